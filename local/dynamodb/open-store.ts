@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import type { Level, Store } from 'dynalite/db/index.js';
+import dynaliteDb from 'dynalite/db/index.js';
+import { writeAtomically } from './atomic-writes.ts';
+import { checkLogs } from './check-log.ts';
+import { type Commit, createCommit } from './commit.ts';
+
+export type OpenStore = { store: Store; commit: Commit };
+
+const INSTANT = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
+
+/** Opens the folder (in memory without one), reads all of it once, and fails with one sentence that names the folder. */
+export async function openStore(folder: string | undefined): Promise<OpenStore> {
+  if (folder !== undefined) {
+    await checkLogs(folder).catch((reason) => {
+      throw new Error(explain(folder, reason), { cause: reason });
+    });
+  }
+  const store = dynaliteDb.create(folder === undefined ? INSTANT : { ...INSTANT, path: folder });
+  try {
+    await store.db.open();
+    await readEverything(store.db);
+  } catch (reason) {
+    await store.db.close().catch(() => {});
+    throw new Error(explain(folder, reason), { cause: reason });
+  }
+  closeIterators(store.db);
+  const commit = createCommit(store.db);
+  return { store: writeAtomically(store, commit), commit };
+}
+
+// LevelDB finds a damaged block only when it is read, and dynalite deletes a table description that it cannot read.
+async function readEverything(db: Level): Promise<void> {
+  for await (const _value of db.values()) {
+    // Reading is the check.
+  }
+}
+
+// dynalite never closes the iterator of a finished query, and LevelDB keeps a snapshot for each as long as it is open.
+function closeIterators(db: Level): void {
+  db.createKeyStream = (range) => Readable.from(db.keys(range));
+  db.createValueStream = (range) => Readable.from(db.values(range));
+}
+
+function explain(folder: string | undefined, reason: unknown): string {
+  const { code, message } = deepest(reason);
+  if (code === 'LEVEL_LOCKED') {
+    return `Another instance is using ${folder}. Stop it, or start this one with another data folder.`;
+  }
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || /Permission denied/.test(message)) {
+    return `The data folder ${folder} cannot be written to. Give this user access to it, or name another data folder.`;
+  }
+  return `The database in ${folder} is damaged and was left as it is (${message}). Restore the folder from a copy, or start with an empty one.`;
+}
+
+function deepest(reason: unknown): { code: string; message: string } {
+  if (!(reason instanceof Error)) return { code: '', message: String(reason) };
+  if (reason.cause instanceof Error) return deepest(reason.cause);
+  return { code: 'code' in reason ? String(reason.code) : '', message: reason.message };
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { ensureTable } from './ensure-table.ts';
+import { dynamoDbHandler } from './handler.ts';
+import { openStore } from './open-store.ts';
+import { runOperation } from './operations.ts';
+import { type Row, scanAll } from './scan-all.ts';
+
+export type LocalDynamoDb = {
+  endpoint: string;
+  ensureTable(properties: unknown): Promise<void>;
+  tables(): Promise<string[]>;
+  scanAll(tableName: string, indexName?: string): Promise<Row[]>;
+  close(): Promise<void>;
+};
+
+/** A DynamoDB on 127.0.0.1: what it has acknowledged is on disk, and no index ever disagrees with its items. */
+export async function startDynamoDb(options: {
+  folder: string | undefined;
+  now: () => number;
+  port?: number;
+}): Promise<LocalDynamoDb> {
+  const opened = await openStore(options.folder);
+  const server = createServer(dynamoDbHandler(opened.store, options.now));
+  const port = await listen(server, options.port ?? 0);
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    ensureTable: (properties) => ensureTable(opened, properties),
+    tables: async () => namesIn((await runOperation(opened.store, 'ListTables', {})).body),
+    scanAll: (tableName, indexName) => scanAll(opened.store, tableName, indexName),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await opened.store.db.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The local DynamoDB has no port');
+  return address.port;
+}
+
+function namesIn(body: object): string[] {
+  return 'TableNames' in body && Array.isArray(body.TableNames) ? body.TableNames.map(String) : [];
+}

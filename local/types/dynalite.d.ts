@@ -1,0 +1,75 @@
+// The part of dynalite 4.0.0 that local/dynamodb uses; the package carries no types.
+
+declare module 'dynalite/db/index.js' {
+  export type AttributeMap = Record<string, Record<string, unknown>>;
+  export type BatchOperation = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string };
+  export type Callback<Value = void> = (error: Error | null, value?: Value) => void;
+
+  export type Index = { IndexName: string; KeySchema: { AttributeName: string; KeyType: string }[] };
+  export type Table = {
+    TableName: string;
+    TableStatus: string;
+    KeySchema: { AttributeName: string; KeyType: string }[];
+    AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
+    GlobalSecondaryIndexes?: (Index & { IndexStatus?: string })[];
+    LocalSecondaryIndexes?: Index[];
+  };
+
+  export type Level = {
+    open(): Promise<void>;
+    close(): Promise<void>;
+    get(key: string): Promise<Table | undefined>;
+    batch(operations: BatchOperation[], options: { sync: boolean }): Promise<void>;
+    keys(range?: object): AsyncIterable<string>;
+    values(range?: object): AsyncIterable<unknown>;
+    createKeyStream(range?: object): NodeJS.ReadableStream;
+    createValueStream(range?: object): NodeJS.ReadableStream;
+  };
+
+  export type ItemDb = {
+    put(key: string, value: unknown, callback: Callback): void;
+    del(key: string, callback: Callback): void;
+  };
+
+  export type Store = {
+    db: Level;
+    getItemDb(tableName: string): ItemDb;
+    getTable(tableName: string, callback: Callback<Table>): void;
+  };
+
+  type IndexActions = {
+    puts: { index: string; key: string; item: object }[];
+    deletes: { index: string; key: string }[];
+  };
+
+  const db: {
+    create(options: { path?: string; createTableMs: number; deleteTableMs: number; updateTableMs: number }): Store;
+    createKey(item: object, table: Table): string;
+    createIndexKey(item: object, table: Table, keySchema?: Index['KeySchema']): string;
+    getIndexActions(
+      indexes: Index[],
+      existingItem: object | null | undefined,
+      item: object | null | undefined,
+      table: Table,
+    ): IndexActions;
+    updateIndexes(
+      store: Store,
+      table: Table,
+      existingItem: object | null | undefined,
+      item: object | null | undefined,
+      callback: Callback,
+    ): void;
+  };
+  export default db;
+}
+
+declare module 'dynalite/validations/index.js' {
+  import type { Store } from 'dynalite/db/index.js';
+
+  export type Rules = { types: object; custom?: unknown };
+  const validations: {
+    checkTypes(data: object, types: object): object;
+    checkValidations(data: object, types: object, custom: unknown, store: Store): void;
+  };
+  export default validations;
+}
