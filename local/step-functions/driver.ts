@@ -1,0 +1,68 @@
+import { scheduler } from 'node:timers/promises';
+import type { Execution } from './execution.ts';
+import { advance } from './interpreter/advance.ts';
+import type { World } from './interpreter/world.ts';
+import type { Machine } from './machine.ts';
+import type { Store } from './store.ts';
+
+export interface DriverOptions {
+  store: Store;
+  machineOf: (execution: Execution) => Machine | undefined;
+  worldOf: (machine: Machine) => World;
+  invoke: (execution: Execution, machine: Machine) => void;
+}
+
+export interface Driver {
+  /** Takes an execution as far as it can go now; may be called at any time and any number of times. */
+  kick(arn: string): void;
+  busy(): boolean;
+  stop(): void;
+}
+
+/** One loop per execution at a time; each step is written before the next begins. */
+export function createDriver({ store, machineOf, worldOf, invoke }: DriverOptions, onIdle: () => void): Driver {
+  const active = new Map<string, { again: boolean }>();
+  let stopped = false;
+
+  async function drive(arn: string): Promise<void> {
+    while (!stopped) {
+      const execution = store.read(arn);
+      const machine = execution && machineOf(execution);
+      if (!execution || !machine || !canGoOn(execution)) return;
+      if (execution.position.phase === 'INVOKING') return invoke(execution, machine);
+      const draft = { execution, events: [] };
+      await advance(draft, worldOf(machine));
+      if (stopped) return;
+      store.commit(draft);
+      await scheduler.yield();
+    }
+  }
+
+  async function run(arn: string, turn: { again: boolean }): Promise<void> {
+    do {
+      turn.again = false;
+      await drive(arn);
+    } while (turn.again && !stopped);
+    active.delete(arn);
+    onIdle();
+  }
+
+  return {
+    kick: (arn) => {
+      const running = active.get(arn);
+      if (running) running.again = true;
+      if (running || stopped) return;
+      const turn = { again: false };
+      active.set(arn, turn);
+      void run(arn, turn);
+    },
+    busy: () => active.size > 0,
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+function canGoOn(execution: Execution): boolean {
+  return ['READY', 'SUCCEEDED', 'FAILED', 'INVOKING'].includes(execution.position.phase);
+}

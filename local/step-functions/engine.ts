@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { createDriver } from './driver.ts';
+import type { HistoryEvent } from './execution.ts';
+import type { World } from './interpreter/world.ts';
+import type { Invoke } from './invocation.ts';
+import { createInvoker } from './invoker.ts';
+import type { Machine } from './machine.ts';
+import { createMachines, type MachineSource } from './machines.ts';
+import { handleRequest, type Response } from './protocol.ts';
+import { openStore } from './store.ts';
+import { fireTimers } from './timers.ts';
+
+export type { InvokeResult } from './invocation.ts';
+
+export interface EngineOptions {
+  database: DatabaseSync;
+  now: () => number;
+  invoke: Invoke;
+  onProgress?: () => void;
+  random?: () => number;
+}
+
+export interface Engine {
+  /** Validates; throws one clear Error for anything unsupported here or refused by AWS. */
+  register(machine: MachineSource): void;
+  /** One request of the AWS JSON 1.0 protocol, `target` being its X-Amz-Target. */
+  handle(target: string, body: string): Promise<Response>;
+  /** After opening: unfinished tasks run again with the same token, timers keep their instants. */
+  resume(): void;
+  nextDueAt(): number | undefined;
+  runDue(): void;
+  /** No function is running and nothing could run now; parked tokens and future timers do not count. */
+  settled(): Promise<void>;
+  executions(): { name: string; status: string; startedAt: number }[];
+  history(name: string): HistoryEvent[];
+  /** Drops the answers of functions still running: their tasks run again after the next `resume`. */
+  close(): Promise<void>;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { database, now, invoke, random = Math.random } = options;
+  const progress = options.onProgress ?? (() => {});
+  const store = openStore(database);
+  const machines = createMachines(store);
+  let waiting: (() => void)[] = [];
+  const newToken = () => randomBytes(48).toString('base64url');
+  const worldOf = (machine: Machine): World => ({ machine, at: now(), random, newToken });
+
+  const busy = () => driver.busy() || invoker.busy();
+  function onIdle(): void {
+    if (busy()) return;
+    for (const resolve of waiting.splice(0)) resolve();
+    progress();
+  }
+  const driver = createDriver(
+    { store, machineOf: machines.machineOf, worldOf, invoke: (one, machine) => invoker.start(one, machine) },
+    onIdle,
+  );
+  function kick(arn: string): void {
+    driver.kick(arn);
+    progress();
+  }
+  const invoker = createInvoker({ store, invoke, now, onAnswered: kick });
+
+  function fire(arn: string): void {
+    const execution = store.read(arn);
+    if (!execution) return;
+    const draft = { execution, events: [] };
+    if (fireTimers(draft, now()) && store.commit(draft)) kick(arn);
+  }
+
+  return {
+    register: machines.register,
+    handle: (target, body) => handleRequest({ store, machines, now, worldOf, kick, fire }, target, body),
+    resume: () => store.runningArns().forEach(kick),
+    nextDueAt: store.nextDueAt,
+    runDue: () => store.dueArns(now()).forEach(fire),
+    settled: () => (busy() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    executions: () => store.list().map(({ name, status, startedAt }) => ({ name, status, startedAt })),
+    history: (name) => {
+      const found = store.list().find((one) => one.name === name);
+      return found ? store.events(found.arn) : [];
+    },
+    close: async () => {
+      driver.stop();
+      invoker.stop();
+      waiting = [];
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Execution } from './execution.ts';
+import { loadMachine } from './load/load.ts';
+import type { Machine } from './machine.ts';
+import type { Store } from './store.ts';
+
+export interface MachineSource {
+  arn: string;
+  name: string;
+  definition: string;
+  functionNames: (resourceOrArn: string) => string;
+}
+
+export interface Machines {
+  register(source: MachineSource): void;
+  current(arn: string): Machine | undefined;
+  /** The machine as the execution knew it when it started; undefined when nobody registered its ARN. */
+  machineOf(execution: Execution): Machine | undefined;
+}
+
+export function createMachines(store: Store): Machines {
+  const current = new Map<string, Machine>();
+  const byHash = new Map<string, Machine>();
+
+  function earlier(execution: Execution, now: Machine): Machine | undefined {
+    const kept = store.definition(execution.machineArn, execution.definitionHash);
+    if (!kept) return undefined;
+    const { arn, functionNames } = now;
+    return loadMachine({ arn, functionNames, ...kept }, false);
+  }
+
+  return {
+    register: (source) => {
+      const machine = loadMachine(source, true);
+      store.keepDefinition(machine.arn, machine.hash, machine.name, source.definition);
+      current.set(machine.arn, machine);
+      byHash.set(`${machine.arn} ${machine.hash}`, machine);
+    },
+    current: (arn) => current.get(arn),
+    machineOf: (execution) => {
+      const key = `${execution.machineArn} ${execution.definitionHash}`;
+      const now = current.get(execution.machineArn);
+      const machine = byHash.get(key) ?? (now && earlier(execution, now));
+      if (machine) byHash.set(key, machine);
+      return machine;
+    },
+  };
+}
