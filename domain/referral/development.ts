@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { areaSchema, evidenceTypeSchema } from './codes.ts';
+import { code, hours, text } from './text.ts';
+
+/** One area of development as it was assessed; without a developmental age it is not scored for the delay rule. */
+export const assessmentSchema = z
+  .strictObject({
+    area: areaSchema.meta({ title: 'Area of development', description: 'Give each area once.' }),
+    developmentalAgeMonths: z
+      .number()
+      .min(0)
+      .max(240)
+      .optional()
+      .meta({ title: 'Developmental age in months', description: 'A number of 0 or more; decimals are allowed.' }),
+    score: z
+      .number()
+      .min(-10_000)
+      .max(10_000)
+      .optional()
+      .meta({ title: "The tool's score", description: 'For a tool that gives a score and no developmental age.' }),
+    cutOff: z
+      .number()
+      .min(-10_000)
+      .max(10_000)
+      .optional()
+      .meta({ title: "The tool's cut-off", description: 'The score below which the tool asks for a closer look.' }),
+    tool: code().meta({
+      title: 'Assessment tool',
+      description: 'A code in capitals, for example SOGS, ASQ3 or UNSTATED.',
+    }),
+    assessedOn: z.iso.date().meta({
+      title: 'Date of the assessment',
+      description: 'A real date as YYYY-MM-DD, from birth to the day of referral.',
+    }),
+  })
+  .meta({ title: 'Assessment', description: 'The result for one area of development.' });
+
+/** One document about the child. The API asks for its `evidenceId`; rules count it by its declared kind. */
+export const evidenceSchema = z
+  .strictObject({
+    type: evidenceTypeSchema.meta({ title: 'Kind of evidence', description: 'What the document is.' }),
+    title: text(200).meta({ title: 'Title of the document', description: 'As on the document.' }),
+    dated: z.iso.date().optional().meta({ title: 'Date of the document', description: 'A real date as YYYY-MM-DD.' }),
+    author: text(150).optional().meta({ title: 'Author of the document', description: 'Name or role.' }),
+    evidenceId: z
+      .string()
+      .max(100, { abort: true })
+      .regex(/^[A-Za-z0-9_-]+$/)
+      .optional()
+      .meta({ title: 'Evidence id', description: 'The evidenceId that POST /v1/evidence gave for the uploaded file.' }),
+  })
+  .meta({ title: 'Evidence', description: "A document about the child's development." });
+
+/** Another targeted intervention that the child receives. */
+export const interventionSchema = z
+  .strictObject({
+    type: code().meta({ title: 'Kind of intervention', description: 'A code in capitals, for example PHYSIOTHERAPY.' }),
+    hoursPerWeek: hours().meta({ title: 'Hours a week', description: 'From 0 to 168, in quarter hours.' }),
+  })
+  .meta({ title: 'Other intervention', description: 'Targeted help that the child already receives.' });
+
+/** The early-years setting by name, beside its hours a week. */
+export const settingSchema = z
+  .strictObject({
+    name: text(200).meta({ title: 'Name of the setting', description: 'Nursery, childminder or pre-school.' }),
+    hoursCover: z
+      .enum(['TERM_TIME', 'ALL_YEAR'])
+      .optional()
+      .meta({ title: 'When the hours apply', description: 'In term time only, or all year.' }),
+  })
+  .meta({ title: 'Early-years setting', description: 'Where the child spends settingHoursPerWeek.' });

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+
+/** Control characters other than tab and newline, and halves of characters: they are refused, never stripped. */
+function isClean(value: string): boolean {
+  return value.isWellFormed() && !/\p{Cc}/u.test(value.replace(/\r?\n|\t/g, ''));
+}
+
+function clean() {
+  return z.string().refine(isClean, { error: 'UNCLEAN', abort: true });
+}
+
+/** Free text: NFC, trimmed, not blank, at most `max` characters; a line break is one newline. */
+export function text(max: number) {
+  return clean()
+    .overwrite((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim())
+    .min(1)
+    .max(max);
+}
+
+/** An e-mail address, trimmed. */
+export function email() {
+  return clean()
+    .overwrite((value) => value.trim())
+    .max(254, { abort: true })
+    .regex(z.regexes.email);
+}
+
+/** A telephone number as people write it, with an extension where there is one. */
+export function phone() {
+  return clean()
+    .overwrite((value) => value.trim())
+    .max(40, { abort: true })
+    .regex(/^[+(]?[0-9][0-9 ().+-]{4,}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?$/);
+}
+
+/** A code in capitals, such as HEALTH_VISITOR. Open, because a new profession or tool must not make a referral invalid. */
+export function code() {
+  return z
+    .string()
+    .max(60, { abort: true })
+    .regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/);
+}
+
+/** A postcode in capitals with one space before its last three characters. Its form is judged by the validity rule. */
+export function postcode() {
+  return clean()
+    .max(20, { abort: true })
+    .overwrite((value) =>
+      value
+        .toUpperCase()
+        .replace(/\s+/g, '')
+        .replace(/(.)(.{3})$/, '$1 $2'),
+    )
+    .min(1);
+}
+
+/** An NHS number without its spaces and dashes. Its digits are judged by the validity rule. */
+export function nhsNumber() {
+  return clean()
+    .max(20, { abort: true })
+    .overwrite((value) => value.replace(/[\s-]+/g, ''))
+    .min(1);
+}
+
+/** Hours a week, from 0 to 168 in quarter hours. */
+export function hours() {
+  return z.number().min(0).max(168).multipleOf(0.25);
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { isRealDate } from '../dates.ts';
+import { type Problem, problemsOf } from '../problems.ts';
+import { assessmentProblems } from '../rules/assessment-entries.ts';
+import { birthProblems } from '../rules/birth.ts';
+import { nhsNumberProblems } from '../rules/nhs-number.ts';
+import { postcodeProblems } from '../rules/postcode.ts';
+import { reachProblems } from '../rules/reach.ts';
+import { type Referral, referralSchema } from './schema.ts';
+
+type Validated = { ok: true; referral: Referral } | { ok: false; problems: Problem[] };
+
+/**
+ * The referral, normalised, or every problem of it at once: of its structure and of the rules that need a date or two fields
+ * (RULES, valid). A structural problem in one place hides no rule's problem in another. `referralOn` is the day of submission,
+ * `YYYY-MM-DD` in London. Never throws, whatever was sent.
+ */
+export function validateReferral(input: unknown, referralOn: string): Validated {
+  if (!isRealDate(referralOn)) return { ok: false, problems: [noReferralDate] };
+  const parsed = referralSchema.safeParse(input);
+  const structural = parsed.success ? [] : problemsOf(parsed.error, { schema: referralSchema, input });
+  const problems = [
+    ...structural,
+    ...nhsNumberProblems(input),
+    ...postcodeProblems(input),
+    ...birthProblems(input, referralOn),
+    ...assessmentProblems(input, referralOn),
+    ...reachProblems(input),
+  ];
+  return parsed.success && problems.length === 0 ? { ok: true, referral: parsed.data } : { ok: false, problems };
+}
+
+const noReferralDate: Problem = {
+  code: 'FIELD_INVALID',
+  path: 'referralDate',
+  message: 'The day of the referral is not a real date. Write it as YYYY-MM-DD.',
+};
+
+const { emergencyCallMadeAt, emergencyCallMadeBy } = referralSchema.shape;
+const declared = z.looseObject({ immediateRisk: z.literal(true) });
+const called = z.looseObject({
+  emergencyCallMadeAt: emergencyCallMadeAt.unwrap(),
+  emergencyCallMadeBy: emergencyCallMadeBy.unwrap(),
+});
+
+/**
+ * True whenever the child is said to be at immediate risk and no emergency call is recorded with its time and caller. Read
+ * from anything that was sent, however invalid the rest of it is; never throws.
+ */
+export function declaresImmediateRisk(input: unknown): boolean {
+  return declared.safeParse(input).success && !called.safeParse(input).success;
+}

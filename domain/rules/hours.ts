@@ -1,0 +1,58 @@
+import { compare, type Fraction, fraction, ofDecimal, ofText, over, plus, times } from '../fraction.ts';
+import type { Policy } from '../policy.ts';
+import type { Referral } from '../referral/schema.ts';
+import { type Finding, published } from './finding.ts';
+
+/** The hours of other targeted intervention together, and their share of the policy's week, both exact. */
+export function otherHelp({ otherInterventions }: Referral, policy: Policy) {
+  const hours = otherInterventions.reduce<Fraction>(
+    (sum, one) => plus(sum, ofDecimal(one.hoursPerWeek)),
+    fraction(0, 1),
+  );
+  return { hours, share: over(hours, fraction(policy.interventionWeekHours, 1)) };
+}
+
+/** Likely ineligible above the policy's share of the week, a flag on it exactly (RULES, other help). */
+export function otherHelpFindings(referral: Referral, policy: Policy): Finding[] {
+  const { hours, share } = otherHelp(referral, policy);
+  const limit = ofText(policy.interventionMaxFraction);
+  const order = compare(share, limit);
+  if (order < 0) return [];
+  const limitHours = decimal(times(limit, fraction(policy.interventionWeekHours, 1)));
+  const value = `${decimal(hours)} hours a week`;
+  const threshold = `more than ${limitHours} of ${policy.interventionWeekHours} hours`;
+  const rule = { rule: 'other help', value, threshold };
+  if (order === 0) {
+    const reference =
+      'The published text says "more than 50%"; the 30 hours of a week and a look at exactly half are ours.';
+    const sentence = `Other targeted help takes ${value}, exactly the share from which Portage is not offered beside it.`;
+    const exact = { code: 'OTHER_INTERVENTION_EXACTLY_50_PERCENT', shownAs: 'flag', effect: 'NOTE' } as const;
+    return [{ ...rule, ...exact, source: 'local choice', reference, sentence }];
+  }
+  const sentence = `Other targeted help takes ${value}, more than half of a week of ${policy.interventionWeekHours} hours.`;
+  const above = { code: 'OTHER_INTERVENTION_OVER_50_PERCENT', shownAs: 'reason', effect: 'LIKELY_INELIGIBLE' } as const;
+  return [{ ...rule, ...above, source: 'published', reference: published.otherHelp, sentence }];
+}
+
+const decimal = ({ num, den }: Fraction) => String(Number(num) / Number(den));
+
+/** A flag above the policy's setting hours (home visits unlikely) or on them exactly (RULES, setting). */
+export function settingFlags({ settingHoursPerWeek }: Referral, policy: Policy): Finding[] {
+  const limit = policy.settingHoursSoftLimit;
+  if (settingHoursPerWeek < limit) return [];
+  const value = `${settingHoursPerWeek} hours a week`;
+  const flag = {
+    rule: 'setting',
+    shownAs: 'flag',
+    value,
+    threshold: `more than ${limit} hours`,
+    effect: 'NOTE',
+  } as const;
+  const from = { source: 'published', reference: published.setting } as const;
+  if (settingHoursPerWeek === limit) {
+    const sentence = `The child is in a setting for exactly ${limit} hours a week, the most at which home visits are usual.`;
+    return [{ ...flag, ...from, code: 'SETTING_EXACTLY_15_HOURS', sentence }];
+  }
+  const sentence = `Home visits are unlikely while the child is over ${limit} hours in a setting.`;
+  return [{ ...flag, ...from, code: 'SETTING_OVER_15_HOURS', sentence }];
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { Problem } from '../problems.ts';
+import { childSchema } from '../referral/child.ts';
+
+const withNumber = z.looseObject({ child: z.looseObject({ nhsNumber: childSchema.shape.nhsNumber.unwrap() }) });
+
+/** NHS_NUMBER_CHECK_DIGIT when a number is given that is not ten digits with a right check digit (RULES, valid). */
+export function nhsNumberProblems(input: unknown): Problem[] {
+  const number = withNumber.safeParse(input).data?.child.nhsNumber;
+  if (number === undefined || isNhsNumber(number)) return [];
+  const wrong = /^\d{10}$/.test(number)
+    ? 'fails its check digit: one of its digits is wrong'
+    : 'does not have ten digits';
+  const message = `The NHS number ${wrong}. Check it against the record, or leave it out when it is not known.`;
+  return [{ code: 'NHS_NUMBER_CHECK_DIGIT', path: 'child.nhsNumber', message }];
+}
+
+/** Modulus 11 (NHS Data Dictionary, NHS number): the last of ten digits checks the others. */
+function isNhsNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0);
+  return (11 - (sum % 11)) % 11 === Number(digits.at(9));
+}
