@@ -1,0 +1,53 @@
+import type { Case } from './case.ts';
+import type { Status } from './codes.ts';
+import { appendEvent, type NewEvent } from './event.ts';
+
+/** How long a step that waits for nobody may take before the sweeper looks whether the workflow still lives. */
+const STEP_MINUTES = 15;
+/** How long after a wait has ended the workflow must have moved. */
+const WAIT_SLACK_MINUTES = 60;
+
+export interface Moment {
+  readonly now: string;
+  readonly policyVersion: number;
+}
+
+type Patch = Partial<Omit<Case, 'reference' | 'version' | 'history' | 'updatedAt'>>;
+
+/**
+ * A case changed: the patch applied, the events appended, and a new deadline for the workflow unless the
+ * patch sets its own. Pure; saving it as the next version is what makes it true.
+ */
+export function changed(theCase: Case, moment: Moment, patch: Patch, ...events: readonly NewEvent[]): Case {
+  const history = events.reduce(
+    (soFar, event) => appendEvent(soFar, event, moment.now, moment.policyVersion),
+    theCase.history,
+  );
+  return {
+    ...theCase,
+    moveBy: plusMinutes(moment.now, STEP_MINUTES),
+    ...patch,
+    updatedAt: moment.now,
+    history,
+  };
+}
+
+/** The instant by which a workflow that waits for people until `dueAt` must have moved. */
+export function moveByAfterWait(dueAt: string): string {
+  return plusMinutes(dueAt, WAIT_SLACK_MINUTES);
+}
+
+/** An instant so many minutes after another. */
+export function plusMinutes(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}
+
+/** Whole seconds from one instant to a later one, at least 60: Step Functions takes no shorter wait here. */
+export function secondsUntil(now: string, at: string): number {
+  return Math.max(60, Math.ceil((Date.parse(at) - Date.parse(now)) / 1000));
+}
+
+/** What people and systems are told of where a case is: parked shows as parked, whatever it was doing. */
+export function shownStatus(theCase: Case): Status {
+  return theCase.parked ? 'PARKED' : theCase.status;
+}

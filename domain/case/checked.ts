@@ -1,0 +1,57 @@
+import type { Ask, Case } from './case.ts';
+import { changed, type Moment } from './change.ts';
+import type { Status } from './codes.ts';
+import type { NewEvent } from './event.ts';
+
+/** The codes of a check that a case keeps; the check itself is an item of its own. */
+export interface CheckCodes {
+  readonly outcome: string;
+  readonly reasons: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** The case once its stored referral was read and found whole. */
+export function validated(theCase: Case, moment: Moment): Case {
+  return changed(theCase, moment, { next: 'CHECK', outbox: [] }, { event: 'VALIDATED', by: 'machine' });
+}
+
+const stopStatus: Record<string, Case['status']> = {
+  RETURNED_INVALID: 'NOT_ACCEPTED',
+  NOT_ACCEPTED_NO_CONSENT: 'NOT_ACCEPTED',
+  NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED',
+  REDIRECTED_EY_ADVISORY: 'REDIRECTED',
+  OUT_OF_SCOPE: 'OUT_OF_SCOPE',
+} satisfies Record<string, Status>;
+
+/**
+ * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules.
+ * An outcome that nobody knows goes to people, never to a stop.
+ */
+export function checked(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
+  const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
+  const event = (name: NewEvent['event']): NewEvent => ({
+    event: name,
+    by: 'machine',
+    detail: { outcome: check.outcome },
+  });
+  if (check.outcome === 'POSSIBLE_DUPLICATE') {
+    const patch = { ...codes, outcome: check.outcome, duplicateOf, status: 'HELD_AS_DUPLICATE', next: 'HOLD' } as const;
+    return changed(theCase, moment, patch, event('HELD_AS_POSSIBLE_DUPLICATE'));
+  }
+  const status = stopStatus[check.outcome];
+  if (status) {
+    return changed(theCase, moment, { ...codes, outcome: check.outcome, status, next: 'TELL' }, event('STOPPED'));
+  }
+  return changed(theCase, moment, { ...codes, outcome: null, status: 'IN_TRIAGE', next: 'TRIAGE' }, event('CHECKED'));
+}
+
+/** The case while the referrer is asked for something that only they can give. */
+export function asked(theCase: Case, moment: Moment, ask: Ask): Case {
+  const detail = { why: ask.why };
+  return changed(
+    theCase,
+    moment,
+    { ask, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', outbox: [] },
+    { event: 'REFERRER_ASKED', by: 'machine', detail },
+  );
+}

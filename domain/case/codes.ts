@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+/** What the outside is told about where a referral is; one word each, stable for machines. */
+export const statusSchema = z.enum([
+  'RECEIVED',
+  'AWAITING_REFERRER',
+  'IN_TRIAGE',
+  'HELD_AS_DUPLICATE',
+  'ON_WAITING_LIST',
+  'NOT_ACCEPTED',
+  'REDIRECTED',
+  'DECLINED',
+  'OUT_OF_SCOPE',
+  'WITHDRAWN',
+  'PARKED',
+]);
+export type Status = z.infer<typeof statusSchema>;
+
+/**
+ * What the workflow must do next with a case. `VALIDATE` is where every case begins; the others are also the codes that
+ * the state machine's one choice reads.
+ */
+export const nextSchema = z.enum(['VALIDATE', 'CHECK', 'TRIAGE', 'HOLD', 'ASK_REFERRER', 'LIST', 'TELL', 'DONE']);
+export type Next = z.infer<typeof nextSchema>;
+
+/** The code a workflow step answers with: what to do next, or that the case is parked. */
+export type StepCode = Next | 'PARK';
+
+/** The seven things that triage can decide. Source: RULES, "After triage". */
+export const triageOutcomeSchema = z.enum([
+  'ACCEPT_INITIAL_ASSESSMENT',
+  'INVITE_GROUP',
+  'INVITE_LITTLE_TREASURES',
+  'REQUEST_INFORMATION',
+  'REDIRECT',
+  'DECLINE',
+  'DEFER_TO_MEETING',
+]);
+export type TriageOutcome = z.infer<typeof triageOutcomeSchema>;
+
+/** What a person can say of a possible duplicate. */
+export const duplicateOutcomeSchema = z.enum(['NOT_A_DUPLICATE', 'CONFIRMED_DUPLICATE']);
+export type DuplicateOutcome = z.infer<typeof duplicateOutcomeSchema>;
+
+/** What a referrer who was asked can answer with. */
+export const answerOutcomeSchema = z.enum(['ANSWERED']);
+
+export const taskKindSchema = z.enum(['TRIAGE', 'DUPLICATE', 'REFERRER']);
+export type TaskKind = z.infer<typeof taskKindSchema>;
+
+/** The lists that a child can wait on. */
+export const listPathwaySchema = z.enum(['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES']);
+export type ListPathway = z.infer<typeof listPathwaySchema>;
+
+const open: readonly Status[] = [
+  'RECEIVED',
+  'AWAITING_REFERRER',
+  'IN_TRIAGE',
+  'HELD_AS_DUPLICATE',
+  'ON_WAITING_LIST',
+  'PARKED',
+];
+
+/** Whether a case with this status still holds a claim on its child. */
+export function isOpen(status: Status): boolean {
+  return open.includes(status);
+}

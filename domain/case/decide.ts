@@ -1,0 +1,101 @@
+import type { Ask, Case, Decision, Task } from './case.ts';
+import { changed, type Moment, plusMinutes } from './change.ts';
+import { duplicateOutcomeSchema, type ListPathway, type TaskKind, triageOutcomeSchema } from './codes.ts';
+import { restarted } from './receive.ts';
+
+export type Decided = Omit<Decision, 'decidedAt' | 'effectiveAt'>;
+
+/** The open, undecided task with this id; undefined when there is none (any more). */
+export function openTask(theCase: Case, taskId: string): Task | undefined {
+  return theCase.task?.id === taskId && !theCase.task.decision ? theCase.task : undefined;
+}
+
+/** What was decided of this task, whether or not it is settled; undefined when nothing was. */
+export function decisionOn(theCase: Case, taskId: string): Decision | undefined {
+  if (theCase.task?.id === taskId) return theCase.task.decision;
+  return theCase.lastDecision?.taskId === taskId ? theCase.lastDecision : undefined;
+}
+
+/** The case with this decision recorded; it takes effect when the undo window has passed. */
+export function decisionRecorded(
+  theCase: Case,
+  task: Task,
+  moment: Moment,
+  decided: Decided,
+  undoMinutes: number,
+): Case {
+  const decision: Decision = {
+    ...decided,
+    decidedAt: moment.now,
+    effectiveAt: plusMinutes(moment.now, undoMinutes),
+  };
+  return changed(
+    theCase,
+    moment,
+    { task: { ...task, decision }, moveBy: theCase.moveBy },
+    {
+      event: 'DECISION_RECORDED',
+      by: `${decided.deciderName}, ${decided.deciderRole}`,
+      detail: { task: task.id, outcome: decided.outcome, reason: decided.reason },
+    },
+  );
+}
+
+/** The case with its task undecided again; undefined when nothing is decided or the window has passed. */
+export function decisionUndone(theCase: Case, moment: Moment, by: string): Case | undefined {
+  const { decision, ...task } = theCase.task ?? { decision: undefined };
+  if (!decision || !('id' in task) || moment.now >= decision.effectiveAt) return undefined;
+  return changed(
+    theCase,
+    moment,
+    { task, moveBy: theCase.moveBy },
+    { event: 'DECISION_UNDONE', by, detail: { task: task.id, outcome: decision.outcome } },
+  );
+}
+
+/**
+ * The case once its decision stands: the task closed, what follows begun, the workflow owed a wake-up. A case that was
+ * parked is owed a new workflow instead. Undefined when no decision is due yet.
+ */
+export function decisionSettled(theCase: Case, moment: Moment): Case | undefined {
+  const task = theCase.task;
+  if (!task?.decision || moment.now < task.decision.effectiveAt) return undefined;
+  const { decision } = task;
+  const settled = changed(
+    theCase,
+    moment,
+    {
+      ...effectOf(task.kind, decision),
+      task: null,
+      lastDecision: { ...decision, taskId: task.id, kind: task.kind },
+      outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
+    },
+    { event: 'DECISION_SETTLED', by: 'machine', detail: { task: task.id, outcome: decision.outcome } },
+  );
+  return theCase.parked ? restarted(settled, moment, 'decision') : settled;
+}
+
+/** The list that an accepting outcome puts the child on. */
+export function pathwayOf(outcome: string | null): ListPathway | undefined {
+  if (outcome === 'ACCEPT_INITIAL_ASSESSMENT') return 'INITIAL_ASSESSMENT';
+  if (outcome === 'INVITE_GROUP') return 'PORTAGE_GROUP';
+  return outcome === 'INVITE_LITTLE_TREASURES' ? 'LITTLE_TREASURES' : undefined;
+}
+
+type Effect = Partial<Pick<Case, 'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'reasons'>>;
+
+function effectOf(kind: TaskKind, decision: Decision): Effect {
+  if (kind === 'DUPLICATE') return duplicateEffect(duplicateOutcomeSchema.parse(decision.outcome));
+  const outcome = triageOutcomeSchema.parse(decision.outcome);
+  if (pathwayOf(outcome)) return { outcome, next: 'LIST' };
+  if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'TELL' };
+  if (outcome === 'DECLINE') return { outcome, status: 'DECLINED', next: 'TELL' };
+  if (outcome === 'DEFER_TO_MEETING') return { outcome, status: 'IN_TRIAGE', next: 'TRIAGE' };
+  const ask: Ask = { why: 'INFORMATION_REQUESTED', question: decision.reason, failed: [], untilAt: null };
+  return { outcome, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask };
+}
+
+function duplicateEffect(outcome: 'NOT_A_DUPLICATE' | 'CONFIRMED_DUPLICATE'): Effect {
+  if (outcome === 'CONFIRMED_DUPLICATE') return { status: 'NOT_ACCEPTED', next: 'TELL' };
+  return { status: 'RECEIVED', next: 'CHECK', outcome: null, reasons: [], duplicateCleared: true };
+}

@@ -1,0 +1,41 @@
+import { londonDateOf } from '../dates.ts';
+import { orderKey } from '../list/order.ts';
+import { targetDate } from '../list/target.ts';
+import type { Policy } from '../policy.ts';
+import type { Case } from './case.ts';
+import { changed, type Moment } from './change.ts';
+import { pathwayOf } from './decide.ts';
+
+/**
+ * The case on the list of the pathway that people decided on, or undefined when it is not to be listed (again). The clock
+ * of the target date starts on the local day of the decision.
+ */
+export function listed(
+  theCase: Case,
+  moment: Moment,
+  place: { locality: string; suggestedBand: number | null },
+  policy: Policy,
+): Case | undefined {
+  const pathway = pathwayOf(theCase.outcome);
+  if (theCase.next !== 'LIST' || !pathway || !theCase.lastDecision) return undefined;
+  const acceptedOn = londonDateOf(theCase.lastDecision.decidedAt);
+  const targetOn = targetDate(acceptedOn, policy);
+  const { receivedAt, reference } = theCase;
+  const band = theCase.list?.band ?? null;
+  const order = orderKey({ band: band ?? place.suggestedBand, targetOn, referredAt: receivedAt, reference });
+  const list = {
+    pathway,
+    locality: place.locality,
+    acceptedOn,
+    targetOn,
+    suggestedBand: place.suggestedBand,
+    band,
+    order,
+  };
+  return changed(
+    theCase,
+    moment,
+    { list, status: 'ON_WAITING_LIST', next: 'TELL', outbox: [] },
+    { event: 'LISTED', by: 'machine', detail: { pathway } },
+  );
+}

@@ -1,0 +1,67 @@
+import type { Policy } from '../policy.ts';
+import type { Case, Task } from './case.ts';
+import { changed, type Moment, moveByAfterWait } from './change.ts';
+import type { TaskKind } from './codes.ts';
+import { waitDays, waitEndsAt } from './waiting.ts';
+
+/** What it takes to open a task or give it a new token. */
+export interface Opening {
+  readonly kind: TaskKind;
+  readonly token: string;
+  readonly recipients: readonly string[];
+}
+
+/**
+ * The case with this task open under this token. A task that is open already keeps its id, its links and its decision;
+ * only the token is new, because the workflow that waits is.
+ */
+export function taskOpened(theCase: Case, moment: Moment, opening: Opening, policy: Policy): Case {
+  const open = theCase.task?.kind === opening.kind ? theCase.task : undefined;
+  const round = open?.round ?? 0;
+  const dueAt = waitEndsAt(theCase, opening.kind, round, moment.now, policy);
+  const tasks = open ? theCase.tasks : theCase.tasks + 1;
+  const task: Task = {
+    ...(open ?? { id: `${theCase.reference}-T${tasks}`, openedAt: moment.now, recipients: [...opening.recipients] }),
+    kind: opening.kind,
+    round,
+    dueAt,
+    token: opening.token,
+  };
+  const patch = { task, tasks, moveBy: moveByAfterWait(dueAt), outbox: [] };
+  return open
+    ? changed(theCase, moment, patch)
+    : changed(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: 'machine', detail: { kind: opening.kind } });
+}
+
+/** The case that owes a wake-up to a wait that has begun for nothing: what was waited for has happened already. */
+export function wakeOwed(theCase: Case, moment: Moment, token: string): Case {
+  return changed(theCase, moment, { outbox: [{ kind: 'WAKE', token }] });
+}
+
+/** The case one reminder further, or undefined when there has been the last one. */
+export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | undefined {
+  const task = theCase.task;
+  if (!task) return theCase;
+  const round = task.round + 1;
+  if (round >= waitDays(task.kind, policy).length) return undefined;
+  const dueAt = waitEndsAt(theCase, task.kind, round, moment.now, policy);
+  return changed(
+    theCase,
+    moment,
+    { task: { ...task, round, dueAt }, moveBy: moveByAfterWait(dueAt) },
+    { event: 'REMINDER_DUE', by: 'machine', detail: { kind: task.kind, round: String(round) } },
+  );
+}
+
+/** The case when a referrer who was asked has not answered in time: people or the rules go on without them. */
+export function notAnswered(theCase: Case, moment: Moment): Case {
+  const toPeople = theCase.ask?.why === 'INFORMATION_REQUESTED';
+  return changed(
+    theCase,
+    moment,
+    toPeople
+      ? { task: null, status: 'IN_TRIAGE', next: 'TRIAGE', outcome: null, outbox: [] }
+      : { task: null, status: 'RECEIVED', next: 'CHECK', outbox: [] },
+    { event: 'REFERRER_DID_NOT_ANSWER', by: 'machine', detail: { why: theCase.ask?.why ?? 'NOT_ASKED' } },
+  );
+}

@@ -1,0 +1,47 @@
+import { addDays, londonDateOf, londonInstant } from '../dates.ts';
+import type { Policy } from '../policy.ts';
+import type { Case } from './case.ts';
+import { secondsUntil } from './change.ts';
+import type { Next, StepCode, TaskKind } from './codes.ts';
+
+const REMINDER_TIME = '08:00';
+
+/** What a workflow step answers with; the state machine reads `code` and waits `waitSeconds` at the next wait. */
+export interface StepResult {
+  readonly code: StepCode;
+  readonly waitSeconds: number;
+}
+
+/** The kind of task that the workflow waits for at this point; undefined where it waits for nobody. */
+export function taskKindAt(next: Next): TaskKind | undefined {
+  if (next === 'TRIAGE') return 'TRIAGE';
+  if (next === 'HOLD') return 'DUPLICATE';
+  return next === 'ASK_REFERRER' ? 'REFERRER' : undefined;
+}
+
+/** The days of each successive wait for this kind of task; after the last of them nobody is reminded again. */
+export function waitDays(kind: TaskKind, policy: Policy): readonly number[] {
+  if (kind === 'TRIAGE') return policy.triageReminderDays;
+  return kind === 'DUPLICATE' ? policy.duplicateReminderDays : policy.referrerReminderDays;
+}
+
+/**
+ * When a wait that begins now ends: at eight in the morning, London, so many days on, and never after the instant until
+ * which the machine waits for a first piece of evidence.
+ */
+export function waitEndsAt(theCase: Case, kind: TaskKind, round: number, now: string, policy: Policy): string {
+  const days = waitDays(kind, policy);
+  const wait = days[round] ?? days.at(-1) ?? 1;
+  const endsAt = londonInstant(addDays(londonDateOf(now), wait), REMINDER_TIME);
+  const untilAt = theCase.ask?.untilAt;
+  return kind === 'REFERRER' && untilAt && untilAt < endsAt ? untilAt : endsAt;
+}
+
+/** The answer of a workflow step for a case as it now stands. */
+export function stepResult(theCase: Case, now: string, policy: Policy): StepResult {
+  if (theCase.parked) return { code: 'PARK', waitSeconds: 60 };
+  const kind = taskKindAt(theCase.next);
+  if (!kind) return { code: theCase.next === 'VALIDATE' ? 'CHECK' : theCase.next, waitSeconds: 60 };
+  const round = theCase.task?.kind === kind ? theCase.task.round : 0;
+  return { code: theCase.next, waitSeconds: secondsUntil(now, waitEndsAt(theCase, kind, round, now, policy)) };
+}

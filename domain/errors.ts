@@ -1,0 +1,17 @@
+/**
+ * Thrown when trying again later can help (a throttle, a lost race, a store out of reach). The workflow retries it by this
+ * very name, so the name is part of the contract between functions and state machine.
+ */
+export class Transient extends Error {
+  override readonly name = 'Transient';
+}
+
+/** Thrown while a malware scan of uploaded evidence has no result yet; the workflow waits and tries again by this name. */
+export class EvidenceScanPending extends Error {
+  override readonly name = 'EvidenceScanPending';
+}
+
+/** Thrown when a case that must exist does not; trying again cannot help, so the workflow parks it. */
+export class CaseNotFound extends Error {
+  override readonly name = 'CaseNotFound';
+}

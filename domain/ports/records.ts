@@ -1,0 +1,153 @@
+import * as z from 'zod';
+
+/** What a caller sent, as it was sent; never changed after it is stored. It holds the personal data. */
+export const storedReferralSchema = z.strictObject({
+  reference: z.string(),
+  caller: z.string(),
+  keyHash: z.string(),
+  bodyHash: z.string(),
+  receivedAt: z.iso.datetime(),
+  referralOn: z.iso.date(),
+  body: z.unknown(),
+});
+export type StoredReferral = z.infer<typeof storedReferralSchema>;
+
+export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS']);
+export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
+
+/**
+ * A private capability URL, stored under the SHA-256 of its 256 random bits. One per recipient and send; `taskId` names
+ * the task that must still be open for it to be worth anything.
+ */
+export const linkSchema = z.strictObject({
+  hash: z.string(),
+  purpose: linkPurposeSchema,
+  reference: z.string(),
+  taskId: z.string().optional(),
+  mailbox: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type Link = z.infer<typeof linkSchema>;
+
+/** A browser that has shown who it is; stored under the SHA-256 of its cookie. */
+export const sessionSchema = z.strictObject({
+  hash: z.string(),
+  audience: z.enum(['STAFF', 'REFERRER']),
+  mailbox: z.string(),
+  /** What this session has opened: the task (staff) or purpose (referrer) on a case. */
+  grants: z.array(z.strictObject({ reference: z.string(), taskId: z.string().optional(), purpose: linkPurposeSchema })),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Guesses that a mailbox or a link still has: codes sent to staff, birth dates asked of referrers. */
+export const challengeSchema = z.strictObject({
+  /** The mailbox (staff codes) or the link's hash (birth dates), hashed. */
+  id: z.string(),
+  version: z.int(),
+  codeHash: z.string(),
+  expiresAt: z.iso.datetime(),
+  triesLeft: z.int().min(0),
+  sent: z.int().min(0),
+  lastSentAt: z.iso.datetime(),
+});
+export type Challenge = z.infer<typeof challengeSchema>;
+
+/** That somebody read a record: kept for the family's sake, beside the case and never in it. */
+export interface Reading {
+  readonly reference: string;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+}
+
+export const noticeKindSchema = z.enum([
+  'ACKNOWLEDGEMENT',
+  'TRIAGE_REQUEST',
+  'TRIAGE_REMINDER',
+  'TRIAGE_ESCALATION',
+  'DUPLICATE_REQUEST',
+  'DUPLICATE_REMINDER',
+  'REFERRER_REQUEST',
+  'REFERRER_REMINDER',
+  'OUTCOME_LISTED',
+  'OUTCOME_DECLINED',
+  'OUTCOME_REDIRECTED',
+  'OUTCOME_DUPLICATE',
+  'FAMILY_LETTER',
+  'NOT_ACCEPTED_NO_EVIDENCE',
+  'NOT_ACCEPTED_NO_CONSENT',
+  'RETURNED_INVALID',
+  'REDIRECTED_EY_ADVISORY',
+  'OUT_OF_SCOPE',
+  'DUTY_ALERT',
+  'TEAM_LISTED',
+  'TEAM_TELL_IN_PERSON',
+  'ADVISORY_FORWARDED',
+]);
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+
+/** To whom a notice goes, by part played; the address is looked up when it is sent and is not in the ledger. */
+export const noticeToSchema = z
+  .string()
+  .regex(/^(REFERRER|REFERRER_TEAM|FAMILY:\d+|TRIAGER:\d+|SERVICE_MANAGER|DUTY|ADVISORY)$/);
+
+/**
+ * One notice to one person. CLAIMED: somebody is about to send it, or died sending it. SENT: the mail service has it.
+ * FAILED: it was refused for good. FOR_A_PERSON: it must not be written, a person tells them. BOUNCED: it came back.
+ */
+export const noticeSchema = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  kind: noticeKindSchema,
+  to: noticeToSchema,
+  taskId: z.string().optional(),
+  state: z.enum(['CLAIMED', 'SENT', 'FAILED', 'FOR_A_PERSON', 'BOUNCED', 'COMPLAINED']),
+  attempts: z.int().min(0),
+  possibleDuplicate: z.boolean(),
+  claimedAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().optional(),
+  messageId: z.string().optional(),
+  why: z.string().optional(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** What the machine worked out, kept whole beside the case: number `n` of this case. A retry of the same check replaces it. */
+export const storedCheckSchema = z.strictObject({
+  reference: z.string(),
+  n: z.int().min(1),
+  at: z.iso.datetime(),
+  policyVersion: z.int(),
+  outcome: z.string(),
+  reasons: z.array(z.string()),
+  flags: z.array(z.string()),
+  triageRecommendation: z.string().nullable(),
+  homeVisiting: z.string().nullable(),
+  suggestedPathways: z.array(z.string()),
+  suggestedBand: z.int().min(1).max(3).nullable(),
+  computed: z.record(z.string(), z.unknown()),
+  findings: z.array(
+    z.strictObject({
+      rule: z.string(),
+      code: z.string(),
+      shownAs: z.string(),
+      value: z.string(),
+      threshold: z.string(),
+      source: z.string(),
+      reference: z.string(),
+      sentence: z.string(),
+      effect: z.string(),
+    }),
+  ),
+  evidence: z.array(
+    z.strictObject({
+      index: z.int(),
+      state: z.enum(['USABLE', 'PENDING', 'FAILED']),
+      code: z.string(),
+      versionId: z.string().optional(),
+    }),
+  ),
+});
+export type StoredCheck = z.infer<typeof storedCheckSchema>;

@@ -1,0 +1,80 @@
+import type { Next } from '../case/codes.ts';
+
+/** Passed in wherever time is needed: the present instant as ISO 8601 UTC with milliseconds. */
+export type Now = () => string;
+
+/** Passed in wherever chance is needed: that many random bytes, fit for secrets. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+export interface Email {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Comes back with a bounce: ids only. */
+  readonly tags: { readonly reference: string; readonly noticeId: string };
+}
+
+/**
+ * Hands one e-mail to the mail service. `{refused}` when this mail can never go (the reason as a code, never the address);
+ * throws `Transient` when trying again can help. There is no idempotency: claim in the ledger first.
+ */
+export interface Mailer {
+  send(email: Email): Promise<{ readonly messageId: string } | { readonly refused: string }>;
+}
+
+/** How a file that was uploaded as evidence stands. */
+export interface EvidenceFile {
+  readonly bytes: number;
+  readonly contentType: string;
+  /** The first bytes: at most 64 KB. */
+  readonly head: Uint8Array;
+  readonly versionId: string;
+  readonly scan: 'CLEAN' | 'HARMFUL' | 'PENDING';
+}
+
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Where evidence files are kept. An evidenceId belongs to the caller it was given to. */
+export interface EvidenceStore {
+  /** A form that uploads exactly one object of this type, 1 byte to `maxBytes`, for `seconds`. */
+  uploadForm(request: {
+    caller: string;
+    evidenceId: string;
+    fileName: string;
+    contentType: string;
+    maxBytes: number;
+    seconds: number;
+    redirectTo?: string;
+  }): Promise<UploadForm>;
+  /** Whether the object is there, not empty. One call. */
+  isUploaded(caller: string, evidenceId: string): Promise<boolean>;
+  /** What is known of the object; undefined when it is not there. */
+  inspect(caller: string, evidenceId: string, versionId?: string): Promise<EvidenceFile | undefined>;
+  /** A URL that opens the file for `seconds`, as a download with its own name. Never given out unless the scan is clean. */
+  downloadUrl(caller: string, evidenceId: string, versionId: string | undefined, seconds: number): Promise<string>;
+}
+
+/** The state machine, seen from outside it. */
+export interface Workflow {
+  /** `STARTED` also when this very execution runs already; `EXISTS` when one of that name has ended. */
+  start(name: string, referralId: string): Promise<'STARTED' | 'EXISTS'>;
+  /** `CLOSED` when the token was used, timed out or is unknown: look at the record. */
+  wake(token: string, output: { code: Next; waitSeconds: number }): Promise<'WOKEN' | 'CLOSED'>;
+  state(name: string): Promise<'RUNNING' | 'ENDED' | 'UNKNOWN'>;
+}
+
+/** The key of the claim on a child, from where secrets are kept. */
+export type ClaimKey = () => Promise<string>;
+
+/** Numbers for operators: names and values only, no dimension that could name a person. */
+export type CountMetric = (name: string, value: number, unit: 'Count' | 'Minutes') => void;
+
+/** A line for operators: an event name, codes and references; never personal data. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, string | number>>): void;
+  error(event: string, fields?: Readonly<Record<string, string | number>>): void;
+}

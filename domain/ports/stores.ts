@@ -1,0 +1,78 @@
+import type { Case } from '../case/case.ts';
+import type { Challenge, Link, Notice, Reading, Session, StoredCheck, StoredReferral } from './records.ts';
+
+/**
+ * Where referrals are kept. Every write is one conditional write of one item; every read is consistent. All methods throw
+ * `Transient` when the store is out of reach or throttles.
+ */
+export interface ReferralStore {
+  /** Stores a referral unless its reference is taken; then answers the one that is there. */
+  putReferral(referral: StoredReferral): Promise<StoredReferral | undefined>;
+  readReferral(reference: string): Promise<StoredReferral | undefined>;
+  /** Marks a stored referral as refused before acceptance, so that its Idempotency-Key may carry a mended body. */
+  markRefused(reference: string, at: string): Promise<void>;
+  wasRefused(reference: string): Promise<boolean>;
+}
+
+/** Where cases are kept: one item each, changed by one conditional write at a time. */
+export interface CaseStore {
+  /** True when this call created the case; false when the reference already has one. This write is acceptance. */
+  createCase(newCase: Case): Promise<boolean>;
+  readCase(reference: string): Promise<Case | undefined>;
+  /**
+   * Replaces the case read as `version - 1` by this one. False, with nothing written, when somebody else was faster.
+   * With `openTask` the store itself also insists that this task is open and undecided.
+   */
+  saveCase(changed: Case, openTask?: string): Promise<boolean>;
+  /** True when this call stored the check; false when its number is taken: an earlier attempt died before its case was saved. */
+  putCheck(check: StoredCheck): Promise<boolean>;
+  readCheck(reference: string, n: number): Promise<StoredCheck | undefined>;
+}
+
+/** The three sparse indexes. An entry is a hint, possibly late: read the item before acting on it or showing it. */
+export interface Hints {
+  /** References of cases, and notices, at which the sweeper must look by now, earliest first, at most `limit`. */
+  attention(
+    now: string,
+    limit: number,
+  ): Promise<readonly ({ reference: string } | { reference: string; noticeId: string })[]>;
+  /** References on one list, in the order of the list, at most `limit`. */
+  list(pathway: string, locality: string, limit: number): Promise<readonly string[]>;
+  /** The earliest cases of one work queue, with the instant at which they are due. */
+  work(queue: string, limit: number): Promise<readonly { reference: string; dueAt: string }[]>;
+}
+
+/** Which open case holds a child, by a keyed hash of NHS number and date of birth. */
+export interface ClaimStore {
+  /** Takes the claim unless another case has it; answers the reference that holds it now. */
+  claim(childHash: string, reference: string): Promise<string>;
+  /** Takes a stale claim over from `from`; answers the reference that holds it now. */
+  takeOver(childHash: string, from: string, reference: string): Promise<string>;
+}
+
+export interface NoticeStore {
+  /** True when this call claimed the notice; false when it was claimed before. */
+  claimNotice(notice: Notice): Promise<boolean>;
+  readNotice(reference: string, id: string): Promise<Notice | undefined>;
+  /** Replaces the entry if its `attempts` is still `expectedAttempts`; false when somebody else was faster. */
+  saveNotice(notice: Notice, expectedAttempts: number): Promise<boolean>;
+  noticesOf(reference: string): Promise<readonly Notice[]>;
+}
+
+/** Links, sessions, challenges and readings: items of their own, never part of a case. */
+export interface AccessStore {
+  putLink(link: Link): Promise<void>;
+  readLink(hash: string): Promise<Link | undefined>;
+  putSession(session: Session): Promise<void>;
+  readSession(hash: string): Promise<Session | undefined>;
+  readChallenge(id: string): Promise<Challenge | undefined>;
+  /** Replaces the challenge read as `version - 1` (0: there was none); false when somebody else was faster. */
+  saveChallenge(challenge: Challenge): Promise<boolean>;
+  recordReading(reading: Reading): Promise<void>;
+}
+
+/** A stub kept of a stop for immediate risk: that it happened, when, from which caller; nothing about the child. */
+export interface AuditStore {
+  /** True when this call kept the stub; false when the same one is there. */
+  keepStub(stub: { id: string; at: string; caller: string; outcome: string; reason: string }): Promise<boolean>;
+}

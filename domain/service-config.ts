@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { policyOverridesSchema } from './policy.ts';
+
+const emergencyNumberSchema = z.strictObject({
+  label: z.string().min(1).max(120),
+  number: z.string().min(3).max(30),
+  hours: z.string().min(1).max(120),
+});
+
+/**
+ * What one service says about itself at deployment and every function may need: names, mailboxes, emergency numbers,
+ * policy overrides. Parsing guarantees that a function never meets a half-configured service: there is no default for the
+ * emergency numbers, the sender or the people who decide.
+ */
+export const serviceConfigSchema = z.strictObject({
+  /** The name on pages and in e-mails: the council's service, not the software. */
+  serviceName: z.string().min(1).max(120),
+  councilName: z.string().min(1).max(120),
+  contact: z.strictObject({ email: z.email(), phone: z.string().min(3).max(30), hours: z.string().min(1).max(120) }),
+  sender: z.email(),
+  /** At least two people, so that a holiday does not stop triage. */
+  triagers: z.array(z.email()).min(2).max(20),
+  serviceManager: z.email(),
+  dutyMailbox: z.email(),
+  advisoryTeacherMailbox: z.email(),
+  emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),
+  policy: policyOverridesSchema.default({}),
+});
+
+export type ServiceConfig = z.infer<typeof serviceConfigSchema>;

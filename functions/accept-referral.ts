@@ -1,0 +1,78 @@
+import { shownStatus } from '#domain/case/change.ts';
+import { executionName, receivedCase } from '#domain/case/receive.ts';
+import { londonDateOf } from '#domain/dates.ts';
+import { canonicalJson, sha256 } from '#domain/hash.ts';
+import type { StoredReferral } from '#domain/ports/records.ts';
+import { referenceFor } from '#domain/reference.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import type { SubmitDeps, SubmitResult } from './submit-referral.ts';
+import { missingEvidence } from './submitted-evidence.ts';
+
+export interface Acceptance {
+  readonly caller: string;
+  readonly idempotencyKey: string;
+  readonly body: unknown;
+  readonly at: string;
+  readonly referral: Referral;
+}
+
+/**
+ * Acceptance: store the referral under the reference that its caller and key give, then create its case, then start its
+ * workflow. Each write is conditional, so a retry, a race or a crash between any two of them ends in one case.
+ */
+export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<SubmitResult> {
+  const { caller, idempotencyKey, body, at } = acceptance;
+  const mine = { caller, keyHash: sha256(idempotencyKey), bodyHash: sha256(canonicalJson(body)) };
+  const missing = missingEvidence(deps.evidence, caller, acceptance.referral);
+  for (let n = 0; ; n += 1) {
+    const reference = referenceFor(caller, idempotencyKey, n);
+    const referral: StoredReferral = { reference, ...mine, receivedAt: at, referralOn: londonDateOf(at), body };
+    // Whether the evidence is there is asked at the same time: a refusal leaves an unacknowledged referral, nothing else.
+    const [holder, problems] = await Promise.all([deps.referrals.putReferral(referral), missing]);
+    const stored = holder ?? referral;
+    if (stored.caller !== caller || stored.keyHash !== mine.keyHash) continue;
+    if (stored.bodyHash !== mine.bodyHash) {
+      if (await refusedBefore(deps, reference)) continue;
+      return { kind: 'KEY_REUSED' };
+    }
+    if (problems.length > 0) {
+      const accepted = await deps.cases.readCase(reference);
+      if (accepted) return { kind: 'ACCEPTED', reference, status: shownStatus(accepted) };
+      await deps.referrals.markRefused(reference, at);
+      return { kind: 'INVALID', problems };
+    }
+    return acceptStored(deps, stored);
+  }
+}
+
+async function acceptStored(deps: SubmitDeps, stored: StoredReferral): Promise<SubmitResult> {
+  const { reference, caller } = stored;
+  const at = deps.now();
+  const newCase = receivedCase(
+    { reference, caller, receivedAt: at, referralOn: stored.referralOn },
+    deps.policy.version,
+  );
+  if (await deps.cases.createCase(newCase)) {
+    await startWorkflow(deps, executionName(newCase), reference);
+    return { kind: 'ACCEPTED', reference, status: newCase.status };
+  }
+  const theCase = await deps.cases.readCase(reference);
+  return { kind: 'ACCEPTED', reference, status: theCase ? shownStatus(theCase) : newCase.status };
+}
+
+/** A start that fails here is owed by the case's outbox; the answer to the referrer does not depend on it. */
+async function startWorkflow(deps: SubmitDeps, name: string, reference: string): Promise<void> {
+  try {
+    await deps.workflow.start(name, reference);
+  } catch (error) {
+    deps.log.error('workflow-start-left-to-sweeper', {
+      reference,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+}
+
+async function refusedBefore(deps: SubmitDeps, reference: string): Promise<boolean> {
+  const [refused, accepted] = await Promise.all([deps.referrals.wasRefused(reference), deps.cases.readCase(reference)]);
+  return refused && !accepted;
+}

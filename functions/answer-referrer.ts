@@ -1,0 +1,43 @@
+import { type Answer, answered } from '#domain/case/answer.ts';
+import { openTask } from '#domain/case/decide.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Problem } from '#domain/problems.ts';
+import { changeCase } from './change-case.ts';
+
+const LONGEST_ANSWER = 4000;
+
+export type AnswerResult =
+  | { readonly kind: 'ANSWERED' }
+  | { readonly kind: 'CLOSED' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
+
+/** Keeps what a referrer sends after being asked and lets the referral go on; a second answer finds the task closed. */
+export function answerReferrer(deps: {
+  cases: CaseStore;
+  now: Now;
+  policy: Policy;
+}): (input: Answer & { reference: string; taskId: string }) => Promise<AnswerResult> {
+  return async ({ reference, taskId, text, evidence }) => {
+    const answer = { text: text.trim(), evidence };
+    const problems = answerProblems(answer);
+    if (problems.length > 0) return { kind: 'INVALID', problems };
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { saved } = await changeCase(deps.cases, reference, (current) => {
+      const task = openTask(current, taskId);
+      return task?.kind === 'REFERRER' ? answered(current, task, moment, answer) : undefined;
+    });
+    return { kind: saved ? 'ANSWERED' : 'CLOSED' };
+  };
+}
+
+function answerProblems(answer: Answer): Problem[] {
+  if (answer.text === '' && answer.evidence.length === 0) {
+    return [{ code: 'ANSWER_MISSING', path: 'text', message: 'Write an answer or add a file' }];
+  }
+  if (answer.text.length <= LONGEST_ANSWER) return [];
+  return [
+    { code: 'ANSWER_TOO_LONG', path: 'text', message: `Shorten the answer to ${LONGEST_ANSWER} characters or fewer` },
+  ];
+}

@@ -1,0 +1,21 @@
+import { isOpen } from '#domain/case/codes.ts';
+import { keyedHash } from '#domain/hash.ts';
+import type { ClaimKey } from '#domain/ports/services.ts';
+import type { CaseStore, ClaimStore } from '#domain/ports/stores.ts';
+
+/**
+ * Claims a child for a case, by a keyed hash of NHS number and date of birth. Answers the other case that is open for the
+ * same child, or undefined when this case holds the claim. A claim counts only while its case is open: a stale one is
+ * taken over by one conditional write.
+ */
+export function claimChild(deps: { claims: ClaimStore; cases: CaseStore; claimKey: ClaimKey }) {
+  return async (reference: string, child: { nhsNumber: string; dob: string }): Promise<string | undefined> => {
+    const childHash = keyedHash(await deps.claimKey(), `${child.nhsNumber}|${child.dob}`);
+    const holder = await deps.claims.claim(childHash, reference);
+    if (holder === reference) return undefined;
+    const other = await deps.cases.readCase(holder);
+    if (other && isOpen(other.status)) return holder;
+    const now = await deps.claims.takeOver(childHash, holder, reference);
+    return now === reference ? undefined : now;
+  };
+}

@@ -1,0 +1,36 @@
+import { duplicateOutcomeSchema, type TaskKind, triageOutcomeSchema } from '#domain/case/codes.ts';
+import type { Decided } from '#domain/case/decide.ts';
+import type { Problem } from '#domain/problems.ts';
+
+const LONGEST_REASON = 4000;
+const LONGEST_NAME = 120;
+
+/**
+ * Everything that keeps a decision from being recorded, all at once, each with what to do. A reason may be left out only
+ * for a plain accept that does not go against the recommendation. Source: RULES, "After triage".
+ */
+export function decisionProblems(kind: TaskKind, decided: Decided, recommendation: string | null): Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: string, code: string, message: string) => problems.push({ code, path, message });
+  const outcomes = kind === 'TRIAGE' ? triageOutcomeSchema : duplicateOutcomeSchema;
+  const known = outcomes.safeParse(decided.outcome).success;
+  if (!known) add('outcome', 'OUTCOME_UNKNOWN', 'Choose what is to happen with this referral');
+  if (decided.reason === '' && (!known || needsReason(decided.outcome, recommendation))) {
+    add('reason', 'REASON_MISSING', 'Give the reason for this decision, in words that the referrer would understand');
+  }
+  if (decided.reason.length > LONGEST_REASON) {
+    add('reason', 'REASON_TOO_LONG', `Shorten the reason to ${LONGEST_REASON} characters or fewer`);
+  }
+  if (decided.deciderName === '') add('deciderName', 'NAME_MISSING', 'Enter your name');
+  if (decided.deciderName.length > LONGEST_NAME)
+    add('deciderName', 'NAME_TOO_LONG', 'Shorten your name to 120 characters or fewer');
+  if (decided.deciderRole === '')
+    add('deciderRole', 'ROLE_MISSING', 'Enter your role, for example Portage practitioner');
+  if (decided.deciderRole.length > LONGEST_NAME)
+    add('deciderRole', 'ROLE_TOO_LONG', 'Shorten your role to 120 characters or fewer');
+  return problems;
+}
+
+function needsReason(outcome: string, recommendation: string | null): boolean {
+  return outcome !== 'ACCEPT_INITIAL_ASSESSMENT' || recommendation === 'LIKELY_INELIGIBLE';
+}

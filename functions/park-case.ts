@@ -1,0 +1,22 @@
+import { parked } from '#domain/case/receive.ts';
+import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { changeCase } from './change-case.ts';
+import type { StepInput } from './step.ts';
+
+/** Parks a case for an operator under the name of what went wrong; the case, its task and its links stay as they are. */
+export function parkCase(deps: {
+  cases: CaseStore;
+  policy: Policy;
+  now: Now;
+}): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId, error }) => {
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase } = await changeCase(deps.cases, referralId, (current) =>
+      parked(current, moment, error ?? 'UNKNOWN_CODE'),
+    );
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}

@@ -1,0 +1,63 @@
+import type { Case, Decision } from '#domain/case/case.ts';
+import { type Decided, decisionOn, decisionRecorded, openTask } from '#domain/case/decide.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Problem } from '#domain/problems.ts';
+import { changeCase } from './change-case.ts';
+import { decisionProblems } from './decision-problems.ts';
+
+export interface DecisionInput extends Decided {
+  readonly reference: string;
+  readonly taskId: string;
+}
+
+export type DecisionResult =
+  | { readonly kind: 'RECORDED'; readonly decision: Decision }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
+  /** Somebody else was first: this is what they decided. */
+  | { readonly kind: 'ALREADY'; readonly decision: Decision }
+  /** The task is gone without a decision, for instance after it was given to others. */
+  | { readonly kind: 'CLOSED' };
+
+/**
+ * Records one person's decision on an open task; of any number of people at once exactly one is recorded and the others
+ * learn what was decided. It stands once the undo window has passed.
+ */
+export function recordDecision(deps: {
+  cases: CaseStore;
+  now: Now;
+  policy: Policy;
+}): (input: DecisionInput) => Promise<DecisionResult> {
+  return async ({ reference, taskId, ...raw }) => {
+    const current = await deps.cases.readCase(reference);
+    const task = current && openTask(current, taskId);
+    if (!current || !task) return closed(current, taskId);
+    const decided = trimmed(raw);
+    const check = await deps.cases.readCheck(reference, current.checks);
+    const problems = decisionProblems(task.kind, decided, check?.triageRecommendation ?? null);
+    if (problems.length > 0) return { kind: 'INVALID', problems };
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const record = (theCase: Case): Case | undefined => {
+      const open = openTask(theCase, taskId);
+      return open && decisionRecorded(theCase, open, moment, decided, deps.policy.undoMinutes);
+    };
+    const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);
+    const decision = decisionOn(theCase, taskId);
+    return saved && decision ? { kind: 'RECORDED', decision } : closed(theCase, taskId);
+  };
+}
+
+function closed(theCase: Case | undefined, taskId: string): DecisionResult {
+  const decision = theCase && decisionOn(theCase, taskId);
+  return decision ? { kind: 'ALREADY', decision } : { kind: 'CLOSED' };
+}
+
+function trimmed(raw: Decided): Decided {
+  return {
+    outcome: raw.outcome.trim(),
+    reason: raw.reason.trim(),
+    deciderName: raw.deciderName.trim(),
+    deciderRole: raw.deciderRole.trim(),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Case } from '#domain/case/case.ts';
+import { type Moment, plusMinutes } from '#domain/case/change.ts';
+import { parked } from '#domain/case/receive.ts';
+import { notAnswered, reminded } from '#domain/case/task.ts';
+import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { noticesOwed } from '#domain/notices/plan.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { referralSchema } from '#domain/referral/schema.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
+import { changeCase } from './change-case.ts';
+import { readRecord } from './read-record.ts';
+import type { SendNotices } from './send-notices.ts';
+import type { StepInput } from './step.ts';
+
+/** A wait may end this much before its due instant by the case's clock and still count as over. */
+const EARLY_MINUTES = 5;
+
+/**
+ * What happens when people were waited for in vain: a reminder, later an escalation, and after the last one the case goes
+ * on without the referrer or is parked for an operator. Nobody's decision is ever replaced by silence.
+ */
+export function remindPeople(deps: {
+  cases: CaseStore;
+  referrals: ReferralStore;
+  sendNotices: SendNotices;
+  config: ServiceConfig;
+  policy: Policy;
+  now: Now;
+}): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId }) => {
+    const { stored } = await readRecord(deps, referralId);
+    const referral = referralSchema.parse(stored.body);
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase } = await changeCase(deps.cases, referralId, (current) => waitOver(current, moment, deps.policy));
+    if (theCase.task && !theCase.task.decision && !theCase.parked) {
+      await deps.sendNotices(noticesOwed('TASK_REMINDED', theCase, referral, deps.config), theCase, referral);
+    }
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}
+
+/** A retry of this step finds the task's due instant moved on, and leaves the case as it is. */
+function waitOver(current: Case, moment: Moment, policy: Policy): Case | undefined {
+  const { task, ask } = current;
+  if (!task || task.decision || plusMinutes(moment.now, EARLY_MINUTES) < task.dueAt) return undefined;
+  if (task.kind === 'REFERRER' && ask?.untilAt && ask.untilAt <= plusMinutes(moment.now, EARLY_MINUTES)) {
+    return notAnswered(current, moment);
+  }
+  const next = reminded(current, moment, policy);
+  if (next) return next;
+  return task.kind === 'REFERRER' ? notAnswered(current, moment) : parked(current, moment, 'NOBODY_DECIDED');
+}

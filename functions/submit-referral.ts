@@ -1,0 +1,59 @@
+import { londonDateOf } from '#domain/dates.ts';
+import { canonicalJson, sha256 } from '#domain/hash.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { Problem } from '#domain/problems.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { accept } from './accept-referral.ts';
+import { notUploaded } from './submitted-evidence.ts';
+
+export interface SubmitDeps {
+  readonly referrals: ReferralStore;
+  readonly cases: CaseStore;
+  readonly evidence: EvidenceStore;
+  readonly workflow: Workflow;
+  readonly now: Now;
+  readonly policy: Policy;
+  readonly log: Log;
+  /** Tells the duty mailbox that a child was said to be at immediate risk; once for the same `id`. */
+  readonly raiseAlarm: (alarm: { id: string; caller: string; at: string }) => Promise<void>;
+}
+
+export interface Submission {
+  readonly caller: string;
+  readonly idempotencyKey: string | undefined;
+  readonly body: unknown;
+}
+
+export type SubmitResult =
+  | { readonly kind: 'ACCEPTED'; readonly reference: string; readonly status: string }
+  | { readonly kind: 'RISK' }
+  | { readonly kind: 'KEY_MISSING' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'KEY_REUSED' };
+
+/**
+ * Accepts a referral, or says everything that is wrong with it. Accepted means stored: the case is written before the
+ * answer, and its workflow is owed from that write on, so a start that fails is the sweeper's to mend.
+ */
+export function submitReferral(deps: SubmitDeps): (submission: Submission) => Promise<SubmitResult> {
+  return async ({ caller, idempotencyKey, body }) => {
+    const at = deps.now();
+    if (declaresImmediateRisk(body)) {
+      await deps.raiseAlarm({ id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
+      return { kind: 'RISK' };
+    }
+    if (!idempotencyKey || idempotencyKey.length < 8 || idempotencyKey.length > 255) return { kind: 'KEY_MISSING' };
+    const validated = validateReferral(body, londonDateOf(at));
+    if (!validated.ok) return { kind: 'INVALID', problems: validated.problems };
+    const unnamed = unnamedEvidence(validated.referral);
+    if (unnamed.length > 0) return { kind: 'INVALID', problems: unnamed };
+    return accept(deps, { caller, idempotencyKey, body, at, referral: validated.referral });
+  };
+}
+
+function unnamedEvidence(referral: Referral): Problem[] {
+  return referral.evidence.flatMap((item, index) => (item.evidenceId ? [] : [notUploaded(index)]));
+}

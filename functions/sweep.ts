@@ -1,0 +1,56 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Moment } from '#domain/case/change.ts';
+import { decisionSettled } from '#domain/case/decide.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { CountMetric, Log, Now, Workflow } from '#domain/ports/services.ts';
+import type { CaseStore, Hints } from '#domain/ports/stores.ts';
+import { changeCase } from './change-case.ts';
+import { measure } from './sweep-measure.ts';
+import { mendWorkflow } from './sweep-workflow.ts';
+
+/** As much as one run takes on; the rest is due again in a minute. */
+const BATCH = 100;
+
+export interface SweepDeps {
+  readonly cases: CaseStore;
+  readonly hints: Hints;
+  readonly workflow: Workflow;
+  readonly settleNotice: (reference: string, noticeId: string) => Promise<void>;
+  readonly policy: Policy;
+  readonly now: Now;
+  readonly log: Log;
+  readonly count: CountMetric;
+}
+
+/**
+ * Once a minute: starts what did not start, settles decisions whose undo window has passed, wakes what did not wake, settles
+ * notices that were cut off, and parks what died. Everything is idempotent, and one case that cannot be mended never keeps
+ * the others waiting.
+ */
+export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: number }> {
+  return async () => {
+    const due = await deps.hints.attention(deps.now(), BATCH);
+    let failed = 0;
+    for (const hint of due) {
+      try {
+        if ('noticeId' in hint) await deps.settleNotice(hint.reference, hint.noticeId);
+        else await sweepCase(deps, hint.reference);
+      } catch (error) {
+        failed += 1;
+        deps.log.error('sweep-failed', {
+          reference: hint.reference,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+      }
+    }
+    await measure(deps, failed);
+    return { looked: due.length, failed };
+  };
+}
+
+async function sweepCase(deps: SweepDeps, reference: string): Promise<void> {
+  const moment: Moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const settle = (current: Case) => decisionSettled(current, moment);
+  const { theCase } = await changeCase(deps.cases, reference, settle);
+  await mendWorkflow(deps, theCase, moment);
+}

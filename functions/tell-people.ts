@@ -1,0 +1,36 @@
+import { changed } from '#domain/case/change.ts';
+import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { noticesOwed } from '#domain/notices/plan.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { referralSchema } from '#domain/referral/schema.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
+import { changeCase } from './change-case.ts';
+import { readRecord } from './read-record.ts';
+import type { SendNotices } from './send-notices.ts';
+import type { StepInput } from './step.ts';
+
+/** Tells everyone who is to be told how a referral ended here, each once, and then closes the workflow's part in it. */
+export function tellPeople(deps: {
+  cases: CaseStore;
+  referrals: ReferralStore;
+  sendNotices: SendNotices;
+  config: ServiceConfig;
+  policy: Policy;
+  now: Now;
+}): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId }) => {
+    const { theCase: before, stored } = await readRecord(deps, referralId);
+    if (before.next !== 'TELL') return stepResult(before, deps.now(), deps.policy);
+    const referral = referralSchema.parse(stored.body);
+    await deps.sendNotices(noticesOwed('TOLD', before, referral, deps.config), before, referral);
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase } = await changeCase(deps.cases, referralId, (current) =>
+      current.next === 'TELL'
+        ? changed(current, moment, { next: 'DONE', outbox: [] }, { event: 'TOLD', by: 'machine' })
+        : undefined,
+    );
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}

@@ -1,0 +1,28 @@
+import type { Decision } from '#domain/case/case.ts';
+import { decisionOn, decisionUndone } from '#domain/case/decide.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { changeCase } from './change-case.ts';
+
+export type UndoResult =
+  | { readonly kind: 'UNDONE' }
+  | { readonly kind: 'TOO_LATE'; readonly decision: Decision }
+  | { readonly kind: 'NOTHING' };
+
+/** Takes a decision back while its undo window is open; settling and undoing have one winner, and this tells which. */
+export function undoDecision(deps: {
+  cases: CaseStore;
+  now: Now;
+  policy: Policy;
+}): (input: { reference: string; taskId: string; by: string }) => Promise<UndoResult> {
+  return async ({ reference, taskId, by }) => {
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
+      current.task?.id === taskId ? decisionUndone(current, moment, by) : undefined,
+    );
+    if (saved) return { kind: 'UNDONE' };
+    const decision = decisionOn(theCase, taskId);
+    return decision ? { kind: 'TOO_LATE', decision } : { kind: 'NOTHING' };
+  };
+}

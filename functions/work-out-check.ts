@@ -1,0 +1,49 @@
+import { assess } from '#domain/assessment.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Moment } from '#domain/case/change.ts';
+import { suggestBand } from '#domain/list/band.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { StoredCheck } from '#domain/ports/records.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+
+export interface CheckFacts {
+  readonly theCase: Case;
+  readonly referral: Referral;
+  readonly evidence: StoredCheck['evidence'];
+  readonly isDuplicate: boolean;
+  readonly moment: Moment;
+}
+
+/**
+ * Everything that the machine can say of a referral, in one record: what the rules make of it given how its evidence
+ * really stands. Evidence that failed is shown to people as such and makes the recommendation one to look at.
+ */
+export function workOutCheck(
+  { theCase, referral, evidence, isDuplicate, moment }: CheckFacts,
+  policy: Policy,
+): StoredCheck {
+  const stateOf = (index: number) => evidence[index]?.state ?? 'FAILED';
+  const assessment = assess(referral, theCase.referralOn, policy, {
+    evidence: (_item, index) => stateOf(index),
+    duplicate: isDuplicate,
+  });
+  const toPeople = assessment.outcome === 'TRIAGE';
+  const failed = toPeople && evidence.some(({ state }) => state === 'FAILED');
+  const review = failed && assessment.triageRecommendation === 'ELIGIBLE';
+  return {
+    reference: theCase.reference,
+    n: theCase.checks + 1,
+    at: moment.now,
+    policyVersion: policy.version,
+    outcome: assessment.outcome,
+    reasons: [...assessment.reasons],
+    flags: [...assessment.flags, ...(failed ? ['EVIDENCE_NOT_USABLE'] : [])],
+    triageRecommendation: review ? 'REVIEW' : assessment.triageRecommendation,
+    homeVisiting: assessment.homeVisiting,
+    suggestedPathways: [...assessment.suggestedPathways],
+    suggestedBand: toPeople ? suggestBand(assessment.computed, referral, policy) : null,
+    computed: { ...assessment.computed },
+    findings: assessment.findings.map((finding) => ({ ...finding })),
+    evidence: [...evidence],
+  };
+}
