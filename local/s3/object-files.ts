@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+
+const tag = z.object({ key: z.string(), value: z.string() });
+
+const storedObject = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  versionId: z.string(),
+  size: z.number(),
+  etag: z.string(),
+  contentType: z.string(),
+  metadata: z.record(z.string(), z.string()),
+  lastModified: z.string(),
+  tags: z.array(tag),
+  scan: z.object({ result: z.string(), doneAt: z.number() }),
+  deleteMarker: z.boolean(),
+});
+
+export type Tag = z.infer<typeof tag>;
+export type StoredObject = z.infer<typeof storedObject>;
+export type ObjectFiles = ReturnType<typeof createObjectFiles>;
+
+/**
+ * Versions of objects as files: `<bucket>/<hash of the key>/<version>.bin` and, written last, `<version>.json`.
+ * Each is written aside, synced and renamed, so that a kill leaves whole versions only: no `.json`, no version.
+ */
+export function createObjectFiles(folder: string) {
+  let lastNumber = 0;
+  const folderOf = (bucket: string, key: string) =>
+    join(folder, bucket, createHash('sha256').update(key).digest('hex'));
+  const fileOf = (object: StoredObject, ending: string) =>
+    join(folderOf(object.bucket, object.key), `${object.versionId}.${ending}`);
+
+  async function writeDescription(object: StoredObject): Promise<void> {
+    await writeWhole(fileOf(object, 'json'), Buffer.from(JSON.stringify(object)));
+  }
+
+  return {
+    /** A name that sorts after every version of the key so far: the last one is the current one. */
+    newVersionId(bucket: string, key: string): string {
+      const used = versionsIn(namesIn(folderOf(bucket, key))).map((name) => Number.parseInt(name, 10));
+      lastNumber = Math.max(lastNumber, ...used) + 1;
+      return `${String(lastNumber).padStart(10, '0')}.${randomBytes(11).toString('hex')}`;
+    },
+    async put(object: StoredObject, body: Buffer): Promise<void> {
+      await mkdir(folderOf(object.bucket, object.key), { recursive: true });
+      await writeWhole(fileOf(object, 'bin'), body);
+      await writeDescription(object);
+    },
+    writeDescription,
+    async find(bucket: string, key: string, versionId?: string | null): Promise<StoredObject | undefined> {
+      const where = folderOf(bucket, key);
+      const versions = versionsIn(await readdir(where).catch(() => []));
+      const version = versionId ? versions.find((each) => each === versionId) : versions.at(-1);
+      if (version === undefined) return undefined;
+      return storedObject.parse(JSON.parse(await readFile(join(where, `${version}.json`), 'utf8')));
+    },
+    read: (object: StoredObject): Promise<Buffer> => readFile(fileOf(object, 'bin')),
+    async remove(object: StoredObject): Promise<void> {
+      await rm(fileOf(object, 'json'), { force: true });
+      await rm(fileOf(object, 'bin'), { force: true });
+    },
+  };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function versionsIn(names: string[]): string[] {
+  return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [])).sort();
+}
+
+async function writeWhole(file: string, content: Buffer): Promise<void> {
+  const aside = `${file}.${randomBytes(4).toString('hex')}.part`;
+  const handle = await open(aside, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(aside, file);
+  const folder = await open(dirname(file));
+  await folder.sync().finally(() => folder.close());
+}
