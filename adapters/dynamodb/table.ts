@@ -1,0 +1,75 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ask } from '../aws/ask.ts';
+import { indexes } from '../stores/keys.ts';
+import type { Entry, IndexQuery, Item, Table } from '../stores/table.ts';
+import { conditionExpression } from './expressions.ts';
+
+const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
+
+export function dynamoTable(client: DynamoDBDocumentClient, tableName: string): Table {
+  return {
+    get: async (pk, sk) => {
+      const request = new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true });
+      const { Item } = await ask('DynamoDB', () => client.send(request));
+      return Item && itemSchema.parse(Item);
+    },
+    under: (pk, prefix) =>
+      allPages(client, {
+        TableName: tableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      }),
+    // False may also mean that this very write arrived, its answer was lost and the client sent it again: who reads the
+    // item next finds it as they wrote it.
+    put: async (item, condition) => {
+      const request = new PutCommand({
+        TableName: tableName,
+        Item: item,
+        ...(condition && conditionExpression(condition)),
+      });
+      const lost = { ConditionalCheckFailedException: undefined };
+      return (await ask('DynamoDB', () => client.send(request), lost)) !== undefined;
+    },
+    query: (query) => entriesOf(client, tableName, query),
+  };
+}
+
+async function entriesOf(client: DynamoDBDocumentClient, tableName: string, query: IndexQuery): Promise<Entry[]> {
+  const { key, order } = indexes[query.index];
+  const items = await allPages(
+    client,
+    {
+      TableName: tableName,
+      IndexName: query.index,
+      KeyConditionExpression: query.upTo === undefined ? '#key = :key' : '#key = :key AND #order <= :upTo',
+      ExpressionAttributeNames: { '#key': key, ...(query.upTo !== undefined && { '#order': order }) },
+      ExpressionAttributeValues: { ':key': query.key, ...(query.upTo !== undefined && { ':upTo': query.upTo }) },
+    },
+    query.limit,
+  );
+  return items.map((item) => ({ pk: item.pk, sk: item.sk, order: String(item[order]) }));
+}
+
+type Query = ConstructorParameters<typeof QueryCommand>[0];
+
+async function allPages(
+  client: DynamoDBDocumentClient,
+  query: Query,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Query['ExclusiveStartKey'];
+  do {
+    const page = new QueryCommand({
+      ...query,
+      ...(Number.isFinite(limit) && { Limit: limit - items.length }),
+      ExclusiveStartKey: from,
+    });
+    const { Items = [], LastEvaluatedKey } = await ask('DynamoDB', () => client.send(page));
+    items.push(...Items.map((item) => itemSchema.parse(item)));
+    from = LastEvaluatedKey;
+  } while (from && items.length < limit);
+  return items;
+}

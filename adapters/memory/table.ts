@@ -1,0 +1,71 @@
+import { type IndexName, indexes } from '../stores/keys.ts';
+import type { Condition, Entry, IndexQuery, Item, Table } from '../stores/table.ts';
+
+/** What an index knows: the items by key as they were when it last caught up. */
+type Rows = Map<string, Item>;
+
+export interface MemoryTable extends Table {
+  /** Brings the indexes up to date: the only way when they lag, otherwise done by every write. */
+  catchUp(): void;
+}
+
+export function memoryTable(lagging: boolean): MemoryTable {
+  const rows: Rows = new Map();
+  let indexed: Rows = new Map();
+  const catchUp = () => {
+    indexed = new Map(rows);
+  };
+  return {
+    catchUp,
+    get: async (pk, sk) => copy(rows.get(rowKey(pk, sk))),
+    under: async (pk, prefix) =>
+      [...rows.values()]
+        .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
+        .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+        .map((item) => structuredClone(item)),
+    put: async (item, condition) => {
+      const key = rowKey(item.pk, item.sk);
+      if (!holds(condition, rows.get(key))) return false;
+      const stored: Item = JSON.parse(JSON.stringify(item));
+      rows.set(key, stored);
+      if (!lagging) indexed.set(key, stored);
+      return true;
+    },
+    query: async (query) => entriesOf(indexed, query),
+  };
+}
+
+function rowKey(pk: string, sk: string): string {
+  return `${pk}\n${sk}`;
+}
+
+function copy(item: Item | undefined): Item | undefined {
+  return item && structuredClone(item);
+}
+
+function holds(condition: Condition | undefined, stored: Item | undefined): boolean {
+  const absent = condition?.absent ?? [];
+  const equals = Object.entries(condition?.equals ?? {});
+  return (
+    absent.every((path) => valueAt(stored, path) === undefined) &&
+    equals.every(([path, value]) => valueAt(stored, path) === value)
+  );
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce((at: unknown, name) => new Map(Object.entries(at ?? {})).get(name), value);
+}
+
+function entriesOf(rows: Rows, { index, key, upTo, limit }: IndexQuery): Entry[] {
+  return [...rows.values()]
+    .flatMap((item) => entryOf(item, index, key))
+    .filter(({ order }) => upTo === undefined || order <= upTo)
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .slice(0, limit);
+}
+
+function entryOf(item: Item, index: IndexName, key: string): Entry[] {
+  const order = item[indexes[index].order];
+  if (item[indexes[index].key] !== key || typeof order !== 'string') return [];
+  return [{ pk: item.pk, sk: item.sk, order }];
+}

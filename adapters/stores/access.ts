@@ -1,0 +1,36 @@
+import { challengeSchema, linkSchema, sessionSchema } from '#domain/ports/records.ts';
+import type { RandomBytes } from '#domain/ports/services.ts';
+import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
+import { auditKey, challengeKey, linkKey, readingKey, sessionKey } from './keys.ts';
+import { parseIfThere } from './parse-item.ts';
+import type { Table } from './table.ts';
+
+const absent = { absent: ['pk'] };
+
+export function accessStore(table: Table, random: RandomBytes): AccessStore {
+  const at = (key: { pk: string; sk: string }) => table.get(key.pk, key.sk);
+  return {
+    putLink: async (link) => {
+      await table.put({ ...linkKey(link.hash), ...link });
+    },
+    readLink: async (hash) => parseIfThere(linkSchema, await at(linkKey(hash))),
+    putSession: async (session) => {
+      await table.put({ ...sessionKey(session.hash), ...session });
+    },
+    readSession: async (hash) => parseIfThere(sessionSchema, await at(sessionKey(hash))),
+    readChallenge: async (id) => parseIfThere(challengeSchema, await at(challengeKey(id))),
+    saveChallenge: (challenge) => {
+      const before = challenge.version - 1;
+      const item = { ...challengeKey(challenge.id), ...challenge };
+      return table.put(item, before === 0 ? absent : { equals: { version: before } });
+    },
+    recordReading: async (reading) => {
+      const tail = Buffer.from(random(8)).toString('hex');
+      await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading }, absent);
+    },
+  };
+}
+
+export function auditStore(table: Table): AuditStore {
+  return { keepStub: (stub) => table.put({ ...auditKey(stub.id), ...stub }, absent) };
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { type Case, caseSchema } from '#domain/case/case.ts';
+import { attentionAtOf, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
+import { type StoredCheck, storedCheckSchema } from '#domain/ports/records.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { ATTENTION, caseKey, checkKey } from './keys.ts';
+import { parseIfThere, parseItem, parseText } from './parse-item.ts';
+import type { Condition, Item, Table } from './table.ts';
+
+const absent = { absent: ['pk'] };
+
+export function caseStore(table: Table): CaseStore {
+  return {
+    createCase: (newCase) => table.put(caseItem(newCase), absent),
+    readCase: async (reference) => {
+      const { pk, sk } = caseKey(reference);
+      return parseIfThere(caseSchema, await table.get(pk, sk));
+    },
+    saveCase: (changed, openTask) => table.put(caseItem(changed), unchangedSince(changed.version - 1, openTask)),
+    putCheck: (check) => table.put(checkItem(check), absent),
+    readCheck: async (reference, n) => {
+      const { pk, sk } = checkKey(reference, n);
+      const item = await table.get(pk, sk);
+      return item && toCheck(item);
+    },
+  };
+}
+
+function unchangedSince(version: number, openTask: string | undefined): Condition {
+  if (openTask === undefined) return { equals: { version } };
+  return { equals: { version, 'task.id': openTask }, absent: ['task.decision'] };
+}
+
+function caseItem(theCase: Case): Item {
+  const attentionAt = attentionAtOf(theCase);
+  const work = workKeyOf(theCase);
+  const list = listKeyOf(theCase);
+  return {
+    ...caseKey(theCase.reference),
+    ...theCase,
+    ...(attentionAt && { attentionKey: ATTENTION, attentionAt }),
+    ...(work && { workKey: work.key, workDue: work.due }),
+    ...(list && { listKey: list.key, listOrder: list.order }),
+  };
+}
+
+function checkItem(check: StoredCheck): Item {
+  return { ...checkKey(check.reference, check.n), ...check, computed: JSON.stringify(check.computed) };
+}
+
+const storedSchema = storedCheckSchema.extend({ computed: z.string() });
+
+function toCheck(item: Item): StoredCheck {
+  return storedCheckSchema.parse({ ...parseItem(storedSchema, item), computed: parseText(item, 'computed') });
+}

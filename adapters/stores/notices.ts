@@ -1,0 +1,30 @@
+import { noticeAttentionAt } from '#domain/case/index-keys.ts';
+import { type Notice, noticeSchema } from '#domain/ports/records.ts';
+import type { NoticeStore } from '#domain/ports/stores.ts';
+import { ATTENTION, NOTICE_PREFIX, noticeKey } from './keys.ts';
+import { parseIfThere, parseItem } from './parse-item.ts';
+import type { Item, Table } from './table.ts';
+
+export function noticeStore(table: Table): NoticeStore {
+  return {
+    claimNotice: (notice) => table.put(noticeItem(notice), { absent: ['pk'] }),
+    readNotice: async (reference, id) => {
+      const { pk, sk } = noticeKey(reference, id);
+      return parseIfThere(noticeSchema, await table.get(pk, sk));
+    },
+    saveNotice: (notice, expectedAttempts) => table.put(noticeItem(notice), { equals: { attempts: expectedAttempts } }),
+    noticesOf: async (reference) => {
+      const items = await table.under(noticeKey(reference, '').pk, NOTICE_PREFIX);
+      return items.map((item) => parseItem(noticeSchema, item));
+    },
+  };
+}
+
+function noticeItem(notice: Notice): Item {
+  const attentionAt = noticeAttentionAt(notice);
+  return {
+    ...noticeKey(notice.reference, notice.id),
+    ...notice,
+    ...(attentionAt && { attentionKey: ATTENTION, attentionAt }),
+  };
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import { indexes } from './keys.ts';
+import type { Item } from './table.ts';
+
+const keyAttributes = new Set(['pk', 'sk', ...Object.values(indexes).flatMap(({ key, order }) => [key, order])]);
+
+/** The record of a stored item. An item that is not one is an error that names where it is and never what is in it. */
+export function parseItem<Schema extends z.ZodType>(schema: Schema, item: Item): z.output<Schema> {
+  const record = Object.fromEntries(Object.entries(item).filter(([name]) => !keyAttributes.has(name)));
+  const parsed = schema.safeParse(record);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ code, path }) => `${String(path[0] ?? 'the item')}: ${code}`).join(', ');
+  throw new CorruptItem(`The stored item ${item.pk} / ${item.sk} is not what it should be (${wrong}). Restore it.`);
+}
+
+/** As `parseItem`, for an item that need not be there. */
+export function parseIfThere<Schema extends z.ZodType>(
+  schema: Schema,
+  item: Item | undefined,
+): z.output<Schema> | undefined {
+  return item && parseItem(schema, item);
+}
+
+class CorruptItem extends Error {
+  override readonly name = 'CorruptItem';
+}
+
+/** A value kept as JSON text inside an item, so that it comes back exactly as it was whatever the table does to numbers. */
+export function parseText(item: Item, attribute: string): unknown {
+  try {
+    return JSON.parse(String(item[attribute]));
+  } catch {
+    throw new CorruptItem(
+      `The stored item ${item.pk} / ${item.sk} is not what it should be (${attribute}). Restore it.`,
+    );
+  }
+}

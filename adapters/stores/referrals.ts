@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { type StoredReferral, storedReferralSchema } from '#domain/ports/records.ts';
+import type { ReferralStore } from '#domain/ports/stores.ts';
+import { referralKey, refusedKey } from './keys.ts';
+import { parseItem, parseText } from './parse-item.ts';
+import type { Item, Table } from './table.ts';
+
+const absent = { absent: ['pk'] };
+
+export function referralStore(table: Table): ReferralStore {
+  const readReferral = async (reference: string) => {
+    const { pk, sk } = referralKey(reference);
+    const item = await table.get(pk, sk);
+    return item && toReferral(item);
+  };
+  return {
+    readReferral,
+    putReferral: async (referral) => {
+      const item = { ...referralKey(referral.reference), ...referral, body: JSON.stringify(referral.body) };
+      return (await table.put(item, absent)) ? undefined : readReferral(referral.reference);
+    },
+    markRefused: async (reference, at) => {
+      await table.put({ ...refusedKey(reference), reference, at }, absent);
+    },
+    wasRefused: async (reference) => {
+      const { pk, sk } = refusedKey(reference);
+      return (await table.get(pk, sk)) !== undefined;
+    },
+  };
+}
+
+const itemSchema = storedReferralSchema.extend({ body: z.string() });
+
+function toReferral(item: Item): StoredReferral {
+  return { ...parseItem(itemSchema, item), body: parseText(item, 'body') };
+}

@@ -1,0 +1,40 @@
+import type { RandomBytes } from '#domain/ports/services.ts';
+import type {
+  AccessStore,
+  AuditStore,
+  CaseStore,
+  ClaimStore,
+  Hints,
+  NoticeStore,
+  ReferralStore,
+} from '#domain/ports/stores.ts';
+import { accessStore, auditStore } from './access.ts';
+import { caseStore } from './cases.ts';
+import { claimStore } from './claims.ts';
+import { hints } from './hints.ts';
+import { noticeStore } from './notices.ts';
+import { referralStore } from './referrals.ts';
+import type { Table } from './table.ts';
+
+export interface Stores {
+  readonly referrals: ReferralStore;
+  readonly cases: CaseStore;
+  readonly hints: Hints;
+  readonly claims: ClaimStore;
+  readonly notices: NoticeStore;
+  readonly access: AccessStore;
+  readonly audit: AuditStore;
+}
+
+/** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
+export function storesOver(table: Table, random: RandomBytes): Stores {
+  return {
+    referrals: referralStore(table),
+    cases: caseStore(table),
+    hints: hints(table),
+    claims: claimStore(table),
+    notices: noticeStore(table),
+    access: accessStore(table, random),
+    audit: auditStore(table),
+  };
+}

@@ -1,0 +1,39 @@
+import type { IndexName } from './keys.ts';
+
+/** One stored item: its key, its attributes, and the attributes that the sparse indexes read. */
+export interface Item {
+  readonly pk: string;
+  readonly sk: string;
+  readonly [attribute: string]: unknown;
+}
+
+/** What must be true of the stored item for a write to happen. A name may reach into a map: `task.id`. */
+export interface Condition {
+  readonly absent?: readonly string[];
+  readonly equals?: Readonly<Record<string, string | number>>;
+}
+
+export interface IndexQuery {
+  readonly index: IndexName;
+  readonly key: string;
+  readonly upTo?: string;
+  readonly limit: number;
+}
+
+/** An entry of an index: the key of the item, and the text by which the index is ordered. */
+export interface Entry {
+  readonly pk: string;
+  readonly sk: string;
+  readonly order: string;
+}
+
+/** A table of which every write is one conditional write of one whole item, and every read by key is consistent. */
+export interface Table {
+  get(pk: string, sk: string): Promise<Item | undefined>;
+  /** The items under one pk whose sk begins with `prefix`, in the order of sk. */
+  under(pk: string, prefix: string): Promise<readonly Item[]>;
+  /** False, with nothing written, when the condition does not hold. */
+  put(item: Item, condition?: Condition): Promise<boolean>;
+  /** Entries of a sparse index, in its order: a hint, possibly late. */
+  query(query: IndexQuery): Promise<readonly Entry[]>;
+}

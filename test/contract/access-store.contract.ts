@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { AT, aChallenge, aLink, aSession } from './samples.ts';
+import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
+
+export function accessStoreContract(open: OpenStore): void {
+  describe('the access store', () => {
+    it('finds a link by its hash, whole, and no other', async () => {
+      const { stores } = await open();
+      await stores.access.putLink(aLink('hash-1'));
+      expect(await stores.access.readLink('hash-1')).toEqual(aLink('hash-1'));
+      expect(await stores.access.readLink('hash-2')).toBeUndefined();
+    });
+
+    it('keeps the latest of a session', async () => {
+      const { stores } = await open();
+      const opened = { ...aSession('hash-1'), grants: [] };
+      await stores.access.putSession(opened);
+      await stores.access.putSession(aSession('hash-1'));
+      expect(await stores.access.readSession('hash-1')).toEqual(aSession('hash-1'));
+      expect(await stores.access.readSession('hash-2')).toBeUndefined();
+    });
+
+    it('has one winner when a hundred begin the same challenge at once', async () => {
+      const { stores } = await open();
+      const attempts = hundred.map((i) => stores.access.saveChallenge(aChallenge('mailbox', 1, i)));
+      expect(await winnersOf(attempts)).toBe(1);
+    });
+
+    it('spends each try once: a hundred guesses at once use up one version', async () => {
+      const { stores } = await open();
+      await stores.access.saveChallenge(aChallenge('mailbox', 1, 5));
+      const attempts = hundred.map(() => stores.access.saveChallenge(aChallenge('mailbox', 2, 4)));
+      expect(await winnersOf(attempts)).toBe(1);
+      expect(await stores.access.readChallenge('mailbox')).toEqual(aChallenge('mailbox', 2, 4));
+      expect(await stores.access.readChallenge('another')).toBeUndefined();
+    });
+
+    it('keeps one stub of a stop for immediate risk, told twice', async () => {
+      const { stores } = await open();
+      const stub = {
+        id: 's1',
+        at: AT,
+        caller: 'caller-1',
+        outcome: 'SAFEGUARDING_STOP',
+        reason: 'IMMEDIATE_RISK_DECLARED',
+      };
+      expect(await stores.audit.keepStub(stub)).toBe(true);
+      expect(await stores.audit.keepStub(stub)).toBe(false);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoClient } from '#adapters/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { Transient } from '#domain/errors.ts';
+import { type LocalDynamoDb, startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
+import { answering, jsonError } from './answering-server.ts';
+import { newTable, openDynamoDb, reach } from './open-dynamodb.ts';
+import { AT, aCase } from './samples.ts';
+import { storeContracts } from './stores.contract.ts';
+
+let dynamoDb: LocalDynamoDb;
+
+beforeAll(async () => {
+  dynamoDb = await startDynamoDb({ folder: undefined, now: Date.now });
+});
+afterAll(() => dynamoDb.close());
+
+describe('on the DynamoDB of this machine', () => {
+  storeContracts(openDynamoDb(() => dynamoDb.endpoint));
+
+  it('keeps two readings of the same instant beside each other, and under their referral', async () => {
+    const tableName = await newTable(dynamoDb.endpoint);
+    const { access } = createDynamoStores({ client: dynamoClient(reach(dynamoDb.endpoint)), tableName });
+    const reading = { reference: 'REF1', at: AT, by: 'triage-1@example.org', what: 'REFERRAL' };
+    await access.recordReading(reading);
+    await access.recordReading(reading);
+    expect(await dynamoDb.scanAll(tableName)).toHaveLength(2);
+  });
+
+  it('says where a corrupt item is, and never what is in it', async () => {
+    const tableName = await newTable(dynamoDb.endpoint);
+    const client = dynamoClient(reach(dynamoDb.endpoint));
+    const Item = { pk: { S: 'REF#REF1' }, sk: { S: 'CASE' }, reference: { S: 'Robin Smith' }, version: { S: 'Robin' } };
+    await new DynamoDBClient(reach(dynamoDb.endpoint)).send(new PutItemCommand({ TableName: tableName, Item }));
+    const reason = await createDynamoStores({ client, tableName }).cases.readCase('REF1').catch(String);
+    expect(reason).toContain('REF#REF1 / CASE');
+    expect(reason).toContain('version');
+    expect(reason).not.toContain('Robin');
+  });
+});
+
+describe('a DynamoDB that does not answer as it should', () => {
+  const storesAt = (endpoint: string) =>
+    createDynamoStores({ client: dynamoClient({ ...reach(endpoint), maxAttempts: 1 }), tableName: 'a-table' });
+
+  it('is transient when it is out of reach, for reads, writes and indexes alike', async () => {
+    const server = await answering('HANG_UP');
+    server.close();
+    const { cases, hints, notices } = storesAt(server.endpoint);
+    await expect(cases.readCase('REF1')).rejects.toThrow(Transient);
+    await expect(cases.createCase(aCase('REF1'))).rejects.toThrow(Transient);
+    await expect(hints.attention(AT, 1)).rejects.toThrow(Transient);
+    await expect(notices.noticesOf('REF1')).rejects.toThrow(Transient);
+  });
+
+  it.each([
+    ['hangs up half-way', 'HANG_UP' as const],
+    ['throttles', jsonError(400, 'com.amazonaws.dynamodb.v20120810#ThrottlingException')],
+    ['has no capacity left', jsonError(400, 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException')],
+    ['fails inside', jsonError(500, 'com.amazonaws.dynamodb.v20120810#InternalServerError')],
+    ['answers a broken gateway', { status: 502, body: '<html>' }],
+  ])('is transient when it %s', async (_, answer) => {
+    const server = await answering(answer);
+    await expect(storesAt(server.endpoint).cases.readCase('REF1')).rejects.toThrow(Transient);
+    server.close();
+  });
+
+  it('is not transient when it refuses, and its message is kept back', async () => {
+    const server = await answering(jsonError(400, 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException'));
+    const reason = await storesAt(server.endpoint)
+      .cases.readCase('REF1')
+      .catch((error: unknown) => error);
+    expect(reason).not.toBeInstanceOf(Transient);
+    expect(String(reason)).toContain('ResourceNotFoundException');
+    expect(String(reason)).not.toContain('must not be passed on');
+    server.close();
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { AT, aCase, aCaseToLookAt, minutesAfter } from './samples.ts';
+import { storeContracts } from './stores.contract.ts';
+
+describe('in memory', () => {
+  storeContracts(async () => {
+    const stores = createMemoryStores();
+    // Nothing to catch up with: every write is in the indexes at once.
+    return { stores, catchUp: () => {} };
+  });
+});
+
+describe('in memory with an index that lags', () => {
+  storeContracts(async () => {
+    const stores = createMemoryStores({ lagging: true });
+    return { stores, catchUp: stores.catchUp };
+  });
+
+  it('shows neither a new case nor that an old one has moved on until it has caught up', async () => {
+    const { cases, hints, catchUp } = createMemoryStores({ lagging: true });
+    await cases.createCase(aCaseToLookAt('REF1', AT));
+    expect(await hints.attention(minutesAfter(1), 10)).toEqual([]);
+    catchUp();
+    await cases.saveCase(aCase('REF1', { version: 2, outbox: [], next: 'DONE' }));
+    expect(await hints.attention(minutesAfter(1), 10)).toEqual([{ reference: 'REF1' }]);
+    expect((await cases.readCase('REF1'))?.next).toBe('DONE');
+  });
+});
+
+describe('the store in memory', () => {
+  it('gives nobody a hold on what it keeps', async () => {
+    const { cases } = createMemoryStores();
+    const mine = aCase('REF1', { reasons: ['A'] });
+    await cases.createCase(mine);
+    mine.reasons.push('B');
+    (await cases.readCase('REF1'))?.reasons.push('C');
+    expect((await cases.readCase('REF1'))?.reasons).toEqual(['A']);
+  });
+});

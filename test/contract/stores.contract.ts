@@ -1,0 +1,17 @@
+import { accessStoreContract } from './access-store.contract.ts';
+import { caseStoreContract } from './case-store.contract.ts';
+import { claimStoreContract } from './claim-store.contract.ts';
+import { hintsContract } from './hints.contract.ts';
+import { noticeStoreContract } from './notice-store.contract.ts';
+import { referralStoreContract } from './referral-store.contract.ts';
+import type { OpenStore } from './store-under-test.ts';
+
+/** What every store must do, whatever it is made of. */
+export function storeContracts(open: OpenStore): void {
+  referralStoreContract(open);
+  caseStoreContract(open);
+  claimStoreContract(open);
+  noticeStoreContract(open);
+  accessStoreContract(open);
+  hintsContract(open);
+}
