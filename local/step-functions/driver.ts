@@ -1,12 +1,15 @@
-import { scheduler } from 'node:timers/promises';
-import type { Execution } from './execution.ts';
+import type { Batch } from './batch.ts';
+import type { Draft, Execution } from './execution.ts';
 import { advance } from './interpreter/advance.ts';
 import type { World } from './interpreter/world.ts';
 import type { Machine } from './machine.ts';
 import type { Store } from './store.ts';
 
+const MOST_STEPS = 64;
+
 export interface DriverOptions {
   store: Store;
+  batch: Batch;
   machineOf: (execution: Execution) => Machine | undefined;
   worldOf: (machine: Machine) => World;
   invoke: (execution: Execution, machine: Machine) => void;
@@ -19,8 +22,8 @@ export interface Driver {
   stop(): void;
 }
 
-/** One loop per execution at a time; each step is written before the next begins. */
-export function createDriver({ store, machineOf, worldOf, invoke }: DriverOptions, onIdle: () => void): Driver {
+/** One loop per execution at a time; whatever a step decided is written before it has any effect outside. */
+export function createDriver({ store, batch, machineOf, worldOf, invoke }: DriverOptions, onIdle: () => void): Driver {
   const active = new Map<string, { again: boolean }>();
   let stopped = false;
 
@@ -31,10 +34,8 @@ export function createDriver({ store, machineOf, worldOf, invoke }: DriverOption
       if (!execution || !machine || !canGoOn(execution)) return;
       if (execution.position.phase === 'INVOKING') return invoke(execution, machine);
       const draft = { execution, events: [] };
-      await advance(draft, worldOf(machine));
-      if (stopped) return;
-      store.commit(draft);
-      await scheduler.yield();
+      await takeSteps(draft, worldOf(machine));
+      if (!stopped) await batch.commit(draft);
     }
   }
 
@@ -61,6 +62,14 @@ export function createDriver({ store, machineOf, worldOf, invoke }: DriverOption
       stopped = true;
     },
   };
+}
+
+/** As far as the execution gets without anything outside it: choices and the like need no write of their own. */
+async function takeSteps(draft: Draft, world: World): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await advance(draft, world);
+    if (!['READY', 'SUCCEEDED', 'FAILED'].includes(draft.execution.position.phase)) return;
+  }
 }
 
 function canGoOn(execution: Execution): boolean {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { createBatch } from './batch.ts';
 import { createDriver } from './driver.ts';
 import type { HistoryEvent } from './execution.ts';
 import type { World } from './interpreter/world.ts';
@@ -43,25 +44,30 @@ export function createEngine(options: EngineOptions): Engine {
   const progress = options.onProgress ?? (() => {});
   const store = openStore(database);
   const machines = createMachines(store);
-  let waiting: (() => void)[] = [];
+  const batch = createBatch(store);
+  const waiting: (() => void)[] = [];
+  let closed = false;
   const newToken = () => randomBytes(48).toString('base64url');
   const worldOf = (machine: Machine): World => ({ machine, at: now(), random, newToken });
 
   const busy = () => driver.busy() || invoker.busy();
+  function release(): void {
+    for (const resolve of waiting.splice(0)) resolve();
+  }
   function onIdle(): void {
     if (busy()) return;
-    for (const resolve of waiting.splice(0)) resolve();
+    release();
     progress();
   }
   const driver = createDriver(
-    { store, machineOf: machines.machineOf, worldOf, invoke: (one, machine) => invoker.start(one, machine) },
+    { store, batch, machineOf: machines.machineOf, worldOf, invoke: (one, machine) => invoker.start(one, machine) },
     onIdle,
   );
   function kick(arn: string): void {
     driver.kick(arn);
     progress();
   }
-  const invoker = createInvoker({ store, invoke, now, onAnswered: kick });
+  const invoker = createInvoker({ store, batch, invoke, now, onAnswered: kick });
 
   function fire(arn: string): void {
     const execution = store.read(arn);
@@ -72,20 +78,25 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     register: machines.register,
-    handle: (target, body) => handleRequest({ store, machines, now, worldOf, kick, fire }, target, body),
+    handle: async (target, body) => {
+      if (closed) return { status: 503, body: '{"__type":"ServiceUnavailable","message":"Step Functions is closed."}' };
+      return handleRequest({ store, machines, now, worldOf, kick, fire }, target, body);
+    },
     resume: () => store.runningArns().forEach(kick),
     nextDueAt: store.nextDueAt,
     runDue: () => store.dueArns(now()).forEach(fire),
-    settled: () => (busy() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    settled: () => (busy() && !closed ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     executions: () => store.list().map(({ name, status, startedAt }) => ({ name, status, startedAt })),
     history: (name) => {
       const found = store.list().find((one) => one.name === name);
       return found ? store.events(found.arn) : [];
     },
     close: async () => {
+      closed = true;
       driver.stop();
       invoker.stop();
-      waiting = [];
+      batch.stop();
+      release();
     },
   };
 }

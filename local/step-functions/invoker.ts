@@ -1,10 +1,12 @@
+import type { Batch } from './batch.ts';
 import type { Execution } from './execution.ts';
-import { askFunction, type Invoke, takeAnswer } from './invocation.ts';
+import { type Answer, askFunction, type Invoke, takeAnswer } from './invocation.ts';
 import type { Machine } from './machine.ts';
 import type { Store } from './store.ts';
 
 export interface InvokerOptions {
   store: Store;
+  batch: Batch;
   invoke: Invoke;
   now: () => number;
   onAnswered: (arn: string) => void;
@@ -18,22 +20,25 @@ export interface Invoker {
   stop(): void;
 }
 
-export function createInvoker({ store, invoke, now, onAnswered }: InvokerOptions): Invoker {
+export function createInvoker({ store, batch, invoke, now, onAnswered }: InvokerOptions): Invoker {
   const inFlight = new Set<string>();
   let stopped = false;
 
-  function settle(arn: string, attempt: number, answer: Awaited<ReturnType<typeof askFunction>>): void {
-    const execution = store.read(arn);
-    if (!execution) return;
-    const draft = { execution, events: [] };
-    if (takeAnswer(draft, now(), attempt, answer)) store.commit(draft);
+  async function settle(arn: string, attempt: number, answer: Answer): Promise<void> {
+    for (let written = false; !written; ) {
+      const execution = store.read(arn);
+      if (!execution) return;
+      const draft = { execution, events: [] };
+      if (!takeAnswer(draft, now(), attempt, answer)) return;
+      written = await batch.commit(draft);
+    }
   }
 
   async function run(key: string, execution: Execution, machine: Machine): Promise<void> {
     const answer = await askFunction(execution, machine, invoke);
-    inFlight.delete(key);
     if (stopped) return;
-    settle(execution.arn, execution.attempt, answer);
+    await settle(execution.arn, execution.attempt, answer);
+    inFlight.delete(key);
     onAnswered(execution.arn);
   }
 

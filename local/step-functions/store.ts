@@ -10,6 +10,8 @@ export interface Store {
   insert(draft: Draft): void;
   /** Writes state, history and token in one transaction; false when somebody else changed the execution meanwhile. */
   commit(draft: Draft): boolean;
+  /** The same for several at once; each is written or refused on its own. */
+  commitAll(drafts: Draft[]): boolean[];
   executionOfToken(token: string): string | undefined;
   events(arn: string): HistoryEvent[];
   /** Newest first. */
@@ -25,15 +27,16 @@ export function openStore(database: DatabaseSync): Store {
   database.exec(SCHEMA);
   const sql = createStatements(database);
 
-  function inTransaction(work: () => boolean): boolean {
+  function inTransaction<T>(work: () => T): T {
     database.exec('begin immediate');
-    let done = false;
     try {
-      done = work();
-    } finally {
-      database.exec(done ? 'commit' : 'rollback');
+      const done = work();
+      database.exec('commit');
+      return done;
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback');
+      throw error;
     }
-    return done;
   }
 
   function writeRest({ execution, events }: Draft): void {
@@ -42,22 +45,21 @@ export function openStore(database: DatabaseSync): Store {
     if (token !== null) sql.insertToken(token, execution.arn);
   }
 
+  function write(draft: Draft): boolean {
+    withinLimit(draft);
+    if (!sql.updateExecution(draft.execution)) return false;
+    writeRest(draft);
+    return true;
+  }
+
   return {
     ...sql,
-    insert: (draft) => {
+    insert: (draft) =>
       inTransaction(() => {
         sql.insertExecution(draft.execution);
         writeRest(draft);
-        return true;
-      });
-    },
-    commit: (draft) => {
-      withinLimit(draft);
-      return inTransaction(() => {
-        if (!sql.updateExecution(draft.execution)) return false;
-        writeRest(draft);
-        return true;
-      });
-    },
+      }),
+    commit: (draft) => inTransaction(() => write(draft)),
+    commitAll: (drafts) => inTransaction(() => drafts.map(write)),
   };
 }

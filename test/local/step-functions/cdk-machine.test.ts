@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { arnOf, setting } from './setting.ts';
 
@@ -61,11 +61,16 @@ function substitute(part: unknown): string {
   return JSON.stringify(part).includes('AWS::Partition') ? 'aws' : arnOf('check');
 }
 
+let definition = '';
+beforeAll(() => {
+  definition = synthesise();
+}, 120_000);
+
 const token = z.object({ token: z.string() });
 
 test('a machine synthesised by CDK runs to a token and ends with its answer', async () => {
   const lambdas = { check: () => ({ code: 'TRIAGE', waitSeconds: 60 }) };
-  const world = setting({ definition: synthesise(), lambdas });
+  const world = setting({ definition, lambdas });
 
   await world.start('one', { referralId: 'R1' });
   const { token: taskToken } = token.parse(world.invoked[1]?.payload);
@@ -77,7 +82,7 @@ test('a machine synthesised by CDK runs to a token and ends with its answer', as
 
 test('a machine synthesised by CDK catches the timeout that an expression set', async () => {
   const lambdas = { check: () => ({ code: 'TRIAGE', waitSeconds: 60 }) };
-  const world = setting({ definition: synthesise(), lambdas });
+  const world = setting({ definition, lambdas });
 
   await world.start('one', { referralId: 'R1' });
   await world.advance(61);
