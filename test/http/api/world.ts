@@ -1,0 +1,53 @@
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { readStatus } from '#functions/read-status.ts';
+import { submitReferral } from '#functions/submit-referral.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
+import { brokenApi } from '#web/api/refusals.ts';
+import { api } from '#web/api/routes.ts';
+import { serveHttp } from '#web/http/lambda.ts';
+import { testClock, testEvidence, testLog, testRandom, testWorkflow } from '../doubles.ts';
+import { lambdaContext } from '../lambda-context.ts';
+import { proxyEvent, type Sent } from '../proxy-event.ts';
+import { testConfig } from '../service-config.ts';
+
+export const validReferral = {
+  ...referralExample,
+  evidence: [{ ...referralExample.evidence[0], evidenceId: 'uploaded-1' }],
+};
+
+/** The API on memory, with one document uploaded by the caller `local`. */
+export function apiWorld(baseUrl = 'http://localhost:8080') {
+  const stores = createMemoryStores();
+  const evidence = testEvidence();
+  evidence.upload('local', 'uploaded-1');
+  const alarms: { id: string; caller: string }[] = [];
+  const log = testLog();
+  const { now } = testClock();
+  const raiseAlarm = async (alarm: { id: string; caller: string }) => {
+    alarms.push(alarm);
+  };
+  const deps = { ...stores, evidence, workflow: testWorkflow, now, policy: defaultPolicy, log, raiseAlarm };
+  const handle = api({
+    submitReferral: submitReferral(deps),
+    readStatus: readStatus(deps),
+    evidence,
+    random: testRandom(),
+    config: testConfig,
+    baseUrl,
+  });
+  const handler = serveHttp({ name: 'api', baseUrl, log, handle, broken: brokenApi });
+  const send = async (sent: Sent) => {
+    const result = await handler(proxyEvent({ caller: 'local', ...sent }), lambdaContext);
+    return { ...result, json: result.body === '' ? undefined : JSON.parse(result.body) };
+  };
+  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    send({
+      method: 'POST',
+      path,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const submit = (body: unknown, key = 'key-00000001') => post('/v1/referrals', body, { 'Idempotency-Key': key });
+  return { send, post, submit, alarms, stores, evidence, log };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Email, EvidenceFile, EvidenceStore, Log, Mailer, Workflow } from '#domain/ports/services.ts';
+
+/** A clock that moves only when the test says so. */
+export function testClock(start = '2026-09-24T08:00:00.000Z') {
+  let at = Date.parse(start);
+  return {
+    now: () => new Date(at).toISOString(),
+    advanceMinutes: (minutes: number) => {
+      at += minutes * 60_000;
+    },
+  };
+}
+
+/** Random bytes that are the same in every run and never repeat within one. */
+export function testRandom() {
+  let n = 0;
+  return (count: number): Uint8Array => {
+    n += 1;
+    return createHash('sha512').update(String(n)).digest().subarray(0, count);
+  };
+}
+
+export interface TestEvidence extends EvidenceStore {
+  upload(caller: string, evidenceId: string, file?: Partial<EvidenceFile>): void;
+  readonly forms: Parameters<EvidenceStore['uploadForm']>[0][];
+}
+
+const PDF = new TextEncoder().encode('%PDF-1.7 fictional');
+
+export function testEvidence(): TestEvidence {
+  const files = new Map<string, EvidenceFile>();
+  const forms: TestEvidence['forms'] = [];
+  const key = (caller: string, id: string) => `${caller}/${id}`;
+  return {
+    forms,
+    upload: (caller, id, file) => {
+      files.set(key(caller, id), {
+        bytes: 1000,
+        contentType: 'application/pdf',
+        head: PDF,
+        versionId: 'v1',
+        scan: 'CLEAN',
+        ...file,
+      });
+    },
+    uploadForm: async (request) => {
+      forms.push(request);
+      return { url: 'https://bucket.example/', fields: { key: request.evidenceId, policy: 'signed' } };
+    },
+    isUploaded: async (caller, id) => files.has(key(caller, id)),
+    inspect: async (caller, id) => files.get(key(caller, id)),
+    downloadUrl: async (_caller, id, versionId) => `https://bucket.example/${id}?v=${versionId}`,
+  };
+}
+
+export function testMailer(): Mailer & { readonly sent: Email[] } {
+  const sent: Email[] = [];
+  return {
+    sent,
+    send: async (email) => {
+      sent.push(email);
+      return { messageId: `m${sent.length}` };
+    },
+  };
+}
+
+export const testWorkflow: Workflow = {
+  start: async () => 'STARTED',
+  wake: async () => 'WOKEN',
+  state: async () => 'RUNNING',
+};
+
+export function testLog(): Log & {
+  readonly lines: { event: string; fields: Readonly<Record<string, string | number>> }[];
+} {
+  const lines: { event: string; fields: Readonly<Record<string, string | number>> }[] = [];
+  const keep = (event: string, fields: Readonly<Record<string, string | number>> = {}) => {
+    lines.push({ event, fields });
+  };
+  return { lines, info: keep, error: keep };
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '#domain/problems.ts';
+import { absoluteUrl } from '../http/base-url.ts';
+import { readJsonObject } from '../http/json-body.ts';
+import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
+import type { ApiDeps, SubmitResult } from './deps.ts';
+import { noCaller, refuse } from './refusals.ts';
+
+type Deps = Pick<ApiDeps, 'submitReferral' | 'config' | 'baseUrl'>;
+
+/** POST /v1/referrals: 201 only once the referral is stored for good. */
+export function postReferrals(deps: Deps) {
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    const body = readJsonObject(request);
+    if ('refusal' in body)
+      return refuse(body.refusal.status, { code: body.refusal.code, message: body.refusal.message });
+    if (request.caller === undefined) return noCaller();
+    const idempotencyKey = usableKey(request.headers['idempotency-key']);
+    return answer(deps, await deps.submitReferral({ caller: request.caller, idempotencyKey, body: body.value }));
+  };
+}
+
+/** A key of 8 to 255 visible characters; a shorter or longer one is as good as none. */
+function usableKey(key: string | undefined): string | undefined {
+  return key !== undefined && /^[\x21-\x7e](?:[\x20-\x7e]{6,253})[\x21-\x7e]$/.test(key) ? key : undefined;
+}
+
+function answer(deps: Deps, result: SubmitResult): HttpResponse {
+  switch (result.kind) {
+    case 'ACCEPTED': {
+      const statusUrl = absoluteUrl(deps.baseUrl, `/v1/referrals/${result.reference}`);
+      return json(201, { reference: result.reference, status: result.status, statusUrl }, { location: statusUrl });
+    }
+    case 'RISK':
+      return immediateRisk(deps.config.emergencyNumbers);
+    case 'KEY_MISSING':
+      return refuse(400, {
+        code: 'IDEMPOTENCY_KEY_MISSING',
+        message:
+          'Send the header Idempotency-Key with 8 to 255 characters of your own for this referral, such as a UUID, and the same one when you try again. Nothing was stored.',
+      });
+    case 'KEY_REUSED':
+      return refuse(422, {
+        code: 'IDEMPOTENCY_KEY_REUSED',
+        message:
+          'This Idempotency-Key was used for another referral. Take a new key for a new or changed referral. Nothing was stored.',
+      });
+    case 'INVALID':
+      return invalid(result.problems);
+  }
+}
+
+function invalid(problems: readonly Problem[]): HttpResponse {
+  const many = problems.length === 1 ? 'One thing needs' : `${problems.length} things need`;
+  return refuse(422, {
+    code: 'RETURNED_INVALID',
+    outcome: 'RETURNED_INVALID',
+    message: `${many} to be put right before this referral can be taken. Nothing was stored. Mend what is listed and send it again with the same Idempotency-Key.`,
+    reasons: [...new Set(problems.map(({ code }) => code))],
+    problems: problems.map(({ code, path, message }) => ({ code, path, message })),
+  });
+}
+
+function immediateRisk(numbers: ApiDeps['config']['emergencyNumbers']): HttpResponse {
+  const calls = numbers.map(({ label, number, hours }) => `${label}: ${number} (${hours})`).join('; ');
+  const message =
+    'You told us that the child is at immediate risk. This form has called nobody, and the referral was not taken. ' +
+    `Call now: ${calls}. Once the call is made, send the referral again with emergencyCallMadeAt and emergencyCallMadeBy.`;
+  return refuse(422, {
+    code: 'IMMEDIATE_RISK_DECLARED',
+    outcome: 'SAFEGUARDING_STOP',
+    message,
+    reasons: ['IMMEDIATE_RISK_DECLARED'],
+    emergencyNumbers: numbers.map(({ label, number, hours }) => ({ label, number, hours })),
+    problems: [
+      {
+        code: 'IMMEDIATE_RISK_DECLARED',
+        path: 'immediateRisk',
+        message: 'The child is at immediate risk: call first.',
+      },
+    ],
+  });
+}
