@@ -109,11 +109,10 @@ export function londonInstant(on: string, time: string): string {
   return (londonWallTime(summer) === `${on}T${time}` ? summer : new Date(asUtc)).toISOString();
 }
 
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 /** A date as people write it: 24 September 2026. */
 export function plainDate(on: string): string {
   const { year, month, day } = parts(on);
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, month - 1, 1),
-  );
-  return `${day} ${name} ${year}`;
+  return `${day} ${monthName.format(Date.UTC(2000, month - 1, 1))} ${year}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { peek } from './peek.ts';
 
 /** One thing that the sender can mend: a code for machines, where it is, and a sentence that says what to do. */
 export interface Problem {
@@ -47,16 +48,7 @@ function isMissing(issue: z.core.$ZodIssue, input: unknown): boolean {
   if (issue.code === 'too_small' && issue.origin !== 'number') return issue.minimum === 1;
   if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return false;
   if (input === undefined) return issue.message.endsWith('received undefined');
-  return valueAt(input, issue.path) === undefined;
-}
-
-function valueAt(input: unknown, path: Path): unknown {
-  let value = input;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
+  return peek(input, ...issue.path) === undefined;
 }
 
 const kinds: Record<string, string> = {

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { isRealDate } from '../dates.ts';
+import { peek } from '../peek.ts';
 import { type Problem, problemsOf } from '../problems.ts';
 import { assessmentProblems } from '../rules/assessment-entries.ts';
 import { birthProblems } from '../rules/birth.ts';
@@ -37,16 +37,13 @@ const noReferralDate: Problem = {
 };
 
 const { emergencyCallMadeAt, emergencyCallMadeBy } = referralSchema.shape;
-const declared = z.looseObject({ immediateRisk: z.literal(true) });
-const called = z.looseObject({
-  emergencyCallMadeAt: emergencyCallMadeAt.unwrap(),
-  emergencyCallMadeBy: emergencyCallMadeBy.unwrap(),
-});
 
 /**
  * True whenever the child is said to be at immediate risk and no emergency call is recorded with its time and caller. Read
  * from anything that was sent, however invalid the rest of it is; never throws.
  */
 export function declaresImmediateRisk(input: unknown): boolean {
-  return declared.safeParse(input).success && !called.safeParse(input).success;
+  if (peek(input, 'immediateRisk') !== true) return false;
+  const isTimed = emergencyCallMadeAt.unwrap().safeParse(peek(input, 'emergencyCallMadeAt')).success;
+  return !isTimed || !emergencyCallMadeBy.unwrap().safeParse(peek(input, 'emergencyCallMadeBy')).success;
 }

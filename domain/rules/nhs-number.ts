@@ -1,12 +1,10 @@
-import * as z from 'zod';
+import { peek } from '../peek.ts';
 import type { Problem } from '../problems.ts';
 import { childSchema } from '../referral/child.ts';
 
-const withNumber = z.looseObject({ child: z.looseObject({ nhsNumber: childSchema.shape.nhsNumber.unwrap() }) });
-
 /** NHS_NUMBER_CHECK_DIGIT when a number is given that is not ten digits with a right check digit (RULES, valid). */
 export function nhsNumberProblems(input: unknown): Problem[] {
-  const number = withNumber.safeParse(input).data?.child.nhsNumber;
+  const number = childSchema.shape.nhsNumber.safeParse(peek(input, 'child', 'nhsNumber')).data;
   if (number === undefined || isNhsNumber(number)) return [];
   const wrong = /^\d{10}$/.test(number)
     ? 'fails its check digit: one of its digits is wrong'

@@ -1,13 +1,12 @@
-import * as z from 'zod';
+import { peek } from '../peek.ts';
 import type { Problem } from '../problems.ts';
 import { referralSchema } from '../referral/schema.ts';
 
 const FORM = /^([A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?) [0-9][ABD-HJLNP-UW-Z]{2}$/;
-const withPostcode = z.looseObject({ postcode: referralSchema.shape.postcode });
 
 /** POSTCODE_FORMAT when the postcode is not a UK one by its letter positions (RULES, valid). */
 export function postcodeProblems(input: unknown): Problem[] {
-  const postcode = withPostcode.safeParse(input).data?.postcode;
+  const postcode = referralSchema.shape.postcode.safeParse(peek(input, 'postcode')).data;
   if (postcode === undefined || FORM.test(postcode)) return [];
   const message =
     'The postcode is not written like any in the United Kingdom. Look for a letter O in place of a 0, and write it like TA1 9ZZ.';
