@@ -1,0 +1,82 @@
+import type { ApiSpec } from '#local/assembly/api.ts';
+import { ACCOUNT, REGION, SUFFIX } from '#local/assembly/identities.ts';
+import type { RouteMatch } from './router.ts';
+
+export type GatewayRequest = {
+  requestId: string;
+  method: string;
+  /** Path and query without the base path. */
+  target: string;
+  basePath: string;
+  rawHeaders: string[];
+  body: string;
+  sourceIp: string;
+  at: number;
+};
+
+/** The event that a REST API's Lambda proxy integration sends for a request. */
+export function proxyEvent(
+  api: ApiSpec,
+  { route, pathParameters }: RouteMatch,
+  request: GatewayRequest,
+  apiKey?: string,
+) {
+  const headers = multiValues(pairs(request.rawHeaders));
+  const [path = '/', query = ''] = splitOnce(request.target, '?');
+  const parameters = multiValues([...new URLSearchParams(query)]);
+  const requestPath = `${request.basePath}${path}`;
+  return {
+    resource: route.resource,
+    path,
+    httpMethod: request.method,
+    headers: lastValues(headers),
+    multiValueHeaders: headers,
+    queryStringParameters: nullIfEmpty(lastValues(parameters)),
+    multiValueQueryStringParameters: nullIfEmpty(parameters),
+    pathParameters,
+    stageVariables: null,
+    requestContext: {
+      accountId: ACCOUNT,
+      apiId: api.id,
+      domainName: `${api.id}.execute-api.${REGION}.${SUFFIX}`,
+      extendedRequestId: request.requestId,
+      httpMethod: request.method,
+      identity: {
+        ...(apiKey === undefined ? {} : { apiKey, apiKeyId: api.apiKeyId }),
+        sourceIp: request.sourceIp,
+        userAgent: lastValues(headers)['User-Agent'] ?? lastValues(headers)['user-agent'] ?? null,
+      },
+      path: requestPath,
+      protocol: 'HTTP/1.1',
+      requestId: request.requestId,
+      requestTimeEpoch: request.at,
+      resourcePath: route.resource,
+      stage: api.stage,
+    },
+    body: request.body === '' ? null : request.body,
+    isBase64Encoded: false,
+  };
+}
+
+function pairs(flat: string[]): [string, string][] {
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []));
+}
+
+function multiValues(entries: [string, string][]): Record<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(values);
+}
+
+function lastValues(values: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.at(-1) ?? '']));
+}
+
+function nullIfEmpty<Value>(record: Record<string, Value>): Record<string, Value> | null {
+  return Object.keys(record).length === 0 ? null : record;
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { ApiSpec } from '#local/assembly/api.ts';
+import type { LambdaHost } from '#local/lambda/host.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { readBody } from './body.ts';
+import { type GatewayRequest, proxyEvent } from './event.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { findRoute } from './router.ts';
+
+const BODY_LIMIT = 10 * 1024 * 1024;
+const INTEGRATION_SECONDS = 29;
+
+export type GatewayOptions = {
+  api: ApiSpec;
+  /** '' at a root, '/live' under a stage path. */
+  basePath: string;
+  apiKey: string;
+  now(): number;
+  invoke: LambdaHost['invoke'];
+};
+
+/** Answers one request as the deployed REST API would: routes, keys, limits and all. */
+export async function serveGateway(options: GatewayOptions, request: IncomingMessage): Promise<Answer> {
+  const refused = (type: Refusal) => refuse(options.api.responses, type);
+  const url = request.url ?? '/';
+  const body = await readBody(request, BODY_LIMIT);
+  if (!isUnder(url, options.basePath)) return refused('ACCESS_DENIED');
+  const target = withSlash(url.slice(options.basePath.length));
+  const method = request.method ?? 'GET';
+  const match = findRoute(options.api, method, target.split('?')[0] ?? '/');
+  if (match === undefined) return refused('MISSING_AUTHENTICATION_TOKEN');
+  const given = request.headers['x-api-key'];
+  if (match.route.apiKeyRequired && given !== options.apiKey) return refused('INVALID_API_KEY');
+  if (body === undefined) return refused('REQUEST_TOO_LARGE');
+
+  const gatewayRequest: GatewayRequest = {
+    requestId: randomUUID(),
+    method,
+    target,
+    basePath: options.basePath,
+    rawHeaders: request.rawHeaders,
+    body: body.toString('utf8'),
+    sourceIp: (request.socket.remoteAddress ?? '127.0.0.1').replace('::ffff:', ''),
+    at: options.now(),
+  };
+  const apiKey = match.route.apiKeyRequired ? options.apiKey : undefined;
+  const event = proxyEvent(options.api, match, gatewayRequest, apiKey);
+  const answer = options
+    .invoke(match.route.functionName, event)
+    .then((outcome) => answerOf(outcome) ?? refused('API_CONFIGURATION_ERROR'));
+  return withinLimit(answer, () => refused('INTEGRATION_TIMEOUT'));
+}
+
+function withinLimit(work: Promise<Answer>, late: () => Answer): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const timer = setTimeout(() => resolve(late()), INTEGRATION_SECONDS * 1000);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+function isUnder(url: string, basePath: string): boolean {
+  const next = url.charAt(basePath.length);
+  return url.startsWith(basePath) && (basePath === '' || next === '' || next === '/' || next === '?');
+}
+
+function withSlash(target: string): string {
+  return target.startsWith('/') ? target : `/${target}`;
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readBody } from './api-gateway/body.ts';
+
+type JsonAnswer = { status: number; body: string };
+export type EmbeddedServices = {
+  now(): number;
+  states: { handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer };
+  secrets: { handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer };
+  ses: { handle(body: string): Promise<{ status: number; body: string }> | { status: number; body: string } };
+  s3: { handler(request: IncomingMessage, response: ServerResponse): unknown };
+};
+
+const BODY_LIMIT = 10 * 1024 * 1024;
+
+/**
+ * The one address at which the SDK finds Step Functions, Secrets Manager, SES and S3. Every answer carries the simulated
+ * Date, because the SDK corrects its clock by it.
+ */
+export function awsEndpoint(services: EmbeddedServices): RequestListener {
+  return async (request, response) => {
+    response.sendDate = false;
+    response.setHeader('Date', new Date(services.now()).toUTCString());
+    const target = request.headers['x-amz-target'];
+    const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+    if (typeof target !== 'string' && !(form && request.method === 'POST' && request.url === '/')) {
+      services.s3.handler(request, response);
+      return;
+    }
+    const body = (await readBody(request, BODY_LIMIT))?.toString('utf8') ?? '';
+    if (typeof target !== 'string') {
+      const answer = await services.ses.handle(body);
+      response.writeHead(answer.status, { 'Content-Type': 'text/xml' }).end(answer.body);
+      return;
+    }
+    const service = target.startsWith('AWSStepFunctions.') ? services.states : services.secrets;
+    const answer = await service.handle(target, body);
+    response.writeHead(answer.status, jsonHeaders(target)).end(answer.body);
+  };
+}
+
+function jsonHeaders(target: string) {
+  return {
+    'Content-Type': target.startsWith('AWSStepFunctions.')
+      ? 'application/x-amz-json-1.0'
+      : 'application/x-amz-json-1.1',
+  };
+}

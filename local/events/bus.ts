@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
+import type { RuleSpec } from '#local/assembly/rules.ts';
+import type { LambdaHost } from '#local/lambda/host.ts';
+import { matchesPattern } from './pattern.ts';
+import { parseSchedule, type Schedule } from './schedule.ts';
+
+export type BusEvent = { source: string; 'detail-type': string; resources?: string[]; detail: unknown };
+
+export type EventBus = {
+  /** Runs every target of the schedules that are due more than once a day, one after another. */
+  runFrequent(): Promise<void>;
+  /** Runs the rarer schedules that fell due after `from`, up to and including `to` (ms), once each. */
+  runRare(from: number, to: number): Promise<void>;
+  /** The next instant after `after` at which a rarer schedule is due; Infinity where there is none. */
+  nextRare(after: number): number;
+  /** Hands an event to the functions whose rules match it, twice more if one fails, as EventBridge would. */
+  put(event: BusEvent): Promise<void>;
+  /** Resolves once every event put so far has been delivered. */
+  idle(): Promise<void>;
+};
+
+const ATTEMPTS = 3;
+
+export function createEventBus(rules: RuleSpec[], lambda: LambdaHost, now: () => number): EventBus {
+  const scheduled = rules.flatMap((rule) =>
+    rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
+  );
+  const rare = scheduled.filter(({ schedule }) => !schedule.frequent);
+
+  const envelope = (event: BusEvent) => ({
+    version: '0',
+    id: randomUUID(),
+    account: ACCOUNT,
+    region: REGION,
+    time: new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    resources: [],
+    ...event,
+  });
+
+  async function run(due: { rule: RuleSpec; schedule: Schedule }[]): Promise<void> {
+    for (const { rule } of due) {
+      const event = envelope({
+        source: 'aws.events',
+        'detail-type': 'Scheduled Event',
+        resources: [rule.arn],
+        detail: {},
+      });
+      for (const target of rule.targets) await lambda.invoke(target.functionName, target.input ?? event);
+    }
+  }
+
+  const delivering = new Set<Promise<void>>();
+
+  async function route(event: BusEvent): Promise<void> {
+    const full = envelope(event);
+    for (const rule of rules) {
+      if (rule.pattern === undefined || !matchesPattern(rule.pattern, full)) continue;
+      for (const target of rule.targets) await deliver(target.functionName, target.input ?? full);
+    }
+  }
+
+  async function deliver(functionName: string, event: unknown): Promise<void> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      if ((await lambda.invoke(functionName, event)).ok) return;
+    }
+  }
+
+  return {
+    runFrequent: () => run(scheduled.filter(({ schedule }) => schedule.frequent)),
+    runRare: (from, to) => run(rare.filter(({ schedule }) => schedule.next(from) <= to)),
+    nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(({ schedule }) => schedule.next(after))),
+    put: (event) => {
+      const delivery = route(event).finally(() => delivering.delete(delivery));
+      delivering.add(delivery);
+      return delivery;
+    },
+    idle: async () => {
+      while (delivering.size > 0) await Promise.all(delivering);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { AssemblyError } from '#local/assembly/template.ts';
+import { cronNext } from './cron.ts';
+
+export type Schedule = {
+  /** The first instant after `after` (ms) at which it is due. */
+  next(after: number): number;
+  /** Due more than once a day: runs once a simulated minute at real speed, and once a stop while time is moved. */
+  frequent: boolean;
+};
+
+const UNIT_MS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const DAY_MS = 86_400_000;
+
+export function parseSchedule(ruleName: string, expression: string): Schedule {
+  const next = rateNext(expression) ?? cronNext(/^cron\((.*)\)$/.exec(expression)?.[1] ?? '');
+  if (next === undefined)
+    throw new AssemblyError(`${ruleName}.ScheduleExpression: ${expression} is not supported here.`);
+  const first = next(0);
+  return { next, frequent: next(first) - first < DAY_MS };
+}
+
+function rateNext(expression: string): Schedule['next'] | undefined {
+  const match = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression);
+  if (match === null) return undefined;
+  const period = Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? 0);
+  return (after) => (Math.floor(after / period) + 1) * period;
+}

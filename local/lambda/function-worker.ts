@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FunctionSpec } from '#local/assembly/functions.ts';
+import type { Boot, Invoke, Reply } from './messages.ts';
+import { failure, type Outcome } from './outcome.ts';
+import { workerCode } from './worker-code.ts';
+
+export type FunctionWorker = {
+  /** Resolves once the bundle is loaded, or with why it could not be. */
+  ready: Promise<Outcome | undefined>;
+  send(invoke: Invoke): Promise<Outcome>;
+  /** False once the thread has ended, for whatever reason. */
+  alive(): boolean;
+  end(): Promise<unknown>;
+};
+
+type Setting = { offset: SharedArrayBuffer; environment: Record<string, string>; log(text: string): void };
+
+/** Starts the thread of one function. It takes one invocation at a time: the caller keeps to that. */
+export function startFunctionWorker(spec: FunctionSpec, setting: Setting): FunctionWorker {
+  const worker = new Worker(workerCode(), {
+    name: spec.name,
+    workerData: bootOf(spec, setting.offset),
+    env: setting.environment,
+    stdout: true,
+    stderr: true,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: 16 },
+  });
+  worker.stdout.on('data', (chunk) => setting.log(String(chunk)));
+  worker.stderr.on('data', (chunk) => setting.log(String(chunk)));
+
+  let alive = true;
+  let crash: Error | undefined;
+  let settle: (outcome: Outcome) => void = () => {};
+  const loaded = Promise.withResolvers<Outcome | undefined>();
+  worker.on('message', (reply: Reply) => {
+    if (reply.kind === 'ready') loaded.resolve(undefined);
+    else settle(outcomeOf(reply));
+  });
+  worker.on('error', (error) => {
+    crash = error instanceof Error ? error : new Error(String(error));
+  });
+  worker.on('exit', (code) => {
+    alive = false;
+    const why = failure(
+      'Runtime.ExitError',
+      crash?.message ?? `Runtime exited with status ${code}`,
+      crash?.stack?.split('\n'),
+    );
+    loaded.resolve(why);
+    settle(why);
+  });
+  return {
+    ready: loaded.promise,
+    send: (invoke) =>
+      new Promise((resolve) => {
+        settle = resolve;
+        if (alive) worker.postMessage(invoke);
+        else resolve(failure('Runtime.ExitError', crash?.message ?? 'The function has ended'));
+      }),
+    alive: () => alive,
+    end: () => worker.terminate(),
+  };
+}
+
+function outcomeOf(reply: Exclude<Reply, { kind: 'ready' }>): Outcome {
+  if (reply.kind === 'failed') return failure(reply.errorType, reply.errorMessage, reply.trace);
+  return { ok: true, payload: JSON.parse(reply.payload) };
+}
+
+function bootOf(spec: FunctionSpec, offset: SharedArrayBuffer): Boot {
+  const dot = spec.handler.lastIndexOf('.');
+  const base = join(spec.folder, spec.handler.slice(0, dot));
+  const file = ['.mjs', '.js', '.cjs'].map((extension) => base + extension).find((path) => existsSync(path));
+  return {
+    offset,
+    file: file ?? `${base}.mjs`,
+    exportName: spec.handler.slice(dot + 1),
+    functionName: spec.name,
+    arn: spec.arn,
+    memoryMb: spec.memoryMb,
+  };
+}

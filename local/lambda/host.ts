@@ -1,0 +1,70 @@
+import type { FunctionSpec } from '#local/assembly/functions.ts';
+import { type Endpoints, workerEnvironment } from './environment.ts';
+import { createFunctionQueue, type FunctionQueue } from './function-queue.ts';
+import { startFunctionWorker } from './function-worker.ts';
+import { failure, type Outcome } from './outcome.ts';
+
+export type LambdaHost = {
+  /** `target` is a function's name or ARN. Never rejects: an unknown function is a failed outcome too. */
+  invoke(target: string, event: unknown): Promise<Outcome>;
+  warm(names: string[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type LambdaHostOptions = {
+  functions: Map<string, FunctionSpec>;
+  offset: SharedArrayBuffer;
+  endpoints: Endpoints;
+  log(functionName: string, text: string): void;
+  /** As many threads are kept while idle; the longest idle ends first. */
+  threads: number;
+};
+
+export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
+  const queues = new Map<string, FunctionQueue>();
+  let closed = false;
+  for (const spec of options.functions.values()) {
+    const setting = {
+      offset: options.offset,
+      environment: workerEnvironment(spec, options.endpoints),
+      log: (text: string) => options.log(spec.name, text),
+    };
+    queues.set(
+      spec.name,
+      createFunctionQueue(spec, () => startFunctionWorker(spec, setting)),
+    );
+  }
+
+  async function makeRoom(): Promise<void> {
+    const running = [...queues.values()].filter((queue) => queue.running());
+    running.sort((one, other) => one.lastUsedAt() - other.lastUsedAt());
+    let excess = running.length - options.threads;
+    for (const queue of running) {
+      if (excess <= 0) return;
+      if (await queue.rest()) excess -= 1;
+    }
+  }
+
+  async function invoke(target: string, event: unknown): Promise<Outcome> {
+    const name = target.replace(/^arn:.*:function:/, '').split(':')[0] ?? target;
+    const queue = queues.get(name);
+    if (queue === undefined) return failure('ResourceNotFoundException', `Function not found: ${target}`);
+    if (closed) return failure('ServiceException', 'The embedded run is stopping');
+    const outcome = await queue.invoke(event);
+    void makeRoom();
+    return outcome;
+  }
+
+  return {
+    invoke,
+    warm: async (names) => {
+      for (const name of names) {
+        if (!closed) await queues.get(name)?.warm();
+      }
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all([...queues.values()].map((queue) => queue.end()));
+    },
+  };
+}

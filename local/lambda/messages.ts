@@ -1,0 +1,18 @@
+// What a function's thread and the host say to each other. Both ends are ours and of one version.
+
+/** What a worker is started with. `offset` holds how far the simulated time is ahead of this machine's, in ms. */
+export type Boot = {
+  offset: SharedArrayBuffer;
+  file: string;
+  exportName: string;
+  functionName: string;
+  arn: string;
+  memoryMb: number;
+};
+
+export type Invoke = { requestId: string; event: string; deadlineMs: number };
+
+export type Reply =
+  | { kind: 'ready' }
+  | { kind: 'returned'; requestId: string; payload: string }
+  | { kind: 'failed'; requestId: string; errorType: string; errorMessage: string; trace: string[] };

@@ -1,0 +1,8 @@
+/** What came of one invocation, as Lambda tells it: the JSON that the handler returned, or why there is none. */
+export type Outcome =
+  | { ok: true; payload: unknown }
+  | { ok: false; errorType: string; errorMessage: string; trace: string[] };
+
+export function failure(errorType: string, errorMessage: string, trace: string[] = []): Outcome {
+  return { ok: false, errorType, errorMessage, trace };
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from '#local/api-gateway/answer.ts';
+import { readBody } from '#local/api-gateway/body.ts';
+import { isLocalRequest } from './access.ts';
+import { readClockRequest } from './clock-request.ts';
+
+export type ExecutionSummary = { name: string; status: string; startedAt: string };
+export type Mail = { to: string[]; subject: string; text: string; html: string; sentAt: string };
+
+export type LocalRoutes = {
+  now(): number;
+  advanceTo(at: number): Promise<void>;
+  mail(): Mail[];
+  mailPage(): string;
+  executions(): ExecutionSummary[];
+  history(name: string): unknown[];
+};
+
+const BODY_LIMIT = 10_000;
+
+/** Answers what is under /local/: windows into the embedded run that a deployment does not have. */
+export async function serveLocal(routes: LocalRoutes, request: IncomingMessage): Promise<Answer> {
+  const body = await readBody(request, BODY_LIMIT);
+  if (!isLocalRequest(request)) {
+    return json(403, { message: 'Only for this machine, under the names localhost, 127.0.0.1 and [::1].' });
+  }
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const get = request.method === 'GET' || request.method === 'HEAD';
+  const execution = /^\/local\/executions\/([^/]+)\.json$/.exec(pathname)?.[1];
+
+  if (pathname === '/local/clock' && request.method === 'POST') return moveClock(routes, body?.toString('utf8') ?? '');
+  if (get && pathname === '/local/clock') return json(200, timeOf(routes));
+  if (get && pathname === '/local/mail.json') return json(200, routes.mail());
+  if (get && pathname === '/local/mail') return html(routes.mailPage());
+  if (get && pathname === '/local/executions.json') return json(200, routes.executions());
+  if (get && execution !== undefined) return historyOf(routes, execution);
+  const served = '/local/mail, /local/mail.json, /local/clock, /local/executions.json and /local/executions/NAME.json';
+  return json(404, { message: `There is nothing at ${request.method} ${pathname}; this machine serves ${served}.` });
+}
+
+async function moveClock(routes: LocalRoutes, body: string): Promise<Answer> {
+  const request = readClockRequest(body, routes.now());
+  if ('problem' in request) return json(400, { message: request.problem });
+  await routes.advanceTo(request.at);
+  return json(200, timeOf(routes));
+}
+
+function historyOf(routes: LocalRoutes, name: string): Answer {
+  if (routes.executions().some((execution) => execution.name === name)) return json(200, routes.history(name));
+  return json(404, { message: `There is no execution named ${name}.` });
+}
+
+function timeOf(routes: LocalRoutes) {
+  return { now: new Date(routes.now()).toISOString() };
+}
+
+function json(status: number, value: unknown): Answer {
+  return {
+    status,
+    headers: [['Content-Type', 'application/json; charset=utf-8']],
+    body: `${JSON.stringify(value, null, 2)}\n`,
+  };
+}
+
+function html(body: string): Answer {
+  return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']], body };
+}

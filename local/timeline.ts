@@ -1,0 +1,110 @@
+import type { Attention } from './attention.ts';
+import type { Clock } from './clock.ts';
+import type { EventBus } from './events/bus.ts';
+import type { Engine } from './step-functions/engine.ts';
+
+export type Timeline = {
+  /** Moves the time to `at` (ms), stopping at every instant on the way at which something is due; done when all has run. */
+  advanceTo(at: number): Promise<void>;
+  /** Lets time run on at real speed: timers as they fall due, schedules every simulated minute. */
+  run(): void;
+  stop(): void;
+};
+
+export type TimelineOptions = {
+  clock: Clock;
+  engine: Pick<Engine, 'nextDueAt' | 'runDue' | 'settled'>;
+  bus: Pick<EventBus, 'runFrequent' | 'runRare' | 'nextRare' | 'idle'>;
+  attention: Attention;
+  /** Until when (ms) schedules have run; kept in the store, so that a day spent switched off is caught up. */
+  scheduledUntil: { read(): number | undefined; write(at: number): void };
+};
+
+const MINUTE_MS = 60_000;
+const POLL_MS = 200;
+const MOST_PASSES = 200;
+
+export function createTimeline(options: TimelineOptions): Timeline {
+  const { clock, engine, bus, attention, scheduledUntil } = options;
+  let tail: Promise<unknown> = Promise.resolve();
+  let busy = 0;
+  let poll: NodeJS.Timeout | undefined;
+  let lastMinute = Number.NEGATIVE_INFINITY;
+
+  function exclusively(job: () => Promise<void>): Promise<void> {
+    busy += 1;
+    const done = tail.then(job).finally(() => {
+      busy -= 1;
+    });
+    tail = done.catch(() => {});
+    return done;
+  }
+
+  async function settle(): Promise<void> {
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      await bus.idle();
+      await engine.settled();
+      if ((engine.nextDueAt() ?? Number.POSITIVE_INFINITY) > clock.now()) return;
+      engine.runDue();
+    }
+  }
+
+  async function runSchedules(): Promise<void> {
+    const now = clock.now();
+    await bus.runRare(scheduledUntil.read() ?? now, now);
+    scheduledUntil.write(now);
+    await bus.runFrequent();
+  }
+
+  /** Runs what is due now. A sweep may take only so many cases: it is repeated while the oldest overdue one changes. */
+  async function drain(): Promise<void> {
+    await settle();
+    let overdue: string | undefined;
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      await runSchedules();
+      await settle();
+      const oldest = await attention.oldestOverdue(clock.now());
+      if (oldest === undefined || oldest === overdue) return;
+      overdue = oldest;
+    }
+  }
+
+  async function nextStop(last: number, target: number): Promise<number> {
+    const now = clock.now();
+    const attentionAt = await attention.nextAfter(now);
+    const due = Math.min(
+      engine.nextDueAt() ?? Number.POSITIVE_INFINITY,
+      bus.nextRare(now),
+      Math.ceil(attentionAt / MINUTE_MS) * MINUTE_MS,
+    );
+    const nextMinute = (Math.floor(last / MINUTE_MS) + 1) * MINUTE_MS;
+    return Math.min(target, Math.max(due, nextMinute, now));
+  }
+
+  async function advance(target: number): Promise<void> {
+    await settle();
+    let stop = clock.now();
+    do {
+      stop = await nextStop(stop, target);
+      clock.moveTo(stop);
+      await drain();
+    } while (stop < target);
+    lastMinute = Math.floor(clock.now() / MINUTE_MS);
+  }
+
+  function tick(): void {
+    if ((engine.nextDueAt() ?? Number.POSITIVE_INFINITY) <= clock.now()) engine.runDue();
+    const minute = Math.floor(clock.now() / MINUTE_MS);
+    if (minute <= lastMinute || busy > 0) return;
+    lastMinute = minute;
+    void exclusively(runSchedules).catch(() => {});
+  }
+
+  return {
+    advanceTo: (at) => exclusively(() => advance(at)),
+    run: () => {
+      poll = setInterval(tick, POLL_MS);
+    },
+    stop: () => clearInterval(poll),
+  };
+}
