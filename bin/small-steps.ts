@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { smallStepsApp } from '#lib/app.ts';
+import { ConfigRefused, parseDeployConfig } from '#lib/config.ts';
+
+const HOW = 'Set SMALL_STEPS_CONFIG to the path of a configuration file; docs/deploy.example.json shows one.';
+
+function readConfig(path: string | undefined): string {
+  if (path === undefined || path === '') throw new ConfigRefused(`SMALL_STEPS_CONFIG is not set. ${HOW}`);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigRefused(`${path} cannot be read. ${HOW}`);
+  }
+}
+
+try {
+  const path = process.env.SMALL_STEPS_CONFIG;
+  smallStepsApp(parseDeployConfig(readConfig(path), path ?? '')).synth();
+} catch (error) {
+  if (!(error instanceof ConfigRefused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { serviceConfigSchema } from '#domain/service-config.ts';
+
+/** Lambda allows 4 KB for a function's whole environment; the other variables need about one. */
+const LONGEST_SERVICE_CONFIG = 3_000;
+
+const baseUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://referrals.example.org' })
+  .refine((url) => url.startsWith('https://') || /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url), {
+    error: 'must begin with https:// (only http://localhost may do without)',
+  })
+  .refine((url) => !url.endsWith('/'), { error: 'must not end in a slash' });
+
+/**
+ * Everything that one deployment decides, in one object: what the functions need to know about the service, and what only
+ * the stack needs. Parsing guarantees that nothing is deployed half-configured: the emergency numbers, the sender, the
+ * triagers and the people whom alarms wake have no default.
+ */
+export const deployConfigSchema = serviceConfigSchema.extend({
+  /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
+  alarmRecipients: z.array(z.email()).min(1, { error: 'must name at least one person whom alarms reach' }).max(10),
+  /** The public address, when the service has a domain of its own; without it, the address that API Gateway gives. */
+  baseUrl: baseUrl.optional(),
+  /** The path under which API Gateway serves the stack when there is no domain. */
+  stage: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,15}$/, { error: 'must be a short word of small letters' })
+    .default('live'),
+  /** `none` only where no scanner can be had: files are then opened on the strength of their first bytes alone. */
+  malwareScan: z.enum(['guardduty', 'none']).default('guardduty'),
+  /** The verified SES identity that mail is sent from; without it, the domain of `sender`. */
+  sesIdentity: z.string().min(3).optional(),
+  /** Days for which logs are kept. They hold codes and references, never a child's data. */
+  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+  /** Where operators read the runbook: alarms link to its articles. */
+  runbookUrl: z.string().min(1).default('docs/runbook.md'),
+});
+
+export type DeployConfig = z.infer<typeof deployConfigSchema>;
+
+/** Thrown for a configuration that must not be deployed; the message lists every problem, each with its path. */
+export class ConfigRefused extends Error {
+  override readonly name = 'ConfigRefused';
+}
+
+/** The JSON that every function gets as `CONFIG`: the service's own part, without what only the stack needs. */
+export function serviceConfigJson(config: DeployConfig): string {
+  const names = Object.keys(serviceConfigSchema.shape);
+  return JSON.stringify(Object.fromEntries(Object.entries(config).filter(([name]) => names.includes(name))));
+}
+
+/** Parses the text of a configuration file; throws `ConfigRefused` listing all problems at once. `file` is for the message. */
+export function parseDeployConfig(text: string, file: string): DeployConfig {
+  const result = deployConfigSchema.safeParse(parseJson(text, file));
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+    );
+    throw new ConfigRefused(`${file} cannot be deployed:\n${problems.join('\n')}\nSee docs/deploy.example.json.`);
+  }
+  const length = serviceConfigJson(result.data).length;
+  if (length > LONGEST_SERVICE_CONFIG) {
+    throw new ConfigRefused(`${file} cannot be deployed: what functions must know takes ${length} characters, and at most
+${LONGEST_SERVICE_CONFIG} fit beside their other variables. Shorten names and hours, or leave out policy overrides that
+equal the default.`);
+  }
+  return result.data;
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unreadable';
+    throw new ConfigRefused(`${file} is not JSON: ${why}. See docs/deploy.example.json.`);
+  }
+}

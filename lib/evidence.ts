@@ -1,0 +1,75 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { DeployConfig } from './config.ts';
+import { keyUse } from './key.ts';
+import { scanUploads } from './malware-scan.ts';
+import { pinned } from './pinned.ts';
+
+const UPLOAD = ['s3:PutObject'];
+const LOOK = ['s3:GetObject', 's3:GetObjectVersion'];
+const READ_TAGS = ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'];
+
+/**
+ * Where evidence is kept: versioned, so that the version which was checked is the one that is opened; encrypted with the
+ * service's key; never public, never over plain HTTP; every access logged; kept when the stack goes.
+ */
+export class Evidence extends Construct {
+  readonly bucket: Bucket;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, props: { key: IKey; config: DeployConfig }) {
+    super(scope, id);
+    this.key = props.key;
+    const common = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...common,
+      encryption: BucketEncryption.S3_MANAGED,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [{ expiration: Duration.days(props.config.logRetentionDays) }],
+    });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...common,
+      versioned: true,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
+    const bucket = pinned(this.bucket, CfnBucket, 'EvidenceBucket');
+    bucket.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'evidence/' };
+    accessLogs.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [accessLogs.arnForObjects('evidence/*')],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    if (props.config.malwareScan === 'guardduty') scanUploads(this, this.bucket, props.key);
+  }
+
+  /** Giving out upload forms (their signature is the function's own right to put) and seeing that a file arrived. */
+  receive(): PolicyStatement[] {
+    return this.may([...UPLOAD, 's3:GetObject']);
+  }
+
+  /** Looking into a file, or opening it for a person, and reading what the scanner wrote on it. */
+  inspect(): PolicyStatement[] {
+    return this.may([...LOOK, ...READ_TAGS]);
+  }
+
+  private may(actions: string[]): PolicyStatement[] {
+    const objects = new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('*')] });
+    // Without the right to list, S3 answers 403 instead of 404 for a file that never arrived.
+    const missing = new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] });
+    return [objects, missing, keyUse(this.key, 's3')];
+  }
+}

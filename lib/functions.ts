@@ -1,0 +1,76 @@
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { serviceConfigJson } from './config.ts';
+import {
+  type Capabilities,
+  DOOR_NEEDS,
+  type DoorName,
+  type Needs,
+  STEP_NEEDS,
+  type StepName,
+  type Values,
+} from './needs.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { Workflow } from './workflow/workflow.ts';
+
+type Functions<Name extends string> = Record<Name, Lambda>;
+
+/** Builds the functions that the state machine invokes. */
+export function buildSteps(scope: Construct, given: Capabilities): Functions<StepName> {
+  const build = (name: StepName) => buildOne(scope, name, STEP_NEEDS[name](given), values(given), given);
+  return {
+    'validate-referral': build('validate-referral'),
+    'check-referral': build('check-referral'),
+    'open-task': build('open-task'),
+    'remind-people': build('remind-people'),
+    'list-child': build('list-child'),
+    'tell-people': build('tell-people'),
+    'park-case': build('park-case'),
+  };
+}
+
+/** Builds the functions that are called from outside; failed asynchronous calls of them go to `deadLetters`. */
+export function buildDoors(
+  scope: Construct,
+  given: Capabilities & { workflow: Workflow; deadLetters: Queue },
+): Functions<DoorName> {
+  const known = { ...values(given), STATE_MACHINE_ARN: given.workflow.stateMachine.stateMachineArn };
+  const build = (name: DoorName, deadLetters?: Queue) =>
+    buildOne(scope, name, DOOR_NEEDS[name](given), known, given, deadLetters);
+  return {
+    'serve-api': build('serve-api'),
+    'serve-triage': build('serve-triage'),
+    'serve-referrer': build('serve-referrer'),
+    sweep: build('sweep', given.deadLetters),
+    'record-mail-event': build('record-mail-event', given.deadLetters),
+  };
+}
+
+function values({ config, baseUrl, records, evidence, mail, claimKey }: Capabilities): Values {
+  return {
+    TABLE_NAME: records.table.tableName,
+    EVIDENCE_BUCKET: evidence.bucket.bucketName,
+    CONFIG: serviceConfigJson(config),
+    BASE_URL: baseUrl,
+    CLAIM_KEY_SECRET_ARN: claimKey.secret.secretArn,
+    SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+    MALWARE_SCAN: config.malwareScan,
+  };
+}
+
+function buildOne(
+  scope: Construct,
+  name: StepName | DoorName,
+  needs: Needs,
+  known: Values,
+  { config }: Capabilities,
+  deadLetters?: Queue,
+): Lambda {
+  return new ServiceFunction(scope, name, {
+    ...needs,
+    values: known,
+    logRetentionDays: config.logRetentionDays,
+    ...(deadLetters === undefined ? {} : { deadLetters }),
+  }).lambda;
+}

@@ -1,0 +1,134 @@
+import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
+import {
+  AccessLogField,
+  AccessLogFormat,
+  EndpointType,
+  type IApiKey,
+  type IResource,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { DeployConfig } from '../config.ts';
+import { acknowledge } from '../nag.ts';
+import { refusals } from './refusals.ts';
+
+/** What is written down of a request: the route, never the path (paths hold private links), nobody's address. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    at: AccessLogField.contextRequestTimeEpoch(),
+    method: AccessLogField.contextHttpMethod(),
+    route: AccessLogField.contextResourcePath(),
+    status: AccessLogField.contextStatus(),
+    bytes: AccessLogField.contextResponseLength(),
+    milliseconds: AccessLogField.contextResponseLatency(),
+    refusal: AccessLogField.contextErrorResponseType(),
+  }),
+);
+
+const LOG_WRITER = 'Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
+
+export interface Doors {
+  readonly api: IFunction;
+  readonly triage: IFunction;
+  readonly referrer: IFunction;
+}
+
+/**
+ * The one address. Every path is answered by a function of ours, so nobody meets API Gateway's "Missing Authentication
+ * Token"; /v1 asks for a key, the pages do not.
+ */
+export class Api extends Construct {
+  readonly restApi: RestApi;
+  /** The address as people and links use it, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly key: IApiKey;
+
+  constructor(scope: Construct, id: string, config: DeployConfig) {
+    super(scope, id);
+    this.restApi = new RestApi(this, 'RestApi', {
+      restApiName: 'small-steps',
+      endpointTypes: [EndpointType.REGIONAL],
+      minCompressionSize: Size.kibibytes(1),
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: config.stage,
+        metricsEnabled: true,
+        dataTraceEnabled: false,
+        accessLogDestination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: config.logRetentionDays, removalPolicy: RemovalPolicy.DESTROY }),
+        ),
+        accessLogFormat: ACCESS_LOG,
+      },
+    });
+    const { region, urlSuffix } = Stack.of(this);
+    // From its parts: `restApi.url` would make the functions wait for the stage that waits for the functions.
+    const given = `https://${this.restApi.restApiId}.execute-api.${region}.${urlSuffix}/${config.stage}`;
+    this.baseUrl = config.baseUrl ?? given;
+    refusals(this.restApi);
+
+    this.key = this.restApi.addApiKey('Key');
+    const plan = this.restApi.addUsagePlan('UsagePlan', { description: 'Systems that send referrals' });
+    plan.addApiKey(this.key);
+    plan.addApiStage({ stage: this.restApi.deploymentStage });
+    accepted(this.restApi);
+  }
+
+  /** Leads every path to the function of its audience. */
+  open(doors: Doors): void {
+    const { root } = this.restApi;
+    const answer = (resource: IResource, door: IFunction, apiKeyRequired = false) =>
+      resource.addMethod('ANY', new LambdaIntegration(door, { allowTestInvoke: false }), { apiKeyRequired });
+
+    const v1 = root.addResource('v1');
+    const referrals = v1.addResource('referrals');
+    for (const resource of [
+      v1,
+      v1.addResource('evidence'),
+      referrals,
+      referrals.addResource('{reference}'),
+      v1.addProxy({ anyMethod: false }),
+    ]) {
+      answer(resource, doors.api, true);
+    }
+    answer(v1.addResource('openapi.json'), doors.api);
+
+    const triage = root.addResource('triage');
+    for (const resource of [triage, triage.addProxy({ anyMethod: false })]) answer(resource, doors.triage);
+
+    for (const resource of [root, root.addProxy({ anyMethod: false })]) answer(resource, doors.referrer);
+  }
+}
+
+function accepted(api: RestApi): void {
+  acknowledge(
+    api,
+    `AwsSolutions-IAM4[${LOG_WRITER}]`,
+    'API Gateway writes its access log through the one managed policy made for it.',
+  );
+  acknowledge(
+    api,
+    'AwsSolutions-APIG2',
+    'Our schemas check every request and answer in words; a gateway model could not.',
+  );
+  acknowledge(
+    api,
+    'AwsSolutions-APIG4',
+    '/v1 asks for a key of the usage plan; pages open by private links and mailed codes.',
+  );
+  acknowledge(
+    api,
+    'AwsSolutions-COG4',
+    'Referrers and triagers have no accounts: private links and mailed codes take their place.',
+  );
+  acknowledge(
+    api,
+    'AwsSolutions-APIG6',
+    'Execution logs quote paths, and paths hold private links. The access log names routes.',
+  );
+}

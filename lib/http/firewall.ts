@@ -1,0 +1,23 @@
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import { BODIES, rules } from './firewall-rules.ts';
+
+/**
+ * AWS WAF in front of the stage. It stops scanners and floods and lets typed text through: the rules that mistake a
+ * referral for an attack only count, because a bare 403 would lose what somebody typed. No request is ever sampled, since
+ * a sample is not redacted.
+ */
+export class Firewall extends Construct {
+  constructor(scope: Construct, id: string, stageArn: string) {
+    super(scope, id);
+    const acl = new CfnWebACL(this, 'Acl', {
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      rules,
+      customResponseBodies: BODIES,
+      associationConfig: { requestBody: { API_GATEWAY: { defaultSizeInspectionLimit: 'KB_64' } } },
+      visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'SmallSteps', sampledRequestsEnabled: false },
+    });
+    new CfnWebACLAssociation(this, 'Association', { resourceArn: stageArn, webAclArn: acl.attrArn });
+  }
+}

@@ -1,0 +1,78 @@
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { EnvName, FunctionName } from '#functions/env.ts';
+import type { ClaimKey } from './claim-key.ts';
+import type { DeployConfig } from './config.ts';
+import type { Evidence } from './evidence.ts';
+import type { Mail } from './mail.ts';
+import type { Records } from './records.ts';
+import type { Workflow } from './workflow/workflow.ts';
+
+/** What functions work with. */
+export interface Capabilities {
+  readonly config: DeployConfig;
+  readonly baseUrl: string;
+  readonly records: Records;
+  readonly evidence: Evidence;
+  readonly mail: Mail;
+  readonly claimKey: ClaimKey;
+}
+
+/** What one function may do and carries, beyond what functions/env.ts says it reads. */
+export interface Needs {
+  readonly may: readonly PolicyStatement[];
+  readonly timeoutSeconds?: number;
+  readonly memoryMb?: number;
+  /** Folders of templates, from the top of the repository. */
+  readonly templates?: readonly string[];
+}
+
+type Door = 'serve-api' | 'serve-triage' | 'serve-referrer' | 'sweep' | 'record-mail-event';
+export type StepName = Exclude<FunctionName, Door>;
+export type DoorName = Extract<FunctionName, Door>;
+export type Values = Partial<Record<EnvName, string>>;
+
+const NOTICES = ['functions/notices'];
+const PAGES = ['web'];
+const CHANGE = ['GetItem', 'PutItem', 'UpdateItem'] as const;
+
+/** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
+export const STEP_NEEDS: Record<StepName, (with_: Capabilities) => Needs> = {
+  'validate-referral': ({ records, mail }) => ({
+    may: [...records.access(CHANGE), ...mail.send()],
+    templates: NOTICES,
+  }),
+  'check-referral': ({ records, evidence, claimKey }) => ({
+    may: [...records.access(CHANGE), ...evidence.inspect(), ...claimKey.read()],
+    timeoutSeconds: 60,
+  }),
+  'open-task': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
+  'remind-people': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
+  'list-child': ({ records }) => ({ may: records.access(CHANGE) }),
+  'tell-people': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
+  'park-case': ({ records }) => ({ may: records.access(CHANGE) }),
+};
+
+/** The doors: what people, systems and the clock call. */
+export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly workflow: Workflow }) => Needs> = {
+  'serve-api': ({ records, evidence, mail, workflow }) => ({
+    may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send(), ...workflow.start()],
+    templates: NOTICES,
+    memoryMb: 1024,
+  }),
+  'serve-triage': ({ records, evidence, mail }) => ({
+    may: [...records.access(CHANGE), ...evidence.inspect(), ...mail.send()],
+    templates: [...NOTICES, ...PAGES],
+    memoryMb: 1024,
+  }),
+  'serve-referrer': ({ records, evidence, mail }) => ({
+    may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send()],
+    templates: [...NOTICES, ...PAGES],
+    memoryMb: 1024,
+  }),
+  sweep: ({ records, mail, workflow }) => ({
+    may: [...records.access(CHANGE, ['work', 'attention']), ...mail.send(), ...workflow.start(), ...workflow.watch()],
+    templates: NOTICES,
+    timeoutSeconds: 55,
+  }),
+  'record-mail-event': ({ records }) => ({ may: records.access(CHANGE) }),
+};

@@ -1,0 +1,63 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, CfnTable, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { keyUse } from './key.ts';
+import { pinned } from './pinned.ts';
+
+export type RecordAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query' | 'DeleteItem';
+export type IndexName = 'work' | 'list' | 'attention';
+
+const INDEX_KEYS: Record<IndexName, { partition: string; sort: string }> = {
+  work: { partition: 'workKey', sort: 'workDue' },
+  list: { partition: 'listKey', sort: 'listOrder' },
+  attention: { partition: 'attentionKey', sort: 'attentionAt' },
+};
+
+/**
+ * The one table. It cannot be deleted with the stack or by hand in one step, can be put back to any second of the last 35
+ * days, and is encrypted with the service's own key. Its logical id is pinned: another id would be another, empty table.
+ */
+export class Records extends Construct {
+  readonly table: Table;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, key: IKey) {
+    super(scope, id);
+    this.key = key;
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const [indexName, { partition, sort }] of Object.entries(INDEX_KEYS)) {
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        sortKey: { name: sort, type: AttributeType.STRING },
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: ['reference', 'status'],
+      });
+    }
+    pinned(this.table, CfnTable, 'RecordsTable');
+  }
+
+  /** Exactly these actions on items of the table, and queries of exactly these indexes. */
+  access(actions: readonly RecordAction[], indexes: readonly IndexName[] = []): PolicyStatement[] {
+    const onItems = new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [this.table.tableArn],
+    });
+    const onIndexes = new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: indexes.map((index) => `${this.table.tableArn}/index/${index}`),
+    });
+    return [onItems, ...(indexes.length > 0 ? [onIndexes] : []), keyUse(this.key, 'dynamodb')];
+  }
+}

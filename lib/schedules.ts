@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventField, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+
+/** Has the sweeper look at everything that is due, once a minute. */
+export class EveryMinute extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, sweep: Lambda) {
+    super(scope, id);
+    this.rule = new Rule(this, 'Rule', { schedule: Schedule.rate(Duration.minutes(1)) });
+    this.rule.addTarget(new LambdaFunction(sweep));
+  }
+}
+
+/**
+ * Tells the ledger what came back. The function, and any queue behind it, gets the kind, the instant and the notice's id:
+ * never the recipient or the subject that SES puts in its event.
+ */
+export class MailEvents extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, record: Lambda, configurationSet: ConfigurationSet) {
+    super(scope, id);
+    this.rule = new Rule(this, 'Rule', {
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
+      },
+    });
+    this.rule.addTarget(
+      new LambdaFunction(record, {
+        event: RuleTargetInput.fromObject({
+          eventType: EventField.fromPath('$.detail.eventType'),
+          at: EventField.time,
+          messageId: EventField.fromPath('$.detail.mail.messageId'),
+          noticeId: EventField.fromPath('$.detail.mail.tags.noticeId[0]'),
+          reference: EventField.fromPath('$.detail.mail.tags.reference[0]'),
+        }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Policy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, CfnFunction, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type EnvName, type FunctionName, functionEnv } from '#functions/env.ts';
+import { bundle } from './bundle.ts';
+import { acknowledge } from './nag.ts';
+import { pinned } from './pinned.ts';
+
+export interface FunctionProps {
+  readonly values: Partial<Record<EnvName, string>>;
+  readonly logRetentionDays: number;
+  /** All that this function may do, besides writing its own log. */
+  readonly may: readonly PolicyStatement[];
+  readonly timeoutSeconds?: number;
+  readonly memoryMb?: number;
+  /** Folders of templates (from the top of the repository) that are copied beside the bundle, paths kept. */
+  readonly templates?: readonly string[];
+  /** Where an asynchronous invocation goes that failed for good. Only for payloads without personal data. */
+  readonly deadLetters?: IQueue;
+}
+
+const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/*]';
+const EACH_EXECUTION =
+  'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<ReferralWorkflow.Name>:*]';
+
+const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_whole, _dash, letter: string) => letter.toUpperCase());
+
+/**
+ * One Lambda function with a role of its own, a log of its own, and exactly the environment that functions/env.ts says it
+ * reads. The logical id is its name in Pascal case, pinned: executions under way keep calling it.
+ */
+export class ServiceFunction extends Construct {
+  readonly lambda: Lambda;
+
+  constructor(scope: Construct, name: FunctionName, props: FunctionProps) {
+    super(scope, pascal(name));
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: props.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.lambda = new Lambda(this, 'Function', {
+      description: `Small Steps: ${name}`,
+      code: bundle(name, props.templates ?? []),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMb ?? 512,
+      timeout: Duration.seconds(props.timeoutSeconds ?? 20),
+      environment: environment(name, props.values),
+      role: this.role(logGroup, props.may),
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters, retryAttempts: 2 }),
+    });
+    pinned(this.lambda, CfnFunction, pascal(name));
+  }
+
+  /** CDK's own role would carry a managed policy that may write every log of the account. */
+  private role(logGroup: LogGroup, may: readonly PolicyStatement[]): Role {
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    role.attachInlinePolicy(new Policy(role, 'Rights', { statements: [...may] }));
+    acknowledge(
+      role,
+      EACH_FILE,
+      'An evidence file gets its key when it is uploaded, so files cannot be named one by one.',
+    );
+    acknowledge(
+      role,
+      EACH_EXECUTION,
+      'An execution gets its name from a referral, so they cannot be named one by one.',
+    );
+    return role;
+  }
+}
+
+function environment(name: FunctionName, values: Partial<Record<string, string>>): Record<string, string> {
+  const missing = Object.keys(functionEnv[name].shape).filter((variable) => values[variable] === undefined);
+  if (missing.length > 0) throw new Error(`${name} reads ${missing.join(', ')}, which the stack does not give it.`);
+  return Object.fromEntries(Object.keys(functionEnv[name].shape).map((variable) => [variable, values[variable] ?? '']));
+}

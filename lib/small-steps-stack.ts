@@ -1,0 +1,38 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ClaimKey } from './claim-key.ts';
+import type { DeployConfig } from './config.ts';
+import { deadLetters } from './dead-letters.ts';
+import { Evidence } from './evidence.ts';
+import { buildDoors, buildSteps } from './functions.ts';
+import { Api } from './http/api.ts';
+import { Firewall } from './http/firewall.ts';
+import { serviceKey } from './key.ts';
+import { Mail } from './mail.ts';
+import { Records } from './records.ts';
+import { EveryMinute, MailEvents } from './schedules.ts';
+import { Workflow } from './workflow/workflow.ts';
+
+/** Everything that one service runs on, in one region and one stack. */
+export class SmallStepsStack extends Stack {
+  constructor(scope: Construct, id: string, config: DeployConfig) {
+    super(scope, id, { description: 'Small Steps: from a referral to a waiting list', terminationProtection: true });
+    const key = serviceKey(this);
+    const records = new Records(this, 'Records', key);
+    const evidence = new Evidence(this, 'Evidence', { key, config });
+    const mail = new Mail(this, 'Mail', config);
+    const claimKey = new ClaimKey(this, 'ClaimKey');
+    const api = new Api(this, 'Api', config);
+
+    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey };
+    const steps = buildSteps(this, given);
+    const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
+    const dead = deadLetters(this);
+    const doors = buildDoors(this, { ...given, workflow, deadLetters: dead });
+
+    api.open({ api: doors['serve-api'], triage: doors['serve-triage'], referrer: doors['serve-referrer'] });
+    new Firewall(this, 'Firewall', api.restApi.deploymentStage.stageArn);
+    new EveryMinute(this, 'EveryMinute', doors.sweep);
+    new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
+  }
+}

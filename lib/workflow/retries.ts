@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
+
+/**
+ * The Lambda service itself was busy or broken: nothing is wrong with the referral. Eight tries with up to a minute between
+ * them ride out a short outage; full jitter, because many referrals would come back at the same moment.
+ */
+export const SERVICE_TROUBLE: RetryProps = {
+  errors: [
+    'Lambda.ServiceException',
+    'Lambda.AWSLambdaException',
+    'Lambda.SdkClientException',
+    'Lambda.ClientExecutionTimeoutException',
+    'Lambda.TooManyRequestsException',
+  ],
+  interval: Duration.seconds(1),
+  maxAttempts: 8,
+  backoffRate: 2,
+  maxDelay: Duration.seconds(60),
+  jitterStrategy: JitterType.FULL,
+};
+
+/**
+ * The step said that trying again can help, or died without saying anything. Steps are idempotent, so trying again is safe;
+ * three tries are enough to tell a hiccup from a fault that a person must see.
+ */
+export const STEP_TROUBLE: RetryProps = {
+  errors: ['Transient', 'Lambda.Unknown', 'Sandbox.Timedout'],
+  interval: Duration.seconds(2),
+  maxAttempts: 3,
+  backoffRate: 2,
+  maxDelay: Duration.seconds(30),
+  jitterStrategy: JitterType.FULL,
+};
+
+/** The scanner writes its verdict some time after the upload: about ten minutes are given, then the step goes on without. */
+export const SCAN_PENDING: RetryProps = {
+  errors: ['EvidenceScanPending'],
+  interval: Duration.seconds(30),
+  maxAttempts: 20,
+  backoffRate: 1,
+};
