@@ -41,8 +41,7 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
       nhsNumber && !before.duplicateCleared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, evidence, isDuplicate: duplicateOf !== undefined, moment };
-    const check = workOutCheck(facts, deps.policy);
-    await deps.cases.putCheck(check);
+    const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));
     const ask = duplicateOf === undefined ? askFor(before, check, moment, deps.policy) : undefined;
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {
       if (current.next !== 'CHECK' || current.checks !== before.checks) return undefined;
@@ -52,6 +51,12 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     });
     return stepResult(theCase, deps.now(), deps.policy);
   };
+}
+
+/** An earlier attempt may have died after it kept this check: then that one stands, and the case follows it. */
+async function keepCheck(cases: CaseStore, check: StoredCheck): Promise<StoredCheck> {
+  if (await cases.putCheck(check)) return check;
+  return (await cases.readCheck(check.reference, check.n)) ?? check;
 }
 
 /** What to ask the referrer for before the check can stand; undefined when there is nothing, or they were asked in vain. */

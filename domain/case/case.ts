@@ -52,8 +52,8 @@ export const listEntrySchema = z.strictObject({
   locality: z.string(),
   acceptedOn: z.iso.date(),
   targetOn: z.iso.date(),
-  suggestedBand: z.int().min(1).max(3).nullable(),
-  band: z.int().min(1).max(3).nullable(),
+  suggestedBand: z.literal([1, 2, 3]).nullable(),
+  band: z.literal([1, 2, 3]).nullable(),
   order: z.string(),
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;

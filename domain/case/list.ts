@@ -1,4 +1,5 @@
 import { londonDateOf } from '../dates.ts';
+import type { Band } from '../list/band.ts';
 import { orderKey } from '../list/order.ts';
 import { targetDate } from '../list/target.ts';
 import type { Policy } from '../policy.ts';
@@ -13,7 +14,7 @@ import { pathwayOf } from './decide.ts';
 export function listed(
   theCase: Case,
   moment: Moment,
-  place: { locality: string; suggestedBand: number | null },
+  place: { locality: string; suggestedBand: Band | null },
   policy: Policy,
 ): Case | undefined {
   const pathway = pathwayOf(theCase.outcome);

@@ -114,7 +114,7 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** What the machine worked out, kept whole beside the case: number `n` of this case. A retry of the same check replaces it. */
+/** What the machine worked out, kept whole beside the case: number `n` of this case, never changed. */
 export const storedCheckSchema = z.strictObject({
   reference: z.string(),
   n: z.int().min(1),
@@ -126,7 +126,7 @@ export const storedCheckSchema = z.strictObject({
   triageRecommendation: z.string().nullable(),
   homeVisiting: z.string().nullable(),
   suggestedPathways: z.array(z.string()),
-  suggestedBand: z.int().min(1).max(3).nullable(),
+  suggestedBand: z.literal([1, 2, 3]).nullable(),
   computed: z.record(z.string(), z.unknown()),
   findings: z.array(
     z.strictObject({
