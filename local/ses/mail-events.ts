@@ -1,0 +1,25 @@
+import type { SendRequest } from './send-request.ts';
+
+export type MailEvent = { source: 'aws.ses'; 'detail-type': string; detail: object };
+
+/** What SES would put on the event bus: a bounce for `bounce...@`, a complaint for `complaint...@`, else nothing. */
+export function mailEvents(request: SendRequest, messageId: string, timestamp: string): MailEvent[] {
+  const { source, to, tags } = request;
+  const mail = { timestamp, messageId, source, destination: to, tags };
+  return to.flatMap((address): MailEvent[] => {
+    const recipients = [{ emailAddress: address }];
+    if (address.startsWith('bounce')) {
+      const bounce = { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: recipients, timestamp };
+      return [event('Email Bounced', { eventType: 'Bounce', mail, bounce })];
+    }
+    if (address.startsWith('complaint')) {
+      const complaint = { complainedRecipients: recipients, complaintFeedbackType: 'abuse', timestamp };
+      return [event('Email Complaint Received', { eventType: 'Complaint', mail, complaint })];
+    }
+    return [];
+  });
+}
+
+function event(detailType: string, detail: object): MailEvent {
+  return { source: 'aws.ses', 'detail-type': detailType, detail };
+}
