@@ -1,5 +1,6 @@
 import type { Table } from 'dynalite/db/index.js';
 import * as z from 'zod';
+import { StartError } from '#local/start-error.ts';
 import { tableKey } from './keys.ts';
 import type { OpenStore } from './open-store.ts';
 import { runOperation } from './operations.ts';
@@ -56,7 +57,7 @@ function readTable({ store }: OpenStore, tableName: string): Promise<Table | und
 function refuseChangedKeys(wanted: z.infer<typeof tableProperties>, existing: Table): void {
   const differs = (left: object, right: object) => JSON.stringify(left) !== JSON.stringify(right);
   const refuse = (what: string): never => {
-    throw new Error(
+    throw new StartError(
       `The stored table ${wanted.TableName} ${what}. Start with an empty data folder, or go back to the earlier template.`,
     );
   };

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Level, Store } from 'dynalite/db/index.js';
 import dynaliteDb from 'dynalite/db/index.js';
+import { StartError } from '#local/start-error.ts';
 import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
 import { type Commit, createCommit } from './commit.ts';
@@ -13,7 +14,7 @@ const INSTANT = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
 export async function openStore(folder: string | undefined): Promise<OpenStore> {
   if (folder !== undefined) {
     await checkLogs(folder).catch((reason) => {
-      throw new Error(explain(folder, reason), { cause: reason });
+      throw new StartError(explain(folder, reason), { cause: reason });
     });
   }
   const store = dynaliteDb.create(folder === undefined ? INSTANT : { ...INSTANT, path: folder });
@@ -22,7 +23,7 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
     await readEverything(store.db);
   } catch (reason) {
     await store.db.close().catch(() => {});
-    throw new Error(explain(folder, reason), { cause: reason });
+    throw new StartError(explain(folder, reason), { cause: reason });
   }
   closeIterators(store.db);
   const commit = createCommit(store.db);
