@@ -4,7 +4,7 @@ import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
@@ -27,7 +27,7 @@ export function openTask(deps: {
     const { stored } = await readRecord(deps, referralId);
     const referral = referralSchema.parse(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const recipients = kind === 'REFERRER' ? [referral.referrer.email] : deps.config.triagers;
+    const recipients = kind === 'REFERRER' ? referrers(referral) : staff(deps.config);
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
       taskKindAt(current.next) === kind
         ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
@@ -37,4 +37,13 @@ export function openTask(deps: {
       await deps.sendNotices(noticesOwed('TASK_OPENED', theCase, referral, deps.config), theCase, referral);
     return stepResult(theCase, deps.now(), deps.policy);
   };
+}
+
+/** The manager may decide as well: the escalation goes to them. */
+function staff({ triagers, serviceManager }: ServiceConfig): string[] {
+  return [...triagers, serviceManager];
+}
+
+function referrers({ referrer: { email, teamEmail } }: Referral): string[] {
+  return teamEmail ? [email, teamEmail] : [email];
 }

@@ -8,8 +8,9 @@ import { changeCase } from './change-case.ts';
 import { measure } from './sweep-measure.ts';
 import { mendWorkflow } from './sweep-workflow.ts';
 
-/** As much as one run takes on; the rest is due again in a minute. */
-const BATCH = 100;
+/** As much as one run takes on, and how much of it at once; the rest is due again in a minute. */
+const BATCH = 1000;
+const AT_ONCE = 10;
 
 export interface SweepDeps {
   readonly cases: CaseStore;
@@ -31,21 +32,28 @@ export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: 
   return async () => {
     const due = await deps.hints.attention(deps.now(), BATCH);
     let failed = 0;
-    for (const hint of due) {
-      try {
-        if ('noticeId' in hint) await deps.settleNotice(hint.reference, hint.noticeId);
-        else await sweepCase(deps, hint.reference);
-      } catch (error) {
-        failed += 1;
-        deps.log.error('sweep-failed', {
-          reference: hint.reference,
-          error: error instanceof Error ? error.name : 'unknown',
-        });
-      }
+    for (let from = 0; from < due.length; from += AT_ONCE) {
+      const looked = await Promise.all(due.slice(from, from + AT_ONCE).map((hint) => mended(deps, hint)));
+      failed += looked.filter((isMended) => !isMended).length;
     }
     await measure(deps, failed);
     return { looked: due.length, failed };
   };
+}
+
+type Hint = Awaited<ReturnType<Hints['attention']>>[number];
+
+/** False, and a line in the log, when this one could not be mended now; it stays due. */
+async function mended(deps: SweepDeps, hint: Hint): Promise<boolean> {
+  const { reference } = hint;
+  try {
+    if ('noticeId' in hint) await deps.settleNotice(reference, hint.noticeId);
+    else await sweepCase(deps, reference);
+    return true;
+  } catch (error) {
+    deps.log.error('sweep-failed', { reference, error: error instanceof Error ? error.name : 'unknown' });
+    return false;
+  }
 }
 
 async function sweepCase(deps: SweepDeps, reference: string): Promise<void> {

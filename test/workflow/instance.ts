@@ -1,0 +1,113 @@
+import { DatabaseSync } from 'node:sqlite';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import type { StepResult } from '#domain/case/waiting.ts';
+import { type Policy, policyWith } from '#domain/policy.ts';
+import type { Workflow } from '#domain/ports/services.ts';
+import { checkReferral } from '#functions/check-referral.ts';
+import { listChild } from '#functions/list-child.ts';
+import { openTask } from '#functions/open-task.ts';
+import { parkCase } from '#functions/park-case.ts';
+import { answerReferrer } from '#functions/answer-referrer.ts';
+import { recordDecision } from '#functions/record-decision.ts';
+import { remindPeople } from '#functions/remind-people.ts';
+import { restartCase } from '#functions/restart-case.ts';
+import { sendNotices } from '#functions/send-notices.ts';
+import { settleNotice } from '#functions/settle-notice.ts';
+import { type StepInput, stepHandler } from '#functions/step.ts';
+import { submitReferral } from '#functions/submit-referral.ts';
+import { sweep } from '#functions/sweep.ts';
+import { tellPeople } from '#functions/tell-people.ts';
+import { undoDecision } from '#functions/undo-decision.ts';
+import { validateStoredReferral } from '#functions/validate-referral.ts';
+import { createEngine, type InvokeResult } from '#local/step-functions/engine.ts';
+import { testClock, testEvidence, testLog, testMailer, testRandom } from '#test/http/doubles.ts';
+import { lambdaContext } from '#test/http/lambda-context.ts';
+import { testConfig } from '#test/http/service-config.ts';
+import { engineWorkflow, MACHINE_ARN } from './engine-workflow.ts';
+import { functionNameOf, synthesisedDefinition } from './machine.ts';
+
+const definition = synthesisedDefinition();
+
+type Step = (input: StepInput) => Promise<StepResult>;
+
+/** Makes one function fail: answers the error it throws, or undefined to let it through. */
+export type Fault = (name: string, input: StepInput) => Error | undefined;
+
+/**
+ * The whole pipeline on one desk: the synthesised state machine in the embedded engine, the real steps, stores in memory,
+ * a clock that the test moves, and a sweeper that runs when the test says so.
+ */
+export function instance(options: { policy?: Partial<Policy>; at?: string; fault?: Fault; workflow?: Partial<Workflow> } = {}) {
+  const stores = createMemoryStores();
+  const clock = testClock(options.at ?? '2026-09-24T08:00:00.000Z');
+  const { now } = clock;
+  const [evidence, mailer, log] = [testEvidence(), testMailer(), testLog()];
+  const policy = policyWith(options.policy ?? {});
+  const metrics = new Map<string, number>();
+  const shared = { ...stores, evidence, mailer, log, now, policy, config: testConfig, random: testRandom() };
+  const mail = { ...shared, render: createNoticeRenderer(), baseUrl: 'http://localhost:8080' };
+  const withMail = { ...shared, sendNotices: sendNotices(mail) };
+  const steps: Record<string, Step> = {
+    'validate-referral': validateStoredReferral(withMail),
+    'check-referral': checkReferral({ ...shared, claimKey: async () => 'a key of the test' }),
+    'open-task': openTask(withMail),
+    'remind-people': remindPeople(withMail),
+    'list-child': listChild(shared),
+    'tell-people': tellPeople(withMail),
+    'park-case': parkCase(shared),
+  };
+  const invoked: string[] = [];
+  const invoke = async (name: string, payload: unknown): Promise<InvokeResult> => {
+    invoked.push(name);
+    const step = steps[name];
+    if (!step) throw new Error(`There is no function ${name}.`);
+    const handler = stepHandler(log, (input) => {
+      const error = options.fault?.(name, input);
+      if (error) throw error;
+      return step(input);
+    });
+    try {
+      return { ok: true, payload: await handler(payload, lambdaContext) };
+    } catch (error) {
+      const { name: errorType, message: errorMessage } = error instanceof Error ? error : new Error('unknown');
+      return { ok: false, errorType, errorMessage };
+    }
+  };
+  const database = new DatabaseSync(':memory:');
+  const engine = createEngine({ database, now: () => Date.parse(now()), invoke, random: () => 0.5 });
+  engine.register({ arn: MACHINE_ARN, name: 'referral', definition, functionNames: functionNameOf });
+  const workflow = { ...engineWorkflow(engine), ...options.workflow };
+  const sweeper = sweep({
+    ...shared,
+    workflow,
+    settleNotice: settleNotice(mail),
+    count: (name, value) => metrics.set(name, value),
+  });
+  const drain = async () => {
+    engine.runDue();
+    await engine.settled();
+  };
+  return {
+    ...stores,
+    clock,
+    evidence,
+    log,
+    metrics,
+    policy,
+    invoked,
+    engine,
+    mail: mailer.sent,
+    drain,
+    sweep: async () => {
+      const swept = await sweeper();
+      await drain();
+      return swept;
+    },
+    submit: submitReferral({ ...shared, workflow, raiseAlarm: async () => {} }),
+    decide: recordDecision(shared),
+    undo: undoDecision(shared),
+    answer: answerReferrer(shared),
+    restart: restartCase(shared),
+  };
+}

@@ -1,0 +1,54 @@
+import { shownStatus } from '#domain/case/change.ts';
+import { bodyOf, workedCase } from '#test/cases.ts';
+import type { instance } from './instance.ts';
+
+type Instance = ReturnType<typeof instance>;
+
+const decider = { deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+
+/** Submits a worked case with its evidence in place and lets the workflow go as far as it can. */
+export async function refer(one: Instance, id: string, file: Parameters<Instance['evidence']['upload']>[2] = {}) {
+  const ids = workedCase(id).evidence.map((_item, i) => `${id}-evidence-${i}`);
+  for (const evidenceId of ids) one.evidence.upload('caller-1', evidenceId, file);
+  const result = await one.submit({ caller: 'caller-1', idempotencyKey: `key-of-${id}`, body: bodyOf(id, ids) });
+  if (result.kind !== 'ACCEPTED') throw new Error(`Not accepted: ${JSON.stringify(result)}`);
+  await one.drain();
+  return result.reference;
+}
+
+/** The case as it is now; throws when there is none. */
+export async function caseOf(one: Instance, reference: string) {
+  const theCase = await one.cases.readCase(reference);
+  if (!theCase) throw new Error(`There is no case ${reference}.`);
+  return { ...theCase, shown: shownStatus(theCase), events: theCase.history.map(({ event }) => event) };
+}
+
+/** Decides the open task of a case. */
+export async function decide(one: Instance, reference: string, outcome: string, reason = 'As the team agreed') {
+  const { task } = await caseOf(one, reference);
+  return one.decide({ reference, taskId: task?.id ?? 'none', outcome, reason, ...decider });
+}
+
+/** Decides the open task and lets the undo window pass, so that the decision is settled. */
+export async function decideForGood(one: Instance, reference: string, outcome: string) {
+  const result = await decide(one, reference, outcome);
+  if (result.kind !== 'RECORDED') throw new Error(`Not recorded: ${JSON.stringify(result)}`);
+  one.clock.advanceMinutes(5);
+  await one.sweep();
+}
+
+/** Moves the clock to the end of the present wait, and lets what follows happen. */
+export async function waitInVain(one: Instance) {
+  const dueAt = one.engine.nextDueAt();
+  if (dueAt === undefined) throw new Error('Nothing is waited for.');
+  one.clock.advanceMinutes(Math.ceil((dueAt - Date.parse(one.clock.now())) / 60_000));
+  await one.drain();
+}
+
+/** The names of the states that an execution entered, in order. */
+export function statesOf(one: Instance, name: string): string[] {
+  return one.engine.history(name).flatMap((event) => {
+    const details = event.stateEnteredEventDetails;
+    return details ? [details.name] : [];
+  });
+}
