@@ -15,7 +15,7 @@ function readConfig(path: string | undefined): string {
 
 try {
   const path = process.env.SMALL_STEPS_CONFIG;
-  smallStepsApp(parseDeployConfig(readConfig(path), path ?? '')).synth();
+  smallStepsApp(parseDeployConfig(readConfig(path), path ?? '')).app.synth();
 } catch (error) {
   if (!(error instanceof ConfigRefused)) throw error;
   console.error(error.message);

@@ -7,13 +7,17 @@ import { SmallStepsStack } from './small-steps-stack.ts';
 const FLAGS = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
-  '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
 };
 
+/** For those who look at the template alone: the functions are not bundled, which takes most of the time. */
+export const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
+
 /** The app with its one stack, checked against the AwsSolutions rules when it is synthesised. */
-export function smallStepsApp(config: DeployConfig, context: Record<string, unknown> = {}): App {
+export function smallStepsApp(
+  config: DeployConfig,
+  context: Record<string, unknown> = {},
+): { app: App; stack: SmallStepsStack } {
   const app = new App({ context: { ...FLAGS, ...context }, analyticsReporting: false });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  new SmallStepsStack(app, 'SmallSteps', config);
-  return app;
+  return { app, stack: new SmallStepsStack(app, 'SmallSteps', config) };
 }

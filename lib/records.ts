@@ -6,8 +6,8 @@ import { Construct } from 'constructs';
 import { keyUse } from './key.ts';
 import { pinned } from './pinned.ts';
 
-export type RecordAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query' | 'DeleteItem';
-export type IndexName = 'work' | 'list' | 'attention';
+type RecordAction = 'GetItem' | 'PutItem' | 'Query';
+type IndexName = 'work' | 'list' | 'attention';
 
 const INDEX_KEYS: Record<IndexName, { partition: string; sort: string }> = {
   work: { partition: 'workKey', sort: 'workDue' },

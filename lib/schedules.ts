@@ -17,7 +17,7 @@ export class EveryMinute extends Construct {
 }
 
 /**
- * Tells the ledger what came back. The function, and any queue behind it, gets the kind, the instant and the notice's id:
+ * Tells the ledger what came back. The function, and any queue behind it, gets the kind and our own two ids:
  * never the recipient or the subject that SES puts in its event.
  */
 export class MailEvents extends Construct {
@@ -34,11 +34,15 @@ export class MailEvents extends Construct {
     this.rule.addTarget(
       new LambdaFunction(record, {
         event: RuleTargetInput.fromObject({
-          eventType: EventField.fromPath('$.detail.eventType'),
-          at: EventField.time,
-          messageId: EventField.fromPath('$.detail.mail.messageId'),
-          noticeId: EventField.fromPath('$.detail.mail.tags.noticeId[0]'),
-          reference: EventField.fromPath('$.detail.mail.tags.reference[0]'),
+          detail: {
+            eventType: EventField.fromPath('$.detail.eventType'),
+            mail: {
+              tags: {
+                reference: [EventField.fromPath('$.detail.mail.tags.reference[0]')],
+                noticeId: [EventField.fromPath('$.detail.mail.tags.noticeId[0]')],
+              },
+            },
+          },
         }),
       }),
     );

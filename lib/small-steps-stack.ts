@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Alarms } from './alarms/alarms.ts';
 import { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -32,7 +33,19 @@ export class SmallStepsStack extends Stack {
 
     api.open({ api: doors['serve-api'], triage: doors['serve-triage'], referrer: doors['serve-referrer'] });
     new Firewall(this, 'Firewall', api.restApi.deploymentStage.stageArn);
-    new EveryMinute(this, 'EveryMinute', doors.sweep);
-    new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
+    const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
+    const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
+    new Alarms(this, 'Alarms', {
+      config,
+      key,
+      watched: {
+        stateMachine: workflow.stateMachine,
+        restApi: api.restApi,
+        deadLetters: dead,
+        rules: [minute.rule, returned.rule],
+        steps: Object.values(steps),
+        doors: Object.values(doors),
+      },
+    });
   }
 }

@@ -1,7 +1,5 @@
 import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import {
-  AccessLogField,
-  AccessLogFormat,
   EndpointType,
   type IApiKey,
   type IResource,
@@ -13,24 +11,9 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { DeployConfig } from '../config.ts';
-import { acknowledge } from '../nag.ts';
+import { accepted } from './accepted.ts';
+import { ACCESS_LOG } from './access-log.ts';
 import { refusals } from './refusals.ts';
-
-/** What is written down of a request: the route, never the path (paths hold private links), nobody's address. */
-const ACCESS_LOG = AccessLogFormat.custom(
-  JSON.stringify({
-    requestId: AccessLogField.contextRequestId(),
-    at: AccessLogField.contextRequestTimeEpoch(),
-    method: AccessLogField.contextHttpMethod(),
-    route: AccessLogField.contextResourcePath(),
-    status: AccessLogField.contextStatus(),
-    bytes: AccessLogField.contextResponseLength(),
-    milliseconds: AccessLogField.contextResponseLatency(),
-    refusal: AccessLogField.contextErrorResponseType(),
-  }),
-);
-
-const LOG_WRITER = 'Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
 
 export interface Doors {
   readonly api: IFunction;
@@ -103,32 +86,4 @@ export class Api extends Construct {
 
     for (const resource of [root, root.addProxy({ anyMethod: false })]) answer(resource, doors.referrer);
   }
-}
-
-function accepted(api: RestApi): void {
-  acknowledge(
-    api,
-    `AwsSolutions-IAM4[${LOG_WRITER}]`,
-    'API Gateway writes its access log through the one managed policy made for it.',
-  );
-  acknowledge(
-    api,
-    'AwsSolutions-APIG2',
-    'Our schemas check every request and answer in words; a gateway model could not.',
-  );
-  acknowledge(
-    api,
-    'AwsSolutions-APIG4',
-    '/v1 asks for a key of the usage plan; pages open by private links and mailed codes.',
-  );
-  acknowledge(
-    api,
-    'AwsSolutions-COG4',
-    'Referrers and triagers have no accounts: private links and mailed codes take their place.',
-  );
-  acknowledge(
-    api,
-    'AwsSolutions-APIG6',
-    'Execution logs quote paths, and paths hold private links. The access log names routes.',
-  );
 }

@@ -1,0 +1,49 @@
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { DeployConfig } from '../config.ts';
+import { type Warning, warnings } from './list.ts';
+import type { Watched } from './watched.ts';
+
+/**
+ * Wakes the people named in the configuration when something is stuck, late or failed. Every alarm says what it means for
+ * people and where the runbook says what to do.
+ */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, props: { config: DeployConfig; key: Key; watched: Watched }) {
+    super(scope, id);
+    const { config, key, watched } = props;
+    const topic = new Topic(this, 'Topic', { displayName: 'Small Steps', masterKey: key, enforceSSL: true });
+    key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey*');
+    for (const recipient of config.alarmRecipients) topic.addSubscription(new EmailSubscription(recipient));
+
+    const action = new SnsAction(topic);
+    for (const warning of warnings(watched)) {
+      const alarm = this.ring(warning, `${config.runbookUrl}#${article(warning.name)}`);
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+    }
+  }
+
+  private ring({ name, impact, metric, atLeast, periods = 1, silenceRings }: Warning, runbook: string): Alarm {
+    return new Alarm(this, name, {
+      metric,
+      threshold: atLeast,
+      evaluationPeriods: periods,
+      comparisonOperator: silenceRings
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      alarmDescription: `Impact: ${impact} What to do: ${runbook}`,
+    });
+  }
+}
+
+/** `SweeperSilent` is told about under `sweeper-silent`. */
+function article(name: string): string {
+  return name.replaceAll(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
+}

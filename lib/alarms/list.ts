@@ -1,0 +1,111 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { failedInvocationsOf, sum, sweeperNumber, throttlesOf } from './metrics.ts';
+import type { Watched } from './watched.ts';
+
+/** One thing that must wake somebody. */
+export interface Warning {
+  /** The name of the alarm and, in small letters with dashes, of its article in the runbook. */
+  readonly name: string;
+  /** What it means for people: referrers, families, the team. */
+  readonly impact: string;
+  readonly metric: IMetric;
+  /** It rings at this value or above. */
+  readonly atLeast: number;
+  /** How many five-minute periods in a row; 1 unless said. */
+  readonly periods?: number;
+  /** Rings, too, when nothing is heard. */
+  readonly silenceRings?: true;
+}
+
+const FIVE_MINUTES = { period: Duration.minutes(5) };
+const DAY = 24 * 60;
+
+/** Everything that wakes somebody, the gravest for people first. */
+export function warnings({ stateMachine, restApi, deadLetters, rules, steps, doors }: Watched): readonly Warning[] {
+  return [
+    {
+      name: 'SweeperSilent',
+      impact:
+        'Referrals that did not start, decisions and reminders wait: nothing is mended until the sweeper runs again.',
+      metric: sweeperNumber('SweepCompleted', Stats.SAMPLE_COUNT),
+      atLeast: 1,
+      periods: 2,
+      silenceRings: true,
+    },
+    {
+      name: 'SweepFailing',
+      impact: 'A case or a notice is due and cannot be mended: whoever waits for it goes on waiting.',
+      metric: sweeperNumber('SweepFailures'),
+      atLeast: 1,
+      periods: 3,
+    },
+    {
+      name: 'ExecutionsFailed',
+      impact: 'A referral has stopped on its road and its family is not being helped until somebody restarts it.',
+      metric: sum('failed, timed out or aborted', [
+        stateMachine.metricFailed(FIVE_MINUTES),
+        stateMachine.metricTimedOut(FIVE_MINUTES),
+        stateMachine.metricAborted(FIVE_MINUTES),
+      ]),
+      atLeast: 1,
+    },
+    {
+      name: 'CasesParked',
+      impact:
+        'A case waits for an operator: the machine could not go on, and neither referrer nor family hears anything.',
+      metric: sweeperNumber('ParkedCases'),
+      atLeast: 1,
+    },
+    {
+      name: 'OldestUntriaged',
+      impact: 'A referral has waited over a week for the triage team: a child may miss the six-month aim.',
+      metric: sweeperNumber('OldestUntriagedMinutes'),
+      atLeast: 7 * DAY,
+      periods: 3,
+    },
+    {
+      name: 'OutboxOld',
+      impact: 'A referral was acknowledged and its workflow has not started for ten minutes: nobody is looking at it.',
+      metric: sweeperNumber('OldestOutboxMinutes'),
+      atLeast: 10,
+      periods: 2,
+    },
+    {
+      name: 'NoticesUnsettled',
+      impact:
+        'E-mails were begun and it is not known whether they left: somebody may not have been told, or told twice.',
+      metric: sweeperNumber('UnsettledNotices'),
+      atLeast: 1,
+      periods: 3,
+    },
+    {
+      name: 'DeadLetters',
+      impact: 'A bounced e-mail or a sweep was given up: somebody may believe that a person was told who was not.',
+      metric: sum('given up', [
+        deadLetters.metricApproximateNumberOfMessagesVisible({ ...FIVE_MINUTES, statistic: Stats.MAXIMUM }),
+        ...failedInvocationsOf(rules),
+      ]),
+      atLeast: 1,
+    },
+    {
+      name: 'ServerErrors',
+      impact: 'Referrers or triagers meet an error page; what they typed may have to be sent again.',
+      metric: restApi.metricServerError({ ...FIVE_MINUTES, statistic: Stats.SUM }),
+      atLeast: 1,
+    },
+    {
+      name: 'StepsThrottled',
+      impact: 'Referrals move slowly: the account has no room to run the steps of the workflow.',
+      metric: sum('throttled steps', throttlesOf(steps)),
+      atLeast: 1,
+      periods: 2,
+    },
+    {
+      name: 'DoorsThrottled',
+      impact: 'People are turned away from pages or the API because the account has no room to answer.',
+      metric: sum('throttled doors', throttlesOf(doors)),
+      atLeast: 1,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Rule } from 'aws-cdk-lib/aws-events';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+
+const FIVE_MINUTES = Duration.minutes(5);
+
+/** One of the numbers that the sweeper writes into its log every minute; minutes or counts, the greatest in five minutes. */
+export function sweeperNumber(metricName: string, statistic: string = Stats.MAXIMUM): Metric {
+  return new Metric({
+    namespace: 'SmallSteps',
+    metricName,
+    dimensionsMap: { service: 'sweep' },
+    statistic,
+    period: FIVE_MINUTES,
+  });
+}
+
+/** The sum of these counts in five minutes, where a count that nobody wrote is nought. */
+export function sum(label: string, metrics: readonly IMetric[]): MathExpression {
+  const named = Object.fromEntries(metrics.map((metric, n) => [`m${n}`, metric]));
+  const expression = Object.keys(named)
+    .map((name) => `FILL(${name}, 0)`)
+    .join(' + ');
+  return new MathExpression({ label, expression, usingMetrics: named, period: FIVE_MINUTES });
+}
+
+export const throttlesOf = (functions: readonly Lambda[]): IMetric[] =>
+  functions.map((lambda) => lambda.metricThrottles({ period: FIVE_MINUTES }));
+
+/** Events that a rule could not hand to its function. */
+export const failedInvocationsOf = (rules: readonly Rule[]): IMetric[] =>
+  rules.map(
+    (rule) =>
+      new Metric({
+        namespace: 'AWS/Events',
+        metricName: 'FailedInvocations',
+        dimensionsMap: { RuleName: rule.ruleName },
+        statistic: Stats.SUM,
+        period: FIVE_MINUTES,
+      }),
+  );
