@@ -6,6 +6,12 @@ export class Transient extends Error {
   override readonly name = 'Transient';
 }
 
+/**
+ * Thrown by the mailer in place of `Transient` when this mail has certainly not gone (a throttle, a refused connection), so
+ * that the next attempt is no possible duplicate. Everybody else may treat it as `Transient`.
+ */
+export class NotSent extends Transient {}
+
 /** Thrown while a malware scan of uploaded evidence has no result yet; the workflow waits and tries again by this name. */
 export class EvidenceScanPending extends Error {
   override readonly name = 'EvidenceScanPending';

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { ServiceConfig } from '../service-config.ts';
+
+const mailbox = z.email().optional().catch(undefined);
+
+const parentSchema = z.object({
+  email: mailbox,
+  doNotContact: z.boolean().optional().catch(true),
+  safeContact: z.string().optional().catch('unreadable'),
+  addressKeptFrom: z.string().optional().catch('unreadable'),
+});
+
+const addresseesSchema = z.object({
+  referrer: z.object({ email: mailbox, teamEmail: mailbox }).catch({}),
+  family: z.object({ parents: z.array(parentSchema).catch([]) }).catch({ parents: [] }),
+  communication: z
+    .object({ format: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+/** The part of a referral that says to whom notices go; a whole `Referral` is one. */
+export type Addressees = Readonly<z.infer<typeof addresseesSchema>>;
+
+/**
+ * The addressees of a stored referral, even one that is not valid (any more): what cannot be read is left out, and a mark
+ * of unsafe contact that cannot be read counts as set.
+ */
+export function addresseesOf(body: unknown): Addressees {
+  const read = addresseesSchema.safeParse(body);
+  return read.success ? read.data : { referrer: {}, family: { parents: [] } };
+}
+
+/** Where a notice goes, or why a person must tell them instead (a code, never an address). */
+export type Destination = { readonly address: string } | { readonly forAPerson: string };
+
+/**
+ * The mailbox of a part played in a case (`REFERRER`, `FAMILY:0`, `TRIAGER:1`...). A parent is written to only when nothing
+ * in the referral speaks against it.
+ */
+export function addressOf(to: string, referral: Addressees, config: ServiceConfig): Destination {
+  const [part, number] = to.split(':');
+  if (part === 'FAMILY') return familyDestination(Number(number), referral);
+  const address = mailboxOf(part ?? '', Number(number), referral, config);
+  return address === undefined ? { forAPerson: 'NO_EMAIL' } : { address };
+}
+
+function mailboxOf(part: string, n: number, { referrer }: Addressees, config: ServiceConfig): string | undefined {
+  if (part === 'REFERRER') return referrer.email;
+  if (part === 'REFERRER_TEAM') return referrer.teamEmail;
+  if (part === 'TRIAGER') return config.triagers[n];
+  if (part === 'SERVICE_MANAGER') return config.serviceManager;
+  if (part === 'DUTY') return config.dutyMailbox;
+  return part === 'ADVISORY' ? config.advisoryTeacherMailbox : undefined;
+}
+
+function familyDestination(n: number, { family, communication }: Addressees): Destination {
+  const parent = family.parents[n];
+  if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
+  if (!parent.email) return { forAPerson: 'NO_EMAIL' };
+  // Words about safe contact are for people: no machine can tell "e-mail is best" from "he reads her e-mail".
+  if (parent.safeContact) return { forAPerson: 'SAFE_WAYS_TO_READ' };
+  const others = family.parents.filter((_, i) => i !== n);
+  if (others.some((other) => other.addressKeptFrom)) return { forAPerson: 'ADDRESS_KEPT_FROM_SOMEBODY' };
+  const guarded = others.filter((other) => other.doNotContact || other.safeContact);
+  if (guarded.some((other) => sameMailbox(other.email, parent.email))) return { forAPerson: 'MAILBOX_SHARED' };
+  const format = communication?.format ?? 'STANDARD';
+  return format === 'STANDARD' ? { address: parent.email } : { forAPerson: 'OTHER_FORMAT' };
+}
+
+/** Whether two addresses are one mailbox, as far as anybody outside its provider can tell. */
+export function sameMailbox(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+}

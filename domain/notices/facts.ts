@@ -1,0 +1,68 @@
+import type { Case } from '../case/case.ts';
+import { londonDateOf, plainDate } from '../dates.ts';
+import type { Policy } from '../policy.ts';
+import type { NoticeKind } from '../ports/records.ts';
+import type { ServiceConfig } from '../service-config.ts';
+import { evidenceNames, inWords } from './words.ts';
+
+/** One e-mail as people read it: both parts say the same. */
+export interface RenderedEmail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A link as it is e-mailed, and the last day on which it works, as people write it. */
+export interface MintedLink {
+  readonly url: string;
+  readonly expiresOn: string;
+}
+
+/** How the service names itself, and how to reach it. */
+export type ServiceFacts = Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'>;
+
+/** Turns a notice into an e-mail. Throws when there is no template for the kind or it asks for what it is not given. */
+export type RenderNotice = (kind: NoticeKind, facts: NoticeFacts) => RenderedEmail;
+
+/** Turns a six-digit code for staff into an e-mail, with the code alone on a line of its text part. */
+export type RenderCode = (facts: ServiceFacts & { readonly code: string; readonly minutes: number }) => RenderedEmail;
+
+/** What the text of a notice is made from. There is no field that could hold anything about a child or a person. */
+export type NoticeFacts = ReturnType<typeof noticeFacts>;
+
+interface Sources {
+  readonly reference: string;
+  /** Missing only for an alert to the duty mailbox, which has no case. */
+  readonly theCase?: Case;
+  readonly config: ServiceConfig;
+  readonly policy: Policy;
+  readonly link: MintedLink | null;
+  readonly possibleDuplicate: boolean;
+  /** The places (from 0) of the parents who must be told by a person. */
+  readonly tellInPerson: readonly number[];
+}
+
+/**
+ * The facts of a notice: the reference, codes, places in the referral counted from 1, and the service's own names and dates.
+ * Typed words (a reason, a question, a title) and everything from the referral stay behind the link.
+ */
+export function noticeFacts({ reference, theCase, config, policy, link, possibleDuplicate, tellInPerson }: Sources) {
+  const { serviceName, councilName, contact } = config;
+  const [ask, list] = [theCase?.ask, theCase?.list];
+  return {
+    ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
+    codes: theCase?.reasons ?? [],
+    pathway: list?.pathway ?? null,
+    acceptedOn: list ? plainDate(list.acceptedOn) : null,
+    targetOn: list ? plainDate(list.targetOn) : null,
+    waitMonths: inWords(policy.waitTargetMonths),
+    waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
+    askedFor: ask?.why ?? null,
+    askedUntil: ask?.untilAt ? plainDate(londonDateOf(ask.untilAt)) : null,
+    failedEvidence: (ask?.failed ?? []).map(({ index, code }) => ({ number: index + 1, code })),
+    acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
+    judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
+    eraseDays: policy.eraseNotAgreedDays,
+    tellInPerson: tellInPerson.map((place) => place + 1),
+  };
+}

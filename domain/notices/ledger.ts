@@ -1,0 +1,58 @@
+import type { Notice } from '../ports/records.ts';
+import type { Owed } from './plan.ts';
+
+/** How long whoever claimed a notice is left alone with it. The index of unsettled notices uses the same time. */
+const ALONE_MS = 2 * 60_000;
+/** Sends that were cut off before a person must look: each of them may have reached the mailbox. */
+const CUT_OFF_LIMIT = 5;
+/** Sends that the mail service put off, at one every two minutes: most of a day of it being out of reach. */
+const PUT_OFF_LIMIT = 500;
+
+/** Why a claimed notice is claimed by nobody at the moment: it has certainly not gone, or nobody knows. */
+export type LetGo = 'NOT_SENT' | 'MAYBE_SENT';
+
+/** The first entry of a notice: claimed for sending, or for a person (`forAPerson` says why, as a code). */
+export function firstEntry(reference: string, owed: Owed, now: string, forAPerson?: string): Notice {
+  const entry = {
+    id: owed.id,
+    reference,
+    kind: owed.kind,
+    to: owed.to,
+    ...(owed.taskId === undefined ? {} : { taskId: owed.taskId }),
+    attempts: 1,
+    possibleDuplicate: false,
+    claimedAt: now,
+  };
+  if (forAPerson === undefined) return { ...entry, state: 'CLAIMED' };
+  return { ...entry, state: 'FOR_A_PERSON', attempts: 0, settledAt: now, why: forAPerson };
+}
+
+/**
+ * The entry as the next sender claims it; undefined when it is settled or somebody may still be sending it. Marked as a
+ * possible duplicate unless the send before has certainly not gone. After too many attempts it is settled as `FAILED`.
+ */
+export function takenOver(entry: Notice, now: string): Notice | undefined {
+  if (entry.state !== 'CLAIMED') return undefined;
+  const letGo = entry.why === 'NOT_SENT' || entry.why === 'MAYBE_SENT';
+  if (!letGo && Date.parse(now) - Date.parse(entry.claimedAt) < ALONE_MS) return undefined;
+  const { why, ...rest } = entry;
+  const next = { ...rest, attempts: entry.attempts + 1, claimedAt: now };
+  if (why === 'NOT_SENT' && entry.attempts < PUT_OFF_LIMIT) return next;
+  if (entry.attempts >= CUT_OFF_LIMIT) return settled(next, 'FAILED', now, { why: 'TRIED_TOO_OFTEN' });
+  return { ...next, possibleDuplicate: true };
+}
+
+/** The entry settled: what became of the notice, when, and the mail service's id or the reason as a code. */
+export function settled(
+  entry: Notice,
+  state: 'SENT' | 'FAILED' | 'FOR_A_PERSON',
+  now: string,
+  detail: { readonly messageId: string } | { readonly why: string },
+): Notice {
+  return { ...entry, state, settledAt: now, ...detail };
+}
+
+/** The entry given up by a sender who did not get through; the next one may take it at once. */
+export function letGo(entry: Notice, why: LetGo): Notice {
+  return { ...entry, why };
+}

@@ -1,0 +1,69 @@
+import type { Case } from '../case/case.ts';
+import type { LinkPurpose, NoticeKind } from '../ports/records.ts';
+import type { ServiceConfig } from '../service-config.ts';
+import type { Addressees } from './addressees.ts';
+import { type Intent, referrers, triagers } from './intent.ts';
+import { linkPurposeOf } from './links.ts';
+import { toldNotices } from './told.ts';
+
+/** A point in the road of a referral at which people are owed a notice. */
+export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'TOLD' | 'FORWARDED';
+
+/** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
+export interface Owed {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly to: string;
+  readonly taskId?: string;
+  readonly link?: LinkPurpose;
+}
+
+/**
+ * Every notice owed at this moment, each with a stable id made of letters, digits, `-` and `_` only (the mail service takes
+ * no other characters in its tags). Who must not be written to is still owed a notice: sending turns it over to a person.
+ */
+export function noticesOwed(
+  moment: NoticeMoment,
+  theCase: Case,
+  referral: Addressees,
+  config: ServiceConfig,
+): readonly Owed[] {
+  if (moment === 'RECEIVED') return referrers('ACKNOWLEDGEMENT', referral).map((intent) => owed(intent));
+  if (moment === 'FORWARDED') return [owed({ kind: 'ADVISORY_FORWARDED', to: 'ADVISORY' })];
+  if (moment === 'TOLD') return toldNotices(theCase, referral, config).map((intent) => owed(intent));
+  const { task, run } = theCase;
+  if (!task) return [];
+  if (moment === 'TASK_OPENED') {
+    return asking(REQUEST[task.kind], task.kind, referral, config).map((intent) => owed(intent, task.id));
+  }
+  // A restarted case counts its reminders from one again, so its run is part of the id.
+  const mark = `RUN${run}-R${task.round}`;
+  return reminding(task.kind, task.round, referral, config).map((intent) => owed(intent, task.id, mark));
+}
+
+const REQUEST = { TRIAGE: 'TRIAGE_REQUEST', DUPLICATE: 'DUPLICATE_REQUEST', REFERRER: 'REFERRER_REQUEST' } as const;
+const REMINDER = { TRIAGE: 'TRIAGE_REMINDER', DUPLICATE: 'DUPLICATE_REMINDER', REFERRER: 'REFERRER_REMINDER' } as const;
+
+type TaskKind = keyof typeof REQUEST;
+
+function asking(kind: NoticeKind, taskKind: TaskKind, referral: Addressees, config: ServiceConfig): Intent[] {
+  return taskKind === 'REFERRER' ? referrers(kind, referral) : triagers(kind, config);
+}
+
+function reminding(taskKind: TaskKind, round: number, referral: Addressees, config: ServiceConfig): Intent[] {
+  const reminders = asking(REMINDER[taskKind], taskKind, referral, config);
+  if (taskKind === 'REFERRER' || round < 2) return reminders;
+  return [...reminders, { kind: 'TRIAGE_ESCALATION', to: 'SERVICE_MANAGER' }];
+}
+
+function owed({ kind, to }: Intent, taskId?: string, mark?: string): Owed {
+  const link = linkPurposeOf(kind);
+  const id = [kind, taskId, mark, to].filter((part) => part !== undefined).join('-');
+  return {
+    id: id.replace(/[^A-Za-z0-9_-]/g, '-'),
+    kind,
+    to,
+    ...(taskId === undefined ? {} : { taskId }),
+    ...(link === undefined ? {} : { link }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Case } from '../case/case.ts';
+import type { NoticeKind } from '../ports/records.ts';
+import type { ServiceConfig } from '../service-config.ts';
+import { type Addressees, addressOf, sameMailbox } from './addressees.ts';
+import { type Intent, referrers, triagers } from './intent.ts';
+
+const stops: Record<string, NoticeKind> = {
+  NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED_NO_EVIDENCE',
+  NOT_ACCEPTED_NO_CONSENT: 'NOT_ACCEPTED_NO_CONSENT',
+  RETURNED_INVALID: 'RETURNED_INVALID',
+  REDIRECTED_EY_ADVISORY: 'REDIRECTED_EY_ADVISORY',
+  OUT_OF_SCOPE: 'OUT_OF_SCOPE',
+};
+
+/**
+ * Whom to tell how a case has gone. The family hears from the service only when the child is on a list; every other outcome
+ * is the referrer's to talk through with them, and the notices to the referrer say so.
+ */
+export function toldNotices(theCase: Case, referral: Addressees, config: ServiceConfig): Intent[] {
+  if (theCase.status === 'ON_WAITING_LIST') return listed(referral, config);
+  const stop = stops[theCase.outcome ?? ''];
+  if (stop) return referrers(stop, referral);
+  if (theCase.status === 'DECLINED') return referrers('OUTCOME_DECLINED', referral);
+  if (theCase.status === 'REDIRECTED') return referrers('OUTCOME_REDIRECTED', referral);
+  if (theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf) return referrers('OUTCOME_DUPLICATE', referral);
+  return [];
+}
+
+function listed(referral: Addressees, config: ServiceConfig): Intent[] {
+  const { parents } = referral.family;
+  const one = (kind: NoticeKind, to: string): Intent => ({ kind, to });
+  // Two parents with one mailbox get one letter in it (where either must not be written to, neither is).
+  const letters = parents.flatMap(({ email }, i) =>
+    parents.slice(0, i).some((earlier) => sameMailbox(earlier.email, email))
+      ? []
+      : [one('FAMILY_LETTER', `FAMILY:${i}`)],
+  );
+  const inPerson = parentsToTellInPerson(referral, config).length > 0;
+  const manager = config.triagers.some((triager) => sameMailbox(triager, config.serviceManager));
+  return [
+    ...referrers('OUTCOME_LISTED', referral),
+    ...letters,
+    ...(inPerson ? [one('TEAM_TELL_IN_PERSON', 'SERVICE_MANAGER')] : []),
+    ...triagers('TEAM_LISTED', config),
+    ...(manager ? [] : [one('TEAM_LISTED', 'SERVICE_MANAGER')]),
+  ];
+}
+
+/** The places (from 0) of the parents to whom no notice may be sent, so that a person tells them. */
+export function parentsToTellInPerson(referral: Addressees, config: ServiceConfig): number[] {
+  return referral.family.parents.flatMap((_, i) =>
+    'forAPerson' in addressOf(`FAMILY:${i}`, referral, config) ? [i] : [],
+  );
+}

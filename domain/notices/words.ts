@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import type { evidenceTypeSchema } from '../referral/codes.ts';
+
+/** Every kind of evidence as people call it. */
+export const evidenceNames: Record<z.infer<typeof evidenceTypeSchema>, string> = {
+  SOGS: 'a Schedule of Growing Skills (SOGS) record',
+  ASQ3: 'an Ages and Stages Questionnaire (ASQ-3)',
+  BAYLEY: 'a Bayley Scales assessment',
+  GRIFFITHS: 'a Griffiths assessment',
+  DEVELOPMENTAL_JOURNAL: 'a developmental journal',
+  PAEDIATRICIAN_LETTER: "a paediatrician's letter",
+  CARE_PLAN: 'a care plan',
+  THERAPY_REPORT: "a therapist's report",
+  EYFS_PROGRESS_CHECK_2: 'the progress check at age two',
+  NURSERY_OBSERVATION: 'an observation by a nursery or other setting',
+  OTHER_PROFESSIONAL: 'a report by another professional',
+  PARENT_STATEMENT: 'a statement by a parent',
+};
+
+const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A small count as people write it in a letter: words up to twelve, figures from there. */
+export function inWords(count: number): string {
+  return numbers[count] ?? String(count);
+}

@@ -1,0 +1,30 @@
+import type { Case } from '#domain/case/case.ts';
+import { changed } from '#domain/case/change.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { changeCase } from './change-case.ts';
+import type { Sent } from './notices-deliver.ts';
+
+const events = { FOR_A_PERSON: 'NOTICE_NEEDS_A_PERSON', FAILED: 'NOTICE_FAILED' } as const;
+
+/**
+ * Writes into the case's history, once for each notice, that somebody was not reached by e-mail: only people can put that
+ * right. A crash before this is made good by the next call for the same notice.
+ */
+export async function noteForPeople(
+  { cases, policy, now }: { cases: CaseStore; policy: Policy; now: Now },
+  theCase: Case,
+  { owed, state, why = '' }: Sent,
+): Promise<void> {
+  if ((state !== 'FOR_A_PERSON' && state !== 'FAILED') || isNoted(theCase, owed.id)) return;
+  const event = { event: events[state], by: 'machine', detail: { notice: owed.id, why } };
+  const moment = { now: now(), policyVersion: policy.version };
+  await changeCase(cases, theCase.reference, (current) =>
+    isNoted(current, owed.id) ? undefined : changed(current, moment, { moveBy: current.moveBy }, event),
+  );
+}
+
+function isNoted(theCase: Case, noticeId: string): boolean {
+  return theCase.history.some(({ detail }) => detail.notice === noticeId);
+}

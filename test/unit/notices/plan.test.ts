@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import { noticeToSchema } from '#domain/ports/records.ts';
+import { caseWith, config, listed, reference, referral, taskOf } from './sample.ts';
+
+const moments: NoticeMoment[] = ['RECEIVED', 'TASK_OPENED', 'TASK_REMINDED', 'TOLD', 'FORWARDED'];
+const who = (moment: NoticeMoment, theCase = caseWith({}), from = referral) =>
+  noticesOwed(moment, theCase, from, config).map(({ kind, to }) => `${kind} ${to}`);
+
+test('a received referral is acknowledged to the referrer and the team mailbox, each with a link to follow it', () => {
+  const owed = noticesOwed('RECEIVED', caseWith({}), referral, config);
+  expect(owed).toEqual([
+    { id: 'ACKNOWLEDGEMENT-REFERRER', kind: 'ACKNOWLEDGEMENT', to: 'REFERRER', link: 'STATUS' },
+    { id: 'ACKNOWLEDGEMENT-REFERRER_TEAM', kind: 'ACKNOWLEDGEMENT', to: 'REFERRER_TEAM', link: 'STATUS' },
+  ]);
+});
+
+test('a team mailbox that is the referrer’s own gets no second copy (twice)', () => {
+  const same = { ...referral, referrer: { ...referral.referrer, teamEmail: 'Referrer@example.org' } };
+  expect(who('RECEIVED', caseWith({}), same)).toEqual(['ACKNOWLEDGEMENT REFERRER']);
+});
+
+test('a triage task asks every triager, each by a link to that task', () => {
+  const owed = noticesOwed('TASK_OPENED', caseWith({ task: taskOf('TRIAGE') }), referral, config);
+  expect(owed.map(({ to }) => to)).toEqual(['TRIAGER:0', 'TRIAGER:1']);
+  expect(owed[1]).toEqual({
+    id: `TRIAGE_REQUEST-${reference}-T1-TRIAGER-1`,
+    kind: 'TRIAGE_REQUEST',
+    to: 'TRIAGER:1',
+    taskId: `${reference}-T1`,
+    link: 'TASK',
+  });
+});
+
+test('a possible duplicate is put to the triagers and a question to the referrer’s mailboxes', () => {
+  const duplicate = caseWith({ task: taskOf('DUPLICATE') });
+  expect(who('TASK_OPENED', duplicate)).toEqual(['DUPLICATE_REQUEST TRIAGER:0', 'DUPLICATE_REQUEST TRIAGER:1']);
+  const question = caseWith({ task: taskOf('REFERRER') });
+  expect(who('TASK_OPENED', question)).toEqual(['REFERRER_REQUEST REFERRER', 'REFERRER_REQUEST REFERRER_TEAM']);
+});
+
+test('the service manager is told from the second reminder to the team on, and never of a referrer’s silence', () => {
+  const after = (kind: 'TRIAGE' | 'DUPLICATE' | 'REFERRER', round: number) =>
+    who('TASK_REMINDED', caseWith({ task: taskOf(kind, round) })).filter((one) => one.includes('SERVICE_MANAGER'));
+  expect(after('TRIAGE', 1)).toEqual([]);
+  expect(after('TRIAGE', 2)).toEqual(['TRIAGE_ESCALATION SERVICE_MANAGER']);
+  expect(after('DUPLICATE', 3)).toEqual(['TRIAGE_ESCALATION SERVICE_MANAGER']);
+  expect(after('REFERRER', 3)).toEqual([]);
+});
+
+test('every reminder has an id of its own, also when a restarted case counts them from one again', () => {
+  const ids = [1, 2].flatMap((run) =>
+    [1, 2].flatMap((round) => {
+      const theCase = caseWith({ run, task: taskOf('TRIAGE', round) });
+      return noticesOwed('TASK_REMINDED', theCase, referral, config).map(({ id }) => id);
+    }),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBe(10);
+});
+
+test('a moment without a task owes nobody anything (late)', () => {
+  expect(who('TASK_REMINDED')).toEqual([]);
+  expect(who('TASK_OPENED')).toEqual([]);
+});
+
+test('a listed child: the referrer, the family, the triagers and the service manager are told', () => {
+  expect(who('TOLD', listed('INITIAL_ASSESSMENT'))).toEqual([
+    'OUTCOME_LISTED REFERRER',
+    'OUTCOME_LISTED REFERRER_TEAM',
+    'FAMILY_LETTER FAMILY:0',
+    'TEAM_LISTED TRIAGER:0',
+    'TEAM_LISTED TRIAGER:1',
+    'TEAM_LISTED SERVICE_MANAGER',
+  ]);
+});
+
+test('a parent who must not be written to is a task for the service manager', () => {
+  const parents = [{ name: 'A. Mother', email: 'mother@example.org', doNotContact: true }];
+  const owed = who('TOLD', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
+  expect(owed).toContain('TEAM_TELL_IN_PERSON SERVICE_MANAGER');
+});
+
+test('two parents with one mailbox get one letter in it (twice)', () => {
+  const parents = [
+    { name: 'A. Mother', email: 'home@example.org' },
+    { name: 'A. Father', email: 'HOME@example.org' },
+  ];
+  const owed = who('TOLD', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
+  expect(owed.filter((one) => one.startsWith('FAMILY'))).toEqual(['FAMILY_LETTER FAMILY:0']);
+});
+
+test.each([
+  ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_EVIDENCE', 'RESUBMIT'],
+  ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_CONSENT', 'NOT_ACCEPTED_NO_CONSENT', undefined],
+  ['NOT_ACCEPTED', 'RETURNED_INVALID', 'RETURNED_INVALID', 'RESUBMIT'],
+  ['REDIRECTED', 'REDIRECTED_EY_ADVISORY', 'REDIRECTED_EY_ADVISORY', 'FORWARD'],
+  ['OUT_OF_SCOPE', 'OUT_OF_SCOPE', 'OUT_OF_SCOPE', undefined],
+  ['DECLINED', 'DECLINE', 'OUTCOME_DECLINED', 'STATUS'],
+  ['REDIRECTED', 'REDIRECT', 'OUTCOME_REDIRECTED', 'STATUS'],
+] as const)('a case that is %s by %s is told to the referrer alone as %s', (status, outcome, kind, link) => {
+  const owed = noticesOwed('TOLD', caseWith({ status, outcome }), referral, config);
+  expect(owed.map((one) => `${one.kind} ${one.to}`)).toEqual([`${kind} REFERRER`, `${kind} REFERRER_TEAM`]);
+  expect(owed.map((one) => one.link)).toEqual([link, link]);
+});
+
+test('a confirmed duplicate is told to its referrer', () => {
+  const theCase = caseWith({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'CDF23456789' });
+  expect(who('TOLD', theCase)).toEqual(['OUTCOME_DUPLICATE REFERRER', 'OUTCOME_DUPLICATE REFERRER_TEAM']);
+});
+
+test('a case that is told while people still look at it owes nobody an outcome (out of order)', () => {
+  expect(who('TOLD', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
+});
+
+test('the advisory teachers hear of a referral only at the moment of forwarding', () => {
+  expect(who('FORWARDED', caseWith({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }))).toEqual([
+    'ADVISORY_FORWARDED ADVISORY',
+  ]);
+});
+
+test('ids are the same each time, differ within a moment, and hold only what the mail service takes as a tag', () => {
+  const kinds = fc.constantFrom('TRIAGE', 'DUPLICATE', 'REFERRER');
+  fc.assert(
+    fc.property(fc.constantFrom(...moments), kinds, fc.nat(9), fc.string(), (moment, kind, round, id) => {
+      const theCase = { ...listed('PORTAGE_GROUP'), task: { ...taskOf(kind, round), id } };
+      const owed = noticesOwed(moment, theCase, referral, config);
+      expect(owed).toEqual(noticesOwed(moment, theCase, referral, config));
+      expect(new Set(owed.map((one) => one.id)).size).toBe(owed.length);
+      for (const one of owed) {
+        expect(one.id).toMatch(/^[A-Za-z0-9_-]+$/);
+        expect(noticeToSchema.safeParse(one.to).success).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,68 @@
+import type { Case } from '#domain/case/case.ts';
+import { receivedCase } from '#domain/case/receive.ts';
+import type { NoticeFacts } from '#domain/notices/facts.ts';
+import { noticeFacts } from '#domain/notices/facts.ts';
+import { linkPurposeOf, linkUrl } from '#domain/notices/links.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import type { NoticeKind } from '#domain/ports/records.ts';
+import { referralSchema } from '#domain/referral/schema.ts';
+import { serviceConfigSchema } from '#domain/service-config.ts';
+import { bodyOf } from '#test/cases.ts';
+
+export const reference = '23456789CDF';
+export const baseUrl = 'https://portage.example.org/live';
+export const token = 'Zm9yLXRlc3RzLW9ubHktdGhpcnR5LXR3by1ieXRlcy0';
+
+export const config = serviceConfigSchema.parse({
+  serviceName: 'Example Portage Service',
+  councilName: 'Example Council',
+  contact: { email: 'portage@example.org', phone: '01632 960000', hours: 'Monday to Friday, 9am to 5pm' },
+  sender: 'no-reply@example.org',
+  triagers: ['triage-1@example.org', 'triage-2@example.org'],
+  serviceManager: 'manager@example.org',
+  dutyMailbox: 'duty@example.org',
+  advisoryTeacherMailbox: 'advisory@example.org',
+  emergencyNumbers: [{ label: 'Emergency services', number: '999', hours: 'always' }],
+});
+
+/** A whole referral by one referrer with a team mailbox, and one mother who may be written to. */
+export const referral = {
+  ...referralSchema.parse(bodyOf('C01', ['evidence-1'])),
+  referrer: { role: 'GP', name: 'A. Referrer', email: 'referrer@example.org', teamEmail: 'team@example.org' },
+  family: { parents: [{ name: 'A. Mother', email: 'mother@example.org' }] },
+};
+
+const received = receivedCase(
+  { reference, caller: 'caller-1', receivedAt: '2026-09-24T09:00:00.000Z', referralOn: '2026-09-24' },
+  1,
+);
+
+/** A case as it stands at some point of its road. */
+export function caseWith(patch: Partial<Case>): Case {
+  return { ...received, ...patch };
+}
+
+/** A task that people are asked to do. */
+export function taskOf(kind: 'TRIAGE' | 'DUPLICATE' | 'REFERRER', round = 0) {
+  const openedAt = '2026-09-24T09:00:00.000Z';
+  return { id: `${reference}-T1`, kind, openedAt, dueAt: '2026-09-29T07:00:00.000Z', round, recipients: [] };
+}
+
+/** A place on a list. */
+export function listed(pathway: 'INITIAL_ASSESSMENT' | 'PORTAGE_GROUP' | 'LITTLE_TREASURES') {
+  const dates = { acceptedOn: '2026-09-24', targetOn: '2027-03-24' };
+  const list = { pathway, locality: 'Taunton', ...dates, suggestedBand: 1 as const, band: null, order: '' };
+  return caseWith({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT', list });
+}
+
+/** The facts of a notice of this kind, with its link where such a notice has one. */
+export function factsFor(
+  kind: NoticeKind,
+  theCase: Case,
+  more: { possibleDuplicate?: boolean; tellInPerson?: number[] } = {},
+): NoticeFacts {
+  const purpose = linkPurposeOf(kind);
+  const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
+  const { possibleDuplicate = false, tellInPerson = [] } = more;
+  return noticeFacts({ reference, theCase, config, policy: defaultPolicy, link, possibleDuplicate, tellInPerson });
+}
