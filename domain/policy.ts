@@ -4,7 +4,10 @@ import { evidenceTypeSchema } from './referral/codes.ts';
 const count = z.int().min(1).max(1000);
 const days = z.int().min(0).max(3650);
 const waits = z.array(z.int().min(1).max(365)).min(1).max(20);
-const share = z.string().regex(/^[1-9]\d?\/[1-9]\d?$/);
+const share = z
+  .string()
+  .regex(/^[1-9]\d?\/[1-9]\d?$/)
+  .refine((text) => Number(text.split('/')[0]) <= Number(text.split('/')[1]), { error: 'must not be more than 1/1' });
 const districts = z.string().regex(/^[A-Z]{1,2}\d{1,2}(-[A-Z]{1,2}\d{1,2})?$/);
 
 /**

@@ -1,27 +1,34 @@
-import * as z from 'zod';
 import { assess } from '#domain/assessment.ts';
+import { peek } from '#domain/peek.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 
 /** What an entry may carry beside the referral itself. */
-const entrySchema = z.looseObject({});
-const listSchema = z.union([
-  z.array(z.unknown()),
-  z.looseObject({ cases: z.array(z.unknown()) }).transform(({ cases }) => cases),
-]);
+const besides = ['id', 'description', 'tests', 'expected', 'referralDate'];
 
 /** One JSON line for each referral in what a file held, in order, and for people one note for each problem found. */
 export function assessLines(content: unknown, on: string): { lines: string[]; notes: string[] } {
-  const entries = listSchema.safeParse(content).data ?? [content];
-  const results = entries.map((entry) => assessEntry(entry, on));
+  const results = entriesOf(content).map((entry) => assessEntry(entry, on));
   return { lines: results.map(({ line }) => line), notes: results.flatMap(({ notes }) => notes) };
 }
 
+function entriesOf(content: unknown): readonly unknown[] {
+  if (Array.isArray(content)) return content;
+  const cases = peek(content, 'cases');
+  return Array.isArray(cases) ? cases : [content];
+}
+
+/** An entry's own referralDate counts before the command line's. */
 function assessEntry(entry: unknown, on: string) {
-  const fields = entrySchema.safeParse(entry).data;
-  const { id = null, description: _, tests: __, expected: ___, referralDate = on, ...body } = fields ?? {};
-  const referralOn = typeof referralDate === 'string' ? referralDate : '';
-  const result = assess(fields === undefined ? entry : body, referralOn, defaultPolicy);
-  const { findings: _findings, problems, evidenceFailed: _failed, ...shown } = result;
-  const notes = problems.map(({ path, message }) => `${JSON.stringify(id)} ${path}: ${message}`);
-  return { line: JSON.stringify({ id, ...shown }), notes };
+  const [id, referralDate] = [peek(entry, 'id'), peek(entry, 'referralDate') ?? on];
+  const name = typeof id === 'string' || typeof id === 'number' ? id : null;
+  const result = assess(referralIn(entry), String(referralDate), defaultPolicy);
+  const { outcome, reasons, flags, triageRecommendation, homeVisiting, suggestedPathways, computed } = result;
+  const shown = { outcome, reasons, flags, triageRecommendation, homeVisiting, suggestedPathways, computed };
+  const notes = result.problems.map(({ path, message }) => `${name ?? 'A referral without id'}, ${path}: ${message}`);
+  return { line: JSON.stringify({ id: name, ...shown }), notes };
+}
+
+function referralIn(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !besides.includes(key)));
 }

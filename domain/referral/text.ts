@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UNCLEAN } from '../unclean.ts';
 
 /** Control characters other than tab and newline, and halves of characters: they are refused, never stripped. */
 function isClean(value: string): boolean {
@@ -6,7 +7,7 @@ function isClean(value: string): boolean {
 }
 
 function clean() {
-  return z.string().refine(isClean, { error: 'UNCLEAN', abort: true });
+  return z.string().refine(isClean, { error: UNCLEAN, abort: true });
 }
 
 /** Free text: NFC, trimmed, not blank, at most `max` characters; a line break is one newline. */
@@ -44,22 +45,20 @@ export function code() {
 /** A postcode in capitals with one space before its last three characters. Its form is judged by the validity rule. */
 export function postcode() {
   return clean()
-    .max(20, { abort: true })
+    .max(40, { abort: true })
     .overwrite((value) =>
       value
         .toUpperCase()
         .replace(/\s+/g, '')
         .replace(/(.)(.{3})$/, '$1 $2'),
-    )
-    .min(1);
+    );
 }
 
 /** An NHS number without its spaces and dashes. Its digits are judged by the validity rule. */
 export function nhsNumber() {
   return clean()
-    .max(20, { abort: true })
-    .overwrite((value) => value.replace(/[\s-]+/g, ''))
-    .min(1);
+    .max(40, { abort: true })
+    .overwrite((value) => value.replace(/[\s-]+/g, ''));
 }
 
 /** Hours a week, from 0 to 168 in quarter hours. */

@@ -55,11 +55,13 @@ function percent(developmental: Fraction, age: Fraction): number | null {
 export function scoreAreas(referral: Referral, referralOn: string, policy: Policy): AreaResult[] {
   const share = ofText(policy.delayFraction);
   const { dob } = referral.child;
+  const dates = new Set(referral.assessments.map(({ assessedOn }) => assessedOn));
+  const ages = new Map([...dates].map((on) => [on, monthsFraction(dob, on)]));
   const atReferral = monthsFraction(dob, referralOn);
   return referral.assessments.flatMap(({ area, developmentalAgeMonths, assessedOn }) => {
     if (developmentalAgeMonths === undefined) return [];
     const developmental = ofDecimal(developmentalAgeMonths);
-    const age = monthsFraction(dob, assessedOn);
+    const age = ages.get(assessedOn) ?? zero;
     const corrected = correctedAge(referral, assessedOn, policy);
     return {
       area,

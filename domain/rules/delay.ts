@@ -35,6 +35,7 @@ export function delayFindings(counts: Counts, policy: Policy): Finding[] {
 
 const delay = { rule: 'delay', source: 'published', reference: published.delay } as const;
 const again = { rule: 'delay, look again', shownAs: 'flag', source: 'local choice', effect: 'REVIEW' } as const;
+const shareWords = ({ delayFraction }: Policy) => (delayFraction === '1/2' ? 'half' : `${delayFraction} of`);
 const atLeast = (policy: Policy) => `${policy.minAreas} areas or more`;
 
 const notComputable: Finding = {
@@ -54,7 +55,7 @@ function metIn({ met }: Counts, policy: Policy): Finding {
     shownAs: 'reason',
     value: areasText(met),
     threshold: atLeast(policy),
-    sentence: `On the dates of the assessments, a delay of at least ${policy.delayFraction} of the age is met in ${areasText(met)}.`,
+    sentence: `On the dates of the assessments, a delay of at least ${shareWords(policy)} the age is met in ${areasText(met)}.`,
     effect: 'NOTE',
   };
 }
@@ -76,7 +77,7 @@ function fewer(counts: Counts, policy: Policy): Finding {
     const sentence = `${areasText(met)} met, and ${areasText(unscored)} of the nine not scored could change that.`;
     return { ...again, code: 'AREAS_NOT_ALL_SCORED', value, threshold, reference, sentence };
   }
-  const sentence = `Fewer than ${policy.minAreas} areas show a delay of at least ${policy.delayFraction} of the age.`;
+  const sentence = `Fewer than ${policy.minAreas} areas show a delay of at least ${shareWords(policy)} the age.`;
   const tooFew = { code: 'FEWER_THAN_2_AREAS', shownAs: 'reason', effect: 'LIKELY_INELIGIBLE' } as const;
   return { ...delay, ...tooFew, value: areasText(met), threshold: atLeast(policy), sentence };
 }

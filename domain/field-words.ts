@@ -1,0 +1,51 @@
+import * as z from 'zod';
+
+/** How to speak of a field to the person who filled it in. */
+export interface FieldWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly isOptional: boolean;
+}
+
+/**
+ * The words of the field at a path: the schema's own title and description where it has them, else the field's name. A field
+ * inside a list is named with its entry: "Assessment 2, Area of development".
+ */
+export function fieldWords(schema: z.ZodType | undefined, path: readonly PropertyKey[]): FieldWords {
+  if (path.length === 0) return { title: 'What was sent', hint: 'Send one JSON object.', isOptional: false };
+  let node: unknown = schema;
+  let title = '';
+  let entry = '';
+  for (const key of path) {
+    node = inside(node, key);
+    title = metaOf(node)?.title ?? (typeof key === 'number' ? title : inWords(String(key)));
+    if (typeof key === 'number') entry = `${title} ${key + 1}`;
+  }
+  const full = typeof path.at(-1) === 'number' ? entry : [entry, title].filter((part) => part !== '').join(', ');
+  return { title: full, hint: metaOf(node)?.description ?? '', isOptional: unwrapped(node) !== undefined };
+}
+
+function metaOf(node: unknown): z.core.GlobalMeta | undefined {
+  return node instanceof z.ZodType ? (node.meta() ?? metaOf(unwrapped(node))) : undefined;
+}
+
+function unwrapped(node: unknown): unknown {
+  const wraps = node instanceof z.ZodOptional || node instanceof z.ZodNullable || node instanceof z.ZodDefault;
+  return wraps ? node.unwrap() : undefined;
+}
+
+function inside(node: unknown, key: PropertyKey): unknown {
+  if (node instanceof z.ZodArray) return node.element;
+  if (node instanceof z.ZodObject) return Object.hasOwn(node.shape, key) ? Reflect.get(node.shape, key) : undefined;
+  const inner = unwrapped(node);
+  return inner === undefined ? undefined : inside(inner, key);
+}
+
+/** A field's name as words: `fileName` becomes "File name". */
+function inWords(key: string): string {
+  const words = key
+    .slice(0, 80)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,2 @@
+/** The mark of an issue about characters that cannot be shown; problems.ts has the sentence for it. */
+export const UNCLEAN = 'UNCLEAN';
