@@ -1,4 +1,4 @@
-import { cpSync, existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
@@ -50,6 +50,6 @@ function copyTemplates(from: string, to: string): void {
   if (!existsSync(folder)) throw new Error(`There is no folder of templates ${from}.`);
   cpSync(folder, join(to, from), {
     recursive: true,
-    filter: (path) => path.endsWith('.njk') || statSync(path).isDirectory(),
+    filter: (path) => !path.endsWith('.ts'),
   });
 }

@@ -31,7 +31,7 @@ export type StepName = Exclude<FunctionName, Door>;
 export type DoorName = Extract<FunctionName, Door>;
 export type Values = Partial<Record<EnvName, string>>;
 
-const NOTICES = ['functions/notices'];
+const NOTICES = ['adapters/notices/templates'];
 const PAGES = ['web'];
 /** Every change is one conditional put of one item, so nobody may update, delete, scan or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
