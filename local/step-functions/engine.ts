@@ -6,6 +6,7 @@ import type { HistoryEvent } from './execution.ts';
 import type { World } from './interpreter/world.ts';
 import type { Invoke } from './invocation.ts';
 import { createInvoker } from './invoker.ts';
+import { secondOpinion } from './load/validator.ts';
 import type { Machine } from './machine.ts';
 import { createMachines, type MachineSource } from './machines.ts';
 import { handleRequest, type Response } from './protocol.ts';
@@ -20,6 +21,8 @@ export interface EngineOptions {
   invoke: Invoke;
   onProgress?: () => void;
   random?: () => number;
+  /** Another validator's objection to a definition that the store does not know yet; asl-validator unless given. */
+  secondOpinion?: (definition: string) => string | undefined;
 }
 
 export interface Engine {
@@ -43,7 +46,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { database, now, invoke, random = Math.random } = options;
   const progress = options.onProgress ?? (() => {});
   const store = openStore(database);
-  const machines = createMachines(store);
+  const machines = createMachines(store, options.secondOpinion ?? secondOpinion);
   const batch = createBatch(store);
   const waiting: (() => void)[] = [];
   let closed = false;

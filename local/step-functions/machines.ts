@@ -1,6 +1,6 @@
 import type { Execution } from './execution.ts';
-import { loadMachine } from './load/load.ts';
-import type { Machine } from './machine.ts';
+import { type Checks, loadMachine } from './load/load.ts';
+import { hashOf, type Machine } from './machine.ts';
 import type { Store } from './store.ts';
 
 export interface MachineSource {
@@ -17,7 +17,7 @@ export interface Machines {
   machineOf(execution: Execution): Machine | undefined;
 }
 
-export function createMachines(store: Store): Machines {
+export function createMachines(store: Store, secondOpinion: Checks['secondOpinion']): Machines {
   const current = new Map<string, Machine>();
   const byHash = new Map<string, Machine>();
 
@@ -25,12 +25,13 @@ export function createMachines(store: Store): Machines {
     const kept = store.definition(execution.machineArn, execution.definitionHash);
     if (!kept) return undefined;
     const { arn, functionNames } = now;
-    return loadMachine({ arn, functionNames, ...kept }, false);
+    return loadMachine({ arn, functionNames, ...kept }, { functions: false, secondOpinion: undefined });
   }
 
   return {
     register: (source) => {
-      const machine = loadMachine(source, true);
+      const known = store.definition(source.arn, hashOf(source.definition)) !== undefined;
+      const machine = loadMachine(source, { functions: true, secondOpinion: known ? undefined : secondOpinion });
       store.keepDefinition(machine.arn, machine.hash, machine.name, source.definition);
       current.set(machine.arn, machine);
       byHash.set(`${machine.arn} ${machine.hash}`, machine);

@@ -1,8 +1,12 @@
 import validate from 'asl-validator';
-import type { Refuse } from './refuse.ts';
 
-/** A second opinion, from the validator that the community keeps in step with the language. */
-export function checkWithValidator(definition: string, refuse: Refuse): void {
+const accepted = new Set<string>();
+
+/** What asl-validator has against a definition; it takes long, so a definition is put to it once. */
+export function secondOpinion(definition: string): string | undefined {
+  if (accepted.has(definition)) return undefined;
   const { isValid, errorsText } = validate(JSON.parse(definition), { checkPaths: true, checkArn: false });
-  if (!isValid) refuse(`asl-validator says: ${errorsText('; ')}`);
+  if (!isValid) return `asl-validator says: ${errorsText('; ')}`;
+  accepted.add(definition);
+  return undefined;
 }

@@ -5,6 +5,7 @@ import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { secondOpinion } from '#local/step-functions/load/validator.ts';
 import { arnOf, setting } from './setting.ts';
 
 /** Check -> Choice -> wait for people, as the referral machine is built, synthesised by CDK itself. */
@@ -70,7 +71,7 @@ const token = z.object({ token: z.string() });
 
 test('a machine synthesised by CDK runs to a token and ends with its answer', async () => {
   const lambdas = { check: () => ({ code: 'TRIAGE', waitSeconds: 60 }) };
-  const world = setting({ definition, lambdas });
+  const world = setting({ definition, lambdas, secondOpinion });
 
   await world.start('one', { referralId: 'R1' });
   const { token: taskToken } = token.parse(world.invoked[1]?.payload);
@@ -82,7 +83,7 @@ test('a machine synthesised by CDK runs to a token and ends with its answer', as
 
 test('a machine synthesised by CDK catches the timeout that an expression set', async () => {
   const lambdas = { check: () => ({ code: 'TRIAGE', waitSeconds: 60 }) };
-  const world = setting({ definition, lambdas });
+  const world = setting({ definition, lambdas, secondOpinion });
 
   await world.start('one', { referralId: 'R1' });
   await world.advance(61);

@@ -60,6 +60,7 @@ interface Given {
   random?: () => number;
   database?: DatabaseSync;
   now?: number;
+  secondOpinion?: (definition: string) => string | undefined;
 }
 
 export function setting(given: Given): Setting {
@@ -71,6 +72,7 @@ export function setting(given: Given): Setting {
     database,
     now: () => clock.now,
     random: given.random ?? (() => 1),
+    secondOpinion: given.secondOpinion ?? (() => undefined),
     invoke: (name, payload) => {
       invoked.push({ name, payload });
       return run(lambdas[name], payload);
