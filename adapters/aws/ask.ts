@@ -23,6 +23,8 @@ export async function ask<Answer, Expected = never>(
 
 const names = new Set([
   'AbortError',
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
   'InternalError',
   'InternalServerError',
   'LimitExceededException',

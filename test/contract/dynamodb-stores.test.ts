@@ -4,9 +4,9 @@ import { dynamoClient } from '#adapters/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
 import { Transient } from '#domain/errors.ts';
 import { type LocalDynamoDb, startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
-import { answering, jsonError } from './answering-server.ts';
 import { newTable, openDynamoDb, reach } from './open-dynamodb.ts';
 import { AT, aCase } from './samples.ts';
+import { hangingUp, jsonError, servingAws } from './serving.ts';
 import { storeContracts } from './stores.contract.ts';
 
 let dynamoDb: LocalDynamoDb;
@@ -45,35 +45,34 @@ describe('a DynamoDB that does not answer as it should', () => {
     createDynamoStores({ client: dynamoClient({ ...reach(endpoint), maxAttempts: 1 }), tableName: 'a-table' });
 
   it('is transient when it is out of reach, for reads, writes and indexes alike', async () => {
-    const server = await answering('HANG_UP');
-    server.close();
-    const { cases, hints, notices } = storesAt(server.endpoint);
+    const { endpoint } = await hangingUp();
+    const { cases, hints, notices } = storesAt(endpoint);
     await expect(cases.readCase('REF1')).rejects.toThrow(Transient);
     await expect(cases.createCase(aCase('REF1'))).rejects.toThrow(Transient);
     await expect(hints.attention(AT, 1)).rejects.toThrow(Transient);
     await expect(notices.noticesOf('REF1')).rejects.toThrow(Transient);
   });
 
+  it('is transient when nobody listens', async () => {
+    await expect(storesAt('http://127.0.0.1:1').cases.readCase('REF1')).rejects.toThrow(Transient);
+  });
+
   it.each([
-    ['hangs up half-way', 'HANG_UP' as const],
     ['throttles', jsonError(400, 'com.amazonaws.dynamodb.v20120810#ThrottlingException')],
     ['has no capacity left', jsonError(400, 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException')],
     ['fails inside', jsonError(500, 'com.amazonaws.dynamodb.v20120810#InternalServerError')],
-    ['answers a broken gateway', { status: 502, body: '<html>' }],
+    ['is behind a broken gateway', { status: 502, body: '<html>' }],
   ])('is transient when it %s', async (_, answer) => {
-    const server = await answering(answer);
-    await expect(storesAt(server.endpoint).cases.readCase('REF1')).rejects.toThrow(Transient);
-    server.close();
+    const { cases } = storesAt(await servingAws(() => answer));
+    await expect(cases.readCase('REF1')).rejects.toThrow(Transient);
   });
 
   it('is not transient when it refuses, and its message is kept back', async () => {
-    const server = await answering(jsonError(400, 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException'));
-    const reason = await storesAt(server.endpoint)
-      .cases.readCase('REF1')
-      .catch((error: unknown) => error);
+    const refusal = jsonError(400, 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException');
+    const { cases } = storesAt(await servingAws(() => refusal));
+    const reason = await cases.readCase('REF1').catch((error: unknown) => error);
     expect(reason).not.toBeInstanceOf(Transient);
     expect(String(reason)).toContain('ResourceNotFoundException');
     expect(String(reason)).not.toContain('must not be passed on');
-    server.close();
   });
 });

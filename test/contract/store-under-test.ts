@@ -1,7 +1,7 @@
 import type { Stores } from '#adapters/stores/stores.ts';
 
 /** Empty stores of one kind, and how to bring their indexes up to date: a lagging index does nothing by itself. */
-export interface StoreUnderTest {
+interface StoreUnderTest {
   readonly stores: Stores;
   catchUp(): void;
 }

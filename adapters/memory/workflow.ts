@@ -1,0 +1,59 @@
+import type { Next } from '#domain/case/codes.ts';
+import { Transient } from '#domain/errors.ts';
+import type { Workflow } from '#domain/ports/services.ts';
+
+interface Woken {
+  readonly token: string;
+  readonly output: { readonly code: Next; readonly waitSeconds: number };
+}
+
+export interface MemoryWorkflow extends Workflow {
+  readonly started: readonly { readonly name: string; readonly referralId: string }[];
+  readonly woken: readonly Woken[];
+  /** A workflow now waits with this token, until it is woken or closed. */
+  park(token: string): void;
+  close(token: string): void;
+  end(name: string): void;
+  /** While true nothing can be started, woken or seen, and trying again later can help. */
+  setOutOfReach(outOfReach: boolean): void;
+}
+
+/** A state machine that only remembers: what it was asked to start, which tokens wait, what woke them. */
+export function createMemoryWorkflow(): MemoryWorkflow {
+  const started: { name: string; referralId: string }[] = [];
+  const woken: Woken[] = [];
+  const ended = new Set<string>();
+  const waiting = new Set<string>();
+  let broken = false;
+  const reach = () => {
+    if (broken) throw new Transient('The workflow in memory is out of reach. Try again later.');
+  };
+  const isKnown = (name: string) => started.some((execution) => execution.name === name);
+  return {
+    started,
+    woken,
+    park: (token) => waiting.add(token),
+    close: (token) => waiting.delete(token),
+    end: (name) => ended.add(name),
+    setOutOfReach: (outOfReach) => {
+      broken = outOfReach;
+    },
+    start: async (name, referralId) => {
+      reach();
+      if (ended.has(name)) return 'EXISTS';
+      if (!isKnown(name)) started.push({ name, referralId });
+      return 'STARTED';
+    },
+    wake: async (token, output) => {
+      reach();
+      if (!waiting.delete(token)) return 'CLOSED';
+      woken.push({ token, output });
+      return 'WOKEN';
+    },
+    state: async (name) => {
+      reach();
+      if (ended.has(name)) return 'ENDED';
+      return isKnown(name) ? 'RUNNING' : 'UNKNOWN';
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { EvidenceStore } from '#domain/ports/services.ts';
+import { ask } from '../aws/ask.ts';
+import { limits } from '../aws/limits.ts';
+import { downloadUrl } from './download-url.ts';
+import { evidenceKey } from './evidence-key.ts';
+import { inspectObject, type MalwareScan } from './inspect-object.ts';
+import { uploadForm } from './upload-form.ts';
+
+/**
+ * Evidence in one S3 bucket. With `malwareScan: 'guardduty'`, the default, a file is pending until the scanner has tagged
+ * it; with 'none' every file counts as clean.
+ */
+export function createEvidenceStore(settings: {
+  bucket: string;
+  malwareScan?: MalwareScan;
+  client?: S3Client;
+}): EvidenceStore {
+  const { bucket, malwareScan = 'guardduty', client = s3Client() } = settings;
+  return {
+    uploadForm: async (request) => {
+      const key = evidenceKey(request.caller, request.evidenceId);
+      if (!key) throw new Error('An evidenceId has letters, digits, - and _ only, at most 128. Make another.');
+      return uploadForm(client, bucket, key, request);
+    },
+    isUploaded: async (caller, evidenceId) => {
+      const key = evidenceKey(caller, evidenceId);
+      if (!key) return false;
+      const head = new HeadObjectCommand({ Bucket: bucket, Key: key });
+      const found = await ask('S3', () => client.send(head), { NotFound: undefined, NoSuchKey: undefined });
+      return (found?.ContentLength ?? 0) > 0;
+    },
+    inspect: async (caller, evidenceId, versionId) => {
+      const key = evidenceKey(caller, evidenceId);
+      return key ? inspectObject(client, { Bucket: bucket, Key: key, VersionId: versionId }, malwareScan) : undefined;
+    },
+    downloadUrl: async (caller, evidenceId, versionId, seconds) => {
+      const key = evidenceKey(caller, evidenceId);
+      if (!key) throw new Error('No evidence has an id like this one: inspect it before it is opened.');
+      return downloadUrl(client, { Bucket: bucket, Key: key, VersionId: versionId }, evidenceId, seconds);
+    },
+  };
+}
+
+function s3Client(): S3Client {
+  return new S3Client({ ...limits(3), responseChecksumValidation: 'WHEN_REQUIRED' });
+}

@@ -1,0 +1,35 @@
+import { SESClient, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
+import type { Email, Mailer } from '#domain/ports/services.ts';
+import { ask } from '../aws/ask.ts';
+import { limits } from '../aws/limits.ts';
+
+// Said of this one mail or address, so that sending it again cannot help.
+const refusals = ['MessageRejected', 'InvalidParameterValue', 'MailFromDomainNotVerifiedException'];
+const refused = Object.fromEntries(refusals.map((code) => [code, { refused: code }]));
+
+// One attempt: SES has no idempotency token, so a second one after a lost answer would be a second e-mail.
+export function createMailer(settings: { sender: string; configurationSet: string; client?: SESClient }): Mailer {
+  const { client = new SESClient(limits(1)) } = settings;
+  return {
+    send: (email) => {
+      const request = new SendEmailCommand(messageOf(email, settings.sender, settings.configurationSet));
+      const send = async () => ({ messageId: (await client.send(request)).MessageId ?? '' });
+      return ask('SES', send, refused);
+    },
+  };
+}
+
+function messageOf(email: Email, sender: string, configurationSet: string): SendEmailCommandInput {
+  const part = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  return {
+    Source: sender,
+    Destination: { ToAddresses: [email.to] },
+    Message: { Subject: part(email.subject), Body: { Text: part(email.text), Html: part(email.html) } },
+    ConfigurationSetName: configurationSet,
+    Tags: Object.entries(email.tags).map(([Name, value]) => ({ Name, Value: tagValue(value) })),
+  };
+}
+
+function tagValue(value: string): string {
+  return value.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 256) || '_';
+}

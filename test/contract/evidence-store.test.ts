@@ -1,0 +1,131 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { createMemoryEvidenceStore } from '#adapters/memory/evidence-store.ts';
+import { evidenceKey } from '#adapters/s3/evidence-key.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { Transient } from '#domain/errors.ts';
+import type { UploadForm } from '#domain/ports/services.ts';
+import { BUCKET, startS3 } from '#test/local/s3/local-s3.ts';
+import { evidenceStoreContract, text } from './evidence-store.contract.ts';
+import { clientOf, hangingUp } from './serving.ts';
+
+const tags = { CLEAN: 'NO_THREATS_FOUND', HARMFUL: 'THREATS_FOUND', PENDING: 'UNSUPPORTED' };
+const pdf = 'application/pdf';
+const request = { caller: 'caller-1', evidenceId: 'e1', fileName: 'Robin’s SOGS.pdf', contentType: pdf };
+
+async function onS3(malwareScan?: 'none') {
+  const { client, clock } = await startS3({ scanDelaySeconds: 600 });
+  const evidence = createEvidenceStore({ bucket: BUCKET, client, ...(malwareScan && { malwareScan }) });
+  const put = async (
+    caller: string,
+    evidenceId: string,
+    file: { body: Uint8Array; contentType: string; scan?: keyof typeof tags },
+  ) => {
+    const Tagging = file.scan && `GuardDutyMalwareScanStatus=${tags[file.scan]}`;
+    const where = { Bucket: BUCKET, Key: evidenceKey(caller, evidenceId), ...(Tagging && { Tagging }) };
+    const { VersionId } = await client.send(
+      new PutObjectCommand({ ...where, Body: file.body, ContentType: file.contentType }),
+    );
+    return VersionId ?? '';
+  };
+  return { evidence, put, clock };
+}
+
+function post({ url, fields }: UploadForm, body: string, changes: Record<string, string> = {}): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...fields, ...changes })) form.set(name, value);
+  form.set('file', new Blob([body]), 'file');
+  return fetch(url, { method: 'POST', body: form, redirect: 'manual' });
+}
+
+describe('evidence in memory', () => {
+  evidenceStoreContract(async () => {
+    const evidence = createMemoryEvidenceStore();
+    return { evidence, put: async (caller, evidenceId, file) => evidence.put(caller, evidenceId, file) };
+  });
+});
+
+describe('evidence on S3', () => {
+  evidenceStoreContract(onS3);
+
+  it('gives a form that uploads one file of this type, which then is there and waits for its scan', async () => {
+    const { evidence, clock } = await onS3();
+    const form = await evidence.uploadForm({ ...request, maxBytes: 100, seconds: 300 });
+    expect((await post(form, '%PDF-1.7')).status).toBe(204);
+    expect(await evidence.isUploaded('caller-1', 'e1')).toBe(true);
+    expect(await evidence.inspect('caller-1', 'e1')).toMatchObject({ contentType: pdf, scan: 'PENDING' });
+    clock.ahead = 601_000;
+    expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe('CLEAN');
+  });
+
+  it('takes a file name of any length, of half characters too', async () => {
+    const { evidence } = await onS3();
+    const fileName = `${'長'.repeat(400)}\ud800.pdf`;
+    const form = await evidence.uploadForm({ ...request, fileName, maxBytes: 100, seconds: 300 });
+    expect((await post(form, '%PDF-1.7')).status).toBe(204);
+    expect(form.fields['x-amz-meta-filename']?.length).toBeLessThan(1_500);
+  });
+
+  it.each([
+    ['is too large', 'x'.repeat(101), {}],
+    ['is empty', '', {}],
+    ['is given another type', '%PDF-1.7', { 'Content-Type': 'text/html' }],
+    ['is sent to another key', '%PDF-1.7', { key: 'evidence/other/e1' }],
+    ['is given another name', '%PDF-1.7', { 'x-amz-meta-filename': 'other' }],
+  ])('lets the form refuse a file that %s', async (_, body, changes) => {
+    const { evidence } = await onS3();
+    const form = await evidence.uploadForm({ ...request, maxBytes: 100, seconds: 300 });
+    expect((await post(form, body, changes)).status).toBeGreaterThanOrEqual(400);
+    expect(await evidence.isUploaded('caller-1', 'e1')).toBe(false);
+  });
+
+  it('lets the form refuse a file that is late', async () => {
+    const { evidence, clock } = await onS3();
+    const form = await evidence.uploadForm({ ...request, maxBytes: 100, seconds: 300 });
+    clock.ahead = 301_000;
+    expect((await post(form, '%PDF-1.7')).status).toBe(403);
+  });
+
+  it('sends the browser back where the form says', async () => {
+    const { evidence } = await onS3();
+    const form = await evidence.uploadForm({
+      ...request,
+      maxBytes: 100,
+      seconds: 300,
+      redirectTo: 'https://example.org/back',
+    });
+    const answer = await post(form, '%PDF-1.7');
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toMatch(/^https:\/\/example\.org\/back/);
+  });
+
+  it('opens the checked version as a download under its id, so that no URL names a child', async () => {
+    const { evidence, put } = await onS3();
+    const checked = await put('caller-1', 'e1', { body: text('checked'), contentType: pdf });
+    await put('caller-1', 'e1', { body: text('swapped'), contentType: pdf });
+    const answer = await fetch(await evidence.downloadUrl('caller-1', 'e1', checked, 60));
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="e1.pdf"');
+    expect(await answer.text()).toBe('checked');
+  });
+
+  it('does not open a file once its URL is late', async () => {
+    const { evidence, put, clock } = await onS3();
+    await put('caller-1', 'e1', { body: text('checked'), contentType: pdf });
+    const url = await evidence.downloadUrl('caller-1', 'e1', undefined, 60);
+    clock.ahead = 61_000;
+    expect((await fetch(url)).status).toBe(403);
+  });
+
+  it('counts every file as clean where nothing scans', async () => {
+    const { evidence, put } = await onS3('none');
+    await put('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
+    expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe('CLEAN');
+  });
+
+  it('is transient when it is out of reach', async () => {
+    const client = new S3Client({ ...clientOf((await hangingUp()).endpoint), maxAttempts: 1 });
+    const evidence = createEvidenceStore({ bucket: BUCKET, client });
+    await expect(evidence.isUploaded('caller-1', 'e1')).rejects.toThrow(Transient);
+    await expect(evidence.inspect('caller-1', 'e1')).rejects.toThrow(Transient);
+  });
+});

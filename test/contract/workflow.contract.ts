@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { Workflow } from '#domain/ports/services.ts';
+
+export interface WorkflowUnderTest {
+  readonly workflow: Workflow;
+  /** The token with which this execution waits. */
+  tokenOf(name: string): Promise<string>;
+  /** Resolves once this execution, woken, has come to its end. */
+  ended(name: string): Promise<void>;
+}
+
+const output = { code: 'LIST', waitSeconds: 60 } as const;
+
+export function workflowContract(open: () => Promise<WorkflowUnderTest>): void {
+  it('starts an execution, and again without harm while it runs', async () => {
+    const { workflow } = await open();
+    expect(await workflow.start('REF1-1', 'REF1')).toBe('STARTED');
+    expect(await workflow.start('REF1-1', 'REF1')).toBe('STARTED');
+    expect(await workflow.state('REF1-1')).toBe('RUNNING');
+  });
+
+  it('does not start an execution that has ended', async () => {
+    const { workflow, tokenOf, ended } = await open();
+    await workflow.start('REF1-1', 'REF1');
+    await workflow.wake(await tokenOf('REF1-1'), output);
+    await ended('REF1-1');
+    expect(await workflow.start('REF1-1', 'REF1')).toBe('EXISTS');
+    expect(await workflow.state('REF1-1')).toBe('ENDED');
+  });
+
+  it('knows nothing of an execution that was never started', async () => {
+    const { workflow } = await open();
+    expect(await workflow.state('REF1-1')).toBe('UNKNOWN');
+  });
+
+  it('wakes a waiting execution once: twice is closed', async () => {
+    const { workflow, tokenOf } = await open();
+    await workflow.start('REF1-1', 'REF1');
+    const token = await tokenOf('REF1-1');
+    expect(await workflow.wake(token, output)).toBe('WOKEN');
+    expect(await workflow.wake(token, output)).toBe('CLOSED');
+  });
+
+  it('is closed for a token that nobody waits with', async () => {
+    const { workflow } = await open();
+    expect(await workflow.wake('AAAA-not-a-token', output)).toBe('CLOSED');
+  });
+}
