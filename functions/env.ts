@@ -35,6 +35,7 @@ export const functionEnv = {
   'serve-referrer': z.object({ ...records, ...mail, ...evidence }),
   sweep: z.object({ ...records, ...mail, ...workflow }),
   'record-mail-event': z.object(records),
+  'restart-case': z.object(records),
 };
 
 export type FunctionName = keyof typeof functionEnv;

@@ -44,6 +44,7 @@ export function buildDoors(
     'serve-referrer': build('serve-referrer'),
     sweep: build('sweep', given.deadLetters),
     'record-mail-event': build('record-mail-event', given.deadLetters),
+    'restart-case': build('restart-case'),
   };
 }
 

@@ -26,7 +26,7 @@ export interface Needs {
   readonly templates?: readonly string[];
 }
 
-type Door = 'serve-api' | 'serve-triage' | 'serve-referrer' | 'sweep' | 'record-mail-event';
+type Door = 'serve-api' | 'serve-triage' | 'serve-referrer' | 'sweep' | 'record-mail-event' | 'restart-case';
 export type StepName = Exclude<FunctionName, Door>;
 export type DoorName = Extract<FunctionName, Door>;
 export type Values = Partial<Record<EnvName, string>>;
@@ -76,4 +76,5 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
     timeoutSeconds: 55,
   }),
   'record-mail-event': ({ records }) => ({ may: records.access(CHANGE) }),
+  'restart-case': ({ records }) => ({ may: records.access(CHANGE) }),
 };

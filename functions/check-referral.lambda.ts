@@ -1,0 +1,13 @@
+import { liveService } from '#adapters/live/service.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { createClaimKey } from '#adapters/secrets/claim-key.ts';
+import { checkReferral } from './check-referral.ts';
+import { readEnv } from './env.ts';
+import { stepHandler } from './step.ts';
+
+const env = readEnv('check-referral');
+const service = liveService('check-referral', env);
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
+const claimKey = createClaimKey({ secretArn: env.CLAIM_KEY_SECRET_ARN });
+
+export const handler = stepHandler(service.log, checkReferral({ ...service, evidence, claimKey }));

@@ -1,0 +1,8 @@
+import { liveService } from '#adapters/live/service.ts';
+import { readEnv } from './env.ts';
+import { parkCase } from './park-case.ts';
+import { stepHandler } from './step.ts';
+
+const service = liveService('park-case', readEnv('park-case'));
+
+export const handler = stepHandler(service.log, parkCase(service));

@@ -1,0 +1,8 @@
+import { liveService } from '#adapters/live/service.ts';
+import { readEnv } from './env.ts';
+import { eventHandler } from './event.ts';
+import { recordMailEvent } from './record-mail-event.ts';
+
+const service = liveService('record-mail-event', readEnv('record-mail-event'));
+
+export const handler = eventHandler(service.log, recordMailEvent(service));

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { liveService } from '#adapters/live/service.ts';
+import { readEnv } from './env.ts';
+import { eventHandler } from './event.ts';
+import { restartCase } from './restart-case.ts';
+
+const service = liveService('restart-case', readEnv('restart-case'));
+const restart = restartCase(service);
+const inputSchema = z.strictObject({ reference: z.string(), by: z.string().min(1) });
+
+export const handler = eventHandler(service.log, (event) => restart(inputSchema.parse(event)));

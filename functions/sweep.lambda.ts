@@ -1,0 +1,14 @@
+import { liveMail } from '#adapters/live/mail.ts';
+import { liveService } from '#adapters/live/service.ts';
+import { createWorkflow } from '#adapters/step-functions/workflow.ts';
+import { readEnv } from './env.ts';
+import { eventHandler } from './event.ts';
+import { settleNotice } from './settle-notice.ts';
+import { sweep } from './sweep.ts';
+
+const env = readEnv('sweep');
+const service = liveService('sweep', env);
+const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
+const settle = settleNotice({ ...service, ...liveMail(env) });
+
+export const handler = eventHandler(service.log, sweep({ ...service, workflow, settleNotice: settle }));
