@@ -23,7 +23,7 @@ export interface Driver {
 }
 
 /** One loop per execution at a time; whatever a step decided is written before it has any effect outside. */
-export function createDriver({ store, batch, machineOf, worldOf, invoke }: DriverOptions, onIdle: () => void): Driver {
+export function createDriver({ store, batch, machineOf, worldOf, invoke }: DriverOptions, onPause: () => void): Driver {
   const active = new Map<string, { again: boolean }>();
   let stopped = false;
 
@@ -45,7 +45,7 @@ export function createDriver({ store, batch, machineOf, worldOf, invoke }: Drive
       await drive(arn);
     } while (turn.again && !stopped);
     active.delete(arn);
-    onIdle();
+    onPause();
   }
 
   return {

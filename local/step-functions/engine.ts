@@ -19,6 +19,7 @@ export interface EngineOptions {
   database: DatabaseSync;
   now: () => number;
   invoke: Invoke;
+  /** Something has begun, ended or been given a timer: ask `nextDueAt` again. */
   onProgress?: () => void;
   random?: () => number;
   /** Another validator's objection to a definition that the store does not know yet; asl-validator unless given. */
@@ -57,14 +58,13 @@ export function createEngine(options: EngineOptions): Engine {
   function release(): void {
     for (const resolve of waiting.splice(0)) resolve();
   }
-  function onIdle(): void {
-    if (busy()) return;
-    release();
+  function onPause(): void {
+    if (!busy()) release();
     progress();
   }
   const driver = createDriver(
     { store, batch, machineOf: machines.machineOf, worldOf, invoke: (one, machine) => invoker.start(one, machine) },
-    onIdle,
+    onPause,
   );
   function kick(arn: string): void {
     driver.kick(arn);

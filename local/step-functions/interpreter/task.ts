@@ -38,7 +38,11 @@ function recordSchedule(
   token: string | null,
   seconds: number | undefined,
 ): void {
-  const details: JsonObject = { ...lambdaDetails(token), region: 'eu-west-2', parameters: JSON.stringify(parameters) };
+  const details: JsonObject = {
+    ...lambdaDetails(token),
+    region: world.machine.arn.split(':')[3] ?? '',
+    parameters: JSON.stringify(parameters),
+  };
   if (seconds !== undefined) details.timeoutInSeconds = seconds;
   record(draft, world.at, 'TaskScheduled', details);
   record(draft, world.at, 'TaskStarted', lambdaDetails(token));

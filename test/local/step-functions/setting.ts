@@ -60,6 +60,8 @@ interface Given {
   random?: () => number;
   database?: DatabaseSync;
   now?: number;
+  arn?: string;
+  onProgress?: (engine: Engine) => unknown;
   secondOpinion?: (definition: string) => string | undefined;
 }
 
@@ -68,7 +70,8 @@ export function setting(given: Given): Setting {
   const clock = { now: given.now ?? NOON };
   const invoked: { name: string; payload: unknown }[] = [];
   const lambdas = given.lambdas ?? {};
-  const engine = createEngine({
+  const engine: Engine = createEngine({
+    onProgress: () => given.onProgress?.(engine),
     database,
     now: () => clock.now,
     random: given.random ?? (() => 1),
@@ -79,7 +82,7 @@ export function setting(given: Given): Setting {
     },
   });
   const definition = given.definition ?? machine(given.states ?? {});
-  engine.register({ arn: MACHINE_ARN, name: 'referral', definition, functionNames: nameOf });
+  engine.register({ arn: given.arn ?? MACHINE_ARN, name: 'referral', definition, functionNames: nameOf });
 
   async function call(operation: string, request: object) {
     const { status, body } = await engine.handle(`AWSStepFunctions.${operation}`, JSON.stringify(request));
