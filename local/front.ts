@@ -32,8 +32,13 @@ export async function listenLocally(listener: RequestListener, port: number): Pr
 }
 
 /** Waits a moment for a port that is taken: the one who had it may just be ending. */
-async function listen(server: Server, port: number, host: string): Promise<number> {
-  const until = performance.now() + PORT_PATIENCE_MS;
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  patienceMs = PORT_PATIENCE_MS,
+): Promise<number> {
+  const until = performance.now() + patienceMs;
   for (;;) {
     try {
       server.listen({ port, host });
@@ -49,7 +54,7 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   }
 }
 
-function closeNow(server: Server): void {
+export function closeNow(server: Server): void {
   server.close();
   server.closeAllConnections();
 }

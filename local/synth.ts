@@ -36,7 +36,7 @@ function isCurrent(folder: string, hash: string): boolean {
 
 /** Adds the new bundles beside the old ones, so that an instance that runs from them goes on. */
 async function replace(folder: string, hash: string): Promise<void> {
-  const fresh = `${folder}.${process.pid}`;
+  const fresh = join(ROOT, '.cache', `assembly-${process.pid}`);
   rmSync(join(folder, HASH_FILE), { force: true });
   try {
     await runApp(fresh);
@@ -61,7 +61,7 @@ async function runApp(folder: string): Promise<void> {
     });
   } catch (error) {
     const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new StartError(`The stack does not synthesise: ${stderr}`, { cause: error });
+    throw new StartError(`The stack does not synthesise; npm run synth shows why.\n${stderr}`, { cause: error });
   }
 }
 
@@ -76,4 +76,11 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`${await synthesise()}\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.stdout.write(`${await synthesise()}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -30,6 +30,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
   let busy = 0;
   let poll: NodeJS.Timeout | undefined;
   let lastMinute = Number.NEGATIVE_INFINITY;
+  if (scheduledUntil.read() === undefined) scheduledUntil.write(clock.now());
 
   function exclusively(job: () => Promise<void>): Promise<void> {
     busy += 1;

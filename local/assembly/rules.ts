@@ -2,7 +2,11 @@ import * as z from 'zod';
 import type { Resolver } from './resolve.ts';
 import { AssemblyError, type Template } from './template.ts';
 
-export type RuleTarget = { functionName: string; input?: unknown };
+export type RuleTarget = {
+  functionName: string;
+  input?: unknown;
+  transformer?: { paths: Record<string, string>; template: string };
+};
 export type RuleSpec = {
   name: string;
   arn: string;
@@ -11,7 +15,15 @@ export type RuleSpec = {
   targets: RuleTarget[];
 };
 
-const targetsSchema = z.array(z.object({ Arn: z.string(), Input: z.string().optional() }));
+const targetsSchema = z.array(
+  z.object({
+    Arn: z.string(),
+    Input: z.string().optional(),
+    InputTransformer: z
+      .object({ InputPathsMap: z.record(z.string(), z.string()).default({}), InputTemplate: z.string() })
+      .optional(),
+  }),
+);
 const patternSchema = z.record(z.string(), z.unknown());
 
 /** Reads every enabled EventBridge rule that calls a Lambda function; other targets have no counterpart here. */
@@ -43,6 +55,9 @@ function lambdaTargets(logicalId: string, value: unknown): RuleTarget[] {
   return targets.data.flatMap((target) => {
     const functionName = /:lambda:.*:function:([^:]+)/.exec(target.Arn)?.[1];
     if (functionName === undefined) return [];
-    return [{ functionName, ...(target.Input === undefined ? {} : { input: JSON.parse(target.Input) }) }];
+    const { Input: input, InputTransformer: transformer } = target;
+    if (input !== undefined) return [{ functionName, input: JSON.parse(input) }];
+    if (transformer === undefined) return [{ functionName }];
+    return [{ functionName, transformer: { paths: transformer.InputPathsMap, template: transformer.InputTemplate } }];
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
 import type { RuleSpec } from '#local/assembly/rules.ts';
 import type { LambdaHost } from '#local/lambda/host.ts';
+import { inputFor } from './input.ts';
 import { matchesPattern } from './pattern.ts';
 import { parseSchedule, type Schedule } from './schedule.ts';
 
@@ -46,7 +47,7 @@ export function createEventBus(rules: RuleSpec[], lambda: LambdaHost, now: () =>
         resources: [rule.arn],
         detail: {},
       });
-      for (const target of rule.targets) await lambda.invoke(target.functionName, target.input ?? event);
+      for (const target of rule.targets) await lambda.invoke(target.functionName, inputFor(target, event));
     }
   }
 
@@ -56,7 +57,7 @@ export function createEventBus(rules: RuleSpec[], lambda: LambdaHost, now: () =>
     const full = envelope(event);
     for (const rule of rules) {
       if (rule.pattern === undefined || !matchesPattern(rule.pattern, full)) continue;
-      for (const target of rule.targets) await deliver(target.functionName, target.input ?? full);
+      for (const target of rule.targets) await deliver(target.functionName, inputFor(target, full));
     }
   }
 

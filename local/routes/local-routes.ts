@@ -11,7 +11,7 @@ export type LocalRoutes = {
   now(): number;
   advanceTo(at: number): Promise<void>;
   mail(): Mail[];
-  mailPage(): string;
+  mailPage(query: string): string;
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
 };
@@ -24,14 +24,14 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
   if (!isLocalRequest(request)) {
     return json(403, { message: 'Only for this machine, under the names localhost, 127.0.0.1 and [::1].' });
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const get = request.method === 'GET' || request.method === 'HEAD';
   const execution = /^\/local\/executions\/([^/]+)\.json$/.exec(pathname)?.[1];
 
   if (pathname === '/local/clock' && request.method === 'POST') return moveClock(routes, body?.toString('utf8') ?? '');
   if (get && pathname === '/local/clock') return json(200, timeOf(routes));
   if (get && pathname === '/local/mail.json') return json(200, routes.mail());
-  if (get && pathname === '/local/mail') return html(routes.mailPage());
+  if (get && pathname === '/local/mail') return html(routes.mailPage(searchParams.get('query') ?? ''));
   if (get && pathname === '/local/executions.json') return json(200, routes.executions());
   if (get && execution !== undefined) return historyOf(routes, execution);
   const served = '/local/mail, /local/mail.json, /local/clock, /local/executions.json and /local/executions/NAME.json';

@@ -1,0 +1,100 @@
+import type { RequestListener } from 'node:http';
+import { serveGateway } from './api-gateway/gateway.ts';
+import { loadAssembly } from './assembly/load.ts';
+import { type Clock, openClock, type RequestedTime } from './clock.ts';
+import { answering, listenLocally } from './front.ts';
+import { type LocalRoutes, serveLocal } from './routes/local-routes.ts';
+import { type Services, startServices } from './services.ts';
+import { inboxPage } from './ses/inbox-page.ts';
+import { StartError } from './start-error.ts';
+import { corrupt, openStore, type Store } from './store.ts';
+import { synthesise } from './synth.ts';
+
+export type InstanceOptions = {
+  /** 0 for any free one. */
+  port: number;
+  /** The folder of the store; undefined for one that is thrown away at the end. */
+  data?: string | undefined;
+  now?: RequestedTime | undefined;
+  /** '' at a root, '/live' under a stage path. */
+  basePath?: string | undefined;
+  /** The folder of a cloud assembly; without it that of these sources, synthesised if they have changed. */
+  assembly?: string | undefined;
+};
+
+export type Instance = LocalRoutes & {
+  /** Where people and systems reach it, without a slash at the end. */
+  url: string;
+  apiKey: string;
+  endpoints: Services['endpoints'];
+  tableName: string | undefined;
+  invoke: Services['lambda']['invoke'];
+  stop(): Promise<void>;
+};
+
+const API_KEY = 'local';
+
+/** Starts the whole service on this machine. Rejects with a StartError, and leaves nothing behind, where it cannot. */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const begun = Promise.withResolvers<RequestListener>();
+  begun.promise.catch(() => {});
+  const open: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
+  try {
+    const front = await listenLocally(
+      async (request, response) => (await begun.promise)(request, response),
+      options.port,
+    );
+    open.push(front.close);
+    const store = await openStore(options.data);
+    open.push(store.close);
+    const clock = openClock(store.database, options.now);
+    const basePath = options.basePath ?? '';
+    const url = `http://localhost:${front.port}${basePath}`;
+    const assembly = loadAssembly(options.assembly ?? (await synthesise()), url);
+    const services = await servicesOf(assembly, store, clock, options.data);
+    open.push(services.stop);
+    const routes = localRoutes(services, clock);
+    begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
+    void services.lambda.warm([...assembly.functions.keys()]);
+    const { endpoints, tableName, lambda } = services;
+    return { ...routes, url, apiKey: API_KEY, endpoints, tableName, invoke: lambda.invoke, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function servicesOf(assembly: ReturnType<typeof loadAssembly>, store: Store, clock: Clock, data?: string) {
+  try {
+    return await startServices(assembly, store, clock);
+  } catch (error) {
+    throw data === undefined || error instanceof StartError ? error : corrupt(data, error);
+  }
+}
+
+function serving(assembly: ReturnType<typeof loadAssembly>, services: Services, routes: LocalRoutes, basePath: string) {
+  const { api } = assembly;
+  if (api === undefined) throw new StartError('The stack has no REST API to serve.');
+  const gateway = { api, basePath, apiKey: API_KEY, now: routes.now, invoke: services.lambda.invoke };
+  return (request: Parameters<RequestListener>[0]) => {
+    const isLocal = /^\/local(\/|\?|$)/.test(request.url ?? '');
+    return isLocal ? serveLocal(routes, request) : serveGateway(gateway, request);
+  };
+}
+
+function localRoutes({ engine, ses, timeline }: Services, clock: Clock): LocalRoutes {
+  return {
+    now: clock.now,
+    advanceTo: timeline.advanceTo,
+    mail: ses.inbox,
+    mailPage: (query) => inboxPage(ses.inbox(), { query }),
+    executions: () =>
+      engine
+        .executions()
+        .map(({ name, status, startedAt }) => ({ name, status, startedAt: new Date(startedAt).toISOString() })),
+    history: engine.history,
+  };
+}

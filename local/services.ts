@@ -1,0 +1,108 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { Assembly, NamedResource } from './assembly/load.ts';
+import { openAttention } from './attention.ts';
+import { awsEndpoint } from './aws-endpoint.ts';
+import type { Clock } from './clock.ts';
+import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
+import { createEventBus } from './events/bus.ts';
+import { closeNow, listen } from './front.ts';
+import { SECRET_ACCESS_KEY } from './lambda/environment.ts';
+import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
+import { lambdaLog } from './lambda/log.ts';
+import { createS3 } from './s3/create-s3.ts';
+import { createSecrets } from './secrets/create-secrets.ts';
+import { createSes, type Ses } from './ses/create-ses.ts';
+import { type Setting, setting } from './settings.ts';
+import { createEngine, type Engine } from './step-functions/engine.ts';
+import type { Store } from './store.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
+
+export type Services = {
+  lambda: LambdaHost;
+  engine: Engine;
+  ses: Ses;
+  timeline: Timeline;
+  endpoints: { dynamodb: string; other: string };
+  tableName: string | undefined;
+  stop(): Promise<void>;
+};
+
+const THREADS = 12;
+
+/** Starts everything that the functions of the assembly call and are called by; unfinished executions go on at once. */
+export async function startServices(assembly: Assembly, store: Store, clock: Clock): Promise<Services> {
+  const { database } = store;
+  const { now } = clock;
+  const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now });
+  for (const { name, properties } of assembly.tables) {
+    await dynamodb.ensureTable({ ...properties, TableName: name });
+  }
+  const secrets = createSecrets({ database, now });
+  for (const { arn, properties } of assembly.secrets) secrets.ensure(arn, properties);
+  const s3 = createS3({
+    folder: store.s3Folder,
+    now,
+    buckets: assembly.buckets.map(({ name }) => name),
+    secretAccessKey: SECRET_ACCESS_KEY,
+  });
+  const ses = createSes({ database, now, onEvent: (event) => void bus.put(event) });
+
+  const server = createServer((request, response) => answer(request, response));
+  const port = await listenAgain(server, setting(database, 'aws-port'));
+  const endpoints = { dynamodb: dynamodb.endpoint, other: `http://127.0.0.1:${port}` };
+  const lambda = createLambdaHost({
+    functions: assembly.functions,
+    offset: clock.offset,
+    endpoints,
+    log: lambdaLog(store.logFile),
+    threads: THREADS,
+  });
+  const bus = createEventBus(assembly.rules, lambda, now);
+  const engine = createEngine({ database, now, invoke: asStepFunctionsSees(lambda) });
+  for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });
+  const answer: RequestListener = awsEndpoint({ now, states: engine, secrets, ses, s3 });
+
+  const tableName = assembly.tables[0]?.name;
+  const attention = openAttention(dynamodb.endpoint, assembly.tables.find(hasAttentionIndex)?.name);
+  const scheduledUntil = setting(database, 'scheduled-until');
+  const timeline = createTimeline({ clock, engine, bus, attention, scheduledUntil });
+  engine.resume();
+  timeline.run();
+
+  return {
+    lambda,
+    engine,
+    ses,
+    timeline,
+    endpoints,
+    tableName,
+    stop: async () => {
+      timeline.stop();
+      attention.close();
+      await Promise.all([lambda.close(), engine.close()]);
+      closeNow(server);
+      await dynamodb.close();
+    },
+  };
+}
+
+function hasAttentionIndex({ properties }: NamedResource): boolean {
+  const indexes = properties.GlobalSecondaryIndexes;
+  return Array.isArray(indexes) && indexes.some((index) => index.IndexName === 'attention');
+}
+
+/** On the port of the last run if it is free, so that an upload address that was given out still works. */
+async function listenAgain(server: ReturnType<typeof createServer>, kept: Setting): Promise<number> {
+  const port = await listen(server, kept.read() ?? 0, '127.0.0.1', 0).catch(() => listen(server, 0, '127.0.0.1', 0));
+  kept.write(port);
+  return port;
+}
+
+/** Step Functions reports a function whose process ended as Lambda.Unknown. */
+function asStepFunctionsSees(lambda: LambdaHost) {
+  return async (name: string, payload: unknown) => {
+    const outcome = await lambda.invoke(name, payload);
+    if (outcome.ok || !outcome.errorType.startsWith('Runtime.')) return outcome;
+    return { ...outcome, errorType: 'Lambda.Unknown' };
+  };
+}

@@ -1,0 +1,36 @@
+import { type Instance, startInstance } from './instance.ts';
+import { type Options, parseOptions } from './options.ts';
+import { onParentGone } from './parent.ts';
+import { reasonOf } from './start-error.ts';
+
+const STOP_MS = 1_500;
+
+function welcome({ url }: Instance, options: Options): string {
+  const root = new URL(url).origin;
+  return [
+    `Small Steps is ready: ${url}`,
+    `  The service's e-mails, with the links in them:  ${root}/local/mail`,
+    `  The API (x-api-key: local):                     ${url}/v1/openapi.json`,
+    `  The workflows:                                  ${root}/local/executions.json`,
+    `  The time, moved with {"advance": "P7D"}:        ${root}/local/clock`,
+    `  Records: ${options.data ?? 'in memory, gone at the end'}. Ctrl-C stops.`,
+    '',
+  ].join('\n');
+}
+
+async function stopAndExit(instance: Instance): Promise<void> {
+  setTimeout(() => process.exit(0), STOP_MS);
+  await instance.stop();
+  process.exit(0);
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  const instance = await startInstance(options);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(instance));
+  onParentGone(() => void stopAndExit(instance));
+  process.stdout.write(welcome(instance, options));
+} catch (error) {
+  process.stderr.write(`Small Steps cannot start. ${reasonOf(error)}\n`);
+  process.exit(1);
+}
