@@ -19,7 +19,7 @@ export interface MintedLink {
 }
 
 /** How the service names itself, and how to reach it. */
-export type ServiceFacts = Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'>;
+type ServiceFacts = Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'>;
 
 /** Turns a notice into an e-mail. Throws when there is no template for the kind or it asks for what it is not given. */
 export type RenderNotice = (kind: NoticeKind, facts: NoticeFacts) => RenderedEmail;

@@ -5,7 +5,7 @@ import { noticeFacts } from '#domain/notices/facts.ts';
 import { linkPurposeOf, linkUrl } from '#domain/notices/links.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import type { NoticeKind } from '#domain/ports/records.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import { serviceConfigSchema } from '#domain/service-config.ts';
 import { bodyOf } from '#test/cases.ts';
 
@@ -26,7 +26,7 @@ export const config = serviceConfigSchema.parse({
 });
 
 /** A whole referral by one referrer with a team mailbox, and one mother who may be written to. */
-export const referral = {
+export const referral: Referral = {
   ...referralSchema.parse(bodyOf('C01', ['evidence-1'])),
   referrer: { role: 'GP', name: 'A. Referrer', email: 'referrer@example.org', teamEmail: 'team@example.org' },
   family: { parents: [{ name: 'A. Mother', email: 'mother@example.org' }] },

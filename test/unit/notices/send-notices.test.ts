@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { NotSent, Transient } from '#domain/errors.ts';
+import { sha256 } from '#domain/hash.ts';
+import { firstEntry } from '#domain/notices/ledger.ts';
+import type { Mailer } from '#domain/ports/services.ts';
+import { baseUrl, caseWith, listed, reference, referral, taskOf } from './sample.ts';
+import { world } from './world.ts';
+
+const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', task: taskOf('TRIAGE') });
+const unsafe = { parents: [{ name: 'A. Mother', email: 'mother@example.org', doNotContact: true }] };
+
+function failing(error: Error): Mailer {
+  return { send: async () => Promise.reject(error) };
+}
+
+test('each notice is sent to its own mailbox and settled in the ledger with the mail service’s id', async () => {
+  const { send, post, ledger } = await world(triage);
+  expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
+  expect(post.sent.map(({ to }) => to)).toEqual(['triage-1@example.org', 'triage-2@example.org']);
+  expect(post.sent[0]?.tags).toEqual({ reference, noticeId: `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0` });
+  expect((await ledger()).map(({ state, messageId, attempts }) => [state, messageId, attempts])).toEqual([
+    ['SENT', 'message-1', 1],
+    ['SENT', 'message-2', 1],
+  ]);
+});
+
+test('what was sent is not sent again (twice)', async () => {
+  const { send, post } = await world(triage);
+  await send('TASK_OPENED');
+  expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
+  expect(post.sent).toHaveLength(2);
+});
+
+test('of ten senders at the same moment one sends', async () => {
+  const { send, post } = await world(triage);
+  await Promise.all(Array.from({ length: 10 }, () => send('TASK_OPENED')));
+  expect(post.sent).toHaveLength(2);
+});
+
+test('every link is new, stored by its hash alone before the mail goes, and bound to its task and mailbox', async () => {
+  const links: unknown[] = [];
+  const { send, deps, stores } = await world(triage);
+  const mailer: Mailer = {
+    send: async ({ text }) => {
+      const token = text.match(/\/triage\/l\/(\S+)\n/)?.[1] ?? '';
+      links.push(await stores.access.readLink(sha256(token)));
+      return { messageId: token };
+    },
+  };
+  await send('TASK_OPENED', { mailer });
+  const link = { purpose: 'TASK', reference, taskId: `${reference}-T1`, createdAt: deps.now() };
+  expect(links).toEqual([
+    expect.objectContaining({ ...link, mailbox: 'triage-1@example.org', expiresAt: '2026-10-22T09:00:00.000Z' }),
+    expect.objectContaining({ ...link, mailbox: 'triage-2@example.org' }),
+  ]);
+  const [first, second] = await stores.notices.noticesOf(reference);
+  expect(first?.messageId).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  expect(first?.messageId).not.toBe(second?.messageId);
+});
+
+test('a mailbox that the mail service refuses is a failed notice, in the history once, and the others are sent', async () => {
+  const { send, post, ledger, history } = await world(triage);
+  post.refuse('triage-1@example.org');
+  expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['FAILED', 'SENT']);
+  await send('TASK_OPENED');
+  expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'MessageRejected' });
+  const noted = (await history()).filter(({ event }) => event === 'NOTICE_FAILED');
+  expect(noted.map(({ detail }) => detail)).toEqual([
+    { notice: `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0`, why: 'MessageRejected' },
+  ]);
+});
+
+test('a parent marked unsafe gets nothing: the ledger and the history name a task for a person, who is told', async () => {
+  const { send, post, ledger, history } = await world(listed('INITIAL_ASSESSMENT'), {
+    body: { ...referral, family: unsafe },
+  });
+  await send('TOLD');
+  await send('TOLD');
+  expect(post.sent.map(({ to }) => to)).not.toContain('mother@example.org');
+  expect(await ledger()).toContainEqual(
+    expect.objectContaining({ id: 'FAMILY_LETTER-FAMILY-0', state: 'FOR_A_PERSON', why: 'DO_NOT_WRITE' }),
+  );
+  expect((await history()).filter(({ event }) => event === 'NOTICE_NEEDS_A_PERSON')).toHaveLength(1);
+  const toManager = post.sent.find(({ to, subject }) => to === 'manager@example.org' && subject.includes('in person'));
+  expect(toManager?.text).toContain('* parent or carer 1');
+});
+
+test('the ledger never holds an address', async () => {
+  const { send, ledger } = await world(listed('INITIAL_ASSESSMENT'));
+  await send('RECEIVED');
+  await send('TOLD');
+  expect((await ledger()).length).toBe(8);
+  expect(JSON.stringify(await ledger())).not.toContain('@');
+});
+
+test('a notice claimed by somebody who may still be sending it is left to them (half-finished)', async () => {
+  const { send, post, owed, stores, deps } = await world(triage);
+  const [first] = owed('TASK_OPENED');
+  if (first) await stores.notices.claimNotice(firstEntry(reference, first, deps.now()));
+  expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['ELSEWHERE', 'SENT']);
+  expect(post.sent.map(({ to }) => to)).toEqual(['triage-2@example.org']);
+});
+
+test('a notice claimed two minutes ago and never settled is sent again, marked as a possible duplicate (half-finished)', async () => {
+  const { send, post, owed, stores, deps, clock, ledger } = await world(triage);
+  const [first] = owed('TASK_OPENED');
+  if (first) await stores.notices.claimNotice(firstEntry(reference, first, deps.now()));
+  clock.advanceMinutes(2);
+  await send('TASK_OPENED');
+  expect(post.sent[0]?.text).toMatch(/^You may have had this e-mail already/);
+  expect(post.sent[1]?.text).toMatch(/^Referral/);
+  expect((await ledger())[0]).toMatchObject({ state: 'SENT', attempts: 2, possibleDuplicate: true });
+});
+
+test('a mail service out of reach holds nobody up: the notices stay claimed and the next try marks them', async () => {
+  const { send, post, ledger } = await world(triage);
+  const down = failing(new Transient('The answer was lost.'));
+  expect((await send('TASK_OPENED', { mailer: down })).map(({ state }) => state)).toEqual(['CLAIMED', 'CLAIMED']);
+  expect((await ledger()).map(({ state, why }) => [state, why])).toEqual([
+    ['CLAIMED', 'MAYBE_SENT'],
+    ['CLAIMED', 'MAYBE_SENT'],
+  ]);
+  expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
+  expect(post.sent.every(({ text }) => text.startsWith('You may have had this'))).toBe(true);
+});
+
+test('a mail that certainly did not go is sent again without a mark', async () => {
+  const { send, post } = await world(triage);
+  await send('TASK_OPENED', { mailer: failing(new NotSent('Throttled.')) });
+  await send('TASK_OPENED');
+  expect(post.sent.map(({ text }) => text.startsWith('Referral'))).toEqual([true, true]);
+});
+
+test('a link that cannot be stored is no e-mail: nothing has gone, and the next try carries no mark (half-finished)', async () => {
+  const { send, post, stores } = await world(triage);
+  const putLink = async () => Promise.reject(new Transient('The table is out of reach.'));
+  await send('TASK_OPENED', { access: { ...stores.access, putLink } });
+  expect(post.sent).toEqual([]);
+  await send('TASK_OPENED');
+  expect(post.sent.map(({ text }) => text.startsWith('Referral'))).toEqual([true, true]);
+});
+
+test('a ledger out of reach is an error, after the other notices were tried', async () => {
+  const { send, post, stores } = await world(triage);
+  const claimNotice: typeof stores.notices.claimNotice = async (notice) => {
+    if (notice.to === 'TRIAGER:0') throw new Transient('The table is out of reach.');
+    return stores.notices.claimNotice(notice);
+  };
+  await expect(send('TASK_OPENED', { notices: { ...stores.notices, claimNotice } })).rejects.toThrow(Transient);
+  expect(post.sent.map(({ to }) => to)).toEqual(['triage-2@example.org']);
+});
+
+test('a sender who was slow and has been overtaken does not settle what is another’s now (out of order)', async () => {
+  const { send, post, clock, ledger, owed } = await world(triage);
+  let overtaken = false;
+  const slow: Mailer = {
+    send: async (email) => {
+      if (!overtaken) {
+        overtaken = true;
+        clock.advanceMinutes(3);
+        await send('TASK_OPENED');
+      }
+      return post.send(email);
+    },
+  };
+  const [first] = await send('TASK_OPENED', { mailer: slow });
+  expect(first).toMatchObject({ owed: owed('TASK_OPENED')[0], state: 'ELSEWHERE' });
+  expect((await ledger())[0]).toMatchObject({ state: 'SENT', attempts: 2, messageId: 'message-1' });
+});
+
+test('the e-mailed link begins with the base URL, stage path and all', async () => {
+  const { send, post } = await world(triage);
+  await send('RECEIVED');
+  expect(post.sent[0]?.text).toContain(`\n${baseUrl}/referral/l/`);
+});

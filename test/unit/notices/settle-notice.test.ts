@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { Transient } from '#domain/errors.ts';
+import { firstEntry } from '#domain/notices/ledger.ts';
+import { alertDuty } from '#functions/notices-duty.ts';
+import { settleNotice } from '#functions/settle-notice.ts';
+import { caseWith, listed, reference, taskOf } from './sample.ts';
+import { world } from './world.ts';
+
+const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', task: taskOf('TRIAGE') });
+const letterId = 'FAMILY_LETTER-FAMILY-0';
+const letter = { id: letterId, kind: 'FAMILY_LETTER', to: 'FAMILY:0' } as const;
+const requestId = `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0`;
+const request = { id: requestId, kind: 'TRIAGE_REQUEST', to: 'TRIAGER:0', taskId: `${reference}-T1` } as const;
+
+test('a letter cut off for two minutes is finished by the sweeper and marked as a possible duplicate (half-finished)', async () => {
+  const { stores, deps, clock, settle, post, ledger } = await world(listed('PORTAGE_GROUP'));
+  await stores.notices.claimNotice(firstEntry(reference, letter, deps.now()));
+  await settle(letterId);
+  expect(post.sent).toEqual([]);
+  clock.advanceMinutes(2);
+  await settle(letterId);
+  expect(post.sent.map(({ to, text }) => [to, text.slice(0, 12)])).toEqual([['mother@example.org', 'You may have']]);
+  expect((await ledger())[0]).toMatchObject({ state: 'SENT', possibleDuplicate: true });
+});
+
+test('what the index still shows though it is settled is not sent again (late)', async () => {
+  const { send, settle, clock, post } = await world(listed('PORTAGE_GROUP'));
+  await send('TOLD');
+  const before = post.sent.length;
+  clock.advanceMinutes(10);
+  await settle(letterId);
+  expect(post.sent).toHaveLength(before);
+});
+
+test('a notice that nobody knows changes nothing (malformed)', async () => {
+  const { settle, post, ledger } = await world(triage);
+  await settle('NO-SUCH-NOTICE');
+  expect([post.sent, await ledger()]).toEqual([[], []]);
+});
+
+test('a request whose task is over is settled without a mail (late)', async () => {
+  const { stores, deps, clock, settle, post, ledger } = await world(
+    caseWith({ status: 'ON_WAITING_LIST', task: null }),
+  );
+  await stores.notices.claimNotice(firstEntry(reference, request, deps.now()));
+  clock.advanceMinutes(2);
+  await settle(requestId);
+  expect(post.sent).toEqual([]);
+  expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'NO_LONGER_NEEDED' });
+});
+
+test('a request whose task is open is sent again with a link of its own', async () => {
+  const { stores, deps, clock, settle, post } = await world(triage);
+  await stores.notices.claimNotice(firstEntry(reference, request, deps.now()));
+  clock.advanceMinutes(2);
+  await settle(requestId);
+  expect(post.sent[0]?.text).toMatch(/\/triage\/l\/\S{43}\n/);
+});
+
+test('after five sends that were cut off the notice has failed, and the history says so for people', async () => {
+  const { stores, deps, clock, settle, post, ledger, history } = await world(listed('PORTAGE_GROUP'));
+  await stores.notices.claimNotice({ ...firstEntry(reference, letter, deps.now()), attempts: 5 });
+  clock.advanceMinutes(2);
+  await settle(letterId);
+  expect(post.sent).toEqual([]);
+  expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'TRIED_TOO_OFTEN' });
+  expect((await history()).at(-1)).toMatchObject({ event: 'NOTICE_FAILED', detail: { notice: letterId } });
+});
+
+test('the sweeper finds a notice that was cut off, two minutes after it was claimed and not before', async () => {
+  const { stores, deps, clock } = await world(caseWith({ next: 'DONE', outbox: [] }));
+  await stores.notices.claimNotice(firstEntry(reference, letter, deps.now()));
+  clock.advanceMinutes(1);
+  expect(await stores.hints.attention(deps.now(), 10)).toEqual([]);
+  clock.advanceMinutes(1);
+  expect(await stores.hints.attention(deps.now(), 10)).toEqual([{ reference, noticeId: letterId }]);
+});
+
+test('a declaration of immediate risk is told to the duty mailbox, once for one alarm (twice)', async () => {
+  const { alert, post } = await world(triage);
+  const id = 'a1b2c3d4e5f6'.repeat(5);
+  expect(await alert({ id })).toMatchObject({ state: 'SENT' });
+  await alert({ id });
+  expect(post.sent.map(({ to }) => to)).toEqual(['duty@example.org']);
+  expect(post.sent[0]?.text).toContain('alert a1b2c3d4e5f6.');
+});
+
+test('an alarm that could not go is sent by the sweeper, though it has no case (half-finished)', async () => {
+  const { deps, alert, post, stores } = await world(triage);
+  post.setOutOfReach(true);
+  expect(await alert({ id: 'alarm-1' })).toMatchObject({ state: 'CLAIMED' });
+  post.setOutOfReach(false);
+  await settleNotice(deps)('alarm-1', 'DUTY_ALERT-DUTY');
+  expect(post.sent.map(({ to }) => to)).toEqual(['duty@example.org']);
+  expect(await stores.notices.readNotice('alarm-1', 'DUTY_ALERT-DUTY')).toMatchObject({ state: 'SENT' });
+});
+
+test('an alarm that the ledger cannot take is an error for the caller', async () => {
+  const { deps, stores } = await world(triage);
+  const claimNotice = async () => Promise.reject(new Transient('The table is out of reach.'));
+  const broken = alertDuty({ ...deps, notices: { ...stores.notices, claimNotice } });
+  await expect(broken({ id: 'alarm-1' })).rejects.toThrow(Transient);
+});
