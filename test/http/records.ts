@@ -1,0 +1,86 @@
+import type { Case } from '#domain/case/case.ts';
+import { changed } from '#domain/case/change.ts';
+import { checked, validated } from '#domain/case/checked.ts';
+import type { TaskKind } from '#domain/case/codes.ts';
+import { receivedCase } from '#domain/case/receive.ts';
+import { taskOpened } from '#domain/case/task.ts';
+import { sha256 } from '#domain/hash.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import type { Link, StoredCheck, StoredReferral } from '#domain/ports/records.ts';
+import { referenceFor } from '#domain/reference.ts';
+import { testConfig } from './service-config.ts';
+
+const at = '2026-09-24T07:00:00.000Z';
+const moment = { now: at, policyVersion: 1 };
+export const reference = referenceFor('local', 'key-00000001', 0);
+export const otherReference = referenceFor('local', 'key-00000002', 0);
+
+export function storedReferral(body: unknown): StoredReferral {
+  return { reference, caller: 'local', keyHash: 'k', bodyHash: 'b', receivedAt: at, referralOn: '2026-09-24', body };
+}
+
+export function caseOnReceipt(of = reference): Case {
+  return receivedCase({ reference: of, caller: 'local', receivedAt: at, referralOn: '2026-09-24' }, 1);
+}
+
+/** A case whose check has been made with this outcome. */
+export function checkedCase(outcome: string, reasons: readonly string[] = [], duplicateOf: string | null = null): Case {
+  return checked(validated(caseOnReceipt(), moment), moment, { outcome, reasons, flags: [] }, duplicateOf);
+}
+
+/** The same with the task of this kind open; stored as the first version of the case. */
+export function withTask(theCase: Case, kind: TaskKind, recipients: readonly string[] = testConfig.triagers): Case {
+  return { ...taskOpened(theCase, moment, { kind, token: 'token', recipients }, defaultPolicy), version: 1 };
+}
+
+export function withAsk(theCase: Case, ask: Case['ask']): Case {
+  return changed(theCase, moment, { ask, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER' });
+}
+
+export function storedCheck(patch: Partial<StoredCheck> = {}): StoredCheck {
+  return {
+    reference,
+    n: 1,
+    at,
+    policyVersion: 1,
+    outcome: 'TRIAGE',
+    reasons: ['DELAY_MET_IN_2_AREAS'],
+    flags: [],
+    triageRecommendation: 'ELIGIBLE',
+    homeVisiting: 'POSSIBLE',
+    suggestedPathways: ['HOME_VISITING', 'STAY_AND_PLAY'],
+    suggestedBand: 2,
+    computed: {},
+    findings: [
+      {
+        rule: 'delay',
+        code: 'DELAY_MET_IN_2_AREAS',
+        value: '2 areas',
+        threshold: 'at least 2 areas',
+        source: 'published',
+        sentence: 'A delay of at least 1/2 of the age is met in 2 areas.',
+        effect: 'NOTE',
+        shownAs: 'reason',
+        reference: 'Referral criteria, page 2',
+      },
+    ],
+    evidence: [{ index: 0, state: 'USABLE', code: 'EVIDENCE_USABLE', versionId: 'v1' }],
+    ...patch,
+  };
+}
+
+/** A link as it is stored, and the token that opens it. */
+export function linkFor(name: string, patch: Partial<Link> = {}): { token: string; link: Link } {
+  const token = Buffer.from(sha256(name), 'hex').toString('base64url');
+  const link: Link = {
+    hash: sha256(token),
+    purpose: 'TASK',
+    reference,
+    taskId: `${reference}-T1`,
+    mailbox: 'triage-1@example.org',
+    createdAt: at,
+    expiresAt: '2026-10-22T07:00:00.000Z',
+    ...patch,
+  };
+  return { token, link };
+}

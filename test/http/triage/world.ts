@@ -1,0 +1,77 @@
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import type { Case } from '#domain/case/case.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import type { Link, StoredCheck } from '#domain/ports/records.ts';
+import { recordDecision } from '#functions/record-decision.ts';
+import { undoDecision } from '#functions/undo-decision.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
+import { serveHttp } from '#web/http/lambda.ts';
+import { brokenPage } from '#web/layout/refusals.ts';
+import { triage } from '#web/triage/routes.ts';
+import { type Browser, browser } from '../browser.ts';
+import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
+import { checkedCase, linkFor, reference, storedCheck, storedReferral, withTask } from '../records.ts';
+import { testConfig } from '../service-config.ts';
+
+export const taskId = `${reference}-T1`;
+const mailboxes = ['triage-1@example.org', 'triage-2@example.org'];
+
+/** A referral in triage, with one link for each of two triagers. */
+export async function triageWorld(options: { baseUrl?: string; theCase?: Case; check?: StoredCheck } = {}) {
+  const baseUrl = options.baseUrl ?? 'http://localhost:8080';
+  const stores = createMemoryStores();
+  const clock = testClock();
+  const mailer = testMailer();
+  const evidence = testEvidence();
+  const readings: { by: string; what: string }[] = [];
+  const access = {
+    ...stores.access,
+    recordReading: async (reading: { reference: string; at: string; by: string; what: string }) => {
+      readings.push({ by: reading.by, what: reading.what });
+    },
+  };
+  const body = { ...referralExample, evidence: [{ ...referralExample.evidence[0], evidenceId: 'uploaded-1' }] };
+  evidence.upload('local', 'uploaded-1');
+  await stores.referrals.putReferral(storedReferral(body));
+  await stores.cases.createCase(options.theCase ?? withTask(checkedCase('TRIAGE'), 'TRIAGE'));
+  await stores.cases.putCheck(options.check ?? storedCheck());
+  const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
+  const log = testLog();
+  const deps = {
+    ...stores,
+    ...{ access, evidence, mailer, log },
+    renderCode: ({ code }: { code: string }) => ({
+      subject: 'Your code',
+      text: `Your code:\n\n${code}\n\n`,
+      html: `<p>${code}</p>`,
+    }),
+    recordDecision: recordDecision(useCases),
+    undoDecision: undoDecision(useCases),
+    ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
+  };
+  const handler = serveHttp({ name: 'triage', baseUrl, log, handle: triage(deps), broken: brokenPage(deps) });
+  const putLink = async (name: string, patch: Partial<Link> = {}) => {
+    const { token, link } = linkFor(name, patch);
+    await stores.access.putLink(link);
+    return token;
+  };
+  const tokens = await Promise.all(mailboxes.map((mailbox) => putLink(mailbox, { mailbox })));
+  const newBrowser = () => browser(handler, baseUrl);
+  const lastCode = () => /^\d{6}$/m.exec(mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+  /** Opens a link all the way to the task's page. */
+  const signIn = async (token = tokens[0] ?? '', using: Browser = newBrowser()) => {
+    await using.post(`/triage/l/${token}`);
+    await using.post(`/triage/l/${token}/code`, { code: lastCode() });
+    return using;
+  };
+  const token = tokens[0] ?? '';
+  const second = tokens[1] ?? '';
+  return { stores, clock, mailer, evidence, readings, log, token, second, newBrowser, lastCode, signIn, putLink };
+}
+
+export const accept = {
+  outcome: 'ACCEPT_INITIAL_ASSESSMENT',
+  reason: '',
+  deciderName: 'Robin Practitioner',
+  deciderRole: 'Portage practitioner',
+};

@@ -1,0 +1,24 @@
+import { Transient } from '#domain/errors.ts';
+import type { Challenge } from '#domain/ports/records.ts';
+import type { AccessStore } from '#domain/ports/stores.ts';
+
+const ATTEMPTS = 30;
+
+export type ChallengeStep<R> = { readonly next?: Omit<Challenge, 'id' | 'version'>; readonly result: R };
+
+/**
+ * Changes one challenge by one conditional write, again from what is there when somebody was faster; the result counts
+ * only once the write has won. So a hundred guesses at the same time are still counted one by one.
+ */
+export async function changeChallenge<R>(
+  access: AccessStore,
+  id: string,
+  step: (current: Challenge | undefined) => ChallengeStep<R>,
+): Promise<R> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const current = await access.readChallenge(id);
+    const { next, result } = step(current);
+    if (!next || (await access.saveChallenge({ ...next, id, version: (current?.version ?? 0) + 1 }))) return result;
+  }
+  throw new Transient('Too many guesses at the same moment.');
+}

@@ -1,0 +1,70 @@
+import { sha256 } from '#domain/hash.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Session } from '#domain/ports/records.ts';
+import type { Now, RandomBytes } from '#domain/ports/services.ts';
+import type { AccessStore } from '#domain/ports/stores.ts';
+import { setCookie } from '../http/cookies.ts';
+import type { HttpRequest } from '../http/message.ts';
+import { minutesAfter } from './instants.ts';
+
+export interface SessionDeps {
+  readonly access: AccessStore;
+  readonly now: Now;
+  readonly random: RandomBytes;
+  readonly policy: Pick<Policy, 'sessionHours'>;
+  readonly baseUrl: string;
+}
+
+export interface OpenSession {
+  readonly session: Session;
+  /** Derived from the cookie and never stored: a page of ours can hold it, another site's page cannot. */
+  readonly csrf: string;
+}
+
+export type Grant = Session['grants'][number];
+
+const MOST_GRANTS = 50;
+
+/** Staff come from a form of ours, so Strict; referrers also come back from an upload on another site, so Lax. */
+const cookies = {
+  STAFF: { name: 'small-steps-staff', path: '/triage', sameSite: 'Strict' },
+  REFERRER: { name: 'small-steps-referrer', path: '/referral', sameSite: 'Lax' },
+} as const;
+
+/** The session of this browser; undefined when there is none or it has run out. */
+export async function readSession(
+  deps: Pick<SessionDeps, 'access' | 'now'>,
+  request: HttpRequest,
+  audience: Session['audience'],
+): Promise<OpenSession | undefined> {
+  const raw = request.cookies[cookies[audience].name];
+  if (raw === undefined || !/^[\w-]{43}$/.test(raw)) return undefined;
+  const session = await deps.access.readSession(sha256(raw));
+  if (!session || session.audience !== audience || deps.now() >= session.expiresAt) return undefined;
+  return { session, csrf: sha256(`csrf${raw}`) };
+}
+
+/** A new session with what was opened; answers its cookie. Stored under its hash, so the store cannot be used to sign in. */
+export async function openSession(
+  deps: SessionDeps,
+  audience: Session['audience'],
+  mailbox: string,
+  grant: Grant,
+): Promise<string> {
+  const raw = Buffer.from(deps.random(32)).toString('base64url');
+  const createdAt = deps.now();
+  const minutes = deps.policy.sessionHours * 60;
+  const expiresAt = minutesAfter(createdAt, minutes);
+  await deps.access.putSession({ hash: sha256(raw), audience, mailbox, grants: [grant], createdAt, expiresAt });
+  return setCookie(deps.baseUrl, { ...cookies[audience], value: raw, maxAgeSeconds: minutes * 60 });
+}
+
+/** Lets a session see one more thing that its mailbox was sent a link to. */
+export async function addGrant(access: AccessStore, session: Session, grant: Grant): Promise<void> {
+  const others = session.grants.filter((known) => !isSame(known, grant));
+  await access.putSession({ ...session, grants: [...others, grant].slice(-MOST_GRANTS) });
+}
+
+function isSame(a: Grant, b: Grant): boolean {
+  return a.reference === b.reference && a.taskId === b.taskId && a.purpose === b.purpose;
+}

@@ -1,0 +1,37 @@
+import type { ServiceConfig } from '#domain/service-config.ts';
+import { parseBaseUrl } from '../http/base-url.ts';
+import { type HttpResponse, html } from '../http/message.ts';
+import { contentSecurityPolicy } from '../http/security-headers.ts';
+import { styleSheetPath } from './style.ts';
+import { render } from './templates.ts';
+
+export interface PageDeps {
+  readonly baseUrl: string;
+  readonly config: Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'>;
+}
+
+export interface PageSpec {
+  readonly status?: number;
+  readonly template: string;
+  readonly title: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Where else than here forms of this page may go. */
+  readonly formOrigins?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One page in the layout of the service, with the addresses that the base URL gives. */
+export function page(deps: PageDeps, spec: PageSpec): HttpResponse {
+  const base = parseBaseUrl(deps.baseUrl).path;
+  const { serviceName, councilName, contact } = deps.config;
+  const status = spec.status ?? 200;
+  const data = { problems: [], ...spec.data, title: spec.title, base, serviceName, councilName, contact };
+  const body = render(spec.template, { ...data, styleSheet: `${base}${styleSheetPath}`, isError: status === 422 });
+  const policy = spec.formOrigins ? { 'content-security-policy': contentSecurityPolicy(spec.formOrigins) } : {};
+  return html(status, body, { ...policy, ...spec.headers });
+}
+
+/** A page that only says something: what happened and what to do, a sentence each. */
+export function say(deps: PageDeps, status: number, title: string, ...sentences: readonly string[]): HttpResponse {
+  return page(deps, { status, template: 'layout/message.njk', title, data: { sentences } });
+}

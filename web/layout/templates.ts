@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+
+/** Beside the bundle lies a copy of web/ without its code; in the sources web/ is the folder above this one. */
+function folderOfWeb(): URL {
+  const besideBundle = new URL('./web/', import.meta.url);
+  return existsSync(new URL('layout/layout.njk', besideBundle)) ? besideBundle : new URL('../', import.meta.url);
+}
+
+const folder = folderOfWeb();
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(fileURLToPath(folder)), {
+  autoescape: true,
+  throwOnUndefined: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+
+/** A template of web/, filled in; everything is escaped. Throws when the template asks for what it is not given. */
+export function render(template: string, data: Readonly<Record<string, unknown>>): string {
+  return environment.render(template, data);
+}
+
+export const styleSheet = readFileSync(new URL('layout/small-steps.css', folder), 'utf8');

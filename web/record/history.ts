@@ -1,0 +1,53 @@
+import type { Case } from '#domain/case/case.ts';
+import type { CaseEvent, EventName } from '#domain/case/event.ts';
+import { inWords } from '../access/instants.ts';
+import { codeInWords, outcomeInWords } from './words.ts';
+
+const sentences: Record<EventName, string> = {
+  RECEIVED: 'The referral was received',
+  WORKFLOW_STARTED: 'Work on it started',
+  VALIDATED: 'It was read and found complete',
+  CHECKED: 'It was checked against the rules',
+  STOPPED: 'It was checked against the rules and could not go on',
+  HELD_AS_POSSIBLE_DUPLICATE: 'It was held, because there may be another referral of the same child',
+  REFERRER_ASKED: 'The referrer was asked for more',
+  REFERRER_ANSWERED: 'The referrer answered',
+  REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
+  TRIAGE_OPENED: 'People were asked to look at it',
+  REMINDER_DUE: 'A reminder was due',
+  DECISION_RECORDED: 'A decision was recorded',
+  DECISION_UNDONE: 'The decision was undone',
+  DECISION_SETTLED: 'The decision took effect',
+  LISTED: 'The child was put on the waiting list',
+  TOLD: 'Everyone was told',
+  NOTICE_NEEDS_A_PERSON: 'Somebody must be told by a person, not by e-mail',
+  NOTICE_FAILED: 'A notice could not be delivered',
+  FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
+  PARKED: 'It was set aside for an operator to look at',
+  RESTARTED: 'Work on it started again',
+};
+
+export interface HistoryLine {
+  readonly at: string;
+  readonly said: string;
+}
+
+/** The history for staff: also who decided what, and why. */
+export function staffHistory(theCase: Case): HistoryLine[] {
+  return theCase.history.map((event) => ({ at: inWords(event.at), said: withDetail(event) }));
+}
+
+/** The history for the referrer: what happened and when, without names. */
+export function plainHistory(theCase: Case): HistoryLine[] {
+  return theCase.history.map(({ at, event }) => ({ at: inWords(at), said: sentences[event] }));
+}
+
+function withDetail({ event, by, detail }: CaseEvent): string {
+  const sentence = sentences[event];
+  if (event !== 'DECISION_RECORDED' && event !== 'DECISION_UNDONE') {
+    const why = detail.why ?? detail.outcome;
+    return why ? `${sentence} (${codeInWords(why)})` : sentence;
+  }
+  const reason = detail.reason ? `. Reason: ${detail.reason}` : '';
+  return `${sentence} by ${by}: ${outcomeInWords(detail.outcome ?? '')}${reason}`;
+}

@@ -1,0 +1,28 @@
+import type { Handle } from '../http/message.ts';
+import { route } from '../http/router.ts';
+import { wrongMethodPage } from '../layout/refusals.ts';
+import { getCode, postCode } from './code/page.ts';
+import type { TriageDeps } from './deps.ts';
+import { getEvidence } from './evidence/get.ts';
+import { getLink, postLink } from './link/page.ts';
+import { notFound } from './not-found.ts';
+import { getTask } from './task/page.ts';
+import { postTask } from './task/post.ts';
+import { postUndo } from './undo/post.ts';
+
+/** The pages of the triage team, under /triage. */
+export function triage(deps: TriageDeps): Handle {
+  return route(
+    [
+      { method: 'GET', pattern: '/triage/l/{token}', handle: getLink(deps) },
+      { method: 'POST', pattern: '/triage/l/{token}', handle: postLink(deps) },
+      { method: 'GET', pattern: '/triage/l/{token}/code', handle: getCode(deps) },
+      { method: 'POST', pattern: '/triage/l/{token}/code', handle: postCode(deps) },
+      { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: getTask(deps) },
+      { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: postTask(deps) },
+      { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: postUndo(deps) },
+      { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: getEvidence(deps) },
+    ],
+    { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) },
+  );
+}

@@ -1,0 +1,41 @@
+import type { Case, Decision } from '#domain/case/case.ts';
+import { inWords, timeInWords } from '../../access/instants.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page, say } from '../../layout/page.ts';
+import { outcomeInWords } from '../../record/words.ts';
+import type { TriageDeps } from '../deps.ts';
+import type { Standing } from './standing.ts';
+
+type Decided = Extract<Standing, { kind: 'DECIDED' }>;
+
+/** What was recorded, by whom and when, and until when it can be undone. With a note it answers who came too late. */
+export function decidedPage(deps: TriageDeps, standing: Decided, note = '', status = 200): HttpResponse {
+  const { decision, canUndo, theCase, csrf, taskId } = standing;
+  return page(deps, {
+    status,
+    template: 'triage/task/decided.njk',
+    title: status === 200 ? `Decided: referral ${theCase.reference}` : 'Somebody else has decided already',
+    data: { ...decisionInWords(decision), reference: theCase.reference, note, canUndo, csrf, taskId },
+  });
+}
+
+export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpResponse {
+  const title = `Nothing is left to decide here: referral ${theCase.reference}`;
+  return say(
+    deps,
+    status,
+    title,
+    'This was closed without a decision on this page. If the team is asked again, you get a new e-mail.',
+  );
+}
+
+function decisionInWords(decision: Decision) {
+  return {
+    outcome: outcomeInWords(decision.outcome),
+    reason: decision.reason,
+    deciderName: decision.deciderName,
+    deciderRole: decision.deciderRole,
+    decidedAt: inWords(decision.decidedAt),
+    undoUntil: timeInWords(decision.effectiveAt),
+  };
+}

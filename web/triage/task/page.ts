@@ -1,0 +1,61 @@
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { page } from '../../layout/page.ts';
+import { duplicateOutcomes, triageOutcomes } from '../../record/words.ts';
+import type { TriageDeps } from '../deps.ts';
+import { notFound } from '../not-found.ts';
+import { closedPage, decidedPage } from './decided.ts';
+import { otherCaseOf, recordView } from './record.ts';
+import type { DecisionForm } from './schema.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+const blank: DecisionForm = { outcome: '', reason: '', deciderName: '', deciderRole: '' };
+
+/** GET of a task: the record and the form while it is open, afterwards what was decided. */
+export function getTask(deps: TriageDeps) {
+  return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
+    const standing = await standingOf(deps, request, taskId);
+    if (standing.kind === 'UNKNOWN') return notFound(deps);
+    if (standing.kind === 'DECIDED') return decidedPage(deps, standing);
+    if (standing.kind === 'CLOSED') return closedPage(deps, standing.theCase);
+    return taskPage(deps, standing, { form: blank, problems: [] });
+  };
+}
+
+interface Typed {
+  readonly form: DecisionForm;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** The record with the form; with problems it is 422 and holds everything that was typed. Showing it is a reading. */
+export async function taskPage(
+  deps: TriageDeps,
+  standing: Extract<Standing, { kind: 'OPEN' }>,
+  typed: Typed,
+): Promise<HttpResponse> {
+  const { theCase, task, session, csrf } = standing;
+  const { reference } = theCase;
+  const isDuplicate = task.kind === 'DUPLICATE';
+  const [stored, check, other] = await Promise.all([
+    deps.referrals.readReferral(reference),
+    deps.cases.readCheck(reference, theCase.checks),
+    isDuplicate && theCase.duplicateOf ? deps.cases.readCase(theCase.duplicateOf) : undefined,
+  ]);
+  if (!stored) return notFound(deps);
+  await deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what: 'RECORD' });
+  return page(deps, {
+    status: typed.problems.length > 0 ? 422 : 200,
+    template: 'triage/task/task.njk',
+    title: isDuplicate ? `Possible duplicate: referral ${reference}` : `Referral ${reference}`,
+    data: {
+      ...recordView(theCase, stored, check),
+      ...{ reference, csrf, taskId: task.id, isDuplicate, form: typed.form, problems: typed.problems },
+      other: other ? otherCaseOf(other) : null,
+      outcomes: Object.entries(isDuplicate ? duplicateOutcomes : triageOutcomes).map(([value, label]) => ({
+        value,
+        label,
+      })),
+      undoMinutes: deps.policy.undoMinutes,
+    },
+  });
+}

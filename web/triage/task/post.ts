@@ -1,0 +1,53 @@
+import type { Decision } from '#domain/case/case.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { seeOther } from '../../http/message.ts';
+import type { TriageDeps } from '../deps.ts';
+import { closedPage, decidedPage } from './decided.ts';
+import { taskPage } from './page.ts';
+import { type DecisionForm, decisionFormSchema } from './schema.ts';
+import { withSessionForm } from './session-form.ts';
+import type { Standing } from './standing.ts';
+
+const TOO_LATE = 'What you sent was not recorded, because this was decided first:';
+
+/** POST of a decision: recorded, or told what is missing with everything typed kept, or told who was first. */
+export function postTask(deps: TriageDeps) {
+  return withSessionForm(deps, async (standing, fields) => {
+    const form = decisionFormSchema.parse(fields);
+    const { theCase, taskId } = standing;
+    const recorded = () => seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
+    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, 409);
+    if (standing.kind === 'DECIDED') {
+      return isTheSame(form, standing.decision) ? recorded() : decidedPage(deps, standing, TOO_LATE, 409);
+    }
+    const result = await deps.recordDecision({ reference: theCase.reference, taskId, ...form });
+    switch (result.kind) {
+      case 'RECORDED':
+        return recorded();
+      case 'INVALID':
+        return taskPage(deps, standing, { form, problems: result.problems });
+      case 'CLOSED':
+        return closedPage(deps, theCase, 409);
+      case 'ALREADY': {
+        const { decision } = result;
+        if (isTheSame(form, decision)) return recorded();
+        return decidedPage(deps, beaten(standing, decision, deps.now()), TOO_LATE, 409);
+      }
+    }
+  });
+}
+
+function beaten(standing: Extract<Standing, { kind: 'OPEN' }>, decision: Decision, now: string) {
+  return { ...standing, kind: 'DECIDED', decision, canUndo: now < decision.effectiveAt } as const;
+}
+
+/** The same person sending the very same again, by a double click or a reload, is no race. */
+function isTheSame(form: DecisionForm, decision: Decision): boolean {
+  const same = (typed: string, kept: string) => typed.trim() === kept;
+  return (
+    same(form.outcome, decision.outcome) &&
+    same(form.reason, decision.reason) &&
+    same(form.deciderName, decision.deciderName) &&
+    same(form.deciderRole, decision.deciderRole)
+  );
+}

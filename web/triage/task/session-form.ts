@@ -1,0 +1,26 @@
+import { readForm } from '../../http/form-body.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import type { Parameters } from '../../http/router.ts';
+import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import type { TriageDeps } from '../deps.ts';
+import { notFound } from '../not-found.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+type Handle = (
+  standing: Exclude<Standing, { kind: 'UNKNOWN' }>,
+  fields: Readonly<Record<string, string>>,
+) => Promise<HttpResponse>;
+
+/** A POST that acts on a task: from a page of ours, by a session that opened the task, with its CSRF token and task id. */
+export function withSessionForm(deps: TriageDeps, handle: Handle) {
+  return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const form = readForm(request);
+    if ('status' in form) return badFormPage(deps, form);
+    const standing = await standingOf(deps, request, taskId);
+    if (standing.kind === 'UNKNOWN') return notFound(deps);
+    if (form.fields.csrf !== standing.csrf || form.fields.taskId !== taskId) return forgedPage(deps);
+    return handle(standing, form.fields);
+  };
+}

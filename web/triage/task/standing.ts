@@ -1,0 +1,40 @@
+import type { Case, Decision, Task } from '#domain/case/case.ts';
+import { decisionOn, openTask } from '#domain/case/decide.ts';
+import { type OpenSession, readSession } from '../../access/sessions.ts';
+import type { HttpRequest } from '../../http/message.ts';
+import type { TriageDeps } from '../deps.ts';
+import { isAsked } from '../live-link.ts';
+
+/** How a task stands for this browser, read consistently. */
+export type Standing =
+  | { readonly kind: 'UNKNOWN' }
+  | (Known & { readonly kind: 'OPEN'; readonly task: Task })
+  | (Known & { readonly kind: 'DECIDED'; readonly decision: Decision; readonly canUndo: boolean })
+  | (Known & { readonly kind: 'CLOSED' });
+
+interface Known extends OpenSession {
+  readonly theCase: Case;
+  readonly taskId: string;
+}
+
+type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now' | 'config'>;
+
+/**
+ * What a session may see of a task: nothing unless it opened a link to it; the record while it is open and its mailbox is
+ * asked; afterwards who decided what and when.
+ */
+export async function standingOf(deps: Deps, request: HttpRequest, taskId: string): Promise<Standing> {
+  const open = await readSession(deps, request, 'STAFF');
+  const grant = open?.session.grants.find((known) => known.purpose === 'TASK' && known.taskId === taskId);
+  const theCase = grant && (await deps.cases.readCase(grant.reference));
+  if (!open || !theCase) return { kind: 'UNKNOWN' };
+  const known = { ...open, theCase, taskId };
+  const decision = decisionOn(theCase, taskId);
+  if (decision) {
+    const isUnsettled = theCase.task?.id === taskId;
+    return { ...known, kind: 'DECIDED', decision, canUndo: isUnsettled && deps.now() < decision.effectiveAt };
+  }
+  const task = openTask(theCase, taskId);
+  if (!task || task.kind === 'REFERRER') return { ...known, kind: 'CLOSED' };
+  return isAsked(task, open.session.mailbox, deps.config) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
+}
