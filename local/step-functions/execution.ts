@@ -18,7 +18,7 @@ export type Position =
   | { phase: 'FAILED'; failure: Failure }
   | { phase: 'ENDED' };
 
-export interface CurrentState {
+interface CurrentState {
   name: string;
   input: Json;
   enteredAt: number;

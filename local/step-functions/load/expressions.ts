@@ -3,6 +3,7 @@ import { compile, isExpression, messageOf, sourceOf } from '../jsonata.ts';
 import type { State } from './fields.ts';
 import { misuseIn } from './references.ts';
 import type { Refuse } from './refuse.ts';
+import { unqualifiedIn } from './unqualified.ts';
 
 /** Which parts of `$states`, beside input and context, a field may read. */
 export interface Allowed {
@@ -63,7 +64,8 @@ function checkText(text: string, field: string, allowed: Allowed, refuse: Refuse
   } catch (error) {
     refuse(`has an expression in ${field} that is not JSONata: "${sourceOf(text)}" (${messageOf(error)}).`);
   }
-  const misuse = misuseIn(compile(text).ast(), allowed);
+  const ast: unknown = compile(text).ast();
+  const misuse = misuseIn(ast, allowed) ?? unqualifiedIn(ast);
   if (misuse !== undefined) refuse(`has an expression in ${field} that AWS refuses: "${sourceOf(text)}" ${misuse}.`);
 }
 

@@ -84,6 +84,12 @@ test.each([
     /reads \$states.errorOutput outside a Catch/,
   ],
   [
+    'a bare name',
+    { A: choose("{% code = 'LIST' %}"), ...done },
+    /names "code" without saying of what; write \$states.input.code/,
+  ],
+  ['a bare $', { A: { Type: 'Pass', Output: '{% $.code %}', ...end } }, /uses \$ at the top/],
+  [
     'a part of $states that is not there',
     { A: choose('{% $states.inputs.ok %}'), ...done },
     /reads \$states.inputs, which does not exist/,
@@ -133,6 +139,17 @@ test('a task whose function is not in the assembly is refused', () => {
   };
 
   expect(() => engine.register(source)).toThrow(`invokes a function that is not there: no function ${arnOf('gone')}`);
+});
+
+test.each([
+  '{% $states.input.list[code = "LIST"].name %}',
+  '{% $states.input.list.{"name": name} %}',
+  '{% $map($states.input.list, function($one) { $one.name }) %}',
+  '{% $states.input.list^(name) %}',
+  '{% $exists($states.input.code) and $states.input.code in ["A", "B"] ? 1 : 2 %}',
+  '{% ($n := 1; $n + $count($states.input.list)) %}',
+])('names inside a path are understood: %s', (Output) => {
+  expect(() => setting({ states: { A: { Type: 'Pass', Output, ...end } } })).not.toThrow();
 });
 
 test('$states.result is allowed where a task hands on its result', () => {

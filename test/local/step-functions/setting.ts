@@ -29,7 +29,7 @@ export interface Setting {
   describe(name: string): Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   [name: string]: unknown;
 }
 

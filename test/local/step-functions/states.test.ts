@@ -70,10 +70,11 @@ test('an expression that throws or returns a function is States.QueryEvaluationE
   });
 });
 
-test('an expression that would run for ever is stopped', async () => {
-  const states = { A: output('{% ($f := function($n){ 1 + $f($n + 1) }; $f(1)) %}') };
-
-  expect(await outcome(states)).toMatchObject({ error: 'States.QueryEvaluationError' });
+test.each([
+  ['for ever', '{% ($f := function($n){ 1 + $f($n + 1) }; $f(1)) %}'],
+  ['over ten million items', '{% $sum([1..10000000]) %}'],
+])('an expression that would run %s is stopped', async (_what, expression) => {
+  expect(await outcome({ A: output(expression) })).toMatchObject({ error: 'States.QueryEvaluationError' });
 });
 
 test('the context tells the execution, the state and the machine', async () => {
