@@ -1,13 +1,24 @@
 import { forwardingAgreed } from '#domain/case/answer.ts';
 import type { Case } from '#domain/case/case.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore } from '#domain/ports/stores.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
+import { readRecord } from './read-record.ts';
+import type { SendNotices } from './send-notices.ts';
 
-/** Records that the parents agree to the advisory teachers seeing the referral; once, and only for a redirected one. */
+/**
+ * Records that the parents agree to the advisory teachers seeing the referral, and tells that service; once, and only for a
+ * redirected one. A notice that was cut off is made good by the next call or by the sweeper.
+ */
 export function agreeForwarding(deps: {
   cases: CaseStore;
+  referrals: ReferralStore;
+  sendNotices: SendNotices;
+  config: ServiceConfig;
   now: Now;
   policy: Policy;
 }): (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'> {
@@ -18,8 +29,11 @@ export function agreeForwarding(deps: {
         ? forwardingAgreed(current, moment, by)
         : undefined,
     );
-    if (saved) return 'AGREED';
-    return hasAgreed(theCase) ? 'ALREADY' : 'CLOSED';
+    if (!hasAgreed(theCase)) return 'CLOSED';
+    const { stored } = await readRecord(deps, reference);
+    const referral = addresseesOf(stored.body);
+    await deps.sendNotices(noticesOwed('FORWARDED', theCase, referral, deps.config), theCase, referral);
+    return saved ? 'AGREED' : 'ALREADY';
   };
 }
 

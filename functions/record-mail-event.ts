@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { changed } from '#domain/case/change.ts';
+import { Transient } from '#domain/errors.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, NoticeStore } from '#domain/ports/stores.ts';
@@ -40,7 +41,11 @@ export function recordMailEvent(deps: {
       deps.log.info('mail-event-without-effect', { reference, noticeId, kind: detail.eventType });
       return;
     }
-    await deps.notices.saveNotice({ ...notice, state, settledAt: deps.now() }, notice.attempts);
+    // One attempt more, so that a sender who settles late does not write over what came back.
+    const entry = { ...notice, state, settledAt: deps.now(), attempts: notice.attempts + 1 };
+    if (!(await deps.notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
+    // An alert to the duty mailbox has no case.
+    if (notice.kind === 'DUTY_ALERT') return;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     await changeCase(deps.cases, reference, (current) =>
       changed(

@@ -1,10 +1,10 @@
 import { changed } from '#domain/case/change.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
@@ -23,7 +23,8 @@ export function tellPeople(deps: {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
     if (before.next !== 'TELL') return stepResult(before, deps.now(), deps.policy);
-    const referral = referralSchema.parse(stored.body);
+    // Also of a referral that was stored and is not valid any more: its referrer is to be told.
+    const referral = addresseesOf(stored.body);
     await deps.sendNotices(noticesOwed('TOLD', before, referral, deps.config), before, referral);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>

@@ -52,3 +52,12 @@ export function engineWorkflow(engine: Engine): Workflow {
       ),
   };
 }
+
+/** Stops an execution from outside, as an operator could. */
+export async function stopExecution(engine: Engine, name: string): Promise<void> {
+  const answer = await engine.handle(
+    'AWSStepFunctions.StopExecution',
+    JSON.stringify({ executionArn: EXECUTION + name }),
+  );
+  if (answer.status !== 200) throw new Error(answer.body);
+}

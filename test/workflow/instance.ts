@@ -4,11 +4,11 @@ import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import type { StepResult } from '#domain/case/waiting.ts';
 import { type Policy, policyWith } from '#domain/policy.ts';
 import type { Workflow } from '#domain/ports/services.ts';
+import { answerReferrer } from '#functions/answer-referrer.ts';
 import { checkReferral } from '#functions/check-referral.ts';
 import { listChild } from '#functions/list-child.ts';
 import { openTask } from '#functions/open-task.ts';
 import { parkCase } from '#functions/park-case.ts';
-import { answerReferrer } from '#functions/answer-referrer.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { remindPeople } from '#functions/remind-people.ts';
 import { restartCase } from '#functions/restart-case.ts';
@@ -24,7 +24,7 @@ import { createEngine, type InvokeResult } from '#local/step-functions/engine.ts
 import { testClock, testEvidence, testLog, testMailer, testRandom } from '#test/http/doubles.ts';
 import { lambdaContext } from '#test/http/lambda-context.ts';
 import { testConfig } from '#test/http/service-config.ts';
-import { engineWorkflow, MACHINE_ARN } from './engine-workflow.ts';
+import { engineWorkflow, MACHINE_ARN, stopExecution } from './engine-workflow.ts';
 import { functionNameOf, synthesisedDefinition } from './machine.ts';
 
 const definition = synthesisedDefinition();
@@ -38,7 +38,9 @@ export type Fault = (name: string, input: StepInput) => Error | undefined;
  * The whole pipeline on one desk: the synthesised state machine in the embedded engine, the real steps, stores in memory,
  * a clock that the test moves, and a sweeper that runs when the test says so.
  */
-export function instance(options: { policy?: Partial<Policy>; at?: string; fault?: Fault; workflow?: Partial<Workflow> } = {}) {
+export function instance(
+  options: { policy?: Partial<Policy>; at?: string; fault?: Fault; workflow?: Partial<Workflow> } = {},
+) {
   const stores = createMemoryStores();
   const clock = testClock(options.at ?? '2026-09-24T08:00:00.000Z');
   const { now } = clock;
@@ -77,7 +79,8 @@ export function instance(options: { policy?: Partial<Policy>; at?: string; fault
   const database = new DatabaseSync(':memory:');
   const engine = createEngine({ database, now: () => Date.parse(now()), invoke, random: () => 0.5 });
   engine.register({ arn: MACHINE_ARN, name: 'referral', definition, functionNames: functionNameOf });
-  const workflow = { ...engineWorkflow(engine), ...options.workflow };
+  const real = engineWorkflow(engine);
+  const workflow = { ...real, ...options.workflow };
   const sweeper = sweep({
     ...shared,
     workflow,
@@ -97,6 +100,9 @@ export function instance(options: { policy?: Partial<Policy>; at?: string; fault
     policy,
     invoked,
     engine,
+    startForReal: real.start,
+    wakeForReal: real.wake,
+    stop: (name: string) => stopExecution(engine, name),
     mail: mailer.sent,
     drain,
     sweep: async () => {

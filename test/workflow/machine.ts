@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
-import { WORKFLOW_FUNCTIONS } from '#lib/workflow/states.ts';
+import type { WORKFLOW_FUNCTIONS } from '#lib/workflow/states.ts';
 import { Workflow } from '#lib/workflow/workflow.ts';
 
 const arnOf = (name: string) => `arn:aws:lambda:eu-west-2:000000000000:function:${name}`;
@@ -10,7 +10,10 @@ const arnOf = (name: string) => `arn:aws:lambda:eu-west-2:000000000000:function:
 const machineSchema = z.object({
   Properties: z.object({
     DefinitionString: z.object({
-      'Fn::Join': z.tuple([z.literal(''), z.array(z.union([z.string(), z.object({ Ref: z.literal('AWS::Partition') })]))]),
+      'Fn::Join': z.tuple([
+        z.literal(''),
+        z.array(z.union([z.string(), z.object({ Ref: z.literal('AWS::Partition') })])),
+      ]),
     }),
   }),
 });

@@ -8,7 +8,11 @@ const at = (on: string) => ({ at: `${on}T09:00:00.000Z` });
 test('a referral goes from acceptance to the waiting list in at most eight transitions', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
-  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', outcome: null, reasons: ['DELAY_MET_IN_6_AREAS'] });
+  expect(await caseOf(one, reference)).toMatchObject({
+    shown: 'IN_TRIAGE',
+    outcome: null,
+    reasons: ['DELAY_MET_IN_6_AREAS'],
+  });
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   expect(await caseOf(one, reference)).toMatchObject({
     shown: 'ON_WAITING_LIST',
@@ -98,7 +102,12 @@ test('a request for information waits for the referrer and comes back to triage 
   expect(await one.answer({ reference, taskId, text: 'Since spring', evidence: [] })).toEqual({ kind: 'ANSWERED' });
   await one.sweep();
   const after = await caseOf(one, reference);
-  expect(after).toMatchObject({ shown: 'IN_TRIAGE', outcome: null, task: { kind: 'TRIAGE' }, answers: [{ text: 'Since spring' }] });
+  expect(after).toMatchObject({
+    shown: 'IN_TRIAGE',
+    outcome: null,
+    task: { kind: 'TRIAGE' },
+    answers: [{ text: 'Since spring' }],
+  });
   expect(await one.answer({ reference, taskId, text: 'Again', evidence: [] })).toEqual({ kind: 'CLOSED' });
 });
 
@@ -159,7 +168,11 @@ test('a confirmed duplicate is closed and the first referral is untouched', asyn
   const first = await refer(one, 'C01');
   const second = await refer(one, 'C24');
   await decideForGood(one, second, 'CONFIRMED_DUPLICATE');
-  expect(await caseOf(one, second)).toMatchObject({ shown: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', next: 'DONE' });
+  expect(await caseOf(one, second)).toMatchObject({
+    shown: 'NOT_ACCEPTED',
+    outcome: 'POSSIBLE_DUPLICATE',
+    next: 'DONE',
+  });
   expect((await caseOf(one, first)).shown).toBe('IN_TRIAGE');
 });
 

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { instance } from '#test/workflow/instance.ts';
+import { caseOf, decide, refer } from '#test/workflow/road.ts';
+
+test('the sweeper measures how long the oldest referral has waited for triage', async () => {
+  const one = instance();
+  await refer(one, 'C01');
+  one.clock.advanceMinutes(90);
+  await one.sweep();
+  expect(one.metrics.get('OldestUntriagedMinutes')).toBe(90);
+  expect(one.metrics.get('ParkedCases')).toBe(0);
+  expect(one.metrics.get('SweepCompleted')).toBe(1);
+});
+
+test('the sweeper measures how long a message has been owed to the workflow', async () => {
+  const one = instance({
+    workflow: {
+      wake: async () => {
+        throw new Error('out of reach');
+      },
+    },
+  });
+  const reference = await refer(one, 'C01');
+  await decide(one, reference, 'DECLINE');
+  one.clock.advanceMinutes(5);
+  await one.sweep();
+  one.clock.advanceMinutes(20);
+  const { failed } = await one.sweep();
+  expect(one.metrics.get('OldestOutboxMinutes')).toBe(20);
+  expect(failed).toBe(1);
+});
+
+test('one case that cannot be mended does not keep the others waiting', async () => {
+  let refuse = '';
+  const one = instance({
+    workflow: {
+      wake: async (token, output) => {
+        if (token === refuse) throw new Error('out of reach');
+        return one.wakeForReal(token, output);
+      },
+    },
+  });
+  const stuck = await refer(one, 'C01');
+  const fine = await refer(one, 'C05');
+  refuse = (await caseOf(one, stuck)).task?.token ?? 'none';
+  await decide(one, stuck, 'DECLINE');
+  await decide(one, fine, 'DECLINE');
+  one.clock.advanceMinutes(5);
+  expect(await one.sweep()).toEqual({ looked: 2, failed: 1 });
+  expect((await caseOf(one, stuck)).next).toBe('TELL');
+  expect((await caseOf(one, fine)).next).toBe('DONE');
+});
+
+test('parked cases are counted until an operator restarts them', async () => {
+  const one = instance({ fault: (name) => (name === 'check-referral' ? new Error('a bug') : undefined) });
+  await refer(one, 'C01');
+  await one.sweep();
+  expect(one.metrics.get('ParkedCases')).toBe(1);
+});

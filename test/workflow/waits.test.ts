@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { instance } from './instance.ts';
+import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './road.ts';
+
+const subjectsTo = (one: ReturnType<typeof instance>, to: string) => one.mail.filter((mail) => mail.to === to).length;
+
+test('triage that nobody decides is reminded at eight in the morning, then escalated', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  const first = subjectsTo(one, 'triage-1@example.org');
+  await waitInVain(one);
+  expect(one.clock.now()).toBe('2026-09-29T07:00:00.000Z');
+  expect(subjectsTo(one, 'triage-1@example.org')).toBe(first + 1);
+  expect(subjectsTo(one, 'manager@example.org')).toBe(0);
+  await waitInVain(one);
+  expect(subjectsTo(one, 'manager@example.org')).toBe(1);
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', task: { round: 2 } });
+});
+
+test('after the last reminder the case is parked, stays undecided, and a decision still counts', async () => {
+  const one = instance({ policy: { triageReminderDays: [1, 1] } });
+  const reference = await refer(one, 'C01');
+  await waitInVain(one);
+  await waitInVain(one);
+  expect(await caseOf(one, reference)).toMatchObject({
+    shown: 'PARKED',
+    parked: { why: 'NOBODY_DECIDED' },
+    outcome: null,
+  });
+  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'ON_WAITING_LIST', run: 2, next: 'DONE' });
+  expect(statesOf(one, `${reference}-2`)).toEqual([
+    'Validate the stored referral',
+    'Check the referral against the rules',
+    'Decide what happens next',
+    'Put the child on the list',
+    'Tell everyone',
+  ]);
+});
+
+test('a reminder that falls into the undo window refuses nothing and asks nobody again', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  const dueAt = one.engine.nextDueAt() ?? 0;
+  one.clock.advanceMinutes((dueAt - Date.parse(one.clock.now())) / 60_000 - 2);
+  expect((await decide(one, reference, 'DECLINE')).kind).toBe('RECORDED');
+  const before = one.mail.length;
+  one.clock.advanceMinutes(2);
+  await one.drain();
+  expect(one.mail.length).toBe(before);
+  one.clock.advanceMinutes(3);
+  await one.sweep();
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'DECLINED', next: 'DONE', run: 1 });
+});
+
+test('a possible duplicate that nobody looks at is reminded and at last parked', async () => {
+  const one = instance({ policy: { duplicateReminderDays: [1, 1], triageReminderDays: [300] } });
+  await refer(one, 'C01');
+  const second = await refer(one, 'C24');
+  await waitInVain(one);
+  expect((await caseOf(one, second)).task?.round).toBe(1);
+  await waitInVain(one);
+  expect(await caseOf(one, second)).toMatchObject({ shown: 'PARKED', status: 'HELD_AS_DUPLICATE' });
+});
+
+test('a referrer who does not answer a question of the team is reminded, then the team goes on', async () => {
+  const one = instance({ policy: { referrerReminderDays: [7, 7] } });
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'REQUEST_INFORMATION');
+  const before = subjectsTo(one, 'referrer01@example.org');
+  await waitInVain(one);
+  expect(subjectsTo(one, 'referrer01@example.org')).toBe(before + 1);
+  await waitInVain(one);
+  const after = await caseOf(one, reference);
+  expect(after).toMatchObject({ shown: 'IN_TRIAGE', task: { kind: 'TRIAGE' } });
+  expect(after.events).toContain('REFERRER_DID_NOT_ANSWER');
+});
+
+test('with days of grace a referral without evidence waits for it, and the rule stops it only then', async () => {
+  const one = instance({ policy: { evidenceGraceDays: 3 }, at: '2026-10-12T09:00:00.000Z' });
+  const reference = await refer(one, 'C08');
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'AWAITING_REFERRER', ask: { why: 'NO_EVIDENCE_YET' } });
+  await waitInVain(one);
+  expect(one.clock.now()).toBe('2026-10-15T09:00:00.000Z');
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' });
+});
+
+test('evidence that comes within the days of grace takes the referral to triage', async () => {
+  const one = instance({ policy: { evidenceGraceDays: 3 }, at: '2026-10-12T09:00:00.000Z' });
+  const reference = await refer(one, 'C08');
+  one.evidence.upload('caller-1', 'late-evidence');
+  const taskId = (await caseOf(one, reference)).task?.id ?? 'none';
+  await one.answer({
+    reference,
+    taskId,
+    text: '',
+    evidence: [{ evidenceId: 'late-evidence', type: 'SOGS', title: 'Form' }],
+  });
+  await one.sweep();
+  expect(await caseOf(one, reference)).toMatchObject({
+    shown: 'IN_TRIAGE',
+    reasons: expect.arrayContaining(['DELAY_MET_IN_2_AREAS']),
+  });
+});
+
+test.each([
+  ['harmful', { scan: 'HARMFUL' }, 'EVIDENCE_HARMFUL'],
+  ['of another type than declared', { contentType: 'image/png' }, 'EVIDENCE_UNREADABLE'],
+] as const)(
+  'evidence that is %s is asked for again, and without an answer people decide',
+  async (_what, file, code) => {
+    const one = instance({ policy: { referrerReminderDays: [7] } });
+    const reference = await refer(one, 'C01', file);
+    expect(await caseOf(one, reference)).toMatchObject({
+      shown: 'AWAITING_REFERRER',
+      ask: { why: 'EVIDENCE_FAILED', failed: [{ index: 0, code }] },
+    });
+    await waitInVain(one);
+    expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', flags: ['EVIDENCE_NOT_USABLE'] });
+  },
+);
+
+test('evidence in place of what failed takes the referral to triage', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01', { scan: 'HARMFUL' });
+  one.evidence.upload('caller-1', 'clean-evidence');
+  const taskId = (await caseOf(one, reference)).task?.id ?? 'none';
+  await one.answer({
+    reference,
+    taskId,
+    text: '',
+    evidence: [{ evidenceId: 'clean-evidence', type: 'SOGS', title: 'Form' }],
+  });
+  await one.sweep();
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', checks: 2 });
+});
+
+test('a scan without a result is waited for about ten minutes, then people see the referral with a flag', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01', { scan: 'PENDING' });
+  expect((await caseOf(one, reference)).shown).toBe('RECEIVED');
+  for (let tries = 0; tries < 25 && (await caseOf(one, reference)).next === 'CHECK'; tries += 1) {
+    one.clock.advanceMinutes(0.5);
+    await one.drain();
+  }
+  expect(one.clock.now()).toBe('2026-09-24T08:10:00.000Z');
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', flags: ['EVIDENCE_SCAN_PENDING'] });
+});
+
+test('a scan that finishes while it is waited for lets the referral go on', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01', { scan: 'PENDING' });
+  one.evidence.upload('caller-1', 'C01-evidence-0', { scan: 'CLEAN' });
+  one.clock.advanceMinutes(0.5);
+  await one.drain();
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', flags: [] });
+});
