@@ -1,5 +1,6 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { dynamoClient } from '#adapters/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
 import { Transient } from '#domain/errors.ts';
@@ -37,6 +38,56 @@ describe('on the DynamoDB of this machine', () => {
     expect(reason).toContain('REF#REF1 / CASE');
     expect(reason).toContain('version');
     expect(reason).not.toContain('Robin');
+  });
+});
+
+describe('what DynamoDB is asked', () => {
+  const requestSchema = z.looseObject({ ConsistentRead: z.boolean().optional(), IndexName: z.string().optional() });
+
+  async function recorded() {
+    const requests: { target: string; request: z.infer<typeof requestSchema> }[] = [];
+    const endpoint = await servingAws((target, body) => {
+      requests.push({ target, request: requestSchema.parse(JSON.parse(body)) });
+      return { status: 200, body: '{}' };
+    });
+    return { requests, stores: createDynamoStores({ client: dynamoClient(reach(endpoint)), tableName: 'a-table' }) };
+  }
+
+  it('is a consistent read of every item, one request each', async () => {
+    const { requests, stores } = await recorded();
+    await stores.referrals.readReferral('REF1');
+    await stores.referrals.wasRefused('REF1');
+    await stores.cases.readCase('REF1');
+    await stores.cases.readCheck('REF1', 1);
+    await stores.notices.readNotice('REF1', 'n1');
+    await stores.notices.noticesOf('REF1');
+    await stores.access.readLink('hash');
+    await stores.access.readSession('hash');
+    await stores.access.readChallenge('id');
+    expect(requests).toHaveLength(9);
+    expect(requests.map(({ request }) => request.ConsistentRead)).toEqual(requests.map(() => true));
+  });
+
+  it('is one conditional put for each step of a case', async () => {
+    const { requests, stores } = await recorded();
+    await stores.cases.createCase(aCase('REF1'));
+    await stores.cases.saveCase(aCase('REF1', { version: 2 }));
+    await stores.cases.saveCase(aCase('REF1', { version: 3 }), 'task-1');
+    expect(requests.map(({ target }) => target)).toEqual(Array(3).fill('DynamoDB_20120810.PutItem'));
+    expect(requests.map(({ request }) => request.ConditionExpression)).toEqual([
+      'attribute_not_exists(#pk)',
+      '#version = :v0',
+      'attribute_not_exists(#task.#decision) AND #version = :v0 AND #task.#id = :v1',
+    ]);
+  });
+
+  it('is a query of an index for every hint, and never a scan', async () => {
+    const { requests, stores } = await recorded();
+    await stores.hints.attention(AT, 5);
+    await stores.hints.list('PORTAGE_GROUP', 'Frome', 5);
+    await stores.hints.work('TRIAGE', 5);
+    expect(requests.map(({ target }) => target)).toEqual(Array(3).fill('DynamoDB_20120810.Query'));
+    expect(requests.map(({ request }) => request.IndexName)).toEqual(['attention', 'list', 'work']);
   });
 });
 
