@@ -1,1 +1,17 @@
-export const handler = async () => ({});
+import { liveMail } from '#adapters/live/mail.ts';
+import { liveService } from '#adapters/live/service.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { createWorkflow } from '#adapters/step-functions/workflow.ts';
+import { serveApi } from '#web/api/serve.ts';
+import { readEnv } from './env.ts';
+import { raiseAlarm } from './raise-alarm.ts';
+import { readStatus } from './read-status.ts';
+import { submitReferral } from './submit-referral.ts';
+
+const env = readEnv('serve-api');
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
+const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
+const service = { ...liveService('serve-api', env), ...liveMail(env), evidence, workflow };
+const submit = submitReferral({ ...service, raiseAlarm: raiseAlarm(service) });
+
+export const handler = serveApi({ ...service, submitReferral: submit, readStatus: readStatus(service) });

@@ -1,1 +1,15 @@
-export const handler = async () => ({});
+import { liveMail } from '#adapters/live/mail.ts';
+import { liveService } from '#adapters/live/service.ts';
+import { createCodeRenderer } from '#adapters/notices/render.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { serveTriage } from '#web/triage/serve.ts';
+import { readEnv } from './env.ts';
+import { recordDecision } from './record-decision.ts';
+import { undoDecision } from './undo-decision.ts';
+
+const env = readEnv('serve-triage');
+const service = { ...liveService('serve-triage', env), ...liveMail(env), renderCode: createCodeRenderer() };
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
+const useCases = { recordDecision: recordDecision(service), undoDecision: undoDecision(service) };
+
+export const handler = serveTriage({ ...service, ...useCases, evidence });

@@ -6,11 +6,14 @@ import { requestOf, resultOf } from './proxy-event.ts';
 import { securityHeaders } from './security-headers.ts';
 import { placeOf } from './stack-place.ts';
 
-/** One audience: its routes, how it says that something broke, and who listens. */
-export interface Service {
-  readonly name: string;
+export interface ServeDeps {
   readonly baseUrl: string;
   readonly log: Log;
+}
+
+/** One audience: its routes, how it says that something broke, and who listens. */
+interface Service extends ServeDeps {
+  readonly name: string;
   readonly handle: Handle;
   /** `canRetry`: the cause passes by itself. `support` is the reference that stands in the log. */
   readonly broken: (failure: { readonly canRetry: boolean; readonly support: string }) => HttpResponse;

@@ -71,9 +71,11 @@ const initials = ['SOGS', 'ASQ3', 'EYFS', 'GP'];
 
 /** A code or a field's name that nobody gave words to: HEALTH_VISITOR becomes Health visitor. */
 export function codeInWords(code: string): string {
+  if (initials.includes(code)) return code;
   const words = code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
-    .toLowerCase();
+    .toLowerCase()
+    .replace('sendco', 'SENDCo');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

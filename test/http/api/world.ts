@@ -3,9 +3,7 @@ import { defaultPolicy } from '#domain/policy.ts';
 import { readStatus } from '#functions/read-status.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
-import { brokenApi } from '#web/api/refusals.ts';
-import { api } from '#web/api/routes.ts';
-import { serveHttp } from '#web/http/lambda.ts';
+import { serveApi } from '#web/api/serve.ts';
 import { testClock, testEvidence, testLog, testRandom, testWorkflow } from '../doubles.ts';
 import { lambdaContext } from '../lambda-context.ts';
 import { proxyEvent, type Sent } from '../proxy-event.ts';
@@ -28,15 +26,15 @@ export function apiWorld(baseUrl = 'http://localhost:8080') {
     alarms.push(alarm);
   };
   const deps = { ...stores, evidence, workflow: testWorkflow, now, policy: defaultPolicy, log, raiseAlarm };
-  const handle = api({
+  const handler = serveApi({
     submitReferral: submitReferral(deps),
     readStatus: readStatus(deps),
     evidence,
     random: testRandom(),
     config: testConfig,
     baseUrl,
+    log,
   });
-  const handler = serveHttp({ name: 'api', baseUrl, log, handle, broken: brokenApi });
   const send = async (sent: Sent) => {
     const result = await handler(proxyEvent({ caller: 'local', ...sent }), lambdaContext);
     return { ...result, json: result.body === '' ? undefined : JSON.parse(result.body) };

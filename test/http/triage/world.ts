@@ -5,9 +5,7 @@ import type { Link, StoredCheck } from '#domain/ports/records.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
-import { serveHttp } from '#web/http/lambda.ts';
-import { brokenPage } from '#web/layout/refusals.ts';
-import { triage } from '#web/triage/routes.ts';
+import { serveTriage } from '#web/triage/serve.ts';
 import { type Browser, browser } from '../browser.ts';
 import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
 import { checkedCase, linkFor, reference, storedCheck, storedReferral, withTask } from '../records.ts';
@@ -49,7 +47,7 @@ export async function triageWorld(options: { baseUrl?: string; theCase?: Case; c
     undoDecision: undoDecision(useCases),
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };
-  const handler = serveHttp({ name: 'triage', baseUrl, log, handle: triage(deps), broken: brokenPage(deps) });
+  const handler = serveTriage(deps);
   const putLink = async (name: string, patch: Partial<Link> = {}) => {
     const { token, link } = linkFor(name, patch);
     await stores.access.putLink(link);
