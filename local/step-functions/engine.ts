@@ -45,7 +45,6 @@ export interface Engine {
 
 export function createEngine(options: EngineOptions): Engine {
   const { database, now, invoke, random = Math.random } = options;
-  const progress = options.onProgress ?? (() => {});
   const store = openStore(database);
   const machines = createMachines(store, options.secondOpinion ?? secondOpinion);
   const batch = createBatch(store);
@@ -54,6 +53,9 @@ export function createEngine(options: EngineOptions): Engine {
   const newToken = () => randomBytes(48).toString('base64url');
   const worldOf = (machine: Machine): World => ({ machine, at: now(), random, newToken });
 
+  const progress = () => {
+    if (!closed) options.onProgress?.();
+  };
   const busy = () => driver.busy() || invoker.busy();
   function release(): void {
     for (const resolve of waiting.splice(0)) resolve();
@@ -86,8 +88,10 @@ export function createEngine(options: EngineOptions): Engine {
       return handleRequest({ store, machines, now, worldOf, kick, fire }, target, body);
     },
     resume: () => store.runningArns().forEach(kick),
-    nextDueAt: store.nextDueAt,
-    runDue: () => store.dueArns(now()).forEach(fire),
+    nextDueAt: () => (closed ? undefined : store.nextDueAt()),
+    runDue: () => {
+      if (!closed) store.dueArns(now()).forEach(fire);
+    },
     settled: () => (busy() && !closed ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     executions: () => store.list().map(({ name, status, startedAt }) => ({ name, status, startedAt })),
     history: (name) => {

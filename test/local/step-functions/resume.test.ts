@@ -101,10 +101,14 @@ test('an execution whose machine is not registered waits for it', async () => {
   expect(await other.describe('one')).toMatchObject({ status: 'SUCCEEDED' });
 });
 
-test('a closed engine answers that it is unavailable', async () => {
+test('a closed engine answers that it is unavailable and touches its store no more', async () => {
   const { before } = await reopened({ states: { A: { Type: 'Wait', Seconds: 60, ...end } } });
 
+  before.database.close();
+
   expect(await before.call('ListExecutions', { stateMachineArn: MACHINE_ARN })).toMatchObject({ status: 503 });
+  expect(before.engine.nextDueAt()).toBeUndefined();
+  expect(() => before.engine.runDue()).not.toThrow();
 });
 
 test('progress is told when a timer is set, even while a function of another execution still runs', async () => {
