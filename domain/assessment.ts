@@ -5,12 +5,11 @@ import { declaresImmediateRisk, validateReferral } from './referral/validate.ts'
 import { ageDates, ageFlags, ageStops } from './rules/age.ts';
 import { agreementStops } from './rules/agreement.ts';
 import { type Computed, computedFrom } from './rules/computed.ts';
-import { countAreas, delayFindings } from './rules/delay.ts';
+import { countAreas } from './rules/delay.ts';
 import { scoreAreas } from './rules/delay-areas.ts';
 import { type EvidenceJudge, evidenceFindings } from './rules/evidence.ts';
-import { areaFlags, availabilityFindings } from './rules/family.ts';
 import { codesOf, type Finding } from './rules/finding.ts';
-import { otherHelpFindings, settingFlags } from './rules/hours.ts';
+import { findingsForPeople } from './rules/for-people.ts';
 import {
   type HomeVisiting,
   homeVisitingOf,
@@ -18,11 +17,10 @@ import {
   recommend,
   suggestPathways,
 } from './rules/recommendation.ts';
-import { staleFlags } from './rules/stale.ts';
 import { duplicateHold, riskStop, stoppedCodes } from './rules/stops.ts';
 
 /** How a check can end: in triage with people, or on one of the stops of RULES. */
-export type Outcome =
+type Outcome =
   | 'TRIAGE'
   | 'SAFEGUARDING_STOP'
   | 'RETURNED_INVALID'
@@ -100,15 +98,7 @@ function inTriage(
 ): Assessment {
   const areas = scoreAreas(referral, referralOn, policy);
   const counts = countAreas(areas);
-  const findings = [
-    ...early,
-    ...delayFindings(counts, policy),
-    ...staleFlags(referral, referralOn, policy),
-    ...otherHelpFindings(referral, policy),
-    ...settingFlags(referral, policy),
-    ...availabilityFindings(referral),
-    ...areaFlags(referral, policy),
-  ];
+  const findings = [...early, ...findingsForPeople(referral, referralOn, policy, counts)];
   const recommendation = recommend(findings);
   const homeVisiting = homeVisitingOf(recommendation, findings);
   return {

@@ -1,3 +1,4 @@
+import { evidenceNames } from '../notices/words.ts';
 import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
 import { type Finding, published } from './finding.ts';
@@ -20,7 +21,7 @@ export function evidenceFindings(referral: Referral, policy: Policy, judge: Evid
   if (given.length === 0) return { stops: [none(referral)], flags: [], failed: false };
   const sound = given.filter(({ state }) => state !== 'FAILED');
   const onlyJudged = sound.length > 0 && !sound.some(({ type }) => policy.acceptedEvidence.includes(type));
-  const flags = onlyJudged ? [needsJudgement(sound.map(({ type }) => type))] : [];
+  const flags = onlyJudged ? [needsJudgement(sound.map(({ type }) => evidenceNames[type]))] : [];
   if (sound.some(({ state }) => state === 'PENDING')) flags.push(scanPending);
   return { stops: [], flags, failed: sound.length === 0 };
 }
@@ -39,12 +40,12 @@ function none({ evidence }: Referral): Finding {
   };
 }
 
-function needsJudgement(types: readonly string[]): Finding {
+function needsJudgement(names: readonly string[]): Finding {
   return {
     rule: 'evidence',
     code: 'EVIDENCE_TYPE_NEEDS_JUDGEMENT',
     shownAs: 'flag',
-    value: [...new Set(types)].join(', '),
+    value: [...new Set(names)].join(', '),
     threshold: 'a kind that is accepted as it stands',
     source: 'local choice',
     reference: 'The published text names examples of "appropriate assessments" and leaves other kinds open.',

@@ -1,5 +1,5 @@
 /** What a finding does: stop or hold the referral, change the recommendation, or only be shown. */
-export type Effect = 'STOP' | 'HOLD' | 'LIKELY_INELIGIBLE' | 'REVIEW' | 'NOTE';
+type Effect = 'STOP' | 'HOLD' | 'LIKELY_INELIGIBLE' | 'REVIEW' | 'NOTE';
 
 /**
  * One rule that fired, in words for people: what was found, against what, and where the rule comes from. `shownAs` says
