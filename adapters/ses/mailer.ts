@@ -1,4 +1,5 @@
 import { SESClient, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
+import { NotSent } from '#domain/errors.ts';
 import type { Email, Mailer } from '#domain/ports/services.ts';
 import { ask } from '../aws/ask.ts';
 import { limits } from '../aws/limits.ts';
@@ -7,14 +8,29 @@ import { limits } from '../aws/limits.ts';
 const refusals = ['MessageRejected', 'InvalidParameterValue', 'MailFromDomainNotVerifiedException'];
 const refused = Object.fromEntries(refusals.map((code) => [code, { refused: code }]));
 
+// Said before this mail was taken, so that the next attempt is certainly not its second copy.
+const putOff = [
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+];
+const notSent = Object.fromEntries(putOff.map((code) => [code, { notSent: code }]));
+
 // One attempt: SES has no idempotency token, so a second one after a lost answer would be a second e-mail.
 export function createMailer(settings: { sender: string; configurationSet: string; client?: SESClient }): Mailer {
   const { client = new SESClient(limits(1)) } = settings;
   return {
-    send: (email) => {
+    send: async (email) => {
       const request = new SendEmailCommand(messageOf(email, settings.sender, settings.configurationSet));
       const send = async () => ({ messageId: (await client.send(request)).MessageId ?? '' });
-      return ask('SES', send, refused);
+      const answer = await ask('SES', send, { ...refused, ...notSent });
+      if ('notSent' in answer) throw new NotSent(`SES has not taken the e-mail (${answer.notSent}). Try again later.`);
+      return answer;
     },
   };
 }

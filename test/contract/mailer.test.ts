@@ -3,7 +3,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryMailer } from '#adapters/memory/mailer.ts';
 import { createMailer } from '#adapters/ses/mailer.ts';
-import { Transient } from '#domain/errors.ts';
+import { NotSent, Transient } from '#domain/errors.ts';
 import { createSes, type SesOptions } from '#local/ses/create-ses.ts';
 import { email, mailerContract } from './mailer.contract.ts';
 import { clientOf, hangingUp, servingAws } from './serving.ts';
@@ -44,6 +44,18 @@ describe('a mailer on SES', () => {
     await mailer.send({ ...email, to: 'bounce@example.org', tags: { reference: '23456789CDF', noticeId: 'n:1/é' } });
     expect(JSON.stringify(events)).toContain('"reference":["23456789CDF"]');
     expect(JSON.stringify(events)).toContain('"noticeId":["n_1__"]');
+  });
+
+  it('says of a throttle that the e-mail has certainly not gone', async () => {
+    const { ses, mailer } = await onSes();
+    ses.failNext({ errorCode: 'Throttling', times: 1 });
+    await expect(mailer.send(email)).rejects.toBeInstanceOf(NotSent);
+  });
+
+  it('says of a broken service only that trying again can help', async () => {
+    const { ses, mailer } = await onSes();
+    ses.failNext({ errorCode: 'ServiceUnavailable', times: 1 });
+    await expect(mailer.send(email)).rejects.not.toBeInstanceOf(NotSent);
   });
 
   it('refuses a malformed address for good', async () => {
