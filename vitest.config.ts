@@ -1,28 +1,26 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-// Whatever starts the whole of the embedded run, or a browser, shares two cores with everything else.
-const SLOW = ['test/local/**', 'test/workflow/**', 'test/http/**', 'test/browser/**', 'test/infra/**', 'test/lint/**'];
+const { exclude } = configDefaults;
+const every = (...folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
     projects: [
       {
-        test: {
-          name: 'quick',
-          include: ['test/{unit,contract}/**/*.test.ts'],
-          exclude: configDefaults.exclude,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
+        test: { name: 'quick', include: every('unit', 'contract'), exclude, testTimeout: 20_000, hookTimeout: 60_000 },
       },
+      // Loading the CDK takes longer than any test of the template, so these files share one load of it.
+      {
+        test: { name: 'stack', include: every('infra'), exclude, isolate: false, testTimeout: 120_000 },
+      },
+      // Whatever starts the whole of the embedded run, or a browser, shares two cores with everything else.
       {
         test: {
-          name: 'slow',
-          include: SLOW.map((folder) => `${folder}/*.test.ts`),
-          exclude: configDefaults.exclude,
+          name: 'whole',
+          include: every('local', 'workflow', 'http', 'browser', 'lint'),
+          exclude,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { ofType, only, synthesised } from './synthesised.ts';
+
+const resources = synthesised({ alarmRecipients: ['one@example.org', 'two@example.org'] });
+
+const alarmSchema = z.object({
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  TreatMissingData: z.string(),
+  MetricName: z.string().optional(),
+  Namespace: z.string().optional(),
+  Dimensions: z.unknown().optional(),
+});
+const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(
+  ([id, { Properties }]): [string, z.infer<typeof alarmSchema>] => [
+    id.replace(/^Alarms([A-Za-z]+)[0-9A-F]{8}$/, '$1'),
+    alarmSchema.parse(Properties),
+  ],
+);
+const alarm = (name: string) => alarms.find(([id]) => id === name)?.[1];
+
+const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+/** As GitHub makes anchors of headings. */
+const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map((match) =>
+  (match[1] ?? '').toLowerCase().replaceAll(' ', '-'),
+);
+
+test('there is an alarm for everything that can be stuck, late or failed', () => {
+  expect(alarms.map(([name]) => name).sort()).toEqual([
+    'CasesParked',
+    'DeadLetters',
+    'DoorsThrottled',
+    'ExecutionsFailed',
+    'NoticesUnsettled',
+    'OldestUntriaged',
+    'OutboxOld',
+    'ServerErrors',
+    'StepsThrottled',
+    'SweepFailing',
+    'SweeperSilent',
+  ]);
+});
+
+test.each(alarms)('%s says what it means for people and links to an article that is there', (_name, found) => {
+  const [, impact = '', anchor = ''] =
+    /^Impact: (.+) What to do: docs\/runbook\.md#([a-z-]+)$/.exec(found.AlarmDescription) ?? [];
+
+  expect(impact.length).toBeGreaterThan(30);
+  expect(anchors).toContain(anchor);
+});
+
+test('every article of the runbook belongs to an alarm', () => {
+  const linked = alarms.map(([, { AlarmDescription }]) => AlarmDescription.split('#')[1]);
+
+  expect(anchors.filter((anchor) => !linked.includes(anchor))).toEqual([]);
+});
+
+test('a sweeper that falls silent rings; silence of anything else does not', () => {
+  const ringing = alarms.filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching');
+
+  expect(ringing.map(([name]) => name)).toEqual(['SweeperSilent']);
+  expect(alarm('SweeperSilent')).toMatchObject({ Namespace: 'SmallSteps', MetricName: 'SweepCompleted' });
+});
+
+test.each([
+  ['SweepFailing', 'SweepFailures'],
+  ['CasesParked', 'ParkedCases'],
+  ['OldestUntriaged', 'OldestUntriagedMinutes'],
+  ['OutboxOld', 'OldestOutboxMinutes'],
+  ['NoticesUnsettled', 'UnsettledNotices'],
+])('%s watches the number %s that the sweeper writes', (name, MetricName) => {
+  const written = readFileSync(new URL('../../functions/sweep-measure.ts', import.meta.url), 'utf8');
+
+  expect(alarm(name)).toMatchObject({ MetricName, Dimensions: [{ Name: 'service', Value: 'sweep' }] });
+  expect(written).toContain(`'${MetricName}'`);
+});
+
+test('every recipient is subscribed to the one topic that every alarm rings', () => {
+  const topic = only(resources, 'AWS::SNS::Topic');
+  const recipients = ofType(resources, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint);
+
+  expect(recipients.sort()).toEqual(['one@example.org', 'two@example.org']);
+  expect(topic.Properties).toHaveProperty('KmsMasterKeyId');
+  for (const [, { AlarmActions }] of alarms) expect(AlarmActions).toHaveLength(1);
+});

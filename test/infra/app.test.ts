@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { expect, test } from 'vitest';
+import { smallStepsApp, WITHOUT_BUNDLES } from '#lib/app.ts';
+import { parseDeployConfig } from '#lib/config.ts';
+import { exampleConfig } from './synthesised.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function runApp(config: string | undefined): { status: number | null; stderr: string } {
+  const { SMALL_STEPS_CONFIG: _, ...env } = process.env;
+  const given = config === undefined ? env : { ...env, SMALL_STEPS_CONFIG: config };
+  return spawnSync(process.execPath, ['bin/small-steps.ts'], { cwd: root, env: given, encoding: 'utf8' });
+}
+
+test.each([
+  ['no configuration', undefined, 'SMALL_STEPS_CONFIG is not set.'],
+  ['a configuration that is not there', 'nowhere.json', 'nowhere.json cannot be read.'],
+  ['a malformed configuration', 'docs/runbook.md', 'docs/runbook.md is not JSON'],
+  ['a file that is no configuration', 'tsconfig.json', 'emergencyNumbers: '],
+])('with %s the app says what to mend and exits 1', (_kind, config, message) => {
+  const { status, stderr } = runApp(config);
+
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('docs/deploy.example.json');
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(1);
+});
+
+test('something that the AwsSolutions rules refuse stops the synthesis', () => {
+  const { stack } = smallStepsApp(parseDeployConfig(JSON.stringify(exampleConfig), 'a test'), WITHOUT_BUNDLES);
+  new Bucket(stack, 'Open');
+
+  expect(() => Template.fromStack(stack)).toThrow('AwsSolutions-S10');
+});

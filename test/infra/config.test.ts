@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { parseDeployConfig, serviceConfigJson } from '#lib/config.ts';
+import { exampleConfig } from './synthesised.ts';
+
+const parse = (config: unknown) => parseDeployConfig(JSON.stringify(config), 'deploy.json');
+const without = (name: string) => Object.fromEntries(Object.entries(exampleConfig).filter(([key]) => key !== name));
+const withOne = (name: string, value: unknown) => ({ ...exampleConfig, [name]: value });
+
+test('the example configuration can be deployed', () => {
+  expect(parse(exampleConfig).stage).toBe('live');
+});
+
+test.each([
+  ['emergencyNumbers'],
+  ['sender'],
+  ['triagers'],
+  ['serviceManager'],
+  ['dutyMailbox'],
+  ['advisoryTeacherMailbox'],
+  ['alarmRecipients'],
+  ['contact'],
+  ['serviceName'],
+])('a half-finished configuration without %s is refused, because it has no default', (name) => {
+  expect(() => parse(without(name))).toThrow(`  ${name}: `);
+});
+
+test.each([
+  ['alarmRecipients', [], 'alarmRecipients: must name at least one person whom alarms reach'],
+  ['alarmRecipients', ['nobody'], 'alarmRecipients.0: Invalid email address'],
+  ['triagers', ['triage-1@example.org'], 'triagers: '],
+  ['emergencyNumbers', [], 'emergencyNumbers: '],
+  ['emergencyNumbers', [{ label: 'Police', number: '999' }], 'emergencyNumbers.0.hours: '],
+  ['sender', 'not an address', 'sender: Invalid email address'],
+  ['baseUrl', 'http://referrals.example.org', 'baseUrl: must begin with https://'],
+  ['baseUrl', 'https://referrals.example.org/', 'baseUrl: must not end in a slash'],
+  ['baseUrl', 'referrals.example.org', 'baseUrl: must be an address such as https://referrals.example.org'],
+  ['stage', 'Live Stage', 'stage: must be a short word of small letters'],
+  ['malwareScan', 'clamav', 'malwareScan: '],
+  ['logRetentionDays', 1, 'logRetentionDays: '],
+  ['policy', { evidenceGraceDays: -1 }, 'policy.evidenceGraceDays: '],
+  ['policy', { noSuchNumber: 3 }, 'policy: '],
+  ['alarmRecipient', 'operator@example.org', '(whole file): Unrecognized key: "alarmRecipient"'],
+])('a malformed %s (%j) is refused at its path', (name, value, message) => {
+  expect(() => parse(withOne(name, value))).toThrow(message);
+});
+
+test('all problems are listed at once', () => {
+  const parsing = () => parse({ ...withOne('sender', 'nobody'), stage: '' });
+
+  expect(parsing).toThrow('sender: ');
+  expect(parsing).toThrow('stage: ');
+});
+
+test('a file that is malformed JSON is refused by its name', () => {
+  expect(() => parseDeployConfig('{', 'deploy.json')).toThrow('deploy.json is not JSON');
+});
+
+test('a configuration too large for a function is refused before it is deployed', () => {
+  const numbers = Array.from({ length: 6 }, () => ({
+    label: 'x'.repeat(120),
+    number: '1'.repeat(30),
+    hours: 'y'.repeat(120),
+  }));
+  const triagers = Array.from({ length: 20 }, (_, n) => `${'somebody'.repeat(6)}-${n}@example.org`);
+
+  expect(() => parse({ ...exampleConfig, emergencyNumbers: numbers, triagers })).toThrow('at most\n3000 fit');
+});
+
+test('functions are not told what only the stack needs', () => {
+  expect(Object.keys(JSON.parse(serviceConfigJson(parse(exampleConfig))))).not.toContain('alarmRecipients');
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { functionEnv } from '#functions/env.ts';
+import { ofType, synthesised } from './synthesised.ts';
+
+const resources = synthesised();
+const functions = ofType(resources, 'AWS::Lambda::Function');
+
+const variables = (id: string) =>
+  z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }).parse(resources[id]?.Properties)
+    .Environment.Variables;
+
+test('there is one function for each environment that functions/env.ts describes', () => {
+  expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual(
+    Object.keys(functionEnv)
+      .map((name) => `Small Steps: ${name}`)
+      .sort(),
+  );
+});
+
+test.each(Object.entries(functionEnv))('%s is given exactly what it reads', (name, schema) => {
+  const found = functions.find(([, { Properties }]) => Properties.Description === `Small Steps: ${name}`);
+
+  expect(Object.keys(variables(found?.[0] ?? '')).sort()).toEqual(Object.keys(schema.shape).sort());
+});
+
+test('every function runs Node.js 24 on arm64 with a role of its own', () => {
+  const roles = functions.map(([, { Properties }]) => JSON.stringify(Properties.Role));
+
+  for (const [, { Properties }] of functions) {
+    expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  }
+  expect(new Set(roles).size).toBe(functions.length);
+});
+
+test('links begin with the configured address', () => {
+  expect(variables('OpenTask').BASE_URL).toBe('https://referrals.example.org');
+});
+
+test('without a configured address, links begin with the one that API Gateway gives, under its stage', () => {
+  const made = synthesised({ baseUrl: undefined, stage: 'trial' }).OpenTask?.Properties.Environment;
+
+  expect(JSON.stringify(made)).toContain('.execute-api.');
+  expect(JSON.stringify(made)).toContain('/trial"');
+});
+
+test('failed sweeps and mail events are kept as dead letters', () => {
+  const kept = functions.filter(([, { Properties }]) => Properties.DeadLetterConfig !== undefined);
+
+  expect(kept.map(([id]) => id).sort()).toEqual(['RecordMailEvent', 'Sweep']);
+});
+
+test('what is kept of a mail event names neither recipient nor subject', () => {
+  const rule = ofType(resources, 'AWS::Events::Rule').find(([, { Properties }]) => 'EventPattern' in Properties);
+  const { Targets } = z
+    .object({
+      Targets: z.array(z.object({ InputTransformer: z.object({ InputPathsMap: z.record(z.string(), z.string()) }) })),
+    })
+    .parse(rule?.[1].Properties);
+
+  expect(Targets.flatMap(({ InputTransformer }) => Object.values(InputTransformer.InputPathsMap)).sort()).toEqual([
+    '$.detail.eventType',
+    '$.detail.mail.tags.noticeId[0]',
+    '$.detail.mail.tags.reference[0]',
+  ]);
+});

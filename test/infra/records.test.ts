@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { functionEnv } from '#functions/env.ts';
+import { ofType, only, synthesised } from './synthesised.ts';
+
+const resources = synthesised();
+
+test('the table survives the stack, can be put back to any second and cannot be deleted by mistake', () => {
+  const table = only(resources, 'AWS::DynamoDB::Table');
+
+  expect(table.DeletionPolicy).toBe('Retain');
+  expect(table.UpdateReplacePolicy).toBe('Retain');
+  expect(table.Properties).toMatchObject({
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': ['ServiceKey', 'Arn'] } },
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+});
+
+test('the three indexes are there from the first deployment, by these keys', () => {
+  const { GlobalSecondaryIndexes } = only(resources, 'AWS::DynamoDB::Table').Properties;
+
+  expect(GlobalSecondaryIndexes).toMatchObject([
+    { IndexName: 'work', KeySchema: [{ AttributeName: 'workKey' }, { AttributeName: 'workDue' }] },
+    { IndexName: 'list', KeySchema: [{ AttributeName: 'listKey' }, { AttributeName: 'listOrder' }] },
+    { IndexName: 'attention', KeySchema: [{ AttributeName: 'attentionKey' }, { AttributeName: 'attentionAt' }] },
+  ]);
+});
+
+test('evidence is versioned, encrypted with the service key, never public, and survives the stack', () => {
+  const bucket = resources.EvidenceBucket;
+
+  expect(bucket?.DeletionPolicy).toBe('Retain');
+  expect(bucket?.Properties).toMatchObject({
+    VersioningConfiguration: { Status: 'Enabled' },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        {
+          ServerSideEncryptionByDefault: {
+            SSEAlgorithm: 'aws:kms',
+            KMSMasterKeyID: { 'Fn::GetAtt': ['ServiceKey', 'Arn'] },
+          },
+        },
+      ],
+    },
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+  });
+});
+
+test('the key is rotated and survives the stack, as does the secret of the claim', () => {
+  expect(resources.ServiceKey).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
+  expect(resources.ClaimKeySecret).toMatchObject({ DeletionPolicy: 'Retain' });
+});
+
+test.each([
+  ['RecordsTable', 'AWS::DynamoDB::Table'],
+  ['EvidenceBucket', 'AWS::S3::Bucket'],
+  ['ServiceKey', 'AWS::KMS::Key'],
+  ['ClaimKeySecret', 'AWS::SecretsManager::Secret'],
+  ['ReferralWorkflow', 'AWS::StepFunctions::StateMachine'],
+  ['ValidateReferral', 'AWS::Lambda::Function'],
+  ['CheckReferral', 'AWS::Lambda::Function'],
+  ['OpenTask', 'AWS::Lambda::Function'],
+  ['RemindPeople', 'AWS::Lambda::Function'],
+  ['ListChild', 'AWS::Lambda::Function'],
+  ['TellPeople', 'AWS::Lambda::Function'],
+  ['ParkCase', 'AWS::Lambda::Function'],
+])('%s keeps its logical id: another would be another %s', (id, type) => {
+  expect(resources[id]?.Type).toBe(type);
+});
+
+test('uploads are scanned when the configuration says so, and only then', () => {
+  const plan = 'AWS::GuardDuty::MalwareProtectionPlan';
+
+  expect(ofType(resources, plan)).toHaveLength(1);
+  expect(ofType(synthesised({ malwareScan: 'none' }), plan)).toHaveLength(0);
+});
+
+test('every log is kept for the configured days', () => {
+  const logs = ofType(synthesised({ logRetentionDays: 30 }), 'AWS::Logs::LogGroup');
+
+  expect(logs).toHaveLength(Object.keys(functionEnv).length + 2);
+  for (const [, log] of logs) expect(log.Properties.RetentionInDays).toBe(30);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { inWords, ofType, synthesised } from './synthesised.ts';
+
+const statementSchema = z.object({
+  Effect: z.literal('Allow'),
+  Action: z.union([z.string(), z.array(z.string())]),
+  Resource: z.unknown(),
+});
+const policySchema = z.object({
+  Roles: z.array(z.object({ Ref: z.string() })),
+  PolicyDocument: z.object({ Statement: z.array(statementSchema) }),
+});
+
+const resources = synthesised({ baseUrl: undefined });
+const policies = ofType(resources, 'AWS::IAM::Policy').map(([, { Properties }]) => policySchema.parse(Properties));
+
+/** All that the role of this function or state machine may do, one `action on resource` a line. */
+function rightsOf(id: string, roleProperty = 'Role'): string[] {
+  const role = inWords(resources[id]?.Properties[roleProperty]);
+  return policies
+    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${inWords(resource)}`)),
+    )
+    .map((right) =>
+      right.replaceAll(/([A-Za-z]+Log)[0-9A-F]{8}|MailConfigurationSet[0-9A-F]{8}/g, (name) => name.slice(0, -8)),
+    )
+    .filter((right) => !right.startsWith('kms:'))
+    .sort();
+}
+
+const RECORDS = ['dynamodb:GetItem on RecordsTable', 'dynamodb:PutItem on RecordsTable'];
+const MAIL = [
+  'ses:SendEmail on arn::ses:::configuration-set/MailConfigurationSet',
+  'ses:SendEmail on arn::ses:::identity/portage.example.org',
+];
+const MISSING = ['s3:ListBucket on EvidenceBucket'];
+const RECEIVE = [...MISSING, 's3:GetObject on EvidenceBucket/*', 's3:PutObject on EvidenceBucket/*'];
+const INSPECT = [
+  ...MISSING,
+  's3:GetObject on EvidenceBucket/*',
+  's3:GetObjectVersion on EvidenceBucket/*',
+  's3:GetObjectTagging on EvidenceBucket/*',
+  's3:GetObjectVersionTagging on EvidenceBucket/*',
+];
+const START = ['states:StartExecution on ReferralWorkflow'];
+const WATCH = [
+  'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
+  'states:SendTaskSuccess on ReferralWorkflow',
+];
+const DUE = ['dynamodb:Query on RecordsTable/index/work', 'dynamodb:Query on RecordsTable/index/attention'];
+const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
+const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
+
+test.each([
+  ['ValidateReferral', [...RECORDS, ...MAIL]],
+  ['CheckReferral', [...RECORDS, ...INSPECT, 'secretsmanager:GetSecretValue on ClaimKeySecret']],
+  ['OpenTask', [...RECORDS, ...MAIL]],
+  ['RemindPeople', [...RECORDS, ...MAIL]],
+  ['ListChild', RECORDS],
+  ['TellPeople', [...RECORDS, ...MAIL]],
+  ['ParkCase', RECORDS],
+  ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
+  ['ServeTriage', [...RECORDS, ...MAIL, ...INSPECT]],
+  ['ServeReferrer', [...RECORDS, ...MAIL, ...RECEIVE]],
+  ['Sweep', [...RECORDS, ...DUE, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
+  ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
+])('%s may do exactly this', (id, rights) => {
+  expect(rightsOf(id)).toEqual([...rights, ...ownLog(id)].sort());
+});
+
+test('the state machine may invoke its seven steps, log and trace', () => {
+  const invocations = rightsOf('ReferralWorkflow', 'RoleArn').filter((right) => right.startsWith('lambda:'));
+  const others = rightsOf('ReferralWorkflow', 'RoleArn').filter((right) => !right.startsWith('lambda:'));
+
+  expect(invocations).toEqual(
+    ['CheckReferral', 'ListChild', 'OpenTask', 'ParkCase', 'RemindPeople', 'TellPeople', 'ValidateReferral'].map(
+      (id) => `lambda:InvokeFunction on ${id}`,
+    ),
+  );
+  expect(others.filter((right) => !/^(logs|xray):\w+ on \*$/.test(right))).toEqual([]);
+});
+
+test('the key is used through one service at a time, never directly', () => {
+  const uses = policies
+    .filter(({ Roles }) => Roles.some(({ Ref }) => !Ref.startsWith('EvidenceScanRole')))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')));
+
+  expect(uses.length).toBeGreaterThan(0);
+  for (const use of uses) expect(use).toMatchObject({ Resource: { 'Fn::GetAtt': ['ServiceKey', 'Arn'] } });
+});
+
+test('mail goes out under the configured sender only', () => {
+  const sending = JSON.stringify(resources).match(/"ses:FromAddress":"[^"]+"/g) ?? [];
+
+  expect(new Set(sending)).toEqual(new Set(['"ses:FromAddress":"no-reply@portage.example.org"']));
+});
