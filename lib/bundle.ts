@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import type { FunctionName } from '#functions/env.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +25,21 @@ const NEVER_LOADED = [
   '@smithy/credential-provider-imds',
 ];
 
+/** How every function is bundled, whatever goes in and wherever it goes. */
+export const BUNDLE_OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  minify: true,
+  external: NEVER_LOADED,
+  legalComments: 'none',
+  banner: { js: REQUIRE },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 /**
  * One ES module per function, as small as esbuild makes it, with the templates in these folders beside it under their own
  * paths. Bundled in this process: one `npx esbuild` per function, as CDK's own construct does it, takes 15 times as long.
@@ -43,21 +58,7 @@ export function bundle(name: FunctionName, templates: readonly string[]): Code {
 }
 
 function build(name: FunctionName, outfile: string): void {
-  buildSync({
-    entryPoints: [join(ROOT, 'functions', `${name}.lambda.ts`)],
-    outfile,
-    absWorkingDir: ROOT,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    minify: true,
-    external: NEVER_LOADED,
-    legalComments: 'none',
-    banner: { js: REQUIRE },
-    logLevel: 'warning',
-  });
+  buildSync({ ...BUNDLE_OPTIONS, entryPoints: [join(ROOT, 'functions', `${name}.lambda.ts`)], outfile });
 }
 
 function copyTemplates(from: string, to: string): void {
