@@ -3,6 +3,7 @@ import { serveGateway } from './api-gateway/gateway.ts';
 import { loadAssembly } from './assembly/load.ts';
 import { type Clock, openClock, type RequestedTime } from './clock.ts';
 import { answering, listenLocally } from './front.ts';
+import { readLists } from './lists.ts';
 import { type LocalRoutes, serveLocal } from './routes/local-routes.ts';
 import { type Services, startServices } from './services.ts';
 import { inboxPage } from './ses/inbox-page.ts';
@@ -85,7 +86,7 @@ function serving(assembly: ReturnType<typeof loadAssembly>, services: Services, 
   };
 }
 
-function localRoutes({ engine, ses, timeline }: Services, clock: Clock): LocalRoutes {
+function localRoutes({ engine, ses, timeline, endpoints, tableName }: Services, clock: Clock): LocalRoutes {
   return {
     now: clock.now,
     advanceTo: timeline.advanceTo,
@@ -96,5 +97,6 @@ function localRoutes({ engine, ses, timeline }: Services, clock: Clock): LocalRo
         .executions()
         .map(({ name, status, startedAt }) => ({ name, status, startedAt: new Date(startedAt).toISOString() })),
     history: engine.history,
+    lists: async () => (tableName === undefined ? [] : readLists(endpoints.dynamodb, tableName, clock.now)),
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '#local/api-gateway/answer.ts';
 import { readBody } from '#local/api-gateway/body.ts';
+import type { WaitingList } from '#local/lists.ts';
 import { isLocalRequest } from './access.ts';
 import { readClockRequest } from './clock-request.ts';
 
@@ -14,6 +15,7 @@ export type LocalRoutes = {
   mailPage(query: string): string;
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
+  lists(): Promise<WaitingList[]>;
 };
 
 const BODY_LIMIT = 10_000;
@@ -33,8 +35,10 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
   if (get && pathname === '/local/mail.json') return json(200, routes.mail());
   if (get && pathname === '/local/mail') return html(routes.mailPage(searchParams.get('query') ?? ''));
   if (get && pathname === '/local/executions.json') return json(200, routes.executions());
+  if (get && pathname === '/local/lists.json') return json(200, await routes.lists());
   if (get && execution !== undefined) return historyOf(routes, execution);
-  const served = '/local/mail, /local/mail.json, /local/clock, /local/executions.json and /local/executions/NAME.json';
+  const served =
+    '/local/mail, /local/mail.json, /local/clock, /local/lists.json, /local/executions.json and /local/executions/NAME.json';
   return json(404, { message: `There is nothing at ${request.method} ${pathname}; this machine serves ${served}.` });
 }
 

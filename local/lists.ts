@@ -1,0 +1,74 @@
+import { dynamoClient } from '#adapters/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
+import type { Case, ListEntry } from '#domain/case/case.ts';
+import { type ListPathway, listPathwaySchema } from '#domain/case/codes.ts';
+import type { Band } from '#domain/list/band.ts';
+import { explainPosition } from '#domain/list/position.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
+import { REGION } from './assembly/identities.ts';
+
+export type ListedChild = {
+  position: number;
+  reference: string;
+  /** What a person has confirmed; null until then. */
+  band: Band | null;
+  suggestedBand: Band | null;
+  targetOn: string;
+  explanation: string;
+};
+export type WaitingList = { pathway: ListPathway; locality: string; asOf: string; children: ListedChild[] };
+
+type Entry = { reference: string; receivedAt: string; list: ListEntry };
+
+const LONGEST_LIST = 1_000;
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/** Every list on which somebody waits, each child's position explained; read from the table at that endpoint. */
+export async function readLists(endpoint: string, tableName: string, now: () => number): Promise<WaitingList[]> {
+  const client = dynamoClient({ endpoint, region: REGION, credentials });
+  try {
+    const stores = createDynamoStores({ tableName, client });
+    const names = listPathwaySchema.options.flatMap((pathway) =>
+      localitySchema.options.map((locality) => ({ pathway, locality })),
+    );
+    const lists = await Promise.all(names.map((name) => readList(stores, name, new Date(now()).toISOString())));
+    return lists.filter(({ children }) => children.length > 0);
+  } finally {
+    client.destroy();
+  }
+}
+
+type Name = Pick<WaitingList, 'pathway' | 'locality'>;
+
+async function readList({ hints, cases }: Stores, name: Name, asOf: string): Promise<WaitingList> {
+  const references = await hints.list(name.pathway, name.locality, LONGEST_LIST);
+  const found = await Promise.all(references.map((reference) => cases.readCase(reference)));
+  const entries = found
+    .flatMap((theCase) => entryOn(name, theCase))
+    .sort((a, b) => (a.list.order < b.list.order ? -1 : 1));
+  const placings = entries.map(({ reference, receivedAt, list }) => ({
+    band: list.band ?? list.suggestedBand,
+    targetOn: list.targetOn,
+    referredAt: receivedAt,
+    reference,
+  }));
+  const children = entries.map(({ reference, list: { band, suggestedBand, targetOn } }, index) => {
+    return {
+      position: index + 1,
+      reference,
+      band,
+      suggestedBand,
+      targetOn,
+      explanation: explainPosition(placings, index),
+    };
+  });
+  return { ...name, asOf, children };
+}
+
+/** The index may lag: only what the case itself says counts. */
+function entryOn(name: Name, theCase: Case | undefined): Entry[] {
+  if (theCase?.status !== 'ON_WAITING_LIST' || !theCase.list) return [];
+  const { reference, receivedAt, list } = theCase;
+  return list.pathway === name.pathway && list.locality === name.locality ? [{ reference, receivedAt, list }] : [];
+}
