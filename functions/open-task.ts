@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { taskOpened, wakeOwed } from '#domain/case/task.ts';
 import { type StepResult, stepResult, taskKindAt } from '#domain/case/waiting.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
@@ -24,17 +25,20 @@ export function openTask(deps: {
   now: Now;
 }): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId, token = '', kind = 'TRIAGE' }) => {
-    const { stored } = await readRecord(deps, referralId);
+    const { theCase: before, stored } = await readRecord(deps, referralId);
     const referral = referralSchema.parse(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const recipients = kind === 'REFERRER' ? referrers(referral) : staff(deps.config);
-    const { theCase } = await changeCase(deps.cases, referralId, (current) =>
+    const open = (current: Case): Case =>
       taskKindAt(current.next) === kind
         ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
-        : wakeOwed(current, moment, token),
-    );
-    if (theCase.task)
-      await deps.sendNotices(noticesOwed('TASK_OPENED', theCase, referral, deps.config), theCase, referral);
+        : wakeOwed(current, moment, token);
+    // People are asked first: who sees that the case waits for them finds the e-mail there already.
+    const asking = open(before);
+    if (asking.task && !asking.task.decision) {
+      await deps.sendNotices(noticesOwed('TASK_OPENED', asking, referral, deps.config), asking, referral);
+    }
+    const { theCase } = await changeCase(deps.cases, referralId, open);
     return stepResult(theCase, deps.now(), deps.policy);
   };
 }

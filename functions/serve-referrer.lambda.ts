@@ -1,1 +1,25 @@
-export const handler = async () => ({});
+import { liveMail } from '#adapters/live/mail.ts';
+import { liveService } from '#adapters/live/service.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { serveReferrer } from '#web/referrer/serve.ts';
+import { agreeForwarding } from './agree-forwarding.ts';
+import { answerReferrer } from './answer-referrer.ts';
+import { readEnv } from './env.ts';
+import { raiseAlarm } from './raise-alarm.ts';
+import { sendNotices } from './send-notices.ts';
+import { submitReferral } from './submit-referral.ts';
+import { sweeperStarts } from './sweeper-starts.ts';
+
+const env = readEnv('serve-referrer');
+// Nothing is opened here, only looked at, so the scanner's tags are not needed.
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: 'none' });
+const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence };
+const submit = submitReferral({ ...service, workflow: sweeperStarts, raiseAlarm: raiseAlarm(service) });
+const forward = agreeForwarding({ ...service, sendNotices: sendNotices(service) });
+
+export const handler = serveReferrer({
+  ...service,
+  answerReferrer: answerReferrer(service),
+  agreeForwarding: forward,
+  submitReferral: submit,
+});

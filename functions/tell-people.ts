@@ -1,4 +1,4 @@
-import { changed } from '#domain/case/change.ts';
+import { told } from '#domain/case/checked.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
@@ -28,9 +28,7 @@ export function tellPeople(deps: {
     await deps.sendNotices(noticesOwed('TOLD', before, referral, deps.config), before, referral);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
-      current.next === 'TELL'
-        ? changed(current, moment, { next: 'DONE', outbox: [] }, { event: 'TOLD', by: 'machine' })
-        : undefined,
+      current.next === 'TELL' ? told(current, moment) : undefined,
     );
     return stepResult(theCase, deps.now(), deps.policy);
   };

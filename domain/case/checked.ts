@@ -24,8 +24,8 @@ const stopStatus: Record<string, Case['status']> = {
 } satisfies Record<string, Status>;
 
 /**
- * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules.
- * An outcome that nobody knows goes to people, never to a stop.
+ * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules. An outcome that
+ * nobody knows goes to people, never to a stop. The status follows when people have been asked or told, not before.
  */
 export function checked(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
   const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
@@ -35,14 +35,19 @@ export function checked(theCase: Case, moment: Moment, check: CheckCodes, duplic
     detail: { outcome: check.outcome },
   });
   if (check.outcome === 'POSSIBLE_DUPLICATE') {
-    const patch = { ...codes, outcome: check.outcome, duplicateOf, status: 'HELD_AS_DUPLICATE', next: 'HOLD' } as const;
+    const patch = { ...codes, outcome: check.outcome, duplicateOf, next: 'HOLD' } as const;
     return changed(theCase, moment, patch, event('HELD_AS_POSSIBLE_DUPLICATE'));
   }
-  const status = stopStatus[check.outcome];
-  if (status) {
-    return changed(theCase, moment, { ...codes, outcome: check.outcome, status, next: 'TELL' }, event('STOPPED'));
+  if (stopStatus[check.outcome]) {
+    return changed(theCase, moment, { ...codes, outcome: check.outcome, next: 'TELL' }, event('STOPPED'));
   }
-  return changed(theCase, moment, { ...codes, outcome: null, status: 'IN_TRIAGE', next: 'TRIAGE' }, event('CHECKED'));
+  return changed(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, event('CHECKED'));
+}
+
+/** The case once everyone has been told how it ended here. */
+export function told(theCase: Case, moment: Moment): Case {
+  const status = stopStatus[theCase.outcome ?? ''] ?? theCase.status;
+  return changed(theCase, moment, { status, next: 'DONE', outbox: [] }, { event: 'TOLD', by: 'machine' });
 }
 
 /** The case while the referrer is asked for something that only they can give. */
@@ -51,7 +56,7 @@ export function asked(theCase: Case, moment: Moment, ask: Ask): Case {
   return changed(
     theCase,
     moment,
-    { ask, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', outbox: [] },
+    { ask, next: 'ASK_REFERRER', outbox: [] },
     { event: 'REFERRER_ASKED', by: 'machine', detail },
   );
 }

@@ -11,6 +11,13 @@ export interface Opening {
   readonly recipients: readonly string[];
 }
 
+/** Where a case is, to people, while this kind of task is open. */
+const waiting = {
+  TRIAGE: 'IN_TRIAGE',
+  DUPLICATE: 'HELD_AS_DUPLICATE',
+  REFERRER: 'AWAITING_REFERRER',
+} as const satisfies Record<TaskKind, Case['status']>;
+
 /**
  * The case with this task open under this token. A task that is open already keeps its id, its links and its decision;
  * only the token is new, because the workflow that waits is.
@@ -27,7 +34,7 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     dueAt,
     token: opening.token,
   };
-  const patch = { task, tasks, moveBy: moveByAfterWait(dueAt), outbox: [] };
+  const patch = { task, tasks, status: waiting[opening.kind], moveBy: moveByAfterWait(dueAt), outbox: [] };
   return open
     ? changed(theCase, moment, patch)
     : changed(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: 'machine', detail: { kind: opening.kind } });

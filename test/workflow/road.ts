@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { shownStatus } from '#domain/case/change.ts';
 import { bodyOf, workedCase } from '#test/cases.ts';
 import type { instance } from './instance.ts';
@@ -45,10 +46,12 @@ export async function waitInVain(one: Instance) {
   await one.drain();
 }
 
+const enteredSchema = z.object({ stateEnteredEventDetails: z.object({ name: z.string() }) });
+
 /** The names of the states that an execution entered, in order. */
 export function statesOf(one: Instance, name: string): string[] {
   return one.engine.history(name).flatMap((event) => {
-    const details = event.stateEnteredEventDetails;
-    return details ? [details.name] : [];
+    const entered = enteredSchema.safeParse(event);
+    return entered.success ? [entered.data.stateEnteredEventDetails.name] : [];
   });
 }
