@@ -5,7 +5,8 @@ import type { Finding } from './finding.ts';
 
 /** The flag when any assessment is older than the policy's days on the day of the referral (RULES, stale). */
 export function staleFlags({ assessments }: Referral, referralOn: string, policy: Policy): Finding[] {
-  const oldest = Math.max(0, ...assessments.map(({ assessedOn }) => daysBetween(assessedOn, referralOn)));
+  const [first = referralOn] = assessments.map(({ assessedOn }) => assessedOn).sort();
+  const oldest = daysBetween(first, referralOn);
   if (oldest <= policy.staleAssessmentDays) return [];
   return [
     {
