@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { sha256 } from '#domain/hash.ts';
+import { hidden } from '../browser.ts';
+import { checkedCase, reference, withAsk, withTask } from '../records.ts';
+import { referrerWorld } from './world.ts';
+
+const file = 'A'.repeat(22);
+const named = { files: file, [`type-${file}`]: 'SOGS', [`title-${file}`]: 'Schedule of Growing Skills' };
+const question: Case['ask'] = {
+  why: 'INFORMATION_REQUESTED',
+  question: 'How does Poppy play?',
+  failed: [],
+  untilAt: null,
+};
+const asked: Case = withTask(withAsk(checkedCase('TRIAGE'), question), 'REFERRER', ['referrer01@example.org']);
+const noEvidence: Case = {
+  ...checkedCase('NOT_ACCEPTED_NO_EVIDENCE', ['NO_ASSESSMENT_EVIDENCE_INCLUDED']),
+  version: 1,
+};
+const redirected: Case = { ...checkedCase('REDIRECTED_EY_ADVISORY', ['AGE_OVER_3_0']), version: 1 };
+
+describe('the page with a question', () => {
+  it('shows what is asked, a field for the answer and a form to add a document', async () => {
+    const { visit, evidence } = await referrerWorld(asked, 'ANSWER');
+    const { page, address } = await visit();
+    expect(page.status).toBe(200);
+    for (const text of ['How does Poppy play?', 'name="text"', 'action="https://bucket.example/"', 'type="file"']) {
+      expect(page.body).toContain(text);
+    }
+    expect(page.headers['content-security-policy']).toContain("form-action 'self' https://bucket.example;");
+    expect(evidence.forms.at(-1)).toMatchObject({
+      caller: 'local',
+      contentType: 'application/octet-stream',
+      redirectTo: expect.stringMatching(/^http:\/\/localhost:8080\/referral\/\w+\/answer\/files\/[\w-]{22}$/),
+    });
+    expect(address).toBe(`/referral/${reference}/answer`);
+  });
+
+  it('keeps the answer with the documents that were added, and says thank you', async () => {
+    const { visit, evidence, stores } = await referrerWorld(asked, 'ANSWER');
+    const { using, address } = await visit();
+    evidence.upload('local', file, { contentType: 'application/octet-stream' });
+    const page = await using.get(`${address}/files/${file}`);
+    expect(page.body).toContain(`name="type-${file}"`);
+    const answer = await using.post(address, { csrf: hidden(page, 'csrf'), text: 'She plays with cups.', ...named });
+    expect(answer.status).toBe(200);
+    const theCase = await stores.cases.readCase(reference);
+    expect(theCase?.answers).toEqual([
+      {
+        at: '2026-09-24T08:00:00.000Z',
+        text: 'She plays with cups.',
+        evidence: [{ evidenceId: file, type: 'SOGS', title: 'Schedule of Growing Skills' }],
+      },
+    ]);
+  });
+
+  it('sent again (twice) says that nothing is asked now', async () => {
+    const { visit, stores } = await referrerWorld(asked, 'ANSWER');
+    const { using, page, address } = await visit();
+    const fields = { csrf: hidden(page, 'csrf'), text: 'She plays with cups.' };
+    await using.post(address, fields);
+    expect((await using.post(address, fields)).status).toBe(409);
+    expect((await stores.cases.readCase(reference))?.answers).toHaveLength(1);
+    expect((await using.get(address)).status).toBe(409);
+  });
+
+  it.each([
+    ['nothing at all (half-finished)', { text: '  ' }, 'text'],
+    ['a document without a kind (half-finished)', { ...named, [`type-${file}`]: '' }, `type-${file}`],
+    ['a kind that nobody offers (hostile)', { ...named, [`type-${file}`]: 'VIRUS' }, `type-${file}`],
+    ['a document without a title (half-finished)', { ...named, [`title-${file}`]: ' ' }, `title-${file}`],
+  ])('with %s answers 422 and keeps what was typed', async (_kind, fields, path) => {
+    const { visit, evidence, stores } = await referrerWorld(asked, 'ANSWER');
+    const { using, page, address } = await visit();
+    evidence.upload('local', file);
+    const answer = await using.post(address, { text: 'Kept words', csrf: hidden(page, 'csrf'), ...fields });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(`href="#${path}"`);
+    if (path !== 'text') expect(answer.body).toContain('>Kept words</textarea>');
+    expect((await stores.cases.readCase(reference))?.answers).toEqual([]);
+  });
+
+  it.each([
+    ['that never arrived (half-finished)', undefined, 'did not arrive'],
+    ['that is empty', { bytes: 0 }, 'is empty'],
+    ['over 10 MB', { bytes: 10_485_761 }, 'larger than 10 MB'],
+    ['of another type (hostile)', { head: new TextEncoder().encode('MZ program') }, 'not a PDF'],
+  ])('refuses a document %s on our own page', async (_kind, uploaded, said) => {
+    const { visit, evidence } = await referrerWorld(asked, 'ANSWER');
+    const { using, address } = await visit();
+    if (uploaded) evidence.upload('local', file, uploaded);
+    const page = await using.get(`${address}/files/${file}`);
+    expect(page.body).toContain(said);
+    expect(page.body).not.toContain(`name="type-${file}"`);
+  });
+
+  it('without a CSRF token (hostile) answers 403 and keeps nothing', async () => {
+    const { visit, stores } = await referrerWorld(asked, 'ANSWER');
+    const { using, address } = await visit();
+    expect((await using.post(address, { text: 'Words' })).status).toBe(403);
+    expect((await stores.cases.readCase(reference))?.answers).toEqual([]);
+  });
+});
+
+describe('the page to send a referral again', () => {
+  it('says what was missing and until when it works: the third birthday', async () => {
+    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { page } = await visit();
+    expect(page.body).toContain('held no document');
+    expect(page.body).toContain('10 September 2027');
+    expect(page.body).not.toContain('Send the referral again');
+  });
+
+  it('sends it again as a new referral with everything filled in; pressed twice it is still one', async () => {
+    const { visit, evidence, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, address } = await visit();
+    evidence.upload('local', file);
+    const page = await using.get(`${address}/files/${file}`);
+    const fields = { csrf: hidden(page, 'csrf'), ...named };
+    const [first, second] = [await using.post(address, fields), await using.post(address, fields)];
+    const newReference = /new reference is (\w+)/.exec(first.body)?.[1] ?? '';
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.body).toContain(newReference);
+    expect(newReference).not.toBe(reference);
+    expect((await stores.cases.readCase(newReference))?.status).toBe('RECEIVED');
+    expect((await stores.referrals.readReferral(newReference))?.body).toMatchObject({
+      child: { firstName: 'Poppy' },
+      evidence: [{ type: 'SOGS', title: 'Schedule of Growing Skills', evidenceId: file }],
+    });
+  });
+
+  it('without a document (half-finished) answers 422', async () => {
+    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const csrf = hidden(await using.get(`${address}/files/${file}`), 'csrf') || hidden(page, 'csrf');
+    expect((await using.post(address, { csrf, files: file })).status).toBe(422);
+  });
+
+  it('after the third birthday (late) says that it is too late', async () => {
+    const world = await referrerWorld(noEvidence, 'RESUBMIT');
+    const link = await world.stores.access.readLink(sha256(world.token));
+    if (link) await world.stores.access.putLink({ ...link, expiresAt: '2030-01-01T00:00:00.000Z' });
+    world.clock.advanceMinutes(366 * 24 * 60);
+    const { page } = await world.visit();
+    expect(page.status).toBe(409);
+    expect(page.body).toContain('10 September 2027');
+  });
+});
+
+describe('the page about another service', () => {
+  it('forwards nothing on GET, and on the button records that the parents agree, once', async () => {
+    const { visit, stores, forwarded } = await referrerWorld(redirected, 'FORWARD');
+    const { using, page, address } = await visit();
+    expect((await stores.cases.readCase(reference))?.history.some(({ event }) => event === 'FORWARDING_AGREED')).toBe(
+      false,
+    );
+    const fields = { csrf: hidden(page, 'csrf') };
+    const answers = [await using.post(address, fields), await using.post(address, fields)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const agreed = (await stores.cases.readCase(reference))?.history.filter(
+      ({ event }) => event === 'FORWARDING_AGREED',
+    );
+    expect(agreed).toHaveLength(1);
+    expect(new Set(forwarded).size).toBe(1);
+    expect((await using.get(address)).body).toContain('You confirmed');
+  });
+
+  it('without a CSRF token (hostile) answers 403', async () => {
+    const { visit } = await referrerWorld(redirected, 'FORWARD');
+    const { using, address } = await visit();
+    expect((await using.post(address)).status).toBe(403);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Ask } from '#domain/case/case.ts';
+import { inWords } from '../../access/instants.ts';
+
+const reasons: Record<Ask['why'], string> = {
+  NO_EVIDENCE_YET: 'The referral holds no document about the child’s development yet. Please add one.',
+  EVIDENCE_FAILED: 'A document that you sent cannot be used. Please send it again.',
+  INFORMATION_REQUESTED: 'The triage team would like to know more:',
+};
+
+const failures: Readonly<Record<string, string>> = {
+  EVIDENCE_LOST: 'its file is not there',
+  EVIDENCE_HARMFUL: 'harmful content was found in its file',
+  EVIDENCE_UNREADABLE: 'its file is not of the type that it says',
+};
+
+/** What a referrer is asked, in words. */
+export function askedInWords(ask: Ask | null | undefined) {
+  if (!ask) return { why: 'Please tell us more.', question: '', failed: [], until: '' };
+  const failed = ask.failed.map(
+    ({ index, code }) => `Document ${index + 1}: ${failures[code] ?? 'it cannot be used'}.`,
+  );
+  return { why: reasons[ask.why], question: ask.question, failed, until: ask.untilAt ? inWords(ask.untilAt) : '' };
+}

@@ -1,0 +1,35 @@
+import type { Policy } from '#domain/policy.ts';
+import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { Problem } from '#domain/problems.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
+import type { SubmitReferral } from '../api/deps.ts';
+
+export interface AnswerInput {
+  readonly reference: string;
+  readonly taskId: string;
+  readonly text: string;
+  readonly evidence: readonly { evidenceId: string; type: string; title: string }[];
+}
+
+export type AnswerResult =
+  | { readonly kind: 'ANSWERED' }
+  | { readonly kind: 'CLOSED' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
+
+/** What the referrer's pages take. */
+export interface ReferrerDeps {
+  readonly cases: Pick<CaseStore, 'readCase'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly access: AccessStore;
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
+  readonly answerReferrer: (input: AnswerInput) => Promise<AnswerResult>;
+  readonly agreeForwarding: (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'>;
+  readonly submitReferral: SubmitReferral;
+  readonly config: ServiceConfig;
+  readonly policy: Policy;
+  readonly baseUrl: string;
+  readonly now: Now;
+  readonly random: RandomBytes;
+  readonly log: Log;
+}

@@ -1,0 +1,36 @@
+import type { Handle } from '../http/message.ts';
+import { type RouteHandle, route } from '../http/router.ts';
+import { wrongMethodPage } from '../layout/refusals.ts';
+import { getStyleSheet } from '../layout/style.ts';
+import { getAnswer, postAnswer } from './answer/page.ts';
+import type { ReferrerDeps } from './deps.ts';
+import { getForward, postForward } from './forward/page.ts';
+import { getHome } from './home/page.ts';
+import { getLink, postLink } from './link/page.ts';
+import { notFound } from './not-found.ts';
+import { getResubmit, postResubmit } from './resubmit/page.ts';
+import { getStatus } from './status/page.ts';
+
+/** Everything that is neither the API nor triage: the first page, the referrer's pages, the style sheet. */
+export function referrerPages(deps: ReferrerDeps): Handle {
+  const asset: RouteHandle = async (request, parameters) =>
+    (await getStyleSheet(request, parameters)) ?? notFound(deps);
+  return route(
+    [
+      { method: 'GET', pattern: '/', handle: getHome(deps) },
+      { method: 'GET', pattern: '/assets/{file}', handle: asset },
+      { method: 'GET', pattern: '/referral/l/{token}', handle: getLink(deps) },
+      { method: 'POST', pattern: '/referral/l/{token}', handle: postLink(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/status', handle: getStatus(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/answer', handle: getAnswer(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/answer/files/{files}', handle: getAnswer(deps) },
+      { method: 'POST', pattern: '/referral/{reference}/answer', handle: postAnswer(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/resubmit', handle: getResubmit(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/resubmit/files/{files}', handle: getResubmit(deps) },
+      { method: 'POST', pattern: '/referral/{reference}/resubmit', handle: postResubmit(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/forward', handle: getForward(deps) },
+      { method: 'POST', pattern: '/referral/{reference}/forward', handle: postForward(deps) },
+    ],
+    { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) },
+  );
+}
