@@ -54,7 +54,7 @@ const DUE = ['dynamodb:Query on RecordsTable/index/work', 'dynamodb:Query on Rec
 const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
 const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
 
-test.each([
+const RIGHTS: [id: string, rights: string[]][] = [
   ['ValidateReferral', [...RECORDS, ...MAIL]],
   ['CheckReferral', [...RECORDS, ...INSPECT, 'secretsmanager:GetSecretValue on ClaimKeySecret']],
   ['OpenTask', [...RECORDS, ...MAIL]],
@@ -67,7 +67,16 @@ test.each([
   ['ServeReferrer', [...RECORDS, ...MAIL, ...RECEIVE]],
   ['Sweep', [...RECORDS, ...DUE, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
-])('%s may do exactly this', (id, rights) => {
+  ['RestartCase', RECORDS],
+];
+
+test('every function is in the table of rights', () => {
+  const functions = ofType(resources, 'AWS::Lambda::Function').map(([id]) => id);
+
+  expect(RIGHTS.map(([id]) => id).sort()).toEqual(functions.sort());
+});
+
+test.each(RIGHTS)('%s may do exactly this', (id, rights) => {
   expect(rightsOf(id)).toEqual([...rights, ...ownLog(id)].sort());
 });
 
