@@ -1,3 +1,4 @@
+import { assess } from '#domain/assessment.ts';
 import { checked, validated } from '#domain/case/checked.ts';
 import { workflowStarted } from '#domain/case/receive.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
@@ -32,8 +33,7 @@ export function validateStoredReferral(deps: {
       const started = workflowStarted(current, moment);
       if (started.next !== 'VALIDATE') return started;
       if (result.ok) return validated(started, moment);
-      const reasons = [...new Set(result.problems.map(({ code }) => code))];
-      return checked(started, moment, { outcome: 'RETURNED_INVALID', reasons, flags: [] }, null);
+      return checked(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
     });
     if (result.ok) {
       await deps.sendNotices(noticesOwed('RECEIVED', theCase, result.referral, deps.config), theCase, result.referral);

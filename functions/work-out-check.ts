@@ -5,6 +5,7 @@ import { suggestBand } from '#domain/list/band.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 
 export interface CheckFacts {
   readonly theCase: Case;
@@ -43,7 +44,22 @@ export function workOutCheck(
     suggestedPathways: [...assessment.suggestedPathways],
     suggestedBand: toPeople ? suggestBand(assessment.computed, referral, policy) : null,
     computed: { ...assessment.computed },
-    findings: assessment.findings.map((finding) => ({ ...finding })),
+    findings: [...assessment.findings, ...(failed ? [notUsable(evidence)] : [])].map((finding) => ({ ...finding })),
     evidence: [...evidence],
+  };
+}
+
+function notUsable(evidence: StoredCheck['evidence']): Finding {
+  const failed = evidence.filter(({ state }) => state === 'FAILED');
+  return {
+    rule: 'evidence',
+    code: 'EVIDENCE_NOT_USABLE',
+    shownAs: 'flag',
+    value: `${failed.length} of ${evidence.length} files`,
+    threshold: 'every file there, of the type it was declared as, and not harmful',
+    source: 'local choice',
+    reference: 'Evidence that was given but failed is never taken for none; the referrer was asked for it again.',
+    sentence: 'Some of the evidence was lost, harmful or unreadable, and nothing came in its place.',
+    effect: 'REVIEW',
   };
 }

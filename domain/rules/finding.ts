@@ -18,19 +18,18 @@ export interface Finding {
   readonly effect: Effect;
 }
 
-const page = 'Somerset Portage page, eligibility criteria';
+const criterion = 'Somerset Portage page, eligibility criteria';
 
-/** The sentences of the service's own public pages that the rules rest on. */
+/** Where the service's own public pages say what the rules rest on, by page and sentence. */
 export const published = {
-  age: `${page}: "A child will be between birth and up to 3.0 years of age at the time of referral."`,
-  advisory:
-    'Early Years SEND Support Service page: "support children from 3 years old until the end of Reception who have additional learning needs"',
-  delay: `${page}: "significant developmental delays of at least half their chronological age in at least 2 areas of their development"`,
-  evidence: `${page}: "Information/evidence from appropriate assessments [...] must be included in the referral. Referrals without this information will not be accepted."`,
-  otherHelp: `${page}: "not be receiving other targeted intervention [...] which amounts to provision for more than 50% of the week"`,
-  setting: `${page}: "If a child spends more than 15 hours in an early years setting per week it is unlikely that home intervention can be offered"`,
-  agreement: `${page}: "Parent carers must agree to the referral and understand the aims of Portage"`,
-  availability: `${page}: "Parent carers must be available for weekly home visits from a Portage Practitioner."`,
+  age: `${criterion}: first criterion`,
+  advisory: 'Early Years SEND Support Service page: what the Early Years Advisory Service does, first sentence',
+  delay: `${criterion}: second criterion, first sentence`,
+  evidence: `${criterion}: second criterion, second and third sentences`,
+  otherHelp: `${criterion}: third criterion, first sentence`,
+  setting: `${criterion}: third criterion, third sentence`,
+  agreement: `${criterion}: fourth criterion, first sentence`,
+  availability: `${criterion}: fourth criterion, second sentence`,
 } as const;
 
 /** The codes of the findings that are shown as reasons, or as flags, in order and once each. */
