@@ -16,7 +16,7 @@ const baseUrl = z
  * the stack needs. Parsing guarantees that nothing is deployed half-configured: the emergency numbers, the sender, the
  * triagers and the people whom alarms wake have no default.
  */
-export const deployConfigSchema = serviceConfigSchema.extend({
+const deployConfigSchema = serviceConfigSchema.extend({
   /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
   alarmRecipients: z.array(z.email()).min(1, { error: 'must name at least one person whom alarms reach' }).max(10),
   /** The public address, when the service has a domain of its own; without it, the address that API Gateway gives. */

@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { inWords, ofType, synthesised } from './synthesised.ts';
@@ -106,4 +109,25 @@ test('mail goes out under the configured sender only', () => {
   const sending = JSON.stringify(resources).match(/"ses:FromAddress":"[^"]+"/g) ?? [];
 
   expect(new Set(sending)).toEqual(new Set(['"ses:FromAddress":"no-reply@portage.example.org"']));
+});
+
+test('adapters ask AWS for nothing that the table of rights does not know', () => {
+  const adapters = fileURLToPath(new URL('../../adapters', import.meta.url));
+  const asked = globSync('**/*.ts', { cwd: adapters })
+    .map((file) => readFileSync(join(adapters, file), 'utf8'))
+    .flatMap((code) => [...code.matchAll(/new (\w+)Command\(/g)].map((match) => match[1]));
+
+  expect([...new Set(asked)].sort()).toEqual([
+    'DescribeExecution',
+    'Get',
+    'GetObject',
+    'GetObjectTagging',
+    'GetSecretValue',
+    'HeadObject',
+    'Put',
+    'Query',
+    'SendEmail',
+    'SendTaskSuccess',
+    'StartExecution',
+  ]);
 });
