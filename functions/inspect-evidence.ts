@@ -34,7 +34,13 @@ export async function inspectEvidence(
 function judge(file: EvidenceFile | undefined): Pick<Inspected, 'state' | 'code'> {
   if (!file) return { state: 'FAILED', code: 'EVIDENCE_LOST' };
   if (file.scan === 'HARMFUL') return { state: 'FAILED', code: 'EVIDENCE_HARMFUL' };
-  if (contentTypeOf(file.head) !== file.contentType) return { state: 'FAILED', code: 'EVIDENCE_UNREADABLE' };
+  if (!isAsDeclared(file)) return { state: 'FAILED', code: 'EVIDENCE_UNREADABLE' };
   if (file.scan === 'PENDING') return { state: 'PENDING', code: 'EVIDENCE_SCAN_PENDING' };
   return { state: 'USABLE', code: 'EVIDENCE_USABLE' };
+}
+
+/** Of the type that was declared; a form in a browser cannot know it and declares octet-stream, then any of ours is right. */
+function isAsDeclared(file: EvidenceFile): boolean {
+  const type = contentTypeOf(file.head);
+  return type !== undefined && [type, 'application/octet-stream'].includes(file.contentType);
 }

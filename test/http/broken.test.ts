@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { Transient } from '#domain/errors.ts';
+import { brokenApi } from '#web/api/refusals.ts';
+import { serveHttp } from '#web/http/lambda.ts';
+import { brokenPage } from '#web/layout/refusals.ts';
+import { testLog } from './doubles.ts';
+import { lambdaContext } from './lambda-context.ts';
+import { proxyEvent } from './proxy-event.ts';
+import { testConfig } from './service-config.ts';
+
+function broken(error: Error, kind: 'api' | 'page') {
+  const log = testLog();
+  const baseUrl = 'https://x.example/live';
+  const pages = brokenPage({ baseUrl, config: testConfig });
+  const handle = async () => {
+    throw error;
+  };
+  const handler = serveHttp({ name: kind, baseUrl, log, handle, broken: kind === 'api' ? brokenApi : pages });
+  const secret = proxyEvent({ path: '/triage/l/secret-token', query: { name: 'Poppy' } });
+  return { log, answer: () => handler(secret, lambdaContext) };
+}
+
+describe('an error that nobody caught', () => {
+  it('becomes JSON with a support reference that stands in the log', async () => {
+    const { log, answer } = broken(new TypeError('Poppy Testerfield'), 'api');
+    const result = await answer();
+    expect(result.statusCode).toBe(500);
+    expect(JSON.parse(result.body)).toMatchObject({ code: 'INTERNAL_ERROR', support: 'request-0001' });
+    expect(log.lines).toEqual([
+      {
+        event: 'http.failed',
+        fields: { audience: 'api', requestId: 'request-0001', error: 'TypeError', where: expect.any(String) },
+      },
+    ]);
+  });
+
+  it('tells neither the caller nor the log what the error said, nor which address was asked', async () => {
+    for (const kind of ['api', 'page'] as const) {
+      const { log, answer } = broken(new Error('Poppy\n    at Testerfield (house.ts:1)'), kind);
+      const result = await answer();
+      expect(result.body + JSON.stringify(log.lines)).not.toMatch(/Poppy|Testerfield|secret-token/);
+    }
+  });
+
+  it('becomes a page in the layout, with every security header', async () => {
+    const result = await broken(new Error('x'), 'page').answer();
+    expect([result.statusCode, result.headers?.['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
+    expect(result.body).toContain('request-0001');
+    expect(result.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  });
+
+  it.each(['api', 'page'] as const)('that passes by itself says to try again (%s)', async (kind) => {
+    const result = await broken(new Transient('throttled'), kind).answer();
+    expect([result.statusCode, result.headers?.['retry-after']]).toEqual([503, '60']);
+  });
+});
