@@ -94,7 +94,8 @@ export const caseSchema = z.strictObject({
     }),
   ),
   task: taskSchema.nullable(),
-  lastDecision: decisionSchema.extend({ taskId: z.string(), kind: taskKindSchema }).nullable(),
+  /** Every decision that stood, oldest first: whoever comes back to a task is told what was decided of it. */
+  decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: taskKindSchema })),
   list: listEntrySchema.nullable(),
   parked: z.strictObject({ at: z.iso.datetime(), why: z.string() }).nullable(),
   outbox: z.array(outboxSchema),

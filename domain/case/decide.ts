@@ -13,7 +13,7 @@ export function openTask(theCase: Case, taskId: string): Task | undefined {
 /** What was decided of this task, whether or not it is settled; undefined when nothing was. */
 export function decisionOn(theCase: Case, taskId: string): Decision | undefined {
   if (theCase.task?.id === taskId) return theCase.task.decision;
-  return theCase.lastDecision?.taskId === taskId ? theCase.lastDecision : undefined;
+  return theCase.decisions.find((settled) => settled.taskId === taskId);
 }
 
 /** The case with this decision recorded; it takes effect when the undo window has passed. */
@@ -67,7 +67,7 @@ export function decisionSettled(theCase: Case, moment: Moment): Case | undefined
     {
       ...effectOf(task.kind, decision),
       task: null,
-      lastDecision: { ...decision, taskId: task.id, kind: task.kind },
+      decisions: [...theCase.decisions, { ...decision, taskId: task.id, kind: task.kind }],
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
     },
     { event: 'DECISION_SETTLED', by: 'machine', detail: { task: task.id, outcome: decision.outcome } },

@@ -18,8 +18,9 @@ export function listed(
   policy: Policy,
 ): Case | undefined {
   const pathway = pathwayOf(theCase.outcome);
-  if (theCase.next !== 'LIST' || !pathway || !theCase.lastDecision) return undefined;
-  const acceptedOn = londonDateOf(theCase.lastDecision.decidedAt);
+  const decision = theCase.decisions.at(-1);
+  if (theCase.next !== 'LIST' || !pathway || !decision) return undefined;
+  const acceptedOn = londonDateOf(decision.decidedAt);
   const targetOn = targetDate(acceptedOn, policy);
   const { receivedAt, reference } = theCase;
   const band = theCase.list?.band ?? null;

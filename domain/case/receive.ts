@@ -29,7 +29,7 @@ export function receivedCase(
     ask: null,
     answers: [],
     task: null,
-    lastDecision: null,
+    decisions: [],
     list: null,
     parked: null,
     outbox: [{ kind: 'START', run: 1 }],

@@ -43,7 +43,7 @@ test.each(['list-child', 'tell-people'])(
     await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
     expect(await caseOf(one, reference)).toMatchObject({
       shown: 'PARKED',
-      lastDecision: { outcome: 'ACCEPT_INITIAL_ASSESSMENT' },
+      decisions: [{ outcome: 'ACCEPT_INITIAL_ASSESSMENT' }],
     });
     mend();
     await one.restart({ reference, by: 'An operator' });
@@ -145,7 +145,7 @@ test('a decision made while no token is live still counts', async () => {
   expect((await decide(one, reference, 'ACCEPT_INITIAL_ASSESSMENT')).kind).toBe('RECORDED');
   one.clock.advanceMinutes(5);
   await one.sweep();
-  expect((await caseOf(one, reference)).lastDecision?.outcome).toBe('ACCEPT_INITIAL_ASSESSMENT');
+  expect((await caseOf(one, reference)).decisions.at(-1)?.outcome).toBe('ACCEPT_INITIAL_ASSESSMENT');
   one.clock.advanceMinutes(16);
   await one.sweep();
   expect((await caseOf(one, reference)).shown).toBe('PARKED');

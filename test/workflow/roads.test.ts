@@ -90,6 +90,11 @@ test('deferring to the next meeting opens a new task and keeps the workflow', as
   const after = await caseOf(one, reference);
   expect(after).toMatchObject({ shown: 'IN_TRIAGE', run: 1, task: { kind: 'TRIAGE' } });
   expect(after.task?.id).not.toBe(before.task?.id);
+  const late = { outcome: 'DECLINE', reason: 'Too late', deciderName: 'Robin Hill', deciderRole: 'Practitioner' };
+  expect(await one.decide({ reference, taskId: before.task?.id ?? 'none', ...late })).toMatchObject({
+    kind: 'ALREADY',
+    decision: { outcome: 'DEFER_TO_MEETING' },
+  });
 });
 
 test('a request for information waits for the referrer and comes back to triage with the answer', async () => {
