@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { serveGateway } from './api-gateway/gateway.ts';
-import { loadAssembly } from './assembly/load.ts';
+import { type Assembly, functionsIn, loadAssembly } from './assembly/load.ts';
 import { type Clock, openClock, type RequestedTime } from './clock.ts';
 import { answering, listenLocally } from './front.ts';
 import { readLists } from './lists.ts';
@@ -51,15 +51,15 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     open.push(front.close);
     const store = await openStore(options.data);
     open.push(store.close);
-    const clock = openClock(store.database, options.now);
     const basePath = options.basePath ?? '';
     const url = `http://localhost:${front.port}${basePath}`;
     const assembly = loadAssembly(options.assembly ?? (await synthesise()), url);
+    const clock = openClock(store.database, options.now);
     const services = await servicesOf(assembly, store, clock, options.data);
     open.push(services.stop);
     const routes = localRoutes(services, clock);
     begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
-    void services.lambda.warm([...assembly.functions.keys()]);
+    void services.lambda.warm(calledFirst(assembly));
     const { endpoints, tableName, lambda } = services;
     return { ...routes, url, apiKey: API_KEY, endpoints, tableName, invoke: lambda.invoke, stop };
   } catch (error) {
@@ -68,7 +68,13 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   }
 }
 
-async function servicesOf(assembly: ReturnType<typeof loadAssembly>, store: Store, clock: Clock, data?: string) {
+/** Functions that people and systems call, then those of the workflow in its order. */
+function calledFirst({ api, stateMachines }: Assembly): string[] {
+  const doors = (api?.routes ?? []).map(({ functionName }) => functionName);
+  return [...new Set([...doors, ...stateMachines.flatMap(({ definition }) => functionsIn(definition))])];
+}
+
+async function servicesOf(assembly: Assembly, store: Store, clock: Clock, data?: string) {
   try {
     return await startServices(assembly, store, clock);
   } catch (error) {
@@ -76,7 +82,7 @@ async function servicesOf(assembly: ReturnType<typeof loadAssembly>, store: Stor
   }
 }
 
-function serving(assembly: ReturnType<typeof loadAssembly>, services: Services, routes: LocalRoutes, basePath: string) {
+function serving(assembly: Assembly, services: Services, routes: LocalRoutes, basePath: string) {
   const { api } = assembly;
   if (api === undefined) throw new StartError('The stack has no REST API to serve.');
   const gateway = { api, basePath, apiKey: API_KEY, now: routes.now, invoke: services.lambda.invoke };

@@ -27,7 +27,8 @@ export type Services = {
   stop(): Promise<void>;
 };
 
-const THREADS = 12;
+/** A loaded function takes about 26 MB, and a referral on its usual road needs eight of them. */
+const THREADS = 9;
 
 /** Starts everything that the functions of the assembly call and are called by; unfinished executions go on at once. */
 export async function startServices(assembly: Assembly, store: Store, clock: Clock): Promise<Services> {
@@ -78,7 +79,6 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
     tableName,
     stop: async () => {
       timeline.stop();
-      attention.close();
       await Promise.all([lambda.close(), engine.close()]);
       closeNow(server);
       await dynamodb.close();

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type Instance, startInstance } from './instance.ts';
 import { type Options, parseOptions } from './options.ts';
 import { onParentGone } from './parent.ts';
@@ -23,6 +24,9 @@ async function stopAndExit(instance: Instance): Promise<void> {
   await instance.stop();
   process.exit(0);
 }
+
+// Before any function is loaded: takes 5 MB off each.
+setFlagsFromString('--optimize-for-size');
 
 try {
   const options = parseOptions(process.argv.slice(2));

@@ -7,6 +7,7 @@ import { failure, type Outcome } from './outcome.ts';
 export type LambdaHost = {
   /** `target` is a function's name or ARN. Never rejects: an unknown function is a failed outcome too. */
   invoke(target: string, event: unknown): Promise<Outcome>;
+  /** Loads these functions before they are called, as many as threads are kept. */
   warm(names: string[]): Promise<void>;
   close(): Promise<void>;
 };
@@ -58,7 +59,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   return {
     invoke,
     warm: async (names) => {
-      for (const name of names) {
+      for (const name of names.slice(0, options.threads)) {
         if (!closed) await queues.get(name)?.warm();
       }
     },

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import * as esbuild from 'esbuild';
 
 let address: URL | undefined;
 
@@ -10,7 +10,7 @@ let address: URL | undefined;
 export function workerCode(): URL {
   if (address !== undefined) return address;
   const entry = fileURLToPath(new URL('./worker.ts', import.meta.url));
-  const { outputFiles } = buildSync({
+  const { outputFiles } = esbuild.buildSync({
     entryPoints: [entry],
     bundle: true,
     format: 'esm',
@@ -18,6 +18,7 @@ export function workerCode(): URL {
     target: 'node24',
     write: false,
   });
+  void esbuild.stop();
   address = new URL(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
   return address;
 }

@@ -42,7 +42,6 @@ function worldOf({ timers = [], attention = [], rare = [], perSweep = 100 }: Wor
     attention: {
       nextAfter: async (at) => entries.find((entry) => entry > at) ?? Number.POSITIVE_INFINITY,
       oldestOverdue: async (at) => (entries[0] !== undefined && entries[0] <= at ? `${entries.length}` : undefined),
-      close: () => {},
     },
     scheduledUntil: {
       read: () => until,
