@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionSettled } from '#domain/case/decide.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { recordDecision } from '#functions/record-decision.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, otherReference, reference, storedCheck, withTask } from '../records.ts';
 import { accept, taskId, triageWorld } from './world.ts';
@@ -245,6 +247,27 @@ describe('POST of a decision', () => {
     expect(after.map(({ status }) => status)).toEqual([200, 409]);
     for (const { body } of [...inWindow, ...after]) for (const text of said) expect(body).toContain(text);
     expect(after[0]?.body).not.toContain('/undo"');
+  });
+
+  it('is told who decided what also when another task was decided since (late)', async () => {
+    const { decide, using, clock, stores } = await opened();
+    await decide({ ...accept, outcome: 'DEFER_TO_MEETING', reason: 'Next week' });
+    const settle = async () => {
+      clock.advanceMinutes(5);
+      const theCase = await stores.cases.readCase(reference);
+      const settled = theCase && decisionSettled(theCase, { now: clock.now(), policyVersion: 1 });
+      return settled ?? expect.fail('nothing to settle');
+    };
+    const again = { ...withTask(await settle(), 'TRIAGE'), version: 3 };
+    expect(await stores.cases.saveCase(again)).toBe(true);
+    const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
+    await recordDecision(useCases)({ reference, taskId: `${reference}-T2`, ...accept, deciderName: 'Sam' });
+    expect(await stores.cases.saveCase({ ...(await settle()), version: 5 })).toBe(true);
+    const answer = await using.get(address);
+    expect(answer.status).toBe(200);
+    for (const text of ['Leave it to the next meeting', 'Next week', 'Robin Practitioner'])
+      expect(answer.body).toContain(text);
+    expect(answer.body).not.toContain('Sam');
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Case, Decision, Task } from '#domain/case/case.ts';
-import { decisionOn, openTask } from '#domain/case/decide.ts';
+import { openTask } from '#domain/case/decide.ts';
 import { type OpenSession, readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { TriageDeps } from '../deps.ts';
 import { isAsked } from '../live-link.ts';
+import { decisionEver } from './past-decision.ts';
 
 /** How a task stands for this browser, read consistently. */
 export type Standing =
@@ -29,7 +30,7 @@ export async function standingOf(deps: Deps, request: HttpRequest, taskId: strin
   const theCase = grant && (await deps.cases.readCase(grant.reference));
   if (!open || !theCase) return { kind: 'UNKNOWN' };
   const known = { ...open, theCase, taskId };
-  const decision = decisionOn(theCase, taskId);
+  const decision = decisionEver(theCase, taskId);
   if (decision) {
     const isUnsettled = theCase.task?.id === taskId;
     return { ...known, kind: 'DECIDED', decision, canUndo: isUnsettled && deps.now() < decision.effectiveAt };
