@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Instance } from '#local/instance.ts';
+import { evidenceFile, measuredReferral } from './referral.ts';
+import { decideByMail } from './triage.ts';
+
+const uploadSchema = z.object({
+  evidenceId: z.string(),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
+const acceptedSchema = z.object({ reference: z.string(), statusUrl: z.string() });
+const statusSchema = z.object({ status: z.string() });
+
+const PATIENCE_MS = 30_000;
+const UNDO_MS = 6 * 60_000;
+
+/** The steps of one referral in order; `during` is told each before it is taken. */
+export type Step = 'evidence' | 'submit' | 'workflow to triage' | 'triage' | 'settle, list and tell' | 'status';
+
+export type Road = { reference: string; submit: { start: number; end: number } };
+
+/** Plays one referral from its evidence to the waiting list, through HTTP and mail only. */
+export async function travel(instance: Instance, n: number, during: (step: Step) => void = () => {}): Promise<Road> {
+  during('evidence');
+  const evidenceIds = [await upload(instance), await upload(instance)] as const;
+  during('submit');
+  const start = performance.now();
+  const accepted = acceptedSchema.parse(
+    await api(instance, '/v1/referrals', measuredReferral(evidenceIds, n), {
+      'Idempotency-Key': `bench-referral-${n}`,
+    }),
+  );
+  const submit = { start, end: performance.now() };
+  during('workflow to triage');
+  const { reference } = accepted;
+  await until(`triage of ${reference}`, () => letters(instance, reference, 'triage-').length >= 2);
+  await quiet(instance);
+  during('triage');
+  await decideByMail(instance, letters(instance, reference, 'triage-1@').at(-1)?.text ?? '');
+  during('settle, list and tell');
+  await instance.advanceTo(instance.now() + UNDO_MS);
+  await until(`the end of ${reference}`, () =>
+    instance.executions().some(({ name, status }) => name === `${reference}-1` && status === 'SUCCEEDED'),
+  );
+  await quiet(instance);
+  during('status');
+  const { status } = statusSchema.parse(await api(instance, new URL(accepted.statusUrl).pathname));
+  if (status !== 'ON_WAITING_LIST') throw new Error(`${reference} ended as ${status} and not on the waiting list.`);
+  return { reference, submit };
+}
+
+async function upload(instance: Instance): Promise<string> {
+  const wanted = { fileName: 'record.pdf', contentType: 'application/pdf', bytes: evidenceFile.length };
+  const { evidenceId, upload } = uploadSchema.parse(await api(instance, '/v1/evidence', wanted));
+  const form = new FormData();
+  for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
+  form.append('file', new Blob([evidenceFile], { type: 'application/pdf' }), 'record.pdf');
+  const answer = await fetch(upload.url, { method: 'POST', body: form });
+  if (!answer.ok) throw new Error(`The upload of evidence was answered ${answer.status}: ${await answer.text()}`);
+  return evidenceId;
+}
+
+async function api(instance: Instance, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  const answer = await fetch(instance.url + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'x-api-key': instance.apiKey, 'Content-Type': 'application/json', ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** The mails about a referral to mailboxes that begin like this. */
+export function letters(instance: Instance, reference: string, to: string) {
+  return instance
+    .mail()
+    .filter((mail) => mail.text.includes(reference) && mail.to.some((address) => address.startsWith(to)));
+}
+
+export async function until(what: string, isSo: () => boolean): Promise<void> {
+  for (const end = performance.now() + PATIENCE_MS; !isSo(); await sleep(5)) {
+    if (performance.now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}.`);
+  }
+}
+
+/** Lets what was set off by the last step (bounces and receipts of mail, say) come to rest. */
+async function quiet(_instance: Instance): Promise<void> {
+  await sleep(500);
+}

@@ -1,0 +1,23 @@
+import { synthesisedStack } from './assembly.ts';
+import { callsFinding } from './calls/calls.ts';
+import { type Played, play } from './calls/play.ts';
+import { monthFinding } from './cost/month.ts';
+import { referralCostFinding } from './cost/referral.ts';
+import type { Finding } from './report.ts';
+
+let played: Promise<Played> | undefined;
+
+/** Calls and costs are two views of the same referrals: these are played once. */
+function thePlay(): Promise<Played> {
+  played ??= play();
+  return played;
+}
+
+/** Each topic by its name, in the order in which they run. */
+export const measurements: Record<string, () => Promise<Finding>> = {
+  calls: async () => callsFinding(await thePlay()),
+  cost: async () => referralCostFinding(await thePlay()),
+  month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),
+};
+
+export const TOPICS: readonly string[] = Object.keys(measurements);
