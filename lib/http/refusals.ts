@@ -24,7 +24,7 @@ const REFUSALS: readonly { type: ResponseType; statusCode: string; body: string 
     statusCode: '500',
     body: problem(
       'NOT_ANSWERED',
-      'The service could not answer. Send the same request with the same Idempotency-Key again.',
+      'The service could not answer just now. Nothing that was acknowledged is lost. Send it again in a minute; a system sends the same request with the same Idempotency-Key.',
     ),
   },
 ];
