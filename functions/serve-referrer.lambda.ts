@@ -1,6 +1,7 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
 import { agreeForwarding } from './agree-forwarding.ts';
 import { answerReferrer } from './answer-referrer.ts';
@@ -8,13 +9,13 @@ import { readEnv } from './env.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { sendNotices } from './send-notices.ts';
 import { submitReferral } from './submit-referral.ts';
-import { sweeperStarts } from './sweeper-starts.ts';
 
 const env = readEnv('serve-referrer');
 // Nothing is opened here, only looked at, so the scanner's tags are not needed.
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: 'none' });
+const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
 const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence };
-const submit = submitReferral({ ...service, workflow: sweeperStarts, raiseAlarm: raiseAlarm(service) });
+const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
 const forward = agreeForwarding({ ...service, sendNotices: sendNotices(service) });
 
 export const handler = serveReferrer({

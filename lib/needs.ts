@@ -65,8 +65,8 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
-  'serve-referrer': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send()],
+  'serve-referrer': ({ records, evidence, mail, workflow }) => ({
+    may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send(), ...workflow.start()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

@@ -9,7 +9,7 @@ export interface LiveLink {
   readonly task: Task;
 }
 
-type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now' | 'config'>;
+type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now'>;
 
 /**
  * The link behind a token while it is worth something: not run out, its task open and undecided in the case as it is now,
@@ -20,10 +20,5 @@ export async function liveLink(deps: Deps, token: string): Promise<LiveLink | un
   if (link?.purpose !== 'TASK' || link.taskId === undefined) return undefined;
   const theCase = await deps.cases.readCase(link.reference);
   const task = theCase && openTask(theCase, link.taskId);
-  return task && task.kind !== 'REFERRER' && isAsked(task, link.mailbox, deps.config) ? { link, task } : undefined;
-}
-
-/** The service manager is asked by the escalation, beside the recipients. */
-export function isAsked(task: Task, mailbox: string, config: TriageDeps['config']): boolean {
-  return task.recipients.includes(mailbox) || mailbox === config.serviceManager;
+  return task && task.kind !== 'REFERRER' && task.recipients.includes(link.mailbox) ? { link, task } : undefined;
 }

@@ -1,10 +1,8 @@
 import type { Case, Decision, Task } from '#domain/case/case.ts';
-import { openTask } from '#domain/case/decide.ts';
+import { decisionOn, openTask } from '#domain/case/decide.ts';
 import { type OpenSession, readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { TriageDeps } from '../deps.ts';
-import { isAsked } from '../live-link.ts';
-import { decisionEver } from './past-decision.ts';
 
 /** How a task stands for this browser, read consistently. */
 export type Standing =
@@ -18,7 +16,7 @@ interface Known extends OpenSession {
   readonly taskId: string;
 }
 
-type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now' | 'config'>;
+type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now'>;
 
 /**
  * What a session may see of a task: nothing unless it opened a link to it; the record while it is open and its mailbox is
@@ -30,12 +28,12 @@ export async function standingOf(deps: Deps, request: HttpRequest, taskId: strin
   const theCase = grant && (await deps.cases.readCase(grant.reference));
   if (!open || !theCase) return { kind: 'UNKNOWN' };
   const known = { ...open, theCase, taskId };
-  const decision = decisionEver(theCase, taskId);
+  const decision = decisionOn(theCase, taskId);
   if (decision) {
     const isUnsettled = theCase.task?.id === taskId;
     return { ...known, kind: 'DECIDED', decision, canUndo: isUnsettled && deps.now() < decision.effectiveAt };
   }
   const task = openTask(theCase, taskId);
   if (!task || task.kind === 'REFERRER') return { ...known, kind: 'CLOSED' };
-  return isAsked(task, open.session.mailbox, deps.config) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
+  return task.recipients.includes(open.session.mailbox) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
 }
