@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { builtStyleSheet, compileStyleSheet } from './compile.ts';
+
+writeFileSync(builtStyleSheet, compileStyleSheet());
