@@ -1,4 +1,5 @@
 import { synthesisedStack } from './assembly.ts';
+import { bundlesFinding } from './bundles/bundles.ts';
 import { callsFinding } from './calls/calls.ts';
 import { type Played, play } from './calls/play.ts';
 import { monthFinding } from './cost/month.ts';
@@ -15,6 +16,7 @@ function thePlay(): Promise<Played> {
 
 /** Each topic by its name, in the order in which they run. */
 export const measurements: Record<string, () => Promise<Finding>> = {
+  bundles: bundlesFinding,
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),

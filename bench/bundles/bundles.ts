@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { BUNDLE_OPTIONS } from '#lib/bundle.ts';
+import { workerEnvironment } from '#local/lambda/environment.ts';
+import { synthesise } from '#local/synth.ts';
+import { median } from '../median.ts';
+import { atMost, type Finding } from '../report.ts';
+import { withTemporaryFolder } from '../temporary.ts';
+import { floorSource } from './clients.ts';
+import { type Bundle, bundlesOf } from './functions.ts';
+import { loadTime } from './load-time.ts';
+
+const MOST_BYTES = 600 * 1024;
+const MOST_RATIO = 1.5;
+const ROUNDS = 7;
+
+type Measured = { name: string; bytes: number; floorBytes: number; ms: number; floorMs: number; clients: string[] };
+
+/** The size of each function's bundle, and how long it takes to load against an empty handler with the same SDK clients. */
+export async function bundlesFinding(): Promise<Finding> {
+  const measured = await withTemporaryFolder(async (folder) => measureAll(bundlesOf(await synthesise()), folder));
+  const largest = measured.toSorted((one, other) => other.bytes - one.bytes)[0];
+  const slowest = measured.toSorted((one, other) => ratio(other) - ratio(one))[0];
+  if (largest === undefined || slowest === undefined) throw new Error('The assembly has no functions.');
+  return {
+    topic: 'bundles',
+    tables: [
+      {
+        title: 'Each function against its floor, an empty handler with the same SDK clients',
+        columns: ['function', 'bytes', 'floor bytes', 'load ms', 'floor ms', 'ratio', 'SDK clients'],
+        rows: measured.map((one) => [
+          one.name,
+          one.bytes,
+          one.floorBytes,
+          round(one.ms),
+          round(one.floorMs),
+          round(ratio(one)),
+          one.clients.map((client) => client.replace('client-', '')).join(' '),
+        ]),
+        notes: [
+          `bytes of index.mjs; 600 KB are ${MOST_BYTES} bytes`,
+          `load: a fresh process each, median of ${ROUNDS}, function and floor in turn`,
+        ],
+      },
+    ],
+    budgets: measured.flatMap((one) => [
+      atMost(`bundle of ${one.name}`, MOST_BYTES, one.bytes, 'bytes'),
+      atMost(`load of ${one.name} against its floor`, MOST_RATIO, round(ratio(one)), 'times'),
+    ]),
+    data: {
+      functions: measured.map((one) => ({ ...one, ratio: ratio(one) })),
+      largest: largest.name,
+      slowest: slowest.name,
+    },
+  };
+}
+
+const ratio = ({ ms, floorMs }: Measured) => ms / floorMs;
+const round = (value: number) => Math.round(value * 100) / 100;
+
+async function measureAll(bundles: readonly Bundle[], folder: string): Promise<Measured[]> {
+  const floors = new Map<string, string>();
+  for (const { clients } of bundles) {
+    const key = clients.join('+');
+    if (!floors.has(key)) floors.set(key, buildFloor(clients, join(folder, `${floors.size}.mjs`)));
+  }
+  const times = new Map(bundles.map(({ name }) => [name, samples()]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { name, spec, file, clients } of bundles) {
+      const env = workerEnvironment(spec, { dynamodb: 'http://127.0.0.1:1', other: 'http://127.0.0.1:1' });
+      times.get(name)?.own.push(await loadTime(file, env));
+      times.get(name)?.floor.push(await loadTime(floors.get(clients.join('+')) ?? '', env));
+    }
+  }
+  return bundles.map(({ name, file, clients }) => ({
+    name,
+    bytes: statSync(file).size,
+    floorBytes: statSync(floors.get(clients.join('+')) ?? '').size,
+    ms: median(times.get(name)?.own ?? []),
+    floorMs: median(times.get(name)?.floor ?? []),
+    clients,
+  }));
+}
+
+function samples(): { own: number[]; floor: number[] } {
+  return { own: [], floor: [] };
+}
+
+/** Bundled exactly as the functions are. */
+function buildFloor(clients: readonly string[], outfile: string): string {
+  const stdin = { contents: floorSource(clients), resolveDir: BUNDLE_OPTIONS.absWorkingDir };
+  buildSync({ ...BUNDLE_OPTIONS, stdin, outfile });
+  return outfile;
+}
