@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readBody } from './api-gateway/body.ts';
+import { reasonOf } from './start-error.ts';
 
 type JsonAnswer = { status: number; body: string };
 export type EmbeddedServices = {
@@ -17,7 +18,7 @@ const BODY_LIMIT = 10 * 1024 * 1024;
  * Date, because the SDK corrects its clock by it.
  */
 export function awsEndpoint(services: EmbeddedServices): RequestListener {
-  return async (request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.sendDate = false;
     response.setHeader('Date', new Date(services.now()).toUTCString());
     const target = request.headers['x-amz-target'];
@@ -28,13 +29,20 @@ export function awsEndpoint(services: EmbeddedServices): RequestListener {
     }
     const body = (await readBody(request, BODY_LIMIT))?.toString('utf8') ?? '';
     if (typeof target !== 'string') {
-      const answer = await services.ses.handle(body);
-      response.writeHead(answer.status, { 'Content-Type': 'text/xml' }).end(answer.body);
+      const sent = await services.ses.handle(body);
+      response.writeHead(sent.status, { 'Content-Type': 'text/xml' }).end(sent.body);
       return;
     }
     const service = target.startsWith('AWSStepFunctions.') ? services.states : services.secrets;
-    const answer = await service.handle(target, body);
-    response.writeHead(answer.status, jsonHeaders(target)).end(answer.body);
+    const told = await service.handle(target, body);
+    response.writeHead(told.status, jsonHeaders(target)).end(told.body);
+  }
+
+  return (request, response) => {
+    answer(request, response).catch((error) => {
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'application/x-amz-json-1.0' });
+      response.end(JSON.stringify({ __type: 'InternalFailure', message: reasonOf(error) }));
+    });
   };
 }
 

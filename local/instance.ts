@@ -37,18 +37,18 @@ const API_KEY = 'local';
 
 /** Starts the whole service on this machine. Rejects with a StartError, and leaves nothing behind, where it cannot. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  // Requests wait until everything is there; the port is taken first, so that a taken one is told at once.
   const begun = Promise.withResolvers<RequestListener>();
-  begun.promise.catch(() => {});
+  const front = await listenLocally(
+    async (request, response) => (await begun.promise)(request, response),
+    options.port,
+  );
   const open: (() => unknown)[] = [];
   const stop = async () => {
+    front.close();
     for (const close of open.splice(0).reverse()) await close();
   };
   try {
-    const front = await listenLocally(
-      async (request, response) => (await begun.promise)(request, response),
-      options.port,
-    );
-    open.push(front.close);
     const store = await openStore(options.data);
     open.push(store.close);
     const basePath = options.basePath ?? '';
@@ -78,7 +78,8 @@ async function servicesOf(assembly: Assembly, store: Store, clock: Clock, data?:
   try {
     return await startServices(assembly, store, clock);
   } catch (error) {
-    throw data === undefined || error instanceof StartError ? error : corrupt(data, error);
+    const unreadable = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+    throw unreadable && data !== undefined ? corrupt(data, error) : error;
   }
 }
 
