@@ -1,5 +1,6 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { createCount } from '#adapters/observability/count.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
@@ -11,4 +12,7 @@ const service = liveService('sweep', env);
 const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
 const settle = settleNotice({ ...service, ...liveMail(env) });
 
-export const handler = eventHandler(service.log, sweep({ ...service, workflow, settleNotice: settle }));
+export const handler = eventHandler(
+  service.log,
+  sweep({ ...service, workflow, settleNotice: settle, count: createCount('sweep') }),
+);

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { policyWith } from '#domain/policy.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { createDynamoStores } from '../dynamodb/stores.ts';
-import { createObservability } from '../observability/observability.ts';
+import { createLog } from '../observability/log.ts';
 
 /** What every function works with, as deployed: the stores, the clock, chance, the service's configuration and its log. */
 export function liveService(name: string, env: { TABLE_NAME: string; CONFIG: ServiceConfig }) {
   return {
     ...createDynamoStores({ tableName: env.TABLE_NAME }),
-    ...createObservability(name),
+    log: createLog(name),
     config: env.CONFIG,
     policy: policyWith(env.CONFIG.policy),
     now: () => new Date().toISOString(),

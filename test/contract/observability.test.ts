@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { createObservability } from '#adapters/observability/observability.ts';
+import { createCount } from '#adapters/observability/count.ts';
+import { createLog } from '#adapters/observability/log.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -19,20 +20,20 @@ function linesOf(act: () => void): unknown[] {
 }
 
 it('writes an event as one structured line with its codes', () => {
-  const lines = linesOf(() => createObservability('sweep').log.info('DECISION_SETTLED', { reference: '23456789CDF' }));
+  const lines = linesOf(() => createLog('sweep').info('DECISION_SETTLED', { reference: '23456789CDF' }));
   expect(lines).toMatchObject([
     { level: 'INFO', message: 'DECISION_SETTLED', service: 'sweep', reference: '23456789CDF' },
   ]);
 });
 
 it('writes an error as one', () => {
-  const lines = linesOf(() => createObservability('sweep').log.error('NOTICE_FAILED', { attempts: 3 }));
+  const lines = linesOf(() => createLog('sweep').error('NOTICE_FAILED', { attempts: 3 }));
   expect(lines).toMatchObject([{ level: 'ERROR', message: 'NOTICE_FAILED', attempts: 3 }]);
 });
 
 it('writes each number at once, in the namespace and dimension that the alarms read', () => {
   const lines = linesOf(() => {
-    const { count } = createObservability('sweep');
+    const count = createCount('sweep');
     count('OutboxAge', 4, 'Minutes');
     count('NoticesFailed', 2, 'Count');
   });
