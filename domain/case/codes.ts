@@ -42,9 +42,6 @@ export type TriageOutcome = z.infer<typeof triageOutcomeSchema>;
 export const duplicateOutcomeSchema = z.enum(['NOT_A_DUPLICATE', 'CONFIRMED_DUPLICATE']);
 export type DuplicateOutcome = z.infer<typeof duplicateOutcomeSchema>;
 
-/** What a referrer who was asked can answer with. */
-export const answerOutcomeSchema = z.enum(['ANSWERED']);
-
 export const taskKindSchema = z.enum(['TRIAGE', 'DUPLICATE', 'REFERRER']);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 
