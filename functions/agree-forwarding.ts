@@ -2,26 +2,17 @@ import { forwardingAgreed } from '#domain/case/answer.ts';
 import type { Case } from '#domain/case/case.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
-import type { SendNotices } from './send-notices.ts';
+import type { StepDeps } from './step-deps.ts';
 
 /**
  * Records that the parents agree to the advisory teachers seeing the referral, and tells that service; once, and only for a
  * redirected one. A notice that was cut off is made good by the next call or by the sweeper.
  */
-export function agreeForwarding(deps: {
-  cases: CaseStore;
-  referrals: ReferralStore;
-  sendNotices: SendNotices;
-  config: ServiceConfig;
-  now: Now;
-  policy: Policy;
-}): (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'> {
+export function agreeForwarding(
+  deps: StepDeps,
+): (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'> {
   return async ({ reference, by }) => {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>

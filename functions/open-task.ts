@@ -2,28 +2,18 @@ import type { Case } from '#domain/case/case.ts';
 import { taskOpened, wakeOwed } from '#domain/case/task.ts';
 import { type StepResult, stepResult, taskKindAt } from '#domain/case/waiting.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
-import type { SendNotices } from './send-notices.ts';
 import type { StepInput } from './step.ts';
+import type { StepDeps } from './step-deps.ts';
 
 /**
  * Parks the workflow with people: opens the task (or gives the open one its new token) and asks them by e-mail. Where what
  * would be waited for has happened already, a wake-up is owed instead, so the workflow never waits for nothing.
  */
-export function openTask(deps: {
-  cases: CaseStore;
-  referrals: ReferralStore;
-  sendNotices: SendNotices;
-  config: ServiceConfig;
-  policy: Policy;
-  now: Now;
-}): (input: StepInput) => Promise<StepResult> {
+export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId, token = '', kind = 'TRIAGE' }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
     const referral = referralSchema.parse(stored.body);

@@ -5,14 +5,11 @@ import { notAnswered, reminded } from '#domain/case/task.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
-import type { SendNotices } from './send-notices.ts';
 import type { StepInput } from './step.ts';
+import type { StepDeps } from './step-deps.ts';
 
 /** A wait may end this much before its due instant by the case's clock and still count as over. */
 const EARLY_MINUTES = 5;
@@ -21,14 +18,7 @@ const EARLY_MINUTES = 5;
  * What happens when people were waited for in vain: a reminder, later an escalation, and after the last one the case goes
  * on without the referrer or is parked for an operator. Nobody's decision is ever replaced by silence.
  */
-export function remindPeople(deps: {
-  cases: CaseStore;
-  referrals: ReferralStore;
-  sendNotices: SendNotices;
-  config: ServiceConfig;
-  policy: Policy;
-  now: Now;
-}): (input: StepInput) => Promise<StepResult> {
+export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { stored } = await readRecord(deps, referralId);
     const referral = referralSchema.parse(stored.body);

@@ -2,24 +2,13 @@ import { told } from '#domain/case/checked.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
-import type { SendNotices } from './send-notices.ts';
 import type { StepInput } from './step.ts';
+import type { StepDeps } from './step-deps.ts';
 
 /** Tells everyone who is to be told how a referral ended here, each once, and then closes the workflow's part in it. */
-export function tellPeople(deps: {
-  cases: CaseStore;
-  referrals: ReferralStore;
-  sendNotices: SendNotices;
-  config: ServiceConfig;
-  policy: Policy;
-  now: Now;
-}): (input: StepInput) => Promise<StepResult> {
+export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
     if (before.next !== 'TELL') return stepResult(before, deps.now(), deps.policy);

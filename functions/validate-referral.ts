@@ -3,28 +3,17 @@ import { checked, validated } from '#domain/case/checked.ts';
 import { workflowStarted } from '#domain/case/receive.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
-import type { SendNotices } from './send-notices.ts';
 import type { StepInput } from './step.ts';
+import type { StepDeps } from './step-deps.ts';
 
 /**
  * The first step of every workflow: takes over the case, and, where this is its beginning, validates the referral as it was
  * stored and acknowledges it. A workflow that takes up a case further on answers with where it stands.
  */
-export function validateStoredReferral(deps: {
-  cases: CaseStore;
-  referrals: ReferralStore;
-  sendNotices: SendNotices;
-  config: ServiceConfig;
-  policy: Policy;
-  now: Now;
-}): (input: StepInput) => Promise<StepResult> {
+export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { stored } = await readRecord(deps, referralId);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
