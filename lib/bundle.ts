@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,6 @@ function copyTemplates(from: string, to: string): void {
   if (!existsSync(folder)) throw new Error(`There is no folder of templates ${from}.`);
   cpSync(folder, join(to, from), {
     recursive: true,
-    filter: (path) => !path.endsWith('.ts'),
+    filter: (path) => statSync(path).isDirectory() || /\.(njk|css)$/.test(path),
   });
 }

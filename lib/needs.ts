@@ -32,7 +32,8 @@ export type DoorName = Extract<FunctionName, Door>;
 export type Values = Partial<Record<EnvName, string>>;
 
 const NOTICES = ['adapters/notices/templates'];
-const PAGES = ['web'];
+const DESIGN_SYSTEM = 'node_modules/govuk-frontend/dist/govuk';
+const PAGES = ['web', `${DESIGN_SYSTEM}/components`, `${DESIGN_SYSTEM}/macros`];
 /** Every change is one conditional put of one item, so nobody may update, delete, scan or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
 

@@ -9,16 +9,16 @@ function folderOfWeb(): URL {
 }
 
 const folder = folderOfWeb();
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(fileURLToPath(folder)), {
-  autoescape: true,
-  throwOnUndefined: true,
-  trimBlocks: true,
-  lstripBlocks: true,
-});
+/** The macros of the design system, which templates import as `govuk/components/...`. */
+const designSystem = new URL('../node_modules/govuk-frontend/dist/', folder);
+const environment = new nunjucks.Environment(
+  new nunjucks.FileSystemLoader([fileURLToPath(folder), fileURLToPath(designSystem)]),
+  { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
+);
 
 /** A template of web/, filled in; everything is escaped. Throws when the template asks for what it is not given. */
 export function render(template: string, data: Readonly<Record<string, unknown>>): string {
   return environment.render(template, data);
 }
 
-export const styleSheet = readFileSync(new URL('layout/small-steps.css', folder), 'utf8');
+export const styleSheet = readFileSync(new URL('looks/small-steps.css', folder), 'utf8');
