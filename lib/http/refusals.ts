@@ -1,6 +1,7 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 
-const problem = (code: string, message: string) => JSON.stringify({ problems: [{ code, path: '', message }] });
+const problem = (code: string, message: string) =>
+  JSON.stringify({ code, message, problems: [{ code, path: '', message }] });
 
 /** What API Gateway itself answers, before any function is asked, in the same shape as our own refusals. */
 const REFUSALS: readonly { type: ResponseType; statusCode: string; body: string }[] = [

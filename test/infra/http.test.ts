@@ -85,6 +85,9 @@ test.each([
       .parse(found?.[1].Properties);
 
     expect(found?.[1].Properties).toMatchObject({ StatusCode });
-    expect(JSON.parse(ResponseTemplates['application/json'] ?? '')).toMatchObject({ problems: [{ code, path: '' }] });
+    expect(JSON.parse(ResponseTemplates['application/json'] ?? '')).toMatchObject({
+      code,
+      problems: [{ code, path: '' }],
+    });
   },
 );
