@@ -1,0 +1,44 @@
+import { type Form, formsIn, headingOf } from './forms.ts';
+import { DemoError } from './world.ts';
+
+export type Page = { url: string; status: number; heading: string; forms: readonly Form[] };
+
+/** A browser with nothing but cookies, redirects and forms: what a person has who opens a link from an e-mail. */
+export function openBrowser() {
+  const cookies = new Map<string, string>();
+
+  async function load(url: string, init: RequestInit = {}): Promise<Page> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = cookie === '' ? {} : { cookie };
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    for (const [name = '', value = ''] of response.headers.getSetCookie().map((set) => set.split(/[=;]/))) {
+      cookies.set(name, value);
+    }
+    const html = await response.text();
+    const location = response.headers.get('location');
+    if (response.status === 303 && location !== null) return load(new URL(location, url).href);
+    return { url, status: response.status, heading: headingOf(html), forms: formsIn(html) };
+  }
+
+  return {
+    open: (url: string) => load(url),
+    /** Fills in the form that has this field and sends it, hidden fields and all. */
+    send: (page: Page, field: string, typed: Record<string, string> = {}) => {
+      const form = formWith(page, field);
+      const body = new URLSearchParams({ ...form.hidden, ...typed });
+      return load(new URL(form.action, page.url).href, { method: form.method, body });
+    },
+  };
+}
+export type Browser = ReturnType<typeof openBrowser>;
+
+export function hasField(page: Page, field: string): boolean {
+  return page.forms.some(({ names }) => names.includes(field));
+}
+
+/** Without a field's name the first form of the page is meant. */
+function formWith(page: Page, field: string): Form {
+  const form = page.forms.find(({ names }) => field === '' || names.includes(field));
+  if (form) return form;
+  throw new DemoError(`No form for "${field}" on the page "${page.heading}" (${page.status}) at ${page.url}.`);
+}

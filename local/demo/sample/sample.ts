@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import type { DuplicateOutcome, ListPathway, TriageOutcome } from '#domain/case/codes.ts';
+import type { referralSchema } from '#domain/referral/schema.ts';
+
+type Body = z.input<typeof referralSchema>;
+
+/** A real file under local/demo/files and what a referrer says of it. */
+export type Document = { file: string; item: Body['evidence'][number] };
+
+/** What somebody does about a referral, and when (wall clock in London). */
+export type Act =
+  | { at: string; does: 'SEND' }
+  | { at: string; does: 'DECIDE'; triager: number; outcome: TriageOutcome | DuplicateOutcome; reason: string }
+  | { at: string; does: 'ANSWER'; text: string }
+  | { at: string; does: 'CONFIRM_FORWARDING' };
+
+/** Where a referral must have got to in the end; `refused`: the code with which the API refuses it. */
+export type Ending = { status: string; outcome: string } | { refused: string };
+
+/** One fictional referral: who sends what, what people do about it, and how it must end. */
+export type SampleReferral = {
+  /** How the demonstration speaks of it: the case, never the child. */
+  name: string;
+  body: Omit<Body, 'evidence'>;
+  documents: readonly Document[];
+  acts: readonly Act[];
+  ends: Ending;
+};
+
+/** A list as it must stand in the end, its referrals by name in order. */
+export type ExpectedList = { pathway: ListPathway; locality: string; names: readonly string[] };
