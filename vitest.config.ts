@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: every('local', 'workflow', 'http', 'browser', 'lint'),
+          include: every('local', 'workflow', 'http', 'system', 'browser', 'lint'),
           exclude,
           testTimeout: 120_000,
           hookTimeout: 180_000,

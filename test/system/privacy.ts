@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { workedCases } from '#test/cases.ts';
+import type { Service } from './service.ts';
+import { executionsOf, historyOf, mailsOf } from './window.ts';
+
+const named = z.looseObject({
+  child: z.looseObject({ firstName: z.string(), lastName: z.string(), dob: z.iso.date(), nhsNumber: z.string() }),
+  postcode: z.string(),
+  referrer: z.looseObject({ name: z.string(), email: z.string(), phone: z.string() }),
+  family: z.looseObject({
+    parents: z.array(z.looseObject({ name: z.string(), email: z.string(), phone: z.string() })),
+  }),
+});
+
+const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** Everything in the worked cases that says who somebody is, each as it could be written. */
+const personal = workedCases.flatMap((one) => {
+  const { child, postcode, referrer, family } = named.parse(one);
+  const nhs = child.nhsNumber.replace(/^(...)(...)(....)$/, '$1 $2 $3');
+  const people = [referrer, ...family.parents].flatMap(({ name, email, phone }) => [name, email, phone]);
+  const born = [child.dob, inWords.format(new Date(child.dob)), child.dob.split('-').reverse().join('/')];
+  const written = [child.firstName, child.lastName, child.nhsNumber, nhs, postcode, postcode.replace(' ', '')];
+  return [...written, ...born, ...people];
+});
+
+const words = [...new Set([...personal, 'Juniper', 'Quixotica'])].map(
+  (word) => new RegExp(`(?<![A-Za-z0-9])${word.replace(/[.()]/g, '\\$&')}`),
+);
+
+/** What of all that a text holds. */
+export const personalIn = (text: string) => words.filter((word) => word.test(text)).map(({ source }) => source);
+
+/** Where anything that says who somebody is has got out: e-mails, histories of executions, and what functions print. */
+export async function leaks(at: Service): Promise<string[]> {
+  const mails = (await mailsOf(at)).flatMap(({ subject, text, html }) => [
+    ...personalIn(`${subject}\n${text}`).map((word) => `the e-mail "${subject}": ${word}`),
+    ...personalIn(html).map((word) => `the HTML of the e-mail "${subject}": ${word}`),
+  ]);
+  const histories: string[] = [];
+  for (const { name } of await executionsOf(at)) {
+    const found = personalIn(`${name} ${await historyOf(at, name)}`);
+    histories.push(...found.map((word) => `the history of ${name}: ${word}`));
+  }
+  const log = at
+    .logged()
+    .split('\n')
+    .flatMap((line) => personalIn(line).map((word) => `the log, ${line.slice(0, 60)}: ${word}`));
+  return [...mails, ...histories, ...log];
+}
+
+/** The links of all e-mails that do not begin with the base URL, or are not followed by white space. */
+export async function strangeLinks(at: Service): Promise<string[]> {
+  return (await mailsOf(at)).flatMap(({ text }) =>
+    [...text.matchAll(/https?:\/\/[^\s]*/g)]
+      .map(([link]) => link)
+      .filter((link) => !link.startsWith(`${at.url}/`) || !/^[\w:/.~-]*[\w~-]$/.test(link)),
+  );
+}

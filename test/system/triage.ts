@@ -1,0 +1,90 @@
+import type { Service } from './service.ts';
+import { until } from './until.ts';
+import { mailsAbout, mailsOf } from './window.ts';
+
+export const FIRST = 'triage-1@example.org';
+export const SECOND = 'triage-2@example.org';
+
+export interface Page {
+  readonly status: number;
+  readonly body: string;
+  readonly location: string;
+  readonly headers: Headers;
+}
+export type Fields = Readonly<Record<string, string>>;
+
+/** A browser: a cookie jar, no redirects of its own. */
+export function browser() {
+  const jar = new Map<string, string>();
+  const send = async (url: string, init: RequestInit): Promise<Page> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(cookie === '' ? {} : { cookie }), ...Object(init.headers) },
+    });
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    const { status, headers } = response;
+    return { status, headers, location: headers.get('location') ?? '', body: await response.text() };
+  };
+  return {
+    jar,
+    get: (url: string) => send(url, {}),
+    post: (url: string, fields: Fields = {}, headers: Fields = {}) =>
+      send(url, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: 'null', ...headers } }),
+  };
+}
+export type Browser = ReturnType<typeof browser>;
+
+/** The newest triage link that this mailbox was sent about a referral. */
+export function linkTo(at: Service, reference: string, mailbox = FIRST): Promise<string> {
+  return until(`${mailbox} was asked about ${reference}`, async () => {
+    const mails = (await mailsAbout(at, reference)).filter(({ to }) => to.includes(mailbox));
+    return mails.flatMap(({ text }) => /\bhttp\S+\/triage\/l\/\S+/.exec(text)?.[0] ?? []).at(-1);
+  });
+}
+
+/** The codes that a mailbox was sent, oldest first. */
+export async function codesTo(at: Service, mailbox = FIRST): Promise<string[]> {
+  const mails = (await mailsOf(at)).filter(({ to }) => to.includes(mailbox));
+  return mails.flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? []);
+}
+
+/** Posts a link as it stands and gives the code that came. */
+export async function askForCode(at: Service, using: Browser, link: string, mailbox = FIRST): Promise<string> {
+  const before = await codesTo(at, mailbox);
+  const page = await using.post(link);
+  if (page.status !== 200) throw new Error(`The link answered ${page.status}: ${page.body}`);
+  return until('a code came', async () => (await codesTo(at, mailbox))[before.length]);
+}
+
+export function hidden(page: Page, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)?.[1] ?? '';
+}
+
+export const decider = { deciderName: 'Robin Fielding', deciderRole: 'Portage practitioner' };
+
+/** A triager with the task's page open: through the link, the code and the redirect to a clean address. */
+export async function signIn(at: Service, reference: string, mailbox = FIRST) {
+  const using = browser();
+  const link = await linkTo(at, reference, mailbox);
+  const code = await askForCode(at, using, link, mailbox);
+  const entered = await using.post(`${link}/code`, { code });
+  if (entered.status !== 303) throw new Error(`The code answered ${entered.status}: ${entered.body}`);
+  const address = entered.location;
+  const page = await using.get(address);
+  const own = { csrf: hidden(page, 'csrf'), taskId: hidden(page, 'taskId') };
+  return {
+    using,
+    link,
+    address,
+    page,
+    own,
+    reload: () => using.get(address),
+    send: (fields: Fields, headers: Fields = {}) => using.post(address, { ...own, ...decider, ...fields }, headers),
+    undo: (fields: Fields = {}, headers: Fields = {}) => using.post(`${address}/undo`, { ...own, ...fields }, headers),
+  };
+}
