@@ -10,6 +10,8 @@ import { headline, type Print } from './print.ts';
 export async function runDemo(print: Print, assembly?: string): Promise<boolean> {
   const begun = performance.now();
   const instance = await startInstance({ port: 0, now: parseInstant('2026-09-24T09:00'), assembly });
+  const interrupted = () => void instance.stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted);
   try {
     print(`Small Steps runs at ${instance.url}, thrown away at the end. All people are fictional.\n`);
     const differences = await playSample(instance, print);
@@ -20,6 +22,7 @@ export async function runDemo(print: Print, assembly?: string): Promise<boolean>
     );
     return differences.length === 0;
   } finally {
+    process.off('SIGINT', interrupted);
     await instance.stop();
   }
 }
