@@ -1,10 +1,13 @@
 import { synthesisedStack } from './assembly.ts';
+import { assessFinding } from './assess.ts';
 import { bundlesFinding } from './bundles/bundles.ts';
 import { callsFinding } from './calls/calls.ts';
 import { type Played, play } from './calls/play.ts';
 import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
 import type { Finding } from './report.ts';
+import { startFinding } from './start/start.ts';
+import { throughputFinding } from './throughput/throughput.ts';
 
 let played: Promise<Played> | undefined;
 
@@ -20,6 +23,9 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),
+  throughput: throughputFinding,
+  assess: assessFinding,
+  start: startFinding,
 };
 
 export const TOPICS: readonly string[] = Object.keys(measurements);

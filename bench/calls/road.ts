@@ -22,19 +22,15 @@ export type Road = { reference: string; submit: { start: number; end: number } }
 /** Plays one referral from its evidence to the waiting list, through HTTP and mail only. */
 export async function travel(instance: Instance, n: number, during: (step: Step) => void = () => {}): Promise<Road> {
   during('evidence');
-  const evidenceIds = [await upload(instance), await upload(instance)] as const;
+  const evidenceIds = await evidenceFor(instance);
   during('submit');
   const start = performance.now();
-  const accepted = acceptedSchema.parse(
-    await api(instance, '/v1/referrals', measuredReferral(evidenceIds, n), {
-      'Idempotency-Key': `bench-referral-${n}`,
-    }),
-  );
-  const submit = { start, end: performance.now() };
+  const accepted = await submit(instance, n, evidenceIds);
+  const submitted = { start, end: performance.now() };
   during('workflow to triage');
   const { reference } = accepted;
   await until(`triage of ${reference}`, () => letters(instance, reference, 'triage-').length >= 2);
-  await quiet(instance);
+  await quiet();
   during('triage');
   await decideByMail(instance, letters(instance, reference, 'triage-1@').at(-1)?.text ?? '');
   during('settle, list and tell');
@@ -42,11 +38,22 @@ export async function travel(instance: Instance, n: number, during: (step: Step)
   await until(`the end of ${reference}`, () =>
     instance.executions().some(({ name, status }) => name === `${reference}-1` && status === 'SUCCEEDED'),
   );
-  await quiet(instance);
+  await quiet();
   during('status');
   const { status } = statusSchema.parse(await api(instance, new URL(accepted.statusUrl).pathname));
   if (status !== 'ON_WAITING_LIST') throw new Error(`${reference} ended as ${status} and not on the waiting list.`);
-  return { reference, submit };
+  return { reference, submit: submitted };
+}
+
+/** Two evidence files, asked for and uploaded. */
+export async function evidenceFor(instance: Instance): Promise<[string, string]> {
+  return [await upload(instance), await upload(instance)];
+}
+
+/** Submits the nth referral that is measured. */
+export async function submit(instance: Instance, n: number, evidenceIds: readonly [string, string]) {
+  const headers = { 'Idempotency-Key': `bench-referral-${n}` };
+  return acceptedSchema.parse(await api(instance, '/v1/referrals', measuredReferral(evidenceIds, n), headers));
 }
 
 async function upload(instance: Instance): Promise<string> {
@@ -84,6 +91,6 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
 }
 
 /** Lets what was set off by the last step (bounces and receipts of mail, say) come to rest. */
-async function quiet(_instance: Instance): Promise<void> {
+async function quiet(): Promise<void> {
   await sleep(500);
 }
