@@ -50,6 +50,8 @@ export const policySchema = z.strictObject({
   referrerReminderDays: waits,
   duplicateReminderDays: waits,
   eraseNotAgreedDays: days,
+  draftDays: z.int().min(1).max(365),
+  draftReminderDays: days,
 });
 
 /** The numbers of the rules under one version. */
@@ -103,6 +105,8 @@ export const defaultPolicy: Policy = {
   referrerReminderDays: [7, 7, 7],
   duplicateReminderDays: [3, 4, 7, 7],
   eraseNotAgreedDays: 28,
+  draftDays: 28,
+  draftReminderDays: 3,
 };
 
 /** The default policy with a deployment's overrides in it, parsed again as a whole. Throws a ZodError where one is wrong. */

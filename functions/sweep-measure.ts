@@ -12,7 +12,10 @@ export async function measure(deps: SweepDeps, failed: number): Promise<void> {
     deps.hints.attention(now, COUNTED),
   ]);
   const cases = await Promise.all(
-    attention.flatMap((hint) => ('noticeId' in hint ? [] : [deps.cases.readCase(hint.reference)])),
+    attention.flatMap((hint) => {
+      const isCase = 'reference' in hint && !('noticeId' in hint);
+      return isCase ? [deps.cases.readCase(hint.reference)] : [];
+    }),
   );
   const owed = cases.flatMap((theCase) => (theCase && theCase.outbox.length > 0 ? [theCase.updatedAt] : []));
   deps.count('OldestUntriagedMinutes', minutesSince(triage[0]?.dueAt, now), 'Minutes');

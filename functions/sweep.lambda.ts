@@ -6,6 +6,7 @@ import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 import { settleNotice } from './settle-notice.ts';
 import { sweep } from './sweep.ts';
+import { sweepDraft } from './sweep-draft.ts';
 
 const env = readEnv('sweep');
 const service = liveService('sweep', env);
@@ -14,5 +15,5 @@ const settle = settleNotice({ ...service, ...liveMail(env) });
 
 export const handler = eventHandler(
   service.log,
-  sweep({ ...service, workflow, settleNotice: settle, count: createCount('sweep') }),
+  sweep({ ...service, workflow, settleNotice: settle, sweepDraft: sweepDraft(service), count: createCount('sweep') }),
 );

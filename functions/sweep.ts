@@ -17,6 +17,7 @@ export interface SweepDeps {
   readonly hints: Hints;
   readonly workflow: Workflow;
   readonly settleNotice: (reference: string, noticeId: string) => Promise<void>;
+  readonly sweepDraft: (draftId: string) => Promise<void>;
   readonly policy: Policy;
   readonly now: Now;
   readonly log: Log;
@@ -45,9 +46,10 @@ type Hint = Awaited<ReturnType<Hints['attention']>>[number];
 
 /** False, and a line in the log, when this one could not be mended now; it stays due. */
 async function mended(deps: SweepDeps, hint: Hint): Promise<boolean> {
-  const { reference } = hint;
+  const reference = 'draftId' in hint ? hint.draftId : hint.reference;
   try {
-    if ('noticeId' in hint) await deps.settleNotice(reference, hint.noticeId);
+    if ('draftId' in hint) await deps.sweepDraft(hint.draftId);
+    else if ('noticeId' in hint) await deps.settleNotice(reference, hint.noticeId);
     else await sweepCase(deps, reference);
     return true;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { listKey } from '#domain/case/index-keys.ts';
 import type { Hints } from '#domain/ports/stores.ts';
-import { ATTENTION, NOTICE_PREFIX, referenceOf } from './keys.ts';
+import { ATTENTION, draftIdOf, NOTICE_PREFIX, referenceOf } from './keys.ts';
 import type { Table } from './table.ts';
 
 export function hints(table: Table): Hints {
@@ -8,6 +8,8 @@ export function hints(table: Table): Hints {
     attention: async (now, limit) => {
       const entries = await table.query({ index: 'attention', key: ATTENTION, upTo: now, limit });
       return entries.map(({ pk, sk }) => {
+        const draftId = draftIdOf({ pk, sk });
+        if (draftId !== undefined) return { draftId };
         const reference = referenceOf(pk);
         return sk.startsWith(NOTICE_PREFIX) ? { reference, noticeId: sk.slice(NOTICE_PREFIX.length) } : { reference };
       });

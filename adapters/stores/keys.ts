@@ -26,6 +26,7 @@ export const linkKey = onItsOwn('LINK');
 export const sessionKey = onItsOwn('SESSION');
 export const challengeKey = onItsOwn('CHALLENGE');
 export const auditKey = onItsOwn('AUDIT');
+export const draftKey = onItsOwn('DRAFT');
 
 export function checkKey(reference: string, n: number): Key {
   return ofReferral(`CHECK#${n}`)(reference);
@@ -41,4 +42,9 @@ export function readingKey(reference: string, at: string, tail: string): Key {
 
 export function referenceOf(pk: string): string {
   return pk.slice('REF#'.length);
+}
+
+/** The draft that an entry of the attention index belongs to, if it is one. */
+export function draftIdOf({ pk, sk }: Key): string | undefined {
+  return sk === 'DRAFT' ? pk.slice('DRAFT#'.length) : undefined;
 }

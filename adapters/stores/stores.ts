@@ -4,6 +4,7 @@ import type {
   AuditStore,
   CaseStore,
   ClaimStore,
+  DraftStore,
   Hints,
   NoticeStore,
   ReferralStore,
@@ -11,6 +12,7 @@ import type {
 import { accessStore, auditStore } from './access.ts';
 import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
+import { draftStore } from './drafts.ts';
 import { hints } from './hints.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
@@ -24,6 +26,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly access: AccessStore;
   readonly audit: AuditStore;
+  readonly drafts: DraftStore;
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
@@ -36,5 +39,6 @@ export function storesOver(table: Table, random: RandomBytes): Stores {
     notices: noticeStore(table),
     access: accessStore(table, random),
     audit: auditStore(table),
+    drafts: draftStore(table),
   };
 }

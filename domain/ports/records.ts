@@ -12,7 +12,7 @@ export const storedReferralSchema = z.strictObject({
 });
 export type StoredReferral = z.infer<typeof storedReferralSchema>;
 
-export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS']);
+export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS', 'DRAFT']);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 /**
@@ -33,7 +33,7 @@ export type Link = z.infer<typeof linkSchema>;
 /** A browser that has shown who it is; stored under the SHA-256 of its cookie. */
 export const sessionSchema = z.strictObject({
   hash: z.string(),
-  audience: z.enum(['STAFF', 'REFERRER']),
+  audience: z.enum(['STAFF', 'REFERRER', 'DRAFT']),
   mailbox: z.string(),
   /** What this session has opened: the task (staff) or purpose (referrer) on a case. */
   grants: z.array(z.strictObject({ reference: z.string(), taskId: z.string().optional(), purpose: linkPurposeSchema })),

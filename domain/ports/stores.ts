@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Challenge, Link, Notice, Reading, Session, StoredCheck, StoredReferral } from './records.ts';
 
 /**
@@ -31,11 +32,11 @@ export interface CaseStore {
 
 /** The three sparse indexes. An entry is a hint, possibly late: read the item before acting on it or showing it. */
 export interface Hints {
-  /** References of cases, and notices, at which the sweeper must look by now, earliest first, at most `limit`. */
+  /** Cases, notices and drafts at which the sweeper must look by now, earliest first, at most `limit`. */
   attention(
     now: string,
     limit: number,
-  ): Promise<readonly ({ reference: string } | { reference: string; noticeId: string })[]>;
+  ): Promise<readonly ({ reference: string } | { reference: string; noticeId: string } | { draftId: string })[]>;
   /** References on one list, in the order of the list, at most `limit`. */
   list(pathway: string, locality: string, limit: number): Promise<readonly string[]>;
   /** The earliest cases of one work queue, with the instant at which they are due. */
@@ -75,4 +76,11 @@ export interface AccessStore {
 export interface AuditStore {
   /** True when this call kept the stub; false when the same one is there. */
   keepStub(stub: { id: string; at: string; caller: string; outcome: string; reason: string }): Promise<boolean>;
+}
+
+/** Where drafts of referrals are kept: one item each, changed by one conditional write at a time. */
+export interface DraftStore {
+  readDraft(id: string): Promise<Draft | undefined>;
+  /** Replaces the draft read as `version - 1` (0: there was none); false, with nothing written, when somebody was faster. */
+  saveDraft(draft: Draft): Promise<boolean>;
 }

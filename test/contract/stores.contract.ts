@@ -1,6 +1,7 @@
 import { accessStoreContract } from './access-store.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
+import { draftStoreContract } from './draft-store.contract.ts';
 import { hintsContract } from './hints.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
@@ -13,5 +14,6 @@ export function storeContracts(open: OpenStore): void {
   claimStoreContract(open);
   noticeStoreContract(open);
   accessStoreContract(open);
+  draftStoreContract(open);
   hintsContract(open);
 }

@@ -17,6 +17,7 @@ import { settleNotice } from '#functions/settle-notice.ts';
 import { type StepInput, stepHandler } from '#functions/step.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { sweep } from '#functions/sweep.ts';
+import { sweepDraft } from '#functions/sweep-draft.ts';
 import { tellPeople } from '#functions/tell-people.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
 import { validateStoredReferral } from '#functions/validate-referral.ts';
@@ -85,6 +86,7 @@ export function instance(
     ...shared,
     workflow,
     settleNotice: settleNotice(mail),
+    sweepDraft: sweepDraft({ drafts: stores.drafts, now: clock.now }),
     count: (name, value) => metrics.set(name, value),
   });
   const drain = async () => {

@@ -29,6 +29,7 @@ const MOST_GRANTS = 50;
 const cookies = {
   STAFF: { name: 'small-steps-staff', path: '/triage', sameSite: 'Strict' },
   REFERRER: { name: 'small-steps-referrer', path: '/referral', sameSite: 'Lax' },
+  DRAFT: { name: 'small-steps-draft', path: '/refer', sameSite: 'Lax' },
 } as const;
 
 /** The session of this browser; undefined when there is none or it has run out. */

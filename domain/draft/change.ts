@@ -1,0 +1,56 @@
+import type { Policy } from '../policy.ts';
+import type { Draft } from './draft.ts';
+
+const DAY_MS = 86_400_000;
+
+/** An answer longer than this is not kept; no field takes as much. In characters. */
+const MOST_CHARACTERS = 20_000;
+
+type DraftPolicy = Pick<Policy, 'draftDays' | 'draftReminderDays'>;
+
+/** A draft with nothing in it yet, kept for the policy's days from its creation. */
+export function newDraft(id: string, now: string, policy: DraftPolicy): Draft {
+  const expiresAt = later(now, policy.draftDays);
+  const remindAt = later(expiresAt, -policy.draftReminderDays);
+  const times = { createdAt: now, updatedAt: now, remindAt, expiresAt };
+  return { id, version: 1, ...times, answers: {}, done: [], linksSentAt: [], attempt: 1 };
+}
+
+/** The draft with a page's answers in place of its earlier ones; every other page's answers stay as they are. */
+export function withPage(
+  draft: Draft,
+  now: string,
+  page: { path: string; names: readonly string[]; typed: Readonly<Record<string, string>>; isDone: boolean },
+): Draft {
+  const others = Object.entries(draft.answers).filter(([name]) => !page.names.includes(name));
+  const mine = page.names.map((name) => [name, (page.typed[name] ?? '').slice(0, MOST_CHARACTERS)] as const);
+  const done = draft.done.filter((path) => path !== page.path);
+  const answers = Object.fromEntries([...others, ...mine]);
+  return next(draft, now, { answers, done: page.isDone ? [...done, page.path] : done });
+}
+
+/** The draft after a link to it was sent. */
+export function withLinkSent(draft: Draft, now: string, mailbox: string): Draft {
+  return next(draft, now, { mailbox, linksSentAt: [...draft.linksSentAt, now].slice(-20) });
+}
+
+/** The draft without anything that anybody typed. */
+export function erased(draft: Draft, now: string): Draft {
+  const { mailbox: _, ...rest } = draft;
+  return next(rest, now, { answers: {}, done: [], linksSentAt: [], erasedAt: now });
+}
+
+/** When the sweeper must look: for the reminder, where somebody asked for a link; then to erase; never once erased. */
+export function draftAttentionAt(draft: Draft): string | undefined {
+  if (draft.erasedAt) return undefined;
+  const owesReminder = draft.mailbox !== undefined && !draft.remindedAt && !draft.sent;
+  return owesReminder ? draft.remindAt : draft.expiresAt;
+}
+
+function next(draft: Draft, now: string, changes: Partial<Draft>): Draft {
+  return { ...draft, ...changes, version: draft.version + 1, updatedAt: now };
+}
+
+function later(at: string, days: number): string {
+  return new Date(Date.parse(at) + days * DAY_MS).toISOString();
+}

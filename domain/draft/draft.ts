@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/**
+ * A referral while it is being filled in: the answers as they were typed, right or wrong, by the name of their field. It is
+ * one item, changed by one conditional write on its version; `erasedAt` says that nothing personal is left in it.
+ */
+export const draftSchema = z.strictObject({
+  id: z.string().regex(/^[\w-]{22}$/),
+  version: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** When whoever asked for a link is told that the draft will be deleted. */
+  remindAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  answers: z.record(z.string(), z.string()),
+  /** The pages that were saved without a mistake of form. */
+  done: z.array(z.string()),
+  /** Where the last link to the draft was sent. */
+  mailbox: z.string().optional(),
+  linksSentAt: z.array(z.iso.datetime()),
+  remindedAt: z.iso.datetime().optional(),
+  /** Which attempt at sending this is, from 1. Its number is part of the Idempotency-Key. */
+  attempt: z.int().min(1),
+  /** From here on nothing is changed until the attempt has been answered. */
+  sendingAt: z.iso.datetime().optional(),
+  sent: z.strictObject({ reference: z.string(), at: z.iso.datetime() }).optional(),
+  erasedAt: z.iso.datetime().optional(),
+});
+
+/** A draft of a referral. Days and sizes are in policy and in change.ts. */
+export type Draft = z.infer<typeof draftSchema>;
