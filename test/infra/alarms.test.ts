@@ -85,3 +85,18 @@ test('every recipient is subscribed to the one topic that every alarm rings', ()
   expect(topic.Properties).toHaveProperty('KmsMasterKeyId');
   for (const [, { AlarmActions }] of alarms) expect(AlarmActions).toHaveLength(1);
 });
+
+test('CloudWatch may ring the topic: a policy of our own replaces the one that would have let it', () => {
+  const policy = only(resources, 'AWS::SNS::TopicPolicy');
+
+  expect(policy.Properties.PolicyDocument).toMatchObject({
+    Statement: expect.arrayContaining([
+      expect.objectContaining({
+        Action: 'sns:Publish',
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]),
+  });
+});
