@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { policyOverridesSchema } from './policy.ts';
+import { descriptionOverridesSchema } from './service-description/schema.ts';
 
 const emergencyNumberSchema = z.strictObject({
   label: z.string().min(1).max(120),
@@ -25,6 +26,8 @@ export const serviceConfigSchema = z.strictObject({
   advisoryTeacherMailbox: z.email(),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),
   policy: policyOverridesSchema.default({}),
+  /** What pages say of the service otherwise than domain/service-description.ts. */
+  description: descriptionOverridesSchema.optional(),
 });
 
 export type ServiceConfig = z.infer<typeof serviceConfigSchema>;

@@ -3,11 +3,17 @@ import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
 import { type Finding, published } from './finding.ts';
 
-/** The dates that hang on the birth date: the birthday that ends eligibility, and the last day of Reception. */
+/** The dates that hang on the birth date: the birthday that ends eligibility, the last day to refer, the end of Reception. */
 export function ageDates(dob: string, referralOn: string, policy: Policy) {
   const thirdBirthday = addMonths(dob, policy.ageLimitYears * 12);
-  const isOver = policy.ageLimitInclusive ? referralOn > thirdBirthday : referralOn >= thirdBirthday;
-  return { ageAtReferral: ageAt(dob, referralOn), thirdBirthday, isOver, receptionEnds: receptionEnds(dob, policy) };
+  const lastReferralOn = policy.ageLimitInclusive ? thirdBirthday : addDays(thirdBirthday, -1);
+  return {
+    ageAtReferral: ageAt(dob, referralOn),
+    thirdBirthday,
+    lastReferralOn,
+    isOver: referralOn > lastReferralOn,
+    receptionEnds: receptionEnds(dob, policy),
+  };
 }
 
 /** The 1 September on which Reception starts: the first one after the fourth birthday (RULES, age). */

@@ -2,10 +2,10 @@ import type { Handle } from '../http/message.ts';
 import { type RouteHandle, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { getStyleSheet } from '../layout/style.ts';
+import { publicRoutes } from '../public/routes.ts';
 import { getAnswer, postAnswer } from './answer/page.ts';
 import type { ReferrerDeps } from './deps.ts';
 import { getForward, postForward } from './forward/page.ts';
-import { getHome } from './home/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { notFound } from './not-found.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
@@ -17,7 +17,7 @@ export function referrerPages(deps: ReferrerDeps): Handle {
     (await getStyleSheet(request, parameters)) ?? notFound(deps);
   return route(
     [
-      { method: 'GET', pattern: '/', handle: getHome(deps) },
+      ...publicRoutes(deps),
       { method: 'GET', pattern: '/assets/{file}', handle: asset },
       { method: 'GET', pattern: '/referral/l/{token}', handle: getLink(deps) },
       { method: 'POST', pattern: '/referral/l/{token}', handle: postLink(deps) },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isRealDate } from '#domain/dates.ts';
+import { readTypedDate } from '../../layout/typed-date.ts';
 
 const part = z
   .string()
@@ -12,8 +12,6 @@ export const birthDateFormSchema = z
 export type TypedBirthDate = z.infer<typeof birthDateFormSchema>;
 
 /** The date that was typed, or what is wrong with it: no try is lost on a date that cannot be. */
-export function readBirthDate({ day, month, year }: TypedBirthDate): { on: string } | { problem: string } {
-  if (`${day}${month}${year}` === '') return { problem: 'Enter the child’s date of birth' };
-  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isRealDate(on) ? { on } : { problem: 'Enter a real date with day, month and year, such as 27 3 2023' };
+export function readBirthDate(typed: TypedBirthDate): { on: string } | { problem: string } {
+  return readTypedDate(typed, 'Enter the child’s date of birth');
 }

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '#domain/policy.ts';
+import { complete, publicWorld, words } from './world.ts';
+
+type Fields = Record<string, string>;
+
+async function check(change: Fields = {}, policy = defaultPolicy) {
+  const answer = await publicWorld({ policy }).post('/check', { ...complete, ...change });
+  const said = words(answer.body);
+  return { ...answer, said, rules: said.slice(said.indexOf('Each rule'), said.indexOf('Change something')) };
+}
+const without = (...names: string[]): Fields => Object.fromEntries(names.map((name) => [name, '']));
+
+describe('the check before a referral', () => {
+  it('says yes with every rule, its value and its threshold', async () => {
+    const { status, said, rules, cookies } = await check();
+    expect(status).toBe(200);
+    expect(cookies).toEqual([]);
+    expect(said).toContain('On what you gave, the criteria look met');
+    expect(said).toContain('The last day to refer is 10 September 2027 , 351 days from today.');
+    for (const row of [
+      'Agreement Met',
+      'Age Met Here 2 years 0 months 14 days The rule up to the third birthday, 10 September 2027',
+      'Documents Met Here a Schedule of Growing Skills (SOGS) record The rule one assessment, letter, plan or report',
+      'Here 2 areas The rule 2 areas or more',
+      'Date of the assessment Met Here 1 September 2026 The rule at most 183 days before the referral',
+      'Other targeted help Met Here 2 hours a week The rule at most half of a week of 30 hours',
+      'Nursery or other setting Met Here 10 hours a week The rule home visits are usual up to 15 hours',
+      'Weekly visits Met Here the family can be at home The rule available for a weekly home visit',
+      'Locomotor 23.71 months 10 months 57.82%, counts',
+    ])
+      expect(rules).toContain(row);
+  });
+
+  it('lists everything that is missing at once, and what can be done', async () => {
+    const { said } = await check({ 'answer-agrees': 'no', 'answer-aims': 'no', ...without('evidence-SOGS') });
+    expect(said).toContain('Not yet: something is missing');
+    expect(said).toMatch(/parents do not agree .* Refer once they agree/);
+    expect(said).toMatch(/aims of Portage were not explained .* Explain to the parents/);
+    expect(said).toMatch(/No assessment, letter, care plan or report .* Get one assessment/);
+    expect(said).toContain('The last day to refer is 10 September 2027');
+  });
+
+  it('looks at the rules behind a stop too', async () => {
+    const { rules } = await check({ 'number-otherHours': '15.25', ...without('evidence-SOGS') });
+    expect(rules).toMatch(/Documents Not accepted like this .* Other targeted help Does not look met/);
+  });
+
+  it.each([
+    ['24', 'The last day to refer is 24 September 2026 , today.'],
+    ['25', 'The last day to refer is 25 September 2026 , 1 day from today.'],
+  ])('counts the third birthday on the %sth as the last day', async (day, sentence) => {
+    const { said } = await check({ 'on-dob-day': day, 'on-dob-year': '2023' });
+    expect(said).toContain(sentence);
+  });
+
+  it('points a child over three to the advisory teachers, and looks no further', async () => {
+    const { said, rules } = await check({ 'on-dob-day': '23', 'on-dob-year': '2023' });
+    expect(said).toContain('No: another service helps children of this age');
+    expect(said).toContain('The last day to refer to Portage was 23 September 2026');
+    expect(said).toContain('Early Years Advisory Teacher service instead');
+    expect(rules).not.toContain('Weekly visits');
+  });
+
+  it('points a child beyond Reception to the school', async () => {
+    expect((await check({ 'on-dob-year': '2018' })).said).toContain('No: school support comes first');
+  });
+
+  it.each([
+    ['an area more is needed', { 'age-locomotor': '22' }, 'people would need to look at it'],
+    ['no developmental age', without('age-locomotor', 'age-speech_and_language'), 'people would need to look at it'],
+    ['no weekly visit', { 'answer-available': 'no' }, 'some criteria do not look met'],
+    ['other help over half of the week', { 'number-otherHours': '15.25' }, 'some criteria do not look met'],
+  ])('says what people would make of it: %s', async (_what, change, title) => {
+    expect((await check(change)).said).toContain(`On what you gave, ${title}`);
+  });
+
+  it('says that home visits are unlikely over 15 hours in a setting', async () => {
+    const { said } = await check({ 'number-settingHours': '15.25' });
+    expect(said).toContain('Home visits are unlikely while the child is over 15 hours in a setting');
+  });
+
+  it('follows the policy of the deployment', async () => {
+    const { rules } = await check({ 'number-settingHours': '11' }, { ...defaultPolicy, settingHoursSoftLimit: 10 });
+    expect(rules).toContain('over 10 hours in a setting');
+  });
+
+  it('asks for what is missing, each at its own field (half-finished)', async () => {
+    const { status, body } = await publicWorld().post('/check', {});
+    expect(status).toBe(422);
+    expect(body).toContain('<title>Error: ');
+    const links = [...body.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id);
+    expect(links).toEqual([
+      'on-dob-day',
+      'number-otherHours',
+      'number-settingHours',
+      'answer-available',
+      'answer-agrees',
+      'answer-aims',
+    ]);
+    for (const id of links) expect(body).toContain(` id="${id}"`);
+  });
+
+  it.each([
+    ['a date that no calendar has (malformed)', { 'on-dob-day': '31', 'on-dob-month': '2' }, 'on-dob-day', /real date/],
+    ['a child who is not born (out of order)', { 'on-dob-year': '2027' }, 'on-dob-day', /not born yet/],
+    [
+      'an assessment before birth (out of order)',
+      { 'on-assessed-year': '2020' },
+      'on-assessed-day',
+      /before the child was/,
+    ],
+    ['an assessment tomorrow (out of order)', { 'on-assessed-day': '25' }, 'on-assessed-day', /after the day of the/],
+    [
+      'ages without a date (half-finished)',
+      without('on-assessed-day', 'on-assessed-month', 'on-assessed-year'),
+      'on-assessed-day',
+      /Enter the date/,
+    ],
+    ['an age in words (malformed)', { 'age-visual': 'two' }, 'age-visual', /Visual: enter the developmental age/],
+    ['an age below nothing (hostile)', { 'age-visual': '-1' }, 'age-visual', /Visual: Developmental age .* 0 or more/],
+    ['hours that no week has (hostile)', { 'number-settingHours': '169' }, 'number-settingHours', /168 or less/],
+    ['minutes (malformed)', { 'number-otherHours': '1.1' }, 'number-otherHours', /steps of 0.25/],
+    ['weeks of pregnancy that cannot be (hostile)', { 'number-gestation': '60' }, 'number-gestation', /45 or less/],
+    [
+      'an answer that nobody offers (hostile)',
+      { 'answer-agrees': 'perhaps' },
+      'answer-agrees',
+      /Say whether the parents/,
+    ],
+  ])('refuses %s and keeps what was typed', async (_what, change, path, message) => {
+    const { status, body, said } = await check(change);
+    expect(status).toBe(422);
+    expect(body).toContain(`<a href="#${path}">`);
+    expect(said).toMatch(message);
+    expect(body).toMatch(/value="11.5"/);
+    expect(body).toMatch(/id="evidence-SOGS"[^>]* checked/);
+    for (const typed of Object.values(change).filter((text) => /^-?[\w.]+$/.test(text) && text !== 'perhaps'))
+      expect(body).toContain(`value="${typed}"`);
+  });
+
+  it('shows what was typed as text, never as HTML (hostile)', async () => {
+    const { body } = await check({ 'age-visual': '"><script>x' });
+    expect(body).not.toContain('<script');
+    expect(body).toContain('value="&quot;&gt;&lt;script&gt;x"');
+  });
+
+  it('refuses a form from another website (hostile)', async () => {
+    const { status } = await publicWorld().post('/check', complete, { Origin: 'https://elsewhere.example' });
+    expect(status).toBe(403);
+  });
+
+  it('logs nothing that was typed', async () => {
+    const world = publicWorld();
+    await world.post('/check', complete);
+    expect(JSON.stringify(world.log.lines)).not.toMatch(/2024|11\.5/);
+  });
+});

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultPolicy } from '#domain/policy.ts';
+import { describeService } from '#domain/service-description.ts';
+import { publicWorld, words } from './world.ts';
+
+/** Each fact that the service publishes and a reader needs, the page that shows it, and words by which it is seen there. */
+const facts: [fact: string, page: string, seen: RegExp][] = [
+  [
+    'Portage teaches at home, in children’s centres and in childcare',
+    '/',
+    /home, in children’s centres, and in nurseries/,
+  ],
+  ['it is for children from birth to three with significant needs', '/', /birth to three with significant special/],
+  ['who refers: a professional such as a health visitor or a GP', '/', /a health visitor, a GP/],
+  ['an Early Help Assessment is how a referral is made', '/', /Early Help Assessment \(EHA\), with/],
+  ['age: up to three on the day of the referral', '/', /not yet over 3 years old/],
+  ['delay: half the age in two areas', '/', /in 2 areas of development or more .* half that age/],
+  ['evidence must come with the referral', '/', /without one it is not accepted/],
+  ['other targeted help: no more than half of the week', '/', /fills no more than half of the week/],
+  [
+    'over 15 hours in a setting home visits are unlikely',
+    '/',
+    /Over 15 hours a week home visits are unlikely, because/,
+  ],
+  ['the parents agree and know the aims', '/', /agree to the referral and know what Portage is for/],
+  ['the home visiting agreement', '/', /Portage home visiting agreement/],
+  ['the family is available for weekly visits', '/', /at home for a visit every week/],
+  ['a regular triage meeting discusses referrals', '/', /regular triage meeting/],
+  ['then an initial assessment, usually at home', '/', /initial assessment, usually at home/],
+  [
+    'everyone is invited to Stay and Play, some to home visits',
+    '/',
+    /All children are invited to Stay and Play. Some are/,
+  ],
+  ['the wait: an aim of six months, longer in high demand', '/', /maximum of six months; it can be longer in periods/],
+  [
+    'play, teaching in steps, family focus',
+    '/services',
+    /play that the child leads, with teaching in small planned steps/,
+  ],
+  ['working with one family or with small groups', '/services', /one child and family at home, or with a few families/],
+  ['partnership with families, the child’s needs first', '/services', /in partnership with parents and carers/],
+  [
+    'the aim: skills, confidence, community, full potential',
+    '/services',
+    /confidence and feel part of their community, and that/,
+  ],
+  ['part of the Early Years SEND Support Service', '/services', /part of the Early Years SEND Support Service/],
+  ['a specialist service', '/services', /specialist service: it is for a small number/],
+  ['the kinds of need', '/services', /thinking and learning communication and interaction sensory or physical/],
+  ['membership of the National Portage Association', '/services', /National Portage Association/],
+  ['wheelchair access', '/services', /reached with a wheelchair/],
+  ['home visiting: most complex needs first', '/services', /most complex needs come first/],
+  ['what happens at the first visit', '/services', /At a first visit, the practitioner gets to know/],
+  [
+    'weekly, one hour, a named practitioner, at most 18',
+    '/services',
+    /named Portage practitioner .* hour every week, at most 18/,
+  ],
+  [
+    'a plan with the family and other professionals',
+    '/services',
+    /With the family and the other professionals they write/,
+  ],
+  ['parents as the best advocates', '/services', /speak up for their child/],
+  ['up to six more in exceptional circumstances', '/services', /up to six more visits, if the service manager agrees/],
+  ['Portage group: for whom', '/services', /significant delay in two or more areas of their development/],
+  [
+    'Portage group: communication, small steps, own programme',
+    '/services',
+    /towards communication, through play.* programme of their own/,
+  ],
+  ['Portage group: by invitation after triage', '/services', /By invitation only, after the triage meeting/],
+  ['Little Treasures: for whom', '/services', /significantly affected by a neurological disorder, a diagnosis/],
+  ['Little Treasures: who runs it', '/services', /Portage, the SEND Support Service and physiotherapists/],
+  ['Stay and Play: where', '/services', /Taunton, Yeovil, Frome, Glastonbury, Chard and Bridgwater/],
+  [
+    'Stay and Play: weekly, small, with a practitioner',
+    '/services',
+    /ideas, resources and questions with a Portage practitioner/,
+  ],
+  [
+    'Stay and Play: after Portage, since September 2023',
+    '/services',
+    /Since September 2023 families whose Portage support has ended/,
+  ],
+  [
+    'Starting School: five sessions in the summer term',
+    '/services',
+    /Five sessions with information .* In the summer term, every year/,
+  ],
+  ['Starting School: for whom', '/services', /start school the coming September and have had Portage/],
+  ['Starting School: other parents’ experience', '/services', /hear from parents whose children have made the step/],
+  ['advisory teachers: whom they advise, and for which ages', '/services', /three years old to the end of Reception/],
+  ['advisory teachers: the team', '/services', /five advisory teachers, two team leaders .* 23 specialist/],
+  ['advisory teachers: audits', '/services', /environmental audit/],
+  ['advisory teachers: training', '/services', /trains staff, face to face and online/],
+  ['advisory teachers: cluster meetings', '/services', /SENDCos together in cluster meetings every term/],
+  ['advisory teachers: families and meetings', '/services', /family plan meetings and SEN review meetings/],
+  ['advisory teachers: reports for assessments', '/services', /advisory teacher report for a request/],
+  ['advisory teachers: annual reviews', '/services', /annual review of a child with an education, health/],
+  ['practitioners: small groups for half a term', '/services', /usually for half a term/],
+  ['practitioners: a member of staff learns and goes on', '/services', /frees a member of staff to learn/],
+  ['how to refer to the advisory teachers', '/services', /make an Early Years SEND referral/],
+  ['the service’s mailbox', '/help', /InclusionSENRequests@somerset\.gov\.uk/],
+  ['the service’s own website', '/help', /Portage on Support Services for Education/],
+  ['the professional pages', '/help', /Portage – Professional Choices/],
+  ['the professional page about the EHA', '/help', /Early Help Services included in the EHA/],
+  ['the Local Offer', '/help', /Local Offer website/],
+  ['the film about the service', '/help', /Jo from the Portage team introduces/],
+];
+
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  const { get } = publicWorld();
+  for (const path of ['/', '/services', '/help']) pages.set(path, words((await get(path)).body));
+});
+
+describe('what the service publishes', () => {
+  it.each(facts)('%s, on %s', (_fact, page, seen) => {
+    expect(pages.get(page)).toMatch(seen);
+  });
+
+  it('shows every sentence of the description on one of the pages', () => {
+    const all = [...pages.values()].join(' ');
+    for (const sentence of sentencesOf(describeService(defaultPolicy))) expect(all).toContain(sentence);
+  });
+
+  it('takes the numbers from the policy', async () => {
+    const policy = { ...defaultPolicy, settingHoursSoftLimit: 12.5, maxSessions: 20, waitTargetMonths: 4 };
+    const { get } = publicWorld({ policy });
+    expect(words((await get('/')).body)).toMatch(/Over 12.5 hours a week .* maximum of four months/);
+    expect(words((await get('/services')).body)).toContain('at most 20 times');
+  });
+
+  it('shows what a deployment says otherwise', async () => {
+    const description = { portage: { wheelchair: 'Two rooms have steps: ask us.' } };
+    const { get } = publicWorld({ config: { description } });
+    const page = words((await get('/services')).body);
+    expect(page).toContain('Two rooms have steps: ask us.');
+    expect(page).not.toContain('reached with a wheelchair');
+  });
+});
+
+function sentencesOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('https://') ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(sentencesOf);
+}

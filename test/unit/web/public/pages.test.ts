@@ -1,0 +1,43 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { publicWorld, words } from './world.ts';
+
+const paths = ['/', '/services', '/help', '/privacy', '/accessibility', '/check'];
+
+describe('the pages that anybody may read', () => {
+  it.each(paths)('%s is one page under the service’s name, sets no cookie and needs no script', async (path) => {
+    const answer = await publicWorld().get(path);
+    expect(answer.status).toBe(200);
+    expect(answer.cookies).toEqual([]);
+    expect(answer.body).toMatch(/<title>.+ – Portage Service<\/title>/);
+    expect(answer.body.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(answer.body).not.toMatch(/<script|style="|\son\w+=|javascript:/);
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe');
+  });
+
+  it.each(paths)('%s is at most 15 KB gzipped', async (path) => {
+    expect(gzipSync((await publicWorld().get(path)).body).byteLength).toBeLessThanOrEqual(15_000);
+  });
+
+  it.each(['/', '/help'])('%s shows the emergency numbers with their hours', async (path) => {
+    expect(words((await publicWorld().get(path)).body)).toMatch(/Children First: 01632 960999 , day and night/);
+  });
+
+  it.each(['', '/live'])('leads only to pages that are there, with the base path "%s"', async (base) => {
+    const { get } = publicWorld({ baseUrl: `https://referrals.example.org${base}` });
+    for (const path of paths) {
+      const { body } = await get(path);
+      const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, to = ''] of body.matchAll(/href="([^"]+)"/g)) {
+        if (/^(https:|mailto:|tel:)/.test(to) || /\/assets\/|\/v1\/openapi/.test(to)) continue;
+        if (to.startsWith('#')) expect(ids).toContain(to.slice(1));
+        else expect([to, (await get(to.slice(base.length).split('#')[0] ?? '')).status]).toEqual([to, 200]);
+      }
+    }
+  });
+
+  it('says on the start page how to refer today', async () => {
+    const page = words((await publicWorld().get('/')).body);
+    expect(page).toMatch(/How to refer Call us on 01632 960000 .* portage@example.org/);
+  });
+});

@@ -1,0 +1,56 @@
+import { daysBetween, plainDate } from '#domain/dates.ts';
+import type { Policy } from '#domain/policy.ts';
+import { ageDates } from '#domain/rules/age.ts';
+import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../record/words.ts';
+import type { Verdict } from './assess-all.ts';
+import { ruleRows } from './rows.ts';
+import type { typedReferral } from './typed-referral.ts';
+
+type TypedReferral = ReturnType<typeof typedReferral>['referral'];
+
+const recommended = {
+  ELIGIBLE: 'On what you gave, the criteria look met',
+  REVIEW: 'On what you gave, people would need to look at it',
+  LIKELY_INELIGIBLE: 'On what you gave, some criteria do not look met',
+} as const;
+
+const whatToDo: Readonly<Record<string, string>> = {
+  PARENT_DOES_NOT_AGREE: 'Talk with the parents. Refer once they agree.',
+  AIMS_OF_PORTAGE_NOT_EXPLAINED: 'Explain to the parents what Portage is for. Then refer.',
+  NO_ASSESSMENT_EVIDENCE_INCLUDED:
+    'Get one assessment, a paediatrician’s letter, a care plan or a report. The help page lists what counts.',
+  AGE_OVER_3_0: 'Ask the parents whether they agree to a referral to the Early Years Advisory Teacher service instead.',
+  AGE_BEYOND_RECEPTION: 'Speak to the school’s SENDCo, or look at the Local Offer.',
+};
+
+/** The answer in words: what it comes to, what is missing, the last day to refer, every rule and every area. */
+export function answerOf(referral: TypedReferral, verdict: Verdict, today: string, policy: Policy) {
+  const { last, stops } = verdict;
+  const { lastReferralOn, isOver } = ageDates(referral.child.dob ?? today, today, policy);
+  return {
+    title: titleOf(verdict),
+    missing: stops.map(({ code, sentence }) => ({ sentence, advice: whatToDo[code] ?? '' })),
+    isOver,
+    lastOn: plainDate(lastReferralOn),
+    daysLeft: daysBetween(today, lastReferralOn),
+    rows: ruleRows(referral, verdict, policy),
+    areas: (last.computed.areas ?? []).map((area) => ({
+      name: codeInWords(area.area),
+      age: area.chronologicalAgeMonths,
+      developmental: area.developmentalAgeMonths,
+      delay: area.delayPercent === null ? 'none yet' : `${area.delayPercent}%`,
+      isMet: area.meets,
+    })),
+    homeVisiting: last.homeVisiting === null ? '' : homeVisitingInWords(last.homeVisiting),
+    pathways: last.suggestedPathways.map(pathwayInWords).join(', '),
+    on: plainDate(today),
+    policyVersion: policy.version,
+  };
+}
+
+function titleOf({ last, stops }: Verdict): string {
+  if (last.outcome === 'REDIRECTED_EY_ADVISORY') return 'No: another service helps children of this age';
+  if (last.outcome === 'OUT_OF_SCOPE') return 'No: school support comes first at this age';
+  if (stops.length > 0) return 'Not yet: something is missing';
+  return recommended[last.triageRecommendation ?? 'REVIEW'];
+}

@@ -1,0 +1,36 @@
+import { type Assessment, assess } from '#domain/assessment.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import type { typedReferral } from './typed-referral.ts';
+
+type TypedReferral = ReturnType<typeof typedReferral>['referral'];
+
+/** What the rules say of everything at once, and how they end. */
+export interface Verdict {
+  /** Every finding, those behind a stop too. */
+  readonly findings: readonly Finding[];
+  readonly stops: readonly Finding[];
+  /** The assessment after which nothing more could be looked at. */
+  readonly last: Assessment;
+}
+
+/**
+ * Lists everything that a referrer can mend at once, although a stop hides the rules behind it: what stopped is taken as mended,
+ * and the rules are asked again. The rules themselves are only those of `assess`.
+ */
+export function assessAll(referral: TypedReferral, on: string, policy: Policy): Verdict {
+  const last = assess(referral, on, policy);
+  const mended = mend(referral, last.outcome, policy);
+  if (!mended) return { findings: last.findings, stops: last.findings.filter(({ effect }) => effect === 'STOP'), last };
+  const rest = assessAll(mended, on, policy);
+  return { findings: [...last.findings, ...rest.findings], stops: [...last.findings, ...rest.stops], last: rest.last };
+}
+
+function mend(referral: TypedReferral, outcome: Assessment['outcome'], policy: Policy): TypedReferral | undefined {
+  if (outcome === 'NOT_ACCEPTED_NO_CONSENT') {
+    return { ...referral, consent: { parentAgreesToReferral: true, parentUnderstandsAims: true } };
+  }
+  const type = policy.acceptedEvidence[0];
+  if (outcome !== 'NOT_ACCEPTED_NO_EVIDENCE' || type === undefined) return undefined;
+  return { ...referral, evidence: [{ type, title: 'to come' }] };
+}

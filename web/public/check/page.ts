@@ -1,0 +1,43 @@
+import { assess } from '#domain/assessment.ts';
+import { londonDateOf } from '#domain/dates.ts';
+import { readForm } from '../../http/form-body.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import { page } from '../../layout/page.ts';
+import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import type { PublicDeps } from '../deps.ts';
+import { answerOf } from './answer.ts';
+import { assessAll } from './assess-all.ts';
+import { blankForm, type CheckForm, readCheckForm } from './form.ts';
+import { ruleProblems } from './rule-problems.ts';
+import { type FieldProblem, typedReferral } from './typed-referral.ts';
+import { formView } from './view.ts';
+
+/** GET: the questions. Nothing is stored and no cookie is set, here or on the answer. */
+export function getCheck(deps: PublicDeps) {
+  return async (): Promise<HttpResponse> => checkPage(deps, blankForm, []);
+}
+
+/** POST: what the rules say of what was typed, or what has to be mended first; the form comes back as it was typed. */
+export function postCheck(deps: PublicDeps) {
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const sent = readForm(request);
+    if ('status' in sent) return badFormPage(deps, sent);
+    const form = readCheckForm(sent.fields);
+    const { referral, problems, scored } = typedReferral(form, deps.policy);
+    if (problems.length > 0) return checkPage(deps, form, problems);
+    const today = londonDateOf(deps.now());
+    const first = assess(referral, today, deps.policy);
+    if (first.outcome === 'RETURNED_INVALID') return checkPage(deps, form, ruleProblems(first.problems, scored));
+    const answer = answerOf(referral, assessAll(referral, today, deps.policy), today, deps.policy);
+    const data = { answer, ...formView(form, [], deps.policy) };
+    return page(deps, { template: 'public/check/answer.njk', title: answer.title, data });
+  };
+}
+
+function checkPage(deps: PublicDeps, form: CheckForm, problems: readonly FieldProblem[]): HttpResponse {
+  const status = problems.length > 0 ? 422 : 200;
+  const data = formView(form, problems, deps.policy);
+  return page(deps, { status, template: 'public/check/check.njk', title: 'Would a referral be accepted?', data });
+}

@@ -1,0 +1,11 @@
+import type { Policy } from '#domain/policy.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
+
+/** What the pages that anybody may read take: no store, nobody's record, no mail. */
+export interface PublicDeps {
+  readonly config: ServiceConfig;
+  readonly policy: Policy;
+  readonly baseUrl: string;
+  readonly now: Now;
+}

@@ -1,0 +1,16 @@
+import { evidenceNames } from '#domain/notices/words.ts';
+import { describeService } from '#domain/service-description.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { page } from '../layout/page.ts';
+import type { PublicDeps } from './deps.ts';
+
+/** A page of reading: the service's own facts, the policy's numbers, the emergency numbers. */
+export function reading(deps: PublicDeps, template: string, title: string) {
+  const { config, policy } = deps;
+  const service = describeService(policy, config.description);
+  const { emergencyNumbers } = config;
+  const accepted = policy.acceptedEvidence.map((kind) => evidenceNames[kind]);
+  const judged = policy.judgedEvidence.map((kind) => evidenceNames[kind]);
+  const data = { service, policy, emergencyNumbers, accepted, judged };
+  return async (): Promise<HttpResponse> => page(deps, { template, title, data });
+}
