@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anotherChild, inTriage, statusOf, statusWhen, submit } from './api.ts';
+import { leaks } from './privacy.ts';
+import { endAll, type Service, start } from './service.ts';
+import { linkTo, signIn } from './triage.ts';
+import { executionsOf, type Mail, mailsAbout, mailsOf, move } from './window.ts';
+
+let at: Service;
+beforeAll(async () => {
+  at = await start({ now: '2026-09-24T09:00' });
+});
+afterAll(endAll);
+
+const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+
+/** When mails went out, to the minute in London, with what they say. */
+const written = (mails: readonly Mail[], reference: string) =>
+  mails.map(
+    ({ sentAt, subject }) => `${london.format(new Date(sentAt))} ${subject.replace(`Referral ${reference}: `, '')}`,
+  );
+
+const to = (mailbox: string, mails: readonly Mail[]) => mails.filter((mail) => mail.to.includes(mailbox));
+
+test('twenty referrals that nobody decides are reminded in order at eight in London, escalated and parked', async () => {
+  const references = await Promise.all(Array.from({ length: 20 }, () => submit(at, 'C01', anotherChild())));
+  for (const reference of references) await statusWhen(at, reference, 'IN_TRIAGE');
+  const before = await mailsOf(at);
+
+  const now = await move(at, { advance: 'P1Y' });
+
+  expect(now).toMatch(/^2027-09-24T08:/);
+  for (const reference of references) {
+    expect(await statusOf(at, reference)).toMatchObject({ status: 'PARKED', outcome: null });
+    const mails = (await mailsAbout(at, reference)).slice(before.filter(({ text }) => text.includes(reference)).length);
+    const days = ['2026-09-29', '2026-10-04', '2026-10-11', '2026-10-18', '2026-10-25'];
+    const reminders = days.map((day) => `${day} 08:00 still waiting for triage`);
+    for (const triager of ['triage-1@example.org', 'triage-2@example.org']) {
+      expect(written(to(triager, mails), reference)).toEqual(reminders);
+    }
+    const escalations = days.slice(1).map((day) => `${day} 08:00 nobody has decided`);
+    expect(written(to('manager@example.org', mails), reference)).toEqual(escalations);
+  }
+  const after = (await mailsOf(at)).slice(before.length).map(({ sentAt }) => sentAt);
+  expect(after).toEqual([...after].sort());
+  expect(await leaks(at)).toEqual([]);
+});
+
+test('the week in which summer time begins has its reminders at eight by the clock of London', async () => {
+  await move(at, { at: '2028-03-22T09:00' });
+  const dob = '2026-01-10';
+  const reference = await submit(at, 'C09', {
+    child: { firstName: 'Juniper', lastName: 'Quixotica', dob },
+    assessments: [],
+  });
+  await statusWhen(at, reference, 'IN_TRIAGE');
+  const asked = (await mailsAbout(at, reference)).length;
+  await move(at, { at: '2028-04-02T07:59' });
+  const reminded = to('triage-1@example.org', (await mailsAbout(at, reference)).slice(asked));
+  expect(written(reminded, reference)).toEqual([
+    '2028-03-27 08:00 still waiting for triage',
+    '2028-04-01 08:00 still waiting for triage',
+  ]);
+  expect(reminded[0]?.sentAt).toMatch(/^2028-03-27T07:00/);
+});
+
+test('a referral that was decided before a jump of a year (late) is not asked about again', async () => {
+  const reference = await inTriage(at, {
+    child: { firstName: 'Juniper', lastName: 'Quixotica', dob: '2026-02-10' },
+    assessments: [],
+  });
+  await (await signIn(at, reference)).send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
+  await move(at, { advance: 'PT6M' });
+  const told = (await mailsAbout(at, reference)).length;
+  const finished = await executionsOf(at);
+  await move(at, { advance: 'P1Y' });
+  expect(await mailsAbout(at, reference)).toHaveLength(told);
+  expect(await statusOf(at, reference)).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'INVITE_GROUP' });
+  expect((await executionsOf(at)).map(({ name }) => name)).toEqual(finished.map(({ name }) => name));
+});
+
+test('the manager, asked by the last escalation, can still decide a case that was parked', async () => {
+  const reference = await inTriage(at, {
+    child: { firstName: 'Juniper', lastName: 'Quixotica', dob: '2027-06-10' },
+    assessments: [],
+  });
+  await move(at, { advance: 'P40D' });
+  expect((await statusOf(at, reference)).status).toBe('PARKED');
+  await linkTo(at, reference, 'manager@example.org');
+  const manager = await signIn(at, reference, 'manager@example.org');
+  expect((await manager.send({ outcome: 'INVITE_GROUP', reason: 'As agreed' })).status).toBe(303);
+  await move(at, { advance: 'PT10M' });
+  expect(await statusOf(at, reference)).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'INVITE_GROUP' });
+});
