@@ -42,7 +42,7 @@ export function submitReferral(deps: SubmitDeps): (submission: Submission) => Pr
   return async ({ caller, idempotencyKey, body }) => {
     const at = deps.now();
     if (declaresImmediateRisk(body)) {
-      await deps.raiseAlarm({ id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
+      await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
       return { kind: 'RISK' };
     }
     if (!idempotencyKey || idempotencyKey.length < 8 || idempotencyKey.length > 255) return { kind: 'KEY_MISSING' };
@@ -52,6 +52,15 @@ export function submitReferral(deps: SubmitDeps): (submission: Submission) => Pr
     if (unnamed.length > 0) return { kind: 'INVALID', problems: unnamed };
     return accept(deps, { caller, idempotencyKey, body, at, referral: validated.referral });
   };
+}
+
+/** Whatever fails here, who declared the risk must see the numbers to call, and never "try again later". */
+async function tellDuty(deps: SubmitDeps, alarm: Parameters<SubmitDeps['raiseAlarm']>[0]): Promise<void> {
+  try {
+    await deps.raiseAlarm(alarm);
+  } catch (error) {
+    deps.log.error('duty-not-told', { error: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 function unnamedEvidence(referral: Referral): Problem[] {

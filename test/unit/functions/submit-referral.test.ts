@@ -7,7 +7,7 @@ import { submitReferral } from '#functions/submit-referral.ts';
 import { bodyOf } from '#test/cases.ts';
 import { testClock, testEvidence, testLog } from '#test/http/doubles.ts';
 
-function service(options: { start?: Workflow['start'] } = {}) {
+function service(options: { start?: Workflow['start']; raiseAlarm?: () => Promise<void> } = {}) {
   const stores = createMemoryStores();
   const clock = testClock('2026-09-24T08:00:00.000Z');
   const evidence = testEvidence();
@@ -21,10 +21,12 @@ function service(options: { start?: Workflow['start'] } = {}) {
   const raiseAlarm = async ({ id }: { id: string }) => {
     alarms.push(id);
   };
-  const deps = { ...stores, evidence, workflow, now: clock.now, policy: defaultPolicy, log: testLog(), raiseAlarm };
+  const log = testLog();
+  const common = { evidence, workflow, now: clock.now, policy: defaultPolicy, log };
+  const deps = { ...stores, ...common, raiseAlarm: options.raiseAlarm ?? raiseAlarm };
   evidence.upload('caller-1', 'evidence-1');
   evidence.upload('caller-2', 'evidence-1');
-  return { stores, clock, evidence, started, alarms, submit: submitReferral(deps) };
+  return { stores, clock, evidence, started, alarms, log, submit: submitReferral(deps) };
 }
 
 const body = bodyOf('C01', ['evidence-1']);
@@ -158,6 +160,16 @@ test('immediate risk stops everything, tells the duty mailbox and queues nothing
   expect(await submit({ caller: 'caller-1', idempotencyKey: undefined, body: risk })).toEqual({ kind: 'RISK' });
   expect(alarms).toHaveLength(1);
   expect(started).toEqual([]);
+});
+
+test('immediate risk is answered as such even when nobody could be told: the numbers to call must be seen now', async () => {
+  const { log, submit } = service({
+    raiseAlarm: async () => {
+      throw new Error('Poppy could not be told of');
+    },
+  });
+  expect(await submit({ ...submission, body: { ...body, immediateRisk: true } })).toEqual({ kind: 'RISK' });
+  expect(log.lines).toEqual([expect.objectContaining({ event: 'duty-not-told', fields: { error: 'Error' } })]);
 });
 
 test('immediate risk with the call made and by whom goes on as a referral', async () => {
