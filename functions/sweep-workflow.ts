@@ -7,18 +7,23 @@ import type { SweepDeps } from './sweep.ts';
 
 /** Delivers what a case owes its workflow and, past the instant by which it must have moved, looks whether it lives. */
 export async function mendWorkflow(deps: SweepDeps, theCase: Case, moment: Moment): Promise<void> {
+  let hasAnswered = false;
   for (const message of theCase.outbox) {
-    if (message.kind === 'START') await deps.workflow.start(executionName(theCase), theCase.reference);
-    else await wake(deps, theCase, message.token);
+    hasAnswered = message.kind === 'START' ? await start(deps, theCase) : await wake(deps, theCase, message.token);
   }
   const isLate = theCase.next !== 'DONE' && theCase.parked === null && theCase.moveBy <= moment.now;
-  if (isLate) await lookAt(deps, theCase, moment);
+  // One that has just answered lives, and may be too young to be described: Step Functions says so a little later.
+  if (isLate && !hasAnswered) await lookAt(deps, theCase, moment);
+}
+
+async function start({ workflow }: SweepDeps, theCase: Case): Promise<boolean> {
+  return (await workflow.start(executionName(theCase), theCase.reference)) === 'STARTED';
 }
 
 /** A token that is closed was used or has timed out: either way the workflow reads the case at its next step. */
-async function wake(deps: SweepDeps, theCase: Case, token: string): Promise<void> {
+async function wake(deps: SweepDeps, theCase: Case, token: string): Promise<boolean> {
   const { code, waitSeconds } = stepResult(theCase, deps.now(), deps.policy);
-  if (code !== 'PARK') await deps.workflow.wake(token, { code, waitSeconds });
+  return code !== 'PARK' && (await deps.workflow.wake(token, { code, waitSeconds })) === 'WOKEN';
 }
 
 /** A running execution gets more time; one that ended, or never was, leaves its case parked where people can see it. */

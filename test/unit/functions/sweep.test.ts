@@ -57,3 +57,24 @@ test('parked cases are counted until an operator restarts them', async () => {
   await one.sweep();
   expect(one.metrics.get('ParkedCases')).toBe(1);
 });
+
+test('a workflow that starts only after an outage is not taken for dead because it cannot be described yet', async () => {
+  let isOut = true;
+  const one = instance({
+    workflow: {
+      start: async (name, referralId) => {
+        if (isOut) throw new Error('out of reach');
+        return one.startForReal(name, referralId);
+      },
+      // DescribeExecution is eventually consistent: an execution that was started just now may be unknown to it.
+      state: async () => 'UNKNOWN',
+    },
+  });
+  const reference = await refer(one, 'C01');
+  one.clock.advanceMinutes(30);
+  await one.sweep();
+  isOut = false;
+  await one.sweep();
+  await one.drain();
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', parked: null });
+});
