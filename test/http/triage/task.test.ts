@@ -8,6 +8,20 @@ import { accept, taskId, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
 
+const withAnsweredDocument = withTask(
+  {
+    ...checkedCase('TRIAGE'),
+    answers: [
+      {
+        at: '2026-09-24T07:30:00.000Z',
+        text: 'Here it is',
+        evidence: [{ evidenceId: 'uploaded-2', type: 'PAEDIATRICIAN_LETTER', title: 'A letter that was asked for' }],
+      },
+    ],
+  },
+  'TRIAGE',
+);
+
 async function opened(options: Parameters<typeof triageWorld>[0] = {}) {
   const world = await triageWorld(options);
   const using = await world.signIn(world.token);
@@ -45,12 +59,26 @@ describe('GET of a task', () => {
   });
 
   it('says in words that some criteria do not look met', async () => {
-    const world = await triageWorld();
-    await world.stores.cases.putCheck(storedCheck({ n: 1, triageRecommendation: 'LIKELY_INELIGIBLE' }));
+    const world = await triageWorld({ check: storedCheck({ triageRecommendation: 'LIKELY_INELIGIBLE' }) });
     const using = await world.signIn(world.token);
-    expect((await using.get(address)).body).toMatch(
-      /some criteria do not look met. The team decides|criteria look met/,
-    );
+    expect((await using.get(address)).body).toContain('some criteria do not look met. The team decides');
+  });
+
+  it('offers a document that the referrer sent because the team asked for it, though no check has seen it', async () => {
+    const { using, page, evidence } = await opened({ theCase: withAnsweredDocument });
+    const link = `${address}/evidence/1`;
+    expect(page.body).toContain('A letter that was asked for');
+    expect(page.body).toContain(`href="${link}"`);
+    evidence.upload('local', 'uploaded-2', { versionId: 'v7' });
+    expect((await using.get(link)).location).toBe('https://bucket.example/uploaded-2?v=v7');
+  });
+
+  it('keeps such a document closed when it is not of a type that is taken (hostile)', async () => {
+    const { using, evidence } = await opened({ theCase: withAnsweredDocument });
+    evidence.upload('local', 'uploaded-2', { head: new TextEncoder().encode('<html>') });
+    const answer = await using.get(`${address}/evidence/1`);
+    expect([answer.status, answer.location]).toEqual([403, '']);
+    expect(answer.body).toContain('Ask the referrer for another copy');
   });
 
   it('escapes what was typed into the referral (hostile)', async () => {

@@ -1,4 +1,5 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
+import { contentTypeOf } from '#domain/evidence-type.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
@@ -9,7 +10,10 @@ import { standingOf } from '../task/standing.ts';
 
 const SECONDS = 60;
 
-/** Opens one document: the very version that was checked, only when the scan found nothing, for a minute. A reading. */
+/**
+ * Opens one document for a minute: the very version that was checked, or the newest of one that was sent since; only when
+ * the scan found nothing and it is of a type that is taken. A reading.
+ */
 export function getEvidence(deps: TriageDeps) {
   return async (request: HttpRequest, { taskId = '', index = '' }: Parameters): Promise<HttpResponse> => {
     const standing = await standingOf(deps, request, taskId);
@@ -45,6 +49,13 @@ export function getEvidence(deps: TriageDeps) {
         409,
         'This document cannot be opened yet',
         'It is still being checked for harmful content. Try again in a few minutes.',
+      );
+    if (contentTypeOf(file.head) === undefined)
+      return say(
+        deps,
+        403,
+        'This document cannot be opened',
+        'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.',
       );
     await deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what: `EVIDENCE_${index}` });
     return seeOther(await deps.evidence.downloadUrl(caller, item.evidenceId, file.versionId, SECONDS));

@@ -5,6 +5,7 @@ import { evidenceNames } from '#domain/notices/words.ts';
 import type { StoredCheck, StoredReferral } from '#domain/ports/records.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import { inWords } from '../../access/instants.ts';
+import { developmentOf } from '../../record/development.ts';
 import { staffHistory } from '../../record/history.ts';
 import { referralSections } from '../../record/referral-sections.ts';
 import { effectInWords, homeVisitingInWords, pathwayInWords, recommendationInWords } from '../../record/words.ts';
@@ -13,9 +14,10 @@ import { effectInWords, homeVisitingInWords, pathwayInWords, recommendationInWor
 export function recordView(theCase: Case, stored: StoredReferral, check: StoredCheck | undefined) {
   const parsed = referralSchema.safeParse(stored.body);
   return {
+    development: parsed.success ? developmentOf(parsed.data, check) : [],
     sections: referralSections(parsed.success ? parsed.data : stored.body),
     evidence: parsed.success ? evidenceOf(withAnswers(parsed.data, theCase), check) : [],
-    answers: theCase.answers.map(({ at, text }) => ({ at: inWords(at), text })),
+    answers: theCase.answers.map(({ at, text }) => ({ at: inWords(at), text, question: questionBefore(theCase, at) })),
     check: check ? checkOf(check) : null,
     history: staffHistory(theCase),
     receivedAt: inWords(theCase.receivedAt),
@@ -31,6 +33,19 @@ export function otherCaseOf(other: Case) {
     updatedAt: inWords(other.updatedAt),
     acceptedOn: other.list ? plainDate(other.list.acceptedOn) : null,
   };
+}
+
+/** What the team had asked when this answer came; empty when the machine had asked for evidence. */
+function questionBefore({ decisions }: Case, at: string): string {
+  return (
+    decisions.findLast(({ outcome, decidedAt }) => outcome === 'REQUEST_INFORMATION' && decidedAt < at)?.reason ?? ''
+  );
+}
+
+/** 'a care plan' at the beginning of a line: 'Care plan'. */
+function sentenceCase(name: string): string {
+  const bare = name.replace(/^(a|an|the) /, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
 function checkOf(check: StoredCheck) {
@@ -58,12 +73,22 @@ const failures: Readonly<Record<string, string>> = {
   EVIDENCE_UNREADABLE: 'It cannot be used: it is not the type of file that it says',
 };
 
+/** People asked for it, so no check comes after it; its scan and its type are looked at when it is opened. */
+const sentLater = 'Sent since the check: it is looked at when you open it';
+
 function evidenceOf(referral: Referral, check: StoredCheck | undefined) {
   return referral.evidence.map((item, index) => {
     const checked = check?.evidence.find((known) => known.index === index);
-    const said = checked ? (failures[checked.code] ?? states[checked.state]) : 'Not checked yet';
+    const said = checked ? (failures[checked.code] ?? states[checked.state]) : sentLater;
     const details = [item.dated ? plainDate(item.dated) : '', item.author ?? ''].filter((text) => text !== '');
-    const canOpen = item.evidenceId !== undefined && checked !== undefined && checked.state !== 'FAILED';
-    return { index, title: item.title, kind: evidenceNames[item.type], details: details.join(', '), said, canOpen };
+    const canOpen = item.evidenceId !== undefined && checked?.state !== 'FAILED';
+    return {
+      index,
+      title: item.title,
+      kind: sentenceCase(evidenceNames[item.type]),
+      details: details.join(', '),
+      said,
+      canOpen,
+    };
   });
 }
