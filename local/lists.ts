@@ -49,6 +49,7 @@ async function readList({ hints, cases }: Stores, name: Name, asOf: string): Pro
     .sort((a, b) => (a.list.order < b.list.order ? -1 : 1));
   const placings = entries.map(({ reference, receivedAt, list }) => ({
     band: list.band ?? list.suggestedBand,
+    isBandConfirmed: list.band !== null,
     targetOn: list.targetOn,
     referredAt: receivedAt,
     reference,

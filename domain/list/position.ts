@@ -1,11 +1,16 @@
 import { londonDateOf, plainDate } from '../dates.ts';
 import type { Placing } from './order.ts';
 
+/** An entry of a list as it is explained: also whether a person has confirmed its band. */
+export interface Explained extends Placing {
+  readonly isBandConfirmed: boolean;
+}
+
 /**
  * Why the entry at `index` stands where it stands, in words that hold no personal data. `entries` are in list order; the
  * explanation names the first thing in which the entry differs from the one before it. Empty for an index off the list.
  */
-export function explainPosition(entries: readonly Placing[], index: number): string {
+export function explainPosition(entries: readonly Explained[], index: number): string {
   const entry = entries[index];
   if (entry === undefined) return '';
   const place = `Position ${index + 1} of ${entries.length}: ${bandWords(entry)}, target date ${plainDate(entry.targetOn)}.`;
@@ -13,8 +18,9 @@ export function explainPosition(entries: readonly Placing[], index: number): str
   return before === undefined ? `${place} Nobody comes before.` : `${place} ${after(before, entry)}`;
 }
 
-function bandWords({ band }: Placing): string {
-  return band === null ? 'band to be set by a person' : `band ${band}`;
+function bandWords({ band, isBandConfirmed }: Explained): string {
+  if (band === null) return 'band to be set by a person';
+  return isBandConfirmed ? `band ${band}` : `band ${band} (suggested)`;
 }
 
 function after(before: Placing, entry: Placing): string {

@@ -55,6 +55,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     pathway: list?.pathway ?? null,
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
+    again: theCase ? againBecause(theCase) : null,
     waitMonths: inWords(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     askedFor: ask?.why ?? null,
@@ -65,4 +66,14 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     eraseDays: policy.eraseNotAgreedDays,
     tellInPerson: tellInPerson.map((place) => place + 1),
   };
+}
+
+/** Why people are asked a second time; null when they are asked for the first. */
+function againBecause({ history }: Case): 'DEFERRED' | 'ANSWERED' | 'NOT_ANSWERED' | null {
+  for (const { event, detail } of history.toReversed()) {
+    if (event === 'DECISION_SETTLED' && detail.outcome === 'DEFER_TO_MEETING') return 'DEFERRED';
+    if (event === 'REFERRER_ANSWERED') return 'ANSWERED';
+    if (event === 'REFERRER_DID_NOT_ANSWER') return 'NOT_ANSWERED';
+  }
+  return null;
 }

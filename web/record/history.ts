@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent, EventName } from '#domain/case/event.ts';
 import { inWords } from '../access/instants.ts';
-import { codeInWords, outcomeInWords } from './words.ts';
+import { outcomeInWords } from './words.ts';
 
 const sentences: Record<EventName, string> = {
   RECEIVED: 'The referral was received',
@@ -13,7 +13,7 @@ const sentences: Record<EventName, string> = {
   REFERRER_ASKED: 'The referrer was asked for more',
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
-  TRIAGE_OPENED: 'People were asked to look at it',
+  TRIAGE_OPENED: 'The triage team was asked to decide',
   REMINDER_DUE: 'A reminder was due',
   DECISION_RECORDED: 'A decision was recorded',
   DECISION_UNDONE: 'The decision was undone',
@@ -25,6 +25,19 @@ const sentences: Record<EventName, string> = {
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
   PARKED: 'It was set aside for an operator to look at',
   RESTARTED: 'Work on it started again',
+};
+
+const opened: Readonly<Record<string, string>> = {
+  DUPLICATE: 'Somebody was asked to look at the possible duplicate',
+  REFERRER: 'The referrer was asked by e-mail',
+};
+
+const whys: Readonly<Record<string, string>> = {
+  TRIAGE: 'people decide',
+  NO_EVIDENCE_YET: 'no evidence has come yet',
+  EVIDENCE_FAILED: 'a document cannot be used',
+  INFORMATION_REQUESTED: 'the team asked a question',
+  NOBODY_DECIDED: 'nobody decided in time',
 };
 
 export interface HistoryLine {
@@ -39,14 +52,18 @@ export function staffHistory(theCase: Case): HistoryLine[] {
 
 /** The history for the referrer: what happened and when, without names. */
 export function plainHistory(theCase: Case): HistoryLine[] {
-  return theCase.history.map(({ at, event }) => ({ at: inWords(at), said: sentences[event] }));
+  return theCase.history.map(({ at, event, detail }) => ({
+    at: inWords(at),
+    said: event === 'TRIAGE_OPENED' ? (opened[detail.kind ?? ''] ?? sentences[event]) : sentences[event],
+  }));
 }
 
 function withDetail({ event, by, detail }: CaseEvent): string {
   const sentence = sentences[event];
   if (event !== 'DECISION_RECORDED' && event !== 'DECISION_UNDONE') {
+    if (event === 'TRIAGE_OPENED') return opened[detail.kind ?? ''] ?? sentence;
     const why = detail.why ?? detail.outcome;
-    return why ? `${sentence} (${codeInWords(why)})` : sentence;
+    return why ? `${sentence} (${whys[why] ?? outcomeInWords(why)})` : sentence;
   }
   const reason = detail.reason ? `. Reason: ${detail.reason}` : '';
   return `${sentence} by ${by}: ${outcomeInWords(detail.outcome ?? '')}${reason}`;

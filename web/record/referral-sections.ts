@@ -12,13 +12,15 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
+const elsewhere = new Set(['evidence', 'assessments']);
+
 /**
  * The whole referral as sections of labelled values, in the words of the schema that took it. It walks what is there, so a
- * field that is added tomorrow is on the page tomorrow. Evidence is left to its own list.
+ * field that is added tomorrow is on the page tomorrow. Evidence and assessments have lists of their own.
  */
 export function referralSections(body: unknown): Section[] {
   const words = referralWords();
-  const members = isObject(body) ? Object.entries(body).filter(([key]) => key !== 'evidence') : [];
+  const members = isObject(body) ? Object.entries(body).filter(([key]) => !elsewhere.has(key)) : [];
   const groups = members.filter(([, value]) => isObject(value) || Array.isArray(value));
   const single = members.filter(([, value]) => !(isObject(value) || Array.isArray(value)));
   return [
@@ -30,7 +32,7 @@ export function referralSections(body: unknown): Section[] {
 function sectionsOf(value: unknown, words: FieldWords | undefined, key: string): Section[] {
   const title = words?.title ?? codeInWords(key);
   if (!Array.isArray(value)) return [{ title, rows: membersOf(value, words) }];
-  if (value.length === 0) return [{ title, rows: [{ label: title, value: 'None given' }] }];
+  if (value.length === 0) return [{ title, rows: [{ label: 'How many', value: 'None given' }] }];
   return value.map((item, index) => ({ title: `${title} ${index + 1}`, rows: rowsOf(item, words?.items, key) }));
 }
 
@@ -43,7 +45,10 @@ function rowsOf(value: unknown, words: FieldWords | undefined, key: string): Row
   if (Array.isArray(value)) {
     const title = words?.title ?? codeInWords(key);
     return value.flatMap((item, index) =>
-      rowsOf(item, words?.items, key).map((row) => ({ ...row, label: `${title} ${index + 1}: ${row.label}` })),
+      rowsOf(item, words?.items, key).map((row) => ({
+        ...row,
+        label: numbered(row.label, index, value.length, title),
+      })),
     );
   }
   if (isObject(value)) return membersOf(value, words);
@@ -56,4 +61,9 @@ function inWords(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   if (isRealDate(value)) return plainDate(value);
   return /^(?:[A-Z0-9]+(?:_[A-Z0-9]+)+|[A-Z]{4,}|[a-z]+(?:_[a-z]+)+)$/.test(value) ? codeInWords(value) : value;
+}
+
+/** Of several parents each row says whose it is; of one alone nothing need be said. */
+function numbered(label: string, index: number, of: number, title: string): string {
+  return of === 1 ? label : `${label} (${index + 1} of ${of}, ${title.toLowerCase()})`;
 }

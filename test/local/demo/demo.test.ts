@@ -20,7 +20,7 @@ describe('the demonstration', () => {
 
     expect(explained).toContain('Position 1 of 7: band to be set by a person, target date 24 March 2027. Nobody comes');
     expect(explained).toMatch(
-      /Position 3 of 7: band 1, target date 1 April 2027\. .* an earlier target date: 24 March/,
+      /Position 3 of 7: band 1 \(suggested\), target date 1 April 2027\. .* an earlier target date: 24 March/,
     );
     expect(explained).toMatch(/Position 4 of 7: .* referred on 24 September 2026, this one on 28 September 2026\./);
     expect(explained).toMatch(/Position 5 of 7: .* because of the band: 1 comes before 2\./);

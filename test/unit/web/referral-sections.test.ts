@@ -15,16 +15,24 @@ describe('referralSections', () => {
     ]);
   });
 
-  it('numbers the items of a list and leaves evidence to its own list', () => {
-    const assessments = [
-      { area: 'speech_and_language', tool: 'SOGS' },
-      { area: 'visual', tool: 'UNSTATED' },
+  it('numbers the items of a list and leaves evidence and assessments to their own', () => {
+    const otherInterventions = [
+      { type: 'PHYSIOTHERAPY', hoursPerWeek: 1.5 },
+      { type: 'PORTAGE', hoursPerWeek: 1 },
     ];
-    expect(rows({ assessments, evidence: [{ title: 'x' }] })).toEqual([
-      { in: 'Assessments 1', label: 'Area of development', value: 'Speech and language' },
-      { in: 'Assessments 1', label: 'Assessment tool', value: 'SOGS' },
-      { in: 'Assessments 2', label: 'Area of development', value: 'visual' },
-      { in: 'Assessments 2', label: 'Assessment tool', value: 'Unstated' },
+    expect(rows({ otherInterventions, evidence: [{ title: 'x' }], assessments: [{ area: 'visual' }] })).toEqual([
+      { in: 'Other interventions 1', label: 'Kind of intervention', value: 'Physiotherapy' },
+      { in: 'Other interventions 1', label: 'Hours a week', value: '1.5' },
+      { in: 'Other interventions 2', label: 'Kind of intervention', value: 'Portage' },
+      { in: 'Other interventions 2', label: 'Hours a week', value: '1' },
+    ]);
+  });
+
+  it('says of several parents whose row it is', () => {
+    const parents = [{ name: 'Robin' }, { name: 'Sam' }];
+    expect(rows({ family: { parents } }).map(({ label }) => label)).toEqual([
+      'Name of the parent or carer (1 of 2, parents and carers)',
+      'Name of the parent or carer (2 of 2, parents and carers)',
     ]);
   });
 

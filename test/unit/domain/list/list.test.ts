@@ -97,7 +97,8 @@ describe('the order of a list', () => {
     fc.assert(
       fc.property(fc.array(anyPlacing, { minLength: 1, maxLength: 8 }), (placings) => {
         const list = [...placings].sort(byTheRules);
-        const said = list.map((_, i) => explainPosition(list, i));
+        const explained = list.map((placing, i) => ({ ...placing, isBandConfirmed: i % 2 === 0 }));
+        const said = list.map((_, i) => explainPosition(explained, i));
         expect(said.every((words, i) => words.startsWith(`Position ${i + 1} of ${list.length}: `))).toBe(true);
         expect(
           said
@@ -111,10 +112,11 @@ describe('the order of a list', () => {
   });
 
   test('in words', () => {
-    const base = { band: 2, targetOn: '2027-03-24', referredAt: '2026-09-24T08:00:00.000Z', reference: 'AAA' } as const;
-    const list: Placing[] = [
+    const facts = { targetOn: '2027-03-24', referredAt: '2026-09-24T08:00:00.000Z', reference: 'AAA' };
+    const base = { ...facts, band: 2, isBandConfirmed: true } as const;
+    const list: Parameters<typeof explainPosition>[0] = [
       { ...base, band: null },
-      { ...base, band: 1 },
+      { ...base, band: 1, isBandConfirmed: false },
       base,
       { ...base, targetOn: '2027-03-25' },
       { ...base, targetOn: '2027-03-25', referredAt: '2026-09-25T08:00:00.000Z' },
@@ -123,7 +125,7 @@ describe('the order of a list', () => {
     ];
     expect(list.map((_, i) => explainPosition(list, i))).toEqual([
       'Position 1 of 7: band to be set by a person, target date 24 March 2027. Nobody comes before.',
-      'Position 2 of 7: band 1, target date 24 March 2027. The child before (AAA) comes first because of a band that is still to be set.',
+      'Position 2 of 7: band 1 (suggested), target date 24 March 2027. The child before (AAA) comes first because of a band that is still to be set.',
       'Position 3 of 7: band 2, target date 24 March 2027. The child before (AAA) comes first because of the band: 1 comes before 2.',
       'Position 4 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of an earlier target date: 24 March 2027.',
       'Position 5 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of the referral time: referred on 24 September 2026, this one on 25 September 2026.',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { referralSchema } from '#domain/referral/schema.ts';
+import { bodyOf } from '#test/cases.ts';
+import { aCheck } from '#test/contract/samples.ts';
+import { developmentOf } from '#web/record/development.ts';
+
+const assessment = { area: 'locomotor', tool: 'SOGS', assessedOn: '2026-09-10' };
+const referral = (changes: object) =>
+  referralSchema.parse({ ...bodyOf('C01', []), assessments: [{ ...assessment, ...changes }] });
+const computed = { areas: [{ area: 'locomotor', chronologicalAgeMonths: 24.03, delayPercent: 50.4, meets: true }] };
+
+test('an area stands beside the age and the delay that the check worked out', () => {
+  expect(developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), computed })).toEqual([
+    {
+      area: 'Locomotor',
+      developmentalAge: '12 months',
+      age: '24 months',
+      delay: '50%',
+      meets: true,
+      how: 'SOGS, 10 September 2026',
+    },
+  ]);
+});
+
+test('a score without a developmental age is shown as what it is, and no age is invented', () => {
+  const rows = developmentOf(referral({ score: 20, cutOff: 30 }), undefined);
+  expect(rows).toMatchObject([{ developmentalAge: 'score 20, cut-off 30', age: '', delay: '', meets: false }]);
+});
+
+test('an area that was not scored says so', () => {
+  expect(developmentOf(referral({}), undefined)).toMatchObject([{ developmentalAge: 'not scored' }]);
+});

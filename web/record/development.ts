@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { plainDate } from '#domain/dates.ts';
+import type { StoredCheck } from '#domain/ports/records.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import { codeInWords } from './words.ts';
+
+const areasSchema = z.array(
+  z.object({
+    area: z.string(),
+    chronologicalAgeMonths: z.number(),
+    delayPercent: z.number().nullable(),
+    meets: z.boolean(),
+  }),
+);
+
+export interface AreaRow {
+  readonly area: string;
+  readonly developmentalAge: string;
+  readonly age: string;
+  readonly delay: string;
+  readonly meets: boolean;
+  readonly how: string;
+}
+
+/** Each area as it was assessed, beside the age and the delay that the check worked out for it. */
+export function developmentOf(referral: Referral, check: StoredCheck | undefined): AreaRow[] {
+  const computed = areasSchema.safeParse(check?.computed.areas);
+  return referral.assessments.map((assessment) => {
+    const { area, developmentalAgeMonths, score, cutOff, tool, assessedOn } = assessment;
+    const worked = computed.success ? computed.data.find((known) => known.area === area) : undefined;
+    const scored =
+      score === undefined ? 'not scored' : `score ${score}${cutOff === undefined ? '' : `, cut-off ${cutOff}`}`;
+    return {
+      area: codeInWords(area),
+      developmentalAge: developmentalAgeMonths === undefined ? scored : months(developmentalAgeMonths),
+      age: worked ? months(worked.chronologicalAgeMonths) : '',
+      delay: worked?.delayPercent == null ? '' : `${Math.round(worked.delayPercent)}%`,
+      meets: worked?.meets ?? false,
+      how: `${codeInWords(tool)}, ${plainDate(assessedOn)}`,
+    };
+  });
+}
+
+function months(count: number): string {
+  return `${Number(count.toFixed(1))} months`;
+}
