@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { settled, takenOver } from '#domain/notices/ledger.ts';
 import { linkPurposeOf } from '#domain/notices/links.ts';
@@ -25,6 +26,8 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
       return;
     }
     const { theCase, stored } = await readRecord(deps, reference);
+    // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
+    if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return;
     if (isOver(entry, theCase)) return giveUp(deps, entry);
     const about: About = { reference, theCase, referral: addresseesOf(stored.body) };
     await noteForPeople(deps, theCase, await deliverNotice(deps, owedAgain(entry), about));

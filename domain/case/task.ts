@@ -18,9 +18,16 @@ const waiting = {
   REFERRER: 'AWAITING_REFERRER',
 } as const satisfies Record<TaskKind, Case['status']>;
 
+const taskId = (reference: string, n: number) => `${reference}-T${n}`;
+
+/** Whether this is the task that the case opens next: people are asked before it is stored as open. */
+export function isStillToOpen(theCase: Case, id: string): boolean {
+  return id === taskId(theCase.reference, theCase.tasks + 1);
+}
+
 /**
  * The case with this task open under this token. A task that is open already keeps its id, its links and its decision;
- * only the token is new, because the workflow that waits is.
+ * the token is new, because the workflow that waits is, and the recipients are those of today, because reminders go to them.
  */
 export function taskOpened(theCase: Case, moment: Moment, opening: Opening, policy: Policy): Case {
   const open = theCase.task?.kind === opening.kind ? theCase.task : undefined;
@@ -28,8 +35,9 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
   const dueAt = waitEndsAt(theCase, opening.kind, round, moment.now, policy);
   const tasks = open ? theCase.tasks : theCase.tasks + 1;
   const task: Task = {
-    ...(open ?? { id: `${theCase.reference}-T${tasks}`, openedAt: moment.now, recipients: [...opening.recipients] }),
+    ...(open ?? { id: taskId(theCase.reference, tasks), openedAt: moment.now }),
     kind: opening.kind,
+    recipients: [...opening.recipients],
     round,
     dueAt,
     token: opening.token,

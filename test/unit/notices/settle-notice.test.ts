@@ -6,7 +6,7 @@ import { settleNotice } from '#functions/settle-notice.ts';
 import { caseWith, listed, reference, taskOf } from './sample.ts';
 import { world } from './world.ts';
 
-const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', task: taskOf('TRIAGE') });
+const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', tasks: 1, task: taskOf('TRIAGE') });
 const letterId = 'FAMILY_LETTER-FAMILY-0';
 const letter = { id: letterId, kind: 'FAMILY_LETTER', to: 'FAMILY:0' } as const;
 const requestId = `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0`;
@@ -40,13 +40,24 @@ test('a notice that nobody knows changes nothing (malformed)', async () => {
 
 test('a request whose task is over is settled without a mail (late)', async () => {
   const { stores, deps, clock, settle, post, ledger } = await world(
-    caseWith({ status: 'ON_WAITING_LIST', task: null }),
+    caseWith({ status: 'ON_WAITING_LIST', tasks: 1, task: null }),
   );
   await stores.notices.claimNotice(firstEntry(reference, request, deps.now()));
   clock.advanceMinutes(2);
   await settle(requestId);
   expect(post.sent).toEqual([]);
   expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'NO_LONGER_NEEDED' });
+});
+
+test('a request whose task is still being opened is left to the step that opens it (half-finished)', async () => {
+  const { stores, deps, clock, settle, post, ledger } = await world(
+    caseWith({ status: 'RECEIVED', next: 'TRIAGE', tasks: 0, task: null }),
+  );
+  await stores.notices.claimNotice(firstEntry(reference, request, deps.now()));
+  clock.advanceMinutes(3);
+  await settle(requestId);
+  expect(post.sent).toEqual([]);
+  expect((await ledger())[0]).toMatchObject({ state: 'CLAIMED', attempts: 1 });
 });
 
 test('a request whose task is open is sent again with a link of its own', async () => {
