@@ -16,7 +16,6 @@ const areasSchema = z.array(
 export interface AreaRow {
   readonly area: string;
   readonly developmentalAge: string;
-  readonly age: string;
   readonly delay: string;
   readonly meets: boolean;
   readonly how: string;
@@ -32,15 +31,22 @@ export function developmentOf(referral: Referral, check: StoredCheck | undefined
       score === undefined ? 'not scored' : `score ${score}${cutOff === undefined ? '' : `, cut-off ${cutOff}`}`;
     return {
       area: codeInWords(area),
-      developmentalAge: developmentalAgeMonths === undefined ? scored : months(developmentalAgeMonths),
-      age: worked ? months(worked.chronologicalAgeMonths) : '',
-      delay: worked?.delayPercent == null ? '' : `${Math.round(worked.delayPercent)}%`,
+      developmentalAge:
+        developmentalAgeMonths === undefined
+          ? scored
+          : `${short(developmentalAgeMonths)}${worked ? ` of ${short(worked.chronologicalAgeMonths)}` : ''} months`,
+      delay: delayInWords(worked?.delayPercent ?? null),
       meets: worked?.meets ?? false,
       how: `${codeInWords(tool)}, ${plainDate(assessedOn)}`,
     };
   });
 }
 
-function months(count: number): string {
-  return `${Number(count.toFixed(1))} months`;
+function short(months: number): string {
+  return String(Number(months.toFixed(1)));
+}
+
+function delayInWords(percent: number | null): string {
+  if (percent === null) return '';
+  return percent <= 0 ? 'none' : `${Math.round(percent)}%`;
 }

@@ -13,8 +13,7 @@ test('an area stands beside the age and the delay that the check worked out', ()
   expect(developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), computed })).toEqual([
     {
       area: 'Locomotor',
-      developmentalAge: '12 months',
-      age: '24 months',
+      developmentalAge: '12 of 24 months',
       delay: '50%',
       meets: true,
       how: 'SOGS, 10 September 2026',
@@ -24,7 +23,7 @@ test('an area stands beside the age and the delay that the check worked out', ()
 
 test('a score without a developmental age is shown as what it is, and no age is invented', () => {
   const rows = developmentOf(referral({ score: 20, cutOff: 30 }), undefined);
-  expect(rows).toMatchObject([{ developmentalAge: 'score 20, cut-off 30', age: '', delay: '', meets: false }]);
+  expect(rows).toMatchObject([{ developmentalAge: 'score 20, cut-off 30', delay: '', meets: false }]);
 });
 
 test('an area that was not scored says so', () => {
