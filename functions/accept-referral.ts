@@ -41,6 +41,8 @@ export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<
       await deps.referrals.markRefused(reference, at);
       return { kind: 'INVALID', problems };
     }
+    // After a refusal the key goes on to its next place, for any body: so it never stands for two referrals.
+    if (holder && (await refusedBefore(deps, reference))) continue;
     return acceptStored(deps, stored);
   }
 }

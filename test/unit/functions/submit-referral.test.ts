@@ -139,6 +139,16 @@ test('after a refusal for missing evidence the same key may carry a mended body'
   expect(await submit({ ...submission, body: { ...body, locality: 'Yeovil' } })).toEqual({ kind: 'KEY_REUSED' });
 });
 
+test('a body that was refused cannot come back beside the mended one under the same key (out of order)', async () => {
+  const { evidence, started, submit } = service();
+  const early = { ...submission, body: bodyOf('C01', ['evidence-9']) };
+  await submit(early);
+  await referenceOf(submit(submission));
+  evidence.upload('caller-1', 'evidence-9');
+  expect(await submit(early)).toEqual({ kind: 'KEY_REUSED' });
+  expect(started).toHaveLength(1);
+});
+
 test("another caller's evidence counts as not there (hostile)", async () => {
   const { evidence, submit } = service();
   evidence.upload('caller-2', 'evidence-2');
