@@ -40,13 +40,13 @@ function lines(quantities: Quantities): Table {
   const { total, lines: priced } = costOf(quantities);
   return {
     title: `One referral at list prices as of ${PRICES_AS_OF}, eu-west-2, no free tier`,
-    columns: ['page of prices', 'unit', 'quantity', 'USD per', 'units', 'USD'],
+    columns: ['page of prices', 'unit', 'quantity', 'USD per', 'units', 'USD', 'price seen for'],
     rows: [
       ...priced.map(({ name, quantity, usd }) => {
         const price = PRICES[name];
-        return [price.page, price.unit, quantity, price.usd, price.per, usd];
+        return [price.page, price.unit, quantity, price.usd, price.per, usd, price.seen];
       }),
-      ['all', '', '', '', '', total],
+      ['all', '', '', '', '', total, ''],
     ],
     notes: [
       `Lambda time is that of this machine, each answer of AWS held back ${LATENCY_MS} ms, bundles loaded already`,
