@@ -7,7 +7,7 @@ const page = (title: string, text: string) => ({
 
 const problem = (code: string, message: string) => ({
   contentType: 'APPLICATION_JSON',
-  content: JSON.stringify({ problems: [{ code, path: '', message }] }),
+  content: JSON.stringify({ code, message, problems: [{ code, path: '', message }] }),
 });
 
 export const BODIES = {
@@ -19,7 +19,10 @@ export const BODIES = {
     'That was too much to send',
     'Go back, shorten the longest answers or add them as a file, and send the page again.',
   ),
-  referralTooLarge: problem('TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),
+  referralTooLarge: problem(
+    'BODY_TOO_LARGE',
+    'The request is over 64 KB. Send evidence as files, not in the referral.',
+  ),
 } satisfies Record<string, CfnWebACL.CustomResponseBodyProperty>;
 
 /** Rules of AWS that mistake honest requests for attacks: long bodies, text with angle brackets, clients without a name. */

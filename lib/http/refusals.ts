@@ -18,7 +18,7 @@ const REFUSALS: readonly { type: ResponseType; statusCode: string; body: string 
   {
     type: ResponseType.REQUEST_TOO_LARGE,
     statusCode: '413',
-    body: problem('TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),
+    body: problem('BODY_TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),
   },
   {
     type: ResponseType.DEFAULT_5XX,

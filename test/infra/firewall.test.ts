@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { refusalSchema } from '#web/api/answers.ts';
 import { inWords, only, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
@@ -85,4 +86,11 @@ test('every body of ours fits what WAF allows', () => {
   const bodies = z.record(z.string(), z.object({ Content: z.string() })).parse(acl.CustomResponseBodies);
 
   for (const { Content } of Object.values(bodies)) expect(Buffer.byteLength(Content)).toBeLessThanOrEqual(4096);
+});
+
+test('a system whose referral is too large is answered in the shape and with the code of our own refusal', () => {
+  const bodies = z.record(z.string(), z.object({ Content: z.string() })).parse(acl.CustomResponseBodies);
+  const refusal = refusalSchema.parse(JSON.parse(bodies.referralTooLarge?.Content ?? ''));
+
+  expect(refusal.code).toBe('BODY_TOO_LARGE');
 });

@@ -72,7 +72,7 @@ test("the permission that API Gateway's test button would need is not given", ()
 test.each([
   ['INVALID_API_KEY', '403', 'API_KEY'],
   ['THROTTLED', '429', 'TOO_MANY_REQUESTS'],
-  ['REQUEST_TOO_LARGE', '413', 'TOO_LARGE'],
+  ['REQUEST_TOO_LARGE', '413', 'BODY_TOO_LARGE'],
   ['DEFAULT_5XX', '500', 'NOT_ANSWERED'],
 ])(
   'when API Gateway itself refuses (%s), it says what was wrong in our own shape',
