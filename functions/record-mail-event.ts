@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { changed } from '#domain/case/change.ts';
 import { Transient } from '#domain/errors.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Notice } from '#domain/ports/records.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, NoticeStore } from '#domain/ports/stores.ts';
 import { changeCase } from './change-case.ts';
@@ -14,46 +15,56 @@ const mailEventSchema = z.object({
   }),
 });
 
-const states: Record<string, 'BOUNCED' | 'COMPLAINED'> = {
+type Returned = 'BOUNCED' | 'COMPLAINED';
+
+const states: Record<string, Returned> = {
   Bounce: 'BOUNCED',
   Reject: 'BOUNCED',
   Complaint: 'COMPLAINED',
 };
 
+interface Deps {
+  readonly cases: CaseStore;
+  readonly notices: NoticeStore;
+  readonly policy: Policy;
+  readonly now: Now;
+  readonly log: Log;
+}
+
 /**
  * Writes what came back of an e-mail into its ledger entry, and into the case's history so that people see it. An event
  * that arrives twice, or for a notice that nobody knows, changes nothing.
  */
-export function recordMailEvent(deps: {
-  cases: CaseStore;
-  notices: NoticeStore;
-  policy: Policy;
-  now: Now;
-  log: Log;
-}): (event: unknown) => Promise<void> {
+export function recordMailEvent(deps: Deps): (event: unknown) => Promise<void> {
   return async (event) => {
     const { detail } = mailEventSchema.parse(event);
     const state = states[detail.eventType];
     const [reference = ''] = detail.mail.tags.reference;
     const [noticeId = ''] = detail.mail.tags.noticeId;
     const notice = state && (await deps.notices.readNotice(reference, noticeId));
-    if (!notice || notice.state === state) {
+    if (!notice) {
       deps.log.info('mail-event-without-effect', { reference, noticeId, kind: detail.eventType });
       return;
     }
-    // One attempt more, so that a sender who settles late does not write over what came back.
-    const entry = { ...notice, state, settledAt: deps.now(), attempts: notice.attempts + 1 };
-    if (!(await deps.notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
+    if (notice.state !== state) await cameBack(deps, notice, state);
     // An alert to the duty mailbox has no case.
-    if (notice.kind === 'DUTY_ALERT') return;
-    const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    await changeCase(deps.cases, reference, (current) =>
-      changed(
-        current,
-        moment,
-        { moveBy: current.moveBy },
-        { event: 'NOTICE_FAILED', by: 'machine', detail: { notice: notice.kind, why: state } },
-      ),
-    );
+    if (notice.kind !== 'DUTY_ALERT') await note(deps, notice, state);
   };
+}
+
+/** One attempt more, so that a sender who settles late does not write over what came back. */
+async function cameBack({ notices, now }: Deps, notice: Notice, state: Returned): Promise<void> {
+  const entry = { ...notice, state, settledAt: now(), attempts: notice.attempts + 1 };
+  if (!(await notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
+}
+
+/** Once for each notice and kind of return, also when the handling of an event died before it came to this. */
+async function note({ cases, policy, now }: Deps, { id, reference }: Notice, why: Returned): Promise<void> {
+  const moment = { now: now(), policyVersion: policy.version };
+  const event = { event: 'NOTICE_FAILED', by: 'machine', detail: { notice: id, why } } as const;
+  await changeCase(cases, reference, (current) =>
+    current.history.some(({ detail }) => detail.notice === id && detail.why === why)
+      ? undefined
+      : changed(current, moment, { moveBy: current.moveBy }, event),
+  );
 }

@@ -28,7 +28,7 @@ async function afterSending() {
     record({ detail: { eventType, mail: { tags: { reference: ['REF1'], noticeId: [noticeId] } } } });
   const state = async () => (await stores.notices.readNotice('REF1', 'ACKNOWLEDGEMENT-REFERRER'))?.state;
   const events = async () => (await stores.cases.readCase('REF1'))?.history.map(({ event: name }) => name);
-  return { event, state, events, record };
+  return { event, state, events, record, notices: stores.notices };
 }
 
 test.each([
@@ -44,6 +44,16 @@ test.each([
 
 test('the same event again changes nothing (twice)', async () => {
   const { event, events } = await afterSending();
+  await event('Bounce');
+  await event('Bounce');
+  expect(await events()).toEqual(['RECEIVED', 'NOTICE_FAILED']);
+});
+
+test('an event whose first handling died between ledger and history is finished by the next (half-finished)', async () => {
+  const { event, events, notices } = await afterSending();
+  const sent = await notices.readNotice('REF1', 'ACKNOWLEDGEMENT-REFERRER');
+  if (!sent) throw new Error('not there');
+  await notices.saveNotice({ ...sent, state: 'BOUNCED', attempts: 2 }, 1);
   await event('Bounce');
   await event('Bounce');
   expect(await events()).toEqual(['RECEIVED', 'NOTICE_FAILED']);
