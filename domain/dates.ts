@@ -82,14 +82,24 @@ export function ageAt(dob: string, on: string) {
   return { years: Math.floor(months / 12), months: months % 12, days: num, completedMonths: months };
 }
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-});
+let london: Intl.DateTimeFormat | undefined;
+
+/** Made when it is first needed: making it takes longer than loading a whole function's rules. */
+function londonFormat(): Intl.DateTimeFormat {
+  london ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
+  return london;
+}
 
 function londonWallTime(instant: Date): string {
-  const found = new Map(london.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const found = new Map(
+    londonFormat()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')];
   return `${year}-${month}-${day}T${found.get('hour')}:${found.get('minute')}`;
 }
@@ -109,10 +119,15 @@ export function londonInstant(on: string, time: string): string {
   return (londonWallTime(summer) === `${on}T${time}` ? summer : new Date(asUtc)).toISOString();
 }
 
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+/** The time of day in London, 24 hours: `09:05`. */
+export function londonTimeOf(instant: string): string {
+  return londonWallTime(new Date(instant)).slice(11);
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date as people write it: 24 September 2026. */
 export function plainDate(on: string): string {
   const { year, month, day } = parts(on);
-  return `${day} ${monthName.format(Date.UTC(2000, month - 1, 1))} ${year}`;
+  return `${day} ${MONTHS[month - 1]} ${year}`;
 }

@@ -111,5 +111,6 @@ export const defaultPolicy: Policy = {
 
 /** The default policy with a deployment's overrides in it, parsed again as a whole. Throws a ZodError where one is wrong. */
 export function policyWith(overrides: z.infer<typeof policyOverridesSchema>): Policy {
+  if (Object.keys(overrides).length === 0) return defaultPolicy;
   return policySchema.parse({ ...defaultPolicy, ...overrides });
 }
