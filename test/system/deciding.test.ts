@@ -3,6 +3,7 @@ import { inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
 import { FIRST, SECOND, signIn } from './triage.ts';
+import { until } from './until.ts';
 import { executionsOf, mailsAbout, move } from './window.ts';
 
 let at: Service;
@@ -170,6 +171,35 @@ describe('two triagers', () => {
     expect((await triager.send(twice)).status).toBe(303);
     await settle();
     expect(await subjects(reference, 'referrer01@example.org')).toHaveLength(2);
+  });
+});
+
+describe('one child', () => {
+  test('referred ten times at once (twice) goes to triage once, and the others are held for a person', async () => {
+    const child = { firstName: 'Juniper', lastName: 'Quixotica', dob: '2024-09-10', nhsNumber: '9990014620' };
+    const references = await Promise.all(Array.from({ length: 10 }, () => submit(at, 'C01', { child })));
+    const statuses = await Promise.all(
+      references.map((reference) =>
+        until(`${reference} was checked`, async () => {
+          const { status } = await statusOf(at, reference);
+          return status === 'RECEIVED' ? undefined : status;
+        }),
+      ),
+    );
+    expect(statuses.sort()).toEqual([...Array(9).fill('HELD_AS_DUPLICATE'), 'IN_TRIAGE']);
+  });
+
+  test('with a script in every text (hostile) is shown as it was typed, and mailed to nobody', async () => {
+    const script = '<script>alert("Juniper")</script>';
+    const reference = await inTriage(at, {
+      child: { firstName: script, lastName: 'Quixotica', dob: '2024-09-10' },
+      diagnosis: script,
+      homeSafetyNotes: `{{ 7 * 7 }} ${script}`,
+    });
+    const { page } = await signIn(at, reference);
+    expect(page.body).not.toContain('<script>alert');
+    expect(page.body).toContain('&lt;script&gt;alert');
+    expect(page.body).toContain('{{ 7 * 7 }}');
   });
 });
 

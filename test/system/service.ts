@@ -39,7 +39,9 @@ export async function start(options: { data?: string; now?: string; basePath?: s
   const data = options.data ?? emptyFolder();
   const now = options.now === undefined ? [] : ['--now', options.now];
   const basePath = options.basePath === undefined ? [] : ['--base-path', options.basePath];
-  const child = spawn(process.execPath, [START, '--port', '0', '--data', data, ...now, ...basePath]);
+  // As under npm, where it watches for the end of what started it: an interrupted test leaves nothing running.
+  const env = { ...process.env, npm_lifecycle_event: 'test' };
+  const child = spawn(process.execPath, [START, '--port', '0', '--data', data, ...now, ...basePath], { env });
   children.add(child);
   const gone = once(child, 'exit').then(() => children.delete(child));
   let printed = '';
