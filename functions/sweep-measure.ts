@@ -1,4 +1,5 @@
 import type { SweepDeps } from './sweep.ts';
+import { isOfCase } from './sweep-hint.ts';
 
 /** More than this many waiting in one queue is shown as this many. */
 const COUNTED = 100;
@@ -11,13 +12,13 @@ export async function measure(deps: SweepDeps, failed: number): Promise<void> {
     deps.hints.work('PARKED', COUNTED),
     deps.hints.attention(now, COUNTED),
   ]);
-  const cases = await Promise.all(
-    attention.flatMap((hint) => {
-      const isCase = 'reference' in hint && !('noticeId' in hint);
-      return isCase ? [deps.cases.readCase(hint.reference)] : [];
-    }),
+  // One that cannot be read is among the failures; the numbers of the others must still arrive.
+  const cases = await Promise.allSettled(
+    attention.filter((hint) => isOfCase(hint)).map(({ reference }) => deps.cases.readCase(reference)),
   );
-  const owed = cases.flatMap((theCase) => (theCase && theCase.outbox.length > 0 ? [theCase.updatedAt] : []));
+  const owed = cases.flatMap((read) =>
+    read.status === 'fulfilled' && read.value && read.value.outbox.length > 0 ? [read.value.updatedAt] : [],
+  );
   deps.count('OldestUntriagedMinutes', minutesSince(triage[0]?.dueAt, now), 'Minutes');
   deps.count('OldestOutboxMinutes', minutesSince(owed.sort()[0], now), 'Minutes');
   deps.count('UnsettledNotices', attention.filter((hint) => 'noticeId' in hint).length, 'Count');

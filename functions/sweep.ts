@@ -5,6 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { CountMetric, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Hints } from '#domain/ports/stores.ts';
 import { changeCase } from './change-case.ts';
+import { casesFirst, type Hint } from './sweep-hint.ts';
 import { measure } from './sweep-measure.ts';
 import { mendWorkflow } from './sweep-workflow.ts';
 
@@ -31,7 +32,7 @@ export interface SweepDeps {
  */
 export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: number }> {
   return async () => {
-    const due = await deps.hints.attention(deps.now(), BATCH);
+    const due = casesFirst(await deps.hints.attention(deps.now(), BATCH));
     let failed = 0;
     for (let from = 0; from < due.length; from += AT_ONCE) {
       const looked = await Promise.all(due.slice(from, from + AT_ONCE).map((hint) => mended(deps, hint)));
@@ -41,8 +42,6 @@ export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: 
     return { looked: due.length, failed };
   };
 }
-
-type Hint = Awaited<ReturnType<Hints['attention']>>[number];
 
 /** False, and a line in the log, when this one could not be mended now; it stays due. */
 async function mended(deps: SweepDeps, hint: Hint): Promise<boolean> {

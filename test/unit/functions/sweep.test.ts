@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import type { Hints } from '#domain/ports/stores.ts';
+import { sweep } from '#functions/sweep.ts';
+import { testClock, testLog, testWorkflow } from '#test/http/doubles.ts';
+import { caseOnReceipt, reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
 import { caseOf, decide, refer } from '#test/workflow/road.ts';
 
@@ -77,4 +83,46 @@ test('a workflow that starts only after an outage is not taken for dead because 
   await one.sweep();
   await one.drain();
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', parked: null });
+});
+
+/** A sweeper over what the index says, with a note of what it took up, in order. */
+async function sweeping(due: Awaited<ReturnType<Hints['attention']>>) {
+  const stores = createMemoryStores();
+  await stores.cases.createCase(caseOnReceipt());
+  const taken: string[] = [];
+  const metrics = new Map<string, number>();
+  const readCase = async (wanted: string) => {
+    taken.push(wanted);
+    if (wanted === 'BROKEN') throw new Error('This item is not a case.');
+    return stores.cases.readCase(wanted);
+  };
+  const run = sweep({
+    cases: { ...stores.cases, readCase },
+    hints: { ...stores.hints, attention: async () => due },
+    workflow: testWorkflow,
+    settleNotice: async (_reference, noticeId) => {
+      taken.push(noticeId);
+    },
+    sweepDraft: async (draftId) => {
+      taken.push(draftId);
+    },
+    policy: defaultPolicy,
+    now: testClock().now,
+    log: testLog(),
+    count: (name, value) => metrics.set(name, value),
+  });
+  return { run, taken, metrics };
+}
+
+test('a referral that is owed its start never waits behind e-mails and drafts that are due longer', async () => {
+  const { run, taken } = await sweeping([{ draftId: 'a-draft' }, { reference, noticeId: 'a-notice' }, { reference }]);
+  await run();
+  expect(taken.slice(0, 3)).toEqual([reference, 'a-draft', 'a-notice']);
+});
+
+test('a case that cannot even be read is counted as failed and does not silence the sweeper (malformed)', async () => {
+  const { run, metrics } = await sweeping([{ reference: 'BROKEN' }, { reference }]);
+  expect(await run()).toEqual({ looked: 2, failed: 1 });
+  expect(metrics.get('SweepCompleted')).toBe(1);
+  expect(metrics.get('SweepFailures')).toBe(1);
 });
