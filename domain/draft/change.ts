@@ -6,6 +6,9 @@ const DAY_MS = 86_400_000;
 /** An answer longer than this is not kept; no field takes as much. In characters. */
 const MOST_CHARACTERS = 20_000;
 
+/** A draft with more than this in its answers is not saved: it must fit into one item. In characters. */
+const MOST_IN_ALL = 150_000;
+
 type DraftPolicy = Pick<Policy, 'draftDays' | 'draftReminderDays'>;
 
 /** A draft with nothing in it yet, kept for the policy's days from its creation. */
@@ -29,6 +32,11 @@ export function withPage(
   return next(draft, now, { answers, done: page.isDone ? [...done, page.path] : done });
 }
 
+/** True when the answers still fit. */
+export function fits({ answers }: Draft): boolean {
+  return JSON.stringify(answers).length <= MOST_IN_ALL;
+}
+
 /** The draft after a link to it was sent. */
 export function withLinkSent(draft: Draft, now: string, mailbox: string): Draft {
   return next(draft, now, { mailbox, linksSentAt: [...draft.linksSentAt, now].slice(-20) });
@@ -47,7 +55,8 @@ export function draftAttentionAt(draft: Draft): string | undefined {
   return owesReminder ? draft.remindAt : draft.expiresAt;
 }
 
-function next(draft: Draft, now: string, changes: Partial<Draft>): Draft {
+/** The next version of a draft. */
+export function next(draft: Draft, now: string, changes: Partial<Draft>): Draft {
   return { ...draft, ...changes, version: draft.version + 1, updatedAt: now };
 }
 

@@ -29,3 +29,8 @@ export const draftSchema = z.strictObject({
 
 /** A draft of a referral. Days and sizes are in policy and in change.ts. */
 export type Draft = z.infer<typeof draftSchema>;
+
+/** True while answers can be changed: not being sent, not sent, not erased, not past its last day. */
+export function isOpen(draft: Draft, now: string): boolean {
+  return !draft.sendingAt && !draft.sent && !draft.erasedAt && now < draft.expiresAt;
+}

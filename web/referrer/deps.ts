@@ -1,6 +1,6 @@
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import type { SubmitReferral } from '../api/deps.ts';
@@ -22,6 +22,7 @@ export interface ReferrerDeps {
   readonly cases: Pick<CaseStore, 'readCase'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
+  readonly drafts: DraftStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
   readonly answerReferrer: (input: AnswerInput) => Promise<AnswerResult>;
   readonly agreeForwarding: (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'>;

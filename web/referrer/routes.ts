@@ -3,6 +3,7 @@ import { type RouteHandle, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { getStyleSheet } from '../layout/style.ts';
 import { publicRoutes } from '../public/routes.ts';
+import { referRoutes } from '../refer/routes.ts';
 import { getAnswer, postAnswer } from './answer/page.ts';
 import type { ReferrerDeps } from './deps.ts';
 import { getForward, postForward } from './forward/page.ts';
@@ -18,6 +19,7 @@ export function referrerPages(deps: ReferrerDeps): Handle {
   return route(
     [
       ...publicRoutes(deps),
+      ...referRoutes(deps),
       { method: 'GET', pattern: '/assets/{file}', handle: asset },
       { method: 'GET', pattern: '/referral/l/{token}', handle: getLink(deps) },
       { method: 'POST', pattern: '/referral/l/{token}', handle: postLink(deps) },

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { hidden } from '../browser.ts';
+import { begin, fill, fillAll, referWorld, send } from './world.ts';
+
+describe('the hosted form', () => {
+  it('takes a whole referral page by page and shows its reference', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await begin(using);
+    await fillAll(world, using, at);
+    const check = await using.get(`${at}/check`);
+    expect(check.body).toContain('Testerfield');
+    expect(check.body).not.toContain('Before you can send it');
+    const sent = await send(using, at);
+    expect(sent).toMatchObject({ status: 303, location: `${at}/sent` });
+    const confirmation = await using.get(sent.location);
+    const [reference = ''] = world.started;
+    expect(confirmation.body).toContain(reference);
+    const stored = await world.stores.referrals.readReferral(reference);
+    expect(stored).toMatchObject({ caller: 'form', referralOn: '2026-09-24' });
+    expect(stored?.body).toMatchObject({
+      child: { firstName: 'Poppy', lastName: 'Testerfield', dob: '2024-09-10' },
+      family: { parents: [{ name: 'Parent 01', phone: '01632 960001' }] },
+      settingHoursPerWeek: 0,
+      assessments: [
+        { area: 'locomotor', developmentalAgeMonths: 12, tool: 'SOGS', assessedOn: '2026-09-10' },
+        { area: 'manipulative', developmentalAgeMonths: 10, tool: 'SOGS', assessedOn: '2026-09-10' },
+      ],
+      evidence: [{ type: 'SOGS', title: 'Schedule of Growing Skills' }],
+    });
+  });
+
+  it('sends once when the button is pressed twice at the same moment', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await begin(using);
+    await fillAll(world, using, at);
+    const [one, two] = await Promise.all([send(using, at), send(using, at)]);
+    expect([one.location, two.location]).toEqual([`${at}/sent`, `${at}/sent`]);
+    expect(new Set(world.started).size).toBe(1);
+  });
+
+  it('sends once when the page before is gone back to and sent again', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await begin(using);
+    await fillAll(world, using, at);
+    const check = await using.get(`${at}/check`);
+    const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    await using.post(`${at}/send`, form);
+    const again = await using.post(`${at}/send`, form);
+    expect(again.location).toBe(`${at}/sent`);
+    const changed = await using.post(`${at}/child`, { ...form, 'child.firstName': 'Another' });
+    expect(changed.location).toBe(`${at}/sent`);
+    expect(world.started).toHaveLength(1);
+  });
+
+  it('asks for the declaration and keeps the answers', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await begin(using);
+    await fillAll(world, using, at);
+    const refused = await send(using, at, { declared: '' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('<title>Error: ');
+    expect(refused.body).toContain('Testerfield');
+    expect(world.started).toEqual([]);
+  });
+
+  it('shows what is wrong beside the field, keeps what was typed, and keeps it for later', async () => {
+    const { newBrowser } = referWorld();
+    const using = newBrowser();
+    const at = await begin(using);
+    const wrong = await fill(using, `${at}/child`, {
+      'child.firstName': 'Poppy',
+      'child.lastName': '',
+      'child.dob-day': '31',
+      'child.dob-month': '2',
+      'child.dob-year': '2025',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('<title>Error: ');
+    expect(wrong.body).toContain('href="#child.lastName"');
+    expect(wrong.body).toContain('href="#child.dob-day"');
+    const later = await using.get(`${at}/child`);
+    expect(later.body).toContain('value="Poppy"');
+    expect(later.body).toContain('value="31"');
+  });
+});

@@ -1,0 +1,106 @@
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { agreeForwarding } from '#functions/agree-forwarding.ts';
+import { answerReferrer } from '#functions/answer-referrer.ts';
+import { submitReferral } from '#functions/submit-referral.ts';
+import { serveReferrer } from '#web/referrer/serve.ts';
+import { type Answer, type Browser, browser, hidden } from '../browser.ts';
+import { testClock, testEvidence, testLog, testRandom } from '../doubles.ts';
+import { testConfig } from '../service-config.ts';
+
+/** The form over stores in memory, with what was told to the duty mailbox and what was started. */
+export function referWorld(baseUrl = 'http://localhost:8080') {
+  const stores = createMemoryStores();
+  const clock = testClock();
+  const evidence = testEvidence();
+  const alarms: string[] = [];
+  const started: string[] = [];
+  const service = {
+    ...stores,
+    evidence,
+    log: testLog(),
+    config: testConfig,
+    policy: defaultPolicy,
+    baseUrl,
+    now: clock.now,
+    random: testRandom(),
+  };
+  const workflow = {
+    start: async (_name: string, referralId: string) => {
+      started.push(referralId);
+      return 'STARTED' as const;
+    },
+    wake: async () => 'WOKEN' as const,
+    state: async () => 'RUNNING' as const,
+  };
+  const raiseAlarm = async ({ id }: { id: string }) => {
+    alarms.push(id);
+  };
+  const handler = serveReferrer({
+    ...service,
+    answerReferrer: answerReferrer(service),
+    agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
+    submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
+  });
+  return { stores, clock, evidence, alarms, started, newBrowser: () => browser(handler, baseUrl) };
+}
+export type ReferWorld = ReturnType<typeof referWorld>;
+
+/** A new draft in a browser; answers the address of the draft. */
+export async function begin(using: Browser): Promise<string> {
+  const { location } = await using.post('/refer', { who: 'professional' });
+  return location.replace(/\/risk$/, '');
+}
+
+/** Opens a page and posts its form with these answers. */
+export async function fill(using: Browser, path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+  const shown = await using.get(path);
+  return using.post(path, { csrf: hidden(shown, 'csrf'), seen: hidden(shown, 'seen'), from: '', ...fields });
+}
+
+const date = (name: string, day: string, month: string, year: string) => ({
+  [`${name}-day`]: day,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+});
+
+/** The smallest answers that make a referral, by page. */
+export const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  risk: { immediateRisk: 'no' },
+  you: {
+    'referrer.name': 'A. Referrer',
+    'referrer.role': 'HEALTH_VISITOR',
+    'referrer.email': 'referrer01@example.org',
+  },
+  agreement: { 'consent.parentAgreesToReferral': 'yes', 'consent.parentUnderstandsAims': 'yes' },
+  child: { 'child.firstName': 'Poppy', 'child.lastName': 'Testerfield', ...date('child.dob', '10', '9', '2024') },
+  'parents/1': { 'family.parents[0].name': 'Parent 01', 'family.parents[0].phone': '01632 960001' },
+  home: { postcode: 'ta1 9zz', locality: 'Taunton' },
+  availability: { 'availability.weeklyHomeVisits': 'yes' },
+  setting: { settingHoursPerWeek: '0' },
+  tool: {
+    'development.tool': 'SOGS',
+    'development.gives': 'AGES',
+    ...date('development.assessedOn', '10', '9', '2026'),
+  },
+  ages: { 'development.locomotor.age': '12', 'development.manipulative.age': '10' },
+  health: { physicalDevelopmentSignificantlyAffected: 'no' },
+  'evidence/1': { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of Growing Skills' },
+};
+
+/** Fills in every page but those named, and uploads the file of the document. */
+export async function fillAll(world: ReferWorld, using: Browser, at: string, without: readonly string[] = []) {
+  for (const [page, fields] of Object.entries(answers)) {
+    if (!without.includes(page)) await fill(using, `${at}/${page}`, fields);
+  }
+  if (without.includes('evidence/1')) return;
+  await using.get(`${at}/evidence/1/file`);
+  world.evidence.upload('form', world.evidence.forms.at(-1)?.evidenceId ?? '');
+}
+
+/** Presses the button on the page of answers. */
+export async function send(using: Browser, at: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const check = await using.get(`${at}/check`);
+  const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+  return using.post(`${at}/send`, { ...form, ...fields });
+}

@@ -1,0 +1,37 @@
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../filling.ts';
+import type { Mistake } from '../mistakes.ts';
+import { gonePage } from '../refusals.ts';
+import { readinessOf } from './readiness.ts';
+import { answerSections } from './rows.ts';
+
+/** GET of all answers, to check and to send; once sent, the way to the confirmation. */
+export function getCheck(deps: ReferDeps) {
+  return async (filling: Filling): Promise<HttpResponse> => {
+    const { draft, at } = filling;
+    if (draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/sent`));
+    if (draft.erasedAt || deps.now() >= draft.expiresAt) return gonePage(deps);
+    return checkPage(deps, filling, []);
+  };
+}
+
+export async function checkPage(
+  deps: ReferDeps,
+  filling: Filling,
+  problems: readonly Mistake[],
+): Promise<HttpResponse> {
+  const { draft, at, csrf } = filling;
+  const { assessment, obstacles, notes, canSend } = await readinessOf(deps, filling);
+  const isRedirected = assessment.outcome === 'REDIRECTED_EY_ADVISORY';
+  const data = {
+    sections: answerSections(draft.answers, at),
+    emergencyNumbers: deps.config.emergencyNumbers,
+    isSending: draft.sendingAt !== undefined,
+    ...{ problems, obstacles, notes, canSend, isRedirected, csrf, at, version: draft.version },
+  };
+  const status = problems.length > 0 ? 422 : 200;
+  return page(deps, { status, template: 'refer/check.njk', title: 'Check your answers', data });
+}

@@ -1,0 +1,77 @@
+import type { Draft } from '#domain/draft/draft.ts';
+import { asRefused, asSending, asSent } from '#domain/draft/send.ts';
+import { Transient } from '#domain/errors.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { say } from '../../layout/page.ts';
+import { FORM, type ReferDeps } from '../deps.ts';
+import type { Fields, Filling } from '../filling.ts';
+import { readBody } from '../read-body.ts';
+import { gonePage } from '../refusals.ts';
+import { changeDraft } from '../save.ts';
+import { checkPage } from './page.ts';
+import { readinessOf } from './readiness.ts';
+
+/**
+ * POST: sends the referral once, however often this is pressed. The draft is closed first, by one conditional write; the
+ * key comes from the draft and its attempt, so whoever finishes a closed draft sends the same referral under the same key.
+ */
+export function postSend(deps: ReferDeps) {
+  return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
+    const { draft } = filling;
+    if (draft.sent || draft.sendingAt) return finish(deps, filling, draft);
+    if (draft.erasedAt || deps.now() >= draft.expiresAt) return gonePage(deps);
+    if (fields.declared !== 'yes') {
+      return checkPage(deps, filling, [{ path: 'declared', message: 'Tick the box to say that this may be sent' }]);
+    }
+    if (!(await readinessOf(deps, filling)).canSend) return checkPage(deps, filling, []);
+    const isAsChecked = ({ version }: Draft) => String(version) === fields.version;
+    const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? asSending(now, deps.now()) : undefined));
+    const there = closed ?? (await deps.drafts.readDraft(draft.id));
+    if (there?.sent || there?.sendingAt) return finish(deps, filling, there);
+    const message = 'The answers were changed in another window since you checked them. Check them again';
+    return checkPage(deps, { ...filling, draft: there ?? draft }, [{ path: 'declared', message }]);
+  };
+}
+
+async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<HttpResponse> {
+  const confirmation = seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/sent`));
+  if (draft.sent) return confirmation;
+  const { body } = readBody(draft.answers);
+  const idempotencyKey = `draft-${draft.id}-${draft.attempt}`;
+  const result = await deps.submitReferral({ caller: FORM, idempotencyKey, body });
+  if (result.kind === 'ACCEPTED') {
+    await settle(deps, draft, (now) => asSent(now, deps.now(), result.reference));
+    return confirmation;
+  }
+  const open = await settle(deps, draft, (now) => asRefused(now, deps.now()));
+  if (open.sent) return confirmation;
+  if (result.kind !== 'INVALID') {
+    return say(
+      deps,
+      409,
+      'Nothing was sent',
+      'The referral could not be sent as it is. Your answers are kept.',
+      'Check your answers and try again.',
+    );
+  }
+  return checkPage(
+    deps,
+    { ...filling, draft: open },
+    result.problems.map(({ message }) => ({ path: 'declared', message })),
+  );
+}
+
+const ATTEMPTS = 20;
+
+/** Settles an attempt at sending unless somebody else has settled it. */
+async function settle(deps: ReferDeps, draft: Draft, change: (now: Draft) => Draft): Promise<Draft> {
+  let current: Draft | undefined = draft;
+  for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
+    if (!current.sendingAt || current.attempt !== draft.attempt) return current;
+    const settled = change(current);
+    if (await deps.drafts.saveDraft(settled)) return settled;
+    current = await deps.drafts.readDraft(draft.id);
+  }
+  throw new Transient('Too many changes of one draft at the same moment.');
+}

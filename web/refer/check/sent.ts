@@ -1,0 +1,22 @@
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../filling.ts';
+import { gonePage } from '../refusals.ts';
+import { answerSections } from './rows.ts';
+
+/** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
+export function getSent(deps: ReferDeps) {
+  return async ({ draft, at }: Filling): Promise<HttpResponse> => {
+    if (!draft.sent) return draft.erasedAt ? gonePage(deps) : seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
+    const data = {
+      reference: draft.sent.reference,
+      sections: answerSections(draft.answers, at),
+      emergencyNumbers: deps.config.emergencyNumbers,
+      waitMonths: deps.policy.waitTargetMonths,
+      mailTo: draft.answers['referrer.email'] ?? '',
+    };
+    return page(deps, { template: 'refer/sent.njk', title: 'Referral sent', data });
+  };
+}

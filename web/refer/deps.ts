@@ -1,0 +1,21 @@
+import type { Policy } from '#domain/policy.ts';
+import type { EvidenceStore, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
+import type { SubmitReferral } from '../api/deps.ts';
+
+/** What the hosted form takes. */
+export interface ReferDeps {
+  readonly drafts: DraftStore;
+  readonly access: AccessStore;
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
+  readonly submitReferral: SubmitReferral;
+  readonly config: ServiceConfig;
+  readonly policy: Policy;
+  readonly baseUrl: string;
+  readonly now: Now;
+  readonly random: RandomBytes;
+}
+
+/** The caller of every referral and every file that comes through the form. */
+export const FORM = 'form';

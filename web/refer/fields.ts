@@ -1,0 +1,47 @@
+import { fieldWords } from '#domain/field-words.ts';
+import { referralSchema } from '#domain/referral/schema.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One question on a page. Its `path` is where the answer stands in a referral, and its name on the page. */
+export interface Field {
+  readonly kind: 'text' | 'long' | 'date' | 'moment' | 'number' | 'yes-no' | 'choice' | 'select';
+  readonly path: string;
+  /** In the words of the schema unless the page asks in its own. */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly options?: readonly Option[];
+  readonly type?: 'email' | 'tel';
+  readonly autocomplete?: string;
+  readonly width?: 4 | 10 | 20;
+  /** The answer counts only while this other answer is so. */
+  readonly when?: { readonly name: string; readonly is: string };
+}
+
+const DATE_PARTS = ['day', 'month', 'year'] as const;
+
+/** The names under which the answers to a question are kept. */
+export function namesOf({ kind, path }: Field): string[] {
+  const date = DATE_PARTS.map((part) => `${path}-${part}`);
+  if (kind === 'date') return date;
+  return kind === 'moment' ? [...date, `${path}-time`] : [path];
+}
+
+/** The input that an error message leads to. */
+export function firstNameOf(field: Field): string {
+  return namesOf(field)[0] ?? field.path;
+}
+
+/** `family.parents[0].name` as the keys that lead there. */
+export function stepsOf(path: string): (string | number)[] {
+  const parts = path.match(/[^.[\]]+/g) ?? [];
+  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+/** What the question is called. */
+export function labelOf(field: Field): string {
+  return field.label ?? fieldWords(referralSchema, stepsOf(field.path)).title.replace(/^.* \d+, /, '');
+}

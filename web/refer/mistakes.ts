@@ -1,0 +1,59 @@
+import { isRealDate } from '#domain/dates.ts';
+import type { Problem } from '#domain/problems.ts';
+import { validateReferral } from '#domain/referral/validate.ts';
+import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
+import { type Answers, meaningOf } from './read-answers.ts';
+import { readBody } from './read-body.ts';
+import type { Step } from './steps.ts';
+
+/** What is wrong, at the input where it can be mended. */
+export interface Mistake {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Everything that is wrong with what was answered so far; a mistake in no input carries the path of the referral. */
+export function mistakesIn(answers: Answers, today: string): readonly (Mistake & { readonly problem: Problem })[] {
+  const { body, inputs } = readBody(answers);
+  const validated = validateReferral(body, today);
+  if (validated.ok) return [];
+  const found = validated.problems.map((problem) => ({
+    path: inputs.get(problem.path) ?? problem.path,
+    message: problem.message,
+    problem,
+  }));
+  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+}
+
+/** What is wrong on one step, in the words of a form. */
+export function mistakesOn(step: Step, answers: Answers, today: string): Mistake[] {
+  const mine = new Map(step.fields.map((field) => [firstNameOf(field), field]));
+  const given = step.page.path === 'tool' ? { ...answers, ...probe(answers) } : answers;
+  return mistakesIn(given, today).flatMap(({ path, message, problem }) => {
+    const field = mine.get(path);
+    return field ? [{ path, message: inFormWords(field, answers, problem, message) }] : [];
+  });
+}
+
+/** An area that stands for all: so that the tool and its date are judged before any area was typed. */
+function probe(answers: Answers): Answers {
+  const isScored = answers['development.gives'] === 'SCORES';
+  return isScored ? { 'development.locomotor.score': '1' } : { 'development.locomotor.age': '1' };
+}
+
+/** The rule is the domain's; a box, a list of choices and three inputs are ours to speak of. */
+function inFormWords(field: Field, answers: Answers, { code }: Problem, message: string): string {
+  const label = labelOf(field).replace(/\??(?: \(.*\))?$/, '');
+  const isMissing = code === 'FIELD_MISSING';
+  const value = meaningOf(field, answers);
+  const isBlank = namesOf(field).every((name) => (answers[name] ?? '').trim() === '');
+  if (field.kind === 'yes-no') return `Choose yes or no: ${label}`;
+  if (field.kind === 'choice' || field.kind === 'select') return `Choose an answer: ${label}`;
+  if (isMissing && isBlank) return `Fill this in: ${label}`;
+  if (field.kind === 'number' && typeof value === 'string') return `Write a number, such as 12 or 10.5: ${label}`;
+  if (field.kind === 'date' && !isRealDate(String(value))) {
+    return `Write a real date with day, month and year, such as 27 3 2025: ${label}`;
+  }
+  if (field.kind === 'moment') return `Write the day, and the time as hours and minutes such as 14:05: ${label}`;
+  return message;
+}

@@ -1,0 +1,71 @@
+import type { Assessment } from '#domain/assessment.ts';
+import { plainDate } from '#domain/dates.ts';
+import { declaresImmediateRisk } from '#domain/referral/validate.ts';
+import { riskStop } from '#domain/rules/stops.ts';
+import { pathwayInWords } from '../record/words.ts';
+import { areaLines } from './area-lines.ts';
+import type { Known, Note } from './page-types.ts';
+import { assessSoFar, birthDateIn } from './so-far.ts';
+
+/** What the rule of this name says of some parts of the referral; nothing when it says nothing. */
+function said(assessment: Assessment, rule: string, ...more: readonly string[]): Note[] {
+  const findings = assessment.findings.filter((finding) => finding.rule === rule);
+  return findings.map(({ sentence, value, threshold, source }) => ({
+    title: sentence,
+    lines: [`What counts (${source}): ${threshold}. Here: ${value}.`, ...more],
+  }));
+}
+
+export function riskNotes({ body }: Known): Note[] {
+  if (!declaresImmediateRisk(body)) return [];
+  const then = 'When you have called, write on the page before when and by whom. Then the referral can go on.';
+  return [{ title: riskStop.sentence, lines: ['The draft is kept, and our duty mailbox has been told.', then] }];
+}
+
+export function agreementNotes({ body, today, policy }: Known): Note[] {
+  return said(
+    assessSoFar(body, ['consent'], today, policy),
+    'agreement',
+    'This draft is kept. Come back when you have talked with the parents. Until then nothing can be sent.',
+  );
+}
+
+export function evidenceNotes({ body, today, policy }: Known): Note[] {
+  const assessment = assessSoFar(body, ['evidence'], today, policy);
+  const { thirdBirthday } = assessment.computed;
+  const until = birthDateIn(body) && thirdBirthday ? [`The last day to refer is ${plainDate(thirdBirthday)}.`] : [];
+  const kept = 'This draft is kept. Ask us if you think that somebody should look at it as it is.';
+  return said(assessment, 'evidence', ...until, kept);
+}
+
+export function childNotes({ body, today, policy }: Known): Note[] {
+  if (birthDateIn(body) === undefined) return [];
+  const assessment = assessSoFar(body, ['settingHoursPerWeek'], today, policy);
+  const [pathway] = assessment.outcome === 'TRIAGE' ? [] : assessment.suggestedPathways;
+  const isRedirected = assessment.outcome === 'REDIRECTED_EY_ADVISORY';
+  const other = pathway === undefined ? [] : [`Who can help: ${pathwayInWords(pathway)}.`];
+  const carried =
+    'Fill in the form all the same: with everything in it the referral goes to that service, once you confirm that the parents agree.';
+  return said(assessment, 'age', ...other, ...(isRedirected ? [carried] : []));
+}
+
+export function otherHelpNotes({ body, today, policy }: Known): Note[] {
+  return said(assessSoFar(body, ['otherInterventions'], today, policy), 'other help', 'You can go on. People decide.');
+}
+
+export function settingNotes({ body, today, policy }: Known): Note[] {
+  const goOn = 'You can go on. Other kinds of support are possible.';
+  return said(assessSoFar(body, ['settingHoursPerWeek'], today, policy), 'setting', goOn);
+}
+
+/** The delay in each area as the rules work it out, so that it is seen before anything is sent. */
+export function delayNotes({ body, today, policy }: Known): Note[] {
+  const assessment = assessSoFar(body, ['assessments'], today, policy);
+  if (birthDateIn(body) === undefined) {
+    return [{ title: 'The delay cannot be worked out yet', lines: ['Give the child’s date of birth first.'] }];
+  }
+  if (assessment.outcome !== 'TRIAGE') return [];
+  const findings = assessment.findings.filter(({ rule }) => rule === 'stale' || rule.startsWith('delay'));
+  const lines = findings.map(({ sentence }) => sentence);
+  return [{ title: 'What this comes to', lines: [...areaLines(assessment), ...lines, 'People read it and decide.'] }];
+}

@@ -1,0 +1,52 @@
+import type { Policy } from '#domain/policy.ts';
+import type { Field } from './fields.ts';
+import type { Answers } from './read-answers.ts';
+
+/** What a page may say of what was answered so far: computed by the rules, shown where it arises. */
+export interface Note {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface Known {
+  readonly body: unknown;
+  readonly today: string;
+  readonly policy: Policy;
+}
+
+/** One page of questions. */
+export interface QuestionPage {
+  readonly kind: 'questions';
+  readonly path: string;
+  readonly section: string;
+  readonly title: string;
+  readonly lead?: readonly string[];
+  readonly fields: readonly Field[];
+  readonly applies?: (answers: Answers) => boolean;
+  /** What is said once the page is saved, before the next one. */
+  readonly notes?: (known: Known) => readonly Note[];
+  readonly showsEmergency?: boolean;
+}
+
+/** A list of entries, each with a page of questions of its own. */
+export interface ListPage {
+  readonly kind: 'list';
+  readonly path: string;
+  readonly section: string;
+  readonly title: string;
+  readonly lead?: readonly string[];
+  /** Where the list stands in a referral. */
+  readonly root: string;
+  readonly most: number;
+  /** What one entry is called. */
+  readonly entry: string;
+  /** The field of an entry that names it. */
+  readonly namedBy: string;
+  readonly fields: readonly Field[];
+  readonly applies?: (answers: Answers) => boolean;
+  readonly notes?: (known: Known) => readonly Note[];
+  /** Each entry has a file of its own. */
+  readonly hasFiles?: boolean;
+}
+
+export type Page = QuestionPage | ListPage;

@@ -1,0 +1,67 @@
+import { options } from '../../options.ts';
+import type { QuestionPage } from '../../page-types.ts';
+
+const roles = [
+  'HEALTH_VISITOR',
+  'GP',
+  'PAEDIATRICIAN',
+  'MIDWIFE',
+  'PHYSIOTHERAPIST',
+  'OCCUPATIONAL_THERAPIST',
+  'SPEECH_AND_LANGUAGE_THERAPIST',
+  'NURSERY_SENDCO',
+  'SOCIAL_WORKER',
+  'FAMILY_SUPPORT_WORKER',
+  'OTHER',
+];
+
+export const you: QuestionPage = {
+  kind: 'questions',
+  path: 'you',
+  section: 'You and your organisation',
+  title: 'You and your organisation',
+  fields: [
+    { kind: 'text', path: 'referrer.name', label: 'Your name', autocomplete: 'name' },
+    {
+      kind: 'select',
+      path: 'referrer.role',
+      label: 'Your role',
+      options: options(roles, { GP: 'GP', OTHER: 'Another professional' }),
+    },
+    {
+      kind: 'text',
+      path: 'referrer.email',
+      label: 'Your work e-mail address',
+      hint: 'Everything about this referral is sent here.',
+      type: 'email',
+      autocomplete: 'email',
+    },
+    {
+      kind: 'text',
+      path: 'referrer.phone',
+      label: 'Your telephone number (optional)',
+      type: 'tel',
+      autocomplete: 'tel',
+    },
+    {
+      kind: 'text',
+      path: 'referrer.organisation',
+      label: 'Your organisation (optional)',
+      autocomplete: 'organization',
+    },
+    {
+      kind: 'text',
+      path: 'referrer.teamEmail',
+      label: 'Team mailbox (optional)',
+      hint: 'A second address for every e-mail to you, so that nothing waits while you are away.',
+      type: 'email',
+    },
+    {
+      kind: 'text',
+      path: 'referrer.ownReference',
+      label: 'Your own reference (optional)',
+      hint: 'We give it back to you. Please use no name.',
+      width: 20,
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import { evidenceNames } from '#domain/notices/words.ts';
+import { evidenceTypeSchema } from '#domain/referral/codes.ts';
+import { evidenceNotes } from '../../notes.ts';
+import { options } from '../../options.ts';
+import type { ListPage } from '../../page-types.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const labels = Object.fromEntries(Object.entries(evidenceNames).map(([code, name]) => [code, capital(name)]));
+
+export const evidence: ListPage = {
+  kind: 'list',
+  path: 'evidence',
+  section: 'Evidence',
+  title: 'Documents about the child’s development',
+  lead: [
+    'At least one assessment, letter, care plan or report. A photograph of a paper form is fine.',
+    'PDF, JPEG, PNG or Word (DOCX), at most 10 MB each.',
+  ],
+  root: 'evidence',
+  most: 20,
+  entry: 'document',
+  namedBy: 'title',
+  hasFiles: true,
+  fields: [
+    { kind: 'select', path: 'type', label: 'What is it?', options: options(evidenceTypeSchema.options, labels) },
+    { kind: 'text', path: 'title', label: 'Title of the document', hint: 'As on the document.' },
+    { kind: 'date', path: 'dated', label: 'Date of the document (optional)' },
+    { kind: 'text', path: 'author', label: 'Who wrote it? (optional)', hint: 'Name or role.' },
+  ],
+  notes: evidenceNotes,
+};

@@ -1,0 +1,31 @@
+import { optionsAt } from '../../options.ts';
+import type { QuestionPage } from '../../page-types.ts';
+
+export const home: QuestionPage = {
+  kind: 'questions',
+  path: 'home',
+  section: 'Family and home',
+  title: 'The child’s home',
+  fields: [
+    { kind: 'text', path: 'postcode', label: 'Postcode of the home', width: 10 },
+    {
+      kind: 'long',
+      path: 'home.address',
+      label: 'Home address (optional)',
+      hint: 'Without it no home visit can be offered.',
+    },
+    { kind: 'text', path: 'home.livedThereSince', label: 'How long have they lived there? (optional)' },
+    {
+      kind: 'choice',
+      path: 'locality',
+      label: 'Which area is nearest to the home?',
+      options: optionsAt('locality'),
+    },
+    {
+      kind: 'long',
+      path: 'homeSafetyNotes',
+      label: 'What should visiting staff know to be safe? (optional)',
+      hint: 'Never shown in letters.',
+    },
+  ],
+};

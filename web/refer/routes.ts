@@ -1,0 +1,52 @@
+import type { HttpResponse } from '../http/message.ts';
+import type { Route } from '../http/router.ts';
+import { notFound } from '../referrer/not-found.ts';
+import { getCheck } from './check/page.ts';
+import { postSend } from './check/send.ts';
+import { getSent } from './check/sent.ts';
+import type { ReferDeps } from './deps.ts';
+import { getFile } from './file/page.ts';
+import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './filling.ts';
+import { listPage, postRemove } from './list/page.ts';
+import { questionPage } from './question/get.ts';
+import { postStep } from './question/post.ts';
+import { getNotes } from './question/read.ts';
+import { getFamily, getStart, postStart } from './start/page.ts';
+import { pageAt, stepAt } from './steps.ts';
+import { getTasks } from './tasks/page.ts';
+
+/** The hosted form. */
+export function referRoutes(deps: ReferDeps): Route[] {
+  const step = shown(deps, getStep(deps));
+  const save = posted(deps, postStep(deps));
+  return [
+    { method: 'GET', pattern: '/refer', handle: getStart(deps) },
+    { method: 'POST', pattern: '/refer', handle: postStart(deps) },
+    { method: 'GET', pattern: '/refer/family', handle: getFamily(deps) },
+    { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/sent', handle: shownEver(deps, getSent(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/{page}', handle: step },
+    { method: 'POST', pattern: '/refer/{draft}/{page}', handle: save },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/read', handle: shown(deps, getNotes(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}', handle: step },
+    { method: 'POST', pattern: '/refer/{draft}/{page}/{entry}', handle: save },
+    { method: 'POST', pattern: '/refer/{draft}/{page}/{entry}/remove', handle: posted(deps, postRemove(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}/file', handle: shown(deps, getFile(deps, false)) },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}/file/arrived', handle: shown(deps, getFile(deps, true)) },
+  ];
+}
+
+/** GET of a page of questions, of a list, or of one entry of it. */
+function getStep(deps: ReferDeps) {
+  return async (filling: Filling, parameters: Fields, query: Fields): Promise<HttpResponse> => {
+    const { page = '', entry } = parameters;
+    const { answers } = filling.draft;
+    const asked = pageAt(answers, page);
+    if (asked?.kind === 'list' && entry === undefined) return listPage(deps, filling, asked);
+    const found = stepAt(answers, page, entry);
+    if (!found) return notFound(deps);
+    return questionPage(deps, filling, found, { answers, from: query.from === 'check' ? 'check' : '' });
+  };
+}

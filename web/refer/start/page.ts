@@ -1,0 +1,64 @@
+import { newDraft } from '#domain/draft/change.ts';
+import { addGrant, openSession, readSession } from '../../access/sessions.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { readForm } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import { page } from '../../layout/page.ts';
+import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Field } from '../fields.ts';
+import { viewOf } from '../view.ts';
+
+const who: Field = {
+  kind: 'choice',
+  path: 'who',
+  label: 'Which are you?',
+  options: [
+    { value: 'professional', label: 'A professional who works with the family' },
+    { value: 'parent', label: 'A parent, carer or relative' },
+  ],
+};
+
+/** GET of the first question. Nothing is stored and no cookie is set. */
+export function getStart(deps: ReferDeps) {
+  return async (): Promise<HttpResponse> => startPage(deps, '');
+}
+
+/** POST: a professional gets a new draft; a parent is told who can refer. */
+export function postStart(deps: ReferDeps) {
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const form = readForm(request);
+    if ('status' in form) return badFormPage(deps, form);
+    if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
+    if (form.fields.who !== 'professional') return startPage(deps, 'Choose which you are');
+    const draft = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
+    await deps.drafts.saveDraft(draft);
+    const cookies = await admit(deps, request, draft.id, '');
+    return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}/risk`), cookies);
+  };
+}
+
+/** Lets this browser fill in a draft, beside those that it may fill in already; answers the cookies to set. */
+export async function admit(deps: ReferDeps, request: HttpRequest, id: string, mailbox: string): Promise<string[]> {
+  const grant = { reference: id, purpose: 'DRAFT' } as const;
+  const open = await readSession(deps, request, 'DRAFT');
+  if (!open) return [await openSession(deps, 'DRAFT', mailbox, grant)];
+  await addGrant(deps.access, open.session, grant);
+  return [];
+}
+
+function startPage(deps: ReferDeps, message: string): HttpResponse {
+  const problems = message === '' ? [] : [{ path: 'who', message }];
+  const data = { question: viewOf(who, {}, problems), problems, emergencyNumbers: deps.config.emergencyNumbers };
+  const status = message === '' ? 200 : 422;
+  return page(deps, { status, template: 'refer/start.njk', title: 'Who are you?', data });
+}
+
+/** GET: who can refer a child, and whom a parent can call. */
+export function getFamily(deps: ReferDeps) {
+  return async (): Promise<HttpResponse> => {
+    return page(deps, { template: 'refer/family.njk', title: 'How parents and carers get help', data: {} });
+  };
+}

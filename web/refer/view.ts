@@ -1,0 +1,40 @@
+import { type Field, firstNameOf, labelOf } from './fields.ts';
+import type { Mistake } from './mistakes.ts';
+import type { Answers } from './read-answers.ts';
+
+const yesNo = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** A question as the template shows it, with what was typed and what is wrong with it. */
+export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistake[]) {
+  const typed = (suffix = '') => answers[`${field.path}${suffix}`] ?? '';
+  const wrong = mistakes.find(({ path }) => path === firstNameOf(field));
+  const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
+  return {
+    kind: field.kind,
+    name: field.path,
+    label: labelOf(field),
+    hint: field.hint ?? '',
+    type: field.type ?? 'text',
+    autocomplete: field.autocomplete ?? '',
+    width: field.width ?? 0,
+    value: typed(),
+    typed: { day: typed('-day'), month: typed('-month'), year: typed('-year'), time: typed('-time') },
+    items: choices.map(({ value, label }) => ({ value, text: label, checked: value === typed() })),
+    problem: wrong?.message ?? '',
+  };
+}
+
+/** What was answered, as people read it; empty when nothing was. */
+export function answerInWords(field: Field, answers: Answers): string {
+  const typed = (suffix = '') => (answers[`${field.path}${suffix}`] ?? '').trim();
+  if (field.when && answers[field.when.name] !== field.when.is) return '';
+  if (field.kind === 'date' || field.kind === 'moment') {
+    const date = [typed('-day'), typed('-month'), typed('-year')].filter((part) => part !== '').join(' ');
+    return field.kind === 'date' ? date : `${date} ${typed('-time')}`.trim();
+  }
+  const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
+  return choices.find(({ value }) => value === typed())?.label ?? typed();
+}
