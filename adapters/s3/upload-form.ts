@@ -2,16 +2,13 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { UploadForm } from '#domain/ports/services.ts';
 
-// Metadata of an object is at most 2 KB, and one character of a name can take twelve bytes of it.
-const NAME_LENGTH = 100;
-
+/** The name of the file stays with who sends it: it may name the child, and an object's metadata is never encrypted. */
 export async function uploadForm(
   client: S3Client,
   bucket: string,
   key: string,
-  wanted: { fileName: string; contentType: string; maxBytes: number; seconds: number; redirectTo?: string },
+  wanted: { contentType: string; maxBytes: number; seconds: number; redirectTo?: string },
 ): Promise<UploadForm> {
-  const name = [...wanted.fileName.toWellFormed()].slice(0, NAME_LENGTH).join('');
   const { url, fields } = await createPresignedPost(client, {
     Bucket: bucket,
     Key: key,
@@ -22,7 +19,6 @@ export async function uploadForm(
     ],
     Fields: {
       'Content-Type': wanted.contentType,
-      'x-amz-meta-filename': encodeURIComponent(name),
       ...(wanted.redirectTo !== undefined && { success_action_redirect: wanted.redirectTo }),
     },
   });

@@ -44,7 +44,6 @@ export interface EvidenceStore {
   uploadForm(request: {
     caller: string;
     evidenceId: string;
-    fileName: string;
     contentType: string;
     maxBytes: number;
     seconds: number;

@@ -18,15 +18,9 @@ export function postEvidence(deps: Pick<ApiDeps, 'evidence' | 'random'>) {
     const parsed = evidenceRequestSchema.safeParse(body.value);
     if (!parsed.success) return invalid(parsed.error.issues.flatMap(problemsOf));
     const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
-    const { fileName, contentType } = parsed.data;
+    const { contentType } = parsed.data;
     const limits = { maxBytes: MAX_EVIDENCE_BYTES, seconds: UPLOAD_SECONDS };
-    const upload = await deps.evidence.uploadForm({
-      caller: request.caller,
-      evidenceId,
-      fileName,
-      contentType,
-      ...limits,
-    });
+    const upload = await deps.evidence.uploadForm({ caller: request.caller, evidenceId, contentType, ...limits });
     return json(201, { evidenceId, upload: { url: upload.url, fields: upload.fields } });
   };
 }

@@ -101,7 +101,6 @@ describe('POST /v1/evidence', () => {
       {
         caller: 'local',
         evidenceId: answer.json.evidenceId,
-        fileName: 'sogs.pdf',
         contentType: 'application/pdf',
         maxBytes: 10_485_760,
         seconds: 300,

@@ -47,7 +47,6 @@ export async function uploadForm(deps: ReferrerDeps, theCase: Case, path: string
   const form: UploadForm = await deps.evidence.uploadForm({
     caller: theCase.caller,
     evidenceId,
-    fileName: 'document',
     contentType: 'application/octet-stream',
     maxBytes: FORM_BYTES,
     seconds: FORM_SECONDS,
