@@ -60,20 +60,26 @@ export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About)
 
 async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About, address: string): Promise<Sent> {
   const fields = { reference: entry.reference, noticeId: entry.id };
-  // Until the mail service was asked, an error means that nothing has gone.
-  let asked = false;
+  // What an error means depends on it: before the mail service was asked nothing can have gone, once it answered all has.
+  let asked: 'NOT_YET' | 'ASKED' | 'ANSWERED' = 'NOT_YET';
   try {
     const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, address);
     const tellInPerson = parentsToTellInPerson(about.referral, deps.config);
     const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, possibleDuplicate: entry.possibleDuplicate });
     const email = { to: address, ...deps.render(owed.kind, facts), tags: fields };
-    asked = true;
-    return await settle(deps, entry, owed, await deps.mailer.send(email));
+    asked = 'ASKED';
+    const answer = await deps.mailer.send(email);
+    asked = 'ANSWERED';
+    return await settle(deps, entry, owed, answer);
   } catch (error) {
-    if (!(error instanceof Transient)) throw error;
-    deps.log.error('notice-left-to-sweeper', { ...fields, attempts: entry.attempts });
-    const why = asked && !(error instanceof NotSent) ? 'MAYBE_SENT' : 'NOT_SENT';
+    const canPass = error instanceof Transient;
+    if (asked === 'ANSWERED' && !canPass) throw error;
+    // A refusal of our rights or settings, not of this mail, is no send either: it goes once they are put right.
+    const hasNotGone = asked === 'NOT_YET' || (asked === 'ASKED' && (!canPass || error instanceof NotSent));
+    const why = hasNotGone ? 'NOT_SENT' : 'MAYBE_SENT';
     await deps.notices.saveNotice(letGo(entry, why), entry.attempts);
+    if (!canPass) throw error;
+    deps.log.error('notice-left-to-sweeper', { ...fields, attempts: entry.attempts });
     return { owed, state: 'CLAIMED', why };
   }
 }

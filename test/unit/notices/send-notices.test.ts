@@ -150,6 +150,19 @@ test('a ledger out of reach is an error, after the other notices were tried', as
   expect(post.sent.map(({ to }) => to)).toEqual(['triage-2@example.org']);
 });
 
+test('a mail that went and could not be settled is never taken for one that did not go (half-finished)', async () => {
+  const { send, settle, stores, clock, post, ledger } = await world(listed('PORTAGE_GROUP'));
+  const saveNotice: typeof stores.notices.saveNotice = async (notice, attempts) => {
+    if (notice.state === 'SENT') throw new Error('DynamoDB refused the request.');
+    return stores.notices.saveNotice(notice, attempts);
+  };
+  await expect(send('TOLD', { notices: { ...stores.notices, saveNotice } })).rejects.toThrow('refused');
+  clock.advanceMinutes(2);
+  await settle('FAMILY_LETTER-FAMILY-0');
+  expect((await ledger()).find(({ kind }) => kind === 'FAMILY_LETTER')).toMatchObject({ possibleDuplicate: true });
+  expect(post.sent.at(-1)?.text).toContain('You may have had this e-mail already');
+});
+
 test('a sender who was slow and has been overtaken does not settle what is another’s now (out of order)', async () => {
   const { send, post, clock, ledger, owed } = await world(triage);
   let overtaken = false;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Transient } from '#domain/errors.ts';
 import { firstEntry } from '#domain/notices/ledger.ts';
+import type { Mailer } from '#domain/ports/services.ts';
 import { alertDuty } from '#functions/notices-duty.ts';
 import { settleNotice } from '#functions/settle-notice.ts';
 import { caseWith, listed, reference, taskOf } from './sample.ts';
@@ -76,6 +77,32 @@ test('after five sends that were cut off the notice has failed, and the history 
   expect(post.sent).toEqual([]);
   expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'TRIED_TOO_OFTEN' });
   expect((await history()).at(-1)).toMatchObject({ event: 'NOTICE_FAILED', detail: { notice: letterId } });
+});
+
+test('a mail that our own settings keep from going is sent once they are put right, however long that takes', async () => {
+  let areWrong = true;
+  const sent: string[] = [];
+  const mailer: Mailer = {
+    send: async ({ to }) => {
+      if (areWrong) throw new Error('SES refused the request (AccessDenied).');
+      sent.push(to);
+      return { messageId: 'm1' };
+    },
+  };
+  const { send, settle, clock, ledger } = await world(triage, { mailer });
+  await expect(send('TASK_OPENED')).rejects.toThrow('AccessDenied');
+  for (let tries = 0; tries < 20; tries += 1) {
+    clock.advanceMinutes(2);
+    await settle(requestId).catch(() => undefined);
+  }
+  areWrong = false;
+  clock.advanceMinutes(2);
+  await settle(requestId);
+  expect(sent).toEqual(['triage-1@example.org']);
+  expect((await ledger()).find(({ id }) => id === requestId)).toMatchObject({
+    state: 'SENT',
+    possibleDuplicate: false,
+  });
 });
 
 test('the sweeper finds a notice that was cut off, two minutes after it was claimed and not before', async () => {
