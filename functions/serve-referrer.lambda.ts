@@ -1,11 +1,13 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
 import { agreeForwarding } from './agree-forwarding.ts';
 import { answerReferrer } from './answer-referrer.ts';
 import { readEnv } from './env.ts';
+import { mailDraftLink } from './mail-draft-link.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { sendNotices } from './send-notices.ts';
 import { submitReferral } from './submit-referral.ts';
@@ -23,4 +25,5 @@ export const handler = serveReferrer({
   answerReferrer: answerReferrer(service),
   agreeForwarding: forward,
   submitReferral: submit,
+  mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
 });

@@ -1,9 +1,11 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { createCount } from '#adapters/observability/count.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
+import { mailDraftLink } from './mail-draft-link.ts';
 import { settleNotice } from './settle-notice.ts';
 import { sweep } from './sweep.ts';
 import { sweepDraft } from './sweep-draft.ts';
@@ -11,9 +13,10 @@ import { sweepDraft } from './sweep-draft.ts';
 const env = readEnv('sweep');
 const service = liveService('sweep', env);
 const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
-const settle = settleNotice({ ...service, ...liveMail(env) });
+const mail = { ...service, ...liveMail(env), renderDraftLink: createDraftLinkRenderer() };
+const drafts = sweepDraft({ ...service, mailDraftLink: mailDraftLink(mail) });
 
 export const handler = eventHandler(
   service.log,
-  sweep({ ...service, workflow, settleNotice: settle, sweepDraft: sweepDraft(service), count: createCount('sweep') }),
+  sweep({ ...service, workflow, settleNotice: settleNotice(mail), sweepDraft: drafts, count: createCount('sweep') }),
 );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import type { RenderDraftLink } from '#domain/draft/mail.ts';
 import type { RenderCode, RenderedEmail, RenderNotice } from '#domain/notices/facts.ts';
 import { blocksOf, htmlOf, textOf } from './letter.ts';
 
@@ -30,6 +31,12 @@ export function createNoticeRenderer({ templatesFolder = foundTemplates() }: Opt
 export function createCodeRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderCode {
   const render = emailRenderer(templatesFolder);
   return (facts) => render('code.njk', { ...facts, possibleDuplicate: false });
+}
+
+/** Renders the e-mail that leads back to a draft, or reminds of it; a draft has no reference yet. */
+export function createDraftLinkRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderDraftLink {
+  const render = emailRenderer(templatesFolder);
+  return (facts) => render('draft-link.njk', { ...facts, possibleDuplicate: false });
 }
 
 function emailRenderer(folder: string): (template: string, facts: object) => RenderedEmail {

@@ -9,6 +9,8 @@ const MOST_CHARACTERS = 20_000;
 /** A draft with more than this in its answers is not saved: it must fit into one item. In characters. */
 const MOST_IN_ALL = 150_000;
 
+const LINKS_A_DAY = 5;
+
 type DraftPolicy = Pick<Policy, 'draftDays' | 'draftReminderDays'>;
 
 /** A draft with nothing in it yet, kept for the policy's days from its creation. */
@@ -42,6 +44,22 @@ export function withLinkSent(draft: Draft, now: string, mailbox: string): Draft 
   return next(draft, now, { mailbox, linksSentAt: [...draft.linksSentAt, now].slice(-20) });
 }
 
+/** True while another link may be sent: at most five in a day, so that nobody is flooded with them. */
+export function maySendLink({ linksSentAt }: Draft, now: string): boolean {
+  return linksSentAt.filter((at) => later(at, 1) > now).length < LINKS_A_DAY;
+}
+
+/** True from the policy's days before the last day, while whoever asked for a link was not reminded. */
+export function owesReminder(draft: Draft): draft is Draft & { mailbox: string } {
+  return draft.mailbox !== undefined && !draft.remindedAt && !draft.sent && !draft.erasedAt;
+}
+
+/** The draft after its owner was reminded that it will be deleted; with no instant, as if that had not happened. */
+export function asReminded(draft: Draft, now: string, remindedAt: string | undefined): Draft {
+  const { remindedAt: _, ...rest } = draft;
+  return next(rest, now, remindedAt === undefined ? {} : { remindedAt });
+}
+
 /** The draft without anything that anybody typed. */
 export function erased(draft: Draft, now: string): Draft {
   const { mailbox: _, ...rest } = draft;
@@ -51,8 +69,7 @@ export function erased(draft: Draft, now: string): Draft {
 /** When the sweeper must look: for the reminder, where somebody asked for a link; then to erase; never once erased. */
 export function draftAttentionAt(draft: Draft): string | undefined {
   if (draft.erasedAt) return undefined;
-  const owesReminder = draft.mailbox !== undefined && !draft.remindedAt && !draft.sent;
-  return owesReminder ? draft.remindAt : draft.expiresAt;
+  return owesReminder(draft) ? draft.remindAt : draft.expiresAt;
 }
 
 /** The next version of a draft. */

@@ -23,7 +23,8 @@ export function linkPurposeOf(kind: NoticeKind): LinkPurpose | undefined {
   return purposes[kind];
 }
 
-/** The address that a link is e-mailed as: staff and referrers have doors of their own. */
+/** The address that a link is e-mailed as: staff, referrers and drafts have doors of their own. */
 export function linkUrl(baseUrl: string, purpose: LinkPurpose, token: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}/${purpose === 'TASK' ? 'triage' : 'referral'}/l/${token}`;
+  const door = purpose === 'TASK' ? 'triage' : purpose === 'DRAFT' ? 'refer' : 'referral';
+  return `${baseUrl.replace(/\/+$/, '')}/${door}/l/${token}`;
 }

@@ -1,8 +1,12 @@
+import type { Draft } from '#domain/draft/draft.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import type { SubmitReferral } from '../api/deps.ts';
+
+/** Mails a new private link to a draft. */
+export type MailDraftLink = (draft: Draft, mailbox: string) => Promise<'SENT' | 'REFUSED'>;
 
 /** What the hosted form takes. */
 export interface ReferDeps {
@@ -10,6 +14,7 @@ export interface ReferDeps {
   readonly access: AccessStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
+  readonly mailDraftLink: MailDraftLink;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

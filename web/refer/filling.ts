@@ -36,8 +36,9 @@ export function shown(deps: ReferDeps, show: Show): RouteHandle {
 /** A page of a draft, whether or not it can still be changed. */
 export function shownEver(deps: ReferDeps, show: Show): RouteHandle {
   return async (request, parameters) => {
-    const filling = await fillingOf(deps, request, parameters.draft ?? '');
-    return filling ? show(filling, parameters, request.query) : lostPage(deps, {});
+    const id = parameters.draft ?? '';
+    const filling = await fillingOf(deps, request, id);
+    return filling ? show(filling, parameters, request.query) : lostPage(deps, id, {});
   };
 }
 
@@ -53,15 +54,18 @@ export function postedEver(deps: ReferDeps, act: Act): RouteHandle {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const form = readForm(request);
     if ('status' in form) return badFormPage(deps, form);
-    const filling = await fillingOf(deps, request, parameters.draft ?? '');
-    if (!filling) return lostPage(deps, form.fields);
-    return form.fields.csrf === filling.csrf ? act(filling, form.fields, parameters) : lostPage(deps, form.fields);
+    const id = parameters.draft ?? '';
+    const filling = await fillingOf(deps, request, id);
+    if (!filling) return lostPage(deps, id, form.fields);
+    return form.fields.csrf === filling.csrf ? act(filling, form.fields, parameters) : lostPage(deps, id, form.fields);
   };
 }
 
+export const isDraftId = (id: string) => /^[\w-]{22}$/.test(id);
+
 /** Session and draft are read at the same time. */
 async function fillingOf(deps: ReferDeps, request: HttpRequest, id: string): Promise<Filling | undefined> {
-  if (!/^[\w-]{22}$/.test(id)) return undefined;
+  if (!isDraftId(id)) return undefined;
   const [open, draft] = await Promise.all([readSession(deps, request, 'DRAFT'), deps.drafts.readDraft(id)]);
   const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
   if (!open || !draft || !isGranted) return undefined;

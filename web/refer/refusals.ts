@@ -4,12 +4,12 @@ import { type PageDeps, page, say } from '../layout/page.ts';
 const ours = ['csrf', 'seen', 'from'];
 
 /** A draft that this browser may not open, or not any more; what was just typed is shown, so that it is not lost. */
-export function lostPage(deps: PageDeps, fields: Readonly<Record<string, string>>): HttpResponse {
+export function lostPage(deps: PageDeps, id: string, fields: Readonly<Record<string, string>>): HttpResponse {
   const typed = Object.entries(fields).flatMap(([name, text]) =>
     ours.includes(name) || text.trim() === '' ? [] : [{ name: inWords(name), text }],
   );
   const title = 'You need to open this referral again';
-  return page(deps, { status: 403, template: 'refer/lost.njk', title, data: { typed } });
+  return page(deps, { status: 403, template: 'refer/lost.njk', title, data: { typed, again: `/refer/${id}/again` } });
 }
 
 /** A name on a form as words: `story.workingWell` becomes "working well". */

@@ -7,6 +7,8 @@ import { getSent } from './check/sent.ts';
 import type { ReferDeps } from './deps.ts';
 import { getFile } from './file/page.ts';
 import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './filling.ts';
+import { getKeep, postAgain, postKeep } from './keep/page.ts';
+import { getLink, postLink } from './link/page.ts';
 import { listPage, postRemove } from './list/page.ts';
 import { questionPage } from './question/get.ts';
 import { postStep } from './question/post.ts';
@@ -23,10 +25,15 @@ export function referRoutes(deps: ReferDeps): Route[] {
     { method: 'GET', pattern: '/refer', handle: getStart(deps) },
     { method: 'POST', pattern: '/refer', handle: postStart(deps) },
     { method: 'GET', pattern: '/refer/family', handle: getFamily(deps) },
+    { method: 'GET', pattern: '/refer/l/{token}', handle: getLink(deps) },
+    { method: 'POST', pattern: '/refer/l/{token}', handle: postLink(deps) },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/sent', handle: shownEver(deps, getSent(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/keep', handle: shown(deps, getKeep(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/keep', handle: posted(deps, postKeep(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/again', handle: postAgain(deps) },
     { method: 'GET', pattern: '/refer/{draft}/{page}', handle: step },
     { method: 'POST', pattern: '/refer/{draft}/{page}', handle: save },
     { method: 'GET', pattern: '/refer/{draft}/{page}/read', handle: shown(deps, getNotes(deps)) },

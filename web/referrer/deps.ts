@@ -4,6 +4,7 @@ import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/
 import type { Problem } from '#domain/problems.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import type { SubmitReferral } from '../api/deps.ts';
+import type { MailDraftLink } from '../refer/deps.ts';
 
 export interface AnswerInput {
   readonly reference: string;
@@ -27,6 +28,7 @@ export interface ReferrerDeps {
   readonly answerReferrer: (input: AnswerInput) => Promise<AnswerResult>;
   readonly agreeForwarding: (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'>;
   readonly submitReferral: SubmitReferral;
+  readonly mailDraftLink: MailDraftLink;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

@@ -1,11 +1,13 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
+import { mailDraftLink } from '#functions/mail-draft-link.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
-import { testClock, testEvidence, testLog, testRandom } from '../doubles.ts';
+import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
 import { testConfig } from '../service-config.ts';
 
 /** The form over stores in memory, with what was told to the duty mailbox and what was started. */
@@ -13,11 +15,14 @@ export function referWorld(baseUrl = 'http://localhost:8080') {
   const stores = createMemoryStores();
   const clock = testClock();
   const evidence = testEvidence();
+  const mailer = testMailer();
   const alarms: string[] = [];
   const started: string[] = [];
   const service = {
     ...stores,
     evidence,
+    mailer,
+    renderDraftLink: createDraftLinkRenderer(),
     log: testLog(),
     config: testConfig,
     policy: defaultPolicy,
@@ -41,8 +46,9 @@ export function referWorld(baseUrl = 'http://localhost:8080') {
     answerReferrer: answerReferrer(service),
     agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
     submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
+    mailDraftLink: mailDraftLink(service),
   });
-  return { stores, clock, evidence, alarms, started, newBrowser: () => browser(handler, baseUrl) };
+  return { stores, clock, evidence, mailer, service, alarms, started, newBrowser: () => browser(handler, baseUrl) };
 }
 export type ReferWorld = ReturnType<typeof referWorld>;
 

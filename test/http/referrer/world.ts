@@ -42,6 +42,7 @@ export async function referrerWorld(theCase: Case, purpose: LinkPurpose, baseUrl
     answerReferrer: answerReferrer(service),
     agreeForwarding: agreeForwarding({ ...service, sendNotices }),
     submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
+    mailDraftLink: async () => 'SENT',
   });
   const task = purpose === 'ANSWER' ? { taskId: `${reference}-T1` } : { taskId: undefined };
   const { token, link } = linkFor(purpose, { purpose, mailbox: 'referrer01@example.org' });

@@ -1,9 +1,13 @@
+import { plainDate } from '#domain/dates.ts';
+import { ageDates } from '#domain/rules/age.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import { FORM, type ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
+import { readBody } from '../read-body.ts';
+import { birthDateIn } from '../so-far.ts';
 import { stepAt } from '../steps.ts';
 import { inspectFile } from './inspect.ts';
 
@@ -35,8 +39,16 @@ export function getFile(deps: ReferDeps, hasCome: boolean) {
       isThere: file.problem === '',
       upload: { url: form.url, fields: Object.entries(form.fields) },
       list: `${at}/${step.page.path}`,
+      lastDay: lastDayIn(deps, filling),
+      at,
     };
     const spec = { template: 'refer/file.njk', title: 'Add the file', formOrigins: [new URL(form.url).origin] };
     return page(deps, { ...spec, status: isWrong ? 422 : 200, data });
   };
+}
+
+/** The last day on which the referral would be in time, in words; empty while the date of birth is not known. */
+function lastDayIn({ policy }: ReferDeps, { draft, today }: Filling): string {
+  const dob = birthDateIn(readBody(draft.answers).body);
+  return dob === undefined || dob > today ? '' : plainDate(ageDates(dob, today, policy).lastReferralOn);
 }

@@ -1,0 +1,97 @@
+import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
+import type { Draft } from '#domain/draft/draft.ts';
+import { email } from '#domain/referral/text.ts';
+import { readForm } from '../../http/form-body.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import type { Parameters } from '../../http/router.ts';
+import { page, say } from '../../layout/page.ts';
+import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Field } from '../fields.ts';
+import { closed, type Fields, type Filling, isDraftId } from '../filling.ts';
+import { changeDraft } from '../save.ts';
+import { viewOf } from '../view.ts';
+
+const question: Field = {
+  kind: 'text',
+  path: 'email',
+  label: 'Your work e-mail address',
+  hint: 'The link lets whoever has it go on with the referral.',
+  type: 'email',
+  autocomplete: 'email',
+};
+
+/** GET: where the link shall go. */
+export function getKeep(deps: ReferDeps) {
+  return async (filling: Filling): Promise<HttpResponse> => {
+    const { answers, mailbox } = filling.draft;
+    return keepPage(deps, filling, answers['referrer.email'] || mailbox || '', '');
+  };
+}
+
+/** POST: a private link to the draft goes to this address. */
+export function postKeep(deps: ReferDeps) {
+  return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
+    const typed = email().safeParse(fields.email);
+    if (!typed.success) {
+      return keepPage(deps, filling, fields.email ?? '', 'Write one e-mail address, such as name@example.org');
+    }
+    const sent = await sendLink(deps, filling.draft, typed.data);
+    if (sent === 'CLOSED') return closed(deps, filling);
+    if (sent === 'TOO_MANY') return tooMany(deps);
+    if (sent === 'REFUSED')
+      return keepPage(deps, filling, typed.data, 'No e-mail can be sent to this address. Use another');
+    const until = plainDate(londonDateOf(filling.draft.expiresAt));
+    const kept = `We have sent a link to ${typed.data}. It may take a few minutes.`;
+    return say(deps, 200, 'Your answers are saved', kept, `They are kept until ${until}. You can close this page now.`);
+  };
+}
+
+/**
+ * POST from a browser that may not open the draft any more: a link goes to the address in the draft, if it is the one that
+ * was typed. What is answered is the same in any case.
+ */
+export function postAgain(deps: ReferDeps) {
+  return async (request: HttpRequest, { draft: id = '' }: Parameters): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const form = readForm(request);
+    if ('status' in form) return badFormPage(deps, form);
+    const typed = (form.fields.email ?? '').trim().toLowerCase();
+    const draft = isDraftId(id) ? await deps.drafts.readDraft(id) : undefined;
+    const known = [draft?.answers['referrer.email'], draft?.mailbox].map((address) => address?.trim().toLowerCase());
+    if (draft && typed !== '' && known.includes(typed)) await sendLink(deps, draft, typed);
+    const sentence = 'If this is the address that you gave in the referral, a link to it is on its way.';
+    return say(deps, 200, 'Look into your inbox', sentence, 'It may take a few minutes. If nothing comes, ask us.');
+  };
+}
+
+/** Counted before it is sent, so that pressing often does not flood a mailbox. */
+async function sendLink(deps: ReferDeps, draft: Draft, mailbox: string) {
+  let isTooMany = false;
+  const counted = await changeDraft(deps, draft, (current) => {
+    isTooMany = !maySendLink(current, deps.now());
+    return isTooMany ? undefined : withLinkSent(current, deps.now(), mailbox);
+  });
+  if (isTooMany) return 'TOO_MANY';
+  return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
+}
+
+function tooMany(deps: ReferDeps): HttpResponse {
+  const why = 'Several links to this referral were sent today. Any of them works: look into your inbox.';
+  return say(deps, 429, 'No more links today', why, 'Your answers are saved. If no e-mail has come, ask us.');
+}
+
+function keepPage(deps: ReferDeps, { csrf, at }: Filling, typed: string, message: string): HttpResponse {
+  const problems = message === '' ? [] : [{ path: 'email', message }];
+  const data = {
+    question: viewOf(question, { email: typed }, problems),
+    problems,
+    csrf,
+    at,
+    days: deps.policy.draftDays,
+  };
+  const status = message === '' ? 200 : 422;
+  return page(deps, { status, template: 'refer/keep.njk', title: 'Save and come back later', data });
+}
