@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { begin, fill, fillAll, referWorld, send } from './world.ts';
+
+const born = (year: string, month = '9', day = '10') => ({
+  'child.firstName': 'Poppy',
+  'child.lastName': 'Testerfield',
+  'child.dob-day': day,
+  'child.dob-month': month,
+  'child.dob-year': year,
+});
+
+async function saved(page: string, fields: Readonly<Record<string, string>>) {
+  const world = referWorld();
+  const using = world.newBrowser();
+  const at = await begin(using);
+  const answer = await fill(using, `${at}/${page}`, fields);
+  const next = answer.location ? await using.get(answer.location) : answer;
+  return { world, using, at, answer, next };
+}
+
+describe('early truth', () => {
+  it('says that a child is over three, and that the referral can go to the advisory teachers with everything in it', async () => {
+    const { next } = await saved('child', born('2023'));
+    expect(next.body).toContain('over 3 on the day of the referral');
+    expect(next.body).toContain('Early Years Advisory Teacher service');
+    expect(next.body).toContain('once you confirm that the parents agree');
+  });
+
+  it('lets a referral of a child over three be sent, for the other service', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await begin(using);
+    await fillAll(world, using, at, ['child']);
+    await fill(using, `${at}/child`, born('2023'));
+    expect((await using.get(`${at}/check`)).body).toContain('goes to the Early Years Advisory Teacher service');
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+  });
+
+  it('says that a child is beyond Reception, and sends nothing', async () => {
+    const { next, using, at, world } = await saved('child', born('2018'));
+    expect(next.body).toContain('Reception year ended');
+    await fillAll(world, using, at, ['child']);
+    expect((await using.get(`${at}/check`)).body).toContain('It cannot be sent as it is');
+  });
+
+  it('says on the page of the child that the child is not born yet', async () => {
+    const { answer } = await saved('child', born('2026', '12'));
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('not born yet');
+  });
+
+  it('says nothing of a child who is young enough', async () => {
+    const { at, answer } = await saved('child', born('2025'));
+    expect(answer.location).toBe(`${at}/child-more`);
+  });
+
+  it('says that nothing can go on without the parents’ agreement, and sends nothing', async () => {
+    const disagree = { 'consent.parentAgreesToReferral': 'no', 'consent.parentUnderstandsAims': 'yes' };
+    const { next, using, at, world } = await saved('agreement', disagree);
+    expect(next.body).toContain('The parents do not agree to the referral');
+    await fillAll(world, using, at, ['agreement']);
+    await send(using, at);
+    expect(world.started).toEqual([]);
+    expect((await using.get(`${at}/check`)).body).toContain('It cannot be sent as it is');
+  });
+
+  it('says on the page of documents that evidence is missing, and until when it can be sent', async () => {
+    const { using, at } = await saved('child', born('2024'));
+    const list = await using.get(`${at}/evidence`);
+    expect(list.body).toContain('No assessment, letter, care plan or report');
+    expect(list.body).toContain('10 September 2027');
+  });
+
+  it('says that home visits are unlikely over 15 hours in a setting', async () => {
+    const { next } = await saved('setting', { settingHoursPerWeek: '15.25' });
+    expect(next.body).toContain('Home visits are unlikely');
+  });
+
+  it('shows the delay in each area as soon as it is typed', async () => {
+    const { using, at } = await saved('child', born('2024'));
+    await fill(using, `${at}/tool`, {
+      'development.tool': 'SOGS',
+      'development.gives': 'AGES',
+      'development.assessedOn-day': '10',
+      'development.assessedOn-month': '9',
+      'development.assessedOn-year': '2026',
+    });
+    await fill(using, `${at}/ages`, { 'development.locomotor.age': '10', 'development.visual.age': '20' });
+    const read = await using.get(`${at}/ages/read`);
+    expect(read.body).toContain('Locomotor: 10 months at the age of 24 months, 58.33% behind; counts as a delay.');
+    expect(read.body).toContain('Visual: 20 months at the age of 24 months, 16.67% behind; does not count as a delay.');
+  });
+
+  it('asks for no age where the tool gives a score and a cut-off', async () => {
+    const { using, at } = await saved('tool', {
+      'development.tool': 'ASQ3',
+      'development.gives': 'SCORES',
+      'development.assessedOn-day': '10',
+      'development.assessedOn-month': '9',
+      'development.assessedOn-year': '2026',
+    });
+    expect((await using.get(`${at}/ages`)).status).toBe(404);
+    expect((await using.get(`${at}/scores`)).body).toContain('Locomotor: cut-off');
+  });
+
+  it('shows the emergency numbers when a child is at risk, tells the duty mailbox once, and keeps the draft', async () => {
+    const { next, world, using, at } = await saved('risk', { immediateRisk: 'yes' });
+    expect(next.body).toContain('01632 960999');
+    expect(next.body).toContain('this form has called nobody');
+    expect(world.alarms).toHaveLength(1);
+    await fillAll(world, using, at, ['risk']);
+    await send(using, at);
+    expect(world.started).toEqual([]);
+    await fill(using, `${at}/risk`, {
+      immediateRisk: 'yes',
+      'emergencyCallMadeAt-day': '24',
+      'emergencyCallMadeAt-month': '9',
+      'emergencyCallMadeAt-year': '2026',
+      'emergencyCallMadeAt-time': '8:05',
+      emergencyCallMadeBy: 'A. Referrer',
+    });
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+  });
+
+  it('sends a parent to those who can refer, without a draft or a cookie', async () => {
+    const { newBrowser } = referWorld();
+    const answer = await newBrowser().post('/refer', { who: 'parent' });
+    expect(answer).toMatchObject({ status: 303, location: '/refer/family', cookies: [] });
+    expect((await newBrowser().get('/refer/family')).body).toContain('01632 960000');
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { hidden } from '../browser.ts';
+import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
+
+async function draftWith(pages: readonly string[]) {
+  const world = referWorld();
+  const using = world.newBrowser();
+  const at = await begin(using);
+  for (const page of pages) await fill(using, `${at}/${page}`, answers[page] ?? {});
+  return { world, using, at };
+}
+
+describe('nothing is lost', () => {
+  it('when two tabs save different pages, whichever was opened first', async () => {
+    const { using, at } = await draftWith([]);
+    const [one, two] = [await using.get(`${at}/story`), await using.get(`${at}/views`)];
+    await using.post(`${at}/views`, {
+      csrf: hidden(two, 'csrf'),
+      seen: hidden(two, 'seen'),
+      'views.parents': 'He loves bells',
+    });
+    await using.post(`${at}/story`, {
+      csrf: hidden(one, 'csrf'),
+      seen: hidden(one, 'seen'),
+      'story.worrying': 'No words yet',
+    });
+    const check = await using.get(`${at}/check`);
+    expect(check.body).toContain('He loves bells');
+    expect(check.body).toContain('No words yet');
+  });
+
+  it('when two tabs save the same page: the second is shown both and writes over nothing unseen', async () => {
+    const { using, at } = await draftWith([]);
+    const [one, two] = [await using.get(`${at}/story`), await using.get(`${at}/story`)];
+    await using.post(`${at}/story`, {
+      csrf: hidden(one, 'csrf'),
+      seen: hidden(one, 'seen'),
+      'story.worrying': 'First words',
+    });
+    const second = { csrf: hidden(two, 'csrf'), seen: hidden(two, 'seen'), 'story.worrying': 'Second words' };
+    const both = await using.post(`${at}/story`, second);
+    expect(both.status).toBe(409);
+    expect(both.body).toContain('First words');
+    expect(both.body).toContain('Second words');
+    expect((await using.get(`${at}/story`)).body).toContain('First words');
+    const chosen = await using.post(`${at}/story`, { ...second, seen: hidden(both, 'seen') });
+    expect(chosen.status).toBe(303);
+    expect((await using.get(`${at}/story`)).body).toContain('Second words');
+  });
+
+  it('when a form is sent with the token of another session (hostile, late): what was typed is shown', async () => {
+    const { using, at } = await draftWith(['child']);
+    const forged = await using.post(`${at}/child`, { csrf: 'of another', 'child.firstName': 'Typed just now' });
+    expect(forged.status).toBe(403);
+    expect(forged.body).toContain('Typed just now');
+    expect((await using.get(`${at}/child`)).body).toContain('value="Poppy"');
+  });
+
+  it('when another site posts into a draft (hostile): nothing is recorded', async () => {
+    const { using, at } = await draftWith(['child']);
+    const csrf = hidden(await using.get(`${at}/child`), 'csrf');
+    const fields = { csrf, 'child.firstName': 'Mallory' };
+    const answer = await using.post(`${at}/child`, fields, { Origin: 'https://elsewhere.example' });
+    expect(answer.status).toBe(403);
+    expect((await using.get(`${at}/child`)).body).toContain('value="Poppy"');
+  });
+
+  it('when a stranger knows the address of a draft: nothing of it is shown', async () => {
+    const { world, at } = await draftWith(['child']);
+    const stranger = world.newBrowser();
+    await begin(stranger);
+    for (const page of ['', '/child', '/check', '/sent', '/evidence']) {
+      const answer = await stranger.get(`${at}${page}`);
+      expect(answer.status).toBe(403);
+      expect(answer.body).not.toContain('Poppy');
+    }
+  });
+
+  it.each([
+    ['did not arrive', undefined, 'did not arrive'],
+    ['is empty', { bytes: 0 }, 'The file is empty'],
+    ['is too large', { bytes: 11 * 1024 * 1024 }, 'larger than 10 MB'],
+    ['is of another type', { head: new TextEncoder().encode('MZ program') }, 'not a PDF, JPEG, PNG or Word'],
+  ])('when an uploaded file %s: our page says so and offers the upload again', async (_what, file, message) => {
+    const { world, using, at } = await draftWith(['evidence/1']);
+    await using.get(`${at}/evidence/1/file`);
+    if (file) world.evidence.upload('form', world.evidence.forms.at(-1)?.evidenceId ?? '', file);
+    const arrived = await using.get(`${at}/evidence/1/file/arrived`);
+    expect(arrived.status).toBe(422);
+    expect(arrived.body).toContain(message);
+    expect(arrived.body).toContain('action="https://bucket.example/"');
+    expect(arrived.headers['content-security-policy']).toContain("form-action 'self' https://bucket.example");
+  });
+
+  it('when the file of a document is lost before the referral is sent: it is asked for, and nothing is sent', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at);
+    const refused = await using.get(`${at}/check`);
+    const form = { csrf: hidden(refused, 'csrf'), version: hidden(refused, 'version'), declared: 'yes' };
+    world.evidence.upload('form', world.evidence.forms.at(-1)?.evidenceId ?? '', { bytes: 0 });
+    const answer = await using.post(`${at}/send`, form);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('Document 1: The file is empty');
+    expect(world.started).toEqual([]);
+  });
+
+  it('when the answers change in another tab after they were checked: they are shown again before they are sent', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at);
+    const check = await using.get(`${at}/check`);
+    const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    await fill(using, `${at}/story`, { 'story.worrying': 'New words' });
+    const answer = await using.post(`${at}/send`, form);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('New words');
+    expect(world.started).toEqual([]);
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+  });
+
+  it('when sending was cut off half-way (half-finished): pressing again sends the same referral once', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at);
+    const id = at.slice('/refer/'.length);
+    const { stores } = world;
+    const { saveDraft } = stores.drafts;
+    let writes = 0;
+    stores.drafts.saveDraft = (draft) => {
+      writes += 1;
+      return writes === 2 ? Promise.reject(new Error('cut off')) : saveDraft(draft);
+    };
+    const broken = await send(using, at);
+    expect(broken.status).toBe(500);
+    expect((await stores.drafts.readDraft(id))?.sent).toBeUndefined();
+    expect((await using.get(`${at}/check`)).body).toContain('never sent twice');
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+    expect(new Set(world.started).size).toBe(1);
+  });
+
+  it('when an entry of a list is taken out: the others keep their words', async () => {
+    const { using, at } = await draftWith(['parents/1']);
+    await fill(using, `${at}/parents/2`, { 'family.parents[1].name': 'Parent 02' });
+    const page = await using.get(`${at}/parents/1`);
+    await using.post(`${at}/parents/1/remove`, { csrf: hidden(page, 'csrf') });
+    const left = await using.get(`${at}/parents/1`);
+    expect(left.body).toContain('value="Parent 02"');
+    expect((await using.get(`${at}/parents`)).body).not.toContain('Parent 01');
+  });
+});
