@@ -72,14 +72,15 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About, 
     asked = 'ANSWERED';
     return await settle(deps, entry, owed, answer);
   } catch (error) {
-    const canPass = error instanceof Transient;
-    if (asked === 'ANSWERED' && !canPass) throw error;
-    // A refusal of our rights or settings, not of this mail, is no send either: it goes once they are put right.
-    const hasNotGone = asked === 'NOT_YET' || (asked === 'ASKED' && (!canPass || error instanceof NotSent));
+    // A mail service that refuses our rights or settings, not this mail, has not sent it: it goes once they are put right.
+    const isRefusal = asked === 'ASKED' && !(error instanceof Transient);
+    if (!isRefusal && !(error instanceof Transient)) throw error;
+    const hasNotGone = asked === 'NOT_YET' || isRefusal || (asked === 'ASKED' && error instanceof NotSent);
     const why = hasNotGone ? 'NOT_SENT' : 'MAYBE_SENT';
+    // What a mailer says names services and codes, never an address.
+    const said = asked === 'ASKED' && error instanceof Error ? error.message : '';
+    deps.log.error('notice-left-to-sweeper', { ...fields, attempts: entry.attempts, error: said });
     await deps.notices.saveNotice(letGo(entry, why), entry.attempts);
-    if (!canPass) throw error;
-    deps.log.error('notice-left-to-sweeper', { ...fields, attempts: entry.attempts });
     return { owed, state: 'CLAIMED', why };
   }
 }

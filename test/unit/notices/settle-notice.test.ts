@@ -90,10 +90,10 @@ test('a mail that our own settings keep from going is sent once they are put rig
     },
   };
   const { send, settle, clock, ledger } = await world(triage, { mailer });
-  await expect(send('TASK_OPENED')).rejects.toThrow('AccessDenied');
+  expect((await send('TASK_OPENED')).map(({ state, why }) => [state, why])).toContainEqual(['CLAIMED', 'NOT_SENT']);
   for (let tries = 0; tries < 20; tries += 1) {
     clock.advanceMinutes(2);
-    await settle(requestId).catch(() => undefined);
+    await settle(requestId);
   }
   areWrong = false;
   clock.advanceMinutes(2);
