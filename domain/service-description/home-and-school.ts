@@ -21,7 +21,7 @@ export function homeVisiting({
     ],
     forWhom: 'Children with the most complex needs come first. Not every child who is accepted is offered home visits.',
     where: 'At home.',
-    when: `Weekly. Many families ask for it, so there is a waiting list. We aim for a maximum of ${inWords(waitTargetMonths)} months; it can be longer in periods of high demand.`,
+    when: `Home visits come every week. Many families ask for them, so there is a waiting list. We aim for a maximum of ${inWords(waitTargetMonths)} months; it can be longer in periods of high demand.`,
     runBy: 'The Portage team.',
     howToJoin: 'It is one of the things that can be offered after the initial assessment.',
   };

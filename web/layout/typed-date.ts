@@ -7,8 +7,6 @@ export interface TypedDate {
   readonly year: string;
 }
 
-export const noDate: TypedDate = { day: '', month: '', year: '' };
-
 export const isBlank = ({ day, month, year }: TypedDate) => `${day}${month}${year}` === '';
 
 /** The date that was typed, or what is wrong with it; `missing` is said when nothing was typed. */

@@ -11,6 +11,11 @@ export function reading(deps: PublicDeps, template: string, title: string) {
   const { emergencyNumbers } = config;
   const accepted = policy.acceptedEvidence.map((kind) => evidenceNames[kind]);
   const judged = policy.judgedEvidence.map((kind) => evidenceNames[kind]);
-  const data = { service, policy, emergencyNumbers, accepted, judged };
+  const delayShare = shareInWords(policy.delayFraction);
+  const otherHelpShare = shareInWords(policy.interventionMaxFraction);
+  const shares = { delayShare, otherHelpShare };
+  const data = { service, policy, emergencyNumbers, accepted, judged, ...shares };
   return async (): Promise<HttpResponse> => page(deps, { template, title, data });
 }
+
+const shareInWords = (share: string) => (share === '1/2' ? 'half' : share);

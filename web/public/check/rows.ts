@@ -50,8 +50,8 @@ function rulesOf(referral: TypedReferral, { last }: Verdict, policy: Policy): Ru
     {
       title: 'Agreement',
       rules: ['agreement'],
-      value: 'the parents agree, and the aims were explained',
-      threshold: 'both',
+      value: 'yes to both questions',
+      threshold: 'the parents agree, and the aims of Portage were explained',
     },
     {
       title: 'Age',

@@ -27,7 +27,7 @@ describe('the check before a referral', () => {
       'Other targeted help Met Here 2 hours a week The rule at most half of a week of 30 hours',
       'Nursery or other setting Met Here 10 hours a week The rule home visits are usual up to 15 hours',
       'Weekly visits Met Here the family can be at home The rule available for a weekly home visit',
-      'Locomotor 23.71 months 10 months 57.82%, counts',
+      'Locomotor 23.71 10 57.82%, counts',
     ])
       expect(rules).toContain(row);
   });

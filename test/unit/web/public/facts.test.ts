@@ -14,7 +14,11 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   ['who refers: a professional such as a health visitor or a GP', '/', /a health visitor, a GP/],
   ['an Early Help Assessment is how a referral is made', '/', /Early Help Assessment \(EHA\), with/],
   ['age: up to three on the day of the referral', '/', /not yet over 3 years old/],
-  ['delay: half the age in two areas', '/', /in 2 areas of development or more .* half that age/],
+  [
+    'delay: half the age in two areas',
+    '/',
+    /in 2 areas of development or more the delay is at least half of the child’s age/,
+  ],
   ['evidence must come with the referral', '/', /without one it is not accepted/],
   ['other targeted help: no more than half of the week', '/', /fills no more than half of the week/],
   [
