@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '#domain/assessment.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { answers as byPage } from '#test/http/refer/world.ts';
+import { namesOf } from '#web/refer/fields.ts';
+import { pageAfter, tasksOf } from '#web/refer/journey.ts';
+import { mistakesIn, mistakesOn } from '#web/refer/mistakes.ts';
+import { pages } from '#web/refer/pages/all.ts';
+import { readBody } from '#web/refer/read-body.ts';
+import { pageAt, pagesFor, stepAt, stepsIn } from '#web/refer/steps.ts';
+
+const today = '2026-09-24';
+const whole = Object.assign({}, ...Object.values(byPage));
+const without = (...names: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(byPage).flatMap(([path, fields]) => (names.includes(path) ? [] : Object.entries(fields))),
+  );
+const standingOf = (path: string, answers: Readonly<Record<string, string>>, done: readonly string[] = []) =>
+  tasksOf(answers, done, today)
+    .flatMap(({ tasks }) => tasks)
+    .find(({ page }) => page.path === path)?.standing;
+
+describe('the journey', () => {
+  it('has no page twice, and each page in one section only', () => {
+    const paths = pages.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    const sections = pages.map(({ section }) => section);
+    const starts = sections.filter((section, index) => section !== sections[index - 1]);
+    expect(new Set(starts).size).toBe(starts.length);
+  });
+
+  it('asks for every answer under one name only', () => {
+    const names = pages.flatMap((page) =>
+      page.fields.flatMap((field) =>
+        namesOf(field).map((name) => (page.kind === 'list' ? `${page.root}.${name}` : name)),
+      ),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('goes from page to page within a section, and back to the tasks after its last', () => {
+    const next = (path: string) => {
+      const page = pageAt(whole, path);
+      return page && pageAfter(page, whole)?.path;
+    };
+    expect(next('child')).toBe('child-more');
+    expect(next('tool')).toBe('ages');
+    expect(next('evidence')).toBeUndefined();
+  });
+
+  it('asks for scores instead of ages where the tool gives no ages, and for neither without a tool', () => {
+    const asked = (tool: string, gives: string) =>
+      pagesFor({ 'development.tool': tool, 'development.gives': gives }).map(({ path }) => path);
+    expect(asked('SOGS', 'AGES')).toContain('ages');
+    expect(asked('SOGS', 'AGES')).not.toContain('scores');
+    expect(asked('ASQ3', 'SCORES')).toContain('scores');
+    expect(asked('ASQ3', 'SCORES')).not.toContain('ages');
+    expect(asked('NONE', '').filter((path) => path === 'ages' || path === 'scores')).toEqual([]);
+  });
+
+  it('makes a referral of whole answers with which the domain finds no fault', () => {
+    expect(mistakesIn(whole, today)).toEqual([]);
+    expect(assess(readBody(whole).body, today, defaultPolicy)).toMatchObject({
+      outcome: 'TRIAGE',
+      triageRecommendation: 'ELIGIBLE',
+      reasons: ['DELAY_MET_IN_2_AREAS'],
+    });
+  });
+
+  it.each([
+    ['risk', 'immediateRisk'],
+    ['you', 'referrer.name'],
+    ['agreement', 'consent.parentAgreesToReferral'],
+    ['child', 'child.dob-day'],
+    ['parents/1', 'family.parents'],
+    ['home', 'postcode'],
+    ['availability', 'availability.weeklyHomeVisits'],
+    ['setting', 'settingHoursPerWeek'],
+    ['health', 'physicalDevelopmentSignificantlyAffected'],
+  ])('finds what is missing without the page %s, and shows its task as not started', (path, input) => {
+    const answers = without(path);
+    expect(mistakesIn(answers, today).map((mistake) => mistake.path)).toContain(input);
+    expect(standingOf(path.replace(/\/1$/, ''), answers)).toBe('NOT_STARTED');
+  });
+
+  it('shows a task as completed once its page is saved, and in progress with a mistake in it', () => {
+    expect(standingOf('child', whole, ['child'])).toBe('COMPLETED');
+    expect(standingOf('child', { ...whole, 'child.dob-month': '13' }, ['child'])).toBe('INCOMPLETE');
+    expect(standingOf('story', {})).toBe('OPTIONAL');
+  });
+
+  it('puts a mistake beside its input in words for a form, for one kind of input each', () => {
+    const said = (path: string, entry: string | undefined, typed: Readonly<Record<string, string>>) => {
+      const answers = { ...whole, ...typed };
+      const step = stepAt(answers, path, entry);
+      return step && mistakesOn(step, answers, today);
+    };
+    expect(said('setting', undefined, { settingHoursPerWeek: 'all day' })).toEqual([
+      {
+        path: 'settingHoursPerWeek',
+        message: 'Write a number, such as 12 or 10.5: Hours a week in an early-years setting',
+      },
+    ]);
+    expect(said('setting', undefined, { settingHoursPerWeek: '12.1' })?.[0]?.message).toContain('in steps of 0.25');
+    expect(said('home', undefined, { postcode: 'BA2O 1AA' })?.[0]?.path).toBe('postcode');
+    expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.path).toBe(
+      'development.assessedOn-day',
+    );
+    expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })?.[0]?.path).toBe('family.parents[0].email');
+  });
+
+  it('never throws, and puts every mistake where somebody can mend it, whatever was typed (hostile)', () => {
+    const names = pages.flatMap((page) =>
+      page.fields.flatMap((field) =>
+        namesOf(field).map((name) => (page.kind === 'list' ? `${page.root}[0].${name}` : name)),
+      ),
+    );
+    const typed = fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.constantFrom('yes', '1', 'SOGS')));
+    fc.assert(
+      fc.property(typed, (some) => {
+        const answers = { ...whole, ...some };
+        const inputs = new Set(
+          pagesFor(answers).flatMap((page) => [
+            ...(page.kind === 'list' ? [page.root] : []),
+            ...stepsIn(page, answers).flatMap(({ fields }) => fields.flatMap(namesOf)),
+          ]),
+        );
+        expect(mistakesIn(answers, today).filter(({ path }) => !inputs.has(path))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
