@@ -15,7 +15,9 @@ import { formView } from './view.ts';
 
 /** GET: the questions. Nothing is stored and no cookie is set, here or on the answer. */
 export function getCheck(deps: PublicDeps) {
-  return async (): Promise<HttpResponse> => checkPage(deps, blankForm, []);
+  // The same for everybody, so it is made once.
+  const blank = checkPage(deps, blankForm, []);
+  return async (): Promise<HttpResponse> => blank;
 }
 
 /** POST: what the rules say of what was typed, or what has to be mended first; the form comes back as it was typed. */
