@@ -1,3 +1,4 @@
+import { isRealDate, plainDate } from '#domain/dates.ts';
 import { type Field, firstNameOf, labelOf } from './fields.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Answers } from './read-answers.ts';
@@ -32,7 +33,9 @@ export function answerInWords(field: Field, answers: Answers): string {
   const typed = (suffix = '') => (answers[`${field.path}${suffix}`] ?? '').trim();
   if (field.when && answers[field.when.name] !== field.when.is) return '';
   if (field.kind === 'date' || field.kind === 'moment') {
-    const date = [typed('-day'), typed('-month'), typed('-year')].filter((part) => part !== '').join(' ');
+    const on = `${typed('-year')}-${typed('-month').padStart(2, '0')}-${typed('-day').padStart(2, '0')}`;
+    const asTyped = [typed('-day'), typed('-month'), typed('-year')].filter((part) => part !== '').join(' ');
+    const date = isRealDate(on) ? plainDate(on) : asTyped;
     return field.kind === 'date' ? date : `${date} ${typed('-time')}`.trim();
   }
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);

@@ -9,7 +9,7 @@ const words = {
   COMPLETED: 'Completed',
   NOT_STARTED: 'Not started',
   INCOMPLETE: 'In progress',
-  OPTIONAL: 'If you know it',
+  OPTIONAL: 'Optional',
 } as const;
 
 /** GET of the list of tasks. */

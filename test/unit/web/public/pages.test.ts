@@ -37,8 +37,11 @@ describe('the pages that anybody may read', () => {
     }
   });
 
-  it('says on the start page how to refer today', async () => {
-    const page = words((await publicWorld().get('/')).body);
-    expect(page).toMatch(/How to refer .*Call us on 01632 960000 .* portage@example.org/);
+  it('leads from the start page to the form, and says what to do without it', async () => {
+    const { body } = await publicWorld().get('/');
+    expect(body).toMatch(/<a href="\/refer"[^>]*govuk-button--start/);
+    expect(words(body)).toMatch(
+      /How to refer .*Can you not use the form\? Call us on 01632 960000 .* portage@example.org/,
+    );
   });
 });

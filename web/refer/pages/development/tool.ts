@@ -23,8 +23,8 @@ export const tool: QuestionPage = {
     {
       kind: 'choice',
       path: 'development.gives',
-      label: 'What does its record give for each area? (leave it out when there is no tool)',
-      hint: 'Nobody needs to work out an age that the record does not give.',
+      label: 'What does its record give for each area?',
+      hint: 'Leave this out when no tool was used. Nobody needs to work out an age that the record does not give.',
       options: [
         { value: 'AGES', label: 'A developmental age in months' },
         { value: 'SCORES', label: 'This gives no developmental age: a score and a cut-off' },
@@ -33,7 +33,8 @@ export const tool: QuestionPage = {
     {
       kind: 'date',
       path: 'development.assessedOn',
-      label: 'When was the assessment? (leave it out when there is no tool)',
+      label: 'When was the assessment?',
+      hint: 'Leave this out when no tool was used.',
     },
   ],
 };
