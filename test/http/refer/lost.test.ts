@@ -136,11 +136,13 @@ describe('nothing is lost', () => {
     expect(new Set(world.started).size).toBe(1);
   });
 
-  it('when an entry of a list is taken out: the others keep their words', async () => {
+  it('when an entry of a list is taken out, pressed twice: the others keep their words', async () => {
     const { using, at } = await draftWith(['parents/1']);
     await fill(using, `${at}/parents/2`, { 'family.parents[1].name': 'Parent 02' });
     const page = await using.get(`${at}/parents/1`);
-    await using.post(`${at}/parents/1/remove`, { csrf: hidden(page, 'csrf') });
+    const remove = { csrf: hidden(page, 'csrf'), seen: hidden(page, 'seen') };
+    await using.post(`${at}/parents/1/remove`, remove);
+    await using.post(`${at}/parents/1/remove`, remove);
     const left = await using.get(`${at}/parents/1`);
     expect(left.body).toContain('value="Parent 02"');
     expect((await using.get(`${at}/parents`)).body).not.toContain('Parent 01');

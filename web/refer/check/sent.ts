@@ -9,7 +9,8 @@ import { answerSections } from './rows.ts';
 /** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
 export function getSent(deps: ReferDeps) {
   return async ({ draft, at }: Filling): Promise<HttpResponse> => {
-    if (!draft.sent) return draft.erasedAt ? gonePage(deps) : seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
+    if (draft.erasedAt) return gonePage(deps);
+    if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
     const data = {
       reference: draft.sent.reference,
       sections: answerSections(draft.answers, at),

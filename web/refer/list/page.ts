@@ -4,13 +4,13 @@ import { page } from '../../layout/page.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import { inspectFile } from '../file/inspect.ts';
-import { closed, type Fields, type Filling } from '../filling.ts';
+import type { Fields, Filling } from '../filling.ts';
 import { mistakesIn } from '../mistakes.ts';
 import type { ListPage } from '../page-types.ts';
-import { notesOf } from '../question/get.ts';
+import { namesIn, notesOf } from '../question/get.ts';
 import { addressAfter } from '../question/post.ts';
-import { changeDraft } from '../save.ts';
-import { countOf, entryStep, pageAt } from '../steps.ts';
+import { changeDraft, markOf } from '../save.ts';
+import { countOf, entryStep, pageAt, stepAt } from '../steps.ts';
 import { answerInWords } from '../view.ts';
 import { withoutEntry } from './remove.ts';
 
@@ -47,14 +47,23 @@ export async function listPage(deps: ReferDeps, filling: Filling, list: ListPage
   return page(deps, { template: 'refer/list.njk', title: list.title, data });
 }
 
-/** POST: one entry of a list is taken out, with what was typed in it. */
+/**
+ * POST: one entry of a list is taken out, with what was typed in it. Pressed twice it is one: by then another entry stands
+ * in its place, and only the one that was seen goes.
+ */
 export function postRemove(deps: ReferDeps) {
-  return async (filling: Filling, _fields: Fields, { page: path = '', entry = '' }: Fields): Promise<HttpResponse> => {
+  return async (filling: Filling, fields: Fields, { page: path = '', entry = '' }: Fields): Promise<HttpResponse> => {
+    const step = stepAt(filling.draft.answers, path, entry);
     const list = pageAt(filling.draft.answers, path);
-    const index = Number(entry) - 1;
-    if (list?.kind !== 'list' || !/^\d{1,2}$/.test(entry) || index < 0) return notFound(deps);
-    const changed = await changeDraft(deps, filling.draft, (current) => withoutEntry(current, deps.now(), list, index));
-    if (!changed) return closed(deps, filling);
+    if (list?.kind !== 'list') return notFound(deps);
+    if (step?.index !== undefined) {
+      const { index } = step;
+      await changeDraft(deps, filling.draft, (current) => {
+        const isSeen =
+          markOf(current.answers, namesIn(step)) === fields.seen && index < countOf(current.answers, list.root);
+        return isSeen ? withoutEntry(current, deps.now(), list, index) : undefined;
+      });
+    }
     return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/${list.path}`));
   };
 }
