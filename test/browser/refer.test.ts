@@ -95,4 +95,24 @@ describe('a referral in a browser', () => {
     expect(seen.size).toBeGreaterThan(18);
     await page.context().close();
   });
+
+  it('says what is missing on every page that is sent empty, the focus on it, without a fault of axe', async () => {
+    const page = await open(320, true);
+    await page.goto(`${service.url}/refer`);
+    await page.check('[name="who"][value="professional"]');
+    await page.click('text=Continue');
+    const at = page.url().replace(/\/risk$/, '');
+    const faults: unknown[] = [];
+    for (const path of Object.keys(answers).filter((one) => one !== 'tool' && one !== 'ages')) {
+      await page.goto(`${at}/${path}`);
+      await page.click('text=Save and continue');
+      const isFocused = await page.evaluate("document.activeElement.classList.contains('govuk-error-summary')");
+      const found = [await axeViolations(page), await overflowing(page)].flat();
+      if (!isFocused || !/^Error: /.test(await page.title()) || found.length > 0) faults.push(path, isFocused, found);
+      await page.click('.govuk-error-summary a >> nth=0');
+      expect(await page.evaluate("document.activeElement.getAttribute('name')")).not.toBeNull();
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });
