@@ -22,8 +22,16 @@ const empty: unknown = {
   otherInterventions: [],
 };
 
-/** The referral that the answers make, right or wrong: the domain judges it. */
+const known = new WeakMap<Answers, ReadBody>();
+
+/** The referral that the answers make, right or wrong: the domain judges it. Read once for each set of answers. */
 export function readBody(answers: Answers): ReadBody {
+  const read = known.get(answers) ?? readAll(answers);
+  known.set(answers, read);
+  return read;
+}
+
+function readAll(answers: Answers): ReadBody {
   let body = empty;
   const inputs = new Map<string, string>();
   for (const page of pagesFor(answers).filter(({ section }) => section !== 'Development')) {

@@ -57,6 +57,7 @@ export function notesOf(
   { page: asked, path }: Pick<Step, 'page' | 'path'>,
 ): readonly Note[] {
   if (asked.kind === 'questions' && !draft.done.includes(path)) return [];
+  if (!asked.notes) return [];
   const known: Known = { body: readBody(draft.answers).body, today, policy: deps.policy };
-  return asked.notes?.(known) ?? [];
+  return asked.notes(known);
 }
