@@ -25,7 +25,12 @@ export const serviceConfigSchema = z.strictObject({
   dutyMailbox: z.email(),
   advisoryTeacherMailbox: z.email(),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),
-  policy: policyOverridesSchema.default({}),
+  policy: policyOverridesSchema
+    .refine((overrides) => Object.keys(overrides).length === 0 || (overrides.version ?? 1) > 1, {
+      path: ['version'],
+      error: 'must be 2 or more when a number of the policy is changed: every check is stored with the version it used',
+    })
+    .default({}),
   /** What pages say of the service otherwise than domain/service-description.ts. */
   description: descriptionOverridesSchema.optional(),
 });

@@ -14,16 +14,15 @@ export function agreeForwarding(
   deps: StepDeps,
 ): (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'> {
   return async ({ reference, by }) => {
-    const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
-      current.outcome === 'REDIRECTED_EY_ADVISORY' && !hasAgreed(current)
-        ? forwardingAgreed(current, moment, by)
-        : undefined,
-    );
-    if (!hasAgreed(theCase)) return 'CLOSED';
-    const { stored } = await readRecord(deps, reference);
+    const { theCase, stored } = await readRecord(deps, reference);
+    if (theCase.outcome !== 'REDIRECTED_EY_ADVISORY') return 'CLOSED';
+    // The service is told first: what was cut off before the event is done again by the next press of the button.
     const referral = addresseesOf(stored.body);
     await deps.sendNotices(noticesOwed('FORWARDED', theCase, referral, deps.config), theCase, referral);
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { saved } = await changeCase(deps.cases, reference, (current) =>
+      hasAgreed(current) ? undefined : forwardingAgreed(current, moment, by),
+    );
     return saved ? 'AGREED' : 'ALREADY';
   };
 }

@@ -1,5 +1,7 @@
 import { type Answer, answered } from '#domain/case/answer.ts';
+import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
+import { canonicalJson } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
@@ -24,12 +26,18 @@ export function answerReferrer(deps: {
     const problems = answerProblems(answer);
     if (problems.length > 0) return { kind: 'INVALID', problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { saved } = await changeCase(deps.cases, reference, (current) => {
+    const { theCase, saved } = await changeCase(deps.cases, reference, (current) => {
       const task = openTask(current, taskId);
       return task?.kind === 'REFERRER' ? answered(current, task, moment, answer) : undefined;
     });
-    return { kind: saved ? 'ANSWERED' : 'CLOSED' };
+    return { kind: saved || isLastAnswer(theCase, answer) ? 'ANSWERED' : 'CLOSED' };
   };
+}
+
+/** A write whose own answer was lost is found again as what it wrote; so is a form that was sent twice. */
+function isLastAnswer({ answers }: Case, { text, evidence }: Answer): boolean {
+  const last = answers.at(-1);
+  return last?.text === text && canonicalJson(last.evidence) === canonicalJson(evidence);
 }
 
 function answerProblems(answer: Answer): Problem[] {

@@ -1,4 +1,4 @@
-import { parked } from '#domain/case/receive.ts';
+import { executionName, parked } from '#domain/case/receive.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -12,10 +12,11 @@ export function parkCase(deps: {
   policy: Policy;
   now: Now;
 }): (input: StepInput) => Promise<StepResult> {
-  return async ({ referralId, error }) => {
+  return async ({ referralId, executionName: name, error }) => {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
-      parked(current, moment, error ?? 'UNKNOWN_CODE'),
+      // A late try of an earlier run must not park the one that took over.
+      executionName(current) === name ? parked(current, moment, error ?? 'UNKNOWN_CODE') : undefined,
     );
     return stepResult(theCase, deps.now(), deps.policy);
   };

@@ -1,5 +1,6 @@
 import { asReminded, erased, owesReminder } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { NotSent } from '#domain/errors.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { DraftStore } from '#domain/ports/stores.ts';
 import type { MailDraftLink } from './mail-draft-link.ts';
@@ -21,13 +22,14 @@ export function sweepDraft(deps: SweepDraftDeps): (id: string) => Promise<void> 
   };
 }
 
-/** Taken before it is sent, so that two sweepers send one; given back when nothing could be sent. */
+/** Taken before it is sent, so that two sweepers send one; given back only when it has certainly not gone. */
 async function remind(deps: SweepDraftDeps, draft: Draft & { mailbox: string }, now: string): Promise<void> {
   const taken = asReminded(draft, now, now);
   if (!(await deps.drafts.saveDraft(taken))) return;
   try {
     await deps.mailDraftLink(taken, draft.mailbox, true);
   } catch (error) {
+    if (!(error instanceof NotSent)) throw error;
     await deps.drafts.saveDraft(asReminded(taken, now, undefined));
     throw error;
   }

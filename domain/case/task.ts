@@ -2,7 +2,7 @@ import type { Policy } from '../policy.ts';
 import type { Case, Task } from './case.ts';
 import { changed, type Moment, moveByAfterWait } from './change.ts';
 import type { TaskKind } from './codes.ts';
-import { waitDays, waitEndsAt } from './waiting.ts';
+import { dueAtOf, waitDays, waitEndsAt } from './waiting.ts';
 
 /** What it takes to open a task or give it a new token. */
 export interface Opening {
@@ -32,7 +32,7 @@ export function isStillToOpen(theCase: Case, id: string): boolean {
 export function taskOpened(theCase: Case, moment: Moment, opening: Opening, policy: Policy): Case {
   const open = theCase.task?.kind === opening.kind ? theCase.task : undefined;
   const round = open?.round ?? 0;
-  const dueAt = waitEndsAt(theCase, opening.kind, round, moment.now, policy);
+  const dueAt = dueAtOf(theCase, open, opening.kind, moment.now, policy);
   const tasks = open ? theCase.tasks : theCase.tasks + 1;
   const task: Task = {
     ...(open ?? { id: taskId(theCase.reference, tasks), openedAt: moment.now }),

@@ -1,6 +1,6 @@
 import { addDays, londonDateOf, londonInstant } from '../dates.ts';
 import type { Policy } from '../policy.ts';
-import type { Case } from './case.ts';
+import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';
 import type { Next, StepCode, TaskKind } from './codes.ts';
 
@@ -37,11 +37,16 @@ export function waitEndsAt(theCase: Case, kind: TaskKind, round: number, now: st
   return kind === 'REFERRER' && untilAt && untilAt < endsAt ? untilAt : endsAt;
 }
 
+/** When the present wait ends: as it was told to people who are waited for already, whatever the clock has passed since. */
+export function dueAtOf(theCase: Case, open: Task | undefined, kind: TaskKind, now: string, policy: Policy): string {
+  return open && open.dueAt > now ? open.dueAt : waitEndsAt(theCase, kind, open?.round ?? 0, now, policy);
+}
+
 /** The answer of a workflow step for a case as it now stands. */
 export function stepResult(theCase: Case, now: string, policy: Policy): StepResult {
   if (theCase.parked) return { code: 'PARK', waitSeconds: 60 };
   const kind = taskKindAt(theCase.next);
   if (!kind) return { code: theCase.next === 'VALIDATE' ? 'CHECK' : theCase.next, waitSeconds: 60 };
-  const round = theCase.task?.kind === kind ? theCase.task.round : 0;
-  return { code: theCase.next, waitSeconds: secondsUntil(now, waitEndsAt(theCase, kind, round, now, policy)) };
+  const open = theCase.task?.kind === kind ? theCase.task : undefined;
+  return { code: theCase.next, waitSeconds: secondsUntil(now, dueAtOf(theCase, open, kind, now, policy)) };
 }

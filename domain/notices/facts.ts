@@ -63,7 +63,6 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     failedEvidence: (ask?.failed ?? []).map(({ index, code }) => ({ number: index + 1, code })),
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
-    eraseDays: policy.eraseNotAgreedDays,
     tellInPerson: tellInPerson.map((place) => place + 1),
   };
 }

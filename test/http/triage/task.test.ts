@@ -228,6 +228,16 @@ describe('POST of a decision', () => {
     expect((await newBrowser().post(address, { ...accept, taskId })).status).toBe(404);
   });
 
+  it('after the session has ended (late) gives back what was typed and nothing of the record', async () => {
+    const { newBrowser } = await triageWorld();
+    const typed = { ...accept, outcome: 'DECLINE', reason: 'As the team agreed <b>today</b>', taskId };
+    const { status, body: text } = await newBrowser().post(address, typed);
+    expect(status).toBe(404);
+    expect(text).toContain('As the team agreed &lt;b&gt;today&lt;/b&gt;');
+    expect(text).toContain('Decline the referral');
+    expect(text).not.toContain('Testerfield');
+  });
+
   it('sent again by the same person (twice) is a success', async () => {
     const { decide } = await opened();
     await decide(accept);

@@ -4,7 +4,7 @@ import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { TriageDeps } from '../deps.ts';
-import { notFound } from '../not-found.ts';
+import { lostPage } from './lost.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 type Handle = (
@@ -19,7 +19,7 @@ export function withSessionForm(deps: TriageDeps, handle: Handle) {
     const form = readForm(request);
     if ('status' in form) return badFormPage(deps, form);
     const standing = await standingOf(deps, request, taskId);
-    if (standing.kind === 'UNKNOWN') return notFound(deps);
+    if (standing.kind === 'UNKNOWN') return lostPage(deps, form.fields);
     if (form.fields.csrf !== standing.csrf || form.fields.taskId !== taskId) return forgedPage(deps);
     return handle(standing, form.fields);
   };
