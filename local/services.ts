@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createEventBus } from './events/bus.ts';
 import { closeNow, listen } from './front.ts';
+import { keepingConnections } from './keep-alive.ts';
 import { SECRET_ACCESS_KEY } from './lambda/environment.ts';
 import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
 import { lambdaLog } from './lambda/log.ts';
@@ -48,7 +49,7 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
   });
   const ses = createSes({ database, now, onEvent: (event) => void bus.put(event) });
 
-  const server = createServer((request, response) => answer(request, response));
+  const server = keepingConnections(createServer((request, response) => answer(request, response)));
   const port = await listenAgain(server, setting(database, 'aws-port'));
   const endpoints = { dynamodb: dynamodb.endpoint, other: `http://127.0.0.1:${port}` };
   const lambda = createLambdaHost({

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { keepingConnections } from '#local/keep-alive.ts';
 import { ensureTable } from './ensure-table.ts';
 import { dynamoDbHandler } from './handler.ts';
 import { openStore } from './open-store.ts';
@@ -21,7 +22,7 @@ export async function startDynamoDb(options: {
   port?: number;
 }): Promise<LocalDynamoDb> {
   const opened = await openStore(options.folder);
-  const server = createServer(dynamoDbHandler(opened.store, options.now));
+  const server = keepingConnections(createServer(dynamoDbHandler(opened.store, options.now)));
   const port = await listen(server, options.port ?? 0);
   return {
     endpoint: `http://127.0.0.1:${port}`,
