@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endAll, type Service, start } from '#test/system/service.ts';
+import { until } from '#test/system/until.ts';
 import { fillCheck } from './check-form.ts';
 import { openChromium } from './chromium.ts';
 import { axeViolations, overflowing, showsFocus } from './judge.ts';
@@ -110,7 +111,10 @@ describe.each([
     await page.fill('#age-visual', '14.5');
     await send(page);
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
+    // The browser moves the focus when it draws the page, which is after it has loaded it.
+    await until('the error summary has the focus', async () =>
+      (await page.evaluate("document.activeElement.classList.contains('govuk-error-summary')")) ? true : undefined,
+    );
     await page.click('.govuk-error-summary a >> nth=0');
     expect(await page.evaluate('document.activeElement.id')).toBe('on-dob-day');
     expect(await page.inputValue('#age-visual')).toBe('14.5');
