@@ -25,6 +25,10 @@ export const draftSchema = z.strictObject({
   sendingAt: z.iso.datetime().optional(),
   sent: z.strictObject({ reference: z.string(), at: z.iso.datetime() }).optional(),
   erasedAt: z.iso.datetime().optional(),
+  /** Whose files it has, and who sends it, where that is not the form: a referral that came by the API and is sent again. */
+  caller: z.string().optional(),
+  /** The reference of the referral that is sent again. */
+  resubmits: z.string().optional(),
 });
 
 /** A draft of a referral. Days and sizes are in policy and in change.ts. */

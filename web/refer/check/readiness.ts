@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '#domain/assessment.ts';
-import type { ReferDeps } from '../deps.ts';
+import { callerOf, type ReferDeps } from '../deps.ts';
 import { inspectFile } from '../file/inspect.ts';
 import type { Filling } from '../filling.ts';
 import { belongsTo } from '../journey.ts';
@@ -48,7 +48,8 @@ export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Re
 function missingFiles(deps: ReferDeps, { draft, at }: Filling): Promise<Obstacle[]> {
   const places = Array.from({ length: countOf(draft.answers, evidence.root) }, (_, index) => index);
   const looked = places.map(async (index): Promise<Obstacle[]> => {
-    const { problem } = await inspectFile(deps, draft.answers[`${evidence.root}[${index}].evidenceId`]);
+    const evidenceId = draft.answers[`${evidence.root}[${index}].evidenceId`];
+    const { problem } = await inspectFile(deps, evidenceId, callerOf(draft));
     const href = `${at}/${evidence.path}/${index + 1}/file`;
     return problem === '' ? [] : [{ message: `Document ${index + 1}: ${problem}`, href }];
   });

@@ -4,7 +4,7 @@ import { Transient } from '#domain/errors.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
-import { FORM, type ReferDeps } from '../deps.ts';
+import { callerOf, type ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { readBody } from '../read-body.ts';
 import { gonePage } from '../refusals.ts';
@@ -39,7 +39,7 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
   if (draft.sent) return confirmation;
   const { body } = readBody(draft.answers);
   const idempotencyKey = `draft-${draft.id}-${draft.attempt}`;
-  const result = await deps.submitReferral({ caller: FORM, idempotencyKey, body });
+  const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body });
   if (result.kind === 'ACCEPTED') {
     await settle(deps, draft, (now) => asSent(now, deps.now(), result.reference));
     return confirmation;

@@ -1,5 +1,5 @@
 import { contentTypeOf } from '#domain/evidence-type.ts';
-import { FORM, type ReferDeps } from '../deps.ts';
+import type { ReferDeps } from '../deps.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
@@ -7,8 +7,9 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export async function inspectFile(
   { evidence }: Pick<ReferDeps, 'evidence'>,
   evidenceId: string | undefined,
+  caller: string,
 ): Promise<{ readonly isThere: boolean; readonly problem: string }> {
-  const file = evidenceId === undefined ? undefined : await evidence.inspect(FORM, evidenceId);
+  const file = evidenceId === undefined ? undefined : await evidence.inspect(caller, evidenceId);
   if (!file) return { isThere: false, problem: 'The file has not been added yet.' };
   if (file.bytes === 0) return { isThere: true, problem: 'The file is empty. Add another.' };
   if (file.bytes > MAX_BYTES) {

@@ -4,7 +4,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { notFound } from '../../referrer/not-found.ts';
-import { FORM, type ReferDeps } from '../deps.ts';
+import { callerOf, type ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { readBody } from '../read-body.ts';
 import { birthDateIn } from '../so-far.ts';
@@ -24,10 +24,15 @@ export function getFile(deps: ReferDeps, hasCome: boolean) {
     const evidenceId = draft.answers[`${step.page.root}[${step.index}].evidenceId`];
     if (!evidenceId) return notFound(deps);
     const address = `${at}/${step.path}/file`;
-    const request = { caller: FORM, evidenceId, fileName: 'document', contentType: 'application/octet-stream' };
+    const request = {
+      caller: callerOf(draft),
+      evidenceId,
+      fileName: 'document',
+      contentType: 'application/octet-stream',
+    };
     const limits = { maxBytes: FORM_BYTES, seconds: FORM_SECONDS };
     const [file, form] = await Promise.all([
-      inspectFile(deps, evidenceId),
+      inspectFile(deps, evidenceId, callerOf(draft)),
       deps.evidence.uploadForm({ ...request, ...limits, redirectTo: absoluteUrl(deps.baseUrl, `${address}/arrived`) }),
     ]);
     if (hasCome && file.problem === '') return seeOther(absoluteUrl(deps.baseUrl, `${at}/${step.page.path}`));

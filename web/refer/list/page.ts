@@ -2,7 +2,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { notFound } from '../../referrer/not-found.ts';
-import type { ReferDeps } from '../deps.ts';
+import { callerOf, type ReferDeps } from '../deps.ts';
 import { inspectFile } from '../file/inspect.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { mistakesIn } from '../mistakes.ts';
@@ -29,7 +29,7 @@ export async function listPage(deps: ReferDeps, filling: Filling, list: ListPage
       const name = (named && answerInWords(named, draft.answers)) || step.title;
       const isWrong = wrong.some(({ path }) => path.startsWith(`${list.root}[${index}]`));
       const file = list.hasFiles
-        ? await inspectFile(deps, draft.answers[`${list.root}[${index}].evidenceId`])
+        ? await inspectFile(deps, draft.answers[`${list.root}[${index}].evidenceId`], callerOf(draft))
         : undefined;
       return { name, path: step.path, isWrong, file };
     }),
