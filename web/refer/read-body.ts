@@ -1,5 +1,7 @@
 import { areaSchema } from '#domain/referral/codes.ts';
 import { type Field, firstNameOf } from './fields.ts';
+import { slotsIn } from './file/slot.ts';
+import { eha } from './pages/before/eha.ts';
 import { ageField, cutOffField, scoreField } from './pages/development/areas.ts';
 import { tool } from './pages/development/tool.ts';
 import { type Answers, meaningOf, put } from './read-answers.ts';
@@ -39,13 +41,12 @@ function readAll(answers: Answers): ReadBody {
       if (page.kind === 'list') body = put(body, `${page.root}[${step.index ?? 0}]`, {});
       for (const field of step.fields) {
         inputs.set(field.path, firstNameOf(field));
-        const value = meaningOf(field, answers);
+        const value = page === eha ? undefined : meaningOf(field, answers);
         if (value !== undefined) body = put(body, field.path, value);
       }
-      const evidenceId = answers[`evidence[${step.index}].evidenceId`];
-      if (page.path === 'evidence' && evidenceId) body = put(body, `evidence[${step.index}].evidenceId`, evidenceId);
     }
   }
+  for (const { path, value } of filesIn(answers)) if (value !== undefined) body = put(body, path, value);
   for (const [index, assessment] of assessmentsIn(answers).entries()) {
     for (const { key, input, value } of assessment) {
       const path = `assessments[${index}].${key}`;
@@ -54,6 +55,16 @@ function readAll(answers: Answers): ReadBody {
     }
   }
   return { body, inputs };
+}
+
+/** The files of each document. Of the early help assessment the referral holds the document with its date, or nothing. */
+function filesIn(answers: Answers): readonly { readonly path: string; readonly value: unknown }[] {
+  return slotsIn(answers).flatMap(({ root, evidenceIds: [first, ...further] }) => {
+    const dated = eha.fields.filter(({ kind, path }) => kind === 'date' && path.startsWith(`${root}.`));
+    const more = dated.map((field) => ({ path: field.path, value: meaningOf(field, answers) }));
+    const pages = { path: `${root}.furtherPages`, value: further };
+    return [{ path: `${root}.evidenceId`, value: first }, ...(further.length > 0 ? [pages] : []), ...more];
+  });
 }
 
 interface Part {

@@ -1,5 +1,6 @@
 import type { Page } from '../page-types.ts';
 import { agreement } from './before/agreement.ts';
+import { eha } from './before/eha.ts';
 import { risk } from './before/risk.ts';
 import { you } from './before/you.ts';
 import { child } from './child/child.ts';
@@ -23,6 +24,7 @@ import { socialCare } from './help/social-care.ts';
 export const pages: readonly Page[] = [
   risk,
   you,
+  eha,
   agreement,
   child,
   more,
