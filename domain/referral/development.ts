@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { areaSchema, evidenceTypeSchema } from './codes.ts';
-import { code, hours, text } from './text.ts';
+import { code, evidenceId, hours, text } from './text.ts';
 
 /** One area of development as it was assessed; without a developmental age it is not scored for the delay rule. */
 export const assessmentSchema = z
@@ -28,6 +28,10 @@ export const assessmentSchema = z
       title: 'Assessment tool',
       description: 'A code in capitals, for example SOGS, ASQ3 or UNSTATED.',
     }),
+    toolName: text(100).optional().meta({
+      title: 'Name of the assessment tool',
+      description: 'Where the code alone does not say it, for example with the tool OTHER.',
+    }),
     assessedOn: z.iso.date().meta({
       title: 'Date of the assessment',
       description: 'A real date as YYYY-MM-DD, from birth to the day of referral.',
@@ -42,14 +46,38 @@ export const evidenceSchema = z
     title: text(200).meta({ title: 'Title of the document', description: 'As on the document.' }),
     dated: z.iso.date().optional().meta({ title: 'Date of the document', description: 'A real date as YYYY-MM-DD.' }),
     author: text(150).optional().meta({ title: 'Author of the document', description: 'Name or role.' }),
-    evidenceId: z
-      .string()
-      .max(100, { abort: true })
-      .regex(/^[A-Za-z0-9_-]+$/)
+    evidenceId: evidenceId()
       .optional()
       .meta({ title: 'Evidence id', description: 'The evidenceId that POST /v1/evidence gave for the uploaded file.' }),
+    furtherPages: z
+      .array(evidenceId().meta({ title: 'Further page', description: 'The evidenceId of one page.' }))
+      .min(1)
+      .max(19)
+      .optional()
+      .meta({
+        title: 'Further pages',
+        description:
+          'For a paper form that is photographed page by page: evidenceId is its first page, and here are the evidenceIds of the others, in order. Give each id once.',
+      }),
   })
   .meta({ title: 'Evidence', description: "A document about the child's development." });
+
+/** The completed Early Help Assessment as a document. It tells of the family; it is never evidence of delay. */
+export const earlyHelpAssessmentSchema = z
+  .strictObject({
+    evidenceId: evidenceId().meta({
+      title: 'Evidence id of the Early Help Assessment',
+      description: 'The evidenceId that POST /v1/evidence gave for the uploaded file.',
+    }),
+    completedOn: z.iso.date().optional().meta({
+      title: 'Early Help Assessment completed on',
+      description: 'A real date as YYYY-MM-DD, not after the day of the referral.',
+    }),
+  })
+  .meta({
+    title: 'Early Help Assessment',
+    description: 'The completed assessment as a document. It is not evidence of delay: give evidence as well.',
+  });
 
 /** Another targeted intervention that the child receives. */
 export const interventionSchema = z

@@ -10,7 +10,13 @@ import {
   viewsSchema,
 } from './circumstances.ts';
 import { localitySchema } from './codes.ts';
-import { assessmentSchema, evidenceSchema, interventionSchema, settingSchema } from './development.ts';
+import {
+  assessmentSchema,
+  earlyHelpAssessmentSchema,
+  evidenceSchema,
+  interventionSchema,
+  settingSchema,
+} from './development.ts';
 import { familySchema, otherProfessionalSchema, referrerSchema } from './people.ts';
 import { hours, postcode, text } from './text.ts';
 
@@ -51,6 +57,7 @@ export const referralSchema = z
       .array(evidenceSchema)
       .max(20)
       .meta({ title: 'Evidence', description: 'The documents; an empty list when there is none.' }),
+    earlyHelpAssessment: earlyHelpAssessmentSchema.optional(),
     otherInterventions: z
       .array(interventionSchema)
       .max(30)

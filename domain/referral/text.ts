@@ -42,6 +42,14 @@ export function code() {
     .regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/);
 }
 
+/** The evidenceId of an uploaded file, as it was given out. */
+export function evidenceId() {
+  return z
+    .string()
+    .max(100, { abort: true })
+    .regex(/^[A-Za-z0-9_-]+$/);
+}
+
 /** A postcode in capitals with one space before its last three characters. Its form is judged by the validity rule. */
 export function postcode() {
   return clean()

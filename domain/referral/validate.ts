@@ -3,6 +3,7 @@ import { peek } from '../peek.ts';
 import { type Problem, problemsOf } from '../problems.ts';
 import { assessmentProblems } from '../rules/assessment-entries.ts';
 import { birthProblems } from '../rules/birth.ts';
+import { documentProblems } from '../rules/documents.ts';
 import { nhsNumberProblems } from '../rules/nhs-number.ts';
 import { postcodeProblems } from '../rules/postcode.ts';
 import { reachProblems } from '../rules/reach.ts';
@@ -25,6 +26,7 @@ export function validateReferral(input: unknown, referralOn: string): Validated 
     ...postcodeProblems(input),
     ...birthProblems(input, referralOn),
     ...assessmentProblems(input, referralOn),
+    ...documentProblems(input, referralOn),
     ...reachProblems(input),
   ];
   return parsed.success && problems.length === 0 ? { ok: true, referral: parsed.data } : { ok: false, problems };

@@ -153,3 +153,12 @@ test('hostile: no field replaced by any JSON makes it throw or hides an immediat
     { numRuns: 400 },
   );
 });
+
+test('an Early Help Assessment never changes what the rules say: it is not evidence of delay', () => {
+  fc.assert(
+    fc.property(anyReferral, (referral) => {
+      const attached = { ...referral, earlyHelpAssessment: { evidenceId: 'eha', completedOn: on } };
+      expect(judge(attached)).toEqual(judge(referral));
+    }),
+  );
+});

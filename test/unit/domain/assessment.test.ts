@@ -14,6 +14,11 @@ describe('the worked cases', () => {
     expect(JSON.stringify(shown)).toBe(JSON.stringify(expected));
   });
 
+  test.each(workedCases)('$id: an Early Help Assessment with it changes nothing', ({ body, referralDate }) => {
+    const attached = { ...body, earlyHelpAssessment: { evidenceId: 'eha', completedOn: '2024-01-31' } };
+    expect(assess(attached, referralDate, defaultPolicy)).toEqual(assess(body, referralDate, defaultPolicy));
+  });
+
   test.each(workedCases)('$id: every code that is shown has a finding in words', ({ body, referralDate }) => {
     const { reasons, flags, findings, problems } = assess(body, referralDate, defaultPolicy);
     const explained = new Set([...findings, ...problems].map(({ code }) => code));

@@ -49,6 +49,16 @@ describe('what counts as evidence', () => {
   );
 });
 
+describe('a document that is no evidence', () => {
+  test('the Early Help Assessment alone is no evidence at all', () => {
+    const body = aReferral({ evidence: [], earlyHelpAssessment: { evidenceId: 'eha' } });
+    expect(assess(body, '2026-09-24', defaultPolicy)).toMatchObject({
+      outcome: 'NOT_ACCEPTED_NO_EVIDENCE',
+      reasons: ['NO_ASSESSMENT_EVIDENCE_INCLUDED'],
+    });
+  });
+});
+
 describe('evidence that was given but is not there', () => {
   test('is never none: everything failed', () => {
     expect(withEvidence(['SOGS', 'THERAPY_REPORT'], ['FAILED', 'FAILED'])).toMatchObject({

@@ -1,0 +1,33 @@
+import { peek, peekList } from '../peek.ts';
+
+/** One file that a referral names, and where it names it. */
+interface NamedFile {
+  /** Such as `evidence[0].furtherPages[1]`. */
+  readonly path: string;
+  readonly evidenceId: unknown;
+  /** What people call it: "evidence 1, page 2 of 3". */
+  readonly name: string;
+}
+
+/**
+ * Every file that a referral names, in order: each item of evidence with its further pages, then the Early Help Assessment. An
+ * item without an evidenceId is there with `undefined`. Read from anything that was sent; never throws.
+ */
+export function namedFiles(input: unknown): NamedFile[] {
+  const evidence = peekList(input, 'evidence').flatMap((item, index) => pagesOf(item, index));
+  if (peek(input, 'earlyHelpAssessment') === undefined) return evidence;
+  const path = 'earlyHelpAssessment.evidenceId';
+  const evidenceId = peek(input, 'earlyHelpAssessment', 'evidenceId');
+  return [...evidence, { path, evidenceId, name: 'the Early Help Assessment' }];
+}
+
+function pagesOf(item: unknown, index: number): NamedFile[] {
+  const further = peekList(item, 'furtherPages');
+  const first = { path: `evidence[${index}].evidenceId`, evidenceId: peek(item, 'evidenceId') };
+  const others = further.map((evidenceId, i) => ({ path: `evidence[${index}].furtherPages[${i}]`, evidenceId }));
+  const all = [first, ...others];
+  return all.map((file, i) => {
+    const page = all.length > 1 ? `, page ${i + 1} of ${all.length}` : '';
+    return { ...file, name: `evidence ${index + 1}${page}` };
+  });
+}
