@@ -1,6 +1,7 @@
 import { isRealDate } from '#domain/dates.ts';
 import type { Problem } from '#domain/problems.ts';
-import { validateReferral } from '#domain/referral/validate.ts';
+import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { isObject } from '../http/json-body.ts';
 import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import { type Answers, meaningOf } from './read-answers.ts';
 import { readBody } from './read-body.ts';
@@ -16,13 +17,21 @@ export interface Mistake {
 export function mistakesIn(answers: Answers, today: string): readonly (Mistake & { readonly problem: Problem })[] {
   const { body, inputs } = readBody(answers);
   const validated = validateReferral(body, today);
-  if (validated.ok) return [];
-  const found = validated.problems.map((problem) => ({
+  const problems = [...(validated.ok ? [] : validated.problems), ...unrecordedCall(body)];
+  const found = problems.map((problem) => ({
     path: inputs.get(problem.path) ?? problem.path,
     message: problem.message,
     problem,
   }));
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+}
+
+/** While a child is at risk the call must be recorded, both when and by whom. */
+function unrecordedCall(body: unknown): Problem[] {
+  if (!declaresImmediateRisk(body) || !isObject(body)) return [];
+  return ['emergencyCallMadeAt', 'emergencyCallMadeBy']
+    .filter((path) => body[path] === undefined)
+    .map((path) => ({ code: 'FIELD_MISSING', path, message: 'Record the emergency call before this can be sent.' }));
 }
 
 /** What is wrong on one step, in the words of a form. */

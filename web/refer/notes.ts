@@ -18,7 +18,7 @@ function said(assessment: Assessment, rule: string, ...more: readonly string[]):
 
 export function riskNotes({ body }: Known): Note[] {
   if (!declaresImmediateRisk(body)) return [];
-  const then = 'When you have called, write on the page before when and by whom. Then the referral can go on.';
+  const then = 'When you have called, go on and write down when and by whom. Then the referral can be sent.';
   return [{ title: riskStop.sentence, lines: ['The draft is kept, and our duty mailbox has been told.', then] }];
 }
 

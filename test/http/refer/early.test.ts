@@ -111,8 +111,7 @@ describe('early truth', () => {
     await fillAll(world, using, at, ['risk']);
     await send(using, at);
     expect(world.started).toEqual([]);
-    await fill(using, `${at}/risk`, {
-      immediateRisk: 'yes',
+    await fill(using, `${at}/call`, {
       'emergencyCallMadeAt-day': '24',
       'emergencyCallMadeAt-month': '9',
       'emergencyCallMadeAt-year': '2026',
@@ -120,6 +119,17 @@ describe('early truth', () => {
       emergencyCallMadeBy: 'A. Referrer',
     });
     expect((await send(using, at)).location).toBe(`${at}/sent`);
+  });
+
+  it('asks for the emergency call only when the child is at risk, and says on the page when it is half-finished', async () => {
+    const { using, at } = await saved('risk', { immediateRisk: 'yes' });
+    expect((await using.get(`${at}/risk/read`)).body).toContain(`href="${at}/call"`);
+    const half = await fill(using, `${at}/call`, { emergencyCallMadeBy: 'A. Referrer' });
+    expect(half.status).toBe(422);
+    expect(half.body).toContain('Fill this in: When was the emergency call made');
+    expect((await using.get(`${at}/check`)).body).toContain(`href="${at}/call"`);
+    await fill(using, `${at}/risk`, { immediateRisk: 'no' });
+    expect((await using.get(`${at}/call`)).status).toBe(404);
   });
 
   it('sends a parent to those who can refer, without a draft or a cookie', async () => {

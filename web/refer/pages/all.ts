@@ -1,5 +1,6 @@
 import type { Page } from '../page-types.ts';
 import { agreement } from './before/agreement.ts';
+import { call } from './before/call.ts';
 import { eha } from './before/eha.ts';
 import { risk } from './before/risk.ts';
 import { you } from './before/you.ts';
@@ -23,6 +24,7 @@ import { socialCare } from './help/social-care.ts';
 /** Every page in the order of the form: risk first, then after the early help assessment. */
 export const pages: readonly Page[] = [
   risk,
+  call,
   you,
   eha,
   agreement,
