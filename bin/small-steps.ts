@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { smallStepsApp } from '#lib/app.ts';
-import { ConfigRefused, parseDeployConfig } from '#lib/config.ts';
+import { parseDeployConfig } from '#lib/config.ts';
+import { ConfigRefused } from '#lib/config-refused.ts';
 
 const HOW = 'Set SMALL_STEPS_CONFIG to the path of a configuration file; docs/deploy.example.json shows one.';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { policyOverridesSchema } from './policy.ts';
 import { descriptionOverridesSchema } from './service-description/schema.ts';
+import { themeSchema } from './theme.ts';
 
 const emergencyNumberSchema = z.strictObject({
   label: z.string().min(1).max(120),
@@ -33,6 +34,8 @@ export const serviceConfigSchema = z.strictObject({
     .default({}),
   /** What pages say of the service otherwise than domain/service-description.ts. */
   description: descriptionOverridesSchema.optional(),
+  /** Without it, pages wear a quiet blue-green and no logo. */
+  theme: themeSchema.optional(),
 });
 
 export type ServiceConfig = z.infer<typeof serviceConfigSchema>;

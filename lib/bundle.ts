@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { type FunctionName, functionEnv } from '#functions/env.ts';
+import type { Logo } from './logo.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,19 +44,24 @@ export const BUNDLE_OPTIONS = {
 
 /**
  * One ES module per function, as small as esbuild makes it, with the templates in these folders beside it under their own
- * paths. All are bundled at once in this process, when the first is asked for: one `npx esbuild` per function, as CDK's own
- * construct does it, takes 30 times as long.
+ * paths, and the council's logo among the looks. All are bundled at once in this process, when the first is asked for: one
+ * `npx esbuild` per function, as CDK's own construct does it, takes 30 times as long.
  */
-export function bundle(name: FunctionName, templates: readonly string[]): Code {
+export function bundle(name: FunctionName, templates: readonly string[], logo?: Logo): Code {
   const tryBundle = (folder: string): boolean => {
     copyFileSync(join(bundles(), `${name}.lambda.js`), join(folder, 'index.mjs'));
     for (const from of templates) copyTemplates(from, folder);
+    if (logo !== undefined) writeFileSync(join(folder, 'web/looks', logo.name), logo.svg);
     return true;
   };
   return Code.fromAsset(ROOT, {
     assetHashType: AssetHashType.OUTPUT,
     // The command is never run: it tells CDK's cache of bundles which function this one is.
-    bundling: { image: DockerImage.fromRegistry('never-used'), command: [name, ...templates], local: { tryBundle } },
+    bundling: {
+      image: DockerImage.fromRegistry('never-used'),
+      command: [name, ...templates, logo?.name ?? 'without a logo'],
+      local: { tryBundle },
+    },
   });
 }
 

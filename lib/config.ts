@@ -1,5 +1,8 @@
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { serviceConfigSchema } from '#domain/service-config.ts';
+import { ConfigRefused } from './config-refused.ts';
+import { type Logo, readLogo } from './logo.ts';
 
 /** Lambda allows 4 KB for a function's whole environment; the other variables need about one. */
 const LONGEST_SERVICE_CONFIG = 3_000;
@@ -36,12 +39,8 @@ const deployConfigSchema = serviceConfigSchema.extend({
   runbookUrl: z.string().min(1).default('docs/runbook.md'),
 });
 
-export type DeployConfig = z.infer<typeof deployConfigSchema>;
-
-/** Thrown for a configuration that must not be deployed; the message lists every problem, each with its path. */
-export class ConfigRefused extends Error {
-  override readonly name = 'ConfigRefused';
-}
+/** `logo`: the file that `theme.logo` named; `theme.logo` is then the name under which it is served. */
+export type DeployConfig = z.infer<typeof deployConfigSchema> & { readonly logo?: Logo };
 
 /** The JSON that every function gets as `CONFIG`: the service's own part, without what only the stack needs. */
 export function serviceConfigJson(config: DeployConfig): string {
@@ -58,13 +57,20 @@ export function parseDeployConfig(text: string, file: string): DeployConfig {
     );
     throw new ConfigRefused(`${file} cannot be deployed:\n${problems.join('\n')}\nSee docs/deploy.example.json.`);
   }
-  const length = serviceConfigJson(result.data).length;
+  const config = withLogo(result.data, dirname(file));
+  const length = serviceConfigJson(config).length;
   if (length > LONGEST_SERVICE_CONFIG) {
     throw new ConfigRefused(`${file} cannot be deployed: what functions must know takes ${length} characters, and at most
 ${LONGEST_SERVICE_CONFIG} fit beside their other variables. Shorten names and hours, or leave out policy overrides that
 equal the default.`);
   }
-  return result.data;
+  return config;
+}
+
+function withLogo(config: DeployConfig, folder: string): DeployConfig {
+  if (config.theme?.logo === undefined) return config;
+  const logo = readLogo(join(folder, config.theme.logo));
+  return { ...config, theme: { ...config.theme, logo: logo.name }, logo };
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -3,6 +3,7 @@ import type { EnvName, FunctionName } from '#functions/env.ts';
 import type { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import type { Evidence } from './evidence.ts';
+import type { Logo } from './logo.ts';
 import type { Mail } from './mail.ts';
 import type { Records } from './records.ts';
 import type { Workflow } from './workflow/workflow.ts';
@@ -24,6 +25,8 @@ export interface Needs {
   readonly memoryMb?: number;
   /** Folders of templates, from the top of the repository. */
   readonly templates?: readonly string[];
+  /** The council's logo, for the function that serves it. */
+  readonly logo?: Logo;
 }
 
 type Door = 'serve-api' | 'serve-triage' | 'serve-referrer' | 'sweep' | 'record-mail-event' | 'restart-case';
@@ -66,10 +69,11 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
-  'serve-referrer': ({ records, evidence, mail, workflow }) => ({
-    may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send(), ...workflow.start()],
+  'serve-referrer': ({ config, records, evidence, mail, workflow }) => ({
+    may: [...records.access(CHANGE), ...evidence.receive(), ...evidence.inspect(), ...mail.send(), ...workflow.start()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
+    ...(config.logo === undefined ? {} : { logo: config.logo }),
   }),
   sweep: ({ records, mail, workflow }) => ({
     may: [...records.access(CHANGE, ['work', 'attention']), ...mail.send(), ...workflow.start(), ...workflow.watch()],

@@ -6,6 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type EnvName, type FunctionName, functionEnv } from '#functions/env.ts';
 import { bundle } from './bundle.ts';
+import type { Logo } from './logo.ts';
 import { acknowledge } from './nag.ts';
 import { pinned } from './pinned.ts';
 
@@ -18,6 +19,8 @@ export interface FunctionProps {
   readonly memoryMb?: number;
   /** Folders of templates (from the top of the repository) that are copied beside the bundle, paths kept. */
   readonly templates?: readonly string[];
+  /** The council's logo, for the function that serves it. */
+  readonly logo?: Logo;
   /** Where an asynchronous invocation goes that failed for good. Only for payloads without personal data. */
   readonly deadLetters?: IQueue;
 }
@@ -43,7 +46,7 @@ export class ServiceFunction extends Construct {
     });
     this.lambda = new Lambda(this, 'Function', {
       description: `Small Steps: ${name}`,
-      code: bundle(name, props.templates ?? []),
+      code: bundle(name, props.templates ?? [], props.logo),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -10,7 +10,18 @@ import { StartError } from './start-error.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'cdk.out');
 const CONFIG = 'local/config.json';
-const SOURCES = ['bin/**', 'lib/**', 'functions/**', 'domain/**', 'adapters/**', 'web/**', CONFIG, 'package-lock.json'];
+const LOGO = 'local/logo.svg';
+const SOURCES = [
+  'bin/**',
+  'lib/**',
+  'functions/**',
+  'domain/**',
+  'adapters/**',
+  'web/**',
+  CONFIG,
+  LOGO,
+  'package-lock.json',
+];
 const HASH_FILE = join(FOLDER, 'sources.sha256');
 const PATIENCE_MS = 120_000;
 const DAY_MS = 86_400_000;

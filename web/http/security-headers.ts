@@ -5,6 +5,7 @@ export function contentSecurityPolicy(formOrigins: readonly string[] = []): stri
   return [
     "default-src 'none'",
     "style-src 'self'",
+    "img-src 'self'",
     `form-action ${["'self'", ...formOrigins].join(' ')}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

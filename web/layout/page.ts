@@ -4,10 +4,11 @@ import { type HttpResponse, html } from '../http/message.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import { styleSheetPath } from './style.ts';
 import { render } from './templates.ts';
+import { themePaths } from './theme.ts';
 
 export interface PageDeps {
   readonly baseUrl: string;
-  readonly config: Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'>;
+  readonly config: Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact' | 'theme'>;
 }
 
 export interface PageSpec {
@@ -26,7 +27,8 @@ export function page(deps: PageDeps, spec: PageSpec): HttpResponse {
   const { serviceName, councilName, contact } = deps.config;
   const status = spec.status ?? 200;
   const data = { problems: [], ...spec.data, title: spec.title, base, serviceName, councilName, contact };
-  const body = render(spec.template, { ...data, styleSheet: `${base}${styleSheetPath}`, isError: status === 422 });
+  const looks = { styleSheet: styleSheetPath, theme: themePaths(deps.config.theme) };
+  const body = render(spec.template, { ...data, ...looks, isError: status === 422 });
   const policy = spec.formOrigins ? { 'content-security-policy': contentSecurityPolicy(spec.formOrigins) } : {};
   return html(status, body, { ...policy, ...spec.headers });
 }

@@ -21,4 +21,6 @@ export function render(template: string, data: Readonly<Record<string, unknown>>
   return environment.render(template, data);
 }
 
-export const styleSheet = readFileSync(new URL('looks/small-steps.css', folder), 'utf8');
+/** Where the style sheet lies, and beside it, in a deployment that has one, the council's logo. */
+export const looksFolder = new URL('looks/', folder);
+export const styleSheet = readFileSync(new URL('small-steps.css', looksFolder), 'utf8');

@@ -2,6 +2,7 @@ import type { Handle } from '../http/message.ts';
 import { type RouteHandle, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { getStyleSheet } from '../layout/style.ts';
+import { themeAsset } from '../layout/theme.ts';
 import { publicRoutes } from '../public/routes.ts';
 import { referRoutes } from '../refer/routes.ts';
 import { getAnswer, postAnswer } from './answer/page.ts';
@@ -15,7 +16,9 @@ import { getStatus } from './status/page.ts';
 /** Everything that is neither the API nor triage: the first page, the referrer's pages, the style sheet. */
 export function referrerPages(deps: ReferrerDeps): Handle {
   const asset: RouteHandle = async (request, parameters) =>
-    (await getStyleSheet(request, parameters)) ?? notFound(deps);
+    (await getStyleSheet(request, parameters)) ??
+    themeAsset(deps.config.theme, parameters.file ?? '') ??
+    notFound(deps);
   return route(
     [
       ...publicRoutes(deps),

@@ -135,7 +135,7 @@ describe('GET of a task', () => {
     const { page } = await opened({ baseUrl: 'https://x.example/live' });
     expect(page.headers).toMatchObject({
       'content-security-policy':
-        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
