@@ -56,8 +56,14 @@ function invalid(problems: readonly Problem[]): HttpResponse {
     outcome: 'RETURNED_INVALID',
     message: `${many} to be put right before this referral can be taken. Nothing was stored. Mend what is listed and send it again with the same Idempotency-Key.`,
     reasons: [...new Set(problems.map(({ code }) => code))],
-    problems: problems.map(({ code, path, message }) => ({ code, path, message })),
+    problems: problems.map(({ code, path, message }) => ({ code, path, message: withRoute(code, message) })),
   });
+}
+
+/** A person at the form has no use for a route; whoever writes to the API needs it to mend this. */
+function withRoute(code: string, message: string): string {
+  if (code !== 'EVIDENCE_NOT_UPLOADED') return message;
+  return `${message} Ask for an upload with POST /v1/evidence, send the file, and name its evidenceId here.`;
 }
 
 function immediateRisk(numbers: ApiDeps['config']['emergencyNumbers']): HttpResponse {

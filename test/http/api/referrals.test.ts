@@ -159,6 +159,22 @@ describe('POST /v1/referrals', () => {
     expect(answer.json.problems).toEqual([expect.objectContaining({ path: 'evidence[1].evidenceId' })]);
   });
 
+  it('names the page and the assessment whose files never arrived (half-finished), and how to send them', async () => {
+    const { submit } = apiWorld();
+    const [first] = validReferral.evidence;
+    const evidence = [{ ...first, furtherPages: ['page-2', 'page-3'] }];
+    const answer = await submit({ ...validReferral, evidence, earlyHelpAssessment: { evidenceId: 'eha' } });
+    expect([answer.statusCode, answer.json.reasons]).toEqual([422, ['EVIDENCE_NOT_UPLOADED']]);
+    expect(answer.json.problems.map(({ path }: { path: string }) => path)).toEqual([
+      'evidence[0].furtherPages[0]',
+      'evidence[0].furtherPages[1]',
+      'earlyHelpAssessment.evidenceId',
+    ]);
+    expect(answer.json.problems[1].message).toBe(
+      'The file of evidence 1, page 3 of 3 has not arrived. Add the file again, then send the referral again. Ask for an upload with POST /v1/evidence, send the file, and name its evidenceId here.',
+    );
+  });
+
   it("refuses another caller's evidence (hostile) as EVIDENCE_NOT_UPLOADED", async () => {
     const { send } = apiWorld();
     const answer = await send({

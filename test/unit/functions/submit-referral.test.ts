@@ -115,6 +115,33 @@ test('evidence whose file is not there is refused by its place, and no case is m
   expect(await stores.hints.attention('2099-01-01T00:00:00.000Z', 10)).toEqual([]);
 });
 
+test('every page of a document and the Early Help Assessment must be there (half-finished)', async () => {
+  const { evidence, submit } = service();
+  const pages = [{ type: 'SOGS', title: 'Form', evidenceId: 'evidence-1', furtherPages: ['page-2', 'page-3'] }];
+  const whole = { ...submission, body: { ...body, evidence: pages, earlyHelpAssessment: { evidenceId: 'eha' } } };
+  evidence.upload('caller-1', 'page-2');
+  const message = (name: string) =>
+    `The file of ${name} has not arrived. Add the file again, then send the referral again.`;
+  expect(await submit(whole)).toEqual({
+    kind: 'INVALID',
+    problems: [
+      {
+        code: 'EVIDENCE_NOT_UPLOADED',
+        path: 'evidence[0].furtherPages[1]',
+        message: message('evidence 1, page 3 of 3'),
+      },
+      {
+        code: 'EVIDENCE_NOT_UPLOADED',
+        path: 'earlyHelpAssessment.evidenceId',
+        message: message('the Early Help Assessment'),
+      },
+    ],
+  });
+  evidence.upload('caller-1', 'page-3');
+  evidence.upload('caller-1', 'eha');
+  expect((await submit(whole)).kind).toBe('ACCEPTED');
+});
+
 test('evidence without an evidenceId is refused (malformed)', async () => {
   const { submit } = service();
   expect(await submit({ ...submission, body: bodyOf('C01', []) })).toMatchObject({
