@@ -1,6 +1,7 @@
 import { shownStatus } from '#domain/case/change.ts';
 import { executionName, receivedCase } from '#domain/case/receive.ts';
 import { londonDateOf } from '#domain/dates.ts';
+import type { Arrival } from '#domain/draft/entry.ts';
 import { canonicalJson, sha256 } from '#domain/hash.ts';
 import type { StoredReferral } from '#domain/ports/records.ts';
 import { referenceFor } from '#domain/reference.ts';
@@ -13,6 +14,8 @@ export interface Acceptance {
   readonly idempotencyKey: string;
   readonly body: unknown;
   readonly at: string;
+  readonly arrival: Arrival | undefined;
+  readonly isSuspect: boolean;
   readonly referral: Referral;
 }
 
@@ -22,11 +25,12 @@ export interface Acceptance {
  */
 export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<SubmitResult> {
   const { caller, idempotencyKey, body, at } = acceptance;
+  const came = arrivalOf(acceptance);
   const mine = { caller, keyHash: sha256(idempotencyKey), bodyHash: sha256(canonicalJson(body)) };
   const missing = missingEvidence(deps.evidence, caller, acceptance.referral);
   for (let n = 0; ; n += 1) {
     const reference = referenceFor(caller, idempotencyKey, n);
-    const referral: StoredReferral = { reference, ...mine, receivedAt: at, referralOn: londonDateOf(at), body };
+    const referral: StoredReferral = { reference, ...mine, receivedAt: at, ...came, body };
     // Whether the evidence is there is asked at the same time: a refusal leaves an unacknowledged referral, nothing else.
     const [holder, problems] = await Promise.all([deps.referrals.putReferral(referral), missing]);
     const stored = holder ?? referral;
@@ -43,15 +47,22 @@ export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<
     }
     // After a refusal the key goes on to its next place, for any body: so it never stands for two referrals.
     if (holder && (await refusedBefore(deps, reference))) continue;
-    return acceptStored(deps, stored);
+    return acceptStored(deps, stored, acceptance.isSuspect);
   }
 }
 
-async function acceptStored(deps: SubmitDeps, stored: StoredReferral): Promise<SubmitResult> {
-  const { reference, caller } = stored;
+/** The arrival is no part of what the key stands for: sent again with another one, what was stored first is what counts. */
+function arrivalOf({ at, arrival }: Acceptance): Pick<StoredReferral, 'referralOn' | 'entered'> {
+  if (!arrival) return { referralOn: londonDateOf(at) };
+  const { referralOn, cameBy, enteredBy } = arrival;
+  return { referralOn, entered: { cameBy, by: enteredBy } };
+}
+
+async function acceptStored(deps: SubmitDeps, stored: StoredReferral, isSuspect: boolean): Promise<SubmitResult> {
+  const { reference, caller, referralOn, entered } = stored;
   const at = deps.now();
   const newCase = receivedCase(
-    { reference, caller, receivedAt: at, referralOn: stored.referralOn },
+    { reference, caller, receivedAt: at, referralOn, entered, isSuspect },
     deps.policy.version,
   );
   if (await deps.cases.createCase(newCase)) {

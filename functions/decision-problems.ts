@@ -1,4 +1,9 @@
-import { duplicateOutcomeSchema, type TaskKind, triageOutcomeSchema } from '#domain/case/codes.ts';
+import {
+  duplicateOutcomeSchema,
+  suspicionOutcomeSchema,
+  type TaskKind,
+  triageOutcomeSchema,
+} from '#domain/case/codes.ts';
 import type { Decided } from '#domain/case/decide.ts';
 import type { Problem } from '#domain/problems.ts';
 
@@ -7,13 +12,13 @@ const LONGEST_NAME = 120;
 
 /**
  * Everything that keeps a decision from being recorded, all at once, each with what to do. A reason may be left out only
- * for a plain accept that does not go against the recommendation. Source: RULES, "After triage".
+ * for a plain accept that does not go against the recommendation, and for a referral that is a real one after all.
+ * Source: RULES, "After triage".
  */
 export function decisionProblems(kind: TaskKind, decided: Decided, recommendation: string | null): Problem[] {
   const problems: Problem[] = [];
   const add = (path: string, code: string, message: string) => problems.push({ code, path, message });
-  const outcomes = kind === 'TRIAGE' ? triageOutcomeSchema : duplicateOutcomeSchema;
-  const known = outcomes.safeParse(decided.outcome).success;
+  const known = outcomesOf(kind).safeParse(decided.outcome).success;
   if (!known) add('outcome', 'OUTCOME_UNKNOWN', 'Choose what is to happen with this referral');
   if (decided.reason === '' && (!known || needsReason(decided.outcome, recommendation))) {
     add('reason', 'REASON_MISSING', 'Give the reason for this decision, in words that the referrer would understand');
@@ -31,6 +36,12 @@ export function decisionProblems(kind: TaskKind, decided: Decided, recommendatio
   return problems;
 }
 
+function outcomesOf(kind: TaskKind) {
+  if (kind === 'SUSPICIOUS') return suspicionOutcomeSchema;
+  return kind === 'TRIAGE' ? triageOutcomeSchema : duplicateOutcomeSchema;
+}
+
 function needsReason(outcome: string, recommendation: string | null): boolean {
+  if (outcome === 'GENUINE_REFERRAL') return false;
   return outcome !== 'ACCEPT_INITIAL_ASSESSMENT' || recommendation === 'LIKELY_INELIGIBLE';
 }

@@ -1,4 +1,5 @@
 import { londonDateOf } from '#domain/dates.ts';
+import type { Arrival } from '#domain/draft/entry.ts';
 import { canonicalJson, sha256 } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
@@ -25,6 +26,10 @@ export interface Submission {
   readonly caller: string;
   readonly idempotencyKey: string | undefined;
   readonly body: unknown;
+  /** Of a referral that came on paper or by e-mail and that staff have entered: when it came is its referral date. */
+  readonly arrival?: Arrival;
+  /** It looks as if no person had sent it: it is stored as any other and held for a person. */
+  readonly isSuspect?: boolean;
 }
 
 export type SubmitResult =
@@ -39,18 +44,18 @@ export type SubmitResult =
  * answer, and its workflow is owed from that write on, so a start that fails is the sweeper's to mend.
  */
 export function submitReferral(deps: SubmitDeps): (submission: Submission) => Promise<SubmitResult> {
-  return async ({ caller, idempotencyKey, body }) => {
+  return async ({ caller, idempotencyKey, body, arrival, isSuspect = false }) => {
     const at = deps.now();
     if (declaresImmediateRisk(body)) {
       await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
       return { kind: 'RISK' };
     }
     if (!idempotencyKey || idempotencyKey.length < 8 || idempotencyKey.length > 255) return { kind: 'KEY_MISSING' };
-    const validated = validateReferral(body, londonDateOf(at));
+    const validated = validateReferral(body, arrival?.referralOn ?? londonDateOf(at));
     if (!validated.ok) return { kind: 'INVALID', problems: validated.problems };
     const unnamed = unnamedEvidence(validated.referral);
     if (unnamed.length > 0) return { kind: 'INVALID', problems: unnamed };
-    return accept(deps, { caller, idempotencyKey, body, at, referral: validated.referral });
+    return accept(deps, { caller, idempotencyKey, body, at, arrival, isSuspect, referral: validated.referral });
   };
 }
 

@@ -1,6 +1,7 @@
 import { assess } from '#domain/assessment.ts';
 import { checked, validated } from '#domain/case/checked.ts';
 import { workflowStarted } from '#domain/case/receive.ts';
+import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
@@ -11,7 +12,8 @@ import type { StepDeps } from './step-deps.ts';
 
 /**
  * The first step of every workflow: takes over the case, and, where this is its beginning, validates the referral as it was
- * stored and acknowledges it. A workflow that takes up a case further on answers with where it stands.
+ * stored and acknowledges it. A suspicious one is held for a person before any of that. A workflow that takes up a case
+ * further on answers with where it stands.
  */
 export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
@@ -21,10 +23,11 @@ export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Pr
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {
       const started = workflowStarted(current, moment);
       if (started.next !== 'VALIDATE') return started;
+      if (isSuspicious(started)) return quarantined(started, moment);
       if (result.ok) return validated(started, moment);
       return checked(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
     });
-    if (result.ok) {
+    if (result.ok && !isSuspicious(theCase)) {
       await deps.sendNotices(noticesOwed('RECEIVED', theCase, result.referral, deps.config), theCase, result.referral);
     }
     return stepResult(theCase, deps.now(), deps.policy);

@@ -84,6 +84,8 @@ export const caseSchema = z.strictObject({
   tasks: z.int().min(0),
   duplicateOf: z.string().nullable(),
   duplicateCleared: z.boolean(),
+  /** It looks as if no person had sent it: that stands until a person clears it. */
+  suspicion: z.enum(['STANDS', 'CLEARED']).optional(),
   ask: askSchema.nullable(),
   /** What the referrer sent after being asked: words, and evidence beyond the referral's own. */
   answers: z.array(

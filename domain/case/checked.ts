@@ -2,6 +2,7 @@ import type { Ask, Case } from './case.ts';
 import { changed, type Moment } from './change.ts';
 import type { Status } from './codes.ts';
 import type { NewEvent } from './event.ts';
+import { isSuspicious } from './suspicion.ts';
 
 /** The codes of a check that a case keeps; the check itself is an item of its own. */
 export interface CheckCodes {
@@ -44,10 +45,15 @@ export function checked(theCase: Case, moment: Moment, check: CheckCodes, duplic
   return changed(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, event('CHECKED'));
 }
 
-/** The case once everyone has been told how it ended here. */
+/** The case once everyone has been told how it ended here; of one that no person had sent nobody is. */
 export function told(theCase: Case, moment: Moment): Case {
   const status = stopStatus[theCase.outcome ?? ''] ?? theCase.status;
-  return changed(theCase, moment, { status, next: 'DONE', outbox: [] }, { event: 'TOLD', by: 'machine' });
+  return changed(
+    theCase,
+    moment,
+    { status, next: 'DONE', outbox: [] },
+    { event: isSuspicious(theCase) ? 'CLOSED_UNTOLD' : 'TOLD', by: 'machine' },
+  );
 }
 
 /** The case while the referrer is asked for something that only they can give. */

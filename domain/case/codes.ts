@@ -6,6 +6,7 @@ export const statusSchema = z.enum([
   'AWAITING_REFERRER',
   'IN_TRIAGE',
   'HELD_AS_DUPLICATE',
+  'HELD_FOR_A_PERSON',
   'ON_WAITING_LIST',
   'NOT_ACCEPTED',
   'REDIRECTED',
@@ -17,10 +18,20 @@ export const statusSchema = z.enum([
 export type Status = z.infer<typeof statusSchema>;
 
 /**
- * What the workflow must do next with a case. `VALIDATE` is where every case begins; the others are also the codes that
- * the state machine's one choice reads.
+ * What the workflow must do next with a case. They are also the codes that the state machine's one choice reads.
+ * `VALIDATE` is where every case begins, and where one that people have let go on begins again.
  */
-export const nextSchema = z.enum(['VALIDATE', 'CHECK', 'TRIAGE', 'HOLD', 'ASK_REFERRER', 'LIST', 'TELL', 'DONE']);
+export const nextSchema = z.enum([
+  'VALIDATE',
+  'QUARANTINE',
+  'CHECK',
+  'TRIAGE',
+  'HOLD',
+  'ASK_REFERRER',
+  'LIST',
+  'TELL',
+  'DONE',
+]);
 export type Next = z.infer<typeof nextSchema>;
 
 /** The code a workflow step answers with: what to do next, or that the case is parked. */
@@ -42,7 +53,11 @@ export type TriageOutcome = z.infer<typeof triageOutcomeSchema>;
 export const duplicateOutcomeSchema = z.enum(['NOT_A_DUPLICATE', 'CONFIRMED_DUPLICATE']);
 export type DuplicateOutcome = z.infer<typeof duplicateOutcomeSchema>;
 
-export const taskKindSchema = z.enum(['TRIAGE', 'DUPLICATE', 'REFERRER']);
+/** What a person can say of what looks as if no person had sent it. */
+export const suspicionOutcomeSchema = z.enum(['GENUINE_REFERRAL', 'NOT_A_REFERRAL']);
+export type SuspicionOutcome = z.infer<typeof suspicionOutcomeSchema>;
+
+export const taskKindSchema = z.enum(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER']);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 
 /** The lists that a child can wait on. */
@@ -54,6 +69,7 @@ const open: readonly Status[] = [
   'AWAITING_REFERRER',
   'IN_TRIAGE',
   'HELD_AS_DUPLICATE',
+  'HELD_FOR_A_PERSON',
   'ON_WAITING_LIST',
   'PARKED',
 ];

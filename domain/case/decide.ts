@@ -1,7 +1,14 @@
 import type { Ask, Case, Decision, Task } from './case.ts';
 import { changed, type Moment, plusMinutes } from './change.ts';
-import { duplicateOutcomeSchema, type ListPathway, type TaskKind, triageOutcomeSchema } from './codes.ts';
+import {
+  duplicateOutcomeSchema,
+  type ListPathway,
+  suspicionOutcomeSchema,
+  type TaskKind,
+  triageOutcomeSchema,
+} from './codes.ts';
 import { restarted } from './receive.ts';
+import { suspicionEffect } from './suspicion.ts';
 
 export type Decided = Omit<Decision, 'decidedAt' | 'effectiveAt'>;
 
@@ -82,10 +89,11 @@ export function pathwayOf(outcome: string | null): ListPathway | undefined {
   return outcome === 'INVITE_LITTLE_TREASURES' ? 'LITTLE_TREASURES' : undefined;
 }
 
-type Effect = Partial<Pick<Case, 'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'reasons'>>;
+type Effect = Partial<Pick<Case, 'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'suspicion' | 'reasons'>>;
 
 function effectOf(kind: TaskKind, decision: Decision): Effect {
   if (kind === 'DUPLICATE') return duplicateEffect(duplicateOutcomeSchema.parse(decision.outcome));
+  if (kind === 'SUSPICIOUS') return suspicionEffect(suspicionOutcomeSchema.parse(decision.outcome));
   const outcome = triageOutcomeSchema.parse(decision.outcome);
   if (pathwayOf(outcome)) return { outcome, next: 'LIST' };
   if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'TELL' };

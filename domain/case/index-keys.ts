@@ -23,6 +23,7 @@ export function noticeAttentionAt(notice: Notice): string | undefined {
 const queues: Partial<Record<Status, string>> = {
   IN_TRIAGE: 'TRIAGE',
   HELD_AS_DUPLICATE: 'DUPLICATE',
+  HELD_FOR_A_PERSON: 'SUSPICIOUS',
   AWAITING_REFERRER: 'REFERRER',
 };
 

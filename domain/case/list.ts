@@ -1,4 +1,4 @@
-import { londonDateOf } from '../dates.ts';
+import { londonDateOf, londonInstant } from '../dates.ts';
 import type { Band } from '../list/band.ts';
 import { orderKey } from '../list/order.ts';
 import { targetDate } from '../list/target.ts';
@@ -22,9 +22,9 @@ export function listed(
   if (theCase.next !== 'LIST' || !pathway || !decision) return undefined;
   const acceptedOn = londonDateOf(decision.decidedAt);
   const targetOn = targetDate(acceptedOn, policy);
-  const { receivedAt, reference } = theCase;
+  const { reference } = theCase;
   const band = theCase.list?.band ?? null;
-  const order = orderKey({ band: band ?? place.suggestedBand, targetOn, referredAt: receivedAt, reference });
+  const order = orderKey({ band: band ?? place.suggestedBand, targetOn, referredAt: referredAt(theCase), reference });
   const list = {
     pathway,
     locality: place.locality,
@@ -40,4 +40,9 @@ export function listed(
     { list, status: 'ON_WAITING_LIST', next: 'TELL', outbox: [] },
     { event: 'LISTED', by: 'machine', detail: { pathway } },
   );
+}
+
+/** One that was entered later than it came counts from the morning of the day on which it came: nobody noted the hour. */
+function referredAt({ receivedAt, referralOn }: Case): string {
+  return referralOn < londonDateOf(receivedAt) ? londonInstant(referralOn, '00:00') : receivedAt;
 }

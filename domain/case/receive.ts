@@ -1,17 +1,30 @@
+import type { Entered } from '../draft/entry.ts';
 import type { Case } from './case.ts';
 import { changed, type Moment, plusMinutes } from './change.ts';
-import { appendEvent } from './event.ts';
+import { appendEvent, type NewEvent } from './event.ts';
 
 /**
  * The case of a referral at the moment of its acceptance: received, with the start of its first workflow owed. Storing it
  * is what accepts the referral.
  */
 export function receivedCase(
-  facts: { reference: string; caller: string; receivedAt: string; referralOn: string },
+  {
+    entered,
+    isSuspect = false,
+    ...facts
+  }: {
+    reference: string;
+    caller: string;
+    receivedAt: string;
+    referralOn: string;
+    entered?: Entered | undefined;
+    isSuspect?: boolean;
+  },
   policyVersion: number,
 ): Case {
   return {
     ...facts,
+    ...(isSuspect ? { suspicion: 'STANDS' } : {}),
     version: 1,
     status: 'RECEIVED',
     next: 'VALIDATE',
@@ -33,8 +46,14 @@ export function receivedCase(
     list: null,
     parked: null,
     outbox: [{ kind: 'START', run: 1 }],
-    history: appendEvent([], { event: 'RECEIVED', by: 'referrer' }, facts.receivedAt, policyVersion),
+    history: appendEvent([], received(facts.referralOn, entered), facts.receivedAt, policyVersion),
   };
+}
+
+function received(arrivedOn: string, entered: Entered | undefined): NewEvent {
+  if (!entered) return { event: 'RECEIVED', by: 'referrer' };
+  const { name, role } = entered.by;
+  return { event: 'RECEIVED', by: `${name}, ${role}`, detail: { cameBy: entered.cameBy, arrivedOn } };
 }
 
 /** The name of the workflow execution that a case is in, or is owed. */
@@ -44,7 +63,7 @@ export function executionName(theCase: Pick<Case, 'reference' | 'run'>): string 
 
 /** The case once a workflow of its own has shown itself: the start is no longer owed. */
 export function workflowStarted(theCase: Case, moment: Moment): Case {
-  if (theCase.outbox.length === 0) return theCase;
+  if (!theCase.outbox.some(({ kind }) => kind === 'START')) return theCase;
   const detail = { execution: executionName(theCase) };
   return changed(theCase, moment, { outbox: [] }, { event: 'WORKFLOW_STARTED', by: 'machine', detail });
 }

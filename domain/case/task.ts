@@ -15,6 +15,7 @@ export interface Opening {
 const waiting = {
   TRIAGE: 'IN_TRIAGE',
   DUPLICATE: 'HELD_AS_DUPLICATE',
+  SUSPICIOUS: 'HELD_FOR_A_PERSON',
   REFERRER: 'AWAITING_REFERRER',
 } as const satisfies Record<TaskKind, Case['status']>;
 

@@ -16,13 +16,14 @@ export interface StepResult {
 export function taskKindAt(next: Next): TaskKind | undefined {
   if (next === 'TRIAGE') return 'TRIAGE';
   if (next === 'HOLD') return 'DUPLICATE';
+  if (next === 'QUARANTINE') return 'SUSPICIOUS';
   return next === 'ASK_REFERRER' ? 'REFERRER' : undefined;
 }
 
 /** The days of each successive wait for this kind of task; after the last of them nobody is reminded again. */
 export function waitDays(kind: TaskKind, policy: Policy): readonly number[] {
   if (kind === 'TRIAGE') return policy.triageReminderDays;
-  return kind === 'DUPLICATE' ? policy.duplicateReminderDays : policy.referrerReminderDays;
+  return kind === 'REFERRER' ? policy.referrerReminderDays : policy.duplicateReminderDays;
 }
 
 /**
@@ -46,7 +47,7 @@ export function dueAtOf(theCase: Case, open: Task | undefined, kind: TaskKind, n
 export function stepResult(theCase: Case, now: string, policy: Policy): StepResult {
   if (theCase.parked) return { code: 'PARK', waitSeconds: 60 };
   const kind = taskKindAt(theCase.next);
-  if (!kind) return { code: theCase.next === 'VALIDATE' ? 'CHECK' : theCase.next, waitSeconds: 60 };
+  if (!kind) return { code: theCase.next, waitSeconds: 60 };
   const open = theCase.task?.kind === kind ? theCase.task : undefined;
   return { code: theCase.next, waitSeconds: secondsUntil(now, dueAtOf(theCase, open, kind, now, policy)) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entrySchema } from './entry.ts';
 
 /**
  * A referral while it is being filled in: the answers as they were typed, right or wrong, by the name of their field. It is
@@ -19,6 +20,10 @@ export const draftSchema = z.strictObject({
   mailbox: z.string().optional(),
   linksSentAt: z.array(z.iso.datetime()),
   remindedAt: z.iso.datetime().optional(),
+  /** That staff fill it in from what came on paper or by e-mail. */
+  entry: entrySchema.optional(),
+  /** How often it looked as if no person were filling it in. */
+  suspicion: z.int().min(0).optional(),
   /** Which attempt at sending this is, from 1. Its number is part of the Idempotency-Key. */
   attempt: z.int().min(1),
   /** From here on nothing is changed until the attempt has been answered. */

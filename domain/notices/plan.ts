@@ -41,8 +41,18 @@ export function noticesOwed(
   return reminding(task.kind, task.round, referral, config).map((intent) => owed(intent, task.id, mark));
 }
 
-const REQUEST = { TRIAGE: 'TRIAGE_REQUEST', DUPLICATE: 'DUPLICATE_REQUEST', REFERRER: 'REFERRER_REQUEST' } as const;
-const REMINDER = { TRIAGE: 'TRIAGE_REMINDER', DUPLICATE: 'DUPLICATE_REMINDER', REFERRER: 'REFERRER_REMINDER' } as const;
+const REQUEST = {
+  TRIAGE: 'TRIAGE_REQUEST',
+  DUPLICATE: 'DUPLICATE_REQUEST',
+  SUSPICIOUS: 'SUSPICIOUS_REQUEST',
+  REFERRER: 'REFERRER_REQUEST',
+} as const;
+const REMINDER = {
+  TRIAGE: 'TRIAGE_REMINDER',
+  DUPLICATE: 'DUPLICATE_REMINDER',
+  SUSPICIOUS: 'SUSPICIOUS_REMINDER',
+  REFERRER: 'REFERRER_REMINDER',
+} as const;
 
 type TaskKind = keyof typeof REQUEST;
 

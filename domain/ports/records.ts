@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { enteredSchema } from '../draft/entry.ts';
 
 /** What a caller sent, as it was sent; never changed after it is stored. It holds the personal data. */
 export const storedReferralSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const storedReferralSchema = z.strictObject({
   bodyHash: z.string(),
   receivedAt: z.iso.datetime(),
   referralOn: z.iso.date(),
+  /** Who entered what came on paper or by e-mail; `referralOn` is then the day on which it came. */
+  entered: enteredSchema.optional(),
   body: z.unknown(),
 });
 export type StoredReferral = z.infer<typeof storedReferralSchema>;
@@ -70,6 +73,8 @@ export const noticeKindSchema = z.enum([
   'TRIAGE_ESCALATION',
   'DUPLICATE_REQUEST',
   'DUPLICATE_REMINDER',
+  'SUSPICIOUS_REQUEST',
+  'SUSPICIOUS_REMINDER',
   'REFERRER_REQUEST',
   'REFERRER_REMINDER',
   'OUTCOME_LISTED',

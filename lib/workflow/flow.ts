@@ -16,12 +16,14 @@ const nobodyAnswered: CatchProps = { errors: [Errors.TIMEOUT], outputs: { code: 
 /** The road of a referral, from the first step to the last, in the order in which a referral lives it. */
 export function flow(scope: Construct, functions: WorkflowFunctions): State {
   const { validate, check, decide } = checking(scope, functions);
-  const { triage, duplicate, referrer, remind } = waiting(scope, functions);
+  const { triage, duplicate, suspicious, referrer, remind } = waiting(scope, functions);
   const { list, tell, done, park, lost } = ending(scope, functions);
 
   validate.next(check);
   check.next(decide);
 
+  decide.when(code('QUARANTINE'), suspicious);
+  decide.when(code('VALIDATE'), validate);
   decide.when(code('CHECK'), check);
   decide.when(code('HOLD'), duplicate);
   decide.when(code('ASK_REFERRER'), referrer);
@@ -31,7 +33,7 @@ export function flow(scope: Construct, functions: WorkflowFunctions): State {
   decide.when(code('DONE'), done);
   decide.otherwise(park);
 
-  for (const wait of [duplicate, referrer, triage]) {
+  for (const wait of [suspicious, duplicate, referrer, triage]) {
     wait.addCatch(remind, nobodyAnswered);
     wait.next(decide);
   }
@@ -39,7 +41,8 @@ export function flow(scope: Construct, functions: WorkflowFunctions): State {
 
   list.next(tell);
 
-  for (const task of [validate, check, duplicate, referrer, triage, remind, list, tell]) task.addCatch(park, anything);
+  for (const task of [validate, check, suspicious, duplicate, referrer, triage, remind, list, tell])
+    task.addCatch(park, anything);
   park.addCatch(lost, { errors: [Errors.ALL], outputs: { code: 'PARK' } });
   return validate;
 }

@@ -36,6 +36,7 @@ export function waiting(scope: Construct, functions: WorkflowFunctions) {
   return {
     triage: wait(scope, 'Wait for the triage team', 'TRIAGE', { lambdaFunction }),
     duplicate: wait(scope, 'Wait for a person to look at a possible duplicate', 'DUPLICATE', { lambdaFunction }),
+    suspicious: wait(scope, 'Wait for a person to say whether it is a referral', 'SUSPICIOUS', { lambdaFunction }),
     referrer: wait(scope, 'Wait for the referrer to answer', 'REFERRER', { lambdaFunction }),
     remind: step(scope, 'Remind people who are waited for', { lambdaFunction: functions['remind-people'] }),
   };

@@ -44,7 +44,7 @@ export function step(scope: Construct, name: string, props: StepProps): LambdaIn
 export function wait(
   scope: Construct,
   name: string,
-  kind: 'TRIAGE' | 'DUPLICATE' | 'REFERRER',
+  kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER',
   props: StepProps,
 ): LambdaInvoke {
   const task = LambdaInvoke.jsonata(scope, name, {

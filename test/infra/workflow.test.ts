@@ -42,9 +42,10 @@ test('the definition is one that Step Functions accepts', () => {
   expect(QueryLanguage).toBe('JSONata');
 });
 
-test('it waits for the triage team, for a person at a possible duplicate, and for the referrer', () => {
+test('it waits for the triage team, for a person at a possible duplicate or what may be none, and for the referrer', () => {
   expect(waits.map(([name]) => name).sort()).toEqual([
     'Wait for a person to look at a possible duplicate',
+    'Wait for a person to say whether it is a referral',
     'Wait for the referrer to answer',
     'Wait for the triage team',
   ]);

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseEvent, EventName } from '#domain/case/event.ts';
+import { plainDate } from '#domain/dates.ts';
 import { inWords } from '../access/instants.ts';
 import { outcomeInWords } from './words.ts';
 
@@ -10,6 +11,7 @@ const sentences: Record<EventName, string> = {
   CHECKED: 'It was checked against the rules',
   STOPPED: 'It was checked against the rules and could not go on',
   HELD_AS_POSSIBLE_DUPLICATE: 'It was held, because there may be another referral of the same child',
+  HELD_AS_SUSPICIOUS: 'It was held until a person had looked at it',
   REFERRER_ASKED: 'The referrer was asked for more',
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
@@ -20,6 +22,7 @@ const sentences: Record<EventName, string> = {
   DECISION_SETTLED: 'The decision took effect',
   LISTED: 'The child was put on the waiting list',
   TOLD: 'Everyone was told',
+  CLOSED_UNTOLD: 'It was closed, and nobody was written to',
   NOTICE_NEEDS_A_PERSON: 'Somebody must be told by a person, not by e-mail',
   NOTICE_FAILED: 'A notice could not be delivered',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
@@ -29,6 +32,7 @@ const sentences: Record<EventName, string> = {
 
 const opened: Readonly<Record<string, string>> = {
   DUPLICATE: 'Somebody was asked to look at the possible duplicate',
+  SUSPICIOUS: 'Somebody was asked to look at it first',
   REFERRER: 'The referrer was asked by e-mail',
 };
 
@@ -54,12 +58,23 @@ export function staffHistory(theCase: Case): HistoryLine[] {
 export function plainHistory(theCase: Case): HistoryLine[] {
   return theCase.history.map(({ at, event, detail }) => ({
     at: inWords(at),
-    said: event === 'TRIAGE_OPENED' ? (opened[detail.kind ?? ''] ?? sentences[event]) : sentences[event],
+    said: plainly(event, detail),
   }));
+}
+
+function plainly(event: EventName, detail: CaseEvent['detail']): string {
+  if (event === 'RECEIVED' && detail.arrivedOn) return `${receivedInWords(detail)} Our staff entered it`;
+  return event === 'TRIAGE_OPENED' ? (opened[detail.kind ?? ''] ?? sentences[event]) : sentences[event];
+}
+
+/** That it had come before it was entered, and when. */
+function receivedInWords({ cameBy, arrivedOn = '' }: CaseEvent['detail']): string {
+  return `The referral came ${cameBy === 'EMAIL' ? 'by e-mail' : 'on paper'} on ${plainDate(arrivedOn)}.`;
 }
 
 function withDetail({ event, by, detail }: CaseEvent): string {
   const sentence = sentences[event];
+  if (event === 'RECEIVED' && detail.arrivedOn) return `${receivedInWords(detail)} It was entered by ${by}`;
   if (event !== 'DECISION_RECORDED' && event !== 'DECISION_UNDONE') {
     if (event === 'TRIAGE_OPENED') return opened[detail.kind ?? ''] ?? sentence;
     const why = detail.why ?? detail.outcome;

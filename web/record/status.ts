@@ -8,6 +8,7 @@ export const statusInWords: Readonly<Record<Status, string>> = {
   IN_TRIAGE: 'The triage team is looking at it. People decide, and you will be told.',
   HELD_AS_DUPLICATE:
     'It is held for a moment, because there may be another referral of the same child. A person is looking at it.',
+  HELD_FOR_A_PERSON: 'It is held for a moment. A person looks at it before it goes on.',
   ON_WAITING_LIST: 'The referral is accepted and the child is on the waiting list.',
   NOT_ACCEPTED: 'The referral could not be accepted as it was sent. Our e-mail says why and what you can do.',
   REDIRECTED: 'Another service is the right one for this child. Our e-mail says which and what happens next.',

@@ -14,7 +14,12 @@ export const duplicateOutcomes = {
   CONFIRMED_DUPLICATE: 'The same child: this referral ends, the other case goes on',
 } as const;
 
-const outcomes: Readonly<Record<string, string>> = { ...triageOutcomes, ...duplicateOutcomes };
+export const suspicionOutcomes = {
+  GENUINE_REFERRAL: 'It is a real referral: it goes on',
+  NOT_A_REFERRAL: 'It is not a referral: it is closed, and nobody is written to',
+} as const;
+
+const outcomes: Readonly<Record<string, string>> = { ...triageOutcomes, ...duplicateOutcomes, ...suspicionOutcomes };
 
 export function outcomeInWords(code: string): string {
   return outcomes[code] ?? codeInWords(code);

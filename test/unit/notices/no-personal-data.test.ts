@@ -73,7 +73,7 @@ const cases: Case[] = [
   caseWith({ ...words, status: 'DECLINED', outcome: 'DECLINE' }),
   caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
-  ...(['TRIAGE', 'DUPLICATE', 'REFERRER'] as const).map((kind) =>
+  ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER'] as const).map((kind) =>
     caseWith({
       ...words,
       task: {

@@ -43,7 +43,7 @@ export function caseWith(patch: Partial<Case>): Case {
 }
 
 /** A task that people are asked to do. */
-export function taskOf(kind: 'TRIAGE' | 'DUPLICATE' | 'REFERRER', round = 0) {
+export function taskOf(kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER', round = 0) {
   const openedAt = '2026-09-24T09:00:00.000Z';
   return { id: `${reference}-T1`, kind, openedAt, dueAt: '2026-09-29T07:00:00.000Z', round, recipients: [] };
 }

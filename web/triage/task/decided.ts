@@ -2,7 +2,7 @@ import type { Case, Decision } from '#domain/case/case.ts';
 import { inWords, timeInWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import { outcomeInWords } from '../../record/words.ts';
+import { outcomeInWords, suspicionOutcomes } from '../../record/words.ts';
 import type { TriageDeps } from '../deps.ts';
 import type { Standing } from './standing.ts';
 
@@ -36,6 +36,7 @@ function decisionInWords(decision: Decision) {
     deciderName: decision.deciderName,
     deciderRole: decision.deciderRole,
     decidedAt: inWords(decision.decidedAt),
+    isTold: !Object.hasOwn(suspicionOutcomes, decision.outcome),
     undoUntil: timeInWords(decision.effectiveAt),
   };
 }

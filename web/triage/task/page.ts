@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page } from '../../layout/page.ts';
-import { duplicateOutcomes, triageOutcomes } from '../../record/words.ts';
 import type { TriageDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
+import { asks } from './asks.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { otherCaseOf, recordView } from './record.ts';
 import type { DecisionForm } from './schema.ts';
@@ -35,6 +35,7 @@ export async function taskPage(
 ): Promise<HttpResponse> {
   const { theCase, task, session, csrf } = standing;
   const { reference } = theCase;
+  const ask = asks[task.kind];
   const isDuplicate = task.kind === 'DUPLICATE';
   const [stored, check, other] = await Promise.all([
     deps.referrals.readReferral(reference),
@@ -46,15 +47,13 @@ export async function taskPage(
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'triage/task/task.njk',
-    title: isDuplicate ? `Possible duplicate: referral ${reference}` : `Referral ${reference}`,
+    title: ask.title(reference),
     data: {
       ...recordView(theCase, stored, check),
-      ...{ reference, csrf, taskId: task.id, isDuplicate, form: typed.form, problems: typed.problems },
+      ...{ reference, csrf, taskId: task.id, isDuplicate, kind: task.kind, form: typed.form, problems: typed.problems },
       other: other ? otherCaseOf(other) : null,
-      outcomes: Object.entries(isDuplicate ? duplicateOutcomes : triageOutcomes).map(([value, label]) => ({
-        value,
-        label,
-      })),
+      outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
+      reasonHint: ask.reasonHint,
       undoMinutes: deps.policy.undoMinutes,
     },
   });

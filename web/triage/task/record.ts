@@ -6,6 +6,7 @@ import type { StoredCheck, StoredReferral } from '#domain/ports/records.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import { inWords } from '../../access/instants.ts';
 import { developmentOf } from '../../record/development.ts';
+import { enteredInWords } from '../../record/entered.ts';
 import { staffHistory } from '../../record/history.ts';
 import { referralSections } from '../../record/referral-sections.ts';
 import { effectInWords, homeVisitingInWords, pathwayInWords, recommendationInWords } from '../../record/words.ts';
@@ -21,6 +22,7 @@ export function recordView(theCase: Case, stored: StoredReferral, check: StoredC
     check: check ? checkOf(check) : null,
     history: staffHistory(theCase),
     receivedAt: inWords(theCase.receivedAt),
+    entered: enteredInWords(stored),
   };
 }
 

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { addDays, isRealDate } from '../dates.ts';
+import { text } from '../referral/text.ts';
+
+/**
+ * A referral that lay longer than this is not entered, in days: a year and a day, so that "on this day last year" can be.
+ * After that the child is of another age and the family of another mind, and the referrer has to be asked again.
+ */
+export const MOST_DAYS_AGO = 366;
+
+export const cameBySchema = z.enum(['PAPER', 'EMAIL']);
+
+const staffSchema = z.strictObject({ mailbox: z.string(), name: text(120), role: text(120) });
+
+/** That staff entered a referral, who, and how it had come. */
+export const enteredSchema = z.strictObject({ cameBy: cameBySchema, by: staffSchema });
+export type Entered = z.infer<typeof enteredSchema>;
+
+/** The same of a draft, with the day on which the referral came. */
+export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy: cameBySchema });
+export type Entry = z.infer<typeof entrySchema>;
+
+/** How a referral that staff entered has come; the day is its referral date. */
+export interface Arrival {
+  readonly referralOn: string;
+  readonly cameBy: Entry['cameBy'];
+  readonly enteredBy: Pick<Entry, 'mailbox' | 'name' | 'role'>;
+}
+
+/** What is submitted with a draft that staff have filled in. */
+export function arrivalOf({ arrivedOn, cameBy, mailbox, name, role }: Entry): Arrival {
+  return { referralOn: arrivedOn, cameBy, enteredBy: { mailbox, name, role } };
+}
+
+/** What is wrong with a day on which a referral is said to have come, and how to mend it; undefined when nothing is. */
+export function arrivalProblem(arrivedOn: string, today: string): string | undefined {
+  if (!isRealDate(arrivedOn)) return 'Write a real date with day, month and year, such as 27 3 2026';
+  if (arrivedOn > today) return 'Write a day that is not in the future';
+  if (arrivedOn >= addDays(today, -MOST_DAYS_AGO)) return undefined;
+  return `It came more than ${MOST_DAYS_AGO} days ago. Ask the referrer for a new referral`;
+}

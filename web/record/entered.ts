@@ -1,0 +1,16 @@
+import { plainDate } from '#domain/dates.ts';
+import type { Entered } from '#domain/draft/entry.ts';
+
+const ways: Readonly<Record<Entered['cameBy'], string>> = { PAPER: 'from paper', EMAIL: 'from an e-mail' };
+
+/** How a referral had come that staff entered: `from paper`. */
+export function wayInWords(cameBy: Entered['cameBy']): string {
+  return ways[cameBy];
+}
+
+/** Who entered it from what, and when it had come; empty for one that its referrer has sent. */
+export function enteredInWords({ entered, referralOn }: { entered?: Entered | undefined; referralOn: string }): string {
+  if (!entered) return '';
+  const { name, role } = entered.by;
+  return `Entered by ${name}, ${role}, ${wayInWords(entered.cameBy)}, arrived on ${plainDate(referralOn)}`;
+}
