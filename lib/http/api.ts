@@ -37,6 +37,8 @@ export class Api extends Construct {
       restApiName: 'small-steps',
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.kibibytes(1),
+      // A file that a form of ours posts; answers stay text. See docs/decisions/files-through-our-own-address.md.
+      binaryMediaTypes: ['multipart/form-data'],
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
       deployOptions: {

@@ -9,7 +9,7 @@ export type GatewayRequest = {
   target: string;
   basePath: string;
   rawHeaders: string[];
-  body: string;
+  body: Buffer;
   sourceIp: string;
   at: number;
 };
@@ -24,6 +24,7 @@ export function proxyEvent(
   const headers = multiValues(pairs(request.rawHeaders));
   const [path = '/', query = ''] = splitOnce(request.target, '?');
   const parameters = multiValues([...new URLSearchParams(query)]);
+  const isBinary = isBinaryType(api, lastValues(headers));
   const requestPath = `${request.basePath}${path}`;
   return {
     resource: route.resource,
@@ -53,9 +54,15 @@ export function proxyEvent(
       resourcePath: route.resource,
       stage: api.stage,
     },
-    body: request.body === '' ? null : request.body,
-    isBase64Encoded: false,
+    body: request.body.length === 0 ? null : request.body.toString(isBinary ? 'base64' : 'utf8'),
+    isBase64Encoded: isBinary && request.body.length > 0,
   };
+}
+
+/** A body whose type the stack has named is handed over as base64; a parameter such as `boundary` makes no other type. */
+function isBinaryType({ binaryMediaTypes }: ApiSpec, headers: Record<string, string>): boolean {
+  const [, given = ''] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type') ?? [];
+  return binaryMediaTypes.includes(given.split(';')[0]?.trim().toLowerCase() ?? '');
 }
 
 function pairs(flat: string[]): [string, string][] {

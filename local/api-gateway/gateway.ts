@@ -5,10 +5,12 @@ import type { LambdaHost } from '#local/lambda/host.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { readBody } from './body.ts';
 import { type GatewayRequest, proxyEvent } from './event.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { BEYOND_TEN_MEGABYTES, type Refusal, refuse } from './refusals.ts';
 import { findRoute } from './router.ts';
 
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** Of a function's event: the request as JSON, a body of bytes in base64. */
+const EVENT_LIMIT = 6 * 1024 * 1024;
 const INTEGRATION_SECONDS = 29;
 
 export type GatewayOptions = {
@@ -22,9 +24,12 @@ export type GatewayOptions = {
 
 /** Answers one request as the deployed REST API would: routes, keys, limits and all. */
 export async function serveGateway(options: GatewayOptions, request: IncomingMessage): Promise<Answer> {
-  const refused = (type: Refusal) => refuse(options.api.responses, type);
+  const requestId = randomUUID();
+  const { accept } = request.headers;
+  const refused = (type: Refusal) => refuse(options.api.responses, type, { accept, requestId });
   const url = request.url ?? '/';
   const body = await readBody(request, BODY_LIMIT);
+  if (body === undefined) return BEYOND_TEN_MEGABYTES;
   if (!isUnder(url, options.basePath)) return refused('ACCESS_DENIED');
   const target = withSlash(url.slice(options.basePath.length));
   const method = request.method ?? 'GET';
@@ -32,20 +37,20 @@ export async function serveGateway(options: GatewayOptions, request: IncomingMes
   if (match === undefined) return refused('MISSING_AUTHENTICATION_TOKEN');
   const given = request.headers['x-api-key'];
   if (match.route.apiKeyRequired && given !== options.apiKey) return refused('INVALID_API_KEY');
-  if (body === undefined) return refused('REQUEST_TOO_LARGE');
 
   const gatewayRequest: GatewayRequest = {
-    requestId: randomUUID(),
+    requestId,
     method,
     target,
     basePath: options.basePath,
     rawHeaders: request.rawHeaders,
-    body: body.toString('utf8'),
+    body,
     sourceIp: (request.socket.remoteAddress ?? '127.0.0.1').replace('::ffff:', ''),
     at: options.now(),
   };
   const apiKey = match.route.apiKeyRequired ? options.apiKey : undefined;
   const event = proxyEvent(options.api, match, gatewayRequest, apiKey);
+  if (Buffer.byteLength(JSON.stringify(event)) > EVENT_LIMIT) return refused('REQUEST_TOO_LARGE');
   const answer = options
     .invoke(match.route.functionName, event)
     .then((outcome) => answerOf(outcome) ?? refused('API_CONFIGURATION_ERROR'));

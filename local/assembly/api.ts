@@ -8,6 +8,8 @@ export type ApiSpec = {
   id: string;
   stage: string;
   apiKeyId: string;
+  /** Types of request body that reach a function as base64. */
+  binaryMediaTypes: string[];
   routes: RouteSpec[];
   responses: GatewayResponses;
 };
@@ -36,6 +38,7 @@ export function apiSpec(
     id: refOf(api),
     stage: stage === undefined ? 'live' : String(property(stage, 'StageName')),
     apiKeyId: apiKey === undefined ? 'local-key' : refOf(apiKey),
+    binaryMediaTypes: z.array(z.string()).catch([]).parse(property(api, 'BinaryMediaTypes')),
     routes: idsOf('AWS::ApiGateway::Method').map((id) => ({
       method: String(property(id, 'HttpMethod')),
       resource: pathOf(nodes, String(property(id, 'ResourceId'))),

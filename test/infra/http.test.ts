@@ -36,11 +36,10 @@ test('every path is answered by the function of its audience; only /v1 asks for 
   ]);
 });
 
-test('answers are compressed, and no body is taken for binary', () => {
+test('answers are compressed, and only a form with a file is taken for binary', () => {
   const { Properties } = only(resources, 'AWS::ApiGateway::RestApi');
 
-  expect(Properties).toMatchObject({ MinimumCompressionSize: 1024 });
-  expect(Properties).not.toHaveProperty('BinaryMediaTypes');
+  expect(Properties).toMatchObject({ MinimumCompressionSize: 1024, BinaryMediaTypes: ['multipart/form-data'] });
 });
 
 test('nobody is throttled by the usage plan or the stage', () => {

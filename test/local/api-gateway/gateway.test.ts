@@ -10,6 +10,7 @@ const API: ApiSpec = {
   stage: 'live',
   apiKeyId: 'Key1',
   responses: new Map(),
+  binaryMediaTypes: ['multipart/form-data'],
   routes: [
     { method: 'ANY', resource: '/', functionName: 'pages', apiKeyRequired: false },
     { method: 'ANY', resource: '/triage/{proxy+}', functionName: 'pages', apiKeyRequired: false },
@@ -24,7 +25,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-type Call = { method?: string; headers?: Record<string, string>; body?: string };
+type Call = { method?: string; headers?: Record<string, string>; body?: string | FormData };
 
 async function gateway(options: { api?: Partial<ApiSpec>; basePath?: string; outcome?: Outcome } = {}) {
   const calls: { name: string; event: Record<string, unknown> }[] = [];
@@ -49,6 +50,12 @@ async function gateway(options: { api?: Partial<ApiSpec>; basePath?: string; out
   };
   return { send, calls, port: server.port };
 }
+
+const refusal = (templates: Record<string, string>) => ({
+  status: 401,
+  templates,
+  headers: { 'Cache-Control': 'no-store' },
+});
 
 const key = { 'x-api-key': 'local' };
 
@@ -118,6 +125,56 @@ describe('the event of a request', () => {
   });
 });
 
+describe('a body of bytes', () => {
+  const bytes = new Uint8Array([0x25, 0x50, 0xff, 0x00, 0xfe]);
+  const upload = () => {
+    const body = new FormData();
+    body.set('file', new Blob([bytes]), 'x');
+    return { method: 'POST', body };
+  };
+  const bodyOf = ({ event }: { event: Record<string, unknown> }) => Buffer.from(String(event.body), 'base64');
+
+  test('arrives whole, in base64, where its type is one that the stack names', async () => {
+    const { send, calls } = await gateway();
+
+    await send('/triage/abc', upload());
+
+    expect(calls[0]?.event.isBase64Encoded).toBe(true);
+    expect(calls[0] && bodyOf(calls[0]).includes(Buffer.from(bytes))).toBe(true);
+  });
+
+  test.each([
+    ['of another type', ['image/png'], upload()],
+    ['without bytes', ['multipart/form-data'], { method: 'POST', headers: { 'content-type': 'multipart/form-data' } }],
+  ])('%s is handed over as text', async (_kind, binaryMediaTypes, call) => {
+    const { send, calls } = await gateway({ api: { binaryMediaTypes } });
+
+    await send('/triage/abc', call);
+
+    expect(calls[0]?.event.isBase64Encoded).toBe(false);
+  });
+
+  test('of 4 MB, which is 5.4 MB in base64, reaches its function', async () => {
+    const { send, calls } = await gateway();
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(4 * 1024 * 1024)]), 'x');
+
+    expect((await send('/triage/abc', { method: 'POST', body })).status).toBe(200);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('oversized, over the 6 MB that Lambda takes once it is base64, gets 413 and reaches no function', async () => {
+    const { send, calls } = await gateway();
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(5 * 1024 * 1024)]), 'x');
+
+    const answer = await send('/triage/abc', { method: 'POST', body });
+
+    expect(answer).toMatchObject({ status: 413, text: '{"message":"Request Too Long"}' });
+    expect(calls).toEqual([]);
+  });
+});
+
 describe('the answer', () => {
   test('carries status, headers and each cookie on its own', async () => {
     const payload = {
@@ -179,16 +236,31 @@ describe('a request that the gateway refuses', () => {
       body: 'x'.repeat(10 * 1024 * 1024 + 1),
     });
 
-    expect(answer.status).toBe(413);
+    expect(answer).toMatchObject({ status: 413, text: 'HTTP content length exceeded 10485760 bytes.' });
     expect(calls).toEqual([]);
   });
 
   test('gets the words that the stack gives for that refusal', async () => {
     const { send } = await gateway({
-      api: { responses: new Map([['INVALID_API_KEY', { status: 401, body: '{"problems":[]}' }]]) },
+      api: { responses: new Map([['INVALID_API_KEY', refusal({ 'application/json': '{"problems":[]}' })]]) },
     });
 
     expect(await send('/v1/referrals')).toMatchObject({ status: 401, text: '{"problems":[]}' });
+  });
+
+  test.each([
+    ['a browser', 'text/html,application/xhtml+xml,*/*;q=0.8', 'text/html', /^<p>[0-9a-f-]{36}$/],
+    ['a system', 'application/json', 'application/json', /^\{\}$/],
+    ['whoever says nothing of it', '*/*', 'application/json', /^\{\}$/],
+  ])('gets them in the type that %s asks for, with its reference', async (_who, accept, type, text) => {
+    const templates = { 'application/json': '{}', 'text/html': '<p>$context.requestId' };
+    const { send } = await gateway({ api: { responses: new Map([['INVALID_API_KEY', refusal(templates)]]) } });
+
+    const answer = await send('/v1/referrals', { headers: { accept } });
+
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.text).toMatch(text);
   });
 });
 

@@ -64,8 +64,10 @@ describe('reading a synthesised stack', () => {
     expect(assembly.api?.stage).toBe('live');
     expect(assembly.api?.responses.get('REQUEST_TOO_LARGE')).toEqual({
       status: 413,
-      body: '{"problems":["too large"]}',
+      templates: { 'application/json': '{"problems":["too large"]}' },
+      headers: { 'Cache-Control': 'no-store' },
     });
+    expect(assembly.api?.binaryMediaTypes).toEqual(['multipart/form-data']);
   });
 
   test('rules carry their schedule or pattern and the function they call', () => {

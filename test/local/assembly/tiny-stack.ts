@@ -27,7 +27,10 @@ export function tinyAssembly(code: Record<string, string> = {}): string {
   const table = new Table(stack, 'Records', { partitionKey: { name: 'pk', type: AttributeType.STRING } });
   const bucket = new Bucket(stack, 'Evidence');
   const secret = new Secret(stack, 'ClaimKey');
-  const api = new RestApi(stack, 'Api', { deployOptions: { stageName: 'live' } });
+  const api = new RestApi(stack, 'Api', {
+    binaryMediaTypes: ['multipart/form-data'],
+    deployOptions: { stageName: 'live' },
+  });
 
   const lambda = (id: string, environment: Record<string, string> = {}) => {
     const source = join(folder, id);
@@ -68,6 +71,7 @@ export function tinyAssembly(code: Record<string, string> = {}): string {
     type: ResponseType.REQUEST_TOO_LARGE,
     statusCode: '413',
     templates: { 'application/json': '{"problems":["too large"]}' },
+    responseHeaders: { 'Cache-Control': "'no-store'" },
   });
   new Rule(stack, 'EveryMinute', {
     schedule: Schedule.rate(Duration.minutes(1)),
