@@ -25,7 +25,7 @@ export interface AreaRow {
 export function developmentOf(referral: Referral, check: StoredCheck | undefined): AreaRow[] {
   const computed = areasSchema.safeParse(check?.computed.areas);
   return referral.assessments.map((assessment) => {
-    const { area, developmentalAgeMonths, score, cutOff, tool, assessedOn } = assessment;
+    const { area, developmentalAgeMonths, score, cutOff, tool, toolName, assessedOn } = assessment;
     const worked = computed.success ? computed.data.find((known) => known.area === area) : undefined;
     const scored =
       score === undefined ? 'not scored' : `score ${score}${cutOff === undefined ? '' : `, cut-off ${cutOff}`}`;
@@ -37,7 +37,7 @@ export function developmentOf(referral: Referral, check: StoredCheck | undefined
           : `${short(developmentalAgeMonths)}${worked ? ` of ${short(worked.chronologicalAgeMonths)}` : ''} months`,
       delay: delayInWords(worked?.delayPercent ?? null),
       meets: worked?.meets ?? false,
-      how: `${codeInWords(tool)}, ${plainDate(assessedOn)}`,
+      how: `${toolName ?? codeInWords(tool)}, ${plainDate(assessedOn)}`,
     };
   });
 }

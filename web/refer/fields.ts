@@ -17,6 +17,14 @@ export interface Field {
   readonly type?: 'email' | 'tel';
   readonly autocomplete?: string;
   readonly width?: 4 | 10 | 20;
+  /** What stands behind the box, such as a unit. */
+  readonly suffix?: string;
+  /** What is shown back when nothing was typed; without it nothing is. */
+  readonly blank?: string;
+  /** Put away with the others of the same words, which open them. */
+  readonly tucked?: string;
+  /** What the answer means for the referral, where that takes other answers too. */
+  readonly reads?: (answers: Readonly<Record<string, string>>) => unknown;
   /** The answer counts only while this other answer is so. */
   readonly when?: { readonly name: string; readonly is: string };
 }

@@ -37,7 +37,7 @@ function unrecordedCall(body: unknown): Problem[] {
 /** What is wrong on one step, in the words of a form. */
 export function mistakesOn(step: Step, answers: Answers, today: string): Mistake[] {
   const mine = new Map(step.fields.map((field) => [firstNameOf(field), field]));
-  const given = step.page.path === 'tool' ? { ...answers, ...probe(answers) } : answers;
+  const given = step.page.path === 'tool' ? { ...answers, ...probe } : answers;
   return mistakesIn(given, today).flatMap(({ path, message, problem }) => {
     const field = mine.get(path);
     return field ? [{ path, message: inFormWords(field, answers, problem, message) }] : [];
@@ -45,10 +45,7 @@ export function mistakesOn(step: Step, answers: Answers, today: string): Mistake
 }
 
 /** An area that stands for all: so that the tool and its date are judged before any area was typed. */
-function probe(answers: Answers): Answers {
-  const isScored = answers['development.gives'] === 'SCORES';
-  return isScored ? { 'development.locomotor.score': '1' } : { 'development.locomotor.age': '1' };
-}
+const probe = { 'development.locomotor.age': '1', 'development.locomotor.score': '1' };
 
 /** The rule is the domain's; a box, a list of choices and three inputs are ours to speak of. */
 function inFormWords(field: Field, answers: Answers, { code }: Problem, message: string): string {

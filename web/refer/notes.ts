@@ -1,11 +1,13 @@
 import type { Assessment } from '#domain/assessment.ts';
 import { plainDate } from '#domain/dates.ts';
-import { declaresImmediateRisk } from '#domain/referral/validate.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { scoreAreas } from '#domain/rules/delay-areas.ts';
 import { riskStop } from '#domain/rules/stops.ts';
 import { pathwayInWords } from '../record/words.ts';
-import { areaLines } from './area-lines.ts';
+import { areaTable } from './area-table.ts';
 import type { Known, Note } from './page-types.ts';
-import { assessSoFar, birthDateIn } from './so-far.ts';
+import { assessSoFar, birthDateIn, soFar } from './so-far.ts';
 
 /** What the rule of this name says of some parts of the referral; nothing when it says nothing. */
 function said(assessment: Assessment, rule: string, ...more: readonly string[]): Note[] {
@@ -60,12 +62,26 @@ export function settingNotes({ body, today, policy }: Known): Note[] {
 
 /** The delay in each area as the rules work it out, so that it is seen before anything is sent. */
 export function delayNotes({ body, today, policy }: Known): Note[] {
-  const assessment = assessSoFar(body, ['assessments'], today, policy);
   if (birthDateIn(body) === undefined) {
     return [{ title: 'The delay cannot be worked out yet', lines: ['Give the child’s date of birth first.'] }];
   }
-  if (assessment.outcome !== 'TRIAGE') return [];
-  const findings = assessment.findings.filter(({ rule }) => rule === 'stale' || rule.startsWith('delay'));
-  const lines = findings.map(({ sentence }) => sentence);
-  return [{ title: 'What this comes to', lines: [...areaLines(assessment), ...lines, 'People read it and decide.'] }];
+  const validated = validateReferral(soFar(body, ['assessments'], today), today);
+  if (!validated.ok) return [];
+  const { assessments } = validated.referral;
+  const { findings } = assessSoFar(body, ['assessments'], today, policy);
+  const said = findings.filter(({ rule }) => rule === 'stale' || rule.startsWith('delay'));
+  const lines = [...agesOfScores(assessments), ...said.map(({ sentence }) => sentence), 'People read it and decide.'];
+  if (assessments.length === 0) return [{ title: 'What this comes to', lines }];
+  const table = areaTable(assessments, scoreAreas(validated.referral, today, policy), policy);
+  return [{ title: 'What this comes to', lines, table }];
+}
+
+/** ASQ-3 gives scores: an age was worked out by somebody. */
+function agesOfScores(assessments: Referral['assessments']): string[] {
+  const isMade = assessments.some(
+    ({ tool, developmentalAgeMonths }) => tool === 'ASQ3' && developmentalAgeMonths !== undefined,
+  );
+  return isMade
+    ? ['ASQ-3 gives scores and cut-offs. If its record gives no age, go back and write the scores instead.']
+    : [];
 }

@@ -6,6 +6,13 @@ import type { Answers } from './read-answers.ts';
 export interface Note {
   readonly title: string;
   readonly lines: readonly string[];
+  readonly table?: NoteTable;
+}
+
+/** The first cell of a row names it. */
+export interface NoteTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface Known {
@@ -22,6 +29,8 @@ export interface QuestionPage {
   readonly title: string;
   readonly lead?: readonly string[];
   readonly fields: readonly Field[];
+  /** Which of them are asked, and in which words, where that depends on other answers. */
+  readonly fieldsFor?: (answers: Answers) => readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
   /** What is said once the page is saved, before the next one. */
   readonly notes?: (known: Known) => readonly Note[];

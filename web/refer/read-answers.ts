@@ -5,6 +5,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** What an answer means for the referral; undefined when nothing was answered, the text itself when it cannot be read. */
 export function meaningOf(field: Field, answers: Answers): unknown {
+  if (field.reads) return field.reads(answers);
   if (field.when && answers[field.when.name] !== field.when.is) return undefined;
   const typed = (name: string) => (answers[name] ?? '').trim();
   if (field.kind === 'date') return dateOf(field.path, typed);

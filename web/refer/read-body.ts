@@ -2,8 +2,8 @@ import { areaSchema } from '#domain/referral/codes.ts';
 import { type Field, firstNameOf } from './fields.ts';
 import { slotsIn } from './file/slot.ts';
 import { eha } from './pages/before/eha.ts';
-import { ageField, cutOffField, scoreField } from './pages/development/areas.ts';
-import { tool } from './pages/development/tool.ts';
+import { areaFields } from './pages/development/areas.ts';
+import { assessedOnField, givenIn, toolField, toolNameField } from './pages/development/tool.ts';
 import { type Answers, meaningOf, put } from './read-answers.ts';
 import { pagesFor, stepsIn } from './steps.ts';
 
@@ -73,29 +73,21 @@ interface Part {
   readonly value: unknown;
 }
 
-/** The areas that were assessed, in the order of the schema, each with the tool and the date of all of them. */
+/** The areas that were assessed, in the order of the schema, each with the tool, and with the date of all unless it has its own. */
 function assessmentsIn(answers: Answers): Part[][] {
-  const asked = new Set(pagesFor(answers).map(({ path }) => path));
-  const shared = [
-    part('tool', field('development.tool'), answers),
-    part('assessedOn', field('development.assessedOn'), answers),
-  ];
+  const given = givenIn(answers);
+  const shared = [part('tool', toolField, answers), part('toolName', toolNameField, answers)];
+  const assessedOn = part('assessedOn', assessedOnField, answers);
   return areaSchema.options.flatMap((area) => {
-    const own = [
-      ...(asked.has('ages') ? [part('developmentalAgeMonths', ageField(area), answers)] : []),
-      ...(asked.has('scores')
-        ? [part('score', scoreField(area), answers), part('cutOff', cutOffField(area), answers)]
-        : []),
-    ];
-    const isAssessed = own.some(({ value }) => value !== undefined);
-    return isAssessed ? [[{ key: 'area', input: own[0]?.input ?? '', value: area }, ...own, ...shared]] : [];
+    const { age, score, cutOff, on } = areaFields(area);
+    const ages = given.ages ? [part('developmentalAgeMonths', age, answers)] : [];
+    const scores = given.scores ? [part('score', score, answers), part('cutOff', cutOff, answers)] : [];
+    const own = [...ages, ...scores];
+    if (own.every(({ value }) => value === undefined)) return [];
+    const other = part('assessedOn', on, answers);
+    const date = other.value === undefined ? assessedOn : other;
+    return [[{ key: 'area', input: own[0]?.input ?? '', value: area }, ...own, ...shared, date]];
   });
-}
-
-function field(path: string): Field {
-  const found = tool.fields.find((one) => one.path === path);
-  if (!found) throw new Error(`The page of the tool does not ask for ${path}.`);
-  return found;
 }
 
 function part(key: string, asked: Field, answers: Answers): Part {

@@ -26,13 +26,18 @@ export type Part = 'consent' | 'evidence' | 'otherInterventions' | 'settingHours
  * birth is always taken, once it is a real one.
  */
 export function assessSoFar(body: unknown, parts: readonly Part[], today: string, policy: Policy): Assessment {
+  return assess(soFar(body, parts, today), today, policy);
+}
+
+/** The parts of a referral that were answered, in one about which there is nothing else to say. */
+export function soFar(body: unknown, parts: readonly Part[], today: string): unknown {
   const given = isObject(body) ? body : {};
   const child = isObject(given.child) ? given.child : {};
   const dob = birthDateIn(body) ?? addMonths(today, -12);
   const gestationWeeks = typeof child.gestationWeeks === 'number' ? { gestationWeeks: child.gestationWeeks } : {};
   const known = Object.fromEntries(parts.flatMap((part) => (given[part] === undefined ? [] : [[part, given[part]]])));
   const stand = { ...unremarkable, child: { firstName: 'x', lastName: 'x', dob, ...gestationWeeks } };
-  return assess({ ...stand, ...known }, today, policy);
+  return { ...stand, ...known };
 }
 
 /** The child's date of birth once it is a real date. */

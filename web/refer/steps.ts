@@ -28,15 +28,15 @@ export function entryStep(page: ListPage, index: number): Step {
   return { path: `${page.path}/${index + 1}`, page, title: `${entry} ${index + 1}`, fields, index };
 }
 
-export function questionStep(page: QuestionPage): Step {
-  return { path: page.path, page, title: page.title, fields: page.fields };
+export function questionStep(page: QuestionPage, answers: Answers): Step {
+  return { path: page.path, page, title: page.title, fields: page.fieldsFor?.(answers) ?? page.fields };
 }
 
 /** The step at an address, as long as it is asked: one entry more than there are is the new one. */
 export function stepAt(answers: Answers, path: string, entry: string | undefined): Step | undefined {
   const page = pageAt(answers, path);
   if (!page) return undefined;
-  if (page.kind === 'questions') return entry === undefined ? questionStep(page) : undefined;
+  if (page.kind === 'questions') return entry === undefined ? questionStep(page, answers) : undefined;
   if (entry === undefined || !/^[1-9]\d?$/.test(entry)) return undefined;
   const index = Number(entry) - 1;
   return index <= countOf(answers, page.root) && index < page.most ? entryStep(page, index) : undefined;
@@ -53,6 +53,6 @@ export function pagesFor(answers: Answers): readonly Page[] {
 
 /** Every step of a page that there is. */
 export function stepsIn(page: Page, answers: Answers): readonly Step[] {
-  if (page.kind === 'questions') return [questionStep(page)];
+  if (page.kind === 'questions') return [questionStep(page, answers)];
   return Array.from({ length: countOf(answers, page.root) }, (_, index) => entryStep(page, index));
 }

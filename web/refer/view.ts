@@ -1,5 +1,5 @@
 import { isRealDate, plainDate } from '#domain/dates.ts';
-import { type Field, firstNameOf, labelOf } from './fields.ts';
+import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Answers } from './read-answers.ts';
 
@@ -21,6 +21,9 @@ export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistak
     type: field.type ?? 'text',
     autocomplete: field.autocomplete ?? '',
     width: field.width ?? 0,
+    suffix: field.suffix ?? '',
+    tucked: field.tucked ?? '',
+    isFilled: namesOf(field).some((name) => (answers[name] ?? '') !== ''),
     value: typed(),
     typed: { day: typed('-day'), month: typed('-month'), year: typed('-year'), time: typed('-time') },
     items: choices.map(({ value, label }) => ({ value, text: label, checked: value === typed() })),
@@ -39,5 +42,5 @@ export function answerInWords(field: Field, answers: Answers): string {
     return field.kind === 'date' ? date : `${date} ${typed('-time')}`.trim();
   }
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
-  return choices.find(({ value }) => value === typed())?.label ?? typed();
+  return choices.find(({ value }) => value === typed())?.label ?? (typed() || (field.blank ?? ''));
 }

@@ -26,6 +26,11 @@ test('a score without a developmental age is shown as what it is, and no age is 
   expect(rows).toMatchObject([{ developmentalAge: 'score 20, cut-off 30', delay: '', meets: false }]);
 });
 
+test('another tool is named by its name', () => {
+  const rows = developmentOf(referral({ tool: 'OTHER', toolName: 'Mullen Scales' }), undefined);
+  expect(rows).toMatchObject([{ how: 'Mullen Scales, 10 September 2026' }]);
+});
+
 test('an area that was not scored says so', () => {
   expect(developmentOf(referral({}), undefined)).toMatchObject([{ developmentalAge: 'not scored' }]);
 });

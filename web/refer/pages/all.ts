@@ -7,7 +7,7 @@ import { you } from './before/you.ts';
 import { child } from './child/child.ts';
 import { health } from './child/health.ts';
 import { more } from './child/more.ts';
-import { ages, scores } from './development/areas.ts';
+import { ages } from './development/areas.ts';
 import { story } from './development/story.ts';
 import { tool } from './development/tool.ts';
 import { views } from './development/views.ts';
@@ -42,7 +42,6 @@ export const pages: readonly Page[] = [
   views,
   tool,
   ages,
-  scores,
   health,
   evidence,
 ];

@@ -13,7 +13,7 @@ export function getNotes(deps: ReferDeps) {
   return async (filling: Filling, { page: path = '' }: Fields): Promise<HttpResponse> => {
     const asked = pageAt(filling.draft.answers, path);
     if (asked?.kind !== 'questions') return notFound(deps);
-    const step = questionStep(asked);
+    const step = questionStep(asked, filling.draft.answers);
     const notes = notesOf(deps, filling, step);
     const next = addressAfter(filling, step, filling.draft.answers);
     if (notes.length === 0) return seeOther(absoluteUrl(deps.baseUrl, next));

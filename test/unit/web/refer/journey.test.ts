@@ -49,14 +49,11 @@ describe('the journey', () => {
     expect(next('evidence')).toBeUndefined();
   });
 
-  it('asks for scores instead of ages where the tool gives no ages, and for neither without a tool', () => {
+  it('asks for areas where a record gives ages or scores, and for none where it gives neither', () => {
     const asked = (tool: string, gives: string) =>
-      pagesFor({ 'development.tool': tool, 'development.gives': gives }).map(({ path }) => path);
-    expect(asked('SOGS', 'AGES')).toContain('ages');
-    expect(asked('SOGS', 'AGES')).not.toContain('scores');
-    expect(asked('ASQ3', 'SCORES')).toContain('scores');
-    expect(asked('ASQ3', 'SCORES')).not.toContain('ages');
-    expect(asked('NONE', '').filter((path) => path === 'ages' || path === 'scores')).toEqual([]);
+      pagesFor({ 'development.tool': tool, 'development.gives': gives }).some(({ path }) => path === 'ages');
+    expect([asked('SOGS', 'AGES'), asked('ASQ3', 'SCORES'), asked('BAYLEY', 'BOTH')]).toEqual([true, true, true]);
+    expect([asked('NONE', ''), asked('', ''), asked('UNSTATED', 'WORDS')]).toEqual([false, false, false]);
   });
 
   it('makes a referral of whole answers with which the domain finds no fault', () => {

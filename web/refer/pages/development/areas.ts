@@ -1,52 +1,58 @@
 import { type Area, areaSchema } from '#domain/referral/codes.ts';
 import { codeInWords } from '../../../record/words.ts';
-import type { Field } from '../../fields.ts';
+import { areaName, areasOf } from '../../area-names.ts';
+import { type Field, namesOf } from '../../fields.ts';
 import { delayNotes } from '../../notes.ts';
 import type { QuestionPage } from '../../page-types.ts';
-import { NO_TOOL } from './tool.ts';
+import type { Answers } from '../../read-answers.ts';
+import { givenIn, toolField } from './tool.ts';
 
-export const ageField = (area: Area): Field => ({
-  kind: 'number',
-  path: `development.${area}.age`,
-  label: codeInWords(area),
-  width: 4,
-});
-export const scoreField = (area: Area): Field => ({
-  kind: 'number',
-  path: `development.${area}.score`,
-  label: `${codeInWords(area)}: score`,
-  width: 4,
-});
-export const cutOffField = (area: Area): Field => ({
-  kind: 'number',
-  path: `development.${area}.cutOff`,
-  label: `${codeInWords(area)}: cut-off`,
-  width: 4,
-});
-
-const common = { kind: 'questions', section: 'Development' } as const;
+/** What is asked of one area, in the words of the tool. */
+export function areaFields(area: Area, tool?: string) {
+  const name = areaName(area, tool);
+  const filed = name === codeInWords(area) ? {} : { hint: `We file it under “${codeInWords(area)}”.` };
+  const box = { kind: 'number', width: 4 } as const;
+  return {
+    age: { ...box, path: `development.${area}.age`, label: name, suffix: 'months', blank: 'Not assessed', ...filed },
+    score: { ...box, path: `development.${area}.score`, label: `${name}: score`, blank: 'Not assessed', ...filed },
+    cutOff: { ...box, path: `development.${area}.cutOff`, label: `${name}: cut-off` },
+    on: {
+      kind: 'date',
+      path: `development.${area}.on`,
+      label: `${name}: assessed on (optional)`,
+      tucked: 'Some areas were assessed on another day',
+    },
+  } as const satisfies Record<string, Field>;
+}
 
 export const ages: QuestionPage = {
-  ...common,
+  kind: 'questions',
   path: 'ages',
-  title: 'Developmental age in each area',
-  lead: ['In months, such as 9 or 10.5. Leave an area empty when it was not assessed.'],
-  fields: areaSchema.options.map(ageField),
-  applies: (answers) => hasTool(answers) && answers['development.gives'] !== 'SCORES',
+  section: 'Development',
+  title: 'Development in each area',
+  lead: [
+    'Ages are in months, such as 9 or 10.5.',
+    'Leave an area empty if it was not assessed. We show it as “Not assessed”, never as no delay.',
+  ],
+  fields: areaSchema.options.flatMap((area) => Object.values(areaFields(area))),
+  fieldsFor: askedIn,
+  applies: (answers) => givenIn(answers).ages || givenIn(answers).scores,
   notes: delayNotes,
 };
 
-export const scores: QuestionPage = {
-  ...common,
-  path: 'scores',
-  title: 'Score and cut-off in each area',
-  lead: ['Leave an area empty when it was not assessed.'],
-  fields: areaSchema.options.flatMap((area) => [scoreField(area), cutOffField(area)]),
-  applies: (answers) => hasTool(answers) && answers['development.gives'] === 'SCORES',
-  notes: delayNotes,
-};
-
-function hasTool(answers: Readonly<Record<string, string>>): boolean {
-  const chosen = answers['development.tool'] ?? '';
-  return chosen !== '' && chosen !== NO_TOOL;
+/** The areas of the tool, and any other that was filled in before, so that nothing that counts is out of sight. */
+function askedIn(answers: Answers): Field[] {
+  const tool = answers[toolField.path];
+  const given = givenIn(answers);
+  const offered = areasOf(tool);
+  const boxes = areaSchema.options.flatMap((area) => {
+    const { age, score, cutOff, on } = areaFields(area, tool);
+    const own = [
+      ...(given.ages ? [{ ...age, ...(given.scores && { label: `${age.label}: age` }) }] : []),
+      ...(given.scores ? [score, cutOff] : []),
+    ];
+    const isFilled = own.flatMap(namesOf).some((name) => (answers[name] ?? '') !== '');
+    return offered.includes(area) || isFilled ? [{ own, on }] : [];
+  });
+  return [...boxes.flatMap(({ own }) => own), ...boxes.map(({ on }) => on)];
 }
