@@ -1,29 +1,6 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-
-const page = (title: string, text: string) => ({
-  contentType: 'TEXT_HTML',
-  content: `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
-});
-
-const problem = (code: string, message: string) => ({
-  contentType: 'APPLICATION_JSON',
-  content: JSON.stringify({ code, message, problems: [{ code, path: '', message }] }),
-});
-
-export const BODIES = {
-  tooManyRequests: page(
-    'Please wait a few minutes',
-    'Too many requests came from your network at once. Nothing that was sent before is lost. Wait five minutes, go back and send the page again.',
-  ),
-  pageTooLarge: page(
-    'That was too much to send',
-    'Go back, shorten the longest answers or add them as a file, and send the page again.',
-  ),
-  referralTooLarge: problem(
-    'BODY_TOO_LARGE',
-    'The request is over 64 KB. Send evidence as files, not in the referral.',
-  ),
-} satisfies Record<string, CfnWebACL.CustomResponseBodyProperty>;
+import { refusal } from './firewall-bodies.ts';
+import { anyOf, both, labelled, not, over, pathContains, pathMatches, sizeSaid } from './firewall-statements.ts';
 
 /** Rules of AWS that mistake honest requests for attacks: long bodies, text with angle brackets, clients without a name. */
 const ONLY_COUNTED = [
@@ -34,10 +11,25 @@ const ONLY_COUNTED = [
   'NoUserAgent_HEADER',
 ];
 
+/**
+ * Rules of AWS that read bodies and block. They find their few signs in the bytes of honest files too, so they only label;
+ * HarmfulBody blocks what they labelled, unless it is a file.
+ */
+const LABELLED: Record<'core-rule-set' | 'known-bad-inputs', readonly string[]> = {
+  'core-rule-set': ['GenericLFI'],
+  'known-bad-inputs': ['JavaDeserializationRCE', 'Log4JRCE', 'ReactJSRCE'],
+};
+
 /** NHS staff of a whole county share a few addresses, so this stops floods and no busy morning. */
 const REQUESTS_IN_FIVE_MINUTES = 5_000;
 
 const LARGEST_BODY = 65_536;
+
+/** Where a file is posted through our own address: the one place where a body may be larger. */
+const isUpload = pathMatches('/refer/[A-Za-z0-9_-]{22}/[a-z-]+(/[1-9][0-9]?)?/file/here$');
+
+/** 4,500,000 bytes or more: what Lambda could not be handed in base64 any more, and API Gateway would refuse in JSON. */
+const isTooLargeForLambda = sizeSaid('^(4[5-9][0-9]{5}|[5-9][0-9]{6}|[0-9]{8,})$');
 
 const watched = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   cloudWatchMetricsEnabled: true,
@@ -59,53 +51,32 @@ const managed = (name: string, priority: number, counted: readonly string[]): Cf
   visibilityConfig: watched(name),
 });
 
-const tooLarge: CfnWebACL.StatementProperty = {
-  sizeConstraintStatement: {
-    fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
-    comparisonOperator: 'GT',
-    size: LARGEST_BODY,
-    textTransformations: [{ priority: 0, type: 'NONE' }],
-  },
+const own = (
+  name: string,
+  priority: number,
+  statement: CfnWebACL.StatementProperty,
+  action: CfnWebACL.RuleActionProperty,
+): CfnWebACL.RuleProperty => ({ name, priority, action, statement, visibilityConfig: watched(name) });
+
+const flood: CfnWebACL.StatementProperty = {
+  rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_IN_FIVE_MINUTES, evaluationWindowSec: 300 },
 };
 
-const underApi: CfnWebACL.StatementProperty = {
-  byteMatchStatement: {
-    fieldToMatch: { uriPath: {} },
-    positionalConstraint: 'CONTAINS',
-    searchString: '/v1/',
-    textTransformations: [{ priority: 0, type: 'NONE' }],
-  },
-};
+const bodyRules = (set: keyof typeof LABELLED) => LABELLED[set].map((rule) => `${rule}_BODY`);
 
-const refuse = (responseCode: number, customResponseBodyKey: keyof typeof BODIES): CfnWebACL.RuleActionProperty => ({
-  block: { customResponse: { responseCode, customResponseBodyKey } },
-});
+const looksHarmful = anyOf(
+  Object.entries(LABELLED).flatMap(([set, found]) =>
+    found.map((rule) => labelled(`awswaf:managed:aws:${set}:${rule}_Body`)),
+  ),
+);
 
 /** In the order in which a request meets them. */
 export const rules: CfnWebACL.RuleProperty[] = [
-  {
-    name: 'TooManyRequests',
-    priority: 0,
-    action: refuse(429, 'tooManyRequests'),
-    statement: {
-      rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_IN_FIVE_MINUTES, evaluationWindowSec: 300 },
-    },
-    visibilityConfig: watched('TooManyRequests'),
-  },
-  {
-    name: 'ReferralTooLarge',
-    priority: 1,
-    action: refuse(413, 'referralTooLarge'),
-    statement: { andStatement: { statements: [tooLarge, underApi] } },
-    visibilityConfig: watched('ReferralTooLarge'),
-  },
-  {
-    name: 'PageTooLarge',
-    priority: 2,
-    action: refuse(413, 'pageTooLarge'),
-    statement: tooLarge,
-    visibilityConfig: watched('PageTooLarge'),
-  },
-  managed('AWSManagedRulesCommonRuleSet', 3, ONLY_COUNTED),
-  managed('AWSManagedRulesKnownBadInputsRuleSet', 4, []),
+  own('TooManyRequests', 0, flood, refusal(429, 'tooManyRequests', { 'retry-after': '300' })),
+  own('ReferralTooLarge', 1, both(over(LARGEST_BODY), pathContains('/v1/')), refusal(413, 'referralTooLarge')),
+  own('FileTooLarge', 2, both(isUpload, isTooLargeForLambda), refusal(413, 'fileTooLarge')),
+  own('PageTooLarge', 3, both(over(LARGEST_BODY), not(isUpload)), refusal(413, 'pageTooLarge')),
+  managed('AWSManagedRulesCommonRuleSet', 4, [...ONLY_COUNTED, ...bodyRules('core-rule-set')]),
+  managed('AWSManagedRulesKnownBadInputsRuleSet', 5, bodyRules('known-bad-inputs')),
+  own('HarmfulBody', 6, both(looksHarmful, not(isUpload)), refusal(403, 'looksHarmful')),
 ];

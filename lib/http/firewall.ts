@@ -1,6 +1,7 @@
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { BODIES, rules } from './firewall-rules.ts';
+import { BODIES } from './firewall-bodies.ts';
+import { rules } from './firewall-rules.ts';
 
 /**
  * AWS WAF in front of the stage. It stops scanners and floods and lets typed text through: the rules that mistake a

@@ -1,38 +1,111 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { staticPage } from './static-page.ts';
 
 const problem = (code: string, message: string) =>
   JSON.stringify({ code, message, problems: [{ code, path: '', message }] });
 
-/** What API Gateway itself answers, before any function is asked, in the same shape as our own refusals. */
-const REFUSALS: readonly { type: ResponseType; statusCode: string; body: string }[] = [
+/** The gateway fills in its own id of the request, which stands in the access log. */
+const page = (title: string, ...sentences: readonly string[]) =>
+  staticPage(
+    title,
+    ...sentences,
+    'If it happens again, tell the service this reference: <strong>$context.requestId</strong>',
+  );
+
+const GO_BACK =
+  'Wait a minute. Then go back with the back button of your browser: your words should still be there. Send the page again.';
+
+interface Refusal {
+  readonly type: ResponseType;
+  readonly statusCode: string;
+  readonly forSystems: string;
+  /** Where people can meet it. */
+  readonly forPeople?: string;
+  readonly retryAfter?: string;
+}
+
+const notAnswered = problem(
+  'NOT_ANSWERED',
+  'The service could not answer just now. Nothing that was acknowledged is lost. Send it again in a minute; a system sends the same request with the same Idempotency-Key.',
+);
+
+/** What API Gateway itself answers, before any function is asked or after one has failed to answer. */
+export const REFUSALS: readonly Refusal[] = [
   {
     type: ResponseType.INVALID_API_KEY,
     statusCode: '403',
-    body: problem('API_KEY', 'The x-api-key header is missing or not known. Ask the service for a key.'),
+    forSystems: problem('API_KEY', 'The x-api-key header is missing or not known. Ask the service for a key.'),
   },
   {
     type: ResponseType.THROTTLED,
     statusCode: '429',
-    body: problem('TOO_MANY_REQUESTS', 'Too many requests at once. Nothing was stored; send the same request again.'),
+    retryAfter: '60',
+    forSystems: problem(
+      'TOO_MANY_REQUESTS',
+      'Too many requests at once. Nothing was stored; send the same request again.',
+    ),
+    forPeople: page(
+      'Please wait a minute',
+      'Too many people are using the service at once, so this page was not shown and nothing was recorded. Nothing that you saved or sent before is lost.',
+      GO_BACK,
+    ),
   },
   {
     type: ResponseType.REQUEST_TOO_LARGE,
     statusCode: '413',
-    body: problem('BODY_TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),
+    forSystems: problem('BODY_TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),
+    forPeople: page(
+      'That was too much to send',
+      'What you sent is larger than this page can take, so nothing of it was recorded. Nothing that you saved or sent before is lost.',
+      'Go back with the back button of your browser. If you were adding a file, add a copy of at most 4 MB. If you were writing, shorten the longest answers.',
+    ),
+  },
+  {
+    type: ResponseType.INTEGRATION_FAILURE,
+    statusCode: '503',
+    retryAfter: '60',
+    forSystems: notAnswered,
+    forPeople: page(
+      'The service is busy',
+      'The service could not answer just now. What you sent may not have been recorded. Nothing that you saved or sent before is lost.',
+      GO_BACK,
+    ),
+  },
+  {
+    type: ResponseType.INTEGRATION_TIMEOUT,
+    statusCode: '504',
+    retryAfter: '60',
+    forSystems: notAnswered,
+    forPeople: page(
+      'The service took too long to answer',
+      'What you sent may or may not have been recorded: sending it again is safe, because no referral and no decision is recorded twice. Nothing that you saved or sent before is lost.',
+      GO_BACK,
+    ),
   },
   {
     type: ResponseType.DEFAULT_5XX,
     statusCode: '500',
-    body: problem(
-      'NOT_ANSWERED',
-      'The service could not answer just now. Nothing that was acknowledged is lost. Send it again in a minute; a system sends the same request with the same Idempotency-Key.',
+    forSystems: notAnswered,
+    forPeople: page(
+      'Something went wrong',
+      'Something went wrong on our side. What you sent may not have been recorded. Nothing that you saved or sent before is lost.',
+      GO_BACK,
     ),
   },
 ];
 
-/** Makes API Gateway's own refusals say what was wrong and what to do. */
+/** Makes API Gateway's own refusals say what was wrong and what to do: a page to browsers, our own shape to systems. */
 export function refusals(api: RestApi): void {
-  for (const { type, statusCode, body } of REFUSALS) {
-    api.addGatewayResponse(type.responseType, { type, statusCode, templates: { 'application/json': body } });
+  for (const { type, statusCode, forSystems, forPeople, retryAfter } of REFUSALS) {
+    api.addGatewayResponse(type.responseType, {
+      type,
+      statusCode,
+      templates: { 'application/json': forSystems, ...(forPeople && { 'text/html': forPeople }) },
+      responseHeaders: {
+        'Cache-Control': "'no-store'",
+        'X-Content-Type-Options': "'nosniff'",
+        ...(retryAfter && { 'Retry-After': `'${retryAfter}'` }),
+      },
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { refusalSchema } from '#web/api/answers.ts';
@@ -37,6 +38,7 @@ test('rules that mistake a referral for an attack only count, so that nobody los
       'GenericRFI_BODY',
       'EC2MetaDataSSRF_BODY',
       'NoUserAgent_HEADER',
+      'GenericLFI_BODY',
     ].map((Name) => ({ Name, ActionToUse: { Count: {} } })),
   );
 });
@@ -45,9 +47,11 @@ test('no managed rule is asked to inspect typed text for SQL', () => {
   expect(rules.map(({ Name }) => Name)).toEqual([
     'TooManyRequests',
     'ReferralTooLarge',
+    'FileTooLarge',
     'PageTooLarge',
     'AWSManagedRulesCommonRuleSet',
     'AWSManagedRulesKnownBadInputsRuleSet',
+    'HarmfulBody',
   ]);
 });
 
@@ -71,6 +75,70 @@ test.each([
   expect(JSON.stringify(found)).toContain('"OversizeHandling":"MATCH"');
 });
 
+const regexSchema = z.looseObject({ RegexMatchStatement: z.object({ RegexString: z.string() }) });
+const notRegexSchema = z.looseObject({ NotStatement: z.object({ Statement: regexSchema }) });
+const partsOf = (name: string) =>
+  z.looseObject({ AndStatement: z.object({ Statements: z.array(z.unknown()) }) }).parse(rule(name)?.Statement)
+    .AndStatement.Statements;
+const patternIn = (statement: unknown) => new RegExp(regexSchema.parse(statement).RegexMatchStatement.RegexString);
+const exceptIn = (statement: unknown) => notRegexSchema.parse(statement).NotStatement.Statement;
+
+const draft = '/refer/4Hq_-0123456789abcdefg';
+
+test.each([
+  [`${draft}/evidence/1/file/here`, true],
+  [`/live${draft}/evidence/20/file/here`, true],
+  [`${draft}/eha/file/here`, true],
+  [`${draft}/evidence/1/file`, false],
+  [`${draft}/evidence/1/file/here/more`, false],
+  [`${draft}/story`, false],
+  ['/refer/short/evidence/1/file/here', false],
+  ['/triage/file/here', false],
+  ['/file/here', false],
+])('a body over 64 KB posted to %s is let through: %s', (path, isLetThrough) => {
+  for (const name of ['PageTooLarge', 'HarmfulBody']) {
+    expect(patternIn(exceptIn(partsOf(name)[1])).test(path)).toBe(isLetThrough);
+  }
+  expect(patternIn(partsOf('FileTooLarge')[0]).test(path)).toBe(isLetThrough);
+});
+
+test.each([
+  ['4194304', false],
+  ['4499999', false],
+  ['4500000', true],
+  ['9999999', true],
+  ['10000000', true],
+  ['450', false],
+])('a file of %s bytes is refused with words of ours, before Lambda could refuse it: %s', (length, isRefused) => {
+  const [, said] = partsOf('FileTooLarge');
+
+  expect(JSON.stringify(said)).toContain('{"SingleHeader":{"Name":"content-length"}}');
+  expect(patternIn(said).test(length)).toBe(isRefused);
+  expect(rule('FileTooLarge')).toMatchObject({
+    Action: { Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'fileTooLarge' } } },
+  });
+});
+
+test('what a managed rule reads in a body is blocked with words of ours, but never in a file', () => {
+  const overridden = ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet'].flatMap((name) =>
+    (rule(name)?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? []).map(({ Name }) => Name),
+  );
+  const [labels] = partsOf('HarmfulBody');
+
+  expect(overridden).toEqual(
+    expect.arrayContaining(['GenericLFI_BODY', 'JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY']),
+  );
+  expect(JSON.stringify(labels).match(/awswaf:[\w:-]+/g)).toEqual([
+    'awswaf:managed:aws:core-rule-set:GenericLFI_Body',
+    'awswaf:managed:aws:known-bad-inputs:JavaDeserializationRCE_Body',
+    'awswaf:managed:aws:known-bad-inputs:Log4JRCE_Body',
+    'awswaf:managed:aws:known-bad-inputs:ReactJSRCE_Body',
+  ]);
+  expect(rule('HarmfulBody')).toMatchObject({
+    Action: { Block: { CustomResponse: { ResponseCode: 403, CustomResponseBodyKey: 'looksHarmful' } } },
+  });
+});
+
 test('64 KB of each body are inspected', () => {
   expect(acl.AssociationConfig).toEqual({ RequestBody: { API_GATEWAY: { DefaultSizeInspectionLimit: 'KB_64' } } });
 });
@@ -86,6 +154,25 @@ test('every body of ours fits what WAF allows', () => {
   const bodies = z.record(z.string(), z.object({ Content: z.string() })).parse(acl.CustomResponseBodies);
 
   for (const { Content } of Object.values(bodies)) expect(Buffer.byteLength(Content)).toBeLessThanOrEqual(4096);
+});
+
+test('every page of the firewall is whole, says what to do and that nothing is lost, and may load nothing', () => {
+  const bodies = z
+    .record(z.string(), z.object({ Content: z.string(), ContentType: z.string() }))
+    .parse(acl.CustomResponseBodies);
+  const pages = Object.values(bodies).filter(({ ContentType }) => ContentType === 'TEXT_HTML');
+  const [, style = ''] = /<style>(.*)<\/style>/.exec(pages[0]?.Content ?? '') ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policies = JSON.stringify(rules).match(/"content-security-policy","Value":"([^"]*)"/g) ?? [];
+
+  expect(pages).toHaveLength(4);
+  for (const { Content } of pages) {
+    expect(Content).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
+    expect(Content).toContain('Nothing that you saved or sent before is lost.');
+    expect(Content).toMatch(/go back with the back button/i);
+  }
+  expect(new Set(policies).size).toBe(1);
+  expect(policies[0]).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
 });
 
 test('a system whose referral is too large is answered in the shape and with the code of our own refusal', () => {

@@ -72,6 +72,8 @@ test.each([
   ['INVALID_API_KEY', '403', 'API_KEY'],
   ['THROTTLED', '429', 'TOO_MANY_REQUESTS'],
   ['REQUEST_TOO_LARGE', '413', 'BODY_TOO_LARGE'],
+  ['INTEGRATION_FAILURE', '503', 'NOT_ANSWERED'],
+  ['INTEGRATION_TIMEOUT', '504', 'NOT_ANSWERED'],
   ['DEFAULT_5XX', '500', 'NOT_ANSWERED'],
 ])(
   'when API Gateway itself refuses (%s), it says what was wrong in our own shape',
@@ -87,6 +89,27 @@ test.each([
     expect(JSON.parse(ResponseTemplates['application/json'] ?? '')).toMatchObject({
       code,
       problems: [{ code, path: '' }],
+    });
+  },
+);
+
+test.each(['THROTTLED', 'REQUEST_TOO_LARGE', 'INTEGRATION_FAILURE', 'INTEGRATION_TIMEOUT', 'DEFAULT_5XX'])(
+  'when API Gateway itself refuses a browser (%s), a page says what to do, that nothing is lost, and a reference',
+  (ResponseType) => {
+    const found = ofType(resources, 'AWS::ApiGateway::GatewayResponse').find(
+      ([, { Properties }]) => Properties.ResponseType === ResponseType,
+    );
+    const { ResponseTemplates } = z
+      .object({ ResponseTemplates: z.record(z.string(), z.string()) })
+      .parse(found?.[1].Properties);
+    const page = ResponseTemplates['text/html'] ?? '';
+
+    expect(page).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
+    expect(page).toContain('Nothing that you saved or sent before is lost.');
+    expect(page).toMatch(/go back with the back button/i);
+    expect(page).toContain('<strong>$context.requestId</strong>');
+    expect(found?.[1].Properties.ResponseParameters).toMatchObject({
+      'gatewayresponse.header.Cache-Control': "'no-store'",
     });
   },
 );
