@@ -12,7 +12,7 @@ export const home: QuestionPage = {
       kind: 'long',
       path: 'home.address',
       label: 'Home address (optional)',
-      hint: 'Without it no home visit can be offered.',
+      hint: 'The postcode is above. Without an address no home visit can be offered.',
     },
     { kind: 'text', path: 'home.livedThereSince', label: 'How long have they lived there? (optional)' },
     {
