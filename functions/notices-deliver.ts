@@ -42,7 +42,7 @@ export interface About {
 
 /** Claims one notice and sends it, unless it is settled or somebody else has it. */
 export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About): Promise<Sent> {
-  const to = addressOf(owed.to, about.referral, deps.config);
+  const to = addressOf(owed.to, about.referral, deps.config, about.theCase);
   const first = firstEntry(about.reference, owed, deps.now(), 'forAPerson' in to ? to.forAPerson : undefined);
   if (await deps.notices.claimNotice(first)) {
     if ('forAPerson' in to) return { owed, state: first.state, why: first.why };

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { referrerOf } from '#domain/case/referrer.ts';
 import { taskOpened, wakeOwed } from '#domain/case/task.ts';
 import { type StepResult, stepResult, taskKindAt } from '#domain/case/waiting.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
@@ -18,7 +19,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     const { theCase: before, stored } = await readRecord(deps, referralId);
     const referral = referralSchema.parse(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const recipients = kind === 'REFERRER' ? referrers(referral) : staff(deps.config);
+    const recipients = kind === 'REFERRER' ? referrers(before, referral) : staff(deps.config);
     const open = (current: Case): Case =>
       taskKindAt(current.next) === kind
         ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
@@ -38,6 +39,7 @@ function staff({ triagers, serviceManager }: ServiceConfig): string[] {
   return [...triagers, serviceManager];
 }
 
-function referrers({ referrer: { email, teamEmail } }: Referral): string[] {
-  return teamEmail ? [email, teamEmail] : [email];
+function referrers(theCase: Case, referral: Referral): string[] {
+  const { email, teamEmail } = referrerOf(theCase, referral);
+  return [email, teamEmail].filter((mailbox) => mailbox !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { isOpen } from '#domain/case/codes.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { settled, takenOver } from '#domain/notices/ledger.ts';
@@ -41,6 +42,9 @@ function owedAgain({ id, kind, to, taskId }: Notice): Owed {
 
 /** Asking for something that has been done, by a link that is dead, helps nobody. */
 function isOver(entry: Notice, theCase: Case): boolean {
+  if (entry.kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
+  if (entry.kind === 'HAND_OVER_TAKEN' || entry.kind === 'HAND_OVER_GIVEN')
+    return theCase.handedTo?.id !== entry.taskId;
   return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 

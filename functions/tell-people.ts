@@ -1,6 +1,7 @@
+import type { Case } from '#domain/case/case.ts';
 import { told } from '#domain/case/checked.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
@@ -11,14 +12,21 @@ import type { StepDeps } from './step-deps.ts';
 export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
-    if (before.next !== 'TELL') return stepResult(before, deps.now(), deps.policy);
     // Also of a referral that was stored and is not valid any more: its referrer is to be told.
     const referral = addresseesOf(stored.body);
-    await deps.sendNotices(noticesOwed('TOLD', before, referral, deps.config), before, referral);
-    const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { theCase } = await changeCase(deps.cases, referralId, (current) =>
-      current.next === 'TELL' ? told(current, moment) : undefined,
-    );
+    let theCase = before;
+    // Withdrawn while people were being told that it was accepted: they are told that as well, before the workflow ends.
+    while (theCase.next === 'TELL') theCase = await tell(deps, theCase, referral);
     return stepResult(theCase, deps.now(), deps.policy);
   };
+}
+
+/** Tells people how the case ended as it was read, and closes it unless it ended otherwise meanwhile. */
+async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
+  await deps.sendNotices(noticesOwed('TOLD', seen, referral, deps.config), seen, referral);
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>
+    current.next === 'TELL' && current.status === seen.status ? told(current, moment) : undefined,
+  );
+  return theCase;
 }

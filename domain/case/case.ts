@@ -58,9 +58,32 @@ export const listEntrySchema = z.strictObject({
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;
 
+/** A colleague whom the referrer has asked to take the case over; nothing changes before they confirm. */
+const handOverSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+  /** The mailbox that asked. */
+  by: z.string(),
+  askedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type HandOver = z.infer<typeof handOverSchema>;
+
+/** Who took the case over last, and from which mailbox. Whose it is now is answered by `referrerOf`. */
+const handedToSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+  from: z.string(),
+  at: z.iso.datetime(),
+});
+
 /**
  * What has happened to a referral: one small item, changed by one conditional write at a time. Only codes, instants, the
- * deciders' names and their reasons; the child is in the referral.
+ * names of professionals and their reasons; the child is in the referral.
  */
 export const caseSchema = z.strictObject({
   reference: z.string(),
@@ -100,6 +123,8 @@ export const caseSchema = z.strictObject({
   decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: taskKindSchema })),
   list: listEntrySchema.nullable(),
   parked: z.strictObject({ at: z.iso.datetime(), why: z.string() }).nullable(),
+  handOver: handOverSchema.optional(),
+  handedTo: handedToSchema.optional(),
   outbox: z.array(outboxSchema),
   history: z.array(caseEventSchema),
 });

@@ -23,6 +23,9 @@ export const eventNameSchema = z.enum([
   'NOTICE_NEEDS_A_PERSON',
   'NOTICE_FAILED',
   'FORWARDING_AGREED',
+  'WITHDRAWN',
+  'HAND_OVER_ASKED',
+  'HANDED_OVER',
   'PARKED',
   'RESTARTED',
 ]);

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import type { Case } from '../case/case.ts';
+import { referrerOf } from '../case/referrer.ts';
 import type { ServiceConfig } from '../service-config.ts';
 
 const mailbox = z.email().optional().catch(undefined);
+const word = z.string().optional().catch(undefined);
 
 const parentSchema = z.object({
   email: mailbox,
@@ -11,7 +14,7 @@ const parentSchema = z.object({
 });
 
 const addresseesSchema = z.object({
-  referrer: z.object({ email: mailbox, teamEmail: mailbox }).catch({}),
+  referrer: z.object({ name: word, role: word, email: mailbox, teamEmail: mailbox }).catch({}),
   family: z.object({ parents: z.array(parentSchema).catch([]) }).catch({ parents: [] }),
   communication: z
     .object({ format: z.string().optional().catch(undefined) })
@@ -34,18 +37,29 @@ export function addresseesOf(body: unknown): Addressees {
 /** Where a notice goes, or why a person must tell them instead (a code, never an address). */
 export type Destination = { readonly address: string } | { readonly forAPerson: string };
 
+type HandedOn = Pick<Case, 'handOver' | 'handedTo'>;
+
 /**
  * The mailbox of a part played in a case (`REFERRER`, `FAMILY:0`, `TRIAGER:1`...). A parent is written to only when nothing
  * in the referral speaks against it.
  */
-export function addressOf(to: string, referral: Addressees, config: ServiceConfig): Destination {
+export function addressOf(to: string, referral: Addressees, config: ServiceConfig, theCase?: HandedOn): Destination {
   const [part, number] = to.split(':');
   if (part === 'FAMILY') return familyDestination(Number(number), referral);
-  const address = mailboxOf(part ?? '', Number(number), referral, config);
+  const present = referrerOf(theCase, referral);
+  const address = handOverMailbox(part, theCase) ?? mailboxOf(part ?? '', Number(number), present, config);
   return address === undefined ? { forAPerson: 'NO_EMAIL' } : { address };
 }
 
-function mailboxOf(part: string, n: number, { referrer }: Addressees, config: ServiceConfig): string | undefined {
+/** The colleague who is asked to take a case over, and whoever had it before the one who did. */
+function handOverMailbox(part: string | undefined, theCase: HandedOn | undefined): string | undefined {
+  if (part === 'EARLIER_REFERRER') return theCase?.handedTo?.from;
+  return part === 'COLLEAGUE' ? theCase?.handOver?.email : undefined;
+}
+
+type Referrer = Addressees['referrer'];
+
+function mailboxOf(part: string, n: number, referrer: Referrer, config: ServiceConfig): string | undefined {
   if (part === 'REFERRER') return referrer.email;
   if (part === 'REFERRER_TEAM') return referrer.teamEmail;
   if (part === 'TRIAGER') return config.triagers[n];

@@ -3,6 +3,8 @@ import { londonDateOf, plainDate } from '../dates.ts';
 import type { Policy } from '../policy.ts';
 import type { NoticeKind } from '../ports/records.ts';
 import type { ServiceConfig } from '../service-config.ts';
+import { describeService } from '../service-description.ts';
+import { wasListed } from './withdrawn.ts';
 import { evidenceNames, inWords } from './words.ts';
 
 /** One e-mail as people read it: both parts say the same. */
@@ -51,10 +53,12 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
   const [ask, list] = [theCase?.ask, theCase?.list];
   return {
     ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
+    service: describeService(policy, config.description),
     codes: theCase?.reasons ?? [],
     pathway: list?.pathway ?? null,
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
+    wasListed: theCase ? wasListed(theCase) : false,
     again: theCase ? againBecause(theCase) : null,
     waitMonths: inWords(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,

@@ -1,13 +1,15 @@
 import type { Case } from '../case/case.ts';
+import { referrerOf } from '../case/referrer.ts';
 import type { LinkPurpose, NoticeKind } from '../ports/records.ts';
 import type { ServiceConfig } from '../service-config.ts';
 import type { Addressees } from './addressees.ts';
+import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Intent, referrers, triagers } from './intent.ts';
 import { linkPurposeOf } from './links.ts';
 import { toldNotices } from './told.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
-export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'TOLD' | 'FORWARDED';
+export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'TOLD' | 'FORWARDED' | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
 export interface Owed {
@@ -25,9 +27,13 @@ export interface Owed {
 export function noticesOwed(
   moment: NoticeMoment,
   theCase: Case,
-  referral: Addressees,
+  sent: Addressees,
   config: ServiceConfig,
 ): readonly Owed[] {
+  const referral = { ...sent, referrer: referrerOf(theCase, sent) };
+  if (moment === 'HAND_OVER_ASKED' || moment === 'HANDED_OVER') {
+    return handOverNotices(moment, theCase).map(({ id, ...intent }) => owed(intent, id));
+  }
   if (moment === 'RECEIVED') return referrers('ACKNOWLEDGEMENT', referral).map((intent) => owed(intent));
   if (moment === 'FORWARDED') return [owed({ kind: 'ADVISORY_FORWARDED', to: 'ADVISORY' })];
   if (moment === 'TOLD') return toldNotices(theCase, referral, config).map((intent) => owed(intent));

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../ports/records.ts';
 import type { ServiceConfig } from '../service-config.ts';
 import { type Addressees, addressOf, sameMailbox } from './addressees.ts';
 import { type Intent, referrers, triagers } from './intent.ts';
+import { withdrawnNotices } from './withdrawn.ts';
 
 const stops: Record<string, NoticeKind> = {
   NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED_NO_EVIDENCE',
@@ -17,6 +18,7 @@ const stops: Record<string, NoticeKind> = {
  * is the referrer's to talk through with them, and the notices to the referrer say so.
  */
 export function toldNotices(theCase: Case, referral: Addressees, config: ServiceConfig): Intent[] {
+  if (theCase.status === 'WITHDRAWN') return withdrawnNotices(theCase, referral, config);
   if (theCase.status === 'ON_WAITING_LIST') return listed(referral, config);
   const stop = stops[theCase.outcome ?? ''];
   if (stop) return referrers(stop, referral);

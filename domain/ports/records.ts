@@ -15,12 +15,12 @@ export const storedReferralSchema = z.strictObject({
 });
 export type StoredReferral = z.infer<typeof storedReferralSchema>;
 
-export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS', 'DRAFT']);
+export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS', 'DRAFT', 'HANDOVER']);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 /**
  * A private capability URL, stored under the SHA-256 of its 256 random bits. One per recipient and send; `taskId` names
- * the task that must still be open for it to be worth anything.
+ * the task (or the hand-over) that must still be open for it to be worth anything.
  */
 export const linkSchema = z.strictObject({
   hash: z.string(),
@@ -91,13 +91,18 @@ export const noticeKindSchema = z.enum([
   'TEAM_LISTED',
   'TEAM_TELL_IN_PERSON',
   'ADVISORY_FORWARDED',
+  'OUTCOME_WITHDRAWN',
+  'TEAM_WITHDRAWN',
+  'HAND_OVER_REQUEST',
+  'HAND_OVER_TAKEN',
+  'HAND_OVER_GIVEN',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** To whom a notice goes, by part played; the address is looked up when it is sent and is not in the ledger. */
 export const noticeToSchema = z
   .string()
-  .regex(/^(REFERRER|REFERRER_TEAM|FAMILY:\d+|TRIAGER:\d+|SERVICE_MANAGER|DUTY|ADVISORY)$/);
+  .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|TRIAGER:\d+|SERVICE_MANAGER|DUTY|ADVISORY)$/);
 
 /**
  * One notice to one person. CLAIMED: somebody is about to send it, or died sending it. SENT: the mail service has it.

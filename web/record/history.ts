@@ -26,6 +26,9 @@ const sentences: Record<EventName, string> = {
   NOTICE_NEEDS_A_PERSON: 'Somebody must be told by a person, not by e-mail',
   NOTICE_FAILED: 'A notice could not be delivered',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
+  WITHDRAWN: 'The referral was withdrawn',
+  HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
+  HANDED_OVER: 'A colleague of the referrer took it over',
   PARKED: 'It was set aside for an operator to look at',
   RESTARTED: 'Work on it started again',
 };

@@ -82,3 +82,19 @@ test.each([null, 'text', 7, [], {}])('a body that is no referral at all, %j, has
   const owed = noticesOwed('RECEIVED', caseWith({}), addresseesOf(body), config);
   expect(owed.map(({ to }) => addressOf(to, addresseesOf(body), config))).toEqual([{ forAPerson: 'NO_EMAIL' }]);
 });
+
+test('what goes to the referrer goes to whoever took the case over, and the team mailbox stays', () => {
+  const colleague = { name: 'B. Colleague', role: 'GP', email: 'colleague@example.org' };
+  const times = { askedAt: '2026-09-24T09:00:00.000Z', expiresAt: '2026-10-22T09:00:00.000Z' };
+  const handedTo = { ...colleague, id: 'H1', from: 'referrer@example.org', at: times.askedAt };
+  const handOver = { ...colleague, email: 'third@example.org', id: 'H2', by: 'colleague@example.org', ...times };
+  const theCase = caseWith({ handedTo, handOver });
+  const parts = ['REFERRER', 'REFERRER_TEAM', 'EARLIER_REFERRER', 'COLLEAGUE'];
+  expect(parts.map((part) => addressOf(part, referral, config, theCase))).toEqual([
+    { address: 'colleague@example.org' },
+    { address: 'team@example.org' },
+    { address: 'referrer@example.org' },
+    { address: 'third@example.org' },
+  ]);
+  expect(addressOf('COLLEAGUE', referral, config, caseWith({}))).toEqual({ forAPerson: 'NO_EMAIL' });
+});

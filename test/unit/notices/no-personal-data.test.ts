@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { noticeKindSchema } from '#domain/ports/records.ts';
 import { sendNotices } from '#functions/send-notices.ts';
-import { caseWith, config, factsFor, listed, referral, taskOf } from './sample.ts';
+import { caseWith, config, factsFor, listed, referral, taskOf, withdrawnAfterListing } from './sample.ts';
 import { world } from './world.ts';
 
 const full: typeof referral = {
@@ -64,7 +64,26 @@ const words: Partial<Case> = {
     },
   ],
 };
-const moments: NoticeMoment[] = ['RECEIVED', 'TASK_OPENED', 'TASK_REMINDED', 'TOLD', 'FORWARDED'];
+const colleague = { name: 'xmark-colleague', role: 'xmark-role', email: 'xmark-colleague@example.net' };
+const handedOn: Partial<Case> = {
+  handOver: {
+    ...colleague,
+    id: 'H2',
+    by: 'xmark-by@example.net',
+    askedAt: decision.decidedAt,
+    expiresAt: '2026-10-22T10:00:00.000Z',
+  },
+  handedTo: { ...colleague, id: 'H1', from: 'xmark-from@example.net', at: decision.decidedAt },
+};
+const moments: NoticeMoment[] = [
+  'RECEIVED',
+  'TASK_OPENED',
+  'TASK_REMINDED',
+  'TOLD',
+  'FORWARDED',
+  'HAND_OVER_ASKED',
+  'HANDED_OVER',
+];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
 const cases: Case[] = [
   ...outcomes.map((outcome) => caseWith({ ...words, status: 'NOT_ACCEPTED', outcome })),
@@ -73,6 +92,7 @@ const cases: Case[] = [
   caseWith({ ...words, status: 'DECLINED', outcome: 'DECLINE' }),
   caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
+  withdrawnAfterListing({ ...words, ...handedOn }),
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER'] as const).map((kind) =>
     caseWith({
       ...words,

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { noticeToSchema } from '#domain/ports/records.ts';
-import { caseWith, config, listed, reference, referral, taskOf } from './sample.ts';
+import { caseWith, config, listed, reference, referral, taskOf, withdrawnAfterListing } from './sample.ts';
 
-const moments: NoticeMoment[] = ['RECEIVED', 'TASK_OPENED', 'TASK_REMINDED', 'TOLD', 'FORWARDED'];
+const moments: NoticeMoment[] = [
+  'RECEIVED',
+  'TASK_OPENED',
+  'TASK_REMINDED',
+  'TOLD',
+  'FORWARDED',
+  'HAND_OVER_ASKED',
+  'HANDED_OVER',
+];
 const who = (moment: NoticeMoment, theCase = caseWith({}), from = referral) =>
   noticesOwed(moment, theCase, from, config).map(({ kind, to }) => `${kind} ${to}`);
 
@@ -112,6 +120,54 @@ test('a confirmed duplicate is told to its referrer', () => {
 
 test('a case that is told while people still look at it owes nobody an outcome (out of order)', () => {
   expect(who('TOLD', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
+});
+
+test('a withdrawal is told to its referrer, to the triagers who were asked, and to the manager of the list; never to the family', () => {
+  expect(who('TOLD', withdrawnAfterListing())).toEqual([
+    'OUTCOME_WITHDRAWN REFERRER',
+    'OUTCOME_WITHDRAWN REFERRER_TEAM',
+    'TEAM_WITHDRAWN TRIAGER:0',
+    'TEAM_WITHDRAWN TRIAGER:1',
+    'TEAM_WITHDRAWN SERVICE_MANAGER',
+  ]);
+});
+
+test('a withdrawal before anybody was asked is told to its referrer alone', () => {
+  expect(who('TOLD', caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }))).toEqual([
+    'OUTCOME_WITHDRAWN REFERRER',
+    'OUTCOME_WITHDRAWN REFERRER_TEAM',
+  ]);
+});
+
+const colleague = { name: 'B. Colleague', role: 'GP', email: 'colleague@example.org' };
+const asked = { ...colleague, by: 'referrer@example.org', askedAt: '2026-09-24T09:00:00.000Z' };
+const handOver = { ...asked, id: `${reference}-H1`, expiresAt: '2026-10-22T09:00:00.000Z' };
+const handedTo = { ...colleague, id: `${reference}-H1`, from: 'referrer@example.org', at: '2026-09-24T09:00:00.000Z' };
+
+test('a colleague is asked by a link to that very hand-over; once it is theirs, they and the referrer before are told', () => {
+  const id = `${reference}-H1`;
+  expect(noticesOwed('HAND_OVER_ASKED', caseWith({ handOver }), referral, config)).toEqual([
+    {
+      id: `HAND_OVER_REQUEST-${id}-COLLEAGUE`,
+      kind: 'HAND_OVER_REQUEST',
+      to: 'COLLEAGUE',
+      taskId: id,
+      link: 'HANDOVER',
+    },
+  ]);
+  expect(who('HANDED_OVER', caseWith({ handedTo }))).toEqual([
+    'HAND_OVER_GIVEN EARLIER_REFERRER',
+    'HAND_OVER_TAKEN REFERRER',
+  ]);
+});
+
+test('nobody is asked or told of a hand-over that there is not (out of order)', () => {
+  expect([who('HAND_OVER_ASKED'), who('HANDED_OVER')]).toEqual([[], []]);
+});
+
+test('a referral handed over to its own team mailbox is written of once (twice)', () => {
+  const team = caseWith({ handedTo: { ...handedTo, email: 'TEAM@example.org' } });
+  expect(who('RECEIVED', team)).toEqual(['ACKNOWLEDGEMENT REFERRER']);
 });
 
 test('the advisory teachers hear of a referral only at the moment of forwarding', () => {

@@ -3,7 +3,17 @@ import { createCodeRenderer, createNoticeRenderer } from '#adapters/notices/rend
 import type { Case } from '#domain/case/case.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/ports/records.ts';
-import { baseUrl, caseWith, config, factsFor, listed, reference, taskOf, token } from './sample.ts';
+import {
+  baseUrl,
+  caseWith,
+  config,
+  factsFor,
+  listed,
+  reference,
+  taskOf,
+  token,
+  withdrawnAfterListing,
+} from './sample.ts';
 
 const render = createNoticeRenderer();
 const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
@@ -25,6 +35,7 @@ const situations: Case[] = [
   asked('EVIDENCE_FAILED', null),
   asked('INFORMATION_REQUESTED', null),
   ...pathways.map((pathway) => listed(pathway)),
+  withdrawnAfterListing(),
 ];
 const every = noticeKindSchema.options.flatMap((kind) =>
   situations.flatMap((theCase) =>
@@ -153,6 +164,19 @@ test.each([
   const text = letter(kind, caseWith({}));
   expect(text).toContain('Ask a person to look again');
   expect(text).toContain(config.contact.email);
+});
+
+test('who withdrew a referral is asked to tell the family, and of the list only where the child was on one', () => {
+  const [never, once] = [caseWith({}), withdrawnAfterListing()].map((theCase) => letter('OUTCOME_WITHDRAWN', theCase));
+  for (const text of [never, once]) expect(text).toContain('We have not written to the family about this');
+  expect(never).not.toContain('waiting list');
+  expect(once).toContain('no longer on the waiting list');
+});
+
+test('a colleague who is asked to take a referral over learns its reference, and what it means, and no name', () => {
+  const text = letter('HAND_OVER_REQUEST', caseWith({}));
+  expect(text).toContain('Nothing changes before you agree.');
+  expect(text).toContain(`\n${baseUrl}/referral/l/${token}\n`);
 });
 
 test('a redirect says that nothing was forwarded', () => {

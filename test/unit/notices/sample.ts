@@ -1,5 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
+import { changed } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
+import { withdrawn } from '#domain/case/withdraw.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import { linkPurposeOf, linkUrl } from '#domain/notices/links.ts';
@@ -53,6 +55,16 @@ export function listed(pathway: 'INITIAL_ASSESSMENT' | 'PORTAGE_GROUP' | 'LITTLE
   const dates = { acceptedOn: '2026-09-24', targetOn: '2027-03-24' };
   const list = { pathway, locality: 'Taunton', ...dates, suggestedBand: 1 as const, band: null, order: '' };
   return caseWith({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT', list });
+}
+
+/** A case that was withdrawn when the team had been asked and the child had a place on a list. */
+export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
+  const asked = { event: 'TRIAGE_OPENED', by: 'machine', detail: { kind: 'TRIAGE' } } as const;
+  const put = { event: 'LISTED', by: 'machine', detail: {} } as const;
+  const moment = { now: '2026-09-24T10:00:00.000Z', policyVersion: 1 };
+  const before = changed(listed('INITIAL_ASSESSMENT'), moment, {}, asked, put);
+  const after = withdrawn(before, moment, { reason: 'The family has moved', by: 'referrer@example.org' });
+  return { ...(after ?? before), ...patch };
 }
 
 /** The facts of a notice of this kind, with its link where such a notice has one. */

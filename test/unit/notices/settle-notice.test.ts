@@ -139,3 +139,21 @@ test('an alarm that the ledger cannot take is an error for the caller', async ()
   const broken = alertDuty({ ...deps, notices: { ...stores.notices, claimNotice } });
   await expect(broken({ id: 'alarm-1' })).rejects.toThrow(Transient);
 });
+
+test('a colleague who was asked is not written to once a newer request has passed it, or it is theirs (out of order)', async () => {
+  const id = `${reference}-H1`;
+  const asked = {
+    id: `HAND_OVER_REQUEST-${id}-COLLEAGUE`,
+    kind: 'HAND_OVER_REQUEST',
+    to: 'COLLEAGUE',
+    taskId: id,
+  } as const;
+  const newer = { id: `${reference}-H2`, name: 'C', role: 'GP', email: 'c@example.org', by: 'referrer@example.org' };
+  const times = { askedAt: '2026-09-24T09:00:00.000Z', expiresAt: '2026-10-22T09:00:00.000Z' };
+  const { stores, deps, clock, settle, post, ledger } = await world(caseWith({ handOver: { ...newer, ...times } }));
+  await stores.notices.claimNotice(firstEntry(reference, asked, deps.now()));
+  clock.advanceMinutes(2);
+  await settle(asked.id);
+  expect(post.sent).toEqual([]);
+  expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'NO_LONGER_NEEDED' });
+});

@@ -1,0 +1,76 @@
+import { type Addressees, sameMailbox } from '../notices/addressees.ts';
+import type { Case, HandOver } from './case.ts';
+import { changed, type Moment, plusMinutes } from './change.ts';
+import { isOpen } from './codes.ts';
+import { referrerOf } from './referrer.ts';
+
+/** So that nobody makes the service write to address after address. */
+const MOST_ASKED = 10;
+const MINUTES_A_DAY = 24 * 60;
+
+export type Colleague = Pick<HandOver, 'name' | 'email' | 'role'>;
+
+/** Whether this mailbox is the present referrer's, or the team's that stands in for them. */
+export function isReferrer(theCase: Case, referral: Addressees, mailbox: string): boolean {
+  const { email, teamEmail } = referrerOf(theCase, referral);
+  return sameMailbox(email, mailbox) || sameMailbox(teamEmail, mailbox);
+}
+
+/** How often a colleague was asked to take this case over. */
+function timesAsked({ history }: Case): number {
+  return history.filter(({ event }) => event === 'HAND_OVER_ASKED').length;
+}
+
+export function mayAskColleague(theCase: Case): 'YES' | 'CLOSED' | 'TOO_MANY' {
+  if (!isOpen(theCase.status)) return 'CLOSED';
+  return timesAsked(theCase) < MOST_ASKED ? 'YES' : 'TOO_MANY';
+}
+
+/** The case with a colleague asked to take it over, for so many days, in place of whoever was asked before. */
+export function colleagueAsked(
+  theCase: Case,
+  moment: Moment,
+  { name, email, role }: Colleague,
+  { by, days }: { readonly by: string; readonly days: number },
+): Case {
+  const id = `${theCase.reference}-H${timesAsked(theCase) + 1}`;
+  const expiresAt = plusMinutes(moment.now, days * MINUTES_A_DAY);
+  const handOver: HandOver = { id, name, email, role, by, askedAt: moment.now, expiresAt };
+  const event = { event: 'HAND_OVER_ASKED', by, detail: { handOver: id } } as const;
+  return changed(theCase, moment, { handOver, moveBy: theCase.moveBy }, event);
+}
+
+/** Whether a colleague who was asked is asked still: not once a newer request, the end of the case or time has passed it. */
+export type HandOverStanding = 'OPEN' | 'TAKEN' | 'REPLACED' | 'CLOSED' | 'EXPIRED';
+
+export function handOverStanding(theCase: Case, id: string | undefined, now: string): HandOverStanding {
+  if (id !== undefined && theCase.handedTo?.id === id) return 'TAKEN';
+  if (!isOpen(theCase.status)) return 'CLOSED';
+  if (theCase.handOver === undefined || theCase.handOver.id !== id) return 'REPLACED';
+  return now < theCase.handOver.expiresAt ? 'OPEN' : 'EXPIRED';
+}
+
+/**
+ * The case taken over by the colleague whose mailbox was asked: they are its referrer from this write on, also of a
+ * question that is open. Undefined when that mailbox is not asked (any more).
+ */
+export function handedOver(
+  theCase: Case,
+  moment: Moment,
+  { id, mailbox, referral }: { readonly id: string; readonly mailbox: string; readonly referral: Addressees },
+): Case | undefined {
+  const { handOver, ...rest } = theCase;
+  if (!handOver || handOverStanding(theCase, id, moment.now) !== 'OPEN') return undefined;
+  if (!sameMailbox(handOver.email, mailbox)) return undefined;
+  const { name, email, role } = handOver;
+  const earlier = referrerOf(theCase, referral);
+  const from = earlier.email ?? handOver.by;
+  const recipients = earlier.teamEmail === undefined ? [email] : [email, earlier.teamEmail];
+  const task = theCase.task?.kind === 'REFERRER' ? { ...theCase.task, recipients } : theCase.task;
+  return changed(
+    rest,
+    moment,
+    { handedTo: { id, name, email, role, from, at: moment.now }, task, moveBy: theCase.moveBy },
+    { event: 'HANDED_OVER', by: mailbox, detail: { handOver: id, from } },
+  );
+}

@@ -1,0 +1,15 @@
+import type { Addressees } from '../notices/addressees.ts';
+import type { Case } from './case.ts';
+
+/**
+ * The present referrer of a case: the colleague who took it over last, else whoever sent the referral. The team mailbox
+ * stays that of the referral. Everybody who writes to the referrer, or lets them in, asks here.
+ */
+export function referrerOf(
+  theCase: Pick<Case, 'handedTo'> | undefined,
+  { referrer }: Pick<Addressees, 'referrer'>,
+): Addressees['referrer'] {
+  if (!theCase?.handedTo) return referrer;
+  const { name, role, email } = theCase.handedTo;
+  return { ...referrer, name, role, email };
+}

@@ -1,0 +1,67 @@
+import type { Case } from './case.ts';
+import { changed, type Moment } from './change.ts';
+import { isOpen } from './codes.ts';
+import { restarted } from './receive.ts';
+
+/** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way. */
+export type Withdrawable = 'YES' | 'WITHDRAWN' | 'DECIDING' | 'ENDED';
+
+/** Says whether this case can be withdrawn as it stands: until it has ended, and from the waiting list too. */
+export function withdrawable(theCase: Case): Withdrawable {
+  if (theCase.status === 'WITHDRAWN') return 'WITHDRAWN';
+  const isBeingTold = theCase.next === 'TELL' && theCase.status !== 'ON_WAITING_LIST';
+  if (!isOpen(theCase.status) || isBeingTold) return 'ENDED';
+  return theCase.task?.decision ? 'DECIDING' : 'YES';
+}
+
+/**
+ * The case withdrawn by its referrer: whatever was asked of people is closed, the place on a list and the claim on the child
+ * are free, and the workflow is owed what lets it tell people and end. Undefined when it cannot be withdrawn (any more).
+ */
+export function withdrawn(
+  theCase: Case,
+  moment: Moment,
+  { reason, by }: { readonly reason: string; readonly by: string },
+): Case | undefined {
+  if (withdrawable(theCase) !== 'YES') return undefined;
+  const { task, list } = theCase;
+  const next = changed(
+    theCase,
+    moment,
+    {
+      status: 'WITHDRAWN',
+      outcome: 'WITHDRAWN',
+      next: 'TELL',
+      task: null,
+      list: null,
+      outbox: owedToWorkflow(theCase),
+    },
+    {
+      event: 'WITHDRAWN',
+      by,
+      detail: { reason, ...(task ? { task: task.id } : {}), ...(list ? { pathway: list.pathway } : {}) },
+    },
+  );
+  const hasWorkflow = theCase.parked === null && theCase.next !== 'DONE';
+  return hasWorkflow ? next : restarted(next, moment, 'withdrawal');
+}
+
+/** A start or a wake-up that has not been seen to arrive stays owed; only who waits for people needs a new one. */
+function owedToWorkflow({ outbox, task }: Case): Case['outbox'] {
+  if (outbox.length > 0 || !task?.token) return outbox;
+  return [{ kind: 'WAKE', token: task.token }];
+}
+
+export interface Withdrawal {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The task that it closed. */
+  readonly taskId: string | undefined;
+}
+
+/** When a referral was withdrawn, by which mailbox and why; undefined when it was not. */
+export function withdrawalOf({ history }: Case): Withdrawal | undefined {
+  const event = history.find((one) => one.event === 'WITHDRAWN');
+  return event && { at: event.at, by: event.by, reason: event.detail.reason ?? '', taskId: event.detail.task };
+}

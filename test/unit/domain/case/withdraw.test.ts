@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { told } from '#domain/case/checked.ts';
+import { isOpen } from '#domain/case/codes.ts';
+import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
+import { brokenAt } from '#domain/case/event.ts';
+import { attentionAtOf, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
+import { listed } from '#domain/case/list.ts';
+import { parked, restarted, workflowStarted } from '#domain/case/receive.ts';
+import { withdrawable, withdrawalOf, withdrawn } from '#domain/case/withdraw.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { caseOnReceipt, checkedCase, withAsk, withTask } from '#test/http/records.ts';
+
+const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
+const later = { now: '2026-09-25T09:10:00.000Z', policyVersion: 1 };
+const how = { reason: 'The family has moved away', by: 'referrer01@example.org' };
+const person = { reason: 'As agreed', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+
+const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
+const question: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'Why?', failed: [], untilAt: null };
+
+function decided(outcome: string, from = inTriage): Case {
+  if (!from.task) throw new Error('There is no task.');
+  return decisionRecorded(from, from.task, moment, { outcome, ...person }, 5);
+}
+
+function settled(outcome: string, from = inTriage): Case {
+  const after = decisionSettled(decided(outcome, from), later);
+  if (!after) throw new Error('Nothing was settled.');
+  return after;
+}
+
+function onList(): Case {
+  const after = listed(settled('INVITE_GROUP'), later, { locality: 'Frome', suggestedBand: 2 }, defaultPolicy);
+  if (!after) throw new Error('Not listed.');
+  return after;
+}
+
+const started = workflowStarted(caseOnReceipt(), moment);
+const wake = [{ kind: 'WAKE', token: 'token' }];
+
+describe('a referral that can be withdrawn', () => {
+  it.each<[string, Case, Case['outbox'] | string[], number]>([
+    ['when its workflow has not started (early)', caseOnReceipt(), [{ kind: 'START', run: 1 }], 1],
+    ['before the check has run', started, [], 1],
+    ['while it waits for the triage team', inTriage, wake, 1],
+    ['while it is held as a duplicate', withTask(checkedCase('POSSIBLE_DUPLICATE', [], 'X'), 'DUPLICATE'), wake, 1],
+    ['while the referrer is asked', withTask(withAsk(checkedCase('TRIAGE'), question), 'REFERRER'), wake, 1],
+    ['when it was accepted and is not listed yet', settled('INVITE_GROUP'), wake, 1],
+    ['when it was left to the next meeting', settled('DEFER_TO_MEETING'), wake, 1],
+    ['on the list, while people are being told', onList(), [], 1],
+    ['on the list, when everyone was told', told(onList(), later), [{ kind: 'START', run: 2 }], 2],
+    ['when it is parked for an operator', parked(inTriage, moment, 'Bug'), [{ kind: 'START', run: 2 }], 2],
+    [
+      'when it was parked, and its new workflow has not started',
+      restarted(parked(inTriage, moment, 'Bug'), moment, 'An operator'),
+      [{ kind: 'START', run: 2 }],
+      2,
+    ],
+  ])('%s ends withdrawn, and its workflow is owed what lets it end', (_when, before, outbox, run) => {
+    expect(withdrawable(before)).toBe('YES');
+    const after = withdrawn(before, later, how);
+    expect(after).toMatchObject({ status: 'WITHDRAWN', outcome: 'WITHDRAWN', next: 'TELL', task: null, list: null });
+    expect([after?.outbox, after?.run, after?.parked]).toEqual([outbox, run, null]);
+    expect(brokenAt(after?.history ?? [])).toBeUndefined();
+    expect(after && withdrawalOf(after)).toMatchObject({ at: later.now, ...how });
+    expect(after && told(after, later)).toMatchObject({ status: 'WITHDRAWN', next: 'DONE', outbox: [] });
+  });
+
+  it('leaves every queue and list, frees the claim on the child, and is due to the sweeper at once', () => {
+    const after = withdrawn(onList(), later, how);
+    if (!after) throw new Error('Not withdrawn.');
+    expect([listKeyOf(after), workKeyOf(after), isOpen(after.status)]).toEqual([undefined, undefined, false]);
+    const woken = withdrawn(inTriage, later, how);
+    expect(woken && attentionAtOf(woken)).toBe(later.now);
+  });
+
+  it('names the task that was closed by it, so that whoever was asked is told', () => {
+    const after = withdrawn(inTriage, later, how);
+    expect(after && withdrawalOf(after)?.taskId).toBe(inTriage.task?.id);
+  });
+});
+
+describe('a referral that cannot be withdrawn', () => {
+  const twice = withdrawn(inTriage, moment, how);
+  it.each<[string, Case, string]>([
+    ['is withdrawn already (twice)', twice ?? inTriage, 'WITHDRAWN'],
+    ['has a decision that can still be undone', decided('DECLINE'), 'DECIDING'],
+    ['was declined (late)', settled('DECLINE'), 'ENDED'],
+    ['was redirected (late)', settled('REDIRECT'), 'ENDED'],
+    ['was stopped by the rules, and people are being told', checkedCase('NOT_ACCEPTED_NO_EVIDENCE'), 'ENDED'],
+    ['was stopped by the rules (late)', told(checkedCase('NOT_ACCEPTED_NO_EVIDENCE'), moment), 'ENDED'],
+  ])('%s', (_why, before, standing) => {
+    expect(withdrawable(before)).toBe(standing);
+    expect(withdrawn(before, later, how)).toBeUndefined();
+  });
+});
