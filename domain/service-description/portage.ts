@@ -29,11 +29,11 @@ export const portage: ServiceDescription['portage'] = {
 export const portageGroup: ServiceDescription['portageGroup'] = {
   name: 'Portage group',
   what: [
-    'Parents learn in the group how to help their child towards communication, through play.',
-    'The group works in small steps, and each child follows a programme of their own.',
+    'Parents learn there how to help their child towards communication, through play.',
+    'It goes in small steps, and each child follows a programme of their own.',
   ],
   forWhom: 'Children from birth to three with a significant delay in two or more areas of their development.',
-  where: 'In a small group. The invitation says where.',
+  where: 'With a few other families. The invitation says where.',
   when: 'The invitation says when.',
   runBy: 'The Portage team.',
   howToJoin: 'By invitation only, after the triage meeting has discussed the referral. It cannot be asked for.',
@@ -41,10 +41,10 @@ export const portageGroup: ServiceDescription['portageGroup'] = {
 
 export const littleTreasures: ServiceDescription['littleTreasures'] = {
   name: 'Little Treasures',
-  what: ['A group in which several services work together with the child and the family.'],
+  what: ['Several services work there together with the child and the family.'],
   forWhom:
     'Children from birth to three whose physical development is significantly affected by a neurological disorder, a diagnosis or a delay.',
-  where: 'In a small group. The invitation says where.',
+  where: 'With a few other families. The invitation says where.',
   when: 'The invitation says when.',
   runBy: 'Portage, the SEND Support Service and physiotherapists together.',
   howToJoin: 'By invitation only, after the triage meeting has discussed the referral. It cannot be asked for.',
@@ -55,7 +55,7 @@ const places = localitySchema.options;
 export const stayAndPlay: ServiceDescription['stayAndPlay'] = {
   name: 'Stay and Play',
   what: [
-    'Small groups in which families share ideas, resources and questions with a Portage practitioner and with each other.',
+    'A few families at a time share ideas, resources and questions with a Portage practitioner and with each other.',
     'Since September 2023 families whose Portage support has ended are invited too, so that they keep the company of other families.',
   ],
   forWhom: 'Every child whom Portage has accepted, and their family.',

@@ -29,6 +29,7 @@ export const pages: ServiceDescription['pages'] = [
   {
     name: 'Portage – Professional Choices',
     about: 'for professionals: how an Early Help Assessment for Portage is filled in',
+    audience: 'PROFESSIONALS',
   },
   {
     name: 'Early Help Services included in the EHA – Professional Choices',
@@ -37,6 +38,7 @@ export const pages: ServiceDescription['pages'] = [
   {
     name: 'The Local Offer website',
     about: 'for families: everything there is for children with special educational needs or disabilities',
+    audience: 'FAMILIES',
   },
   {
     name: 'Local Offer Live, October 2022',

@@ -2,7 +2,10 @@ import * as z from 'zod';
 
 const line = z.string().min(1).max(600);
 const lines = z.array(line).min(1).max(12);
-const linkedPage = z.strictObject({ name: line, about: line, url: z.url({ protocol: /^https$/ }).optional() });
+const url = z.url({ protocol: /^https$/ });
+/** `audience`: whose letters name the page; without one it is only on the help page. */
+const audience = z.enum(['FAMILIES', 'PROFESSIONALS']);
+const linkedPage = z.strictObject({ name: line, about: line, url: url.optional(), audience: audience.optional() });
 
 /** One thing that a service offers, in the order in which a reader asks. */
 const offerSchema = z.strictObject({
@@ -15,9 +18,12 @@ const offerSchema = z.strictObject({
   howToJoin: line,
 });
 
+/** `toFamilies`: what a letter says of a visit, to the parents themselves. */
+const homeVisitingSchema = offerSchema.extend({ toFamilies: lines });
+
 /**
  * What the service says about itself to readers. Everything is a sentence in plain words except addresses; every field is
- * shown on a page, so none may be empty.
+ * shown on a page or in a letter, so none may be empty.
  */
 export const serviceDescriptionSchema = z.strictObject({
   portage: z.strictObject({
@@ -31,7 +37,7 @@ export const serviceDescriptionSchema = z.strictObject({
     needs: lines,
     wheelchair: line,
   }),
-  homeVisiting: offerSchema,
+  homeVisiting: homeVisitingSchema,
   portageGroup: offerSchema,
   littleTreasures: offerSchema,
   stayAndPlay: offerSchema,
@@ -57,7 +63,7 @@ const { shape } = serviceDescriptionSchema;
 /** What a deployment may replace in the description: any field of any part, each as a whole; an unknown name is refused. */
 export const descriptionOverridesSchema = z.strictObject({
   portage: shape.portage.partial().optional(),
-  homeVisiting: offerSchema.partial().optional(),
+  homeVisiting: homeVisitingSchema.partial().optional(),
   portageGroup: offerSchema.partial().optional(),
   littleTreasures: offerSchema.partial().optional(),
   stayAndPlay: offerSchema.partial().optional(),

@@ -1,10 +1,37 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultPolicy } from '#domain/policy.ts';
+import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import { noticeFacts } from '#domain/notices/facts.ts';
+import { defaultPolicy, type Policy } from '#domain/policy.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
 import { describeService } from '#domain/service-description.ts';
+import { config, listed, reference } from '../../notices/sample.ts';
 import { publicWorld, words } from './world.ts';
 
-/** Each fact that the service publishes and a reader needs, the page that shows it, and words by which it is seen there. */
+/** Each fact that the service publishes and a reader needs, the page or letter that shows it, and words by which it is seen. */
 const facts: [fact: string, page: string, seen: RegExp][] = [
+  [
+    'what happens on a home visit',
+    'family letter',
+    /first visit, a practitioner gets to know what your child does well/,
+  ],
+  ['that not every child is offered home visits', 'family letter', /Not every child is offered them/],
+  ['a visit lasts an hour, weekly, at most 18', 'family letter', /an hour every week, at most 18 times/],
+  [
+    'Stay and Play: when and where',
+    'family letter',
+    /Every week\. .* Taunton, Yeovil, Frome, Glastonbury, Chard and Bri/,
+  ],
+  ['Stay and Play: who runs it', 'family letter', /Who runs it: The Portage team/],
+  ['wheelchair access', 'family letter', /reached with a wheelchair/],
+  ['who runs Portage', 'family letter', /part of the Early Years SEND Support Service/],
+  ['the telephone with its hours', 'family letter', /Call 01632 960000 \(Monday to Friday, 9am to 5pm\)/],
+  ['the Local Offer', 'family letter', /Local Offer website, for families/],
+  ['the wait, as an aim', 'family letter', /we aim for a maximum of six months; it can be longer in/],
+  ['what happens on a home visit', 'letter of acceptance', /At a first visit, the practitioner gets to know/],
+  ['Stay and Play: when and where', 'letter of acceptance', /Every week\. .* Glastonbury, Chard and Bridgwater/],
+  ['the Local Offer', 'letter that declines', /Local Offer website/],
+  ['the professional page about the EHA', 'letter that declines', /Portage – Professional Choices, for professionals/],
+  ['the Local Offer', 'letter that redirects', /Local Offer website/],
   [
     'Portage teaches at home, in children’s centres and in childcare',
     '/',
@@ -114,11 +141,26 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   ['the film about the service', '/help', /Jo from the Portage team introduces/],
 ];
 
+const letters = [
+  ['family letter', 'FAMILY_LETTER'],
+  ['letter of acceptance', 'OUTCOME_LISTED'],
+  ['letter that declines', 'OUTCOME_DECLINED'],
+  ['letter that redirects', 'OUTCOME_REDIRECTED'],
+] as const;
 const pages = new Map<string, string>();
+
+function letter(kind: (typeof letters)[number][1], given: { policy?: Policy; config?: ServiceConfig } = {}): string {
+  const link = { url: 'https://portage.example.org/referral/l/token', expiresOn: '22 October 2026' };
+  const theCase = listed('INITIAL_ASSESSMENT');
+  const sources = { reference, theCase, link, possibleDuplicate: false, tellInPerson: [] };
+  const facts = noticeFacts({ ...sources, config, policy: defaultPolicy, ...given });
+  return createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
+}
 
 beforeAll(async () => {
   const { get } = publicWorld();
   for (const path of ['/', '/services', '/help']) pages.set(path, words((await get(path)).body));
+  for (const [name, kind] of letters) pages.set(name, letter(kind));
 });
 
 describe('what the service publishes', () => {
@@ -126,7 +168,7 @@ describe('what the service publishes', () => {
     expect(pages.get(page)).toMatch(seen);
   });
 
-  it('shows every sentence of the description on one of the pages', () => {
+  it('shows every sentence of the description on one of the pages or in a letter', () => {
     const all = [...pages.values()].join(' ');
     for (const sentence of sentencesOf(describeService(defaultPolicy))) expect(all).toContain(sentence);
   });
@@ -136,6 +178,7 @@ describe('what the service publishes', () => {
     const { get } = publicWorld({ policy });
     expect(words((await get('/')).body)).toMatch(/Over 12.5 hours a week .* maximum of four months/);
     expect(words((await get('/services')).body)).toContain('at most 20 times');
+    expect(letter('FAMILY_LETTER', { policy })).toMatch(/maximum of four months.* at most 20 times/);
   });
 
   it('shows what a deployment says otherwise', async () => {
@@ -144,11 +187,12 @@ describe('what the service publishes', () => {
     const page = words((await get('/services')).body);
     expect(page).toContain('Two rooms have steps: ask us.');
     expect(page).not.toContain('reached with a wheelchair');
+    expect(letter('FAMILY_LETTER', { config: { ...config, description } })).toContain('Two rooms have steps: ask us.');
   });
 });
 
 function sentencesOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('https://') ? [] : [value];
+  if (typeof value === 'string') return /^https:|^[A-Z]+$/.test(value) ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(sentencesOf);
 }
