@@ -1,6 +1,6 @@
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
 
-interface PutFile {
+interface UploadedFile {
   readonly body: Uint8Array;
   readonly contentType: string;
   readonly scan?: EvidenceFile['scan'];
@@ -8,25 +8,29 @@ interface PutFile {
 
 export interface MemoryEvidenceStore extends EvidenceStore {
   /** Uploads a file, as a new version when there is one; answers its version. */
-  put(caller: string, evidenceId: string, file: PutFile): string;
+  upload(caller: string, evidenceId: string, file: UploadedFile): string;
   /** Loses a file, with all its versions. */
   lose(caller: string, evidenceId: string): void;
 }
 
 const HEAD_BYTES = 65_536;
 
-/** Evidence kept in memory; a file put without a `scan` counts as clean. */
+/** Evidence kept in memory; a file without a `scan` counts as clean. */
 export function createMemoryEvidenceStore(): MemoryEvidenceStore {
   const files = new Map<string, EvidenceFile[]>();
   const at = (caller: string, evidenceId: string) => JSON.stringify([caller, evidenceId]);
   const versionsOf = (caller: string, evidenceId: string) => files.get(at(caller, evidenceId)) ?? [];
+  const upload: MemoryEvidenceStore['upload'] = (caller, evidenceId, { body, contentType, scan = 'CLEAN' }) => {
+    const earlier = versionsOf(caller, evidenceId);
+    const versionId = `version-${earlier.length + 1}`;
+    const file = { bytes: body.length, contentType, head: body.slice(0, HEAD_BYTES), versionId, scan };
+    files.set(at(caller, evidenceId), [...earlier, file]);
+    return versionId;
+  };
   return {
-    put: (caller, evidenceId, { body, contentType, scan = 'CLEAN' }) => {
-      const earlier = versionsOf(caller, evidenceId);
-      const versionId = `version-${earlier.length + 1}`;
-      const file = { bytes: body.length, contentType, head: body.slice(0, HEAD_BYTES), versionId, scan };
-      files.set(at(caller, evidenceId), [...earlier, file]);
-      return versionId;
+    upload,
+    put: async (caller, evidenceId, contentType, body) => {
+      upload(caller, evidenceId, { body, contentType });
     },
     lose: (caller, evidenceId) => {
       files.delete(at(caller, evidenceId));

@@ -1,4 +1,4 @@
-import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { EvidenceStore } from '#domain/ports/services.ts';
 import { ask } from '../aws/ask.ts';
 import { limits } from '../aws/limits.ts';
@@ -19,9 +19,12 @@ export function createEvidenceStore(settings: {
   const { bucket, malwareScan = 'guardduty', client = s3Client() } = settings;
   return {
     uploadForm: async (request) => {
-      const key = evidenceKey(request.caller, request.evidenceId);
-      if (!key) throw new Error('An evidenceId has letters, digits, - and _ only, at most 128. Make another.');
-      return uploadForm(client, bucket, key, request);
+      return uploadForm(client, bucket, keyToFill(request.caller, request.evidenceId), request);
+    },
+    put: async (caller, evidenceId, contentType, bytes) => {
+      // No encryption is named, as in the form: the bucket's own, with the service's key, is then used.
+      const object = { Bucket: bucket, Key: keyToFill(caller, evidenceId), ContentType: contentType, Body: bytes };
+      await ask('S3', () => client.send(new PutObjectCommand(object)));
     },
     isUploaded: async (caller, evidenceId) => {
       const key = evidenceKey(caller, evidenceId);
@@ -40,6 +43,12 @@ export function createEvidenceStore(settings: {
       return downloadUrl(client, { Bucket: bucket, Key: key, VersionId: versionId }, evidenceId, seconds);
     },
   };
+}
+
+function keyToFill(caller: string, evidenceId: string): string {
+  const key = evidenceKey(caller, evidenceId);
+  if (!key) throw new Error('An evidenceId has letters, digits, - and _ only, at most 128. Make another.');
+  return key;
 }
 
 function s3Client(): S3Client {

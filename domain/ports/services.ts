@@ -40,15 +40,18 @@ export interface UploadForm {
 
 /** Where evidence files are kept. An evidenceId belongs to the caller it was given to. */
 export interface EvidenceStore {
-  /** A form that uploads exactly one object of this type, 1 byte to `maxBytes`, for `seconds`. */
+  /** A form that uploads exactly one object of this type, `minBytes` (1 unless told) to `maxBytes`, for `seconds`. */
   uploadForm(request: {
     caller: string;
     evidenceId: string;
     contentType: string;
+    minBytes?: number;
     maxBytes: number;
     seconds: number;
     redirectTo?: string;
   }): Promise<UploadForm>;
+  /** Keeps these bytes as the newest version of the object. For a file that came to our own address. */
+  put(caller: string, evidenceId: string, contentType: string, bytes: Uint8Array): Promise<void>;
   /** Whether the object is there, not empty. One call. */
   isUploaded(caller: string, evidenceId: string): Promise<boolean>;
   /** What is known of the object; undefined when it is not there. */

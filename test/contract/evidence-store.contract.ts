@@ -10,7 +10,7 @@ interface File {
 export interface EvidenceUnderTest {
   readonly evidence: EvidenceStore;
   /** Uploads a file for a caller; answers its version. */
-  put(caller: string, evidenceId: string, file: File): Promise<string>;
+  upload(caller: string, evidenceId: string, file: File): Promise<string>;
 }
 
 const pdf = 'application/pdf';
@@ -21,8 +21,8 @@ export function text(content: string): Uint8Array {
 
 export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): void {
   it('sees a file of this caller and of nobody else', async () => {
-    const { evidence, put } = await open();
-    await put('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
+    const { evidence, upload } = await open();
+    await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
     expect(await evidence.isUploaded('caller-1', 'e1')).toBe(true);
     expect(await evidence.isUploaded('caller-2', 'e1')).toBe(false);
     expect(await evidence.isUploaded('caller-1', 'e2')).toBe(false);
@@ -30,8 +30,8 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
   });
 
   it('does not take an empty file for an upload, and still tells that it is there', async () => {
-    const { evidence, put } = await open();
-    const versionId = await put('caller-1', 'e1', { body: text(''), contentType: pdf, scan: 'CLEAN' });
+    const { evidence, upload } = await open();
+    const versionId = await upload('caller-1', 'e1', { body: text(''), contentType: pdf, scan: 'CLEAN' });
     expect(await evidence.isUploaded('caller-1', 'e1')).toBe(false);
     const found = await evidence.inspect('caller-1', 'e1');
     expect(found).toMatchObject({ bytes: 0, contentType: pdf, versionId, scan: 'CLEAN' });
@@ -39,34 +39,51 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
   });
 
   it('tells size, type, first bytes, version and scan of a file', async () => {
-    const { evidence, put } = await open();
-    const versionId = await put('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf, scan: 'CLEAN' });
+    const { evidence, upload } = await open();
+    const versionId = await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf, scan: 'CLEAN' });
     const found = await evidence.inspect('caller-1', 'e1');
     expect(found).toMatchObject({ bytes: 8, contentType: pdf, versionId, scan: 'CLEAN' });
     expect(new TextDecoder().decode(found?.head)).toBe('%PDF-1.7');
   });
 
   it('reads no more than 64 KB of a large file, and tells how large it is', async () => {
-    const { evidence, put } = await open();
-    await put('caller-1', 'e1', { body: new Uint8Array(200_000).fill(7), contentType: pdf });
+    const { evidence, upload } = await open();
+    await upload('caller-1', 'e1', { body: new Uint8Array(200_000).fill(7), contentType: pdf });
     const found = await evidence.inspect('caller-1', 'e1');
     expect(found?.bytes).toBe(200_000);
     expect(found?.head).toHaveLength(65_536);
   });
 
   it('keeps to the version that was checked when another is uploaded over it', async () => {
-    const { evidence, put } = await open();
-    const checked = await put('caller-1', 'e1', { body: text('checked'), contentType: pdf });
-    const later = await put('caller-1', 'e1', { body: text('swapped afterwards'), contentType: 'image/png' });
+    const { evidence, upload } = await open();
+    const checked = await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });
+    const later = await upload('caller-1', 'e1', { body: text('swapped afterwards'), contentType: 'image/png' });
     expect(await evidence.inspect('caller-1', 'e1', checked)).toMatchObject({ bytes: 7, versionId: checked });
     expect(await evidence.inspect('caller-1', 'e1')).toMatchObject({ bytes: 18, versionId: later });
     expect(await evidence.inspect('caller-1', 'e1', 'no-such-version')).toBeUndefined();
   });
 
   it.each(['CLEAN', 'HARMFUL', 'PENDING'] as const)('tells that the scan is %s', async (scan) => {
-    const { evidence, put } = await open();
-    await put('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf, scan });
+    const { evidence, upload } = await open();
+    await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf, scan });
     expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe(scan);
+  });
+
+  it('keeps what is put as the newest version of the file of this caller and of nobody else', async () => {
+    const { evidence, upload } = await open();
+    const before = await upload('caller-1', 'e1', { body: text('before'), contentType: 'image/png' });
+    await evidence.put('caller-1', 'e1', pdf, text('%PDF-1.7'));
+    const found = await evidence.inspect('caller-1', 'e1');
+    expect(found).toMatchObject({ bytes: 8, contentType: pdf });
+    expect(new TextDecoder().decode(found?.head)).toBe('%PDF-1.7');
+    expect(await evidence.inspect('caller-1', 'e1', before)).toMatchObject({ bytes: 6 });
+    expect(await evidence.isUploaded('caller-2', 'e1')).toBe(false);
+  });
+
+  it('puts all 4 MB of a file', async () => {
+    const { evidence } = await open();
+    await evidence.put('caller-1', 'e1', pdf, new Uint8Array(4 * 1024 * 1024).fill(7));
+    expect((await evidence.inspect('caller-1', 'e1'))?.bytes).toBe(4_194_304);
   });
 
   it('finds nothing under a hostile id', async () => {

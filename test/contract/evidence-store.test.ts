@@ -16,7 +16,7 @@ const request = { caller: 'caller-1', evidenceId: 'e1', contentType: pdf };
 async function onS3(malwareScan?: 'none') {
   const { client, clock } = await startS3({ scanDelaySeconds: 600 });
   const evidence = createEvidenceStore({ bucket: BUCKET, client, ...(malwareScan && { malwareScan }) });
-  const put = async (
+  const upload = async (
     caller: string,
     evidenceId: string,
     file: { body: Uint8Array; contentType: string; scan?: keyof typeof tags },
@@ -28,7 +28,7 @@ async function onS3(malwareScan?: 'none') {
     );
     return VersionId ?? '';
   };
-  return { evidence, put, clock };
+  return { evidence, upload, clock };
 }
 
 function post({ url, fields }: UploadForm, body: string, changes: Record<string, string> = {}): Promise<Response> {
@@ -41,7 +41,7 @@ function post({ url, fields }: UploadForm, body: string, changes: Record<string,
 describe('evidence in memory', () => {
   evidenceStoreContract(async () => {
     const evidence = createMemoryEvidenceStore();
-    return { evidence, put: async (caller, evidenceId, file) => evidence.put(caller, evidenceId, file) };
+    return { evidence, upload: async (caller, evidenceId, file) => evidence.upload(caller, evidenceId, file) };
   });
 });
 
@@ -101,25 +101,34 @@ describe('evidence on S3', () => {
   });
 
   it('opens the checked version as a download under its id, so that no URL names a child', async () => {
-    const { evidence, put } = await onS3();
-    const checked = await put('caller-1', 'e1', { body: text('checked'), contentType: pdf });
-    await put('caller-1', 'e1', { body: text('swapped'), contentType: pdf });
+    const { evidence, upload } = await onS3();
+    const checked = await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });
+    await upload('caller-1', 'e1', { body: text('swapped'), contentType: pdf });
     const answer = await fetch(await evidence.downloadUrl('caller-1', 'e1', checked, 60));
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="e1.pdf"');
     expect(await answer.text()).toBe('checked');
   });
 
+  it('keeps a file that came to our own address as one that came by the form: bytes, type and scan, no more', async () => {
+    const { evidence } = await onS3();
+    await evidence.put('caller-1', 'e1', pdf, text('%PDF-1.7 whole'));
+    expect(await evidence.inspect('caller-1', 'e1')).toMatchObject({ bytes: 14, contentType: pdf, scan: 'PENDING' });
+    const opened = await fetch(await evidence.downloadUrl('caller-1', 'e1', undefined, 60));
+    expect(await opened.text()).toBe('%PDF-1.7 whole');
+    expect([...opened.headers.keys()].filter((name) => name.startsWith('x-amz-meta'))).toEqual([]);
+  });
+
   it('does not open a file once its URL is late', async () => {
-    const { evidence, put, clock } = await onS3();
-    await put('caller-1', 'e1', { body: text('checked'), contentType: pdf });
+    const { evidence, upload, clock } = await onS3();
+    await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });
     const url = await evidence.downloadUrl('caller-1', 'e1', undefined, 60);
     clock.ahead = 61_000;
     expect((await fetch(url)).status).toBe(403);
   });
 
   it('counts every file as clean where nothing scans', async () => {
-    const { evidence, put } = await onS3('none');
-    await put('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
+    const { evidence, upload } = await onS3('none');
+    await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
     expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe('CLEAN');
   });
 
@@ -128,5 +137,6 @@ describe('evidence on S3', () => {
     const evidence = createEvidenceStore({ bucket: BUCKET, client });
     await expect(evidence.isUploaded('caller-1', 'e1')).rejects.toThrow(Transient);
     await expect(evidence.inspect('caller-1', 'e1')).rejects.toThrow(Transient);
+    await expect(evidence.put('caller-1', 'e1', pdf, text('%PDF-1.7'))).rejects.toThrow(Transient);
   });
 });

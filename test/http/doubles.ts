@@ -48,6 +48,9 @@ export function testEvidence(): TestEvidence {
       forms.push(request);
       return { url: 'https://bucket.example/', fields: { key: request.evidenceId, policy: 'signed' } };
     },
+    put: async (caller, id, contentType, body) => {
+      files.set(key(caller, id), { bytes: body.length, contentType, head: body, versionId: 'v1', scan: 'CLEAN' });
+    },
     isUploaded: async (caller, id) => files.has(key(caller, id)),
     inspect: async (caller, id) => files.get(key(caller, id)),
     downloadUrl: async (_caller, id, versionId) => `https://bucket.example/${id}?v=${versionId}`,
