@@ -70,10 +70,10 @@ export function delayNotes({ body, today, policy }: Known): Note[] {
   const { assessments } = validated.referral;
   const { findings } = assessSoFar(body, ['assessments'], today, policy);
   const said = findings.filter(({ rule }) => rule === 'stale' || rule.startsWith('delay'));
-  const lines = [...agesOfScores(assessments), ...said.map(({ sentence }) => sentence), 'People read it and decide.'];
+  const lines = [...agesOfScores(assessments), ...said.map(({ sentence }) => sentence)];
   if (assessments.length === 0) return [{ title: 'What this comes to', lines }];
   const table = areaTable(assessments, scoreAreas(validated.referral, today, policy), policy);
-  return [{ title: 'What this comes to', lines, table }];
+  return [{ title: 'What this comes to', lines: [...lines, 'People read it and decide.'], table }];
 }
 
 /** ASQ-3 gives scores: an age was worked out by somebody. */

@@ -30,10 +30,7 @@ export const ages: QuestionPage = {
   path: 'ages',
   section: 'Development',
   title: 'Development in each area',
-  lead: [
-    'Ages are in months, such as 9 or 10.5.',
-    'Leave an area empty if it was not assessed. We show it as “Not assessed”, never as no delay.',
-  ],
+  lead: ['Leave an area empty if it was not assessed. We show it as “Not assessed”, never as no delay.'],
   fields: areaSchema.options.flatMap((area) => Object.values(areaFields(area))),
   fieldsFor: askedIn,
   applies: (answers) => givenIn(answers).ages || givenIn(answers).scores,
