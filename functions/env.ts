@@ -32,7 +32,7 @@ export const functionEnv = {
   'park-case': z.object(records),
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-triage': z.object({ ...records, ...mail, ...evidence, ...scan }),
-  'serve-referrer': z.object({ ...records, ...mail, ...evidence, ...workflow }),
+  'serve-referrer': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   sweep: z.object({ ...records, ...mail, ...workflow }),
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),

@@ -13,10 +13,10 @@ import { sendNotices } from './send-notices.ts';
 import { submitReferral } from './submit-referral.ts';
 
 const env = readEnv('serve-referrer');
-// Nothing is opened here, only looked at, so the scanner's tags are not needed.
-const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: 'none' });
+const malwareScan = env.MALWARE_SCAN;
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
 const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
-const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence };
+const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence, malwareScan };
 const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
 const forward = agreeForwarding({ ...service, sendNotices: sendNotices(service) });
 

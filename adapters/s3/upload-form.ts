@@ -7,14 +7,14 @@ export async function uploadForm(
   client: S3Client,
   bucket: string,
   key: string,
-  wanted: { contentType: string; maxBytes: number; seconds: number; redirectTo?: string },
+  wanted: { contentType: string; minBytes?: number; maxBytes: number; seconds: number; redirectTo?: string },
 ): Promise<UploadForm> {
   const { url, fields } = await createPresignedPost(client, {
     Bucket: bucket,
     Key: key,
     Expires: wanted.seconds,
     Conditions: [
-      ['content-length-range', 1, wanted.maxBytes],
+      ['content-length-range', wanted.minBytes ?? 1, wanted.maxBytes],
       ['eq', '$Content-Type', wanted.contentType],
     ],
     Fields: {

@@ -15,6 +15,8 @@ export interface ReferDeps {
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
+  /** What looks for harmful content in files; without it nothing is said of any. */
+  readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

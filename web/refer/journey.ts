@@ -1,9 +1,10 @@
 import { mistakesIn } from './mistakes.ts';
 import type { Page } from './page-types.ts';
+import { eha, isToldInEha } from './pages/before/eha.ts';
 import type { Answers } from './read-answers.ts';
 import { pagesFor, stepsIn } from './steps.ts';
 
-export type Standing = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL';
+export type Standing = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL' | 'IN_EHA';
 
 export interface Task {
   readonly page: Page;
@@ -15,20 +16,38 @@ export interface TaskSection {
   readonly tasks: readonly Task[];
 }
 
-/** The form as a list of tasks by section, each with how it stands: by the domain's rules, and whether it was looked at. */
-export function tasksOf(answers: Answers, done: readonly string[], today: string): TaskSection[] {
+/**
+ * The form as a list of tasks by section, each with how it stands: by the domain's rules, whether it was looked at, and
+ * whether its files are there. `lacking` are the pages with a file that is not there or cannot be used.
+ */
+export function tasksOf(
+  answers: Answers,
+  done: readonly string[],
+  today: string,
+  lacking: ReadonlySet<string>,
+): TaskSection[] {
   const wrong = mistakesIn(answers, today).map(({ path }) => path);
-  const tasks = pagesFor(answers).map((page) => ({ page, standing: standingOf(page, answers, done, wrong) }));
+  const known = { answers, done, wrong, lacking };
+  const tasks = pagesFor(answers).map((page) => ({ page, standing: standingOf(page, known) }));
   const titles = [...new Set(tasks.map(({ page }) => page.section))];
   return titles.map((title) => ({ title, tasks: tasks.filter(({ page }) => page.section === title) }));
 }
 
-function standingOf(page: Page, answers: Answers, done: readonly string[], wrong: readonly string[]): Standing {
+interface KnownOfAll {
+  readonly answers: Answers;
+  readonly done: readonly string[];
+  readonly wrong: readonly string[];
+  readonly lacking: ReadonlySet<string>;
+}
+
+function standingOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): Standing {
   const steps = stepsIn(page, answers);
   const isDone = steps.length > 0 && steps.every(({ path }) => done.includes(path));
+  if (lacking.has(page.path)) return 'INCOMPLETE';
   if (wrong.some((path) => belongsTo(page, path))) return isTouched(page, answers) ? 'INCOMPLETE' : 'NOT_STARTED';
   if (isDone) return 'COMPLETED';
-  return isTouched(page, answers) ? 'INCOMPLETE' : 'OPTIONAL';
+  if (isTouched(page, answers)) return 'INCOMPLETE';
+  return isToldInEha(page.path, answers) && !lacking.has(eha.path) ? 'IN_EHA' : 'OPTIONAL';
 }
 
 /** Whether an input, or a path of the referral, is asked for on this page. */
@@ -41,9 +60,9 @@ function isTouched(page: Page, answers: Answers): boolean {
   return Object.entries(answers).some(([name, typed]) => typed !== '' && belongsTo(page, name));
 }
 
-/** The page after this one in its section, where there is one. */
+/** The page after this one in its section, where there is one; what the early help assessment says is passed over. */
 export function pageAfter(page: Page, answers: Answers): Page | undefined {
   const asked = pagesFor(answers);
-  const next = asked[asked.findIndex(({ path }) => path === page.path) + 1];
-  return next && next.section === page.section ? next : undefined;
+  const after = asked.slice(asked.findIndex(({ path }) => path === page.path) + 1);
+  return after.find(({ section, path }) => section === page.section && !isToldInEha(path, answers));
 }

@@ -54,6 +54,8 @@ export interface ListPage {
   readonly fields: readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
   readonly notes?: (known: Known) => readonly Note[];
+  /** What helps whoever has added nothing yet. */
+  readonly empty?: { readonly title: string; readonly lines: readonly string[] };
   /** Each entry has a file of its own. */
   readonly hasFiles?: boolean;
 }

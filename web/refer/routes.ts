@@ -5,17 +5,21 @@ import { getCheck } from './check/page.ts';
 import { postSend } from './check/send.ts';
 import { getSent } from './check/sent.ts';
 import type { ReferDeps } from './deps.ts';
-import { getFile } from './file/page.ts';
+import { getCannot, postCannot } from './file/cannot.ts';
+import { getArrived, getFile } from './file/page.ts';
+import { postFile } from './file/post.ts';
 import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './filling.ts';
 import { getKeep, postAgain, postKeep } from './keep/page.ts';
 import { getLink, postLink } from './link/page.ts';
-import { listPage, postRemove } from './list/page.ts';
+import { listPage } from './list/page.ts';
+import { getRemove, postRemove } from './list/removal.ts';
 import { questionPage } from './question/get.ts';
 import { postStep } from './question/post.ts';
 import { getNotes } from './question/read.ts';
 import { getFamily, getStart, postStart } from './start/page.ts';
 import { pageAt, stepAt } from './steps.ts';
 import { getTasks } from './tasks/page.ts';
+import { fromIn } from './way-back.ts';
 
 /** The hosted form. */
 export function referRoutes(deps: ReferDeps): Route[] {
@@ -37,11 +41,24 @@ export function referRoutes(deps: ReferDeps): Route[] {
     { method: 'GET', pattern: '/refer/{draft}/{page}', handle: step },
     { method: 'POST', pattern: '/refer/{draft}/{page}', handle: save },
     { method: 'GET', pattern: '/refer/{draft}/{page}/read', handle: shown(deps, getNotes(deps)) },
+    ...fileRoutes(deps, '/refer/{draft}/{page}/file'),
+    ...fileRoutes(deps, '/refer/{draft}/{page}/{entry}/file'),
     { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}', handle: step },
     { method: 'POST', pattern: '/refer/{draft}/{page}/{entry}', handle: save },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}/remove', handle: shown(deps, getRemove(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/{page}/{entry}/remove', handle: posted(deps, postRemove(deps)) },
-    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}/file', handle: shown(deps, getFile(deps, false)) },
-    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}/file/arrived', handle: shown(deps, getFile(deps, true)) },
+  ];
+}
+
+/** The files of one document, which is an entry of a list or stands alone. */
+function fileRoutes(deps: ReferDeps, pattern: string): Route[] {
+  return [
+    { method: 'GET', pattern, handle: shown(deps, getFile(deps)) },
+    { method: 'POST', pattern, handle: posted(deps, postFile(deps)) },
+    { method: 'GET', pattern: `${pattern}/arrived`, handle: shown(deps, getArrived(deps)) },
+    { method: 'GET', pattern: `${pattern}/arrived/{from}`, handle: shown(deps, getArrived(deps)) },
+    { method: 'GET', pattern: `${pattern}/cannot`, handle: shown(deps, getCannot(deps)) },
+    { method: 'POST', pattern: `${pattern}/cannot`, handle: posted(deps, postCannot(deps)) },
   ];
 }
 
@@ -51,9 +68,9 @@ function getStep(deps: ReferDeps) {
     const { page = '', entry } = parameters;
     const { answers } = filling.draft;
     const asked = pageAt(answers, page);
-    if (asked?.kind === 'list' && entry === undefined) return listPage(deps, filling, asked);
+    if (asked?.kind === 'list' && entry === undefined) return listPage(deps, filling, asked, fromIn(query));
     const found = stepAt(answers, page, entry);
     if (!found) return notFound(deps);
-    return questionPage(deps, filling, found, { answers, from: query.from === 'check' ? 'check' : '' });
+    return questionPage(deps, filling, found, { answers, from: fromIn(query) });
   };
 }

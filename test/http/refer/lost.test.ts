@@ -100,7 +100,7 @@ describe('nothing is lost', () => {
     world.evidence.upload('form', world.evidence.forms.at(-1)?.evidenceId ?? '', { bytes: 0 });
     const answer = await using.post(`${at}/send`, form);
     expect(answer.status).toBe(200);
-    expect(answer.body).toContain('Document 1: The file is empty');
+    expect(answer.body).toContain('Schedule of Growing Skills: The file is empty');
     expect(world.started).toEqual([]);
   });
 

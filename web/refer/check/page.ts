@@ -2,6 +2,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
+import { statesOf } from '../file/words.ts';
 import type { Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
 import { gonePage } from '../refusals.ts';
@@ -24,10 +25,14 @@ export async function checkPage(
   problems: readonly Mistake[],
 ): Promise<HttpResponse> {
   const { draft, at, csrf } = filling;
-  const { assessment, obstacles, notes, canSend } = await readinessOf(deps, filling);
+  const { assessment, obstacles, notes, documents, canSend } = await readinessOf(deps, filling);
+  const statesAt = (address: string) =>
+    documents.flatMap(({ slot, files }) =>
+      slot.address === address ? statesOf(files, deps.malwareScan === 'guardduty') : [],
+    );
   const isRedirected = assessment.outcome === 'REDIRECTED_EY_ADVISORY';
   const data = {
-    sections: answerSections(draft.answers, at),
+    sections: answerSections(draft.answers, at, statesAt),
     emergencyNumbers: deps.config.emergencyNumbers,
     isSending: draft.sendingAt !== undefined,
     ...{ problems, obstacles, notes, canSend, isRedirected, csrf, at, version: draft.version },

@@ -1,14 +1,14 @@
 import { type Assessment, assess } from '#domain/assessment.ts';
-import { callerOf, type ReferDeps } from '../deps.ts';
-import { inspectFile } from '../file/inspect.ts';
+import type { ReferDeps } from '../deps.ts';
+import { type InspectedSlot, inspectAll } from '../file/lacking.ts';
 import type { Filling } from '../filling.ts';
 import { belongsTo } from '../journey.ts';
 import { mistakesIn } from '../mistakes.ts';
 import type { Note } from '../page-types.ts';
-import { evidence } from '../pages/evidence/evidence.ts';
 import { notesOf } from '../question/get.ts';
 import { readBody } from '../read-body.ts';
-import { countOf, pagesFor } from '../steps.ts';
+import { pagesFor } from '../steps.ts';
+import { withFrom } from '../way-back.ts';
 
 /** Something that stands in the way of sending, and the page where it can be mended. */
 export interface Obstacle {
@@ -21,6 +21,7 @@ export interface Readiness {
   readonly obstacles: readonly Obstacle[];
   /** Everything that the rules say of the pages, for people to read before they send. */
   readonly notes: readonly Note[];
+  readonly documents: readonly InspectedSlot[];
   readonly canSend: boolean;
 }
 
@@ -29,29 +30,29 @@ const sendable = ['TRIAGE', 'REDIRECTED_EY_ADVISORY'];
 
 /** Whether a draft can be sent as it is: by the rules of the domain, and with every file there. */
 export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Readiness> {
-  const { draft, today } = filling;
+  const { draft, today, at } = filling;
   const { body } = readBody(draft.answers);
+  const documents = await inspectAll(deps, filling);
   const assessment = assess(body, today, deps.policy);
   const asked = pagesFor(draft.answers);
   const mistakes = mistakesIn(draft.answers, today).map(({ path, problem }) => {
     const page = asked.find((one) => belongsTo(one, path));
     return {
       message: `${page?.title ?? 'The referral'}: ${problem.message}`,
-      href: `${filling.at}/${page?.path ?? ''}`,
+      href: withFrom(`${at}/${page?.path ?? ''}`, 'check'),
     };
   });
-  const obstacles = [...mistakes, ...(await missingFiles(deps, filling))];
+  const obstacles = [...mistakes, ...documents.flatMap((one) => unusableFiles(one, at))];
   const notes = asked.flatMap((page) => notesOf(deps, filling, { page, path: page.path }));
-  return { assessment, obstacles, notes, canSend: obstacles.length === 0 && sendable.includes(assessment.outcome) };
+  const canSend = obstacles.length === 0 && sendable.includes(assessment.outcome);
+  return { assessment, obstacles, notes, documents, canSend };
 }
 
-function missingFiles(deps: ReferDeps, { draft, at }: Filling): Promise<Obstacle[]> {
-  const places = Array.from({ length: countOf(draft.answers, evidence.root) }, (_, index) => index);
-  const looked = places.map(async (index): Promise<Obstacle[]> => {
-    const evidenceId = draft.answers[`${evidence.root}[${index}].evidenceId`];
-    const { problem } = await inspectFile(deps, evidenceId, callerOf(draft));
-    const href = `${at}/${evidence.path}/${index + 1}/file`;
-    return problem === '' ? [] : [{ message: `Document ${index + 1}: ${problem}`, href }];
+/** A file that is still being checked for harmful content stops nobody: the referral waits for it, not the referrer. */
+function unusableFiles({ slot, files }: InspectedSlot, at: string): Obstacle[] {
+  const href = withFrom(`${at}/${slot.address}`, 'check');
+  return files.pages.flatMap(({ problem }, index) => {
+    const name = files.pages.length === 1 ? slot.document : `${slot.document}, page ${index + 1}`;
+    return problem === '' ? [] : [{ message: `${name}: ${problem}`, href }];
   });
-  return Promise.all(looked).then((found) => found.flat());
 }

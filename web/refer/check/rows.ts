@@ -1,7 +1,11 @@
 import { labelOf } from '../fields.ts';
+import { slotAt } from '../file/slot.ts';
+import type { FileState } from '../file/words.ts';
+import { isToldInEha } from '../pages/before/eha.ts';
 import type { Answers } from '../read-answers.ts';
-import { pagesFor, stepsIn } from '../steps.ts';
+import { pagesFor, type Step, stepsIn } from '../steps.ts';
 import { answerInWords } from '../view.ts';
+import { withFrom } from '../way-back.ts';
 
 export interface AnswerRow {
   readonly label: string;
@@ -9,16 +13,37 @@ export interface AnswerRow {
   readonly href: string;
 }
 
-/** Every answer in the order of the form, with the address where it can be changed. */
-export function answerSections(answers: Answers, at: string) {
-  return pagesFor(answers).flatMap((page) =>
-    stepsIn(page, answers).map((step) => {
-      const rows = step.fields.flatMap((field): AnswerRow[] => {
-        const value = answerInWords(field, answers);
-        const label = labelOf(field).replace(/ \(optional\)$/, '');
-        return value === '' ? [] : [{ label, value, href: `${at}/${step.path}?from=check` }];
-      });
-      return { title: step.title, href: `${at}/${step.path}?from=check`, rows };
-    }),
-  );
+/** How the files of the document at an address stand; nothing while nobody has looked. */
+export type StatesAt = (address: string) => readonly FileState[];
+
+/** Every answer in the order of the form, with the address where it can be changed, from where the way leads back. */
+export function answerSections(answers: Answers, at: string, statesAt: StatesAt = () => []) {
+  return pagesFor(answers).flatMap((page) => {
+    const isTold = isToldInEha(page.path, answers);
+    const sections = stepsIn(page, answers).map((step) => {
+      const href = withFrom(`${at}/${step.path}`, 'check');
+      const rows = [...answered(step, answers, href), ...fileRows(step, answers, at, statesAt)];
+      return { title: step.title, href, rows };
+    });
+    if (!isTold || sections.some(({ rows }) => rows.length > 0)) return sections;
+    const href = withFrom(`${at}/${page.path}`, 'check');
+    return [{ title: page.title, href, rows: [{ label: page.title, value: 'In the attached EHA', href }] }];
+  });
+}
+
+function answered(step: Step, answers: Answers, href: string): AnswerRow[] {
+  return step.fields.flatMap((field) => {
+    const value = answerInWords(field, answers);
+    const label = labelOf(field).replace(/ \(optional\)$/, '');
+    return value === '' ? [] : [{ label, value, href }];
+  });
+}
+
+function fileRows({ page, index }: Step, answers: Answers, at: string, statesAt: StatesAt): AnswerRow[] {
+  const slot = slotAt(answers, page.path, index === undefined ? undefined : String(index + 1));
+  if (!slot) return [];
+  const count = slot.evidenceIds.length;
+  const said = statesAt(slot.address).map(({ tag, text }) => `${tag}. ${text}`.trim());
+  const value = said.length > 0 ? said.join('\n') : `${count} ${count === 1 ? 'file' : 'files'}`;
+  return [{ label: 'Files', value, href: withFrom(`${at}/${slot.address}`, 'check') }];
 }

@@ -1,23 +1,60 @@
+import type { Draft } from '#domain/draft/draft.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { EvidenceFile } from '#domain/ports/services.ts';
+import { callerOf, type ReferDeps } from '../deps.ts';
+import type { FileSlot } from './slot.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** What is wrong with an uploaded file; `problem` is empty when nothing is. */
-export async function inspectFile(
-  { evidence }: Pick<ReferDeps, 'evidence'>,
-  evidenceId: string | undefined,
-  caller: string,
-): Promise<{ readonly isThere: boolean; readonly problem: string }> {
-  const file = evidenceId === undefined ? undefined : await evidence.inspect(caller, evidenceId);
-  if (!file) return { isThere: false, problem: 'The file has not been added yet.' };
-  if (file.bytes === 0) return { isThere: true, problem: 'The file is empty. Add another.' };
-  if (file.bytes > MAX_BYTES) {
-    return { isThere: true, problem: 'The file is larger than 10 MB. Add a smaller version of it.' };
-  }
-  const isKnown = contentTypeOf(file.head) !== undefined;
-  return {
-    isThere: true,
-    problem: isKnown ? '' : 'The file is not a PDF, JPEG, PNG or Word (DOCX) document. Add another.',
-  };
+/** One file of a document, as it is now. */
+export interface LookedAt {
+  readonly evidenceId: string;
+  readonly isThere: boolean;
+  /** Why it cannot be used, and what to do; empty when it can. */
+  readonly problem: string;
+  /** What the scanner says of a file that can be used. */
+  readonly scan: 'CLEAN' | 'PENDING';
+}
+
+export interface SlotFiles {
+  readonly pages: readonly LookedAt[];
+  readonly awaited: LookedAt | undefined;
+}
+
+type Deps = Pick<ReferDeps, 'evidence'>;
+
+/** Looks at every file of a document at the same time. */
+export async function inspectSlot(deps: Deps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
+  const look = (evidenceId: string) => inspectFile(deps, draft, slot, evidenceId);
+  const [pages, awaited] = await Promise.all([
+    Promise.all(slot.evidenceIds.map(look)),
+    slot.awaited === undefined ? undefined : look(slot.awaited),
+  ]);
+  return { pages, awaited };
+}
+
+/** The id that the next upload goes to; undefined while there is nothing to add unless somebody asks for it. */
+export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
+  if (awaited) return awaited.problem === '' ? undefined : awaited.evidenceId;
+  const [only, ...more] = pages;
+  return only && more.length === 0 && only.problem !== '' ? only.evidenceId : undefined;
+}
+
+async function inspectFile({ evidence }: Deps, draft: Draft, slot: FileSlot, evidenceId: string): Promise<LookedAt> {
+  const file = await evidence.inspect(callerOf(draft), evidenceId);
+  const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
+  const problem = file ? problemOf(file, slot) : 'The file has not been added yet.';
+  return { evidenceId, isThere: file !== undefined, problem, scan };
+}
+
+function problemOf(file: EvidenceFile, { most, contentTypes }: FileSlot): string {
+  if (file.bytes === 0) return 'The file is empty, or none was chosen. Add one.';
+  if (file.scan === 'HARMFUL') return 'Harmful content was found in this file. It cannot be used. Add another copy.';
+  if (file.bytes > MAX_BYTES) return 'The file is larger than 10 MB. Add a smaller version of it.';
+  const type = contentTypeOf(file.head);
+  if (type !== undefined && contentTypes.includes(type)) return '';
+  if (most > 1) return 'The file is not a PDF, JPEG, PNG or Word (DOCX) document. Add another.';
+  return type?.startsWith('image/')
+    ? 'This is a photograph. Add the assessment as a PDF or Word (DOCX) document, or add the photograph as evidence.'
+    : 'The file is not a PDF or Word (DOCX) document. Add another.';
 }

@@ -1,59 +1,102 @@
-import { plainDate } from '#domain/dates.ts';
-import { ageDates } from '#domain/rules/age.ts';
+import type { Draft } from '#domain/draft/draft.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import { callerOf, type ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
-import { readBody } from '../read-body.ts';
-import { birthDateIn } from '../so-far.ts';
-import { stepAt } from '../steps.ts';
-import { inspectFile } from './inspect.ts';
+import { changeDraft } from '../save.ts';
+import { type From, fromIn, withFrom } from '../way-back.ts';
+import { withFileChange } from './change.ts';
+import { inspectSlot, nextUpload, type SlotFiles } from './inspect.ts';
+import { type FileSlot, slotAt, slotsIn } from './slot.ts';
+import { fileView } from './view.ts';
 
 /** S3 answers a file that is too large with raw XML, so the form lets more through and the page refuses it. */
 const FORM_BYTES = 25 * 1024 * 1024;
 const FORM_SECONDS = 60 * 60;
 
-/** GET of the upload form of one document. With `hasCome` the browser was sent back here after an upload. */
-export function getFile(deps: ReferDeps, hasCome: boolean) {
-  return async (filling: Filling, { page: path = '', entry = '' }: Fields): Promise<HttpResponse> => {
-    const { draft, at } = filling;
-    const step = stepAt(draft.answers, path, entry);
-    if (step?.page.kind !== 'list' || !step.page.hasFiles) return notFound(deps);
-    const evidenceId = draft.answers[`${step.page.root}[${step.index}].evidenceId`];
-    if (!evidenceId) return notFound(deps);
-    const address = `${at}/${step.path}/file`;
-    const request = {
-      caller: callerOf(draft),
-      evidenceId,
-      fileName: 'document',
-      contentType: 'application/octet-stream',
-    };
-    const limits = { maxBytes: FORM_BYTES, seconds: FORM_SECONDS };
-    const [file, form] = await Promise.all([
-      inspectFile(deps, evidenceId, callerOf(draft)),
-      deps.evidence.uploadForm({ ...request, ...limits, redirectTo: absoluteUrl(deps.baseUrl, `${address}/arrived`) }),
-    ]);
-    if (hasCome && file.problem === '') return seeOther(absoluteUrl(deps.baseUrl, `${at}/${step.page.path}`));
-    const isWrong = (hasCome || file.isThere) && file.problem !== '';
-    const message = file.isThere ? file.problem : 'The file did not arrive. Add it again.';
-    const data = {
-      problems: isWrong ? [{ path: 'file', message }] : [],
-      document: draft.answers[`${step.page.root}[${step.index}].title`] ?? '',
-      isThere: file.problem === '',
-      upload: { url: form.url, fields: Object.entries(form.fields) },
-      list: `${at}/${step.page.path}`,
-      lastDay: lastDayIn(deps, filling),
-      at,
-    };
-    const spec = { template: 'refer/file.njk', title: 'Add the file', formOrigins: [new URL(form.url).origin] };
-    return page(deps, { ...spec, status: isWrong ? 422 : 200, data });
+/** GET of the files of one document, with the form for the next one where one is waited for. */
+export function getFile(deps: ReferDeps) {
+  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
+    const slot = slotAt(filling.draft.answers, path, entry);
+    return slot ? showFiles(deps, filling, slot, { from: fromIn(query), hasCome: false }) : notFound(deps);
   };
 }
 
-/** The last day on which the referral would be in time, in words; empty while the date of birth is not known. */
-function lastDayIn({ policy }: ReferDeps, { draft, today }: Filling): string {
-  const dob = birthDateIn(readBody(draft.answers).body);
-  return dob === undefined || dob > today ? '' : plainDate(ageDates(dob, today, policy).lastReferralOn);
+/**
+ * GET on the way back from an upload. The storage names the file, so that it is found although its document has moved up
+ * in the list meanwhile.
+ */
+export function getArrived(deps: ReferDeps) {
+  return async (filling: Filling, { page: path = '', entry, from = '' }: Fields, query: Fields) => {
+    const { answers } = filling.draft;
+    const evidenceId = query.key?.split('/').at(-1) ?? '';
+    const holds = ({ evidenceIds, awaited }: FileSlot) => evidenceIds.includes(evidenceId) || awaited === evidenceId;
+    const slot = slotsIn(answers).find(holds) ?? slotAt(answers, path, entry);
+    return slot ? showFiles(deps, filling, slot, { from: fromIn({ from }), hasCome: true }) : notFound(deps);
+  };
+}
+
+interface Coming {
+  readonly from: From;
+  readonly hasCome: boolean;
+}
+
+/** A file that has arrived and is good takes its place now: until then the one before it stays the document's. */
+async function showFiles(deps: ReferDeps, filling: Filling, slot: FileSlot, { from, hasCome }: Coming) {
+  const { draft, at } = filling;
+  const files = await inspectSlot(deps, draft, slot);
+  const here = withFrom(`${at}/${slot.address}`, from);
+  if (files.awaited?.problem === '') {
+    await settle(deps, draft, files.awaited.evidenceId);
+    return seeOther(absoluteUrl(deps.baseUrl, here));
+  }
+  const target = nextUpload(files);
+  if (hasCome && target === undefined) return seeOther(absoluteUrl(deps.baseUrl, here));
+  return filesPage(deps, filling, slot, { files, target, from, hasCome });
+}
+
+async function settle(deps: ReferDeps, draft: Draft, evidenceId: string): Promise<void> {
+  await changeDraft(deps, draft, (current) => {
+    const slot = slotsIn(current.answers).find(({ awaited }) => awaited === evidenceId);
+    return slot && withFileChange(current, deps.now(), slot, { kind: 'settle', evidenceId, fresh: '' });
+  });
+}
+
+interface Shown extends Coming {
+  readonly files: SlotFiles;
+  readonly target: string | undefined;
+}
+
+async function filesPage(deps: ReferDeps, filling: Filling, slot: FileSlot, shown: Shown): Promise<HttpResponse> {
+  const { at, draft } = filling;
+  const { files, target, from, hasCome } = shown;
+  const upload =
+    target === undefined ? undefined : await uploadForm(deps, draft, `${at}/${slot.address}`, target, from);
+  const added = [files.awaited, ...files.pages].find((file) => file?.evidenceId === target);
+  const isWrong = added !== undefined && (hasCome || added.isThere);
+  const message = added?.isThere ? added.problem : 'The file did not arrive. Add it again.';
+  const problems = isWrong ? [{ path: 'file', message }] : [];
+  const { title, ...view } = fileView(deps, filling, slot, { files, from });
+  const data = {
+    ...view,
+    problems,
+    upload: upload ? { url: upload.url, fields: Object.entries(upload.fields) } : false,
+  };
+  const formOrigins = upload ? [new URL(upload.url).origin] : [];
+  return page(deps, { template: 'refer/file.njk', title, data, formOrigins, status: isWrong ? 422 : 200 });
+}
+
+function uploadForm({ evidence, baseUrl }: ReferDeps, draft: Draft, here: string, evidenceId: string, from: From) {
+  const back = `${here}/arrived${from === '' ? '' : `/${from}`}`;
+  return evidence.uploadForm({
+    caller: callerOf(draft),
+    evidenceId,
+    contentType: 'application/octet-stream',
+    minBytes: 0,
+    maxBytes: FORM_BYTES,
+    seconds: FORM_SECONDS,
+    redirectTo: absoluteUrl(baseUrl, back),
+  });
 }

@@ -14,7 +14,8 @@ import { closed, type Fields, type Filling, isDraftId } from '../filling.ts';
 import { changeDraft } from '../save.ts';
 import { viewOf } from '../view.ts';
 
-const question: Field = {
+/** Where a link to the draft shall go. */
+export const question: Field = {
   kind: 'text',
   path: 'email',
   label: 'Your work e-mail address',
@@ -68,7 +69,7 @@ export function postAgain(deps: ReferDeps) {
 }
 
 /** Counted before it is sent, so that pressing often does not flood a mailbox. */
-async function sendLink(deps: ReferDeps, draft: Draft, mailbox: string) {
+export async function sendLink(deps: ReferDeps, draft: Draft, mailbox: string) {
   let isTooMany = false;
   const counted = await changeDraft(deps, draft, (current) => {
     isTooMany = !maySendLink(current, deps.now());
@@ -78,7 +79,7 @@ async function sendLink(deps: ReferDeps, draft: Draft, mailbox: string) {
   return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
 }
 
-function tooMany(deps: ReferDeps): HttpResponse {
+export function tooMany(deps: ReferDeps): HttpResponse {
   const why = 'Several links to this referral were sent today. Any of them works: look into your inbox.';
   return say(deps, 429, 'No more links today', why, 'Your answers are saved. If no e-mail has come, ask us.');
 }

@@ -10,6 +10,7 @@ import { readBody } from '../read-body.ts';
 import { markOf } from '../save.ts';
 import { countOf, type Step } from '../steps.ts';
 import { answerInWords, viewOf } from '../view.ts';
+import { withFrom } from '../way-back.ts';
 
 export interface Shown {
   readonly answers: Answers;
@@ -43,7 +44,7 @@ export function questionPage(deps: ReferDeps, filling: Filling, step: Step, show
     seen: markOf(elsewhere ?? draft.answers, namesIn(step)),
     removal: isThere && asked.kind === 'list' ? asked.entry : false,
     path: `${at}/${step.path}`,
-    back: asked.kind === 'list' ? `${at}/${asked.path}` : from === 'check' ? `${at}/check` : at,
+    back: asked.kind === 'list' ? withFrom(`${at}/${asked.path}`, from) : from === 'check' ? `${at}/check` : at,
     ...{ csrf, from, tasks: at },
   };
   const status = elsewhere ? 409 : mistakes.length > 0 ? 422 : 200;

@@ -2,12 +2,15 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
+import { slotAt } from '../file/slot.ts';
 import { closed, type Fields, type Filling } from '../filling.ts';
 import { pageAfter } from '../journey.ts';
 import { mistakesOn } from '../mistakes.ts';
+import { eha } from '../pages/before/eha.ts';
 import { fullPage } from '../refusals.ts';
 import { type Saved, savePage } from '../save.ts';
 import { type Step, stepAt } from '../steps.ts';
+import { fromIn, withFrom } from '../way-back.ts';
 import { namesIn, notesOf, questionPage } from './get.ts';
 import { alarmIfAtRisk } from './risk.ts';
 
@@ -27,15 +30,16 @@ export function postStep(deps: ReferDeps) {
     const now = { ...filling, draft: saved.draft };
     if (!isDone) return questionPage(deps, now, step, { answers: given, mistakes, from: fields.from ?? '' });
     if (await alarmIfAtRisk(deps, now, step)) return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/risk/read`));
-    return seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields.from)));
+    return seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields)));
   };
 }
 
-/** An entry that stands for a file gets its id when it is first saved, so that a page that is only looked at changes nothing. */
+/** A document gets the id of its file when it is first saved, so that a page that is only looked at changes nothing. */
 function withFileId(deps: ReferDeps, { page, index }: Step, { draft }: Filling, typed: Fields): Fields {
-  if (page.kind !== 'list' || !page.hasFiles) return typed;
-  const name = `${page.root}[${index}].evidenceId`;
-  return { ...typed, [name]: draft.answers[name] ?? Buffer.from(deps.random(16)).toString('base64url') };
+  const name = page.kind === 'list' ? `${page.root}[${index}].evidenceId` : 'earlyHelpAssessment.evidenceId';
+  const isDocument = page.kind === 'list' ? page.hasFiles : page === eha;
+  if (!isDocument) return typed;
+  return { ...typed, [name]: draft.answers[name] || Buffer.from(deps.random(16)).toString('base64url') };
 }
 
 function refused(
@@ -52,12 +56,14 @@ function refused(
   return questionPage(deps, now, step, { answers, from, elsewhere: saved.draft.answers });
 }
 
-function nextAddress(deps: ReferDeps, filling: Filling, step: Step, from: string | undefined): string {
+function nextAddress(deps: ReferDeps, filling: Filling, step: Step, fields: Fields): string {
   const { at, draft } = filling;
-  if (step.page.kind === 'list') {
-    return step.page.hasFiles ? `${at}/${step.path}/file` : `${at}/${step.page.path}`;
-  }
-  if (notesOf(deps, filling, step).length > 0) return `${at}/${step.path}/read`;
+  const { page, index } = step;
+  const from = fromIn(fields);
+  const slot = slotAt(draft.answers, page.path, index === undefined ? undefined : String(index + 1));
+  if (slot) return withFrom(`${at}/${slot.address}`, from);
+  if (page.kind === 'list') return withFrom(`${at}/${page.path}`, from);
+  if (notesOf(deps, filling, step).length > 0) return withFrom(`${at}/${step.path}/read`, from);
   return from === 'check' ? `${at}/check` : addressAfter(filling, step, draft.answers);
 }
 

@@ -5,20 +5,29 @@ import { notFound } from '../../referrer/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { pageAt, questionStep } from '../steps.ts';
+import { fromIn, withFrom } from '../way-back.ts';
 import { notesOf } from './get.ts';
 import { addressAfter } from './post.ts';
 
 /** GET of what the rules make of a page that was just saved. */
 export function getNotes(deps: ReferDeps) {
-  return async (filling: Filling, { page: path = '' }: Fields): Promise<HttpResponse> => {
+  return async (filling: Filling, { page: path = '' }: Fields, query: Fields): Promise<HttpResponse> => {
     const asked = pageAt(filling.draft.answers, path);
     if (asked?.kind !== 'questions') return notFound(deps);
     const step = questionStep(asked, filling.draft.answers);
     const notes = notesOf(deps, filling, step);
-    const next = addressAfter(filling, step, filling.draft.answers);
+    const from = fromIn(query);
+    const after = addressAfter(filling, step, filling.draft.answers);
+    const next = from === 'check' ? `${filling.at}/check` : after;
     if (notes.length === 0) return seeOther(absoluteUrl(deps.baseUrl, next));
     const emergencyNumbers = asked.showsEmergency ? deps.config.emergencyNumbers : false;
-    const data = { notes, next, emergencyNumbers, back: `${filling.at}/${path}`, contact: deps.config.contact };
+    const data = {
+      notes,
+      next,
+      emergencyNumbers,
+      back: withFrom(`${filling.at}/${path}`, from),
+      contact: deps.config.contact,
+    };
     return page(deps, { template: 'refer/notes.njk', title: `${asked.title}: what this means`, data });
   };
 }

@@ -2,6 +2,7 @@ import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
+import { inspectAll, lackingPages } from '../file/lacking.ts';
 import type { Filling } from '../filling.ts';
 import { tasksOf } from '../journey.ts';
 
@@ -10,18 +11,22 @@ const words = {
   NOT_STARTED: 'Not started',
   INCOMPLETE: 'In progress',
   OPTIONAL: 'Optional',
+  IN_EHA: 'In the attached EHA',
 } as const;
 
 /** GET of the list of tasks. */
 export function getTasks(deps: ReferDeps) {
-  return async ({ draft, today, at }: Filling): Promise<HttpResponse> => {
-    const sections = tasksOf(draft.answers, draft.done, today).map(({ title, tasks }) => ({
+  return async (filling: Filling): Promise<HttpResponse> => {
+    const { draft, today, at } = filling;
+    const lacking = lackingPages(await inspectAll(deps, filling));
+    const sections = tasksOf(draft.answers, draft.done, today, lacking).map(({ title, tasks }) => ({
       title,
       tasks: tasks.map(({ page: asked, standing }) => ({
         title: asked.title,
         href: `${at}/${asked.path}`,
+        hint: lacking.has(asked.path) ? 'A file is still to be added, or cannot be used.' : '',
         status: words[standing],
-        isDone: standing === 'COMPLETED',
+        isDone: standing === 'COMPLETED' || standing === 'IN_EHA',
       })),
     }));
     const data = { sections, at, keptUntil: plainDate(londonDateOf(draft.expiresAt)) };

@@ -17,7 +17,7 @@ const without = (...names: readonly string[]) =>
     Object.entries(byPage).flatMap(([path, fields]) => (names.includes(path) ? [] : Object.entries(fields))),
   );
 const standingOf = (path: string, answers: Readonly<Record<string, string>>, done: readonly string[] = []) =>
-  tasksOf(answers, done, today)
+  tasksOf(answers, done, today, new Set())
     .flatMap(({ tasks }) => tasks)
     .find(({ page }) => page.path === path)?.standing;
 

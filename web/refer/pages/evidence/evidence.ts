@@ -12,10 +12,17 @@ export const evidence: ListPage = {
   path: 'evidence',
   section: 'Evidence',
   title: 'Documents about the child’s development',
-  lead: [
-    'At least one assessment, letter, care plan or report. A photograph of a paper form is fine.',
-    'PDF, JPEG, PNG or Word (DOCX), at most 10 MB each.',
-  ],
+  lead: ['We need at least one assessment, letter, care plan or report about the child’s development.'],
+  empty: {
+    title: 'What you can add',
+    lines: [
+      'The record of an assessment, such as SOGS, ASQ-3, Bayley, Griffiths or the Developmental Journal.',
+      'A letter of a paediatrician, a care plan, a report of a therapist, a nursery or another professional.',
+      'A photograph of a paper form, page by page.',
+      'Files in PDF, JPEG, PNG or Word (DOCX), each at most 10 MB.',
+      'A statement of the parents is welcome too, but is not enough on its own.',
+    ],
+  },
   root: 'evidence',
   most: 20,
   entry: 'document',

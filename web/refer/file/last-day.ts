@@ -1,0 +1,12 @@
+import { plainDate } from '#domain/dates.ts';
+import { ageDates } from '#domain/rules/age.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../filling.ts';
+import { readBody } from '../read-body.ts';
+import { birthDateIn } from '../so-far.ts';
+
+/** The last day on which the referral would be in time, in words; empty while the date of birth is not known. */
+export function lastDayIn({ policy }: Pick<ReferDeps, 'policy'>, { draft, today }: Filling): string {
+  const dob = birthDateIn(readBody(draft.answers).body);
+  return dob === undefined || dob > today ? '' : plainDate(ageDates(dob, today, policy).lastReferralOn);
+}

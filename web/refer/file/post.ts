@@ -1,0 +1,32 @@
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { notFound } from '../../referrer/not-found.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Fields, Filling } from '../filling.ts';
+import { changeDraft } from '../save.ts';
+import { fromIn, withFrom } from '../way-back.ts';
+import { type FileChange, withFileChange } from './change.ts';
+import { slotAt } from './slot.ts';
+
+/** POST: a further page, another file in place of one, or one file less. Each button says which file it was shown for. */
+export function postFile(deps: ReferDeps) {
+  return async (filling: Filling, fields: Fields, { page = '', entry }: Fields): Promise<HttpResponse> => {
+    const slot = slotAt(filling.draft.answers, page, entry);
+    if (!slot) return notFound(deps);
+    const change = changeIn(fields, Buffer.from(deps.random(16)).toString('base64url'));
+    if (change) {
+      await changeDraft(deps, filling.draft, (current) => {
+        const now = slotAt(current.answers, page, entry);
+        return now && withFileChange(current, deps.now(), now, change);
+      });
+    }
+    return seeOther(absoluteUrl(deps.baseUrl, withFrom(`${filling.at}/${slot.address}`, fromIn(fields))));
+  };
+}
+
+const kinds = ['more', 'replace', 'remove', 'cancel'] as const;
+
+function changeIn({ do: pressed, file: evidenceId = '' }: Fields, fresh: string): FileChange | undefined {
+  const kind = kinds.find((one) => one === pressed);
+  return kind && { kind, evidenceId, fresh };
+}

@@ -1,0 +1,28 @@
+import type { LookedAt, SlotFiles } from './inspect.ts';
+
+export interface FileState {
+  readonly tag: string;
+  readonly colour: 'green' | 'yellow' | 'red';
+  readonly text: string;
+}
+
+/** How one file stands, for people. Nothing is said of harmful content where nothing looks for it. */
+export function stateOf(file: LookedAt, isScanned: boolean): FileState {
+  if (!file.isThere) return { tag: 'Not added yet', colour: 'yellow', text: '' };
+  if (file.problem !== '') return { tag: 'Cannot be used', colour: 'red', text: file.problem };
+  const scan = file.scan === 'PENDING' ? 'It is being checked for harmful content.' : 'Nothing harmful found.';
+  return { tag: 'Arrived', colour: 'green', text: isScanned ? scan : '' };
+}
+
+/** How the files of one document stand, each problem with its page where there are several. */
+export function statesOf({ pages }: Pick<SlotFiles, 'pages'>, isScanned: boolean): readonly FileState[] {
+  const states = pages.map((file) => stateOf(file, isScanned));
+  const [first, ...more] = states;
+  if (!first || more.length === 0) return states;
+  const name = (index: number) => (index < 0 ? `${states.length} pages` : `Page ${index + 1}`);
+  const isSame = more.every(({ tag, text }) => tag === first.tag && text === first.text);
+  if (isSame && first.colour === 'green') return [{ ...first, tag: `${name(-1)} arrived` }];
+  return states.map((state, index) => ({ ...state, tag: `${name(index)}: ${lower(state.tag)}` }));
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,10 @@
+/** Where a page leads in the end: to the answers to check, when it was opened from there, however many pages lie between. */
+export type From = 'check' | '';
+
+export function fromIn(fields: Readonly<Record<string, string>>): From {
+  return fields.from === 'check' ? 'check' : '';
+}
+
+export function withFrom(address: string, from: string): string {
+  return from === 'check' ? `${address}?from=check` : address;
+}
