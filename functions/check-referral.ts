@@ -1,6 +1,4 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
-import type { Ask, Case } from '#domain/case/case.ts';
-import { type Moment, plusMinutes } from '#domain/case/change.ts';
 import { asked, checked } from '#domain/case/checked.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -8,6 +6,7 @@ import type { StoredCheck } from '#domain/ports/records.ts';
 import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
+import { askFor } from './ask-for-documents.ts';
 import { changeCase } from './change-case.ts';
 import { claimChild } from './claim-child.ts';
 import { inspectEvidence } from './inspect-evidence.ts';
@@ -34,13 +33,12 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     const { theCase: before, stored } = await readRecord(deps, referralId);
     if (before.next !== 'CHECK') return stepResult(before, deps.now(), deps.policy);
     const referral = withAnswers(referralSchema.parse(stored.body), before);
-    const ids = referral.evidence.map(({ evidenceId }) => evidenceId);
-    const evidence = await inspectEvidence(deps.evidence, before, ids, deps.now());
+    const documents = await inspectEvidence(deps.evidence, before, referral, deps.now());
     const { nhsNumber, dob } = referral.child;
     const duplicateOf =
       nhsNumber && !before.duplicateCleared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const facts = { theCase: before, referral, evidence, isDuplicate: duplicateOf !== undefined, moment };
+    const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));
     const ask = duplicateOf === undefined ? askFor(before, check, moment, deps.policy) : undefined;
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {
@@ -57,17 +55,4 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
 async function keepCheck(cases: CaseStore, check: StoredCheck): Promise<StoredCheck> {
   if (await cases.putCheck(check)) return check;
   return (await cases.readCheck(check.reference, check.n)) ?? check;
-}
-
-/** What to ask the referrer for before the check can stand; undefined when there is nothing, or they were asked in vain. */
-function askFor(theCase: Case, check: StoredCheck, moment: Moment, policy: Policy): Ask | undefined {
-  const unanswered = theCase.history.some(({ event }) => event === 'REFERRER_DID_NOT_ANSWER');
-  const mayAsk = check.outcome === 'TRIAGE' || check.outcome === 'NOT_ACCEPTED_NO_EVIDENCE';
-  if (unanswered || !mayAsk) return undefined;
-  const failed = check.evidence.filter(({ state }) => state === 'FAILED').map(({ index, code }) => ({ index, code }));
-  const isNew = failed.filter(({ index }) => !theCase.ask?.failed.some((known) => known.index === index));
-  if (isNew.length > 0) return { why: 'EVIDENCE_FAILED', question: '', failed, untilAt: null };
-  const untilAt = plusMinutes(theCase.receivedAt, policy.evidenceGraceDays * 24 * 60);
-  if (check.outcome !== 'NOT_ACCEPTED_NO_EVIDENCE' || moment.now >= untilAt) return undefined;
-  return { why: 'NO_EVIDENCE_YET', question: '', failed: [], untilAt };
 }

@@ -4,39 +4,56 @@ import { EvidenceScanPending } from '#domain/errors.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
+import type { Referral } from '#domain/referral/schema.ts';
 
 /** How long a malware scan is waited for before people see the referral without its result. Source: local choice. */
 const SCAN_MINUTES = 10;
 
-type Inspected = StoredCheck['evidence'][number];
+export type Inspected = Pick<StoredCheck, 'evidence' | 'earlyHelpAssessment'>;
+type CheckedFile = NonNullable<Inspected['earlyHelpAssessment']>;
 
 /**
- * How every evidence item stands: really there, of the type it was declared as, and not harmful. Throws
- * `EvidenceScanPending` while a scan has no result and the wait for it is not over.
+ * How every document stands, evidence or not: all of its files really there, of the type they were declared as, and not
+ * harmful. Throws `EvidenceScanPending` while a scan has no result and the wait for it is not over.
  */
 export async function inspectEvidence(
-  evidence: EvidenceStore,
+  store: EvidenceStore,
   theCase: Case,
-  evidenceIds: readonly (string | undefined)[],
+  referral: Pick<Referral, 'evidence' | 'earlyHelpAssessment'>,
   now: string,
-): Promise<Inspected[]> {
-  const files = await Promise.all(
-    evidenceIds.map((id) => (id ? evidence.inspect(theCase.caller, id) : Promise.resolve(undefined))),
-  );
-  const inspected = files.map((file, index) => ({ index, ...judge(file), ...(file && { versionId: file.versionId }) }));
+): Promise<Inspected> {
+  const look = async (id: string | undefined) => judge(id ? await store.inspect(theCase.caller, id) : undefined);
+  const inItem = async ({ evidenceId, furtherPages = [] }: Referral['evidence'][number], index: number) => {
+    return { index, ...together(await look(evidenceId), await Promise.all(furtherPages.map(look))) };
+  };
+  const [evidence, assessment] = await Promise.all([
+    Promise.all(referral.evidence.map(inItem)),
+    referral.earlyHelpAssessment && look(referral.earlyHelpAssessment.evidenceId),
+  ]);
   const since = theCase.answers.at(-1)?.at ?? theCase.receivedAt;
-  if (inspected.some(({ state }) => state === 'PENDING') && now < plusMinutes(since, SCAN_MINUTES)) {
+  const isPending = [...evidence, assessment].some((document) => document?.state === 'PENDING');
+  if (isPending && now < plusMinutes(since, SCAN_MINUTES)) {
     throw new EvidenceScanPending('The malware scan has no result yet.');
   }
-  return inspected;
+  return { evidence, ...(assessment && { earlyHelpAssessment: assessment }) };
 }
 
-function judge(file: EvidenceFile | undefined): Pick<Inspected, 'state' | 'code'> {
+/** A document stands as the worst of its pages does: it can be used when every page can. */
+function together(first: CheckedFile, others: readonly CheckedFile[]): Omit<Inspected['evidence'][number], 'index'> {
+  if (others.length === 0) return first;
+  const pages = [first, ...others];
+  const { state, code } =
+    pages.find((page) => page.state === 'FAILED') ?? pages.find((page) => page.state === 'PENDING') ?? first;
+  return { ...first, state, code, pages };
+}
+
+function judge(file: EvidenceFile | undefined): CheckedFile {
   if (!file) return { state: 'FAILED', code: 'EVIDENCE_LOST' };
-  if (file.scan === 'HARMFUL') return { state: 'FAILED', code: 'EVIDENCE_HARMFUL' };
-  if (!isAsDeclared(file)) return { state: 'FAILED', code: 'EVIDENCE_UNREADABLE' };
-  if (file.scan === 'PENDING') return { state: 'PENDING', code: 'EVIDENCE_SCAN_PENDING' };
-  return { state: 'USABLE', code: 'EVIDENCE_USABLE' };
+  const { versionId } = file;
+  if (file.scan === 'HARMFUL') return { state: 'FAILED', code: 'EVIDENCE_HARMFUL', versionId };
+  if (!isAsDeclared(file)) return { state: 'FAILED', code: 'EVIDENCE_UNREADABLE', versionId };
+  if (file.scan === 'PENDING') return { state: 'PENDING', code: 'EVIDENCE_SCAN_PENDING', versionId };
+  return { state: 'USABLE', code: 'EVIDENCE_USABLE', versionId };
 }
 
 /** Of the type that was declared; a form in a browser cannot know it and declares octet-stream, then any of ours is right. */

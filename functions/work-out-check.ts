@@ -5,24 +5,27 @@ import { suggestBand } from '#domain/list/band.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Referral } from '#domain/referral/schema.ts';
-import type { Finding } from '#domain/rules/finding.ts';
+import { codesOf, type Finding } from '#domain/rules/finding.ts';
+import type { Inspected } from './inspect-evidence.ts';
 
 export interface CheckFacts {
   readonly theCase: Case;
   readonly referral: Referral;
-  readonly evidence: StoredCheck['evidence'];
+  readonly documents: Inspected;
   readonly isDuplicate: boolean;
   readonly moment: Moment;
 }
 
 /**
  * Everything that the machine can say of a referral, in one record: what the rules make of it given how its evidence
- * really stands. Evidence that failed is shown to people as such and makes the recommendation one to look at.
+ * really stands. Evidence that failed is shown to people as such and makes the recommendation one to look at; an Early Help
+ * Assessment that failed is only shown, because it is no evidence.
  */
 export function workOutCheck(
-  { theCase, referral, evidence, isDuplicate, moment }: CheckFacts,
+  { theCase, referral, documents, isDuplicate, moment }: CheckFacts,
   policy: Policy,
 ): StoredCheck {
+  const { evidence, earlyHelpAssessment } = documents;
   const stateOf = (index: number) => evidence[index]?.state ?? 'FAILED';
   const assessment = assess(referral, theCase.referralOn, policy, {
     evidence: (_item, index) => stateOf(index),
@@ -30,6 +33,8 @@ export function workOutCheck(
   });
   const toPeople = assessment.outcome === 'TRIAGE';
   const failed = toPeople && evidence.some(({ state }) => state === 'FAILED');
+  const noAssessment = toPeople && earlyHelpAssessment?.state === 'FAILED' ? [earlyHelpAssessment.code] : [];
+  const missing = [...(failed ? [notUsable(evidence)] : []), ...noAssessment.map(assessmentNotUsable)];
   const review = failed && assessment.triageRecommendation === 'ELIGIBLE';
   return {
     reference: theCase.reference,
@@ -38,14 +43,14 @@ export function workOutCheck(
     policyVersion: policy.version,
     outcome: assessment.outcome,
     reasons: [...assessment.reasons],
-    flags: [...assessment.flags, ...(failed ? ['EVIDENCE_NOT_USABLE'] : [])],
+    flags: [...assessment.flags, ...codesOf(missing, 'flag')],
     triageRecommendation: review ? 'REVIEW' : assessment.triageRecommendation,
     homeVisiting: assessment.homeVisiting,
     suggestedPathways: [...assessment.suggestedPathways],
     suggestedBand: toPeople ? suggestBand(assessment.computed, referral, policy) : null,
     computed: { ...assessment.computed },
-    findings: [...assessment.findings, ...(failed ? [notUsable(evidence)] : [])].map((finding) => ({ ...finding })),
-    evidence: [...evidence],
+    findings: [...assessment.findings, ...missing].map((finding) => ({ ...finding })),
+    ...documents,
   };
 }
 
@@ -55,11 +60,28 @@ function notUsable(evidence: StoredCheck['evidence']): Finding {
     rule: 'evidence',
     code: 'EVIDENCE_NOT_USABLE',
     shownAs: 'flag',
-    value: `${failed.length} of ${evidence.length} files`,
-    threshold: 'every file there, of the type it was declared as, and not harmful',
+    value: `${failed.length} of ${evidence.length} documents`,
+    threshold: 'every file of each there, of the type it was declared as, and not harmful',
     source: 'local choice',
     reference: 'Evidence that was given but failed is never taken for none; the referrer was asked for it again.',
     sentence: 'Some of the evidence was lost, harmful or unreadable, and nothing came in its place.',
     effect: 'REVIEW',
   };
 }
+
+const failures: Readonly<Record<string, string>> = {
+  EVIDENCE_LOST: 'its file is not there',
+  EVIDENCE_HARMFUL: 'harmful content was found in it',
+};
+
+const assessmentNotUsable = (code: string): Finding => ({
+  rule: 'early help assessment',
+  code: 'EARLY_HELP_ASSESSMENT_NOT_USABLE',
+  shownAs: 'flag',
+  value: failures[code] ?? 'its file is not of the type that it says',
+  threshold: 'there, of the type it was declared as, and not harmful',
+  source: 'local choice',
+  reference: 'It is no evidence of delay, so it changes nothing that the rules say.',
+  sentence: 'The Early Help Assessment cannot be opened, and no other came in its place.',
+  effect: 'NOTE',
+});

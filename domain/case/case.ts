@@ -34,8 +34,10 @@ export const askSchema = z.strictObject({
   why: z.enum(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED', 'INFORMATION_REQUESTED']),
   /** In the words of the person who asks; empty when the machine asks. */
   question: z.string(),
-  /** Evidence that failed, by its place in the referral and a code. */
-  failed: z.array(z.strictObject({ index: z.int(), code: z.string() })),
+  /** Evidence that failed, by its place in the referral, the number of its page where it has several, and a code. */
+  failed: z.array(z.strictObject({ index: z.int(), code: z.string(), page: z.int().optional() })),
+  /** The code where the Early Help Assessment failed too, or alone; it is no evidence. */
+  earlyHelpAssessment: z.string().optional(),
   /** When the machine stops waiting for a first piece of evidence; null when people decide how long. */
   untilAt: z.iso.datetime().nullable(),
 });

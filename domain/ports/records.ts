@@ -124,6 +124,13 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** How one file stood when it was checked; `versionId` is the very version that was looked at. */
+const checkedFileSchema = z.strictObject({
+  state: z.enum(['USABLE', 'PENDING', 'FAILED']),
+  code: z.string(),
+  versionId: z.string().optional(),
+});
+
 /** What the machine worked out, kept whole beside the case: number `n` of this case, never changed. */
 export const storedCheckSchema = z.strictObject({
   reference: z.string(),
@@ -152,12 +159,13 @@ export const storedCheckSchema = z.strictObject({
     }),
   ),
   evidence: z.array(
-    z.strictObject({
+    checkedFileSchema.extend({
       index: z.int(),
-      state: z.enum(['USABLE', 'PENDING', 'FAILED']),
-      code: z.string(),
-      versionId: z.string().optional(),
+      /** Of a document in several files each page in order, the first included; the document stands as its worst page does. */
+      pages: z.array(checkedFileSchema).optional(),
     }),
   ),
+  /** Apart from the evidence, because it is none. */
+  earlyHelpAssessment: checkedFileSchema.optional(),
 });
 export type StoredCheck = z.infer<typeof storedCheckSchema>;
