@@ -29,6 +29,7 @@ export interface ReferrerDeps {
   readonly agreeForwarding: (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
+  readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;
