@@ -67,7 +67,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
   ['ServeTriage', [...RECORDS, ...MAIL, ...INSPECT]],
-  ['ServeReferrer', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
+  ['ServeReferrer', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['Sweep', [...RECORDS, ...DUE, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
