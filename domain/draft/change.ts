@@ -62,7 +62,7 @@ export function asReminded(draft: Draft, now: string, remindedAt: string | undef
 
 /** The draft without anything that anybody typed. */
 export function erased(draft: Draft, now: string): Draft {
-  const { mailbox: _, ...rest } = draft;
+  const { mailbox: _, entry: __, ...rest } = draft;
   return next(rest, now, { answers: {}, done: [], linksSentAt: [], erasedAt: now });
 }
 

@@ -1,3 +1,4 @@
+import type { Arrival } from '#domain/draft/entry.ts';
 import type { EvidenceStore, RandomBytes } from '#domain/ports/services.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
@@ -13,6 +14,8 @@ export type SubmitReferral = (input: {
   caller: string;
   idempotencyKey: string | undefined;
   body: unknown;
+  arrival?: Arrival;
+  isSuspect?: boolean;
 }) => Promise<SubmitResult>;
 
 /** What a caller is told of a referral: codes and instants, nothing about the child. */

@@ -6,6 +6,7 @@ import { statesOf } from '../file/words.ts';
 import type { Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
 import { gonePage } from '../refusals.ts';
+import { declarationOf, enteredLine } from '../staff/entered.ts';
 import { readinessOf } from './readiness.ts';
 import { answerSections } from './rows.ts';
 
@@ -35,6 +36,8 @@ export async function checkPage(
     sections: answerSections(draft.answers, at, statesAt),
     emergencyNumbers: deps.config.emergencyNumbers,
     isSending: draft.sendingAt !== undefined,
+    entered: enteredLine(draft),
+    declaration: declarationOf(draft.entry),
     ...{ problems, obstacles, notes, canSend, isRedirected, csrf, at, version: draft.version },
   };
   const status = problems.length > 0 ? 422 : 200;

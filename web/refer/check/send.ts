@@ -1,5 +1,7 @@
 import type { Draft } from '#domain/draft/draft.ts';
+import { arrivalOf } from '#domain/draft/entry.ts';
 import { asRefused, asSending, asSent } from '#domain/draft/send.ts';
+import { isSuspect, suspected, timed } from '#domain/draft/suspicion.ts';
 import { Transient } from '#domain/errors.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -9,6 +11,7 @@ import type { Fields, Filling } from '../filling.ts';
 import { readBody } from '../read-body.ts';
 import { gonePage } from '../refusals.ts';
 import { changeDraft } from '../save.ts';
+import { isTrapped } from '../trap.ts';
 import { checkPage } from './page.ts';
 import { readinessOf } from './readiness.ts';
 
@@ -26,7 +29,8 @@ export function postSend(deps: ReferDeps) {
     }
     if (!(await readinessOf(deps, filling)).canSend) return checkPage(deps, filling, []);
     const isAsChecked = ({ version }: Draft) => String(version) === fields.version;
-    const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? asSending(now, deps.now()) : undefined));
+    const close = (now: Draft) => asSending(signed(now, deps.now(), fields), deps.now());
+    const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
     const there = closed ?? (await deps.drafts.readDraft(draft.id));
     if (there?.sent || there?.sendingAt) return finish(deps, filling, there);
     const message = 'The answers were changed in another window since you checked them. Check them again';
@@ -39,7 +43,7 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
   if (draft.sent) return confirmation;
   const { body } = readBody(draft.answers);
   const idempotencyKey = `draft-${draft.id}-${draft.attempt}`;
-  const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body });
+  const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body, ...heeded(draft) });
   if (result.kind === 'ACCEPTED') {
     await settle(deps, draft, (now) => asSent(now, deps.now(), result.reference));
     return confirmation;
@@ -60,6 +64,16 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
     { ...filling, draft: open },
     result.problems.map(({ message }) => ({ path: 'declared', message })),
   );
+}
+
+/** The draft with every sign that no person is sending it: kept with it, so that who finishes an attempt says the same. */
+function signed(draft: Draft, now: string, fields: Fields): Draft {
+  const whole = timed(draft, now);
+  return isTrapped(fields) ? suspected(whole) : whole;
+}
+
+function heeded(draft: Draft) {
+  return { isSuspect: isSuspect(draft), ...(draft.entry ? { arrival: arrivalOf(draft.entry) } : {}) };
 }
 
 const ATTEMPTS = 20;

@@ -4,6 +4,7 @@ import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Filling } from '../filling.ts';
 import { gonePage } from '../refusals.ts';
+import { enteredLine } from '../staff/entered.ts';
 import { answerSections } from './rows.ts';
 
 /** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
@@ -13,11 +14,12 @@ export function getSent(deps: ReferDeps) {
     if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
     const data = {
       reference: draft.sent.reference,
+      entered: enteredLine(draft),
       sections: answerSections(draft.answers, at),
       emergencyNumbers: deps.config.emergencyNumbers,
       waitMonths: deps.policy.waitTargetMonths,
       mailTo: draft.answers['referrer.email'] ?? '',
     };
-    return page(deps, { template: 'refer/sent.njk', title: 'Referral sent', data });
+    return page(deps, { template: 'refer/sent.njk', title: 'We have the referral', data });
   };
 }

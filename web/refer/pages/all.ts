@@ -3,6 +3,7 @@ import { agreement } from './before/agreement.ts';
 import { call } from './before/call.ts';
 import { eha } from './before/eha.ts';
 import { risk } from './before/risk.ts';
+import { theReferrer } from './before/the-referrer.ts';
 import { you } from './before/you.ts';
 import { child } from './child/child.ts';
 import { health } from './child/health.ts';
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   risk,
   call,
   you,
+  theReferrer,
   eha,
   agreement,
   child,

@@ -1,4 +1,5 @@
 import { newDraft } from '#domain/draft/change.ts';
+import { suspected } from '#domain/draft/suspicion.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { readForm } from '../../http/form-body.ts';
@@ -8,6 +9,7 @@ import { page } from '../../layout/page.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Field } from '../fields.ts';
+import { isTrapped } from '../trap.ts';
 import { viewOf } from '../view.ts';
 
 const who: Field = {
@@ -33,7 +35,8 @@ export function postStart(deps: ReferDeps) {
     if ('status' in form) return badFormPage(deps, form);
     if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
     if (form.fields.who !== 'professional') return startPage(deps, 'Choose which you are');
-    const draft = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
+    const empty = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
+    const draft = isTrapped(form.fields) ? suspected(empty) : empty;
     await deps.drafts.saveDraft(draft);
     const cookies = await admit(deps, request, draft.id, '');
     return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}/risk`), cookies);

@@ -5,6 +5,7 @@ import type { ReferDeps } from '../deps.ts';
 import { inspectAll, lackingPages } from '../file/lacking.ts';
 import type { Filling } from '../filling.ts';
 import { tasksOf } from '../journey.ts';
+import { enteredLine, sectionInWords } from '../staff/entered.ts';
 
 const words = {
   COMPLETED: 'Completed',
@@ -20,7 +21,7 @@ export function getTasks(deps: ReferDeps) {
     const { draft, today, at } = filling;
     const lacking = lackingPages(await inspectAll(deps, filling));
     const sections = tasksOf(draft.answers, draft.done, today, lacking).map(({ title, tasks }) => ({
-      title,
+      title: sectionInWords(title, draft.entry),
       tasks: tasks.map(({ page: asked, standing }) => ({
         title: asked.title,
         href: `${at}/${asked.path}`,
@@ -29,7 +30,7 @@ export function getTasks(deps: ReferDeps) {
         isDone: standing === 'COMPLETED' || standing === 'IN_EHA',
       })),
     }));
-    const data = { sections, at, keptUntil: plainDate(londonDateOf(draft.expiresAt)) };
+    const data = { sections, at, entered: enteredLine(draft), keptUntil: plainDate(londonDateOf(draft.expiresAt)) };
     return page(deps, { template: 'refer/tasks.njk', title: 'Refer a child', data });
   };
 }

@@ -1,5 +1,6 @@
 import { options } from '../../options.ts';
 import type { QuestionPage } from '../../page-types.ts';
+import { isByStaff } from '../../staff/entered.ts';
 
 const roles = [
   'HEALTH_VISITOR',
@@ -20,6 +21,7 @@ export const you: QuestionPage = {
   path: 'you',
   section: 'You and your organisation',
   title: 'You and your organisation',
+  applies: (answers) => !isByStaff(answers),
   fields: [
     { kind: 'text', path: 'referrer.name', label: 'Your name', autocomplete: 'name' },
     {

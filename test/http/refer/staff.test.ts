@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { Browser } from '../browser.ts';
+import { answers, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';
+
+const TRIAGER = 'triage-1@example.org';
+const ours = {
+  name: 'Sam Field',
+  role: 'Administrator',
+  cameBy: 'PAPER',
+  'arrivedOn-day': '3',
+  'arrivedOn-month': '9',
+  'arrivedOn-year': '2026',
+};
+
+const codeIn = (world: ReferWorld) => /^\d{6}$/m.exec(world.mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+
+async function askCode(world: ReferWorld, using: Browser, mailbox = TRIAGER) {
+  await using.post('/refer/staff', { mailbox });
+  return codeIn(world);
+}
+
+async function beginAsStaff(world: ReferWorld, using: Browser, fields: Readonly<Record<string, string>> = {}) {
+  const code = await askCode(world, using);
+  return using.post('/refer/staff/code', { mailbox: TRIAGER, code, ...ours, ...fields });
+}
+
+const { you = {}, ...others } = answers;
+
+/** A draft of staff with every page filled in; answers its address. */
+async function filledByStaff(world: ReferWorld, using: Browser, fields: Readonly<Record<string, string>> = {}) {
+  const { location: at } = await beginAsStaff(world, using, fields);
+  await fill(using, `${at}/referrer`, you);
+  await fill(using, `${at}/tool`, { ...others.tool, 'development.assessedOn-day': '1' });
+  await fillAll(world, using, at, ['you', 'tool']);
+  return at;
+}
+
+async function referenceAt(using: Browser, at: string): Promise<string> {
+  return /<strong>([2-9A-Z]{11})</.exec((await using.get(`${at}/sent`)).body)?.[1] ?? '';
+}
+
+describe('staff who enter a referral', () => {
+  it('say who they are by a code to their mailbox, and get a draft that says from what it is entered', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const asked = await using.post('/refer/staff', { mailbox: 'Triage-1@example.org' });
+    expect(world.mailer.sent).toMatchObject([{ to: TRIAGER, subject: 'Your code for Portage Service' }]);
+    expect(asked.body).toContain('six-digit code');
+    expect((await using.get('/refer/staff')).cookies).toEqual([]);
+    const code = codeIn(world);
+    const { location, status } = await using.post('/refer/staff/code', { mailbox: TRIAGER, code, ...ours });
+    expect([status, location]).toEqual([303, expect.stringMatching(/^\/refer\/[\w-]{22}$/)]);
+    const tasks = await using.get(location);
+    expect(tasks.body).toContain('Entered by staff from paper, arrived on 3 September 2026.');
+    expect(tasks.body).toContain('The referrer');
+    expect(tasks.body).not.toContain('You and your organisation');
+    expect((await using.get(`${location}/you`)).status).toBe(404);
+    expect((await using.get(`${location}/referrer`)).body).toContain('If none came with it');
+  });
+
+  it('meet the same answers with a mailbox that nobody knows (hostile), and no code is sent to it', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const answersTo = async (mailbox: string) => {
+      const said: [number, string][] = [];
+      const keep = ({ status, body }: { status: number; body: string }) =>
+        said.push([status, body.replaceAll(mailbox, '')]);
+      keep(await using.post('/refer/staff', { mailbox }));
+      const guess = codeIn(world) === '111111' ? '222222' : '111111';
+      for (let n = 0; n < 6; n += 1) keep(await using.post('/refer/staff/code', { mailbox, code: guess, ...ours }));
+      for (let n = 0; n < 5; n += 1) keep(await using.post('/refer/staff', { mailbox }));
+      return said;
+    };
+    const known = await answersTo(TRIAGER);
+    expect(await answersTo('stranger@example.org')).toEqual(known);
+    expect(known.map(([status]) => status)).toEqual([200, 422, 422, 422, 422, 422, 422, 200, 200, 200, 200, 429]);
+    expect(new Set(world.mailer.sent.map(({ to }) => to))).toEqual(new Set([TRIAGER]));
+  });
+
+  it.each([
+    ['in the future (out of order)', '2026-09-25', 'Write a day that is not in the future'],
+    ['more than 366 days ago (late)', '2025-09-22', 'It came more than 366 days ago'],
+    ['that the calendar does not have (malformed)', '2026-02-30', 'Write a real date'],
+    ['left out (half-finished)', '--', 'Write a real date'],
+  ])('are told of a day of arrival %s, and the code still works after', async (_kind, on, message) => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const [year = '', month = '', day = ''] = on.split('-');
+    const wrong = await beginAsStaff(world, using, {
+      'arrivedOn-day': day,
+      'arrivedOn-month': month,
+      'arrivedOn-year': year,
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain(message);
+    expect(wrong.body).toContain('value="Sam Field"');
+    const mended = await using.post('/refer/staff/code', { mailbox: TRIAGER, code: codeIn(world), ...ours });
+    expect(mended.status).toBe(303);
+  });
+
+  it('say everything that is missing at once (half-finished)', async () => {
+    const using = referWorld().newBrowser();
+    const { status, body } = await using.post('/refer/staff/code', { mailbox: TRIAGER });
+    expect(status).toBe(422);
+    for (const message of ['Enter the six-digit code', 'Enter your name', 'Enter your role', 'Choose how the referral'])
+      expect(body).toContain(message);
+  });
+
+  it('use a code once (twice), and not one for triage', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const code = await askCode(world, using);
+    const fields = { mailbox: TRIAGER, code, ...ours };
+    expect((await using.post('/refer/staff/code', fields)).status).toBe(303);
+    expect((await using.post('/refer/staff/code', fields)).body).toContain('There is no code that still works');
+  });
+
+  it('are refused from a page of another site (hostile)', async () => {
+    const using = referWorld().newBrowser();
+    const headers = { Origin: 'https://elsewhere.example' };
+    expect((await using.post('/refer/staff', { mailbox: TRIAGER }, headers)).status).toBe(403);
+    expect((await using.post('/refer/staff/code', { mailbox: TRIAGER, ...ours }, headers)).status).toBe(403);
+  });
+
+  it('send it with the day of its arrival as that of the referral, and who entered it, declared a true copy', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await filledByStaff(world, using);
+    expect((await using.get(`${at}/check`)).body).toContain('This is a true copy of what came');
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+    expect((await using.get(`${at}/sent`)).body).toContain('Write the reference on it');
+    const reference = await referenceAt(using, at);
+    expect(await world.stores.referrals.readReferral(reference)).toMatchObject({
+      receivedAt: '2026-09-24T08:00:00.000Z',
+      referralOn: '2026-09-03',
+      entered: { cameBy: 'PAPER', by: { mailbox: TRIAGER, name: 'Sam Field', role: 'Administrator' } },
+    });
+    const theCase = await world.stores.cases.readCase(reference);
+    expect(theCase).toMatchObject({ referralOn: '2026-09-03' });
+    expect(theCase?.suspicion).toBeUndefined();
+    expect(theCase?.history).toMatchObject([
+      {
+        event: 'RECEIVED',
+        by: 'Sam Field, Administrator',
+        at: '2026-09-24T08:00:00.000Z',
+        detail: { cameBy: 'PAPER', arrivedOn: '2026-09-03' },
+      },
+    ]);
+  });
+
+  it('are told the early truths by the day of arrival: a child who was not too old then is not too old', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const { location: at } = await beginAsStaff(world, using);
+    const dob = { 'child.dob-day': '10', 'child.dob-month': '9', 'child.dob-year': '2023' };
+    const { location } = await fill(using, `${at}/child`, { ...others.child, ...dob });
+    expect((await using.get(location)).body).not.toContain('over the age');
+    await fill(using, `${at}/tool`, { ...others.tool, 'development.assessedOn-day': '4' });
+    await fill(using, `${at}/ages`, others.ages ?? {});
+    expect((await using.get(`${at}/check`)).body).toMatch(/How was development assessed\?: .*(after|later|before)/);
+  });
+
+  it('get links to the draft at their own mailbox, and nobody else does (hostile)', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await filledByStaff(world, using);
+    const before = world.mailer.sent.length;
+    expect((await using.get(`${at}/keep`)).body).toContain(`value="${TRIAGER}"`);
+    expect((await fill(using, `${at}/keep`, { email: 'referrer01@example.org' })).status).toBe(422);
+    await world.newBrowser().post(`${at}/again`, { email: 'referrer01@example.org' });
+    expect(world.mailer.sent).toHaveLength(before);
+    expect((await fill(using, `${at}/keep`, { email: TRIAGER })).status).toBe(200);
+    expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: 'The way back to your referral' });
+  });
+
+  it('cannot be made of an ordinary draft by what a form sends (hostile)', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const { location } = await using.post('/refer', { who: 'professional', 'entered-by-staff': 'yes' });
+    const at = location.replace(/\/risk$/, '');
+    await fill(using, `${at}/risk`, { ...others.risk, 'entered-by-staff': 'yes' });
+    expect((await using.get(`${at}/you`)).status).toBe(200);
+    expect((await using.get(`${at}/referrer`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,39 @@
+import { email } from '#domain/referral/text.ts';
+import { issueCode } from '../../access/codes.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { readForm } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import type { ReferDeps } from '../deps.ts';
+import { doorOf, staffMailbox } from './mailbox.ts';
+import { entryPage, mailboxPage, tooManyCodes } from './pages.ts';
+
+/** GET: the form for the mailbox. Nothing is stored, and no code is sent. */
+export function getStaff(deps: ReferDeps) {
+  return async (): Promise<HttpResponse> => mailboxPage(deps, '', '');
+}
+
+/** GET of the second page, for who comes back to it: without the first there is nothing to show. */
+export function getEntry(deps: ReferDeps) {
+  return async (): Promise<HttpResponse> => seeOther(absoluteUrl(deps.baseUrl, '/refer/staff'));
+}
+
+/** POST: a code goes to the mailbox if it is one of ours. It is counted, and answered, the same if it is none. */
+export function postStaff(deps: ReferDeps) {
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const form = readForm(request);
+    if ('status' in form) return badFormPage(deps, form);
+    const typed = email().safeParse(form.fields.mailbox);
+    if (!typed.success) {
+      return mailboxPage(deps, form.fields.mailbox ?? '', 'Write one e-mail address, such as name@example.org');
+    }
+    const mailbox = typed.data.toLowerCase();
+    const issued = await issueCode(deps, doorOf(mailbox));
+    if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
+    const known = staffMailbox(deps.config, mailbox);
+    if (known !== undefined) await deps.mailStaffCode(known, issued.code);
+    return entryPage(deps, mailbox, {}, []);
+  };
+}

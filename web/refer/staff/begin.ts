@@ -1,0 +1,51 @@
+import { londonDateOf } from '#domain/dates.ts';
+import { newDraft } from '#domain/draft/change.ts';
+import type { Draft } from '#domain/draft/draft.ts';
+import type { Entry } from '#domain/draft/entry.ts';
+import { type Tried, tryCode } from '../../access/codes.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { readForm } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import type { ReferDeps } from '../deps.ts';
+import { admit } from '../start/page.ts';
+import { answersOfStaff } from './entered.ts';
+import { doorOf, staffMailbox } from './mailbox.ts';
+import { entryPage } from './pages.ts';
+import { readEntry } from './read.ts';
+
+const NONE = 'There is no code that still works: it was used, or it has run out. Ask for a new one below';
+
+/** POST of the code and of how the referral came: the right code begins a draft that staff fill in. */
+export function postEntry(deps: ReferDeps) {
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const form = readForm(request);
+    if ('status' in form) return badFormPage(deps, form);
+    const typed = (form.fields.mailbox ?? '').trim().toLowerCase();
+    // What else is wrong is said first: a code works once, and a slip in the date must not use it up.
+    const read = readEntry(form.fields, londonDateOf(deps.now()));
+    if (read.kind === 'WRONG') return entryPage(deps, typed, form.fields, read.mistakes);
+    const tried = await tryCode(deps, doorOf(typed), read.code);
+    const mailbox = staffMailbox(deps.config, typed);
+    if (tried.kind === 'RIGHT' && mailbox !== undefined) return begin(deps, request, { ...read.entry, mailbox });
+    return entryPage(deps, typed, form.fields, [{ path: 'code', message: refusal(tried) }]);
+  };
+}
+
+function refusal(tried: Tried): string {
+  if (tried.kind === 'SPENT') return 'This code was tried too often and is used up. Ask for a new one below';
+  if (tried.kind !== 'WRONG') return NONE;
+  const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
+  return `This is not the code that we sent last. You have ${left} left`;
+}
+
+async function begin(deps: ReferDeps, request: HttpRequest, entry: Entry): Promise<HttpResponse> {
+  const id = Buffer.from(deps.random(16)).toString('base64url');
+  const empty = newDraft(id, deps.now(), deps.policy);
+  const draft: Draft = { ...empty, entry, mailbox: entry.mailbox, answers: answersOfStaff };
+  await deps.drafts.saveDraft(draft);
+  const cookies = await admit(deps, request, id, entry.mailbox);
+  return seeOther(absoluteUrl(deps.baseUrl, `/refer/${id}`), cookies);
+}
