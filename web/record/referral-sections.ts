@@ -1,5 +1,6 @@
 import { isRealDate, plainDate } from '#domain/dates.ts';
 import { isObject } from '../http/json-body.ts';
+import { withAssessment } from './early-help-assessment.ts';
 import { type FieldWords, fieldWords, referralWords } from './field-words.ts';
 import { codeInWords } from './words.ts';
 
@@ -12,15 +13,15 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-const elsewhere = new Set(['evidence', 'assessments']);
+const elsewhere = new Set(['evidence', 'earlyHelpAssessment', 'assessments']);
 
 /**
  * The whole referral as sections of labelled values, in the words of the schema that took it. It walks what is there, so a
- * field that is added tomorrow is on the page tomorrow. Evidence and assessments have lists of their own.
+ * field that is added tomorrow is on the page tomorrow. Documents and assessments have lists of their own.
  */
 export function referralSections(body: unknown): Section[] {
   const words = referralWords();
-  const members = isObject(body) ? Object.entries(body).filter(([key]) => !elsewhere.has(key)) : [];
+  const members = Object.entries(withAssessment(body)).filter(([key]) => !elsewhere.has(key));
   const groups = members.filter(([, value]) => isObject(value) || Array.isArray(value));
   const single = members.filter(([, value]) => !(isObject(value) || Array.isArray(value)));
   return [

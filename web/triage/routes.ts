@@ -3,7 +3,7 @@ import { route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { getCode, postCode } from './code/page.ts';
 import type { TriageDeps } from './deps.ts';
-import { getEvidence } from './evidence/get.ts';
+import { getAssessment, getEvidence } from './evidence/get.ts';
 import { getLink, postLink } from './link/page.ts';
 import { notFound } from './not-found.ts';
 import { getTask } from './task/page.ts';
@@ -22,6 +22,8 @@ export function triage(deps: TriageDeps): Handle {
       { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: postTask(deps) },
       { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: postUndo(deps) },
       { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: getEvidence(deps) },
+      { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}/{page}', handle: getEvidence(deps) },
+      { method: 'GET', pattern: '/triage/tasks/{taskId}/early-help-assessment', handle: getAssessment(deps) },
     ],
     { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) },
   );

@@ -1,0 +1,80 @@
+import { plainDate } from '#domain/dates.ts';
+import { evidenceNames } from '#domain/notices/words.ts';
+import type { StoredCheck } from '#domain/ports/records.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+
+type Checked = Pick<StoredCheck['evidence'][number], 'state' | 'code'>;
+
+/** One file of a document: what to call it, what is known of it, and, where it can be opened, the address below the task. */
+interface FileView {
+  readonly name: string;
+  readonly said: string;
+  readonly address: string | undefined;
+}
+
+const states = {
+  USABLE: 'Checked: it can be opened',
+  PENDING: 'Still being checked for harmful content: it cannot be opened yet',
+  FAILED: 'It cannot be used',
+} as const;
+
+const failures: Readonly<Record<string, string>> = {
+  EVIDENCE_LOST: 'It cannot be used: the file is not there',
+  EVIDENCE_HARMFUL: 'It cannot be used: harmful content was found in it',
+  EVIDENCE_UNREADABLE: 'It cannot be used: it is not the type of file that it says',
+};
+
+const ofPages = {
+  USABLE: 'Checked: all of its pages can be opened',
+  PENDING: 'Some of its pages are still being checked for harmful content',
+  FAILED: 'It is not complete: not all of its pages can be used',
+} as const;
+
+/** People asked for it, so no check comes after it; its scan and its type are looked at when it is opened. */
+const sentLater = 'Sent since the check: it is looked at when you open it';
+
+/** Each document of evidence, with a file for each of its pages. */
+export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {
+  return referral.evidence.map((item, index) => {
+    const checked = check?.evidence.find((known) => known.index === index);
+    const details = [item.dated ? plainDate(item.dated) : '', item.author ?? ''].filter((text) => text !== '');
+    const ids = [item.evidenceId, ...(item.furtherPages ?? [])];
+    const files = ids.map((id, i): FileView => {
+      const known = checked?.pages?.[i] ?? checked;
+      const canOpen = id !== undefined && known?.state !== 'FAILED';
+      const address = i === 0 ? `evidence/${index}` : `evidence/${index}/${i + 1}`;
+      const name = ids.length > 1 ? `Page ${i + 1} of ${ids.length}` : 'Open';
+      return { name, said: saidOf(known), address: canOpen ? address : undefined };
+    });
+    const said = files.length > 1 && checked ? ofPages[checked.state] : saidOf(checked);
+    return {
+      title: item.title,
+      kind: sentenceCase(evidenceNames[item.type]),
+      details: details.join(', '),
+      said,
+      files,
+    };
+  });
+}
+
+/** The Early Help Assessment, apart from the evidence; null when there is none. */
+export function assessmentOf({ earlyHelpAssessment }: Referral, check: StoredCheck | undefined) {
+  if (!earlyHelpAssessment) return null;
+  const { completedOn } = earlyHelpAssessment;
+  const checked = check?.earlyHelpAssessment;
+  return {
+    completedOn: completedOn ? plainDate(completedOn) : null,
+    said: saidOf(checked),
+    canOpen: checked?.state !== 'FAILED',
+  };
+}
+
+function saidOf(checked: Checked | undefined): string {
+  return checked ? (failures[checked.code] ?? states[checked.state]) : sentLater;
+}
+
+/** 'a care plan' at the beginning of a line: 'Care plan'. */
+function sentenceCase(name: string): string {
+  const bare = name.replace(/^(a|an|the) /, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
