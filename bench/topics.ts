@@ -5,6 +5,7 @@ import { callsFinding } from './calls/calls.ts';
 import { type Played, play } from './calls/play.ts';
 import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
+import { pagesFinding } from './pages/pages.ts';
 import type { Finding } from './report.ts';
 import { startFinding } from './start/start.ts';
 import { throughputFinding } from './throughput/throughput.ts';
@@ -20,6 +21,7 @@ function thePlay(): Promise<Played> {
 /** Each topic by its name, in the order in which they run. */
 export const measurements: Record<string, () => Promise<Finding>> = {
   bundles: bundlesFinding,
+  pages: pagesFinding,
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),

@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib';
+import type { Answer } from '#test/http/browser.ts';
+import { begin, referWorld } from '#test/http/refer/world.ts';
+import { complete } from '#test/unit/web/public/world.ts';
+import { styleSheet } from '#web/layout/templates.ts';
+import { median } from '../median.ts';
+import { atMost, type Finding } from '../report.ts';
+import { everyStep, filesIn, fullAnswers } from './full-answers.ts';
+
+const ROUNDS = 60;
+const WARM_ROUNDS = 10;
+const MOST_MS = 15;
+const MOST_HTML = 15_000;
+const MOST_CSS = 25_000;
+
+type Measured = { name: string; ms: number[]; html: number; zipped: number };
+
+/** How long a page takes from the request to the answer in this process, over stores in memory; and what is sent. */
+export async function pagesFinding(): Promise<Finding> {
+  const measured = await measureAll(await openPages());
+  const css = gzipSync(styleSheet).byteLength;
+  return {
+    topic: 'pages',
+    tables: [
+      {
+        title: 'Rendering in this process: the form with every question answered, and the public pages',
+        columns: ['page', 'median ms', 'p95 ms', 'HTML bytes', 'gzipped'],
+        rows: measured.map(({ name, ms, html, zipped }) => [name, round(median(ms)), round(p95(ms)), html, zipped]),
+        notes: [
+          `${ROUNDS} rounds, each page once a round, after ${WARM_ROUNDS} to warm up`,
+          `style sheet: ${styleSheet.length} bytes, ${css} gzipped`,
+        ],
+      },
+    ],
+    budgets: [
+      ...measured.flatMap(({ name, ms, zipped }) => [
+        atMost(`render ${name}, p95`, MOST_MS, round(p95(ms)), 'ms'),
+        atMost(`HTML of ${name}, gzipped`, MOST_HTML, zipped, 'bytes'),
+      ]),
+      atMost('style sheet, gzipped', MOST_CSS, css, 'bytes'),
+    ],
+    data: {
+      pages: measured.map(({ ms, ...one }) => ({ ...one, medianMs: median(ms), p95Ms: p95(ms) })),
+      styleSheet: { bytes: styleSheet.length, zipped: css },
+    },
+  };
+}
+
+/** A whole referral in a draft, and how to get each page of it. */
+async function openPages(): Promise<[string, () => Promise<string>][]> {
+  const world = referWorld();
+  const using = world.newBrowser();
+  const at = await begin(using);
+  const draft = await world.stores.drafts.readDraft(at.split('/').at(-1) ?? '');
+  if (draft === undefined) throw new Error('No draft was begun.');
+  const answers = fullAnswers();
+  for (const file of filesIn(answers)) world.evidence.upload('form', file);
+  const done = everyStep(answers);
+  if (!(await world.stores.drafts.saveDraft({ ...draft, answers, done, version: draft.version + 1 })))
+    throw new Error('The full draft was not stored.');
+  const shown = async (path: string, asked: Promise<Answer>) => {
+    const { status, body } = await asked;
+    if (status !== 200) throw new Error(`${path} answered ${status}.`);
+    return body;
+  };
+  const get = (path: string) => () => shown(path, using.get(path));
+  const checker = () => shown('POST /check', using.post('/check', complete));
+  const ofDraft = ['', '/child', '/parents/1', '/ages', '/ages/read', '/evidence', '/check'];
+  return [
+    ...ofDraft.map((path): [string, () => Promise<string>] => [`/refer/…${path}`, get(`${at}${path}`)]),
+    ...['/', '/check', '/services', '/help'].map((path): [string, () => Promise<string>] => [path, get(path)]),
+    ['POST /check', checker],
+  ];
+}
+
+async function measureAll(pages: readonly [string, () => Promise<string>][]): Promise<Measured[]> {
+  const measured = pages.map(([name]): Measured => ({ name, ms: [], html: 0, zipped: 0 }));
+  for (let round = -WARM_ROUNDS; round < ROUNDS; round += 1) {
+    for (const [index, [, get]] of pages.entries()) {
+      const one = measured[index];
+      const begun = performance.now();
+      const body = await get();
+      const took = performance.now() - begun;
+      if (one === undefined || round < 0) continue;
+      one.ms.push(took);
+      if (round === 0) Object.assign(one, { html: Buffer.byteLength(body), zipped: gzipSync(body).byteLength });
+    }
+  }
+  return measured;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** 19 of 20 are not above it. */
+function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
