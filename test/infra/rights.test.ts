@@ -125,6 +125,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     'GetSecretValue',
     'HeadObject',
     'Put',
+    'PutObject',
     'Query',
     'SendEmail',
     'SendTaskSuccess',

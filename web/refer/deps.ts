@@ -12,9 +12,11 @@ export type MailDraftLink = (draft: Draft, mailbox: string) => Promise<'SENT' | 
 export interface ReferDeps {
   readonly drafts: DraftStore;
   readonly access: AccessStore;
-  readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
+  /** Mails a code to a member of staff; answers nothing, so that nobody learns whose mailbox is known. */
+  readonly mailStaffCode: (mailbox: string, code: string) => Promise<void>;
   /** What looks for harmful content in files; without it nothing is said of any. */
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;

@@ -17,7 +17,7 @@ export interface Filling {
   readonly draft: Draft;
   readonly csrf: string;
   readonly mailbox: string;
-  /** The local day, on which a referral sent now would be judged. */
+  /** The day by which it would be judged if it were sent now: today, or when what staff enter had come. */
   readonly today: string;
   /** The address of the draft, below the base URL. */
   readonly at: string;
@@ -63,13 +63,13 @@ export function postedEver(deps: ReferDeps, act: Act): RouteHandle {
 
 export const isDraftId = (id: string) => /^[\w-]{22}$/.test(id);
 
-/** Session and draft are read at the same time. */
-async function fillingOf(deps: ReferDeps, request: HttpRequest, id: string): Promise<Filling | undefined> {
+/** The draft at this address, if this browser may fill it in. Session and draft are read at the same time. */
+export async function fillingOf(deps: ReferDeps, request: HttpRequest, id: string): Promise<Filling | undefined> {
   if (!isDraftId(id)) return undefined;
   const [open, draft] = await Promise.all([readSession(deps, request, 'DRAFT'), deps.drafts.readDraft(id)]);
   const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
   if (!open || !draft || !isGranted) return undefined;
-  const today = londonDateOf(deps.now());
+  const today = draft.entry?.arrivedOn ?? londonDateOf(deps.now());
   return { draft, csrf: open.csrf, mailbox: open.session.mailbox, today, at: `/refer/${id}` };
 }
 

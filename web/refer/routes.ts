@@ -6,6 +6,7 @@ import { postSend } from './check/send.ts';
 import { getSent } from './check/sent.ts';
 import type { ReferDeps } from './deps.ts';
 import { getCannot, postCannot } from './file/cannot.ts';
+import { getHere, postHere } from './file/here.ts';
 import { getArrived, getFile } from './file/page.ts';
 import { postFile } from './file/post.ts';
 import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './filling.ts';
@@ -16,6 +17,8 @@ import { getRemove, postRemove } from './list/removal.ts';
 import { questionPage } from './question/get.ts';
 import { postStep } from './question/post.ts';
 import { getNotes } from './question/read.ts';
+import { getEntry, getStaff, postStaff } from './staff/ask.ts';
+import { postEntry } from './staff/begin.ts';
 import { getFamily, getStart, postStart } from './start/page.ts';
 import { pageAt, stepAt } from './steps.ts';
 import { getTasks } from './tasks/page.ts';
@@ -29,6 +32,10 @@ export function referRoutes(deps: ReferDeps): Route[] {
     { method: 'GET', pattern: '/refer', handle: getStart(deps) },
     { method: 'POST', pattern: '/refer', handle: postStart(deps) },
     { method: 'GET', pattern: '/refer/family', handle: getFamily(deps) },
+    { method: 'GET', pattern: '/refer/staff', handle: getStaff(deps) },
+    { method: 'POST', pattern: '/refer/staff', handle: postStaff(deps) },
+    { method: 'GET', pattern: '/refer/staff/code', handle: getEntry(deps) },
+    { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
     { method: 'GET', pattern: '/refer/l/{token}', handle: getLink(deps) },
     { method: 'POST', pattern: '/refer/l/{token}', handle: postLink(deps) },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
@@ -57,6 +64,8 @@ function fileRoutes(deps: ReferDeps, pattern: string): Route[] {
     { method: 'POST', pattern, handle: posted(deps, postFile(deps)) },
     { method: 'GET', pattern: `${pattern}/arrived`, handle: shown(deps, getArrived(deps)) },
     { method: 'GET', pattern: `${pattern}/arrived/{from}`, handle: shown(deps, getArrived(deps)) },
+    { method: 'GET', pattern: `${pattern}/here`, handle: shown(deps, getHere(deps)) },
+    { method: 'POST', pattern: `${pattern}/here`, handle: postHere(deps) },
     { method: 'GET', pattern: `${pattern}/cannot`, handle: shown(deps, getCannot(deps)) },
     { method: 'POST', pattern: `${pattern}/cannot`, handle: posted(deps, postCannot(deps)) },
   ];

@@ -47,7 +47,11 @@ async function inspectFile({ evidence }: Deps, draft: Draft, slot: FileSlot, evi
   return { evidenceId, isThere: file !== undefined, problem, scan };
 }
 
-function problemOf(file: EvidenceFile, { most, contentTypes }: FileSlot): string {
+/** Why a file cannot be one of this document, and what to do; empty when it can. */
+export function problemOf(
+  file: Pick<EvidenceFile, 'bytes' | 'head' | 'scan'>,
+  { most, contentTypes }: Pick<FileSlot, 'most' | 'contentTypes'>,
+): string {
   if (file.bytes === 0) return 'The file is empty, or none was chosen. Add one.';
   if (file.scan === 'HARMFUL') return 'Harmful content was found in this file. It cannot be used. Add another copy.';
   if (file.bytes > MAX_BYTES) return 'The file is larger than 10 MB. Add a smaller version of it.';

@@ -28,7 +28,8 @@ export const question: Field = {
 export function getKeep(deps: ReferDeps) {
   return async (filling: Filling): Promise<HttpResponse> => {
     const { answers, mailbox } = filling.draft;
-    return keepPage(deps, filling, answers['referrer.email'] || mailbox || '', '');
+    const { entry } = filling.draft;
+    return keepPage(deps, filling, entry?.mailbox ?? (answers['referrer.email'] || mailbox || ''), '');
   };
 }
 
@@ -70,6 +71,8 @@ export function postAgain(deps: ReferDeps) {
 
 /** Counted before it is sent, so that pressing often does not flood a mailbox. */
 export async function sendLink(deps: ReferDeps, draft: Draft, mailbox: string) {
+  // What staff enter is theirs to see: its links go to whoever has shown by a code that the mailbox is theirs.
+  if (draft.entry && mailbox !== draft.entry.mailbox) return 'REFUSED';
   let isTooMany = false;
   const counted = await changeDraft(deps, draft, (current) => {
     isTooMany = !maySendLink(current, deps.now());

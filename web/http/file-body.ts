@@ -1,0 +1,48 @@
+import type { HttpRequest } from './message.ts';
+
+/** In bytes: in base64 it just fits into what Lambda takes, which is 6 MB. */
+const MAX_FILE = 4 * 1024 * 1024;
+/** The other fields, and what separates them. */
+const MAX_REST = 64 * 1024;
+
+export type FileBody =
+  | {
+      readonly fields: Readonly<Record<string, string>>;
+      /** The bytes of the one file; undefined when none was chosen. Its name is not kept: it may name a child. */
+      readonly file: Uint8Array | undefined;
+    }
+  | { readonly status: 400 | 413 | 415; readonly message: string };
+
+const TOO_LARGE = { status: 413, message: 'The file is larger than 4 MB.' } as const;
+const UNREADABLE = 'What was sent cannot be read as a file: part of it is missing or was changed on the way.';
+
+/** The fields of a posted form and its one file, of at most 4 MB. A field or a file sent twice is refused. */
+export async function readFileForm(request: HttpRequest): Promise<FileBody> {
+  const { body, headers } = request;
+  if (body.byteLength > MAX_FILE + MAX_REST) return TOO_LARGE;
+  const type = headers['content-type'] ?? '';
+  if (type.split(';')[0]?.trim().toLowerCase() !== 'multipart/form-data') {
+    return { status: 415, message: 'This page reads only what its own form sends.' };
+  }
+  const form = await parse(body, type);
+  if (form === undefined) return { status: 400, message: UNREADABLE };
+  const entries = [...form];
+  const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  const files = entries.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
+  if (new Map(fields).size !== fields.length || files.length > 1) {
+    return { status: 400, message: 'The form was sent with one of its fields twice, or with more than one file.' };
+  }
+  const [file] = files;
+  if (file !== undefined && file.size > MAX_FILE) return TOO_LARGE;
+  const isChosen = file !== undefined && (file.name !== '' || file.size > 0);
+  return { fields: Object.fromEntries(fields), file: isChosen ? new Uint8Array(await file.arrayBuffer()) : undefined };
+}
+
+/** Node's own reader; undefined for a body that is cut off or follows no rule. */
+async function parse(body: Uint8Array, type: string): Promise<FormData | undefined> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  } catch {
+    return undefined;
+  }
+}
