@@ -1,13 +1,15 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
-import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
+import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
+import { actForReferrer } from './act-for-referrer.ts';
 import { agreeForwarding } from './agree-forwarding.ts';
 import { answerReferrer } from './answer-referrer.ts';
 import { readEnv } from './env.ts';
 import { mailDraftLink } from './mail-draft-link.ts';
+import { mailStaffCode } from './mail-staff-code.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { sendNotices } from './send-notices.ts';
 import { submitReferral } from './submit-referral.ts';
@@ -18,12 +20,14 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan 
 const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
 const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence, malwareScan };
 const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
-const forward = agreeForwarding({ ...service, sendNotices: sendNotices(service) });
+const withNotices = { ...service, sendNotices: sendNotices(service) };
 
 export const handler = serveReferrer({
   ...service,
   answerReferrer: answerReferrer(service),
-  agreeForwarding: forward,
+  agreeForwarding: agreeForwarding(withNotices),
+  ...actForReferrer(withNotices),
   submitReferral: submit,
   mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
+  mailStaffCode: mailStaffCode({ ...service, renderCode: createCodeRenderer() }),
 });

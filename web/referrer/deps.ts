@@ -18,17 +18,41 @@ export type AnswerResult =
   | { readonly kind: 'CLOSED' }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
 
+export type WithdrawResult =
+  | { readonly kind: 'DONE' | 'NOT_YOURS' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'REFUSED'; readonly why: 'WITHDRAWN' | 'DECIDING' | 'ENDED' };
+
+export interface HandOverInput {
+  readonly reference: string;
+  readonly by: string;
+  readonly name: string;
+  readonly role: string;
+  readonly email: string;
+}
+
+export type HandOverResult =
+  | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
+
+/** TAKEN, or why it was not. */
+export type TakeOverResult = 'TAKEN' | 'REPLACED' | 'CLOSED' | 'EXPIRED';
+
 /** What the referrer's pages take. */
 export interface ReferrerDeps {
   readonly cases: Pick<CaseStore, 'readCase'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   readonly drafts: DraftStore;
-  readonly evidence: Pick<EvidenceStore, 'inspect' | 'uploadForm'>;
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly answerReferrer: (input: AnswerInput) => Promise<AnswerResult>;
   readonly agreeForwarding: (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'>;
+  readonly withdrawReferral: (input: { reference: string; by: string; reason: string }) => Promise<WithdrawResult>;
+  readonly handOverReferral: (input: HandOverInput) => Promise<HandOverResult>;
+  readonly takeOverReferral: (input: { reference: string; id: string; mailbox: string }) => Promise<TakeOverResult>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
+  readonly mailStaffCode: (mailbox: string, code: string) => Promise<void>;
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;

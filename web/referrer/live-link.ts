@@ -1,18 +1,38 @@
 import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
-import type { Link, LinkPurpose } from '#domain/ports/records.ts';
+import { handOverStanding, isReferrer } from '#domain/case/hand-over.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import type { Link, LinkPurpose, StoredReferral } from '#domain/ports/records.ts';
 import { readLink } from '../access/links.ts';
 import type { ReferrerDeps } from './deps.ts';
 
-/** The link behind a token while its case still has something for it, read consistently. */
+interface LiveLink {
+  readonly link: Link;
+  readonly theCase: Case;
+  readonly stored: StoredReferral;
+}
+
+/**
+ * The link behind a token while its case still has something for it and its mailbox is still the referrer's or their
+ * team's, read consistently.
+ */
 export async function liveLink(
-  deps: Pick<ReferrerDeps, 'access' | 'cases' | 'now'>,
+  deps: Pick<ReferrerDeps, 'access' | 'cases' | 'referrals' | 'now'>,
   token: string,
-): Promise<{ readonly link: Link; readonly theCase: Case } | undefined> {
+): Promise<LiveLink | undefined> {
   const link = await readLink(deps, token);
   if (!link || link.purpose === 'TASK') return undefined;
-  const theCase = await deps.cases.readCase(link.reference);
-  return theCase && isWanted(theCase, link.purpose, link.taskId) ? { link, theCase } : undefined;
+  const [theCase, stored] = await Promise.all([
+    deps.cases.readCase(link.reference),
+    deps.referrals.readReferral(link.reference),
+  ]);
+  if (!theCase || !stored) return undefined;
+  const live = { link, theCase, stored };
+  if (link.purpose === 'HANDOVER') {
+    return handOverStanding(theCase, link.taskId, deps.now()) === 'OPEN' ? live : undefined;
+  }
+  const isTheirs = isReferrer(theCase, addresseesOf(stored.body), link.mailbox);
+  return isTheirs && isWanted(theCase, link.purpose, link.taskId) ? live : undefined;
 }
 
 /** Whether a case still has something for a link or session of this purpose. */

@@ -8,10 +8,13 @@ import { referRoutes } from '../refer/routes.ts';
 import { getAnswer, postAnswer } from './answer/page.ts';
 import type { ReferrerDeps } from './deps.ts';
 import { getForward, postForward } from './forward/page.ts';
+import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { notFound } from './not-found.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
 import { getStatus } from './status/page.ts';
+import { getTakeOver, postTakeOver } from './take-over/page.ts';
+import { getWithdraw, getWithdrawn, postWithdraw } from './withdraw/page.ts';
 
 /** Everything that is neither the API nor triage: the first page, the referrer's pages, the style sheet. */
 export function referrerPages(deps: ReferrerDeps): Handle {
@@ -27,6 +30,13 @@ export function referrerPages(deps: ReferrerDeps): Handle {
       { method: 'GET', pattern: '/referral/l/{token}', handle: getLink(deps) },
       { method: 'POST', pattern: '/referral/l/{token}', handle: postLink(deps) },
       { method: 'GET', pattern: '/referral/{reference}/status', handle: getStatus(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/status/withdraw', handle: getWithdraw(deps) },
+      { method: 'POST', pattern: '/referral/{reference}/status/withdraw', handle: postWithdraw(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/status/withdrawn', handle: getWithdrawn(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/status/hand-over', handle: getHandOver(deps) },
+      { method: 'POST', pattern: '/referral/{reference}/status/hand-over', handle: postHandOver(deps) },
+      { method: 'GET', pattern: '/referral/{reference}/handover', handle: getTakeOver(deps) },
+      { method: 'POST', pattern: '/referral/{reference}/handover', handle: postTakeOver(deps) },
       { method: 'GET', pattern: '/referral/{reference}/answer', handle: getAnswer(deps) },
       { method: 'GET', pattern: '/referral/{reference}/answer/files/{files}', handle: getAnswer(deps) },
       { method: 'POST', pattern: '/referral/{reference}/answer', handle: postAnswer(deps) },

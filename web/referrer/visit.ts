@@ -1,5 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
+import { openTask } from '#domain/case/decide.ts';
+import { isReferrer } from '#domain/case/hand-over.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';
+import { isReference } from '#domain/reference.ts';
 import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
 import { readForm } from '../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
@@ -7,12 +11,15 @@ import { isFromHere } from '../http/own-origin.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';
 import { badFormPage, forgedPage } from '../layout/refusals.ts';
 import type { ReferrerDeps } from './deps.ts';
+import { handedOnPage } from './handed-on.ts';
 import { notFound } from './not-found.ts';
 
-/** A browser that opened a link of this purpose to this case. */
+/** A browser that opened a link of this purpose to this case, and whose mailbox is still the referrer's. */
 export interface Visit extends OpenSession {
   readonly theCase: Case;
   readonly grant: Grant;
+  /** The people of the referral as it was sent; who the referrer is now is said by `referrerOf`. */
+  readonly referral: Addressees;
 }
 
 type Fields = Readonly<Record<string, string>>;
@@ -25,7 +32,7 @@ export function visited(
 ): RouteHandle {
   return async (request, parameters) => {
     const visit = await visitOf(deps, request, purpose, parameters.reference ?? '');
-    return visit ? show(visit, parameters) : notFound(deps);
+    return 'status' in visit ? visit : show(visit, parameters);
   };
 }
 
@@ -40,19 +47,39 @@ export function posted(
     const form = readForm(request);
     if ('status' in form) return badFormPage(deps, form);
     const visit = await visitOf(deps, request, purpose, reference);
-    if (!visit) return notFound(deps);
+    if ('status' in visit) return visit;
     return form.fields.csrf === visit.csrf ? act(visit, form.fields) : forgedPage(deps);
   };
 }
 
+/** The visit, or the page for whoever may not come in (any more). */
 async function visitOf(
   deps: ReferrerDeps,
   request: HttpRequest,
   purpose: LinkPurpose,
   reference: string,
-): Promise<Visit | undefined> {
-  const open = await readSession(deps, request, 'REFERRER');
-  const grant = open?.session.grants.find((known) => known.reference === reference && known.purpose === purpose);
-  const theCase = grant && (await deps.cases.readCase(reference));
-  return open && grant && theCase ? { ...open, grant, theCase } : undefined;
+): Promise<Visit | HttpResponse> {
+  if (!isReference(reference)) return notFound(deps);
+  const [open, theCase, stored] = await Promise.all([
+    readSession(deps, request, 'REFERRER'),
+    deps.cases.readCase(reference),
+    deps.referrals.readReferral(reference),
+  ]);
+  const grant = open && theCase && grantOf(open.session.grants, theCase, purpose);
+  if (!open || !theCase || !grant) return notFound(deps);
+  const referral = addresseesOf(stored?.body);
+  const visit = { ...open, theCase, grant, referral };
+  // A colleague who is asked to take it over is not its referrer yet; their page looks at the hand-over itself.
+  if (purpose === 'HANDOVER' || isReferrer(theCase, referral, open.session.mailbox)) return visit;
+  return theCase.handedTo ? handedOnPage(deps, theCase.reference, theCase.handedTo.at) : notFound(deps);
+}
+
+/** What this browser opened. Whoever follows a referral also answers for it, without a second link. */
+function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
+  const { reference, task } = theCase;
+  const known = grants.filter((grant) => grant.reference === reference);
+  const own = known.findLast((grant) => grant.purpose === purpose);
+  const isLive = own?.taskId === undefined || openTask(theCase, own.taskId) !== undefined;
+  if (purpose !== 'ANSWER' || (own && isLive) || !known.some((grant) => grant.purpose === 'STATUS')) return own;
+  return { reference, purpose, ...(task?.kind === 'REFERRER' ? { taskId: task.id } : {}) };
 }

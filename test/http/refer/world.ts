@@ -1,9 +1,11 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
+import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { defaultPolicy } from '#domain/policy.ts';
+import { actForReferrer } from '#functions/act-for-referrer.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
 import { mailDraftLink } from '#functions/mail-draft-link.ts';
+import { mailStaffCode } from '#functions/mail-staff-code.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
@@ -45,8 +47,10 @@ export function referWorld(baseUrl = 'http://localhost:8080') {
     ...service,
     answerReferrer: answerReferrer(service),
     agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
+    ...actForReferrer({ ...service, sendNotices: async () => [] }),
     submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
     mailDraftLink: mailDraftLink(service),
+    mailStaffCode: mailStaffCode({ ...service, renderCode: createCodeRenderer() }),
   });
   return { stores, clock, evidence, mailer, service, alarms, started, newBrowser: () => browser(handler, baseUrl) };
 }

@@ -101,7 +101,7 @@ describe('the status page', () => {
     const { visit, newBrowser } = await world();
     const { using } = await visit();
     expect((await newBrowser().get(`/referral/${reference}/status`)).status).toBe(404);
-    expect((await using.get(`/referral/${reference}/answer`)).status).toBe(404);
+    expect((await using.get(`/referral/${reference}/resubmit`)).status).toBe(404);
     expect((await using.get('/referral/22222222222/status')).status).toBe(404);
   });
 

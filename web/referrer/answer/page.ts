@@ -20,6 +20,8 @@ export function postAnswer(deps: ReferrerDeps) {
     const { theCase, grant } = visit;
     const ids = fileIdsIn(fields.files ?? '');
     if (!isWanted(theCase, 'ANSWER', grant.taskId) || grant.taskId === undefined) return closedPage(deps, visit);
+    // What answers an earlier question must not count for the one that was asked since.
+    if (fields.task !== undefined && fields.task !== grant.taskId) return closedPage(deps, visit);
     const usable = (await inspectUploads(deps, theCase, ids)).filter(({ problem }) => problem === '');
     const named = namedFiles(
       usable.map(({ evidenceId }) => evidenceId),
@@ -61,7 +63,18 @@ async function answerPage(
   if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit);
   const path = `/referral/${theCase.reference}/answer`;
   const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
-  const data = { ...askedInWords(theCase.ask), files, upload, kinds, form, problems, csrf, path, ids: ids.join('.') };
+  const data = {
+    ...askedInWords(theCase.ask),
+    files,
+    upload,
+    kinds,
+    form,
+    problems,
+    csrf,
+    path,
+    ids: ids.join('.'),
+    task: grant.taskId,
+  };
   return page(deps, {
     status: problems.length > 0 ? 422 : 200,
     template: 'referrer/answer/answer.njk',

@@ -34,7 +34,7 @@ export function postLink(deps: ReferrerDeps) {
     const typed = birthDateFormSchema.parse(form.fields);
     const read = readBirthDate(typed);
     if ('problem' in read) return linkPage(deps, token, live.link, typed, read.problem);
-    const known = birthDateOf(await deps.referrals.readReferral(live.link.reference));
+    const known = birthDateOf(live.stored);
     const guess = await tryBirthDate(deps, live.link.hash, known !== undefined && read.on === known);
     if (guess.kind === 'RIGHT') return welcome(deps, live.link);
     if (guess.kind === 'WAIT') return waitPage(deps, guess.againAt);
@@ -58,7 +58,7 @@ function linkPage(
 ): HttpResponse {
   const problems = problem === undefined ? [] : [{ path: 'dob-day', message: problem }];
   const status = problem === undefined ? 200 : 422;
-  const data = { token, typed, problems };
+  const data = { token, typed, problems, isHandOver: link.purpose === 'HANDOVER' };
   return page(deps, { status, template: 'referrer/link/link.njk', title: `Referral ${link.reference}`, data });
 }
 

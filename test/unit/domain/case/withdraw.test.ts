@@ -37,10 +37,10 @@ function onList(): Case {
 }
 
 const started = workflowStarted(caseOnReceipt(), moment);
-const wake = [{ kind: 'WAKE', token: 'token' }];
+const wake: Case['outbox'] = [{ kind: 'WAKE', token: 'token' }];
 
 describe('a referral that can be withdrawn', () => {
-  it.each<[string, Case, Case['outbox'] | string[], number]>([
+  it.each<[string, Case, Case['outbox'], number]>([
     ['when its workflow has not started (early)', caseOnReceipt(), [{ kind: 'START', run: 1 }], 1],
     ['before the check has run', started, [], 1],
     ['while it waits for the triage team', inTriage, wake, 1],

@@ -8,6 +8,7 @@ import { pageAfter, tasksOf } from '#web/refer/journey.ts';
 import { mistakesIn, mistakesOn } from '#web/refer/mistakes.ts';
 import { pages } from '#web/refer/pages/all.ts';
 import { readBody } from '#web/refer/read-body.ts';
+import { answersOfStaff } from '#web/refer/staff/entered.ts';
 import { pageAt, pagesFor, stepAt, stepsIn } from '#web/refer/steps.ts';
 
 const today = '2026-09-24';
@@ -30,8 +31,11 @@ describe('the journey', () => {
     expect(new Set(starts).size).toBe(starts.length);
   });
 
-  it('asks for every answer under one name only', () => {
-    const names = pages.flatMap((page) =>
+  it.each([
+    ['a referrer', whole],
+    ['staff', { ...whole, ...answersOfStaff }],
+  ])('asks %s for every answer under one name only', (_who, answers) => {
+    const names = pagesFor(answers).flatMap((page) =>
       page.fields.flatMap((field) =>
         namesOf(field).map((name) => (page.kind === 'list' ? `${page.root}.${name}` : name)),
       ),

@@ -1,0 +1,35 @@
+import type { Case, Task } from '#domain/case/case.ts';
+import { waitDays } from '#domain/case/waiting.ts';
+import { addDays, londonDateOf, plainDate } from '#domain/dates.ts';
+import type { Policy } from '#domain/policy.ts';
+
+const day = (at: string) => plainDate(londonDateOf(at));
+
+/** What is awaited of whom, and by when, in words for the referrer. */
+export function awaited(theCase: Case, policy: Policy): string {
+  const { task, status, parked } = theCase;
+  if (parked) return 'Somebody on our side puts it right. Nothing is awaited of you.';
+  if (task?.kind === 'REFERRER') return `Your answer, by ${answerBy(theCase, task, policy)}.`;
+  if (task) {
+    const who = task.kind === 'TRIAGE' ? 'The triage team’s decision' : 'That somebody on our team looks at it';
+    return `${who}. They were asked on ${day(task.openedAt)}, and are reminded on ${day(task.dueAt)} if it is not done by then.`;
+  }
+  if (status === 'ON_WAITING_LIST') return 'A place. Somebody from our team then gets in touch with the family.';
+  return ended.includes(status)
+    ? 'Nothing: it has ended here.'
+    : 'The next step on our side. Nothing is awaited of you.';
+}
+
+const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE', 'WITHDRAWN'];
+
+/** The last day on which an answer counts: when the machine stops waiting, or after the last of the reminders. */
+export function answerBy({ ask }: Case, task: Task, policy: Policy): string {
+  if (ask?.untilAt) return day(ask.untilAt);
+  const toCome = waitDays(task.kind, policy).slice(task.round + 1);
+  return plainDate(
+    addDays(
+      londonDateOf(task.dueAt),
+      toCome.reduce((sum, days) => sum + days, 0),
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Case } from '#domain/case/case.ts';
+import { withdrawalOf } from '#domain/case/withdraw.ts';
+import { inWords, timeInWords } from '../../access/instants.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferrerDeps } from '../deps.ts';
+import type { Visit } from '../visit.ts';
+
+type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
+
+/** Why nothing was withdrawn, with the reason that was typed, so that it can be copied. */
+export function refusedPage(deps: ReferrerDeps, { theCase }: Visit, why: Why, reason: string): HttpResponse {
+  const { reference } = theCase;
+  const data = { at: `/referral/${reference}/status`, sentences: said(theCase, why), reason: reason.trim() };
+  const title = `Nothing was withdrawn: referral ${reference}`;
+  return page(deps, { status: 409, template: 'referrer/withdraw/refused.njk', title, data });
+}
+
+function said(theCase: Case, why: Why): readonly string[] {
+  if (why === 'WITHDRAWN') {
+    const at = withdrawalOf(theCase)?.at;
+    return [`This referral was withdrawn already${at ? `, on ${inWords(at)}` : ''}.`];
+  }
+  if (why === 'DECIDING') {
+    const until = theCase.task?.decision?.effectiveAt;
+    return [
+      'Somebody on our team is recording a decision on this referral at this moment.',
+      `Open this page again${until ? ` after ${timeInWords(until)}` : ' in some minutes'}. If it can still be withdrawn then, you find the way to it there.`,
+    ];
+  }
+  const at = decidedAt(theCase);
+  return [
+    `This referral was already decided on${at ? `, on ${inWords(at)}` : ''}. Our e-mail to you says how.`,
+    'If the family does not want it any more, or something has changed, ask us.',
+  ];
+}
+
+function decidedAt({ history }: Case): string | undefined {
+  return history.findLast(({ event }) => event === 'DECISION_SETTLED' || event === 'STOPPED')?.at;
+}
