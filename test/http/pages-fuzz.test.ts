@@ -67,7 +67,7 @@ it('the pages for referrers never answer 500, whatever is asked without or with 
   const path = fc.oneof(
     fc.constantFrom('/', `/referral/l/${token}`, `/referral/${reference}/status`, `/referral/${reference}/answer`),
     fc.string().map((text) => `/${text}`),
-    fc.string().map((text) => `/referral/${reference}/resubmit/files/${text}`),
+    fc.string().map((text) => `/referral/${reference}/answer/files/${text}`),
   );
   await neverBreaks(async () => newBrowser(), path);
   await neverBreaks(async () => (await visit()).using, path);

@@ -34,11 +34,9 @@ export type Refusal = z.infer<typeof refusalSchema>;
 
 export const evidenceAnswerSchema = z
   .strictObject({
-    evidenceId: z
-      .string()
-      .meta({
-        description: 'Goes into evidence[i].evidenceId or furtherPages, or into earlyHelpAssessment, of the referral.',
-      }),
+    evidenceId: z.string().meta({
+      description: 'Goes into evidence[i].evidenceId or furtherPages, or into earlyHelpAssessment, of the referral.',
+    }),
     upload: z
       .strictObject({ url: z.url(), fields: z.record(z.string(), z.string()) })
       .meta({ description: 'Post the file here within five minutes as multipart/form-data: the fields, then `file`.' }),

@@ -41,7 +41,6 @@ export function referrerPages(deps: ReferrerDeps): Handle {
       { method: 'GET', pattern: '/referral/{reference}/answer/files/{files}', handle: getAnswer(deps) },
       { method: 'POST', pattern: '/referral/{reference}/answer', handle: postAnswer(deps) },
       { method: 'GET', pattern: '/referral/{reference}/resubmit', handle: getResubmit(deps) },
-      { method: 'GET', pattern: '/referral/{reference}/resubmit/files/{files}', handle: getResubmit(deps) },
       { method: 'POST', pattern: '/referral/{reference}/resubmit', handle: postResubmit(deps) },
       { method: 'GET', pattern: '/referral/{reference}/forward', handle: getForward(deps) },
       { method: 'POST', pattern: '/referral/{reference}/forward', handle: postForward(deps) },

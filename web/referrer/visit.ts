@@ -40,7 +40,7 @@ export function visited(
 export function posted(
   deps: ReferrerDeps,
   purpose: LinkPurpose,
-  act: (visit: Visit, fields: Fields) => Promise<HttpResponse>,
+  act: (visit: Visit, fields: Fields, request: HttpRequest) => Promise<HttpResponse>,
 ): RouteHandle {
   return async (request, { reference = '' }) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
@@ -48,7 +48,7 @@ export function posted(
     if ('status' in form) return badFormPage(deps, form);
     const visit = await visitOf(deps, request, purpose, reference);
     if ('status' in visit) return visit;
-    return form.fields.csrf === visit.csrf ? act(visit, form.fields) : forgedPage(deps);
+    return form.fields.csrf === visit.csrf ? act(visit, form.fields, request) : forgedPage(deps);
   };
 }
 

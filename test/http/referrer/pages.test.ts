@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { sha256 } from '#domain/hash.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
@@ -14,10 +13,6 @@ const question: Case['ask'] = {
   untilAt: null,
 };
 const asked: Case = withTask(withAsk(checkedCase('TRIAGE'), question), 'REFERRER', ['referrer01@example.org']);
-const noEvidence: Case = {
-  ...checkedCase('NOT_ACCEPTED_NO_EVIDENCE', ['NO_ASSESSMENT_EVIDENCE_INCLUDED']),
-  version: 1,
-};
 const redirected: Case = { ...checkedCase('REDIRECTED_EY_ADVISORY', ['AGE_OVER_3_0']), version: 1 };
 
 describe('the page with a question', () => {
@@ -100,51 +95,6 @@ describe('the page with a question', () => {
     const { using, address } = await visit();
     expect((await using.post(address, { text: 'Words' })).status).toBe(403);
     expect((await stores.cases.readCase(reference))?.answers).toEqual([]);
-  });
-});
-
-describe('the page to send a referral again', () => {
-  it('says what was missing and until when it works: the third birthday', async () => {
-    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
-    const { page } = await visit();
-    expect(page.body).toContain('held no document');
-    expect(page.body).toContain('10 September 2027');
-    expect(page.body).not.toContain('Send the referral again');
-  });
-
-  it('sends it again as a new referral with everything filled in; pressed twice it is still one', async () => {
-    const { visit, evidence, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
-    const { using, address } = await visit();
-    evidence.upload('local', file);
-    const page = await using.get(`${address}/files/${file}`);
-    const fields = { csrf: hidden(page, 'csrf'), ...named };
-    const [first, second] = [await using.post(address, fields), await using.post(address, fields)];
-    const newReference = /new reference is (\w+)/.exec(first.body)?.[1] ?? '';
-    expect([first.status, second.status]).toEqual([200, 200]);
-    expect(second.body).toContain(newReference);
-    expect(newReference).not.toBe(reference);
-    expect((await stores.cases.readCase(newReference))?.status).toBe('RECEIVED');
-    expect((await stores.referrals.readReferral(newReference))?.body).toMatchObject({
-      child: { firstName: 'Poppy' },
-      evidence: [{ type: 'SOGS', title: 'Schedule of Growing Skills', evidenceId: file }],
-    });
-  });
-
-  it('without a document (half-finished) answers 422', async () => {
-    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
-    const { using, page, address } = await visit();
-    const csrf = hidden(await using.get(`${address}/files/${file}`), 'csrf') || hidden(page, 'csrf');
-    expect((await using.post(address, { csrf, files: file })).status).toBe(422);
-  });
-
-  it('after the third birthday (late) says that it is too late', async () => {
-    const world = await referrerWorld(noEvidence, 'RESUBMIT');
-    const link = await world.stores.access.readLink(sha256(world.token));
-    if (link) await world.stores.access.putLink({ ...link, expiresAt: '2030-01-01T00:00:00.000Z' });
-    world.clock.advanceMinutes(366 * 24 * 60);
-    const { page } = await world.visit();
-    expect(page.status).toBe(409);
-    expect(page.body).toContain('10 September 2027');
   });
 });
 

@@ -1,4 +1,5 @@
 import { londonDateOf, plainDate } from '#domain/dates.ts';
+import type { Draft } from '#domain/draft/draft.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
@@ -30,7 +31,14 @@ export function getTasks(deps: ReferDeps) {
         isDone: standing === 'COMPLETED' || standing === 'IN_EHA',
       })),
     }));
-    const data = { sections, at, entered: enteredLine(draft), keptUntil: plainDate(londonDateOf(draft.expiresAt)) };
+    const about = enteredLine(draft) || againLine(draft);
+    const data = { sections, at, about, keptUntil: plainDate(londonDateOf(draft.expiresAt)) };
     return page(deps, { template: 'refer/tasks.njk', title: 'Refer a child', data });
   };
+}
+
+/** That it is an earlier referral, filled in. */
+function againLine({ resubmits }: Draft): string {
+  if (resubmits === undefined) return '';
+  return `This is referral ${resubmits}, filled in as it was sent. Add or change what is needed, check your answers, and send it. It then gets a new reference.`;
 }

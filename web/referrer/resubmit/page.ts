@@ -1,104 +1,70 @@
 import { addMonths, londonDateOf, plainDate } from '#domain/dates.ts';
-import { isObject } from '../../http/json-body.ts';
-import type { HttpResponse } from '../../http/message.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import { birthDateOf } from '../child.ts';
+import { type Earlier, filledDraft } from '../../refer/again/filled.ts';
+import { answersOf } from '../../refer/from-body/answers.ts';
+import { leftOut } from '../../refer/from-body/left-out.ts';
+import { birthDateIn } from '../../refer/so-far.ts';
+import { admit } from '../../refer/start/page.ts';
 import type { ReferrerDeps } from '../deps.ts';
-import { type FieldProblem, kinds, type NamedFile, namedFiles } from '../files/named-files.ts';
-import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
 import { isWanted } from '../live-link.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 
-type Fields = Readonly<Record<string, string>>;
-
-/** GET of a referral that was not accepted: what was missing, and until when it can be sent again. */
+/** GET of a referral that was not accepted: what was missing, and until when it can be sent again. It begins nothing. */
 export function getResubmit(deps: ReferrerDeps) {
-  return visited(deps, 'RESUBMIT', async (visit, { files = '' }) =>
-    resubmitPage(deps, visit, fileIdsIn(files), {}, []),
-  );
-}
-
-/** POST: the same referral with the new documents, as a new referral; pressed twice it is still one. */
-export function postResubmit(deps: ReferrerDeps) {
-  return posted(deps, 'RESUBMIT', async (visit, fields) => {
-    const { theCase } = visit;
-    const ids = fileIdsIn(fields.files ?? '');
-    const usable = (await inspectUploads(deps, theCase, ids)).filter(({ problem }) => problem === '');
-    const named = namedFiles(
-      usable.map(({ evidenceId }) => evidenceId),
-      fields,
-    );
-    const problems = usable.length === 0 ? [{ path: 'file', message: 'Add a document first' }] : named.problems;
-    if (problems.length > 0) return resubmitPage(deps, visit, ids, fields, problems);
-    if (await isPast(deps, visit)) return resubmitPage(deps, visit, ids, fields, []);
-    return sendAgain(deps, visit, ids, fields, named.files);
+  return visited(deps, 'RESUBMIT', async (visit) => {
+    if (!isWanted(visit.theCase, 'RESUBMIT', undefined)) return notWanted(deps, visit);
+    const earlier = await earlierOf(deps, visit);
+    const { theCase, csrf } = visit;
+    const { reference } = theCase;
+    const last = lastOn(deps, earlier);
+    const data = {
+      isNoEvidence: theCase.outcome === 'NOT_ACCEPTED_NO_EVIDENCE',
+      lastOn: last === undefined ? '' : plainDate(last),
+      isPast: last !== undefined && earlier.today > last,
+      lost: leftOut(earlier.body, answersOf(earlier.body)),
+      ...{ csrf, reference, days: deps.policy.draftDays },
+    };
+    const title = `Referral ${reference}: send it again`;
+    return page(deps, { template: 'referrer/resubmit/resubmit.njk', title, data });
   });
 }
 
-async function sendAgain(
-  deps: ReferrerDeps,
-  visit: Visit,
-  ids: readonly string[],
-  fields: Fields,
-  files: readonly NamedFile[],
-): Promise<HttpResponse> {
-  const { caller, reference } = visit.theCase;
+/** POST: opens the form with the referral filled in. Pressed twice it is the same draft, and once sent its confirmation. */
+export function postResubmit(deps: ReferrerDeps) {
+  return posted(deps, 'RESUBMIT', async (visit, _fields, request) => {
+    if (!isWanted(visit.theCase, 'RESUBMIT', undefined)) return notWanted(deps, visit);
+    const earlier = await earlierOf(deps, visit);
+    const draft = await filledDraft(deps, earlier);
+    if (draft.sent && draft.erasedAt) return sentBefore(deps, visit, draft.sent.reference);
+    const cookies = await admit(deps, request, draft.id, visit.session.mailbox);
+    return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}${draft.sent ? '/sent' : ''}`), cookies);
+  });
+}
+
+async function earlierOf(deps: ReferrerDeps, { theCase, session }: Visit): Promise<Earlier> {
+  const { reference, caller, handedTo } = theCase;
   const stored = await deps.referrals.readReferral(reference);
-  const body = withFiles(stored?.body, files);
-  const result = await deps.submitReferral({ caller, idempotencyKey: `resubmit-${reference}`, body });
-  if (result.kind === 'ACCEPTED') {
-    return say(
-      deps,
-      200,
-      'The referral was sent again',
-      `Its new reference is ${result.reference}. You get an e-mail about it.`,
-    );
-  }
-  if (result.kind === 'INVALID') return resubmitPage(deps, visit, ids, fields, result.problems);
-  const why =
-    'This referral was sent again already, or it cannot be sent from here. Our last e-mail has the new reference.';
-  return say(deps, 409, 'Nothing was sent', why, 'Ask us if something is missing.');
+  // What a colleague has not said of themselves is asked of them: the earlier referrer's would be wrong.
+  const { name, email } = handedTo ?? {};
+  const referrer = handedTo ? { name, email, role: undefined, phone: undefined, ownReference: undefined } : {};
+  const today = londonDateOf(deps.now());
+  return { reference, caller, body: stored?.body, referrer, mailbox: session.mailbox, today };
 }
 
-function withFiles(body: unknown, files: readonly NamedFile[]): unknown {
-  if (!isObject(body)) return body;
-  const before: readonly unknown[] = Array.isArray(body.evidence) ? body.evidence : [];
-  return { ...body, evidence: [...before, ...files] };
+/** The third birthday: the last day on which Portage can be asked. */
+function lastOn({ policy }: ReferrerDeps, { body }: Earlier): string | undefined {
+  const dob = birthDateIn(body);
+  return dob === undefined ? undefined : addMonths(dob, policy.ageLimitYears * 12);
 }
 
-async function lastOn(deps: ReferrerDeps, { theCase }: Visit): Promise<string> {
-  const born = birthDateOf(await deps.referrals.readReferral(theCase.reference));
-  return born === undefined ? theCase.referralOn : addMonths(born, deps.policy.ageLimitYears * 12);
-}
-
-async function isPast(deps: ReferrerDeps, visit: Visit): Promise<boolean> {
-  return londonDateOf(deps.now()) > (await lastOn(deps, visit));
-}
-
-async function resubmitPage(
-  deps: ReferrerDeps,
-  visit: Visit,
-  ids: readonly string[],
-  form: Fields,
-  problems: readonly FieldProblem[],
-): Promise<HttpResponse> {
-  const { theCase, csrf } = visit;
-  const last = await lastOn(deps, visit);
+function notWanted(deps: ReferrerDeps, { theCase }: Visit): HttpResponse {
   const title = `Referral ${theCase.reference}: send it again`;
-  if (!isWanted(theCase, 'RESUBMIT', undefined)) return say(deps, 409, title, 'This referral need not be sent again.');
-  if (await isPast(deps, visit)) {
-    return say(
-      deps,
-      409,
-      title,
-      `It could be sent again until ${plainDate(last)}, the child’s third birthday.`,
-      'Ask us which service can help now.',
-    );
-  }
-  const path = `/referral/${theCase.reference}/resubmit`;
-  const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
-  const data = { files, upload, kinds, form, problems, csrf, path, ids: ids.join('.'), lastOn: plainDate(last) };
-  const status = problems.length > 0 ? 422 : 200;
-  const formOrigins = upload ? [upload.origin] : [];
-  return page(deps, { status, template: 'referrer/resubmit/resubmit.njk', title, data, formOrigins });
+  return say(deps, 409, title, 'This referral need not be sent again.');
+}
+
+function sentBefore(deps: ReferrerDeps, { theCase }: Visit, reference: string): HttpResponse {
+  const title = `Referral ${theCase.reference} was sent again`;
+  return say(deps, 409, title, `Its new reference is ${reference}.`, 'Our e-mails about it say where it is.');
 }

@@ -14,6 +14,9 @@ const labels = {
   NONE: 'None: nothing gives an age or a score for each area',
 };
 
+/** The tools that have a choice of their own. */
+export const knownTools: readonly string[] = tools.filter((code) => code !== 'NONE');
+
 export const toolField: Field = {
   kind: 'choice',
   path: 'development.tool',
@@ -26,6 +29,18 @@ export const toolNameField: Field = {
   label: 'What is the other tool called?',
   hint: 'Only if you chose “Another tool”.',
   when: { name: 'development.tool', is: 'OTHER' },
+};
+export const givesField: Field = {
+  kind: 'choice',
+  path: 'development.gives',
+  label: 'What does its record give for each area?',
+  hint: 'Nobody needs to work out an age that the record does not give.',
+  options: [
+    { value: 'AGES', label: 'A developmental age in months, as SOGS does' },
+    { value: 'SCORES', label: 'No developmental age: a score and a cut-off, as ASQ-3 does' },
+    { value: 'BOTH', label: 'Both a developmental age and a score' },
+    { value: 'WORDS', label: 'No developmental age and no score: it describes the child in words' },
+  ],
 };
 export const assessedOnField: Field = {
   kind: 'date',
@@ -40,29 +55,13 @@ export const tool: QuestionPage = {
   section: 'Development',
   title: 'How was development assessed?',
   lead: ['If nothing gives an age or a score, answer the first question only.'],
-  fields: [
-    toolField,
-    toolNameField,
-    {
-      kind: 'choice',
-      path: 'development.gives',
-      label: 'What does its record give for each area?',
-      hint: 'Nobody needs to work out an age that the record does not give.',
-      options: [
-        { value: 'AGES', label: 'A developmental age in months, as SOGS does' },
-        { value: 'SCORES', label: 'No developmental age: a score and a cut-off, as ASQ-3 does' },
-        { value: 'BOTH', label: 'Both a developmental age and a score' },
-        { value: 'WORDS', label: 'No developmental age and no score: it describes the child in words' },
-      ],
-    },
-    assessedOnField,
-  ],
+  fields: [toolField, toolNameField, givesField, assessedOnField],
 };
 
 /** Which boxes each area has. Nothing is asked of a record that only describes; ASQ-3 gives scores unless it is said otherwise. */
 export function givenIn(answers: Answers): { readonly ages: boolean; readonly scores: boolean } {
   const chosen = answers[toolField.path] ?? '';
-  const gives = answers['development.gives'] || (chosen === 'ASQ3' ? 'SCORES' : 'AGES');
+  const gives = answers[givesField.path] || (chosen === 'ASQ3' ? 'SCORES' : 'AGES');
   if (chosen === '' || chosen === 'NONE') return { ages: false, scores: false };
   return { ages: gives === 'AGES' || gives === 'BOTH', scores: gives === 'SCORES' || gives === 'BOTH' };
 }
