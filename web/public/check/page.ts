@@ -15,9 +15,12 @@ import { formView } from './view.ts';
 
 /** GET: the questions. Nothing is stored and no cookie is set, here or on the answer. */
 export function getCheck(deps: PublicDeps) {
-  // The same for everybody, so it is made once.
-  const blank = checkPage(deps, blankForm, []);
-  return async (): Promise<HttpResponse> => blank;
+  // The same for everybody, so it is made once: not at load, which every other page would wait for.
+  let blank: HttpResponse | undefined;
+  return async (): Promise<HttpResponse> => {
+    blank ??= checkPage(deps, blankForm, []);
+    return blank;
+  };
 }
 
 /** POST: what the rules say of what was typed, or what has to be mended first; the form comes back as it was typed. */
