@@ -1,7 +1,9 @@
+import type { Policy } from '#domain/policy.ts';
 import { mistakesIn } from './mistakes.ts';
 import type { Page } from './page-types.ts';
 import { eha, isToldInEha } from './pages/before/eha.ts';
 import type { Answers } from './read-answers.ts';
+import { readBody } from './read-body.ts';
 import { pagesFor, stepsIn } from './steps.ts';
 
 export type Standing = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL' | 'IN_EHA';
@@ -16,21 +18,31 @@ export interface TaskSection {
   readonly tasks: readonly Task[];
 }
 
+interface Standard {
+  readonly today: string;
+  readonly policy: Policy;
+  /** The pages with a file that is not there or cannot be used. */
+  readonly lacking: ReadonlySet<string>;
+}
+
 /**
  * The form as a list of tasks by section, each with how it stands: by the domain's rules, whether it was looked at, and
- * whether its files are there. `lacking` are the pages with a file that is not there or cannot be used.
+ * whether its files are there.
  */
-export function tasksOf(
-  answers: Answers,
-  done: readonly string[],
-  today: string,
-  lacking: ReadonlySet<string>,
-): TaskSection[] {
-  const wrong = mistakesIn(answers, today).map(({ path }) => path);
-  const known = { answers, done, wrong, lacking };
+export function tasksOf(answers: Answers, done: readonly string[], by: Standard): TaskSection[] {
+  const wrong = [...mistakesIn(answers, by.today).map(({ path }) => path), ...tooShort(answers, by)];
+  const known = { answers, done, wrong, lacking: by.lacking };
   const tasks = pagesFor(answers).map((page) => ({ page, standing: standingOf(page, known) }));
   const titles = [...new Set(tasks.map(({ page }) => page.section))];
   return titles.map((title) => ({ title, tasks: tasks.filter(({ page }) => page.section === title) }));
+}
+
+/** The lists that hold too little for anything to be sent. */
+function tooShort(answers: Answers, { today, policy }: Standard): string[] {
+  const { body } = readBody(answers);
+  return pagesFor(answers).flatMap((page) =>
+    page.kind === 'list' && page.isEnough?.({ body, today, policy }) === false ? [page.root] : [],
+  );
 }
 
 interface KnownOfAll {

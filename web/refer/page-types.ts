@@ -54,6 +54,8 @@ export interface ListPage {
   readonly fields: readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
   readonly notes?: (known: Known) => readonly Note[];
+  /** Whether what is in the list is enough to send the referral; without it any is, none too. */
+  readonly isEnough?: (known: Known) => boolean;
   /** What helps whoever has added nothing yet. */
   readonly empty?: { readonly title: string; readonly lines: readonly string[] };
   /** Each entry has a file of its own. */

@@ -21,7 +21,8 @@ export function getTasks(deps: ReferDeps) {
   return async (filling: Filling): Promise<HttpResponse> => {
     const { draft, today, at } = filling;
     const lacking = lackingPages(await inspectAll(deps, filling));
-    const sections = tasksOf(draft.answers, draft.done, today, lacking).map(({ title, tasks }) => ({
+    const by = { today, policy: deps.policy, lacking };
+    const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
       title: sectionInWords(title, draft.entry),
       tasks: tasks.map(({ page: asked, standing }) => ({
         title: asked.title,

@@ -18,7 +18,7 @@ const without = (...names: readonly string[]) =>
     Object.entries(byPage).flatMap(([path, fields]) => (names.includes(path) ? [] : Object.entries(fields))),
   );
 const standingOf = (path: string, answers: Readonly<Record<string, string>>, done: readonly string[] = []) =>
-  tasksOf(answers, done, today, new Set())
+  tasksOf(answers, done, { today, policy: defaultPolicy, lacking: new Set() })
     .flatMap(({ tasks }) => tasks)
     .find(({ page }) => page.path === path)?.standing;
 
@@ -89,6 +89,14 @@ describe('the journey', () => {
     expect(standingOf('child', whole, ['child'])).toBe('COMPLETED');
     expect(standingOf('child', { ...whole, 'child.dob-month': '13' }, ['child'])).toBe('INCOMPLETE');
     expect(standingOf('story', {})).toBe('OPTIONAL');
+  });
+
+  it('shows the documents as not started while there is none, and as in progress with too little to send', () => {
+    const none = without('evidence/1');
+    const statement = { 'evidence[0].type': 'PARENT_STATEMENT', 'evidence[0].title': 'What the parents say' };
+    expect(standingOf('evidence', none)).toBe('NOT_STARTED');
+    expect(standingOf('evidence', { ...none, ...statement }, ['evidence/1'])).toBe('INCOMPLETE');
+    expect(standingOf('evidence', whole, ['evidence/1'])).toBe('COMPLETED');
   });
 
   it('puts a mistake beside its input in words for a form, for one kind of input each', () => {

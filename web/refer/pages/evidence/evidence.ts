@@ -35,4 +35,5 @@ export const evidence: ListPage = {
     { kind: 'text', path: 'author', label: 'Who wrote it? (optional)', hint: 'Name or role.' },
   ],
   notes: evidenceNotes,
+  isEnough: (known) => evidenceNotes(known).length === 0,
 };
