@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { MAX_EVIDENCE_BYTES } from '#domain/evidence-size.ts';
 import { evidenceContentTypes } from '#domain/evidence-type.ts';
-
-export const MAX_EVIDENCE_BYTES = 10 * 1024 * 1024;
 
 const typesInWords = 'application/pdf (PDF), image/jpeg (JPEG), image/png (PNG) or the type of a Word document (DOCX)';
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
+import { MAX_EVIDENCE_BYTES } from '#domain/evidence-size.ts';
 import type { Problem } from '#domain/problems.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
 import type { ApiDeps } from './deps.ts';
-import { evidenceRequestSchema, MAX_EVIDENCE_BYTES } from './evidence-request.ts';
+import { evidenceRequestSchema } from './evidence-request.ts';
 import { noCaller, refuse } from './refusals.ts';
 
 const UPLOAD_SECONDS = 5 * 60;

@@ -13,8 +13,8 @@ export type FileBody =
     }
   | { readonly status: 400 | 413 | 415; readonly message: string };
 
-const TOO_LARGE = { status: 413, message: 'The file is larger than 4 MB.' } as const;
-const UNREADABLE = 'What was sent cannot be read as a file: part of it is missing or was changed on the way.';
+const TOO_LARGE = { status: 413, message: 'The file is larger than 4 MB. Choose a smaller copy.' } as const;
+const UNREADABLE = 'Part of the file was lost on the way. Choose it and send it again.';
 
 /** The fields of a posted form and its one file, of at most 4 MB. A field or a file sent twice is refused. */
 export async function readFileForm(request: HttpRequest): Promise<FileBody> {
@@ -30,7 +30,7 @@ export async function readFileForm(request: HttpRequest): Promise<FileBody> {
   const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const files = entries.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
   if (new Map(fields).size !== fields.length || files.length > 1) {
-    return { status: 400, message: 'The form was sent with one of its fields twice, or with more than one file.' };
+    return { status: 400, message: 'More than one file was sent. Choose one, and send it alone.' };
   }
   const [file] = files;
   if (file !== undefined && file.size > MAX_FILE) return TOO_LARGE;

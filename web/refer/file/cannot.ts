@@ -9,6 +9,7 @@ import { closed, type Fields, type Filling } from '../filling.ts';
 import { question, sendLink, tooMany } from '../keep/page.ts';
 import { viewOf } from '../view.ts';
 import { fromIn, withFrom } from '../way-back.ts';
+import { isPhotographTaken } from './hints.ts';
 import { lastDayIn } from './last-day.ts';
 import { type FileSlot, slotAt } from './slot.ts';
 
@@ -64,6 +65,8 @@ function cannotPage(
     keptUntil: plainDate(londonDateOf(draft.expiresAt)),
     lastDay: lastDayIn(deps, filling),
     document: slot.document,
+    isAssessment: !isPhotographTaken(slot),
+    assessment: withFrom(`${at}/${slot.back}`, from),
     action: `${here}/cannot`,
     back: withFrom(here, from),
     next: withFrom(next, from),

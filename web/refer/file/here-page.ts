@@ -3,14 +3,16 @@ import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Filling } from '../filling.ts';
 import { type From, withFrom } from '../way-back.ts';
+import { acceptOf, hintOf, isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
+import { labelOf } from './words.ts';
 
 export interface Here {
   /** Where the file goes. */
   readonly evidenceId: string;
   readonly from: From;
   readonly problem: string;
-  readonly status?: 413;
+  readonly status?: 400 | 413;
 }
 
 /** The form that posts one file to our own address. */
@@ -21,19 +23,17 @@ export function herePage(
   { evidenceId, from, problem, status }: Here,
 ): HttpResponse {
   const here = `${at}/${slot.address}`;
-  const isPhotograph = slot.most > 1;
   const data = {
     problems: problem === '' ? [] : [{ path: 'file', message: problem }],
     document: slot.document,
     isTooLarge: status === 413,
-    hint: isPhotograph
-      ? 'PDF, JPEG, PNG or Word (DOCX), at most 4 MB. Photograph one page at a time.'
-      : 'PDF or Word (DOCX), at most 4 MB.',
-    accept: isPhotograph ? '.pdf,.jpg,.jpeg,.png,.docx' : '.pdf,.docx',
+    label: labelOf(slot),
+    hint: hintOf(slot, '4 MB'),
+    accept: acceptOf(slot),
     action: withFrom(`${here}/here`, from),
     back: withFrom(here, from),
     cannot: withFrom(`${here}/cannot`, from),
-    isPhotograph,
+    isPhotograph: isPhotographTaken(slot),
     ...{ csrf, evidenceId },
   };
   const title = 'Send a file through this page';

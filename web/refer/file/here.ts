@@ -42,23 +42,21 @@ export function postHere(deps: ReferDeps): RouteHandle {
     const from = fromIn(request.query);
     const form = await readFileForm(request);
     if ('status' in form) {
-      const isTooLarge = form.status === 413 && slot !== undefined;
-      return isTooLarge ? tooLarge(deps, filling, slot, { from, problem: form.message }) : badFormPage(deps, form);
+      const { status, message: problem } = form;
+      return status === 415 || !slot
+        ? badFormPage(deps, form)
+        : refused(deps, filling, slot, { from, status, problem });
     }
     if (form.fields.csrf !== filling.csrf) return lostPage(deps, id, {});
     return take(deps, filling, { ...form, from }, slot);
   };
 }
 
-function tooLarge(
-  deps: ReferDeps,
-  filling: Filling,
-  slot: FileSlot,
-  shown: Pick<Here, 'from' | 'problem'>,
-): HttpResponse {
+/** What cannot be taken as it came, said on the page that it came from. */
+function refused(deps: ReferDeps, filling: Filling, slot: FileSlot, shown: Omit<Here, 'evidenceId'>): HttpResponse {
   const evidenceId = waitedFor(slot);
   if (evidenceId === undefined) return toFiles(deps, filling, slot, shown.from);
-  return herePage(deps, filling, slot, { ...shown, evidenceId, status: 413 });
+  return herePage(deps, filling, slot, { ...shown, evidenceId });
 }
 
 interface Read extends Exclude<FileBody, { status: number }> {

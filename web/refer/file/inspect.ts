@@ -1,10 +1,10 @@
 import type { Draft } from '#domain/draft/draft.ts';
+import { MAX_EVIDENCE_BYTES } from '#domain/evidence-size.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
 import { callerOf, type ReferDeps } from '../deps.ts';
+import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
-
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /** One file of a document, as it is now. */
 export interface LookedAt {
@@ -43,22 +43,24 @@ export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
 async function inspectFile({ evidence }: Deps, draft: Draft, slot: FileSlot, evidenceId: string): Promise<LookedAt> {
   const file = await evidence.inspect(callerOf(draft), evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
-  const problem = file ? problemOf(file, slot) : 'The file has not been added yet.';
+  const problem = file ? problemOf(file, slot) : 'The file has not been added yet. Add it.';
   return { evidenceId, isThere: file !== undefined, problem, scan };
 }
 
-/** Why a file cannot be one of this document, and what to do; empty when it can. */
+/** Why a file cannot be one of a document, and what to do; empty when it can. */
 export function problemOf(
   file: Pick<EvidenceFile, 'bytes' | 'head' | 'scan'>,
-  { most, contentTypes }: Pick<FileSlot, 'most' | 'contentTypes'>,
+  taking: Pick<FileSlot, 'contentTypes'>,
 ): string {
-  if (file.bytes === 0) return 'The file is empty, or none was chosen. Add one.';
+  if (file.bytes === 0) return 'The file is empty, or none was chosen. Choose one.';
   if (file.scan === 'HARMFUL') return 'Harmful content was found in this file. It cannot be used. Add another copy.';
-  if (file.bytes > MAX_BYTES) return 'The file is larger than 10 MB. Add a smaller version of it.';
+  if (file.bytes > MAX_EVIDENCE_BYTES)
+    return 'The file is larger than 10 MB. Add a smaller copy of it, such as one saved at a lower quality.';
   const type = contentTypeOf(file.head);
-  if (type !== undefined && contentTypes.includes(type)) return '';
-  if (most > 1) return 'The file is not a PDF, JPEG, PNG or Word (DOCX) document. Add another.';
+  if (type !== undefined && taking.contentTypes.includes(type)) return '';
+  if (isPhotographTaken(taking))
+    return 'The file is not a PDF, JPEG, PNG or Word (DOCX) document. Save it as one of these or photograph it, and add that.';
   return type?.startsWith('image/')
-    ? 'This is a photograph. Add the assessment as a PDF or Word (DOCX) document, or add the photograph as evidence.'
-    : 'The file is not a PDF or Word (DOCX) document. Add another.';
+    ? 'This is a photograph. Scan the assessment, or print the photograph to a PDF, and add that.'
+    : 'The file is not a PDF or Word (DOCX) document. Save it as one of these, and add that.';
 }

@@ -10,11 +10,8 @@ import { type From, fromIn, withFrom } from '../way-back.ts';
 import { withFileChange } from './change.ts';
 import { inspectSlot, nextUpload, type SlotFiles } from './inspect.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
+import { uploadForm } from './upload-form.ts';
 import { fileView } from './view.ts';
-
-/** S3 answers a file that is too large with raw XML, so the form lets more through and the page refuses it. */
-const FORM_BYTES = 25 * 1024 * 1024;
-const FORM_SECONDS = 60 * 60;
 
 /** GET of the files of one document, with the form for the next one where one is waited for. */
 export function getFile(deps: ReferDeps) {
@@ -72,8 +69,8 @@ interface Shown extends Coming {
 async function filesPage(deps: ReferDeps, filling: Filling, slot: FileSlot, shown: Shown): Promise<HttpResponse> {
   const { at, draft } = filling;
   const { files, target, from, hasCome } = shown;
-  const upload =
-    target === undefined ? undefined : await uploadForm(deps, draft, `${at}/${slot.address}`, target, from);
+  const back = `${at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
+  const upload = target === undefined ? undefined : await uploadForm(deps, callerOf(draft), target, back);
   const added = [files.awaited, ...files.pages].find((file) => file?.evidenceId === target);
   const isWrong = added !== undefined && (hasCome || added.isThere);
   const message = added?.isThere ? added.problem : 'The file did not arrive. Add it again.';
@@ -86,17 +83,4 @@ async function filesPage(deps: ReferDeps, filling: Filling, slot: FileSlot, show
   };
   const formOrigins = upload ? [new URL(upload.url).origin] : [];
   return page(deps, { template: 'refer/file.njk', title, data, formOrigins, status: isWrong ? 422 : 200 });
-}
-
-function uploadForm({ evidence, baseUrl }: ReferDeps, draft: Draft, here: string, evidenceId: string, from: From) {
-  const back = `${here}/arrived${from === '' ? '' : `/${from}`}`;
-  return evidence.uploadForm({
-    caller: callerOf(draft),
-    evidenceId,
-    contentType: 'application/octet-stream',
-    minBytes: 0,
-    maxBytes: FORM_BYTES,
-    seconds: FORM_SECONDS,
-    redirectTo: absoluteUrl(baseUrl, back),
-  });
 }

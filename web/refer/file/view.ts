@@ -1,14 +1,10 @@
 import type { ReferDeps } from '../deps.ts';
 import type { Filling } from '../filling.ts';
 import { type From, withFrom } from '../way-back.ts';
+import { acceptOf, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
-import { stateOf } from './words.ts';
-
-const hints = {
-  document: 'PDF, JPEG, PNG or Word (DOCX), at most 10 MB. A photograph of a paper form is fine, one page at a time.',
-  assessment: 'PDF or Word (DOCX), at most 10 MB. Please add a photograph of it as evidence instead.',
-};
+import { labelOf, place, stateOf } from './words.ts';
 
 /** The files of one document as the template shows them. */
 export function fileView(
@@ -26,15 +22,15 @@ export function fileView(
     title: titleOf(slot, files),
     document: slot.document,
     pages: shown.map((file) => ({
-      name: `Page ${slot.evidenceIds.indexOf(file.evidenceId) + 1}`,
+      name: slot.evidenceIds.length > 1 ? `Page ${place(slot.evidenceIds, file.evidenceId)}` : 'File',
       id: file.evidenceId,
       isReplaced: file.evidenceId === slot.replaces,
       again: file.isThere ? 'Replace' : 'Add',
       state: stateOf(file, isScanned),
     })),
     label: labelOf(slot),
-    hint: slot.most > 1 ? hints.document : hints.assessment,
-    accept: slot.most > 1 ? '.pdf,.jpg,.jpeg,.png,.docx' : '.pdf,.docx',
+    hint: hintOf(slot, '10 MB'),
+    accept: acceptOf(slot),
     awaited: slot.awaited ?? '',
     mayAddMore: target === undefined && slot.evidenceIds.length < slot.most,
     first: slot.evidenceIds[0],
@@ -55,10 +51,3 @@ function titleOf({ awaited, replaces, evidenceIds }: FileSlot, files: SlotFiles)
   if (nextUpload(files) !== undefined) return 'Add the file';
   return evidenceIds.length > 1 ? 'The files of this document' : 'The file of this document';
 }
-
-function labelOf({ awaited, replaces, evidenceIds }: FileSlot): string {
-  if (awaited === undefined) return 'Choose the file';
-  return replaces === undefined ? `Choose the file of page ${evidenceIds.length + 1}` : 'Choose the new file';
-}
-
-const place = (ids: readonly string[], id: string) => ids.indexOf(id) + 1;

@@ -1,4 +1,5 @@
 import type { LookedAt, SlotFiles } from './inspect.ts';
+import type { FileSlot } from './slot.ts';
 
 export interface FileState {
   readonly tag: string;
@@ -26,3 +27,13 @@ export function statesOf({ pages }: Pick<SlotFiles, 'pages'>, isScanned: boolean
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Which file of a document is to be chosen. */
+export function labelOf({ awaited, replaces, evidenceIds }: FileSlot): string {
+  if (awaited === undefined) return 'Choose the file';
+  if (replaces === undefined) return `Choose the file of page ${evidenceIds.length + 1}`;
+  return evidenceIds.length > 1 ? `Choose the new file of page ${place(evidenceIds, replaces)}` : 'Choose the new file';
+}
+
+/** The number of a page, as people count. */
+export const place = (ids: readonly string[], id: string) => ids.indexOf(id) + 1;

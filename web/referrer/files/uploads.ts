@@ -1,14 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
-import { contentTypeOf } from '#domain/evidence-type.ts';
-import type { UploadForm } from '#domain/ports/services.ts';
-import { absoluteUrl } from '../../http/base-url.ts';
+import { evidenceContentTypes } from '#domain/evidence-type.ts';
+import { problemOf } from '../../refer/file/inspect.ts';
+import { uploadForm as formFor } from '../../refer/file/upload-form.ts';
 import type { ReferrerDeps } from '../deps.ts';
 
 const MOST_FILES = 10;
-const MAX_BYTES = 10 * 1024 * 1024;
-/** S3 answers a file that is too large with raw XML, so the form lets more through and the page refuses it. */
-const FORM_BYTES = 25 * 1024 * 1024;
-const FORM_SECONDS = 60 * 60;
+const document = { contentTypes: evidenceContentTypes };
 
 export interface UploadedFile {
   readonly evidenceId: string;
@@ -27,15 +24,7 @@ export function inspectUploads(deps: ReferrerDeps, theCase: Case, ids: readonly 
   return Promise.all(
     ids.map(async (evidenceId) => {
       const file = await deps.evidence.inspect(theCase.caller, evidenceId);
-      if (!file) return { evidenceId, problem: 'The file did not arrive. Add it again.' };
-      if (file.bytes === 0) return { evidenceId, problem: 'The file is empty. Add another.' };
-      if (file.bytes > MAX_BYTES)
-        return { evidenceId, problem: 'The file is larger than 10 MB. Add a smaller version of it.' };
-      const isKnown = contentTypeOf(file.head) !== undefined;
-      return {
-        evidenceId,
-        problem: isKnown ? '' : 'The file is not a PDF, JPEG, PNG or Word (DOCX) document. Add another.',
-      };
+      return { evidenceId, problem: file ? problemOf(file, document) : 'The file did not arrive. Add it again.' };
     }),
   );
 }
@@ -44,13 +33,6 @@ export function inspectUploads(deps: ReferrerDeps, theCase: Case, ids: readonly 
 export async function uploadForm(deps: ReferrerDeps, theCase: Case, path: string, ids: readonly string[]) {
   if (ids.length >= MOST_FILES) return undefined;
   const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
-  const form: UploadForm = await deps.evidence.uploadForm({
-    caller: theCase.caller,
-    evidenceId,
-    contentType: 'application/octet-stream',
-    maxBytes: FORM_BYTES,
-    seconds: FORM_SECONDS,
-    redirectTo: absoluteUrl(deps.baseUrl, `${path}/files/${[...ids, evidenceId].join('.')}`),
-  });
+  const form = await formFor(deps, theCase.caller, evidenceId, `${path}/files/${[...ids, evidenceId].join('.')}`);
   return { url: form.url, origin: new URL(form.url).origin, fields: Object.entries(form.fields) };
 }
