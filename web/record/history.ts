@@ -16,12 +16,12 @@ const sentences: Record<EventName, string> = {
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
   TRIAGE_OPENED: 'The triage team was asked to decide',
-  REMINDER_DUE: 'A reminder was due',
+  REMINDER_DUE: 'The team was reminded',
   DECISION_RECORDED: 'A decision was recorded',
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
   LISTED: 'The child was put on the waiting list',
-  TOLD: 'Everyone was told',
+  TOLD: 'Our e-mails about the outcome were sent',
   CLOSED_UNTOLD: 'It was closed, and nobody was written to',
   NOTICE_NEEDS_A_PERSON: 'Somebody must be told by a person, not by e-mail',
   NOTICE_FAILED: 'A notice could not be delivered',
@@ -58,15 +58,18 @@ export function staffHistory(theCase: Case): HistoryLine[] {
 }
 
 /** The history for the referrer: what happened and when, without names. */
-export function plainHistory(theCase: Case): HistoryLine[] {
-  return theCase.history.map(({ at, event, detail }) => ({
-    at: inWords(at),
-    said: plainly(event, detail),
-  }));
+export function plainHistory({ history }: Case): HistoryLine[] {
+  const withdrawnAs = history.find(({ event }) => event === 'WITHDRAWN')?.n ?? Number.POSITIVE_INFINITY;
+  // A workflow that starts only to tell people that it is withdrawn reads as if somebody worked on it again.
+  const shown = history.filter(({ n, event }) => n <= withdrawnAs || !starts.includes(event));
+  return shown.map(({ at, event, detail }) => ({ at: inWords(at), said: plainly(event, detail) }));
 }
+
+const starts: readonly EventName[] = ['RESTARTED', 'WORKFLOW_STARTED'];
 
 function plainly(event: EventName, detail: CaseEvent['detail']): string {
   if (event === 'RECEIVED' && detail.arrivedOn) return `${receivedInWords(detail)} Our staff entered it`;
+  if (event === 'REMINDER_DUE' && detail.kind === 'REFERRER') return 'The referrer was reminded';
   return event === 'TRIAGE_OPENED' ? (opened[detail.kind ?? ''] ?? sentences[event]) : sentences[event];
 }
 
@@ -77,7 +80,10 @@ function receivedInWords({ cameBy, arrivedOn = '' }: CaseEvent['detail']): strin
 
 function withDetail({ event, by, detail }: CaseEvent): string {
   const sentence = sentences[event];
+  if (event === 'WITHDRAWN') return `${sentence} by ${by}. Reason: ${detail.reason ?? 'none given'}`;
+  if (event === 'HANDED_OVER') return `${sentence}: ${by}`;
   if (event === 'RECEIVED' && detail.arrivedOn) return `${receivedInWords(detail)} It was entered by ${by}`;
+  if (event === 'REMINDER_DUE') return plainly(event, detail);
   if (event !== 'DECISION_RECORDED' && event !== 'DECISION_UNDONE') {
     if (event === 'TRIAGE_OPENED') return opened[detail.kind ?? ''] ?? sentence;
     const why = detail.why ?? detail.outcome;

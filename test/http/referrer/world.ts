@@ -2,7 +2,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import type { Case } from '#domain/case/case.ts';
 import { defaultPolicy } from '#domain/policy.ts';
-import type { LinkPurpose } from '#domain/ports/records.ts';
+import type { Link, LinkPurpose } from '#domain/ports/records.ts';
 import { actForReferrer } from '#functions/act-for-referrer.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
@@ -10,7 +10,7 @@ import { sendNotices as sendForReal } from '#functions/send-notices.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
-import { browser } from '../browser.ts';
+import { type Browser, browser } from '../browser.ts';
 import { testClock, testEvidence, testLog, testMailer, testRandom, testWorkflow } from '../doubles.ts';
 import { linkFor, reference, storedReferral } from '../records.ts';
 import { testConfig } from '../service-config.ts';
@@ -20,15 +20,21 @@ const render = createNoticeRenderer();
 export const birthDate = { 'dob-day': '10', 'dob-month': '9', 'dob-year': '2024' };
 
 /** A stored referral, its case as given, and one link of this purpose to the referrer. */
-export async function referrerWorld(theCase: Case, purpose: LinkPurpose, baseUrl = 'http://localhost:8080') {
+export async function referrerWorld(
+  given: Case,
+  purpose: LinkPurpose,
+  baseUrl = 'http://localhost:8080',
+  referrer = {},
+) {
   const stores = createMemoryStores();
   const clock = testClock();
   const evidence = testEvidence();
   const log = testLog();
   const mailer = testMailer();
   const forwarded: string[] = [];
-  await stores.referrals.putReferral(storedReferral({ ...referralExample, evidence: [] }));
-  await stores.cases.createCase(theCase);
+  const body = { ...referralExample, evidence: [], referrer: { ...referralExample.referrer, ...referrer } };
+  await stores.referrals.putReferral(storedReferral(body));
+  await stores.cases.createCase(given);
   const service = {
     ...stores,
     evidence,
@@ -53,14 +59,31 @@ export async function referrerWorld(theCase: Case, purpose: LinkPurpose, baseUrl
     mailStaffCode: async () => undefined,
   });
   const task = purpose === 'ANSWER' ? { taskId: `${reference}-T1` } : { taskId: undefined };
-  const { token, link } = linkFor(purpose, { purpose, mailbox: 'referrer01@example.org' });
-  await stores.access.putLink({ ...link, ...task });
+  /** One more link of the same purpose; gives its token. */
+  const putLink = async (mailbox: string, patch: Partial<Link> = {}) => {
+    const { token: another, link } = linkFor(`${purpose} ${mailbox}`, { purpose, mailbox, ...task, ...patch });
+    await stores.access.putLink(link);
+    return another;
+  };
+  const token = await putLink('referrer01@example.org');
   const newBrowser = () => browser(handler, baseUrl);
-  /** Opens the link with the child's date of birth. */
-  const visit = async () => {
-    const using = newBrowser();
-    const answer = await using.post(`/referral/l/${token}`, birthDate);
+  /** Opens a link with the child's date of birth. */
+  const visit = async (opened = token, using: Browser = newBrowser()) => {
+    const answer = await using.post(`/referral/l/${opened}`, birthDate);
     return { using, page: await using.get(answer.location), address: answer.location };
   };
-  return { stores, clock, evidence, log, forwarded, mailer, handler, token, newBrowser, visit };
+  /** The token of the newest link that this mailbox was sent; '' when it was sent none. */
+  const mailed = (mailbox: string) => {
+    const texts = mailer.sent.filter(({ to }) => to === mailbox).map(({ text }) => text);
+    return /\/referral\/l\/([\w-]{43})\s/.exec(texts.at(-1) ?? '')?.[1] ?? '';
+  };
+  const theCase = async () => {
+    const found = await stores.cases.readCase(reference);
+    if (!found) throw new Error('There is no case.');
+    return found;
+  };
+  return {
+    ...{ stores, clock, evidence, log, forwarded, mailer, handler, service, token },
+    ...{ newBrowser, visit, putLink, mailed, theCase },
+  };
 }

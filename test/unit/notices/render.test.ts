@@ -173,6 +173,14 @@ test('who withdrew a referral is asked to tell the family, and of the list only 
   expect(once).toContain('no longer on the waiting list');
 });
 
+test('the team is told of a withdrawal what is left to do, and that the reason is on no page that a link still opens', () => {
+  const [never, once] = [caseWith({}), withdrawnAfterListing()].map((theCase) => letter('TEAM_WITHDRAWN', theCase));
+  expect(never).toContain('nothing left to decide');
+  expect(never).toContain('the link to it no longer opens');
+  expect(once).toContain('taken off the waiting list');
+  expect(once).not.toMatch(/next meeting|nothing left to decide|The family has moved/);
+});
+
 test('a colleague who is asked to take a referral over learns its reference, and what it means, and no name', () => {
   const text = letter('HAND_OVER_REQUEST', caseWith({}));
   expect(text).toContain('Nothing changes before you agree.');

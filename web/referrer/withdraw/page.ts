@@ -55,7 +55,7 @@ export function getWithdrawn(deps: ReferrerDeps) {
       at: at(theCase.reference),
       on: inWords(withdrawal.at),
       by: withdrawal.by,
-      reason: withdrawal.reason,
+      lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
     };
     return page(deps, { template: 'referrer/withdraw/withdrawn.njk', title: 'Referral withdrawn', data });

@@ -8,11 +8,14 @@ import type { Visit } from '../visit.ts';
 
 type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
-/** Why nothing was withdrawn, with the reason that was typed, so that it can be copied. */
+/** Why nothing was or can be withdrawn, with the reason that was typed, so that it can be copied. */
 export function refusedPage(deps: ReferrerDeps, { theCase }: Visit, why: Why, reason: string): HttpResponse {
   const { reference } = theCase;
-  const data = { at: `/referral/${reference}/status`, sentences: said(theCase, why), reason: reason.trim() };
-  const title = `Nothing was withdrawn: referral ${reference}`;
+  const typed = reason.trim();
+  const lines = typed === '' ? [] : typed.split('\n');
+  const data = { at: `/referral/${reference}/status`, sentences: said(theCase, why), lines };
+  const title =
+    typed === '' ? `Referral ${reference} cannot be withdrawn now` : `Nothing was withdrawn: referral ${reference}`;
   return page(deps, { status: 409, template: 'referrer/withdraw/refused.njk', title, data });
 }
 

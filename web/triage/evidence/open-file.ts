@@ -41,7 +41,8 @@ export async function openFile(
       'This document cannot be opened yet',
       'It is still being checked for harmful content. Try again in a few minutes.',
     );
-  if (contentTypeOf(file.head) === undefined)
+  const contentType = contentTypeOf(file.head);
+  if (contentType === undefined)
     return say(
       deps,
       403,
@@ -49,5 +50,6 @@ export async function openFile(
       'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.',
     );
   await deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what });
-  return seeOther(await deps.evidence.downloadUrl(caller, evidenceId, file.versionId, SECONDS));
+  const { versionId: opened } = file;
+  return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
 }

@@ -1,4 +1,5 @@
 import type { Case, Decision } from '#domain/case/case.ts';
+import { type Withdrawal, withdrawalOf } from '#domain/case/withdraw.ts';
 import { inWords, timeInWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -19,13 +20,33 @@ export function decidedPage(deps: TriageDeps, standing: Decided, note = '', stat
   });
 }
 
-export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpResponse {
+/** That nothing is left to decide of this task, and, where the referrer withdrew the referral meanwhile, when and why. */
+export function closedPage(deps: TriageDeps, theCase: Case, taskId: string, status = 200): HttpResponse {
+  const withdrawal = withdrawalOf(theCase);
+  if (withdrawal?.taskId === taskId) return withdrawnPage(deps, theCase, withdrawal, status);
   const title = `Nothing is left to decide here: referral ${theCase.reference}`;
   return say(
     deps,
     status,
     title,
     'This was closed without a decision on this page. If the team is asked again, you get a new e-mail.',
+  );
+}
+
+function withdrawnPage(
+  deps: TriageDeps,
+  { reference }: Case,
+  { at, reason }: Withdrawal,
+  status: number,
+): HttpResponse {
+  const nothing = status === 200 ? '' : 'What you sent was not recorded. ';
+  return say(
+    deps,
+    status,
+    `Withdrawn by the referrer: referral ${reference}`,
+    `${nothing}The referrer withdrew this referral on ${inWords(at)}. Nothing is left to decide.`,
+    `The reason that they gave: ${reason}`,
+    'If you are worried about the child all the same, follow your safeguarding procedure.',
   );
 }
 

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { decisionSettled } from '#domain/case/decide.ts';
+import { withdrawalOf } from '#domain/case/withdraw.ts';
+import { recordDecision } from '#functions/record-decision.ts';
+import { undoDecision } from '#functions/undo-decision.ts';
+import { hidden } from '../browser.ts';
+import { caseOnReceipt, otherReference, reference } from '../records.ts';
+import { asked, declined, inTriage, onList } from './standings.ts';
+import { referrerWorld } from './world.ts';
+
+const at = `/referral/${reference}/status`;
+const decline = { outcome: 'DECLINE', reason: 'No', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const reason = 'The family has moved\nto another county';
+
+/** A referrer who has followed their link and has the page for withdrawing open. */
+async function opened(theCase: Case = inTriage) {
+  const world = await referrerWorld(theCase, 'STATUS');
+  const { using } = await world.visit();
+  const page = await using.get(`${at}/withdraw`);
+  const withdraw = (fields: Readonly<Record<string, string>> = { reason }, headers = {}) =>
+    using.post(`${at}/withdraw`, { csrf: hidden(page, 'csrf'), ...fields }, headers);
+  return { ...world, using, page, withdraw };
+}
+
+describe('the page for withdrawing', () => {
+  it('says what it means, who tells the family, and what else could be done', async () => {
+    const { page } = await opened();
+    expect(page.status).toBe(200);
+    for (const text of ['cannot be taken back', 'We do not write to the family', `href="${at}/hand-over"`])
+      expect(page.body).toContain(text);
+    expect(page.body).not.toContain('waiting list');
+    expect(page.body).not.toMatch(/Poppy|Testerfield|parent01/);
+  });
+
+  it('says that the place on the waiting list is lost where there is one', async () => {
+    const { page } = await opened(onList());
+    expect(page.body).toContain('The child is taken off the waiting list');
+  });
+
+  it('is not linked to, and leads to what was decided, once the referral has ended (late)', async () => {
+    const { page, using } = await opened(declined);
+    expect(page.status).toBe(409);
+    expect(page.body).toContain('already decided on, on 24 September 2026 at 9:00am');
+    expect((await using.get(at)).body).not.toContain('/withdraw"');
+  });
+
+  it('is for nobody who opened no link, or one to another referral (hostile)', async () => {
+    const { using, newBrowser, stores } = await opened();
+    await stores.cases.createCase(caseOnReceipt(otherReference));
+    const others = `/referral/${otherReference}/status/withdraw`;
+    const answers = [
+      await newBrowser().get(`${at}/withdraw`),
+      await newBrowser().post(`${at}/withdraw`, { csrf: 'x' }),
+      await using.get(others),
+      await using.get(`${at}/withdraw`.replace(reference, '../x')),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  });
+});
+
+describe('withdrawing', () => {
+  it('ends the referral, says so, and is kept with the reason and the mailbox', async () => {
+    const { withdraw, using, theCase } = await opened();
+    const answer = await withdraw();
+    expect([answer.status, answer.location]).toEqual([303, `${at}/withdrawn`]);
+    const done = await using.get(answer.location);
+    for (const text of ['The referral is withdrawn', 'The family has moved', 'to another county', 'tell the family'])
+      expect(done.body).toContain(text);
+    const { status, task, list } = await theCase();
+    expect([status, task, list]).toEqual(['WITHDRAWN', null, null]);
+    expect(withdrawalOf(await theCase())).toMatchObject({ reason, by: 'referrer01@example.org' });
+  });
+
+  it('pressed twice at once (twice) is done once and looks done both times', async () => {
+    const { withdraw, theCase } = await opened();
+    const answers = await Promise.all([withdraw(), withdraw(), withdraw()]);
+    expect(answers.map(({ location }) => location)).toEqual(Array(3).fill(`${at}/withdrawn`));
+    expect((await theCase()).history.filter(({ event }) => event === 'WITHDRAWN')).toHaveLength(1);
+  });
+
+  it('again with other words (late) changes nothing, keeps them, and says since when it is withdrawn', async () => {
+    const { withdraw, using, theCase } = await opened();
+    await withdraw();
+    const again = await withdraw({ reason: 'Changed <b>words</b>' });
+    expect(again.status).toBe(409);
+    for (const text of ['withdrawn already, on 24 September 2026', 'Changed &lt;b&gt;words&lt;/b&gt;'])
+      expect(again.body).toContain(text);
+    expect(withdrawalOf(await theCase())?.reason).toBe(reason);
+    expect((await using.get(`${at}/withdraw`)).location).toBe(`${at}/withdrawn`);
+  });
+
+  it.each<[string, Case]>([
+    ['while it is checked', caseOnReceipt()],
+    ['while the referrer is asked something', asked],
+    ['from the waiting list', onList()],
+  ])('%s is done', async (_when, theCase) => {
+    const { withdraw, using } = await opened(theCase);
+    expect((await withdraw()).location).toBe(`${at}/withdrawn`);
+    const { body } = await using.get(at);
+    expect(body).toContain('The referral was withdrawn.');
+    expect(body).not.toMatch(/status\/withdraw"|hand-over"|\/answer"/);
+  });
+
+  it.each([
+    ['no reason (half-finished)', '', 'Say why you withdraw the referral', ''],
+    ['only spaces (half-finished)', ' \n ', 'Say why you withdraw the referral', ''],
+    ['a reason of 2001 characters', 'x'.repeat(2001), 'Shorten the reason to 2000 characters', 'x'.repeat(2001)],
+    ['a reason with a control character (malformed)', 'Moved\u0007', 'cannot be shown', 'Moved'],
+  ])('with %s answers 422, keeps what was typed and withdraws nothing', async (_kind, typed, said, kept) => {
+    const { withdraw, theCase } = await opened();
+    const answer = await withdraw({ reason: typed });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatch(/<title>Error: /);
+    expect(answer.body).toContain('href="#reason"');
+    for (const text of [said, kept]) expect(answer.body).toContain(text);
+    expect((await theCase()).status).toBe('IN_TRIAGE');
+  });
+
+  it('without a reason at all (malformed) answers 422', async () => {
+    const { withdraw } = await opened();
+    expect((await withdraw({})).status).toBe(422);
+  });
+
+  it('with 2000 characters, each line break one of them, is done', async () => {
+    const { withdraw } = await opened();
+    expect((await withdraw({ reason: 'line\r\n'.repeat(400) })).status).toBe(303);
+  });
+
+  it.each([
+    ['without a CSRF token', { csrf: '' }, {}],
+    ['with the CSRF token of another browser', { csrf: 'a'.repeat(64) }, {}],
+    ['from another site', {}, { Origin: 'https://evil.example' }],
+  ])('%s (hostile) answers 403 and withdraws nothing', async (_kind, fields, headers) => {
+    const { withdraw, theCase } = await opened();
+    expect((await withdraw({ reason, ...fields }, headers)).status).toBe(403);
+    expect((await theCase()).status).toBe('IN_TRIAGE');
+  });
+
+  it('is refused while a decision can be undone, with the reason kept, and works once it was undone', async () => {
+    const { using, withdraw, service, theCase } = await opened();
+    await recordDecision(service)({ reference, taskId: `${reference}-T1`, ...decline });
+    const refused = await withdraw();
+    expect(refused.status).toBe(409);
+    for (const text of ['Nothing was withdrawn', 'after 9:05am', 'The family has moved<br>to another county'])
+      expect(refused.body).toContain(text);
+    expect((await using.get(`${at}/withdraw`)).status).toBe(409);
+    expect((await theCase()).task?.decision?.outcome).toBe('DECLINE');
+    await undoDecision(service)({ reference, taskId: `${reference}-T1`, by: 'triage-1@example.org' });
+    expect((await withdraw()).location).toBe(`${at}/withdrawn`);
+  });
+
+  it('from a page that was opened before the end (late) is refused with what was first, the reason kept', async () => {
+    const { withdraw, stores, clock, theCase, service } = await opened();
+    await recordDecision(service)({ reference, taskId: `${reference}-T1`, ...decline });
+    clock.advanceMinutes(5);
+    const settled = decisionSettled(await theCase(), { now: clock.now(), policyVersion: 1 });
+    if (settled) await stores.cases.saveCase({ ...settled, version: settled.version + 1 });
+    const late = await withdraw();
+    expect(late.status).toBe(409);
+    for (const text of ['already decided on, on 24 September 2026 at 9:05am', 'The family has moved<br>'])
+      expect(late.body).toContain(text);
+    expect((await theCase()).status).toBe('DECLINED');
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
+import { restarted, workflowStarted } from '#domain/case/receive.ts';
+import { reminded } from '#domain/case/task.ts';
+import { withdrawn } from '#domain/case/withdraw.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { asked, inTriage, onList } from '#test/http/referrer/standings.ts';
+import { plainHistory, staffHistory } from '#web/record/history.ts';
+
+const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
+const by = 'a@example.org';
+const reason = 'The family has moved';
+
+function must(theCase: Case | undefined): Case {
+  if (!theCase) throw new Error('There is no such case.');
+  return theCase;
+}
+
+const gone = workflowStarted(must(withdrawn(onList(), moment, { reason, by })), moment);
+const said = (theCase: Case) => plainHistory(theCase).map((line) => line.said);
+
+const remindedOf = (theCase: Case) => must(reminded(theCase, moment, defaultPolicy));
+
+describe('what a referrer reads of the history', () => {
+  it('says who was reminded', () => {
+    expect(said(remindedOf(inTriage)).at(-1)).toBe('The team was reminded');
+    expect(said(remindedOf(asked)).at(-1)).toBe('The referrer was reminded');
+  });
+
+  it('ends with the withdrawal: that a workflow starts to tell people is nothing to them', () => {
+    expect(said(gone).at(-1)).toBe('The referral was withdrawn');
+    expect(plainHistory(gone).at(-1)?.at).toBe('25 September 2026 at 10:00am');
+  });
+
+  it('says that work started again where it did', () => {
+    expect(said(restarted(onList(), moment, 'an operator')).at(-1)).toBe('Work on it started again');
+  });
+
+  it('never claims that everyone was told: the family is often theirs to tell', () => {
+    expect(said(onList())).toContain('Our e-mails about the outcome were sent');
+    expect(said(onList()).join()).not.toContain('Everyone');
+  });
+
+  it('names nobody and gives no reason', () => {
+    expect(said(gone).join()).not.toMatch(/Sam Field|As agreed|moved|@/);
+  });
+});
+
+describe('what staff read of the history', () => {
+  it('says who withdrew it, and why', () => {
+    const lines = staffHistory(gone).map((line) => line.said);
+    expect(lines).toContain('The referral was withdrawn by a@example.org. Reason: The family has moved');
+  });
+
+  it('says whose it is now', () => {
+    const colleague = { name: 'B. Colleague', role: 'GP', email: 'b@example.org' };
+    const asked = colleagueAsked(onList(), moment, colleague, { by, days: 28 });
+    const referral = addresseesOf({ referrer: { email: by } });
+    const taken = handedOver(asked, moment, { id: asked.handOver?.id ?? '', mailbox: 'b@example.org', referral });
+    expect(staffHistory(must(taken)).at(-1)?.said).toBe('A colleague of the referrer took it over: b@example.org');
+  });
+});
