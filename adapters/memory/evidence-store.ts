@@ -42,7 +42,7 @@ export function createMemoryEvidenceStore(): MemoryEvidenceStore {
     isUploaded: async (caller, evidenceId) => (versionsOf(caller, evidenceId).at(-1)?.bytes ?? 0) > 0,
     inspect: async (caller, evidenceId, versionId) =>
       versionsOf(caller, evidenceId).findLast((file) => versionId === undefined || file.versionId === versionId),
-    downloadUrl: async (_caller, evidenceId, versionId, seconds) =>
+    downloadUrl: async (_caller, { evidenceId, versionId }, seconds) =>
       `https://evidence.example.org/${evidenceId}?versionId=${versionId ?? ''}&seconds=${seconds}`,
   };
 }

@@ -37,10 +37,10 @@ export function createEvidenceStore(settings: {
       const key = evidenceKey(caller, evidenceId);
       return key ? inspectObject(client, { Bucket: bucket, Key: key, VersionId: versionId }, malwareScan) : undefined;
     },
-    downloadUrl: async (caller, evidenceId, versionId, seconds) => {
-      const key = evidenceKey(caller, evidenceId);
+    downloadUrl: async (caller, file, seconds) => {
+      const key = evidenceKey(caller, file.evidenceId);
       if (!key) throw new Error('No evidence has an id like this one: inspect it before it is opened.');
-      return downloadUrl(client, { Bucket: bucket, Key: key, VersionId: versionId }, evidenceId, seconds);
+      return downloadUrl(client, { Bucket: bucket, Key: key, VersionId: file.versionId }, file, seconds);
     },
   };
 }

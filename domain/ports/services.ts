@@ -1,4 +1,5 @@
 import type { Next } from '../case/codes.ts';
+import type { EvidenceContentType } from '../evidence-type.ts';
 
 /** Passed in wherever time is needed: the present instant as ISO 8601 UTC with milliseconds. */
 export type Now = () => string;
@@ -56,8 +57,15 @@ export interface EvidenceStore {
   isUploaded(caller: string, evidenceId: string): Promise<boolean>;
   /** What is known of the object; undefined when it is not there. */
   inspect(caller: string, evidenceId: string, versionId?: string): Promise<EvidenceFile | undefined>;
-  /** A URL that opens the file for `seconds`, as a download with its own name. Never given out unless the scan is clean. */
-  downloadUrl(caller: string, evidenceId: string, versionId: string | undefined, seconds: number): Promise<string>;
+  /**
+   * A URL that opens the file for `seconds`, as a download of this type, whatever it was uploaded as, under its id. Never
+   * given out unless the scan is clean.
+   */
+  downloadUrl(
+    caller: string,
+    file: { evidenceId: string; versionId: string | undefined; contentType: EvidenceContentType },
+    seconds: number,
+  ): Promise<string>;
 }
 
 /** The state machine, seen from outside it. */

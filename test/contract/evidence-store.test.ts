@@ -11,6 +11,7 @@ import { clientOf, hangingUp } from './serving.ts';
 
 const tags = { CLEAN: 'NO_THREATS_FOUND', HARMFUL: 'THREATS_FOUND', PENDING: 'UNSUPPORTED' };
 const pdf = 'application/pdf';
+const e1 = { evidenceId: 'e1', versionId: undefined, contentType: pdf } as const;
 const request = { caller: 'caller-1', evidenceId: 'e1', contentType: pdf };
 
 async function onS3(malwareScan?: 'none') {
@@ -104,16 +105,24 @@ describe('evidence on S3', () => {
     const { evidence, upload } = await onS3();
     const checked = await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });
     await upload('caller-1', 'e1', { body: text('swapped'), contentType: pdf });
-    const answer = await fetch(await evidence.downloadUrl('caller-1', 'e1', checked, 60));
+    const answer = await fetch(await evidence.downloadUrl('caller-1', { ...e1, versionId: checked }, 60));
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="e1.pdf"');
     expect(await answer.text()).toBe('checked');
+  });
+
+  it('opens a file that came by a form, as bytes of no type, as what it is', async () => {
+    const { evidence, upload } = await onS3();
+    await upload('caller-1', 'e1', { body: text('photograph'), contentType: 'application/octet-stream' });
+    const opened = await fetch(await evidence.downloadUrl('caller-1', { ...e1, contentType: 'image/jpeg' }, 60));
+    expect(opened.headers.get('content-type')).toBe('image/jpeg');
+    expect(opened.headers.get('content-disposition')).toBe('attachment; filename="e1.jpg"');
   });
 
   it('keeps a file that came to our own address as one that came by the form: bytes, type and scan, no more', async () => {
     const { evidence } = await onS3();
     await evidence.put('caller-1', 'e1', pdf, text('%PDF-1.7 whole'));
     expect(await evidence.inspect('caller-1', 'e1')).toMatchObject({ bytes: 14, contentType: pdf, scan: 'PENDING' });
-    const opened = await fetch(await evidence.downloadUrl('caller-1', 'e1', undefined, 60));
+    const opened = await fetch(await evidence.downloadUrl('caller-1', e1, 60));
     expect(await opened.text()).toBe('%PDF-1.7 whole');
     expect([...opened.headers.keys()].filter((name) => name.startsWith('x-amz-meta'))).toEqual([]);
   });
@@ -121,7 +130,7 @@ describe('evidence on S3', () => {
   it('does not open a file once its URL is late', async () => {
     const { evidence, upload, clock } = await onS3();
     await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });
-    const url = await evidence.downloadUrl('caller-1', 'e1', undefined, 60);
+    const url = await evidence.downloadUrl('caller-1', e1, 60);
     clock.ahead = 61_000;
     expect((await fetch(url)).status).toBe(403);
   });

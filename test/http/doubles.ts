@@ -53,7 +53,7 @@ export function testEvidence(): TestEvidence {
     },
     isUploaded: async (caller, id) => files.has(key(caller, id)),
     inspect: async (caller, id) => files.get(key(caller, id)),
-    downloadUrl: async (_caller, id, versionId) => `https://bucket.example/${id}?v=${versionId}`,
+    downloadUrl: async (_caller, { evidenceId, versionId }) => `https://bucket.example/${evidenceId}?v=${versionId}`,
   };
 }
 
