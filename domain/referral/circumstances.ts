@@ -10,6 +10,9 @@ export const homeSchema = z
     livedThereSince: text(100)
       .optional()
       .meta({ title: 'How long there', description: 'For example: since March 2025, or two years.' }),
+    whoLivesThere: text(1000)
+      .optional()
+      .meta({ title: 'Who lives there', description: 'Adults and children, with the ages of the children.' }),
   })
   .meta({ title: 'Home', description: 'Where the child lives.' });
 

@@ -38,9 +38,11 @@ function unrecordedCall(body: unknown): Problem[] {
 export function mistakesOn(step: Step, answers: Answers, today: string): Mistake[] {
   const mine = new Map(step.fields.map((field) => [firstNameOf(field), field]));
   const given = step.page.path === 'tool' ? { ...answers, ...probe } : answers;
-  return mistakesIn(given, today).flatMap(({ path, message, problem }) => {
-    const field = mine.get(path);
-    return field ? [{ path, message: inFormWords(field, answers, problem, message) }] : [];
+  const found = new Map(mistakesIn(given, today).map((mistake) => [mistake.path, mistake]));
+  // In the order of the page, as people go through it.
+  return [...mine].flatMap(([path, field]) => {
+    const mistake = found.get(path);
+    return mistake ? [{ path, message: inFormWords(field, answers, mistake.problem, mistake.message) }] : [];
   });
 }
 
@@ -49,17 +51,24 @@ const probe = { 'development.locomotor.age': '1', 'development.locomotor.score':
 
 /** The rule is the domain's; a box, a list of choices and three inputs are ours to speak of. */
 function inFormWords(field: Field, answers: Answers, { code }: Problem, message: string): string {
-  const label = labelOf(field).replace(/\??(?: \(.*\))?$/, '');
+  const label = labelOf(field).replace(/ \(.*\)$/, '');
   const isMissing = code === 'FIELD_MISSING';
   const value = meaningOf(field, answers);
   const isBlank = namesOf(field).every((name) => (answers[name] ?? '').trim() === '');
   if (field.kind === 'yes-no') return `Choose yes or no: ${label}`;
-  if (field.kind === 'choice' || field.kind === 'select') return `Choose an answer: ${label}`;
-  if (isMissing && isBlank) return `Fill this in: ${label}`;
-  if (field.kind === 'number' && typeof value === 'string') return `Write a number, such as 12 or 10.5: ${label}`;
+  if (field.kind === 'choice' || field.kind === 'select') return asked('Choose', label);
+  if (isMissing && isBlank) return asked('Enter', label);
+  if (field.kind === 'number' && typeof value === 'string') return `Enter a number, such as 12 or 10.5: ${label}`;
   if (field.kind === 'date' && !isRealDate(String(value))) {
-    return `Write a real date with day, month and year, such as 27 3 2025: ${label}`;
+    return `Enter a real date with day, month and year, such as 27 3 2025: ${label}`;
   }
-  if (field.kind === 'moment') return `Write the day, and the time as hours and minutes such as 14:05: ${label}`;
+  if (field.kind === 'moment') return `Enter the day, and the time as hours and minutes such as 14:05: ${label}`;
   return message;
+}
+
+/** "Enter your name", "Choose the locality"; a label that is a question stays one. */
+function asked(verb: 'Choose' | 'Enter', label: string): string {
+  if (label.endsWith('?')) return `${verb} an answer: ${label}`;
+  const noun = /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return `${verb} ${/^(?:your|the) /.test(noun) ? '' : 'the '}${noun}`;
 }

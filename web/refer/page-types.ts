@@ -35,6 +35,8 @@ export interface QuestionPage {
   /** What is said once the page is saved, before the next one. */
   readonly notes?: (known: Known) => readonly Note[];
   readonly showsEmergency?: boolean;
+  /** A referral without it is taken, but hardly gets anywhere. */
+  readonly isNeeded?: boolean;
 }
 
 /** A list of entries, each with a page of questions of its own. */
@@ -60,6 +62,8 @@ export interface ListPage {
   readonly empty?: { readonly title: string; readonly lines: readonly string[] };
   /** Each entry has a file of its own. */
   readonly hasFiles?: boolean;
+  /** A referral without an entry is taken by the schema, and stopped by a rule. */
+  readonly isNeeded?: boolean;
 }
 
 export type Page = QuestionPage | ListPage;

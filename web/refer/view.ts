@@ -42,5 +42,7 @@ export function answerInWords(field: Field, answers: Answers): string {
     return field.kind === 'date' ? date : `${date} ${typed('-time')}`.trim();
   }
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
-  return choices.find(({ value }) => value === typed())?.label ?? (typed() || (field.blank ?? ''));
+  const chosen = choices.find(({ value }) => value === typed())?.label;
+  if (chosen !== undefined || typed() === '') return chosen ?? field.blank ?? '';
+  return field.suffix === undefined ? typed() : `${typed()} ${field.suffix}`;
 }

@@ -27,7 +27,7 @@ const full: typeof referral = {
   },
   postcode: 'q',
   diagnosis: 'q',
-  home: { address: 'q', livedThereSince: 'q' },
+  home: { address: 'q', livedThereSince: 'q', whoLivesThere: 'q' },
   homeSafetyNotes: 'q',
   gpPractice: { name: 'q', address: 'q' },
   socialCare: { socialWorkerName: 'q', socialWorkerContact: 'q' },

@@ -1,3 +1,4 @@
+import { addDays, londonDateOf, plainDate } from '#domain/dates.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
@@ -17,9 +18,15 @@ export function getSent(deps: ReferDeps) {
       entered: enteredLine(draft),
       sections: answerSections(draft.answers, at),
       emergencyNumbers: deps.config.emergencyNumbers,
+      remindedOn: remindedOn(deps, draft.sent.at),
       waitMonths: deps.policy.waitTargetMonths,
       mailTo: draft.answers['referrer.email'] ?? '',
     };
     return page(deps, { template: 'refer/sent.njk', title: 'We have the referral', data });
   };
+}
+
+/** When the team is reminded if it has not decided by then. */
+function remindedOn({ policy }: ReferDeps, sentAt: string): string {
+  return plainDate(addDays(londonDateOf(sentAt), policy.triageReminderDays[0] ?? 0));
 }

@@ -89,6 +89,8 @@ describe('the journey', () => {
     expect(standingOf('child', whole, ['child'])).toBe('COMPLETED');
     expect(standingOf('child', { ...whole, 'child.dob-month': '13' }, ['child'])).toBe('INCOMPLETE');
     expect(standingOf('story', {})).toBe('OPTIONAL');
+    expect(standingOf('evidence', {})).toBe('NOT_STARTED');
+    expect(standingOf('tool', {})).toBe('NOT_STARTED');
   });
 
   it('shows the documents as not started while there is none, and as in progress with too little to send', () => {
@@ -108,7 +110,7 @@ describe('the journey', () => {
     expect(said('setting', undefined, { settingHoursPerWeek: 'all day' })).toEqual([
       {
         path: 'settingHoursPerWeek',
-        message: 'Write a number, such as 12 or 10.5: Hours a week in an early-years setting',
+        message: 'Enter a number, such as 12 or 10.5: Hours a week in an early-years setting',
       },
     ]);
     expect(said('setting', undefined, { settingHoursPerWeek: '12.1' })?.[0]?.message).toContain('in steps of 0.25');

@@ -56,6 +56,7 @@ export const tool: QuestionPage = {
   title: 'How was development assessed?',
   lead: ['If nothing gives an age or a score, answer the first question only.'],
   fields: [toolField, toolNameField, givesField, assessedOnField],
+  isNeeded: true,
 };
 
 /** Which boxes each area has. Nothing is asked of a record that only describes; ASQ-3 gives scores unless it is said otherwise. */

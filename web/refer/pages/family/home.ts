@@ -16,6 +16,12 @@ export const home: QuestionPage = {
     },
     { kind: 'text', path: 'home.livedThereSince', label: 'How long have they lived there? (optional)' },
     {
+      kind: 'long',
+      path: 'home.whoLivesThere',
+      label: 'Who lives there with the child? (optional)',
+      hint: 'Adults, and brothers and sisters with their ages.',
+    },
+    {
       kind: 'choice',
       path: 'locality',
       label: 'Which area is nearest to the home?',

@@ -20,7 +20,7 @@ export const otherHelp: ListPage = {
   lead: ['Help that the child already has every week, such as physiotherapy. Leave the list empty when there is none.'],
   root: 'otherInterventions',
   most: 30,
-  entry: 'kind of help',
+  entry: 'therapy or other help',
   namedBy: 'type',
   fields: [
     { kind: 'select', path: 'type', label: 'What is it?', options: options(kinds, { OTHER: 'Something else' }) },
