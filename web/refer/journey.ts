@@ -59,7 +59,7 @@ function standingOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): 
   if (wrong.some((path) => belongsTo(page, path))) return isTouched(page, answers) ? 'INCOMPLETE' : 'NOT_STARTED';
   if (isDone) return 'COMPLETED';
   if (isTouched(page, answers)) return 'INCOMPLETE';
-  if (page.isNeeded) return 'NOT_STARTED';
+  if (page.kind === 'questions' && page.isNeeded) return 'NOT_STARTED';
   return isToldInEha(page.path, answers) && !lacking.has(eha.path) ? 'IN_EHA' : 'OPTIONAL';
 }
 

@@ -62,8 +62,6 @@ export interface ListPage {
   readonly empty?: { readonly title: string; readonly lines: readonly string[] };
   /** Each entry has a file of its own. */
   readonly hasFiles?: boolean;
-  /** A referral without an entry is taken by the schema, and stopped by a rule. */
-  readonly isNeeded?: boolean;
 }
 
 export type Page = QuestionPage | ListPage;

@@ -28,7 +28,6 @@ export const evidence: ListPage = {
   entry: 'document',
   namedBy: 'title',
   hasFiles: true,
-  isNeeded: true,
   fields: [
     { kind: 'select', path: 'type', label: 'What is it?', options: options(evidenceTypeSchema.options, labels) },
     { kind: 'text', path: 'title', label: 'Title of the document', hint: 'As on the document.' },
