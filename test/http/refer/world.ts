@@ -13,7 +13,7 @@ import { testClock, testEvidence, testLog, testMailer, testRandom } from '../dou
 import { testConfig } from '../service-config.ts';
 
 /** The form over stores in memory, with what was told to the duty mailbox and what was started. */
-export function referWorld(baseUrl = 'http://localhost:8080') {
+export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guardduty' | 'none' = 'none') {
   const stores = createMemoryStores();
   const clock = testClock();
   const evidence = testEvidence();
@@ -28,7 +28,7 @@ export function referWorld(baseUrl = 'http://localhost:8080') {
     log: testLog(),
     config: testConfig,
     policy: defaultPolicy,
-    baseUrl,
+    ...{ baseUrl, malwareScan },
     now: clock.now,
     random: testRandom(),
   };

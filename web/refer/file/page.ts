@@ -6,6 +6,7 @@ import { notFound } from '../../referrer/not-found.ts';
 import { callerOf, type ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { changeDraft } from '../save.ts';
+import { pageAt } from '../steps.ts';
 import { type From, fromIn, withFrom } from '../way-back.ts';
 import { withFileChange } from './change.ts';
 import { inspectSlot, nextUpload, type SlotFiles } from './inspect.ts';
@@ -31,7 +32,12 @@ export function getArrived(deps: ReferDeps) {
     const evidenceId = query.key?.split('/').at(-1) ?? '';
     const holds = ({ evidenceIds, awaited }: FileSlot) => evidenceIds.includes(evidenceId) || awaited === evidenceId;
     const slot = slotsIn(answers).find(holds) ?? slotAt(answers, path, entry);
-    return slot ? showFiles(deps, filling, slot, { from: fromIn({ from }), hasCome: true }) : notFound(deps);
+    if (slot) return showFiles(deps, filling, slot, { from: fromIn({ from }), hasCome: true });
+    // Its document was removed meanwhile: what is left of them says more than that there is no such page.
+    const page = pageAt(answers, path);
+    return page
+      ? seeOther(absoluteUrl(deps.baseUrl, withFrom(`${filling.at}/${page.path}`, fromIn({ from }))))
+      : notFound(deps);
   };
 }
 
