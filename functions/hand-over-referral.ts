@@ -1,4 +1,5 @@
 import type { Case, HandOver } from '#domain/case/case.ts';
+import { plusMinutes } from '#domain/case/change.ts';
 import { type Colleague, colleagueAsked, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
 import { type Addressees, addresseesOf, sameMailbox } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
@@ -18,9 +19,12 @@ export type HandOverResult =
   | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
 
+/** Within this the same form again is a second press of the button; after it, a colleague whom no e-mail has reached. */
+const SAME_PRESS_MINUTES = 15;
+
 /**
  * Asks a colleague by e-mail to take a referral over, in place of whoever was asked before. Nothing else changes until they
- * confirm. The same form again asks nobody twice.
+ * confirm. The same form again, within a quarter of an hour, asks nobody twice and makes good an e-mail that was cut off.
  */
 export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Promise<HandOverResult> {
   return async ({ reference, by, ...typed }) => {
@@ -61,9 +65,11 @@ function refusalOf(theCase: Case, referral: Addressees, by: string, colleague: C
   return may === 'TOO_MANY' && !isAsked(theCase, colleague, now) ? may : undefined;
 }
 
-/** Whether this very colleague is asked already and may still confirm. */
+/** Whether this very colleague was asked just now. */
 function isAsked({ handOver }: Case, colleague: Colleague, now: string): boolean {
-  return handOver !== undefined && now < handOver.expiresAt && isSame(handOver, colleague);
+  return (
+    handOver !== undefined && now < plusMinutes(handOver.askedAt, SAME_PRESS_MINUTES) && isSame(handOver, colleague)
+  );
 }
 
 function isSame(a: HandOver, b: Colleague): boolean {

@@ -4,11 +4,12 @@ import { type PageDeps, say } from '../layout/page.ts';
 
 /** For a browser that was let in before a colleague took the referral over. */
 export function handedOnPage(deps: PageDeps, reference: string, at: string): HttpResponse {
-  return say(
-    deps,
-    410,
-    `Referral ${reference} is with a colleague now`,
+  return say(deps, 410, `Referral ${reference} is with a colleague now`, ...handedOnInWords(at));
+}
+
+export function handedOnInWords(at: string): string[] {
+  return [
     `It was handed over on ${inWords(at)}. From then on only they, and the team mailbox of the referral, can open it here.`,
     'If neither you nor your team asked for this, call us at once.',
-  );
+  ];
 }

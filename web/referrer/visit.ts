@@ -11,7 +11,8 @@ import { isFromHere } from '../http/own-origin.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';
 import { badFormPage, forgedPage } from '../layout/refusals.ts';
 import type { ReferrerDeps } from './deps.ts';
-import { handedOnPage } from './handed-on.ts';
+import { handedOnInWords, handedOnPage } from './handed-on.ts';
+import { withTyped } from './lost.ts';
 import { notFound } from './not-found.ts';
 
 /** A browser that opened a link of this purpose to this case, and whose mailbox is still the referrer's. */
@@ -32,11 +33,11 @@ export function visited(
 ): RouteHandle {
   return async (request, parameters) => {
     const visit = await visitOf(deps, request, purpose, parameters.reference ?? '');
-    return 'status' in visit ? visit : show(visit, parameters);
+    return 'refusal' in visit ? visit.refusal : show(visit, parameters);
   };
 }
 
-/** A POST from such a page, with its CSRF token. */
+/** A POST from such a page, with its CSRF token. Whoever is refused finds what they typed on the page that says so. */
 export function posted(
   deps: ReferrerDeps,
   purpose: LinkPurpose,
@@ -47,9 +48,16 @@ export function posted(
     const form = readForm(request);
     if ('status' in form) return badFormPage(deps, form);
     const visit = await visitOf(deps, request, purpose, reference);
-    if ('status' in visit) return visit;
-    return form.fields.csrf === visit.csrf ? act(visit, form.fields, request) : forgedPage(deps);
+    if ('refusal' in visit) return withTyped(deps, visit.refusal, form.fields, visit.sentences);
+    const isOurs = form.fields.csrf === visit.csrf;
+    return isOurs ? act(visit, form.fields, request) : withTyped(deps, forgedPage(deps), form.fields);
   };
+}
+
+interface Refused {
+  readonly refusal: HttpResponse;
+  /** What the page says, where it is more than that of unknown links. */
+  readonly sentences?: readonly string[];
 }
 
 /** The visit, or the page for whoever may not come in (any more). */
@@ -58,28 +66,32 @@ async function visitOf(
   request: HttpRequest,
   purpose: LinkPurpose,
   reference: string,
-): Promise<Visit | HttpResponse> {
-  if (!isReference(reference)) return notFound(deps);
+): Promise<Visit | Refused> {
+  if (!isReference(reference)) return { refusal: notFound(deps) };
   const [open, theCase, stored] = await Promise.all([
     readSession(deps, request, 'REFERRER'),
     deps.cases.readCase(reference),
     deps.referrals.readReferral(reference),
   ]);
   const grant = open && theCase && grantOf(open.session.grants, theCase, purpose);
-  if (!open || !theCase || !grant) return notFound(deps);
+  if (!open || !theCase || !grant) return { refusal: notFound(deps) };
   const referral = addresseesOf(stored?.body);
   const visit = { ...open, theCase, grant, referral };
   // A colleague who is asked to take it over is not its referrer yet; their page looks at the hand-over itself.
   if (purpose === 'HANDOVER' || isReferrer(theCase, referral, open.session.mailbox)) return visit;
-  return theCase.handedTo ? handedOnPage(deps, theCase.reference, theCase.handedTo.at) : notFound(deps);
+  if (!theCase.handedTo) return { refusal: notFound(deps) };
+  const { at } = theCase.handedTo;
+  return { refusal: handedOnPage(deps, reference, at), sentences: handedOnInWords(at) };
 }
 
-/** What this browser opened. Whoever follows a referral also answers for it, without a second link. */
+/** What this browser opened. Whoever follows a referral also answers for it, and the reverse, without a second link. */
 function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
   const { reference, task } = theCase;
   const known = grants.filter((grant) => grant.reference === reference);
   const own = known.findLast((grant) => grant.purpose === purpose);
+  const has = (other: LinkPurpose) => known.some((grant) => grant.purpose === other);
+  if (purpose === 'STATUS' && has('ANSWER')) return { reference, purpose };
   const isLive = own?.taskId === undefined || openTask(theCase, own.taskId) !== undefined;
-  if (purpose !== 'ANSWER' || (own && isLive) || !known.some((grant) => grant.purpose === 'STATUS')) return own;
+  if (purpose !== 'ANSWER' || (own && isLive) || !has('STATUS')) return own;
   return { reference, purpose, ...(task?.kind === 'REFERRER' ? { taskId: task.id } : {}) };
 }

@@ -17,7 +17,7 @@ export const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
 
 const question: Case['ask'] = {
   why: 'INFORMATION_REQUESTED',
-  question: 'How does Poppy play?',
+  question: 'How does she play?',
   failed: [],
   untilAt: null,
 };

@@ -45,6 +45,7 @@ export async function referrerWorld(
     now: clock.now,
     random: testRandom(),
   };
+  const delivering = { ...service, mailer, render };
   const sendNotices = async (owed: readonly { id: string }[]) => {
     forwarded.push(...owed.map(({ id }) => id));
     return [];
@@ -53,7 +54,7 @@ export async function referrerWorld(
     ...service,
     answerReferrer: answerReferrer(service),
     agreeForwarding: agreeForwarding({ ...service, sendNotices }),
-    ...actForReferrer({ ...service, sendNotices: sendForReal({ ...service, mailer, render }) }),
+    ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
     submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
     mailDraftLink: async () => 'SENT',
     mailStaffCode: async () => undefined,
@@ -83,7 +84,7 @@ export async function referrerWorld(
     return found;
   };
   return {
-    ...{ stores, clock, evidence, log, forwarded, mailer, handler, service, token },
+    ...{ stores, clock, evidence, log, forwarded, mailer, handler, service, delivering, token },
     ...{ newBrowser, visit, putLink, mailed, theCase },
   };
 }

@@ -73,6 +73,7 @@ async function answerPage(
     csrf,
     path,
     ids: ids.join('.'),
+    status: `/referral/${theCase.reference}/status`,
     task: grant.taskId,
   };
   return page(deps, {

@@ -1,7 +1,7 @@
 import type { Link } from '#domain/ports/records.ts';
 import { tryBirthDate } from '../../access/birth-date.ts';
 import { inWords } from '../../access/instants.ts';
-import { openSession } from '../../access/sessions.ts';
+import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -36,7 +36,7 @@ export function postLink(deps: ReferrerDeps) {
     if ('problem' in read) return linkPage(deps, token, live.link, typed, read.problem);
     const known = birthDateOf(live.stored);
     const guess = await tryBirthDate(deps, live.link.hash, known !== undefined && read.on === known);
-    if (guess.kind === 'RIGHT') return welcome(deps, live.link);
+    if (guess.kind === 'RIGHT') return welcome(deps, live.link, request);
     if (guess.kind === 'WAIT') return waitPage(deps, guess.againAt);
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
     return linkPage(
@@ -74,10 +74,19 @@ function waitPage(deps: ReferrerDeps, againAt: string): HttpResponse {
   return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
 }
 
-async function welcome(deps: ReferrerDeps, link: Link): Promise<HttpResponse> {
+async function welcome(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<HttpResponse> {
+  const { reference, purpose, mailbox } = link;
+  const cookies = await letIn(deps, link, request);
+  await deps.access.recordReading({ reference, at: deps.now(), by: mailbox, what: 'SESSION_OPENED' });
+  return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/${purpose.toLowerCase()}`), cookies);
+}
+
+/** A browser that this mailbox has open keeps what it has: another referral in another tab goes on. */
+async function letIn(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<string[]> {
   const { reference, purpose, taskId, mailbox } = link;
   const grant = { reference, purpose, ...(taskId === undefined ? {} : { taskId }) };
-  const cookie = await openSession(deps, 'REFERRER', mailbox, grant);
-  await deps.access.recordReading({ reference, at: deps.now(), by: mailbox, what: 'SESSION_OPENED' });
-  return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/${purpose.toLowerCase()}`), [cookie]);
+  const open = await readSession(deps, request, 'REFERRER');
+  if (open?.session.mailbox !== mailbox) return [await openSession(deps, 'REFERRER', mailbox, grant)];
+  await addGrant(deps.access, open.session, grant);
+  return [];
 }

@@ -10,14 +10,20 @@ export function awaited(theCase: Case, policy: Policy): string {
   const { task, status, parked } = theCase;
   if (parked) return 'Somebody on our side puts it right. Nothing is awaited of you.';
   if (task?.kind === 'REFERRER') return `Your answer, by ${answerBy(theCase, task, policy)}.`;
-  if (task) {
-    const who = task.kind === 'TRIAGE' ? 'The triage team’s decision' : 'That somebody on our team looks at it';
-    return `${who}. They were asked on ${day(task.openedAt)}, and are reminded on ${day(task.dueAt)} if it is not done by then.`;
-  }
+  if (task) return ofOurTeam(task, policy);
   if (status === 'ON_WAITING_LIST') return 'A place. Somebody from our team then gets in touch with the family.';
   return ended.includes(status)
     ? 'Nothing: it has ended here.'
     : 'The next step on our side. Nothing is awaited of you.';
+}
+
+function ofOurTeam(task: Task, policy: Policy): string {
+  const who = task.kind === 'TRIAGE' ? 'The triage team’s decision' : 'That somebody on our team looks at it';
+  if (task.decision) return `${who}. It is being recorded.`;
+  const asked = `${who}. They were asked on ${day(task.openedAt)}`;
+  const isLast = task.round + 1 >= waitDays(task.kind, policy).length;
+  if (!isLast) return `${asked}, and are reminded on ${day(task.dueAt)} if it is not done by then.`;
+  return `${asked}, and were reminded. If it is not done by ${day(task.dueAt)}, somebody finds out why.`;
 }
 
 const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE', 'WITHDRAWN'];

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { handOverStanding } from '#domain/case/hand-over.ts';
 import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { sameMailbox } from '#domain/notices/addressees.ts';
 
 /** The colleague who was asked to take the case over and may still agree; null when there is none. */
 export function pendingHandOver(theCase: Case, now: string) {
@@ -9,4 +10,9 @@ export function pendingHandOver(theCase: Case, now: string) {
   const { id, name, email, askedAt, expiresAt } = handOver;
   const isBack = history.some(({ event, detail }) => event === 'NOTICE_FAILED' && (detail.notice ?? '').includes(id));
   return { name, email, askedOn: plainDate(londonDateOf(askedAt)), until: plainDate(londonDateOf(expiresAt)), isBack };
+}
+
+/** The day on which this very mailbox took the case over; null for everybody else. */
+export function tookOverOn({ handedTo }: Case, mailbox: string): string | null {
+  return handedTo && sameMailbox(handedTo.email, mailbox) ? plainDate(londonDateOf(handedTo.at)) : null;
 }

@@ -10,7 +10,7 @@ import { askedInWords } from '../answer/asked.ts';
 import type { ReferrerDeps } from '../deps.ts';
 import { type Visit, visited } from '../visit.ts';
 import { answerBy, awaited } from './awaited.ts';
-import { pendingHandOver } from './hand-over-view.ts';
+import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 
 /** GET of the status page: where the referral is, what is awaited from whom, and what the referrer can do. */
@@ -18,7 +18,7 @@ export function getStatus(deps: ReferrerDeps) {
   return visited(deps, 'STATUS', async (visit) => statusPage(deps, visit));
 }
 
-function statusPage(deps: ReferrerDeps, { theCase, referral }: Visit): HttpResponse {
+function statusPage(deps: ReferrerDeps, { theCase, referral, session }: Visit): HttpResponse {
   const { reference, task, ask, list } = theCase;
   const status = shownStatus(theCase);
   const { name, role, email, teamEmail } = referrerOf(theCase, referral);
@@ -34,6 +34,7 @@ function statusPage(deps: ReferrerDeps, { theCase, referral }: Visit): HttpRespo
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
       acceptedOn: list ? plainDate(list.acceptedOn) : null,
       referrer: { name, role, email, teamEmail },
+      tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
       steps: nextSteps(status, deps.policy.waitTargetMonths),

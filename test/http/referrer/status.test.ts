@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { parked } from '#domain/case/receive.ts';
+import { withdrawn } from '#domain/case/withdraw.ts';
+import { hidden } from '../browser.ts';
+import { caseOnReceipt, checkedCase, reference, withAsk, withTask } from '../records.ts';
+import { asked, deciding, declined, inTriage, onList, stopped } from './standings.ts';
+import { referrerWorld } from './world.ts';
+
+const at = `/referral/${reference}`;
+const moment = { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 };
+const first = (theCase: Case | undefined): Case => ({ ...(theCase ?? caseOnReceipt()), version: 1 });
+
+const noEvidence: Case['ask'] = {
+  why: 'NO_EVIDENCE_YET',
+  question: '',
+  failed: [],
+  untilAt: '2026-10-01T08:00:00.000Z',
+};
+const duplicate = withTask(checkedCase('POSSIBLE_DUPLICATE', [], 'X'), 'DUPLICATE');
+const suspicious = withTask({ ...caseOnReceipt(), suspicion: 'STANDS', next: 'QUARANTINE' }, 'SUSPICIOUS');
+const lastRound = first(inTriage.task ? { ...inTriage, task: { ...inTriage.task, round: 5 } } : undefined);
+const redirected = { ...declined, status: 'REDIRECTED', outcome: 'REDIRECT' } as const;
+
+describe('the status page', () => {
+  it.each<[string, Case, string, string]>([
+    ['just received', caseOnReceipt(), 'are checking it', 'The next step on our side. Nothing is awaited of you.'],
+    [
+      'in triage',
+      inTriage,
+      'The triage team is looking at it',
+      'The triage team’s decision. They were asked on 24 September 2026, and are reminded on 29 September 2026',
+    ],
+    [
+      'in triage after the last reminder',
+      lastRound,
+      'The triage team is looking at it',
+      'and were reminded. If it is not done by 29 September 2026, somebody finds out why.',
+    ],
+    [
+      'being decided on',
+      deciding,
+      'The triage team is looking at it',
+      'The triage team’s decision. It is being recorded.',
+    ],
+    ['with a question', asked, 'It waits for something from you.', 'Your answer, by 15 October 2026.'],
+    [
+      'without evidence yet',
+      withTask(withAsk(checkedCase('TRIAGE'), noEvidence), 'REFERRER'),
+      'It waits for something from you.',
+      'Your answer, by 1 October 2026.',
+    ],
+    [
+      'held as a duplicate',
+      duplicate,
+      'may be another referral',
+      'somebody on our team looks at it. They were asked on',
+    ],
+    ['held for a person', suspicious, 'A person looks at it', 'somebody on our team looks at it. They were asked on'],
+    ['on the waiting list', onList(), 'the child is on the waiting list', 'A place. Somebody from our team then gets'],
+    ['not accepted', stopped('NOT_ACCEPTED_NO_EVIDENCE', 'X'), 'could not be accepted', 'Nothing: it has ended here.'],
+    ['out of scope', stopped('OUT_OF_SCOPE', 'X'), 'beyond the age', 'Nothing: it has ended here.'],
+    ['redirected', redirected, 'Another service is the right one', 'Nothing: it has ended here.'],
+    ['declined', declined, 'declined the referral', 'Nothing: it has ended here.'],
+    [
+      'withdrawn',
+      first(withdrawn(inTriage, moment, { reason: 'Moved', by: 'referrer01@example.org' })),
+      'The referral was withdrawn.',
+      'Nothing: it has ended here.',
+    ],
+    [
+      'parked',
+      first(parked(inTriage, moment, 'Bug')),
+      'Nothing is lost, and you need not do anything',
+      'Somebody on our side puts it right. Nothing is awaited of you.',
+    ],
+  ])(
+    'of a referral that is %s says where it is, what is awaited, of whom and by when',
+    async (_where, theCase, ...said) => {
+      const { visit } = await referrerWorld(theCase, 'STATUS');
+      const { page } = await visit();
+      expect(page.status).toBe(200);
+      for (const text of said) expect(page.body).toContain(text);
+      expect(page.body).toContain('The referral was received');
+      expect(page.body).not.toMatch(/Poppy|Testerfield|parent01|9990007314|TA1|Sam Field|As agreed/);
+    },
+  );
+
+  it('offers an answer only where one is asked for', async () => {
+    const withQuestion = await (await referrerWorld(asked, 'STATUS')).visit();
+    const without = await (await referrerWorld(inTriage, 'STATUS')).visit();
+    expect(withQuestion.page.body).toContain(`href="${at}/answer"`);
+    expect(withQuestion.page.body).toContain('How does she play?');
+    expect(without.page.body).not.toContain('/answer"');
+  });
+
+  it('leads to the question, where a document is added and the answer is kept, by the one link', async () => {
+    const { visit, evidence, theCase } = await referrerWorld(asked, 'STATUS');
+    const { using } = await visit();
+    const file = 'A'.repeat(22);
+    evidence.upload('local', file, { contentType: 'application/octet-stream' });
+    const page = await using.get(`${at}/answer/files/${file}`);
+    expect(page.body).toContain(`href="${at}/status"`);
+    const named = { files: file, [`type-${file}`]: 'SOGS', [`title-${file}`]: 'Schedule' };
+    const sent = await using.post(`${at}/answer`, { csrf: hidden(page, 'csrf'), task: `${reference}-T1`, ...named });
+    expect(sent.status).toBe(200);
+    expect((await theCase()).answers[0]?.evidence).toEqual([{ evidenceId: file, type: 'SOGS', title: 'Schedule' }]);
+  });
+
+  it('is open to whoever was let in by the link to a question', async () => {
+    const { visit } = await referrerWorld(asked, 'ANSWER');
+    const { using } = await visit();
+    const page = await using.get(`${at}/status`);
+    expect(page.status).toBe(200);
+    expect((await using.get(`${at}/status/withdraw`)).status).toBe(200);
+  });
+
+  it('is kept by no cache and told to no other site', async () => {
+    const { visit } = await referrerWorld(inTriage, 'STATUS');
+    const { headers } = (await visit()).page;
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+
+  it('says that the e-mail to a colleague came back', async () => {
+    const handOver = { id: `${reference}-H1`, name: 'Bea', role: 'GP', email: 'bea@example.org', by: 'x@example.org' };
+    const times = { askedAt: moment.now, expiresAt: '2026-10-22T08:00:00.000Z' };
+    const notice = `HAND_OVER_REQUEST-${reference}-H1-COLLEAGUE`;
+    const failed = { n: 9, at: moment.now, event: 'NOTICE_FAILED', by: 'machine', detail: { notice } } as const;
+    const history = [...inTriage.history, { ...failed, policyVersion: 1, previousHash: '', hash: '' }];
+    const world = await referrerWorld({ ...inTriage, history, handOver: { ...handOver, ...times } }, 'STATUS');
+    expect((await world.visit()).page.body).toContain('Our e-mail to them came back.');
+  });
+});
