@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { hidden } from '../browser.ts';
+import { multipart, type Part } from '../multipart.ts';
+import { answersAt, describeDocument, filesOn, JPEG, sentBody } from './document.ts';
+import { atForm, PDF, postBytes } from './here-form.ts';
+import { fillAll, send } from './world.ts';
+
+const MB = 1024 * 1024;
+
+describe('a file through our own address', () => {
+  it('is asked for by a form that says how large it may be, on a page that forms of nobody else leave', async () => {
+    const { using, address } = await atForm();
+    const page = await using.get(`${address}/here`);
+    expect(page.body).toContain(`action="${address}/here" enctype="multipart/form-data"`);
+    expect(page.body).toContain('at most 4 MB');
+    expect(page.body).toContain('accept=".pdf,.jpg,.jpeg,.png,.docx"');
+    expect(page.headers['content-security-policy']).toContain("form-action 'self';");
+    expect((await using.get(address)).body).toContain(`href="${address}/here"`);
+  });
+
+  it.each([
+    ['a PDF', PDF, 'application/pdf'],
+    ['a photograph, byte by byte', JPEG, 'image/jpeg'],
+  ])('is kept where one that came by the storage would be: %s', async (_what, value, contentType) => {
+    const { world, at, files, post } = await atForm();
+    const answer = await post(value);
+    const id = (await answersAt(world, at))['evidence[0].evidenceId'] ?? '';
+    expect(answer).toMatchObject({ status: 303, location: `${files.address}/arrived?key=${id}` });
+    const kept = await world.evidence.inspect('form', id);
+    expect(kept).toMatchObject({ contentType, bytes: value.length });
+    expect(Buffer.from(kept?.head ?? [])).toEqual(Buffer.from(value));
+    expect((await files.arrive(id)).location).toBe(files.address);
+    expect(filesOn(await files.show())).toEqual(['File: Arrived']);
+  });
+
+  it('of exactly 4 MB is taken', async () => {
+    const { world, at, post } = await atForm();
+    const file = new Uint8Array(4 * MB);
+    file.set(new TextEncoder().encode(PDF));
+    expect((await post(file)).status).toBe(303);
+    const id = (await answersAt(world, at))['evidence[0].evidenceId'] ?? '';
+    expect(await world.evidence.inspect('form', id)).toMatchObject({ bytes: 4 * MB });
+  });
+
+  it('is a page of a document, or takes the place of one, and is sent with the referral', async () => {
+    const { world, using, at, address, files, post } = await atForm();
+    await fillAll(world, using, at, ['evidence/1']);
+    await post(JPEG);
+    await files.press('more');
+    expect((await using.get(`${address}/here`)).body).toContain('Choose the file of page 2');
+    await using.get((await post(JPEG)).location);
+    await files.show();
+    const { 'evidence[0].evidenceId': first, 'evidence[0].furtherPages': second } = await answersAt(world, at);
+    await files.press('replace', 'page 1');
+    await post(PDF);
+    await files.show();
+    const { 'evidence[0].evidenceId': instead } = await answersAt(world, at);
+    expect(instead).not.toBe(first);
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+    expect(await sentBody(world)).toMatchObject({ evidence: [{ evidenceId: instead, furtherPages: [second] }] });
+  });
+
+  it('sent twice is one (twice)', async () => {
+    const { world, at, using, address, parts } = await atForm();
+    const body = multipart([...(await parts()), { name: 'upload', value: PDF, fileName: 'a.pdf' }]);
+    const answers = [await postBytes(using, `${address}/here`, body), await postBytes(using, `${address}/here`, body)];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(answers[1]?.location).toBe(answers[0]?.location);
+    expect((await answersAt(world, at))['evidence[0].furtherPages'] ?? '').toBe('');
+  });
+
+  it('goes to its document although that has moved up in the list meanwhile (late)', async () => {
+    const { world, using, at } = await atForm();
+    const address = await describeDocument(using, at, 2, { type: 'CARE_PLAN', title: 'Plan' });
+    const shown = await using.get(`${address}/here`);
+    const own = ['csrf', 'file'].map((name) => ({ name, value: hidden(shown, name) }));
+    const removing = await using.get(`${at}/evidence/1/remove`);
+    await using.post(`${at}/evidence/1/remove`, { csrf: hidden(removing, 'csrf'), seen: hidden(removing, 'seen') });
+    const body = multipart([...own, { name: 'upload', value: PDF, fileName: 'a.pdf' }]);
+    expect((await postBytes(using, `${address}/here`, body)).location).toContain(`${at}/evidence/1/file/arrived`);
+    expect(filesOn(await using.get(`${at}/evidence/1/file`))).toEqual(['File: Arrived']);
+    expect((await answersAt(world, at))['evidence[0].title']).toBe('Plan');
+  });
+
+  it('leads to the files when none is waited for', async () => {
+    const { using, address, files } = await atForm();
+    await files.upload();
+    expect(await using.get(`${address}/here`)).toMatchObject({ status: 303, location: address });
+  });
+});
+
+describe('a file through our own address is refused on its page, with what to do and nothing lost, when', () => {
+  it.each([
+    ['none was chosen (half-finished)', '', '', 422, 'Choose a file'],
+    ['it is empty', '', 'empty.pdf', 422, 'The file is empty'],
+    ['it is of another type (hostile)', '<html><script>', 'a.pdf', 422, 'Save it as one of these or photograph it'],
+    ['it is one byte over 4 MB', new Uint8Array(4 * MB + 1), 'a.pdf', 413, 'Choose a smaller copy'],
+    ['it is far over 4 MB', new Uint8Array(4.4 * MB), 'a.pdf', 413, 'Choose a smaller copy'],
+  ])('%s', async (_what, value, fileName, status, said) => {
+    const { world, at, post } = await atForm();
+    const before = await answersAt(world, at);
+    const answer = await post(value, fileName);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain('<title>Error: Send a file');
+    expect(answer.body).toContain('<a href="#file">');
+    expect(answer.body).toContain(said);
+    expect(hidden(answer, 'file')).toBe(before['evidence[0].evidenceId']);
+    expect(await answersAt(world, at)).toEqual(before);
+    expect(await world.evidence.inspect('form', hidden(answer, 'file'))).toBeUndefined();
+    expect((await post(PDF)).status).toBe(303);
+  });
+
+  it('it is over 4 MB: the page says how to make it smaller, and where a larger one can be added', async () => {
+    const { address, post } = await atForm();
+    const { body } = await post(new Uint8Array(4 * MB + 1));
+    expect(body).toContain('Nothing that you saved is lost');
+    expect(body).toContain('take the photograph again at a lower quality or size');
+    expect(body).toContain(`href="${address}/cannot"`);
+  });
+
+  it.each<[string, Part[]]>([
+    ['a second file comes with it (hostile)', [{ name: 'more', value: PDF, fileName: 'b.pdf' }]],
+    [
+      'a field comes twice (hostile)',
+      [
+        { name: 'x', value: '1' },
+        { name: 'x', value: '2' },
+      ],
+    ],
+  ])('%s', async (_what, more) => {
+    const { world, post } = await atForm();
+    const answer = await post(PDF, 'a.pdf', more);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('Choose one, and send it alone.');
+    expect(await world.evidence.inspect('form', hidden(answer, 'file'))).toBeUndefined();
+  });
+});
