@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { hidden } from '../browser.ts';
+import { answersAt, filesAt, filesOn, JPEG, sentBody } from './document.ts';
+import { begin, fill, fillAll, referWorld, send } from './world.ts';
+
+const DOCX = new TextEncoder().encode('PK\u0003\u0004      word/document.xml');
+const yes = { 'earlyHelpAssessment.attached': 'yes' };
+const no = { 'earlyHelpAssessment.attached': 'no' };
+const dated = {
+  'earlyHelpAssessment.completedOn-day': '27',
+  'earlyHelpAssessment.completedOn-month': '3',
+  'earlyHelpAssessment.completedOn-year': '2026',
+};
+const told = ['Other professionals', 'Social care', 'What you see', 'What the family says'];
+
+/** A draft for which there is an assessment, at the page for its file. */
+async function withAssessment(fields: Readonly<Record<string, string>> = {}) {
+  const world = referWorld();
+  const using = world.newBrowser();
+  const at = await begin(using);
+  const answer = await fill(using, `${at}/eha`, { ...yes, ...fields });
+  return { world, using, at, answer, files: filesAt(world, using, `${at}/eha/file`) };
+}
+
+/** What the list of tasks says of each task of this name. */
+function standings(body: string, titles: readonly string[]): string[] {
+  const tasks = body.match(/<li class="govuk-task-list__item[\s\S]*?<\/li>/g) ?? [];
+  return titles.map((title) => {
+    const task = tasks.find((one) => one.includes(`>${title}</a>`) || new RegExp(`>\\s*${title}\\s*<`).test(one)) ?? '';
+    return /task-list__status[^>]*>\s*(?:<strong[^>]*>)?\s*([^<]*?)\s*</.exec(task)?.[1] ?? '';
+  });
+}
+
+describe('a completed Early Help Assessment', () => {
+  it('is one PDF or Word document, asked for after the question, and no evidence', async () => {
+    const { at, answer, files } = await withAssessment();
+    expect(answer.location).toBe(`${at}/eha/file`);
+    const page = await files.show();
+    expect(page.body).toContain('accept=".pdf,.docx"');
+    expect(page.body).toContain('PDF or Word (DOCX), at most 10 MB');
+    expect(page.body).toContain(`href="${at}/eha">Change your answer</a>`);
+  });
+
+  it.each([
+    ['a PDF', {}],
+    ['a Word document', { head: DOCX }],
+  ])('is taken as %s, and no further page of it is offered', async (_what, file) => {
+    const { files } = await withAssessment();
+    expect((await files.upload(file)).location).toBe(files.address);
+    const page = await files.show();
+    expect(filesOn(page)).toEqual(['File: Arrived']);
+    expect(page.body).not.toContain('value="more"');
+  });
+
+  it.each([
+    ['a photograph', { head: JPEG }, 'This is a photograph. Scan the assessment, or print the photograph to a PDF'],
+    ['of another type', { head: Uint8Array.of(77, 90) }, 'not a PDF or Word (DOCX) document. Save it as one of these'],
+    ['empty', { bytes: 0 }, 'The file is empty'],
+    ['harmful (hostile)', { scan: 'HARMFUL' as const }, 'Harmful content was found'],
+  ])('is refused when it is %s, with what to do', async (_what, file, message) => {
+    const { using, at, files } = await withAssessment();
+    const refused = await files.upload(file);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain(message);
+    expect((await using.get(`${at}/check`)).body).toContain('Early Help Assessment: ');
+  });
+
+  it('is refused as a photograph through our own address too', async () => {
+    const { using, files } = await withAssessment();
+    const page = await using.get(`${files.address}/here`);
+    expect(page.body).toContain('accept=".pdf,.docx"');
+    expect(page.body).toContain('PDF or Word (DOCX), at most 4 MB');
+  });
+
+  it('takes no second page, whatever is posted (hostile)', async () => {
+    const { world, at, files, using } = await withAssessment();
+    await files.upload();
+    const before = await answersAt(world, at);
+    const file = before['earlyHelpAssessment.evidenceId'] ?? '';
+    await using.post(files.address, { csrf: hidden(await using.get(`${at}/eha`), 'csrf'), do: 'more', file });
+    expect(await answersAt(world, at)).toEqual(before);
+  });
+
+  it('marks the pages that it tells in the tasks and in the answers, once its file is there', async () => {
+    const { using, at, files } = await withAssessment();
+    expect(standings((await using.get(at)).body, told)).not.toContain('In the attached EHA');
+    await files.upload();
+    expect(standings((await using.get(at)).body, told)).toEqual(told.map(() => 'In the attached EHA'));
+    const check = (await using.get(`${at}/check`)).body;
+    for (const title of told) expect(check).toMatch(new RegExp(`${title}</dt>\\s*<dd[^>]*>In the attached EHA`));
+  });
+
+  it('asks for the same pages again once the answer is no, and its file is of no account', async () => {
+    const { world, using, at, files } = await withAssessment();
+    await files.upload();
+    await fill(using, `${at}/eha`, no);
+    expect(standings((await using.get(at)).body, told)).toEqual(told.map(() => 'Optional'));
+    expect((await using.get(files.address)).status).toBe(404);
+    await fillAll(world, using, at);
+    await send(using, at);
+    expect(await sentBody(world)).not.toHaveProperty('earlyHelpAssessment');
+  });
+
+  it('keeps what was written on a page that it tells too', async () => {
+    const { using, at, files } = await withAssessment();
+    await fill(using, `${at}/story`, { 'story.worrying': 'No words yet' });
+    await files.upload();
+    const check = (await using.get(`${at}/check`)).body;
+    expect(check).toContain('No words yet');
+    expect(standings((await using.get(at)).body, ['What you see'])).toEqual(['Completed']);
+  });
+
+  it('is sent with its file and date, apart from the evidence', async () => {
+    const { world, using, at, files } = await withAssessment(dated);
+    await files.upload();
+    await fillAll(world, using, at);
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+    const { 'earlyHelpAssessment.evidenceId': evidenceId } = await answersAt(world, at);
+    const body = await sentBody(world);
+    expect(body).toMatchObject({ earlyHelpAssessment: { evidenceId, completedOn: '2026-03-27' } });
+    expect(body).toHaveProperty('evidence', [expect.objectContaining({ type: 'SOGS' })]);
+    expect(body).toHaveProperty('earlyHelpAssessment', { evidenceId, completedOn: '2026-03-27' });
+  });
+
+  it('is never enough evidence on its own: that is said, and nothing is sent', async () => {
+    const { world, using, at, files } = await withAssessment();
+    await files.upload();
+    expect((await using.get(`${at}/evidence`)).body).toContain('No assessment, letter, care plan or report');
+    await fillAll(world, using, at, ['evidence/1']);
+    expect((await using.get(`${at}/check`)).body).toContain('It cannot be sent as it is');
+    await send(using, at);
+    expect(world.started).toEqual([]);
+  });
+
+  it('without its file stops the referral, with a way to add it or to say that there is none (half-finished)', async () => {
+    const { world, using, at, files } = await withAssessment();
+    await fillAll(world, using, at);
+    expect((await using.get(`${at}/check`)).body).toContain(
+      `href="${files.address}?from=check">Early Help Assessment: The file has not been added yet. Add it.`,
+    );
+    await send(using, at);
+    expect(world.started).toEqual([]);
+    expect((await using.get(`${files.address}/cannot`)).body).toContain(
+      `<a class="govuk-link" href="${at}/eha">answer that there is no completed assessment</a>`,
+    );
+    await fill(using, `${at}/eha`, no);
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+  });
+
+  it('is asked for again when its file is removed, and never waits for two (twice)', async () => {
+    const { using, at, files } = await withAssessment();
+    await files.upload();
+    const shown = await files.show();
+    await files.press('remove', 'file', shown);
+    await files.press('remove', 'file', shown);
+    const page = await files.show();
+    expect(page.body).toContain('<h1>Add the file</h1>');
+    expect((await using.get(at)).body).toContain('A file is still to be added, or cannot be used.');
+  });
+});
