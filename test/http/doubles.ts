@@ -22,6 +22,7 @@ export function testRandom() {
 }
 
 export interface TestEvidence extends EvidenceStore {
+  /** Uploads a file, over what is there; of one version the newest counts. */
   upload(caller: string, evidenceId: string, file?: Partial<EvidenceFile>): void;
   readonly forms: Parameters<EvidenceStore['uploadForm']>[0][];
 }
@@ -29,13 +30,15 @@ export interface TestEvidence extends EvidenceStore {
 const PDF = new TextEncoder().encode('%PDF-1.7 fictional');
 
 export function testEvidence(): TestEvidence {
-  const files = new Map<string, EvidenceFile>();
+  const files = new Map<string, EvidenceFile[]>();
   const forms: TestEvidence['forms'] = [];
-  const key = (caller: string, id: string) => `${caller}/${id}`;
+  const versions = (caller: string, id: string) => files.get(`${caller}/${id}`) ?? [];
+  const add = (caller: string, id: string, file: EvidenceFile) =>
+    files.set(`${caller}/${id}`, [...versions(caller, id), file]);
   return {
     forms,
     upload: (caller, id, file) => {
-      files.set(key(caller, id), {
+      add(caller, id, {
         bytes: 1000,
         contentType: 'application/pdf',
         head: PDF,
@@ -49,10 +52,11 @@ export function testEvidence(): TestEvidence {
       return { url: 'https://bucket.example/', fields: { key: request.evidenceId, policy: 'signed' } };
     },
     put: async (caller, id, contentType, body) => {
-      files.set(key(caller, id), { bytes: body.length, contentType, head: body, versionId: 'v1', scan: 'CLEAN' });
+      add(caller, id, { bytes: body.length, contentType, head: body, versionId: 'v1', scan: 'CLEAN' });
     },
-    isUploaded: async (caller, id) => files.has(key(caller, id)),
-    inspect: async (caller, id) => files.get(key(caller, id)),
+    isUploaded: async (caller, id) => versions(caller, id).length > 0,
+    inspect: async (caller, id, version) =>
+      versions(caller, id).findLast(({ versionId }) => version === undefined || versionId === version),
     downloadUrl: async (_caller, { evidenceId, versionId }) => `https://bucket.example/${evidenceId}?v=${versionId}`,
   };
 }

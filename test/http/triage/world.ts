@@ -15,7 +15,9 @@ export const taskId = `${reference}-T1`;
 const mailboxes = ['triage-1@example.org', 'triage-2@example.org'];
 
 /** A referral in triage, with one link for each of two triagers. */
-export async function triageWorld(options: { baseUrl?: string; theCase?: Case; check?: StoredCheck } = {}) {
+export async function triageWorld(
+  options: { baseUrl?: string; theCase?: Case; check?: StoredCheck; referral?: object } = {},
+) {
   const baseUrl = options.baseUrl ?? 'http://localhost:8080';
   const stores = createMemoryStores();
   const clock = testClock();
@@ -28,7 +30,11 @@ export async function triageWorld(options: { baseUrl?: string; theCase?: Case; c
       readings.push({ by: reading.by, what: reading.what });
     },
   };
-  const body = { ...referralExample, evidence: [{ ...referralExample.evidence[0], evidenceId: 'uploaded-1' }] };
+  const body = {
+    ...referralExample,
+    evidence: [{ ...referralExample.evidence[0], evidenceId: 'uploaded-1' }],
+    ...options.referral,
+  };
   evidence.upload('local', 'uploaded-1');
   await stores.referrals.putReferral(storedReferral(body));
   await stores.cases.createCase(options.theCase ?? withTask(checkedCase('TRIAGE'), 'TRIAGE'));

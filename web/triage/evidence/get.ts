@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import type { TriageDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
+import { checkedFile } from '../task/documents.ts';
 import { type Standing, standingOf } from '../task/standing.ts';
 import { openFile } from './open-file.ts';
 
@@ -20,7 +21,7 @@ export function getEvidence(deps: TriageDeps) {
     if (evidenceId === undefined) return notFound(deps);
     const checked = check?.evidence.find((known) => known.index === Number(index));
     const what = parameters.page === undefined ? `EVIDENCE_${index}` : `EVIDENCE_${index}_PAGE_${page}`;
-    return openFile(deps, standing, { evidenceId, versionId: (checked?.pages?.[place] ?? checked)?.versionId, what });
+    return openFile(deps, standing, { evidenceId, versionId: checkedFile(checked, place)?.versionId, what });
   };
 }
 

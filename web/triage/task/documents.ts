@@ -3,7 +3,8 @@ import { evidenceNames } from '#domain/notices/words.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 
-type Checked = Pick<StoredCheck['evidence'][number], 'state' | 'code'>;
+type CheckedItem = StoredCheck['evidence'][number];
+type Checked = Pick<CheckedItem, 'state' | 'code' | 'versionId'>;
 
 /** One file of a document: what to call it, what is known of it, and, where it can be opened, the address below the task. */
 interface FileView {
@@ -40,7 +41,7 @@ export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {
     const details = [item.dated ? plainDate(item.dated) : '', item.author ?? ''].filter((text) => text !== '');
     const ids = [item.evidenceId, ...(item.furtherPages ?? [])];
     const files = ids.map((id, i): FileView => {
-      const known = checked?.pages?.[i] ?? checked;
+      const known = checkedFile(checked, i);
       const canOpen = id !== undefined && known?.state !== 'FAILED';
       const address = i === 0 ? `evidence/${index}` : `evidence/${index}/${i + 1}`;
       const name = ids.length > 1 ? `Page ${i + 1} of ${ids.length}` : 'Open';
@@ -67,6 +68,12 @@ export function assessmentOf({ earlyHelpAssessment }: Referral, check: StoredChe
     said: saidOf(checked),
     canOpen: checked?.state !== 'FAILED',
   };
+}
+
+/** What the check knows of one file of a document, from 0; nothing of a file that it has not seen. */
+export function checkedFile(item: CheckedItem | undefined, place: number): Checked | undefined {
+  if (item?.pages) return item.pages[place];
+  return place === 0 ? item : undefined;
 }
 
 function saidOf(checked: Checked | undefined): string {
