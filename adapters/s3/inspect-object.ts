@@ -10,17 +10,24 @@ const SCAN_TAG = 'GuardDutyMalwareScanStatus';
 
 const missing = { NoSuchKey: undefined, NotFound: undefined, NoSuchVersion: undefined };
 
-/** What is known of one object; the tags are read of the very version whose bytes were. */
+/**
+ * What is known of one object, its first bytes and its tags asked for at the same time. Whoever uploads over it in between
+ * gets the bytes of one version and the tags of another: those of the version whose bytes were read are then read again.
+ */
 export async function inspectObject(
   client: S3Client,
   object: ObjectVersion,
   malwareScan: MalwareScan,
 ): Promise<EvidenceFile | undefined> {
-  const file = await readHead(client, object);
+  const [file, tagged] = await Promise.all([
+    readHead(client, object),
+    malwareScan === 'none' ? undefined : ask('S3', () => scanOf(client, object), missing),
+  ]);
   if (!file || malwareScan === 'none') return file && { ...file, scan: 'CLEAN' };
-  const VersionId = file.versionId || undefined;
-  const scan = await ask('S3', () => scanOf(client, { ...object, VersionId }), missing);
-  return scan && { ...file, scan };
+  if (tagged?.versionId === file.versionId) return { ...file, scan: tagged.scan };
+  const exact = { ...object, VersionId: file.versionId || undefined };
+  const again = await ask('S3', () => scanOf(client, exact), missing);
+  return again && { ...file, scan: again.scan };
 }
 
 type File = Omit<EvidenceFile, 'scan'>;
@@ -28,7 +35,7 @@ type File = Omit<EvidenceFile, 'scan'>;
 async function readHead(client: S3Client, object: ObjectVersion): Promise<File | undefined> {
   // S3 refuses a range of an object without bytes: that it is there and empty is then all there is to know.
   const found = await ask('S3', () => firstBytes(client, object), { ...missing, InvalidRange: 'EMPTY' as const });
-  return found === 'EMPTY' ? ask('S3', () => emptyFile(client, object), missing) : found;
+  return found === 'EMPTY' ? ask('S3', () => wholeHead(client, object), missing) : found;
 }
 
 async function firstBytes(client: S3Client, object: ObjectVersion): Promise<File> {
@@ -43,15 +50,22 @@ async function firstBytes(client: S3Client, object: ObjectVersion): Promise<File
   return { bytes: Number.isInteger(total) ? total : head.length, contentType: ContentType, head, versionId: VersionId };
 }
 
-async function emptyFile(client: S3Client, object: ObjectVersion): Promise<File> {
-  const { ContentType = '', VersionId = object.VersionId ?? '' } = await client.send(new HeadObjectCommand(object));
-  return { bytes: 0, contentType: ContentType, head: new Uint8Array(), versionId: VersionId };
+/** By then another version may be the newest, with bytes that nobody has read: it is what is told of. */
+async function wholeHead(client: S3Client, object: ObjectVersion): Promise<File> {
+  const {
+    ContentLength = 0,
+    ContentType = '',
+    VersionId = object.VersionId ?? '',
+  } = await client.send(new HeadObjectCommand(object));
+  return ContentLength > 0
+    ? firstBytes(client, { ...object, VersionId: VersionId || undefined })
+    : { bytes: 0, contentType: ContentType, head: new Uint8Array(), versionId: VersionId };
 }
 
 /** Only the scanner's own words open or condemn a file; one it could not read stays pending, for a person to see. */
-async function scanOf(client: S3Client, object: ObjectVersion): Promise<EvidenceFile['scan']> {
-  const { TagSet = [] } = await client.send(new GetObjectTaggingCommand(object));
+async function scanOf(client: S3Client, object: ObjectVersion): Promise<Pick<EvidenceFile, 'scan' | 'versionId'>> {
+  const { TagSet = [], VersionId = object.VersionId ?? '' } = await client.send(new GetObjectTaggingCommand(object));
   const status = TagSet.find(({ Key }) => Key === SCAN_TAG)?.Value;
-  if (status === 'NO_THREATS_FOUND') return 'CLEAN';
-  return status === 'THREATS_FOUND' ? 'HARMFUL' : 'PENDING';
+  const verdict = status === 'THREATS_FOUND' ? 'HARMFUL' : 'PENDING';
+  return { scan: status === 'NO_THREATS_FOUND' ? 'CLEAN' : verdict, versionId: VersionId };
 }

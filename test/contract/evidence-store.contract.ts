@@ -86,6 +86,14 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
     expect((await evidence.inspect('caller-1', 'e1'))?.bytes).toBe(4_194_304);
   });
 
+  it('judges each version by its own scan', async () => {
+    const { evidence, upload } = await open();
+    const clean = await upload('caller-1', 'e1', { body: text('clean'), contentType: pdf, scan: 'CLEAN' });
+    await upload('caller-1', 'e1', { body: text('harmful'), contentType: pdf, scan: 'HARMFUL' });
+    expect((await evidence.inspect('caller-1', 'e1', clean))?.scan).toBe('CLEAN');
+    expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe('HARMFUL');
+  });
+
   it('finds nothing under a hostile id', async () => {
     const { evidence } = await open();
     expect(await evidence.isUploaded('caller-1', '../caller-2/e1')).toBe(false);
