@@ -32,7 +32,7 @@ export class SmallStepsStack extends Stack {
     const doors = buildDoors(this, { ...given, workflow, deadLetters: dead });
 
     api.open({ api: doors['serve-api'], triage: doors['serve-triage'], referrer: doors['serve-referrer'] });
-    new Firewall(this, 'Firewall', api.restApi.deploymentStage.stageArn);
+    new Firewall(this, 'Firewall', { stageArn: api.restApi.deploymentStage.stageArn, pages: api.pages });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     new Alarms(this, 'Alarms', {

@@ -14,6 +14,7 @@ import type { DeployConfig } from '../config.ts';
 import { accepted } from './accepted.ts';
 import { ACCESS_LOG } from './access-log.ts';
 import { refusals } from './refusals.ts';
+import { type StaticPages, staticPages } from './static-page.ts';
 
 export interface Doors {
   readonly api: IFunction;
@@ -30,6 +31,8 @@ export class Api extends Construct {
   /** The address as people and links use it, without a slash at the end. */
   readonly baseUrl: string;
   readonly key: IApiKey;
+  /** What is said without our code, here and by the firewall. */
+  readonly pages: StaticPages;
 
   constructor(scope: Construct, id: string, config: DeployConfig) {
     super(scope, id);
@@ -55,7 +58,8 @@ export class Api extends Construct {
     // From its parts: `restApi.url` would make the functions wait for the stage that waits for the functions.
     const given = `https://${this.restApi.restApiId}.execute-api.${region}.${urlSuffix}/${config.stage}`;
     this.baseUrl = config.baseUrl ?? given;
-    refusals(this.restApi);
+    this.pages = staticPages(config, this.baseUrl);
+    refusals(this.restApi, this.pages);
 
     this.key = this.restApi.addApiKey('Key');
     const plan = this.restApi.addUsagePlan('UsagePlan', { description: 'Systems that send referrals' });

@@ -1,5 +1,5 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-import { refusal } from './firewall-bodies.ts';
+import type { Refuse } from './firewall-bodies.ts';
 import { anyOf, both, labelled, not, over, pathContains, pathMatches, sizeSaid } from './firewall-statements.ts';
 
 /** Rules of AWS that mistake honest requests for attacks: long bodies, text with angle brackets, clients without a name. */
@@ -71,7 +71,7 @@ const looksHarmful = anyOf(
 );
 
 /** In the order in which a request meets them. */
-export const rules: CfnWebACL.RuleProperty[] = [
+export const rules = (refusal: Refuse): CfnWebACL.RuleProperty[] => [
   own('TooManyRequests', 0, flood, refusal(429, 'tooManyRequests', { 'retry-after': '300' })),
   own('ReferralTooLarge', 1, both(over(LARGEST_BODY), pathContains('/v1/')), refusal(413, 'referralTooLarge')),
   own('FileTooLarge', 2, both(isUpload, isTooLargeForLambda), refusal(413, 'fileTooLarge')),

@@ -1,7 +1,8 @@
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { BODIES } from './firewall-bodies.ts';
+import { refuseWith, responseBodies } from './firewall-bodies.ts';
 import { rules } from './firewall-rules.ts';
+import type { StaticPages } from './static-page.ts';
 
 /**
  * AWS WAF in front of the stage. It stops scanners and floods and lets typed text through: the rules that mistake a
@@ -9,13 +10,13 @@ import { rules } from './firewall-rules.ts';
  * a sample is not redacted.
  */
 export class Firewall extends Construct {
-  constructor(scope: Construct, id: string, stageArn: string) {
+  constructor(scope: Construct, id: string, { stageArn, pages }: { stageArn: string; pages: StaticPages }) {
     super(scope, id);
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
-      rules,
-      customResponseBodies: BODIES,
+      rules: rules(refuseWith(pages)),
+      customResponseBodies: responseBodies(pages),
       associationConfig: { requestBody: { API_GATEWAY: { defaultSizeInspectionLimit: 'KB_64' } } },
       visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'SmallSteps', sampledRequestsEnabled: false },
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { refusalSchema } from '#web/api/answers.ts';
+import { securityHeaders } from '#web/http/security-headers.ts';
 import { inWords, only, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
@@ -156,24 +157,64 @@ test('every body of ours fits what WAF allows', () => {
   for (const { Content } of Object.values(bodies)) expect(Buffer.byteLength(Content)).toBeLessThanOrEqual(4096);
 });
 
-test('every page of the firewall is whole, says what to do and that nothing is lost, and may load nothing', () => {
-  const bodies = z
-    .record(z.string(), z.object({ Content: z.string(), ContentType: z.string() }))
-    .parse(acl.CustomResponseBodies);
-  const pages = Object.values(bodies).filter(({ ContentType }) => ContentType === 'TEXT_HTML');
-  const [, style = ''] = /<style>(.*)<\/style>/.exec(pages[0]?.Content ?? '') ?? [];
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policies = JSON.stringify(rules).match(/"content-security-policy","Value":"([^"]*)"/g) ?? [];
+const pagesIn = (properties: Record<string, unknown>) =>
+  Object.values(
+    z
+      .record(z.string(), z.object({ Content: z.string(), ContentType: z.string() }))
+      .parse(properties.CustomResponseBodies),
+  ).filter(({ ContentType }) => ContentType === 'TEXT_HTML');
+
+test('the longest names, on every page, fit what WAF allows too', () => {
+  const contact = { email: `${'x'.repeat(60)}@example.org`, phone: '1'.repeat(30), hours: '"'.repeat(120) };
+  const long = { serviceName: '&'.repeat(120), councilName: '<'.repeat(120), contact };
+  const pages = pagesIn(only(synthesised(long), 'AWS::WAFv2::WebACL').Properties);
 
   expect(pages).toHaveLength(4);
-  for (const { Content } of pages) {
+  for (const { Content } of pages) expect(Buffer.byteLength(Content)).toBeLessThanOrEqual(4096);
+});
+
+test('every page of the firewall is whole, says what to do, that nothing is lost, and what to tell us', () => {
+  for (const { Content } of pagesIn(acl)) {
     expect(Content).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
     expect(Content).toContain('Nothing that you saved or sent before is lost.');
     expect(Content).toMatch(/go back with the back button/i);
+    expect(Content).toMatch(/If it happens again, call us .* at what time it happened/);
   }
-  expect(new Set(policies).size).toBe(1);
-  expect(policies[0]).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
 });
+
+test('every page of the firewall wears the name and the colour of the service, and leads back', () => {
+  for (const { Content } of pagesIn(acl)) {
+    expect(Content).toMatch(/<header><a href="https:\/\/referrals\.example\.org\/">Somerset Portage Service<\/a>/);
+    expect(Content).toContain('background:#23515b');
+    expect(Content).toContain('<a href="tel:03000000000">0300 000 0000</a>');
+    expect(Content).toContain('<a href="https://referrals.example.org/">Start page</a>');
+  }
+});
+
+const responseSchema = z.object({
+  Action: z.object({
+    Block: z.object({
+      CustomResponse: z.object({ ResponseHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })) }),
+    }),
+  }),
+});
+
+test.each(['TooManyRequests', 'ReferralTooLarge', 'FileTooLarge', 'PageTooLarge', 'HarmfulBody'])(
+  'what %s answers is as closed as every other page, and may load nothing',
+  (name) => {
+    const sent = responseSchema.parse(rule(name)).Action.Block.CustomResponse.ResponseHeaders;
+    const headers = Object.fromEntries(sent.map(({ Name, Value }) => [Name, Value]));
+    const { 'content-security-policy': _pages, ...others } = securityHeaders('https://referrals.example.org');
+    const [, style = ''] = /<style>(.*)<\/style>/.exec(pagesIn(acl)[0]?.Content ?? '') ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+
+    expect(headers).toMatchObject(others);
+    expect(headers['content-security-policy']).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(sent.length).toBeLessThanOrEqual(10);
+    for (const { Value } of sent) expect(Value.length).toBeLessThanOrEqual(255);
+  },
+);
 
 test('a system whose referral is too large is answered in the shape and with the code of our own refusal', () => {
   const bodies = z.record(z.string(), z.object({ Content: z.string() })).parse(acl.CustomResponseBodies);

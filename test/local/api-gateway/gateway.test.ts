@@ -248,6 +248,13 @@ describe('a request that the gateway refuses', () => {
     expect(await send('/v1/referrals')).toMatchObject({ status: 401, text: '{"problems":[]}' });
   });
 
+  test('without words of its own gets those for all 4XX, and keeps its status', async () => {
+    const forAll = { status: undefined, templates: { 'application/json': '{"code":"NOT_READ"}' }, headers: {} };
+    const { send } = await gateway({ api: { responses: new Map([['DEFAULT_4XX', forAll]]) } });
+
+    expect(await send('/nowhere')).toMatchObject({ status: 403, text: '{"code":"NOT_READ"}' });
+  });
+
   test.each([
     ['a browser', 'text/html,application/xhtml+xml,*/*;q=0.8', 'text/html', /^<p>[0-9a-f-]{36}$/],
     ['a system', 'application/json', 'application/json', /^\{\}$/],
