@@ -20,7 +20,7 @@ export function forgedPage(deps: PageDeps): HttpResponse {
     403,
     'Nothing was recorded',
     'This form did not come from a page that you opened here, or you have opened the page again since.',
-    'Open the link in your e-mail again, and fill in the form on that page.',
+    'Open the page again and fill in the form there: by the link in your e-mail if you came by one, else from the start page.',
   );
 }
 

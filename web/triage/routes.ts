@@ -1,5 +1,5 @@
 import type { Handle } from '../http/message.ts';
-import { route } from '../http/router.ts';
+import { type Route, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { getCode, postCode } from './code/page.ts';
 import type { TriageDeps } from './deps.ts';
@@ -12,19 +12,20 @@ import { postUndo } from './undo/post.ts';
 
 /** The pages of the triage team, under /triage. */
 export function triage(deps: TriageDeps): Handle {
-  return route(
-    [
-      { method: 'GET', pattern: '/triage/l/{token}', handle: getLink(deps) },
-      { method: 'POST', pattern: '/triage/l/{token}', handle: postLink(deps) },
-      { method: 'GET', pattern: '/triage/l/{token}/code', handle: getCode(deps) },
-      { method: 'POST', pattern: '/triage/l/{token}/code', handle: postCode(deps) },
-      { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: getTask(deps) },
-      { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: postTask(deps) },
-      { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: postUndo(deps) },
-      { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: getEvidence(deps) },
-      { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}/{page}', handle: getEvidence(deps) },
-      { method: 'GET', pattern: '/triage/tasks/{taskId}/early-help-assessment', handle: getAssessment(deps) },
-    ],
-    { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) },
-  );
+  return route(triageRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
+}
+
+export function triageRoutes(deps: TriageDeps): Route[] {
+  return [
+    { method: 'GET', pattern: '/triage/l/{token}', handle: getLink(deps) },
+    { method: 'POST', pattern: '/triage/l/{token}', handle: postLink(deps) },
+    { method: 'GET', pattern: '/triage/l/{token}/code', handle: getCode(deps) },
+    { method: 'POST', pattern: '/triage/l/{token}/code', handle: postCode(deps) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: getTask(deps) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: postTask(deps) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: postUndo(deps) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: getEvidence(deps) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}/{page}', handle: getEvidence(deps) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/early-help-assessment', handle: getAssessment(deps) },
+  ];
 }

@@ -70,7 +70,7 @@ export async function triageWorld(
   };
   const token = tokens[0] ?? '';
   const second = tokens[1] ?? '';
-  return { stores, clock, mailer, evidence, readings, log, token, second, newBrowser, lastCode, signIn, putLink };
+  return { deps, stores, clock, mailer, evidence, readings, log, token, second, newBrowser, lastCode, signIn, putLink };
 }
 
 export const accept = {

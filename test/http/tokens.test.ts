@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { newDraft } from '#domain/draft/change.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { linkPurposeSchema } from '#domain/ports/records.ts';
+import { addGrant, openSession, readSession } from '#web/access/sessions.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
+import { requestOf } from '#web/http/proxy-event.ts';
+import type { Route } from '#web/http/router.ts';
+import { referrerRoutes } from '#web/referrer/routes.ts';
+import { triageRoutes } from '#web/triage/routes.ts';
+import { hidden } from './browser.ts';
+import { testClock, testEvidence, testLog, testRandom } from './doubles.ts';
+import { multipart, multipartType } from './multipart.ts';
+import { proxyEvent } from './proxy-event.ts';
+import { caseOnReceipt, reference, storedReferral } from './records.ts';
+import { testConfig } from './service-config.ts';
+import { taskId, triageWorld } from './triage/world.ts';
+
+const baseUrl = 'http://localhost:8080';
+const draft = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+/** A form as our own page would send it, but for its token. */
+function without(pattern: string, cookie: string, fields: Record<string, string>) {
+  const path = pattern
+    .replace('{reference}', reference)
+    .replace('{draft}', draft)
+    .replace('{taskId}', taskId)
+    .replace('{token}', 'A'.repeat(43))
+    .replace('{page}', 'evidence')
+    .replace('{entry}', '1');
+  const isFile = pattern.endsWith('/file/here');
+  const parts = Object.entries(fields).map(([name, value]) => ({ name, value }));
+  const body = isFile ? Buffer.from(multipart(parts)).toString('base64') : new URLSearchParams(fields).toString();
+  const type = isFile ? multipartType : 'application/x-www-form-urlencoded';
+  const headers = { 'Content-Type': type, Origin: 'null', Cookie: cookie };
+  return requestOf(proxyEvent({ method: 'POST', path, headers, body, isBase64Encoded: isFile }), baseUrl);
+}
+
+/** The forms that are not refused (403) although they carry no token, or a wrong one. */
+async function openTo(routes: readonly Route[], cookie: string, fields: Record<string, string>): Promise<string[]> {
+  const open: string[] = [];
+  for (const { method, pattern, handle } of routes) {
+    if (method !== 'POST') continue;
+    const values = { reference, draft, taskId, token: 'A'.repeat(43), page: 'evidence', entry: '1' };
+    const { status } = await handle(without(pattern, cookie, fields), values);
+    if (status !== 403) open.push(pattern);
+  }
+  return open;
+}
+
+const never = async (): Promise<never> => {
+  throw new Error('Something was done for a form without its token.');
+};
+
+/** Every page of the form and of the referrer, and the cookies of a browser that may open all of them. */
+async function everySession() {
+  const stores = createMemoryStores();
+  const log = testLog();
+  const acts = {
+    answerReferrer: never,
+    agreeForwarding: never,
+    withdrawReferral: never,
+    handOverReferral: never,
+    takeOverReferral: never,
+    submitReferral: never,
+    mailDraftLink: never,
+    mailCode: never,
+  };
+  const shared = { config: testConfig, policy: defaultPolicy, baseUrl, now: testClock().now, random: testRandom() };
+  const deps = { ...stores, ...shared, ...acts, evidence: testEvidence(), log };
+  await stores.referrals.putReferral(storedReferral(referralExample));
+  await stores.cases.createCase(caseOnReceipt());
+  await stores.drafts.saveDraft(newDraft(draft, deps.now(), deps.policy));
+  const mailbox = referralExample.referrer.email;
+  const cookies = [
+    await openSession(deps, 'REFERRER', mailbox, { reference, purpose: 'STATUS' }),
+    await openSession(deps, 'DRAFT', mailbox, { reference: draft, purpose: 'DRAFT' }),
+  ];
+  const cookie = cookies.map((set) => set.split(';')[0]).join('; ');
+  for (const purpose of linkPurposeSchema.options) {
+    const open = await readSession(deps, without('/referral', cookie, {}), 'REFERRER');
+    if (open) await addGrant(stores.access, open.session, { reference, purpose });
+  }
+  const csrf = (await readSession(deps, without('/refer', cookie, {}), 'DRAFT'))?.csrf ?? '';
+  return { routes: referrerRoutes(deps), cookie, csrf };
+}
+
+test.each([
+  ['without a token', {}],
+  ['with the token of another session (hostile)', { csrf: 'a'.repeat(64) }],
+])(
+  '%s no form of the form and of the referrer is taken, but those that no session stands behind',
+  async (_how, fields) => {
+    const { routes, cookie } = await everySession();
+
+    expect(await openTo(routes, cookie, fields)).toEqual([
+      '/check',
+      '/refer',
+      '/refer/staff',
+      '/refer/staff/code',
+      '/refer/l/{token}',
+      '/refer/l/{token}/code',
+      '/refer/{draft}/again',
+      '/referral/l/{token}',
+    ]);
+  },
+);
+
+test.each([
+  ['without a token', { taskId }],
+  ['with the token of another session (hostile)', { taskId, csrf: 'a'.repeat(64) }],
+])('%s no form of a triager is taken, but those that open the session', async (_how, fields) => {
+  const world = await triageWorld();
+  const { jar } = await world.signIn();
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const routes = triageRoutes({ ...world.deps, recordDecision: never, undoDecision: never });
+
+  expect(await openTo(routes, cookie, fields)).toEqual(['/triage/l/{token}', '/triage/l/{token}/code']);
+});
+
+test('with its token a form of a draft is taken, so it is the token that is missing above', async () => {
+  const { routes, cookie, csrf } = await everySession();
+
+  expect(await openTo(routes, cookie, { csrf })).toEqual(
+    expect.arrayContaining(['/refer/{draft}/send', '/refer/{draft}/keep', '/refer/{draft}/{page}/{entry}/file/here']),
+  );
+});
+
+test('with its token a form of a task is taken, so it is the token that is missing above', async () => {
+  const world = await triageWorld();
+  const using = await world.signIn();
+  const cookie = [...using.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const csrf = hidden(await using.get(`/triage/tasks/${taskId}`), 'csrf');
+
+  expect(await openTo(triageRoutes(world.deps), cookie, { taskId, csrf })).toContain('/triage/tasks/{taskId}');
+});
