@@ -8,8 +8,8 @@ import { actForReferrer } from './act-for-referrer.ts';
 import { agreeForwarding } from './agree-forwarding.ts';
 import { answerReferrer } from './answer-referrer.ts';
 import { readEnv } from './env.ts';
+import { mailCode } from './mail-code.ts';
 import { mailDraftLink } from './mail-draft-link.ts';
-import { mailStaffCode } from './mail-staff-code.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { sendNotices } from './send-notices.ts';
 import { submitReferral } from './submit-referral.ts';
@@ -29,5 +29,5 @@ export const handler = serveReferrer({
   ...actForReferrer(withNotices),
   submitReferral: submit,
   mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
-  mailStaffCode: mailStaffCode({ ...service, renderCode: createCodeRenderer() }),
+  mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Transient } from '#domain/errors.ts';
 import { brokenApi } from '#web/api/refusals.ts';
 import { serveHttp } from '#web/http/lambda.ts';
+import { say } from '#web/layout/page.ts';
 import { brokenPage } from '#web/layout/refusals.ts';
 import { testLog } from './doubles.ts';
 import { lambdaContext } from './lambda-context.ts';
@@ -52,5 +53,27 @@ describe('an error that nobody caught', () => {
   it.each(['api', 'page'] as const)('that passes by itself says to try again (%s)', async (kind) => {
     const result = await broken(new Transient('throttled'), kind).answer();
     expect([result.statusCode, result.headers?.['retry-after']]).toEqual([503, '60']);
+  });
+});
+
+describe('a page that refuses', () => {
+  const refusing = (status: number) => {
+    const baseUrl = 'https://x.example';
+    const deps = { baseUrl, config: testConfig };
+    const handle = async () => say(deps, status, 'Not this', 'Go back.');
+    const handler = serveHttp({ name: 'page', baseUrl, log: testLog(), handle, broken: brokenPage(deps) });
+    return handler(proxyEvent({ path: '/' }), lambdaContext);
+  };
+
+  it.each([403, 404, 405, 410, 413, 415, 429, 500, 503])(
+    'with %i gives the reference that stands in the log',
+    async (status) => {
+      const { body } = await refusing(status);
+      expect(body).toContain('give this reference: <strong>request-0001</strong>');
+    },
+  );
+
+  it.each([200, 409, 422])('not with %i, which people mend by themselves', async (status) => {
+    expect((await refusing(status)).body).not.toContain('request-0001');
   });
 });

@@ -59,6 +59,16 @@ export async function tryCode(
   });
 }
 
+/** Why a code does not let anybody in, and what to do. */
+export function codeTrouble(tried: Exclude<Tried, { kind: 'RIGHT' }>): string {
+  if (tried.kind === 'SPENT') return 'This code was tried too often and is used up. Ask for a new one below';
+  if (tried.kind === 'EXPIRED') {
+    return 'There is no code that still works: it was used, or it has run out. Ask for a new one below';
+  }
+  const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
+  return `This is not the code that we sent last. You have ${left} left`;
+}
+
 function idOf(mailbox: string): string {
   return sha256(`code for ${mailbox}`);
 }

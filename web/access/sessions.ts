@@ -66,6 +66,19 @@ export async function addGrant(access: AccessStore, session: Session, grant: Gra
   await access.putSession({ ...session, grants: [...others, grant].slice(-MOST_GRANTS) });
 }
 
+/** The same, and from now on the session lasts as long as a new one; answers its cookie. */
+export async function prolongSession(
+  deps: SessionDeps,
+  request: HttpRequest,
+  { audience, ...session }: Session,
+  grant: Grant,
+): Promise<string> {
+  const minutes = deps.policy.sessionHours * 60;
+  await addGrant(deps.access, { ...session, audience, expiresAt: minutesAfter(deps.now(), minutes) }, grant);
+  const value = request.cookies[cookies[audience].name] ?? '';
+  return setCookie(deps.baseUrl, { ...cookies[audience], value, maxAgeSeconds: minutes * 60 });
+}
+
 function isSame(a: Grant, b: Grant): boolean {
   return a.reference === b.reference && a.taskId === b.taskId && a.purpose === b.purpose;
 }

@@ -2,25 +2,34 @@ import type { HttpRequest } from './message.ts';
 
 const MAX_BYTES = 64 * 1024;
 
+/** Of more than this nothing is read: no page of ours sends it, and it would not fit into an answer. */
+const MAX_SHOWN = 1024 * 1024;
+
+type Fields = Readonly<Record<string, string>>;
+
 export type FormBody =
-  | { readonly fields: Readonly<Record<string, string>> }
-  | { readonly status: 400 | 413 | 415; readonly message: string };
+  | { readonly fields: Fields }
+  /** `typed` is what can still be shown to whoever sent too much. */
+  | { readonly status: 400 | 413 | 415; readonly message: string; readonly typed?: Fields };
 
 /** The fields of a posted form, line breaks as one newline. A field sent twice is refused: no page of ours does that. */
 export function readForm(request: HttpRequest): FormBody {
-  if (request.body.byteLength > MAX_BYTES) {
-    return {
-      status: 413,
-      message: 'What was sent is longer than this page can take. Shorten the text and send it again.',
-    };
-  }
+  const { byteLength } = request.body;
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  const isEmpty = request.body.byteLength === 0;
-  if (!isEmpty && type !== 'application/x-www-form-urlencoded') {
-    return { status: 415, message: 'This page reads only what its own form sends.' };
+  const isForm = byteLength === 0 || type === 'application/x-www-form-urlencoded';
+  if (byteLength > MAX_BYTES) {
+    const message = 'What was sent is longer than this page can take. Shorten the text and send it again.';
+    const isShown = isForm && byteLength <= MAX_SHOWN;
+    return { status: 413, message, ...(isShown && { typed: Object.fromEntries(pairsIn(request)) }) };
   }
-  const pairs = [...new URLSearchParams(new TextDecoder().decode(request.body))];
-  const fields = new Map(pairs.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
+  if (!isForm) return { status: 415, message: 'This page reads only what its own form sends.' };
+  const pairs = pairsIn(request);
+  const fields = new Map(pairs);
   if (fields.size !== pairs.length) return { status: 400, message: 'The form was sent with one of its fields twice.' };
   return { fields: Object.fromEntries(fields) };
+}
+
+function pairsIn({ body }: HttpRequest): (readonly [string, string])[] {
+  const pairs = [...new URLSearchParams(new TextDecoder().decode(body))];
+  return pairs.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')] as const);
 }

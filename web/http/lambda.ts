@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Log } from '#domain/ports/services.ts';
 import type { Handle, HttpResponse } from './message.ts';
 import { requestOf, resultOf } from './proxy-event.ts';
+import { answering } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 import { placeOf } from './stack-place.ts';
 
@@ -42,5 +43,8 @@ export function serveHttp(service: Service) {
       });
       request.response = resultOf(service.broken({ canRetry, support }), headers);
     })
-    .handler(async (event) => resultOf(await service.handle(requestOf(event, service.baseUrl)), headers));
+    .handler(async (event) => {
+      const request = requestOf(event, service.baseUrl);
+      return resultOf(await answering(request.requestId, () => service.handle(request)), headers);
+    });
 }

@@ -1,6 +1,7 @@
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { parseBaseUrl } from '../http/base-url.ts';
 import { type HttpResponse, html } from '../http/message.ts';
+import { answeredRequestId } from '../http/request-id.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import { styleSheetPath } from './style.ts';
 import { render } from './templates.ts';
@@ -26,7 +27,9 @@ export function page(deps: PageDeps, spec: PageSpec): HttpResponse {
   const base = parseBaseUrl(deps.baseUrl).path;
   const { serviceName, councilName, contact } = deps.config;
   const status = spec.status ?? 200;
-  const data = { problems: [], ...spec.data, title: spec.title, base, serviceName, councilName, contact };
+  // What was filled in wrongly, or by two people at once, is mended on the page; of anything else people may ask us.
+  const support = status >= 400 && status !== 409 && status !== 422 ? answeredRequestId() : undefined;
+  const data = { problems: [], support, ...spec.data, title: spec.title, base, serviceName, councilName, contact };
   const looks = { styleSheet: styleSheetPath, theme: themePaths(deps.config.theme) };
   const body = render(spec.template, { ...data, ...looks, isError: status === 422 });
   const policy = spec.formOrigins ? { 'content-security-policy': contentSecurityPolicy(spec.formOrigins) } : {};

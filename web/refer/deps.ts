@@ -15,8 +15,8 @@ export interface ReferDeps {
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
-  /** Mails a code to a member of staff; answers nothing, so that nobody learns whose mailbox is known. */
-  readonly mailStaffCode: (mailbox: string, code: string) => Promise<void>;
+  /** Mails a six-digit code; answers nothing, so that nobody learns whose mailbox is known. */
+  readonly mailCode: (mailbox: string, code: string) => Promise<void>;
   /** What looks for harmful content in files; without it nothing is said of any. */
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;

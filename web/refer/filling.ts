@@ -8,7 +8,7 @@ import { isFromHere } from '../http/own-origin.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';
 import { badFormPage, forgedPage } from '../layout/refusals.ts';
 import type { ReferDeps } from './deps.ts';
-import { gonePage, lostPage } from './refusals.ts';
+import { gonePage, lostPage, tooLongPage } from './refusals.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -53,8 +53,8 @@ export function postedEver(deps: ReferDeps, act: Act): RouteHandle {
   return async (request, parameters) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
     const id = parameters.draft ?? '';
+    if ('status' in form) return form.typed ? tooLongPage(deps, id, form.typed) : badFormPage(deps, form);
     const filling = await fillingOf(deps, request, id);
     if (!filling) return lostPage(deps, id, form.fields);
     return form.fields.csrf === filling.csrf ? act(filling, form.fields, parameters) : lostPage(deps, id, form.fields);

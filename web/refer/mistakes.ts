@@ -11,6 +11,8 @@ import type { Step } from './steps.ts';
 export interface Mistake {
   readonly path: string;
   readonly message: string;
+  /** Where it is mended, if that is another page. */
+  readonly href?: string;
 }
 
 /** Everything that is wrong with what was answered so far; a mistake in no input carries the path of the referral. */

@@ -1,15 +1,26 @@
 import type { HttpResponse } from '../http/message.ts';
 import { type PageDeps, page, say } from '../layout/page.ts';
 
+type Typed = Readonly<Record<string, string>>;
+
 const ours = ['csrf', 'seen', 'from'];
 
 /** A draft that this browser may not open, or not any more; what was just typed is shown, so that it is not lost. */
-export function lostPage(deps: PageDeps, id: string, fields: Readonly<Record<string, string>>): HttpResponse {
-  const typed = Object.entries(fields).flatMap(([name, text]) =>
+export function lostPage(deps: PageDeps, id: string, fields: Typed): HttpResponse {
+  const data = { typed: typedIn(fields), again: `/refer/${id}/again` };
+  return page(deps, { status: 403, template: 'refer/lost.njk', title: 'You need to open this referral again', data });
+}
+
+/** More than a page or a draft can hold: what was just typed is shown, so that it is not lost. */
+export function tooLongPage(deps: PageDeps, id: string, fields: Typed): HttpResponse {
+  const data = { typed: typedIn(fields), at: `/refer/${id}` };
+  return page(deps, { status: 413, template: 'refer/too-long.njk', title: 'This is more than can be saved', data });
+}
+
+function typedIn(fields: Typed) {
+  return Object.entries(fields).flatMap(([name, text]) =>
     ours.includes(name) || text.trim() === '' ? [] : [{ name: inWords(name), text }],
   );
-  const title = 'You need to open this referral again';
-  return page(deps, { status: 403, template: 'refer/lost.njk', title, data: { typed, again: `/refer/${id}/again` } });
 }
 
 /** A name on a form as words: `story.workingWell` becomes "working well". */
@@ -32,15 +43,5 @@ export function gonePage(deps: PageDeps): HttpResponse {
     'This draft has been deleted',
     'Drafts are kept for a limited number of days. Nothing of it is left here, and nothing was sent.',
     'Start again from the start page, or ask us.',
-  );
-}
-
-export function fullPage(deps: PageDeps): HttpResponse {
-  return say(
-    deps,
-    413,
-    'This is more than a referral can hold',
-    'What you typed on this page was not saved. Everything before it was.',
-    'Go back, shorten the text, and add the long version as a document.',
   );
 }

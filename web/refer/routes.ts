@@ -11,6 +11,7 @@ import { getArrived, getFile } from './file/page.ts';
 import { postFile } from './file/post.ts';
 import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './filling.ts';
 import { getKeep, postAgain, postKeep } from './keep/page.ts';
+import { getCode, postCode } from './link/code.ts';
 import { getLink, postLink } from './link/page.ts';
 import { listPage } from './list/page.ts';
 import { getRemove, postRemove } from './list/removal.ts';
@@ -38,6 +39,8 @@ export function referRoutes(deps: ReferDeps): Route[] {
     { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
     { method: 'GET', pattern: '/refer/l/{token}', handle: getLink(deps) },
     { method: 'POST', pattern: '/refer/l/{token}', handle: postLink(deps) },
+    { method: 'GET', pattern: '/refer/l/{token}/code', handle: getCode(deps) },
+    { method: 'POST', pattern: '/refer/l/{token}/code', handle: postCode(deps) },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },

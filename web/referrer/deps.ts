@@ -52,7 +52,7 @@ export interface ReferrerDeps {
   readonly takeOverReferral: (input: { reference: string; id: string; mailbox: string }) => Promise<TakeOverResult>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
-  readonly mailStaffCode: (mailbox: string, code: string) => Promise<void>;
+  readonly mailCode: (mailbox: string, code: string) => Promise<void>;
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;

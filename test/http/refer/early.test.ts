@@ -40,6 +40,9 @@ describe('early truth', () => {
     await fill(using, `${at}/child`, born('2023'));
     expect((await using.get(`${at}/check`)).body).toContain('goes to the Early Years Advisory Teacher service');
     expect((await send(using, at)).location).toBe(`${at}/sent`);
+    const { body } = await using.get(`${at}/sent`);
+    expect(body).toContain('confirm that the parents agree to that service seeing the referral');
+    expect(body).not.toMatch(/triage team|months until support begins/);
   });
 
   it('says that a child is beyond Reception, and sends nothing', async () => {

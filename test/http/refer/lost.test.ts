@@ -99,8 +99,9 @@ describe('nothing is lost', () => {
     const form = { csrf: hidden(refused, 'csrf'), version: hidden(refused, 'version'), declared: 'yes' };
     world.evidence.upload('form', world.evidence.forms.at(-1)?.evidenceId ?? '', { bytes: 0 });
     const answer = await using.post(`${at}/send`, form);
-    expect(answer.status).toBe(200);
-    expect(answer.body).toContain('Schedule of Growing Skills: The file is empty');
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('<title>Error: Check your answers');
+    expect(answer.body).toContain(`<a href="${at}/evidence/1/file?from=check">Schedule of Growing Skills: The file is`);
     expect(world.started).toEqual([]);
   });
 
@@ -146,5 +147,26 @@ describe('nothing is lost', () => {
     const left = await using.get(`${at}/parents/1`);
     expect(left.body).toContain('value="Parent 02"');
     expect((await using.get(`${at}/parents`)).body).not.toContain('Parent 01');
+  });
+
+  it('when more is typed than a page can take (too long): it is shown back to copy, and everything before is kept', async () => {
+    const { using, at } = await draftWith(['child']);
+    const words = 'She plays. '.repeat(7_000);
+    const answer = await using.post(`${at}/story`, { csrf: 'any', 'story.worrying': words });
+    expect(answer.status).toBe(413);
+    expect(answer.body).toContain('What you typed on this page was not saved. Every page before it was.');
+    expect(answer.body).toContain(words.trim());
+    expect((await using.get(`${at}/child`)).body).toContain('value="Testerfield"');
+  });
+
+  it('when nothing stands in the way but a rule: the page says so at its top, and nothing is sent', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at, ['evidence/1']);
+    const form = { csrf: hidden(await using.get(`${at}/story`), 'csrf'), version: '1', declared: 'yes' };
+    const answer = await using.post(`${at}/send`, form);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('<a href="#to-send">Nothing was sent');
+    expect(answer.body).toContain('id="to-send"');
+    expect(world.started).toEqual([]);
   });
 });

@@ -86,4 +86,18 @@ describe('the hosted form', () => {
     expect(later.body).toContain('value="Poppy"');
     expect(later.body).toContain('value="31"');
   });
+
+  it('lists what was not answered too, each with its way to change it, and says by when the team is reminded', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await begin(using);
+    await fillAll(world, using, at);
+    const { body } = await using.get(`${at}/check`);
+    expect(body).toMatch(
+      /Other targeted help<\/dt>\s*<dd[^>]*>None<\/dd>[^<]*<dd[^>]*><a[^>]*\/other-help\?from=check"/,
+    );
+    expect(body).toMatch(/What you see<\/dt>\s*<dd[^>]*>Not answered<\/dd>/);
+    await send(using, at);
+    expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 29 September 2026, they are reminded');
+  });
 });

@@ -4,8 +4,8 @@ import { defaultPolicy } from '#domain/policy.ts';
 import { actForReferrer } from '#functions/act-for-referrer.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
+import { mailCode } from '#functions/mail-code.ts';
 import { mailDraftLink } from '#functions/mail-draft-link.ts';
-import { mailStaffCode } from '#functions/mail-staff-code.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
@@ -20,8 +20,16 @@ export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guar
   const mailer = testMailer();
   const alarms: string[] = [];
   const started: string[] = [];
+  const readings: { reference: string; by: string; what: string }[] = [];
   const service = {
     ...stores,
+    access: {
+      ...stores.access,
+      recordReading: async (reading: { reference: string; at: string; by: string; what: string }) => {
+        readings.push(reading);
+        await stores.access.recordReading(reading);
+      },
+    },
     evidence,
     mailer,
     renderDraftLink: createDraftLinkRenderer(),
@@ -50,9 +58,10 @@ export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guar
     ...actForReferrer({ ...service, sendNotices: async () => [] }),
     submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
     mailDraftLink: mailDraftLink(service),
-    mailStaffCode: mailStaffCode({ ...service, renderCode: createCodeRenderer() }),
+    mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
   });
-  return { stores, clock, evidence, mailer, service, alarms, started, newBrowser: () => browser(handler, baseUrl) };
+  const newBrowser = () => browser(handler, baseUrl);
+  return { stores, clock, evidence, mailer, service, alarms, started, readings, newBrowser };
 }
 export type ReferWorld = ReturnType<typeof referWorld>;
 

@@ -57,7 +57,7 @@ export async function referrerWorld(
     ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
     submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
     mailDraftLink: async () => 'SENT',
-    mailStaffCode: async () => undefined,
+    mailCode: async () => undefined,
   });
   const task = purpose === 'ANSWER' ? { taskId: `${reference}-T1` } : { taskId: undefined };
   /** One more link of the same purpose; gives its token. */

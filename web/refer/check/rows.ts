@@ -25,9 +25,10 @@ export function answerSections(answers: Answers, at: string, statesAt: StatesAt 
       const rows = [...answered(step, answers, href), ...fileRows(step, answers, at, statesAt)];
       return { title: step.title, href, rows };
     });
-    if (!isTold || sections.some(({ rows }) => rows.length > 0)) return sections;
+    if (sections.some(({ rows }) => rows.length > 0)) return sections;
     const href = withFrom(`${at}/${page.path}`, 'check');
-    return [{ title: page.title, href, rows: [{ label: page.title, value: 'In the attached EHA', href }] }];
+    const value = isTold ? 'In the attached EHA' : page.kind === 'list' ? 'None' : 'Not answered';
+    return [{ title: page.title, href, rows: [{ label: page.title, value, href }] }];
   });
 }
 

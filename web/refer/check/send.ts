@@ -3,17 +3,18 @@ import { arrivalOf } from '#domain/draft/entry.ts';
 import { asRefused, asSending, asSent } from '#domain/draft/send.ts';
 import { isSuspect, suspected, timed } from '#domain/draft/suspicion.ts';
 import { Transient } from '#domain/errors.ts';
-import { absoluteUrl } from '../../http/base-url.ts';
+import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
 import { callerOf, type ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
+import type { Mistake } from '../mistakes.ts';
 import { readBody } from '../read-body.ts';
 import { gonePage } from '../refusals.ts';
 import { changeDraft } from '../save.ts';
 import { isTrapped } from '../trap.ts';
 import { checkPage } from './page.ts';
-import { readinessOf } from './readiness.ts';
+import { type Obstacle, readinessOf } from './readiness.ts';
 
 /**
  * POST: sends the referral once, however often this is pressed. The draft is closed first, by one conditional write; the
@@ -27,15 +28,25 @@ export function postSend(deps: ReferDeps) {
     if (fields.declared !== 'yes') {
       return checkPage(deps, filling, [{ path: 'declared', message: 'Tick the box to say that this may be sent' }]);
     }
-    if (!(await readinessOf(deps, filling)).canSend) return checkPage(deps, filling, []);
+    const { canSend, obstacles } = await readinessOf(deps, filling);
+    if (!canSend) return checkPage(deps, filling, obstacles.length > 0 ? obstacles.map(asMistake(deps)) : [ruledOut]);
     const isAsChecked = ({ version }: Draft) => String(version) === fields.version;
     const close = (now: Draft) => asSending(signed(now, deps.now(), fields), deps.now());
     const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
     const there = closed ?? (await deps.drafts.readDraft(draft.id));
     if (there?.sent || there?.sendingAt) return finish(deps, filling, there);
     const message = 'The answers were changed in another window since you checked them. Check them again';
-    return checkPage(deps, { ...filling, draft: there ?? draft }, [{ path: 'declared', message }]);
+    return checkPage(deps, { ...filling, draft: there ?? draft }, [{ path: TO_SEND, message }]);
   };
+}
+
+/** The part of the page that says whether it can be sent. */
+const TO_SEND = 'to-send';
+const ruledOut: Mistake = { path: TO_SEND, message: 'Nothing was sent: the referral cannot be sent as it is' };
+
+function asMistake({ baseUrl }: ReferDeps) {
+  const base = parseBaseUrl(baseUrl).path;
+  return ({ message, href }: Obstacle): Mistake => ({ path: TO_SEND, message, href: `${base}${href}` });
 }
 
 async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<HttpResponse> {
@@ -62,7 +73,7 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
   return checkPage(
     deps,
     { ...filling, draft: open },
-    result.problems.map(({ message }) => ({ path: 'declared', message })),
+    result.problems.map(({ message }) => ({ path: TO_SEND, message })),
   );
 }
 

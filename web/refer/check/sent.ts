@@ -1,9 +1,13 @@
+import { assess } from '#domain/assessment.ts';
 import { addDays, londonDateOf, plainDate } from '#domain/dates.ts';
+import type { Draft } from '#domain/draft/draft.ts';
+import { inWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Filling } from '../filling.ts';
+import { readBody } from '../read-body.ts';
 import { gonePage } from '../refusals.ts';
 import { enteredLine } from '../staff/entered.ts';
 import { answerSections } from './rows.ts';
@@ -18,6 +22,8 @@ export function getSent(deps: ReferDeps) {
       entered: enteredLine(draft),
       sections: answerSections(draft.answers, at),
       emergencyNumbers: deps.config.emergencyNumbers,
+      isRedirected: isRedirected(deps, draft, draft.sent.at),
+      sentAt: inWords(draft.sent.at),
       remindedOn: remindedOn(deps, draft.sent.at),
       waitMonths: deps.policy.waitTargetMonths,
       mailTo: draft.answers['referrer.email'] ?? '',
@@ -29,4 +35,10 @@ export function getSent(deps: ReferDeps) {
 /** When the team is reminded if it has not decided by then. */
 function remindedOn({ policy }: ReferDeps, sentAt: string): string {
   return plainDate(addDays(londonDateOf(sentAt), policy.triageReminderDays[0] ?? 0));
+}
+
+/** Whether the rules send it to the advisory teachers, on the day by which it is judged. */
+function isRedirected({ policy }: ReferDeps, { answers, entry }: Draft, sentAt: string): boolean {
+  const on = entry?.arrivedOn ?? londonDateOf(sentAt);
+  return assess(readBody(answers).body, on, policy).outcome === 'REDIRECTED_EY_ADVISORY';
 }

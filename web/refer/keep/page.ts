@@ -2,8 +2,9 @@ import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { email } from '#domain/referral/text.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
 import { readForm } from '../../http/form-body.ts';
-import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
@@ -24,11 +25,11 @@ export const question: Field = {
   autocomplete: 'email',
 };
 
-/** GET: where the link shall go. */
+/** GET: where the link shall go, or where it went. */
 export function getKeep(deps: ReferDeps) {
-  return async (filling: Filling): Promise<HttpResponse> => {
-    const { answers, mailbox } = filling.draft;
-    const { entry } = filling.draft;
+  return async (filling: Filling, _parameters: Fields, query: Fields): Promise<HttpResponse> => {
+    const { answers, mailbox, entry } = filling.draft;
+    if (query.sent === 'yes' && mailbox !== undefined) return keptPage(deps, filling, mailbox);
     return keepPage(deps, filling, entry?.mailbox ?? (answers['referrer.email'] || mailbox || ''), '');
   };
 }
@@ -45,10 +46,13 @@ export function postKeep(deps: ReferDeps) {
     if (sent === 'TOO_MANY') return tooMany(deps);
     if (sent === 'REFUSED')
       return keepPage(deps, filling, typed.data, 'No e-mail can be sent to this address. Use another');
-    const until = plainDate(londonDateOf(filling.draft.expiresAt));
-    const kept = `We have sent a link to ${typed.data}. It may take a few minutes.`;
-    return say(deps, 200, 'Your answers are saved', kept, `They are kept until ${until}. You can close this page now.`);
+    return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/keep?sent=yes`));
   };
+}
+
+function keptPage(deps: ReferDeps, { draft, at }: Filling, mailbox: string): HttpResponse {
+  const data = { at, mailbox, until: plainDate(londonDateOf(draft.expiresAt)) };
+  return page(deps, { template: 'refer/keep/kept.njk', title: 'Your answers are saved', data });
 }
 
 /**

@@ -7,7 +7,7 @@ import { closed, type Fields, type Filling } from '../filling.ts';
 import { pageAfter } from '../journey.ts';
 import { mistakesOn } from '../mistakes.ts';
 import { eha } from '../pages/before/eha.ts';
-import { fullPage } from '../refusals.ts';
+import { tooLongPage } from '../refusals.ts';
 import { type Saved, savePage } from '../save.ts';
 import { type Step, stepAt } from '../steps.ts';
 import { fromIn, withFrom } from '../way-back.ts';
@@ -50,7 +50,7 @@ function refused(
   answers: Fields,
   from = '',
 ): HttpResponse {
-  if (saved.kind === 'FULL') return fullPage(deps);
+  if (saved.kind === 'FULL') return tooLongPage(deps, filling.draft.id, answers);
   if (saved.kind === 'CLOSED') return closed(deps, filling);
   const now = { ...filling, draft: saved.draft };
   return questionPage(deps, now, step, { answers, from, elsewhere: saved.draft.answers });

@@ -33,7 +33,7 @@ export function postStaff(deps: ReferDeps) {
     const issued = await issueCode(deps, doorOf(mailbox));
     if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
     const known = staffMailbox(deps.config, mailbox);
-    if (known !== undefined) await deps.mailStaffCode(known, issued.code);
+    if (known !== undefined) await deps.mailCode(known, issued.code);
     return entryPage(deps, mailbox, {}, []);
   };
 }

@@ -2,7 +2,7 @@ import { londonDateOf } from '#domain/dates.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
-import { type Tried, tryCode } from '../../access/codes.ts';
+import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -14,8 +14,6 @@ import { answersOfStaff } from './entered.ts';
 import { doorOf, staffMailbox } from './mailbox.ts';
 import { entryPage } from './pages.ts';
 import { readEntry } from './read.ts';
-
-const NONE = 'There is no code that still works: it was used, or it has run out. Ask for a new one below';
 
 /** POST of the code and of how the referral came: the right code begins a draft that staff fill in. */
 export function postEntry(deps: ReferDeps) {
@@ -30,15 +28,9 @@ export function postEntry(deps: ReferDeps) {
     const tried = await tryCode(deps, doorOf(typed), read.code);
     const mailbox = staffMailbox(deps.config, typed);
     if (tried.kind === 'RIGHT' && mailbox !== undefined) return begin(deps, request, { ...read.entry, mailbox });
-    return entryPage(deps, typed, form.fields, [{ path: 'code', message: refusal(tried) }]);
+    const message = codeTrouble(tried.kind === 'RIGHT' ? { kind: 'EXPIRED' } : tried);
+    return entryPage(deps, typed, form.fields, [{ path: 'code', message }]);
   };
-}
-
-function refusal(tried: Tried): string {
-  if (tried.kind === 'SPENT') return 'This code was tried too often and is used up. Ask for a new one below';
-  if (tried.kind !== 'WRONG') return NONE;
-  const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
-  return `This is not the code that we sent last. You have ${left} left`;
 }
 
 async function begin(deps: ReferDeps, request: HttpRequest, entry: Entry): Promise<HttpResponse> {

@@ -1,6 +1,6 @@
 import { newDraft } from '#domain/draft/change.ts';
 import { suspected } from '#domain/draft/suspicion.ts';
-import { addGrant, openSession, readSession } from '../../access/sessions.ts';
+import { openSession, prolongSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -43,13 +43,13 @@ export function postStart(deps: ReferDeps) {
   };
 }
 
-/** Lets this browser fill in a draft, beside those that it may fill in already; answers the cookies to set. */
+/** Lets this browser fill in a draft, beside those that it may fill in already, for as long as if it came now. */
 export async function admit(deps: ReferDeps, request: HttpRequest, id: string, mailbox: string): Promise<string[]> {
   const grant = { reference: id, purpose: 'DRAFT' } as const;
   const open = await readSession(deps, request, 'DRAFT');
-  if (!open) return [await openSession(deps, 'DRAFT', mailbox, grant)];
-  await addGrant(deps.access, open.session, grant);
-  return [];
+  return [
+    open ? await prolongSession(deps, request, open.session, grant) : await openSession(deps, 'DRAFT', mailbox, grant),
+  ];
 }
 
 function startPage(deps: ReferDeps, message: string): HttpResponse {

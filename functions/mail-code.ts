@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Log, Mailer } from '#domain/ports/services.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 
-export interface MailStaffCodeDeps {
+export interface MailCodeDeps {
   readonly mailer: Mailer;
   readonly renderCode: RenderCode;
   readonly config: ServiceConfig;
@@ -11,16 +11,16 @@ export interface MailStaffCodeDeps {
   readonly log: Log;
 }
 
-/** Mails a code to a member of staff. Never throws: who asked for it is answered the same whether or not it has gone. */
-export function mailStaffCode(deps: MailStaffCodeDeps): (mailbox: string, code: string) => Promise<void> {
+/** Mails a six-digit code. Never throws: whoever asked for it is answered the same whether or not it has gone. */
+export function mailCode(deps: MailCodeDeps): (mailbox: string, code: string) => Promise<void> {
   return async (mailbox, code) => {
     const { serviceName, councilName, contact } = deps.config;
     const email = deps.renderCode({ serviceName, councilName, contact, code, minutes: deps.policy.codeMinutes });
     try {
-      const sent = await deps.mailer.send({ to: mailbox, ...email, tags: { reference: 'STAFF', noticeId: 'CODE' } });
-      if ('refused' in sent) deps.log.error('staff-code-refused', { why: sent.refused });
+      const sent = await deps.mailer.send({ to: mailbox, ...email, tags: { reference: 'NONE', noticeId: 'CODE' } });
+      if ('refused' in sent) deps.log.error('code-refused', { why: sent.refused });
     } catch (error) {
-      deps.log.error('staff-code-not-sent', { error: error instanceof Error ? error.name : 'unknown' });
+      deps.log.error('code-not-sent', { error: error instanceof Error ? error.name : 'unknown' });
     }
   };
 }
