@@ -10,10 +10,18 @@ export interface Logo {
 }
 
 const MOST_BYTES = 40_000;
+const NOT_PLAIN =
+  'holds a script or a style sheet, or loads something from elsewhere. Save it as a plain SVG with attributes such as fill="#fff".';
 const PNG = '\x89PNG\r\n\x1a\n';
-/** What can act or load something else. Browsers run nothing of an image; a person may still open it by its address. */
-const ACTIVE =
-  /<script|<foreignobject|<!doctype|<!entity|<\?xml-stylesheet|\son\w+\s*=|javascript:|@import|href\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#)/i;
+/** What can act, load something else or be styled: browsers run nothing of an image, but a person may open it by its address. */
+const ACTIVE = [
+  /<([\w-]+:)?(script|style|link|foreignobject)\b/i,
+  /<!doctype|<!entity|<\?xml-stylesheet/i,
+  /["'\s/](on\w+|style)\s*=/i,
+  /javascript:|@import/i,
+  /href\s*=\s*["'](?!#|data:image\/(png|jpeg|gif|webp)[;,])/i,
+  /url\(\s*["']?(?!#)/i,
+];
 
 /** The logo in a file, which is a small SVG that neither acts nor loads anything, or a PNG. Throws `ConfigRefused` for any other. */
 export function readLogo(path: string): Logo {
@@ -24,7 +32,7 @@ export function readLogo(path: string): Logo {
   if (bytes.toString('latin1', 0, PNG.length) === PNG) return named(pictureIn(bytes));
   const svg = bytes.toString('utf8');
   if (!/^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<svg[\s>]/s.test(svg)) throw refuse('is neither an SVG nor a PNG.');
-  if (ACTIVE.test(svg)) throw refuse('holds a script, or loads something from elsewhere. Save it as a plain SVG.');
+  if (ACTIVE.some((sign) => sign.test(svg))) throw refuse(NOT_PLAIN);
   return named(svg);
 }
 

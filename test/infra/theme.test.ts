@@ -60,12 +60,28 @@ describe("a council's logo", () => {
 
   it.each([
     ['a script', svg('<script>alert(1)</script>')],
+    ['a script under another prefix', svg('<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>')],
     ['a handler', svg('<path onload="alert(1)"/>')],
+    ['a handler without a space before it', svg('<path d=""onload="alert(1)"/>')],
+    ['a style sheet', svg('<style>path{fill:#fff}</style>')],
+    ['a style attribute', svg('<path style="fill:#fff"/>')],
+    ['a style attribute on a line of its own', svg("<path\nstyle = 'fill:#fff'/>")],
+    ['a style sheet from elsewhere', svg('<link rel="stylesheet"/>')],
     ['a picture from elsewhere', svg('<image href="https://elsewhere.example/x.png"/>')],
+    ['a picture from elsewhere, by its older name', svg('<image xlink:href="//elsewhere.example/x.png"/>')],
+    ['a picture that is an SVG of its own', svg('<image href="data:image/svg+xml,&lt;svg/>"/>')],
+    ['a colour from elsewhere', svg('<path fill="url(https://elsewhere.example/x.svg#a)"/>')],
     ['a web page inside', svg('<foreignObject/>')],
     ['an entity', `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]>${svg('')}`],
   ])('with %s is refused (hostile)', (_what, content) => {
     expect(withFile('bad.svg', content)).toThrow(/theme\.logo: .*bad\.svg/);
+  });
+
+  it.each([
+    ['a colour of its own', svg('<linearGradient id="a"/><path fill="url(#a)" font-style="italic"/><use href="#b"/>')],
+    ['a picture in it', svg('<image href="data:image/png;base64,iVBO"/>')],
+  ])('with %s is taken', (_what, content) => {
+    expect(withFile('good.svg', content)().logo?.svg).toBe(content);
   });
 
   it.each([
