@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisionSettled } from '#domain/case/decide.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { withdrawReferral } from '#functions/withdraw-referral.ts';
 import { hidden } from '../browser.ts';
@@ -32,6 +33,23 @@ describe('a task whose referral was withdrawn', () => {
     for (const text of ['withdrew this referral on 24 September 2026 at 9:00am', 'They have &lt;b&gt;moved&lt;/b&gt;'])
       expect(page.body).toContain(text);
     expect(page.body).not.toContain('Poppy');
+  });
+
+  it('after a decision of theirs says that as well', async () => {
+    const { using, decide, withdraw, stores, clock } = await opened();
+    await decide();
+    clock.advanceMinutes(5);
+    const before = await stores.cases.readCase(reference);
+    const settled = before && decisionSettled(before, { now: clock.now(), policyVersion: 1 });
+    if (settled) await stores.cases.saveCase({ ...settled, version: settled.version + 1 });
+    await withdraw();
+    const page = await using.get(address);
+    for (const text of [
+      'Accept: offer an initial',
+      'withdrew this referral on 24 September 2026 at 9:05am',
+      '&lt;b&gt;moved',
+    ])
+      expect(page.body).toContain(text);
   });
 
   it('takes no decision and no undoing (late), and says that nothing was recorded', async () => {

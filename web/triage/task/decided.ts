@@ -16,14 +16,18 @@ export function decidedPage(deps: TriageDeps, standing: Decided, note = '', stat
     status,
     template: 'triage/task/decided.njk',
     title: status === 200 ? `Decided: referral ${theCase.reference}` : 'Somebody else has decided already',
-    data: { ...decisionInWords(decision), reference: theCase.reference, note, canUndo, csrf, taskId },
+    data: {
+      ...decisionInWords(decision),
+      ...{ reference: theCase.reference, note, canUndo, csrf, taskId },
+      withdrawn: withdrawnInWords(theCase),
+    },
   });
 }
 
 /** That nothing is left to decide of this task, and, where the referrer withdrew the referral meanwhile, when and why. */
-export function closedPage(deps: TriageDeps, theCase: Case, taskId: string, status = 200): HttpResponse {
+export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpResponse {
   const withdrawal = withdrawalOf(theCase);
-  if (withdrawal?.taskId === taskId) return withdrawnPage(deps, theCase, withdrawal, status);
+  if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);
   const title = `Nothing is left to decide here: referral ${theCase.reference}`;
   return say(
     deps,
@@ -48,6 +52,12 @@ function withdrawnPage(
     `The reason that they gave: ${reason}`,
     'If you are worried about the child all the same, follow your safeguarding procedure.',
   );
+}
+
+/** When the referrer withdrew the referral after this decision, and why; null when they did not. */
+function withdrawnInWords(theCase: Case) {
+  const withdrawal = withdrawalOf(theCase);
+  return withdrawal ? { at: inWords(withdrawal.at), reason: withdrawal.reason } : null;
 }
 
 function decisionInWords(decision: Decision) {

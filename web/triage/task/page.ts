@@ -17,7 +17,7 @@ export function getTask(deps: TriageDeps) {
     const standing = await standingOf(deps, request, taskId);
     if (standing.kind === 'UNKNOWN') return notFound(deps);
     if (standing.kind === 'DECIDED') return decidedPage(deps, standing);
-    if (standing.kind === 'CLOSED') return closedPage(deps, standing.theCase, taskId);
+    if (standing.kind === 'CLOSED') return closedPage(deps, standing.theCase);
     return taskPage(deps, standing, { form: blank, problems: [] });
   };
 }

@@ -16,7 +16,7 @@ export function postTask(deps: TriageDeps) {
     const form = decisionFormSchema.parse(fields);
     const { theCase, taskId } = standing;
     const recorded = () => seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
-    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, taskId, 409);
+    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, 409);
     if (standing.kind === 'DECIDED') {
       return isTheSame(form, standing.decision) ? recorded() : decidedPage(deps, standing, TOO_LATE, 409);
     }
@@ -28,7 +28,7 @@ export function postTask(deps: TriageDeps) {
         return taskPage(deps, standing, { form, problems: result.problems });
       case 'CLOSED': {
         const now = await deps.cases.readCase(theCase.reference);
-        return closedPage(deps, now ?? theCase, taskId, 409);
+        return closedPage(deps, now ?? theCase, 409);
       }
       case 'ALREADY': {
         const { decision } = result;

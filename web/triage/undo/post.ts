@@ -11,7 +11,7 @@ export function postUndo(deps: TriageDeps) {
   return withSessionForm(deps, async (standing) => {
     const { theCase, taskId, session } = standing;
     const again = seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
-    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, taskId, 409);
+    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, 409);
     if (standing.kind === 'OPEN') return again;
     const result = await deps.undoDecision({ reference: theCase.reference, taskId, by: session.mailbox });
     if (result.kind !== 'TOO_LATE') return again;
