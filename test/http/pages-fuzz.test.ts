@@ -23,6 +23,8 @@ const fieldName = fc.oneof(
     'code',
     'files',
     'text',
+    'name',
+    'email',
     'dob-day',
     '__proto__',
     'constructor',
@@ -65,7 +67,10 @@ it('triage never answers 500, whatever is asked without or with a session (hosti
 it('the pages for referrers never answer 500, whatever is asked without or with a session (hostile)', async () => {
   const { visit, token, newBrowser } = await referrerWorld(caseOnReceipt(), 'STATUS');
   const path = fc.oneof(
-    fc.constantFrom('/', `/referral/l/${token}`, `/referral/${reference}/status`, `/referral/${reference}/answer`),
+    fc.constantFrom(
+      ...['/', `/referral/l/${token}`, `/referral/${reference}/handover`, `/referral/${reference}/answer`],
+      ...['', '/withdraw', '/withdrawn', '/hand-over'].map((page) => `/referral/${reference}/status${page}`),
+    ),
     fc.string().map((text) => `/${text}`),
     fc.string().map((text) => `/referral/${reference}/answer/files/${text}`),
   );

@@ -5,18 +5,18 @@ export interface Typed {
   readonly words: string;
 }
 
-const labels: Readonly<Record<string, string>> = {
-  text: 'Your answer',
-  reason: 'Why you withdraw it',
-  name: 'Name of your colleague',
-  role: 'Their role',
-  email: 'Their work e-mail address',
-};
+const labels = new Map([
+  ['text', 'Your answer'],
+  ['reason', 'Why you withdraw it'],
+  ['name', 'Name of your colleague'],
+  ['role', 'Their role'],
+  ['email', 'Their work e-mail address'],
+]);
 
 /** What a person wrote into a form of these pages, so that no refusal loses it; its hidden fields and choices are not. */
 export function typedIn(fields: Fields): Typed[] {
   return Object.entries(fields).flatMap(([field, words]) => {
-    const label = field.startsWith('title-') ? 'Title of a document' : labels[field];
+    const label = field.startsWith('title-') ? 'Title of a document' : labels.get(field);
     return label === undefined || words.trim() === '' ? [] : [{ label, words: words.trim() }];
   });
 }

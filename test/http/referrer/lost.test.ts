@@ -36,6 +36,13 @@ describe('what was typed', () => {
     expect((await theCase()).status).toBe('IN_TRIAGE');
   });
 
+  it('is only what has a field on these pages (hostile)', async () => {
+    const { newBrowser } = await referrerWorld(inTriage, 'STATUS');
+    const fields = { constructor: 'Planted words', toString: 'Planted', other: 'Planted', csrf: 'Planted' };
+    const answer = await newBrowser().post(`${at}/status/withdraw`, fields);
+    expect([answer.status, answer.body.includes('Planted')]).toEqual([404, false]);
+  });
+
   it('is shown to no page of another site (hostile)', async () => {
     const { newBrowser } = await referrerWorld(inTriage, 'STATUS');
     const headers = { Origin: 'https://evil.example' };
