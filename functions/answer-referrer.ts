@@ -6,6 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Problem } from '#domain/problems.ts';
+import { text } from '#domain/referral/text.ts';
 import { changeCase } from './change-case.ts';
 
 const LONGEST_ANSWER = 4000;
@@ -21,8 +22,8 @@ export function answerReferrer(deps: {
   now: Now;
   policy: Policy;
 }): (input: Answer & { reference: string; taskId: string }) => Promise<AnswerResult> {
-  return async ({ reference, taskId, text, evidence }) => {
-    const answer = { text: text.trim(), evidence };
+  return async ({ reference, taskId, text: typed, evidence }) => {
+    const answer = { text: typed.trim(), evidence };
     const problems = answerProblems(answer);
     if (problems.length > 0) return { kind: 'INVALID', problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
@@ -35,17 +36,17 @@ export function answerReferrer(deps: {
 }
 
 /** A write whose own answer was lost is found again as what it wrote; so is a form that was sent twice. */
-function isLastAnswer({ answers }: Case, { text, evidence }: Answer): boolean {
+function isLastAnswer({ answers }: Case, { text: typed, evidence }: Answer): boolean {
   const last = answers.at(-1);
-  return last?.text === text && canonicalJson(last.evidence) === canonicalJson(evidence);
+  return last?.text === typed && canonicalJson(last.evidence) === canonicalJson(evidence);
 }
 
-function answerProblems(answer: Answer): Problem[] {
-  if (answer.text === '' && answer.evidence.length === 0) {
-    return [{ code: 'ANSWER_MISSING', path: 'text', message: 'Write an answer or add a file' }];
+function answerProblems({ text: typed, evidence }: Answer): Problem[] {
+  const problem = (code: string, message: string): Problem[] => [{ code, path: 'text', message }];
+  if (typed === '') return evidence.length > 0 ? [] : problem('ANSWER_MISSING', 'Write an answer or add a file');
+  if (typed.length > LONGEST_ANSWER) {
+    return problem('ANSWER_TOO_LONG', `Shorten the answer to ${LONGEST_ANSWER} characters or fewer`);
   }
-  if (answer.text.length <= LONGEST_ANSWER) return [];
-  return [
-    { code: 'ANSWER_TOO_LONG', path: 'text', message: `Shorten the answer to ${LONGEST_ANSWER} characters or fewer` },
-  ];
+  if (text(LONGEST_ANSWER).safeParse(typed).success) return [];
+  return problem('ANSWER_UNREADABLE', 'The answer holds a character that cannot be shown. Type it again');
 }

@@ -62,6 +62,8 @@ describe('the page with a question', () => {
 
   it.each([
     ['nothing at all (half-finished)', { text: '  ' }, 'text'],
+    ['an answer of 4001 characters', { text: 'x'.repeat(4001) }, 'text'],
+    ['a control character in the answer (malformed)', { text: 'Cups\u0007' }, 'text'],
     ['a document without a kind (half-finished)', { ...named, [`type-${file}`]: '' }, `type-${file}`],
     ['a kind that nobody offers (hostile)', { ...named, [`type-${file}`]: 'VIRUS' }, `type-${file}`],
     ['a document without a title (half-finished)', { ...named, [`title-${file}`]: ' ' }, `title-${file}`],
