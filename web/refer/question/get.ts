@@ -41,6 +41,7 @@ export function questionPage(deps: ReferDeps, filling: Filling, step: Step, show
           value: answerInWords(field, elsewhere),
         }))
       : [],
+    version: draft.version,
     seen: markOf(elsewhere ?? draft.answers, namesIn(step)),
     removal: isThere && asked.kind === 'list' ? asked.entry : false,
     path: `${at}/${step.path}`,
