@@ -21,6 +21,38 @@ export async function overflowing(page: Page): Promise<unknown> {
     .map((one) => one.outerHTML.slice(0, 150))`);
 }
 
+/** The narrowest width is also that of a window of 1280 px in which everything is enlarged to 400 %. */
+const WIDTHS = [320, 1280];
+
+/** What is wrong with the page as it stands, by axe and by what stands out, in a narrow and in a wide window. */
+export async function faultsOn(page: Page): Promise<unknown[]> {
+  const was = page.viewportSize();
+  const faults: unknown[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const found = [await axeViolations(page), await overflowing(page)].flat();
+    if (found.length > 0) faults.push(`${width} px: ${await page.title()}`, found);
+  }
+  if (was) await page.setViewportSize(was);
+  return faults;
+}
+
+/** Judges each page once, however often it is looked at: by its title and its address without what is random in it. */
+export function critic(page: Page) {
+  const seen = new Set<string>();
+  const faults: unknown[] = [];
+  return {
+    seen,
+    faults,
+    look: async () => {
+      const here = `${await page.title()} ${new URL(page.url()).pathname.replace(/[\w-]{22}/g, 'draft')}`;
+      if (seen.has(here)) return;
+      seen.add(here);
+      faults.push(...(await faultsOn(page)));
+    },
+  };
+}
+
 /** Whether the element that has the focus shows it. */
 export async function showsFocus(page: Page): Promise<unknown> {
   return page.evaluate(`(() => {

@@ -1,28 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endAll, type Service, start } from '#test/system/service.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { until } from '#test/system/until.ts';
 import { fillCheck } from './check-form.ts';
-import { openChromium } from './chromium.ts';
-import { axeViolations, overflowing, showsFocus } from './judge.ts';
+import { faultsOn, showsFocus } from './judge.ts';
+import { type Screen, stage } from './stage.ts';
 
-let service: Service;
-let chromium: Browser;
+const at = stage();
 
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([start({ now: '2026-09-24T09:00' }), openChromium()]);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await endAll();
-});
-
-async function open(path: string, options: { width?: number; javaScript?: boolean } = {}): Promise<Page> {
-  const { width = 1280, javaScript = true } = options;
-  const context = await chromium.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: javaScript });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  await page.goto(`${service.url}${path}`);
+async function open(path: string, screen: Screen = {}): Promise<Page> {
+  const page = await at.newPage(screen);
+  await page.goto(`${at.service.url}${path}`);
   return page;
 }
 
@@ -78,12 +65,11 @@ const states: [name: string, path: string, act: (page: Page) => Promise<unknown>
   ['a page that is not there', '/referral/l/none', async () => undefined],
 ];
 
-describe.each([320, 1280])('%i px wide', (width) => {
-  it.each(states)('%s: axe finds nothing and nothing stands out of the window', async (_name, path, act) => {
-    const page = await open(path, { width });
+describe('in a narrow and in a wide window', () => {
+  it.each(states)('%s: axe finds nothing and nothing stands out', async (_name, path, act) => {
+    const page = await open(path);
     await act(page);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
+    expect(await faultsOn(page)).toEqual([]);
     await page.context().close();
   });
 });
@@ -160,7 +146,7 @@ describe('with the keyboard alone', () => {
 describe('the links', () => {
   it('lead from the start page to pages that are there, and no further than this service and its neighbours', async () => {
     const page = await open('/');
-    const found = new Set<string>([service.url]);
+    const found = new Set<string>([at.service.url]);
     const elsewhere = new Set<string>();
     for (const address of found) {
       const answer = await page.request.get(address);
@@ -168,7 +154,7 @@ describe('the links', () => {
       if (!answer.headers()['content-type']?.includes('html')) continue;
       for (const [, to = ''] of (await answer.text()).matchAll(/href="([^"#]+)/g)) {
         const url = new URL(to, address).href;
-        if (url.startsWith(service.url)) found.add(url);
+        if (url.startsWith(at.service.url)) found.add(url);
         else elsewhere.add(url);
       }
     }
@@ -181,16 +167,20 @@ describe('the links', () => {
 });
 
 describe('a page', () => {
-  it('loads nothing but itself and one style sheet, without a word in the console', async () => {
-    const context = await chromium.newContext();
-    const page = await context.newPage();
+  it('loads nothing but itself, its looks and the logo, without a word in the console', async () => {
+    const page = await at.newPage();
     const loaded: string[] = [];
     const said: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     page.on('console', (message) => said.push(message.text()));
-    await page.goto(`${service.url}/check`);
-    expect(loaded).toEqual(['/check', expect.stringMatching(/^\/assets\/small-steps-[0-9a-f]{12}\.css$/)]);
+    await page.goto(`${at.service.url}/check`);
+    expect(loaded).toEqual([
+      '/check',
+      expect.stringMatching(/^\/assets\/small-steps-[0-9a-f]{12}\.css$/),
+      expect.stringMatching(/^\/assets\/theme-[0-9a-f]{12}\.css$/),
+      expect.stringMatching(/^\/assets\/logo-[0-9a-f]{12}\.svg$/),
+    ]);
     expect(said).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });

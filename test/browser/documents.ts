@@ -1,0 +1,30 @@
+/** A file as a person chooses it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+export const pdf: ChosenFile = {
+  name: 'record.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\nfictional\n%%EOF\n'),
+};
+
+/** A photograph of one page of a paper form. */
+export function photograph(page: number): ChosenFile {
+  const buffer = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(`fictional page ${page}`)]);
+  return { name: `page-${page}.jpg`, mimeType: 'image/jpeg', buffer };
+}
+
+export const empty: ChosenFile = { ...pdf, buffer: Buffer.alloc(0) };
+export const program: ChosenFile = {
+  name: 'record.pdf.exe',
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from('MZ, no document at all'),
+};
+
+/** A PDF of this many megabytes. */
+export function large(megabytes: number): ChosenFile {
+  return { ...pdf, buffer: Buffer.concat([pdf.buffer, Buffer.alloc(megabytes * 1024 * 1024)]) };
+}

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { answers as fewest } from '#test/http/refer/world.ts';
+import { move } from '#test/system/window.ts';
+import { pdf } from './documents.ts';
+import { referenceOn } from './form.ts';
+import { typist } from './keyboard.ts';
+import { stage } from './stage.ts';
+
+const at = stage();
+
+/** How the list of tasks names the pages to which its links lead. */
+const tasks = {
+  you: 'You and your organisation',
+  agreement: 'The parents’ agreement',
+  child: 'The child',
+  home: 'The child’s home',
+  availability: 'Home visits',
+  setting: 'Nursery, childminder or pre-school',
+  health: 'Health and physical needs',
+};
+
+it('a referral is filled in and sent by the keyboard alone, with the focus in sight at every stop', async () => {
+  const page = await at.newPage();
+  const { unseen, tabTo, press, answer } = typist(page);
+  const fill = async (path: string) => {
+    for (const [name, text] of Object.entries(fewest[path] ?? {})) await answer(name, text);
+    await press('Save and continue', 'BUTTON');
+  };
+  await page.goto(`${at.service.url}/refer`);
+  await answer('who', 'professional');
+  await press('Continue', 'BUTTON');
+  const address = page.url().replace(/\/risk$/, '');
+  await fill('risk');
+  const toTasks = async () => {
+    if (page.url() !== address) await press('Go to the list of tasks', 'A');
+  };
+  for (const [path, task] of Object.entries(tasks)) {
+    await toTasks();
+    await press(task, 'A');
+    await fill(path);
+  }
+  await toTasks();
+  await press('Parents and carers', 'A');
+  await press('Add a parent or carer', 'A');
+  await fill('parents/1');
+  await press('Back to the list of tasks', 'A');
+  await press('How was development assessed?', 'A');
+  await fill('tool');
+  await fill('ages');
+  await press('Continue', 'A');
+  await toTasks();
+  await press('Documents about the child’s development', 'A');
+  await press('Add a document', 'A');
+  await fill('evidence/1');
+  // The window of the computer in which a file is chosen is not the page's own.
+  await tabTo('the file', ({ type }) => type === 'file');
+  await page.locator(':focus').setInputFiles(pdf);
+  await press('Add this file', 'BUTTON');
+  await press('Continue', 'A');
+  await press('Back to the list of tasks', 'A');
+  await press('Check your answers', 'A');
+  await move(at.service, { advance: 'PT10M' });
+  await answer('declared', 'yes');
+  await press('Send the referral', 'BUTTON');
+  expect(await referenceOn(page)).toMatch(/^[2-9A-Z]{11}$/);
+  expect(unseen).toEqual([]);
+});

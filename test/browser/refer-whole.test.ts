@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { decider } from '#test/system/triage.ts';
+import { until } from '#test/system/until.ts';
+import { mailsAbout, move } from '#test/system/window.ts';
+import { giveBirthDate, linkAfter, REFERRER, send } from './form.ts';
+import { newcomer } from './newcomer.ts';
+import { type Screen, stage, TELEPHONE } from './stage.ts';
+import { openTask } from './triager.ts';
+
+const at = stage();
+const nobody = async () => undefined;
+
+/** From the start page to the page of documents, and with the e-mailed link on in another browser to the confirmation. */
+async function refer(screen: Screen): Promise<{ page: Page; reference: string }> {
+  const first = await at.newPage(screen);
+  await first.goto(at.service.url);
+  await first.click('main a.govuk-button');
+  await first.check('[name="who"][value="professional"]');
+  await first.click('button:has-text("Continue")');
+  const address = first.url().replace(/\/risk$/, '');
+  await newcomer(first, address).goOn(nobody, 'evidence');
+  await first.click('text=Save and come back later');
+  expect(await first.inputValue('[name="email"]')).toBe(REFERRER);
+  const link = await linkAfter(at.service, () => first.click('button:has-text("E-mail me the link")'));
+  expect(await first.textContent('h1')).toBe('Your answers are saved');
+  await first.context().close();
+
+  await move(at.service, { advance: 'PT1H' });
+  const page = await at.newPage(screen);
+  await page.goto(link);
+  await giveBirthDate(page);
+  await newcomer(page, address).goOn(nobody);
+  await page.click('text=Check your answers');
+  expect(await page.textContent('main')).toContain('2 pages arrived');
+  return { page, reference: await send(page) };
+}
+
+/** What a triager does: opens the e-mailed link, gives the code, opens every document, and accepts. */
+async function accept(reference: string, screen: Screen): Promise<void> {
+  const page = await at.newPage(screen);
+  await openTask(page, at.service, reference);
+  const record = (await page.textContent('main')) ?? '';
+  for (const said of ['Schedule of Growing Skills', 'Letter of the paediatrician', 'Testerfield'])
+    expect(record).toContain(said);
+  const files = await page
+    .locator('a[href*="/evidence/"]')
+    .evaluateAll((all) => all.map((one) => String(Reflect.get(one, 'href'))));
+  expect(files).toHaveLength(3);
+  const types = await Promise.all(files.map(async (file) => (await page.request.get(file)).headers()['content-type']));
+  expect(types).toEqual(['application/pdf', 'image/jpeg', 'image/jpeg']);
+  await page.check('[name="outcome"][value="ACCEPT_INITIAL_ASSESSMENT"]');
+  for (const [name, text] of Object.entries(decider)) await page.fill(`#${name}`, text);
+  await page.click('button:has-text("Record the decision")');
+  await page.waitForSelector('h1:has-text("Decided")');
+  await page.context().close();
+}
+
+/** What the page behind the link in the acknowledgement says of where the referral is. */
+async function follow(reference: string): Promise<string> {
+  const page = await at.newPage();
+  const mails = await mailsAbout(at.service, reference);
+  await page.goto(mails.flatMap(({ text }) => /\bhttp\S+\/referral\/l\/\S+/.exec(text)?.[0] ?? []).at(0) ?? '');
+  await giveBirthDate(page);
+  const where = await page.textContent('.govuk-summary-list__value >> nth=0');
+  await page.context().close();
+  return where ?? '';
+}
+
+describe('a whole referral, saved on the way and gone on with by its link, with two documents', () => {
+  it.each<[string, Screen]>([
+    ['without JavaScript', { javaScript: false }],
+    ['with JavaScript', {}],
+    ['on a telephone', { width: TELEPHONE }],
+  ])('%s reaches the waiting list', async (_how, screen) => {
+    const { page, reference } = await refer(screen);
+    const mails = await until('the referrer was written to', async () => {
+      const all = (await mailsAbout(at.service, reference)).filter(({ to }) => to.includes(REFERRER));
+      return all.length > 0 ? all : undefined;
+    });
+    expect(mails.map(({ subject }) => subject)).toEqual([`Referral ${reference}: we have received it`]);
+    await page.context().close();
+    await accept(reference, screen);
+    await move(at.service, { advance: 'PT6M' });
+    expect(await follow(reference)).toContain('waiting list');
+    await move(at.service, { advance: 'PT16M' });
+  });
+});

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import type { Service } from '#test/system/service.ts';
+import { codesTo, FIRST, linkTo } from '#test/system/triage.ts';
+import { until } from '#test/system/until.ts';
+
+/** Follows the e-mailed link of a triager, code and all, to the page of the task. */
+export async function openTask(page: Page, at: Service, reference: string): Promise<void> {
+  const link = await linkTo(at, reference);
+  // People are asked a moment before the case waits for them; no person is as quick as that.
+  await until('the link led somewhere', async () => ((await fetch(link)).ok ? true : undefined));
+  const before = (await codesTo(at, FIRST)).length;
+  await page.goto(link);
+  await page.click('main button');
+  await page.fill('#code', await until('a code came', async () => (await codesTo(at, FIRST))[before]));
+  await page.click('main button >> nth=0');
+  await page.waitForSelector('[name="outcome"]');
+}
