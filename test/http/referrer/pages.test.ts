@@ -50,14 +50,37 @@ describe('the page with a question', () => {
     ]);
   });
 
-  it('sent again (twice) says that nothing is asked now', async () => {
+  it('sent again (twice) is one answer, and looks sent both times', async () => {
     const { visit, stores } = await referrerWorld(asked, 'ANSWER');
     const { using, page, address } = await visit();
-    const fields = { csrf: hidden(page, 'csrf'), text: 'She plays with cups.' };
-    await using.post(address, fields);
-    expect((await using.post(address, fields)).status).toBe(409);
+    const fields = { csrf: hidden(page, 'csrf'), task: hidden(page, 'task'), text: 'She plays with cups.' };
+    const answers = [
+      ...(await Promise.all([1, 2].map(() => using.post(address, fields)))),
+      await using.post(address, fields),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.includes('Thank you')])).toEqual(Array(3).fill([200, true]));
     expect((await stores.cases.readCase(reference))?.answers).toHaveLength(1);
     expect((await using.get(address)).status).toBe(409);
+  });
+
+  it('sent again with other words (late) changes nothing, says so and gives them back', async () => {
+    const { visit, stores } = await referrerWorld(asked, 'ANSWER');
+    const { using, page, address } = await visit();
+    const fields = { csrf: hidden(page, 'csrf'), task: hidden(page, 'task') };
+    await using.post(address, { ...fields, text: 'She plays with cups.' });
+    const late = await using.post(address, { ...fields, text: 'And with spoons.' });
+    expect(late.status).toBe(409);
+    for (const text of ['was answered or is no longer needed', 'And with spoons.']) expect(late.body).toContain(text);
+    expect((await stores.cases.readCase(reference))?.answers).toHaveLength(1);
+  });
+
+  it('with the words for an earlier question (out of order) keeps nothing for the one that is open', async () => {
+    const { visit, theCase } = await referrerWorld(asked, 'ANSWER');
+    const { using, page, address } = await visit();
+    const earlier = { csrf: hidden(page, 'csrf'), task: `${reference}-T0`, text: 'For the first question' };
+    const refused = await using.post(address, earlier);
+    expect([refused.status, refused.body.includes('For the first question')]).toEqual([409, true]);
+    expect((await theCase()).answers).toEqual([]);
   });
 
   it.each([

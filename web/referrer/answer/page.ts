@@ -4,6 +4,7 @@ import type { ReferrerDeps } from '../deps.ts';
 import { type FieldProblem, kinds, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
 import { isWanted } from '../live-link.ts';
+import { withTyped } from '../lost.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 import { askedInWords } from './asked.ts';
 
@@ -19,9 +20,10 @@ export function postAnswer(deps: ReferrerDeps) {
   return posted(deps, 'ANSWER', async (visit, fields) => {
     const { theCase, grant } = visit;
     const ids = fileIdsIn(fields.files ?? '');
-    if (!isWanted(theCase, 'ANSWER', grant.taskId) || grant.taskId === undefined) return closedPage(deps, visit);
+    const taskId = fields.task ?? grant.taskId;
     // What answers an earlier question must not count for the one that was asked since.
-    if (fields.task !== undefined && fields.task !== grant.taskId) return closedPage(deps, visit);
+    const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
+    if (taskId === undefined || isForAnother) return closedPage(deps, visit, fields);
     const usable = (await inspectUploads(deps, theCase, ids)).filter(({ problem }) => problem === '');
     const named = namedFiles(
       usable.map(({ evidenceId }) => evidenceId),
@@ -30,9 +32,9 @@ export function postAnswer(deps: ReferrerDeps) {
     if (named.problems.length > 0) return answerPage(deps, visit, ids, fields, named.problems);
     const { reference } = theCase;
     const text = (fields.text ?? '').trim();
-    const result = await deps.answerReferrer({ reference, taskId: grant.taskId, text, evidence: named.files });
+    const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files });
     if (result.kind === 'INVALID') return answerPage(deps, visit, ids, fields, result.problems);
-    if (result.kind === 'CLOSED') return closedPage(deps, visit);
+    if (result.kind === 'CLOSED') return closedPage(deps, visit, fields);
     return say(
       deps,
       200,
@@ -42,14 +44,11 @@ export function postAnswer(deps: ReferrerDeps) {
   });
 }
 
-function closedPage(deps: ReferrerDeps, { theCase }: Visit): HttpResponse {
-  const title = `Nothing is asked of you now: referral ${theCase.reference}`;
-  return say(
-    deps,
-    409,
-    title,
-    'This question was answered or is no longer needed. You will be told what happens next.',
-  );
+const CLOSED = 'This question was answered or is no longer needed. You will be told what happens next.';
+
+function closedPage(deps: ReferrerDeps, { theCase }: Visit, form: Fields): HttpResponse {
+  const closed = say(deps, 409, `Nothing is asked of you now: referral ${theCase.reference}`, CLOSED);
+  return withTyped(deps, closed, form, [CLOSED, 'If the team should read what you wrote all the same, ask us.']);
 }
 
 async function answerPage(
@@ -60,7 +59,7 @@ async function answerPage(
   problems: readonly FieldProblem[],
 ): Promise<HttpResponse> {
   const { theCase, grant, csrf } = visit;
-  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit);
+  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, form);
   const path = `/referral/${theCase.reference}/answer`;
   const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
   const data = {
