@@ -44,7 +44,7 @@ export function mistakesOn(step: Step, answers: Answers, today: string): Mistake
   // In the order of the page, as people go through it.
   return [...mine].flatMap(([path, field]) => {
     const mistake = found.get(path);
-    return mistake ? [{ path, message: inFormWords(field, answers, mistake.problem, mistake.message) }] : [];
+    return mistake ? [{ path, message: inFormWords(field, answers, mistake.problem) }] : [];
   });
 }
 
@@ -52,7 +52,7 @@ export function mistakesOn(step: Step, answers: Answers, today: string): Mistake
 const probe = { 'development.locomotor.age': '1', 'development.locomotor.score': '1' };
 
 /** The rule is the domain's; a box, a list of choices and three inputs are ours to speak of. */
-function inFormWords(field: Field, answers: Answers, { code }: Problem, message: string): string {
+export function inFormWords(field: Field, answers: Answers, { code, message }: Problem): string {
   const label = labelOf(field).replace(/ \(.*\)$/, '');
   const isMissing = code === 'FIELD_MISSING';
   const value = meaningOf(field, answers);

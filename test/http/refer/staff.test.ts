@@ -157,7 +157,7 @@ describe('staff who enter a referral', () => {
     expect((await using.get(location)).body).not.toContain('over the age');
     await fill(using, `${at}/tool`, { ...others.tool, 'development.assessedOn-day': '4' });
     await fill(using, `${at}/ages`, others.ages ?? {});
-    expect((await using.get(`${at}/check`)).body).toMatch(/How was development assessed\?: .*(after|later|before)/);
+    expect((await using.get(`${at}/check`)).body).toMatch(/How was development assessed\? .*(after|later|before)/);
   });
 
   it('get links to the draft at their own mailbox, and nobody else does (hostile)', async () => {

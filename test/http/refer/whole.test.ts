@@ -100,4 +100,18 @@ describe('the hosted form', () => {
     await send(using, at);
     expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 29 September 2026, they are reminded');
   });
+
+  it('says before it can be sent what is missing, in the words of each page and with the way there', async () => {
+    const using = referWorld().newBrowser();
+    const at = await begin(using);
+    await fill(using, `${at}/parents/1`, {});
+    const { body } = await using.get(`${at}/check`);
+    const list = body.slice(body.indexOf('Before you can send it'));
+    expect(list).toContain(
+      `<a class="govuk-link" href="${at}/you?from=check">You and your organisation: Choose your role</a>`,
+    );
+    expect(list).toContain(`href="${at}/parents/1?from=check">Parent or carer 1: Enter the name</a>`);
+    expect(list).toContain('Is the child safe? Choose yes or no: Is the child at immediate risk of harm?');
+    expect(list).not.toMatch(/HEALTH_VISITOR|true or false|null/);
+  });
 });

@@ -1,13 +1,14 @@
 import { type Assessment, assess } from '#domain/assessment.ts';
 import type { ReferDeps } from '../deps.ts';
+import { firstNameOf } from '../fields.ts';
 import { type InspectedSlot, inspectAll } from '../file/lacking.ts';
 import type { Filling } from '../filling.ts';
 import { belongsTo } from '../journey.ts';
-import { mistakesIn } from '../mistakes.ts';
+import { inFormWords, mistakesIn } from '../mistakes.ts';
 import type { Note } from '../page-types.ts';
 import { notesOf } from '../question/get.ts';
 import { readBody } from '../read-body.ts';
-import { pagesFor } from '../steps.ts';
+import { pagesFor, stepsIn } from '../steps.ts';
 import { withFrom } from '../way-back.ts';
 
 /** Something that stands in the way of sending, and the page where it can be mended. */
@@ -35,11 +36,15 @@ export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Re
   const documents = await inspectAll(deps, filling);
   const assessment = assess(body, today, deps.policy);
   const asked = pagesFor(draft.answers);
+  const steps = asked.flatMap((page) => stepsIn(page, draft.answers));
   const mistakes = mistakesIn(draft.answers, today).map(({ path, problem }) => {
-    const page = asked.find((one) => belongsTo(one, path));
+    const step = steps.find(({ fields }) => fields.some((field) => firstNameOf(field) === path));
+    const field = step?.fields.find((one) => firstNameOf(one) === path);
+    const place = step ?? asked.find((one) => belongsTo(one, path));
+    const message = field ? inFormWords(field, draft.answers, problem) : problem.message;
     return {
-      message: `${page?.title ?? 'The referral'}: ${problem.message}`,
-      href: withFrom(`${at}/${page?.path ?? ''}`, 'check'),
+      message: under(place?.title ?? 'The referral', message),
+      href: withFrom(`${at}/${place?.path ?? ''}`, 'check'),
     };
   });
   const obstacles = [...mistakes, ...documents.flatMap((one) => unusableFiles(one, at))];
@@ -56,3 +61,5 @@ function unusableFiles({ slot, files }: InspectedSlot, at: string): Obstacle[] {
     return problem === '' ? [] : [{ message: `${name}: ${problem}`, href }];
   });
 }
+
+const under = (title: string, message: string) => `${title}${title.endsWith('?') ? '' : ':'} ${message}`;

@@ -1,12 +1,12 @@
-import type { Draft } from '#domain/draft/draft.ts';
+import { callerOf, type Draft } from '#domain/draft/draft.ts';
 import { arrivalOf } from '#domain/draft/entry.ts';
-import { asRefused, asSending, asSent } from '#domain/draft/send.ts';
+import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
 import { isSuspect, suspected, timed } from '#domain/draft/suspicion.ts';
 import { Transient } from '#domain/errors.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
-import { callerOf, type ReferDeps } from '../deps.ts';
+import type { ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
 import { readBody } from '../read-body.ts';
@@ -53,7 +53,7 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
   const confirmation = seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/sent`));
   if (draft.sent) return confirmation;
   const { body } = readBody(draft.answers);
-  const idempotencyKey = `draft-${draft.id}-${draft.attempt}`;
+  const idempotencyKey = keyOfAttempt(draft, draft.attempt);
   const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body, ...heeded(draft) });
   if (result.kind === 'ACCEPTED') {
     await settle(deps, draft, (now) => asSent(now, deps.now(), result.reference));
