@@ -20,14 +20,14 @@ export function describeService(
   overrides: z.infer<typeof descriptionOverridesSchema> = {},
 ): ServiceDescription {
   return serviceDescriptionSchema.parse({
-    portage: { ...portage, ...overrides.portage },
+    portage: { ...portage(policy), ...overrides.portage },
     homeVisiting: { ...homeVisiting(policy), ...overrides.homeVisiting },
-    portageGroup: { ...portageGroup, ...overrides.portageGroup },
-    littleTreasures: { ...littleTreasures, ...overrides.littleTreasures },
+    portageGroup: { ...portageGroup(policy), ...overrides.portageGroup },
+    littleTreasures: { ...littleTreasures(policy), ...overrides.littleTreasures },
     stayAndPlay: { ...stayAndPlay, ...overrides.stayAndPlay },
     startingSchool: { ...startingSchool, ...overrides.startingSchool },
     referring: { ...referring, ...overrides.referring },
-    advisoryTeachers: { ...advisoryTeachers, ...overrides.advisoryTeachers },
+    advisoryTeachers: { ...advisoryTeachers(policy), ...overrides.advisoryTeachers },
     contact: { ...contact, ...overrides.contact },
     pages: overrides.pages ?? pages,
   });

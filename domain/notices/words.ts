@@ -19,6 +19,18 @@ export const evidenceNames: Record<z.infer<typeof evidenceTypeSchema>, string> =
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Which birthday it is, such as "third birthday". */
+export function birthdayInWords(years: number): string {
+  return `${ordinals[years] ?? `${years}th`} birthday`;
+}
+
+/** A share such as `1/2` as people say it. */
+export function shareInWords(share: string): string {
+  return share === '1/2' ? 'half' : share;
+}
+
 /** A small count as people write it in a letter: words up to twelve, figures from there. */
 export function inWords(count: number): string {
   return numbers[count] ?? String(count);

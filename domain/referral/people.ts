@@ -1,9 +1,22 @@
 import * as z from 'zod';
 import { code, email, phone, text } from './text.ts';
 
-const roleHint =
-  'A code in capitals: HEALTH_VISITOR, GP, PAEDIATRICIAN, MIDWIFE, PHYSIOTHERAPIST, OCCUPATIONAL_THERAPIST, ' +
-  'SPEECH_AND_LANGUAGE_THERAPIST, NURSERY_SENDCO, SOCIAL_WORKER, FAMILY_SUPPORT_WORKER, or OTHER.';
+/** Who refers, in the order in which a form offers them. The list is open: a role that is not in it makes nothing invalid. */
+export const referrerRoles = [
+  'HEALTH_VISITOR',
+  'GP',
+  'PAEDIATRICIAN',
+  'MIDWIFE',
+  'PHYSIOTHERAPIST',
+  'OCCUPATIONAL_THERAPIST',
+  'SPEECH_AND_LANGUAGE_THERAPIST',
+  'NURSERY_SENDCO',
+  'SOCIAL_WORKER',
+  'FAMILY_SUPPORT_WORKER',
+  'OTHER',
+] as const;
+
+const roleHint = `A code in capitals: ${referrerRoles.slice(0, -1).join(', ')}, or ${referrerRoles.at(-1)}.`;
 const emailHint = 'One address, such as name@example.org.';
 const phoneHint = 'Digits and spaces, with the area code.';
 

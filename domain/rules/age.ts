@@ -1,4 +1,5 @@
 import { addDays, addMonths, ageAt, daysBetween, plainDate } from '../dates.ts';
+import { birthdayInWords } from '../notices/words.ts';
 import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
 import { type Finding, published } from './finding.ts';
@@ -12,6 +13,9 @@ export function ageDates(dob: string, referralOn: string, policy: Policy) {
     thirdBirthday,
     lastReferralOn,
     isOver: referralOn > lastReferralOn,
+    /** In words, such as "third birthday". */
+    birthday: birthdayInWords(policy.ageLimitYears),
+    limitYears: policy.ageLimitYears,
     receptionEnds: receptionEnds(dob, policy),
   };
 }
@@ -36,17 +40,17 @@ const inWords = ({ ageAtReferral: { years, months, days } }: AgeDates) =>
 export function ageStops(referral: Referral, referralOn: string, dates: AgeDates): Finding[] {
   if (!dates.isOver) return [];
   const over = { rule: 'age', value: inWords(dates), source: 'published', effect: 'STOP', shownAs: 'reason' } as const;
-  const [birthday, ends] = [plainDate(dates.thirdBirthday), plainDate(dates.receptionEnds)];
+  const [on, ends] = [plainDate(dates.thirdBirthday), plainDate(dates.receptionEnds)];
   if (referralOn > dates.receptionEnds) {
     const sentence = `The child's Reception year ended on ${ends}, so school support comes before this service.`;
     const threshold = `the end of Reception, ${ends}`;
     return [{ ...over, code: 'AGE_BEYOND_RECEPTION', threshold, reference: published.advisory, sentence }];
   }
-  const sentence = `The child was over 3 on the day of the referral (third birthday: ${birthday}), so the Early Years Advisory Teacher service is the one to ask.`;
+  const sentence = `The child was over ${dates.limitYears} on the day of the referral (${dates.birthday}: ${on}), so the Early Years Advisory Teacher service is the one to ask.`;
   const stop: Finding = {
     ...over,
     code: 'AGE_OVER_3_0',
-    threshold: `the third birthday, ${birthday}`,
+    threshold: `the ${dates.birthday}, ${on}`,
     reference: published.age,
     sentence,
   };
@@ -68,16 +72,16 @@ const noSetting: Finding = {
 /** The flags of a child who is young enough, but only just (RULES, age). */
 export function ageFlags(referralOn: string, dates: AgeDates, policy: Policy): Finding[] {
   const left = daysBetween(referralOn, dates.thirdBirthday);
-  const birthday = plainDate(dates.thirdBirthday);
+  const on = plainDate(dates.thirdBirthday);
   const flag = { rule: 'age', shownAs: 'flag', value: inWords(dates), source: 'local choice', effect: 'NOTE' } as const;
   if (left === 0) {
-    const reference = 'The published text says "up to 3.0 years"; we read it as including the third birthday.';
-    const sentence = 'The day of the referral is the third birthday, the last day on which it counts.';
-    return [{ ...flag, code: 'AGE_EXACTLY_3_0', threshold: `the third birthday, ${birthday}`, reference, sentence }];
+    const reference = 'The published text says "up to 3.0 years"; we read it as including the birthday.';
+    const sentence = `The day of the referral is the ${dates.birthday}, the last day on which it counts.`;
+    return [{ ...flag, code: 'AGE_EXACTLY_3_0', threshold: `the ${dates.birthday}, ${on}`, reference, sentence }];
   }
   if (left < 0 || left > policy.targetNearDays) return [];
   const reference = 'Age counts at referral; people should know that the birthday falls within the wait.';
-  const sentence = `The child turns 3 on ${birthday}, which may be before support begins. That does not end eligibility.`;
-  const threshold = `${policy.targetNearDays} days before the third birthday`;
+  const sentence = `The child turns ${dates.limitYears} on ${on}, which may be before support begins. That does not end eligibility.`;
+  const threshold = `${policy.targetNearDays} days before the ${dates.birthday}`;
   return [{ ...flag, code: 'TURNS_3_BEFORE_SIX_MONTH_TARGET', threshold, reference, sentence }];
 }

@@ -1,4 +1,5 @@
 import { compare, type Fraction, fraction, ofDecimal, ofText, over, plus, times } from '../fraction.ts';
+import { shareInWords } from '../notices/words.ts';
 import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
 import { type Finding, published } from './finding.ts';
@@ -29,7 +30,7 @@ export function otherHelpFindings(referral: Referral, policy: Policy): Finding[]
     const exact = { code: 'OTHER_INTERVENTION_EXACTLY_50_PERCENT', shownAs: 'flag', effect: 'NOTE' } as const;
     return [{ ...rule, ...exact, source: 'local choice', reference, sentence }];
   }
-  const sentence = `Other targeted help takes ${value}, more than half of a week of ${policy.interventionWeekHours} hours.`;
+  const sentence = `Other targeted help takes ${value}, more than ${shareInWords(policy.interventionMaxFraction)} of a week of ${policy.interventionWeekHours} hours.`;
   const above = { code: 'OTHER_INTERVENTION_OVER_50_PERCENT', shownAs: 'reason', effect: 'LIKELY_INELIGIBLE' } as const;
   return [{ ...rule, ...above, source: 'published', reference: published.otherHelp, sentence }];
 }

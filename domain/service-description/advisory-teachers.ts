@@ -1,7 +1,9 @@
+import { inWords } from '../notices/words.ts';
+import type { Policy } from '../policy.ts';
 import type { ServiceDescription } from './schema.ts';
 
 /** The service beside Portage, for older children. */
-export const advisoryTeachers: ServiceDescription['advisoryTeachers'] = {
+export const advisoryTeachers = ({ ageLimitYears }: Policy): ServiceDescription['advisoryTeachers'] => ({
   name: 'Early Years Advisory Teacher service',
   what: 'It advises nurseries and other early-years settings, so that they can support children with additional learning needs from three years old to the end of Reception.',
   team: 'A lead advisory teacher, five advisory teachers, two team leaders for specialist SEND practitioners, and 23 specialist SEND practitioners.',
@@ -17,6 +19,5 @@ export const advisoryTeachers: ServiceDescription['advisoryTeachers'] = {
     'For children with a high level of need, specialist SEND practitioners can work with a small group of children in a setting, usually for half a term.',
     'The setting frees a member of staff to learn how to run the programme and to carry it on afterwards.',
   ],
-  howToAsk:
-    'Professionals make an Early Years SEND referral. If a child whom you refer here is over three, we tell you, and pass the referral on once you confirm that the parents agree.',
-};
+  howToAsk: `Professionals make an Early Years SEND referral. If a child whom you refer here is over ${inWords(ageLimitYears)}, we tell you, and pass the referral on once you confirm that the parents agree.`,
+});

@@ -1,11 +1,12 @@
+import { inWords } from '../notices/words.ts';
+import type { Policy } from '../policy.ts';
 import { localitySchema } from '../referral/codes.ts';
 import type { ServiceDescription } from './schema.ts';
 
-/** What Portage is, whatever the numbers of the policy. */
-export const portage: ServiceDescription['portage'] = {
+/** What Portage is, with the policy's age in it. */
+export const portage = ({ ageLimitYears }: Policy): ServiceDescription['portage'] => ({
   what: 'Portage is a teaching service that comes to young children: in the family’s home, in children’s centres, and in nurseries and other childcare.',
-  forWhom:
-    'It is for children from birth to three with significant special educational needs or disabilities, and for their families.',
+  forWhom: `It is for children from birth to ${inWords(ageLimitYears)} with significant special educational needs or disabilities, and for their families.`,
   how: [
     'Learning happens through play that the child leads, with teaching in small planned steps, and with the whole family in mind.',
     'Practitioners work with one child and family at home, or with a few families together.',
@@ -24,31 +25,30 @@ export const portage: ServiceDescription['portage'] = {
     'information, advice and guidance',
   ],
   wheelchair: 'The places we use can be reached with a wheelchair.',
-};
+});
 
-export const portageGroup: ServiceDescription['portageGroup'] = {
+export const portageGroup = ({ ageLimitYears, minAreas }: Policy): ServiceDescription['portageGroup'] => ({
   name: 'Portage group',
   what: [
     'Parents learn there how to help their child towards communication, through play.',
     'It goes in small steps, and each child follows a programme of their own.',
   ],
-  forWhom: 'Children from birth to three with a significant delay in two or more areas of their development.',
+  forWhom: `Children from birth to ${inWords(ageLimitYears)} with a significant delay in ${inWords(minAreas)} or more areas of their development.`,
   where: 'With a few other families. The invitation says where.',
   when: 'The invitation says when.',
   runBy: 'The Portage team.',
   howToJoin: 'By invitation only, after the triage meeting has discussed the referral. It cannot be asked for.',
-};
+});
 
-export const littleTreasures: ServiceDescription['littleTreasures'] = {
+export const littleTreasures = ({ ageLimitYears }: Policy): ServiceDescription['littleTreasures'] => ({
   name: 'Little Treasures',
   what: ['Several services work there together with the child and the family.'],
-  forWhom:
-    'Children from birth to three whose physical development is significantly affected by a neurological disorder, a diagnosis or a delay.',
+  forWhom: `Children from birth to ${inWords(ageLimitYears)} whose physical development is significantly affected by a neurological disorder, a diagnosis or a delay.`,
   where: 'With a few other families. The invitation says where.',
   when: 'The invitation says when.',
   runBy: 'Portage, the SEND Support Service and physiotherapists together.',
   howToJoin: 'By invitation only, after the triage meeting has discussed the referral. It cannot be asked for.',
-};
+});
 
 const places = localitySchema.options;
 

@@ -1,4 +1,4 @@
-import { evidenceNames } from '#domain/notices/words.ts';
+import { evidenceNames, shareInWords } from '#domain/notices/words.ts';
 import { describeService } from '#domain/service-description.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { page } from '../layout/page.ts';
@@ -17,5 +17,3 @@ export function reading(deps: PublicDeps, template: string, title: string) {
   const data = { service, policy, emergencyNumbers, accepted, judged, ...shares };
   return async (): Promise<HttpResponse> => page(deps, { template, title, data });
 }
-
-const shareInWords = (share: string) => (share === '1/2' ? 'half' : share);

@@ -39,11 +39,17 @@ export function recommendationInWords(code: string | null): string {
 
 const homeVisits: Readonly<Record<string, string>> = {
   POSSIBLE: 'Home visits are possible',
-  UNLIKELY: 'Home visits are unlikely while the child is over 15 hours in a setting',
+  UNLIKELY: 'Home visits are unlikely',
   NOT_RECOMMENDED: 'Home visits are not suggested',
 };
 
-export function homeVisitingInWords(code: string | null): string {
+/** Why home visits are unlikely is said by the finding of that check, with the number that counted then. */
+export function homeVisitingInWords(
+  code: string | null,
+  findings: readonly { readonly code: string; readonly sentence: string }[],
+): string {
+  const found = findings.find((finding) => finding.code === 'SETTING_OVER_15_HOURS');
+  if (code === 'UNLIKELY' && found) return found.sentence.replace(/\.$/, '');
   return code === null ? 'Nothing is suggested' : (homeVisits[code] ?? codeInWords(code));
 }
 

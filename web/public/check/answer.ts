@@ -41,7 +41,7 @@ export function answerOf(referral: TypedReferral, verdict: Verdict, today: strin
       delay: area.delayPercent === null ? 'none yet' : `${area.delayPercent}%`,
       isMet: area.meets,
     })),
-    homeVisiting: last.homeVisiting === null ? '' : homeVisitingInWords(last.homeVisiting),
+    homeVisiting: last.homeVisiting === null ? '' : homeVisitingInWords(last.homeVisiting, last.findings),
     pathways: last.suggestedPathways.map(pathwayInWords).join(', '),
     on: plainDate(today),
     policyVersion: policy.version,

@@ -1,5 +1,5 @@
 import { plainDate } from '#domain/dates.ts';
-import { evidenceNames } from '#domain/notices/words.ts';
+import { birthdayInWords, evidenceNames, shareInWords } from '#domain/notices/words.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { Verdict } from './assess-all.ts';
@@ -57,7 +57,7 @@ function rulesOf(referral: TypedReferral, { last }: Verdict, policy: Policy): Ru
       title: 'Age',
       rules: ['age'],
       value: age ? `${age.years} years ${age.months} months ${age.days} days` : '',
-      threshold: `up to the third birthday, ${plainDate(thirdBirthday)}`,
+      threshold: `${policy.ageLimitInclusive ? 'up to' : 'before'} the ${birthdayInWords(policy.ageLimitYears)}, ${plainDate(thirdBirthday)}`,
     },
   ];
   if (last.outcome !== 'TRIAGE') return rules;
@@ -85,7 +85,7 @@ function rulesOf(referral: TypedReferral, { last }: Verdict, policy: Policy): Ru
       title: 'Other targeted help',
       rules: ['other help'],
       value: `${otherInterventionHours ?? 0} hours a week`,
-      threshold: `at most ${policy.interventionMaxFraction === '1/2' ? 'half' : policy.interventionMaxFraction} of a week of ${policy.interventionWeekHours} hours`,
+      threshold: `at most ${shareInWords(policy.interventionMaxFraction)} of a week of ${policy.interventionWeekHours} hours`,
     },
     {
       title: 'Nursery or other setting',

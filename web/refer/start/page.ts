@@ -1,5 +1,6 @@
 import { newDraft } from '#domain/draft/change.ts';
 import { suspected } from '#domain/draft/suspicion.ts';
+import { describeService } from '#domain/service-description.ts';
 import { openSession, prolongSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { readForm } from '../../http/form-body.ts';
@@ -60,8 +61,9 @@ function startPage(deps: ReferDeps, message: string): HttpResponse {
 }
 
 /** GET: who can refer a child, and whom a parent can call. */
-export function getFamily(deps: ReferDeps) {
+export function getFamily(deps: Pick<ReferDeps, 'config' | 'policy' | 'baseUrl'>) {
   return async (): Promise<HttpResponse> => {
-    return page(deps, { template: 'refer/family.njk', title: 'How parents and carers get help', data: {} });
+    const { who } = describeService(deps.policy, deps.config.description).referring;
+    return page(deps, { template: 'refer/family.njk', title: 'How parents and carers get help', data: { who } });
   };
 }

@@ -23,7 +23,7 @@ export function postForward(deps: ReferrerDeps) {
 
 function forwardPage(deps: ReferrerDeps, { theCase, csrf }: Visit, agreed: boolean): HttpResponse {
   const { reference } = theCase;
-  const data = { reference, csrf, agreed };
+  const data = { reference, csrf, agreed, years: deps.policy.ageLimitYears };
   return page(deps, {
     template: 'referrer/forward/forward.njk',
     title: `Referral ${reference}: another service`,

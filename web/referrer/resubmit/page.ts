@@ -1,4 +1,5 @@
-import { addMonths, londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { ageDates } from '#domain/rules/age.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -53,10 +54,10 @@ async function earlierOf(deps: ReferrerDeps, { theCase, session }: Visit): Promi
   return { reference, caller, body: stored?.body, referrer, mailbox: session.mailbox, today };
 }
 
-/** The third birthday: the last day on which Portage can be asked. */
-function lastOn({ policy }: ReferrerDeps, { body }: Earlier): string | undefined {
+/** The last day on which Portage can be asked. */
+function lastOn({ policy }: ReferrerDeps, { body, today }: Earlier): string | undefined {
   const dob = birthDateIn(body);
-  return dob === undefined ? undefined : addMonths(dob, policy.ageLimitYears * 12);
+  return dob === undefined ? undefined : ageDates(dob, today, policy).lastReferralOn;
 }
 
 function notWanted(deps: ReferrerDeps, { theCase }: Visit): HttpResponse {

@@ -51,7 +51,7 @@ function checkOf(check: StoredCheck) {
     on: plainDate(londonDateOf(check.at)),
     policyVersion: check.policyVersion,
     recommendation: recommendationInWords(check.triageRecommendation),
-    homeVisiting: homeVisitingInWords(check.homeVisiting),
+    homeVisiting: homeVisitingInWords(check.homeVisiting, check.findings),
     pathways: check.suggestedPathways.map((code) => pathwayInWords(code)).join(', ') || 'None',
     findings: check.findings.map(({ sentence, value, threshold, source, reference, effect }) => {
       return { sentence, value, threshold, source: `${source}: ${reference}`, effect: effectInWords(effect) };

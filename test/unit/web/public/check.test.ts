@@ -85,6 +85,23 @@ describe('the check before a referral', () => {
     expect(rules).toContain('over 10 hours in a setting');
   });
 
+  it('speaks of the hours and the age of that policy, and of no other', async () => {
+    const policy = { ...defaultPolicy, settingHoursSoftLimit: 12.5, ageLimitYears: 4 };
+    const hours = await check({ 'number-settingHours': '13' }, policy);
+    const over = await check({ 'on-dob-year': '2022' }, policy);
+
+    expect(hours.said.match(/over [\d.]+ hours in a setting/g)).toEqual(Array(2).fill('over 12.5 hours in a setting'));
+    expect(hours.rules).toContain('up to the fourth birthday, 10 September 2028');
+    expect(over.said).toContain('The child was over 4 on the day of the referral (fourth birthday: 10 September 2026)');
+    expect(hours.said + over.said).not.toMatch(/over 15|over 3 |third birthday/);
+  });
+
+  it('says before the birthday where the policy leaves the day itself out', async () => {
+    const { rules } = await check({}, { ...defaultPolicy, ageLimitInclusive: false });
+
+    expect(rules).toContain('before the third birthday, 10 September 2027');
+  });
+
   it('asks for what is missing, each at its own field (half-finished)', async () => {
     const { status, body } = await publicWorld().post('/check', {});
     expect(status).toBe(422);

@@ -4,6 +4,8 @@ import { noticeFacts } from '#domain/notices/facts.ts';
 import { defaultPolicy, type Policy } from '#domain/policy.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { describeService } from '#domain/service-description.ts';
+import { testConfig } from '#test/http/service-config.ts';
+import { getFamily } from '#web/refer/start/page.ts';
 import { config, listed, reference } from '../../notices/sample.ts';
 import { publicWorld, words } from './world.ts';
 
@@ -135,6 +137,11 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   ['how to refer to the advisory teachers', '/services', /make an Early Years SEND referral/],
   ['the service’s mailbox', '/help', /InclusionSENRequests@somerset\.gov\.uk/],
   ['the service’s own website', '/help', /Portage on Support Services for Education/],
+  [
+    'the address of the service’s own website',
+    'addresses on /help',
+    /https:\/\/www\.supportservicesforeducation\.co\.uk\/Services\/6203/,
+  ],
   ['the professional pages', '/help', /Portage – Professional Choices/],
   ['the professional page about the EHA', '/help', /Early Help Services included in the EHA/],
   ['the Local Offer', '/help', /Local Offer website/],
@@ -159,7 +166,11 @@ function letter(kind: (typeof letters)[number][1], given: { policy?: Policy; con
 
 beforeAll(async () => {
   const { get } = publicWorld();
-  for (const path of ['/', '/services', '/help']) pages.set(path, words((await get(path)).body));
+  for (const path of ['/', '/services', '/help']) {
+    const { body } = await get(path);
+    pages.set(path, words(body));
+    pages.set(`addresses on ${path}`, [...body.matchAll(/href="(https:[^"]+)"/g)].map(([, to]) => to).join(' '));
+  }
   for (const [name, kind] of letters) pages.set(name, letter(kind));
 });
 
@@ -168,7 +179,7 @@ describe('what the service publishes', () => {
     expect(pages.get(page)).toMatch(seen);
   });
 
-  it('shows every sentence of the description on one of the pages or in a letter', () => {
+  it('shows every sentence and every address of the description on one of the pages or in a letter', () => {
     const all = [...pages.values()].join(' ');
     for (const sentence of sentencesOf(describeService(defaultPolicy))) expect(all).toContain(sentence);
   });
@@ -179,6 +190,26 @@ describe('what the service publishes', () => {
     expect(words((await get('/')).body)).toMatch(/Over 12.5 hours a week .* maximum of four months/);
     expect(words((await get('/services')).body)).toContain('at most 20 times');
     expect(letter('FAMILY_LETTER', { policy })).toMatch(/maximum of four months.* at most 20 times/);
+  });
+
+  it('says of other ages and areas what the policy says', async () => {
+    const policy = { ...defaultPolicy, ageLimitYears: 4, minAreas: 3 };
+    const { get } = publicWorld({ policy });
+    const all = [words((await get('/')).body), words((await get('/services')).body)].join(' ');
+    expect(all).toContain('for children from birth to four with significant special');
+    expect(all).toContain('a significant delay in three or more areas');
+    expect(all).toContain('If a child whom you refer here is over four');
+    expect(all).not.toContain('birth to three');
+  });
+
+  it('shows parents who can refer as a deployment says it, on every page that says so', async () => {
+    const description = { referring: { who: 'A Portage friend refers the child.' } };
+    const deps = { config: { ...testConfig, description }, policy: defaultPolicy, baseUrl: 'http://localhost:8080' };
+    const { get } = publicWorld({ config: { description } });
+    for (const body of [(await get('/')).body, (await get('/help')).body, (await getFamily(deps)()).body]) {
+      expect(words(body)).toContain('A Portage friend refers the child.');
+      expect(words(body)).not.toMatch(/a health visitor, a GP/);
+    }
   });
 
   it('shows what a deployment says otherwise', async () => {
@@ -192,7 +223,7 @@ describe('what the service publishes', () => {
 });
 
 function sentencesOf(value: unknown): string[] {
-  if (typeof value === 'string') return /^https:|^[A-Z]+$/.test(value) ? [] : [value];
+  if (typeof value === 'string') return /^[A-Z]+$/.test(value) ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(sentencesOf);
 }

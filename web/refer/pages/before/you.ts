@@ -1,20 +1,7 @@
+import { referrerRoles } from '#domain/referral/people.ts';
 import { options } from '../../options.ts';
 import type { QuestionPage } from '../../page-types.ts';
 import { isByStaff } from '../../staff/entered.ts';
-
-const roles = [
-  'HEALTH_VISITOR',
-  'GP',
-  'PAEDIATRICIAN',
-  'MIDWIFE',
-  'PHYSIOTHERAPIST',
-  'OCCUPATIONAL_THERAPIST',
-  'SPEECH_AND_LANGUAGE_THERAPIST',
-  'NURSERY_SENDCO',
-  'SOCIAL_WORKER',
-  'FAMILY_SUPPORT_WORKER',
-  'OTHER',
-];
 
 export const you: QuestionPage = {
   kind: 'questions',
@@ -28,7 +15,7 @@ export const you: QuestionPage = {
       kind: 'select',
       path: 'referrer.role',
       label: 'Your role',
-      options: options(roles, { GP: 'GP', OTHER: 'Another professional' }),
+      options: options(referrerRoles, { GP: 'GP', OTHER: 'Another professional' }),
     },
     {
       kind: 'text',
