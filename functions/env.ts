@@ -33,7 +33,7 @@ export const functionEnv = {
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-triage': z.object({ ...records, ...mail, ...evidence, ...scan }),
   'serve-referrer': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
-  sweep: z.object({ ...records, ...mail, ...workflow }),
+  sweep: z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),
 };

@@ -1,33 +1,44 @@
-import { asReminded, erased, owesReminder } from '#domain/draft/change.ts';
+import { asReminded, reminderMailbox } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { erased, mayBeOnItsWay } from '#domain/draft/erase.ts';
 import { NotSent } from '#domain/errors.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { DraftStore } from '#domain/ports/stores.ts';
+import { type ForgetDeps, forgetFiles } from './forget-files.ts';
 import type { MailDraftLink } from './mail-draft-link.ts';
 
-export interface SweepDraftDeps {
-  readonly drafts: DraftStore;
+export interface SweepDraftDeps extends ForgetDeps {
   readonly mailDraftLink: MailDraftLink;
-  readonly now: Now;
 }
 
-/** Reminds whoever asked for a link that a draft ends, and erases it once its last day has passed. */
+/**
+ * Reminds whoever asked for a link that a draft ends, erases it once its last day has passed, and forgets the files that
+ * were its own. Cut off anywhere, it is taken up again where it was.
+ */
 export function sweepDraft(deps: SweepDraftDeps): (id: string) => Promise<void> {
   return async (id) => {
     const draft = await deps.drafts.readDraft(id);
     const now = deps.now();
-    if (!draft || draft.erasedAt) return;
-    if (now >= draft.expiresAt) await deps.drafts.saveDraft(erased(draft, now));
-    else if (now >= draft.remindAt && owesReminder(draft)) await remind(deps, draft, now);
+    if (!draft) return;
+    if (draft.erasedAt) await forgetFiles(deps, draft);
+    else if (now >= draft.expiresAt) await erase(deps, draft, now);
+    else if (now >= draft.remindAt) await remind(deps, draft, now);
   };
 }
 
+/** By one conditional write, before any file goes: from then on nobody can send what they belong to. */
+async function erase(deps: SweepDraftDeps, draft: Draft, now: string): Promise<void> {
+  if (mayBeOnItsWay(draft, now)) return;
+  const bare = erased(draft, now);
+  if (await deps.drafts.saveDraft(bare)) await forgetFiles(deps, bare);
+}
+
 /** Taken before it is sent, so that two sweepers send one; given back only when it has certainly not gone. */
-async function remind(deps: SweepDraftDeps, draft: Draft & { mailbox: string }, now: string): Promise<void> {
+async function remind(deps: SweepDraftDeps, draft: Draft, now: string): Promise<void> {
+  const mailbox = reminderMailbox(draft);
+  if (mailbox === undefined) return;
   const taken = asReminded(draft, now, now);
   if (!(await deps.drafts.saveDraft(taken))) return;
   try {
-    await deps.mailDraftLink(taken, draft.mailbox, true);
+    await deps.mailDraftLink(taken, mailbox, true);
   } catch (error) {
     if (!(error instanceof NotSent)) throw error;
     await deps.drafts.saveDraft(asReminded(taken, now, undefined));

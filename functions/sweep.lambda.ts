@@ -2,6 +2,7 @@ import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
 import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { createCount } from '#adapters/observability/count.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
@@ -14,7 +15,8 @@ const env = readEnv('sweep');
 const service = liveService('sweep', env);
 const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
 const mail = { ...service, ...liveMail(env), renderDraftLink: createDraftLinkRenderer() };
-const drafts = sweepDraft({ ...service, mailDraftLink: mailDraftLink(mail) });
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
+const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 
 export const handler = eventHandler(
   service.log,

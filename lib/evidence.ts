@@ -66,6 +66,17 @@ export class Evidence extends Construct {
     return this.may([...LOOK, ...READ_TAGS]);
   }
 
+  /** Deleting a file for good: finding its versions, by the beginning of its key, and deleting each. */
+  forget(): PolicyStatement[] {
+    const versions = new PolicyStatement({
+      actions: ['s3:ListBucketVersions'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': 'evidence/*' } },
+    });
+    const resources = [this.bucket.arnForObjects('evidence/*')];
+    return [versions, new PolicyStatement({ actions: ['s3:DeleteObjectVersion'], resources })];
+  }
+
   private may(actions: string[]): PolicyStatement[] {
     const objects = new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('*')] });
     // Without the right to list, S3 answers 403 instead of 404 for a file that never arrived.

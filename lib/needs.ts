@@ -75,8 +75,14 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
     memoryMb: 1024,
     ...(config.logo === undefined ? {} : { logo: config.logo }),
   }),
-  sweep: ({ records, mail, workflow }) => ({
-    may: [...records.access(CHANGE, ['work', 'attention']), ...mail.send(), ...workflow.start(), ...workflow.watch()],
+  sweep: ({ records, evidence, mail, workflow }) => ({
+    may: [
+      ...records.access(CHANGE, ['work', 'attention']),
+      ...evidence.forget(),
+      ...mail.send(),
+      ...workflow.start(),
+      ...workflow.watch(),
+    ],
     templates: NOTICES,
     timeoutSeconds: 55,
   }),

@@ -20,6 +20,9 @@ export function createMemoryEvidenceStore(): MemoryEvidenceStore {
   const files = new Map<string, EvidenceFile[]>();
   const at = (caller: string, evidenceId: string) => JSON.stringify([caller, evidenceId]);
   const versionsOf = (caller: string, evidenceId: string) => files.get(at(caller, evidenceId)) ?? [];
+  const lose = (caller: string, evidenceId: string) => {
+    files.delete(at(caller, evidenceId));
+  };
   const upload: MemoryEvidenceStore['upload'] = (caller, evidenceId, { body, contentType, scan = 'CLEAN' }) => {
     const earlier = versionsOf(caller, evidenceId);
     const versionId = `version-${earlier.length + 1}`;
@@ -32,9 +35,8 @@ export function createMemoryEvidenceStore(): MemoryEvidenceStore {
     put: async (caller, evidenceId, contentType, body) => {
       upload(caller, evidenceId, { body, contentType });
     },
-    lose: (caller, evidenceId) => {
-      files.delete(at(caller, evidenceId));
-    },
+    lose,
+    forget: async (caller, evidenceId) => lose(caller, evidenceId),
     uploadForm: async ({ evidenceId, contentType }) => ({
       url: 'https://evidence.example.org/',
       fields: { key: evidenceId, 'Content-Type': contentType },

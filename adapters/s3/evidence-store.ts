@@ -2,10 +2,15 @@ import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s
 import type { EvidenceStore } from '#domain/ports/services.ts';
 import { ask } from '../aws/ask.ts';
 import { limits } from '../aws/limits.ts';
+import { atMost } from './at-most.ts';
 import { downloadUrl } from './download-url.ts';
 import { evidenceKey } from './evidence-key.ts';
+import { forgetObject } from './forget-object.ts';
 import { inspectObject, type MalwareScan } from './inspect-object.ts';
 import { uploadForm } from './upload-form.ts';
+
+/** As many files at the same time, each with two requests: fewer than the client has sockets, which are 50. */
+const AT_ONCE = 20;
 
 /**
  * Evidence in one S3 bucket. With `malwareScan: 'guardduty'`, the default, a file is pending until the scanner has tagged
@@ -17,6 +22,7 @@ export function createEvidenceStore(settings: {
   client?: S3Client;
 }): EvidenceStore {
   const { bucket, malwareScan = 'guardduty', client = s3Client() } = settings;
+  const inTurn = atMost(AT_ONCE);
   return {
     uploadForm: async (request) => {
       return uploadForm(client, bucket, keyToFill(request.caller, request.evidenceId), request);
@@ -30,12 +36,17 @@ export function createEvidenceStore(settings: {
       const key = evidenceKey(caller, evidenceId);
       if (!key) return false;
       const head = new HeadObjectCommand({ Bucket: bucket, Key: key });
-      const found = await ask('S3', () => client.send(head), { NotFound: undefined, NoSuchKey: undefined });
-      return (found?.ContentLength ?? 0) > 0;
+      const look = () => ask('S3', () => client.send(head), { NotFound: undefined, NoSuchKey: undefined });
+      return ((await inTurn(look))?.ContentLength ?? 0) > 0;
     },
     inspect: async (caller, evidenceId, versionId) => {
       const key = evidenceKey(caller, evidenceId);
-      return key ? inspectObject(client, { Bucket: bucket, Key: key, VersionId: versionId }, malwareScan) : undefined;
+      if (!key) return undefined;
+      return inTurn(() => inspectObject(client, { Bucket: bucket, Key: key, VersionId: versionId }, malwareScan));
+    },
+    forget: async (caller, evidenceId) => {
+      const key = evidenceKey(caller, evidenceId);
+      if (key) await inTurn(() => forgetObject(client, bucket, key));
     },
     downloadUrl: async (caller, file, seconds) => {
       const key = evidenceKey(caller, file.evidenceId);

@@ -1,5 +1,7 @@
 import type { Policy } from '../policy.ts';
+import { email } from '../referral/text.ts';
 import type { Draft } from './draft.ts';
+import { droppedBy } from './files.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -49,9 +51,14 @@ export function maySendLink({ linksSentAt }: Draft, now: string): boolean {
   return linksSentAt.filter((at) => later(at, 1) > now).length < LINKS_A_DAY;
 }
 
-/** True from the policy's days before the last day, while whoever asked for a link was not reminded. */
-export function owesReminder(draft: Draft): draft is Draft & { mailbox: string } {
-  return draft.mailbox !== undefined && !draft.remindedAt && !draft.sent && !draft.erasedAt;
+/**
+ * Whom to remind that an unsent draft will be deleted, once: whoever asked for a link, else the referrer whose address was
+ * typed. What staff enter is theirs alone: its referrer is not written to.
+ */
+export function reminderMailbox({ mailbox, answers, entry, ...draft }: Draft): string | undefined {
+  if (draft.remindedAt || draft.sent || draft.erasedAt) return undefined;
+  const typed = entry ? undefined : email().safeParse(answers['referrer.email']).data;
+  return mailbox ?? typed;
 }
 
 /** The draft after its owner was reminded that it will be deleted; with no instant, as if that had not happened. */
@@ -60,21 +67,17 @@ export function asReminded(draft: Draft, now: string, remindedAt: string | undef
   return next(rest, now, remindedAt === undefined ? {} : { remindedAt });
 }
 
-/** The draft without anything that anybody typed. */
-export function erased(draft: Draft, now: string): Draft {
-  const { mailbox: _, entry: __, ...rest } = draft;
-  return next(rest, now, { answers: {}, done: [], linksSentAt: [], erasedAt: now });
-}
-
-/** When the sweeper must look: for the reminder, where somebody asked for a link; then to erase; never once erased. */
+/** When the sweeper must look: for the reminder, where there is somebody to remind; to erase; for files that are left of it. */
 export function draftAttentionAt(draft: Draft): string | undefined {
-  if (draft.erasedAt) return undefined;
-  return owesReminder(draft) ? draft.remindAt : draft.expiresAt;
+  if (draft.erasedAt) return draft.forgetAt;
+  return reminderMailbox(draft) === undefined ? draft.expiresAt : draft.remindAt;
 }
 
-/** The next version of a draft. */
+/** The next version of a draft. A file that it names no longer is not lost sight of. */
 export function next(draft: Draft, now: string, changes: Partial<Draft>): Draft {
-  return { ...draft, ...changes, version: draft.version + 1, updatedAt: now };
+  const changed = { ...draft, ...changes, version: draft.version + 1, updatedAt: now };
+  const dropped = droppedBy(draft, changed.answers);
+  return dropped.length > 0 ? { ...changed, dropped } : changed;
 }
 
 function later(at: string, days: number): string {

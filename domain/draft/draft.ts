@@ -30,6 +30,10 @@ export const draftSchema = z.strictObject({
   sendingAt: z.iso.datetime().optional(),
   sent: z.strictObject({ reference: z.string(), at: z.iso.datetime() }).optional(),
   erasedAt: z.iso.datetime().optional(),
+  /** The files that it has named and names no longer: replaced, removed, or erased with the answers. Kept until `forgetAt`. */
+  dropped: z.array(z.string()).optional(),
+  /** When they are looked at to be forgotten, once it is erased. */
+  forgetAt: z.iso.datetime().optional(),
   /** Whose files it has, and who sends it, where that is not the form: a referral that came by the API and is sent again. */
   caller: z.string().optional(),
   /** The reference of the referral that is sent again. */
@@ -38,6 +42,12 @@ export const draftSchema = z.strictObject({
 
 /** A draft of a referral. Days and sizes are in policy and in change.ts. */
 export type Draft = z.infer<typeof draftSchema>;
+
+/** The caller of every referral and every file that comes through the form. */
+export const FORM = 'form';
+
+/** Whose files the draft has, and who sends it. */
+export const callerOf = ({ caller = FORM }: Pick<Draft, 'caller'>) => caller;
 
 /** True while answers can be changed: not being sent, not sent, not erased, not past its last day. */
 export function isOpen(draft: Draft, now: string): boolean {

@@ -1,6 +1,11 @@
 import { next } from './change.ts';
 import type { Draft } from './draft.ts';
 
+/** The Idempotency-Key of one attempt at sending a draft: whoever makes it again sends the same referral. */
+export function keyOfAttempt({ id }: Pick<Draft, 'id'>, attempt: number): string {
+  return `draft-${id}-${attempt}`;
+}
+
 /** The draft closed for changes while one attempt at sending it is made. */
 export function asSending(draft: Draft, now: string): Draft {
   return next(draft, now, { sendingAt: now });

@@ -57,6 +57,8 @@ export interface EvidenceStore {
   isUploaded(caller: string, evidenceId: string): Promise<boolean>;
   /** What is known of the object; undefined when it is not there. */
   inspect(caller: string, evidenceId: string, versionId?: string): Promise<EvidenceFile | undefined>;
+  /** Deletes the object with every version of it; also when nothing of it is there. Only for what no referral names. */
+  forget(caller: string, evidenceId: string): Promise<void>;
   /**
    * A URL that opens the file for `seconds`, as a download of this type, whatever it was uploaded as, under its id. Never
    * given out unless the scan is clean.

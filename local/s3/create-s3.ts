@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Call } from './call.ts';
+import { listVersions } from './list-versions.ts';
 import { createObjectFiles, type StoredObject } from './object-files.ts';
 import { objectOperations } from './object-operations.ts';
 import { readFormUpload } from './post-form.ts';
@@ -15,13 +16,15 @@ export type S3Options = {
   secretAccessKey: string;
   onObject?: (object: StoredObject) => void;
   scanDelaySeconds?: number;
+  /** How many versions are listed at once; S3's own number unless told. */
+  mostListed?: number;
 };
 
 const LEFT_OUT = ['uploads', 'uploadId', 'acl', 'attributes', 'retention', 'legal-hold', 'torrent'];
 
 /** A versioned S3 of objects up to 26 MB, addressed by path: what it has acknowledged is on disk, whole. */
 export function createS3(options: S3Options): { handler: RequestListener } {
-  const { now, buckets, secretAccessKey, onObject = () => {}, scanDelaySeconds = 0 } = options;
+  const { now, buckets, secretAccessKey, onObject = () => {}, scanDelaySeconds = 0, mostListed = 1000 } = options;
   const putting = { files: createObjectFiles(options.folder), now, scanDelaySeconds };
   const operations = objectOperations(putting, onObject);
 
@@ -40,6 +43,9 @@ export function createS3(options: S3Options): { handler: RequestListener } {
       throw new S3Error('NoSuchBucket', 'The specified bucket does not exist', { BucketName: bucket });
     }
     if (isForm) return post(call);
+    if (request.method === 'GET' && key === '' && url.searchParams.has('versions')) {
+      return listVersions(putting.files, call, mostListed);
+    }
     const operation = operations.get(`${request.method}${url.searchParams.has('tagging') ? ' tagging' : ''}`);
     if (!operation || !key || LEFT_OUT.some((name) => url.searchParams.has(name))) {
       throw new S3Error('NotImplemented', `The local S3 does not have ${request.method} ${url.pathname}${url.search}`);

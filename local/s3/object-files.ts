@@ -30,6 +30,8 @@ export type ObjectFiles = ReturnType<typeof createObjectFiles>;
  */
 export function createObjectFiles(folder: string) {
   let lastNumber = 0;
+  // A folder never changes its key: once it is known, looking for other keys does not open its files again.
+  const keys = new Map<string, string>();
   const folderOf = (bucket: string, key: string) =>
     join(folder, bucket, createHash('sha256').update(key).digest('hex'));
   const fileOf = (object: StoredObject, ending: string) =>
@@ -37,6 +39,16 @@ export function createObjectFiles(folder: string) {
 
   async function writeDescription(object: StoredObject): Promise<void> {
     await writeWhole(fileOf(object, 'json'), Buffer.from(JSON.stringify(object)));
+  }
+
+  async function versionsUnder(where: string, prefix: string): Promise<StoredObject[]> {
+    const known = keys.get(where);
+    if (known !== undefined && !known.startsWith(prefix)) return [];
+    const names = versionsIn(await readdir(where).catch(() => [])).reverse();
+    const versions = await Promise.all(names.map((name) => describe(join(where, `${name}.json`))));
+    const there = versions.flatMap((version) => version ?? []);
+    if (there[0]) keys.set(where, there[0].key);
+    return there.filter(({ key }) => key.startsWith(prefix));
   }
 
   return {
@@ -59,10 +71,19 @@ export function createObjectFiles(folder: string) {
       if (version === undefined) return undefined;
       return storedObject.parse(JSON.parse(await readFile(join(where, `${version}.json`), 'utf8')));
     },
-    read: (object: StoredObject): Promise<Buffer> => readFile(fileOf(object, 'bin')),
+    /** Every version of every key that begins with this, in the order of the keys, the newest of a key first. */
+    async under(bucket: string, prefix: string): Promise<StoredObject[]> {
+      const folders = await readdir(join(folder, bucket)).catch(() => []);
+      const all = await Promise.all(folders.map((name) => versionsUnder(join(folder, bucket, name), prefix)));
+      return all.sort((a, b) => ((a[0]?.key ?? '') < (b[0]?.key ?? '') ? -1 : 1)).flat();
+    },
+    /** The bytes of a version, or those from `first` to `last`. */
+    read: (object: StoredObject, span?: { first: number; last: number }): Promise<Buffer> =>
+      span ? readSpan(fileOf(object, 'bin'), span) : readFile(fileOf(object, 'bin')),
     async remove(object: StoredObject): Promise<void> {
       await rm(fileOf(object, 'json'), { force: true });
       await rm(fileOf(object, 'bin'), { force: true });
+      await syncFolder(folderOf(object.bucket, object.key));
     },
   };
 }
@@ -89,6 +110,24 @@ async function writeWhole(file: string, content: Buffer): Promise<void> {
     await handle.close();
   }
   await rename(aside, file);
-  const folder = await open(dirname(file));
+  await syncFolder(dirname(file));
+}
+
+async function syncFolder(name: string): Promise<void> {
+  const folder = await open(name);
   await folder.sync().finally(() => folder.close());
+}
+
+async function readSpan(file: string, { first, last }: { first: number; last: number }): Promise<Buffer> {
+  const handle = await open(file);
+  const { buffer, bytesRead } = await handle
+    .read(Buffer.alloc(last - first + 1), 0, last - first + 1, first)
+    .finally(() => handle.close());
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Undefined when the version was removed a moment ago. */
+async function describe(file: string): Promise<StoredObject | undefined> {
+  const json = await readFile(file, 'utf8').catch(() => undefined);
+  return json === undefined ? undefined : storedObject.parse(JSON.parse(json));
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Call } from './call.ts';
 import type { StoredObject } from './object-files.ts';
 import { type Putting, putDeleteMarker, putObject, tagsOf } from './put-object.ts';
+import { parseRange } from './range.ts';
 import { readBody } from './read-body.ts';
 import { sendObject, sendTags } from './reply.ts';
 import { S3Error } from './s3-error.ts';
@@ -27,7 +28,10 @@ export function objectOperations(
 
   async function get(call: Call): Promise<void> {
     const object = await existing(call);
-    sendObject(call, object, await files.read(object));
+    const { method, headers } = call.request;
+    const span = headers.range === undefined ? undefined : parseRange(headers.range, object.size);
+    // A HEAD is answered with the headers alone, and of a large file only what was asked for is read.
+    sendObject(call, object, span, method === 'HEAD' ? undefined : await files.read(object, span));
   }
 
   async function put({ request, response, bucket, key }: Call): Promise<void> {

@@ -2,25 +2,24 @@ import type { ServerResponse } from 'node:http';
 import type { Call } from './call.ts';
 import type { StoredObject, Tag } from './object-files.ts';
 import type { FormUpload } from './post-form.ts';
+import type { Span } from './range.ts';
 import { escapeXml, S3Error } from './s3-error.ts';
 
-const XML = { 'content-type': 'application/xml' };
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+export const XML = { 'content-type': 'application/xml' };
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-export function sendObject({ request, response, url }: Call, object: StoredObject, body: Buffer) {
-  const { range } = request.headers;
-  const span = range === undefined ? undefined : parseRange(range, body.length);
-  const content = span ? body.subarray(span.first, span.last + 1) : body;
+/** An object, or one span of it; without its content, as a HEAD is answered. */
+export function sendObject({ response, url }: Call, object: StoredObject, span: Span | undefined, content?: Buffer) {
   const disposition = url.searchParams.get('response-content-disposition');
   response.writeHead(span ? 206 : 200, {
     'content-type': url.searchParams.get('response-content-type') ?? object.contentType,
-    'content-length': content.length,
+    'content-length': span ? span.last - span.first + 1 : object.size,
     'accept-ranges': 'bytes',
     etag: object.etag,
     'last-modified': new Date(object.lastModified).toUTCString(),
     'x-amz-version-id': object.versionId,
     ...(disposition ? { 'content-disposition': disposition } : {}),
-    ...(span ? { 'content-range': `bytes ${span.first}-${span.last}/${body.length}` } : {}),
+    ...(span ? { 'content-range': `bytes ${span.first}-${span.last}/${object.size}` } : {}),
     ...Object.fromEntries(Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])),
   });
   response.end(content);
@@ -63,14 +62,4 @@ export function sendError(response: ServerResponse, reason: unknown) {
 function unexpected(reason: unknown): S3Error {
   if (reason instanceof URIError) return new S3Error('InvalidArgument', 'The path is not well formed.');
   return new S3Error('InternalError', String(reason));
-}
-
-function parseRange(header: string, size: number): { first: number; last: number } {
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
-  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
-  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  if ((from === '' && to === '') || first > last) {
-    throw new S3Error('InvalidRange', 'The requested range is not satisfiable', { ActualObjectSize: size });
-  }
-  return { first, last };
 }

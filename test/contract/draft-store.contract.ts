@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { erased, newDraft, withLinkSent, withPage } from '#domain/draft/change.ts';
+import { newDraft, withLinkSent, withPage } from '#domain/draft/change.ts';
+import { erased, forgotten } from '#domain/draft/erase.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { AT, minutesAfter } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
@@ -37,6 +38,20 @@ export function draftStoreContract(open: OpenStore): void {
       expect(await stores.hints.attention(minutesAfter(28 * DAY - 1), 10)).toEqual([]);
       expect(await stores.hints.attention(minutesAfter(28 * DAY), 10)).toEqual([{ draftId: id }]);
       await stores.drafts.saveDraft(erased(draft, minutesAfter(28 * DAY)));
+      catchUp();
+      expect(await stores.hints.attention(minutesAfter(99 * DAY), 10)).toEqual([]);
+    });
+
+    it('brings an erased draft to the sweeper again while files are left of it', async () => {
+      const { stores, catchUp } = await open();
+      const draft = { ...newDraft(id, AT, defaultPolicy), answers: { 'evidence[0].evidenceId': 'e1' } };
+      const bare = erased(draft, minutesAfter(28 * DAY));
+      const once = forgotten(bare, minutesAfter(28 * DAY));
+      for (const version of [draft, bare, once]) await stores.drafts.saveDraft(version);
+      catchUp();
+      expect(await stores.hints.attention(minutesAfter(29 * DAY - 1), 10)).toEqual([]);
+      expect(await stores.hints.attention(minutesAfter(29 * DAY), 10)).toEqual([{ draftId: id }]);
+      await stores.drafts.saveDraft(forgotten(once, minutesAfter(29 * DAY)));
       catchUp();
       expect(await stores.hints.attention(minutesAfter(99 * DAY), 10)).toEqual([]);
     });

@@ -94,6 +94,44 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
     expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe('HARMFUL');
   });
 
+  it('forgets every version of a file, and nothing of any other', async () => {
+    const { evidence, upload } = await open();
+    const first = await upload('caller-1', 'e1', { body: text('first'), contentType: pdf });
+    const second = await upload('caller-1', 'e1', { body: text('second'), contentType: pdf });
+    await upload('caller-1', 'e11', { body: text('its id begins the same'), contentType: pdf });
+    await upload('caller-2', 'e1', { body: text('of somebody else'), contentType: pdf });
+    await evidence.forget('caller-1', 'e1');
+    for (const version of [undefined, first, second]) {
+      expect(await evidence.inspect('caller-1', 'e1', version)).toBeUndefined();
+    }
+    expect(await evidence.isUploaded('caller-1', 'e11')).toBe(true);
+    expect(await evidence.isUploaded('caller-2', 'e1')).toBe(true);
+  });
+
+  it('forgets what was forgotten before, and what never was (twice)', async () => {
+    const { evidence, upload } = await open();
+    await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
+    for (const id of ['e1', 'e1', 'e2', '../caller-2/e1']) await evidence.forget('caller-1', id);
+    expect(await evidence.isUploaded('caller-1', 'e1')).toBe(false);
+  });
+
+  it('takes a file again under an id that was forgotten (late)', async () => {
+    const { evidence, upload } = await open();
+    await upload('caller-1', 'e1', { body: text('before'), contentType: pdf });
+    await evidence.forget('caller-1', 'e1');
+    await upload('caller-1', 'e1', { body: text('came late'), contentType: pdf });
+    expect(await evidence.inspect('caller-1', 'e1')).toMatchObject({ bytes: 9 });
+    await evidence.forget('caller-1', 'e1');
+    expect(await evidence.inspect('caller-1', 'e1')).toBeUndefined();
+  });
+
+  it('looks at four hundred files that are asked for all at once', async () => {
+    const { evidence, upload } = await open();
+    await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
+    const looked = Array.from({ length: 400 }, () => evidence.inspect('caller-1', 'e1'));
+    expect(new Set((await Promise.all(looked)).map((file) => file?.bytes))).toEqual(new Set([8]));
+  });
+
   it('finds nothing under a hostile id', async () => {
     const { evidence } = await open();
     expect(await evidence.isUploaded('caller-1', '../caller-2/e1')).toBe(false);

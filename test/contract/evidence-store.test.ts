@@ -1,4 +1,4 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { createMemoryEvidenceStore } from '#adapters/memory/evidence-store.ts';
 import { evidenceKey } from '#adapters/s3/evidence-key.ts';
@@ -141,11 +141,47 @@ describe('evidence on S3', () => {
     expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe('CLEAN');
   });
 
+  it('forgets a file with more versions than are listed at once, and one that was marked as deleted', async () => {
+    const { client } = await startS3({ mostListed: 2 });
+    const evidence = createEvidenceStore({ bucket: BUCKET, client });
+    const at = { Bucket: BUCKET, Key: evidenceKey('caller-1', 'e1') };
+    for (const body of ['1', '2', '3', '4', '5']) await client.send(new PutObjectCommand({ ...at, Body: body }));
+    await client.send(new DeleteObjectCommand(at));
+    await evidence.forget('caller-1', 'e1');
+    const left = await client.send(new ListObjectVersionsCommand({ Bucket: BUCKET }));
+    expect([left.Versions, left.DeleteMarkers]).toEqual([undefined, undefined]);
+  });
+
+  it('never looks at more than twenty files at the same time, and a failed look lets the next one begin', async () => {
+    const { client } = await startS3();
+    let [now, most] = [0, 0];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== 'HeadObjectCommand') return next(args);
+          now += 1;
+          most = Math.max(most, now);
+          return next(args).finally(() => {
+            now -= 1;
+          });
+        },
+      { step: 'initialize' },
+    );
+    const elsewhere = createEvidenceStore({ bucket: 'other', client });
+    const evidence = createEvidenceStore({ bucket: BUCKET, client });
+    const all = Array.from({ length: 70 }, (_, n) => n);
+    const failed = await Promise.allSettled(all.map((n) => elsewhere.inspect('caller-1', `e${n}`)));
+    expect(failed).toHaveLength(70);
+    await Promise.all(all.map((n) => evidence.isUploaded('caller-1', `e${n}`)));
+    expect([most, now]).toEqual([20, 0]);
+  });
+
   it('is transient when it is out of reach', async () => {
     const client = new S3Client({ ...clientOf((await hangingUp()).endpoint), maxAttempts: 1 });
     const evidence = createEvidenceStore({ bucket: BUCKET, client });
     await expect(evidence.isUploaded('caller-1', 'e1')).rejects.toThrow(Transient);
     await expect(evidence.inspect('caller-1', 'e1')).rejects.toThrow(Transient);
     await expect(evidence.put('caller-1', 'e1', pdf, text('%PDF-1.7'))).rejects.toThrow(Transient);
+    await expect(evidence.forget('caller-1', 'e1')).rejects.toThrow(Transient);
   });
 });

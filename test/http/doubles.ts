@@ -54,6 +54,9 @@ export function testEvidence(): TestEvidence {
     put: async (caller, id, contentType, body) => {
       add(caller, id, { bytes: body.length, contentType, head: body, versionId: 'v1', scan: 'CLEAN' });
     },
+    forget: async (caller, id) => {
+      files.delete(`${caller}/${id}`);
+    },
     isUploaded: async (caller, id) => versions(caller, id).length > 0,
     inspect: async (caller, id, version) =>
       versions(caller, id).findLast(({ versionId }) => version === undefined || versionId === version),

@@ -9,6 +9,7 @@ const statementSchema = z.object({
   Effect: z.literal('Allow'),
   Action: z.union([z.string(), z.array(z.string())]),
   Resource: z.unknown(),
+  Condition: z.unknown().optional(),
 });
 const policySchema = z.object({
   Roles: z.array(z.object({ Ref: z.string() })),
@@ -48,6 +49,7 @@ const INSPECT = [
   's3:GetObjectTagging on EvidenceBucket/*',
   's3:GetObjectVersionTagging on EvidenceBucket/*',
 ];
+const FORGET = ['s3:ListBucketVersions on EvidenceBucket', 's3:DeleteObjectVersion on EvidenceBucket/evidence/*'];
 const START = ['states:StartExecution on ReferralWorkflow'];
 const WATCH = [
   'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
@@ -68,7 +70,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
   ['ServeTriage', [...RECORDS, ...MAIL, ...INSPECT]],
   ['ServeReferrer', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
-  ['Sweep', [...RECORDS, ...DUE, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
+  ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
 ];
@@ -105,6 +107,19 @@ test('the key is used through one service at a time, never directly', () => {
   for (const use of uses) expect(use).toMatchObject({ Resource: { 'Fn::GetAtt': ['ServiceKey', 'Arn'] } });
 });
 
+test('files are listed among files only, and only what sweeps deletes any', () => {
+  const statements = policies.flatMap(({ Roles, PolicyDocument }) =>
+    PolicyDocument.Statement.map((statement) => ({ roles: Roles.map(({ Ref }) => Ref), ...statement })),
+  );
+  const about = (word: string) =>
+    statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith(`s3:${word}`)));
+
+  expect(about('ListBucketVersions').map(({ Condition }) => Condition)).toEqual([
+    { StringLike: { 's3:prefix': 'evidence/*' } },
+  ]);
+  expect(about('Delete').flatMap(({ roles }) => roles)).toEqual([inWords(resources.Sweep?.Properties.Role)]);
+});
+
 test('mail goes out under the configured sender only', () => {
   const sending = JSON.stringify(resources).match(/"ses:FromAddress":"[^"]+"/g) ?? [];
 
@@ -118,12 +133,14 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     .flatMap((code) => [...code.matchAll(/new (\w+)Command\(/g)].map((match) => match[1]));
 
   expect([...new Set(asked)].sort()).toEqual([
+    'DeleteObject',
     'DescribeExecution',
     'Get',
     'GetObject',
     'GetObjectTagging',
     'GetSecretValue',
     'HeadObject',
+    'ListObjectVersions',
     'Put',
     'PutObject',
     'Query',

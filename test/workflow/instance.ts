@@ -86,7 +86,7 @@ export function instance(
     ...shared,
     workflow,
     settleNotice: settleNotice(mail),
-    sweepDraft: sweepDraft({ drafts: stores.drafts, now: clock.now, mailDraftLink: async () => 'SENT' }),
+    sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
     count: (name, value) => metrics.set(name, value),
   });
   const drain = async () => {
