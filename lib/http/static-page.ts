@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dialled } from '#domain/telephone.ts';
 import type { DeployConfig } from '../config.ts';
 import { closedHeaders } from './closed-headers.ts';
 
@@ -28,7 +29,7 @@ export function staticPages(config: DeployConfig, baseUrl: string): StaticPages 
     "base-uri 'none'",
   ].join('; ');
   const [serviceName, councilName, hours] = [config.serviceName, config.councilName, config.contact.hours].map(asText);
-  const phone = `<a href="tel:${config.contact.phone.replace(/[^\d+]/g, '')}">${asText(config.contact.phone)}</a>`;
+  const phone = `<a href="tel:${dialled(config.contact.phone)}">${asText(config.contact.phone)}</a>`;
   const link = (path: string, words: string) => `<a href="${baseUrl}${path}">${words}</a>`;
   const page = (what: string, title: string, ...sentences: readonly string[]) => {
     const head = [

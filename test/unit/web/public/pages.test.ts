@@ -23,6 +23,18 @@ describe('the pages that anybody may read', () => {
     expect(words((await publicWorld().get(path)).body)).toMatch(/Children First: 01632 960999 , day and night/);
   });
 
+  it.each(paths)('on %s every number can be pressed', async (path) => {
+    const { body } = await publicWorld().get(path);
+    expect(body).toContain('<a href="tel:01632960000">01632 960000</a>');
+    expect(body.replace(/<a href="tel:[^"]*">[^<]*<\/a>/g, '')).not.toMatch(/01632 960|0303 123|0808 800/);
+  });
+
+  it('leaves out of the number that is dialled what only people read', async () => {
+    const contact = { email: 'a@example.org', phone: '+44 (0)1823-355 455', hours: 'always' };
+    const { body } = await publicWorld({ config: { contact } }).get('/');
+    expect(body).toContain('<a href="tel:+441823355455">+44 (0)1823-355 455</a>');
+  });
+
   it.each(['', '/live'])('leads only to pages that are there, with the base path "%s"', async (base) => {
     const { get } = publicWorld({ baseUrl: `https://referrals.example.org${base}` });
     for (const path of paths) {
