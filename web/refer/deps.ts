@@ -25,9 +25,3 @@ export interface ReferDeps {
   readonly now: Now;
   readonly random: RandomBytes;
 }
-
-/** The caller of every referral and every file that comes through the form. */
-export const FORM = 'form';
-
-/** Whose files the draft has, and who sends it. */
-export const callerOf = ({ caller = FORM }: Pick<Draft, 'caller'>) => caller;

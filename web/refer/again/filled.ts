@@ -1,9 +1,9 @@
 import { newDraft } from '#domain/draft/change.ts';
-import { type Draft, isOpen } from '#domain/draft/draft.ts';
+import { type Draft, FORM, isOpen } from '#domain/draft/draft.ts';
 import { Transient } from '#domain/errors.ts';
 import { sha256 } from '#domain/hash.ts';
 import { isObject } from '../../http/json-body.ts';
-import { FORM, type ReferDeps } from '../deps.ts';
+import type { ReferDeps } from '../deps.ts';
 import { answersOf } from '../from-body/answers.ts';
 import { doneIn } from '../from-body/done.ts';
 

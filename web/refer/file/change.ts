@@ -1,5 +1,6 @@
 import { next } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { filesAsAnswers, type HeldFiles, hasRoom, mayGiveOut } from '#domain/draft/files.ts';
 import type { FileSlot } from './slot.ts';
 
 /** What may be asked of the files of a document; `fresh` is an id that no file has, for a file that is to come. */
@@ -9,16 +10,21 @@ export interface FileChange {
   readonly fresh: string;
 }
 
-/** The draft after it; undefined when it was done before, or is about a file that the document has not. */
+/** The draft after it; undefined when it was done before, is about a file that the document has not, or one too many. */
 export function withFileChange(draft: Draft, now: string, slot: FileSlot, change: FileChange): Draft | undefined {
-  const files = changed(slot, change);
-  return files && next(draft, now, { answers: { ...draft.answers, ...named(slot, files) } });
+  const files = isTooMany(draft, slot, change) ? undefined : changed(slot, change);
+  return files && next(draft, now, { answers: { ...draft.answers, ...filesAsAnswers(slot.root, files) } });
 }
 
-type Files = Pick<FileSlot, 'evidenceIds' | 'awaited' | 'replaces'>;
+/** Whether it would take a file more than the draft can hold, or keep account of. */
+export function isTooMany(draft: Draft, { evidenceIds, awaited }: FileSlot, { kind }: FileChange): boolean {
+  if (kind === 'more') return !hasRoom(draft);
+  const isFresh = kind === 'replace' || (kind === 'remove' && evidenceIds.length === 1 && awaited === undefined);
+  return isFresh && !mayGiveOut(draft);
+}
 
 /** `evidenceId` is the file that was seen: of the first page for a further one, otherwise the one to replace or remove. */
-function changed(slot: FileSlot, change: FileChange): Files | undefined {
+function changed(slot: FileSlot, change: FileChange): HeldFiles | undefined {
   const { evidenceIds, awaited, replaces } = slot;
   const { evidenceId, fresh } = change;
   if (change.kind === 'cancel' || change.kind === 'settle') {
@@ -42,13 +48,4 @@ function changed(slot: FileSlot, change: FileChange): Files | undefined {
 function arrived({ evidenceIds, replaces }: FileSlot, evidenceId: string): readonly string[] {
   const isReplaced = replaces !== undefined && evidenceIds.includes(replaces);
   return isReplaced ? evidenceIds.map((id) => (id === replaces ? evidenceId : id)) : [...evidenceIds, evidenceId];
-}
-
-function named({ root }: FileSlot, { evidenceIds: [first = '', ...further], awaited = '', replaces = '' }: Files) {
-  return {
-    [`${root}.evidenceId`]: first,
-    [`${root}.furtherPages`]: further.join(' '),
-    [`${root}.awaited`]: awaited,
-    [`${root}.replaces`]: replaces,
-  };
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '#domain/draft/draft.ts';
+import { callerOf, isOpen } from '#domain/draft/draft.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type FileBody, readFileForm } from '../../http/file-body.ts';
@@ -7,7 +7,7 @@ import { isFromHere } from '../../http/own-origin.ts';
 import type { RouteHandle } from '../../http/router.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import { notFound } from '../../referrer/not-found.ts';
-import { callerOf, type ReferDeps } from '../deps.ts';
+import type { ReferDeps } from '../deps.ts';
 import { closed, type Fields, type Filling, fillingOf } from '../filling.ts';
 import { lostPage } from '../refusals.ts';
 import { type From, fromIn, withFrom } from '../way-back.ts';

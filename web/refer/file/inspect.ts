@@ -1,8 +1,8 @@
-import type { Draft } from '#domain/draft/draft.ts';
+import { callerOf, type Draft } from '#domain/draft/draft.ts';
 import { MAX_EVIDENCE_BYTES } from '#domain/evidence-size.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
-import { callerOf, type ReferDeps } from '../deps.ts';
+import type { ReferDeps } from '../deps.ts';
 import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 

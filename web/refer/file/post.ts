@@ -5,8 +5,9 @@ import type { ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { changeDraft } from '../save.ts';
 import { fromIn, withFrom } from '../way-back.ts';
-import { type FileChange, withFileChange } from './change.ts';
+import { type FileChange, isTooMany, withFileChange } from './change.ts';
 import { slotAt } from './slot.ts';
+import { tooManyPage } from './too-many.ts';
 
 /** POST: a further page, another file in place of one, or one file less. Each button says which file it was shown for. */
 export function postFile(deps: ReferDeps) {
@@ -14,6 +15,7 @@ export function postFile(deps: ReferDeps) {
     const slot = slotAt(filling.draft.answers, page, entry);
     if (!slot) return notFound(deps);
     const change = changeIn(fields, Buffer.from(deps.random(16)).toString('base64url'));
+    if (change && isTooMany(filling.draft, slot, change)) return tooManyPage(deps);
     if (change) {
       await changeDraft(deps, filling.draft, (current) => {
         const now = slotAt(current.answers, page, entry);

@@ -1,3 +1,4 @@
+import { filesAt, type HeldFiles } from '#domain/draft/files.ts';
 import { evidenceContentTypes } from '#domain/evidence-type.ts';
 import type { ListPage } from '../page-types.ts';
 import { eha } from '../pages/before/eha.ts';
@@ -8,14 +9,9 @@ const MOST_PAGES = 20;
 const [PDF, , , DOCX] = evidenceContentTypes;
 
 /** Where the files of one document stand in a draft: a document of a list, or the early help assessment. */
-export interface FileSlot {
+export interface FileSlot extends HeldFiles {
   /** What the document is called, as people read it. */
   readonly document: string;
-  /** Its files that count, one for each page of it, in order. The first is named before it has arrived. */
-  readonly evidenceIds: readonly string[];
-  /** The file that is waited for: a further page, or the one that is to take the place of `replaces`. */
-  readonly awaited: string | undefined;
-  readonly replaces: string | undefined;
   readonly most: number;
   /** What a file of it may be by its first bytes. */
   readonly contentTypes: readonly string[];
@@ -57,12 +53,9 @@ function documentSlot(answers: Answers, { root, path }: ListPage, index: number)
   return slot(answers, `${root}[${index}]`, { ...rest, document, address: `${path}/${index + 1}/file` });
 }
 
-type Rest = Omit<FileSlot, 'evidenceIds' | 'awaited' | 'replaces' | 'root'>;
+type Rest = Omit<FileSlot, keyof HeldFiles | 'root'>;
 
 function slot(answers: Answers, root: string, rest: Rest): FileSlot | undefined {
-  const typed = (name: string) => answers[`${root}.${name}`] || undefined;
-  const first = typed('evidenceId');
-  if (first === undefined) return undefined;
-  const evidenceIds = [first, ...(typed('furtherPages')?.split(' ') ?? [])];
-  return { ...rest, root, evidenceIds, awaited: typed('awaited'), replaces: typed('replaces') };
+  const files = filesAt(answers, root);
+  return files && { ...rest, root, ...files };
 }

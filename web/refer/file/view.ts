@@ -4,17 +4,19 @@ import { type From, withFrom } from '../way-back.ts';
 import { acceptOf, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
-import { labelOf, place, stateOf } from './words.ts';
+import { fullIn, labelOf, place, stateOf } from './words.ts';
 
 /** The files of one document as the template shows them. */
 export function fileView(
   deps: Pick<ReferDeps, 'malwareScan'>,
-  { at, csrf }: Filling,
+  { draft, at, csrf }: Filling,
   slot: FileSlot,
   { files, from }: { readonly files: SlotFiles; readonly from: From },
 ) {
   const isScanned = deps.malwareScan === 'guardduty';
   const target = nextUpload(files);
+  const mayAddMore = target === undefined && slot.evidenceIds.length < slot.most;
+  const full = fullIn(draft);
   const here = `${at}/${slot.address}`;
   const next = slot.next === '' ? at : `${at}/${slot.next}`;
   const shown = files.pages.filter(({ evidenceId }) => evidenceId !== target);
@@ -32,7 +34,8 @@ export function fileView(
     hint: hintOf(slot, '10 MB'),
     accept: acceptOf(slot),
     awaited: slot.awaited ?? '',
-    mayAddMore: target === undefined && slot.evidenceIds.length < slot.most,
+    mayAddMore: mayAddMore && full === '',
+    full: mayAddMore ? full : '',
     first: slot.evidenceIds[0],
     action: here,
     /** Pages that belong to this one. */

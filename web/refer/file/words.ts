@@ -1,3 +1,4 @@
+import { hasRoom, MOST_FILES } from '#domain/draft/files.ts';
 import type { LookedAt, SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
 
@@ -37,3 +38,9 @@ export function labelOf({ awaited, replaces, evidenceIds }: FileSlot): string {
 
 /** The number of a page, as people count. */
 export const place = (ids: readonly string[], id: string) => ids.indexOf(id) + 1;
+
+/** What is said of a draft that takes no further file, and what to do instead; empty while it does. */
+export function fullIn(draft: Parameters<typeof hasRoom>[0]): string {
+  if (hasRoom(draft)) return '';
+  return `The documents of one referral can have ${MOST_FILES} files in all, and there is no room for another. To add more pages, put several into one file, such as a PDF, and replace a file that is there with it.`;
+}

@@ -2,7 +2,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';
 import { labelOf } from '../fields.ts';
-import type { FileState } from '../file/words.ts';
+import { type FileState, fullIn } from '../file/words.ts';
 import type { Filling } from '../filling.ts';
 import { belongsTo } from '../journey.ts';
 import { type Mistake, mistakesIn } from '../mistakes.ts';
@@ -21,14 +21,16 @@ export async function listPage(deps: ReferDeps, filling: Filling, list: ListPage
   const wrong = mistakesIn(draft.answers, today).filter(({ path }) => belongsTo(list, path));
   const steps = Array.from({ length: count }, (_, index) => entryStep(list, index));
   const files = await Promise.all(steps.map((step) => (list.hasFiles ? entryFiles(deps, filling, step) : [])));
+  const full = list.hasFiles && count < list.most ? fullIn(draft) : '';
+  const notes = notesOf(deps, filling, { page: list, path: list.path });
   const data = {
     lead: list.lead ?? [],
     entries: steps.map((step, index) => entryView(filling, step, files[index] ?? [], { list, from, wrong })),
     entry: list.entry,
     empty: list.empty ?? { title: '', lines: [] },
     whole: wrong.filter(({ path }) => path === list.root),
-    notes: notesOf(deps, filling, { page: list, path: list.path }),
-    add: count < list.most ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
+    notes: full === '' ? notes : [...notes, { title: 'No more files can be added', lines: [full] }],
+    add: count < list.most && full === '' ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
     next: from === 'check' ? `${at}/check` : addressAfter(filling, { page: list }, draft.answers),
     back: from === 'check' ? `${at}/check` : at,
     ...{ at, from },

@@ -1,8 +1,10 @@
+import { hasRoom } from '#domain/draft/files.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import { slotAt } from '../file/slot.ts';
+import { tooManyPage } from '../file/too-many.ts';
 import { closed, type Fields, type Filling } from '../filling.ts';
 import { pageAfter } from '../journey.ts';
 import { mistakesOn } from '../mistakes.ts';
@@ -19,6 +21,7 @@ export function postStep(deps: ReferDeps) {
   return async (filling: Filling, fields: Fields, { page = '', entry }: Fields): Promise<HttpResponse> => {
     const step = stepAt(filling.draft.answers, page, entry);
     if (!step) return notFound(deps);
+    if (isDocumentTooMany(step, filling)) return tooManyPage(deps);
     const typed = Object.fromEntries(namesIn(step).map((name) => [name, fields[name] ?? '']));
     const given = { ...filling.draft.answers, ...typed };
     const mistakes = mistakesOn(step, given, filling.today);
@@ -32,6 +35,12 @@ export function postStep(deps: ReferDeps) {
     if (await alarmIfAtRisk(deps, now, step)) return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/risk/read`));
     return seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields)));
   };
+}
+
+/** A further document comes with a file of its own. */
+function isDocumentTooMany({ page, index }: Step, { draft }: Filling): boolean {
+  if (page.kind !== 'list' || !page.hasFiles) return false;
+  return !draft.answers[`${page.root}[${index}].evidenceId`] && !hasRoom(draft);
 }
 
 /** A document gets the id of its file when it is first saved, so that a page that is only looked at changes nothing. */

@@ -1,5 +1,6 @@
+import { FORM } from '#domain/draft/draft.ts';
 import { declaresImmediateRisk } from '#domain/referral/validate.ts';
-import { FORM, type ReferDeps } from '../deps.ts';
+import type { ReferDeps } from '../deps.ts';
 import type { Filling } from '../filling.ts';
 import { readBody } from '../read-body.ts';
 import type { Step } from '../steps.ts';
