@@ -26,5 +26,5 @@ export const program: ChosenFile = {
 
 /** A PDF of this many megabytes. */
 export function large(megabytes: number): ChosenFile {
-  return { ...pdf, buffer: Buffer.concat([pdf.buffer, Buffer.alloc(megabytes * 1024 * 1024)]) };
+  return { ...pdf, buffer: Buffer.concat([pdf.buffer, Buffer.alloc(Math.round(megabytes * 1024 * 1024))]) };
 }

@@ -1,104 +1,153 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTriage } from '#test/system/api.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts';
 import { linkIn } from '#test/system/referrer.ts';
-import { endAll, type Service, start } from '#test/system/service.ts';
 import { signIn } from '#test/system/triage.ts';
-import { move } from '#test/system/window.ts';
-import { openChromium } from './chromium.ts';
-import { axeViolations, overflowing } from './judge.ts';
+import { move, moveToDay } from '#test/system/window.ts';
+import { pdf, program } from './documents.ts';
+import { giveBirthDate } from './form.ts';
+import { critic, faultsOn } from './judge.ts';
+import { stage } from './stage.ts';
 
-let service: Service;
-let chromium: Browser;
-
-beforeAll(async () => {
-  [service, chromium] = await Promise.all([start({ now: '2026-09-24T09:00' }), openChromium()]);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await endAll();
+const at = stage();
+const open: Page[] = [];
+beforeEach(() => move(at.service, { advance: 'PT16M' }));
+afterEach(async () => {
+  for (const page of open.splice(0)) await page.context().close();
 });
 
-/** A browser that follows a link past the date of birth, this wide. */
-async function letIn(link: string, width: number): Promise<Page> {
-  const context = await chromium.newContext({ viewport: { width, height: 800 } });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
+/** A page in a browser of its own behind an e-mailed link, once the date of birth is given, and what is wrong with it. */
+async function behind(link: string, born?: { day: string; month: string; year: string }) {
+  const page = await at.newPage();
+  open.push(page);
+  const { look, faults } = critic(page);
   await page.goto(link);
-  for (const [part, text] of Object.entries({ day: '10', month: '9', year: '2024' }))
-    await page.fill(`#dob-${part}`, text);
-  await page.click('main button');
-  return page;
+  await look();
+  await giveBirthDate(page, born);
+  await page.waitForURL((url) => !url.pathname.includes('/l/'));
+  await look();
+  return { page, look, faults };
 }
 
-/** The page as it stands: its title, and that neither axe nor a narrow window finds fault with it. */
-async function sound(page: Page, title: RegExp): Promise<void> {
-  await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(title);
-  expect([await page.title(), await axeViolations(page), await overflowing(page)]).toEqual([expect.anything(), [], []]);
-}
+const press = async (page: Page, button: string) => {
+  await page.click(`main button:has-text("${button}")`);
+  await page.waitForLoadState('domcontentloaded');
+};
+const isError = async (page: Page) => {
+  await page.waitForSelector('.govuk-error-summary');
+  expect(await page.title()).toMatch(/^Error: /);
+};
 
-const press = (page: Page) => page.click('main form button');
-
-describe.each([320, 1280])('%i px wide', (width) => {
-  it('a referrer hands a referral over, with mistakes, and their colleague takes it over: every page is sound', async () => {
-    const reference = await inTriage(service);
-    const page = await letIn(await linkIn(service, reference, 'received'), width);
-    await sound(page, new RegExp(`^Referral ${reference}`));
-    await page.click('text=Hand the referral over');
-    await sound(page, /^Hand over referral/);
-    await press(page);
-    await sound(page, /^Error: Hand over/);
-    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
-    const words = {
-      name: 'Bea Colleague',
-      role: 'Health visitor',
-      email: 'bea.with-a-rather-long-name@children.example.org',
-    };
-    for (const [field, text] of Object.entries(words)) await page.fill(`#${field}`, text);
-    await press(page);
-    await sound(page, new RegExp(`^Referral ${reference}`));
-    const colleague = await letIn(await linkIn(service, reference, 'will you take it over', words.email), width);
-    await sound(colleague, /^Will you take over/);
-    await press(colleague);
-    await sound(colleague, new RegExp(`^Referral ${reference}`));
-    await page.reload();
-    await sound(page, /is with a colleague now/);
-    await page.context().close();
-    await colleague.context().close();
+describe('the pages behind the link of a referrer, each without a fault of axe and nothing that stands out', () => {
+  it('withdraw: without a reason (half-finished), with one, and again (twice)', async () => {
+    const reference = await inTriage(at.service);
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'received'));
+    await page.click('a:has-text("Withdraw the referral")');
+    await look();
+    await press(page, 'Withdraw the referral');
+    await isError(page);
+    await look();
+    const other = await page.context().newPage();
+    await other.goto(page.url().replace(/\?.*/, ''));
+    await page.fill('[name="reason"]', 'The family has moved away');
+    await press(page, 'Withdraw the referral');
+    await page.waitForURL(/\/withdrawn$/);
+    await look();
+    await page.goto(page.url().replace(/\/withdrawn$/, ''));
+    expect(await page.textContent('main')).toContain('ithdrawn');
+    await look();
+    await other.fill('[name="reason"]', 'Other words');
+    await press(other, 'Withdraw the referral');
+    for (const said of ['was withdrawn already', 'Other words'])
+      expect(await other.textContent('main')).toContain(said);
+    faults.push(...(await faultsOn(other)));
+    expect(faults).toEqual([]);
   });
 
-  it('a referrer answers, withdraws and comes too late: every page is sound, and what was typed is there', async () => {
-    await move(service, { advance: 'PT16M' });
-    const reference = await inTriage(service);
-    const page = await letIn(await linkIn(service, reference, 'received'), width);
-    const [late, later] = [await page.context().newPage(), await page.context().newPage()];
-    const triager = await signIn(service, reference);
-    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play?' });
-    await page.click('text=Withdraw the referral');
-    await sound(page, /cannot be withdrawn now/);
-    await move(service, { advance: 'PT6M' });
-    await linkIn(service, reference, 'something from you');
-    await page.click('text=Back to the referral');
-    await sound(page, new RegExp(`^Referral ${reference}`));
-    await page.click('text=Answer, or add a document');
-    await sound(page, /we have a question/);
-    await page.click('text=Back to the referral');
-    await page.click('text=Withdraw the referral');
-    await sound(page, /^Withdraw referral/);
-    for (const other of [late, later]) await other.goto(page.url());
-    await press(page);
-    await sound(page, /^Error: Withdraw/);
-    await page.fill('#reason', 'The family has moved');
-    await press(page);
-    await sound(page, /^Referral withdrawn/);
-    await late.fill('#reason', 'Another reason');
-    await press(late);
-    await sound(late, /^Nothing was withdrawn/);
-    await move(service, { advance: 'PT8H' });
-    await later.fill('#reason', 'Typed long ago');
-    await press(later);
-    await sound(later, /^Nothing was recorded/);
-    expect(await later.textContent('main')).toContain('Typed long ago');
-    await page.context().close();
+  it('hand over: with nothing filled in (half-finished), to a colleague who takes it over', async () => {
+    const reference = await inTriage(at.service);
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'received'));
+    const status = page.url();
+    await page.click('a:has-text("Hand the referral over")');
+    await look();
+    await press(page, 'Ask this colleague');
+    await isError(page);
+    await look();
+    const colleague = { name: 'B. Colleague', role: 'health visitor', email: 'referrer02@example.org' };
+    for (const [name, text] of Object.entries(colleague)) await page.fill(`[name="${name}"]`, text);
+    await press(page, 'Ask this colleague');
+    await page.waitForURL(status);
+    expect(await page.textContent('main')).toContain('B. Colleague');
+    faults.push(...(await faultsOn(page)));
+
+    const theirs = await behind(await linkIn(at.service, reference, '', 'referrer02'));
+    await press(theirs.page, 'I take this referral over');
+    await theirs.page.waitForURL(/\/status$/);
+    await theirs.look();
+    const answer = await page.goto(status);
+    expect(answer?.status()).toBe(410);
+    await look();
+    expect([...faults, ...theirs.faults]).toEqual([]);
+  });
+
+  it('answer: with nothing (half-finished), with a file of no use, and with a document', async () => {
+    const reference = await inTriage(at.service);
+    const triager = await signIn(at.service, reference);
+    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
+    await move(at.service, { advance: 'PT6M' });
+    await statusWhen(at.service, reference, 'AWAITING_REFERRER');
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'something from you'));
+    await press(page, 'Go on without a document');
+    await press(page, 'Send the answer');
+    await isError(page);
+    await look();
+    await press(page, 'Back to the documents');
+    for (const file of [program, pdf]) {
+      await page.setInputFiles('#file', file);
+      await press(page, 'Add this document');
+      await page.waitForURL(/\/files\//);
+      await look();
+    }
+    await press(page, 'Go on with these documents');
+    await press(page, 'Send the answer');
+    await isError(page);
+    await look();
+    await page.selectOption('select', 'SOGS');
+    await page.fill('[name^="title-"]', 'Schedule of Growing Skills');
+    await page.fill('[name="text"]', 'She builds towers beside them.');
+    await press(page, 'Send the answer');
+    await page.waitForSelector('h1:has-text("Thank you")');
+    await look();
+    expect(faults).toEqual([]);
+  });
+
+  it('send again: opens the form with everything filled in and the document left to add', async () => {
+    await moveToDay(at.service, '2026-10-06');
+    const reference = await submit(at.service, 'C08', anotherChild());
+    await statusWhen(at.service, reference, 'NOT_ACCEPTED');
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'evidence is missing'));
+    await press(page, 'Open the referral, filled in');
+    await page.waitForURL(/\/refer\/[\w-]{22}/);
+    await look();
+    const task = page.locator('.govuk-task-list__item', { hasText: 'Documents about' });
+    expect(await task.textContent()).toContain('Not started');
+    await page.goto(`${new URL(page.url()).href}/child`);
+    expect(await page.inputValue('[name="child.firstName"]')).toBe('Juniper');
+    expect(faults).toEqual([]);
+  });
+
+  it('forward: nothing before the parents agree, and said so after it', async () => {
+    await moveToDay(at.service, '2026-10-06');
+    const reference = await submit(at.service, 'C03');
+    await statusWhen(at.service, reference, 'REDIRECTED');
+    const born = { day: '5', month: '10', year: '2023' };
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'Early Years'), born);
+    await press(page, 'The parents agree');
+    await page.waitForLoadState('domcontentloaded');
+    await look();
+    await page.goto(page.url());
+    expect(await page.textContent('main')).toContain('You confirmed');
+    faults.push(...(await faultsOn(page)));
+    expect(faults).toEqual([]);
   });
 });
