@@ -9,6 +9,6 @@ export function tooManyPage(deps: PageDeps): HttpResponse {
     413,
     'No more files can be added',
     `The documents of one referral can have ${MOST_FILES} files in all. Nothing was changed, and everything that you had saved is kept.`,
-    'Go back, put several pages into one file, such as a PDF, and replace a file that is there with it.',
+    'Go back. Remove a file that is not needed, or put several pages into one file, such as a PDF, and replace a file with it.',
   );
 }

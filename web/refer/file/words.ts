@@ -42,5 +42,5 @@ export const place = (ids: readonly string[], id: string) => ids.indexOf(id) + 1
 /** What is said of a draft that takes no further file, and what to do instead; empty while it does. */
 export function fullIn(draft: Parameters<typeof hasRoom>[0]): string {
   if (hasRoom(draft)) return '';
-  return `The documents of one referral can have ${MOST_FILES} files in all, and there is no room for another. To add more pages, put several into one file, such as a PDF, and replace a file that is there with it.`;
+  return `The documents of one referral can have ${MOST_FILES} files in all, and there is no room for another. Remove one that is not needed, or put several pages into one file, such as a PDF, and replace a file with it.`;
 }
