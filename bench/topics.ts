@@ -5,6 +5,7 @@ import { callsFinding } from './calls/calls.ts';
 import { type Played, play } from './calls/play.ts';
 import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
+import { pageCallsFinding } from './page-calls/page-calls.ts';
 import { pagesFinding } from './pages/pages.ts';
 import type { Finding } from './report.ts';
 import { startFinding } from './start/start.ts';
@@ -22,6 +23,7 @@ function thePlay(): Promise<Played> {
 export const measurements: Record<string, () => Promise<Finding>> = {
   bundles: bundlesFinding,
   pages: pagesFinding,
+  'page-calls': pageCallsFinding,
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),

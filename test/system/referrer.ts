@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { PDF } from './api.ts';
 import type { Service } from './service.ts';
 import { type Browser, browser, type Page } from './triage.ts';
@@ -62,8 +61,14 @@ export async function addDocument(using: Browser, page: Page, file = PDF): Promi
   for (const [name, value] of Object.entries(form?.fields ?? {})) body.append(name, value);
   body.append('file', new Blob([file]), 'schedule.pdf');
   const sent = await fetch(form?.action ?? '', { method: 'POST', body, redirect: 'manual' });
-  expect(sent.status).toBe(303);
+  if (sent.status !== 303) throw new Error(`The store answered ${sent.status}: ${await sent.text()}`);
   return using.get((sent.headers.get('location') ?? '').replace(/\?.*$/, ''));
+}
+
+/** The page that a button such as "Go on without a document" leads to. */
+export async function goOn(at: Service, using: Browser, { body }: Page): Promise<Page> {
+  const [, address = ''] = /href="([^"]+)">Go on with/.exec(body) ?? [];
+  return using.get(new URL(address, at.url).href);
 }
 
 /** A page as everybody sees it: without the number that only this answer has. */
