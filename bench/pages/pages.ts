@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { Answer } from '#test/http/browser.ts';
-import { begin, referWorld } from '#test/http/refer/world.ts';
-import { complete } from '#test/unit/web/public/world.ts';
 import { styleSheet } from '#web/layout/templates.ts';
 import { median } from '../median.ts';
 import { atMost, type Finding } from '../report.ts';
-import { everyStep, filesIn, fullAnswers } from './full-answers.ts';
+import { formPages, publicPages } from './form-pages.ts';
+import type { Opened } from './opened.ts';
+import { referrerPages } from './referrer-pages.ts';
 
 const ROUNDS = 60;
 const WARM_ROUNDS = 10;
@@ -23,7 +22,8 @@ export async function pagesFinding(): Promise<Finding> {
     topic: 'pages',
     tables: [
       {
-        title: 'Rendering in this process: the form with every question answered, and the public pages',
+        title:
+          'Rendering in this process: the form with every question answered, the public pages, and those of a referrer',
         columns: ['page', 'median ms', 'p95 ms', 'HTML bytes', 'gzipped'],
         rows: measured.map(({ name, ms, html, zipped }) => [name, round(median(ms)), round(p95(ms)), html, zipped]),
         notes: [
@@ -46,34 +46,12 @@ export async function pagesFinding(): Promise<Finding> {
   };
 }
 
-/** A whole referral in a draft, and how to get each page of it. */
-async function openPages(): Promise<[string, () => Promise<string>][]> {
-  const world = referWorld();
-  const using = world.newBrowser();
-  const at = await begin(using);
-  const draft = await world.stores.drafts.readDraft(at.split('/').at(-1) ?? '');
-  if (draft === undefined) throw new Error('No draft was begun.');
-  const answers = fullAnswers();
-  for (const file of filesIn(answers)) world.evidence.upload('form', file);
-  const done = everyStep(answers);
-  if (!(await world.stores.drafts.saveDraft({ ...draft, answers, done, version: draft.version + 1 })))
-    throw new Error('The full draft was not stored.');
-  const shown = async (path: string, asked: Promise<Answer>) => {
-    const { status, body } = await asked;
-    if (status !== 200) throw new Error(`${path} answered ${status}.`);
-    return body;
-  };
-  const get = (path: string) => () => shown(path, using.get(path));
-  const checker = () => shown('POST /check', using.post('/check', complete));
-  const ofDraft = ['', '/child', '/parents/1', '/ages', '/ages/read', '/evidence', '/check'];
-  return [
-    ...ofDraft.map((path): [string, () => Promise<string>] => [`/refer/…${path}`, get(`${at}${path}`)]),
-    ...['/', '/check', '/services', '/help'].map((path): [string, () => Promise<string>] => [path, get(path)]),
-    ['POST /check', checker],
-  ];
+/** How to get each page: the public ones, those of the form, those of a referrer. */
+async function openPages(): Promise<Opened[]> {
+  return [...(await formPages()), ...publicPages(), ...(await referrerPages())];
 }
 
-async function measureAll(pages: readonly [string, () => Promise<string>][]): Promise<Measured[]> {
+async function measureAll(pages: readonly Opened[]): Promise<Measured[]> {
   const measured = pages.map(([name]): Measured => ({ name, ms: [], html: 0, zipped: 0 }));
   for (let round = -WARM_ROUNDS; round < ROUNDS; round += 1) {
     for (const [index, [, get]] of pages.entries()) {

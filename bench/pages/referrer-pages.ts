@@ -1,0 +1,51 @@
+import type { Case } from '#domain/case/case.ts';
+import type { LinkPurpose } from '#domain/ports/records.ts';
+import { hidden } from '#test/http/browser.ts';
+import { reference } from '#test/http/records.ts';
+import { asked, inTriage, stopped } from '#test/http/referrer/standings.ts';
+import { referrerWorld } from '#test/http/referrer/world.ts';
+import { type Opened, opened } from './opened.ts';
+
+const COLLEAGUE = { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' };
+const noEvidence = stopped('NOT_ACCEPTED_NO_EVIDENCE', 'NO_ASSESSMENT_EVIDENCE_INCLUDED');
+const overAge = stopped('REDIRECTED_EY_ADVISORY', 'AGE_OVER_3_0');
+
+const PAGES: readonly [LinkPurpose, Case, readonly string[]][] = [
+  ['STATUS', inTriage, ['/status', '/status/withdraw', '/status/hand-over']],
+  ['ANSWER', asked, ['/answer', '/answer/write']],
+  ['RESUBMIT', noEvidence, ['/resubmit']],
+  ['FORWARD', overAge, ['/forward']],
+];
+
+/** The pages behind each link of a referrer, and the link itself. */
+export async function referrerPages(): Promise<Opened[]> {
+  const pages: Opened[] = [];
+  for (const [purpose, theCase, paths] of PAGES) {
+    const { visit } = await referrerWorld(theCase, purpose);
+    const { using } = await visit();
+    for (const path of paths)
+      pages.push(opened(`/referral/…${path}`, () => using.get(`/referral/${reference}${path}`)));
+  }
+  return [...pages, ...(await beforeAndAfter())];
+}
+
+/** The link, the page of a colleague who is asked to take the referral over, and the one after it is withdrawn. */
+async function beforeAndAfter(): Promise<Opened[]> {
+  const { token, visit, newBrowser, mailed } = await referrerWorld(inTriage, 'STATUS');
+  const { using } = await visit();
+  const at = `/referral/${reference}/status`;
+  const post = async (path: string, fields: Record<string, string>) =>
+    using.post(at + path, { csrf: hidden(await using.get(at + path), 'csrf'), ...fields });
+  await post('/hand-over', COLLEAGUE);
+  const colleague = await visit(mailed(COLLEAGUE.email));
+
+  const other = await referrerWorld(inTriage, 'STATUS');
+  const withdrawing = (await other.visit()).using;
+  const form = await withdrawing.get(`${at}/withdraw`);
+  await withdrawing.post(`${at}/withdraw`, { csrf: hidden(form, 'csrf'), reason: 'The family has moved' });
+  return [
+    opened('/referral/l/…', () => newBrowser().get(`/referral/l/${token}`)),
+    opened('/referral/…/handover', () => colleague.using.get(colleague.address)),
+    opened('/referral/…/status/withdrawn', () => withdrawing.get(`${at}/withdrawn`)),
+  ];
+}
