@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bodyOf } from '#test/cases.ts';
 import { accepted, anotherChild, inTriage, PDF, post, statusOf, statusWhen, submit, upload } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
-import { addDocument, asSeen, BORN, born, linkIn, naming, open, REFERRER, send } from './referrer.ts';
+import { addDocument, asSeen, BORN, born, goOn, linkIn, naming, open, REFERRER, send } from './referrer.ts';
 import { endAll, type Service, start } from './service.ts';
 import { browser, FIRST, hidden, type Page, SECOND, signIn } from './triage.ts';
 import { executionsOf, mailsAbout, mailsOf, move, moveToDay } from './window.ts';
@@ -34,7 +34,7 @@ describe('a question to the referrer', () => {
     const reference = await asked();
     const { using, page } = await open(await linkIn(at, reference, 'something from you'));
     expect(page.body).toContain('How does Juniper play with others?');
-    const withFile = await addDocument(using, page);
+    const withFile = await goOn(at, using, await addDocument(using, page));
     const done = await send(at, using, withFile, { text: 'She builds towers beside them.', ...naming(withFile) });
     expect(done.status).toBe(200);
     await goesOn(reference);
@@ -55,7 +55,8 @@ describe('a question to the referrer', () => {
     const reference = await asked();
     const link = await linkIn(at, reference, 'something from you');
     const { using, page } = await open(link);
-    const answers = await Promise.all([1, 2, 3].map((n) => send(at, using, page, { text: `Answer ${n}` })));
+    const form = await goOn(at, using, page);
+    const answers = await Promise.all([1, 2, 3].map((n) => send(at, using, form, { text: `Answer ${n}` })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     await goesOn(reference);
     const unknown = await browser().get(`${at.url}/referral/l/${'A'.repeat(43)}`);
@@ -114,7 +115,7 @@ describe('evidence that could not be used', () => {
     const { using, page } = await open(await linkIn(at, reference, 'something from you'));
     const stillBad = await addDocument(using, page, 'MZ, again');
     expect(stillBad.body).toContain('not a PDF, JPEG, PNG or Word');
-    const withFile = await addDocument(using, stillBad);
+    const withFile = await goOn(at, using, await addDocument(using, stillBad));
     expect((await send(at, using, withFile, { text: '', ...naming(withFile) })).status).toBe(200);
     await goesOn(reference);
   });
@@ -190,7 +191,8 @@ describe('a referral in triage', () => {
     await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
     await move(at, { advance: 'PT6M' });
     const asked = await open(await linkIn(at, reference, 'something from you', 'bea@example.org'));
-    expect((await send(at, asked.using, asked.page, { text: 'Beside them.' })).status).toBe(200);
+    const form = await goOn(at, asked.using, asked.page);
+    expect((await send(at, asked.using, form, { text: 'Beside them.' })).status).toBe(200);
     await goesOn(reference);
     const toEarlier = (await mailsAbout(at, reference)).filter(({ to }) => to.includes(REFERRER));
     expect(toEarlier.map(({ subject }) => subject.replace(/^Referral \w+: /, ''))).toEqual([

@@ -1,6 +1,6 @@
 import { PDF } from './api.ts';
 import type { Service } from './service.ts';
-import { type Browser, browser, type Page } from './triage.ts';
+import { type Browser, browser, type Page, shownBy } from './triage.ts';
 import { until } from './until.ts';
 import { mailsAbout } from './window.ts';
 
@@ -71,8 +71,8 @@ export async function goOn(at: Service, using: Browser, { body }: Page): Promise
   return using.get(new URL(address, at.url).href);
 }
 
-/** A page as everybody sees it: without the number that only this answer has. */
-export const asSeen = ({ status, body }: Page) => [status, body.replace(/<strong>[\da-f-]{36}<\/strong>/, '')];
+/** A page as everybody sees it. */
+export const asSeen = (page: Page) => [page.status, shownBy(page)];
 
 /** Sends the first form of ours on a page, with these fields beside the hidden ones. */
 export function send(at: Service, using: Browser, page: Page, fields: Record<string, string> = {}): Promise<Page> {

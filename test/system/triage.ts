@@ -11,6 +11,8 @@ export interface Page {
   readonly location: string;
   readonly headers: Headers;
 }
+/** What a page shows to everybody alike: without the number by which this one answer is found in the log. */
+export const shownBy = ({ body }: Page) => body.replace(/<strong>[\da-f-]{36}<\/strong>/, '');
 export type Fields = Readonly<Record<string, string>>;
 
 /** A browser: a cookie jar, no redirects of its own. */

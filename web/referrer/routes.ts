@@ -5,7 +5,8 @@ import { getStyleSheet } from '../layout/style.ts';
 import { themeAsset } from '../layout/theme.ts';
 import { publicRoutes } from '../public/routes.ts';
 import { referRoutes } from '../refer/routes.ts';
-import { getAnswer, postAnswer } from './answer/page.ts';
+import { getAnswer } from './answer/page.ts';
+import { getWrite, postAnswer } from './answer/write.ts';
 import type { ReferrerDeps } from './deps.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
@@ -42,6 +43,8 @@ export function referrerRoutes(deps: ReferrerDeps): Route[] {
     { method: 'POST', pattern: '/referral/{reference}/handover', handle: postTakeOver(deps) },
     { method: 'GET', pattern: '/referral/{reference}/answer', handle: getAnswer(deps) },
     { method: 'GET', pattern: '/referral/{reference}/answer/files/{files}', handle: getAnswer(deps) },
+    { method: 'GET', pattern: '/referral/{reference}/answer/write', handle: getWrite(deps) },
+    { method: 'GET', pattern: '/referral/{reference}/answer/write/{files}', handle: getWrite(deps) },
     { method: 'POST', pattern: '/referral/{reference}/answer', handle: postAnswer(deps) },
     { method: 'GET', pattern: '/referral/{reference}/resubmit', handle: getResubmit(deps) },
     { method: 'POST', pattern: '/referral/{reference}/resubmit', handle: postResubmit(deps) },

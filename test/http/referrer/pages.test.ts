@@ -16,13 +16,14 @@ const asked: Case = withTask(withAsk(checkedCase('TRIAGE'), question), 'REFERRER
 const redirected: Case = { ...checkedCase('REDIRECTED_EY_ADVISORY', ['AGE_OVER_3_0']), version: 1 };
 
 describe('the page with a question', () => {
-  it('shows what is asked, a field for the answer and a form to add a document', async () => {
+  it('shows what is asked and a form to add a document, and leads to where the answer is written', async () => {
     const { visit, evidence } = await referrerWorld(asked, 'ANSWER');
-    const { page, address } = await visit();
+    const { using, page, address } = await visit();
     expect(page.status).toBe(200);
-    for (const text of ['How does Poppy play?', 'name="text"', 'action="https://bucket.example/"', 'type="file"']) {
+    for (const text of ['How does Poppy play?', 'action="https://bucket.example/"', `href="${address}/write"`]) {
       expect(page.body).toContain(text);
     }
+    expect((await using.get(`${address}/write`)).body).toContain('name="text"');
     expect(page.headers['content-security-policy']).toContain("form-action 'self' https://bucket.example;");
     expect(evidence.forms.at(-1)).toMatchObject({
       caller: 'local',
@@ -36,7 +37,8 @@ describe('the page with a question', () => {
     const { visit, evidence, stores } = await referrerWorld(asked, 'ANSWER');
     const { using, address } = await visit();
     evidence.upload('local', file, { contentType: 'application/octet-stream' });
-    const page = await using.get(`${address}/files/${file}`);
+    expect((await using.get(`${address}/files/${file}`)).body).toContain(`href="${address}/write/${file}"`);
+    const page = await using.get(`${address}/write/${file}`);
     expect(page.body).toContain(`name="type-${file}"`);
     const answer = await using.post(address, { csrf: hidden(page, 'csrf'), text: 'She plays with cups.', ...named });
     expect(answer.status).toBe(200);
@@ -52,7 +54,8 @@ describe('the page with a question', () => {
 
   it('sent again (twice) is one answer, and looks sent both times', async () => {
     const { visit, stores } = await referrerWorld(asked, 'ANSWER');
-    const { using, page, address } = await visit();
+    const { using, address } = await visit();
+    const page = await using.get(`${address}/write`);
     const fields = { csrf: hidden(page, 'csrf'), task: hidden(page, 'task'), text: 'She plays with cups.' };
     const answers = [
       ...(await Promise.all([1, 2].map(() => using.post(address, fields)))),
@@ -65,7 +68,8 @@ describe('the page with a question', () => {
 
   it('sent again with other words (late) changes nothing, says so and gives them back', async () => {
     const { visit, stores } = await referrerWorld(asked, 'ANSWER');
-    const { using, page, address } = await visit();
+    const { using, address } = await visit();
+    const page = await using.get(`${address}/write`);
     const fields = { csrf: hidden(page, 'csrf'), task: hidden(page, 'task') };
     await using.post(address, { ...fields, text: 'She plays with cups.' });
     const late = await using.post(address, { ...fields, text: 'And with spoons.' });
@@ -76,7 +80,8 @@ describe('the page with a question', () => {
 
   it('with the words for an earlier question (out of order) keeps nothing for the one that is open', async () => {
     const { visit, theCase } = await referrerWorld(asked, 'ANSWER');
-    const { using, page, address } = await visit();
+    const { using, address } = await visit();
+    const page = await using.get(`${address}/write`);
     const earlier = { csrf: hidden(page, 'csrf'), task: `${reference}-T0`, text: 'For the first question' };
     const refused = await using.post(address, earlier);
     expect([refused.status, refused.body.includes('For the first question')]).toEqual([409, true]);
@@ -92,7 +97,8 @@ describe('the page with a question', () => {
     ['a document without a title (half-finished)', { ...named, [`title-${file}`]: ' ' }, `title-${file}`],
   ])('with %s answers 422 and keeps what was typed', async (_kind, fields, path) => {
     const { visit, evidence, stores } = await referrerWorld(asked, 'ANSWER');
-    const { using, page, address } = await visit();
+    const { using, address } = await visit();
+    const page = await using.get(`${address}/write`);
     evidence.upload('local', file);
     const answer = await using.post(address, { text: 'Kept words', csrf: hidden(page, 'csrf'), ...fields });
     expect(answer.status).toBe(422);
@@ -111,8 +117,10 @@ describe('the page with a question', () => {
     const { using, address } = await visit();
     if (uploaded) evidence.upload('local', file, uploaded);
     const page = await using.get(`${address}/files/${file}`);
-    expect(page.body).toContain(said);
-    expect(page.body).not.toContain(`name="type-${file}"`);
+    expect([page.status, page.body.includes(said)]).toEqual([422, true]);
+    expect(page.body).toContain(`href="${address}">Remove`);
+    expect(page.body).toContain(`href="${address}/write">Go on`);
+    expect((await using.get(`${address}/write/${file}`)).body).not.toContain(`name="type-${file}"`);
   });
 
   it('without a CSRF token (hostile) answers 403 and keeps nothing', async () => {

@@ -99,8 +99,8 @@ describe('the status page', () => {
     const { using } = await visit();
     const file = 'A'.repeat(22);
     evidence.upload('local', file, { contentType: 'application/octet-stream' });
-    const page = await using.get(`${at}/answer/files/${file}`);
-    expect(page.body).toContain(`href="${at}/status"`);
+    expect((await using.get(`${at}/answer/files/${file}`)).body).toContain(`href="${at}/status"`);
+    const page = await using.get(`${at}/answer/write/${file}`);
     const named = { files: file, [`type-${file}`]: 'SOGS', [`title-${file}`]: 'Schedule' };
     const sent = await using.post(`${at}/answer`, { csrf: hidden(page, 'csrf'), task: `${reference}-T1`, ...named });
     expect(sent.status).toBe(200);

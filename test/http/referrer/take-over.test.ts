@@ -146,7 +146,7 @@ describe('taking a referral over', () => {
     const refused = await earlier.using.post(earlier.address, fields);
     expect(refused.status).toBe(410);
     expect(refused.body).toContain('She stacks cups.');
-    const page = await using.get(`/referral/${reference}/answer`);
+    const page = await using.get(`/referral/${reference}/answer/write`);
     expect(page.body).toContain('How does she play?');
     const sent = await using.post(`/referral/${reference}/answer`, { csrf: hidden(page, 'csrf'), text: 'With cups.' });
     expect(sent.status).toBe(200);

@@ -25,7 +25,7 @@ type Deps = Pick<ReferDeps, 'evidence'>;
 
 /** Looks at every file of a document at the same time. */
 export async function inspectSlot(deps: Deps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
-  const look = (evidenceId: string) => inspectFile(deps, draft, slot, evidenceId);
+  const look = (evidenceId: string) => lookAt(deps, callerOf(draft), slot, evidenceId);
   const [pages, awaited] = await Promise.all([
     Promise.all(slot.evidenceIds.map(look)),
     slot.awaited === undefined ? undefined : look(slot.awaited),
@@ -40,10 +40,16 @@ export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
   return only && more.length === 0 && only.problem !== '' ? only.evidenceId : undefined;
 }
 
-async function inspectFile({ evidence }: Deps, draft: Draft, slot: FileSlot, evidenceId: string): Promise<LookedAt> {
-  const file = await evidence.inspect(callerOf(draft), evidenceId);
+/** One file of this caller as it is now, and whether it is one of those that are taken. */
+export async function lookAt(
+  { evidence }: Deps,
+  caller: string,
+  taking: Pick<FileSlot, 'contentTypes'>,
+  evidenceId: string,
+): Promise<LookedAt> {
+  const file = await evidence.inspect(caller, evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
-  const problem = file ? problemOf(file, slot) : 'The file has not been added yet. Add it.';
+  const problem = file ? problemOf(file, taking) : 'The file has not been added yet. Add it.';
   return { evidenceId, isThere: file !== undefined, problem, scan };
 }
 

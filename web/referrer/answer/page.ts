@@ -1,85 +1,63 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
+import { stateOf } from '../../refer/file/words.ts';
 import type { ReferrerDeps } from '../deps.ts';
-import { type FieldProblem, kinds, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
 import { isWanted } from '../live-link.ts';
 import { withTyped } from '../lost.ts';
-import { posted, type Visit, visited } from '../visit.ts';
+import { type Visit, visited } from '../visit.ts';
 import { askedInWords } from './asked.ts';
 
-type Fields = Readonly<Record<string, string>>;
+export type Fields = Readonly<Record<string, string>>;
 
-/** GET of the question, with the documents that were added so far in its address. */
+/**
+ * GET of the question, with the documents that were added so far in its address. The answer is written on the page after
+ * it: an upload goes to another host, and nothing that was typed could come along.
+ */
 export function getAnswer(deps: ReferrerDeps) {
-  return visited(deps, 'ANSWER', async (visit, { files = '' }) => answerPage(deps, visit, fileIdsIn(files), {}, []));
+  return visited(deps, 'ANSWER', async (visit, { files = '' }) => answerPage(deps, visit, fileIdsIn(files)));
 }
 
-/** POST of the answer: kept, and the referral goes on. */
-export function postAnswer(deps: ReferrerDeps) {
-  return posted(deps, 'ANSWER', async (visit, fields) => {
-    const { theCase, grant } = visit;
-    const ids = fileIdsIn(fields.files ?? '');
-    const taskId = fields.task ?? grant.taskId;
-    // What answers an earlier question must not count for the one that was asked since.
-    const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
-    if (taskId === undefined || isForAnother) return closedPage(deps, visit, fields);
-    const usable = (await inspectUploads(deps, theCase, ids)).filter(({ problem }) => problem === '');
-    const named = namedFiles(
-      usable.map(({ evidenceId }) => evidenceId),
-      fields,
-    );
-    if (named.problems.length > 0) return answerPage(deps, visit, ids, fields, named.problems);
-    const { reference } = theCase;
-    const text = (fields.text ?? '').trim();
-    const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files });
-    if (result.kind === 'INVALID') return answerPage(deps, visit, ids, fields, result.problems);
-    if (result.kind === 'CLOSED') return closedPage(deps, visit, fields);
-    return say(
-      deps,
-      200,
-      'Thank you, we have your answer',
-      `Referral ${reference} goes on now. You will be told what happens next.`,
-    );
-  });
+async function answerPage(deps: ReferrerDeps, visit: Visit, ids: readonly string[]): Promise<HttpResponse> {
+  const { theCase, grant } = visit;
+  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, {});
+  const path = pathOf(visit);
+  const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
+  const last = files.at(-1);
+  const problem = last && !last.isThere ? 'The file did not arrive. Add it again.' : (last?.problem ?? '');
+  const data = {
+    asked: askedInWords(theCase.ask),
+    files: files.map((file) => ({
+      state: stateOf(file, deps.malwareScan === 'guardduty'),
+      without: withFiles(path, 'files', without(ids, file.evidenceId)),
+    })),
+    upload,
+    problems: problem === '' ? [] : [{ path: 'file', message: problem }],
+    next: withFiles(`${path}/write`, '', usableIn(files)),
+    status: `/referral/${theCase.reference}/status`,
+  };
+  const title = `Referral ${theCase.reference}: we have a question`;
+  const formOrigins = upload ? [upload.origin] : [];
+  const status = problem === '' ? 200 : 422;
+  return page(deps, { status, template: 'referrer/answer/answer.njk', title, data, formOrigins });
 }
+
+const without = (ids: readonly string[], id: string) => ids.filter((one) => one !== id);
+
+const usableIn = (files: readonly { evidenceId: string; problem: string }[]) =>
+  files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : []));
+
+/** An address with files in it; without any it is the bare one. */
+export function withFiles(path: string, part: string, ids: readonly string[]): string {
+  if (ids.length === 0) return path;
+  return [path, ...(part === '' ? [] : [part]), ids.join('.')].join('/');
+}
+
+export const pathOf = ({ theCase }: Visit) => `/referral/${theCase.reference}/answer`;
 
 const CLOSED = 'This question was answered or is no longer needed. You will be told what happens next.';
 
-function closedPage(deps: ReferrerDeps, { theCase }: Visit, form: Fields): HttpResponse {
+export function closedPage(deps: ReferrerDeps, { theCase }: Visit, form: Fields): HttpResponse {
   const closed = say(deps, 409, `Nothing is asked of you now: referral ${theCase.reference}`, CLOSED);
   return withTyped(deps, closed, form, [CLOSED, 'If the team should read what you wrote all the same, ask us.']);
-}
-
-async function answerPage(
-  deps: ReferrerDeps,
-  visit: Visit,
-  ids: readonly string[],
-  form: Fields,
-  problems: readonly FieldProblem[],
-): Promise<HttpResponse> {
-  const { theCase, grant, csrf } = visit;
-  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, form);
-  const path = `/referral/${theCase.reference}/answer`;
-  const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
-  const data = {
-    ...askedInWords(theCase.ask),
-    files,
-    upload,
-    kinds,
-    form,
-    problems,
-    csrf,
-    path,
-    ids: ids.join('.'),
-    status: `/referral/${theCase.reference}/status`,
-    task: grant.taskId,
-  };
-  return page(deps, {
-    status: problems.length > 0 ? 422 : 200,
-    template: 'referrer/answer/answer.njk',
-    title: `Referral ${theCase.reference}: we have a question`,
-    data,
-    formOrigins: upload ? [upload.origin] : [],
-  });
 }
