@@ -125,13 +125,6 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
     expect(await evidence.inspect('caller-1', 'e1')).toBeUndefined();
   });
 
-  it('looks at four hundred files that are asked for all at once', async () => {
-    const { evidence, upload } = await open();
-    await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
-    const looked = Array.from({ length: 400 }, () => evidence.inspect('caller-1', 'e1'));
-    expect(new Set((await Promise.all(looked)).map((file) => file?.bytes))).toEqual(new Set([8]));
-  });
-
   it('finds nothing under a hostile id', async () => {
     const { evidence } = await open();
     expect(await evidence.isUploaded('caller-1', '../caller-2/e1')).toBe(false);

@@ -1,5 +1,6 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { limits } from '#adapters/aws/limits.ts';
 import { createMemoryEvidenceStore } from '#adapters/memory/evidence-store.ts';
 import { evidenceKey } from '#adapters/s3/evidence-key.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
@@ -174,6 +175,15 @@ describe('evidence on S3', () => {
     expect(failed).toHaveLength(70);
     await Promise.all(all.map((n) => evidence.isUploaded('caller-1', `e${n}`)));
     expect([most, now]).toEqual([20, 0]);
+  });
+
+  it('looks at more files than it has sockets, and none is refused as if S3 were down', async () => {
+    const { endpoint } = await startS3();
+    const client = new S3Client({ ...clientOf(endpoint), ...limits(1) });
+    const evidence = createEvidenceStore({ bucket: BUCKET, client });
+    await evidence.put('caller-1', 'e1', pdf, new Uint8Array(65_536).fill(7));
+    const looked = Array.from({ length: 300 }, () => evidence.inspect('caller-1', 'e1'));
+    expect(new Set((await Promise.all(looked)).map((file) => file?.bytes))).toEqual(new Set([65_536]));
   });
 
   it('is transient when it is out of reach', async () => {
