@@ -22,7 +22,9 @@ describe('saving and coming back', () => {
     const using = world.newBrowser();
     const at = await begin(using);
     await fillAll(world, using, at);
-    expect((await fill(using, `${at}/keep`, { email: address })).body).toContain(address);
+    const { location } = await fill(using, `${at}/keep`, { email: address });
+    expect(location).toBe(`${at}/keep?sent=yes`);
+    expect((await using.get(`${at}/keep`, { sent: 'yes' })).body).toContain(`We have sent a link to ${address}`);
     expect(world.mailer.sent).toHaveLength(1);
     expect(world.mailer.sent[0]?.text).not.toMatch(/Poppy|Testerfield/);
     const other = world.newBrowser();
@@ -31,19 +33,6 @@ describe('saving and coming back', () => {
     expect((await other.post(linkIn(world), dob('11'))).status).toBe(422);
     expect((await other.post(linkIn(world), dob('10'))).location).toBe(at);
     expect((await other.get(`${at}/child`)).body).toContain('value="Testerfield"');
-  });
-
-  it('opens a draft without a date of birth by a button, never by a GET', async () => {
-    const world = referWorld();
-    const using = world.newBrowser();
-    const at = await begin(using);
-    await fill(using, `${at}/keep`, { email: address });
-    const other = world.newBrowser();
-    const opened = await other.get(linkIn(world));
-    expect(opened.cookies).toEqual([]);
-    expect((await other.get(at)).status).toBe(403);
-    expect((await other.post(linkIn(world))).location).toBe(at);
-    expect((await other.get(at)).status).toBe(200);
   });
 
   it('sends no sixth link in a day', async () => {
@@ -91,5 +80,29 @@ describe('saving and coming back', () => {
     expect(await world.stores.drafts.readDraft(id)).toMatchObject({ answers: {}, linksSentAt: [] });
     expect(JSON.stringify(await world.stores.drafts.readDraft(id))).not.toContain(address);
     expect((await world.newBrowser().get(linkIn(world))).status).toBe(404);
+  });
+
+  it('reminds a referrer who gave an address and asked for no link, and nobody else', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const [named, nameless] = [await begin(using), await begin(using)];
+    await fill(using, `${named}/you`, answers.you ?? {});
+    world.clock.advanceMinutes(25 * DAY);
+    for (const at of [named, nameless]) await sweeperOf(world)(at.slice('/refer/'.length));
+    expect(world.mailer.sent).toMatchObject([
+      { to: address, subject: 'Your unfinished referral will be deleted soon' },
+    ]);
+  });
+
+  it('keeps the first draft open for as long as one that was begun after it in the same browser', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const first = await begin(using);
+    world.clock.advanceMinutes(7 * 60 + 55);
+    const second = await begin(using);
+    world.clock.advanceMinutes(7 * 60);
+    expect([(await using.get(first)).status, (await using.get(second)).status]).toEqual([200, 200]);
+    world.clock.advanceMinutes(61);
+    expect((await using.get(first)).status).toBe(403);
   });
 });
