@@ -16,6 +16,8 @@ export interface Field {
   readonly options?: readonly Option[];
   readonly type?: 'email' | 'tel';
   readonly autocomplete?: string;
+  /** Brings up the keys for digits; without it those for words, or for decimals where a number is asked. */
+  readonly inputmode?: 'numeric';
   readonly width?: 4 | 10 | 20;
   /** What stands behind the box, such as a unit. */
   readonly suffix?: string;

@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessment.ts';
 import { plainDate } from '#domain/dates.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { ageDates } from '#domain/rules/age.ts';
 import { scoreAreas } from '#domain/rules/delay-areas.ts';
 import { riskStop } from '#domain/rules/stops.ts';
 import { pathwayInWords } from '../record/words.ts';
@@ -9,13 +10,13 @@ import { areaTable } from './area-table.ts';
 import type { Known, Note } from './page-types.ts';
 import { assessSoFar, birthDateIn, soFar } from './so-far.ts';
 
-/** What the rule of this name says of some parts of the referral; nothing when it says nothing. */
+/** What the rule of this name says of some parts of the referral, then once `more`; nothing when it says nothing. */
 function said(assessment: Assessment, rule: string, ...more: readonly string[]): Note[] {
   const findings = assessment.findings.filter((finding) => finding.rule === rule);
-  return findings.map(({ sentence, value, threshold, source }) => ({
-    title: sentence,
-    lines: [`What counts (${source}): ${threshold}. Here: ${value}.`, ...more],
-  }));
+  return findings.map(({ sentence, value, threshold, source }, index) => {
+    const counts = `What counts (${source}): ${threshold}. Here: ${value}.`;
+    return { title: sentence, lines: [counts, ...(index === findings.length - 1 ? more : [])] };
+  });
 }
 
 export function riskNotes({ body }: Known): Note[] {
@@ -34,8 +35,9 @@ export function agreementNotes({ body, today, policy }: Known): Note[] {
 
 export function evidenceNotes({ body, today, policy }: Known): Note[] {
   const assessment = assessSoFar(body, ['evidence'], today, policy);
-  const { thirdBirthday } = assessment.computed;
-  const until = birthDateIn(body) && thirdBirthday ? [`The last day to refer is ${plainDate(thirdBirthday)}.`] : [];
+  const dob = birthDateIn(body);
+  const lastOn = dob === undefined || dob > today ? undefined : ageDates(dob, today, policy).lastReferralOn;
+  const until = lastOn === undefined ? [] : [`The last day to refer is ${plainDate(lastOn)}.`];
   const kept = 'This draft is kept. Ask us if you think that somebody should look at it as it is.';
   return said(assessment, 'evidence', ...until, kept);
 }

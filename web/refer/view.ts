@@ -17,10 +17,11 @@ export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistak
     kind: field.kind,
     name: field.path,
     label: labelOf(field),
-    hint: field.hint ?? '',
+    hint: hintOf(field),
     type: field.type ?? 'text',
     autocomplete: field.autocomplete ?? '',
     width: field.width ?? 0,
+    inputmode: field.inputmode ?? '',
     suffix: field.suffix ?? '',
     tucked: field.tucked ?? '',
     isFilled: namesOf(field).some((name) => (answers[name] ?? '') !== ''),
@@ -29,6 +30,14 @@ export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistak
     items: choices.map(({ value, label }) => ({ value, text: label, checked: value === typed() })),
     problem: wrong?.message ?? '',
   };
+}
+
+const EXAMPLE = 'For example, 27 3 2026';
+
+/** What helps to answer; of a date always an example too. */
+function hintOf({ kind, hint = '' }: Field): string {
+  if ((kind !== 'date' && kind !== 'moment') || hint.includes('For example')) return hint;
+  return hint === '' ? EXAMPLE : `${hint} ${EXAMPLE}`;
 }
 
 /** What was answered, as people read it; empty when nothing was. */

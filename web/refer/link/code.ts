@@ -13,7 +13,14 @@ import { tooManyCodes } from '../staff/pages.ts';
 import { viewOf } from '../view.ts';
 import { type LiveDraft, liveDraft, welcome } from './live.ts';
 
-const question: Field = { kind: 'text', path: 'code', label: 'Code', autocomplete: 'one-time-code', width: 10 };
+const question: Field = {
+  kind: 'text',
+  path: 'code',
+  label: 'Code',
+  autocomplete: 'one-time-code',
+  width: 10,
+  inputmode: 'numeric',
+};
 
 const doorOf = ({ draft, mailbox }: LiveDraft) => `draft ${draft.id} as ${mailbox}`;
 

@@ -11,7 +11,7 @@ export const mailboxField: Field = {
 
 /** What is said with the code, before the form begins. */
 export const entryFields: readonly Field[] = [
-  { kind: 'text', path: 'code', label: 'Code', autocomplete: 'one-time-code', width: 10 },
+  { kind: 'text', path: 'code', label: 'Code', autocomplete: 'one-time-code', width: 10, inputmode: 'numeric' },
   { kind: 'text', path: 'name', label: 'Your name', hint: 'First and last name.', autocomplete: 'name' },
   {
     kind: 'text',
