@@ -87,7 +87,12 @@ describe('a completed Early Help Assessment', () => {
     await files.upload();
     expect(standings((await using.get(at)).body, told)).toEqual(told.map(() => 'In the attached EHA'));
     const check = (await using.get(`${at}/check`)).body;
-    for (const title of told) expect(check).toMatch(new RegExp(`${title}</dt>\\s*<dd[^>]*>In the attached EHA`));
+    for (const title of told)
+      expect(check).toMatch(
+        new RegExp(
+          `${title}</h2>\\s*<dl[^>]*>\\s*<div[^>]*>\\s*<dt[^>]*>This part</dt>\\s*<dd[^>]*>In the attached EHA`,
+        ),
+      );
   });
 
   it('asks for the same pages again once the answer is no, and its file is of no account', async () => {

@@ -94,9 +94,11 @@ describe('the hosted form', () => {
     await fillAll(world, using, at);
     const { body } = await using.get(`${at}/check`);
     expect(body).toMatch(
-      /Other targeted help<\/dt>\s*<dd[^>]*>None<\/dd>[^<]*<dd[^>]*><a[^>]*\/other-help\?from=check"/,
+      /Other targeted help<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This part<\/dt>\s*<dd[^>]*>None<\/dd>[^<]*<dd[^>]*><a[^>]*\/other-help\?from=check"/,
     );
-    expect(body).toMatch(/What you see<\/dt>\s*<dd[^>]*>Not answered<\/dd>/);
+    expect(body).toMatch(
+      /What you see<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This part<\/dt>\s*<dd[^>]*>Not answered<\/dd>/,
+    );
     await send(using, at);
     expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 29 September 2026, they are reminded');
   });

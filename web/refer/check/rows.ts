@@ -9,6 +9,8 @@ import { withFrom } from '../way-back.ts';
 
 export interface AnswerRow {
   readonly label: string;
+  /** What is changed, for who does not see the heading above it; the label where that says it. */
+  readonly about?: string;
   readonly value: string;
   readonly href: string;
 }
@@ -28,7 +30,7 @@ export function answerSections(answers: Answers, at: string, statesAt: StatesAt 
     if (sections.some(({ rows }) => rows.length > 0)) return sections;
     const href = withFrom(`${at}/${page.path}`, 'check');
     const value = isTold ? 'In the attached EHA' : page.kind === 'list' ? 'None' : 'Not answered';
-    return [{ title: page.title, href, rows: [{ label: page.title, value, href }] }];
+    return [{ title: page.title, href, rows: [{ label: 'This part', about: page.title, value, href }] }];
   });
 }
 
