@@ -32,6 +32,7 @@ async function answerPage(deps: ReferrerDeps, visit: Visit, ids: readonly string
       without: withFiles(path, 'files', without(ids, file.evidenceId)),
     })),
     upload,
+    hasUsable: usableIn(files).length > 0,
     problems: problem === '' ? [] : [{ path: 'file', message: problem }],
     next: withFiles(`${path}/write`, '', usableIn(files)),
     status: `/referral/${theCase.reference}/status`,

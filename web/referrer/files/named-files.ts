@@ -13,7 +13,7 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-export const kinds = Object.entries(evidenceNames).map(([value, label]) => ({ value, label }));
+export const kinds = Object.entries(evidenceNames).map(([value, text]) => ({ value, text }));
 
 /** What the form says of each file: its kind and a title, or what is missing. */
 export function namedFiles(
