@@ -31,6 +31,7 @@ export function answerOf(referral: TypedReferral, verdict: Verdict, today: strin
     title: titleOf(verdict),
     missing: stops.map(({ code, sentence }) => ({ sentence, advice: whatToDo[code] ?? '' })),
     isOver,
+    canRefer: last.outcome !== 'OUT_OF_SCOPE',
     lastOn: plainDate(lastReferralOn),
     daysLeft: daysBetween(today, lastReferralOn),
     rows: ruleRows(referral, verdict, policy),

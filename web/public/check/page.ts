@@ -1,10 +1,8 @@
 import { assess } from '#domain/assessment.ts';
 import { londonDateOf } from '#domain/dates.ts';
-import { readForm } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { PublicDeps } from '../deps.ts';
 import { answerOf } from './answer.ts';
 import { assessAll } from './assess-all.ts';
@@ -26,9 +24,8 @@ export function getCheck(deps: PublicDeps) {
 /** POST: what the rules say of what was typed, or what has to be mended first; the form comes back as it was typed. */
 export function postCheck(deps: PublicDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const sent = readForm(request);
-    if ('status' in sent) return badFormPage(deps, sent);
+    const sent = ownForm(deps, request);
+    if ('status' in sent) return sent;
     const form = readCheckForm(sent.fields);
     const { referral, problems, scored } = typedReferral(form, deps.policy);
     if (problems.length > 0) return checkPage(deps, form, problems);

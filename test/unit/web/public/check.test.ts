@@ -32,6 +32,15 @@ describe('the check before a referral', () => {
       expect(rules).toContain(row);
   });
 
+  it('leads on to the form, which asks for names', async () => {
+    expect((await check()).body).toContain('<a href="/refer">Start a referral</a>');
+  });
+
+  it('shows an example beside each date', async () => {
+    const { body } = await publicWorld().get('/check');
+    expect(body.match(/For example, \d+ \d+ 20\d\d/g)).toHaveLength(2);
+  });
+
   it('lists everything that is missing at once, and what can be done', async () => {
     const { said } = await check({ 'answer-agrees': 'no', 'answer-aims': 'no', ...without('evidence-SOGS') });
     expect(said).toContain('Not yet: something is missing');
@@ -63,7 +72,9 @@ describe('the check before a referral', () => {
   });
 
   it('points a child beyond Reception to the school', async () => {
-    expect((await check({ 'on-dob-year': '2018' })).said).toContain('No: school support comes first');
+    const { said, body } = await check({ 'on-dob-year': '2018' });
+    expect(said).toContain('No: school support comes first');
+    expect(body).not.toContain('Start a referral');
   });
 
   it.each([
