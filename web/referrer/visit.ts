@@ -5,11 +5,10 @@ import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';
 import { isReference } from '#domain/reference.ts';
 import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
-import { readForm } from '../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { isFromHere } from '../http/own-origin.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';
-import { badFormPage, forgedPage } from '../layout/refusals.ts';
+import { ownForm } from '../layout/own-form.ts';
+import { forgedPage } from '../layout/refusals.ts';
 import type { ReferrerDeps } from './deps.ts';
 import { handedOnInWords, handedOnPage } from './handed-on.ts';
 import { withTyped } from './lost.ts';
@@ -44,9 +43,8 @@ export function posted(
   act: (visit: Visit, fields: Fields, request: HttpRequest) => Promise<HttpResponse>,
 ): RouteHandle {
   return async (request, { reference = '' }) => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const visit = await visitOf(deps, request, purpose, reference);
     if ('refusal' in visit) return withTyped(deps, visit.refusal, form.fields, visit.sentences);
     const isOurs = form.fields.csrf === visit.csrf;

@@ -3,12 +3,10 @@ import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { email } from '#domain/referral/text.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Field } from '../fields.ts';
 import { closed, type Fields, type Filling, isDraftId } from '../filling.ts';
@@ -61,9 +59,8 @@ function keptPage(deps: ReferDeps, { draft, at }: Filling, mailbox: string): Htt
  */
 export function postAgain(deps: ReferDeps) {
   return async (request: HttpRequest, { draft: id = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const typed = (form.fields.email ?? '').trim().toLowerCase();
     const draft = isDraftId(id) ? await deps.drafts.readDraft(id) : undefined;
     const known = [draft?.answers['referrer.email'], draft?.mailbox].map((address) => address?.trim().toLowerCase());

@@ -1,11 +1,9 @@
 import { codeTrouble, issueCode, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Field } from '../fields.ts';
@@ -43,9 +41,8 @@ export function getCode(deps: ReferDeps) {
 /** POST of the code: the right one lets this browser go on with the draft. */
 export function postCode(deps: ReferDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const live = await liveDraft(deps, token);
     if (!live) return notFound(deps);
     // A date of birth that was given since, on another device, is asked for again.

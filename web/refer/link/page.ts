@@ -1,11 +1,9 @@
 import { tryBirthDate } from '../../access/birth-date.ts';
 import { inWords } from '../../access/instants.ts';
-import { readForm } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import { notFound } from '../../referrer/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Field } from '../fields.ts';
@@ -36,9 +34,8 @@ export function getLink(deps: ReferDeps) {
  */
 export function postLink(deps: ReferDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const live = await liveDraft(deps, token);
     if (!live) return notFound(deps);
     if (live.dob === undefined) return sendCode(deps, token, live);

@@ -1,10 +1,8 @@
 import { email } from '#domain/referral/text.ts';
 import { issueCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import type { ReferDeps } from '../deps.ts';
 import { doorOf, staffMailbox } from './mailbox.ts';
 import { entryPage, mailboxPage, tooManyCodes } from './pages.ts';
@@ -22,9 +20,8 @@ export function getEntry(deps: ReferDeps) {
 /** POST: a code goes to the mailbox if it is one of ours. It is counted, and answered, the same if it is none. */
 export function postStaff(deps: ReferDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const typed = email().safeParse(form.fields.mailbox);
     if (!typed.success) {
       return mailboxPage(deps, form.fields.mailbox ?? '', 'Write one e-mail address, such as name@example.org');

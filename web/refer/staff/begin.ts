@@ -4,10 +4,8 @@ import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
 import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import type { ReferDeps } from '../deps.ts';
 import { admit } from '../start/page.ts';
 import { answersOfStaff } from './entered.ts';
@@ -18,9 +16,8 @@ import { readEntry } from './read.ts';
 /** POST of the code and of how the referral came: the right code begins a draft that staff fill in. */
 export function postEntry(deps: ReferDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const typed = (form.fields.mailbox ?? '').trim().toLowerCase();
     // What else is wrong is said first: a code works once, and a slip in the date must not use it up.
     const read = readEntry(form.fields, londonDateOf(deps.now()));

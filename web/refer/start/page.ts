@@ -3,11 +3,9 @@ import { suspected } from '#domain/draft/suspicion.ts';
 import { describeService } from '#domain/service-description.ts';
 import { openSession, prolongSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Field } from '../fields.ts';
 import { isTrapped } from '../trap.ts';
@@ -31,9 +29,8 @@ export function getStart(deps: ReferDeps) {
 /** POST: a professional gets a new draft; a parent is told who can refer. */
 export function postStart(deps: ReferDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
     if (form.fields.who !== 'professional') return startPage(deps, 'Choose which you are');
     const empty = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);

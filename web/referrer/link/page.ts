@@ -3,12 +3,10 @@ import { tryBirthDate } from '../../access/birth-date.ts';
 import { inWords } from '../../access/instants.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import { birthDateOf } from '../child.ts';
 import type { ReferrerDeps } from '../deps.ts';
 import { liveLink } from '../live-link.ts';
@@ -26,9 +24,8 @@ export function getLink(deps: ReferrerDeps) {
 /** POST of a link: who knows the date of birth goes on to the page that the link is for. */
 export function postLink(deps: ReferrerDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const live = await liveLink(deps, token);
     if (!live) return notFound(deps);
     const typed = birthDateFormSchema.parse(form.fields);

@@ -1,11 +1,9 @@
 import { tryCode } from '../../access/codes.ts';
 import { openSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import { ownForm } from '../../layout/own-form.ts';
 import type { TriageDeps } from '../deps.ts';
 import { type LiveLink, liveLink } from '../live-link.ts';
 import { notFound } from '../not-found.ts';
@@ -22,9 +20,8 @@ export function getCode(deps: TriageDeps) {
 /** POST of a code: the right one opens a session and leads to the page at its clean address. */
 export function postCode(deps: TriageDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const live = await liveLink(deps, token);
     if (!live) return notFound(deps);
     const state = { token, reference: live.link.reference };

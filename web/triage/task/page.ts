@@ -27,7 +27,10 @@ interface Typed {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** The record with the form; with problems it is 422 and holds everything that was typed. Showing it is a reading. */
+/**
+ * The record with the form; with problems it is 422 and holds everything that was typed. Showing it is a reading, which is
+ * written down while the record is read: nothing is shown before it is.
+ */
 export async function taskPage(
   deps: TriageDeps,
   standing: Extract<Standing, { kind: 'OPEN' }>,
@@ -41,9 +44,9 @@ export async function taskPage(
     deps.referrals.readReferral(reference),
     deps.cases.readCheck(reference, theCase.checks),
     isDuplicate && theCase.duplicateOf ? deps.cases.readCase(theCase.duplicateOf) : undefined,
+    deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what: 'RECORD' }),
   ]);
   if (!stored) return notFound(deps);
-  await deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what: 'RECORD' });
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'triage/task/task.njk',

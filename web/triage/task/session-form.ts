@@ -1,8 +1,7 @@
-import { readForm } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import { ownForm } from '../../layout/own-form.ts';
+import { forgedPage } from '../../layout/refusals.ts';
 import type { TriageDeps } from '../deps.ts';
 import { lostPage } from './lost.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -15,9 +14,8 @@ type Handle = (
 /** A POST that acts on a task: from a page of ours, by a session that opened the task, with its CSRF token and task id. */
 export function withSessionForm(deps: TriageDeps, handle: Handle) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    if ('status' in form) return badFormPage(deps, form);
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
     const standing = await standingOf(deps, request, taskId);
     if (standing.kind === 'UNKNOWN') return lostPage(deps, form.fields);
     if (form.fields.csrf !== standing.csrf || form.fields.taskId !== taskId) return forgedPage(deps);

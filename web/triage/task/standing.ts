@@ -1,5 +1,6 @@
 import type { Case, Decision, Task } from '#domain/case/case.ts';
 import { decisionOn, openTask } from '#domain/case/decide.ts';
+import { referenceOfTask } from '#domain/case/task.ts';
 import { type OpenSession, readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { TriageDeps } from '../deps.ts';
@@ -20,13 +21,14 @@ type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now'>;
 
 /**
  * What a session may see of a task: nothing unless it opened a link to it; the record while it is open and its mailbox is
- * asked; afterwards who decided what and when.
+ * asked; afterwards who decided what and when. Session and case are read at the same time.
  */
 export async function standingOf(deps: Deps, request: HttpRequest, taskId: string): Promise<Standing> {
-  const open = await readSession(deps, request, 'STAFF');
-  const grant = open?.session.grants.find((known) => known.purpose === 'TASK' && known.taskId === taskId);
-  const theCase = grant && (await deps.cases.readCase(grant.reference));
-  if (!open || !theCase) return { kind: 'UNKNOWN' };
+  const reference = referenceOfTask(taskId);
+  if (reference === undefined) return { kind: 'UNKNOWN' };
+  const [open, theCase] = await Promise.all([readSession(deps, request, 'STAFF'), deps.cases.readCase(reference)]);
+  const isGranted = open?.session.grants.some((known) => known.purpose === 'TASK' && known.taskId === taskId);
+  if (!open || !theCase || !isGranted) return { kind: 'UNKNOWN' };
   const known = { ...open, theCase, taskId };
   const decision = decisionOn(theCase, taskId);
   if (decision) {
