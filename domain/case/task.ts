@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.ts';
+import { isReference } from '../reference.ts';
 import type { Case, Task } from './case.ts';
 import { changed, type Moment, moveByAfterWait } from './change.ts';
 import type { TaskKind } from './codes.ts';
@@ -20,6 +21,12 @@ const waiting = {
 } as const satisfies Record<TaskKind, Case['status']>;
 
 const taskId = (reference: string, n: number) => `${reference}-T${n}`;
+
+/** The reference of the case to which a task of this id belongs; undefined for what cannot be the id of a task. */
+export function referenceOfTask(id: string): string | undefined {
+  const [, reference = ''] = /^(\w+)-T\d+$/.exec(id) ?? [];
+  return isReference(reference) ? reference : undefined;
+}
 
 /** Whether this is the task that the case opens next: people are asked before it is stored as open. */
 export function isStillToOpen(theCase: Case, id: string): boolean {
