@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asRefused } from '#domain/draft/send.ts';
 import { hidden } from '../browser.ts';
 import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
 
@@ -135,6 +136,24 @@ describe('nothing is lost', () => {
     expect((await using.get(`${at}/check`)).body).toContain('never sent twice');
     expect((await send(using, at)).location).toBe(`${at}/sent`);
     expect(new Set(world.started).size).toBe(1);
+  });
+
+  it('when two windows finish one attempt and one of them found a file missing (out of order): what was accepted counts', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at);
+    const id = at.slice('/refer/'.length);
+    const { stores, clock } = world;
+    const { saveDraft } = stores.drafts;
+    let writes = 0;
+    stores.drafts.saveDraft = async (draft) => {
+      writes += 1;
+      const there = writes === 2 ? await stores.drafts.readDraft(id) : undefined;
+      if (there) await saveDraft(asRefused(there, clock.now()));
+      return saveDraft(draft);
+    };
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+    expect((await stores.drafts.readDraft(id))?.sent?.reference).toBe(world.started[0]);
+    expect((await using.get(`${at}/sent`)).body).toContain(world.started[0]);
   });
 
   it('when an entry of a list is taken out, pressed twice: the others keep their words', async () => {

@@ -56,10 +56,12 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
   const idempotencyKey = keyOfAttempt(draft, draft.attempt);
   const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body, ...heeded(draft) });
   if (result.kind === 'ACCEPTED') {
-    await settle(deps, draft, (now) => asSent(now, deps.now(), result.reference));
+    // Whoever finished the same attempt and found a file missing may have opened the draft again: what was accepted counts.
+    await settle(deps, draft, (now) => (now.sent ? undefined : asSent(now, deps.now(), result.reference)));
     return confirmation;
   }
-  const open = await settle(deps, draft, (now) => asRefused(now, deps.now()));
+  const isStillSending = (now: Draft) => now.sendingAt !== undefined && now.attempt === draft.attempt;
+  const open = await settle(deps, draft, (now) => (isStillSending(now) ? asRefused(now, deps.now()) : undefined));
   if (open.sent) return confirmation;
   if (result.kind !== 'INVALID') {
     return say(
@@ -89,12 +91,12 @@ function heeded(draft: Draft) {
 
 const ATTEMPTS = 20;
 
-/** Settles an attempt at sending unless somebody else has settled it. */
-async function settle(deps: ReferDeps, draft: Draft, change: (now: Draft) => Draft): Promise<Draft> {
+/** Settles an attempt at sending; `change` says nothing where somebody else has settled it. */
+async function settle(deps: ReferDeps, draft: Draft, change: (now: Draft) => Draft | undefined): Promise<Draft> {
   let current: Draft | undefined = draft;
   for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
-    if (!current.sendingAt || current.attempt !== draft.attempt) return current;
     const settled = change(current);
+    if (!settled) return current;
     if (await deps.drafts.saveDraft(settled)) return settled;
     current = await deps.drafts.readDraft(draft.id);
   }
