@@ -6,7 +6,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
 /** What axe has against the page as it stands, target sizes among it. It runs only in a browser with JavaScript on. */
-export async function axeViolations(page: Page): Promise<string[]> {
+async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
@@ -15,7 +15,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
 }
 
 /** What stands out of the window sideways: nothing may, or people who enlarge a page scroll to and fro. */
-export async function overflowing(page: Page): Promise<unknown> {
+async function overflowing(page: Page): Promise<unknown> {
   return page.evaluate(`[...document.querySelectorAll('body *')]
     .filter((one) => !one.matches('.govuk-visually-hidden, .govuk-skip-link') && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .map((one) => one.outerHTML.slice(0, 150))`);

@@ -73,14 +73,18 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await press(page, 'Ask this colleague');
     await isError(page);
     await look();
-    const colleague = { name: 'B. Colleague', role: 'health visitor', email: 'referrer02@example.org' };
+    const colleague = {
+      name: 'B. Colleague',
+      role: 'health visitor',
+      email: 'bea.with-a-rather-long-name@children.example.org',
+    };
     for (const [name, text] of Object.entries(colleague)) await page.fill(`[name="${name}"]`, text);
     await press(page, 'Ask this colleague');
     await page.waitForURL(status);
     expect(await page.textContent('main')).toContain('B. Colleague');
     faults.push(...(await faultsOn(page)));
 
-    const theirs = await behind(await linkIn(at.service, reference, '', 'referrer02'));
+    const theirs = await behind(await linkIn(at.service, reference, 'will you take it over', colleague.email));
     await press(theirs.page, 'I take this referral over');
     await theirs.page.waitForURL(/\/status$/);
     await theirs.look();
@@ -97,18 +101,18 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await move(at.service, { advance: 'PT6M' });
     await statusWhen(at.service, reference, 'AWAITING_REFERRER');
     const { page, look, faults } = await behind(await linkIn(at.service, reference, 'something from you'));
-    await press(page, 'Go on without a document');
+    await page.click('a:has-text("Go on without a document")');
     await press(page, 'Send the answer');
     await isError(page);
     await look();
-    await press(page, 'Back to the documents');
+    await page.click('a:has-text("Back to the documents")');
     for (const file of [program, pdf]) {
       await page.setInputFiles('#file', file);
       await press(page, 'Add this document');
       await page.waitForURL(/\/files\//);
       await look();
     }
-    await press(page, 'Go on with these documents');
+    await page.click('a:has-text("Go on with what has arrived")');
     await press(page, 'Send the answer');
     await isError(page);
     await look();

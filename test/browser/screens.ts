@@ -1,47 +1,85 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inTriage } from '#test/system/api.ts';
-import { endAll, type Service, start } from '#test/system/service.ts';
-import { codesTo, FIRST, linkTo } from '#test/system/triage.ts';
-import { until } from '#test/system/until.ts';
+import { endAll, start } from '#test/system/service.ts';
+import { move } from '#test/system/window.ts';
 import { fillCheck } from './check-form.ts';
 import { openChromium } from './chromium.ts';
+import { begin, saveAt, send } from './form.ts';
+import { newcomer } from './newcomer.ts';
+import { COMPUTER, openPage, TELEPHONE } from './stage.ts';
+import { openTask } from './triager.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
-
-/** Opens the e-mailed link of a triager, code and all. */
-async function openTask(at: Service, page: Page, reference: string): Promise<void> {
-  const before = (await codesTo(at, FIRST)).length;
-  await page.goto(await linkTo(at, reference));
-  await page.click('main button');
-  const code = await until('a code came', async () => (await codesTo(at, FIRST))[before]);
-  await page.fill('#code', code);
-  await page.click('main button');
-  await page.waitForSelector('[name="outcome"]');
-}
+/** A picture of more than this is mostly more of the same. */
+const MOST_HEIGHT = 2400;
 
 const service = await start({ now: '2026-09-24T09:00' });
 const chromium = await openChromium();
-const reference = await inTriage(service);
-const screens: Record<string, (page: Page) => Promise<unknown>> = {
-  start: (page) => page.goto(service.url),
-  'check-errors': async (page) => {
-    await page.goto(`${service.url}/check`);
-    await page.click('main button');
-  },
-  'check-answer': async (page) => {
-    await page.goto(`${service.url}/check`);
-    await fillCheck(page);
-    await page.click('main button');
-  },
-  'triage-decision': (page) => openTask(service, page, reference),
-};
-for (const [device, width] of Object.entries({ telephone: 375, computer: 1280 })) {
-  for (const [name, open] of Object.entries(screens)) {
-    const page = await chromium.newPage({ viewport: { width, height: 800 } });
-    await open(page);
-    await page.screenshot({ path: `${folder}${name}-${device}.jpeg`, type: 'jpeg', quality: 45, fullPage: true });
-    await page.close();
+
+async function picture(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? COMPUTER;
+  const height = Math.min(MOST_HEIGHT, Number(await page.evaluate('document.documentElement.scrollHeight')));
+  await page.screenshot({
+    path: `${folder}${name}-${width === TELEPHONE ? 'telephone' : 'computer'}.jpeg`,
+    type: 'jpeg',
+    quality: 40,
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height },
+  });
+}
+
+/** The pages on the way of one referral, each as it is when somebody is there. */
+async function referral(page: Page): Promise<void> {
+  await page.goto(service.url);
+  await picture(page, 'start');
+  const address = await begin(page, service);
+  for (const path of ['risk', 'you', 'agreement', 'child', 'parents/1', 'home']) await saveAt(page, address, path);
+  await page.goto(address);
+  await picture(page, 'task-list');
+  await saveAt(page, address, 'tool');
+  const months = {
+    manipulative: '10',
+    locomotor: '12',
+    visual: '18',
+    speech_and_language: '9.5',
+    self_care_social: '13',
+  };
+  const ages = Object.entries(months).map(([area, age]) => [`development.${area}.age`, age]);
+  await saveAt(page, address, 'ages', Object.fromEntries(ages));
+  await page.waitForURL(/\/ages\/read$/);
+  await picture(page, 'development');
+  await page.goto(address);
+  await newcomer(page, address).goOn(async () => undefined);
+  await page.goto(`${address}/evidence`);
+  await picture(page, 'evidence');
+  await page.goto(`${address}/check`);
+  await picture(page, 'check-answers');
+  await move(service, { advance: 'PT10M' });
+  await send(page);
+  await picture(page, 'confirmation');
+}
+
+async function check(page: Page): Promise<void> {
+  await page.goto(`${service.url}/check`);
+  await page.click('main button');
+  await picture(page, 'check-errors');
+  await page.goto(`${service.url}/check`);
+  await fillCheck(page);
+  await page.click('main button');
+  await picture(page, 'check-answer');
+}
+
+async function triage(page: Page): Promise<void> {
+  await openTask(page, service, await inTriage(service));
+  await picture(page, 'triage-decision');
+}
+
+for (const width of [TELEPHONE, COMPUTER]) {
+  for (const show of [referral, check, triage]) {
+    const page = await openPage(chromium, { width });
+    await show(page);
+    await page.context().close();
   }
 }
 await chromium.close();
