@@ -59,7 +59,11 @@ describe('unknown keys are refused at every depth', () => {
 
 test('everything that the early help assessment holds has a place', () => {
   const body = aReferral({
-    home: { address: '1 Test Lane, Taunton TA1 9ZZ', livedThereSince: 'two years', whoLivesThere: 'Two parents, a brother of 4' },
+    home: {
+      address: '1 Test Lane, Taunton TA1 9ZZ',
+      livedThereSince: 'two years',
+      whoLivesThere: 'Two parents, a brother of 4',
+    },
     family: {
       parents: [
         {
