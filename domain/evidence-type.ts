@@ -16,11 +16,14 @@ export function contentTypeOf(head: Uint8Array): EvidenceContentType | undefined
   return isWordDocument(head) ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : undefined;
 }
 
-/** A Word document is a zip whose entries are named in plain text; its `word/` folder shows within the first 64 KB. */
+/** What only a spreadsheet or a slide show has; both begin as a Word document does. */
+const OTHER_OFFICE = /xl\/workbook|ppt\/presentation/;
+
+/** A Word document is a zip whose entries are named in plain text; mostly its `word/` folder shows within the first 64 KB. */
 function isWordDocument(head: Uint8Array): boolean {
   if (!startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return false;
   const names = Array.from(head, (byte) => String.fromCharCode(byte)).join('');
-  return names.includes('[Content_Types].xml') || names.includes('word/');
+  return names.includes('word/') || (names.includes('[Content_Types].xml') && !OTHER_OFFICE.test(names));
 }
 
 function startsWith(head: Uint8Array, signature: readonly number[]): boolean {

@@ -6,7 +6,8 @@ import { DemoError, type World } from './world.ts';
 /** Answers the team's question through the link in the referrer's e-mail. */
 export async function answerQuestion(world: World, sent: SampleReferral, reference: string, text: string) {
   const { browser, page } = await openLink(world, sent, reference);
-  mustBeTaken(await browser.send(page, 'text', { text }));
+  // The page of the question asks for documents first; the answer is written on the one after it.
+  mustBeTaken(await browser.send(await browser.open(`${page.url}/write`), 'text', { text }));
 }
 
 /** Confirms, through the link in the e-mail, that the parents agree to the other service seeing the referral. */

@@ -37,6 +37,8 @@ test.each([
   ['a page of HTML called a PDF', 'application/pdf', '<html><script>'],
   ['a picture called a PDF', 'application/pdf', '\x89PNG\r\n\x1a\n'],
   ['any zip called a Word document', word, 'PK\x03\x04......payload.exe'],
+  ['a spreadsheet called a Word document', word, 'PK\x03\x04......[Content_Types].xml......xl/workbook.xml'],
+  ['slides called a Word document', word, 'PK\x03\x04......[Content_Types].xml......ppt/presentation.xml'],
   ['something unknown from a browser form', 'application/octet-stream', 'MZ\x90'],
   ['nothing at all', 'application/pdf', ''],
 ])('%s is unreadable (hostile)', async (_what, contentType, head) => {
