@@ -23,6 +23,8 @@ export interface Field {
   readonly suffix?: string;
   /** What is shown back when nothing was typed; without it nothing is. */
   readonly blank?: string;
+  /** As it is shown back, where it is written in one way only. */
+  readonly shownAs?: (typed: string) => string;
   /** Put away with the others of the same words, which open them. */
   readonly tucked?: string;
   /** What the answer means for the referral, where that takes other answers too. */

@@ -53,5 +53,6 @@ export function answerInWords(field: Field, answers: Answers): string {
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
   const chosen = choices.find(({ value }) => value === typed())?.label;
   if (chosen !== undefined || typed() === '') return chosen ?? field.blank ?? '';
-  return field.suffix === undefined ? typed() : `${typed()} ${field.suffix}`;
+  const shown = field.shownAs?.(typed()) ?? typed();
+  return field.suffix === undefined ? shown : `${shown} ${field.suffix}`;
 }

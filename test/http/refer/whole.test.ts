@@ -93,6 +93,7 @@ describe('the hosted form', () => {
     const at = await begin(using);
     await fillAll(world, using, at);
     const { body } = await using.get(`${at}/check`);
+    expect(body).toMatch(/Postcode of the home<\/dt>\s*<dd[^>]*>TA1 9ZZ<\/dd>/);
     expect(body).toMatch(
       /Other targeted help<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This part<\/dt>\s*<dd[^>]*>None<\/dd>[^<]*<dd[^>]*><a[^>]*\/other-help\?from=check"/,
     );

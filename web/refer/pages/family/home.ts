@@ -1,3 +1,4 @@
+import { postcode } from '#domain/referral/text.ts';
 import { optionsAt } from '../../options.ts';
 import type { QuestionPage } from '../../page-types.ts';
 
@@ -7,7 +8,13 @@ export const home: QuestionPage = {
   section: 'Family and home',
   title: 'The child’s home',
   fields: [
-    { kind: 'text', path: 'postcode', label: 'Postcode of the home', width: 10 },
+    {
+      kind: 'text',
+      path: 'postcode',
+      label: 'Postcode of the home',
+      width: 10,
+      shownAs: (typed) => postcode().safeParse(typed).data ?? typed,
+    },
     {
       kind: 'long',
       path: 'home.address',
