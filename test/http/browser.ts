@@ -16,14 +16,21 @@ export interface Answer {
 /** A browser with a cookie jar of its own, under one base URL. Redirects are not followed. */
 export function browser(handler: Handler, baseUrl: string) {
   const jar = new Map<string, string>();
+  const paths = new Map<string, string>();
   const send = async (sent: Sent): Promise<Answer> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const address = new URL(baseUrl).pathname.replace(/\/$/, '') + sent.path;
+    const cookie = [...jar]
+      .filter(([name]) => isWithin(paths.get(name) ?? '/', address))
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ');
     const headers = { ...(cookie === '' ? {} : { Cookie: cookie }), ...sent.headers };
     const result = await handler(proxyEvent({ ...sent, headers }), lambdaContext);
     const cookies = (result.multiValueHeaders?.['Set-Cookie'] ?? []).map(String);
     for (const set of cookies) {
       const [pair = ''] = set.split(';');
-      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+      const name = pair.slice(0, pair.indexOf('='));
+      jar.set(name, pair.slice(pair.indexOf('=') + 1));
+      paths.set(name, /; Path=([^;]*)/.exec(set)?.[1] ?? '/');
     }
     const answered = Object.fromEntries(
       Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
@@ -51,6 +58,12 @@ export function browser(handler: Handler, baseUrl: string) {
     });
   return { send, get, post, jar };
 }
+
+/** A cookie goes to its own path and to what is below it, and nowhere else. */
+function isWithin(path: string, address: string): boolean {
+  return address === path || address.startsWith(path.endsWith('/') ? path : `${path}/`);
+}
+
 export type Browser = ReturnType<typeof browser>;
 
 /** The value of a hidden field on a page. */

@@ -25,11 +25,14 @@ export type Grant = Session['grants'][number];
 
 const MOST_GRANTS = 50;
 
-/** Staff come from a form of ours, so Strict; referrers also come back from an upload on another site, so Lax. */
+/**
+ * Staff come from a form of ours, so Strict; referrers also come back from an upload on another site, so Lax. A draft is also
+ * begun from a referral that is sent again, and must not shut out those that this browser has open: so that page sees it too.
+ */
 const cookies = {
   STAFF: { name: 'small-steps-staff', path: '/triage', sameSite: 'Strict' },
   REFERRER: { name: 'small-steps-referrer', path: '/referral', sameSite: 'Lax' },
-  DRAFT: { name: 'small-steps-draft', path: '/refer', sameSite: 'Lax' },
+  DRAFT: { name: 'small-steps-draft', path: '/', sameSite: 'Lax' },
 } as const;
 
 /** The session of this browser; undefined when there is none or it has run out. */

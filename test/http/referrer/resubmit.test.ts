@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { sha256 } from '#domain/hash.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { checkedCase, reference } from '../records.ts';
-import { fill, send } from '../refer/world.ts';
+import { begin, fill, send } from '../refer/world.ts';
 import { referrerWorld } from './world.ts';
 
 const noEvidence: Case = {
@@ -135,6 +135,14 @@ describe('the page to send a referral again', () => {
     const { using, address } = await visit();
     expect((await using.post(address)).status).toBe(403);
     expect(await draftsIn(stores)).toEqual([]);
+  });
+
+  it('leaves another draft of this browser open, to which no e-mail leads yet', async () => {
+    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const unmailed = await begin(using);
+    const { location: at } = await press(using, page, address);
+    expect([(await using.get(unmailed)).status, (await using.get(at)).status]).toEqual([200, 200]);
   });
 
   it('opens the draft in no other browser (hostile)', async () => {
