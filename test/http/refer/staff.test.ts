@@ -173,6 +173,14 @@ describe('staff who enter a referral', () => {
     expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: 'The way back to your referral' });
   });
 
+  it('get their links whatever letters they write in capitals, at the mailbox as it is known', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const { location: at } = await beginAsStaff(world, using);
+    expect((await fill(using, `${at}/keep`, { email: 'Triage-1@Example.org' })).location).toBe(`${at}/keep?sent=yes`);
+    expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: 'The way back to your referral' });
+  });
+
   it('cannot be made of an ordinary draft by what a form sends (hostile)', async () => {
     const world = referWorld();
     const using = world.newBrowser();

@@ -1,6 +1,7 @@
 import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { sameMailbox } from '#domain/notices/addressees.ts';
 import { email } from '#domain/referral/text.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -71,9 +72,10 @@ export function postAgain(deps: ReferDeps) {
 }
 
 /** Counted before it is sent, so that pressing often does not flood a mailbox. */
-export async function sendLink(deps: ReferDeps, draft: Draft, mailbox: string) {
+export async function sendLink(deps: ReferDeps, draft: Draft, typed: string) {
   // What staff enter is theirs to see: its links go to whoever has shown by a code that the mailbox is theirs.
-  if (draft.entry && mailbox !== draft.entry.mailbox) return 'REFUSED';
+  const mailbox = draft.entry?.mailbox ?? typed;
+  if (!sameMailbox(mailbox, typed)) return 'REFUSED';
   let isTooMany = false;
   const counted = await changeDraft(deps, draft, (current) => {
     isTooMany = !maySendLink(current, deps.now());
