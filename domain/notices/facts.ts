@@ -4,6 +4,7 @@ import type { Policy } from '../policy.ts';
 import type { NoticeKind } from '../ports/records.ts';
 import type { ServiceConfig } from '../service-config.ts';
 import { describeService } from '../service-description.ts';
+import { failedDocuments } from './failed.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames, inWords } from './words.ts';
 
@@ -64,7 +65,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     askedFor: ask?.why ?? null,
     askedUntil: ask?.untilAt ? plainDate(londonDateOf(ask.untilAt)) : null,
-    failedEvidence: (ask?.failed ?? []).map(({ index, code }) => ({ number: index + 1, code })),
+    failedDocuments: ask ? failedDocuments(ask) : [],
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     tellInPerson: tellInPerson.map((place) => place + 1),

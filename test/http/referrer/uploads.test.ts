@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { hidden } from '../browser.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
 
@@ -23,5 +24,52 @@ describe('a document that is sent because the team asked for it', () => {
     expect(evidence.forms).toMatchObject([
       { minBytes: 0, maxBytes: 26_214_400, seconds: 3600, contentType: 'application/octet-stream' },
     ]);
+  });
+});
+
+describe('an Early Help Assessment that is asked for again', () => {
+  const failed: Case['ask'] = {
+    why: 'EVIDENCE_FAILED',
+    question: '',
+    failed: [{ index: 0, code: 'EVIDENCE_UNREADABLE', page: 3 }],
+    earlyHelpAssessment: 'EVIDENCE_HARMFUL',
+    untilAt: null,
+  };
+  const asking = withTask(withAsk(checkedCase('TRIAGE'), failed), 'REFERRER', ['referrer01@example.org']);
+  const answer = (kind: string) => ({
+    files: file,
+    [`type-${file}`]: kind,
+    [`title-${file}`]: 'Early Help Assessment',
+  });
+
+  it('is named with what is wrong with it, as is the page of a document', async () => {
+    const { visit } = await referrerWorld(asking, 'ANSWER');
+    const { page } = await visit();
+    expect(page.body).toContain('The Early Help Assessment: harmful content was found in its file.');
+    expect(page.body).toContain('Document 1, page 3: its file is not of the type that it says.');
+  });
+
+  it('can be sent in its place, as what it is', async () => {
+    const { visit, evidence, theCase } = await referrerWorld(asking, 'ANSWER');
+    const { using, address } = await visit();
+    evidence.upload('local', file);
+    const write = await using.get(`${address}/write/${file}`);
+    expect(write.body).toContain('<option value="EARLY_HELP_ASSESSMENT">');
+    const sent = await using.post(address, { csrf: hidden(write, 'csrf'), ...answer('EARLY_HELP_ASSESSMENT') });
+    expect(sent.body).toContain('Thank you, we have your answer');
+    expect((await theCase()).answers).toMatchObject([
+      { evidence: [{ evidenceId: file, type: 'EARLY_HELP_ASSESSMENT', title: 'Early Help Assessment' }] },
+    ]);
+  });
+
+  it('is no kind of document where it is not asked for (hostile)', async () => {
+    const { visit, evidence, theCase } = await referrerWorld(asked, 'ANSWER');
+    const { using, address } = await visit();
+    evidence.upload('local', file);
+    const write = await using.get(`${address}/write/${file}`);
+    expect(write.body).not.toContain('EARLY_HELP_ASSESSMENT');
+    const sent = await using.post(address, { csrf: hidden(write, 'csrf'), ...answer('EARLY_HELP_ASSESSMENT') });
+    expect(sent.status).toBe(422);
+    expect((await theCase()).answers).toEqual([]);
   });
 });

@@ -24,6 +24,17 @@ function asked(why: 'NO_EVIDENCE_YET' | 'EVIDENCE_FAILED' | 'INFORMATION_REQUEST
   return caseWith({ task: taskOf('REFERRER', 1), ask: { why, question: 'A question', failed: documents, untilAt } });
 }
 
+const assessmentFailed = caseWith({
+  task: taskOf('REFERRER'),
+  ask: {
+    why: 'EVIDENCE_FAILED',
+    question: '',
+    failed: [{ index: 0, code: 'EVIDENCE_LOST', page: 2 }],
+    earlyHelpAssessment: 'EVIDENCE_HARMFUL',
+    untilAt: null,
+  },
+});
+
 /** Every situation that changes the words of some notice. */
 const situations: Case[] = [
   caseWith({ task: taskOf('TRIAGE', 2) }),
@@ -33,6 +44,7 @@ const situations: Case[] = [
   }),
   asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z'),
   asked('EVIDENCE_FAILED', null),
+  assessmentFailed,
   asked('INFORMATION_REQUESTED', null),
   ...pathways.map((pathway) => listed(pathway)),
   withdrawnAfterListing(),
@@ -210,4 +222,10 @@ test('a service with HTML in its name is shown as it is (hostile)', () => {
 test('a folder without templates is an error that names what is missing (malformed)', () => {
   const nowhere = createNoticeRenderer({ templatesFolder: '/nowhere' });
   expect(() => nowhere('OUT_OF_SCOPE', factsFor('OUT_OF_SCOPE', caseWith({})))).toThrow('out-of-scope.njk');
+});
+
+test('a request for documents again names the page of a document, and the Early Help Assessment', () => {
+  const text = letter('REFERRER_REQUEST', assessmentFailed).replace(/\s+/g, ' ');
+  expect(text).toContain('Document 1, page 2: the file is not there');
+  expect(text).toContain('The Early Help Assessment: the scan for harmful content stopped the file.');
 });

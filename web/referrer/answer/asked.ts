@@ -1,4 +1,5 @@
 import type { Ask } from '#domain/case/case.ts';
+import { failedDocuments } from '#domain/notices/failed.ts';
 import { inWords } from '../../access/instants.ts';
 
 const reasons: Record<Ask['why'], string> = {
@@ -16,8 +17,6 @@ const failures: Readonly<Record<string, string>> = {
 /** What a referrer is asked, in words. */
 export function askedInWords(ask: Ask | null | undefined) {
   if (!ask) return { why: 'Please tell us more.', question: '', failed: [], until: '' };
-  const failed = ask.failed.map(
-    ({ index, code }) => `Document ${index + 1}: ${failures[code] ?? 'it cannot be used'}.`,
-  );
+  const failed = failedDocuments(ask).map(({ name, code }) => `${name}: ${failures[code] ?? 'it cannot be used'}.`);
   return { why: reasons[ask.why], question: ask.question, failed, until: ask.untilAt ? inWords(ask.untilAt) : '' };
 }

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferrerDeps } from '../deps.ts';
-import { type FieldProblem, kinds, namedFiles } from '../files/named-files.ts';
+import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
 import { isWanted } from '../live-link.ts';
 import { posted, type Visit, visited } from '../visit.ts';
@@ -25,7 +25,7 @@ export function postAnswer(deps: ReferrerDeps) {
     const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
     if (taskId === undefined || isForAnother) return closedPage(deps, visit, fields);
     const ids = await usable(deps, visit, fileIdsIn(fields.files ?? ''));
-    const named = namedFiles(ids, fields);
+    const named = namedFiles(ids, fields, kindsFor(theCase));
     const again = (problems: readonly FieldProblem[]) => writePage(deps, visit, { ids, form: fields, problems });
     if (named.problems.length > 0) return again(named.problems);
     const { reference } = theCase;
@@ -64,7 +64,8 @@ function writePage(deps: ReferrerDeps, visit: Visit, { ids, form, problems }: Wr
     back: withFiles(path, 'files', ids),
     ids: ids.join('.'),
     task: grant.taskId,
-    ...{ kinds, form, problems, csrf, path },
+    kinds: kindsFor(theCase),
+    ...{ form, problems, csrf, path },
   };
   const title = `Referral ${theCase.reference}: your answer`;
   const status = problems.length > 0 ? 422 : 200;

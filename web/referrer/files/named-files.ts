@@ -1,11 +1,11 @@
-import type * as z from 'zod';
+import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
+import type { Case } from '#domain/case/case.ts';
 import { evidenceNames } from '#domain/notices/words.ts';
-import { evidenceTypeSchema } from '#domain/referral/codes.ts';
 import { text } from '#domain/referral/text.ts';
 
 export interface NamedFile {
   readonly evidenceId: string;
-  readonly type: z.infer<typeof evidenceTypeSchema>;
+  readonly type: string;
   readonly title: string;
 }
 export interface FieldProblem {
@@ -13,27 +13,31 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-export const kinds = Object.entries(evidenceNames).map(([value, text]) => ({ value, text }));
+/** What a document of an answer may be: a kind of evidence, or the Early Help Assessment while that is asked for again. */
+export function kindsFor({ ask }: Pick<Case, 'ask'>): readonly { readonly value: string; readonly text: string }[] {
+  const evidence = Object.entries(evidenceNames).map(([value, text]) => ({ value, text }));
+  if (ask?.earlyHelpAssessment === undefined) return evidence;
+  return [...evidence, { value: EARLY_HELP_ASSESSMENT, text: 'the Early Help Assessment' }];
+}
 
 /** What the form says of each file: its kind and a title, or what is missing. */
 export function namedFiles(
   ids: readonly string[],
   fields: Readonly<Record<string, string>>,
+  kinds: ReturnType<typeof kindsFor>,
 ): { readonly files: readonly NamedFile[]; readonly problems: readonly FieldProblem[] } {
   const files: NamedFile[] = [];
   const problems: FieldProblem[] = [];
   for (const [index, evidenceId] of ids.entries()) {
-    const [type, title] = [
-      evidenceTypeSchema.safeParse(fields[`type-${evidenceId}`]),
-      text(200).safeParse(fields[`title-${evidenceId}`]),
-    ];
-    if (!type.success) problems.push({ path: `type-${evidenceId}`, message: `Choose what document ${index + 1} is` });
+    const kind = kinds.find(({ value }) => value === fields[`type-${evidenceId}`]);
+    const title = text(200).safeParse(fields[`title-${evidenceId}`]);
+    if (!kind) problems.push({ path: `type-${evidenceId}`, message: `Choose what document ${index + 1} is` });
     if (!title.success)
       problems.push({
         path: `title-${evidenceId}`,
         message: `Give document ${index + 1} a title of at most 200 characters`,
       });
-    if (type.success && title.success) files.push({ evidenceId, type: type.data, title: title.data });
+    if (kind && title.success) files.push({ evidenceId, type: kind.value, title: title.data });
   }
   return { files, problems };
 }
