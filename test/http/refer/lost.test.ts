@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asRefused } from '#domain/draft/send.ts';
+import { asRefused, asSending } from '#domain/draft/send.ts';
 import { hidden } from '../browser.ts';
 import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
 
@@ -154,6 +154,21 @@ describe('nothing is lost', () => {
     expect((await send(using, at)).location).toBe(`${at}/sent`);
     expect((await stores.drafts.readDraft(id))?.sent?.reference).toBe(world.started[0]);
     expect((await using.get(`${at}/sent`)).body).toContain(world.started[0]);
+  });
+
+  it('when a file is found harmful after sending was cut off (half-finished): it can still be finished', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at);
+    const draft = await world.stores.drafts.readDraft(at.slice('/refer/'.length));
+    if (!draft) throw new Error('There is no draft.');
+    await world.stores.drafts.saveDraft(asSending(draft, world.clock.now()));
+    world.evidence.upload('form', draft.answers['evidence[0].evidenceId'] ?? '', { scan: 'HARMFUL' });
+    const check = await using.get(`${at}/check`);
+    expect(check.body).toContain('This referral is being sent.');
+    expect(check.body).toContain(`action="${at}/send"`);
+    expect(check.body).not.toContain('Before you can send it');
+    expect((await using.post(`${at}/send`, { csrf: hidden(check, 'csrf') })).location).toBe(`${at}/sent`);
+    expect(world.started).toHaveLength(1);
   });
 
   it('when an entry of a list is taken out, pressed twice: the others keep their words', async () => {

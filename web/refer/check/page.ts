@@ -31,14 +31,17 @@ export async function checkPage(
     documents.flatMap(({ slot, files }) =>
       slot.address === address ? statesOf(files, deps.malwareScan === 'guardduty') : [],
     );
+  const isSending = draft.sendingAt !== undefined;
   const isRedirected = assessment.outcome === 'REDIRECTED_EY_ADVISORY';
   const data = {
     sections: answerSections(draft.answers, at, statesAt),
     emergencyNumbers: deps.config.emergencyNumbers,
-    isSending: draft.sendingAt !== undefined,
+    isSending,
+    // Nothing can be changed while it is sent: what is found meanwhile must not hide the button that finishes it.
+    obstacles: isSending ? [] : obstacles,
     entered: enteredLine(draft),
     declaration: declarationOf(draft.entry),
-    ...{ problems, obstacles, notes, canSend, isRedirected, csrf, at, version: draft.version },
+    ...{ problems, notes, canSend, isRedirected, csrf, at, version: draft.version },
   };
   const status = problems.length > 0 ? 422 : 200;
   return page(deps, { status, template: 'refer/check.njk', title: 'Check your answers', data });
