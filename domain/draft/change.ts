@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 /** An answer longer than this is not kept; no field takes as much. In characters. */
 const MOST_CHARACTERS = 20_000;
 
-/** A draft with more than this in its answers is not saved: it must fit into one item. In characters. */
-const MOST_IN_ALL = 150_000;
+/** A draft with more than this in its answers is not saved: it must fit into one item, whose 400 KB count bytes. In bytes. */
+const MOST_IN_ALL = 300_000;
 
 const LINKS_A_DAY = 5;
 
@@ -38,7 +38,7 @@ export function withPage(
 
 /** True when the answers still fit. */
 export function fits({ answers }: Draft): boolean {
-  return JSON.stringify(answers).length <= MOST_IN_ALL;
+  return new TextEncoder().encode(JSON.stringify(answers)).length <= MOST_IN_ALL;
 }
 
 /** The draft after a link to it was sent. */
