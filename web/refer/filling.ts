@@ -16,7 +16,6 @@ export type Fields = Readonly<Record<string, string>>;
 export interface Filling {
   readonly draft: Draft;
   readonly csrf: string;
-  readonly mailbox: string;
   /** The day by which it would be judged if it were sent now: today, or when what staff enter had come. */
   readonly today: string;
   /** The address of the draft, below the base URL. */
@@ -70,7 +69,7 @@ export async function fillingOf(deps: ReferDeps, request: HttpRequest, id: strin
   const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
   if (!open || !draft || !isGranted) return undefined;
   const today = draft.entry?.arrivedOn ?? londonDateOf(deps.now());
-  return { draft, csrf: open.csrf, mailbox: open.session.mailbox, today, at: `/refer/${id}` };
+  return { draft, csrf: open.csrf, today, at: `/refer/${id}` };
 }
 
 /** A draft that cannot be changed any more: being sent or sent, or past its last day. */
