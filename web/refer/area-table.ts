@@ -22,7 +22,7 @@ export function areaTable(
     const rows = shown.map((area) => [areaName(area, tool), ...scoreCells(assessed(area))]);
     return { head: ['Area', 'Score', 'Cut-off'], rows };
   }
-  const counts = delayFraction === '1/2' ? 'Half the age or less' : 'Counts as a delay';
+  const counts = delayFraction === '1/2' ? 'Half or less' : 'Counts as a delay';
   const head = ['Area', 'Developmental age', 'Age at assessment', 'Delay', counts];
   const rows = shown.map((area) => {
     const result = results.find((one) => one.area === area);

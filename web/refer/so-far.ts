@@ -14,7 +14,8 @@ const unremarkable = {
   assessments: [],
   evidence: [{ type: 'SOGS', title: 'x' }],
   otherInterventions: [],
-  settingHoursPerWeek: 0,
+  // Not 0: until it is asked, nobody has said that the child attends no setting.
+  settingHoursPerWeek: 1,
   consent: { parentAgreesToReferral: true, parentUnderstandsAims: true },
   availability: { weeklyHomeVisits: true },
 };

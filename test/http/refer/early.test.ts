@@ -58,6 +58,12 @@ describe('early truth', () => {
     expect(answer.body).toContain('not born yet');
   });
 
+  it('says nothing of the hours in a setting before they were asked for (half-finished)', async () => {
+    const { next } = await saved('child', born('2023'));
+    expect(next.body).toContain('Early Years Advisory Teacher service');
+    expect(next.body).not.toContain('attends no early-years setting');
+  });
+
   it('says nothing of a child who is young enough', async () => {
     const { at, answer } = await saved('child', born('2025'));
     expect(answer.location).toBe(`${at}/child-more`);
@@ -97,7 +103,7 @@ describe('early truth', () => {
     await fill(using, `${at}/ages`, { 'development.locomotor.age': '10', 'development.visual.age': '20' });
     const read = await using.get(`${at}/ages/read`);
     const rows = rowsOf(read.body);
-    expect(rows[0]).toEqual(['Area', 'Developmental age', 'Age at assessment', 'Delay', 'Half the age or less']);
+    expect(rows[0]).toEqual(['Area', 'Developmental age', 'Age at assessment', 'Delay', 'Half or less']);
     expect(rows).toContainEqual(['Locomotor', '10 months', '24 months', '14 months', 'Yes']);
     expect(rows).toContainEqual(['Visual', '20 months', '24 months', '4 months', 'No']);
     expect(rows).toContainEqual(['Manipulative', 'Not assessed', '', '', '']);
