@@ -49,7 +49,12 @@ export const FORM = 'form';
 /** Whose files the draft has, and who sends it. */
 export const callerOf = ({ caller = FORM }: Pick<Draft, 'caller'>) => caller;
 
+/** True while its answers are there, to be changed or to be read: not erased, not past its last day. */
+export function isKept(draft: Draft, now: string): boolean {
+  return !draft.erasedAt && now < draft.expiresAt;
+}
+
 /** True while answers can be changed: not being sent, not sent, not erased, not past its last day. */
 export function isOpen(draft: Draft, now: string): boolean {
-  return !draft.sendingAt && !draft.sent && !draft.erasedAt && now < draft.expiresAt;
+  return !draft.sendingAt && !draft.sent && isKept(draft, now);
 }

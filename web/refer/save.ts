@@ -7,15 +7,16 @@ import type { Answers } from './read-answers.ts';
 
 const ATTEMPTS = 20;
 
-/** Changes a draft by one conditional write, again from what is there when somebody was faster. */
+/** Changes a draft by one conditional write, again from what is there when somebody was faster; while it `may` be changed. */
 export async function changeDraft(
   { drafts, now }: Pick<ReferDeps, 'drafts' | 'now'>,
   draft: Draft,
   change: (current: Draft) => Draft | undefined,
+  may: (current: Draft, at: string) => boolean = isOpen,
 ): Promise<Draft | undefined> {
   let current: Draft | undefined = draft;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (!current || !isOpen(current, now())) return undefined;
+    if (!current || !may(current, now())) return undefined;
     const changed = change(current);
     if (!changed) return undefined;
     if (await drafts.saveDraft(changed)) return changed;

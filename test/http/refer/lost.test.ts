@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asRefused, asSending } from '#domain/draft/send.ts';
+import type { Draft } from '#domain/draft/draft.ts';
+import { asRefused, asSending, asSent } from '#domain/draft/send.ts';
 import { hidden } from '../browser.ts';
 import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
 
@@ -170,6 +171,24 @@ describe('nothing is lost', () => {
     expect((await using.post(`${at}/send`, { csrf: hidden(check, 'csrf') })).location).toBe(`${at}/sent`);
     expect(world.started).toHaveLength(1);
   });
+
+  it.each([
+    ['was cut off (half-finished)', asSending, 'check'],
+    ['was done', (draft: Draft, now: string) => asSent(asSending(draft, now), now, '23456789CDF'), 'sent'],
+  ])(
+    'when sending %s and too much time has passed since (late): the link that is asked for comes',
+    async (_kind, close, next) => {
+      const { world, using, at } = await draftWith(['you', 'child']);
+      const draft = await world.stores.drafts.readDraft(at.slice('/refer/'.length));
+      if (!draft) throw new Error('There is no draft.');
+      await world.stores.drafts.saveDraft({ ...close(draft, world.clock.now()), version: draft.version + 1 });
+      world.clock.advanceMinutes(9 * 60);
+      await using.post(`${at}/again`, { email: 'referrer01@example.org' });
+      const link = /\/refer\/l\/[\w-]{43}/.exec(world.mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+      await using.post(link, { 'dob-day': '10', 'dob-month': '9', 'dob-year': '2024' });
+      expect((await using.get(at)).location).toBe(`${at}/${next}`);
+    },
+  );
 
   it('when an entry of a list is taken out, pressed twice: the others keep their words', async () => {
     const { using, at } = await draftWith(['parents/1']);

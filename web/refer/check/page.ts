@@ -1,3 +1,4 @@
+import { isKept } from '#domain/draft/draft.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
@@ -15,7 +16,7 @@ export function getCheck(deps: ReferDeps) {
   return async (filling: Filling): Promise<HttpResponse> => {
     const { draft, at } = filling;
     if (draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/sent`));
-    if (draft.erasedAt || deps.now() >= draft.expiresAt) return gonePage(deps);
+    if (!isKept(draft, deps.now())) return gonePage(deps);
     return checkPage(deps, filling, []);
   };
 }

@@ -1,4 +1,4 @@
-import { callerOf, type Draft } from '#domain/draft/draft.ts';
+import { callerOf, type Draft, isKept } from '#domain/draft/draft.ts';
 import { arrivalOf } from '#domain/draft/entry.ts';
 import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
 import { isSuspect, suspected, timed } from '#domain/draft/suspicion.ts';
@@ -24,7 +24,7 @@ export function postSend(deps: ReferDeps) {
   return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
     const { draft } = filling;
     if (draft.sent || draft.sendingAt) return finish(deps, filling, draft);
-    if (draft.erasedAt || deps.now() >= draft.expiresAt) return gonePage(deps);
+    if (!isKept(draft, deps.now())) return gonePage(deps);
     if (fields.declared !== 'yes') {
       return checkPage(deps, filling, [{ path: 'declared', message: 'Tick the box to say that this may be sent' }]);
     }

@@ -1,6 +1,6 @@
 import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
-import type { Draft } from '#domain/draft/draft.ts';
+import { type Draft, isKept } from '#domain/draft/draft.ts';
 import { sameMailbox } from '#domain/notices/addressees.ts';
 import { email } from '#domain/referral/text.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -77,10 +77,12 @@ export async function sendLink(deps: ReferDeps, draft: Draft, typed: string) {
   const mailbox = draft.entry?.mailbox ?? typed;
   if (!sameMailbox(mailbox, typed)) return 'REFUSED';
   let isTooMany = false;
-  const counted = await changeDraft(deps, draft, (current) => {
+  const count = (current: Draft) => {
     isTooMany = !maySendLink(current, deps.now());
     return isTooMany ? undefined : withLinkSent(current, deps.now(), mailbox);
-  });
+  };
+  // Also of one that is being sent or was sent: whoever comes too late for the answer wants to know what became of it.
+  const counted = await changeDraft(deps, draft, count, isKept);
   if (isTooMany) return 'TOO_MANY';
   return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/draft/draft.ts';
+import { type Draft, isKept } from '#domain/draft/draft.ts';
 import { readLink } from '../../access/links.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -21,7 +21,7 @@ export async function liveDraft(deps: ReferDeps, token: string): Promise<LiveDra
   const link = await readLink(deps, token);
   if (link?.purpose !== 'DRAFT') return undefined;
   const draft = await deps.drafts.readDraft(link.reference);
-  if (!draft || draft.erasedAt || deps.now() >= draft.expiresAt) return undefined;
+  if (!draft || !isKept(draft, deps.now())) return undefined;
   return { draft, hash: link.hash, mailbox: link.mailbox, dob: birthDateIn(readBody(draft.answers).body) };
 }
 
