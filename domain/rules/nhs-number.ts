@@ -7,7 +7,7 @@ export function nhsNumberProblems(input: unknown): Problem[] {
   const number = childSchema.shape.nhsNumber.safeParse(peek(input, 'child', 'nhsNumber')).data;
   if (number === undefined || isNhsNumber(number)) return [];
   const wrong = /^\d{10}$/.test(number)
-    ? 'fails its check digit: one of its digits is wrong'
+    ? 'is not a real one: at least one of its digits is wrong'
     : 'does not have ten digits';
   const message = `The NHS number ${wrong}. Check it against the record, or leave it out when it is not known.`;
   return [{ code: 'NHS_NUMBER_CHECK_DIGIT', path: 'child.nhsNumber', message }];

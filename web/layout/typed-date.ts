@@ -7,11 +7,20 @@ export interface TypedDate {
   readonly year: string;
 }
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** Two digits of a month that was typed as a number, as its name, or as its first letters, such as "Sept". */
+export function monthIn(typed: string): string {
+  const name = typed.toLowerCase().replace(/\.$/, '');
+  const index = name.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(name));
+  return (index < 0 ? typed : String(index + 1)).padStart(2, '0');
+}
+
 export const isBlank = ({ day, month, year }: TypedDate) => `${day}${month}${year}` === '';
 
 /** The date that was typed, or what is wrong with it; `missing` is said when nothing was typed. */
 export function readTypedDate(typed: TypedDate, missing: string): { on: string } | { problem: string } {
   if (isBlank(typed)) return { problem: missing };
-  const on = `${typed.year}-${typed.month.padStart(2, '0')}-${typed.day.padStart(2, '0')}`;
+  const on = `${typed.year}-${monthIn(typed.month)}-${typed.day.padStart(2, '0')}`;
   return isRealDate(on) ? { on } : { problem: 'Enter a real date with day, month and year, such as 27 3 2023' };
 }

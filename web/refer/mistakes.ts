@@ -60,12 +60,28 @@ export function inFormWords(field: Field, answers: Answers, { code, message }: P
   if (field.kind === 'yes-no') return `Choose yes or no: ${label}`;
   if (field.kind === 'choice' || field.kind === 'select') return asked('Choose', label);
   if (isMissing && isBlank) return asked('Enter', label);
-  if (field.kind === 'number' && typeof value === 'string') return `Enter a number, such as 12 or 10.5: ${label}`;
-  if (field.kind === 'date' && !isRealDate(String(value))) {
-    return `Enter a real date with day, month and year, such as 27 3 2025: ${label}`;
+  if (field.kind === 'number') {
+    return typeof value === 'string' ? must(label, 'a number, such as 12 or 10.5') : ofLabel(label, message);
   }
+  if (field.kind === 'date') {
+    return isRealDate(String(value))
+      ? message.replace(/^Assessment \d+ /, 'The assessment ')
+      : must(label, 'a real date with day, month and year, such as 27 3 2025');
+  }
+  if (field.type === 'email') return `${asked('Enter', label)}, such as name@example.org`;
+  if (field.type === 'tel') return 'Enter a telephone number with its area code, such as 01632 960 001';
   if (field.kind === 'moment') return `Enter the day, and the time as hours and minutes such as 14:05: ${label}`;
   return message;
+}
+
+/** "Date of birth must be a real date"; a label that is a question stays one. */
+function must(label: string, what: string): string {
+  return label.endsWith('?') ? `${label} Enter ${what}` : `${label} must be ${what}`;
+}
+
+/** What must be of a number, said of it as it is called on the page. */
+function ofLabel(label: string, message: string): string {
+  return label.endsWith('?') ? message : message.replace(/^.+? must be /, () => `${label} must be `);
 }
 
 /** "Enter your name", "Choose the locality"; a label that is a question stays one. */

@@ -1,4 +1,5 @@
 import { isObject } from '../http/json-body.ts';
+import { monthIn } from '../layout/typed-date.ts';
 import { type Field, stepsOf } from './fields.ts';
 
 export type Answers = Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ export function meaningOf(field: Field, answers: Answers): unknown {
 function dateOf(path: string, typed: (name: string) => string): string | undefined {
   const [day, month, year] = [typed(`${path}-day`), typed(`${path}-month`), typed(`${path}-year`)];
   if (`${day}${month}${year}` === '') return undefined;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return `${year}-${monthIn(month)}-${day.padStart(2, '0')}`;
 }
 
 function yesOrNo(text: string): unknown {

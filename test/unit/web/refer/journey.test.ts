@@ -110,15 +110,37 @@ describe('the journey', () => {
     expect(said('setting', undefined, { settingHoursPerWeek: 'all day' })).toEqual([
       {
         path: 'settingHoursPerWeek',
-        message: 'Enter a number, such as 12 or 10.5: Hours a week in an early-years setting',
+        message: 'Hours a week in an early-years setting must be a number, such as 12 or 10.5',
       },
     ]);
     expect(said('setting', undefined, { settingHoursPerWeek: '12.1' })?.[0]?.message).toContain('in steps of 0.25');
+    expect(said('ages', undefined, { 'development.locomotor.age': '-3' })?.[0]?.message).toBe(
+      'Locomotor must be 0 or more. Correct it.',
+    );
+    expect(said('child', undefined, { 'child.dob-day': '31', 'child.dob-month': '2' })?.[0]?.message).toBe(
+      'Date of birth must be a real date with day, month and year, such as 27 3 2025',
+    );
+    expect(said('you', undefined, { 'referrer.email': 'nobody' })?.[0]?.message).toBe(
+      'Enter your work e-mail address, such as name@example.org',
+    );
     expect(said('home', undefined, { postcode: 'BA2O 1AA' })?.[0]?.path).toBe('postcode');
     expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.path).toBe(
       'development.assessedOn-day',
     );
+    expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.message).toBe(
+      'The assessment is dated after the day of the referral. Correct its date, or the date of birth.',
+    );
     expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })?.[0]?.path).toBe('family.parents[0].email');
+  });
+
+  it.each(['9', '09', 'September', 'sept', 'SEP.'])('takes a month that was typed as %s', (month) => {
+    const typed = { ...whole, 'child.dob-month': month };
+    expect(readBody(typed).body).toMatchObject({ child: { dob: '2024-09-10' } });
+  });
+
+  it.each(['Se', 'Septober', '13', '-9'])('takes %s for no month (hostile)', (month) => {
+    const typed = { ...whole, 'child.dob-month': month };
+    expect(mistakesIn(typed, today).map(({ path }) => path)).toEqual(['child.dob-day']);
   });
 
   it('never throws, and puts every mistake where somebody can mend it, whatever was typed (hostile)', () => {
