@@ -27,6 +27,25 @@ describe('a document that is sent because the team asked for it', () => {
   });
 });
 
+describe('a document that is found harmful between the two pages of an answer (hostile, late)', () => {
+  it('is never left out in silence: what was typed comes back with what is wrong, and goes without it if sent again', async () => {
+    const { visit, evidence, theCase } = await referrerWorld(asked, 'ANSWER');
+    const { using, address } = await visit();
+    evidence.upload('local', file, { scan: 'PENDING' });
+    const write = await using.get(`${address}/write/${file}`);
+    evidence.upload('local', file, { scan: 'HARMFUL' });
+    const named = { [`type-${file}`]: 'SOGS', [`title-${file}`]: 'Schedule of Growing Skills' };
+    const typed = { csrf: hidden(write, 'csrf'), text: 'She plays with bells', ...named };
+    const told = await using.post(address, { ...typed, files: file });
+    expect(told.status).toBe(422);
+    expect(told.body).toContain('Document 1 was left out. Harmful content was found in this file.');
+    expect(told.body).toContain('She plays with bells');
+    expect((await theCase()).answers).toEqual([]);
+    await using.post(address, { ...typed, files: hidden(told, 'files') });
+    expect((await theCase()).answers).toMatchObject([{ text: 'She plays with bells', evidence: [] }]);
+  });
+});
+
 describe('an Early Help Assessment that is asked for again', () => {
   const failed: Case['ask'] = {
     why: 'EVIDENCE_FAILED',

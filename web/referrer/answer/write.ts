@@ -11,7 +11,7 @@ import { closedPage, type Fields, pathOf, withFiles } from './page.ts';
 /** GET of the form for the answer, and for what each document is. */
 export function getWrite(deps: ReferrerDeps) {
   return visited(deps, 'ANSWER', async (visit, { files = '' }) => {
-    const ids = await usable(deps, visit, fileIdsIn(files));
+    const { ids } = await documentsOf(deps, visit, files);
     return writePage(deps, visit, { ids, form: {}, problems: [] });
   });
 }
@@ -24,10 +24,11 @@ export function postAnswer(deps: ReferrerDeps) {
     // What answers an earlier question must not count for the one that was asked since.
     const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
     if (taskId === undefined || isForAnother) return closedPage(deps, visit, fields);
-    const ids = await usable(deps, visit, fileIdsIn(fields.files ?? ''));
+    const { ids, leftOut } = await documentsOf(deps, visit, fields.files ?? '');
     const named = namedFiles(ids, fields, kindsFor(theCase));
     const again = (problems: readonly FieldProblem[]) => writePage(deps, visit, { ids, form: fields, problems });
-    if (named.problems.length > 0) return again(named.problems);
+    const problems = [...leftOut, ...named.problems];
+    if (problems.length > 0) return again(problems);
     const { reference } = theCase;
     const text = (fields.text ?? '').trim();
     const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files });
@@ -42,10 +43,21 @@ export function postAnswer(deps: ReferrerDeps) {
   });
 }
 
-/** The documents that can be used: what is wrong with the others was said on the page before. */
-async function usable(deps: ReferrerDeps, { theCase }: Visit, ids: readonly string[]): Promise<string[]> {
-  const files = await inspectUploads(deps, theCase, ids);
-  return files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : []));
+interface Documents {
+  /** Those that can be used. */
+  readonly ids: readonly string[];
+  /** What is wrong with each of the others: one that was good on the page before can be found harmful since. */
+  readonly leftOut: readonly FieldProblem[];
+}
+
+async function documentsOf(deps: ReferrerDeps, { theCase }: Visit, named: string): Promise<Documents> {
+  const files = await inspectUploads(deps, theCase, fileIdsIn(named));
+  return {
+    ids: files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : [])),
+    leftOut: files.flatMap(({ problem }, index) =>
+      problem === '' ? [] : [{ path: 'text', message: `Document ${index + 1} was left out. ${problem}` }],
+    ),
+  };
 }
 
 interface Written {
