@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problems.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
 import { isObject } from '../http/json-body.ts';
 import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
+import { toolField } from './pages/development/tool.ts';
 import { type Answers, meaningOf } from './read-answers.ts';
 import { readBody } from './read-body.ts';
 import type { Step } from './steps.ts';
@@ -44,6 +45,8 @@ export function mistakesOn(step: Step, answers: Answers, today: string): Mistake
   // In the order of the page, as people go through it.
   return [...mine].flatMap(([path, field]) => {
     const mistake = found.get(path);
+    // A referral may come without an assessment; on the form that is one of the answers, so that none is passed over.
+    if (path === toolField.path && !answers[path]) return [{ path, message: asked('Choose', labelOf(field)) }];
     return mistake ? [{ path, message: inFormWords(field, answers, mistake.problem) }] : [];
   });
 }

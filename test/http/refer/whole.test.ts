@@ -116,5 +116,18 @@ describe('the hosted form', () => {
     expect(list).toContain(`href="${at}/parents/1?from=check">Parent or carer 1: Enter the name</a>`);
     expect(list).toContain('Is the child safe? Choose yes or no: Is the child at immediate risk of harm?');
     expect(list).not.toMatch(/HEALTH_VISITOR|true or false|null/);
+    const pages = [...list.matchAll(/href="[^"]*\/([a-z-]+(?:\/1)?)\?from=check">/g)].map(([, path]) => path);
+    expect([...new Set(pages)]).toEqual([
+      'risk',
+      'you',
+      'agreement',
+      'child',
+      'parents/1',
+      'parents',
+      'home',
+      'availability',
+      'setting',
+      'health',
+    ]);
   });
 });

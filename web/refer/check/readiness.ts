@@ -4,8 +4,8 @@ import { firstNameOf } from '../fields.ts';
 import { type InspectedSlot, inspectAll } from '../file/lacking.ts';
 import type { Filling } from '../filling.ts';
 import { belongsTo } from '../journey.ts';
-import { inFormWords, mistakesIn } from '../mistakes.ts';
-import type { Note } from '../page-types.ts';
+import { inFormWords, type Mistake, mistakesIn } from '../mistakes.ts';
+import type { Note, Page } from '../page-types.ts';
 import { notesOf } from '../question/get.ts';
 import { readBody } from '../read-body.ts';
 import { pagesFor, stepsIn } from '../steps.ts';
@@ -37,7 +37,7 @@ export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Re
   const assessment = assess(body, today, deps.policy);
   const asked = pagesFor(draft.answers);
   const steps = asked.flatMap((page) => stepsIn(page, draft.answers));
-  const mistakes = mistakesIn(draft.answers, today).map(({ path, problem }) => {
+  const mistakes = inOrderOf(asked, mistakesIn(draft.answers, today)).map(({ path, problem }) => {
     const step = steps.find(({ fields }) => fields.some((field) => firstNameOf(field) === path));
     const field = step?.fields.find((one) => firstNameOf(one) === path);
     const place = step ?? asked.find((one) => belongsTo(one, path));
@@ -51,6 +51,18 @@ export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Re
   const notes = asked.flatMap((page) => notesOf(deps, filling, { page, path: page.path }));
   const canSend = obstacles.length === 0 && sendable.includes(assessment.outcome);
   return { assessment, obstacles, notes, documents, canSend };
+}
+
+/** In the order in which people go through the pages and the questions on them; what belongs to no page comes last. */
+function inOrderOf<Found extends Mistake>(pages: readonly Page[], mistakes: readonly Found[]): readonly Found[] {
+  const places = pages.flatMap((page): Page[] =>
+    page.kind === 'list' ? [page] : page.fields.map((field) => ({ ...page, fields: [field] })),
+  );
+  const rank = ({ path }: Found) => {
+    const at = places.findIndex((place) => belongsTo(place, path));
+    return at < 0 ? places.length : at;
+  };
+  return mistakes.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** A file that is still being checked for harmful content stops nobody: the referral waits for it, not the referrer. */

@@ -133,6 +133,13 @@ describe('the journey', () => {
     expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })?.[0]?.path).toBe('family.parents[0].email');
   });
 
+  it('asks which tool was used, with its own answer for none (half-finished)', () => {
+    const step = stepAt({}, 'tool', undefined);
+    const mistakes = (answers: Readonly<Record<string, string>>) => step && mistakesOn(step, answers, today);
+    expect(mistakes({})).toEqual([{ path: 'development.tool', message: 'Choose an answer: Which tool was used?' }]);
+    expect(mistakes({ 'development.tool': 'NONE' })).toEqual([]);
+  });
+
   it.each(['9', '09', 'September', 'sept', 'SEP.'])('takes a month that was typed as %s', (month) => {
     const typed = { ...whole, 'child.dob-month': month };
     expect(readBody(typed).body).toMatchObject({ child: { dob: '2024-09-10' } });
