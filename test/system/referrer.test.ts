@@ -132,7 +132,7 @@ describe('a referral that was stopped', () => {
     expect((await send(at, using, described, document)).status).toBe(303);
     await addDocument(using, await using.get(`${draft}/evidence/1/file`));
     const check = await using.get(`${draft}/check`);
-    const fields = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    const fields = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
     const sent = await using.post(`${draft}/send`, fields);
     const next = /<strong>([2-9A-Z]{11})<\/strong>/.exec((await using.get(sent.location)).body)?.[1] ?? '';
     await statusWhen(at, next, 'IN_TRIAGE');

@@ -67,7 +67,7 @@ export async function addDocument(using: Browser, page: Page, file = PDF): Promi
 
 /** The page that a button such as "Go on without a document" leads to. */
 export async function goOn(at: Service, using: Browser, { body }: Page): Promise<Page> {
-  const [, address = ''] = /href="([^"]+)">Go on with/.exec(body) ?? [];
+  const [, address = ''] = /href="([^"]+)">Go on /.exec(body) ?? [];
   return using.get(new URL(address, at.url).href);
 }
 

@@ -60,3 +60,9 @@ export async function savePage(deps: ReferDeps, draft: Draft, page: PageSave): P
 export function markOf(answers: Answers, names: readonly string[]): string {
   return sha256(JSON.stringify(names.map((name) => answers[name] ?? ''))).slice(0, 16);
 }
+
+/** The same of every answer of a draft, however often a link to it was e-mailed meanwhile. */
+export function markOfAll(answers: Answers): string {
+  const names = Object.keys(answers).sort();
+  return sha256(JSON.stringify(names.map((name) => [name, answers[name]]))).slice(0, 16);
+}

@@ -130,7 +130,7 @@ describe('a draft that was never sent', () => {
     const { world, using, at, files } = await draftWith(1, 2);
     const check = await using.get(`${at}/check`);
     await files(2).press('remove', 'page 2');
-    const pressed = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    const pressed = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
     await using.post(`${at}/send`, pressed);
     expect(world.started).toEqual([]);
     expect(await world.evidence.isUploaded('form', idOf(1, 1))).toBe(true);

@@ -98,7 +98,7 @@ describe('nothing is lost', () => {
     const { world, using, at } = await draftWith([]);
     await fillAll(world, using, at);
     const refused = await using.get(`${at}/check`);
-    const form = { csrf: hidden(refused, 'csrf'), version: hidden(refused, 'version'), declared: 'yes' };
+    const form = { csrf: hidden(refused, 'csrf'), seen: hidden(refused, 'seen'), declared: 'yes' };
     world.evidence.upload('form', world.evidence.forms.at(-1)?.evidenceId ?? '', { bytes: 0 });
     const answer = await using.post(`${at}/send`, form);
     expect(answer.status).toBe(422);
@@ -111,13 +111,22 @@ describe('nothing is lost', () => {
     const { world, using, at } = await draftWith([]);
     await fillAll(world, using, at);
     const check = await using.get(`${at}/check`);
-    const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    const form = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
     await fill(using, `${at}/story`, { 'story.worrying': 'New words' });
     const answer = await using.post(`${at}/send`, form);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('New words');
     expect(world.started).toEqual([]);
     expect((await send(using, at)).location).toBe(`${at}/sent`);
+  });
+
+  it('when a link is e-mailed after the answers were checked: they are what was checked, and are sent', async () => {
+    const { world, using, at } = await draftWith([]);
+    await fillAll(world, using, at);
+    const check = await using.get(`${at}/check`);
+    await fill(using, `${at}/keep`, { email: 'referrer01@example.org' });
+    const form = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
+    expect((await using.post(`${at}/send`, form)).location).toBe(`${at}/sent`);
   });
 
   it('when sending was cut off half-way (half-finished): pressing again sends the same referral once', async () => {
@@ -215,7 +224,7 @@ describe('nothing is lost', () => {
   it('when nothing stands in the way but a rule: the page says so at its top, and nothing is sent', async () => {
     const { world, using, at } = await draftWith([]);
     await fillAll(world, using, at, ['evidence/1']);
-    const form = { csrf: hidden(await using.get(`${at}/story`), 'csrf'), version: '1', declared: 'yes' };
+    const form = { csrf: hidden(await using.get(`${at}/story`), 'csrf'), seen: '', declared: 'yes' };
     const answer = await using.post(`${at}/send`, form);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('<a href="#to-send">Nothing was sent');

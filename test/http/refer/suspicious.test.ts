@@ -44,7 +44,7 @@ describe('a referral that a machine may have sent', () => {
     await fillAll(world, using, at);
     world.clock.advanceMinutes(1);
     const check = await using.get(`${at}/check`);
-    const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    const form = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
     const { drafts } = world.stores;
     const { saveDraft } = drafts;
     let writes = 0;

@@ -46,7 +46,7 @@ describe('the hosted form', () => {
     const at = await begin(using);
     await fillAll(world, using, at);
     const check = await using.get(`${at}/check`);
-    const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+    const form = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
     await using.post(`${at}/send`, form);
     const again = await using.post(`${at}/send`, form);
     expect(again.location).toBe(`${at}/sent`);

@@ -120,6 +120,6 @@ export async function fillAll(world: ReferWorld, using: Browser, at: string, wit
 /** Presses the button on the page of answers. */
 export async function send(using: Browser, at: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const check = await using.get(`${at}/check`);
-  const form = { csrf: hidden(check, 'csrf'), version: hidden(check, 'version'), declared: 'yes' };
+  const form = { csrf: hidden(check, 'csrf'), seen: hidden(check, 'seen'), declared: 'yes' };
   return using.post(`${at}/send`, { ...form, ...fields });
 }

@@ -7,6 +7,7 @@ import { statesOf } from '../file/words.ts';
 import type { Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
 import { gonePage } from '../refusals.ts';
+import { markOfAll } from '../save.ts';
 import { declarationOf, enteredLine } from '../staff/entered.ts';
 import { readinessOf } from './readiness.ts';
 import { answerSections } from './rows.ts';
@@ -42,7 +43,7 @@ export async function checkPage(
     obstacles: isSending ? [] : obstacles,
     entered: enteredLine(draft),
     declaration: declarationOf(draft.entry),
-    ...{ problems, notes, canSend, isRedirected, csrf, at, version: draft.version },
+    ...{ problems, notes, canSend, isRedirected, csrf, at, seen: markOfAll(draft.answers) },
   };
   const status = problems.length > 0 ? 422 : 200;
   return page(deps, { status, template: 'refer/check.njk', title: 'Check your answers', data });

@@ -11,7 +11,7 @@ import type { Fields, Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
 import { readBody } from '../read-body.ts';
 import { gonePage } from '../refusals.ts';
-import { changeDraft } from '../save.ts';
+import { changeDraft, markOfAll } from '../save.ts';
 import { isTrapped } from '../trap.ts';
 import { checkPage } from './page.ts';
 import { type Obstacle, readinessOf } from './readiness.ts';
@@ -30,7 +30,7 @@ export function postSend(deps: ReferDeps) {
     }
     const { canSend, obstacles } = await readinessOf(deps, filling);
     if (!canSend) return checkPage(deps, filling, obstacles.length > 0 ? obstacles.map(asMistake(deps)) : [ruledOut]);
-    const isAsChecked = ({ version }: Draft) => String(version) === fields.version;
+    const isAsChecked = ({ answers }: Draft) => markOfAll(answers) === fields.seen;
     const close = (now: Draft) => asSending(signed(now, deps.now(), fields), deps.now());
     const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
     const there = closed ?? (await deps.drafts.readDraft(draft.id));
