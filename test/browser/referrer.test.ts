@@ -112,7 +112,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
       await page.waitForURL(/\/files\//);
       await look();
     }
-    await page.click('a:has-text("Go on with what has arrived")');
+    await page.click('a:has-text("Go on to your answer")');
     await press(page, 'Send the answer');
     await isError(page);
     await look();

@@ -78,15 +78,14 @@ export function effectInWords(code: string): string {
   return effects[code] ?? codeInWords(code);
 }
 
-const initials = ['SOGS', 'ASQ3', 'EYFS', 'GP'];
+const initials: Readonly<Record<string, string>> = { SOGS: 'SOGS', ASQ3: 'ASQ-3', EYFS: 'EYFS', GP: 'GP' };
 
 /** A code or a field's name that nobody gave words to: HEALTH_VISITOR becomes Health visitor. */
 export function codeInWords(code: string): string {
-  if (initials.includes(code)) return code;
   const words = code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
     .replace('sendco', 'SENDCo');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return initials[code] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -24,7 +24,7 @@ const redirected = { ...declined, status: 'REDIRECTED', outcome: 'REDIRECT' } as
 
 describe('the status page', () => {
   it.each<[string, Case, string, string]>([
-    ['just received', caseOnReceipt(), 'are checking it', 'The next step on our side. Nothing is awaited of you.'],
+    ['just received', caseOnReceipt(), 'are checking it', 'The next step on our side. We need nothing from you.'],
     [
       'in triage',
       inTriage,
@@ -72,7 +72,7 @@ describe('the status page', () => {
       'parked',
       first(parked(inTriage, moment, 'Bug')),
       'Nothing is lost, and you need not do anything',
-      'Somebody on our side puts it right. Nothing is awaited of you.',
+      'Somebody on our side puts it right. We need nothing from you.',
     ],
   ])(
     'of a referral that is %s says where it is, what is awaited, of whom and by when',

@@ -35,7 +35,7 @@ describe("a colleague's link", () => {
     const { newBrowser, mailed, moved } = await offered();
     const page = await newBrowser().get(`/referral/l/${mailed('bea@example.org')}`);
     expect(page.status).toBe(200);
-    for (const text of [reference, 'A colleague asks you', 'name="dob-day"']) expect(page.body).toContain(text);
+    for (const text of [reference, 'A colleague has asked you', 'name="dob-day"']) expect(page.body).toContain(text);
     expect(page.body).not.toMatch(/Poppy|Testerfield|Referrer \(fictional\)|Bea|@example\.org.*asks|2024/);
     expect(await moved()).toBeUndefined();
   });

@@ -33,6 +33,6 @@ export const entryFields: readonly Field[] = [
     kind: 'date',
     path: 'arrivedOn',
     label: 'On which day did it arrive?',
-    hint: 'It counts as the day of the referral: the child’s age is taken on it. For example, 27 3 2026.',
+    hint: 'It counts as the day of the referral: the child’s age is worked out for that day. For example, 27 3 2026.',
   },
 ];

@@ -13,11 +13,13 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What a document of an answer may be: a kind of evidence, or the Early Help Assessment while that is asked for again. */
 export function kindsFor({ ask }: Pick<Case, 'ask'>): readonly { readonly value: string; readonly text: string }[] {
-  const evidence = Object.entries(evidenceNames).map(([value, text]) => ({ value, text }));
+  const evidence = Object.entries(evidenceNames).map(([value, name]) => ({ value, text: capital(name) }));
   if (ask?.earlyHelpAssessment === undefined) return evidence;
-  return [...evidence, { value: EARLY_HELP_ASSESSMENT, text: 'the Early Help Assessment' }];
+  return [...evidence, { value: EARLY_HELP_ASSESSMENT, text: 'The Early Help Assessment' }];
 }
 
 /** What the form says of each file: its kind and a title, or what is missing. */
@@ -35,7 +37,7 @@ export function namedFiles(
     if (!title.success)
       problems.push({
         path: `title-${evidenceId}`,
-        message: `Give document ${index + 1} a title of at most 200 characters`,
+        message: `Enter the title of document ${index + 1}, in at most 200 characters`,
       });
     if (kind && title.success) files.push({ evidenceId, type: kind.value, title: title.data });
   }

@@ -8,13 +8,13 @@ const day = (at: string) => plainDate(londonDateOf(at));
 /** What is awaited of whom, and by when, in words for the referrer. */
 export function awaited(theCase: Case, policy: Policy): string {
   const { task, status, parked } = theCase;
-  if (parked) return 'Somebody on our side puts it right. Nothing is awaited of you.';
+  if (parked) return 'Somebody on our side puts it right. We need nothing from you.';
   if (task?.kind === 'REFERRER') return `Your answer, by ${answerBy(theCase, task, policy)}.`;
   if (task) return ofOurTeam(task, policy);
   if (status === 'ON_WAITING_LIST') return 'A place. Somebody from our team then gets in touch with the family.';
   return ended.includes(status)
     ? 'Nothing: it has ended here.'
-    : 'The next step on our side. Nothing is awaited of you.';
+    : 'The next step on our side. We need nothing from you.';
 }
 
 function ofOurTeam(task: Task, policy: Policy): string {

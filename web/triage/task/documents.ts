@@ -32,7 +32,7 @@ const ofPages = {
 } as const;
 
 /** People asked for it, so no check comes after it; its scan and its type are looked at when it is opened. */
-const sentLater = 'Sent since the check: it is looked at when you open it';
+const sentLater = 'Not checked yet: it is looked at when you open it';
 
 /** Each document of evidence, with a file for each of its pages. */
 export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {

@@ -94,7 +94,7 @@ describe('a referral turned back into answers', () => {
       ['visual', '2026-08-01', 14, 20.5],
     ]);
     expect(new Set(assessments.map(({ toolName }) => toolName))).toEqual(
-      new Set(['SOGS (Locomotor, Manipulative); ASQ3 (Visual)']),
+      new Set(['SOGS (Locomotor, Manipulative); ASQ-3 (Visual)']),
     );
   });
 

@@ -17,7 +17,7 @@ const words: Readonly<Record<string, { label: string; hint?: string }>> = {
   },
   'referrer.ownReference': {
     label: 'The referrer’s own reference (optional)',
-    hint: 'As it stands on what came. Please use no name.',
+    hint: 'As it stands on what came. Please leave out any name.',
   },
 };
 

@@ -49,7 +49,7 @@ export const you: QuestionPage = {
       kind: 'text',
       path: 'referrer.ownReference',
       label: 'Your own reference (optional)',
-      hint: 'We give it back to you. Please use no name.',
+      hint: 'We give it back to you. Please do not use a name.',
       width: 20,
     },
   ],

@@ -17,10 +17,10 @@ export const evidence: ListPage = {
     title: 'What you can add',
     lines: [
       'The record of an assessment, such as SOGS, ASQ-3, Bayley, Griffiths or the Developmental Journal.',
-      'A letter of a paediatrician, a care plan, a report of a therapist, a nursery or another professional.',
+      'A letter from a paediatrician, a care plan, a report by a therapist, a nursery or another professional.',
       'A photograph of a paper form, page by page.',
       'Files in PDF, JPEG, PNG or Word (DOCX), each at most 10 MB.',
-      'A statement of the parents is welcome too, but is not enough on its own.',
+      'A statement by a parent is welcome too, but is not enough on its own.',
     ],
   },
   root: 'evidence',
