@@ -5,6 +5,7 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { settled, takenOver } from '#domain/notices/ledger.ts';
 import { linkPurposeOf } from '#domain/notices/links.ts';
 import type { Owed } from '#domain/notices/plan.ts';
+import { tellsOfList } from '#domain/notices/told.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { type About, type DeliverDeps, deliverNotice } from './notices-deliver.ts';
@@ -45,6 +46,7 @@ function isOver(entry: Notice, theCase: Case): boolean {
   if (entry.kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
   if (entry.kind === 'HAND_OVER_TAKEN' || entry.kind === 'HAND_OVER_GIVEN')
     return theCase.handedTo?.id !== entry.taskId;
+  if (theCase.status === 'WITHDRAWN' && tellsOfList(entry.kind)) return true;
   return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 

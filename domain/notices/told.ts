@@ -48,6 +48,13 @@ function listed(referral: Addressees, config: ServiceConfig): Intent[] {
   ];
 }
 
+/** Whether a notice says that the child is on a list: put off until the referral is withdrawn, it would be untrue. */
+export function tellsOfList(kind: NoticeKind): boolean {
+  return ofList.includes(kind);
+}
+
+const ofList: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON', 'TEAM_LISTED'];
+
 /** The places (from 0) of the parents to whom no notice may be sent, so that a person tells them. */
 export function parentsToTellInPerson(referral: Addressees, config: ServiceConfig): number[] {
   return referral.family.parents.flatMap((_, i) =>

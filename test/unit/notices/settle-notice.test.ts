@@ -4,7 +4,7 @@ import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { alertDuty } from '#functions/notices-duty.ts';
 import { settleNotice } from '#functions/settle-notice.ts';
-import { caseWith, listed, reference, taskOf } from './sample.ts';
+import { caseWith, listed, reference, taskOf, withdrawnAfterListing } from './sample.ts';
 import { world } from './world.ts';
 
 const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', tasks: 1, task: taskOf('TRIAGE') });
@@ -157,3 +157,20 @@ test('a colleague who was asked is not written to once a newer request has passe
   expect(post.sent).toEqual([]);
   expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'NO_LONGER_NEEDED' });
 });
+
+test.each([
+  letter,
+  { id: 'OUTCOME_LISTED-REFERRER', kind: 'OUTCOME_LISTED', to: 'REFERRER' },
+  { id: 'TEAM_LISTED-TRIAGER-0', kind: 'TEAM_LISTED', to: 'TRIAGER:0' },
+  { id: 'TEAM_TELL_IN_PERSON-SERVICE_MANAGER', kind: 'TEAM_TELL_IN_PERSON', to: 'SERVICE_MANAGER' },
+] as const)(
+  '$kind was put off until the referral was withdrawn (late): nobody hears of a place that is gone',
+  async (owed) => {
+    const { stores, deps, clock, settle, post, ledger } = await world(withdrawnAfterListing());
+    await stores.notices.claimNotice(firstEntry(reference, owed, deps.now()));
+    clock.advanceMinutes(2);
+    await settle(owed.id);
+    expect(post.sent).toEqual([]);
+    expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'NO_LONGER_NEEDED' });
+  },
+);
