@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
-import { notFound } from '../referrer/not-found.ts';
+import { notFound } from '../layout/not-found.ts';
 import { getCheck } from './check/page.ts';
 import { postSend } from './check/send.ts';
 import { getSent } from './check/sent.ts';

@@ -1,5 +1,6 @@
 import type { Handle } from '../http/message.ts';
 import { type Route, type RouteHandle, route } from '../http/router.ts';
+import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { getStyleSheet } from '../layout/style.ts';
 import { themeAsset } from '../layout/theme.ts';
@@ -11,7 +12,6 @@ import type { ReferrerDeps } from './deps.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getLink, postLink } from './link/page.ts';
-import { notFound } from './not-found.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
 import { getStatus } from './status/page.ts';
 import { getTakeOver, postTakeOver } from './take-over/page.ts';

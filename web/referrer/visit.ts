@@ -7,12 +7,12 @@ import { isReference } from '#domain/reference.ts';
 import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';
+import { notFound } from '../layout/not-found.ts';
 import { ownForm } from '../layout/own-form.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { ReferrerDeps } from './deps.ts';
 import { handedOnInWords, handedOnPage } from './handed-on.ts';
 import { withTyped } from './lost.ts';
-import { notFound } from './not-found.ts';
 
 /** A browser that opened a link of this purpose to this case, and whose mailbox is still the referrer's. */
 export interface Visit extends OpenSession {

@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
-import { notFound } from '../../referrer/not-found.ts';
+import { notFound } from '../../layout/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { changeDraft } from '../save.ts';

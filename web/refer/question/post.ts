@@ -1,7 +1,7 @@
 import { hasRoom } from '#domain/draft/files.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
-import { notFound } from '../../referrer/not-found.ts';
+import { notFound } from '../../layout/not-found.ts';
 import type { ReferDeps } from '../deps.ts';
 import { slotAt } from '../file/slot.ts';
 import { tooManyPage } from '../file/too-many.ts';

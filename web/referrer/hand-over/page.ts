@@ -1,9 +1,9 @@
 import { mayAskColleague } from '#domain/case/hand-over.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { notFound } from '../../layout/not-found.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferrerDeps } from '../deps.ts';
-import { notFound } from '../not-found.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 

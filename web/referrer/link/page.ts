@@ -5,12 +5,12 @@ import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { notFound } from '../../layout/not-found.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateOf } from '../child.ts';
 import type { ReferrerDeps } from '../deps.ts';
 import { liveLink } from '../live-link.ts';
-import { notFound } from '../not-found.ts';
 import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from './schema.ts';
 
 /** GET of a link: the reference and a question, nothing else. */

@@ -3,9 +3,9 @@ import { wasListed } from '#domain/notices/withdrawn.ts';
 import { inWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferrerDeps } from '../deps.ts';
-import { notFound } from '../not-found.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 import { refusedPage } from './refused.ts';
 

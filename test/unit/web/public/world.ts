@@ -5,9 +5,9 @@ import { testLog } from '#test/http/doubles.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { serveHttp } from '#web/http/lambda.ts';
 import { route } from '#web/http/router.ts';
+import { notFound } from '#web/layout/not-found.ts';
 import { brokenPage, wrongMethodPage } from '#web/layout/refusals.ts';
 import { publicRoutes } from '#web/public/routes.ts';
-import { notFound } from '#web/referrer/not-found.ts';
 
 /** The pages that anybody may read, on 24 September 2026. */
 export function publicWorld(given: { config?: Partial<ServiceConfig>; policy?: Policy; baseUrl?: string } = {}) {

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../http/message.ts';
-import { type PageDeps, say } from '../layout/page.ts';
+import { type PageDeps, say } from './page.ts';
 
 /** One page for mistyped addresses, for unknown, expired and used links, and for pages that this browser has not opened. */
 export function notFound(deps: PageDeps): HttpResponse {
