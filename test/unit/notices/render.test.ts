@@ -229,3 +229,12 @@ test('a request for documents again names the page of a document, and the Early 
   expect(text).toContain('Document 1, page 2: the file is not there');
   expect(text).toContain('The Early Help Assessment: the scan for harmful content stopped the file.');
 });
+
+test('a request for a first document says too that an Early Help Assessment which came cannot be used', () => {
+  const ask = { why: 'NO_EVIDENCE_YET', question: '', failed: [], earlyHelpAssessment: 'EVIDENCE_LOST' } as const;
+  const theCase = caseWith({ task: taskOf('REFERRER'), ask: { ...ask, failed: [], untilAt: null } });
+  const text = letter('REFERRER_REQUEST', theCase).replace(/\s+/g, ' ');
+  expect(text).toContain('It holds no evidence');
+  expect(text).toContain('The Early Help Assessment: the file is not there (any more). Please send it again.');
+  expect(letter('REFERRER_REQUEST', asked('NO_EVIDENCE_YET', null))).not.toContain('cannot use');
+});
