@@ -82,6 +82,16 @@ export function ageAt(dob: string, on: string) {
   return { years: Math.floor(months / 12), months: months % 12, days: num, completedMonths: months };
 }
 
+/** An age as people write it, without what is none of it, such as "2 years 1 month"; a newborn is "0 days" old. */
+export function ageInWords({
+  years,
+  months,
+  days,
+}: Pick<ReturnType<typeof ageAt>, 'years' | 'months' | 'days'>): string {
+  const parts = Object.entries({ year: years, month: months, day: days }).filter(([, count]) => count !== 0);
+  return parts.map(([unit, count]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ') || '0 days';
+}
+
 let london: Intl.DateTimeFormat | undefined;
 
 /** Made when it is first needed: making it takes longer than loading a whole function's rules. */

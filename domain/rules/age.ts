@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageAt, daysBetween, plainDate } from '../dates.ts';
+import { addDays, addMonths, ageAt, ageInWords, daysBetween, plainDate } from '../dates.ts';
 import { birthdayInWords } from '../notices/words.ts';
 import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
@@ -33,8 +33,7 @@ function receptionEnds(dob: string, policy: Policy): string {
 
 type AgeDates = ReturnType<typeof ageDates>;
 
-const inWords = ({ ageAtReferral: { years, months, days } }: AgeDates) =>
-  `${years} years ${months} months ${days} days`;
+const inWords = ({ ageAtReferral }: AgeDates) => ageInWords(ageAtReferral);
 
 /** The stop for a child over the age, or nothing: within Reception a redirect, after it out of scope (RULES, age). */
 export function ageStops(referral: Referral, referralOn: string, dates: AgeDates): Finding[] {

@@ -39,7 +39,9 @@ export function evidenceNotes({ body, today, policy }: Known): Note[] {
   const lastOn = dob === undefined || dob > today ? undefined : ageDates(dob, today, policy).lastReferralOn;
   const until = lastOn === undefined ? [] : [`The last day to refer is ${plainDate(lastOn)}.`];
   const kept = 'This draft is kept. Ask us if you think that somebody should look at it as it is.';
-  return said(assessment, 'evidence', ...until, kept);
+  // The sentence of the rule is said of a referral that was sent; here nothing has been sent yet.
+  const title = 'No assessment, letter, care plan or report about the child has been added yet.';
+  return said(assessment, 'evidence', ...until, kept).map((note) => ({ ...note, title }));
 }
 
 export function childNotes({ body, today, policy }: Known): Note[] {

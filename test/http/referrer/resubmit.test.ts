@@ -38,7 +38,7 @@ describe('the page to send a referral again', () => {
     expect(tasks.body).toContain(`This is referral ${reference}, filled in as it was sent.`);
     expect((await using.get(`${opened.location}/child`)).body).toContain('value="Poppy"');
     const check = await using.get(`${opened.location}/check`);
-    expect(check.body).toContain('No assessment, letter, care plan or report about the child came with the referral.');
+    expect(check.body).toContain('No assessment, letter, care plan or report about the child has been added yet.');
     expect(check.body).toContain('It cannot be sent as it is');
     expect(check.body).not.toContain('Before you can send it');
   });

@@ -5,6 +5,7 @@ import {
   addMonths,
   addMonthsClamped,
   ageAt,
+  ageInWords,
   daysBetween,
   exactMonths,
   isRealDate,
@@ -102,6 +103,15 @@ describe('counting months', () => {
   test('an age in words', () => {
     expect(ageAt('2024-09-10', '2026-09-24')).toEqual({ years: 2, months: 0, days: 14, completedMonths: 24 });
     expect(ageAt('2023-10-05', '2026-10-04')).toEqual({ years: 2, months: 11, days: 29, completedMonths: 35 });
+  });
+
+  test.each([
+    ['2023-08-23', '3 years 1 month 1 day'],
+    ['2024-09-24', '2 years'],
+    ['2025-10-22', '11 months 2 days'],
+    ['2026-09-24', '0 days'],
+  ])('is written as people write it, born on %s: %s', (dob, words) => {
+    expect(ageInWords(ageAt(dob, '2026-09-24'))).toBe(words);
   });
 });
 

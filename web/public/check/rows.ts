@@ -1,4 +1,4 @@
-import { plainDate } from '#domain/dates.ts';
+import { ageInWords, plainDate } from '#domain/dates.ts';
 import { birthdayInWords, evidenceNames, shareInWords } from '#domain/notices/words.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -56,7 +56,7 @@ function rulesOf(referral: TypedReferral, { last }: Verdict, policy: Policy): Ru
     {
       title: 'Age',
       rules: ['age'],
-      value: age ? `${age.years} years ${age.months} months ${age.days} days` : '',
+      value: age ? ageInWords(age) : '',
       threshold: `${policy.ageLimitInclusive ? 'up to' : 'before'} the ${birthdayInWords(policy.ageLimitYears)}, ${plainDate(thirdBirthday)}`,
     },
   ];

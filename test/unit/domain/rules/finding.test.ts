@@ -40,7 +40,7 @@ test.each<[string, Partial<Sent>, string[]]>([
   [
     'TURNS_3_BEFORE_SIX_MONTH_TARGET',
     { child: { ...child, dob: '2024-01-24' }, assessments: [] },
-    ['local choice', 'NOTE', '2 years 8 months 0 days'],
+    ['local choice', 'NOTE', '2 years 8 months'],
   ],
   [
     'EVIDENCE_TYPE_NEEDS_JUDGEMENT',

@@ -20,7 +20,7 @@ describe('the check before a referral', () => {
     expect(said).toContain('The last day to refer is 10 September 2027 , 351 days from today.');
     for (const row of [
       'Agreement Met',
-      'Age Met Here 2 years 0 months 14 days The rule up to the third birthday, 10 September 2027',
+      'Age Met Here 2 years 14 days The rule up to the third birthday, 10 September 2027',
       'Documents Met Here a Schedule of Growing Skills (SOGS) record The rule one assessment, letter, plan or report',
       'Here 2 areas The rule 2 areas or more',
       'Date of the assessment Met Here 1 September 2026 The rule at most 183 days before the referral',
