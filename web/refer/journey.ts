@@ -55,10 +55,12 @@ interface KnownOfAll {
 function standingOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): Standing {
   const steps = stepsIn(page, answers);
   const isDone = steps.length > 0 && steps.every(({ path }) => done.includes(path));
+  // An entry that was saved empty is there all the same, and is in the way of sending.
+  const isBegun = isTouched(page, answers) || (page.kind === 'list' && steps.length > 0);
   if (lacking.has(page.path)) return 'INCOMPLETE';
-  if (wrong.some((path) => belongsTo(page, path))) return isTouched(page, answers) ? 'INCOMPLETE' : 'NOT_STARTED';
+  if (wrong.some((path) => belongsTo(page, path))) return isBegun ? 'INCOMPLETE' : 'NOT_STARTED';
   if (isDone) return 'COMPLETED';
-  if (isTouched(page, answers)) return 'INCOMPLETE';
+  if (isBegun) return 'INCOMPLETE';
   if (page.kind === 'questions' && page.isNeeded) return 'NOT_STARTED';
   return isToldInEha(page.path, answers) && !lacking.has(eha.path) ? 'IN_EHA' : 'OPTIONAL';
 }

@@ -101,6 +101,11 @@ describe('the journey', () => {
     expect(standingOf('evidence', whole, ['evidence/1'])).toBe('COMPLETED');
   });
 
+  it('shows a list with an entry that was saved empty as in progress (half-finished)', () => {
+    expect(standingOf('professionals', {})).toBe('OPTIONAL');
+    expect(standingOf('professionals', { 'otherProfessionals[0].name': '' })).toBe('INCOMPLETE');
+  });
+
   it('puts a mistake beside its input in words for a form, for one kind of input each', () => {
     const said = (path: string, entry: string | undefined, typed: Readonly<Record<string, string>>) => {
       const answers = { ...whole, ...typed };
