@@ -3,7 +3,7 @@ import type { ServiceDescription } from './schema.ts';
 /** Who refers, how, and what happens afterwards. */
 export const referring: ServiceDescription['referring'] = {
   who: 'A professional who works with the family refers the child: a health visitor, a GP, a paediatrician, a therapist, a nursery’s SENDCo and others.',
-  how: 'The referral is an Early Help Assessment (EHA), with the information and evidence of the assessments that were made.',
+  how: 'A referral is an Early Help Assessment (EHA), with the information and evidence of the assessments that were made. Where there is no EHA yet, the form asks what it would say.',
   afterwards: [
     'The Portage team discusses new referrals at a regular triage meeting, by the criteria above.',
     'Where they are met, the family is offered an initial assessment, usually at home, to see which support suits.',
