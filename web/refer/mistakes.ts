@@ -90,6 +90,6 @@ function ofLabel(label: string, message: string): string {
 /** "Enter your name", "Choose the locality"; a label that is a question stays one. */
 function asked(verb: 'Choose' | 'Enter', label: string): string {
   if (label.endsWith('?')) return `${verb} an answer: ${label}`;
-  const noun = /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  const noun = /^(?:[A-Z][a-z]|E-)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
   return `${verb} ${/^(?:your|the) /.test(noun) ? '' : 'the '}${noun}`;
 }

@@ -135,7 +135,9 @@ describe('the journey', () => {
     expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.message).toBe(
       'The assessment is dated after the day of the referral. Correct its date, or the date of birth.',
     );
-    expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })?.[0]?.path).toBe('family.parents[0].email');
+    expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })).toEqual([
+      { path: 'family.parents[0].email', message: 'Enter the e-mail address, such as name@example.org' },
+    ]);
   });
 
   it('asks which tool was used, with its own answer for none (half-finished)', () => {
