@@ -3,7 +3,7 @@ import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
 import { auditKey, challengeKey, linkKey, readingKey, sessionKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
-import type { Table } from './table.ts';
+import type { Condition, Table } from './table.ts';
 
 const absent = { absent: ['pk'] };
 
@@ -14,21 +14,22 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
       await table.put({ ...linkKey(link.hash), ...link });
     },
     readLink: async (hash) => parseIfThere(linkSchema, await at(linkKey(hash))),
-    putSession: async (session) => {
-      await table.put({ ...sessionKey(session.hash), ...session });
-    },
+    saveSession: (session) => table.put({ ...sessionKey(session.hash), ...session }, unchangedSince(session)),
     readSession: async (hash) => parseIfThere(sessionSchema, await at(sessionKey(hash))),
     readChallenge: async (id) => parseIfThere(challengeSchema, await at(challengeKey(id))),
     saveChallenge: (challenge) => {
-      const before = challenge.version - 1;
       const item = { ...challengeKey(challenge.id), ...challenge };
-      return table.put(item, before === 0 ? absent : { equals: { version: before } });
+      return table.put(item, unchangedSince(challenge));
     },
     recordReading: async (reading) => {
       const tail = Buffer.from(random(8)).toString('hex');
       await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading }, absent);
     },
   };
+}
+
+function unchangedSince({ version }: { readonly version: number }): Condition {
+  return version === 1 ? absent : { equals: { version: version - 1 } };
 }
 
 export function auditStore(table: Table): AuditStore {

@@ -36,6 +36,7 @@ export type Link = z.infer<typeof linkSchema>;
 /** A browser that has shown who it is; stored under the SHA-256 of its cookie. */
 export const sessionSchema = z.strictObject({
   hash: z.string(),
+  version: z.int().min(1),
   audience: z.enum(['STAFF', 'REFERRER', 'DRAFT']),
   mailbox: z.string(),
   /** What this session has opened: the task (staff) or purpose (referrer) on a case. */

@@ -64,7 +64,8 @@ export interface NoticeStore {
 export interface AccessStore {
   putLink(link: Link): Promise<void>;
   readLink(hash: string): Promise<Link | undefined>;
-  putSession(session: Session): Promise<void>;
+  /** Replaces the session read as `version - 1` (0: there was none); false when somebody else was faster. */
+  saveSession(session: Session): Promise<boolean>;
   readSession(hash: string): Promise<Session | undefined>;
   readChallenge(id: string): Promise<Challenge | undefined>;
   /** Replaces the challenge read as `version - 1` (0: there was none); false when somebody else was faster. */

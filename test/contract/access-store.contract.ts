@@ -14,10 +14,18 @@ export function accessStoreContract(open: OpenStore): void {
     it('keeps the latest of a session', async () => {
       const { stores } = await open();
       const opened = { ...aSession('hash-1'), grants: [] };
-      await stores.access.putSession(opened);
-      await stores.access.putSession(aSession('hash-1'));
-      expect(await stores.access.readSession('hash-1')).toEqual(aSession('hash-1'));
+      const later = { ...aSession('hash-1'), version: 2 };
+      expect(await stores.access.saveSession(opened)).toBe(true);
+      expect(await stores.access.saveSession(later)).toBe(true);
+      expect(await stores.access.readSession('hash-1')).toEqual(later);
       expect(await stores.access.readSession('hash-2')).toBeUndefined();
+    });
+
+    it('loses nothing that two tabs open in one session at once: a hundred have one winner', async () => {
+      const { stores } = await open();
+      await stores.access.saveSession(aSession('hash-1'));
+      const attempts = hundred.map(() => stores.access.saveSession({ ...aSession('hash-1'), version: 2 }));
+      expect(await winnersOf(attempts)).toBe(1);
     });
 
     it('has one winner when a hundred begin the same challenge at once', async () => {

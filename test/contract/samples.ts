@@ -70,7 +70,7 @@ export function aLink(hash: string): Link {
 export function aSession(hash: string): Session {
   const dates = { createdAt: AT, expiresAt: minutesAfter(60) };
   const grants: Session['grants'] = [{ reference: 'REF1', taskId: 'task-1', purpose: 'TASK' }];
-  return { hash, audience: 'STAFF', mailbox: 'triage-1@example.org', grants, ...dates };
+  return { hash, version: 1, audience: 'STAFF', mailbox: 'triage-1@example.org', grants, ...dates };
 }
 
 export function aChallenge(id: string, version: number, triesLeft = 5): Challenge {

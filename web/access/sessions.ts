@@ -1,3 +1,4 @@
+import { Transient } from '#domain/errors.ts';
 import { sha256 } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Session } from '#domain/ports/records.ts';
@@ -24,6 +25,7 @@ export interface OpenSession {
 export type Grant = Session['grants'][number];
 
 const MOST_GRANTS = 50;
+const ATTEMPTS = 20;
 
 /**
  * Staff come from a form of ours, so Strict; referrers also come back from an upload on another site, so Lax. A draft is also
@@ -59,14 +61,23 @@ export async function openSession(
   const createdAt = deps.now();
   const minutes = deps.policy.sessionHours * 60;
   const expiresAt = minutesAfter(createdAt, minutes);
-  await deps.access.putSession({ hash: sha256(raw), audience, mailbox, grants: [grant], createdAt, expiresAt });
+  const session = { hash: sha256(raw), version: 1, audience, mailbox, grants: [grant], createdAt, expiresAt };
+  await deps.access.saveSession(session);
   return setCookie(deps.baseUrl, { ...cookies[audience], value: raw, maxAgeSeconds: minutes * 60 });
 }
 
-/** Lets a session see one more thing that its mailbox was sent a link to. */
+/** Lets a session see one more thing that its mailbox was sent a link to, beside what other tabs open at the same moment. */
 export async function addGrant(access: AccessStore, session: Session, grant: Grant): Promise<void> {
-  const others = session.grants.filter((known) => !isSame(known, grant));
-  await access.putSession({ ...session, grants: [...others, grant].slice(-MOST_GRANTS) });
+  let current: Session | undefined = session;
+  for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
+    const { version, grants, expiresAt }: Session = current;
+    const others = grants.filter((known) => !isSame(known, grant));
+    const until = expiresAt > session.expiresAt ? expiresAt : session.expiresAt;
+    const changed = { version: version + 1, grants: [...others, grant].slice(-MOST_GRANTS), expiresAt: until };
+    if (await access.saveSession({ ...current, ...changed })) return;
+    current = await access.readSession(session.hash);
+  }
+  throw new Transient('Too many pages were opened in one browser at the same moment.');
 }
 
 /** The same, and from now on the session lasts as long as a new one; answers its cookie. */

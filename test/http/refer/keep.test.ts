@@ -94,6 +94,14 @@ describe('saving and coming back', () => {
     ]);
   });
 
+  it('opens both drafts when one browser begins two at the same moment (twice)', async () => {
+    const using = referWorld().newBrowser();
+    const first = await begin(using);
+    const both = await Promise.all([begin(using), begin(using)]);
+    const opened = await Promise.all([first, ...both].map((at) => using.get(at)));
+    expect(opened.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
   it('keeps the first draft open for as long as one that was begun after it in the same browser', async () => {
     const world = referWorld();
     const using = world.newBrowser();
