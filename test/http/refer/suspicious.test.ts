@@ -21,17 +21,20 @@ async function sent(minutes: number, first: object = {}, last: Readonly<Record<s
 }
 
 describe('a referral that a machine may have sent', () => {
-  it('is not suspected when a person takes the time to fill it in', async () => {
-    expect((await sent(1)).theCase).toMatchObject({ status: 'RECEIVED' });
-    expect((await sent(1)).theCase?.suspicion).toBeUndefined();
+  it.each([
+    ['a person fills it in', 25],
+    ['it is begun and sent at once, as by a tool that fills in forms for a referrer', 0],
+  ])('is not suspected when %s', async (_how, minutes) => {
+    const { theCase } = await sent(minutes);
+    expect(theCase).toMatchObject({ status: 'RECEIVED' });
+    expect(theCase?.suspicion).toBeUndefined();
   });
 
   it.each([
-    ['the field that nobody sees is filled in at the beginning', 1, { website: 'https://buy.example' }, {}],
-    ['the field that nobody sees is filled in at the end', 1, {}, { website: 'x' }],
-    ['it is begun and sent in less than 20 seconds', 0.3, {}, {}],
-  ])('is stored and answered as any other and marked when %s (hostile)', async (_how, minutes, first, last) => {
-    const { answer, at, using, theCase } = await sent(minutes, first, last);
+    ['the field that nobody sees is filled in at the beginning', { website: 'https://buy.example' }, {}],
+    ['the field that nobody sees is filled in at the end', {}, { website: 'x' }],
+  ])('is stored and answered as any other and marked when %s (hostile)', async (_how, first, last) => {
+    const { answer, at, using, theCase } = await sent(1, first, last);
     expect(answer.location).toBe(`${at}/sent`);
     expect((await using.get(`${at}/sent`)).body).toContain('We have the referral');
     expect(theCase).toMatchObject({ status: 'RECEIVED', suspicion: 'STANDS' });

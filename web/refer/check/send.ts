@@ -1,7 +1,7 @@
 import { callerOf, type Draft, isKept } from '#domain/draft/draft.ts';
 import { arrivalOf } from '#domain/draft/entry.ts';
 import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
-import { isSuspect, suspected, timed } from '#domain/draft/suspicion.ts';
+import { isSuspect, suspected } from '#domain/draft/suspicion.ts';
 import { Transient } from '#domain/errors.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -31,7 +31,7 @@ export function postSend(deps: ReferDeps) {
     const { canSend, obstacles } = await readinessOf(deps, filling);
     if (!canSend) return checkPage(deps, filling, obstacles.length > 0 ? obstacles.map(asMistake(deps)) : [ruledOut]);
     const isAsChecked = ({ answers }: Draft) => markOfAll(answers) === fields.seen;
-    const close = (now: Draft) => asSending(signed(now, deps.now(), fields), deps.now());
+    const close = (now: Draft) => asSending(isTrapped(fields) ? suspected(now) : now, deps.now());
     const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
     const there = closed ?? (await deps.drafts.readDraft(draft.id));
     if (there?.sent || there?.sendingAt) return finish(deps, filling, there);
@@ -77,12 +77,6 @@ async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<
     { ...filling, draft: open },
     result.problems.map(({ message }) => ({ path: TO_SEND, message })),
   );
-}
-
-/** The draft with every sign that no person is sending it: kept with it, so that who finishes an attempt says the same. */
-function signed(draft: Draft, now: string, fields: Fields): Draft {
-  const whole = timed(draft, now);
-  return isTrapped(fields) ? suspected(whole) : whole;
 }
 
 function heeded(draft: Draft) {
