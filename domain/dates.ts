@@ -129,6 +129,11 @@ export function londonInstant(on: string, time: string): string {
   return (londonWallTime(summer) === `${on}T${time}` ? summer : new Date(asUtc)).toISOString();
 }
 
+/** An instant so many minutes after another. */
+export function plusMinutes(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}
+
 /** The time of day in London, 24 hours: `09:05`. */
 export function londonTimeOf(instant: string): string {
   return londonWallTime(new Date(instant)).slice(11);

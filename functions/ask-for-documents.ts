@@ -1,6 +1,7 @@
 import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
 import type { Ask, Case } from '#domain/case/case.ts';
-import { type Moment, plusMinutes } from '#domain/case/change.ts';
+import type { Moment } from '#domain/case/change.ts';
+import { plusMinutes } from '#domain/dates.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 

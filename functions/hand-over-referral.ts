@@ -1,6 +1,6 @@
 import type { Case, HandOver } from '#domain/case/case.ts';
-import { plusMinutes } from '#domain/case/change.ts';
 import { type Colleague, colleagueAsked, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
+import { plusMinutes } from '#domain/dates.ts';
 import { type Addressees, addresseesOf, sameMailbox } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Problem } from '#domain/problems.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { plusMinutes } from '#domain/case/change.ts';
+import { plusMinutes } from '#domain/dates.ts';
 import { EvidenceScanPending } from '#domain/errors.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';

@@ -1,8 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
-import { type Moment, plusMinutes } from '#domain/case/change.ts';
+import type { Moment } from '#domain/case/change.ts';
 import { parked } from '#domain/case/receive.ts';
 import { notAnswered, reminded } from '#domain/case/task.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { plusMinutes } from '#domain/dates.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Policy } from '#domain/policy.ts';
 import { referralSchema } from '#domain/referral/schema.ts';

@@ -1,3 +1,4 @@
+import { plusMinutes } from '../dates.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { appendEvent, type NewEvent } from './event.ts';
@@ -35,11 +36,6 @@ export function changed(theCase: Case, moment: Moment, patch: Patch, ...events: 
 /** The instant by which a workflow that waits for people until `dueAt` must have moved. */
 export function moveByAfterWait(dueAt: string): string {
   return plusMinutes(dueAt, WAIT_SLACK_MINUTES);
-}
-
-/** An instant so many minutes after another. */
-export function plusMinutes(at: string, minutes: number): string {
-  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
 }
 
 /** Whole seconds from one instant to a later one, at least 60: Step Functions takes no shorter wait here. */

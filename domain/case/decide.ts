@@ -1,5 +1,6 @@
+import { plusMinutes } from '../dates.ts';
 import type { Ask, Case, Decision, Task } from './case.ts';
-import { changed, type Moment, plusMinutes } from './change.ts';
+import { changed, type Moment } from './change.ts';
 import {
   duplicateOutcomeSchema,
   type ListPathway,

@@ -1,6 +1,7 @@
+import { plusMinutes } from '../dates.ts';
 import { type Addressees, sameMailbox } from '../notices/addressees.ts';
 import type { Case, HandOver } from './case.ts';
-import { changed, type Moment, plusMinutes } from './change.ts';
+import { changed, type Moment } from './change.ts';
 import { isOpen } from './codes.ts';
 import { referrerOf } from './referrer.ts';
 

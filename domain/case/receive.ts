@@ -1,6 +1,7 @@
+import { plusMinutes } from '../dates.ts';
 import type { Entered } from '../draft/entry.ts';
 import type { Case } from './case.ts';
-import { changed, type Moment, plusMinutes } from './change.ts';
+import { changed, type Moment } from './change.ts';
 import { appendEvent, type NewEvent } from './event.ts';
 
 /**

@@ -1,9 +1,10 @@
+import { plusMinutes } from '../dates.ts';
 import type { Policy } from '../policy.ts';
 import { email } from '../referral/text.ts';
 import type { Draft } from './draft.ts';
 import { droppedBy } from './files.ts';
 
-const DAY_MS = 86_400_000;
+const MINUTES_A_DAY = 24 * 60;
 
 /** An answer longer than this is not kept; no field takes as much. In characters. */
 const MOST_CHARACTERS = 20_000;
@@ -81,5 +82,5 @@ export function next(draft: Draft, now: string, changes: Partial<Draft>): Draft 
 }
 
 function later(at: string, days: number): string {
-  return new Date(Date.parse(at) + days * DAY_MS).toISOString();
+  return plusMinutes(at, days * MINUTES_A_DAY);
 }

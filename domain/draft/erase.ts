@@ -1,3 +1,4 @@
+import { plusMinutes } from '../dates.ts';
 import { next } from './change.ts';
 import type { Draft } from './draft.ts';
 
@@ -12,7 +13,7 @@ const ARRIVED_AFTER = 24 * 60;
 
 /** True while the draft may be on its way: nobody has said yet what became of an attempt at sending it. */
 export function mayBeOnItsWay({ sendingAt }: Draft, now: string): boolean {
-  return sendingAt !== undefined && now < later(sendingAt, SENT_AFTER);
+  return sendingAt !== undefined && now < plusMinutes(sendingAt, SENT_AFTER);
 }
 
 /**
@@ -22,17 +23,13 @@ export function mayBeOnItsWay({ sendingAt }: Draft, now: string): boolean {
 export function erased(draft: Draft, now: string): Draft {
   const { mailbox: _, entry: __, sendingAt, ...rest } = draft;
   const bare = next(rest, now, { answers: {}, done: [], linksSentAt: [], erasedAt: now });
-  return bare.dropped ? { ...bare, forgetAt: sendingAt ? later(now, SENT_AFTER) : now } : bare;
+  return bare.dropped ? { ...bare, forgetAt: sendingAt ? plusMinutes(now, SENT_AFTER) : now } : bare;
 }
 
 /** The erased draft after its files were forgotten: to be looked at once more for what has arrived late, then never again. */
 export function forgotten(draft: Draft, now: string): Draft {
   const { dropped, forgetAt: _, ...rest } = draft;
-  const lastLookAt = later(draft.erasedAt ?? now, ARRIVED_AFTER);
+  const lastLookAt = plusMinutes(draft.erasedAt ?? now, ARRIVED_AFTER);
   const again = dropped !== undefined && now < lastLookAt;
   return next(rest, now, again ? { dropped, forgetAt: lastLookAt } : {});
-}
-
-function later(at: string, minutes: number): string {
-  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
 }

@@ -1,9 +1,9 @@
+import { plusMinutes } from '#domain/dates.ts';
 import { sha256 } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { changeChallenge } from './challenge.ts';
-import { minutesAfter } from './instants.ts';
 
 export interface BirthDateDeps {
   readonly access: AccessStore;
@@ -34,7 +34,7 @@ export async function tryBirthDate(deps: BirthDateDeps, linkHash: string, isRigh
     if (isRight) return { next, result: { kind: 'RIGHT' } };
     const triesLeft = before - 1;
     if (triesLeft > 0) return { next: { ...next, triesLeft }, result: { kind: 'WRONG', triesLeft } };
-    const againAt = minutesAfter(at, policy.codeWindowMinutes * 2 ** Math.min(waits, MOST_DOUBLINGS));
+    const againAt = plusMinutes(at, policy.codeWindowMinutes * 2 ** Math.min(waits, MOST_DOUBLINGS));
     return { next: { ...next, triesLeft, sent: waits + 1, expiresAt: againAt }, result: { kind: 'WAIT', againAt } };
   });
 }

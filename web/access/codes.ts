@@ -1,9 +1,9 @@
+import { plusMinutes } from '#domain/dates.ts';
 import { sha256 } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { changeChallenge } from './challenge.ts';
-import { minutesAfter } from './instants.ts';
 
 export interface CodeDeps {
   readonly access: AccessStore;
@@ -23,10 +23,10 @@ export async function issueCode(deps: CodeDeps, mailbox: string): Promise<Issued
   const code = sixDigits(deps.random);
   const at = now();
   return changeChallenge<Issued>(access, id, (current) => {
-    const quietAt = current ? minutesAfter(current.lastSentAt, policy.codeWindowMinutes) : at;
+    const quietAt = current ? plusMinutes(current.lastSentAt, policy.codeWindowMinutes) : at;
     const sent = current && at < quietAt ? current.sent : 0;
     if (sent >= policy.codeBurst) return { result: { kind: 'REFUSED', againAt: quietAt } };
-    const expiresAt = minutesAfter(at, policy.codeMinutes);
+    const expiresAt = plusMinutes(at, policy.codeMinutes);
     const next = { codeHash: hashOf(id, code), expiresAt, triesLeft: policy.codeTries, sent: sent + 1, lastSentAt: at };
     return { next, result: { kind: 'ISSUED', code } };
   });

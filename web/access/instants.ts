@@ -1,9 +1,5 @@
 import { londonDateOf, londonTimeOf, plainDate } from '#domain/dates.ts';
 
-export function minutesAfter(at: string, minutes: number): string {
-  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
-}
-
 /** An instant as people write it: 24 September 2026 at 9:05am (in London). */
 export function inWords(at: string): string {
   return `${plainDate(londonDateOf(at))} at ${timeInWords(at)}`;

@@ -1,3 +1,4 @@
+import { plusMinutes } from '#domain/dates.ts';
 import { Transient } from '#domain/errors.ts';
 import { sha256 } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -6,7 +7,6 @@ import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { setCookie } from '../http/cookies.ts';
 import type { HttpRequest } from '../http/message.ts';
-import { minutesAfter } from './instants.ts';
 
 export interface SessionDeps {
   readonly access: AccessStore;
@@ -60,7 +60,7 @@ export async function openSession(
   const raw = Buffer.from(deps.random(32)).toString('base64url');
   const createdAt = deps.now();
   const minutes = deps.policy.sessionHours * 60;
-  const expiresAt = minutesAfter(createdAt, minutes);
+  const expiresAt = plusMinutes(createdAt, minutes);
   const session = { hash: sha256(raw), version: 1, audience, mailbox, grants: [grant], createdAt, expiresAt };
   await deps.access.saveSession(session);
   return setCookie(deps.baseUrl, { ...cookies[audience], value: raw, maxAgeSeconds: minutes * 60 });
@@ -88,7 +88,7 @@ export async function prolongSession(
   grant: Grant,
 ): Promise<string> {
   const minutes = deps.policy.sessionHours * 60;
-  await addGrant(deps.access, { ...session, audience, expiresAt: minutesAfter(deps.now(), minutes) }, grant);
+  await addGrant(deps.access, { ...session, audience, expiresAt: plusMinutes(deps.now(), minutes) }, grant);
   const value = request.cookies[cookies[audience].name] ?? '';
   return setCookie(deps.baseUrl, { ...cookies[audience], value, maxAgeSeconds: minutes * 60 });
 }
