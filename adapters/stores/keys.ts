@@ -28,6 +28,9 @@ export const challengeKey = onItsOwn('CHALLENGE');
 export const auditKey = onItsOwn('AUDIT');
 export const draftKey = onItsOwn('DRAFT');
 
+/** The one record of the team. */
+export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };
+
 export function checkKey(reference: string, n: number): Key {
   return ofReferral(`CHECK#${n}`)(reference);
 }

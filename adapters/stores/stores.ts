@@ -8,6 +8,7 @@ import type {
   Hints,
   NoticeStore,
   ReferralStore,
+  TeamStore,
 } from '#domain/ports/stores.ts';
 import { accessStore, auditStore } from './access.ts';
 import { caseStore } from './cases.ts';
@@ -17,6 +18,7 @@ import { hints } from './hints.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
 import type { Table } from './table.ts';
+import { teamStore } from './team.ts';
 
 export interface Stores {
   readonly referrals: ReferralStore;
@@ -27,6 +29,7 @@ export interface Stores {
   readonly access: AccessStore;
   readonly audit: AuditStore;
   readonly drafts: DraftStore;
+  readonly team: TeamStore;
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
@@ -40,5 +43,6 @@ export function storesOver(table: Table, random: RandomBytes): Stores {
     access: accessStore(table, random),
     audit: auditStore(table),
     drafts: draftStore(table),
+    team: teamStore(table),
   };
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Team } from '../people/team.ts';
 import type { Challenge, Link, Notice, Reading, Session, StoredCheck, StoredReferral } from './records.ts';
 
 /**
@@ -84,4 +85,12 @@ export interface DraftStore {
   readDraft(id: string): Promise<Draft | undefined>;
   /** Replaces the draft read as `version - 1` (0: there was none); false, with nothing written, when somebody was faster. */
   saveDraft(draft: Draft): Promise<boolean>;
+}
+
+/** Where the team is kept: one item, changed by one conditional write at a time. */
+export interface TeamStore {
+  /** The record, read consistently; undefined until it begins. */
+  readTeam(): Promise<Team | undefined>;
+  /** Replaces the record read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
+  saveTeam(team: Team): Promise<boolean>;
 }

@@ -6,6 +6,7 @@ import { hintsContract } from './hints.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
+import { teamStoreContract } from './team-store.contract.ts';
 
 /** What every store must do, whatever it is made of. */
 export function storeContracts(open: OpenStore): void {
@@ -15,5 +16,6 @@ export function storeContracts(open: OpenStore): void {
   noticeStoreContract(open);
   accessStoreContract(open);
   draftStoreContract(open);
+  teamStoreContract(open);
   hintsContract(open);
 }

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { stored } from '../values/stored.ts';
+
+const knownActorSchema = z.discriminatedUnion('kind', [
+  /** A member of staff, by the id of the team record. */
+  stored({ kind: z.literal('PERSON'), id: z.string(), name: z.string(), role: z.string() }),
+  /** Whoever holds a private link, or sent the form. */
+  stored({
+    kind: z.literal('HOLDER'),
+    of: z.enum(['REFERRER', 'FAMILY', 'OTHER_SERVICE']),
+    mailbox: z.string().optional(),
+  }),
+  /** A caller of the API. */
+  stored({ kind: z.literal('SYSTEM'), id: z.string() }),
+  /** This service itself, by its own rules. */
+  stored({ kind: z.literal('MACHINE') }),
+]);
+
+const known: ReadonlySet<string> = new Set(['PERSON', 'HOLDER', 'SYSTEM', 'MACHINE']);
+
+/** Of a kind that a later release has stored. */
+const laterActorSchema = stored({
+  kind: z
+    .string()
+    .refine((kind) => !known.has(kind), { error: 'is an actor of this release without its fields' })
+    .brand<'LaterCode'>(),
+});
+
+/** Who did something. Every event, reading, notice and decision names one. */
+export const actorSchema = z.union([knownActorSchema, laterActorSchema]);
+export type Actor = z.infer<typeof actorSchema>;
+
+/** The service itself, acting by its own rules. */
+export const MACHINE: Actor = { kind: 'MACHINE' };
+
+/** Whoever sent a referral, or acts through the referrer's private link. */
+export function referrerActor(mailbox?: string): Actor {
+  return { kind: 'HOLDER', of: 'REFERRER', ...(mailbox === undefined ? {} : { mailbox }) };
+}
+
+/** A member of staff, as they signed and as the team record knows them. */
+export function personActor(id: string, name: string, role: string): Actor {
+  return { kind: 'PERSON', id, name, role };
+}
+
+function isKnownActor(actor: Actor): actor is z.infer<typeof knownActorSchema> {
+  return known.has(actor.kind);
+}
+
+const holders = { REFERRER: 'the referrer', FAMILY: 'the family', OTHER_SERVICE: 'the other service' } as const;
+
+/** An actor as staff read it; never an address. */
+export function actorInWords(actor: Actor): string {
+  if (!isKnownActor(actor)) return 'someone that this version of the service does not know';
+  switch (actor.kind) {
+    case 'PERSON':
+      return `${actor.name}, ${actor.role}`;
+    case 'HOLDER':
+      return holders[actor.of];
+    case 'SYSTEM':
+      return `the system ${actor.id}`;
+    case 'MACHINE':
+      return 'the service';
+  }
+}

@@ -1,0 +1,82 @@
+import type { Actor } from './actor.ts';
+import { MACHINE } from './actor.ts';
+import { hasRole, type Leave, type Person, type Role } from './person.ts';
+import { personById, personByMailbox, type Team, type TeamEvent } from './team.ts';
+
+export interface TeamMoment {
+  readonly now: string;
+  readonly by: Actor;
+}
+
+/** Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. */
+export interface TeamRefusal {
+  readonly refused: 'UNKNOWN_PERSON' | 'ID_TAKEN' | 'MAILBOX_TAKEN' | 'LAST_TO_DECIDE' | 'OWN_DEPUTY';
+}
+
+export type TeamChange = Team | TeamRefusal;
+
+type NewPerson = Pick<Person, 'id' | 'name' | 'mailbox'> & { readonly roles: readonly Role[] };
+
+/** The team with one person more. The id is new: whoever comes back is given another than before. */
+export function joined(team: Team, moment: TeamMoment, { id, name, mailbox, roles }: NewPerson): TeamChange {
+  if (personById(team, id)) return { refused: 'ID_TAKEN' };
+  if (personByMailbox(team, mailbox)) return { refused: 'MAILBOX_TAKEN' };
+  const person: Person = { id, name, mailbox, roles: [...roles], leave: [], isActive: true };
+  return next(team, moment, [...team.people, person], { what: 'JOINED', person: id, to: mailbox });
+}
+
+/** The team without this person: from this write on, none of their links and sessions works. */
+export function left(team: Team, moment: TeamMoment, id: string): TeamChange {
+  return withPerson(team, moment, id, { isActive: false }, { what: 'LEFT', person: id });
+}
+
+/** The person at another mailbox: what was sent to the old one works no more. */
+export function mailboxChanged(team: Team, moment: TeamMoment, id: string, mailbox: string): TeamChange {
+  const holder = personByMailbox(team, mailbox);
+  if (holder && holder.id !== id) return { refused: 'MAILBOX_TAKEN' };
+  const from = personById(team, id)?.mailbox ?? '';
+  return withPerson(team, moment, id, { mailbox }, { what: 'MAILBOX_CHANGED', person: id, from, to: mailbox });
+}
+
+export function rolesChanged(team: Team, moment: TeamMoment, id: string, roles: readonly Role[]): TeamChange {
+  const from = personById(team, id)?.roles.join(' ') ?? '';
+  const event = { what: 'ROLES_CHANGED', person: id, from, to: roles.join(' ') } as const;
+  return withPerson(team, moment, id, { roles: [...roles] }, event);
+}
+
+/** All leave of a person that is known, past or to come. */
+export function leaveChanged(team: Team, moment: TeamMoment, id: string, leave: readonly Leave[]): TeamChange {
+  const to = leave.map((days) => `${days.from}/${days.to}`).join(' ');
+  return withPerson(team, moment, id, { leave: [...leave] }, { what: 'LEAVE_CHANGED', person: id, to });
+}
+
+/** Who stands in for a person while they are on leave. */
+export function deputyChanged(team: Team, moment: TeamMoment, id: string, deputy: string): TeamChange {
+  if (deputy === id) return { refused: 'OWN_DEPUTY' };
+  if (!personById(team, deputy)?.isActive) return { refused: 'UNKNOWN_PERSON' };
+  return withPerson(team, moment, id, { deputy }, { what: 'DEPUTY_CHANGED', person: id, to: deputy });
+}
+
+type NewEvent = Omit<TeamEvent, 'at' | 'by'>;
+
+function withPerson(team: Team, moment: TeamMoment, id: string, patch: Partial<Person>, event: NewEvent): TeamChange {
+  const person = personById(team, id);
+  if (!person?.isActive) return { refused: 'UNKNOWN_PERSON' };
+  const people = team.people.map((other) => (other.id === id ? { ...other, ...patch } : other));
+  return people.some(mayDecide) ? next(team, moment, people, event) : { refused: 'LAST_TO_DECIDE' };
+}
+
+function mayDecide(person: Person): boolean {
+  return person.isActive && (hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER'));
+}
+
+/** The next version. The first one also says that the people before it came from the configuration. */
+function next(team: Team, { now, by }: TeamMoment, people: Person[], event: NewEvent): Team {
+  const begun: TeamEvent[] = team.version === 0 ? [{ at: now, by: MACHINE, what: 'SEEDED' }] : [];
+  return {
+    ...team,
+    version: team.version + 1,
+    people,
+    history: [...team.history, ...begun, { at: now, by, ...event }],
+  };
+}

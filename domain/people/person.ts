@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { openCode, stored } from '../values/stored.ts';
+
+/** What a member of staff does here. A person may have several roles, or none for a time. */
+export const roleSchema = z.enum([
+  'PRACTITIONER',
+  'ADMINISTRATOR',
+  'TRIAGER',
+  'SERVICE_MANAGER',
+  'OPERATOR',
+  'AUDITOR',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Days away from work, the first and the last included. */
+const leaveSchema = stored({ from: z.iso.date(), to: z.iso.date() });
+export type Leave = z.infer<typeof leaveSchema>;
+
+/** A member of staff. The id stays theirs whatever else changes, and is never given to anyone else. */
+export const personSchema = stored({
+  id: z.string(),
+  name: z.string(),
+  /** The present one: notices, links and codes go nowhere else. */
+  mailbox: z.string(),
+  roles: z.array(openCode(roleSchema)),
+  leave: z.array(leaveSchema),
+  /** The id of the colleague who is asked as well while this person is on leave. */
+  deputy: z.string().optional(),
+  /** False for good once they have left: who comes back joins as a new person, so that no old link lives again. */
+  isActive: z.boolean(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export function hasRole({ roles }: Pick<Person, 'roles'>, role: Role): boolean {
+  return roles.some((own) => own === role);
+}
+
+/** Whether the person is away on this local date. */
+export function isOnLeave({ leave }: Pick<Person, 'leave'>, date: string): boolean {
+  return leave.some(({ from, to }) => from <= date && date <= to);
+}

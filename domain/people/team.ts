@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { sameMailbox } from '../values/mailbox.ts';
+import { openCode, stored } from '../values/stored.ts';
+import { actorSchema } from './actor.ts';
+import { hasRole, type Person, personSchema, type Role } from './person.ts';
+
+const whatSchema = z.enum([
+  'SEEDED',
+  'JOINED',
+  'LEFT',
+  'MAILBOX_CHANGED',
+  'ROLES_CHANGED',
+  'LEAVE_CHANGED',
+  'DEPUTY_CHANGED',
+]);
+
+/** One change of the team: who made it, when, to whom, and what it was from and to. */
+const teamEventSchema = stored({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  what: openCode(whatSchema),
+  person: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type TeamEvent = z.infer<typeof teamEventSchema>;
+
+/** Everyone who works or has worked here, and every change of it. Version 0 is what the configuration says, not stored. */
+export const teamSchema = stored({
+  version: z.int().min(0),
+  people: z.array(personSchema),
+  history: z.array(teamEventSchema),
+});
+export type Team = z.infer<typeof teamSchema>;
+
+/** The person with this id, also one who has left. */
+export function personById({ people }: Team, id: string): Person | undefined {
+  return people.find((person) => person.id === id);
+}
+
+/** The member of staff whose present mailbox this is, without case. No one who has left has a mailbox here. */
+export function personByMailbox({ people }: Team, mailbox: string): Person | undefined {
+  return people.find((person) => person.isActive && sameMailbox(person.mailbox, mailbox));
+}
+
+/** Everyone who works here in this role, in the order in which they joined. */
+export function peopleWith({ people }: Team, role: Role): Person[] {
+  return people.filter((person) => person.isActive && hasRole(person, role));
+}

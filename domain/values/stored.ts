@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/**
+ * A stored object: its known fields are read strictly, its unknown ones are kept and written back. They are those of a later
+ * release, whose item must pass through this one unharmed; the type shows the known ones only.
+ */
+export function stored<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  return z.looseObject(shape);
+}
+
+/** A code that a later release has stored and this one does not know: it is kept as it is, and nothing is concluded from it. */
+const laterCodeSchema = z.string().min(1).brand<'LaterCode'>();
+
+/** One of these codes, or one of a later release. A switch over it must say what happens with the latter. */
+export function openCode<Known extends z.ZodEnum | z.ZodLiteral>(
+  known: Known,
+): z.ZodUnion<[Known, typeof laterCodeSchema]> {
+  return z.union([known, laterCodeSchema]);
+}

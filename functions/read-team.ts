@@ -1,0 +1,20 @@
+import { seededTeam } from '#domain/people/seed.ts';
+import type { Team } from '#domain/people/team.ts';
+import type { TeamStore } from '#domain/ports/stores.ts';
+import type { ServiceConfig } from '#domain/service-config.ts';
+
+/** The team as it is at this moment. */
+export type ReadTeam = () => Promise<Team>;
+
+export interface TeamDeps {
+  readonly team: Pick<TeamStore, 'readTeam'>;
+  readonly config: Pick<ServiceConfig, 'triagers' | 'serviceManager'>;
+}
+
+/**
+ * The team record, read consistently each time; until it begins, the team that the configuration names. Nothing is kept
+ * between two calls: whoever has left a moment ago has left.
+ */
+export function readTeam({ team, config }: TeamDeps): ReadTeam {
+  return async () => (await team.readTeam()) ?? seededTeam(config);
+}
