@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
+import { Errors, JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 
 /**
  * The Lambda service itself was busy or broken: nothing is wrong with the referral. Eight tries with up to a minute between
@@ -21,15 +21,27 @@ export const SERVICE_TROUBLE: RetryProps = {
 };
 
 /**
- * The step said that trying again can help, or died without saying anything. Steps are idempotent, so trying again is safe;
- * three tries are enough to tell a hiccup from a fault that a person must see.
+ * The step said that trying again can help, or its process was killed or ran out of time. Steps are idempotent, so trying
+ * again is safe; three tries are enough to tell a hiccup from a fault that a person must see.
  */
 export const STEP_TROUBLE: RetryProps = {
-  errors: ['Transient', 'Lambda.Unknown', 'Sandbox.Timedout'],
+  errors: ['Transient', 'Lambda.Unknown', 'Sandbox.Timedout', 'Runtime.ExitError'],
   interval: Duration.seconds(2),
   maxAttempts: 3,
   backoffRate: 2,
   maxDelay: Duration.seconds(30),
+  jitterStrategy: JitterType.FULL,
+};
+
+/**
+ * Any other error, under whatever name. AWS reads `States.TaskFailed` as every error but a timeout, so this stands last and
+ * tries once: a fault of one process passes, a fault in the record or the code comes back and parks the case.
+ */
+export const UNKNOWN_TROUBLE: RetryProps = {
+  errors: [Errors.TASKS_FAILED],
+  interval: Duration.seconds(5),
+  maxAttempts: 1,
+  backoffRate: 1,
   jitterStrategy: JitterType.FULL,
 };
 

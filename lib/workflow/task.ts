@@ -2,7 +2,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { IntegrationPattern, type RetryProps, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { SERVICE_TROUBLE, STEP_TROUBLE } from './retries.ts';
+import { SERVICE_TROUBLE, STEP_TROUBLE, UNKNOWN_TROUBLE } from './retries.ts';
 
 /** What every step is told: whose turn it is and in which execution, never more. */
 const WHO = {
@@ -15,13 +15,13 @@ const patience = (answer: string) => `{% $max([60, $floor(${answer}.waitSeconds)
 
 export interface StepProps {
   readonly lambdaFunction: IFunction;
-  /** Retriers that come before the two that every task has. */
+  /** Retriers that come before the three that every task has. */
   readonly retries?: readonly RetryProps[];
   readonly payload?: Record<string, unknown>;
 }
 
 function patiently(task: LambdaInvoke, first: readonly RetryProps[] = []): LambdaInvoke {
-  for (const retry of [...first, SERVICE_TROUBLE, STEP_TROUBLE]) task.addRetry(retry);
+  for (const retry of [...first, SERVICE_TROUBLE, STEP_TROUBLE, UNKNOWN_TROUBLE]) task.addRetry(retry);
   return task;
 }
 

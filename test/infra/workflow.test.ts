@@ -78,10 +78,22 @@ test.each(tasks)('%s tries again when Lambda is in trouble, with jitter and a lo
   });
 });
 
-test.each(tasks)('%s tries three times again when it asks for it itself', (_name, { Retry }) => {
+test.each(tasks)('%s tries three times again when it asks for it itself or was killed', (_name, { Retry }) => {
   const asked = Retry.find(({ ErrorEquals }) => ErrorEquals.includes(new Transient('').name));
 
-  expect(asked).toMatchObject({ ErrorEquals: ['Transient', 'Lambda.Unknown', 'Sandbox.Timedout'], MaxAttempts: 3 });
+  expect(asked).toMatchObject({
+    ErrorEquals: ['Transient', 'Lambda.Unknown', 'Sandbox.Timedout', 'Runtime.ExitError'],
+    MaxAttempts: 3,
+  });
+});
+
+test.each(tasks)('%s tries once again, last of all, whatever else fails but a timeout', (_name, { Retry }) => {
+  expect(Retry.at(-1)).toMatchObject({ ErrorEquals: ['States.TaskFailed'], MaxAttempts: 1 });
+  expect(Retry.flatMap(({ ErrorEquals }) => ErrorEquals)).not.toContain('States.Timeout');
+});
+
+test.each(tasks)('%s has three retriers after its own', (name, { Retry }) => {
+  expect(Retry).toHaveLength(name === 'Check the referral against the rules' ? 4 : 3);
 });
 
 test('the check waits about ten minutes for the scanner, before anything else is tried', () => {

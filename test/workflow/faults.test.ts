@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Transient } from '#domain/errors.ts';
 import { type Fault, instance } from './instance.ts';
-import { caseOf, decide, decideForGood, refer, statesOf } from './road.ts';
+import { caseOf, decide, decideForGood, letRetriesRun, refer, statesOf, waitInVain } from './road.ts';
 
 class Bug extends Error {
   override readonly name = 'Bug';
@@ -25,6 +25,7 @@ test.each(['validate-referral', 'check-referral', 'open-task'])(
     const { fault, mend } = breaking(name, poppy);
     const one = instance({ fault });
     const reference = await refer(one, 'C01');
+    await letRetriesRun(one);
     expect(await caseOf(one, reference)).toMatchObject({ shown: 'PARKED', parked: { why: 'Bug' } });
     expect(statesOf(one, `${reference}-1`).at(-1)).toBe('Park the case for an operator');
     mend();
@@ -41,6 +42,7 @@ test.each(['list-child', 'tell-people'])(
     const one = instance({ fault });
     const reference = await refer(one, 'C01');
     await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+    await letRetriesRun(one);
     expect(await caseOf(one, reference)).toMatchObject({
       shown: 'PARKED',
       decisions: [{ outcome: 'ACCEPT_INITIAL_ASSESSMENT' }],
@@ -58,6 +60,7 @@ test('a bug in remind-people parks the case and leaves the task to be decided', 
   const reference = await refer(one, 'C01');
   one.clock.advanceMinutes(6 * 24 * 60);
   await one.drain();
+  await letRetriesRun(one);
   expect((await caseOf(one, reference)).shown).toBe('PARKED');
   mend();
   await decideForGood(one, reference, 'DECLINE');
@@ -68,6 +71,7 @@ test('a bug in parking itself ends the workflow, and the sweeper parks the case 
   const fault: Fault = (name) => (name === 'check-referral' || name === 'park-case' ? poppy : undefined);
   const one = instance({ fault });
   const reference = await refer(one, 'C01');
+  await letRetriesRun(one);
   expect(statesOf(one, `${reference}-1`).at(-1)).toBe('The case could not even be parked');
   expect((await caseOf(one, reference)).shown).toBe('RECEIVED');
   one.clock.advanceMinutes(16);
@@ -75,26 +79,77 @@ test('a bug in parking itself ends the workflow, and the sweeper parks the case 
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'PARKED', parked: { why: 'WORKFLOW_ENDED' } });
 });
 
-test('trouble that passes is ridden out by retries', async () => {
-  let left = 2;
-  const fault: Fault = (name) => {
-    if (name !== 'check-referral' || left === 0) return undefined;
+/** Makes a step fail as many times under a name, and every time where no number is given. */
+function failing(step: string, name: string, times = Number.POSITIVE_INFINITY): Fault {
+  let left = times;
+  return (invoked) => {
+    if (invoked !== step || left <= 0) return undefined;
     left -= 1;
-    return new Transient('A throttle.');
+    return Object.assign(new Error('of the test'), { name });
   };
-  const one = instance({ fault });
+}
+
+const triesOf = (one: ReturnType<typeof instance>, step: string) => one.invoked.filter((name) => name === step).length;
+
+test.each(['Transient', 'Lambda.Unknown', 'Sandbox.Timedout', 'Runtime.ExitError'])(
+  '%s that passes is ridden out by up to three retries',
+  async (name) => {
+    const one = instance({ fault: failing('check-referral', name, 3) });
+    const reference = await refer(one, 'C01');
+    await letRetriesRun(one);
+    expect(triesOf(one, 'check-referral')).toBe(4);
+    expect((await caseOf(one, reference)).shown).toBe('IN_TRIAGE');
+  },
+);
+
+test('a step that is killed each time parks the case after three retries', async () => {
+  const one = instance({ fault: failing('check-referral', 'Runtime.ExitError') });
   const reference = await refer(one, 'C01');
-  for (let tries = 0; tries < 5; tries += 1) {
-    one.clock.advanceMinutes(1);
-    await one.drain();
-  }
-  expect(one.invoked.filter((name) => name === 'check-referral')).toHaveLength(3);
+  await letRetriesRun(one);
+  expect(triesOf(one, 'check-referral')).toBe(4);
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'PARKED', parked: { why: 'Runtime.ExitError' } });
+});
+
+test.each(['CorruptItem', 'Runtime.UserCodeSyntaxError'])(
+  '%s, which comes back, parks the case after one retry',
+  async (name) => {
+    const one = instance({ fault: failing('check-referral', name) });
+    const reference = await refer(one, 'C01');
+    await letRetriesRun(one);
+    expect(triesOf(one, 'check-referral')).toBe(2);
+    expect(await caseOf(one, reference)).toMatchObject({ shown: 'PARKED', parked: { why: name } });
+  },
+);
+
+test('an error that no retrier names and that passes parks nothing', async () => {
+  const one = instance({ fault: failing('open-task', 'Runtime.UnhandledPromiseRejection', 1) });
+  const reference = await refer(one, 'C01');
+  await letRetriesRun(one);
   expect((await caseOf(one, reference)).shown).toBe('IN_TRIAGE');
+});
+
+test('a scan without a result still gets its twenty tries before the step goes on', async () => {
+  const one = instance({ fault: failing('check-referral', 'EvidenceScanPending', 20) });
+  const reference = await refer(one, 'C01');
+  await letRetriesRun(one);
+  expect(one.clock.now()).toBe('2026-09-24T08:10:00.000Z');
+  expect(triesOf(one, 'check-referral')).toBe(21);
+  expect((await caseOf(one, reference)).shown).toBe('IN_TRIAGE');
+});
+
+test('a time that runs out is never tried again: people are reminded', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  await waitInVain(one);
+  expect(triesOf(one, 'open-task')).toBe(2);
+  expect(triesOf(one, 'remind-people')).toBe(1);
+  expect((await caseOf(one, reference)).task?.round).toBe(1);
 });
 
 test("no message of an error reaches the workflow's history, the log or an e-mail", async () => {
   const one = instance({ fault: breaking('check-referral', poppy).fault });
   const reference = await refer(one, 'C01');
+  await letRetriesRun(one);
   const seen = JSON.stringify([one.engine.history(`${reference}-1`), one.log.lines, one.mail]);
   expect(seen).toContain('Bug');
   for (const name of ['Poppy', 'Testerfield', '9990007314', '2024-09-10']) expect(seen).not.toContain(name);

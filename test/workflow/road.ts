@@ -46,6 +46,18 @@ export async function waitInVain(one: Instance) {
   await one.drain();
 }
 
+/** The longest that a step of the machine waits before it tries again; people are waited for much longer. */
+const LONGEST_RETRY_MS = 60_000;
+
+/** Lets every retry that is coming happen, on the clock of the test. */
+export async function letRetriesRun(one: Instance) {
+  const left = () => (one.engine.nextDueAt() ?? Number.POSITIVE_INFINITY) - Date.parse(one.clock.now());
+  while (left() < LONGEST_RETRY_MS) {
+    one.clock.advanceMinutes(Math.max(0, left()) / 60_000);
+    await one.drain();
+  }
+}
+
 const enteredSchema = z.object({ stateEnteredEventDetails: z.object({ name: z.string() }) });
 
 /** The names of the states that an execution entered, in order. */

@@ -15,7 +15,12 @@ describe('which errors a rule covers', () => {
     [['States.Runtime'], 'States.Runtime', false],
     [['States.DataLimitExceeded'], 'States.DataLimitExceeded', true],
     [['States.TaskFailed'], 'Lambda.Unknown', true],
+    [['States.TaskFailed'], 'Runtime.ExitError', true],
+    [['States.TaskFailed'], 'States.QueryEvaluationError', true],
     [['States.TaskFailed'], 'States.Timeout', false],
+    [['States.TaskFailed', 'States.Timeout'], 'States.Timeout', true],
+    [['States.TaskFailed'], 'States.DataLimitExceeded', false],
+    [['States.TaskFailed'], 'States.Runtime', false],
   ])('%j and %s: %s', (errorEquals, error, expected) => {
     expect(matches(errorEquals, error)).toBe(expected);
   });
