@@ -7,6 +7,7 @@ import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createEventBus } from './events/bus.ts';
 import { closeNow, listen } from './front.ts';
 import { keepingConnections } from './keep-alive.ts';
+import { asStepFunctionsSees } from './lambda/as-step-functions-sees.ts';
 import { SECRET_ACCESS_KEY } from './lambda/environment.ts';
 import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
 import { lambdaLog } from './lambda/log.ts';
@@ -60,7 +61,7 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
     threads: THREADS,
   });
   const bus = createEventBus(assembly.rules, lambda, now);
-  const engine = createEngine({ database, now, invoke: asStepFunctionsSees(lambda) });
+  const engine = createEngine({ database, now, invoke: asStepFunctionsSees(lambda.invoke) });
   for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });
   const answer: RequestListener = awsEndpoint({ now, states: engine, secrets, ses, s3 });
 
@@ -97,13 +98,4 @@ async function listenAgain(server: ReturnType<typeof createServer>, kept: Settin
   const port = await listen(server, kept.read() ?? 0, '127.0.0.1', 0).catch(() => listen(server, 0, '127.0.0.1', 0));
   kept.write(port);
   return port;
-}
-
-/** Step Functions reports a function whose process ended as Lambda.Unknown. */
-function asStepFunctionsSees(lambda: LambdaHost) {
-  return async (name: string, payload: unknown) => {
-    const outcome = await lambda.invoke(name, payload);
-    if (outcome.ok || !outcome.errorType.startsWith('Runtime.')) return outcome;
-    return { ...outcome, errorType: 'Lambda.Unknown' };
-  };
 }

@@ -36,7 +36,7 @@ export function createFunctionQueue(spec: FunctionSpec, start: () => FunctionWor
     if (worker === undefined || !worker.alive()) worker = start();
     const current = worker;
     const refused = await within(LOADING_SECONDS, current.ready, () =>
-      failure('Runtime.Unknown', `The bundle of ${spec.name} did not load within ${LOADING_SECONDS} seconds`),
+      failure('Sandbox.Timedout', `The bundle of ${spec.name} did not load within ${LOADING_SECONDS} seconds`),
     );
     if (refused === undefined) return current;
     await current.end();

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from '#local/assembly/functions.ts';
 import type { Boot, Invoke, Reply } from './messages.ts';
 import { failure, type Outcome } from './outcome.ts';
+import type { RuntimeError } from './runtime-errors.ts';
 import { workerCode } from './worker-code.ts';
 
 export type FunctionWorker = {
@@ -40,18 +41,19 @@ export function startFunctionWorker(spec: FunctionSpec, setting: Setting): Funct
   const loaded = Promise.withResolvers<Outcome | undefined>();
   worker.on('message', (reply: Reply) => {
     if (reply.kind === 'ready') loaded.resolve(undefined);
+    else if (reply.kind === 'refused') loaded.resolve(failed(reply));
     else settle(outcomeOf(reply));
+    if (reply.kind !== 'died') return;
+    // Nothing more may be given to a thread that has said it is ending, though it has not ended yet.
+    alive = false;
+    loaded.resolve(failed(reply));
   });
   worker.on('error', (error) => {
     crash = error instanceof Error ? error : new Error(String(error));
   });
   worker.on('exit', (code) => {
     alive = false;
-    const why = failure(
-      'Runtime.ExitError',
-      crash?.message ?? `Runtime exited with status ${code}`,
-      crash?.stack?.split('\n'),
-    );
+    const why = exited(code, crash);
     loaded.resolve(why);
     settle(why);
   });
@@ -61,16 +63,26 @@ export function startFunctionWorker(spec: FunctionSpec, setting: Setting): Funct
       new Promise((resolve) => {
         settle = resolve;
         if (alive) worker.postMessage(invoke);
-        else resolve(failure('Runtime.ExitError', crash?.message ?? 'The function has ended'));
+        else resolve(exited(0, crash));
       }),
     alive: () => alive,
     end: () => worker.terminate(),
   };
 }
 
-function outcomeOf(reply: Exclude<Reply, { kind: 'ready' }>): Outcome {
-  if (reply.kind === 'failed') return failure(reply.errorType, reply.errorMessage, reply.trace);
-  return { ok: true, payload: JSON.parse(reply.payload) };
+function outcomeOf(reply: Exclude<Reply, { kind: 'ready' | 'refused' }>): Outcome {
+  return reply.kind === 'returned' ? { ok: true, payload: JSON.parse(reply.payload) } : failed(reply);
+}
+
+function failed({ errorType, errorMessage, trace }: RuntimeError): Outcome {
+  return failure(errorType, errorMessage, trace);
+}
+
+/** Lambda's word for a process that has gone, in its own wording; `crash` is what ended a thread from inside the engine. */
+function exited(code: number, crash: Error | undefined): Outcome {
+  const why =
+    code === 0 ? 'Runtime exited without providing a reason' : `Runtime exited with error: exit status ${code}`;
+  return failure('Runtime.ExitError', crash?.message ?? why, crash?.stack?.split('\n'));
 }
 
 function bootOf(spec: FunctionSpec, offset: SharedArrayBuffer): Boot {

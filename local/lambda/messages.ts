@@ -1,3 +1,5 @@
+import type { RuntimeError } from './runtime-errors.ts';
+
 // What a function's thread and the host say to each other. Both ends are ours and of one version.
 
 /** What a worker is started with. `offset` holds how far the simulated time is ahead of this machine's, in ms. */
@@ -15,4 +17,5 @@ export type Invoke = { requestId: string; event: string; deadlineMs: number };
 export type Reply =
   | { kind: 'ready' }
   | { kind: 'returned'; requestId: string; payload: string }
-  | { kind: 'failed'; requestId: string; errorType: string; errorMessage: string; trace: string[] };
+  | ({ kind: 'refused' } & RuntimeError)
+  | ({ kind: 'failed' | 'died'; requestId: string } & RuntimeError);

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Boot, Invoke, Reply } from './messages.ts';
+import { HandlerNotFound, loadError, named, unhandledRejection } from './runtime-errors.ts';
 import { simulateTime } from './simulated-date.ts';
 
 // The inside of one Lambda function: runs in a worker thread of its own, with the function's environment only.
@@ -27,33 +30,44 @@ function contextOf({ requestId, deadlineMs }: Invoke): object {
   };
 }
 
-function failed(requestId: string, error: unknown): Reply {
-  const known = error instanceof Error;
-  return {
-    kind: 'failed',
-    requestId,
-    errorType: known ? error.name : typeof error,
-    errorMessage: known ? error.message : String(error),
-    trace: known ? (error.stack ?? '').split('\n') : [],
-  };
-}
-
+/** A file that is missing is told as `require` tells it, which is what Lambda's runtime asks last. */
 async function loadHandler(): Promise<(event: unknown, context: object) => unknown> {
-  const module: unknown = await import(pathToFileURL(boot.file).href);
+  const require = createRequire(boot.file);
+  const module: unknown = existsSync(boot.file)
+    ? await import(pathToFileURL(boot.file).href)
+    : require(boot.file.replace(/\.\w+$/, ''));
   const handler: unknown =
     module !== null && typeof module === 'object' ? Reflect.get(module, boot.exportName) : undefined;
-  if (typeof handler !== 'function') throw new TypeError(`${boot.file} exports no function ${boot.exportName}`);
+  if (typeof handler !== 'function') throw new HandlerNotFound(`${boot.exportName} is undefined or not exported`);
   return (event, context) => Reflect.apply(handler, undefined, [event, context]);
 }
 
-const handler = await loadHandler();
+let requestId = '';
 
-parentPort?.on('message', async (invoke: Invoke) => {
+// As Lambda's runtime: says what happened, then ends the process with its own two codes.
+process.on('uncaughtException', (error) => {
+  say({ kind: 'died', requestId, ...named(error) });
+  process.exit(129);
+});
+process.on('unhandledRejection', (reason) => {
+  say({ kind: 'died', requestId, ...unhandledRejection(reason) });
+  process.exit(128);
+});
+
+async function answer(handler: Awaited<ReturnType<typeof loadHandler>>, invoke: Invoke): Promise<void> {
+  requestId = invoke.requestId;
   try {
     const result = await handler(JSON.parse(invoke.event), contextOf(invoke));
-    say({ kind: 'returned', requestId: invoke.requestId, payload: JSON.stringify(result) ?? 'null' });
+    say({ kind: 'returned', requestId, payload: JSON.stringify(result) ?? 'null' });
   } catch (error) {
-    say(failed(invoke.requestId, error));
+    say({ kind: 'failed', requestId, ...named(error) });
   }
-});
-say({ kind: 'ready' });
+}
+
+try {
+  const handler = await loadHandler();
+  parentPort?.on('message', (invoke: Invoke) => answer(handler, invoke));
+  say({ kind: 'ready' });
+} catch (error) {
+  say({ kind: 'refused', ...loadError(error) });
+}

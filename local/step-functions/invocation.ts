@@ -4,7 +4,10 @@ import { dataDetails, lambdaDetails, record } from './history.ts';
 import { bytesOf, type Json, PAYLOAD_LIMIT, parseJson } from './json.ts';
 import type { Machine } from './machine.ts';
 
-export type InvokeResult = { ok: true; payload: unknown } | { ok: false; errorType: string; errorMessage: string };
+/** Of a failure Step Functions keeps the type as the error's name, and all three as its cause. */
+export type InvokeResult =
+  | { ok: true; payload: unknown }
+  | { ok: false; errorType: string; errorMessage: string; trace?: string[] };
 export type Invoke = (functionName: string, payload: unknown) => Promise<InvokeResult>;
 
 export type Answer = { result: Json } | { failure: Failure };
@@ -33,8 +36,8 @@ function limited(result: Json): Answer {
   return { failure: { error: DATA_LIMIT, cause } };
 }
 
-function functionFailure({ errorType, errorMessage }: { errorType: string; errorMessage: string }): Failure {
-  const cause = JSON.stringify({ errorType, errorMessage });
+function functionFailure({ errorType, errorMessage, trace }: Extract<InvokeResult, { ok: false }>): Failure {
+  const cause = JSON.stringify({ errorType, errorMessage, trace });
   return { error: errorType || 'Lambda.Unknown', cause };
 }
 

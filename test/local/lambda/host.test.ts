@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { asStepFunctionsSees } from '#local/lambda/as-step-functions-sees.ts';
 import { createLambdaHost, type LambdaHost } from '#local/lambda/host.ts';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -11,7 +12,10 @@ afterEach(async () => {
   await Promise.all(hosts.splice(0).map((host) => host.close()));
 });
 
-function hostOf(bundles: Record<string, string>, settings: { threads?: number; timeoutSeconds?: number } = {}) {
+function hostOf(
+  bundles: Record<string, string>,
+  settings: { threads?: number; timeoutSeconds?: number; handler?: string } = {},
+) {
   const log: string[] = [];
   const offset = new SharedArrayBuffer(8);
   const functions = Object.entries(bundles).map(([name, code]) => {
@@ -20,7 +24,8 @@ function hostOf(bundles: Record<string, string>, settings: { threads?: number; t
     const arn = `arn:aws:lambda:eu-west-2:000000000000:function:${name}`;
     const environment = { TABLE_NAME: 'records' };
     const timeoutSeconds = settings.timeoutSeconds ?? 20;
-    return [name, { name, arn, folder, handler: 'index.handler', environment, timeoutSeconds, memoryMb: 128 }] as const;
+    const handler = settings.handler ?? 'index.handler';
+    return [name, { name, arn, folder, handler, environment, timeoutSeconds, memoryMb: 128 }] as const;
   });
   const host = createLambdaHost({
     functions: new Map(functions),
@@ -150,22 +155,87 @@ describe('a function that fails', () => {
     expect(await host.invoke('loop', {})).toEqual({ ok: true, payload: 1 });
   });
 
-  test('by ending its process gives Runtime.ExitError, and the next invocation finds a fresh one', async () => {
+  test.each([
+    ['ends its process', 'process.exit(3)', 'Runtime exited with error: exit status 3'],
+    ['ends its process without an error', 'process.exit(0)', 'Runtime exited without providing a reason'],
+    ['fills its memory', 'const all = []; for (;;) all.push(new Array(1e6).fill({}));', /memory/],
+  ])('and %s gives Runtime.ExitError, and the next invocation finds a fresh one', async (_what, code, errorMessage) => {
     const { host } = hostOf({
-      quitter: 'export const handler = async (event) => { if (event.quit) process.exit(3); return 1; };',
+      quitter: `export const handler = async (event) => { if (event.quit) { ${code} } return 1; };`,
     });
 
-    expect(await host.invoke('quitter', { quit: true })).toMatchObject({ ok: false, errorType: 'Runtime.ExitError' });
+    expect(await host.invoke('quitter', { quit: true })).toMatchObject({
+      ok: false,
+      errorType: 'Runtime.ExitError',
+      errorMessage: errorMessage instanceof RegExp ? expect.stringMatching(errorMessage) : errorMessage,
+    });
     expect(await host.invoke('quitter', {})).toEqual({ ok: true, payload: 1 });
   });
 
-  test('by not loading gives Runtime.ExitError with the reason', async () => {
-    const { host } = hostOf({ broken: "throw new Error('no table name');" });
+  test.each([
+    [
+      'a promise that it waits for nowhere',
+      "Promise.reject(new Error('lost'))",
+      'Runtime.UnhandledPromiseRejection',
+      'Error: lost',
+    ],
+    [
+      'an error in a timer, under its own name',
+      "setTimeout(() => { throw new RangeError('late'); }, 1)",
+      'RangeError',
+      'late',
+    ],
+  ])('by %s says so, and the next invocation finds a fresh one', async (_what, code, errorType, errorMessage) => {
+    const { host } = hostOf({
+      loose: `let n = 0; export const handler = async (event) => { n += 1; if (!event.fail) return n; ${code}; await new Promise(() => {}); };`,
+    });
 
-    expect(await host.invoke('broken', {})).toMatchObject({
-      ok: false,
-      errorType: 'Runtime.ExitError',
-      errorMessage: 'no table name',
+    expect(await host.invoke('loose', { fail: true })).toMatchObject({ ok: false, errorType, errorMessage });
+    expect(await host.invoke('loose', {})).toEqual({ ok: true, payload: 1 });
+  });
+
+  test.each([
+    ["throw new Error('no table name');", 'Error', 'no table name'],
+    ['export const handler = async () => {', 'Runtime.UserCodeSyntaxError', 'SyntaxError: '],
+    ["import { nothing } from 'node:fs'; export const handler = nothing;", 'Runtime.UserCodeSyntaxError', 'nothing'],
+    [
+      "import { createRequire } from 'node:module'; createRequire(import.meta.url)('no-such-package');",
+      'Runtime.ImportModuleError',
+      "Error: Cannot find module 'no-such-package'",
+    ],
+    ["import 'no-such-package';", 'Error', "Cannot find package 'no-such-package'"],
+    ['export const main = 1;', 'Runtime.HandlerNotFound', 'handler is undefined or not exported'],
+  ])('by not loading, %s, gives %s with the reason, each time', async (code, errorType, errorMessage) => {
+    const { host } = hostOf({ broken: code });
+    const told = { ok: false, errorType, errorMessage: expect.stringContaining(errorMessage) };
+
+    expect(await host.invoke('broken', {})).toMatchObject(told);
+    expect(await host.invoke('broken', {})).toMatchObject(told);
+  });
+
+  test('by having no file gives Runtime.ImportModuleError', async () => {
+    const { host } = hostOf({ absent: 'export const handler = 1;' }, { handler: 'other.handler' });
+
+    expect(await host.invoke('absent', {})).toMatchObject({ ok: false, errorType: 'Runtime.ImportModuleError' });
+  });
+});
+
+describe('what Step Functions is told', () => {
+  test.each([
+    ['process.exit(1)', 'Runtime.ExitError'],
+    ["Promise.reject(new Error('lost')); await new Promise(() => {})", 'Runtime.UnhandledPromiseRejection'],
+    ["throw new TypeError('no')", 'TypeError'],
+  ])('of %s is the type that the function gave', async (code, errorType) => {
+    const { host } = hostOf({ failing: `export const handler = async () => { ${code}; };` });
+
+    expect(await asStepFunctionsSees(host.invoke)('failing', {})).toMatchObject({ ok: false, errorType });
+  });
+
+  test('of a function that is not there is an error of the Lambda service', async () => {
+    const { host } = hostOf({});
+
+    expect(await asStepFunctionsSees(host.invoke)('nobody', {})).toMatchObject({
+      errorType: 'Lambda.ResourceNotFoundException',
     });
   });
 });
