@@ -2,10 +2,11 @@ import type { Case } from '#domain/case/case.ts';
 import type { Moment } from '#domain/case/change.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import type { Policy } from '#domain/policy.ts';
+import { DUE_KINDS } from '#domain/ports/indexes.ts';
+import type { DueRow } from '#domain/ports/rows.ts';
 import type { CountMetric, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Hints } from '#domain/ports/stores.ts';
 import { changeCase } from './change-case.ts';
-import { casesFirst, type Hint } from './sweep-hint.ts';
 import { measure } from './sweep-measure.ts';
 import { mendWorkflow } from './sweep-workflow.ts';
 
@@ -32,7 +33,8 @@ export interface SweepDeps {
  */
 export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: number }> {
   return async () => {
-    const due = casesFirst(await deps.hints.attention(deps.now(), BATCH));
+    const now = deps.now();
+    const due = (await Promise.all(DUE_KINDS.map((kind) => deps.hints.due(kind, now, BATCH)))).flat();
     let failed = 0;
     for (let from = 0; from < due.length; from += AT_ONCE) {
       const looked = await Promise.all(due.slice(from, from + AT_ONCE).map((hint) => mended(deps, hint)));
@@ -44,7 +46,7 @@ export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: 
 }
 
 /** False, and a line in the log, when this one could not be mended now; it stays due. */
-async function mended(deps: SweepDeps, hint: Hint): Promise<boolean> {
+async function mended(deps: SweepDeps, hint: DueRow): Promise<boolean> {
   const reference = 'draftId' in hint ? hint.draftId : hint.reference;
   try {
     if ('draftId' in hint) await deps.sweepDraft(hint.draftId);

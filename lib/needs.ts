@@ -77,7 +77,7 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
   }),
   sweep: ({ records, evidence, mail, workflow }) => ({
     may: [
-      ...records.access(CHANGE, ['work', 'attention']),
+      ...records.access(CHANGE, ['work', 'due']),
       ...evidence.forget(),
       ...mail.send(),
       ...workflow.start(),

@@ -3,17 +3,11 @@ import { AttributeType, BillingMode, CfnTable, ProjectionType, Table, TableEncry
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { DUE_KINDS, INDEXES, type IndexName } from '#domain/ports/indexes.ts';
 import { keyUse } from './key.ts';
 import { pinned } from './pinned.ts';
 
 type RecordAction = 'GetItem' | 'PutItem' | 'Query';
-type IndexName = 'work' | 'list' | 'attention';
-
-const INDEX_KEYS: Record<IndexName, { partition: string; sort: string }> = {
-  work: { partition: 'workKey', sort: 'workDue' },
-  list: { partition: 'listKey', sort: 'listOrder' },
-  attention: { partition: 'attentionKey', sort: 'attentionAt' },
-};
 
 /**
  * The one table. It cannot be deleted with the stack or by hand in one step, can be put back to any second of the last 35
@@ -36,16 +30,17 @@ export class Records extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const [indexName, { partition, sort }] of Object.entries(INDEX_KEYS)) {
+    for (const [indexName, { key: partition, order, shows }] of Object.entries(INDEXES)) {
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: partition, type: AttributeType.STRING },
-        sortKey: { name: sort, type: AttributeType.STRING },
+        sortKey: { name: order, type: AttributeType.STRING },
         projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: ['reference', 'status'],
+        nonKeyAttributes: [...shows],
       });
     }
-    pinned(this.table, CfnTable, 'RecordsTable');
+    // Says to what moves the time of the embedded run where instants stand that no schedule knows.
+    pinned(this.table, CfnTable, 'RecordsTable').addMetadata('SmallSteps::Due', { index: 'due', keys: DUE_KINDS });
   }
 
   /** Exactly these actions on items of the table, and queries of exactly these indexes. */

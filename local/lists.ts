@@ -42,8 +42,8 @@ export async function readLists(endpoint: string, tableName: string, now: () => 
 type Name = Pick<WaitingList, 'pathway' | 'locality'>;
 
 async function readList({ hints, cases }: Stores, name: Name, asOf: string): Promise<WaitingList> {
-  const references = await hints.list(name.pathway, name.locality, LONGEST_LIST);
-  const found = await Promise.all(references.map((reference) => cases.readCase(reference)));
+  const rows = await hints.list(name.pathway, name.locality, LONGEST_LIST);
+  const found = await Promise.all(rows.map(({ reference }) => cases.readCase(reference)));
   const entries = found
     .flatMap((theCase) => entryOn(name, theCase))
     .sort((a, b) => (a.list.order < b.list.order ? -1 : 1));

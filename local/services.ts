@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { Assembly, NamedResource } from './assembly/load.ts';
-import { openAttention } from './attention.ts';
+import type { Assembly } from './assembly/load.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
 import type { Clock } from './clock.ts';
+import { openDue } from './due.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createEventBus } from './events/bus.ts';
 import { closeNow, listen } from './front.ts';
@@ -66,9 +66,9 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
   const answer: RequestListener = awsEndpoint({ now, states: engine, secrets, ses, s3 });
 
   const tableName = assembly.tables[0]?.name;
-  const attention = openAttention(dynamodb.endpoint, assembly.tables.find(hasAttentionIndex)?.name);
+  const due = openDue(dynamodb.endpoint, assembly.tables);
   const scheduledUntil = setting(database, 'scheduled-until');
-  const timeline = createTimeline({ clock, engine, bus, attention, scheduledUntil });
+  const timeline = createTimeline({ clock, engine, bus, due, scheduledUntil });
   engine.resume();
   timeline.run();
 
@@ -86,11 +86,6 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
       await dynamodb.close();
     },
   };
-}
-
-function hasAttentionIndex({ properties }: NamedResource): boolean {
-  const indexes = properties.GlobalSecondaryIndexes;
-  return Array.isArray(indexes) && indexes.some((index) => index.IndexName === 'attention');
 }
 
 /** On the port of the last run if it is free, so that an upload address that was given out still works. */

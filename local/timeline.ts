@@ -1,5 +1,5 @@
-import type { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
+import type { Due } from './due.ts';
 import type { EventBus } from './events/bus.ts';
 import type { Engine } from './step-functions/engine.ts';
 
@@ -15,7 +15,7 @@ export type TimelineOptions = {
   clock: Clock;
   engine: Pick<Engine, 'nextDueAt' | 'runDue' | 'settled'>;
   bus: Pick<EventBus, 'runFrequent' | 'runRare' | 'nextRare' | 'idle'>;
-  attention: Attention;
+  due: Due;
   /** Until when (ms) schedules have run; kept in the store, so that a day spent switched off is caught up. */
   scheduledUntil: { read(): number | undefined; write(at: number): void };
 };
@@ -25,7 +25,7 @@ const POLL_MS = 200;
 const MOST_PASSES = 200;
 
 export function createTimeline(options: TimelineOptions): Timeline {
-  const { clock, engine, bus, attention, scheduledUntil } = options;
+  const { clock, engine, bus, due, scheduledUntil } = options;
   let tail: Promise<unknown> = Promise.resolve();
   let busy = 0;
   let poll: NodeJS.Timeout | undefined;
@@ -64,7 +64,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       await runSchedules();
       await settle();
-      const oldest = await attention.oldestOverdue(clock.now());
+      const oldest = await due.oldestOverdue(clock.now());
       if (oldest === undefined || oldest === overdue) return;
       overdue = oldest;
     }
@@ -72,14 +72,14 @@ export function createTimeline(options: TimelineOptions): Timeline {
 
   async function nextStop(last: number, target: number): Promise<number> {
     const now = clock.now();
-    const attentionAt = await attention.nextAfter(now);
-    const due = Math.min(
+    const dueAt = await due.nextAfter(now);
+    const first = Math.min(
       engine.nextDueAt() ?? Number.POSITIVE_INFINITY,
       bus.nextRare(now),
-      Math.ceil(attentionAt / MINUTE_MS) * MINUTE_MS,
+      Math.ceil(dueAt / MINUTE_MS) * MINUTE_MS,
     );
     const nextMinute = (Math.floor(last / MINUTE_MS) + 1) * MINUTE_MS;
-    return Math.min(target, Math.max(due, nextMinute, now));
+    return Math.min(target, Math.max(first, nextMinute, now));
   }
 
   async function advance(target: number): Promise<void> {

@@ -5,7 +5,7 @@ import { type Stores, storesOver } from '../stores/stores.ts';
 import { dynamoClient } from './client.ts';
 import { dynamoTable } from './table.ts';
 
-/** The stores on one DynamoDB table with the keys `pk` and `sk` and the indexes `work`, `list` and `attention`. */
+/** The stores on one DynamoDB table with the keys `pk` and `sk` and the indexes of INDEXES. */
 export function createDynamoStores(settings: {
   tableName: string;
   client?: DynamoDBDocumentClient;

@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { INDEXES } from '#domain/ports/indexes.ts';
 import { ask } from '../aws/ask.ts';
-import { indexes } from '../stores/keys.ts';
-import type { Entry, IndexQuery, Item, Table } from '../stores/table.ts';
+import type { IndexQuery, Item, Table } from '../stores/table.ts';
 import { conditionExpression } from './expressions.ts';
 
 const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
@@ -36,9 +36,9 @@ export function dynamoTable(client: DynamoDBDocumentClient, tableName: string): 
   };
 }
 
-async function entriesOf(client: DynamoDBDocumentClient, tableName: string, query: IndexQuery): Promise<Entry[]> {
-  const { key, order } = indexes[query.index];
-  const items = await allPages(
+async function entriesOf(client: DynamoDBDocumentClient, tableName: string, query: IndexQuery): Promise<Item[]> {
+  const { key, order } = INDEXES[query.index];
+  return allPages(
     client,
     {
       TableName: tableName,
@@ -49,7 +49,6 @@ async function entriesOf(client: DynamoDBDocumentClient, tableName: string, quer
     },
     query.limit,
   );
-  return items.map((item) => ({ pk: item.pk, sk: item.sk, order: String(item[order]) }));
 }
 
 type Query = ConstructorParameters<typeof QueryCommand>[0];

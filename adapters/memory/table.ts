@@ -1,5 +1,6 @@
-import { type IndexName, indexes } from '../stores/keys.ts';
-import type { Condition, Entry, IndexQuery, Item, Table } from '../stores/table.ts';
+import { INDEXES } from '#domain/ports/indexes.ts';
+import { entryIn } from '../stores/rows.ts';
+import type { Condition, IndexQuery, Item, Table } from '../stores/table.ts';
 
 /** What an index knows: the items by key as they were when it last caught up. */
 type Rows = Map<string, Item>;
@@ -56,16 +57,12 @@ function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce((at: unknown, name) => new Map(Object.entries(at ?? {})).get(name), value);
 }
 
-function entriesOf(rows: Rows, { index, key, upTo, limit }: IndexQuery): Entry[] {
+function entriesOf(rows: Rows, { index, key, upTo, limit }: IndexQuery): Item[] {
+  const orderOf = (item: Item) => String(item[INDEXES[index].order]);
   return [...rows.values()]
-    .flatMap((item) => entryOf(item, index, key))
-    .filter(({ order }) => upTo === undefined || order <= upTo)
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .slice(0, limit);
-}
-
-function entryOf(item: Item, index: IndexName, key: string): Entry[] {
-  const order = item[indexes[index].order];
-  if (item[indexes[index].key] !== key || typeof order !== 'string') return [];
-  return [{ pk: item.pk, sk: item.sk, order }];
+    .flatMap((item) => entryIn(index, item) ?? [])
+    .filter((entry) => entry[INDEXES[index].key] === key && (upTo === undefined || orderOf(entry) <= upTo))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    .slice(0, limit)
+    .map((entry) => structuredClone(entry));
 }

@@ -1,7 +1,8 @@
+import { londonDateOf } from '#domain/dates.ts';
 import { challengeSchema, linkSchema, sessionSchema } from '#domain/ports/records.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
-import { auditKey, challengeKey, linkKey, readingKey, sessionKey } from './keys.ts';
+import { auditKey, challengeKey, linkKey, readingKey, readingsKey, sessionKey, stubsKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
 import type { Condition, Table } from './table.ts';
 
@@ -23,7 +24,8 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
     },
     recordReading: async (reading) => {
       const tail = Buffer.from(random(8)).toString('hex');
-      await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading }, absent);
+      const day = { logKey: readingsKey(londonDateOf(reading.at)), logAt: `${reading.at}#${tail}` };
+      await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading, ...day }, absent);
     },
   };
 }
@@ -33,5 +35,10 @@ function unchangedSince({ version }: { readonly version: number }): Condition {
 }
 
 export function auditStore(table: Table): AuditStore {
-  return { keepStub: (stub) => table.put({ ...auditKey(stub.id), ...stub }, absent) };
+  return {
+    keepStub: (stub) => {
+      const month = { logKey: stubsKey(londonDateOf(stub.at).slice(0, 7)), logAt: `${stub.at}#${stub.id}` };
+      return table.put({ ...auditKey(stub.id), ...stub, ...month }, absent);
+    },
+  };
 }

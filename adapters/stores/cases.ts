@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Case, caseSchema } from '#domain/case/case.ts';
-import { attentionAtOf, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { type StoredCheck, storedCheckSchema } from '#domain/ports/records.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
-import { ATTENTION, caseKey, checkKey } from './keys.ts';
+import { caseEntries } from './entries.ts';
+import { caseKey, checkKey } from './keys.ts';
 import { parseIfThere, parseItem, parseText } from './parse-item.ts';
 import type { Condition, Item, Table } from './table.ts';
 
@@ -32,16 +32,7 @@ function unchangedSince(version: number, openTask: string | undefined): Conditio
 }
 
 function caseItem(theCase: Case): Item {
-  const attentionAt = attentionAtOf(theCase);
-  const work = workKeyOf(theCase);
-  const list = listKeyOf(theCase);
-  return {
-    ...caseKey(theCase.reference),
-    ...theCase,
-    ...(attentionAt && { attentionKey: ATTENTION, attentionAt }),
-    ...(work && { workKey: work.key, workDue: work.due }),
-    ...(list && { listKey: list.key, listOrder: list.order }),
-  };
+  return { ...caseKey(theCase.reference), ...theCase, ...caseEntries(theCase) };
 }
 
 function checkItem(check: StoredCheck): Item {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { draftAttentionAt } from '#domain/draft/change.ts';
 import { type Draft, draftSchema } from '#domain/draft/draft.ts';
 import type { DraftStore } from '#domain/ports/stores.ts';
-import { ATTENTION, draftKey } from './keys.ts';
+import { draftEntries } from './entries.ts';
+import { draftKey } from './keys.ts';
 import { parseItem, parseText } from './parse-item.ts';
 import type { Item, Table } from './table.ts';
 
@@ -22,13 +22,7 @@ export function draftStore(table: Table): DraftStore {
 
 /** The answers are kept as text: their names hold dots, and they come back exactly as they were typed. */
 function draftItem(draft: Draft): Item {
-  const attentionAt = draftAttentionAt(draft);
-  return {
-    ...draftKey(draft.id),
-    ...draft,
-    answers: JSON.stringify(draft.answers),
-    ...(attentionAt && { attentionKey: ATTENTION, attentionAt }),
-  };
+  return { ...draftKey(draft.id), ...draft, answers: JSON.stringify(draft.answers), ...draftEntries(draft) };
 }
 
 const itemSchema = draftSchema.extend({ answers: z.string() });

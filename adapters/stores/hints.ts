@@ -1,26 +1,34 @@
 import { listKey } from '#domain/case/index-keys.ts';
+import { INDEXES } from '#domain/ports/indexes.ts';
+import type { DueRow, RowOf } from '#domain/ports/rows.ts';
 import type { Hints } from '#domain/ports/stores.ts';
-import { ATTENTION, draftIdOf, NOTICE_PREFIX, referenceOf } from './keys.ts';
-import type { Table } from './table.ts';
+import { draftIdOf, NOTICE_PREFIX, readingsKey, referenceOf, stubsKey } from './keys.ts';
+import { rowOf } from './rows.ts';
+import type { Item, Table } from './table.ts';
 
 export function hints(table: Table): Hints {
+  const rows = async (index: 'work' | 'list' | 'log', key: string, limit: number) =>
+    (await table.query({ index, key, limit })).map(ofReferral);
   return {
-    attention: async (now, limit) => {
-      const entries = await table.query({ index: 'attention', key: ATTENTION, upTo: now, limit });
-      return entries.map(({ pk, sk }) => {
-        const draftId = draftIdOf({ pk, sk });
-        if (draftId !== undefined) return { draftId };
-        const reference = referenceOf(pk);
-        return sk.startsWith(NOTICE_PREFIX) ? { reference, noticeId: sk.slice(NOTICE_PREFIX.length) } : { reference };
-      });
-    },
-    list: async (pathway, locality, limit) => {
-      const entries = await table.query({ index: 'list', key: listKey(pathway, locality), limit });
-      return entries.map(({ pk }) => referenceOf(pk));
-    },
-    work: async (queue, limit) => {
-      const entries = await table.query({ index: 'work', key: queue, limit });
-      return entries.map(({ pk, order }) => ({ reference: referenceOf(pk), dueAt: order }));
-    },
+    due: async (kind, now, limit) =>
+      (await table.query({ index: 'due', key: kind, upTo: now, limit })).map((entry) => dueRow(entry)),
+    list: (pathway, locality, limit) => rows('list', listKey(pathway, locality), limit),
+    work: (queue, limit) => rows('work', queue, limit),
+    readingsOn: (day, limit) => rows('log', readingsKey(day), limit),
+    stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };
+}
+
+/** Every item of a referral says in its key whose it is, whatever else is known of it. */
+function ofReferral(entry: Item): RowOf {
+  return { ...rowOf(entry), reference: referenceOf(entry.pk) };
+}
+
+function dueRow(entry: Item): DueRow {
+  const row = { ...rowOf(entry), dueAt: String(entry[INDEXES.due.order]) };
+  const draftId = draftIdOf(entry);
+  if (draftId !== undefined) return { ...row, draftId };
+  const reference = referenceOf(entry.pk);
+  if (!entry.sk.startsWith(NOTICE_PREFIX)) return { ...row, reference };
+  return { ...row, reference, noticeId: entry.sk.slice(NOTICE_PREFIX.length) };
 }

@@ -1,13 +1,3 @@
-export const indexes = {
-  work: { key: 'workKey', order: 'workDue' },
-  list: { key: 'listKey', order: 'listOrder' },
-  attention: { key: 'attentionKey', order: 'attentionAt' },
-} as const;
-export type IndexName = keyof typeof indexes;
-
-/** All entries of the attention index stand under this one key. */
-export const ATTENTION = 'ATTENTION';
-
 export const NOTICE_PREFIX = 'NOTICE#';
 
 interface Key {
@@ -43,11 +33,21 @@ export function readingKey(reference: string, at: string, tail: string): Key {
   return ofReferral(`READING#${at}#${tail}`)(reference);
 }
 
+/** The key in the log of what was read on this local day. */
+export function readingsKey(day: string): string {
+  return `READING#${day}`;
+}
+
+/** The key in the log of the stubs of this month (`2026-11`). */
+export function stubsKey(month: string): string {
+  return `AUDIT#${month}`;
+}
+
 export function referenceOf(pk: string): string {
   return pk.slice('REF#'.length);
 }
 
-/** The draft that an entry of the attention index belongs to, if it is one. */
+/** The draft that an entry of the index of what is due belongs to, if it is one. */
 export function draftIdOf({ pk, sk }: Key): string | undefined {
   return sk === 'DRAFT' ? pk.slice('DRAFT#'.length) : undefined;
 }

@@ -1,7 +1,7 @@
-import { noticeAttentionAt } from '#domain/case/index-keys.ts';
 import { type Notice, noticeSchema } from '#domain/ports/records.ts';
 import type { NoticeStore } from '#domain/ports/stores.ts';
-import { ATTENTION, NOTICE_PREFIX, noticeKey } from './keys.ts';
+import { noticeEntries } from './entries.ts';
+import { NOTICE_PREFIX, noticeKey } from './keys.ts';
 import { parseIfThere, parseItem } from './parse-item.ts';
 import type { Item, Table } from './table.ts';
 
@@ -21,10 +21,5 @@ export function noticeStore(table: Table): NoticeStore {
 }
 
 function noticeItem(notice: Notice): Item {
-  const attentionAt = noticeAttentionAt(notice);
-  return {
-    ...noticeKey(notice.reference, notice.id),
-    ...notice,
-    ...(attentionAt && { attentionKey: ATTENTION, attentionAt }),
-  };
+  return { ...noticeKey(notice.reference, notice.id), ...notice, ...noticeEntries(notice) };
 }

@@ -1,12 +1,14 @@
 import type * as z from 'zod';
-import { indexes } from './keys.ts';
+import { COPY, INDEXES } from '#domain/ports/indexes.ts';
 import type { Item } from './table.ts';
 
-const keyAttributes = new Set(['pk', 'sk', ...Object.values(indexes).flatMap(({ key, order }) => [key, order])]);
+const keyAttributes = new Set(['pk', 'sk', ...Object.values(INDEXES).flatMap(({ key, order }) => [key, order])]);
 
 /** The record of a stored item. An item that is not one is an error that names where it is and never what is in it. */
 export function parseItem<Schema extends z.ZodType>(schema: Schema, item: Item): z.output<Schema> {
-  const record = Object.fromEntries(Object.entries(item).filter(([name]) => !keyAttributes.has(name)));
+  const record = Object.fromEntries(
+    Object.entries(item).filter(([name]) => !keyAttributes.has(name) && !COPY.test(name)),
+  );
   const parsed = schema.safeParse(record);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ code, path }) => `${String(path[0] ?? 'the item')}: ${code}`).join(', ');

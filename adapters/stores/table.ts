@@ -1,4 +1,4 @@
-import type { IndexName } from './keys.ts';
+import type { IndexName } from '#domain/ports/indexes.ts';
 
 /** One stored item: its key, its attributes, and the attributes that the sparse indexes read. */
 export interface Item {
@@ -20,13 +20,6 @@ export interface IndexQuery {
   readonly limit: number;
 }
 
-/** An entry of an index: the key of the item, and the text by which the index is ordered. */
-export interface Entry {
-  readonly pk: string;
-  readonly sk: string;
-  readonly order: string;
-}
-
 /** A table of which every write is one conditional write of one whole item, and every read by key is consistent. */
 export interface Table {
   get(pk: string, sk: string): Promise<Item | undefined>;
@@ -34,6 +27,6 @@ export interface Table {
   under(pk: string, prefix: string): Promise<readonly Item[]>;
   /** False, with nothing written, when the condition does not hold. */
   put(item: Item, condition?: Condition): Promise<boolean>;
-  /** Entries of a sparse index, in its order: a hint, possibly late. */
-  query(query: IndexQuery): Promise<readonly Entry[]>;
+  /** Entries of a sparse index, in its order, with what it shows of each item: a hint, possibly late. */
+  query(query: IndexQuery): Promise<readonly Item[]>;
 }

@@ -121,6 +121,8 @@ export const caseSchema = z.strictObject({
     }),
   ),
   task: taskSchema.nullable(),
+  /** Since when the triage team has been asked to decide, through every deferral and question. */
+  triageSince: z.iso.datetime().optional(),
   /** Every decision that stood, oldest first: whoever comes back to a task is told what was decided of it. */
   decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: taskKindSchema })),
   list: listEntrySchema.nullable(),

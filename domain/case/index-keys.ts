@@ -1,4 +1,5 @@
 import type { Notice } from '../ports/records.ts';
+import type { Row } from '../ports/rows.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 
@@ -6,7 +7,7 @@ import type { Status } from './codes.ts';
 const NOTICE_GRACE_MS = 2 * 60_000;
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
-export function attentionAtOf(theCase: Case): string | undefined {
+export function caseDueAt(theCase: Case): string | undefined {
   const instants: string[] = [];
   if (theCase.outbox.length > 0) instants.push(theCase.updatedAt);
   if (theCase.task?.decision) instants.push(theCase.task.decision.effectiveAt);
@@ -15,7 +16,7 @@ export function attentionAtOf(theCase: Case): string | undefined {
 }
 
 /** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
-export function noticeAttentionAt(notice: Notice): string | undefined {
+export function noticeDueAt(notice: Notice): string | undefined {
   if (notice.state !== 'CLAIMED') return undefined;
   return new Date(Date.parse(notice.claimedAt) + NOTICE_GRACE_MS).toISOString();
 }
@@ -31,7 +32,9 @@ const queues: Partial<Record<Status, string>> = {
 export function workKeyOf(theCase: Case): { key: string; due: string } | undefined {
   if (theCase.parked) return { key: 'PARKED', due: theCase.parked.at };
   const key = queues[theCase.status];
-  return key && theCase.task ? { key, due: theCase.task.openedAt } : undefined;
+  if (!key || !theCase.task) return undefined;
+  const { kind, openedAt } = theCase.task;
+  return { key, due: kind === 'TRIAGE' ? (theCase.triageSince ?? openedAt) : openedAt };
 }
 
 /** The list a child waits on and the text by which that list is ordered. */
@@ -43,4 +46,25 @@ export function listKeyOf(theCase: Case): { key: string; order: string } | undef
 /** The name of one list: a pathway in a locality. */
 export function listKey(pathway: string, locality: string): string {
   return `${pathway}#${locality}`;
+}
+
+/** What the indexes show of a case beyond its own codes: never a name, a reason that was typed, or the token of its task. */
+export function caseRow(theCase: Case): Row {
+  const { task, parked, list, ask } = theCase;
+  return {
+    kind: task?.kind,
+    taskId: task?.id,
+    due: task?.dueAt,
+    waitingSince: workKeyOf(theCase)?.due,
+    round: task?.round,
+    decidedAt: task?.decision?.decidedAt,
+    why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
+    band: list?.band ?? undefined,
+    suggestedBand: list?.suggestedBand ?? undefined,
+    pathway: list?.pathway,
+    locality: list?.locality,
+    acceptedOn: list?.acceptedOn,
+    targetOn: list?.targetOn,
+    owedSince: theCase.outbox.length > 0 ? theCase.updatedAt : undefined,
+  };
 }

@@ -50,7 +50,15 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     dueAt,
     token: opening.token,
   };
-  const patch = { task, tasks, status: waiting[opening.kind], moveBy: moveByAfterWait(dueAt), outbox: [] };
+  const triageSince = theCase.triageSince ?? (opening.kind === 'TRIAGE' ? moment.now : undefined);
+  const patch = {
+    ...(triageSince && { triageSince }),
+    task,
+    tasks,
+    status: waiting[opening.kind],
+    moveBy: moveByAfterWait(dueAt),
+    outbox: [],
+  };
   return open
     ? changed(theCase, moment, patch)
     : changed(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: 'machine', detail: { kind: opening.kind } });

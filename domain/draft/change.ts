@@ -69,7 +69,7 @@ export function asReminded(draft: Draft, now: string, remindedAt: string | undef
 }
 
 /** When the sweeper must look: for the reminder, where there is somebody to remind; to erase; for files that are left of it. */
-export function draftAttentionAt(draft: Draft): string | undefined {
+export function draftDueAt(draft: Draft): string | undefined {
   if (draft.erasedAt) return draft.forgetAt;
   return reminderMailbox(draft) === undefined ? draft.expiresAt : draft.remindAt;
 }

@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Team } from '../people/team.ts';
+import type { DueKind } from './indexes.ts';
 import type { Challenge, Link, Notice, Reading, Session, StoredCheck, StoredReferral } from './records.ts';
+import type { DueRow, Row, RowOf } from './rows.ts';
 
 /**
  * Where referrals are kept. Every write is one conditional write of one item; every read is consistent. All methods throw
@@ -31,17 +33,18 @@ export interface CaseStore {
   readCheck(reference: string, n: number): Promise<StoredCheck | undefined>;
 }
 
-/** The three sparse indexes. An entry is a hint, possibly late: read the item before acting on it or showing it. */
+/** The sparse indexes. An entry is a hint, possibly late: read the item before acting on it. Each answers at most `limit`. */
 export interface Hints {
-  /** Cases, notices and drafts at which the sweeper must look by now, earliest first, at most `limit`. */
-  attention(
-    now: string,
-    limit: number,
-  ): Promise<readonly ({ reference: string } | { reference: string; noticeId: string } | { draftId: string })[]>;
-  /** References on one list, in the order of the list, at most `limit`. */
-  list(pathway: string, locality: string, limit: number): Promise<readonly string[]>;
-  /** The earliest cases of one work queue, with the instant at which they are due. */
-  work(queue: string, limit: number): Promise<readonly { reference: string; dueAt: string }[]>;
+  /** What of this kind the sweeper must look at by now, the longest due first. */
+  due(kind: DueKind, now: string, limit: number): Promise<readonly DueRow[]>;
+  /** One list, in its order. */
+  list(pathway: string, locality: string, limit: number): Promise<readonly RowOf[]>;
+  /** One queue of people's work, in the order in which it should be taken up. */
+  work(queue: string, limit: number): Promise<readonly RowOf[]>;
+  /** What was read on a local day of London, as it happened; who read it is in the reading itself. */
+  readingsOn(day: string, limit: number): Promise<readonly RowOf[]>;
+  /** The stops for immediate risk of a month such as `2026-11`, as they happened. */
+  stopsIn(month: string, limit: number): Promise<readonly Row[]>;
 }
 
 /** Which open case holds a child, by a keyed hash of NHS number and date of birth. */

@@ -6,7 +6,13 @@ import { createResolver } from './resolve.ts';
 import { type RuleSpec, ruleSpecs } from './rules.ts';
 import type { Template } from './template.ts';
 
-export type NamedResource = { logicalId: string; name: string; arn: string; properties: Record<string, unknown> };
+export type NamedResource = {
+  logicalId: string;
+  name: string;
+  arn: string;
+  properties: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+};
 export type StateMachineSpec = { arn: string; name: string; definition: string };
 export type Assembly = {
   functions: Map<string, FunctionSpec>;
@@ -40,6 +46,7 @@ export function loadAssembly(folder: string, baseUrl: string): Assembly {
       logicalId,
       name: attributes.Name ?? ref.replace(/^arn:.*:/, ''),
       arn,
+      metadata: resource?.Metadata ?? {},
       get properties() {
         return Object.fromEntries(names.map((name) => [name, property(logicalId, name)]));
       },

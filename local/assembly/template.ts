@@ -3,6 +3,7 @@ import * as z from 'zod';
 const resource = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
+  Metadata: z.record(z.string(), z.unknown()).optional(),
 });
 
 export const templateSchema = z.object({ Resources: z.record(z.string(), resource) });

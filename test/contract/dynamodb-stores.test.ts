@@ -4,9 +4,10 @@ import * as z from 'zod';
 import { dynamoClient } from '#adapters/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
 import { Transient } from '#domain/errors.ts';
+import { INDEXES } from '#domain/ports/indexes.ts';
 import { type LocalDynamoDb, startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { newTable, openDynamoDb, reach } from './open-dynamodb.ts';
-import { AT, aCase } from './samples.ts';
+import { AT, aCase, decision, task } from './samples.ts';
 import { hangingUp, jsonError, servingAws } from './serving.ts';
 import { storeContracts } from './stores.contract.ts';
 
@@ -27,6 +28,19 @@ describe('on the DynamoDB of this machine', () => {
     await access.recordReading(reading);
     await access.recordReading(reading);
     expect(await dynamoDb.scanAll(tableName)).toHaveLength(2);
+  });
+
+  it('puts into each index what it is made to show, and nothing else of the item', async () => {
+    const tableName = await newTable(dynamoDb.endpoint);
+    const { cases } = createDynamoStores({ client: dynamoClient(reach(dynamoDb.endpoint)), tableName });
+    await cases.createCase(aCase('REF1', { status: 'IN_TRIAGE', task: { ...task, decision } }));
+    for (const name of ['work', 'due'] as const) {
+      const [entry = {}] = await dynamoDb.scanAll(tableName, name);
+      const { key, order, shows } = INDEXES[name];
+      const known: string[] = ['pk', 'sk', key, order, ...shows];
+      expect(Object.keys(entry)).toEqual(expect.arrayContaining(['pk', 'sk', key, order, 'reference', 'rowKind']));
+      expect(Object.keys(entry).filter((attribute) => !known.includes(attribute))).toEqual([]);
+    }
   });
 
   it('says where a corrupt item is, and never what is in it', async () => {
@@ -83,11 +97,16 @@ describe('what DynamoDB is asked', () => {
 
   it('is a query of an index for every hint, and never a scan', async () => {
     const { requests, stores } = await recorded();
-    await stores.hints.attention(AT, 5);
+    await stores.hints.due('CASE', AT, 5);
+    await stores.hints.due('NOTICE', AT, 5);
+    await stores.hints.due('DRAFT', AT, 5);
     await stores.hints.list('PORTAGE_GROUP', 'Frome', 5);
     await stores.hints.work('TRIAGE', 5);
-    expect(requests.map(({ target }) => target)).toEqual(Array(3).fill('DynamoDB_20120810.Query'));
-    expect(requests.map(({ request }) => request.IndexName)).toEqual(['attention', 'list', 'work']);
+    await stores.hints.readingsOn('2026-09-24', 5);
+    await stores.hints.stopsIn('2026-09', 5);
+    expect(requests.map(({ target }) => target)).toEqual(Array(7).fill('DynamoDB_20120810.Query'));
+    const asked = requests.map(({ request }) => request.IndexName);
+    expect(asked).toEqual(['due', 'due', 'due', 'list', 'work', 'log', 'log']);
   });
 });
 
@@ -100,7 +119,7 @@ describe('a DynamoDB that does not answer as it should', () => {
     const { cases, hints, notices } = storesAt(endpoint);
     await expect(cases.readCase('REF1')).rejects.toThrow(Transient);
     await expect(cases.createCase(aCase('REF1'))).rejects.toThrow(Transient);
-    await expect(hints.attention(AT, 1)).rejects.toThrow(Transient);
+    await expect(hints.due('CASE', AT, 1)).rejects.toThrow(Transient);
     await expect(notices.noticesOf('REF1')).rejects.toThrow(Transient);
   });
 

@@ -1,27 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { AT, aCase, aCaseToLookAt, aNotice, anEntry, minutesAfter, task } from './samples.ts';
+import { newDraft } from '#domain/draft/change.ts';
+import { defaultPolicy } from '#domain/policy.ts';
+import { AT, aCase, aCaseToLookAt, aNotice, anEntry, decision, minutesAfter, task } from './samples.ts';
 import { hundred, type OpenStore } from './store-under-test.ts';
+
+const draftId = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 export function hintsContract(open: OpenStore): void {
   describe('the hints', () => {
-    it('name what needs attention by now, earliest first: cases and notices', async () => {
+    it('name what is due by now, the longest due first', async () => {
       const { stores, catchUp } = await open();
       await stores.cases.createCase(aCaseToLookAt('LATER', minutesAfter(30)));
       await stores.cases.createCase(aCaseToLookAt('SECOND', minutesAfter(1)));
       await stores.cases.createCase(aCaseToLookAt('FIRST', AT));
-      await stores.notices.claimNotice(aNotice('NOTED', 'n1'));
       catchUp();
-      const found = await stores.hints.attention(minutesAfter(2), 10);
-      expect(found).toEqual([{ reference: 'FIRST' }, { reference: 'SECOND' }, { reference: 'NOTED', noticeId: 'n1' }]);
+      expect(await stores.hints.due('CASE', minutesAfter(2), 10)).toMatchObject([
+        { reference: 'FIRST', dueAt: AT, next: 'VALIDATE', run: 1 },
+        { reference: 'SECOND', dueAt: minutesAfter(1) },
+      ]);
     });
 
-    it('name no more than the limit, beginning with the earliest, across many entries', async () => {
+    it('keep a case in sight whatever else is due before it: a hundred notices, and a draft', async () => {
+      const { stores, catchUp } = await open();
+      await Promise.all(hundred.map((i) => stores.notices.claimNotice(aNotice('NOTED', `n${i}`))));
+      await stores.drafts.saveDraft(newDraft(draftId, AT, defaultPolicy));
+      await stores.cases.createCase(aCaseToLookAt('REF1', minutesAfter(40_000)));
+      catchUp();
+      const now = minutesAfter(50_000);
+      expect(await stores.hints.due('CASE', now, 5)).toMatchObject([{ reference: 'REF1' }]);
+      expect(await stores.hints.due('NOTICE', now, 100)).toHaveLength(100);
+      expect(await stores.hints.due('DRAFT', now, 5)).toMatchObject([{ draftId }]);
+    });
+
+    it('name no more than the limit, beginning with the longest due, across many entries', async () => {
       const { stores, catchUp } = await open();
       await Promise.all(hundred.map((i) => stores.cases.createCase(aCaseToLookAt(`R${i}`, minutesAfter(i)))));
       catchUp();
-      const found = await stores.hints.attention(minutesAfter(1_000), 7);
-      expect(found).toEqual([0, 1, 2, 3, 4, 5, 6].map((i) => ({ reference: `R${i}` })));
-      expect(await stores.hints.attention(minutesAfter(1_000), 1_000)).toHaveLength(100);
+      const found = await stores.hints.due('CASE', minutesAfter(1_000), 7);
+      expect(found).toMatchObject([0, 1, 2, 3, 4, 5, 6].map((i) => ({ reference: `R${i}` })));
+      expect(await stores.hints.due('CASE', minutesAfter(1_000), 1_000)).toHaveLength(100);
     });
 
     it('forget a case once nothing is due, and a notice once it is settled', async () => {
@@ -31,7 +48,17 @@ export function hintsContract(open: OpenStore): void {
       await stores.cases.saveCase(aCase('REF1', { version: 2, outbox: [], next: 'DONE', status: 'DECLINED' }));
       await stores.notices.saveNotice(aNotice('REF1', 'n1', { state: 'SENT', attempts: 2 }), 1);
       catchUp();
-      expect(await stores.hints.attention(minutesAfter(1_000), 10)).toEqual([]);
+      expect(await stores.hints.due('CASE', minutesAfter(1_000), 10)).toEqual([]);
+      expect(await stores.hints.due('NOTICE', minutesAfter(1_000), 10)).toEqual([]);
+    });
+
+    it('say of a notice its kind, its task and how often it was tried', async () => {
+      const { stores, catchUp } = await open();
+      await stores.notices.claimNotice(aNotice('REF1', 'n1', { taskId: 'REF1-T1', attempts: 3 }));
+      catchUp();
+      expect(await stores.hints.due('NOTICE', minutesAfter(2), 10)).toMatchObject([
+        { reference: 'REF1', noticeId: 'n1', kind: 'ACKNOWLEDGEMENT', taskId: 'REF1-T1', attempts: 3 },
+      ]);
     });
 
     it('give one list in its order, without the other lists', async () => {
@@ -40,8 +67,10 @@ export function hintsContract(open: OpenStore): void {
         stores.cases.createCase(aCase(reference, { status: 'ON_WAITING_LIST', list: { ...anEntry(order), locality } }));
       await Promise.all([listed('C', '2#b'), listed('A', '1#z'), listed('B', '2#a'), listed('X', '0', 'Chard')]);
       catchUp();
-      expect(await stores.hints.list('PORTAGE_GROUP', 'Frome', 10)).toEqual(['A', 'B', 'C']);
-      expect(await stores.hints.list('PORTAGE_GROUP', 'Frome', 2)).toEqual(['A', 'B']);
+      const references = async (limit: number) =>
+        (await stores.hints.list('PORTAGE_GROUP', 'Frome', limit)).map(({ reference }) => reference);
+      expect(await references(10)).toEqual(['A', 'B', 'C']);
+      expect(await references(2)).toEqual(['A', 'B']);
       expect(await stores.hints.list('LITTLE_TREASURES', 'Frome', 10)).toEqual([]);
     });
 
@@ -53,11 +82,87 @@ export function hintsContract(open: OpenStore): void {
       await stores.cases.createCase(waiting('OLD', 1));
       await stores.cases.createCase(aCase('PARKED', { parked: { at: AT, why: 'STEP_FAILED' } }));
       catchUp();
-      expect(await stores.hints.work('TRIAGE', 10)).toEqual([
-        { reference: 'OLD', dueAt: minutesAfter(1) },
-        { reference: 'NEW', dueAt: minutesAfter(5) },
+      expect(await stores.hints.work('TRIAGE', 10)).toMatchObject([
+        { reference: 'OLD', waitingSince: minutesAfter(1) },
+        { reference: 'NEW', waitingSince: minutesAfter(5) },
       ]);
-      expect(await stores.hints.work('PARKED', 10)).toEqual([{ reference: 'PARKED', dueAt: AT }]);
+    });
+
+    it('show of a task all that a row of the queue needs, and never the token that wakes its workflow', async () => {
+      const { stores, catchUp } = await open();
+      const waiting = { status: 'IN_TRIAGE', flags: ['POSTCODE_OUTSIDE_SOMERSET_LIST'], triageSince: AT } as const;
+      const decided = { ...task, openedAt: minutesAfter(9), decision: { ...decision, reason: 'Robin has a sister' } };
+      await stores.cases.createCase(aCase('REF1', { ...waiting, flags: [...waiting.flags], task: decided }));
+      catchUp();
+      const rows = await stores.hints.work('TRIAGE', 10);
+      expect(rows).toMatchObject([
+        {
+          reference: 'REF1',
+          status: 'IN_TRIAGE',
+          kind: 'TRIAGE',
+          taskId: 'task-1',
+          due: minutesAfter(60),
+          waitingSince: AT,
+          round: 0,
+          decidedAt: AT,
+          flags: ['POSTCODE_OUTSIDE_SOMERSET_LIST'],
+          referralOn: '2026-09-24',
+          receivedAt: AT,
+        },
+      ]);
+      expect(JSON.stringify(rows)).not.toMatch(/a-token|Robin|Sam Field/);
+    });
+
+    it('show of a parked case why it is parked, in which run, where it was and since when', async () => {
+      const { stores, catchUp } = await open();
+      await stores.cases.createCase(aCase('REF1', { next: 'LIST', run: 3, parked: { at: AT, why: 'STEP_FAILED' } }));
+      catchUp();
+      expect(await stores.hints.work('PARKED', 10)).toMatchObject([
+        { reference: 'REF1', why: 'STEP_FAILED', run: 3, next: 'LIST', waitingSince: AT },
+      ]);
+    });
+
+    it('show of a child who waits the band, the target date and where they wait', async () => {
+      const { stores, catchUp } = await open();
+      const list = { ...anEntry('1#z'), band: 1 } as const;
+      await stores.cases.createCase(aCase('REF1', { status: 'ON_WAITING_LIST', list }));
+      catchUp();
+      const place = { pathway: 'PORTAGE_GROUP', locality: 'Frome', acceptedOn: '2026-09-24', targetOn: '2027-03-24' };
+      expect(await stores.hints.list('PORTAGE_GROUP', 'Frome', 10)).toMatchObject([
+        { reference: 'REF1', band: 1, suggestedBand: 2, ...place },
+      ]);
+    });
+
+    it('say what was read on a day of London, in order, and nothing of the day before or after', async () => {
+      const { stores, catchUp } = await open();
+      const read = (reference: string, at: string) =>
+        stores.access.recordReading({ reference, at, by: 'triage-1@example.org', what: 'RECORD' });
+      await read('SECOND', '2026-09-24T22:59:59.000Z');
+      await read('NEXT', '2026-09-24T23:00:00.000Z');
+      await read('FIRST', '2026-09-23T23:00:00.000Z');
+      await read('FIRST', '2026-09-23T23:00:00.000Z');
+      catchUp();
+      const rows = await stores.hints.readingsOn('2026-09-24', 10);
+      expect(rows.map(({ reference, what }) => [reference, what])).toEqual([
+        ['FIRST', 'RECORD'],
+        ['FIRST', 'RECORD'],
+        ['SECOND', 'RECORD'],
+      ]);
+      expect(JSON.stringify(rows)).not.toContain('example.org');
+    });
+
+    it('say which stops for immediate risk there were in a month, in order', async () => {
+      const { stores, catchUp } = await open();
+      const stop = (id: string, at: string) =>
+        stores.audit.keepStub({ id, at, caller: 'a-system', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' });
+      await stop('late', '2026-11-30T23:59:59.000Z');
+      await stop('next', '2026-12-01T00:00:00.000Z');
+      await stop('early', '2026-11-01T00:00:00.000Z');
+      catchUp();
+      const at = ['2026-11-01T00:00:00.000Z', '2026-11-30T23:59:59.000Z'];
+      expect(await stores.hints.stopsIn('2026-11', 10)).toMatchObject(
+        at.map((one) => ({ at: one, caller: 'a-system', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' })),
+      );
     });
   });
 }

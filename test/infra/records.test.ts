@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { functionEnv } from '#functions/env.ts';
 import { ofType, only, synthesised } from './synthesised.ts';
 
@@ -17,14 +18,59 @@ test('the table survives the stack, can be put back to any second and cannot be 
   });
 });
 
-test('the three indexes are there from the first deployment, by these keys', () => {
-  const { GlobalSecondaryIndexes } = only(resources, 'AWS::DynamoDB::Table').Properties;
+const { GlobalSecondaryIndexes } = z
+  .object({
+    GlobalSecondaryIndexes: z.array(
+      z.object({
+        IndexName: z.string(),
+        KeySchema: z.array(z.object({ AttributeName: z.string() })),
+        Projection: z.object({ ProjectionType: z.literal('INCLUDE'), NonKeyAttributes: z.array(z.string()) }),
+      }),
+    ),
+  })
+  .parse(only(resources, 'AWS::DynamoDB::Table').Properties);
 
-  expect(GlobalSecondaryIndexes).toMatchObject([
-    { IndexName: 'work', KeySchema: [{ AttributeName: 'workKey' }, { AttributeName: 'workDue' }] },
-    { IndexName: 'list', KeySchema: [{ AttributeName: 'listKey' }, { AttributeName: 'listOrder' }] },
-    { IndexName: 'attention', KeySchema: [{ AttributeName: 'attentionKey' }, { AttributeName: 'attentionAt' }] },
+test('the four indexes are there from the first deployment, by these keys', () => {
+  const keys = GlobalSecondaryIndexes.map(({ IndexName, KeySchema }) => [
+    IndexName,
+    ...KeySchema.map(({ AttributeName }) => AttributeName),
   ]);
+
+  expect(keys).toEqual([
+    ['work', 'workKey', 'workDue'],
+    ['list', 'listKey', 'listOrder'],
+    ['due', 'dueKey', 'dueAt'],
+    ['log', 'logKey', 'logAt'],
+  ]);
+});
+
+test.each([
+  ['work', ['rowKind', 'rowTaskId', 'rowDue', 'rowWaitingSince', 'rowFor', 'rowClaimedBy', 'rowWhy', 'run', 'flags']],
+  ['list', ['rowBand', 'rowTargetOn', 'rowLocality', 'rowPrompts', 'referralOn', 'flags']],
+  ['due', ['reference', 'rowKind', 'rowAttempts', 'rowOwedSince', 'run']],
+  ['log', ['reference', 'at', 'what', 'rowBy']],
+])('the index %s shows what a row needs without reading the item', (name, needed) => {
+  const shown = GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === name)?.Projection.NonKeyAttributes;
+
+  expect(shown).toEqual(expect.arrayContaining(['reference', ...needed]));
+});
+
+test('no index shows what is personal or secret, all have room for what comes, and AWS takes them', () => {
+  const shown = GlobalSecondaryIndexes.map(({ Projection }) => Projection.NonKeyAttributes);
+  const kept = ['task', 'decisions', 'history', 'answers', 'ask', 'handOver', 'handedTo', 'body', 'mailbox', 'by'];
+
+  for (const attributes of shown) {
+    expect(attributes.filter((name) => kept.includes(name))).toEqual([]);
+    expect(attributes).toContain('rowMore');
+    expect(attributes.length).toBeLessThanOrEqual(20);
+  }
+  expect(shown.flat().length).toBeLessThanOrEqual(100);
+});
+
+test('the template says where the instants stand that no schedule knows', () => {
+  expect(only(resources, 'AWS::DynamoDB::Table').Metadata).toMatchObject({
+    'SmallSteps::Due': { index: 'due', keys: ['CASE', 'NOTICE', 'DRAFT'] },
+  });
 });
 
 test('evidence is versioned, encrypted with the service key, never public, and survives the stack', () => {

@@ -55,7 +55,7 @@ const WATCH = [
   'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
   'states:SendTaskSuccess on ReferralWorkflow',
 ];
-const DUE = ['dynamodb:Query on RecordsTable/index/work', 'dynamodb:Query on RecordsTable/index/attention'];
+const DUE = ['dynamodb:Query on RecordsTable/index/work', 'dynamodb:Query on RecordsTable/index/due'];
 const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
 const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
 

@@ -56,7 +56,8 @@ async function disagreements(data: string): Promise<string[]> {
     const indexes = [
       ['work', 'workKey', 'workDue'],
       ['list', 'listKey', 'listOrder'],
-      ['attention', 'attentionKey', 'attentionAt'],
+      ['due', 'dueKey', 'dueAt'],
+      ['log', 'logKey', 'logAt'],
     ] as const;
     const { TableNames: [table = ''] = [] } = await clientOf(server.endpoint).send(new ListTablesCommand({}));
     const items = await server.scanAll(table);

@@ -13,8 +13,7 @@ const noEvidence: Case = {
 };
 const document = { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of Growing Skills' };
 
-const draftsIn = async (stores: MemoryStores) =>
-  (await stores.hints.attention('2030-01-01T00:00:00.000Z', 10)).filter((hint) => 'draftId' in hint);
+const draftsIn = (stores: MemoryStores) => stores.hints.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
 
 const press = (using: Browser, page: Answer, address: string) => using.post(address, { csrf: hidden(page, 'csrf') });
 

@@ -7,14 +7,14 @@ const START = '2026-09-24T08:00:00.000Z';
 const utc = (text: string) => Date.parse(text);
 const minuteOf = (at: number) => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
-type World = { timers?: string[]; attention?: string[]; rare?: string[]; perSweep?: number };
+type World = { timers?: string[]; due?: string[]; rare?: string[]; perSweep?: number };
 
 /** Timers, table entries and a daily rule as lists of instants; what ran when is written down. */
-function worldOf({ timers = [], attention = [], rare = [], perSweep = 100 }: World) {
+function worldOf({ timers = [], due = [], rare = [], perSweep = 100 }: World) {
   const clock = openClock(new DatabaseSync(':memory:'), { at: utc(START), precisionMs: 1000 });
   const ran: string[] = [];
   let pending = timers.map(utc);
-  let entries = attention.map(utc).sort();
+  let entries = due.map(utc).sort();
   let until: number | undefined;
   const timeline = createTimeline({
     clock,
@@ -34,12 +34,12 @@ function worldOf({ timers = [], attention = [], rare = [], perSweep = 100 }: Wor
         if (rare.map(utc).some((at) => at > from && at <= to)) ran.push(`daily at ${minuteOf(clock.now())}`);
       },
       runFrequent: async () => {
-        const due = entries.filter((at) => at <= clock.now()).slice(0, perSweep);
-        entries = entries.slice(due.length);
-        ran.push(`sweep of ${due.length} at ${minuteOf(clock.now())}`);
+        const swept = entries.filter((at) => at <= clock.now()).slice(0, perSweep);
+        entries = entries.slice(swept.length);
+        ran.push(`sweep of ${swept.length} at ${minuteOf(clock.now())}`);
       },
     },
-    attention: {
+    due: {
       nextAfter: async (at) => entries.find((entry) => entry > at) ?? Number.POSITIVE_INFINITY,
       oldestOverdue: async (at) => (entries[0] !== undefined && entries[0] <= at ? `${entries.length}` : undefined),
     },
@@ -70,7 +70,7 @@ describe('moving the time', () => {
   });
 
   test('stops at the first minute at which the sweeper must look', async () => {
-    const { ran, timeline } = worldOf({ attention: ['2026-09-24T08:05:20Z'] });
+    const { ran, timeline } = worldOf({ due: ['2026-09-24T08:05:20Z'] });
 
     await timeline.advanceTo(utc('2026-09-25T08:00:00Z'));
 
@@ -78,7 +78,7 @@ describe('moving the time', () => {
   });
 
   test('sweeps at the target what fell due since the last full minute', async () => {
-    const { ran, timeline } = worldOf({ attention: ['2026-09-24T08:05:20Z'] });
+    const { ran, timeline } = worldOf({ due: ['2026-09-24T08:05:20Z'] });
 
     await timeline.advanceTo(utc('2026-09-24T08:05:30Z'));
 
@@ -87,7 +87,7 @@ describe('moving the time', () => {
 
   test('sweeps again while one sweep leaves overdue cases', async () => {
     const { ran, timeline } = worldOf({
-      attention: Array.from({ length: 5 }, () => '2026-09-24T09:00:00Z'),
+      due: Array.from({ length: 5 }, () => '2026-09-24T09:00:00Z'),
       perSweep: 2,
     });
 

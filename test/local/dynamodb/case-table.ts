@@ -9,7 +9,7 @@ const keyed = (hash: string, range: string) => [
 export const INDEXES = [
   { name: 'work', hash: 'workKey', range: 'workDue' },
   { name: 'list', hash: 'listKey', range: 'listOrder' },
-  { name: 'attention', hash: 'attentionKey', range: 'attentionAt' },
+  { name: 'due', hash: 'dueKey', range: 'dueAt' },
 ];
 
 export const CASE_TABLE = {

@@ -31,11 +31,11 @@ function write(client: DynamoDBDocumentClient, pk: string, version: number): Pro
   const due = `due-${version}`;
   if (version % 7 === 0) return client.send(new DeleteCommand({ TableName, Key }));
   if (version % 3 === 0) {
-    const UpdateExpression = 'SET version = :v, workDue = :d REMOVE listKey, attentionAt';
+    const UpdateExpression = 'SET version = :v, workDue = :d REMOVE listKey, dueAt';
     const ExpressionAttributeValues = { ':v': version, ':d': due };
     return client.send(new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues }));
   }
-  const keys = { workKey: 'TRIAGE', workDue: due, attentionKey: 'all', attentionAt: 'soon' };
+  const keys = { workKey: 'TRIAGE', workDue: due, dueKey: 'all', dueAt: 'soon' };
   const list = version % 2 ? { listKey: 'HOME#Taunton', listOrder: due } : {};
   return client.send(new PutCommand({ TableName, Item: { ...Key, version, ...keys, ...list } }));
 }

@@ -107,7 +107,7 @@ test('items with the same index keys are each in the index, and each read once p
   const { client } = await startWithTable();
   const written = ['first', 'second', ...twoKeysThatDynaliteConfuses()];
   for (const pk of written) {
-    const Item = { pk, sk: 'case', attentionKey: 'all', attentionAt: '2026-10-01T00:00:00.000Z' };
+    const Item = { pk, sk: 'case', dueKey: 'all', dueAt: '2026-10-01T00:00:00.000Z' };
     await client.send(new PutCommand({ TableName: 'cases', Item }));
   }
   for (const ScanIndexForward of [true, false]) {
@@ -115,8 +115,8 @@ test('items with the same index keys are each in the index, and each read once p
       { client, pageSize: 1 },
       {
         TableName: 'cases',
-        IndexName: 'attention',
-        KeyConditionExpression: 'attentionKey = :all',
+        IndexName: 'due',
+        KeyConditionExpression: 'dueKey = :all',
         ExpressionAttributeValues: { ':all': 'all' },
         ScanIndexForward,
       },

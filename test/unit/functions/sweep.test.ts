@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { defaultPolicy } from '#domain/policy.ts';
-import type { Hints } from '#domain/ports/stores.ts';
+import type { DueKind } from '#domain/ports/indexes.ts';
+import type { DueRow } from '#domain/ports/rows.ts';
 import { sweep } from '#functions/sweep.ts';
 import { testClock, testLog, testWorkflow } from '#test/http/doubles.ts';
 import { caseOnReceipt, reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
-import { caseOf, decide, refer } from '#test/workflow/road.ts';
+import { caseOf, decide, decideForGood, refer } from '#test/workflow/road.ts';
 
 test('the sweeper measures how long the oldest referral has waited for triage', async () => {
   const one = instance();
@@ -16,6 +17,17 @@ test('the sweeper measures how long the oldest referral has waited for triage', 
   expect(one.metrics.get('OldestUntriagedMinutes')).toBe(90);
   expect(one.metrics.get('ParkedCases')).toBe(0);
   expect(one.metrics.get('SweepCompleted')).toBe(1);
+});
+
+test('a referral that was deferred has waited for triage since the team was first asked', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  one.clock.advanceMinutes(60);
+  await decideForGood(one, reference, 'DEFER_TO_MEETING');
+  one.clock.advanceMinutes(25);
+  await one.sweep();
+  expect((await caseOf(one, reference)).task?.id).toBe(`${reference}-T2`);
+  expect(one.metrics.get('OldestUntriagedMinutes')).toBe(90);
 });
 
 test('the sweeper measures how long a message has been owed to the workflow', async () => {
@@ -85,8 +97,10 @@ test('a workflow that starts only after an outage is not taken for dead because 
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', parked: null });
 });
 
+const dueAt = '2026-09-24T08:00:00.000Z';
+
 /** A sweeper over what the index says, with a note of what it took up, in order. */
-async function sweeping(due: Awaited<ReturnType<Hints['attention']>>) {
+async function sweeping(found: Partial<Record<DueKind, readonly DueRow[]>>) {
   const stores = createMemoryStores();
   await stores.cases.createCase(caseOnReceipt());
   const taken: string[] = [];
@@ -98,7 +112,7 @@ async function sweeping(due: Awaited<ReturnType<Hints['attention']>>) {
   };
   const run = sweep({
     cases: { ...stores.cases, readCase },
-    hints: { ...stores.hints, attention: async () => due },
+    hints: { ...stores.hints, due: async (kind) => found[kind] ?? [] },
     workflow: testWorkflow,
     settleNotice: async (_reference, noticeId) => {
       taken.push(noticeId);
@@ -115,13 +129,22 @@ async function sweeping(due: Awaited<ReturnType<Hints['attention']>>) {
 }
 
 test('a referral that is owed its start never waits behind e-mails and drafts that are due longer', async () => {
-  const { run, taken } = await sweeping([{ draftId: 'a-draft' }, { reference, noticeId: 'a-notice' }, { reference }]);
+  const { run, taken } = await sweeping({
+    DRAFT: [{ draftId: 'a-draft', dueAt }],
+    NOTICE: [{ reference, noticeId: 'a-notice', dueAt }],
+    CASE: [{ reference, dueAt }],
+  });
   await run();
-  expect(taken.slice(0, 3)).toEqual([reference, 'a-draft', 'a-notice']);
+  expect(taken.slice(0, 3)).toEqual([reference, 'a-notice', 'a-draft']);
 });
 
 test('a case that cannot even be read is counted as failed and does not silence the sweeper (malformed)', async () => {
-  const { run, metrics } = await sweeping([{ reference: 'BROKEN' }, { reference }]);
+  const { run, metrics } = await sweeping({
+    CASE: [
+      { reference: 'BROKEN', dueAt },
+      { reference, dueAt },
+    ],
+  });
   expect(await run()).toEqual({ looked: 2, failed: 1 });
   expect(metrics.get('SweepCompleted')).toBe(1);
   expect(metrics.get('SweepFailures')).toBe(1);

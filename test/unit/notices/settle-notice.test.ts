@@ -109,9 +109,9 @@ test('the sweeper finds a notice that was cut off, two minutes after it was clai
   const { stores, deps, clock } = await world(caseWith({ next: 'DONE', outbox: [] }));
   await stores.notices.claimNotice(firstEntry(reference, letter, deps.now()));
   clock.advanceMinutes(1);
-  expect(await stores.hints.attention(deps.now(), 10)).toEqual([]);
+  expect(await stores.hints.due('NOTICE', deps.now(), 10)).toEqual([]);
   clock.advanceMinutes(1);
-  expect(await stores.hints.attention(deps.now(), 10)).toEqual([{ reference, noticeId: letterId }]);
+  expect(await stores.hints.due('NOTICE', deps.now(), 10)).toMatchObject([{ reference, noticeId: letterId }]);
 });
 
 test('a declaration of immediate risk is told to the duty mailbox, once for one alarm (twice)', async () => {

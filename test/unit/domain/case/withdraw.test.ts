@@ -4,7 +4,7 @@ import { told } from '#domain/case/checked.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { brokenAt } from '#domain/case/event.ts';
-import { attentionAtOf, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
+import { caseDueAt, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { listed } from '#domain/case/list.ts';
 import { parked, restarted, workflowStarted } from '#domain/case/receive.ts';
 import { withdrawable, withdrawalOf, withdrawn } from '#domain/case/withdraw.ts';
@@ -72,7 +72,7 @@ describe('a referral that can be withdrawn', () => {
     if (!after) throw new Error('Not withdrawn.');
     expect([listKeyOf(after), workKeyOf(after), isOpen(after.status)]).toEqual([undefined, undefined, false]);
     const woken = withdrawn(inTriage, later, how);
-    expect(woken && attentionAtOf(woken)).toBe(later.now);
+    expect(woken && caseDueAt(woken)).toBe(later.now);
   });
 
   it('names the task that was closed by it, so that whoever was asked is told', () => {

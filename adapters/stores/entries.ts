@@ -1,0 +1,37 @@
+import type { Case } from '#domain/case/case.ts';
+import { caseDueAt, caseRow, listKeyOf, noticeDueAt, workKeyOf } from '#domain/case/index-keys.ts';
+import { draftDueAt } from '#domain/draft/change.ts';
+import type { Draft } from '#domain/draft/draft.ts';
+import type { DueKind } from '#domain/ports/indexes.ts';
+import type { Notice } from '#domain/ports/records.ts';
+import { copiesOf } from './rows.ts';
+
+type Attributes = Record<string, unknown>;
+
+/** The attributes that put a case into the indexes it belongs in; none once nobody waits for anything of it. */
+export function caseEntries(theCase: Case): Attributes {
+  const work = workKeyOf(theCase);
+  const list = listKeyOf(theCase);
+  const keys = {
+    ...dueEntry('CASE', caseDueAt(theCase)),
+    ...(work && { workKey: work.key, workDue: work.due }),
+    ...(list && { listKey: list.key, listOrder: list.order }),
+  };
+  return Object.keys(keys).length > 0 ? { ...keys, ...copiesOf(caseRow(theCase)) } : {};
+}
+
+/** The attributes that bring a notice to the sweeper while it is unsettled. */
+export function noticeEntries(notice: Notice): Attributes {
+  const dueAt = noticeDueAt(notice);
+  const { kind, taskId, attempts } = notice;
+  return dueAt === undefined ? {} : { ...dueEntry('NOTICE', dueAt), ...copiesOf({ kind, taskId, attempts }) };
+}
+
+/** The attributes that bring a draft to the sweeper. */
+export function draftEntries(draft: Draft): Attributes {
+  return dueEntry('DRAFT', draftDueAt(draft));
+}
+
+function dueEntry(kind: DueKind, dueAt: string | undefined): Attributes {
+  return dueAt === undefined ? {} : { dueKey: kind, dueAt };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+const text = z.string().optional().catch(undefined);
+const texts = z.array(z.string()).optional().catch(undefined);
+const number = z.number().optional().catch(undefined);
+
+/**
+ * What an index shows of an item without anything personal. Every field is read openly: a code that this release does not
+ * know is text, and a field in a shape that it does not know is left out, so that no row ever fails a page.
+ */
+export const rowSchema = z.object({
+  status: text,
+  /** Where the machine is with a case. */
+  next: text,
+  run: number,
+  flags: texts,
+  referralOn: text,
+  receivedAt: text,
+  /** Of a task, of what people must do beside it, or of a notice. */
+  kind: text,
+  taskId: text,
+  /** When people are reminded, or by when it should be done. */
+  due: text,
+  /** Since when people are waited for, through every deferral; of a parked case since when it is parked. */
+  waitingSince: text,
+  /** How many reminders were sent. */
+  round: number,
+  /** When a decision was recorded that has yet to take effect. */
+  decidedAt: text,
+  /** To whom it falls: the id of a person, or the name of a team. */
+  for: text,
+  /** The id of the person who has taken it up. */
+  claimedBy: text,
+  /** Why a case is parked, why the referrer is asked, why something must be done: a code. */
+  why: text,
+  band: number,
+  suggestedBand: number,
+  pathway: text,
+  locality: text,
+  acceptedOn: text,
+  targetOn: text,
+  /** What people should look at while a child waits. */
+  prompts: texts,
+  /** Since when a message is owed to the workflow. */
+  owedSince: text,
+  attempts: number,
+  /** Who did it: the kind of actor, and an id where there is one. */
+  by: text,
+  at: text,
+  what: text,
+  outcome: text,
+  reason: text,
+  caller: text,
+});
+
+type Parsed = z.infer<typeof rowSchema>;
+export type Row = { readonly [Field in keyof Parsed]?: Parsed[Field] };
+
+/** The row of something about a referral, or in the log about the draft of one. */
+export type RowOf = Row & { readonly reference: string };
+
+/** The row of a case, a notice of it or a draft that is due, by what names it. */
+export type DueRow = Row & { readonly dueAt: string } & (
+    | { readonly reference: string }
+    | { readonly reference: string; readonly noticeId: string }
+    | { readonly draftId: string }
+  );

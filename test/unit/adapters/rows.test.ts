@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { copiesOf, rowOf } from '#adapters/stores/rows.ts';
+
+const key = { pk: 'REF#REF1', sk: 'CASE' };
+
+describe('a row of an index', () => {
+  test('comes back as it was copied, and what has no value is no attribute', () => {
+    const copies = copiesOf({ waitingSince: '2026-09-24T08:00:00.000Z', band: 2, why: undefined });
+    expect(copies).toEqual({ rowWaitingSince: '2026-09-24T08:00:00.000Z', rowBand: 2 });
+    expect(rowOf({ ...key, ...copies })).toMatchObject({ waitingSince: '2026-09-24T08:00:00.000Z', band: 2 });
+  });
+
+  test('shows codes that this release does not know as they are (from a later release)', () => {
+    const entry = { ...key, status: 'IN_SUPPORT', next: 'VISIT', flags: ['NEW_FLAG'], rowKind: 'NEW_TASK' };
+    expect(rowOf(entry)).toMatchObject({ status: 'IN_SUPPORT', next: 'VISIT', flags: ['NEW_FLAG'], kind: 'NEW_TASK' });
+  });
+
+  test('passes over attributes that this release does not know (from a later release)', () => {
+    const row = rowOf({ ...key, status: 'IN_TRIAGE', rowMore: { seen: true }, rowLater: 1, other: 'x' });
+    expect(row.status).toBe('IN_TRIAGE');
+    expect(Object.keys(row)).not.toContain('later');
+  });
+
+  test('leaves a field out whose shape it does not know, and keeps the others (malformed)', () => {
+    const row = rowOf({
+      ...key,
+      status: { name: 'IN_TRIAGE' },
+      flags: 'none',
+      rowBand: 'first',
+      rowTargetOn: '2027-03-24',
+    });
+    expect(row).toMatchObject({ targetOn: '2027-03-24' });
+    expect([row.status, row.flags, row.band]).toEqual([undefined, undefined, undefined]);
+  });
+});
