@@ -1,21 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { serviceConfigSchema } from '#domain/service-config.ts';
+import { type ServiceConfig, serviceConfigSchema } from '#domain/service-config.ts';
 
 const text = z.string().min(1);
 
-const service = z
-  .string()
-  .transform((json, context): unknown => {
-    try {
-      return JSON.parse(json);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(serviceConfigSchema);
+/** The file beside each bundle that holds the service's configuration: Lambda's environment ends at 4 KB. */
+export const CONFIG_FILE = 'config.json';
 
-const records = { TABLE_NAME: text, CONFIG: service };
+const records = { TABLE_NAME: text };
 const mail = { BASE_URL: z.url(), SES_CONFIGURATION_SET: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const scan = { MALWARE_SCAN: z.enum(['guardduty', 'none']) };
@@ -47,9 +40,32 @@ type Env = { [F in FunctionName]: z.output<(typeof functionEnv)[F]> };
 
 const schemas: { [F in FunctionName]: z.ZodType<Env[F]> } = functionEnv;
 
-/** The environment of one function, parsed once when it is loaded; throws naming each variable that is missing or wrong. */
-export function readEnv<F extends FunctionName>(name: F): Env[F] {
+/** Where a function's own files lie: its bundle is one file, so this is the folder of the bundle. */
+const BUNDLE = new URL('.', import.meta.url);
+
+/**
+ * The environment of one function and, as `config`, the configuration beside its bundle, parsed once when it is loaded.
+ * Throws naming each variable that is missing or wrong, or the file and all that is wrong in it.
+ */
+export function readEnv<F extends FunctionName>(name: F, bundle = BUNDLE): Env[F] & { config: ServiceConfig } {
   const result = schemas[name].safeParse(process.env);
-  if (result.success) return result.data;
+  if (result.success) return { ...result.data, config: readServiceConfig(fileURLToPath(new URL(CONFIG_FILE, bundle))) };
   throw new Error(`The environment of ${name} is not usable:\n${z.prettifyError(result.error)}`);
+}
+
+/** One line for each fault, because a log shows the first line of an error only. */
+function readServiceConfig(file: string): ServiceConfig {
+  const result = serviceConfigSchema.safeParse(jsonIn(file));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+  throw new Error(`The configuration ${file} is not usable: ${problems.join('; ')}`);
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const why = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    throw new Error(`The configuration ${file} ${why}. Deploy the function again.`, { cause });
+  }
 }

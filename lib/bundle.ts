@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { type FunctionName, functionEnv } from '#functions/env.ts';
+import { sha256 } from '#domain/hash.ts';
+import { CONFIG_FILE, type FunctionName, functionEnv } from '#functions/env.ts';
 import type { Logo } from './logo.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -42,24 +43,35 @@ export const BUNDLE_OPTIONS = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+/** What lies beside a bundle. */
+interface Beside {
+  /** The service's configuration as JSON. */
+  readonly config: string;
+  /** Folders of templates, from the top of the repository; each keeps its path. */
+  readonly templates?: readonly string[];
+  /** Served from among the looks. */
+  readonly logo?: Logo;
+}
+
 /**
- * One ES module per function, as small as esbuild makes it, with the templates in these folders beside it under their own
- * paths, and the council's logo among the looks. All are bundled at once in this process, when the first is asked for: one
- * `npx esbuild` per function, as CDK's own construct does it, takes 30 times as long.
+ * One ES module per function, as small as esbuild makes it, with its configuration, templates and logo beside it. A change
+ * of any of them is a new asset, so the function is deployed again. All are bundled at once in this process, when the
+ * first is asked for: one `npx esbuild` per function, as CDK's own construct does it, takes 30 times as long.
  */
-export function bundle(name: FunctionName, templates: readonly string[], logo?: Logo): Code {
+export function bundle(name: FunctionName, { config, templates = [], logo }: Beside): Code {
   const tryBundle = (folder: string): boolean => {
     copyFileSync(join(bundles(), `${name}.lambda.js`), join(folder, 'index.mjs'));
+    writeFileSync(join(folder, CONFIG_FILE), config);
     for (const from of templates) copyTemplates(from, folder);
     if (logo !== undefined) writeFileSync(join(folder, 'web/looks', logo.name), logo.svg);
     return true;
   };
   return Code.fromAsset(ROOT, {
     assetHashType: AssetHashType.OUTPUT,
-    // The command is never run: it tells CDK's cache of bundles which function this one is.
+    // The command is never run: it tells CDK's cache of bundles which function this is.
     bundling: {
       image: DockerImage.fromRegistry('never-used'),
-      command: [name, ...templates, logo?.name ?? 'without a logo'],
+      command: [name, sha256(config), ...templates, logo?.name ?? 'without a logo'],
       local: { tryBundle },
     },
   });

@@ -4,9 +4,6 @@ import { serviceConfigSchema } from '#domain/service-config.ts';
 import { ConfigRefused } from './config-refused.ts';
 import { type Logo, readLogo } from './logo.ts';
 
-/** Lambda allows 4 KB for a function's whole environment; the other variables need about one. */
-const LONGEST_SERVICE_CONFIG = 3_000;
-
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://referrals.example.org' })
   .refine((url) => url.startsWith('https://') || /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url), {
@@ -42,7 +39,7 @@ const deployConfigSchema = serviceConfigSchema.extend({
 /** `logo`: the file that `theme.logo` named; `theme.logo` is then the name under which it is served. */
 export type DeployConfig = z.infer<typeof deployConfigSchema> & { readonly logo?: Logo };
 
-/** The JSON that every function gets as `CONFIG`: the service's own part, without what only the stack needs. */
+/** The JSON that lies beside every function's bundle: the service's own part, without what only the stack needs. */
 export function serviceConfigJson(config: DeployConfig): string {
   const names = Object.keys(serviceConfigSchema.shape);
   return JSON.stringify(Object.fromEntries(Object.entries(config).filter(([name]) => names.includes(name))));
@@ -57,14 +54,7 @@ export function parseDeployConfig(text: string, file: string): DeployConfig {
     );
     throw new ConfigRefused(`${file} cannot be deployed:\n${problems.join('\n')}\nSee docs/deploy.example.json.`);
   }
-  const config = withLogo(result.data, dirname(file));
-  const length = serviceConfigJson(config).length;
-  if (length > LONGEST_SERVICE_CONFIG) {
-    throw new ConfigRefused(`${file} cannot be deployed: what functions must know takes ${length} characters, and at most
-${LONGEST_SERVICE_CONFIG} fit beside their other variables. Shorten names and hours, or leave out policy overrides that
-equal the default.`);
-  }
-  return config;
+  return withLogo(result.data, dirname(file));
 }
 
 function withLogo(config: DeployConfig, folder: string): DeployConfig {

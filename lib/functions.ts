@@ -52,7 +52,6 @@ function values({ config, baseUrl, records, evidence, mail, claimKey }: Capabili
   return {
     TABLE_NAME: records.table.tableName,
     EVIDENCE_BUCKET: evidence.bucket.bucketName,
-    CONFIG: serviceConfigJson(config),
     BASE_URL: baseUrl,
     CLAIM_KEY_SECRET_ARN: claimKey.secret.secretArn,
     SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -71,6 +70,7 @@ function buildOne(
   return new ServiceFunction(scope, name, {
     ...needs,
     values: known,
+    config: serviceConfigJson(config),
     logRetentionDays: config.logRetentionDays,
     ...(deadLetters === undefined ? {} : { deadLetters }),
   }).lambda;

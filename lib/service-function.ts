@@ -12,6 +12,8 @@ import { pinned } from './pinned.ts';
 
 export interface FunctionProps {
   readonly values: Partial<Record<EnvName, string>>;
+  /** The service's configuration as JSON, which lies beside the bundle. */
+  readonly config: string;
   readonly logRetentionDays: number;
   /** All that this function may do, besides writing its own log. */
   readonly may: readonly PolicyStatement[];
@@ -33,8 +35,8 @@ const EACH_EXECUTION =
 const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_whole, _dash, letter: string) => letter.toUpperCase());
 
 /**
- * One Lambda function with a role of its own, a log of its own, and exactly the environment that functions/env.ts says it
- * reads. The logical id is its name in Pascal case, pinned: executions under way keep calling it.
+ * One Lambda function with a role of its own, a log of its own, and exactly the environment and configuration file that
+ * functions/env.ts reads. The logical id is its name in Pascal case, pinned: executions under way keep calling it.
  */
 export class ServiceFunction extends Construct {
   readonly lambda: Lambda;
@@ -47,7 +49,7 @@ export class ServiceFunction extends Construct {
     });
     this.lambda = new Lambda(this, 'Function', {
       description: `Small Steps: ${name}`,
-      code: bundle(name, props.templates ?? [], props.logo),
+      code: bundle(name, props),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -5,12 +5,12 @@ import { createDynamoStores } from '../dynamodb/stores.ts';
 import { createLog } from '../observability/log.ts';
 
 /** What every function works with, as deployed: the stores, the clock, chance, the service's configuration and its log. */
-export function liveService(name: string, env: { TABLE_NAME: string; CONFIG: ServiceConfig }) {
+export function liveService(name: string, env: { TABLE_NAME: string; config: ServiceConfig }) {
   return {
     ...createDynamoStores({ tableName: env.TABLE_NAME }),
     log: createLog(name),
-    config: env.CONFIG,
-    policy: policyWith(env.CONFIG.policy),
+    config: env.config,
+    policy: policyWith(env.config.policy),
     now: () => new Date().toISOString(),
     random: (count: number): Uint8Array => randomBytes(count),
   };

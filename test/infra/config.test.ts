@@ -55,17 +55,6 @@ test('a file that is malformed JSON is refused by its name', () => {
   expect(() => parseDeployConfig('{', 'deploy.json')).toThrow('deploy.json is not JSON');
 });
 
-test('a configuration too large for a function is refused before it is deployed', () => {
-  const numbers = Array.from({ length: 6 }, () => ({
-    label: 'x'.repeat(120),
-    number: '1'.repeat(30),
-    hours: 'y'.repeat(120),
-  }));
-  const triagers = Array.from({ length: 20 }, (_, n) => `${'somebody'.repeat(6)}-${n}@example.org`);
-
-  expect(() => parse({ ...exampleConfig, emergencyNumbers: numbers, triagers })).toThrow('at most\n3000 fit');
-});
-
 test('functions are not told what only the stack needs', () => {
   expect(Object.keys(JSON.parse(serviceConfigJson(parse(exampleConfig))))).not.toContain('alarmRecipients');
 });
