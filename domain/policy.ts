@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { evidenceTypeSchema } from './referral/codes.ts';
+import { officeHours, workingCalendarSchema } from './values/working-calendar.ts';
 
 const count = z.int().min(1).max(1000);
 const days = z.int().min(0).max(3650);
@@ -52,13 +53,17 @@ export const policySchema = z.strictObject({
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
+  ...workingCalendarSchema.shape,
 });
 
 /** The numbers of the rules under one version. */
 export type Policy = z.infer<typeof policySchema>;
 
-/** What a deployment may replace in the policy: any field, each as a whole; an unknown name is refused. */
-export const policyOverridesSchema = policySchema.partial();
+/**
+ * What a deployment may replace in the policy: any field, each as a whole; an unknown name is refused. Closing days come
+ * every year, so they stand beside the policy in the configuration and need no new version.
+ */
+export const policyOverridesSchema = policySchema.omit({ closedOn: true }).partial();
 
 /** The policy as RULES gives it, version 1. */
 export const defaultPolicy: Policy = {
@@ -107,10 +112,14 @@ export const defaultPolicy: Policy = {
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,
+  ...officeHours,
 };
 
-/** The default policy with a deployment's overrides in it, parsed again as a whole. Throws a ZodError where one is wrong. */
-export function policyWith(overrides: z.infer<typeof policyOverridesSchema>): Policy {
-  if (Object.keys(overrides).length === 0) return defaultPolicy;
-  return policySchema.parse({ ...defaultPolicy, ...overrides });
+/**
+ * The default policy with a deployment's overrides and closing days in it, parsed again as a whole. Throws a ZodError where
+ * one is wrong.
+ */
+export function policyWith(overrides: z.infer<typeof policyOverridesSchema>, closedOn: readonly string[] = []): Policy {
+  if (Object.keys(overrides).length + closedOn.length === 0) return defaultPolicy;
+  return policySchema.parse({ ...defaultPolicy, ...overrides, closedOn });
 }

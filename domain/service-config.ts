@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { policyOverridesSchema } from './policy.ts';
 import { descriptionOverridesSchema } from './service-description/schema.ts';
 import { themeSchema } from './theme.ts';
+import { closedOnSchema } from './values/working-calendar.ts';
 
 const emergencyNumberSchema = z.strictObject({
   label: z.string().min(1).max(120),
@@ -32,6 +33,8 @@ export const serviceConfigSchema = z.strictObject({
       error: 'must be 2 or more when a number of the policy is changed: every check is stored with the version it used',
     })
     .default({}),
+  /** The service's own closing days, such as 24 December: nobody is reminded on them, and no wait ends. */
+  closedOn: closedOnSchema.default([]),
   /** What pages say of the service otherwise than domain/service-description.ts. */
   description: descriptionOverridesSchema.optional(),
   /** Without it, pages wear a quiet blue-green and no logo. */

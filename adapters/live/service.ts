@@ -10,7 +10,7 @@ export function liveService(name: string, env: { TABLE_NAME: string; config: Ser
     ...createDynamoStores({ tableName: env.TABLE_NAME }),
     log: createLog(name),
     config: env.config,
-    policy: policyWith(env.config.policy),
+    policy: policyWith(env.config.policy, env.config.closedOn),
     now: () => new Date().toISOString(),
     random: (count: number): Uint8Array => randomBytes(count),
   };

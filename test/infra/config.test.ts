@@ -39,9 +39,17 @@ test.each([
   ['logRetentionDays', 1, 'logRetentionDays: '],
   ['policy', { evidenceGraceDays: -1 }, 'policy.evidenceGraceDays: '],
   ['policy', { noSuchNumber: 3 }, 'policy: '],
+  ['closedOn', ['2026-02-30'], 'closedOn.0: '],
   ['alarmRecipient', 'operator@example.org', '(whole file): Unrecognized key: "alarmRecipient"'],
 ])('a malformed %s (%j) is refused at its path', (name, value, message) => {
   expect(() => parse(withOne(name, value))).toThrow(message);
+});
+
+test('the closing days of the service reach every function', () => {
+  expect(JSON.parse(serviceConfigJson(parse(withOne('closedOn', ['2026-12-24']))))).toMatchObject({
+    closedOn: ['2026-12-24'],
+  });
+  expect(parse(exampleConfig).closedOn).toEqual([]);
 });
 
 test('all problems are listed at once', () => {
