@@ -1,3 +1,4 @@
+import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
 import type { SweepDeps } from './sweep.ts';
 
 /** More than this many waiting in one queue is shown as this many. */
@@ -17,6 +18,7 @@ export async function measure(deps: SweepDeps, failed: number): Promise<void> {
   deps.count('OldestOutboxMinutes', minutesSince(owed.sort()[0], now), 'Minutes');
   deps.count('UnsettledNotices', notices.length, 'Count');
   deps.count('ParkedCases', parked.length, 'Count');
+  deps.count('BankHolidayDaysLeft', bankHolidayDaysLeft(now), 'Count');
   deps.count('SweepFailures', failed, 'Count');
   deps.count('SweepCompleted', 1, 'Count');
 }

@@ -40,18 +40,24 @@ export class Alarms extends Construct {
     }
   }
 
-  private ring({ name, impact, metric, atLeast, periods = 1, silenceRings }: Warning, runbook: string): Alarm {
-    return new Alarm(this, name, {
-      metric,
-      threshold: atLeast,
-      evaluationPeriods: periods,
-      comparisonOperator: silenceRings
-        ? ComparisonOperator.LESS_THAN_THRESHOLD
-        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `Impact: ${impact} What to do: ${runbook}`,
+  private ring(warning: Warning, runbook: string): Alarm {
+    return new Alarm(this, warning.name, {
+      metric: warning.metric,
+      threshold: warning.atMost ?? warning.atLeast,
+      evaluationPeriods: warning.periods ?? 1,
+      comparisonOperator: rings(warning),
+      treatMissingData: warning.silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      alarmDescription: `Impact: ${warning.impact} What to do: ${runbook}`,
     });
   }
+}
+
+/** On which side of its threshold a number rings. */
+function rings({ atMost, silenceRings }: Warning): ComparisonOperator {
+  if (silenceRings) return ComparisonOperator.LESS_THAN_THRESHOLD;
+  return atMost === undefined
+    ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+    : ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD;
 }
 
 /** `SweeperSilent` is told about under `sweeper-silent`. */

@@ -4,14 +4,19 @@ import { failedInvocationsOf, sum, sweeperNumber, throttlesOf } from './metrics.
 import type { Watched } from './watched.ts';
 
 /** One thing that must wake somebody. */
-export interface Warning {
+export type Warning = Told & Threshold;
+
+/** It rings at this value or above, or at this value or below. */
+type Threshold =
+  | { readonly atLeast: number; readonly atMost?: never }
+  | { readonly atMost: number; readonly atLeast?: never };
+
+interface Told {
   /** The name of the alarm and, in small letters with dashes, of its article in the runbook. */
   readonly name: string;
   /** What it means for people: referrers, families, the team. */
   readonly impact: string;
   readonly metric: IMetric;
-  /** It rings at this value or above. */
-  readonly atLeast: number;
   /** How many five-minute periods in a row; 1 unless said. */
   readonly periods?: number;
   /** Rings, too, when nothing is heard. */
@@ -106,6 +111,13 @@ export function warnings({ stateMachine, restApi, deadLetters, rules, steps, doo
       impact: 'People are turned away from pages or the API because the account has no room to answer.',
       metric: sum('throttled doors', throttlesOf(doors)),
       atLeast: 1,
+    },
+    {
+      name: 'BankHolidaysRunOut',
+      impact:
+        'Soon people are reminded on bank holidays, when nobody is at work, and referrers are told to answer on them.',
+      metric: sweeperNumber('BankHolidayDaysLeft'),
+      atMost: 60,
     },
   ];
 }

@@ -9,6 +9,8 @@ const alarmSchema = z.object({
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),
   TreatMissingData: z.string(),
+  ComparisonOperator: z.string(),
+  Threshold: z.number(),
   MetricName: z.string().optional(),
   Namespace: z.string().optional(),
   Dimensions: z.unknown().optional(),
@@ -29,6 +31,7 @@ const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map((match) =>
 
 test('there is an alarm for everything that can be stuck, late or failed', () => {
   expect(alarms.map(([name]) => name).sort()).toEqual([
+    'BankHolidaysRunOut',
     'CasesParked',
     'DeadLetters',
     'DoorsThrottled',
@@ -70,11 +73,23 @@ test.each([
   ['OldestUntriaged', 'OldestUntriagedMinutes'],
   ['OutboxOld', 'OldestOutboxMinutes'],
   ['NoticesUnsettled', 'UnsettledNotices'],
+  ['BankHolidaysRunOut', 'BankHolidayDaysLeft'],
 ])('%s watches the number %s that the sweeper writes', (name, MetricName) => {
   const written = readFileSync(new URL('../../functions/sweep-measure.ts', import.meta.url), 'utf8');
 
   expect(alarm(name)).toMatchObject({ MetricName, Dimensions: [{ Name: 'service', Value: 'sweep' }] });
   expect(written).toContain(`'${MetricName}'`);
+});
+
+test('the bank holidays ring 60 days before they run out and until there are more; any other number rings when it is high', () => {
+  const falling = alarms.filter(([, { ComparisonOperator }]) => ComparisonOperator.startsWith('LessThan'));
+
+  expect(falling.map(([name]) => name).sort()).toEqual(['BankHolidaysRunOut', 'SweeperSilent']);
+  expect(alarm('BankHolidaysRunOut')).toMatchObject({
+    ComparisonOperator: 'LessThanOrEqualToThreshold',
+    Threshold: 60,
+    TreatMissingData: 'notBreaching',
+  });
 });
 
 test('every recipient is subscribed to the one topic that every alarm rings', () => {

@@ -30,6 +30,15 @@ test('a referral that was deferred has waited for triage since the team was firs
   expect(one.metrics.get('OldestUntriagedMinutes')).toBe(90);
 });
 
+test.each([
+  ['2028-11-01T09:00:00.000Z', 60],
+  ['2032-11-01T09:00:00.000Z', 0],
+])('the sweeper measures how long the known bank holidays last: at %s, %i more days', async (at, days) => {
+  const one = instance({ at });
+  await one.sweep();
+  expect(one.metrics.get('BankHolidayDaysLeft')).toBe(days);
+});
+
 test('the sweeper measures how long a message has been owed to the workflow', async () => {
   const one = instance({
     workflow: {
