@@ -1,10 +1,8 @@
-import { addDays, londonDateOf, londonInstant } from '../dates.ts';
 import type { Policy } from '../policy.ts';
+import { workingMorningAfter } from '../values/working-days.ts';
 import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';
 import type { Next, StepCode, TaskKind } from './codes.ts';
-
-const REMINDER_TIME = '08:00';
 
 /** What a workflow step answers with; the state machine reads `code` and waits `waitSeconds` at the next wait. */
 export interface StepResult {
@@ -20,20 +18,20 @@ export function taskKindAt(next: Next): TaskKind | undefined {
   return next === 'ASK_REFERRER' ? 'REFERRER' : undefined;
 }
 
-/** The days of each successive wait for this kind of task; after the last of them nobody is reminded again. */
+/** The calendar days of each successive wait for this kind of task; after the last of them nobody is reminded again. */
 export function waitDays(kind: TaskKind, policy: Policy): readonly number[] {
   if (kind === 'TRIAGE') return policy.triageReminderDays;
   return kind === 'REFERRER' ? policy.referrerReminderDays : policy.duplicateReminderDays;
 }
 
 /**
- * When a wait that begins now ends: at eight in the morning, London, so many days on, and never after the instant until
- * which the machine waits for a first piece of evidence.
+ * When a wait that begins now ends: on the working morning so many days on, so that people are at work when they are
+ * reminded, and never after the instant until which the machine waits for a first piece of evidence.
  */
 export function waitEndsAt(theCase: Case, kind: TaskKind, round: number, now: string, policy: Policy): string {
   const days = waitDays(kind, policy);
   const wait = days[round] ?? days.at(-1) ?? 1;
-  const endsAt = londonInstant(addDays(londonDateOf(now), wait), REMINDER_TIME);
+  const endsAt = workingMorningAfter(now, wait, policy);
   const untilAt = theCase.ask?.untilAt;
   return kind === 'REFERRER' && untilAt && untilAt < endsAt ? untilAt : endsAt;
 }

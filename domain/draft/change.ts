@@ -1,6 +1,8 @@
 import { plusMinutes } from '../dates.ts';
 import type { Policy } from '../policy.ts';
 import { email } from '../referral/text.ts';
+import type { WorkingCalendar } from '../values/working-calendar.ts';
+import { workingMorningUntil } from '../values/working-days.ts';
 import type { Draft } from './draft.ts';
 import { droppedBy } from './files.ts';
 
@@ -14,14 +16,20 @@ const MOST_IN_ALL = 300_000;
 
 const LINKS_A_DAY = 5;
 
-type DraftPolicy = Pick<Policy, 'draftDays' | 'draftReminderDays'>;
+type DraftPolicy = Pick<Policy, 'draftDays' | 'draftReminderDays'> & WorkingCalendar;
 
 /** A draft with nothing in it yet, kept for the policy's days from its creation. */
 export function newDraft(id: string, now: string, policy: DraftPolicy): Draft {
   const expiresAt = later(now, policy.draftDays);
-  const remindAt = later(expiresAt, -policy.draftReminderDays);
+  const remindAt = reminderAt(expiresAt, policy);
   const times = { createdAt: now, updatedAt: now, remindAt, expiresAt };
   return { id, version: 1, ...times, answers: {}, done: [], linksSentAt: [], attempt: 1 };
+}
+
+/** On a working morning, rather earlier than later: the erasure does not wait for whoever is away. None for no days. */
+function reminderAt(expiresAt: string, policy: DraftPolicy): string {
+  const latest = later(expiresAt, -policy.draftReminderDays);
+  return policy.draftReminderDays === 0 ? latest : workingMorningUntil(latest, policy);
 }
 
 /** The draft with a page's answers in place of its earlier ones; every other page's answers stay as they are. */

@@ -56,14 +56,14 @@ export function draftStoreContract(open: OpenStore): void {
       expect(await stores.hints.due('DRAFT', minutesAfter(99 * DAY), 10)).toEqual([]);
     });
 
-    it('brings a draft with a link to the sweeper three days before', async () => {
+    it('brings a draft with a link to the sweeper on the working morning three days before', async () => {
       const { stores, catchUp } = await open();
       const draft = newDraft(id, AT, defaultPolicy);
       await stores.drafts.saveDraft(draft);
       await stores.drafts.saveDraft(withLinkSent(draft, AT, 'referrer01@example.org'));
       catchUp();
-      expect(await stores.hints.due('DRAFT', minutesAfter(25 * DAY - 1), 10)).toEqual([]);
-      expect(await stores.hints.due('DRAFT', minutesAfter(25 * DAY), 10)).toMatchObject([{ draftId: id }]);
+      expect(await stores.hints.due('DRAFT', minutesAfter(25 * DAY - 61), 10)).toEqual([]);
+      expect(await stores.hints.due('DRAFT', minutesAfter(25 * DAY - 60), 10)).toMatchObject([{ draftId: id }]);
     });
   });
 }

@@ -21,7 +21,7 @@ const written = (mails: readonly Mail[], reference: string) =>
 
 const to = (mailbox: string, mails: readonly Mail[]) => mails.filter((mail) => mail.to.includes(mailbox));
 
-test('twenty referrals that nobody decides are reminded in order at eight in London, escalated and parked', async () => {
+test('twenty referrals that nobody decides are reminded in order at nine in London, on working days, escalated and parked', async () => {
   const references = await Promise.all(Array.from({ length: 20 }, () => submit(at, 'C01', anotherChild())));
   for (const reference of references) await statusWhen(at, reference, 'IN_TRIAGE');
   const before = await mailsOf(at);
@@ -32,12 +32,12 @@ test('twenty referrals that nobody decides are reminded in order at eight in Lon
   for (const reference of references) {
     expect(await statusOf(at, reference)).toMatchObject({ status: 'PARKED', outcome: null });
     const mails = (await mailsAbout(at, reference)).slice(before.filter(({ text }) => text.includes(reference)).length);
-    const days = ['2026-09-29', '2026-10-04', '2026-10-11', '2026-10-18', '2026-10-25'];
-    const reminders = days.map((day) => `${day} 08:00 still waiting for triage`);
+    const days = ['2026-09-29', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
+    const reminders = days.map((day) => `${day} 09:00 still waiting for triage`);
     for (const triager of ['triage-1@example.org', 'triage-2@example.org']) {
       expect(written(to(triager, mails), reference)).toEqual(reminders);
     }
-    const escalations = days.slice(1).map((day) => `${day} 08:00 nobody has decided`);
+    const escalations = days.slice(1).map((day) => `${day} 09:00 nobody has decided`);
     expect(written(to('manager@example.org', mails), reference)).toEqual(escalations);
   }
   const after = (await mailsOf(at)).slice(before.length).map(({ sentAt }) => sentAt);
@@ -45,7 +45,7 @@ test('twenty referrals that nobody decides are reminded in order at eight in Lon
   expect(await leaks(at)).toEqual([]);
 });
 
-test('the week in which summer time begins has its reminders at eight by the clock of London', async () => {
+test('the week in which summer time begins has its reminders at nine by the clock of London, none at the weekend', async () => {
   await move(at, { at: '2028-03-22T09:00' });
   const dob = '2026-01-10';
   const reference = await submit(at, 'C09', {
@@ -54,13 +54,13 @@ test('the week in which summer time begins has its reminders at eight by the clo
   });
   await statusWhen(at, reference, 'IN_TRIAGE');
   const asked = (await mailsAbout(at, reference)).length;
-  await move(at, { at: '2028-04-02T07:59' });
+  await move(at, { at: '2028-04-03T10:00' });
   const reminded = to('triage-1@example.org', (await mailsAbout(at, reference)).slice(asked));
   expect(written(reminded, reference)).toEqual([
-    '2028-03-27 08:00 still waiting for triage',
-    '2028-04-01 08:00 still waiting for triage',
+    '2028-03-27 09:00 still waiting for triage',
+    '2028-04-03 09:00 still waiting for triage',
   ]);
-  expect(reminded[0]?.sentAt).toMatch(/^2028-03-27T07:00/);
+  expect(reminded[0]?.sentAt).toMatch(/^2028-03-27T08:00/);
 });
 
 test('a referral that was decided before a jump of a year (late) is not asked about again', async () => {
@@ -83,7 +83,7 @@ test('the manager, asked by the last escalation, can still decide a case that wa
     child: { firstName: 'Juniper', lastName: 'Quixotica', dob: '2027-06-10' },
     assessments: [],
   });
-  await move(at, { advance: 'P40D' });
+  await move(at, { advance: 'P45D' });
   expect((await statusOf(at, reference)).status).toBe('PARKED');
   await linkTo(at, reference, 'manager@example.org');
   const manager = await signIn(at, reference, 'manager@example.org');

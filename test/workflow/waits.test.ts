@@ -4,15 +4,16 @@ import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './ro
 
 const subjectsTo = (one: ReturnType<typeof instance>, to: string) => one.mail.filter((mail) => mail.to === to).length;
 
-test('triage that nobody decides is reminded at eight in the morning, then escalated', async () => {
+test('triage that nobody decides is reminded at nine in the morning, then escalated', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
   const first = subjectsTo(one, 'triage-1@example.org');
   await waitInVain(one);
-  expect(one.clock.now()).toBe('2026-09-29T07:00:00.000Z');
+  expect(one.clock.now()).toBe('2026-09-29T08:00:00.000Z');
   expect(subjectsTo(one, 'triage-1@example.org')).toBe(first + 1);
   expect(subjectsTo(one, 'manager@example.org')).toBe(0);
   await waitInVain(one);
+  expect(one.clock.now()).toBe('2026-10-05T08:00:00.000Z');
   expect(subjectsTo(one, 'manager@example.org')).toBe(1);
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', task: { round: 2 } });
 });

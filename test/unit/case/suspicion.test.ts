@@ -31,7 +31,7 @@ test('a referral that nobody suspects carries no mark, so cases stored before th
 
 test('a suspicious one waits for a person, reminded as for a possible duplicate', () => {
   expect(held()).toMatchObject({ status: 'HELD_FOR_A_PERSON', next: 'QUARANTINE', task: { kind: 'SUSPICIOUS' } });
-  expect(stepResult(held(), at, defaultPolicy)).toEqual({ code: 'QUARANTINE', waitSeconds: 3 * 86_400 - 3600 });
+  expect(stepResult(held(), at, defaultPolicy)).toEqual({ code: 'QUARANTINE', waitSeconds: 4 * 86_400 });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { assess } from '#domain/assessment.ts';
-import { addDays, londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { workingMorningAfter } from '#domain/values/working-days.ts';
 import { inWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -34,7 +35,7 @@ export function getSent(deps: ReferDeps) {
 
 /** When the team is reminded if it has not decided by then. */
 function remindedOn({ policy }: ReferDeps, sentAt: string): string {
-  return plainDate(addDays(londonDateOf(sentAt), policy.triageReminderDays[0] ?? 0));
+  return plainDate(londonDateOf(workingMorningAfter(sentAt, policy.triageReminderDays[0] ?? 0, policy)));
 }
 
 /** Whether the rules send it to the advisory teachers, on the day by which it is judged. */

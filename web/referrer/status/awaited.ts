@@ -1,7 +1,8 @@
 import type { Case, Task } from '#domain/case/case.ts';
 import { waitDays } from '#domain/case/waiting.ts';
-import { addDays, londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { Policy } from '#domain/policy.ts';
+import { workingMorningAfter } from '#domain/values/working-days.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));
 
@@ -32,10 +33,5 @@ const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINE
 export function answerBy({ ask }: Case, task: Task, policy: Policy): string {
   if (ask?.untilAt) return day(ask.untilAt);
   const toCome = waitDays(task.kind, policy).slice(task.round + 1);
-  return plainDate(
-    addDays(
-      londonDateOf(task.dueAt),
-      toCome.reduce((sum, days) => sum + days, 0),
-    ),
-  );
+  return day(toCome.reduce((at, days) => workingMorningAfter(at, days, policy), task.dueAt));
 }
