@@ -1,11 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readBody } from './api-gateway/body.ts';
+import { refusedJson, refusedMail } from './aws-refusals.ts';
+import type { Access } from './iam/access.ts';
 import { reasonOf } from './start-error.ts';
 
-type JsonAnswer = { status: number; body: string };
+export type JsonAnswer = { status: number; body: string };
 export type EmbeddedServices = {
   now(): number;
-  states: { handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer };
+  /** Who signs with which key, and what each may do. */
+  access: Access;
+  states: {
+    handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer;
+    machineOfToken(token: string): string | undefined;
+  };
   secrets: { handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer };
   ses: { handle(body: string): Promise<{ status: number; body: string }> | { status: number; body: string } };
   s3: { handler(request: IncomingMessage, response: ServerResponse): unknown };
@@ -14,7 +21,7 @@ export type EmbeddedServices = {
 const BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
- * The one address at which the SDK finds Step Functions, Secrets Manager, SES and S3. Every answer carries the simulated
+ * The one address at which the SDK finds Step Functions, Secrets Manager, SES and S3, each for those who may call it. Every answer carries the simulated
  * Date, because the SDK corrects its clock by it.
  */
 export function awsEndpoint(services: EmbeddedServices): RequestListener {
@@ -29,12 +36,12 @@ export function awsEndpoint(services: EmbeddedServices): RequestListener {
     }
     const body = (await readBody(request, BODY_LIMIT))?.toString('utf8') ?? '';
     if (typeof target !== 'string') {
-      const sent = await services.ses.handle(body);
+      const sent = refusedMail(services.access, request, body) ?? (await services.ses.handle(body));
       response.writeHead(sent.status, { 'Content-Type': 'text/xml' }).end(sent.body);
       return;
     }
     const service = target.startsWith('AWSStepFunctions.') ? services.states : services.secrets;
-    const told = await service.handle(target, body);
+    const told = refusedJson(services, request, target, body) ?? (await service.handle(target, body));
     response.writeHead(told.status, jsonHeaders(target)).end(told.body);
   }
 

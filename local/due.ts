@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REGION } from './assembly/identities.ts';
 import type { NamedResource } from './assembly/load.ts';
+import { RUN_KEY } from './iam/access-key.ts';
 
 /** What the index of instants at which the sweeper must look says: the only due times that no engine or rule knows. */
 export type Due = {
@@ -20,12 +21,12 @@ const indexesSchema = z.array(
 const text = z.object({ S: z.string() });
 const answerSchema = z.object({ Items: z.array(z.record(z.string(), z.unknown())) });
 
-// Any signature does: the embedded DynamoDB looks at its shape only. The SDK would cost this process 15 MB for one query.
+// Any signature does: the embedded DynamoDB looks at the access key only. The SDK would cost this process 15 MB for one query.
 const HEADERS = {
   'Content-Type': 'application/x-amz-json-1.0',
   'X-Amz-Target': 'DynamoDB_20120810.Query',
   'X-Amz-Date': '20260101T000000Z',
-  Authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
+  Authorization: `AWS4-HMAC-SHA256 Credential=${RUN_KEY.accessKeyId}/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
 };
 
 type Entry = { name: string; at: string };

@@ -3,6 +3,7 @@ import { serveGateway } from './api-gateway/gateway.ts';
 import { type Assembly, functionsIn, loadAssembly } from './assembly/load.ts';
 import { type Clock, openClock, type RequestedTime } from './clock.ts';
 import { answering, listenLocally } from './front.ts';
+import type { AccessWatch } from './iam/access-of.ts';
 import { readLists } from './lists.ts';
 import { type LocalRoutes, serveLocal } from './routes/local-routes.ts';
 import { type Services, startServices } from './services.ts';
@@ -21,6 +22,8 @@ export type InstanceOptions = {
   basePath?: string | undefined;
   /** The folder of a cloud assembly; without it that of these sources, synthesised if they have changed. */
   assembly?: string | undefined;
+  /** Is told each different call that was denied; written to stderr unless told. */
+  watch?: Partial<AccessWatch> | undefined;
 };
 
 export type Instance = LocalRoutes & {
@@ -55,7 +58,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const url = `http://localhost:${front.port}${basePath}`;
     const assembly = loadAssembly(options.assembly ?? (await synthesise({ checked: false })), url);
     const clock = openClock(store.database, options.now);
-    const services = await servicesOf(assembly, store, clock, options.data);
+    const services = await servicesOf(assembly, store, clock, options);
     open.push(services.stop);
     const routes = localRoutes(services, clock);
     begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
@@ -74,9 +77,11 @@ function calledFirst({ api, stateMachines }: Assembly): string[] {
   return [...new Set([...doors, ...stateMachines.flatMap(({ definition }) => functionsIn(definition))])];
 }
 
-async function servicesOf(assembly: Assembly, store: Store, clock: Clock, data?: string) {
+const toStderr = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function servicesOf(assembly: Assembly, store: Store, clock: Clock, { data, watch }: InstanceOptions) {
   try {
-    return await startServices(assembly, store, clock);
+    return await startServices(assembly, store, clock, { report: toStderr, ...watch });
   } catch (error) {
     const unreadable = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
     throw unreadable && data !== undefined ? corrupt(data, error) : error;

@@ -7,6 +7,7 @@ import type { Band } from '#domain/list/band.ts';
 import { explainPosition } from '#domain/list/position.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { REGION } from './assembly/identities.ts';
+import { RUN_KEY } from './iam/access-key.ts';
 
 export type ListedChild = {
   position: number;
@@ -22,11 +23,10 @@ export type WaitingList = { pathway: ListPathway; locality: string; asOf: string
 type Entry = { reference: string; receivedAt: string; list: ListEntry };
 
 const LONGEST_LIST = 1_000;
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Every list on which somebody waits, each child's position explained; read from the table at that endpoint. */
 export async function readLists(endpoint: string, tableName: string, now: () => number): Promise<WaitingList[]> {
-  const client = dynamoClient({ endpoint, region: REGION, credentials });
+  const client = dynamoClient({ endpoint, region: REGION, credentials: RUN_KEY });
   try {
     const stores = createDynamoStores({ tableName, client });
     const names = listPathwaySchema.options.flatMap((pathway) =>

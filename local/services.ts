@@ -6,10 +6,11 @@ import { openDue } from './due.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createEventBus } from './events/bus.ts';
 import { closeNow, listen } from './front.ts';
+import { type AccessWatch, accessOf } from './iam/access-of.ts';
 import { keepingConnections } from './keep-alive.ts';
 import { asStepFunctionsSees } from './lambda/as-step-functions-sees.ts';
-import { SECRET_ACCESS_KEY } from './lambda/environment.ts';
 import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
+import { invokedByMachines } from './lambda/invoked-by-machines.ts';
 import { lambdaLog } from './lambda/log.ts';
 import { createS3 } from './s3/create-s3.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
@@ -33,10 +34,17 @@ export type Services = {
 const THREADS = 9;
 
 /** Starts everything that the functions of the assembly call and are called by; unfinished executions go on at once. */
-export async function startServices(assembly: Assembly, store: Store, clock: Clock): Promise<Services> {
+export async function startServices(
+  assembly: Assembly,
+  store: Store,
+  clock: Clock,
+  watch: AccessWatch,
+): Promise<Services> {
   const { database } = store;
   const { now } = clock;
-  const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now });
+  const log = lambdaLog(store.logFile);
+  const access = accessOf(assembly, log, watch);
+  const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now, access });
   for (const { name, properties } of assembly.tables) {
     await dynamodb.ensureTable({ ...properties, TableName: name });
   }
@@ -46,7 +54,7 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
     folder: store.s3Folder,
     now,
     buckets: assembly.buckets.map(({ name }) => name),
-    secretAccessKey: SECRET_ACCESS_KEY,
+    access,
   });
   const ses = createSes({ database, now, onEvent: (event) => void bus.put(event) });
 
@@ -57,13 +65,15 @@ export async function startServices(assembly: Assembly, store: Store, clock: Clo
     functions: assembly.functions,
     offset: clock.offset,
     endpoints,
-    log: lambdaLog(store.logFile),
+    access,
+    log,
     threads: THREADS,
   });
   const bus = createEventBus(assembly.rules, lambda, now);
-  const engine = createEngine({ database, now, invoke: asStepFunctionsSees(lambda.invoke) });
+  const invoke = invokedByMachines(assembly, access, asStepFunctionsSees(lambda.invoke));
+  const engine = createEngine({ database, now, invoke });
   for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });
-  const answer: RequestListener = awsEndpoint({ now, states: engine, secrets, ses, s3 });
+  const answer: RequestListener = awsEndpoint({ now, access, states: engine, secrets, ses, s3 });
 
   const tableName = assembly.tables[0]?.name;
   const due = openDue(dynamodb.endpoint, assembly.tables);

@@ -11,9 +11,17 @@ export type FunctionSpec = {
   environment: Record<string, string>;
   timeoutSeconds: number;
   memoryMb: number;
+  /** The ARN of the role that it plays. */
+  role: string;
+  /** The name of the log group that it writes. */
+  logGroup: string;
+  /** The ARN of the queue for asynchronous calls that failed for good. */
+  deadLetters?: string | undefined;
 };
 
 const codeSchema = z.object({ S3Key: z.string() });
+const loggingSchema = z.object({ LogGroup: z.string().optional() });
+const deadLettersSchema = z.object({ TargetArn: z.string().optional() });
 const environmentSchema = z.object({ Variables: z.record(z.string(), z.string()) });
 
 /** Reads one AWS::Lambda::Function; its environment is what a deployed one would get, resolved. */
@@ -40,5 +48,8 @@ export function functionSpec(
     environment: read('Environment', environmentSchema.optional())?.Variables ?? {},
     timeoutSeconds: read('Timeout', z.number().default(3)),
     memoryMb: read('MemorySize', z.number().default(128)),
+    role: read('Role', z.string()),
+    logGroup: read('LoggingConfig', loggingSchema.optional())?.LogGroup ?? `/aws/lambda/${names.name}`,
+    deadLetters: read('DeadLetterConfig', deadLettersSchema.optional())?.TargetArn,
   };
 }

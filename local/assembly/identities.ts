@@ -52,6 +52,15 @@ const NAMINGS: Record<string, Naming> = {
       attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: `${name}.s3.${SUFFIX}`, RegionalDomainName: regional },
     };
   },
+  'AWS::KMS::Key': (id) => ({ ref: id, attributes: { Arn: arn('kms', `key/${id}`), KeyId: id } }),
+  'AWS::IAM::Role': (id, text) => {
+    const name = text('RoleName') ?? id;
+    return { ref: name, attributes: { Arn: `arn:aws:iam::${ACCOUNT}:role/${name}` } };
+  },
+  'AWS::Logs::LogGroup': (id, text) => {
+    const name = text('LogGroupName') ?? id;
+    return { ref: name, attributes: { Arn: arn('logs', `log-group:${name}:*`) } };
+  },
   'AWS::SecretsManager::Secret': (id, text) => {
     const secret = arn('secretsmanager', `secret:${text('Name') ?? id}`);
     return { ref: secret, attributes: { Id: secret } };

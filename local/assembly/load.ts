@@ -1,3 +1,4 @@
+import { type Policies, readPolicies } from '#local/iam/policies.ts';
 import { type ApiSpec, apiSpec } from './api.ts';
 import { type FunctionSpec, functionSpec } from './functions.ts';
 import { identityOf, REGION, SUFFIX } from './identities.ts';
@@ -13,7 +14,8 @@ export type NamedResource = {
   properties: Record<string, unknown>;
   metadata: Record<string, unknown>;
 };
-export type StateMachineSpec = { arn: string; name: string; definition: string };
+/** `role`: the ARN of the role that it plays. */
+export type StateMachineSpec = { arn: string; name: string; definition: string; role: string };
 export type Assembly = {
   functions: Map<string, FunctionSpec>;
   stateMachines: StateMachineSpec[];
@@ -23,6 +25,7 @@ export type Assembly = {
   configurationSets: string[];
   rules: RuleSpec[];
   api: ApiSpec | undefined;
+  policies: Policies;
 };
 
 /**
@@ -63,6 +66,7 @@ export function loadAssembly(folder: string, baseUrl: string): Assembly {
     arn,
     name,
     definition: String(property(logicalId, 'DefinitionString')),
+    role: String(property(logicalId, 'RoleArn')),
   }));
   const used = new Set([
     ...(api?.routes ?? []).map((route) => route.functionName),
@@ -81,6 +85,7 @@ export function loadAssembly(folder: string, baseUrl: string): Assembly {
     configurationSets: all('AWS::SES::ConfigurationSet').map(({ name }) => name),
     rules,
     api,
+    policies: readPolicies(template, property, (id) => named(id).arn),
   };
 }
 

@@ -2,27 +2,29 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { text } from 'node:stream/consumers';
 import type { Store } from 'dynalite/db/index.js';
 import * as z from 'zod';
+import type { Access } from '#local/iam/access.ts';
+import { refused } from './access.ts';
 import { type Answer, failure, runOperation } from './operations.ts';
 
 const bodyOf = z.preprocess((body) => parseJson(String(body)), z.looseObject({}));
 
-/** Answers every request, carries the simulated time in `Date`, and survives a caller that goes away half way. */
-export function dynamoDbHandler(store: Store, now: () => number): RequestListener {
+/** Answers every request that `access` allows (each, without one), carries the simulated time in `Date`, and survives a caller that goes away half way. */
+export function dynamoDbHandler(store: Store, now: () => number, access: Access | undefined): RequestListener {
   return (request, response) => {
-    void answer(store, request)
+    void answer(store, access, request)
       .then((result) => send(response, result, now()))
       .catch(() => request.destroy());
   };
 }
 
-async function answer(store: Store, request: IncomingMessage): Promise<Answer> {
+async function answer(store: Store, access: Access | undefined, request: IncomingMessage): Promise<Answer> {
   const [version, operation] = String(request.headers['x-amz-target'] ?? '').split('.');
   const input = bodyOf.safeParse(await text(request));
   if (version !== 'DynamoDB_20120810' || !operation) {
     return failure(400, 'UnknownOperationException', 'The header X-Amz-Target names no DynamoDB operation');
   }
   if (!input.success) return failure(400, 'SerializationException', 'The body is not a JSON object');
-  return runOperation(store, operation, input.data);
+  return refused(access, request, operation, input.data) ?? runOperation(store, operation, input.data);
 }
 
 function send(response: ServerResponse, { status, body }: Answer, now: number): void {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { Access } from '#local/iam/access.ts';
 import { keepingConnections } from '#local/keep-alive.ts';
 import { ensureTable } from './ensure-table.ts';
 import { dynamoDbHandler } from './handler.ts';
@@ -20,9 +21,11 @@ export async function startDynamoDb(options: {
   folder: string | undefined;
   now: () => number;
   port?: number;
+  /** Who may do what; without it everyone may do everything, as in AWS's own DynamoDB Local. */
+  access?: Access;
 }): Promise<LocalDynamoDb> {
   const opened = await openStore(options.folder);
-  const server = keepingConnections(createServer(dynamoDbHandler(opened.store, options.now)));
+  const server = keepingConnections(createServer(dynamoDbHandler(opened.store, options.now, options.access)));
   const port = await listen(server, options.port ?? 0);
   return {
     endpoint: `http://127.0.0.1:${port}`,

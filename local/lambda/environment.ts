@@ -1,10 +1,12 @@
 import type { FunctionSpec } from '#local/assembly/functions.ts';
 import { REGION } from '#local/assembly/identities.ts';
+import { accessKeyOf } from '#local/iam/access-key.ts';
 
 export type Endpoints = { dynamodb: string; other: string };
 
-/** The function's own environment, what Lambda adds to it, and where the embedded services answer. Nothing else. */
+/** The function's own environment, an access key of its own, what Lambda adds to it, and where the embedded services answer. Nothing else. */
 export function workerEnvironment(spec: FunctionSpec, endpoints: Endpoints): Record<string, string> {
+  const { accessKeyId, secretAccessKey } = accessKeyOf(spec.name);
   return {
     ...spec.environment,
     AWS_REGION: REGION,
@@ -17,8 +19,8 @@ export function workerEnvironment(spec: FunctionSpec, endpoints: Endpoints): Rec
     _HANDLER: spec.handler,
     _X_AMZN_TRACE_ID: 'Root=1-00000000-000000000000000000000000;Sampled=0',
     TZ: ':UTC',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: SECRET_ACCESS_KEY,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
@@ -29,6 +31,3 @@ export function workerEnvironment(spec: FunctionSpec, endpoints: Endpoints): Rec
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.other,
   };
 }
-
-/** Signs requests to the embedded services only; it opens nothing anywhere else. */
-export const SECRET_ACCESS_KEY = 'local-secret';

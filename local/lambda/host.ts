@@ -1,4 +1,6 @@
 import type { FunctionSpec } from '#local/assembly/functions.ts';
+import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
+import type { Access } from '#local/iam/access.ts';
 import { type Endpoints, workerEnvironment } from './environment.ts';
 import { createFunctionQueue, type FunctionQueue } from './function-queue.ts';
 import { startFunctionWorker } from './function-worker.ts';
@@ -16,6 +18,7 @@ export type LambdaHostOptions = {
   functions: Map<string, FunctionSpec>;
   offset: SharedArrayBuffer;
   endpoints: Endpoints;
+  access: Access;
   log(functionName: string, text: string): void;
   /** As many threads are kept while idle; the longest idle ends first. */
   threads: number;
@@ -28,12 +31,22 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
     const setting = {
       offset: options.offset,
       environment: workerEnvironment(spec, options.endpoints),
-      log: (text: string) => options.log(spec.name, text),
+      log: (text: string) => writeLog(spec, text),
     };
     queues.set(
       spec.name,
       createFunctionQueue(spec, () => startFunctionWorker(spec, setting)),
     );
+  }
+
+  /** Lambda writes a function's log in the function's own role, and loses what that may not write. */
+  function writeLog({ name, logGroup }: FunctionSpec, text: string): void {
+    const group = `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${logGroup}`;
+    const asked = ['CreateLogStream', 'PutLogEvents'].map((action) => ({
+      action: `logs:${action}`,
+      resource: `${group}:log-stream:local`,
+    }));
+    if (asked.every((one) => options.access.named(name)?.refusal(one) === undefined)) options.log(name, text);
   }
 
   async function makeRoom(): Promise<void> {

@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Access } from '#local/iam/access.ts';
+import { askedOf, denyMissing, permit, signer } from './access.ts';
 import type { Call } from './call.ts';
 import { listVersions } from './list-versions.ts';
 import { createObjectFiles, type StoredObject } from './object-files.ts';
@@ -7,13 +9,13 @@ import { readFormUpload } from './post-form.ts';
 import { putObject } from './put-object.ts';
 import { sendError, sendPosted } from './reply.ts';
 import { S3Error } from './s3-error.ts';
-import { verifyPresigned } from './signature.ts';
 
 export type S3Options = {
   folder: string;
   now: () => number;
   buckets: string[];
-  secretAccessKey: string;
+  /** Who signs with which key, and what each may do. */
+  access: Access;
   onObject?: (object: StoredObject) => void;
   scanDelaySeconds?: number;
   /** How many versions are listed at once; S3's own number unless told. */
@@ -24,12 +26,14 @@ const LEFT_OUT = ['uploads', 'uploadId', 'acl', 'attributes', 'retention', 'lega
 
 /** A versioned S3 of objects up to 26 MB, addressed by path: what it has acknowledged is on disk, whole. */
 export function createS3(options: S3Options): { handler: RequestListener } {
-  const { now, buckets, secretAccessKey, onObject = () => {}, scanDelaySeconds = 0, mostListed = 1000 } = options;
+  const { now, buckets, access, onObject = () => {}, scanDelaySeconds = 0, mostListed = 1000 } = options;
   const putting = { files: createObjectFiles(options.folder), now, scanDelaySeconds };
   const operations = objectOperations(putting, onObject);
 
+  const list = (call: Call) => listVersions(putting.files, call, mostListed);
+
   async function post({ request, response, bucket }: Call): Promise<void> {
-    const upload = await readFormUpload(request, bucket, secretAccessKey, now);
+    const upload = await readFormUpload(request, bucket, access, now);
     const object = await putObject(putting, upload.object, upload.body);
     onObject(object);
     sendPosted(response, object, upload.fields);
@@ -38,19 +42,26 @@ export function createS3(options: S3Options): { handler: RequestListener } {
   async function answer(call: Call): Promise<void> {
     const { request, url, bucket, key } = call;
     const isForm = request.method === 'POST' && key === '';
-    if (!isForm) authorise(request, url, secretAccessKey, now());
+    const caller = isForm ? undefined : signer(access, request, url, now());
     if (!buckets.includes(bucket)) {
       throw new S3Error('NoSuchBucket', 'The specified bucket does not exist', { BucketName: bucket });
     }
-    if (isForm) return post(call);
-    if (request.method === 'GET' && key === '' && url.searchParams.has('versions')) {
-      return listVersions(putting.files, call, mostListed);
-    }
-    const operation = operations.get(`${request.method}${url.searchParams.has('tagging') ? ' tagging' : ''}`);
-    if (!operation || !key || LEFT_OUT.some((name) => url.searchParams.has(name))) {
+    if (caller === undefined) return post(call);
+    const operation = operationOf(call);
+    if (!operation) {
       throw new S3Error('NotImplemented', `The local S3 does not have ${request.method} ${url.pathname}${url.search}`);
     }
-    return operation(call);
+    for (const asked of askedOf(call)) permit(caller, asked);
+    await operation(call).catch((reason) => {
+      denyMissing(caller, bucket, reason);
+      throw reason;
+    });
+  }
+
+  function operationOf({ request: { method }, url, key }: Call) {
+    const asks = (name: string) => url.searchParams.has(name);
+    if (key === '') return method === 'GET' && asks('versions') ? list : undefined;
+    return LEFT_OUT.some(asks) ? undefined : operations.get(`${method}${asks('tagging') ? ' tagging' : ''}`);
   }
 
   return {
@@ -70,12 +81,4 @@ async function parseCall(request: IncomingMessage, response: ServerResponse): Pr
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const [, bucket = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
   return { request, response, url, bucket, key: rest.join('/') };
-}
-
-// The SDK signs every request in its header; on one machine it is enough that it did.
-function authorise(request: IncomingMessage, url: URL, secretAccessKey: string, now: number): void {
-  if (url.searchParams.has('X-Amz-Signature')) verifyPresigned(request, url, secretAccessKey, now);
-  else if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) {
-    throw new S3Error('AccessDenied', 'Access Denied');
-  }
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Access } from '#local/iam/access.ts';
+import { askedToPut, known, permit } from './access.ts';
 import { enforcePolicy } from './post-policy.ts';
 import type { NewObject } from './put-object.ts';
 import { readBody } from './read-body.ts';
@@ -8,11 +10,11 @@ import { sign } from './signature.ts';
 type Form = { fields: Map<string, string>; file: { name: string; body: Buffer } };
 export type FormUpload = { object: NewObject; body: Buffer; fields: Map<string, string> };
 
-/** A presigned POST that its policy allows: signed, not expired by the simulated clock, every condition met. */
+/** A presigned POST by someone who may upload, as its policy allows: signed, not expired by the simulated clock, every condition met. */
 export async function readFormUpload(
   request: IncomingMessage,
   bucket: string,
-  secretAccessKey: string,
+  access: Access,
   now: () => number,
 ): Promise<FormUpload> {
   const { fields, file } = await parseForm(request.headers['content-type'] ?? '', await readBody(request));
@@ -21,11 +23,14 @@ export async function readFormUpload(
   fields.set('key', key);
   const policy = fields.get('policy');
   if (!policy) throw new S3Error('AccessDenied', 'Access Denied');
-  if (sign(secretAccessKey, fields.get('x-amz-credential') ?? '', policy) !== fields.get('x-amz-signature')) {
+  const credential = fields.get('x-amz-credential') ?? '';
+  const caller = known(access, credential.split('/', 1)[0] ?? '');
+  if (sign(caller.secretAccessKey, credential, policy) !== fields.get('x-amz-signature')) {
     const message = 'The request signature we calculated does not match the signature you provided.';
     throw new S3Error('SignatureDoesNotMatch', message);
   }
   enforcePolicy(policy, { bucket, fields, size: file.body.length }, now());
+  permit(caller, askedToPut(bucket, key));
   const contentType = fields.get('content-type') ?? 'binary/octet-stream';
   const metadata = Object.fromEntries(
     [...fields].flatMap(([name, value]) => (name.startsWith('x-amz-meta-') ? [[name.slice(11), value]] : [])),

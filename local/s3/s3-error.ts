@@ -5,6 +5,7 @@ const STATUS = {
   EntityTooLarge: 400,
   EntityTooSmall: 400,
   InternalError: 500,
+  InvalidAccessKeyId: 403,
   InvalidArgument: 400,
   InvalidPolicyDocument: 400,
   InvalidRange: 416,

@@ -1,3 +1,4 @@
+const FORBIDDEN = new Set(['AccessDenied', 'InvalidClientTokenId', 'MissingAuthenticationToken']);
 const OURS = new Set(['InternalFailure', 'ServiceUnavailable']);
 
 /** A refusal with the code that the SDK turns into the name of its exception. */
@@ -18,7 +19,7 @@ export class SesError extends Error {
     ];
     const xmlns = 'http://ses.amazonaws.com/doc/2010-12-01/';
     return {
-      status: ours ? 500 : 400,
+      status: ours ? 500 : FORBIDDEN.has(this.code) ? 403 : 400,
       body: `<ErrorResponse xmlns="${xmlns}"><Error>${error.join('')}</Error></ErrorResponse>`,
     };
   }

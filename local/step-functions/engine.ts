@@ -37,6 +37,8 @@ export interface Engine {
   runDue(): void;
   /** No function is running and nothing could run now; parked tokens and future timers do not count. */
   settled(): Promise<void>;
+  /** The machine whose execution was given this token, open or closed. */
+  machineOfToken(token: string): string | undefined;
   executions(): { name: string; status: string; startedAt: number }[];
   history(name: string): HistoryEvent[];
   /** Drops the answers of functions still running: their tasks run again after the next `resume`. */
@@ -93,6 +95,10 @@ export function createEngine(options: EngineOptions): Engine {
       if (!closed) store.dueArns(now()).forEach(fire);
     },
     settled: () => (busy() && !closed ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    machineOfToken: (token) => {
+      const arn = store.executionOfToken(token);
+      return arn === undefined ? undefined : store.read(arn)?.machineArn;
+    },
     executions: () => store.list().map(({ name, status, startedAt }) => ({ name, status, startedAt })),
     history: (name) => {
       const found = store.list().find((one) => one.name === name);

@@ -8,7 +8,7 @@ import type { Machine } from './machine.ts';
 export type InvokeResult =
   | { ok: true; payload: unknown }
   | { ok: false; errorType: string; errorMessage: string; trace?: string[] };
-export type Invoke = (functionName: string, payload: unknown) => Promise<InvokeResult>;
+export type Invoke = (functionName: string, payload: unknown, machineArn: string) => Promise<InvokeResult>;
 
 export type Answer = { result: Json } | { failure: Failure };
 
@@ -17,7 +17,7 @@ export async function askFunction(execution: Execution, machine: Machine, invoke
   const { position } = execution;
   if (position.phase !== 'INVOKING') throw new Error(`Execution ${execution.name} is not invoking anything.`);
   try {
-    const answer = await invoke(machine.functionNames(position.functionName), position.payload);
+    const answer = await invoke(machine.functionNames(position.functionName), position.payload, machine.arn);
     return answer.ok ? limited(shapeOf(answer.payload)) : { failure: functionFailure(answer) };
   } catch (error) {
     return { failure: transportFailure(error) };

@@ -6,7 +6,9 @@ import { LambdaIntegration, ResponseType, RestApi } from 'aws-cdk-lib/aws-apigat
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as awsLambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DefinitionBody, Pass, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -36,7 +38,12 @@ export function tinyAssembly(code: Record<string, string> = {}): string {
     const source = join(folder, id);
     mkdirSync(source);
     writeFileSync(join(source, 'index.mjs'), code[id] ?? ECHO);
+    const role = new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const logGroup = new LogGroup(stack, `${id}Log`);
+    logGroup.grantWrite(role);
     return new awsLambda.Function(stack, id, {
+      role,
+      logGroup,
       runtime: awsLambda.Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: awsLambda.Code.fromAsset(source),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { asStepFunctionsSees } from '#local/lambda/as-step-functions-sees.ts';
 import { createLambdaHost, type LambdaHost } from '#local/lambda/host.ts';
+import { anyone } from '#test/local/iam/anyone.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -25,12 +26,15 @@ function hostOf(
     const environment = { TABLE_NAME: 'records' };
     const timeoutSeconds = settings.timeoutSeconds ?? 20;
     const handler = settings.handler ?? 'index.handler';
-    return [name, { name, arn, folder, handler, environment, timeoutSeconds, memoryMb: 128 }] as const;
+    const role = `arn:aws:iam::000000000000:role/${name}`;
+    const spec = { name, arn, folder, handler, environment, timeoutSeconds, memoryMb: 128 };
+    return [name, { ...spec, role, logGroup: name }] as const;
   });
   const host = createLambdaHost({
     functions: new Map(functions),
     offset,
     endpoints: { dynamodb: 'http://127.0.0.1:1', other: 'http://127.0.0.1:2' },
+    access: anyone(),
     log: (name, text) => log.push(`${name}: ${text.trim()}`),
     threads: settings.threads ?? 4,
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { createS3, type S3Options } from '#local/s3/create-s3.ts';
+import { anyone } from '#test/local/iam/anyone.ts';
 
 export const BUCKET = 'evidence';
 export const MINUTE = 60_000;
@@ -23,7 +24,7 @@ export async function startS3(options: Partial<S3Options> = {}) {
     folder: options.folder ?? temporaryFolder(),
     now: () => Date.now() + clock.ahead,
     buckets: [BUCKET],
-    secretAccessKey: 'local-secret',
+    access: anyone(),
     ...options,
   });
   const server = createServer(handler).listen(0, '127.0.0.1');

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import type { EmbeddedServices, JsonAnswer } from './aws-endpoint.ts';
+import type { Access } from './iam/access.ts';
+import { signingKey } from './iam/access-key.ts';
+import { askedOfSecrets } from './secrets/access.ts';
+import { refusalToSend } from './ses/access.ts';
+import { SesError } from './ses/ses-error.ts';
+import { askedOfStates } from './step-functions/access.ts';
+
+const MISSING = 'Request is missing Authentication Token';
+const UNKNOWN = 'The security token included in the request is invalid.';
+
+/** How Step Functions and Secrets Manager refuse a caller whom they do not know or who may not do this; else undefined. */
+export function refusedJson(
+  { access, states }: EmbeddedServices,
+  request: IncomingMessage,
+  target: string,
+  text: string,
+): JsonAnswer | undefined {
+  const key = signingKey(request);
+  if (key === undefined) return refusal('MissingAuthenticationTokenException', MISSING);
+  const caller = access.caller(key);
+  if (caller === undefined) return refusal('UnrecognizedClientException', UNKNOWN);
+  const [service, operation = ''] = target.split('.');
+  const body = parseJson(text);
+  const asked =
+    service === 'AWSStepFunctions'
+      ? askedOfStates(operation, body, states.machineOfToken)
+      : askedOfSecrets(operation, body);
+  const sentence = asked === undefined ? undefined : caller.refusal(asked);
+  return sentence === undefined ? undefined : refusal('AccessDeniedException', sentence);
+}
+
+/** How SES refuses a caller whom it does not know or who may not send this; else undefined. */
+export function refusedMail(access: Access, request: IncomingMessage, body: string): JsonAnswer | undefined {
+  const key = signingKey(request);
+  if (key === undefined) return new SesError('MissingAuthenticationToken', MISSING).answer();
+  const caller = access.caller(key);
+  if (caller === undefined) return new SesError('InvalidClientTokenId', UNKNOWN).answer();
+  const sentence = refusalToSend(caller, new URLSearchParams(body));
+  return sentence === undefined ? undefined : new SesError('AccessDenied', sentence).answer();
+}
+
+function refusal(type: string, message: string): JsonAnswer {
+  return { status: 400, body: JSON.stringify({ __type: type, message }) };
+}
+
+/** What is not JSON asks for nothing in particular; the service refuses it in its own words. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

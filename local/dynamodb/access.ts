@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
+import type { Access, Asked } from '#local/iam/access.ts';
+import { signingKey } from '#local/iam/access-key.ts';
+import { type Answer, failure } from './operations.ts';
+
+const input = z.object({
+  TableName: z.string().optional(),
+  IndexName: z.string().optional(),
+  RequestItems: z.record(z.string(), z.unknown()).default({}),
+});
+
+/** These look at tables and not at what is in them, so they need no key. */
+const WITHOUT_KEY = ['CreateTable', 'DescribeTable', 'ListTables'];
+
+/** DynamoDB's answer to a caller that it does not know or that may not do this; undefined where the call may go on. */
+export function refused(
+  access: Access | undefined,
+  request: IncomingMessage,
+  operation: string,
+  body: object,
+): Answer | undefined {
+  if (access === undefined) return undefined;
+  const key = signingKey(request);
+  if (key === undefined)
+    return failure(400, 'MissingAuthenticationTokenException', 'Request is missing Authentication Token');
+  const caller = access.caller(key);
+  const unknown = 'The security token included in the request is invalid.';
+  if (caller === undefined) return failure(400, 'UnrecognizedClientException', unknown);
+  const sentence = askedOf(operation, body).reduce<string | undefined>(
+    (found, asked) => found ?? caller.refusal(asked),
+    undefined,
+  );
+  return sentence === undefined ? undefined : failure(400, 'AccessDeniedException', sentence);
+}
+
+/** An index is asked for by its own name, a batch for each of its tables. */
+function askedOf(operation: string, body: object): Asked[] {
+  const { TableName, IndexName, RequestItems } = input.catch({ RequestItems: {} }).parse(body);
+  const action = `dynamodb:${operation}`;
+  const tables = TableName === undefined ? Object.keys(RequestItems) : [TableName];
+  if (tables.length === 0) return [{ action, resource: '*' }];
+  const suffix = IndexName === undefined ? '' : `/index/${IndexName}`;
+  return tables.map((table) => ({
+    action,
+    resource: `${table.startsWith('arn:') ? table : `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}`}${suffix}`,
+    ...(WITHOUT_KEY.includes(operation) ? {} : { key: 'kms:Decrypt' }),
+  }));
+}
