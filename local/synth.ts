@@ -1,81 +1,79 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { hashOfSources, isCurrent, removeMark, writeMark } from './assembly-mark.ts';
 import { takeLock } from './lock.ts';
 import { StartError } from './start-error.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = join(ROOT, 'cdk.out');
-const CONFIG = 'local/config.json';
-const LOGO = 'local/logo.svg';
-const SOURCES = [
-  'bin/**',
-  'lib/**',
-  'functions/**',
-  'domain/**',
-  'adapters/**',
-  'web/**',
-  CONFIG,
-  LOGO,
-  'package-lock.json',
-];
-const HASH_FILE = join(FOLDER, 'sources.sha256');
+const LOCAL_CONFIG = 'local/config.json';
+/** What this machine runs. `cdk` writes the assembly of another configuration into cdk.out, so this one lies elsewhere. */
+const LOCAL_FOLDER = '.cache/assembly';
+const DEPLOYED_FOLDER = 'cdk.out';
+/** Not `synth.lock`: the CDK's command line keeps a file of that name in its folder. */
+const LOCK = 'small-steps.lock';
 const PATIENCE_MS = 120_000;
 const DAY_MS = 86_400_000;
 
+type Wanted = { folder: string; config: string; from: string; checked: boolean };
+
+/** Gives the folder of the assembly that this machine runs, made of these sources and the local configuration. */
+export function synthesise({ checked }: { checked: boolean }): Promise<string> {
+  return synthesiseInto({ folder: LOCAL_FOLDER, config: LOCAL_CONFIG, checked });
+}
+
 /**
- * Gives the folder of the cloud assembly of these sources; synthesises only when a source has changed. `checked` holds
- * the template against CloudFormation's own rules too, which more than doubles the time: a deployment always does.
+ * Gives the folder, which then holds the assembly of these sources and this configuration; synthesises only when a source
+ * or the folder has changed. `checked` holds the template against CloudFormation's own rules too, which more than doubles
+ * the time: a deployment always does. Paths are from the top of the repository.
  */
-export async function synthesise({ checked }: { checked: boolean }): Promise<string> {
-  const wanted = hashOfSources();
-  if (isCurrent(wanted, checked)) return FOLDER;
-  mkdirSync(FOLDER, { recursive: true });
-  const lock = await takeLock(FOLDER, 'synth.lock', PATIENCE_MS);
+async function synthesiseInto(given: { folder: string; config: string; checked: boolean }): Promise<string> {
+  const folder = join(ROOT, given.folder);
+  const config = resolve(ROOT, given.config);
+  const wanted = { folder, config, from: hashOfSources(ROOT, config), checked: given.checked };
+  if (isCurrent(folder, wanted)) return folder;
+  mkdirSync(folder, { recursive: true });
+  const lock = await takeLock(folder, LOCK, PATIENCE_MS);
   if (lock === undefined)
-    throw new StartError(`Another synthesis into ${FOLDER} has not ended. Try again once it has.`);
+    throw new StartError(`Another synthesis into ${folder} has not ended. Try again once it has.`);
   try {
-    if (!isCurrent(wanted, checked)) await replace(wanted, checked);
+    if (!isCurrent(folder, wanted)) await replace(wanted);
   } finally {
     lock.release();
   }
-  return FOLDER;
+  return folder;
 }
 
-function isCurrent(hash: string, checked: boolean): boolean {
-  const made = existsSync(HASH_FILE) ? readFileSync(HASH_FILE, 'utf8') : '';
-  return made === `${hash} checked` || (!checked && made === hash);
-}
-
-async function replace(hash: string, checked: boolean): Promise<void> {
+async function replace(wanted: Wanted): Promise<void> {
   const fresh = join(ROOT, '.cache', `assembly-${process.pid}`);
-  rmSync(HASH_FILE, { force: true });
+  removeMark(wanted.folder);
   try {
-    await runApp(fresh, checked);
-    moveInto(fresh);
+    await runApp(fresh, wanted);
+    moveInto(wanted.folder, fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  writeFileSync(HASH_FILE, checked ? `${hash} checked` : hash);
+  writeMark(wanted.folder, wanted);
 }
 
 /** Puts new bundles beside the old ones, so that an instance that runs from those goes on; then the files that name them. */
-function moveInto(fresh: string): void {
+function moveInto(folder: string, fresh: string): void {
   const isFolder = (path: string) => statSync(path).isDirectory();
   const names = globSync('*', { cwd: fresh });
-  for (const old of globSync(join(FOLDER, 'asset.*'))) {
+  for (const old of globSync(join(folder, 'asset.*'))) {
     if (Date.now() - statSync(old).mtimeMs > DAY_MS) rmSync(old, { recursive: true, force: true });
   }
   const folders = names.filter((name) => isFolder(join(fresh, name)));
-  for (const name of folders) if (!existsSync(join(FOLDER, name))) renameSync(join(fresh, name), join(FOLDER, name));
-  for (const name of names) if (!folders.includes(name)) renameSync(join(fresh, name), join(FOLDER, name));
+  for (const name of folders) if (!existsSync(join(folder, name))) renameSync(join(fresh, name), join(folder, name));
+  for (const name of names) if (!folders.includes(name)) renameSync(join(fresh, name), join(folder, name));
+  // Those of a stack of another name would stay for ever.
+  for (const name of globSync('*.json', { cwd: folder })) if (!names.includes(name)) rmSync(join(folder, name));
 }
 
-async function runApp(folder: string, checked: boolean): Promise<void> {
-  const env = { ...process.env, CDK_OUTDIR: folder, SMALL_STEPS_CONFIG: CONFIG, CDK_VALIDATION: String(checked) };
+async function runApp(outdir: string, { config, checked }: Wanted): Promise<void> {
+  const env = { ...process.env, CDK_OUTDIR: outdir, SMALL_STEPS_CONFIG: config, CDK_VALIDATION: String(checked) };
   try {
     const options = { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 };
     await promisify(execFile)(process.execPath, ['bin/small-steps.ts'], options);
@@ -85,19 +83,11 @@ async function runApp(folder: string, checked: boolean): Promise<void> {
   }
 }
 
-function hashOfSources(): string {
-  const hash = createHash('sha256').update(process.version);
-  const files = globSync(SOURCES, { cwd: ROOT }).filter((file) => statSync(join(ROOT, file)).isFile());
-  for (const file of files.sort()) {
-    const content = readFileSync(join(ROOT, file));
-    hash.update(`${file}\0`).update(content).update('\0');
-  }
-  return hash.digest('hex');
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    process.stdout.write(`${await synthesise({ checked: true })}\n`);
+    const config = process.env.SMALL_STEPS_CONFIG || LOCAL_CONFIG;
+    const folder = await synthesiseInto({ folder: DEPLOYED_FOLDER, config, checked: true });
+    process.stdout.write(`${folder}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);
     process.exitCode = 1;
