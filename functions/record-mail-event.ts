@@ -33,7 +33,7 @@ interface Deps {
 
 /**
  * Writes what came back of an e-mail into its ledger entry, and into the case's history so that people see it. An event
- * that arrives twice, or for a notice that nobody knows, changes nothing.
+ * that arrives again, at once or late, or for a notice that nobody knows, changes nothing.
  */
 export function recordMailEvent(deps: Deps): (event: unknown) => Promise<void> {
   return async (event) => {
@@ -46,7 +46,8 @@ export function recordMailEvent(deps: Deps): (event: unknown) => Promise<void> {
       deps.log.info('mail-event-without-effect', { reference, noticeId, kind: detail.eventType });
       return;
     }
-    if (notice.state !== state) await cameBack(deps, notice, state);
+    // A complaint means that the email did come, whatever was said of it: a late bounce does not take its place.
+    if (notice.state !== state && notice.state !== 'COMPLAINED') await cameBack(deps, notice, state);
     // An alert to the duty mailbox has no case.
     if (notice.kind !== 'DUTY_ALERT') await note(deps, notice, state);
   };

@@ -24,6 +24,8 @@ export type InstanceOptions = {
   assembly?: string | undefined;
   /** Is told each different call that was denied; written to stderr unless told. */
   watch?: Partial<AccessWatch> | undefined;
+  /** How often each event and each due schedule is handed over; once unless told. */
+  deliveries?: number | undefined;
 };
 
 export type Instance = LocalRoutes & {
@@ -79,9 +81,10 @@ function calledFirst({ api, stateMachines }: Assembly): string[] {
 
 const toStderr = (line: string) => void process.stderr.write(`${line}\n`);
 
-async function servicesOf(assembly: Assembly, store: Store, clock: Clock, { data, watch }: InstanceOptions) {
+async function servicesOf(assembly: Assembly, store: Store, clock: Clock, options: InstanceOptions) {
+  const { data, watch, deliveries } = options;
   try {
-    return await startServices(assembly, store, clock, { report: toStderr, ...watch });
+    return await startServices(assembly, store, clock, { report: toStderr, ...watch }, deliveries);
   } catch (error) {
     const unreadable = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
     throw unreadable && data !== undefined ? corrupt(data, error) : error;

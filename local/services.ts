@@ -39,6 +39,7 @@ export async function startServices(
   store: Store,
   clock: Clock,
   watch: AccessWatch,
+  deliveries?: number,
 ): Promise<Services> {
   const { database } = store;
   const { now } = clock;
@@ -69,7 +70,7 @@ export async function startServices(
     log,
     threads: THREADS,
   });
-  const bus = createEventBus(assembly.rules, lambda, now);
+  const bus = createEventBus({ rules: assembly.rules, lambda, now, deliveries });
   const invoke = invokedByMachines(assembly, access, asStepFunctionsSees(lambda.invoke));
   const engine = createEngine({ database, now, invoke });
   for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });

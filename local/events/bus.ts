@@ -23,7 +23,15 @@ export type EventBus = {
 
 const ATTEMPTS = 3;
 
-export function createEventBus(rules: RuleSpec[], lambda: LambdaHost, now: () => number): EventBus {
+export type BusOptions = {
+  rules: RuleSpec[];
+  lambda: Pick<LambdaHost, 'invoke'>;
+  now: () => number;
+  /** How often each event and each due schedule is handed over: EventBridge promises once at least, and no more. */
+  deliveries?: number | undefined;
+};
+
+export function createEventBus({ rules, lambda, now, deliveries = 1 }: BusOptions): EventBus {
   const scheduled = rules.flatMap((rule) =>
     rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
   );
@@ -47,9 +55,14 @@ export function createEventBus(rules: RuleSpec[], lambda: LambdaHost, now: () =>
         resources: [rule.arn],
         detail: {},
       });
-      for (const target of rule.targets) await lambda.invoke(target.functionName, inputFor(target, event));
+      for (const target of rule.targets) {
+        await atLeastOnce(() => lambda.invoke(target.functionName, inputFor(target, event)));
+      }
     }
   }
+
+  /** The same event again at the same moment, which leaves the receiver the least time to have written down the first. */
+  const atLeastOnce = (hand: () => Promise<unknown>) => Promise.all(Array.from({ length: deliveries }, hand));
 
   const delivering = new Set<Promise<void>>();
 
@@ -57,7 +70,9 @@ export function createEventBus(rules: RuleSpec[], lambda: LambdaHost, now: () =>
     const full = envelope(event);
     for (const rule of rules) {
       if (rule.pattern === undefined || !matchesPattern(rule.pattern, full)) continue;
-      for (const target of rule.targets) await deliver(target.functionName, inputFor(target, full));
+      for (const target of rule.targets) {
+        await atLeastOnce(() => deliver(target.functionName, inputFor(target, full)));
+      }
     }
   }
 

@@ -3,13 +3,14 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import type { StepResult } from '#domain/case/waiting.ts';
 import { type Policy, policyWith } from '#domain/policy.ts';
-import type { Workflow } from '#domain/ports/services.ts';
+import type { Mailer, Workflow } from '#domain/ports/services.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
 import { checkReferral } from '#functions/check-referral.ts';
 import { listChild } from '#functions/list-child.ts';
 import { openTask } from '#functions/open-task.ts';
 import { parkCase } from '#functions/park-case.ts';
 import { recordDecision } from '#functions/record-decision.ts';
+import { recordMailEvent } from '#functions/record-mail-event.ts';
 import { remindPeople } from '#functions/remind-people.ts';
 import { restartCase } from '#functions/restart-case.ts';
 import { sendNotices } from '#functions/send-notices.ts';
@@ -40,7 +41,13 @@ export type Fault = (name: string, input: StepInput) => Error | undefined;
  * a clock that the test moves, and a sweeper that runs when the test says so.
  */
 export function instance(
-  options: { policy?: Partial<Policy>; at?: string; fault?: Fault; workflow?: Partial<Workflow> } = {},
+  options: {
+    policy?: Partial<Policy>;
+    at?: string;
+    fault?: Fault;
+    workflow?: Partial<Workflow>;
+    send?: Mailer['send'];
+  } = {},
 ) {
   const stores = createMemoryStores();
   const clock = testClock(options.at ?? '2026-09-24T08:00:00.000Z');
@@ -48,7 +55,17 @@ export function instance(
   const [evidence, mailer, log] = [testEvidence(), testMailer(), testLog()];
   const policy = policyWith(options.policy ?? {});
   const metrics = new Map<string, number>();
-  const shared = { ...stores, evidence, mailer, log, now, policy, config: testConfig, random: testRandom() };
+  const { sent } = mailer;
+  const shared = {
+    ...stores,
+    evidence,
+    mailer: { send: options.send ?? mailer.send },
+    log,
+    now,
+    policy,
+    config: testConfig,
+    random: testRandom(),
+  };
   const mail = { ...shared, render: createNoticeRenderer(), baseUrl: 'http://localhost:8080' };
   const withMail = { ...shared, sendNotices: sendNotices(mail) };
   const steps: Record<string, Step> = {
@@ -105,8 +122,11 @@ export function instance(
     startForReal: real.start,
     wakeForReal: real.wake,
     stop: (name: string) => stopExecution(engine, name),
-    mail: mailer.sent,
+    mail: sent,
+    sendForReal: mailer.send,
     drain,
+    sweepAlone: sweeper,
+    record: recordMailEvent(shared),
     sweep: async () => {
       const swept = await sweeper();
       await drain();

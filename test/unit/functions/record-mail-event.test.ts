@@ -49,6 +49,15 @@ test('the same event again changes nothing (twice)', async () => {
   expect(await events()).toEqual(['RECEIVED', 'NOTICE_FAILED']);
 });
 
+test('a bounce behind a complaint (out of order, twice) leaves the complaint in the ledger', async () => {
+  const { event, state, events } = await afterSending();
+  await event('Complaint');
+  await event('Bounce');
+  await event('Bounce');
+  expect(await state()).toBe('COMPLAINED');
+  expect(await events()).toEqual(['RECEIVED', 'NOTICE_FAILED', 'NOTICE_FAILED']);
+});
+
 test('an event whose first handling died between ledger and history is finished by the next (half-finished)', async () => {
   const { event, events, notices } = await afterSending();
   const sent = await notices.readNotice('REF1', 'ACKNOWLEDGEMENT-REFERRER');

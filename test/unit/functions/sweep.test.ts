@@ -7,7 +7,7 @@ import { sweep } from '#functions/sweep.ts';
 import { testClock, testLog, testWorkflow } from '#test/http/doubles.ts';
 import { caseOnReceipt, reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
-import { caseOf, decide, decideForGood, refer } from '#test/workflow/road.ts';
+import { caseOf, decide, decideForGood, letRetriesRun, refer } from '#test/workflow/road.ts';
 
 test('the sweeper measures how long the oldest referral has waited for triage', async () => {
   const one = instance();
@@ -81,6 +81,7 @@ test('one case that cannot be mended does not keep the others waiting', async ()
 test('parked cases are counted until an operator restarts them', async () => {
   const one = instance({ fault: (name) => (name === 'check-referral' ? new Error('a bug') : undefined) });
   await refer(one, 'C01');
+  await letRetriesRun(one);
   await one.sweep();
   expect(one.metrics.get('ParkedCases')).toBe(1);
 });

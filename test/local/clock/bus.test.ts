@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createEventBus } from '#local/events/bus.ts';
+import { failure } from '#local/lambda/outcome.ts';
+
+const arn = 'arn:aws:events:eu-west-2:000000000000:rule/r';
+const rules = [
+  { name: 'EveryMinute', arn, schedule: 'rate(1 minute)', targets: [{ functionName: 'sweep' }] },
+  { name: 'EveryDay', arn, schedule: 'rate(1 day)', targets: [{ functionName: 'digest' }] },
+  { name: 'Mail', arn, pattern: { source: ['aws.ses'] }, targets: [{ functionName: 'record' }] },
+];
+const bounce = { source: 'aws.ses', 'detail-type': 'Email Bounced', detail: {} };
+
+function busOf(deliveries?: number, ok = true) {
+  const got: { name: string; event: unknown }[] = [];
+  const invoke = async (name: string, event: unknown) => {
+    got.push({ name, event });
+    return ok ? { ok: true as const, payload: null } : failure('Error', 'not now');
+  };
+  return { bus: createEventBus({ rules, lambda: { invoke }, now: () => 0, deliveries }), got };
+}
+
+test.each([
+  [undefined, 1],
+  [2, 2],
+])(
+  'with deliveries %s each event and each due schedule is handed over %i times, the same each time',
+  async (given, times) => {
+    const { bus, got } = busOf(given);
+
+    await bus.put(bounce);
+    await bus.runFrequent();
+    await bus.runRare(0, 86_400_000);
+
+    expect(got.map(({ name }) => name)).toEqual(
+      ['record', 'sweep', 'digest'].flatMap((name) => Array(times).fill(name)),
+    );
+    expect(new Set(got.map(({ event }) => JSON.stringify(event))).size).toBe(3);
+  },
+);
+
+test('an event whose function fails is handed over twice more', async () => {
+  const { bus, got } = busOf(1, false);
+
+  await bus.put(bounce);
+
+  expect(got).toHaveLength(3);
+});
