@@ -1,7 +1,6 @@
 import { forwardingAgreed } from '#domain/case/answer.ts';
 import type { Case } from '#domain/case/case.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepDeps } from './step-deps.ts';
@@ -18,7 +17,7 @@ export function agreeForwarding(
     if (theCase.outcome !== 'REDIRECTED_EY_ADVISORY') return 'CLOSED';
     // The service is told first: what was cut off before the event is done again by the next press of the button.
     const referral = addresseesOf(stored.body);
-    await deps.sendNotices(noticesOwed('FORWARDED', theCase, referral, deps.config), theCase, referral);
+    await deps.sendNotices('FORWARDED', theCase, referral);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, reference, (current) =>
       hasAgreed(current) ? undefined : forwardingAgreed(current, moment, by),

@@ -1,9 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Colleague } from '#domain/case/hand-over.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
-import { type Addressees, sameMailbox } from '#domain/notices/addressees.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
 import type { Problem } from '#domain/problems.ts';
 import { email, text } from '#domain/referral/text.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
 
 const LONGEST_NAME = 150;
 

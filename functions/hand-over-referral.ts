@@ -1,9 +1,9 @@
 import type { Case, HandOver } from '#domain/case/case.ts';
 import { type Colleague, colleagueAsked, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
 import { plusMinutes } from '#domain/dates.ts';
-import { type Addressees, addresseesOf, sameMailbox } from '#domain/notices/addressees.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { Problem } from '#domain/problems.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from './change-case.ts';
 import { colleagueProblems, trimmedColleague } from './hand-over-problems.ts';
 import { readRecord } from './read-record.ts';
@@ -41,11 +41,7 @@ export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Prom
     });
     const refusal = saved ? undefined : refusalOf(theCase, referral, by, colleague, moment.now);
     if (refusal) return { kind: refusal };
-    const sent = await deps.sendNotices(
-      noticesOwed('HAND_OVER_ASKED', theCase, referral, deps.config),
-      theCase,
-      referral,
-    );
+    const sent = await deps.sendNotices('HAND_OVER_ASKED', theCase, referral);
     return sent.some(({ state }) => state === 'FAILED')
       ? { kind: 'INVALID', problems: [UNDELIVERABLE] }
       : { kind: 'ASKED' };

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { NotSent, Transient } from '#domain/errors.ts';
-import { type Addressees, addressOf } from '#domain/notices/addressees.ts';
+import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import { firstEntry, letGo, settled, takenOver } from '#domain/notices/ledger.ts';
 import type { Owed } from '#domain/notices/plan.ts';
@@ -8,14 +8,16 @@ import { parentsToTellInPerson } from '#domain/notices/told.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, NoticeStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, NoticeStore, TeamStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import { mintLink } from './notices-link.ts';
+import { readTeam } from './read-team.ts';
 
 export interface DeliverDeps {
   readonly notices: NoticeStore;
   readonly access: AccessStore;
   readonly cases: CaseStore;
+  readonly team: Pick<TeamStore, 'readTeam'>;
   readonly mailer: Mailer;
   readonly render: RenderNotice;
   readonly now: Now;
@@ -40,33 +42,40 @@ export interface About {
   readonly referral: Addressees;
 }
 
-/** Claims one notice and sends it, unless it is settled or somebody else has it. */
+/** Whether this was for a member of staff who had left before it could be sent. */
+export function hasLeft({ why }: Sent): boolean {
+  return why === 'PERSON_LEFT';
+}
+
+/** Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. */
 export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About): Promise<Sent> {
-  const to = addressOf(owed.to, about.referral, deps.config, about.theCase);
-  const first = firstEntry(about.reference, owed, deps.now(), 'forAPerson' in to ? to.forAPerson : undefined);
-  if (await deps.notices.claimNotice(first)) {
-    if ('forAPerson' in to) return { owed, state: first.state, why: first.why };
-    return send(deps, first, owed, about, to.address);
-  }
-  const entry = await deps.notices.readNotice(about.reference, owed.id);
+  const claimed = await claim(deps, owed, about.reference);
+  return 'mine' in claimed ? send(deps, claimed.mine, owed, about) : claimed;
+}
+
+/** The entry of a notice that this call is to send, or what became of it otherwise. */
+async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<{ readonly mine: Notice } | Sent> {
+  const first = firstEntry(reference, owed, deps.now());
+  if (await deps.notices.claimNotice(first)) return { mine: first };
+  const entry = await deps.notices.readNotice(reference, owed.id);
   if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
   const next = takenOver(entry, deps.now());
   if (!next) return { owed, state: entry.state === 'CLAIMED' ? 'ELSEWHERE' : entry.state, why: entry.why };
-  const mine = 'forAPerson' in to ? settled(next, 'FOR_A_PERSON', deps.now(), { why: to.forAPerson }) : next;
-  if (!(await deps.notices.saveNotice(mine, entry.attempts))) return { owed, state: 'ELSEWHERE' };
-  if (mine.state !== 'CLAIMED' || 'forAPerson' in to) return { owed, state: mine.state, why: mine.why };
-  return send(deps, mine, owed, about, to.address);
+  if (!(await deps.notices.saveNotice(next, entry.attempts))) return { owed, state: 'ELSEWHERE' };
+  return next.state === 'CLAIMED' ? { mine: next } : { owed, state: next.state, why: next.why };
 }
 
-async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About, address: string): Promise<Sent> {
+async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About): Promise<Sent> {
   const fields = { reference: entry.reference, noticeId: entry.id };
   // What an error means depends on it: before the mail service was asked nothing can have gone, once it answered all has.
   let asked: 'NOT_YET' | 'ASKED' | 'ANSWERED' = 'NOT_YET';
   try {
-    const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, address);
-    const tellInPerson = parentsToTellInPerson(about.referral, deps.config);
+    const to = await destinationOf(deps, owed, about);
+    if (!('address' in to)) return await settle(deps, entry, owed, to);
+    const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, to.address);
+    const tellInPerson = parentsToTellInPerson(about.referral);
     const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, possibleDuplicate: entry.possibleDuplicate });
-    const email = { to: address, ...deps.render(owed.kind, facts), tags: fields };
+    const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);
     asked = 'ANSWERED';
@@ -85,17 +94,22 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About, 
   }
 }
 
-async function settle(
-  deps: DeliverDeps,
-  entry: Notice,
-  owed: Owed,
-  answer: { readonly messageId: string } | { readonly refused: string },
-): Promise<Sent> {
-  const done =
-    'refused' in answer
-      ? settled(entry, 'FAILED', deps.now(), { why: answer.refused })
-      : settled(entry, 'SENT', deps.now(), { messageId: answer.messageId });
+/** Where it goes by the team of this moment. */
+async function destinationOf(deps: DeliverDeps, { to }: Owed, { referral, theCase }: About): Promise<Destination> {
+  return addressOf(to, referral, { team: await readTeam(deps)(), config: deps.config }, theCase);
+}
+
+type Outcome = Exclude<Destination, { address: string }> | Awaited<ReturnType<Mailer['send']>>;
+
+async function settle(deps: DeliverDeps, entry: Notice, owed: Owed, outcome: Outcome): Promise<Sent> {
+  const done = settledBy(entry, outcome, deps.now());
   const mine = await deps.notices.saveNotice(done, entry.attempts);
   deps.log.info('notice-settled', { reference: entry.reference, noticeId: entry.id, state: done.state });
   return { owed, state: mine ? done.state : 'ELSEWHERE', why: done.why };
+}
+
+function settledBy(entry: Notice, outcome: Outcome, now: string): Notice {
+  if ('messageId' in outcome) return settled(entry, 'SENT', now, { messageId: outcome.messageId });
+  if ('forAPerson' in outcome) return settled(entry, 'FOR_A_PERSON', now, { why: outcome.forAPerson });
+  return settled(entry, 'FAILED', now, { why: 'left' in outcome ? outcome.left : outcome.refused });
 }

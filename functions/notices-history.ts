@@ -17,6 +17,8 @@ export async function noteForPeople(
   theCase: Case,
   { owed, state, why = '' }: Sent,
 ): Promise<void> {
+  // Whoever has left needs no one to put that right: others are asked in their place.
+  if (why === 'PERSON_LEFT') return;
   if ((state !== 'FOR_A_PERSON' && state !== 'FAILED') || isNoted(theCase, owed.id)) return;
   const event = { event: events[state], by: 'machine', detail: { notice: owed.id, why } };
   const moment = { now: now(), policyVersion: policy.version };

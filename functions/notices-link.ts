@@ -21,14 +21,14 @@ interface LinkDeps {
 export async function mintLink(
   { access, now, random, policy, baseUrl }: LinkDeps,
   purpose: LinkPurpose,
-  { taskId }: { readonly taskId?: string },
+  { taskId, to }: { readonly taskId?: string; readonly to?: string },
   reference: string,
   mailbox: string,
 ): Promise<MintedLink> {
   const token = Buffer.from(random(32)).toString('base64url');
   const createdAt = now();
   const expiresAt = new Date(Date.parse(createdAt) + policy.linkDays * DAY_MS).toISOString();
-  const task = taskId === undefined ? {} : { taskId };
-  await access.putLink({ hash: sha256(token), purpose, reference, ...task, mailbox, createdAt, expiresAt });
+  const about = { ...(taskId === undefined ? {} : { taskId }), ...(to === undefined ? {} : { to }) };
+  await access.putLink({ hash: sha256(token), purpose, reference, ...about, mailbox, createdAt, expiresAt });
   return { url: linkUrl(baseUrl, purpose, token), expiresOn: plainDate(londonDateOf(expiresAt)) };
 }

@@ -2,11 +2,12 @@ import type { Case } from '#domain/case/case.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { taskOpened, wakeOwed } from '#domain/case/task.ts';
 import { type StepResult, stepResult, taskKindAt } from '#domain/case/waiting.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
-import { type Referral, referralSchema } from '#domain/referral/schema.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
+import { referrers } from '#domain/notices/intent.ts';
+import { referralSchema } from '#domain/referral/schema.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
+import { decidersToday } from './reassign-task.ts';
 import type { StepInput } from './step.ts';
 import type { StepDeps } from './step-deps.ts';
 
@@ -19,27 +20,23 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     const { theCase: before, stored } = await readRecord(deps, referralId);
     const referral = referralSchema.parse(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const recipients = kind === 'REFERRER' ? referrers(before, referral) : staff(deps.config);
-    const open = (current: Case): Case =>
+    const open = (current: Case, recipients: readonly string[] = []): Case =>
       taskKindAt(current.next) === kind
         ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
         : wakeOwed(current, moment, token);
     // People are asked first: who sees that the case waits for them finds the e-mail there already.
     const asking = open(before);
     if (asking.task && !asking.task.decision) {
-      await deps.sendNotices(noticesOwed('TASK_OPENED', asking, referral, deps.config), asking, referral);
+      await deps.sendNotices('TASK_OPENED', asking, referral);
     }
-    const { theCase } = await changeCase(deps.cases, referralId, open);
+    // Read after the notices went: whoever left meanwhile cannot open it, and whoever came can.
+    const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);
+    const { theCase } = await changeCase(deps.cases, referralId, (current) => open(current, recipients));
     return stepResult(theCase, deps.now(), deps.policy);
   };
 }
 
-/** The manager may decide as well: the escalation goes to them. */
-function staff({ triagers, serviceManager }: ServiceConfig): string[] {
-  return [...triagers, serviceManager];
-}
-
-function referrers(theCase: Case, referral: Referral): string[] {
-  const { email, teamEmail } = referrerOf(theCase, referral);
-  return [email, teamEmail].filter((mailbox) => mailbox !== undefined);
+/** The codes of whoever is asked where the referrer is: resolved when they are written to, also after a hand-over. */
+function referrersOf(theCase: Case, referral: Addressees): string[] {
+  return referrers('REFERRER_REQUEST', { ...referral, referrer: referrerOf(theCase, referral) }).map(({ to }) => to);
 }

@@ -4,11 +4,11 @@ import { parked } from '#domain/case/receive.ts';
 import { notAnswered, reminded } from '#domain/case/task.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { plusMinutes } from '#domain/dates.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
 import type { Policy } from '#domain/policy.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
+import { reassignTask } from './reassign-task.ts';
 import type { StepInput } from './step.ts';
 import type { StepDeps } from './step-deps.ts';
 
@@ -17,7 +17,8 @@ const EARLY_MINUTES = 5;
 
 /**
  * What happens when people were waited for in vain: a reminder, later an escalation, and after the last one the case goes
- * on without the referrer or is parked for an operator. Nobody's decision is ever replaced by silence.
+ * on without the referrer or is parked for an operator. Nobody's decision is ever replaced by silence. Each reminder opens
+ * the task to the team of that day and closes it to whoever is not in it any more.
  */
 export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
@@ -26,7 +27,8 @@ export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<Step
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) => waitOver(current, moment, deps.policy));
     if (theCase.task && !theCase.task.decision && !theCase.parked) {
-      await deps.sendNotices(noticesOwed('TASK_REMINDED', theCase, referral, deps.config), theCase, referral);
+      await deps.sendNotices('TASK_REMINDED', theCase, referral);
+      await reassignTask(deps, referralId);
     }
     return stepResult(theCase, deps.now(), deps.policy);
   };

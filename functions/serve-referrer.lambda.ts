@@ -11,6 +11,7 @@ import { readEnv } from './env.ts';
 import { mailCode } from './mail-code.ts';
 import { mailDraftLink } from './mail-draft-link.ts';
 import { raiseAlarm } from './raise-alarm.ts';
+import { readTeam } from './read-team.ts';
 import { sendNotices } from './send-notices.ts';
 import { submitReferral } from './submit-referral.ts';
 
@@ -24,6 +25,7 @@ const withNotices = { ...service, sendNotices: sendNotices(service) };
 
 export const handler = serveReferrer({
   ...service,
+  readTeam: readTeam(service),
   answerReferrer: answerReferrer(service),
   agreeForwarding: agreeForwarding(withNotices),
   ...actForReferrer(withNotices),

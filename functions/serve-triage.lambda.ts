@@ -4,12 +4,17 @@ import { createCodeRenderer } from '#adapters/notices/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { serveTriage } from '#web/triage/serve.ts';
 import { readEnv } from './env.ts';
+import { readTeam } from './read-team.ts';
 import { recordDecision } from './record-decision.ts';
 import { undoDecision } from './undo-decision.ts';
 
 const env = readEnv('serve-triage');
 const service = { ...liveService('serve-triage', env), ...liveMail(env), renderCode: createCodeRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
-const useCases = { recordDecision: recordDecision(service), undoDecision: undoDecision(service) };
+const useCases = {
+  recordDecision: recordDecision(service),
+  undoDecision: undoDecision(service),
+  readTeam: readTeam(service),
+};
 
 export const handler = serveTriage({ ...service, ...useCases, evidence });

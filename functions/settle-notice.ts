@@ -6,18 +6,21 @@ import { settled, takenOver } from '#domain/notices/ledger.ts';
 import { linkPurposeOf } from '#domain/notices/links.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { tellsOfList } from '#domain/notices/told.ts';
+import { personIdIn, personNamed } from '#domain/people/code.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
-import { type About, type DeliverDeps, deliverNotice } from './notices-deliver.ts';
+import { askInTheirPlace } from './ask-in-their-place.ts';
+import { type DeliverDeps, deliverNotice, hasLeft } from './notices-deliver.ts';
 import { noteForPeople } from './notices-history.ts';
 import { readRecord } from './read-record.ts';
+import { readTeam } from './read-team.ts';
 
 export type SettleNotice = (reference: string, noticeId: string) => Promise<void>;
 
 /**
  * Finishes a notice that was claimed and never settled: sends it again, marked as a possible duplicate where the first may
- * have gone, or settles it as failed after too many attempts or when what it asks for is over. Does nothing with one that
- * is settled or that somebody may still be sending.
+ * have gone, or settles it as failed after too many attempts or when what it asks for is over. One for a member of staff who
+ * has left goes to nobody: those who are here are asked. Does nothing with one that is settled or still being sent.
  */
 export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralStore }): SettleNotice {
   return async (reference, noticeId) => {
@@ -30,9 +33,17 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return;
-    if (isOver(entry, theCase)) return giveUp(deps, entry);
-    const about: About = { reference, theCase, referral: addresseesOf(stored.body) };
-    await noteForPeople(deps, theCase, await deliverNotice(deps, owedAgain(entry), about));
+    if (isOver(entry, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
+    const referral = addresseesOf(stored.body);
+    const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
+    // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
+    if (isLeaver) {
+      await askInTheirPlace(deps, entry, theCase, referral);
+      return giveUp(deps, entry, 'PERSON_LEFT');
+    }
+    const sent = await deliverNotice(deps, owedAgain(entry), { reference, theCase, referral });
+    if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
+    await noteForPeople(deps, theCase, sent);
   };
 }
 
@@ -50,9 +61,9 @@ function isOver(entry: Notice, theCase: Case): boolean {
   return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 
-async function giveUp(deps: DeliverDeps, entry: Notice): Promise<void> {
+async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<void> {
   const mine = takenOver(entry, deps.now());
   if (!mine) return;
-  await deps.notices.saveNotice(settled(mine, 'FAILED', deps.now(), { why: 'NO_LONGER_NEEDED' }), entry.attempts);
-  deps.log.info('notice-no-longer-needed', { reference: entry.reference, noticeId: entry.id });
+  await deps.notices.saveNotice(settled(mine, 'FAILED', deps.now(), { why }), entry.attempts);
+  deps.log.info('notice-given-up', { reference: entry.reference, noticeId: entry.id, why });
 }

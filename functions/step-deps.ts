@@ -1,6 +1,6 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { CaseStore, ReferralStore, TeamStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 import type { SendNotices } from './send-notices.ts';
 
@@ -8,6 +8,7 @@ import type { SendNotices } from './send-notices.ts';
 export interface StepDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
+  readonly team: Pick<TeamStore, 'readTeam'>;
   readonly sendNotices: SendNotices;
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { type HandOverStanding, handedOver, handOverStanding } from '#domain/case/hand-over.ts';
-import { addresseesOf, sameMailbox } from '#domain/notices/addressees.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepDeps } from './step-deps.ts';
@@ -32,7 +32,7 @@ export function takeOverReferral(deps: StepDeps): (input: TakeOverInput) => Prom
     const standing = handOverStanding(theCase, id, moment.now);
     if (standing !== 'TAKEN' || !isTheirs(theCase, mailbox))
       return standing === 'TAKEN' ? 'REPLACED' : closedOf(standing);
-    await deps.sendNotices(noticesOwed('HANDED_OVER', theCase, referral, deps.config), theCase, referral);
+    await deps.sendNotices('HANDED_OVER', theCase, referral);
     return 'TAKEN';
   };
 }

@@ -2,7 +2,6 @@ import type { Case } from '#domain/case/case.ts';
 import { told } from '#domain/case/checked.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepInput } from './step.ts';
@@ -23,7 +22,7 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
 
 /** Tells people how the case ended as it was read, and closes it unless it ended otherwise meanwhile. */
 async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
-  await deps.sendNotices(noticesOwed('TOLD', seen, referral, deps.config), seen, referral);
+  await deps.sendNotices('TOLD', seen, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>
     current.next === 'TELL' && current.status === seen.status ? told(current, moment) : undefined,

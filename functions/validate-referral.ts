@@ -3,7 +3,6 @@ import { checked, validated } from '#domain/case/checked.ts';
 import { workflowStarted } from '#domain/case/receive.ts';
 import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
 import { type StepResult, stepResult } from '#domain/case/waiting.ts';
-import { noticesOwed } from '#domain/notices/plan.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
@@ -28,7 +27,7 @@ export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Pr
       return checked(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
     });
     if (result.ok && !isSuspicious(theCase)) {
-      await deps.sendNotices(noticesOwed('RECEIVED', theCase, result.referral, deps.config), theCase, result.referral);
+      await deps.sendNotices('RECEIVED', theCase, result.referral);
     }
     return stepResult(theCase, deps.now(), deps.policy);
   };

@@ -1,5 +1,6 @@
 import { plusMinutes } from '../dates.ts';
-import { type Addressees, sameMailbox } from '../notices/addressees.ts';
+import type { Addressees } from '../notices/addressees.ts';
+import { sameMailbox } from '../values/mailbox.ts';
 import type { Case, HandOver } from './case.ts';
 import { changed, type Moment } from './change.ts';
 import { isOpen } from './codes.ts';
@@ -66,7 +67,7 @@ export function handedOver(
   const { name, email, role } = handOver;
   const earlier = referrerOf(theCase, referral);
   const from = earlier.email ?? handOver.by;
-  const recipients = earlier.teamEmail === undefined ? [email] : [email, earlier.teamEmail];
+  const recipients = earlier.teamEmail === undefined ? ['REFERRER'] : ['REFERRER', 'REFERRER_TEAM'];
   const task = theCase.task?.kind === 'REFERRER' ? { ...theCase.task, recipients } : theCase.task;
   return changed(
     rest,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { Case } from '../case/case.ts';
 import { referrerOf } from '../case/referrer.ts';
+import { personIdIn, personNamed } from '../people/code.ts';
+import type { Team } from '../people/team.ts';
 import type { ServiceConfig } from '../service-config.ts';
+import { sameMailbox } from '../values/mailbox.ts';
 
 const mailbox = z.email().optional().catch(undefined);
 const word = z.string().optional().catch(undefined);
@@ -34,21 +37,39 @@ export function addresseesOf(body: unknown): Addressees {
   return read.success ? read.data : { referrer: {}, family: { parents: [] } };
 }
 
-/** Where a notice goes, or why a person must tell them instead (a code, never an address). */
-export type Destination = { readonly address: string } | { readonly forAPerson: string };
+/**
+ * Where a notice goes, or why it goes nowhere (a code, never an address): a person must tell them instead, or it was for a
+ * member of staff who has left.
+ */
+export type Destination =
+  | { readonly address: string }
+  | { readonly forAPerson: string }
+  | { readonly left: 'PERSON_LEFT' };
 
 type HandedOn = Pick<Case, 'handOver' | 'handedTo'>;
 
+/** The mailboxes of the service: those of its people, and those of teams, which no one in particular reads. */
+export interface Mailboxes {
+  readonly team: Team;
+  readonly config: Pick<ServiceConfig, 'dutyMailbox' | 'advisoryTeacherMailbox'>;
+}
+
 /**
- * The mailbox of a part played in a case (`REFERRER`, `FAMILY:0`, `TRIAGER:1`...). A parent is written to only when nothing
- * in the referral speaks against it.
+ * The mailbox, as it is now, of a part played in a case (`REFERRER`, `FAMILY:0`), of a member of staff (`PERSON:<id>`) or of
+ * a team (`DUTY`, `ADVISORY`). A parent is written to only when nothing in the referral speaks against it.
  */
-export function addressOf(to: string, referral: Addressees, config: ServiceConfig, theCase?: HandedOn): Destination {
-  const [part, number] = to.split(':');
+export function addressOf(to: string, referral: Addressees, mailboxes: Mailboxes, theCase?: HandedOn): Destination {
+  if (personIdIn(to) !== undefined) return staffDestination(to, mailboxes.team);
+  const [part = '', number] = to.split(':');
   if (part === 'FAMILY') return familyDestination(Number(number), referral);
   const present = referrerOf(theCase, referral);
-  const address = handOverMailbox(part, theCase) ?? mailboxOf(part ?? '', Number(number), present, config);
+  const address = handOverMailbox(part, theCase) ?? mailboxOf(part, present, mailboxes.config);
   return address === undefined ? { forAPerson: 'NO_EMAIL' } : { address };
+}
+
+function staffDestination(code: string, team: Team): Destination {
+  const person = personNamed(team, code);
+  return person ? { address: person.mailbox } : { left: 'PERSON_LEFT' };
 }
 
 /** The colleague who is asked to take a case over, and whoever had it before the one who did. */
@@ -59,16 +80,15 @@ function handOverMailbox(part: string | undefined, theCase: HandedOn | undefined
 
 type Referrer = Addressees['referrer'];
 
-function mailboxOf(part: string, n: number, referrer: Referrer, config: ServiceConfig): string | undefined {
+function mailboxOf(part: string, referrer: Referrer, config: Mailboxes['config']): string | undefined {
   if (part === 'REFERRER') return referrer.email;
   if (part === 'REFERRER_TEAM') return referrer.teamEmail;
-  if (part === 'TRIAGER') return config.triagers[n];
-  if (part === 'SERVICE_MANAGER') return config.serviceManager;
   if (part === 'DUTY') return config.dutyMailbox;
   return part === 'ADVISORY' ? config.advisoryTeacherMailbox : undefined;
 }
 
-function familyDestination(n: number, { family, communication }: Addressees): Destination {
+/** Whether and where a parent is written to. */
+export function familyDestination(n: number, { family, communication }: Addressees): Destination {
   const parent = family.parents[n];
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };
@@ -80,9 +100,4 @@ function familyDestination(n: number, { family, communication }: Addressees): De
   if (guarded.some((other) => sameMailbox(other.email, parent.email))) return { forAPerson: 'MAILBOX_SHARED' };
   const format = communication?.format ?? 'STANDARD';
   return format === 'STANDARD' ? { address: parent.email } : { forAPerson: 'OTHER_FORMAT' };
-}
-
-/** Whether two addresses are one mailbox, as far as anybody outside its provider can tell. */
-export function sameMailbox(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
 }

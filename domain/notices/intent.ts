@@ -1,6 +1,9 @@
+import { personCode } from '../people/code.ts';
+import { deciders, type Staff } from '../people/on-duty.ts';
+import type { Person } from '../people/person.ts';
 import type { NoticeKind } from '../ports/records.ts';
-import type { ServiceConfig } from '../service-config.ts';
-import { type Addressees, sameMailbox } from './addressees.ts';
+import { sameMailbox } from '../values/mailbox.ts';
+import type { Addressees } from './addressees.ts';
 
 /** A notice before it has its id and its link. */
 export interface Intent {
@@ -14,7 +17,21 @@ export function referrers(kind: NoticeKind, { referrer }: Addressees): Intent[] 
   return (team ? ['REFERRER', 'REFERRER_TEAM'] : ['REFERRER']).map((to) => ({ kind, to }));
 }
 
-/** Everybody who decides. */
-export function triagers(kind: NoticeKind, config: ServiceConfig): Intent[] {
-  return config.triagers.map((_, i) => ({ kind, to: `TRIAGER:${i}` }));
+/** Everyone who is asked to decide. */
+export function triagers(kind: NoticeKind, staff: Staff): Intent[] {
+  return staff.triagers.map((person) => toPerson(kind, person));
+}
+
+/** Every service manager. */
+export function managers(kind: NoticeKind, staff: Staff): Intent[] {
+  return staff.managers.map((person) => toPerson(kind, person));
+}
+
+/** Everyone who decides and every service manager, each once. */
+export function triagersAndManagers(kind: NoticeKind, staff: Staff): Intent[] {
+  return deciders(staff).map((person) => toPerson(kind, person));
+}
+
+function toPerson(kind: NoticeKind, person: Person): Intent {
+  return { kind, to: personCode(person) };
 }

@@ -11,9 +11,9 @@ const PUT_OFF_LIMIT = 500;
 /** Why a claimed notice is claimed by nobody at the moment: it has certainly not gone, or nobody knows. */
 export type LetGo = 'NOT_SENT' | 'MAYBE_SENT';
 
-/** The first entry of a notice: claimed for sending, or for a person (`forAPerson` says why, as a code). */
-export function firstEntry(reference: string, owed: Owed, now: string, forAPerson?: string): Notice {
-  const entry = {
+/** The first entry of a notice: claimed, before anyone knows whether and where it goes. */
+export function firstEntry(reference: string, owed: Owed, now: string): Notice {
+  return {
     id: owed.id,
     reference,
     kind: owed.kind,
@@ -22,9 +22,8 @@ export function firstEntry(reference: string, owed: Owed, now: string, forAPerso
     attempts: 1,
     possibleDuplicate: false,
     claimedAt: now,
+    state: 'CLAIMED',
   };
-  if (forAPerson === undefined) return { ...entry, state: 'CLAIMED' };
-  return { ...entry, state: 'FOR_A_PERSON', attempts: 0, settledAt: now, why: forAPerson };
 }
 
 /**

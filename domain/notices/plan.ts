@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts';
 import { referrerOf } from '../case/referrer.ts';
+import type { Staff } from '../people/on-duty.ts';
 import type { LinkPurpose, NoticeKind } from '../ports/records.ts';
-import type { ServiceConfig } from '../service-config.ts';
 import type { Addressees } from './addressees.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
-import { type Intent, referrers, triagers } from './intent.ts';
+import { type Intent, managers, referrers, triagers } from './intent.ts';
 import { linkPurposeOf } from './links.ts';
 import { toldNotices } from './told.ts';
 
@@ -23,28 +23,24 @@ export interface Owed {
 /**
  * Every notice owed at this moment, each with a stable id made of letters, digits, `-` and `_` only (the mail service takes
  * no other characters in its tags). Who must not be written to is still owed a notice: sending turns it over to a person.
+ * `staff` are those who are asked today.
  */
-export function noticesOwed(
-  moment: NoticeMoment,
-  theCase: Case,
-  sent: Addressees,
-  config: ServiceConfig,
-): readonly Owed[] {
+export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
   const referral = { ...sent, referrer: referrerOf(theCase, sent) };
   if (moment === 'HAND_OVER_ASKED' || moment === 'HANDED_OVER') {
     return handOverNotices(moment, theCase).map(({ id, ...intent }) => owed(intent, id));
   }
   if (moment === 'RECEIVED') return referrers('ACKNOWLEDGEMENT', referral).map((intent) => owed(intent));
   if (moment === 'FORWARDED') return [owed({ kind: 'ADVISORY_FORWARDED', to: 'ADVISORY' })];
-  if (moment === 'TOLD') return toldNotices(theCase, referral, config).map((intent) => owed(intent));
+  if (moment === 'TOLD') return toldNotices(theCase, referral, staff).map((intent) => owed(intent));
   const { task, run } = theCase;
   if (!task) return [];
   if (moment === 'TASK_OPENED') {
-    return asking(REQUEST[task.kind], task.kind, referral, config).map((intent) => owed(intent, task.id));
+    return asking(REQUEST[task.kind], task.kind, referral, staff).map((intent) => owed(intent, task.id));
   }
   // A restarted case counts its reminders from one again, so its run is part of the id.
   const mark = `RUN${run}-R${task.round}`;
-  return reminding(task.kind, task.round, referral, config).map((intent) => owed(intent, task.id, mark));
+  return reminding(task.kind, task.round, referral, staff).map((intent) => owed(intent, task.id, mark));
 }
 
 const REQUEST = {
@@ -62,14 +58,14 @@ const REMINDER = {
 
 type TaskKind = keyof typeof REQUEST;
 
-function asking(kind: NoticeKind, taskKind: TaskKind, referral: Addressees, config: ServiceConfig): Intent[] {
-  return taskKind === 'REFERRER' ? referrers(kind, referral) : triagers(kind, config);
+function asking(kind: NoticeKind, taskKind: TaskKind, referral: Addressees, staff: Staff): Intent[] {
+  return taskKind === 'REFERRER' ? referrers(kind, referral) : triagers(kind, staff);
 }
 
-function reminding(taskKind: TaskKind, round: number, referral: Addressees, config: ServiceConfig): Intent[] {
-  const reminders = asking(REMINDER[taskKind], taskKind, referral, config);
+function reminding(taskKind: TaskKind, round: number, referral: Addressees, staff: Staff): Intent[] {
+  const reminders = asking(REMINDER[taskKind], taskKind, referral, staff);
   if (taskKind === 'REFERRER' || round < 2) return reminders;
-  return [...reminders, { kind: 'TRIAGE_ESCALATION', to: 'SERVICE_MANAGER' }];
+  return [...reminders, ...managers('TRIAGE_ESCALATION', staff)];
 }
 
 function owed({ kind, to }: Intent, taskId?: string, mark?: string): Owed {

@@ -1,8 +1,9 @@
 import type { Case } from '../case/case.ts';
+import type { Staff } from '../people/on-duty.ts';
 import type { NoticeKind } from '../ports/records.ts';
-import type { ServiceConfig } from '../service-config.ts';
-import { type Addressees, addressOf, sameMailbox } from './addressees.ts';
-import { type Intent, referrers, triagers } from './intent.ts';
+import { sameMailbox } from '../values/mailbox.ts';
+import { type Addressees, familyDestination } from './addressees.ts';
+import { type Intent, managers, referrers, triagersAndManagers } from './intent.ts';
 import { withdrawnNotices } from './withdrawn.ts';
 
 const stops: Record<string, NoticeKind> = {
@@ -17,9 +18,9 @@ const stops: Record<string, NoticeKind> = {
  * Whom to tell how a case has gone. The family hears from the service only when the child is on a list; every other outcome
  * is the referrer's to talk through with them, and the notices to the referrer say so.
  */
-export function toldNotices(theCase: Case, referral: Addressees, config: ServiceConfig): Intent[] {
-  if (theCase.status === 'WITHDRAWN') return withdrawnNotices(theCase, referral, config);
-  if (theCase.status === 'ON_WAITING_LIST') return listed(referral, config);
+export function toldNotices(theCase: Case, referral: Addressees, staff: Staff): Intent[] {
+  if (theCase.status === 'WITHDRAWN') return withdrawnNotices(theCase, referral, staff);
+  if (theCase.status === 'ON_WAITING_LIST') return listed(referral, staff);
   const stop = stops[theCase.outcome ?? ''];
   if (stop) return referrers(stop, referral);
   if (theCase.status === 'DECLINED') return referrers('OUTCOME_DECLINED', referral);
@@ -28,7 +29,7 @@ export function toldNotices(theCase: Case, referral: Addressees, config: Service
   return [];
 }
 
-function listed(referral: Addressees, config: ServiceConfig): Intent[] {
+function listed(referral: Addressees, staff: Staff): Intent[] {
   const { parents } = referral.family;
   const one = (kind: NoticeKind, to: string): Intent => ({ kind, to });
   // Two parents with one mailbox get one letter in it (where either must not be written to, neither is).
@@ -37,14 +38,12 @@ function listed(referral: Addressees, config: ServiceConfig): Intent[] {
       ? []
       : [one('FAMILY_LETTER', `FAMILY:${i}`)],
   );
-  const inPerson = parentsToTellInPerson(referral, config).length > 0;
-  const manager = config.triagers.some((triager) => sameMailbox(triager, config.serviceManager));
+  const inPerson = parentsToTellInPerson(referral).length > 0;
   return [
     ...referrers('OUTCOME_LISTED', referral),
     ...letters,
-    ...(inPerson ? [one('TEAM_TELL_IN_PERSON', 'SERVICE_MANAGER')] : []),
-    ...triagers('TEAM_LISTED', config),
-    ...(manager ? [] : [one('TEAM_LISTED', 'SERVICE_MANAGER')]),
+    ...(inPerson ? managers('TEAM_TELL_IN_PERSON', staff) : []),
+    ...triagersAndManagers('TEAM_LISTED', staff),
   ];
 }
 
@@ -56,8 +55,6 @@ export function tellsOfList(kind: NoticeKind): boolean {
 const ofList: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON', 'TEAM_LISTED'];
 
 /** The places (from 0) of the parents to whom no notice may be sent, so that a person tells them. */
-export function parentsToTellInPerson(referral: Addressees, config: ServiceConfig): number[] {
-  return referral.family.parents.flatMap((_, i) =>
-    'forAPerson' in addressOf(`FAMILY:${i}`, referral, config) ? [i] : [],
-  );
+export function parentsToTellInPerson(referral: Addressees): number[] {
+  return referral.family.parents.flatMap((_, i) => ('forAPerson' in familyDestination(i, referral) ? [i] : []));
 }

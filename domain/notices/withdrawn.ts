@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
-import type { ServiceConfig } from '../service-config.ts';
-import { type Addressees, sameMailbox } from './addressees.ts';
-import { type Intent, referrers, triagers } from './intent.ts';
+import type { Staff } from '../people/on-duty.ts';
+import type { Addressees } from './addressees.ts';
+import { type Intent, managers, referrers, triagers, triagersAndManagers } from './intent.ts';
 
 /** The reminder from which on the service manager is asked too. */
 const ESCALATION = 2;
@@ -10,16 +10,17 @@ const ESCALATION = 2;
  * Whom to tell that a referral was withdrawn: its referrer, and those who had been asked to decide or have the child on a
  * list. The family is the referrer's to tell, and the notice to the referrer says so.
  */
-export function withdrawnNotices(theCase: Case, referral: Addressees, config: ServiceConfig): Intent[] {
+export function withdrawnNotices(theCase: Case, referral: Addressees, staff: Staff): Intent[] {
   const { history } = theCase;
   const hadAskedTeam = history.some(({ event, detail }) => event === 'TRIAGE_OPENED' && detail.kind !== 'REFERRER');
-  const isOnTeam = config.triagers.some((triager) => sameMailbox(triager, config.serviceManager));
   const hadAskedManager = wasListed(theCase) || history.some(isEscalation);
-  return [
-    ...referrers('OUTCOME_WITHDRAWN', referral),
-    ...(hadAskedTeam ? triagers('TEAM_WITHDRAWN', config) : []),
-    ...(hadAskedManager && !isOnTeam ? [{ kind: 'TEAM_WITHDRAWN', to: 'SERVICE_MANAGER' } as const] : []),
-  ];
+  return [...referrers('OUTCOME_WITHDRAWN', referral), ...staffToTell(hadAskedTeam, hadAskedManager, staff)];
+}
+
+function staffToTell(hadAskedTeam: boolean, hadAskedManager: boolean, staff: Staff): Intent[] {
+  if (hadAskedTeam && hadAskedManager) return triagersAndManagers('TEAM_WITHDRAWN', staff);
+  if (hadAskedTeam) return triagers('TEAM_WITHDRAWN', staff);
+  return hadAskedManager ? managers('TEAM_WITHDRAWN', staff) : [];
 }
 
 /** Whether the child has ever been on a list, so that the family may have had a letter about it. */

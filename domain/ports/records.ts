@@ -27,6 +27,9 @@ export const linkSchema = z.strictObject({
   purpose: linkPurposeSchema,
   reference: z.string(),
   taskId: z.string().optional(),
+  /** Whom it was sent to, as the notice names them; staff by id. */
+  to: z.string().optional(),
+  /** Where the e-mail with it went. */
   mailbox: z.string(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -39,6 +42,8 @@ export const sessionSchema = z.strictObject({
   version: z.int().min(1),
   audience: z.enum(['STAFF', 'REFERRER', 'DRAFT']),
   mailbox: z.string(),
+  /** The member of staff whose it is, by id; none of a referrer's. */
+  person: z.string().optional(),
   /** What this session has opened: the task (staff) or purpose (referrer) on a case. */
   grants: z.array(z.strictObject({ reference: z.string(), taskId: z.string().optional(), purpose: linkPurposeSchema })),
   createdAt: z.iso.datetime(),
@@ -100,10 +105,13 @@ export const noticeKindSchema = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
-/** To whom a notice goes, by part played; the address is looked up when it is sent and is not in the ledger. */
+/**
+ * To whom a notice goes: a part played in the case, a member of staff by id, or a team mailbox. The address is looked up
+ * when it is sent and is not in the ledger.
+ */
 export const noticeToSchema = z
   .string()
-  .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|TRIAGER:\d+|SERVICE_MANAGER|DUTY|ADVISORY)$/);
+  .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY)$/);
 
 /**
  * One notice to one person. CLAIMED: somebody is about to send it, or died sending it. SENT: the mail service has it.

@@ -17,7 +17,7 @@ export const email: Email = {
   subject: 'Please look at a referral',
   text: 'Crèche – naïve\n\nhttps://example.org/a\n',
   html: '<p>Crèche – <b>naïve</b> &amp; more</p>',
-  tags: { reference: '23456789CDF', noticeId: 'TRIAGE_REQUEST-TRIAGER-0' },
+  tags: { reference: '23456789CDF', noticeId: 'TRIAGE_REQUEST-PERSON-a' },
 };
 
 export function mailerContract(open: () => Promise<MailerUnderTest>): void {

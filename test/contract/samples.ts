@@ -29,7 +29,7 @@ export const task: Task = {
   openedAt: AT,
   dueAt: minutesAfter(60),
   round: 0,
-  recipients: ['TRIAGER:0', 'TRIAGER:1'],
+  recipients: ['PERSON:a', 'PERSON:b'],
   token: 'a-token',
 };
 

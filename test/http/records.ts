@@ -5,6 +5,8 @@ import type { TaskKind } from '#domain/case/codes.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { sha256 } from '#domain/hash.ts';
+import { personCode } from '#domain/people/code.ts';
+import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import type { Link, StoredCheck, StoredReferral } from '#domain/ports/records.ts';
 import { referenceFor } from '#domain/reference.ts';
@@ -23,13 +25,20 @@ export function caseOnReceipt(of = reference): Case {
   return receivedCase({ reference: of, caller: 'local', receivedAt: at, referralOn: '2026-09-24' }, 1);
 }
 
+/** How a task names the member of staff at this mailbox, as the configuration seeds them. */
+export function codeOf(mailbox: string): string {
+  return personCode({ id: seededId(mailbox) });
+}
+
+const triagerCodes = testConfig.triagers.map((mailbox) => codeOf(mailbox));
+
 /** A case whose check has been made with this outcome. */
 export function checkedCase(outcome: string, reasons: readonly string[] = [], duplicateOf: string | null = null): Case {
   return checked(validated(caseOnReceipt(), moment), moment, { outcome, reasons, flags: [] }, duplicateOf);
 }
 
 /** The same with the task of this kind open; stored as the first version of the case. */
-export function withTask(theCase: Case, kind: TaskKind, recipients: readonly string[] = testConfig.triagers): Case {
+export function withTask(theCase: Case, kind: TaskKind, recipients: readonly string[] = triagerCodes): Case {
   return { ...taskOpened(theCase, moment, { kind, token: 'token', recipients }, defaultPolicy), version: 1 };
 }
 
@@ -77,6 +86,7 @@ export function linkFor(name: string, patch: Partial<Link> = {}): { token: strin
     purpose: 'TASK',
     reference,
     taskId: `${reference}-T1`,
+    ...(patch.purpose === undefined && { to: codeOf(patch.mailbox ?? 'triage-1@example.org') }),
     mailbox: 'triage-1@example.org',
     createdAt: at,
     expiresAt: '2026-10-22T07:00:00.000Z',

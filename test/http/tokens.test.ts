@@ -3,6 +3,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { linkPurposeSchema } from '#domain/ports/records.ts';
+import { readTeam } from '#functions/read-team.ts';
 import { addGrant, openSession, readSession } from '#web/access/sessions.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { requestOf } from '#web/http/proxy-event.ts';
@@ -58,6 +59,7 @@ async function everySession() {
   const stores = createMemoryStores();
   const log = testLog();
   const acts = {
+    readTeam: readTeam({ ...stores, config: testConfig }),
     answerReferrer: never,
     agreeForwarding: never,
     withdrawReferral: never,
@@ -74,8 +76,8 @@ async function everySession() {
   await stores.drafts.saveDraft(newDraft(draft, deps.now(), deps.policy));
   const mailbox = referralExample.referrer.email;
   const cookies = [
-    await openSession(deps, 'REFERRER', mailbox, { reference, purpose: 'STATUS' }),
-    await openSession(deps, 'DRAFT', mailbox, { reference: draft, purpose: 'DRAFT' }),
+    await openSession(deps, 'REFERRER', { mailbox }, { reference, purpose: 'STATUS' }),
+    await openSession(deps, 'DRAFT', { mailbox }, { reference: draft, purpose: 'DRAFT' }),
   ];
   const cookie = cookies.map((set) => set.split(';')[0]).join('; ');
   for (const purpose of linkPurposeSchema.options) {

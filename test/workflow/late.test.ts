@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { parkCase } from '#functions/park-case.ts';
+import type { SendNotices } from '#functions/send-notices.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer, waitInVain } from './road.ts';
@@ -36,8 +37,8 @@ test('an agreement to forward that was cut off after the e-mail is recorded by t
   const one = instance({ at: '2026-10-06T09:00:00.000Z' });
   const reference = await refer(one, 'C03');
   const sent: string[] = [];
-  const sendNotices = async (owed: readonly { kind: string }[]) => {
-    sent.push(...owed.map(({ kind }) => kind));
+  const sendNotices: SendNotices = async (moment) => {
+    sent.push(moment);
     if (sent.length === 1) throw new Error('cut off');
     return [];
   };
@@ -46,7 +47,7 @@ test('an agreement to forward that was cut off after the e-mail is recorded by t
   expect((await caseOf(one, reference)).events).not.toContain('FORWARDING_AGREED');
   expect(await agree({ reference, by: 'referrer' })).toBe('AGREED');
   expect(await agree({ reference, by: 'referrer' })).toBe('ALREADY');
-  expect(sent).toEqual(['ADVISORY_FORWARDED', 'ADVISORY_FORWARDED', 'ADVISORY_FORWARDED']);
+  expect(sent).toEqual(['FORWARDED', 'FORWARDED', 'FORWARDED']);
 });
 
 test('a referral that was not redirected is not forwarded (hostile)', async () => {

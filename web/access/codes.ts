@@ -3,6 +3,7 @@ import { sha256 } from '#domain/hash.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
+import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { changeChallenge } from './challenge.ts';
 
 export interface CodeDeps {
@@ -69,8 +70,9 @@ export function codeTrouble(tried: Exclude<Tried, { kind: 'RIGHT' }>): string {
   return `This is not the code that we sent last. You have ${left} left`;
 }
 
+/** The same for every way to write a mailbox. */
 function idOf(mailbox: string): string {
-  return sha256(`code for ${mailbox}`);
+  return sha256(`code for ${foldedMailbox(mailbox)}`);
 }
 
 function hashOf(id: string, code: string): string {

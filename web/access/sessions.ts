@@ -50,18 +50,21 @@ export async function readSession(
   return { session, csrf: sha256(`csrf${raw}`) };
 }
 
-/** A new session with what was opened; answers its cookie. Stored under its hash, so the store cannot be used to sign in. */
+/**
+ * A new session with what was opened, of a mailbox and, for staff, of the person whose it is; answers its cookie. Stored under
+ * its hash, so the store cannot be used to sign in.
+ */
 export async function openSession(
   deps: SessionDeps,
   audience: Session['audience'],
-  mailbox: string,
+  holder: { readonly mailbox: string; readonly person?: string },
   grant: Grant,
 ): Promise<string> {
   const raw = Buffer.from(deps.random(32)).toString('base64url');
   const createdAt = deps.now();
   const minutes = deps.policy.sessionHours * 60;
   const expiresAt = plusMinutes(createdAt, minutes);
-  const session = { hash: sha256(raw), version: 1, audience, mailbox, grants: [grant], createdAt, expiresAt };
+  const session = { hash: sha256(raw), version: 1, audience, ...holder, grants: [grant], createdAt, expiresAt };
   await deps.access.saveSession(session);
   return setCookie(deps.baseUrl, { ...cookies[audience], value: raw, maxAgeSeconds: minutes * 60 });
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '#domain/draft/draft.ts';
+import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
@@ -12,6 +13,8 @@ export type MailDraftLink = (draft: Draft, mailbox: string) => Promise<'SENT' | 
 export interface ReferDeps {
   readonly drafts: DraftStore;
   readonly access: AccessStore;
+  /** The team as it is at this moment. */
+  readonly readTeam: () => Promise<Team>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;

@@ -9,6 +9,7 @@ import type { Parameters, RouteHandle } from '../http/router.ts';
 import { badFormPage, forgedPage } from '../layout/refusals.ts';
 import type { ReferDeps } from './deps.ts';
 import { gonePage, lostPage, tooLongPage } from './refusals.ts';
+import { isStillTheirs } from './staff/still-here.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -67,7 +68,7 @@ export async function fillingOf(deps: ReferDeps, request: HttpRequest, id: strin
   if (!isDraftId(id)) return undefined;
   const [open, draft] = await Promise.all([readSession(deps, request, 'DRAFT'), deps.drafts.readDraft(id)]);
   const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
-  if (!open || !draft || !isGranted) return undefined;
+  if (!open || !draft || !isGranted || !(await isStillTheirs(deps, draft))) return undefined;
   const today = draft.entry?.arrivedOn ?? londonDateOf(deps.now());
   return { draft, csrf: open.csrf, today, at: `/refer/${id}` };
 }

@@ -1,3 +1,4 @@
+import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -43,6 +44,8 @@ export interface ReferrerDeps {
   readonly cases: Pick<CaseStore, 'readCase'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
+  /** The team as it is at this moment; drafts that staff enter are theirs while they work here. */
+  readonly readTeam: () => Promise<Team>;
   readonly drafts: DraftStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly answerReferrer: (input: AnswerInput) => Promise<AnswerResult>;

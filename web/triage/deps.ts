@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/case/case.ts';
 import type { RenderCode } from '#domain/notices/facts.ts';
+import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -31,6 +32,8 @@ export interface TriageDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
+  /** The team as it is at this moment: who has left a moment ago has left. */
+  readonly readTeam: () => Promise<Team>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
   readonly mailer: Mailer;
   readonly renderCode: RenderCode;

@@ -6,6 +6,7 @@ import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
 import { mailCode } from '#functions/mail-code.ts';
 import { mailDraftLink } from '#functions/mail-draft-link.ts';
+import { readTeam } from '#functions/read-team.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
@@ -53,6 +54,7 @@ export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guar
   };
   const handler = serveReferrer({
     ...service,
+    readTeam: readTeam(service),
     answerReferrer: answerReferrer(service),
     agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
     ...actForReferrer({ ...service, sendNotices: async () => [] }),

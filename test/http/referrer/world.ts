@@ -6,7 +6,8 @@ import type { Link, LinkPurpose } from '#domain/ports/records.ts';
 import { actForReferrer } from '#functions/act-for-referrer.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
-import { sendNotices as sendForReal } from '#functions/send-notices.ts';
+import { readTeam } from '#functions/read-team.ts';
+import { type SendNotices, sendNotices as sendForReal } from '#functions/send-notices.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveReferrer } from '#web/referrer/serve.ts';
@@ -46,12 +47,13 @@ export async function referrerWorld(
     random: testRandom(),
   };
   const delivering = { ...service, mailer, render };
-  const sendNotices = async (owed: readonly { id: string }[]) => {
-    forwarded.push(...owed.map(({ id }) => id));
+  const sendNotices: SendNotices = async (moment) => {
+    forwarded.push(moment);
     return [];
   };
   const handler = serveReferrer({
     ...service,
+    readTeam: readTeam(service),
     answerReferrer: answerReferrer(service),
     agreeForwarding: agreeForwarding({ ...service, sendNotices }),
     ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),

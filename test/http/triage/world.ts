@@ -2,6 +2,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import type { Link, StoredCheck } from '#domain/ports/records.ts';
+import { readTeam } from '#functions/read-team.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
@@ -51,6 +52,7 @@ export async function triageWorld(
     }),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
+    readTeam: readTeam({ ...stores, config: testConfig }),
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };
   const handler = serveTriage(deps);

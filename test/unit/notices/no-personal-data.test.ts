@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { noticeKindSchema } from '#domain/ports/records.ts';
 import { sendNotices } from '#functions/send-notices.ts';
-import { caseWith, config, factsFor, listed, referral, taskOf, withdrawnAfterListing } from './sample.ts';
+import { caseWith, factsFor, listed, referral, staff, taskOf, withdrawnAfterListing } from './sample.ts';
 import { world } from './world.ts';
 
 const full: typeof referral = {
@@ -112,8 +112,8 @@ test('no text of the referral, no typed word and no token is in any subject or p
     const body = marked(full);
     const { deps, post, ledger } = await world(theCase, { body });
     for (const moment of moments) {
-      const owed = noticesOwed(moment, theCase, body, config);
-      await sendNotices(deps)(owed, theCase, body);
+      const owed = noticesOwed(moment, theCase, body, staff);
+      await sendNotices(deps)(moment, theCase, body);
       for (const { kind } of owed) kinds.add(kind);
     }
     expect(post.sent.length).toBeGreaterThan(2);

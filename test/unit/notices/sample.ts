@@ -5,6 +5,9 @@ import { withdrawn } from '#domain/case/withdraw.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import { linkPurposeOf, linkUrl } from '#domain/notices/links.ts';
+import { personCode } from '#domain/people/code.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
+import { seededId, seededTeam } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import type { NoticeKind } from '#domain/ports/records.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
@@ -26,6 +29,16 @@ export const config = serviceConfigSchema.parse({
   advisoryTeacherMailbox: 'advisory@example.org',
   emergencyNumbers: [{ label: 'Emergency services', number: '999', hours: 'always' }],
 });
+
+export const team = seededTeam(config);
+/** Those who are asked on an ordinary day. */
+export const staff = staffOn(team, '2026-09-24');
+/** How a notice names the member of staff at this mailbox, as the configuration seeds them. */
+const codeOf = (mailbox: string) => personCode({ id: seededId(mailbox) });
+export const [triager1, triager2] = [codeOf('triage-1@example.org'), codeOf('triage-2@example.org')];
+/** The same within the id of a notice. */
+export const inId = (code: string) => code.replace(':', '-');
+export const manager = codeOf('manager@example.org');
 
 /** A whole referral by one referrer with a team mailbox, and one mother who may be written to. */
 export const referral: Referral = {

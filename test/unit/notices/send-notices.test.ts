@@ -3,7 +3,7 @@ import { NotSent, Transient } from '#domain/errors.ts';
 import { sha256 } from '#domain/hash.ts';
 import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
-import { baseUrl, caseWith, listed, reference, referral, taskOf } from './sample.ts';
+import { baseUrl, caseWith, inId, listed, reference, referral, taskOf, triager1, triager2 } from './sample.ts';
 import { world } from './world.ts';
 
 const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', task: taskOf('TRIAGE') });
@@ -14,11 +14,12 @@ function failing(error: Error): Mailer {
 }
 
 test('each notice is sent to its own mailbox and settled in the ledger with the mail service’s id', async () => {
-  const { send, post, ledger } = await world(triage);
+  const { send, post, entryTo } = await world(triage);
   expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
   expect(post.sent.map(({ to }) => to)).toEqual(['triage-1@example.org', 'triage-2@example.org']);
-  expect(post.sent[0]?.tags).toEqual({ reference, noticeId: `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0` });
-  expect((await ledger()).map(({ state, messageId, attempts }) => [state, messageId, attempts])).toEqual([
+  expect(post.sent[0]?.tags).toEqual({ reference, noticeId: `TRIAGE_REQUEST-${reference}-T1-${inId(triager1)}` });
+  const entries = [await entryTo(triager1), await entryTo(triager2)];
+  expect(entries.map((entry) => [entry?.state, entry?.messageId, entry?.attempts])).toEqual([
     ['SENT', 'message-1', 1],
     ['SENT', 'message-2', 1],
   ]);
@@ -59,14 +60,14 @@ test('every link is new, stored by its hash alone before the mail goes, and boun
 });
 
 test('a mailbox that the mail service refuses is a failed notice, in the history once, and the others are sent', async () => {
-  const { send, post, ledger, history } = await world(triage);
+  const { send, post, history, entryTo } = await world(triage);
   post.refuse('triage-1@example.org');
   expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['FAILED', 'SENT']);
   await send('TASK_OPENED');
-  expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'MessageRejected' });
+  expect(await entryTo(triager1)).toMatchObject({ state: 'FAILED', why: 'MessageRejected' });
   const noted = (await history()).filter(({ event }) => event === 'NOTICE_FAILED');
   expect(noted.map(({ detail }) => detail)).toEqual([
-    { notice: `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0`, why: 'MessageRejected' },
+    { notice: `TRIAGE_REQUEST-${reference}-T1-${inId(triager1)}`, why: 'MessageRejected' },
   ]);
 });
 
@@ -102,14 +103,14 @@ test('a notice claimed by somebody who may still be sending it is left to them (
 });
 
 test('a notice claimed two minutes ago and never settled is sent again, marked as a possible duplicate (half-finished)', async () => {
-  const { send, post, owed, stores, deps, clock, ledger } = await world(triage);
+  const { send, post, owed, stores, deps, clock, entryTo } = await world(triage);
   const [first] = owed('TASK_OPENED');
   if (first) await stores.notices.claimNotice(firstEntry(reference, first, deps.now()));
   clock.advanceMinutes(2);
   await send('TASK_OPENED');
   expect(post.sent[0]?.text).toMatch(/^You may have had this e-mail already/);
   expect(post.sent[1]?.text).toMatch(/^Referral/);
-  expect((await ledger())[0]).toMatchObject({ state: 'SENT', attempts: 2, possibleDuplicate: true });
+  expect(await entryTo(triager1)).toMatchObject({ state: 'SENT', attempts: 2, possibleDuplicate: true });
 });
 
 test('a mail service out of reach holds nobody up: the notices stay claimed and the next try marks them', async () => {
@@ -143,7 +144,7 @@ test('a link that cannot be stored is no e-mail: nothing has gone, and the next 
 test('a ledger out of reach is an error, after the other notices were tried', async () => {
   const { send, post, stores } = await world(triage);
   const claimNotice: typeof stores.notices.claimNotice = async (notice) => {
-    if (notice.to === 'TRIAGER:0') throw new Transient('The table is out of reach.');
+    if (notice.to === triager1) throw new Transient('The table is out of reach.');
     return stores.notices.claimNotice(notice);
   };
   await expect(send('TASK_OPENED', { notices: { ...stores.notices, claimNotice } })).rejects.toThrow(Transient);
@@ -164,7 +165,7 @@ test('a mail that went and could not be settled is never taken for one that did 
 });
 
 test('a sender who was slow and has been overtaken does not settle what is another’s now (out of order)', async () => {
-  const { send, post, clock, ledger, owed } = await world(triage);
+  const { send, post, clock, owed, entryTo } = await world(triage);
   let overtaken = false;
   const slow: Mailer = {
     send: async (email) => {
@@ -178,7 +179,7 @@ test('a sender who was slow and has been overtaken does not settle what is anoth
   };
   const [first] = await send('TASK_OPENED', { mailer: slow });
   expect(first).toMatchObject({ owed: owed('TASK_OPENED')[0], state: 'ELSEWHERE' });
-  expect((await ledger())[0]).toMatchObject({ state: 'SENT', attempts: 2, messageId: 'message-1' });
+  expect(await entryTo(triager1)).toMatchObject({ state: 'SENT', attempts: 2, messageId: 'message-1' });
 });
 
 test('the e-mailed link begins with the base URL, stage path and all', async () => {

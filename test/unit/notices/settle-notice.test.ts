@@ -4,14 +4,14 @@ import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { alertDuty } from '#functions/notices-duty.ts';
 import { settleNotice } from '#functions/settle-notice.ts';
-import { caseWith, listed, reference, taskOf, withdrawnAfterListing } from './sample.ts';
+import { caseWith, inId, listed, manager, reference, taskOf, triager1, withdrawnAfterListing } from './sample.ts';
 import { world } from './world.ts';
 
 const triage = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', tasks: 1, task: taskOf('TRIAGE') });
 const letterId = 'FAMILY_LETTER-FAMILY-0';
 const letter = { id: letterId, kind: 'FAMILY_LETTER', to: 'FAMILY:0' } as const;
-const requestId = `TRIAGE_REQUEST-${reference}-T1-TRIAGER-0`;
-const request = { id: requestId, kind: 'TRIAGE_REQUEST', to: 'TRIAGER:0', taskId: `${reference}-T1` } as const;
+const requestId = `TRIAGE_REQUEST-${reference}-T1-${inId(triager1)}`;
+const request = { id: requestId, kind: 'TRIAGE_REQUEST', to: triager1, taskId: `${reference}-T1` } as const;
 
 test('a letter cut off for two minutes is finished by the sweeper and marked as a possible duplicate (half-finished)', async () => {
   const { stores, deps, clock, settle, post, ledger } = await world(listed('PORTAGE_GROUP'));
@@ -161,8 +161,8 @@ test('a colleague who was asked is not written to once a newer request has passe
 test.each([
   letter,
   { id: 'OUTCOME_LISTED-REFERRER', kind: 'OUTCOME_LISTED', to: 'REFERRER' },
-  { id: 'TEAM_LISTED-TRIAGER-0', kind: 'TEAM_LISTED', to: 'TRIAGER:0' },
-  { id: 'TEAM_TELL_IN_PERSON-SERVICE_MANAGER', kind: 'TEAM_TELL_IN_PERSON', to: 'SERVICE_MANAGER' },
+  { id: `TEAM_LISTED-${inId(triager1)}`, kind: 'TEAM_LISTED', to: triager1 },
+  { id: `TEAM_TELL_IN_PERSON-${inId(manager)}`, kind: 'TEAM_TELL_IN_PERSON', to: manager },
 ] as const)(
   '$kind was put off until the referral was withdrawn (late): nobody hears of a place that is gone',
   async (owed) => {

@@ -9,7 +9,7 @@ import { alertDuty } from '#functions/notices-duty.ts';
 import { sendNotices } from '#functions/send-notices.ts';
 import { settleNotice } from '#functions/settle-notice.ts';
 import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
-import { baseUrl, config, reference, referral } from './sample.ts';
+import { baseUrl, config, reference, referral, staff } from './sample.ts';
 
 const render = createNoticeRenderer();
 
@@ -24,7 +24,7 @@ export async function world(theCase: Case, options: { mailer?: Mailer; body?: ty
   const dates = { receivedAt: clock.now(), referralOn: '2026-09-24' };
   await stores.cases.createCase(theCase);
   await stores.referrals.putReferral({ reference, caller: 'c', keyHash: 'k', bodyHash: 'b', ...dates, body });
-  const owed = (moment: NoticeMoment) => noticesOwed(moment, theCase, body, config);
+  const owed = (moment: NoticeMoment) => noticesOwed(moment, theCase, body, staff);
   return {
     stores,
     clock,
@@ -32,10 +32,12 @@ export async function world(theCase: Case, options: { mailer?: Mailer; body?: ty
     deps,
     owed,
     send: (moment: NoticeMoment, changed: Partial<typeof deps> = {}) =>
-      sendNotices({ ...deps, ...changed })(owed(moment), theCase, body),
+      sendNotices({ ...deps, ...changed })(moment, theCase, body),
     settle: (noticeId: string) => settleNotice(deps)(reference, noticeId),
     alert: alertDuty(deps),
     ledger: () => stores.notices.noticesOf(reference),
+    /** The entry of the one notice to this person or part. */
+    entryTo: async (code: string) => (await stores.notices.noticesOf(reference)).find(({ to }) => to === code),
     history: async () => (await stores.cases.readCase(reference))?.history ?? [],
   };
 }

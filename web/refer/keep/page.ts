@@ -1,8 +1,8 @@
 import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import { type Draft, isKept } from '#domain/draft/draft.ts';
-import { sameMailbox } from '#domain/notices/addressees.ts';
 import { email } from '#domain/referral/text.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';

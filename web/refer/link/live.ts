@@ -5,6 +5,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import type { ReferDeps } from '../deps.ts';
 import { readBody } from '../read-body.ts';
 import { birthDateIn } from '../so-far.ts';
+import { isStillTheirs } from '../staff/still-here.ts';
 import { admit } from '../start/page.ts';
 
 /** A link to a draft that is still there. */
@@ -21,7 +22,7 @@ export async function liveDraft(deps: ReferDeps, token: string): Promise<LiveDra
   const link = await readLink(deps, token);
   if (link?.purpose !== 'DRAFT') return undefined;
   const draft = await deps.drafts.readDraft(link.reference);
-  if (!draft || !isKept(draft, deps.now())) return undefined;
+  if (!draft || !isKept(draft, deps.now()) || !(await isStillTheirs(deps, draft))) return undefined;
   return { draft, hash: link.hash, mailbox: link.mailbox, dob: birthDateIn(readBody(draft.answers).body) };
 }
 

@@ -1,4 +1,5 @@
 import { email } from '#domain/referral/text.ts';
+import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { issueCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -26,10 +27,10 @@ export function postStaff(deps: ReferDeps) {
     if (!typed.success) {
       return mailboxPage(deps, form.fields.mailbox ?? '', 'Write one e-mail address, such as name@example.org');
     }
-    const mailbox = typed.data.toLowerCase();
+    const mailbox = foldedMailbox(typed.data);
     const issued = await issueCode(deps, doorOf(mailbox));
     if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
-    const known = staffMailbox(deps.config, mailbox);
+    const known = staffMailbox(await deps.readTeam(), deps.config, mailbox);
     if (known !== undefined) await deps.mailCode(known, issued.code);
     return entryPage(deps, mailbox, {}, []);
   };

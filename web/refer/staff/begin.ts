@@ -2,6 +2,7 @@ import { londonDateOf } from '#domain/dates.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
+import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -18,12 +19,12 @@ export function postEntry(deps: ReferDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const typed = (form.fields.mailbox ?? '').trim().toLowerCase();
+    const typed = foldedMailbox(form.fields.mailbox ?? '');
     // What else is wrong is said first: a code works once, and a slip in the date must not use it up.
     const read = readEntry(form.fields, londonDateOf(deps.now()));
     if (read.kind === 'WRONG') return entryPage(deps, typed, form.fields, read.mistakes);
     const tried = await tryCode(deps, doorOf(typed), read.code);
-    const mailbox = staffMailbox(deps.config, typed);
+    const mailbox = staffMailbox(await deps.readTeam(), deps.config, typed);
     if (tried.kind === 'RIGHT' && mailbox !== undefined) return begin(deps, request, { ...read.entry, mailbox });
     const message = codeTrouble(tried.kind === 'RIGHT' ? { kind: 'EXPIRED' } : tried);
     return entryPage(deps, typed, form.fields, [{ path: 'code', message }]);

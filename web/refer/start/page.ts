@@ -46,7 +46,9 @@ export async function admit(deps: ReferDeps, request: HttpRequest, id: string, m
   const grant = { reference: id, purpose: 'DRAFT' } as const;
   const open = await readSession(deps, request, 'DRAFT');
   return [
-    open ? await prolongSession(deps, request, open.session, grant) : await openSession(deps, 'DRAFT', mailbox, grant),
+    open
+      ? await prolongSession(deps, request, open.session, grant)
+      : await openSession(deps, 'DRAFT', { mailbox }, grant),
   ];
 }
 

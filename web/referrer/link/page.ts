@@ -1,4 +1,5 @@
 import type { Link } from '#domain/ports/records.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
 import { tryBirthDate } from '../../access/birth-date.ts';
 import { inWords } from '../../access/instants.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
@@ -83,7 +84,8 @@ async function letIn(deps: ReferrerDeps, link: Link, request: HttpRequest): Prom
   const { reference, purpose, taskId, mailbox } = link;
   const grant = { reference, purpose, ...(taskId === undefined ? {} : { taskId }) };
   const open = await readSession(deps, request, 'REFERRER');
-  if (open?.session.mailbox !== mailbox) return [await openSession(deps, 'REFERRER', mailbox, grant)];
+  if (!open || !sameMailbox(open.session.mailbox, mailbox))
+    return [await openSession(deps, 'REFERRER', { mailbox }, grant)];
   await addGrant(deps.access, open.session, grant);
   return [];
 }

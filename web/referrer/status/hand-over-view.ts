@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { handOverStanding } from '#domain/case/hand-over.ts';
 import { londonDateOf, plainDate } from '#domain/dates.ts';
-import { sameMailbox } from '#domain/notices/addressees.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
 
 /** The colleague who was asked to take the case over and may still agree; null when there is none. */
 export function pendingHandOver(theCase: Case, now: string) {

@@ -28,7 +28,7 @@ export function postCode(deps: TriageDeps) {
     const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
     if (code === '') return codePage(deps, { ...state, problem: 'Enter the six-digit code from your e-mail' });
     if (!/^\d{6}$/.test(code)) return codePage(deps, { ...state, problem: 'The code is six digits, such as 012345' });
-    const tried = await tryCode(deps, live.link.mailbox, code);
+    const tried = await tryCode(deps, live.person.mailbox, code);
     if (tried.kind === 'RIGHT') return welcome(deps, live);
     if (tried.kind === 'WRONG') {
       const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
@@ -42,9 +42,9 @@ export function postCode(deps: TriageDeps) {
   };
 }
 
-async function welcome(deps: TriageDeps, { link, task }: LiveLink): Promise<HttpResponse> {
+async function welcome(deps: TriageDeps, { link, task, person }: LiveLink): Promise<HttpResponse> {
   const grant = { reference: link.reference, taskId: task.id, purpose: 'TASK' } as const;
-  const cookie = await openSession(deps, 'STAFF', link.mailbox, grant);
+  const cookie = await openSession(deps, 'STAFF', { mailbox: person.mailbox, person: person.id }, grant);
   await deps.access.recordReading({
     reference: link.reference,
     at: deps.now(),

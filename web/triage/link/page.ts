@@ -1,3 +1,4 @@
+import { sameMailbox } from '#domain/values/mailbox.ts';
 import { type Issued, issueCode } from '../../access/codes.ts';
 import { timeInWords } from '../../access/instants.ts';
 import { addGrant, readSession } from '../../access/sessions.ts';
@@ -28,9 +29,10 @@ export function postLink(deps: TriageDeps) {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const live = await liveLink(deps, token);
     if (!live) return notFound(deps);
-    const { link, task } = live;
+    const { link, task, person } = live;
     const open = await readSession(deps, request, 'STAFF');
-    if (open?.session.mailbox !== link.mailbox) return sendCode(deps, live, token);
+    const isTheirs = open?.session.person === person.id && sameMailbox(open.session.mailbox, person.mailbox);
+    if (!isTheirs) return sendCode(deps, live, token);
     await addGrant(deps.access, open.session, { reference: link.reference, taskId: task.id, purpose: 'TASK' });
     await deps.access.recordReading({
       reference: link.reference,
@@ -42,8 +44,8 @@ export function postLink(deps: TriageDeps) {
   };
 }
 
-async function sendCode(deps: TriageDeps, { link }: LiveLink, token: string): Promise<HttpResponse> {
-  const issued: Issued = await issueCode(deps, link.mailbox);
+async function sendCode(deps: TriageDeps, { link, person }: LiveLink, token: string): Promise<HttpResponse> {
+  const issued: Issued = await issueCode(deps, person.mailbox);
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   const { serviceName, councilName, contact } = deps.config;
   const mail = deps.renderCode({
@@ -54,7 +56,7 @@ async function sendCode(deps: TriageDeps, { link }: LiveLink, token: string): Pr
     minutes: deps.policy.codeMinutes,
   });
   const tags = { reference: link.reference, noticeId: 'CODE' };
-  const sent = await deps.mailer.send({ to: link.mailbox, ...mail, tags });
+  const sent = await deps.mailer.send({ to: person.mailbox, ...mail, tags });
   if ('messageId' in sent) return codePage(deps, { token, reference: link.reference });
   deps.log.error('code-refused', { reference: link.reference, why: sent.refused });
   return say(

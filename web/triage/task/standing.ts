@@ -1,6 +1,9 @@
 import type { Case, Decision, Task } from '#domain/case/case.ts';
 import { decisionOn, openTask } from '#domain/case/decide.ts';
 import { referenceOfTask } from '#domain/case/task.ts';
+import { isAsked, presentHolder } from '#domain/people/asked.ts';
+import { personCode } from '#domain/people/code.ts';
+import type { Person } from '#domain/people/person.ts';
 import { type OpenSession, readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { TriageDeps } from '../deps.ts';
@@ -15,21 +18,29 @@ export type Standing =
 interface Known extends OpenSession {
   readonly theCase: Case;
   readonly taskId: string;
+  /** Whose session it is. */
+  readonly person: Person;
 }
 
-type Deps = Pick<TriageDeps, 'access' | 'cases' | 'now'>;
+type Deps = Pick<TriageDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
 
 /**
- * What a session may see of a task: nothing unless it opened a link to it; the record while it is open and its mailbox is
- * asked; afterwards who decided what and when. Session and case are read at the same time.
+ * What a session may see of a task: nothing unless it opened a link to it and its person is still here, at that mailbox; the
+ * record while it is open and they are asked; afterwards who decided what and when. Session, case and team are read at the
+ * same time.
  */
 export async function standingOf(deps: Deps, request: HttpRequest, taskId: string): Promise<Standing> {
   const reference = referenceOfTask(taskId);
   if (reference === undefined) return { kind: 'UNKNOWN' };
-  const [open, theCase] = await Promise.all([readSession(deps, request, 'STAFF'), deps.cases.readCase(reference)]);
+  const [open, theCase, team] = await Promise.all([
+    readSession(deps, request, 'STAFF'),
+    deps.cases.readCase(reference),
+    deps.readTeam(),
+  ]);
   const isGranted = open?.session.grants.some((known) => known.purpose === 'TASK' && known.taskId === taskId);
-  if (!open || !theCase || !isGranted) return { kind: 'UNKNOWN' };
-  const known = { ...open, theCase, taskId };
+  const person = open && presentHolder(team, holderOf(open.session));
+  if (!open || !theCase || !isGranted || !person) return { kind: 'UNKNOWN' };
+  const known = { ...open, theCase, taskId, person };
   const decision = decisionOn(theCase, taskId);
   if (decision) {
     const isUnsettled = theCase.task?.id === taskId;
@@ -37,5 +48,9 @@ export async function standingOf(deps: Deps, request: HttpRequest, taskId: strin
   }
   const task = openTask(theCase, taskId);
   if (!task || task.kind === 'REFERRER') return { ...known, kind: 'CLOSED' };
-  return task.recipients.includes(open.session.mailbox) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
+  return isAsked(task, person) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
+}
+
+function holderOf({ person, mailbox }: OpenSession['session']) {
+  return { code: person === undefined ? undefined : personCode({ id: person }), mailbox };
 }

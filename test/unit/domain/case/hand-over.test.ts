@@ -66,7 +66,7 @@ describe('a hand-over', () => {
     const open = withTask(withAsk(checkedCase('TRIAGE'), ask), 'REFERRER', ['a@example.org', 'team@example.org']);
     const asked = colleagueAsked(open, moment, b, byA);
     const after = mustTake(asked, asked.handOver?.id ?? 'none', 'b@example.org');
-    expect(after.task?.recipients).toEqual(['b@example.org', 'team@example.org']);
+    expect(after.task?.recipients).toEqual(['REFERRER', 'REFERRER_TEAM']);
     expect([after.task?.id, after.moveBy]).toEqual([open.task?.id, open.moveBy]);
   });
 

@@ -1,0 +1,15 @@
+import type { Case } from './case.ts';
+import { changed, type Moment } from './change.ts';
+
+/**
+ * The case with its open task asked of these members of staff and of no one else: by this write the links of all others are
+ * dead. Undefined where it is so already, and where no member of staff is asked anything.
+ */
+export function askedOf(theCase: Case, moment: Moment, recipients: readonly string[]): Case | undefined {
+  const { task } = theCase;
+  if (!task || task.decision || task.kind === 'REFERRER') return undefined;
+  const isSame =
+    task.recipients.length === recipients.length && recipients.every((one) => task.recipients.includes(one));
+  if (isSame) return undefined;
+  return changed(theCase, moment, { task: { ...task, recipients: [...recipients] }, moveBy: theCase.moveBy });
+}

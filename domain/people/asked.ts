@@ -1,0 +1,24 @@
+import { sameMailbox } from '../values/mailbox.ts';
+import { personCode, personNamed } from './code.ts';
+import type { Person } from './person.ts';
+import type { Team } from './team.ts';
+
+/** Who holds a link or a session, as it was when they got it: the code of a person, and the mailbox that was theirs. */
+export interface Holder {
+  readonly code: string | undefined;
+  readonly mailbox: string;
+}
+
+/**
+ * The member of staff who holds a link or a session, while they work here and the mailbox it came through is theirs still.
+ * So one write of the team ends what they hold when they leave, and what went to an address that they have given up.
+ */
+export function presentHolder(team: Team, { code, mailbox }: Holder): Person | undefined {
+  const person = code === undefined ? undefined : personNamed(team, code);
+  return person && sameMailbox(person.mailbox, mailbox) ? person : undefined;
+}
+
+/** Whether this person is among those who were asked to do a task. */
+export function isAsked({ recipients }: { readonly recipients: readonly string[] }, person: Person): boolean {
+  return recipients.includes(personCode(person));
+}
