@@ -16,6 +16,16 @@ const emergencyNumberSchema = z.strictObject({
  * emergency numbers, the sender or the people who decide.
  */
 export const serviceConfigSchema = z.strictObject({
+  /**
+   * The name of the stack in CloudFormation, of the API and of the metrics, so that two services in one account stay
+   * apart. A deployment under another name is another service, and this one stays. The rule is CloudFormation's.
+   */
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, {
+      error: 'must be 1 to 128 letters, digits and hyphens, and begin with a letter',
+    })
+    .default('SmallSteps'),
   /** The name on pages and in e-mails: the council's service, not the software. */
   serviceName: z.string().min(1).max(120),
   councilName: z.string().min(1).max(120),

@@ -20,5 +20,11 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 
 export const handler = eventHandler(
   service.log,
-  sweep({ ...service, workflow, settleNotice: settleNotice(mail), sweepDraft: drafts, count: createCount('sweep') }),
+  sweep({
+    ...service,
+    workflow,
+    settleNotice: settleNotice(mail),
+    sweepDraft: drafts,
+    count: createCount('sweep', env.config.stackName),
+  }),
 );

@@ -19,5 +19,5 @@ export function smallStepsApp(
 ): { app: App; stack: SmallStepsStack } {
   const app = new App({ context: { ...FLAGS, ...context }, analyticsReporting: false });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, stack: new SmallStepsStack(app, 'SmallSteps', config) };
+  return { app, stack: new SmallStepsStack(app, config.stackName, config) };
 }

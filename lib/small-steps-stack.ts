@@ -39,6 +39,7 @@ export class SmallStepsStack extends Stack {
       config,
       key,
       watched: {
+        stackName: config.stackName,
         stateMachine: workflow.stateMachine,
         restApi: api.restApi,
         deadLetters: dead,

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { failedInvocationsOf, sum, sweeperNumber, throttlesOf } from './metrics.ts';
+import { failedInvocationsOf, sum, sweeperNumbers, throttlesOf } from './metrics.ts';
 import type { Watched } from './watched.ts';
 
 /** One thing that must wake somebody. */
@@ -27,7 +27,9 @@ const FIVE_MINUTES = { period: Duration.minutes(5) };
 const DAY = 24 * 60;
 
 /** Everything that wakes somebody, the gravest for people first. */
-export function warnings({ stateMachine, restApi, deadLetters, rules, steps, doors }: Watched): readonly Warning[] {
+export function warnings(watched: Watched): readonly Warning[] {
+  const { stackName, stateMachine, restApi, deadLetters, rules, steps, doors } = watched;
+  const sweeperNumber = sweeperNumbers(stackName);
   return [
     {
       name: 'SweeperSilent',

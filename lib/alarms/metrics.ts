@@ -5,15 +5,19 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** One of the numbers that the sweeper writes into its log every minute; minutes or counts, the greatest in five minutes. */
-export function sweeperNumber(metricName: string, statistic: string = Stats.MAXIMUM): Metric {
-  return new Metric({
-    namespace: 'SmallSteps',
-    metricName,
-    dimensionsMap: { service: 'sweep' },
-    statistic,
-    period: FIVE_MINUTES,
-  });
+/**
+ * The numbers that the sweeper of this stack writes into its log every minute, by name; minutes or counts, the greatest in
+ * five minutes.
+ */
+export function sweeperNumbers(stackName: string) {
+  return (metricName: string, statistic: string = Stats.MAXIMUM): Metric =>
+    new Metric({
+      namespace: stackName,
+      metricName,
+      dimensionsMap: { service: 'sweep' },
+      statistic,
+      period: FIVE_MINUTES,
+    });
 }
 
 /** The sum of these counts in five minutes, where a count that nobody wrote is nought. */

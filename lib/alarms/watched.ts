@@ -6,6 +6,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 
 /** What the alarms look at. */
 export interface Watched {
+  readonly stackName: string;
   readonly stateMachine: StateMachine;
   readonly restApi: RestApi;
   readonly deadLetters: Queue;

@@ -37,7 +37,8 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, config: DeployConfig) {
     super(scope, id);
     this.restApi = new RestApi(this, 'RestApi', {
-      restApiName: 'small-steps',
+      // CloudWatch tells the measures of two APIs apart by their names only.
+      restApiName: config.stackName,
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.kibibytes(1),
       // A file that a form of ours posts; answers stay text. See docs/decisions/files-through-our-own-address.md.

@@ -33,7 +33,7 @@ it('writes an error as one', () => {
 
 it('writes each number at once, in the namespace and dimension that the alarms read', () => {
   const lines = linesOf(() => {
-    const count = createCount('sweep');
+    const count = createCount('sweep', 'Trial');
     count('OutboxAge', 4, 'Minutes');
     count('NoticesFailed', 2, 'Count');
   });
@@ -44,5 +44,5 @@ it('writes each number at once, in the namespace and dimension that the alarms r
 });
 
 function directive(Name: string, Unit: string) {
-  return { Namespace: 'SmallSteps', Dimensions: [['service']], Metrics: [{ Name, Unit }] };
+  return { Namespace: 'Trial', Dimensions: [['service']], Metrics: [{ Name, Unit }] };
 }

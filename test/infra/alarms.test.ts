@@ -67,6 +67,19 @@ test('a sweeper that falls silent rings; silence of anything else does not', () 
   expect(alarm('SweeperSilent')).toMatchObject({ Namespace: 'SmallSteps', MetricName: 'SweepCompleted' });
 });
 
+test('the alarms of a test service look at its own numbers, not at those of the live one', () => {
+  const trial = ofType(synthesised({ stackName: 'Trial' }), 'AWS::CloudWatch::Alarm').map(
+    ([, { Properties }]) => Properties,
+  );
+  const lookedAt = JSON.stringify(trial.map(({ Namespace, Dimensions, Metrics }) => [Namespace, Dimensions, Metrics]));
+
+  expect(lookedAt).toContain('{"Name":"ApiName","Value":"Trial"}');
+  expect(trial.filter(({ Namespace }) => Namespace === 'Trial').map(({ MetricName }) => MetricName)).toContain(
+    'SweepCompleted',
+  );
+  expect(lookedAt).not.toContain('"SmallSteps"');
+});
+
 test.each([
   ['SweepFailing', 'SweepFailures'],
   ['CasesParked', 'ParkedCases'],

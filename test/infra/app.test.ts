@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { expect, test } from 'vitest';
 import { smallStepsApp, WITHOUT_BUNDLES } from '#lib/app.ts';
 import { parseDeployConfig } from '#lib/config.ts';
+import { readCloudAssembly } from '#local/assembly/read.ts';
 import { exampleConfig } from './synthesised.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +29,14 @@ test.each([
   expect(stderr).toContain('docs/deploy.example.json');
   expect(stderr).not.toContain('    at ');
   expect(status).toBe(1);
+});
+
+test('a stack of another name is a stack beside the live one, in a template of that name that the embedded run finds', () => {
+  const config = parseDeployConfig(JSON.stringify({ ...exampleConfig, stackName: 'Trial' }), 'a test');
+  const { directory } = smallStepsApp(config, WITHOUT_BUNDLES).app.synth();
+
+  expect(globSync('*.template.json', { cwd: directory })).toEqual(['Trial.template.json']);
+  expect(readCloudAssembly(directory).template.Resources).toHaveProperty('RecordsTable');
 });
 
 test('something that the AwsSolutions rules refuse stops the synthesis', () => {

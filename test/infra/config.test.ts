@@ -7,7 +7,7 @@ const without = (name: string) => Object.fromEntries(Object.entries(exampleConfi
 const withOne = (name: string, value: unknown) => ({ ...exampleConfig, [name]: value });
 
 test('the example configuration can be deployed', () => {
-  expect(parse(exampleConfig).stage).toBe('live');
+  expect(parse(exampleConfig)).toMatchObject({ stackName: 'SmallSteps', stage: 'live' });
 });
 
 test.each([
@@ -35,6 +35,10 @@ test.each([
   ['baseUrl', 'https://referrals.example.org/', 'baseUrl: must not end in a slash'],
   ['baseUrl', 'referrals.example.org', 'baseUrl: must be an address such as https://referrals.example.org'],
   ['stage', 'Live Stage', 'stage: must be a short word of small letters'],
+  ['stackName', '', 'stackName: must be 1 to 128 letters, digits and hyphens, and begin with a letter'],
+  ['stackName', '2nd-service', 'stackName: must be 1 to 128 letters'],
+  ['stackName', 'small_steps', 'stackName: must be 1 to 128 letters'],
+  ['stackName', 'S'.repeat(129), 'stackName: must be 1 to 128 letters'],
   ['malwareScan', 'clamav', 'malwareScan: '],
   ['logRetentionDays', 1, 'logRetentionDays: '],
   ['policy', { evidenceGraceDays: -1 }, 'policy.evidenceGraceDays: '],
@@ -50,6 +54,10 @@ test('the closing days of the service reach every function', () => {
     closedOn: ['2026-12-24'],
   });
   expect(parse(exampleConfig).closedOn).toEqual([]);
+});
+
+test.each(['T', 'small-steps-trial', 'S'.repeat(128)])('a stack may be called %s', (stackName) => {
+  expect(parse({ ...exampleConfig, stackName }).stackName).toBe(stackName);
 });
 
 test('all problems are listed at once', () => {
