@@ -33,19 +33,30 @@ export type Services = {
 /** A loaded function takes about 26 MB, and a referral on its usual road needs eight of them. */
 const THREADS = 9;
 
+type Given = [assembly: Assembly, store: Store, clock: Clock, watch: AccessWatch, deliveries?: number | undefined];
+
 /** Starts everything that the functions of the assembly call and are called by; unfinished executions go on at once. */
-export async function startServices(
-  assembly: Assembly,
-  store: Store,
-  clock: Clock,
-  watch: AccessWatch,
-  deliveries?: number,
+export async function startServices(...given: Given): Promise<Services> {
+  const open: (() => unknown)[] = [];
+  try {
+    return await begin(open, ...given);
+  } catch (error) {
+    for (const close of open.reverse()) await close();
+    throw error;
+  }
+}
+
+/** `open` gains what must be closed where the rest cannot start. */
+async function begin(
+  open: (() => unknown)[],
+  ...[assembly, store, clock, watch, deliveries]: Given
 ): Promise<Services> {
   const { database } = store;
   const { now } = clock;
   const log = lambdaLog(store.logFile);
   const access = accessOf(assembly, log, watch);
   const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now, access });
+  open.push(dynamodb.close);
   for (const { name, properties } of assembly.tables) {
     await dynamodb.ensureTable({ ...properties, TableName: name });
   }
@@ -61,6 +72,7 @@ export async function startServices(
 
   const server = keepingConnections(createServer((request, response) => answer(request, response)));
   const port = await listenAgain(server, setting(database, 'aws-port'));
+  open.push(() => closeNow(server));
   const endpoints = { dynamodb: dynamodb.endpoint, other: `http://127.0.0.1:${port}` };
   const lambda = createLambdaHost({
     functions: assembly.functions,

@@ -5,6 +5,7 @@ import { type Endpoints, workerEnvironment } from './environment.ts';
 import { createFunctionQueue, type FunctionQueue } from './function-queue.ts';
 import { startFunctionWorker } from './function-worker.ts';
 import { failure, type Outcome } from './outcome.ts';
+import { refuseRealAws } from './refuse-real-aws.ts';
 
 export type LambdaHost = {
   /** `target` is a function's name or ARN. Never rejects: an unknown function is a failed outcome too. */
@@ -24,13 +25,16 @@ export type LambdaHostOptions = {
   threads: number;
 };
 
+/** Throws a StartError, before any thread is started, when a function could call the real AWS. */
 export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   const queues = new Map<string, FunctionQueue>();
   let closed = false;
   for (const spec of options.functions.values()) {
+    const environment = workerEnvironment(spec, options.endpoints);
+    refuseRealAws(spec, environment);
     const setting = {
       offset: options.offset,
-      environment: workerEnvironment(spec, options.endpoints),
+      environment,
       log: (text: string) => writeLog(spec, text),
     };
     queues.set(

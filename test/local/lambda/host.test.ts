@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { asStepFunctionsSees } from '#local/lambda/as-step-functions-sees.ts';
 import { createLambdaHost, type LambdaHost } from '#local/lambda/host.ts';
 import { anyone } from '#test/local/iam/anyone.ts';
@@ -94,6 +94,31 @@ describe('an invocation', () => {
     const { host } = hostOf({});
 
     expect(await host.invoke('nobody', {})).toMatchObject({ ok: false, errorType: 'ResourceNotFoundException' });
+  });
+});
+
+describe("the developer's own shell", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ['AWS_PROFILE', 'live'],
+    ['AWS_ACCESS_KEY_ID', 'AKIALIVE'],
+    ['AWS_SECRET_ACCESS_KEY', 'live-secret'],
+    ['AWS_SESSION_TOKEN', 'live-session'],
+    ['AWS_CONFIG_FILE', '/home/live/config'],
+    ['AWS_SHARED_CREDENTIALS_FILE', '/home/live/credentials'],
+    ['AWS_ENDPOINT_URL', 'https://live.example.org'],
+    ['AWS_ENDPOINT_URL_S3', 'https://live.example.org'],
+    ['AWS_ENDPOINT_URL_SQS', 'https://live.example.org'],
+    ['AWS_REGION', 'live-west-2'],
+    ['HTTPS_PROXY', 'http://live.example.org:3128'],
+    ['https_proxy', 'http://live.example.org:3128'],
+    ['NODE_OPTIONS', '--title=live'],
+  ])('leaks no %s into a function', async (name, value) => {
+    vi.stubEnv(name, value);
+    const { host } = hostOf({ env: 'export const handler = async () => process.env;' });
+
+    expect(JSON.stringify(await host.invoke('env', {}))).not.toContain('live');
   });
 });
 
