@@ -104,6 +104,16 @@ describe('the hosted form', () => {
     expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 29 September 2026, they are reminded');
   });
 
+  it('says that the team is reminded on the Monday where the days end on a Sunday', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    world.clock.advanceMinutes(5 * 24 * 60);
+    const at = await begin(using);
+    await fillAll(world, using, at);
+    await send(using, at);
+    expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 5 October 2026, they are reminded');
+  });
+
   it('says before it can be sent what is missing, in the words of each page and with the way there', async () => {
     const using = referWorld().newBrowser();
     const at = await begin(using);
