@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Lock, takeLock } from './lock.ts';
 import { reasonOf, StartError } from './start-error.ts';
+import { claimFormat } from './store-format.ts';
 
 /** Everything that this run keeps: one SQLite file and two folders, under one lock. */
 export type Store = {
@@ -17,7 +18,8 @@ export type Store = {
 };
 
 const LOCK_PATIENCE_MS = 2_000;
-const FORMAT = 1;
+/** What a database has once it is written; an emptied file has 0. */
+const WRITTEN = 1;
 
 export async function openStore(data: string | undefined): Promise<Store> {
   if (data === undefined) return throwAwayStore();
@@ -63,6 +65,7 @@ function lockedStore(folder: string, given: string, lock: Lock): Store {
   const dynamodbFolder = join(folder, 'dynamodb');
   const s3Folder = join(folder, 's3');
   try {
+    claimFormat(folder, given);
     const fresh = !existsSync(dynamodbFolder) || readdirSync(dynamodbFolder).length === 0;
     const database = openDatabase(join(folder, 'small-steps.sqlite'), fresh);
     mkdirSync(s3Folder, { recursive: true });
@@ -73,7 +76,7 @@ function lockedStore(folder: string, given: string, lock: Lock): Store {
     return { database, dynamodbFolder, s3Folder, logFile: join(folder, 'lambda.log'), close };
   } catch (error) {
     lock.release();
-    throw corrupt(given, error);
+    throw error instanceof StartError ? error : corrupt(given, error);
   }
 }
 
@@ -83,11 +86,9 @@ function openDatabase(file: string, fresh: boolean): DatabaseSync {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   const check = database.prepare('PRAGMA quick_check').get()?.quick_check;
   if (check !== 'ok') throw new Error(`${file}: ${String(check).split('\n')[0]}`);
-  const format = database.prepare('PRAGMA user_version').get()?.user_version;
-  if (format === 0 && !fresh) throw new Error(`${file} has lost its content`);
-  if (format !== 0 && format !== FORMAT)
-    throw new Error(`${file} is of format ${format}, this version reads ${FORMAT}`);
-  database.exec(`PRAGMA user_version = ${FORMAT}`);
+  const written = database.prepare('PRAGMA user_version').get()?.user_version;
+  if (written === 0 && !fresh) throw new Error(`${file} has lost its content`);
+  database.exec(`PRAGMA user_version = ${WRITTEN}`);
   return database;
 }
 

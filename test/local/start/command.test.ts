@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,6 +128,25 @@ describe('npm start says in one line what is wrong, and exits 1,', () => {
       /^Small Steps cannot start\. The data folder .*\/file\/data cannot be written \(ENOTDIR.*\n$/,
     );
     expect(stderr.split('\n')).toHaveLength(2);
+  });
+
+  test.each([
+    ['yesterday, before there was a mark', undefined, 'it has no format mark'],
+    ['yesterday, by its mark', '1\n', 'its format is "1"'],
+    ['tomorrow', '3\n', 'its format is "3"'],
+    ['nobody knows when: its mark is malformed', '\u0000', 'its format is "\\u0000"'],
+  ])('when the folder was made %s, and leaves the folder as it is', async (_when, mark, its) => {
+    const data = emptyFolder();
+    mkdirSync(join(data, 'dynamodb'));
+    if (mark !== undefined) writeFileSync(join(data, 'format'), mark);
+    const before = readdirSync(data);
+
+    expect(await refusal('--port', '0', '--data', data)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Small Steps cannot start. The data folder ${data} was made by another version of Small Steps: ${its}, and this version reads 2. Choose another folder with --data, or delete this one.\n`,
+    });
+    expect(readdirSync(data).filter((name) => name !== 'lock')).toEqual(before);
   });
 
   test.each([

@@ -92,6 +92,24 @@ describe('the clock of an instance', () => {
   });
 });
 
+describe('a data folder', () => {
+  test('that is fresh is marked with its format when it is made, and is taken again', async () => {
+    const data = join(emptyFolder(), 'made-by-the-start');
+    await (await start({ data })).stop();
+
+    expect(readFileSync(join(data, 'format'), 'utf8')).toBe('2\n');
+    await expect(start({ data })).resolves.toBeDefined();
+  });
+
+  test('in which a first start was cut off before it kept anything is a fresh one', async () => {
+    const data = emptyFolder();
+    writeFileSync(join(data, 'lock'), '');
+    writeFileSync(join(data, 'format.new'), '');
+
+    await expect(start({ data })).resolves.toBeDefined();
+  });
+});
+
 describe('/local/', () => {
   const ask = (port: string, headers: Record<string, string>) =>
     new Promise<number | undefined>((resolve, reject) => {
