@@ -1,9 +1,11 @@
+import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
-import { executionName, receivedCase } from '#domain/case/receive.ts';
+import { receivedCase } from '#domain/case/receive.ts';
 import { londonDateOf } from '#domain/dates.ts';
 import type { Arrival } from '#domain/draft/entry.ts';
 import { canonicalJson, sha256 } from '#domain/hash.ts';
 import type { StoredReferral } from '#domain/ports/records.ts';
+import { executionOf } from '#domain/process/run.ts';
 import { referenceFor } from '#domain/reference.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import type { SubmitDeps, SubmitResult } from './submit-referral.ts';
@@ -66,7 +68,7 @@ async function acceptStored(deps: SubmitDeps, stored: StoredReferral, isSuspect:
     deps.policy.version,
   );
   if (await deps.cases.createCase(newCase)) {
-    await startWorkflow(deps, executionName(newCase), reference);
+    await startWorkflow(deps, newCase);
     return { kind: 'ACCEPTED', reference, status: newCase.status };
   }
   const theCase = await deps.cases.readCase(reference);
@@ -74,12 +76,12 @@ async function acceptStored(deps: SubmitDeps, stored: StoredReferral, isSuspect:
 }
 
 /** A start that fails here is owed by the case's outbox; the answer to the referrer does not depend on it. */
-async function startWorkflow(deps: SubmitDeps, name: string, reference: string): Promise<void> {
+async function startWorkflow(deps: SubmitDeps, newCase: Case): Promise<void> {
   try {
-    await deps.workflow.start(name, reference);
+    await deps.workflow.start(executionOf(newCase));
   } catch (error) {
     deps.log.error('workflow-start-left-to-sweeper', {
-      reference,
+      reference: newCase.reference,
       error: error instanceof Error ? error.name : 'unknown',
     });
   }

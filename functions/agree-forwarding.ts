@@ -1,6 +1,6 @@
 import { forwardingAgreed } from '#domain/case/answer.ts';
-import type { Case } from '#domain/case/case.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepDeps } from './step-deps.ts';
@@ -20,12 +20,8 @@ export function agreeForwarding(
     await deps.sendNotices('FORWARDED', theCase, referral);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, reference, (current) =>
-      hasAgreed(current) ? undefined : forwardingAgreed(current, moment, by),
+      current.forwardingAgreedAt ? undefined : forwardingAgreed(current, moment, referrerActor(by)),
     );
     return saved ? 'AGREED' : 'ALREADY';
   };
-}
-
-function hasAgreed(theCase: Case): boolean {
-  return theCase.history.some(({ event }) => event === 'FORWARDING_AGREED');
 }

@@ -22,8 +22,8 @@ export function answerReferrer(deps: {
   now: Now;
   policy: Policy;
 }): (input: Answer & { reference: string; taskId: string }) => Promise<AnswerResult> {
-  return async ({ reference, taskId, text: typed, evidence }) => {
-    const answer = { text: typed.trim(), evidence };
+  return async ({ reference, taskId, text: typed, evidence, by }) => {
+    const answer = { text: typed.trim(), evidence, by };
     const problems = answerProblems(answer);
     if (problems.length > 0) return { kind: 'INVALID', problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };

@@ -1,18 +1,17 @@
 import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
 import type { Ask, Case } from '#domain/case/case.ts';
-import type { Moment } from '#domain/case/change.ts';
 import { plusMinutes } from '#domain/dates.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
+import type { Moment } from '#domain/process/process.ts';
 
 /**
  * What to ask the referrer for before the check can stand; undefined when there is nothing, or they were asked in vain. An
  * Early Help Assessment that failed is asked for beside the evidence, never in place of it.
  */
 export function askFor(theCase: Case, check: StoredCheck, moment: Moment, policy: Policy): Ask | undefined {
-  const unanswered = theCase.history.some(({ event }) => event === 'REFERRER_DID_NOT_ANSWER');
   const mayAsk = check.outcome === 'TRIAGE' || check.outcome === 'NOT_ACCEPTED_NO_EVIDENCE';
-  if (unanswered || !mayAsk) return undefined;
+  if (theCase.referrerWasSilent || !mayAsk) return undefined;
   const too = failedAssessment(check);
   const failed = check.evidence.filter(({ state }) => state === 'FAILED').flatMap(failedPages);
   const isNew = failed.some(({ index }) => !theCase.ask?.failed.some((known) => known.index === index));

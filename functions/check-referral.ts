@@ -1,10 +1,11 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import { asked, checked } from '#domain/case/checked.ts';
-import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { stepResult } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { askFor } from './ask-for-documents.ts';
 import { changeCase } from './change-case.ts';

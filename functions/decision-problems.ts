@@ -1,21 +1,24 @@
-import {
-  duplicateOutcomeSchema,
-  suspicionOutcomeSchema,
-  type TaskKind,
-  triageOutcomeSchema,
-} from '#domain/case/codes.ts';
-import type { Decided } from '#domain/case/decide.ts';
+import type { Task } from '#domain/case/case.ts';
+import { duplicateOutcomeSchema, suspicionOutcomeSchema, triageOutcomeSchema } from '#domain/case/codes.ts';
 import type { Problem } from '#domain/problems.ts';
 
 const LONGEST_REASON = 4000;
 const LONGEST_NAME = 120;
+
+/** A decision as it was typed. */
+export interface TypedDecision {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly deciderName: string;
+  readonly deciderRole: string;
+}
 
 /**
  * Everything that keeps a decision from being recorded, all at once, each with what to do. A reason may be left out only
  * for a plain accept that does not go against the recommendation, and for a referral that is a real one after all.
  * Source: RULES, "After triage".
  */
-export function decisionProblems(kind: TaskKind, decided: Decided, recommendation: string | null): Problem[] {
+export function decisionProblems(kind: Task['kind'], decided: TypedDecision, recommendation: string | null): Problem[] {
   const problems: Problem[] = [];
   const add = (path: string, code: string, message: string) => problems.push({ code, path, message });
   const known = outcomesOf(kind).safeParse(decided.outcome).success;
@@ -36,7 +39,7 @@ export function decisionProblems(kind: TaskKind, decided: Decided, recommendatio
   return problems;
 }
 
-function outcomesOf(kind: TaskKind) {
+function outcomesOf(kind: Task['kind']) {
   if (kind === 'SUSPICIOUS') return suspicionOutcomeSchema;
   return kind === 'TRIAGE' ? triageOutcomeSchema : duplicateOutcomeSchema;
 }

@@ -1,8 +1,9 @@
 import { listed } from '#domain/case/list.ts';
-import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { stepResult } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { changed } from '#domain/case/change.ts';
+import { noted } from '#domain/case/unreached.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
@@ -20,13 +21,13 @@ export async function noteForPeople(
   // Whoever has left needs no one to put that right: others are asked in their place.
   if (why === 'PERSON_LEFT') return;
   if ((state !== 'FOR_A_PERSON' && state !== 'FAILED') || isNoted(theCase, owed.id)) return;
-  const event = { event: events[state], by: 'machine', detail: { notice: owed.id, why } };
+  const event = { event: events[state], by: MACHINE, notice: owed.id, why } as const;
   const moment = { now: now(), policyVersion: policy.version };
   await changeCase(cases, theCase.reference, (current) =>
-    isNoted(current, owed.id) ? undefined : changed(current, moment, { moveBy: current.moveBy }, event),
+    isNoted(current, owed.id) ? undefined : noted(current, moment, event),
   );
 }
 
-function isNoted(theCase: Case, noticeId: string): boolean {
-  return theCase.history.some(({ detail }) => detail.notice === noticeId);
+function isNoted({ unreached = [] }: Case, noticeId: string): boolean {
+  return unreached.some(({ notice }) => notice === noticeId);
 }

@@ -1,9 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
-import { taskOpened, wakeOwed } from '#domain/case/task.ts';
-import { type StepResult, stepResult, taskKindAt } from '#domain/case/waiting.ts';
+import { wakeOwed } from '#domain/case/run.ts';
+import { taskOpened } from '#domain/case/task.ts';
+import { stepResult, taskKindAt } from '#domain/case/waiting.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { referrers } from '#domain/notices/intent.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';

@@ -1,8 +1,10 @@
-import { executionName, parked } from '#domain/case/receive.ts';
-import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { parked } from '#domain/case/run.ts';
+import { stepResult } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { StepResult } from '#domain/process/run.ts';
+import { DEFINITION_TOO_OLD, executionName } from '#domain/process/run.ts';
 import { changeCase } from './change-case.ts';
 import type { StepInput } from './step.ts';
 
@@ -16,7 +18,7 @@ export function parkCase(deps: {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
       // A late try of an earlier run must not park the one that took over.
-      executionName(current) === name ? parked(current, moment, error ?? 'UNKNOWN_CODE') : undefined,
+      executionName(current) === name ? parked(current, moment, error ?? DEFINITION_TOO_OLD) : undefined,
     );
     return stepResult(theCase, deps.now(), deps.policy);
   };

@@ -1,15 +1,18 @@
 import type { Case, Decision } from '#domain/case/case.ts';
-import { type Decided, decisionOn, decisionRecorded, openTask } from '#domain/case/decide.ts';
+import { decisionOn, decisionRecorded, openTask } from '#domain/case/decide.ts';
+import { personActor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Problem } from '#domain/problems.ts';
 import { changeCase } from './change-case.ts';
-import { decisionProblems } from './decision-problems.ts';
+import { decisionProblems, type TypedDecision } from './decision-problems.ts';
 
-export interface DecisionInput extends Decided {
+/** A decision as it was typed; `person` is the id of who is signed in, whatever name they sign with. */
+export interface DecisionInput extends TypedDecision {
   readonly reference: string;
   readonly taskId: string;
+  readonly person: string;
 }
 
 export type DecisionResult =
@@ -29,14 +32,16 @@ export function recordDecision(deps: {
   now: Now;
   policy: Policy;
 }): (input: DecisionInput) => Promise<DecisionResult> {
-  return async ({ reference, taskId, ...raw }) => {
+  return async ({ reference, taskId, person, ...raw }) => {
     const current = await deps.cases.readCase(reference);
     const task = current && openTask(current, taskId);
     if (!current || !task) return closed(current, taskId);
-    const decided = trimmed(raw);
+    const typed = trimmed(raw);
     const check = await deps.cases.readCheck(reference, current.checks);
-    const problems = decisionProblems(task.kind, decided, check?.triageRecommendation ?? null);
+    const problems = decisionProblems(task.kind, typed, check?.triageRecommendation ?? null);
     if (problems.length > 0) return { kind: 'INVALID', problems };
+    const by = personActor(person, typed.deciderName, typed.deciderRole);
+    const decided = { outcome: typed.outcome, reason: typed.reason, by };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const record = (theCase: Case): Case | undefined => {
       const open = openTask(theCase, taskId);
@@ -53,7 +58,7 @@ function closed(theCase: Case | undefined, taskId: string): DecisionResult {
   return decision ? { kind: 'ALREADY', decision } : { kind: 'CLOSED' };
 }
 
-function trimmed(raw: Decided): Decided {
+function trimmed(raw: TypedDecision): TypedDecision {
   return {
     outcome: raw.outcome.trim(),
     reason: raw.reason.trim(),

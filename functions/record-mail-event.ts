@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { changed } from '#domain/case/change.ts';
+import { noted } from '#domain/case/unreached.ts';
 import { Transient } from '#domain/errors.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
@@ -62,10 +63,10 @@ async function cameBack({ notices, now }: Deps, notice: Notice, state: Returned)
 /** Once for each notice and kind of return, also when the handling of an event died before it came to this. */
 async function note({ cases, policy, now }: Deps, { id, reference }: Notice, why: Returned): Promise<void> {
   const moment = { now: now(), policyVersion: policy.version };
-  const event = { event: 'NOTICE_FAILED', by: 'machine', detail: { notice: id, why } } as const;
+  const event = { event: 'NOTICE_FAILED', by: MACHINE, notice: id, why } as const;
   await changeCase(cases, reference, (current) =>
-    current.history.some(({ detail }) => detail.notice === id && detail.why === why)
+    current.unreached?.some((known) => known.notice === id && known.why === why)
       ? undefined
-      : changed(current, moment, { moveBy: current.moveBy }, event),
+      : noted(current, moment, event),
   );
 }

@@ -1,10 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
-import type { Moment } from '#domain/case/change.ts';
-import { parked } from '#domain/case/receive.ts';
+import { parked } from '#domain/case/run.ts';
 import { notAnswered, reminded } from '#domain/case/task.ts';
-import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { stepResult } from '#domain/case/waiting.ts';
 import { plusMinutes } from '#domain/dates.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Moment } from '#domain/process/process.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';

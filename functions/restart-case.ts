@@ -1,4 +1,5 @@
-import { restarted } from '#domain/case/receive.ts';
+import { restarted } from '#domain/case/run.ts';
+import { personActor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
@@ -16,7 +17,7 @@ export function restartCase(deps: {
   return async ({ reference, by }) => {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
-      current.parked ? restarted(current, moment, by) : undefined,
+      current.parked ? restarted(current, moment, personActor(by, by, 'operator')) : undefined,
     );
     return { restarted: saved, run: theCase.run };
   };

@@ -10,7 +10,7 @@ import { submitReferral } from './submit-referral.ts';
 
 const env = readEnv('serve-api');
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
-const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
+const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
 const service = { ...liveService('serve-api', env), ...liveMail(env), evidence, workflow };
 const submit = submitReferral({ ...service, raiseAlarm: raiseAlarm(service) });
 

@@ -18,7 +18,7 @@ import { submitReferral } from './submit-referral.ts';
 const env = readEnv('serve-referrer');
 const malwareScan = env.MALWARE_SCAN;
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
-const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
+const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
 const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence, malwareScan };
 const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
 const withNotices = { ...service, sendNotices: sendNotices(service) };

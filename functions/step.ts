@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import * as z from 'zod';
 import { taskKindSchema } from '#domain/case/codes.ts';
-import type { StepResult } from '#domain/case/waiting.ts';
 import type { Log } from '#domain/ports/services.ts';
+import type { StepResult } from '#domain/process/run.ts';
 
 /** What the state machine gives every step: which referral, and for a wait the token that ends it. Ids and codes only. */
 const stepInputSchema = z.object({

@@ -13,7 +13,7 @@ import { sweepDraft } from './sweep-draft.ts';
 
 const env = readEnv('sweep');
 const service = liveService('sweep', env);
-const workflow = createWorkflow({ stateMachineArn: env.STATE_MACHINE_ARN });
+const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
 const mail = { ...service, ...liveMail(env), renderDraftLink: createDraftLinkRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });

@@ -1,14 +1,12 @@
-import type { Case } from '#domain/case/case.ts';
-import type { Moment } from '#domain/case/change.ts';
-import { decisionSettled } from '#domain/case/decide.ts';
+import { intake } from '#domain/case/intake.ts';
 import type { Policy } from '#domain/policy.ts';
 import { DUE_KINDS } from '#domain/ports/indexes.ts';
 import type { DueRow } from '#domain/ports/rows.ts';
 import type { CountMetric, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Hints } from '#domain/ports/stores.ts';
-import { changeCase } from './change-case.ts';
+import { casesAsAggregates } from './change-case.ts';
 import { measure } from './sweep-measure.ts';
-import { mendWorkflow } from './sweep-workflow.ts';
+import { sweepRun } from './sweep-workflow.ts';
 
 /** As much as one run takes on, and how much of it at once; the rest is due again in a minute. */
 const BATCH = 1000;
@@ -51,17 +49,10 @@ async function mended(deps: SweepDeps, hint: DueRow): Promise<boolean> {
   try {
     if ('draftId' in hint) await deps.sweepDraft(hint.draftId);
     else if ('noticeId' in hint) await deps.settleNotice(reference, hint.noticeId);
-    else await sweepCase(deps, reference);
+    else await sweepRun(deps, { process: intake, store: casesAsAggregates(deps.cases) }, reference);
     return true;
   } catch (error) {
     deps.log.error('sweep-failed', { reference, error: error instanceof Error ? error.name : 'unknown' });
     return false;
   }
-}
-
-async function sweepCase(deps: SweepDeps, reference: string): Promise<void> {
-  const moment: Moment = { now: deps.now(), policyVersion: deps.policy.version };
-  const settle = (current: Case) => decisionSettled(current, moment);
-  const { theCase } = await changeCase(deps.cases, reference, settle);
-  await mendWorkflow(deps, theCase, moment);
 }

@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { told } from '#domain/case/checked.ts';
-import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepInput } from './step.ts';

@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionUndone } from '#domain/case/decide.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
@@ -15,7 +16,7 @@ export function undoDecision(deps: {
   cases: CaseStore;
   now: Now;
   policy: Policy;
-}): (input: { reference: string; taskId: string; by: string }) => Promise<UndoResult> {
+}): (input: { reference: string; taskId: string; by: Actor }) => Promise<UndoResult> {
   return async ({ reference, taskId, by }) => {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>

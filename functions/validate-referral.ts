@@ -1,8 +1,9 @@
 import { assess } from '#domain/assessment.ts';
 import { checked, validated } from '#domain/case/checked.ts';
-import { workflowStarted } from '#domain/case/receive.ts';
+import { workflowStarted } from '#domain/case/run.ts';
 import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
-import { type StepResult, stepResult } from '#domain/case/waiting.ts';
+import { stepResult } from '#domain/case/waiting.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';

@@ -1,6 +1,7 @@
 import { isReferrer } from '#domain/case/hand-over.ts';
-import { type Withdrawable, withdrawable, withdrawalOf, withdrawn } from '#domain/case/withdraw.ts';
+import { type Withdrawable, withdrawable, withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -41,12 +42,14 @@ export function withdrawReferral(deps: {
     const referral = addresseesOf(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
-      isReferrer(current, referral, by) ? withdrawn(current, moment, { reason: reason.data, by }) : undefined,
+      isReferrer(current, referral, by)
+        ? withdrawn(current, moment, { reason: reason.data, by: referrerActor(by) })
+        : undefined,
     );
     if (saved) return { kind: 'DONE' };
     if (!isReferrer(theCase, referral, by)) return { kind: 'NOT_YOURS' };
-    const before = withdrawalOf(theCase);
-    if (before?.by === by && before.reason === reason.data) return { kind: 'DONE' };
+    const before = theCase.withdrawal;
+    if (before && mailboxOfActor(before.by) === by && before.reason === reason.data) return { kind: 'DONE' };
     const why = withdrawable(theCase);
     return { kind: 'REFUSED', why: why === 'YES' ? 'DECIDING' : why };
   };

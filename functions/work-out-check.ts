@@ -1,9 +1,9 @@
 import { assess } from '#domain/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { Moment } from '#domain/case/change.ts';
 import { suggestBand } from '#domain/list/band.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
+import type { Moment } from '#domain/process/process.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { codesOf, type Finding } from '#domain/rules/finding.ts';
 import type { Inspected } from './inspect-evidence.ts';

@@ -1,14 +1,14 @@
-import type { Next } from '#domain/case/codes.ts';
 import { Transient } from '#domain/errors.ts';
 import type { Workflow } from '#domain/ports/services.ts';
+import type { Execution, StepResult } from '#domain/process/run.ts';
 
 interface Woken {
   readonly token: string;
-  readonly output: { readonly code: Next; readonly waitSeconds: number };
+  readonly output: StepResult;
 }
 
 export interface MemoryWorkflow extends Workflow {
-  readonly started: readonly { readonly name: string; readonly referralId: string }[];
+  readonly started: readonly Execution[];
   readonly woken: readonly Woken[];
   /** A workflow now waits with this token, until it is woken or closed. */
   park(token: string): void;
@@ -20,7 +20,7 @@ export interface MemoryWorkflow extends Workflow {
 
 /** A state machine that only remembers: what it was asked to start, which tokens wait, what woke them. */
 export function createMemoryWorkflow(): MemoryWorkflow {
-  const started: { name: string; referralId: string }[] = [];
+  const started: Execution[] = [];
   const woken: Woken[] = [];
   const ended = new Set<string>();
   const waiting = new Set<string>();
@@ -38,10 +38,10 @@ export function createMemoryWorkflow(): MemoryWorkflow {
     setOutOfReach: (outOfReach) => {
       broken = outOfReach;
     },
-    start: async (name, referralId) => {
+    start: async (execution) => {
       reach();
-      if (ended.has(name)) return 'EXISTS';
-      if (!isKnown(name)) started.push({ name, referralId });
+      if (ended.has(execution.name)) return 'EXISTS';
+      if (!isKnown(execution.name)) started.push(execution);
       return 'STARTED';
     },
     wake: async (token, output) => {
@@ -50,7 +50,7 @@ export function createMemoryWorkflow(): MemoryWorkflow {
       woken.push({ token, output });
       return 'WOKEN';
     },
-    state: async (name) => {
+    state: async ({ name }) => {
       reach();
       if (ended.has(name)) return 'ENDED';
       return isKnown(name) ? 'RUNNING' : 'UNKNOWN';

@@ -10,12 +10,23 @@ import { limits } from '../aws/limits.ts';
 
 const closed = { TaskTimedOut: 'CLOSED', TaskDoesNotExist: 'CLOSED', InvalidToken: 'CLOSED' } as const;
 
-export function createWorkflow(settings: { stateMachineArn: string; client?: SFNClient }): Workflow {
-  const { stateMachineArn, client = new SFNClient(limits(3)) } = settings;
-  const executions = stateMachineArn.replace(':stateMachine:', ':execution:');
+/** The state machines by name, each behind its ARN; asking for one that is not among them is an error. */
+export function createWorkflow(settings: {
+  stateMachineArns: Readonly<Record<string, string>>;
+  client?: SFNClient;
+}): Workflow {
+  const { client = new SFNClient(limits(3)) } = settings;
+  const arns = new Map(Object.entries(settings.stateMachineArns));
+  const arnOf = (machine: string) => {
+    const arn = arns.get(machine);
+    if (arn === undefined) throw new Error(`This function knows no state machine ${machine}.`);
+    return arn;
+  };
   return {
-    start: async (name, referralId) => {
-      const request = new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ referralId }) });
+    start: async ({ machine, name, reference }) => {
+      const stateMachineArn = arnOf(machine);
+      const input = JSON.stringify({ referralId: reference });
+      const request = new StartExecutionCommand({ stateMachineArn, name, input });
       const found = await ask('Step Functions', () => client.send(request), {
         ExecutionAlreadyExists: 'EXISTS' as const,
       });
@@ -26,7 +37,8 @@ export function createWorkflow(settings: { stateMachineArn: string; client?: SFN
       const found = await ask('Step Functions', () => client.send(request), closed);
       return found === 'CLOSED' ? found : 'WOKEN';
     },
-    state: async (name) => {
+    state: async ({ machine, name }) => {
+      const executions = arnOf(machine).replace(':stateMachine:', ':execution:');
       const request = new DescribeExecutionCommand({ executionArn: `${executions}:${name}` });
       const none = { ExecutionDoesNotExist: undefined };
       const found = await ask('Step Functions', () => client.send(request), none);

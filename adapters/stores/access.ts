@@ -1,9 +1,11 @@
 import { londonDateOf } from '#domain/dates.ts';
+import { actorCode } from '#domain/people/actor.ts';
 import { challengeSchema, linkSchema, sessionSchema } from '#domain/ports/records.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
 import { auditKey, challengeKey, linkKey, readingKey, readingsKey, sessionKey, stubsKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
+import { copiesOf } from './rows.ts';
 import type { Condition, Table } from './table.ts';
 
 const absent = { absent: ['pk'] };
@@ -25,7 +27,8 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
     recordReading: async (reading) => {
       const tail = Buffer.from(random(8)).toString('hex');
       const day = { logKey: readingsKey(londonDateOf(reading.at)), logAt: `${reading.at}#${tail}` };
-      await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading, ...day }, absent);
+      const copies = copiesOf({ by: actorCode(reading.by) });
+      await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading, ...day, ...copies }, absent);
     },
   };
 }

@@ -98,7 +98,7 @@ async function playOn(
     invocations: runs,
     loads: [...new Map(loads.map((load) => [load.name, load])).values()],
     transitions: enteredSchema
-      .parse(instance.history(`${reference}-1`))
+      .parse(instance.history(`${reference}-intake-1`))
       .filter(({ type }) => type.endsWith('StateEntered')).length,
     idle: { invocation: last, calls: callsWithin(metered, last).filter(({ by }) => by === 'Sweep') },
     submissions,

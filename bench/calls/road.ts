@@ -36,7 +36,7 @@ export async function travel(instance: Instance, n: number, during: (step: Step)
   during('settle, list and tell');
   await instance.advanceTo(instance.now() + UNDO_MS);
   await until(`the end of ${reference}`, () =>
-    instance.executions().some(({ name, status }) => name === `${reference}-1` && status === 'SUCCEEDED'),
+    instance.executions().some(({ name, status }) => name === `${reference}-intake-1` && status === 'SUCCEEDED'),
   );
   await quiet();
   during('status');

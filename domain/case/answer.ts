@@ -1,8 +1,11 @@
+import { type Actor, MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
 import type { Case, Task } from './case.ts';
-import { changed, type Moment } from './change.ts';
-import { restarted } from './receive.ts';
+import { changed } from './change.ts';
+import { restarted } from './run.ts';
 
 export interface Answer {
+  readonly by: Actor;
   readonly text: string;
   readonly evidence: readonly { evidenceId: string; type: string; title: string }[];
 }
@@ -18,18 +21,25 @@ export function answered(theCase: Case, task: Task, moment: Moment, answer: Answ
     moment,
     {
       answers: [...theCase.answers, { at: moment.now, text: answer.text, evidence: [...answer.evidence] }],
+      added: [...theCase.added, ...answer.evidence],
+      askedAgain: 'ANSWERED',
       task: null,
       ...(toPeople
         ? ({ status: 'IN_TRIAGE', next: 'TRIAGE', outcome: null } as const)
         : ({ status: 'RECEIVED', next: 'CHECK' } as const)),
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
     },
-    { event: 'REFERRER_ANSWERED', by: 'referrer', detail: { evidence: String(answer.evidence.length) } },
+    { event: 'REFERRER_ANSWERED', by: answer.by, documents: answer.evidence.length },
   );
-  return theCase.parked ? restarted(next, moment, 'answer') : next;
+  return theCase.parked ? restarted(next, moment, MACHINE) : next;
 }
 
 /** The case when the referrer confirms that the parents agree to the other service seeing the referral. */
-export function forwardingAgreed(theCase: Case, moment: Moment, by: string): Case {
-  return changed(theCase, moment, { moveBy: theCase.moveBy }, { event: 'FORWARDING_AGREED', by });
+export function forwardingAgreed(theCase: Case, moment: Moment, by: Actor): Case {
+  return changed(
+    theCase,
+    moment,
+    { forwardingAgreedAt: moment.now, moveBy: theCase.moveBy },
+    { event: 'FORWARDING_AGREED', by },
+  );
 }

@@ -9,8 +9,8 @@ export const EARLY_HELP_ASSESSMENT = 'EARLY_HELP_ASSESSMENT';
  * The referral as the rules read it: what was sent, with the documents that the referrer added when asked. Evidence comes
  * after the referral's own; an Early Help Assessment takes the place of the one before. The stored referral never changes.
  */
-export function withAnswers(referral: Referral, theCase: Case): Referral {
-  const added = theCase.answers.flatMap(({ evidence }) => evidence);
+export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): Referral {
+  const { added } = theCase;
   const assessment = added.findLast(({ type }) => type === EARLY_HELP_ASSESSMENT);
   const evidence = added
     .filter(({ type }) => type !== EARLY_HELP_ASSESSMENT)

@@ -1,5 +1,6 @@
+import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed, type Moment } from './change.ts';
+import { changed } from './change.ts';
 
 /**
  * The case with its open task asked of these members of staff and of no one else: by this write the links of all others are

@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { actorSchema } from '../people/actor.ts';
+import { runShape } from '../process/run.ts';
+import { openCode, stored } from '../values/stored.ts';
 import { listPathwaySchema, nextSchema, statusSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
 
 /** What one person decided, until it is settled: `effectiveAt` is the end of the undo window. */
-export const decisionSchema = z.strictObject({
+export const decisionSchema = stored({
   outcome: z.string(),
   reason: z.string(),
-  deciderName: z.string(),
-  deciderRole: z.string(),
+  by: actorSchema,
   decidedAt: z.iso.datetime(),
   effectiveAt: z.iso.datetime(),
 });
@@ -17,9 +19,9 @@ export type Decision = z.infer<typeof decisionSchema>;
  * Something that people must do. `token` wakes the parked workflow and never leaves the backend; it may be missing or dead,
  * and a decision counts all the same. `round` counts the reminders sent.
  */
-export const taskSchema = z.strictObject({
+export const taskSchema = stored({
   id: z.string(),
-  kind: taskKindSchema,
+  kind: openCode(taskKindSchema),
   openedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
   round: z.int().min(0),
@@ -30,12 +32,12 @@ export const taskSchema = z.strictObject({
 export type Task = z.infer<typeof taskSchema>;
 
 /** What the referrer is asked for, and why. */
-export const askSchema = z.strictObject({
-  why: z.enum(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED', 'INFORMATION_REQUESTED']),
+export const askSchema = stored({
+  why: openCode(z.enum(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED', 'INFORMATION_REQUESTED'])),
   /** In the words of the person who asks; empty when the machine asks. */
   question: z.string(),
   /** Evidence that failed, by its place in the referral, the number of its page where it has several, and a code. */
-  failed: z.array(z.strictObject({ index: z.int(), code: z.string(), page: z.int().optional() })),
+  failed: z.array(stored({ index: z.int(), code: z.string(), page: z.int().optional() })),
   /** The code where the Early Help Assessment failed too, or alone; it is no evidence. */
   earlyHelpAssessment: z.string().optional(),
   /** When the machine stops waiting for a first piece of evidence; null when people decide how long. */
@@ -43,14 +45,8 @@ export const askSchema = z.strictObject({
 });
 export type Ask = z.infer<typeof askSchema>;
 
-/** A message owed to the workflow; it stays until a step shows that the workflow has it. */
-export const outboxSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('START'), run: z.int() }),
-  z.strictObject({ kind: z.literal('WAKE'), token: z.string() }),
-]);
-
-export const listEntrySchema = z.strictObject({
-  pathway: listPathwaySchema,
+export const listEntrySchema = stored({
+  pathway: openCode(listPathwaySchema),
   locality: z.string(),
   acceptedOn: z.iso.date(),
   targetOn: z.iso.date(),
@@ -61,7 +57,7 @@ export const listEntrySchema = z.strictObject({
 export type ListEntry = z.infer<typeof listEntrySchema>;
 
 /** A colleague whom the referrer has asked to take the case over; nothing changes before they confirm. */
-const handOverSchema = z.strictObject({
+const handOverSchema = stored({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -73,8 +69,21 @@ const handOverSchema = z.strictObject({
 });
 export type HandOver = z.infer<typeof handOverSchema>;
 
+/** That the referrer withdrew the referral, through which mailbox, why, and which task that closed. */
+const withdrawalSchema = stored({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  reason: z.string(),
+  taskId: z.string().optional(),
+});
+
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+/** A document that came with an answer, beyond the referral's own. */
+const addedDocumentSchema = stored({ evidenceId: z.string(), type: z.string(), title: z.string() });
+
 /** Who took the case over last, and from which mailbox. Whose it is now is answered by `referrerOf`. */
-const handedToSchema = z.strictObject({
+const handedToSchema = stored({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -87,20 +96,17 @@ const handedToSchema = z.strictObject({
  * What has happened to a referral: one small item, changed by one conditional write at a time. Only codes, instants, the
  * names of professionals and their reasons; the child is in the referral.
  */
-export const caseSchema = z.strictObject({
+export const caseSchema = stored({
   reference: z.string(),
   version: z.int().min(1),
   caller: z.string(),
   /** Where the case is for people; that it is parked is said by `parked`. */
-  status: statusSchema.exclude(['PARKED']),
-  next: nextSchema,
-  /** Numbers the workflow executions: `<reference>-<run>`. */
-  run: z.int().min(1),
+  status: openCode(statusSchema.exclude(['PARKED'])),
+  next: openCode(nextSchema),
+  ...runShape,
   receivedAt: z.iso.datetime(),
   referralOn: z.iso.date(),
   updatedAt: z.iso.datetime(),
-  /** The instant by which the workflow must have moved; past it the sweeper looks. */
-  moveBy: z.iso.datetime(),
   policyVersion: z.int(),
   outcome: z.string().nullable(),
   reasons: z.array(z.string()),
@@ -110,26 +116,41 @@ export const caseSchema = z.strictObject({
   duplicateOf: z.string().nullable(),
   duplicateCleared: z.boolean(),
   /** It looks as if no person had sent it: that stands until a person clears it. */
-  suspicion: z.enum(['STANDS', 'CLEARED']).optional(),
+  suspicion: openCode(z.enum(['STANDS', 'CLEARED'])).optional(),
   ask: askSchema.nullable(),
   /** What the referrer sent after being asked: words, and evidence beyond the referral's own. */
   answers: z.array(
-    z.strictObject({
+    stored({
       at: z.iso.datetime(),
       text: z.string(),
-      evidence: z.array(z.strictObject({ evidenceId: z.string(), type: z.string(), title: z.string() })),
+      evidence: z.array(addedDocumentSchema),
     }),
   ),
+  /** Every document of every answer, for the rules; `answers` may have moved to a sealed part. */
+  added: z.array(addedDocumentSchema),
   task: taskSchema.nullable(),
   /** Since when the triage team has been asked to decide, through every deferral and question. */
   triageSince: z.iso.datetime().optional(),
   /** Every decision that stood, oldest first: whoever comes back to a task is told what was decided of it. */
-  decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: taskKindSchema })),
+  decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: openCode(taskKindSchema) })),
   list: listEntrySchema.nullable(),
-  parked: z.strictObject({ at: z.iso.datetime(), why: z.string() }).nullable(),
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),
-  outbox: z.array(outboxSchema),
+  withdrawal: withdrawalSchema.optional(),
+  /** Why people are asked again; absent while they are asked for the first time. */
+  askedAgain: openCode(z.enum(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'])).optional(),
+  /** Whether the referrer was ever asked in vain. */
+  referrerWasSilent: z.boolean().optional(),
+  forwardingAgreedAt: z.iso.datetime().optional(),
+  /** How many colleagues were asked to take the case over. */
+  handOversAsked: z.int().min(0).optional(),
+  /** Whether staff were ever asked about it, and whether the service manager was. */
+  teamAskedAt: z.iso.datetime().optional(),
+  escalatedAt: z.iso.datetime().optional(),
+  /** When the child was first on a list; the family may have had a letter since. */
+  listedAt: z.iso.datetime().optional(),
+  /** Notices that did not reach anyone, each with the reason as a code, as the history has them. */
+  unreached: z.array(stored({ notice: z.string(), why: z.string() })).optional(),
   history: z.array(caseEventSchema),
 });
 export type Case = z.infer<typeof caseSchema>;

@@ -1,4 +1,6 @@
 import { plusMinutes } from '../dates.ts';
+import type { Moment } from '../process/process.ts';
+import type { LaterCode } from '../values/stored.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { appendEvent, type NewEvent } from './event.ts';
@@ -7,11 +9,6 @@ import { appendEvent, type NewEvent } from './event.ts';
 const STEP_MINUTES = 15;
 /** How long after a wait has ended the workflow must have moved. */
 const WAIT_SLACK_MINUTES = 60;
-
-export interface Moment {
-  readonly now: string;
-  readonly policyVersion: number;
-}
 
 type Patch = Partial<Omit<Case, 'reference' | 'version' | 'history' | 'updatedAt'>>;
 
@@ -44,6 +41,6 @@ export function secondsUntil(now: string, at: string): number {
 }
 
 /** What people and systems are told of where a case is: parked shows as parked, whatever it was doing. */
-export function shownStatus(theCase: Case): Status {
+export function shownStatus(theCase: Case): Status | LaterCode {
   return theCase.parked ? 'PARKED' : theCase.status;
 }

@@ -1,7 +1,8 @@
+import { MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
 import type { Ask, Case } from './case.ts';
-import { changed, type Moment } from './change.ts';
+import { changed } from './change.ts';
 import type { Status } from './codes.ts';
-import type { NewEvent } from './event.ts';
 import { isSuspicious } from './suspicion.ts';
 
 /** The codes of a check that a case keeps; the check itself is an item of its own. */
@@ -13,7 +14,7 @@ export interface CheckCodes {
 
 /** The case once its stored referral was read and found whole. */
 export function validated(theCase: Case, moment: Moment): Case {
-  return changed(theCase, moment, { next: 'CHECK', outbox: [] }, { event: 'VALIDATED', by: 'machine' });
+  return changed(theCase, moment, { next: 'CHECK', outbox: [] }, { event: 'VALIDATED', by: MACHINE });
 }
 
 const stopStatus: Record<string, Case['status']> = {
@@ -30,19 +31,15 @@ const stopStatus: Record<string, Case['status']> = {
  */
 export function checked(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
   const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
-  const event = (name: NewEvent['event']): NewEvent => ({
-    event: name,
-    by: 'machine',
-    detail: { outcome: check.outcome },
-  });
+  const found = { by: MACHINE, outcome: check.outcome };
   if (check.outcome === 'POSSIBLE_DUPLICATE') {
     const patch = { ...codes, outcome: check.outcome, duplicateOf, next: 'HOLD' } as const;
-    return changed(theCase, moment, patch, event('HELD_AS_POSSIBLE_DUPLICATE'));
+    return changed(theCase, moment, patch, { event: 'HELD_AS_POSSIBLE_DUPLICATE', ...found });
   }
   if (stopStatus[check.outcome]) {
-    return changed(theCase, moment, { ...codes, outcome: check.outcome, next: 'TELL' }, event('STOPPED'));
+    return changed(theCase, moment, { ...codes, outcome: check.outcome, next: 'TELL' }, { event: 'STOPPED', ...found });
   }
-  return changed(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, event('CHECKED'));
+  return changed(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, { event: 'CHECKED', ...found });
 }
 
 /** The case once everyone has been told how it ended here; of one that no person had sent nobody is. */
@@ -52,17 +49,16 @@ export function told(theCase: Case, moment: Moment): Case {
     theCase,
     moment,
     { status, next: 'DONE', outbox: [] },
-    { event: isSuspicious(theCase) ? 'CLOSED_UNTOLD' : 'TOLD', by: 'machine' },
+    { event: isSuspicious(theCase) ? 'CLOSED_UNTOLD' : 'TOLD', by: MACHINE },
   );
 }
 
 /** The case while the referrer is asked for something that only they can give. */
 export function asked(theCase: Case, moment: Moment, ask: Ask): Case {
-  const detail = { why: ask.why };
   return changed(
     theCase,
     moment,
     { ask, next: 'ASK_REFERRER', outbox: [] },
-    { event: 'REFERRER_ASKED', by: 'machine', detail },
+    { event: 'REFERRER_ASKED', by: MACHINE, why: ask.why },
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LaterCode } from '../values/stored.ts';
 
 /** What the outside is told about where a referral is; one word each, stable for machines. */
 export const statusSchema = z.enum([
@@ -32,10 +33,6 @@ export const nextSchema = z.enum([
   'TELL',
   'DONE',
 ]);
-export type Next = z.infer<typeof nextSchema>;
-
-/** The code a workflow step answers with: what to do next, or that the case is parked. */
-export type StepCode = Next | 'PARK';
 
 /** The seven things that triage can decide. Source: RULES, "After triage". */
 export const triageOutcomeSchema = z.enum([
@@ -64,17 +61,15 @@ export type TaskKind = z.infer<typeof taskKindSchema>;
 export const listPathwaySchema = z.enum(['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES']);
 export type ListPathway = z.infer<typeof listPathwaySchema>;
 
-const open: readonly Status[] = [
-  'RECEIVED',
-  'AWAITING_REFERRER',
-  'IN_TRIAGE',
-  'HELD_AS_DUPLICATE',
-  'HELD_FOR_A_PERSON',
-  'ON_WAITING_LIST',
-  'PARKED',
-];
+const ended: ReadonlySet<string> = new Set<Status>([
+  'NOT_ACCEPTED',
+  'REDIRECTED',
+  'DECLINED',
+  'OUT_OF_SCOPE',
+  'WITHDRAWN',
+]);
 
-/** Whether a case with this status still holds a claim on its child. */
-export function isOpen(status: Status): boolean {
-  return open.includes(status);
+/** Whether a case with this status still holds a claim on its child; so does one of a status that a later release has stored. */
+export function isOpen(status: Status | LaterCode): boolean {
+  return !ended.has(status);
 }

@@ -1,17 +1,14 @@
 import { plusMinutes } from '../dates.ts';
+import { type Actor, MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
 import type { Ask, Case, Decision, Task } from './case.ts';
-import { changed, type Moment } from './change.ts';
-import {
-  duplicateOutcomeSchema,
-  type ListPathway,
-  suspicionOutcomeSchema,
-  type TaskKind,
-  triageOutcomeSchema,
-} from './codes.ts';
-import { restarted } from './receive.ts';
+import { changed } from './change.ts';
+import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';
+import { restarted } from './run.ts';
 import { suspicionEffect } from './suspicion.ts';
 
-export type Decided = Omit<Decision, 'decidedAt' | 'effectiveAt'>;
+/** What a person decides, before it is recorded. */
+export type Decided = Pick<Decision, 'outcome' | 'reason' | 'by'>;
 
 /** The open, undecided task with this id; undefined when there is none (any more). */
 export function openTask(theCase: Case, taskId: string): Task | undefined {
@@ -43,21 +40,23 @@ export function decisionRecorded(
     { task: { ...task, decision }, moveBy: theCase.moveBy },
     {
       event: 'DECISION_RECORDED',
-      by: `${decided.deciderName}, ${decided.deciderRole}`,
-      detail: { task: task.id, outcome: decided.outcome, reason: decided.reason },
+      by: decided.by,
+      task: task.id,
+      outcome: decided.outcome,
+      ...(decided.reason === '' ? {} : { text: decided.reason }),
     },
   );
 }
 
 /** The case with its task undecided again; undefined when nothing is decided or the window has passed. */
-export function decisionUndone(theCase: Case, moment: Moment, by: string): Case | undefined {
+export function decisionUndone(theCase: Case, moment: Moment, by: Actor): Case | undefined {
   const { decision, ...task } = theCase.task ?? { decision: undefined };
   if (!decision || !('id' in task) || moment.now >= decision.effectiveAt) return undefined;
   return changed(
     theCase,
     moment,
     { task, moveBy: theCase.moveBy },
-    { event: 'DECISION_UNDONE', by, detail: { task: task.id, outcome: decision.outcome } },
+    { event: 'DECISION_UNDONE', by, task: task.id, outcome: decision.outcome },
   );
 }
 
@@ -78,9 +77,9 @@ export function decisionSettled(theCase: Case, moment: Moment): Case | undefined
       decisions: [...theCase.decisions, { ...decision, taskId: task.id, kind: task.kind }],
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
     },
-    { event: 'DECISION_SETTLED', by: 'machine', detail: { task: task.id, outcome: decision.outcome } },
+    { event: 'DECISION_SETTLED', by: MACHINE, task: task.id, outcome: decision.outcome },
   );
-  return theCase.parked ? restarted(settled, moment, 'decision') : settled;
+  return theCase.parked ? restarted(settled, moment, MACHINE) : settled;
 }
 
 /** The list that an accepting outcome puts the child on. */
@@ -90,16 +89,20 @@ export function pathwayOf(outcome: string | null): ListPathway | undefined {
   return outcome === 'INVITE_LITTLE_TREASURES' ? 'LITTLE_TREASURES' : undefined;
 }
 
-type Effect = Partial<Pick<Case, 'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'suspicion' | 'reasons'>>;
+type Effect = Partial<
+  Pick<Case, 'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'suspicion' | 'reasons' | 'askedAgain'>
+>;
 
-function effectOf(kind: TaskKind, decision: Decision): Effect {
+function effectOf(kind: Task['kind'], decision: Decision): Effect {
   if (kind === 'DUPLICATE') return duplicateEffect(duplicateOutcomeSchema.parse(decision.outcome));
   if (kind === 'SUSPICIOUS') return suspicionEffect(suspicionOutcomeSchema.parse(decision.outcome));
   const outcome = triageOutcomeSchema.parse(decision.outcome);
   if (pathwayOf(outcome)) return { outcome, next: 'LIST' };
   if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'TELL' };
   if (outcome === 'DECLINE') return { outcome, status: 'DECLINED', next: 'TELL' };
-  if (outcome === 'DEFER_TO_MEETING') return { outcome, status: 'IN_TRIAGE', next: 'TRIAGE' };
+  if (outcome === 'DEFER_TO_MEETING') {
+    return { outcome, status: 'IN_TRIAGE', next: 'TRIAGE', askedAgain: 'DEFERRED' };
+  }
   const ask: Ask = { why: 'INFORMATION_REQUESTED', question: decision.reason, failed: [], untilAt: null };
   return { outcome, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask };
 }

@@ -1,57 +1,59 @@
 import * as z from 'zod';
-import { canonicalJson, sha256 } from '../hash.ts';
+import { cameBySchema } from '../draft/entry.ts';
+import { eventSchema, processEventSchemas } from '../process/events.ts';
+import { eventShape, linked, type Unlinked } from '../process/history.ts';
+import { openCode, stored } from '../values/stored.ts';
+import { listPathwaySchema, taskKindSchema } from './codes.ts';
 
-export const eventNameSchema = z.enum([
-  'RECEIVED',
-  'WORKFLOW_STARTED',
-  'VALIDATED',
-  'CHECKED',
-  'STOPPED',
-  'HELD_AS_POSSIBLE_DUPLICATE',
-  'HELD_AS_SUSPICIOUS',
-  'REFERRER_ASKED',
-  'REFERRER_ANSWERED',
-  'REFERRER_DID_NOT_ANSWER',
-  'TRIAGE_OPENED',
-  'REMINDER_DUE',
-  'DECISION_RECORDED',
-  'DECISION_UNDONE',
-  'DECISION_SETTLED',
-  'LISTED',
-  'TOLD',
-  'CLOSED_UNTOLD',
-  'NOTICE_NEEDS_A_PERSON',
-  'NOTICE_FAILED',
-  'FORWARDING_AGREED',
-  'WITHDRAWN',
-  'HAND_OVER_ASKED',
-  'HANDED_OVER',
-  'PARKED',
-  'RESTARTED',
+const kind = openCode(taskKindSchema);
+
+/** Everything that can happen to a case, each with its own fields; what people typed stands in `text`. */
+const knownEventSchema = z.discriminatedUnion('event', [
+  ...processEventSchemas,
+  eventSchema('RECEIVED', { receivedVia: openCode(cameBySchema).optional(), arrivedOn: z.iso.date().optional() }),
+  eventSchema('VALIDATED', {}),
+  eventSchema('CHECKED', { outcome: z.string() }),
+  eventSchema('STOPPED', { outcome: z.string() }),
+  eventSchema('HELD_AS_POSSIBLE_DUPLICATE', { outcome: z.string() }),
+  eventSchema('HELD_AS_SUSPICIOUS', {}),
+  eventSchema('REFERRER_ASKED', { why: z.string() }),
+  eventSchema('REFERRER_ANSWERED', { documents: z.int().min(0) }),
+  eventSchema('REFERRER_DID_NOT_ANSWER', { why: z.string() }),
+  eventSchema('TRIAGE_OPENED', { kind }),
+  eventSchema('REMINDER_DUE', { kind, round: z.int().min(1) }),
+  eventSchema('DECISION_RECORDED', { task: z.string(), outcome: z.string() }),
+  eventSchema('DECISION_UNDONE', { task: z.string(), outcome: z.string() }),
+  eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
+  eventSchema('LISTED', { pathway: openCode(listPathwaySchema) }),
+  eventSchema('TOLD', {}),
+  eventSchema('CLOSED_UNTOLD', {}),
+  eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
+  eventSchema('NOTICE_FAILED', { notice: z.string(), why: z.string() }),
+  eventSchema('FORWARDING_AGREED', {}),
+  eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),
+  eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
+  eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
 ]);
-export type EventName = z.infer<typeof eventNameSchema>;
+export type KnownEvent = z.infer<typeof knownEventSchema>;
+export type EventName = KnownEvent['event'];
 
-/**
- * One thing that happened to a case: who, when, what, under which policy version. `previousHash` is the hash of the event
- * before ('' for the first), so a changed or missing event shows.
- */
-export const caseEventSchema = z.strictObject({
-  n: z.int().min(1),
-  at: z.iso.datetime(),
-  event: eventNameSchema,
-  by: z.string(),
-  detail: z.record(z.string(), z.string()),
-  policyVersion: z.int(),
-  previousHash: z.string(),
-  hash: z.string(),
+const names: ReadonlySet<string> = new Set(knownEventSchema.options.map((option) => option.shape.event.value));
+
+/** An event of a later release: kept, hashed and shown as something that happened, with whoever did it. */
+const laterEventSchema = stored({
+  ...eventShape,
+  event: z
+    .string()
+    .refine((name) => !names.has(name), { error: 'is an event of this release without its fields' })
+    .brand<'LaterCode'>(),
 });
+
+/** One thing that happened to a case. */
+export const caseEventSchema = z.union([knownEventSchema, laterEventSchema]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
-export interface NewEvent {
-  readonly event: EventName;
-  readonly by: string;
-  readonly detail?: Readonly<Record<string, string>>;
-}
+/** An event of this release before it stands in the history. */
+export type NewEvent = Unlinked<KnownEvent>;
 
 /** The history with one more event at its end, linked to the one before by its hash. */
 export function appendEvent(
@@ -60,28 +62,10 @@ export function appendEvent(
   at: string,
   policyVersion: number,
 ): CaseEvent[] {
-  const previous = history.at(-1);
-  const body = {
-    n: history.length + 1,
-    at,
-    event: event.event,
-    by: event.by,
-    detail: { ...event.detail },
-    policyVersion,
-    previousHash: previous?.hash ?? '',
-  };
-  return [...history, { ...body, hash: sha256(canonicalJson(body)) }];
+  return [...history, linked(history.at(-1), event, at, policyVersion)];
 }
 
-/** The number of the first event that does not follow from the one before, or undefined when the history is whole. */
-export function brokenAt(history: readonly CaseEvent[]): number | undefined {
-  let previousHash = '';
-  for (const [index, event] of history.entries()) {
-    const { hash, ...body } = event;
-    if (event.n !== index + 1 || body.previousHash !== previousHash || hash !== sha256(canonicalJson(body))) {
-      return index + 1;
-    }
-    previousHash = hash;
-  }
-  return undefined;
+/** Whether this release knows the event by its name and fields. */
+export function isKnown(event: CaseEvent): event is KnownEvent {
+  return names.has(event.event);
 }

@@ -1,8 +1,10 @@
 import { plusMinutes } from '../dates.ts';
 import type { Addressees } from '../notices/addressees.ts';
+import { referrerActor } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Case, HandOver } from './case.ts';
-import { changed, type Moment } from './change.ts';
+import { changed } from './change.ts';
 import { isOpen } from './codes.ts';
 import { referrerOf } from './referrer.ts';
 
@@ -19,8 +21,8 @@ export function isReferrer(theCase: Case, referral: Addressees, mailbox: string)
 }
 
 /** How often a colleague was asked to take this case over. */
-function timesAsked({ history }: Case): number {
-  return history.filter(({ event }) => event === 'HAND_OVER_ASKED').length;
+function timesAsked({ handOversAsked = 0 }: Case): number {
+  return handOversAsked;
 }
 
 export function mayAskColleague(theCase: Case): 'YES' | 'CLOSED' | 'TOO_MANY' {
@@ -35,11 +37,12 @@ export function colleagueAsked(
   { name, email, role }: Colleague,
   { by, days }: { readonly by: string; readonly days: number },
 ): Case {
-  const id = `${theCase.reference}-H${timesAsked(theCase) + 1}`;
+  const handOversAsked = timesAsked(theCase) + 1;
+  const id = `${theCase.reference}-H${handOversAsked}`;
   const expiresAt = plusMinutes(moment.now, days * MINUTES_A_DAY);
   const handOver: HandOver = { id, name, email, role, by, askedAt: moment.now, expiresAt };
-  const event = { event: 'HAND_OVER_ASKED', by, detail: { handOver: id } } as const;
-  return changed(theCase, moment, { handOver, moveBy: theCase.moveBy }, event);
+  const event = { event: 'HAND_OVER_ASKED', by: referrerActor(by), handOver: id } as const;
+  return changed(theCase, moment, { handOver, handOversAsked, moveBy: theCase.moveBy }, event);
 }
 
 /** Whether a colleague who was asked is asked still: not once a newer request, the end of the case or time has passed it. */
@@ -73,6 +76,6 @@ export function handedOver(
     rest,
     moment,
     { handedTo: { id, name, email, role, from, at: moment.now }, task, moveBy: theCase.moveBy },
-    { event: 'HANDED_OVER', by: mailbox, detail: { handOver: id, from } },
+    { event: 'HANDED_OVER', by: referrerActor(mailbox), handOver: id, from },
   );
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../ports/records.ts';
 import type { Row } from '../ports/rows.ts';
+import { runDueAt } from '../process/run.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 
@@ -8,11 +9,7 @@ const NOTICE_GRACE_MS = 2 * 60_000;
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
-  const instants: string[] = [];
-  if (theCase.outbox.length > 0) instants.push(theCase.updatedAt);
-  if (theCase.task?.decision) instants.push(theCase.task.decision.effectiveAt);
-  if (theCase.next !== 'DONE' && theCase.parked === null) instants.push(theCase.moveBy);
-  return instants.sort().at(0);
+  return runDueAt(theCase);
 }
 
 /** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
@@ -21,17 +18,17 @@ export function noticeDueAt(notice: Notice): string | undefined {
   return new Date(Date.parse(notice.claimedAt) + NOTICE_GRACE_MS).toISOString();
 }
 
-const queues: Partial<Record<Status, string>> = {
-  IN_TRIAGE: 'TRIAGE',
-  HELD_AS_DUPLICATE: 'DUPLICATE',
-  HELD_FOR_A_PERSON: 'SUSPICIOUS',
-  AWAITING_REFERRER: 'REFERRER',
-};
+const queues: ReadonlyMap<string, string> = new Map<Status, string>([
+  ['IN_TRIAGE', 'TRIAGE'],
+  ['HELD_AS_DUPLICATE', 'DUPLICATE'],
+  ['HELD_FOR_A_PERSON', 'SUSPICIOUS'],
+  ['AWAITING_REFERRER', 'REFERRER'],
+]);
 
 /** The queue of people's work that a case stands in, oldest first: since when they are waited for. */
 export function workKeyOf(theCase: Case): { key: string; due: string } | undefined {
   if (theCase.parked) return { key: 'PARKED', due: theCase.parked.at };
-  const key = queues[theCase.status];
+  const key = queues.get(theCase.status);
   if (!key || !theCase.task) return undefined;
   const { kind, openedAt } = theCase.task;
   return { key, due: kind === 'TRIAGE' ? (theCase.triageSince ?? openedAt) : openedAt };

@@ -2,9 +2,11 @@ import { londonDateOf, londonInstant } from '../dates.ts';
 import type { Band } from '../list/band.ts';
 import { orderKey } from '../list/order.ts';
 import { targetDate } from '../list/target.ts';
+import { MACHINE } from '../people/actor.ts';
 import type { Policy } from '../policy.ts';
+import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed, type Moment } from './change.ts';
+import { changed } from './change.ts';
 import { pathwayOf } from './decide.ts';
 
 /**
@@ -37,8 +39,8 @@ export function listed(
   return changed(
     theCase,
     moment,
-    { list, status: 'ON_WAITING_LIST', next: 'TELL', outbox: [] },
-    { event: 'LISTED', by: 'machine', detail: { pathway } },
+    { list, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'TELL', outbox: [] },
+    { event: 'LISTED', by: MACHINE, pathway },
   );
 }
 

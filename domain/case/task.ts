@@ -1,7 +1,9 @@
+import { MACHINE } from '../people/actor.ts';
 import type { Policy } from '../policy.ts';
+import type { Moment } from '../process/process.ts';
 import { isReference } from '../reference.ts';
 import type { Case, Task } from './case.ts';
-import { changed, type Moment, moveByAfterWait } from './change.ts';
+import { changed, moveByAfterWait } from './change.ts';
 import type { TaskKind } from './codes.ts';
 import { dueAtOf, waitDays, waitEndsAt } from './waiting.ts';
 
@@ -51,8 +53,10 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     token: opening.token,
   };
   const triageSince = theCase.triageSince ?? (opening.kind === 'TRIAGE' ? moment.now : undefined);
+  const teamAskedAt = theCase.teamAskedAt ?? (opening.kind === 'REFERRER' ? undefined : moment.now);
   const patch = {
     ...(triageSince && { triageSince }),
+    ...(teamAskedAt && { teamAskedAt }),
     task,
     tasks,
     status: waiting[opening.kind],
@@ -61,12 +65,15 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
   };
   return open
     ? changed(theCase, moment, patch)
-    : changed(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: 'machine', detail: { kind: opening.kind } });
+    : changed(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: MACHINE, kind: opening.kind });
 }
 
-/** The case that owes a wake-up to a wait that has begun for nothing: what was waited for has happened already. */
-export function wakeOwed(theCase: Case, moment: Moment, token: string): Case {
-  return changed(theCase, moment, { outbox: [{ kind: 'WAKE', token }] });
+/** The reminder from which on the service manager is asked too. */
+const ESCALATION = 2;
+
+/** Whether this reminder also goes to the service manager. */
+export function escalates(kind: Task['kind'], round: number): boolean {
+  return kind !== 'REFERRER' && round >= ESCALATION;
 }
 
 /** The case one reminder further, or undefined when there has been the last one. */
@@ -76,23 +83,25 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
   const round = task.round + 1;
   if (round >= waitDays(task.kind, policy).length) return undefined;
   const dueAt = waitEndsAt(theCase, task.kind, round, moment.now, policy);
+  const escalated = escalates(task.kind, round) ? { escalatedAt: theCase.escalatedAt ?? moment.now } : {};
   return changed(
     theCase,
     moment,
-    { task: { ...task, round, dueAt }, moveBy: moveByAfterWait(dueAt) },
-    { event: 'REMINDER_DUE', by: 'machine', detail: { kind: task.kind, round: String(round) } },
+    { task: { ...task, round, dueAt }, moveBy: moveByAfterWait(dueAt), ...escalated },
+    { event: 'REMINDER_DUE', by: MACHINE, kind: task.kind, round },
   );
 }
 
 /** The case when a referrer who was asked has not answered in time: people or the rules go on without them. */
 export function notAnswered(theCase: Case, moment: Moment): Case {
   const toPeople = theCase.ask?.why === 'INFORMATION_REQUESTED';
+  const silent: Partial<Case> = { task: null, referrerWasSilent: true, askedAgain: 'NOT_ANSWERED', outbox: [] };
   return changed(
     theCase,
     moment,
     toPeople
-      ? { task: null, status: 'IN_TRIAGE', next: 'TRIAGE', outcome: null, outbox: [] }
-      : { task: null, status: 'RECEIVED', next: 'CHECK', outbox: [] },
-    { event: 'REFERRER_DID_NOT_ANSWER', by: 'machine', detail: { why: theCase.ask?.why ?? 'NOT_ASKED' } },
+      ? { ...silent, status: 'IN_TRIAGE', next: 'TRIAGE', outcome: null }
+      : { ...silent, status: 'RECEIVED', next: 'CHECK' },
+    { event: 'REFERRER_DID_NOT_ANSWER', by: MACHINE, why: theCase.ask?.why ?? 'NOT_ASKED' },
   );
 }

@@ -1,17 +1,12 @@
 import type { Policy } from '../policy.ts';
+import type { StepResult } from '../process/run.ts';
 import { workingMorningAfter } from '../values/working-days.ts';
 import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';
-import type { Next, StepCode, TaskKind } from './codes.ts';
-
-/** What a workflow step answers with; the state machine reads `code` and waits `waitSeconds` at the next wait. */
-export interface StepResult {
-  readonly code: StepCode;
-  readonly waitSeconds: number;
-}
+import type { TaskKind } from './codes.ts';
 
 /** The kind of task that the workflow waits for at this point; undefined where it waits for nobody. */
-export function taskKindAt(next: Next): TaskKind | undefined {
+export function taskKindAt(next: Case['next']): TaskKind | undefined {
   if (next === 'TRIAGE') return 'TRIAGE';
   if (next === 'HOLD') return 'DUPLICATE';
   if (next === 'QUARANTINE') return 'SUSPICIOUS';
@@ -19,7 +14,7 @@ export function taskKindAt(next: Next): TaskKind | undefined {
 }
 
 /** The calendar days of each successive wait for this kind of task; after the last of them nobody is reminded again. */
-export function waitDays(kind: TaskKind, policy: Policy): readonly number[] {
+export function waitDays(kind: Task['kind'], policy: Policy): readonly number[] {
   if (kind === 'TRIAGE') return policy.triageReminderDays;
   return kind === 'REFERRER' ? policy.referrerReminderDays : policy.duplicateReminderDays;
 }
@@ -28,7 +23,7 @@ export function waitDays(kind: TaskKind, policy: Policy): readonly number[] {
  * When a wait that begins now ends: on the working morning so many days on, so that people are at work when they are
  * reminded, and never after the instant until which the machine waits for a first piece of evidence.
  */
-export function waitEndsAt(theCase: Case, kind: TaskKind, round: number, now: string, policy: Policy): string {
+export function waitEndsAt(theCase: Case, kind: Task['kind'], round: number, now: string, policy: Policy): string {
   const days = waitDays(kind, policy);
   const wait = days[round] ?? days.at(-1) ?? 1;
   const endsAt = workingMorningAfter(now, wait, policy);

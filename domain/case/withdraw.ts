@@ -1,7 +1,9 @@
+import { type Actor, MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed, type Moment } from './change.ts';
+import { changed } from './change.ts';
 import { isOpen } from './codes.ts';
-import { restarted } from './receive.ts';
+import { restarted } from './run.ts';
 
 /** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way. */
 export type Withdrawable = 'YES' | 'WITHDRAWN' | 'DECIDING' | 'ENDED';
@@ -21,7 +23,7 @@ export function withdrawable(theCase: Case): Withdrawable {
 export function withdrawn(
   theCase: Case,
   moment: Moment,
-  { reason, by }: { readonly reason: string; readonly by: string },
+  { reason, by }: { readonly reason: string; readonly by: Actor },
 ): Case | undefined {
   if (withdrawable(theCase) !== 'YES') return undefined;
   const { task, list } = theCase;
@@ -34,34 +36,23 @@ export function withdrawn(
       next: 'TELL',
       task: null,
       list: null,
+      withdrawal: { at: moment.now, by, reason, ...(task ? { taskId: task.id } : {}) },
       outbox: owedToWorkflow(theCase),
     },
     {
       event: 'WITHDRAWN',
       by,
-      detail: { reason, ...(task ? { task: task.id } : {}), ...(list ? { pathway: list.pathway } : {}) },
+      text: reason,
+      ...(task ? { task: task.id } : {}),
+      ...(list ? { pathway: list.pathway } : {}),
     },
   );
   const hasWorkflow = theCase.parked === null && theCase.next !== 'DONE';
-  return hasWorkflow ? next : restarted(next, moment, 'withdrawal');
+  return hasWorkflow ? next : restarted(next, moment, MACHINE);
 }
 
 /** A start or a wake-up that has not been seen to arrive stays owed; only who waits for people needs a new one. */
 function owedToWorkflow({ outbox, task }: Case): Case['outbox'] {
   if (outbox.length > 0 || !task?.token) return outbox;
   return [{ kind: 'WAKE', token: task.token }];
-}
-
-export interface Withdrawal {
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-  /** The task that it closed. */
-  readonly taskId: string | undefined;
-}
-
-/** When a referral was withdrawn, by which mailbox and why; undefined when it was not. */
-export function withdrawalOf({ history }: Case): Withdrawal | undefined {
-  const event = history.find((one) => one.event === 'WITHDRAWN');
-  return event && { at: event.at, by: event.by, reason: event.detail.reason ?? '', taskId: event.detail.task };
 }

@@ -60,7 +60,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
     wasListed: theCase ? wasListed(theCase) : false,
-    again: theCase ? againBecause(theCase) : null,
+    again: theCase?.askedAgain ?? null,
     waitMonths: inWords(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     askedFor: ask?.why ?? null,
@@ -70,14 +70,4 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     tellInPerson: tellInPerson.map((place) => place + 1),
   };
-}
-
-/** Why people are asked a second time; null when they are asked for the first. */
-function againBecause({ history }: Case): 'DEFERRED' | 'ANSWERED' | 'NOT_ANSWERED' | null {
-  for (const { event, detail } of history.toReversed()) {
-    if (event === 'DECISION_SETTLED' && detail.outcome === 'DEFER_TO_MEETING') return 'DEFERRED';
-    if (event === 'REFERRER_ANSWERED') return 'ANSWERED';
-    if (event === 'REFERRER_DID_NOT_ANSWER') return 'NOT_ANSWERED';
-  }
-  return null;
 }

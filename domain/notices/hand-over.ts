@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { type Actor, referrerActor } from '../people/actor.ts';
 import type { Intent } from './intent.ts';
 
 export type HandOverMoment = 'HAND_OVER_ASKED' | 'HANDED_OVER';
@@ -10,13 +11,15 @@ export type HandOverMoment = 'HAND_OVER_ASKED' | 'HANDED_OVER';
 export function handOverNotices(
   moment: HandOverMoment,
   { handOver, handedTo }: Pick<Case, 'handOver' | 'handedTo'>,
-): (Intent & { readonly id: string })[] {
+): (Intent & { readonly id: string; readonly by: Actor })[] {
+  // Without their mailbox: the ledger holds no address.
+  const by = referrerActor();
   if (moment === 'HAND_OVER_ASKED') {
-    return handOver ? [{ id: handOver.id, kind: 'HAND_OVER_REQUEST', to: 'COLLEAGUE' }] : [];
+    return handOver ? [{ id: handOver.id, kind: 'HAND_OVER_REQUEST', to: 'COLLEAGUE', by }] : [];
   }
   if (!handedTo) return [];
   return [
-    { id: handedTo.id, kind: 'HAND_OVER_GIVEN', to: 'EARLIER_REFERRER' },
-    { id: handedTo.id, kind: 'HAND_OVER_TAKEN', to: 'REFERRER' },
+    { id: handedTo.id, kind: 'HAND_OVER_GIVEN', to: 'EARLIER_REFERRER', by },
+    { id: handedTo.id, kind: 'HAND_OVER_TAKEN', to: 'REFERRER', by },
   ];
 }

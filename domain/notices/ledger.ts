@@ -1,3 +1,4 @@
+import { MACHINE } from '../people/actor.ts';
 import type { Notice } from '../ports/records.ts';
 import type { Owed } from './plan.ts';
 
@@ -18,6 +19,7 @@ export function firstEntry(reference: string, owed: Owed, now: string): Notice {
     reference,
     kind: owed.kind,
     to: owed.to,
+    by: owed.by ?? MACHINE,
     ...(owed.taskId === undefined ? {} : { taskId: owed.taskId }),
     attempts: 1,
     possibleDuplicate: false,

@@ -1,5 +1,8 @@
 import type { Case } from '../case/case.ts';
+import { type TaskKind, taskKindSchema } from '../case/codes.ts';
 import { referrerOf } from '../case/referrer.ts';
+import { escalates } from '../case/task.ts';
+import type { Actor } from '../people/actor.ts';
 import type { Staff } from '../people/on-duty.ts';
 import type { LinkPurpose, NoticeKind } from '../ports/records.ts';
 import type { Addressees } from './addressees.ts';
@@ -18,6 +21,8 @@ export interface Owed {
   readonly to: string;
   readonly taskId?: string;
   readonly link?: LinkPurpose;
+  /** Who caused it, where that is not the service itself. */
+  readonly by?: Actor;
 }
 
 /**
@@ -28,19 +33,20 @@ export interface Owed {
 export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
   const referral = { ...sent, referrer: referrerOf(theCase, sent) };
   if (moment === 'HAND_OVER_ASKED' || moment === 'HANDED_OVER') {
-    return handOverNotices(moment, theCase).map(({ id, ...intent }) => owed(intent, id));
+    return handOverNotices(moment, theCase).map(({ id, by, ...intent }) => ({ ...owed(intent, id), by }));
   }
   if (moment === 'RECEIVED') return referrers('ACKNOWLEDGEMENT', referral).map((intent) => owed(intent));
   if (moment === 'FORWARDED') return [owed({ kind: 'ADVISORY_FORWARDED', to: 'ADVISORY' })];
   if (moment === 'TOLD') return toldNotices(theCase, referral, staff).map((intent) => owed(intent));
   const { task, run } = theCase;
-  if (!task) return [];
+  const kind = taskKindSchema.safeParse(task?.kind).data;
+  if (!task || !kind) return [];
   if (moment === 'TASK_OPENED') {
-    return asking(REQUEST[task.kind], task.kind, referral, staff).map((intent) => owed(intent, task.id));
+    return asking(REQUEST[kind], kind, referral, staff).map((intent) => owed(intent, task.id));
   }
   // A restarted case counts its reminders from one again, so its run is part of the id.
   const mark = `RUN${run}-R${task.round}`;
-  return reminding(task.kind, task.round, referral, staff).map((intent) => owed(intent, task.id, mark));
+  return reminding(kind, task.round, referral, staff).map((intent) => owed(intent, task.id, mark));
 }
 
 const REQUEST = {
@@ -48,15 +54,13 @@ const REQUEST = {
   DUPLICATE: 'DUPLICATE_REQUEST',
   SUSPICIOUS: 'SUSPICIOUS_REQUEST',
   REFERRER: 'REFERRER_REQUEST',
-} as const;
+} as const satisfies Record<TaskKind, NoticeKind>;
 const REMINDER = {
   TRIAGE: 'TRIAGE_REMINDER',
   DUPLICATE: 'DUPLICATE_REMINDER',
   SUSPICIOUS: 'SUSPICIOUS_REMINDER',
   REFERRER: 'REFERRER_REMINDER',
-} as const;
-
-type TaskKind = keyof typeof REQUEST;
+} as const satisfies Record<TaskKind, NoticeKind>;
 
 function asking(kind: NoticeKind, taskKind: TaskKind, referral: Addressees, staff: Staff): Intent[] {
   return taskKind === 'REFERRER' ? referrers(kind, referral) : triagers(kind, staff);
@@ -64,7 +68,7 @@ function asking(kind: NoticeKind, taskKind: TaskKind, referral: Addressees, staf
 
 function reminding(taskKind: TaskKind, round: number, referral: Addressees, staff: Staff): Intent[] {
   const reminders = asking(REMINDER[taskKind], taskKind, referral, staff);
-  if (taskKind === 'REFERRER' || round < 2) return reminders;
+  if (!escalates(taskKind, round)) return reminders;
   return [...reminders, ...managers('TRIAGE_ESCALATION', staff)];
 }
 

@@ -3,17 +3,13 @@ import type { Staff } from '../people/on-duty.ts';
 import type { Addressees } from './addressees.ts';
 import { type Intent, managers, referrers, triagers, triagersAndManagers } from './intent.ts';
 
-/** The reminder from which on the service manager is asked too. */
-const ESCALATION = 2;
-
 /**
  * Whom to tell that a referral was withdrawn: its referrer, and those who had been asked to decide or have the child on a
  * list. The family is the referrer's to tell, and the notice to the referrer says so.
  */
 export function withdrawnNotices(theCase: Case, referral: Addressees, staff: Staff): Intent[] {
-  const { history } = theCase;
-  const hadAskedTeam = history.some(({ event, detail }) => event === 'TRIAGE_OPENED' && detail.kind !== 'REFERRER');
-  const hadAskedManager = wasListed(theCase) || history.some(isEscalation);
+  const hadAskedTeam = theCase.teamAskedAt !== undefined;
+  const hadAskedManager = wasListed(theCase) || theCase.escalatedAt !== undefined;
   return [...referrers('OUTCOME_WITHDRAWN', referral), ...staffToTell(hadAskedTeam, hadAskedManager, staff)];
 }
 
@@ -24,10 +20,6 @@ function staffToTell(hadAskedTeam: boolean, hadAskedManager: boolean, staff: Sta
 }
 
 /** Whether the child has ever been on a list, so that the family may have had a letter about it. */
-export function wasListed({ history }: Case): boolean {
-  return history.some(({ event }) => event === 'LISTED');
-}
-
-function isEscalation({ event, detail }: Case['history'][number]): boolean {
-  return event === 'REMINDER_DUE' && detail.kind !== 'REFERRER' && Number(detail.round) >= ESCALATION;
+export function wasListed({ listedAt }: Pick<Case, 'listedAt'>): boolean {
+  return listedAt !== undefined;
 }

@@ -49,6 +49,18 @@ function isKnownActor(actor: Actor): actor is z.infer<typeof knownActorSchema> {
 
 const holders = { REFERRER: 'the referrer', FAMILY: 'the family', OTHER_SERVICE: 'the other service' } as const;
 
+/** An actor as an index shows it: its kind, and an id where it has one that is no address, such as `PERSON:sam`. */
+export function actorCode(actor: Actor): string {
+  if (!isKnownActor(actor)) return actor.kind;
+  if (actor.kind === 'HOLDER') return `HOLDER:${actor.of}`;
+  return 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind;
+}
+
+/** The mailbox through which a link's holder acted; undefined for everyone else. */
+export function mailboxOfActor(actor: Actor): string | undefined {
+  return isKnownActor(actor) && actor.kind === 'HOLDER' ? actor.mailbox : undefined;
+}
+
 /** An actor as staff read it; never an address. */
 export function actorInWords(actor: Actor): string {
   if (!isKnownActor(actor)) return 'someone that this version of the service does not know';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { enteredSchema } from '../draft/entry.ts';
+import { type Actor, actorSchema } from '../people/actor.ts';
 
 /** What a caller sent, as it was sent; never changed after it is stored. It holds the personal data. */
 export const storedReferralSchema = z.strictObject({
@@ -68,7 +69,7 @@ export type Challenge = z.infer<typeof challengeSchema>;
 export interface Reading {
   readonly reference: string;
   readonly at: string;
-  readonly by: string;
+  readonly by: Actor;
   readonly what: string;
 }
 
@@ -122,6 +123,8 @@ export const noticeSchema = z.strictObject({
   reference: z.string(),
   kind: noticeKindSchema,
   to: noticeToSchema,
+  /** Who caused it. */
+  by: actorSchema,
   taskId: z.string().optional(),
   state: z.enum(['CLAIMED', 'SENT', 'FAILED', 'FOR_A_PERSON', 'BOUNCED', 'COMPLAINED']),
   attempts: z.int().min(0),

@@ -1,5 +1,5 @@
-import type { Next } from '../case/codes.ts';
 import type { EvidenceContentType } from '../evidence-type.ts';
+import type { Execution, StepResult } from '../process/run.ts';
 
 /** Passed in wherever time is needed: the present instant as ISO 8601 UTC with milliseconds. */
 export type Now = () => string;
@@ -70,13 +70,13 @@ export interface EvidenceStore {
   ): Promise<string>;
 }
 
-/** The state machine, seen from outside it. */
+/** The state machines, seen from outside them. A machine that this release does not have is an error. */
 export interface Workflow {
   /** `STARTED` also when this very execution runs already; `EXISTS` when one of that name has ended. */
-  start(name: string, referralId: string): Promise<'STARTED' | 'EXISTS'>;
+  start(execution: Execution): Promise<'STARTED' | 'EXISTS'>;
   /** `CLOSED` when the token was used, timed out or is unknown: look at the record. */
-  wake(token: string, output: { code: Next; waitSeconds: number }): Promise<'WOKEN' | 'CLOSED'>;
-  state(name: string): Promise<'RUNNING' | 'ENDED' | 'UNKNOWN'>;
+  wake(token: string, output: StepResult): Promise<'WOKEN' | 'CLOSED'>;
+  state(execution: Execution): Promise<'RUNNING' | 'ENDED' | 'UNKNOWN'>;
 }
 
 /** The key of the claim on a child, from where secrets are kept. */

@@ -10,6 +10,7 @@ export function stored<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<S
 
 /** A code that a later release has stored and this one does not know: it is kept as it is, and nothing is concluded from it. */
 const laterCodeSchema = z.string().min(1).brand<'LaterCode'>();
+export type LaterCode = z.infer<typeof laterCodeSchema>;
 
 /** One of these codes, or one of a later release. A switch over it must say what happens with the latter. */
 export function openCode<Known extends z.ZodEnum | z.ZodLiteral>(

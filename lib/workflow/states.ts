@@ -1,6 +1,7 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Choice, Fail, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import type { FunctionName } from '#functions/env.ts';
 import { SCAN_PENDING } from './retries.ts';
 import { step, wait } from './task.ts';
@@ -50,7 +51,7 @@ export function ending(scope: Construct, functions: WorkflowFunctions) {
     done: Succeed.jsonata(scope, 'Nothing is left to do'),
     park: step(scope, 'Park the case for an operator', {
       lambdaFunction: functions['park-case'],
-      payload: { error: "{% $exists($states.input.error) ? $states.input.error : 'UNKNOWN_CODE' %}" },
+      payload: { error: `{% $exists($states.input.error) ? $states.input.error : '${DEFINITION_TOO_OLD}' %}` },
     }),
     lost: Fail.jsonata(scope, 'The case could not even be parked', {
       error: 'CaseNotParked',

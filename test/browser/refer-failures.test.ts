@@ -32,7 +32,7 @@ async function countSince(before: readonly { name: string }[], reference: string
   const started = (await executionsOf(at.service)).filter(({ name }) => !known.has(name));
   return { told: told.length, started: started.map(({ name }) => name) };
 }
-const once = (reference: string) => ({ told: 1, started: [`${reference}-1`] });
+const once = (reference: string) => ({ told: 1, started: [`${reference}-intake-1`] });
 
 /** Lets the next POST to an address get lost on its way there, or its answer on the way back. */
 async function loseNext(page: Page, path: RegExp, what: 'request' | 'answer'): Promise<void> {

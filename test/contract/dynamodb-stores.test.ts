@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { dynamoClient } from '#adapters/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
 import { Transient } from '#domain/errors.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { INDEXES } from '#domain/ports/indexes.ts';
 import { type LocalDynamoDb, startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { newTable, openDynamoDb, reach } from './open-dynamodb.ts';
@@ -24,7 +25,7 @@ describe('on the DynamoDB of this machine', () => {
   it('keeps two readings of the same instant beside each other, and under their referral', async () => {
     const tableName = await newTable(dynamoDb.endpoint);
     const { access } = createDynamoStores({ client: dynamoClient(reach(dynamoDb.endpoint)), tableName });
-    const reading = { reference: 'REF1', at: AT, by: 'triage-1@example.org', what: 'REFERRAL' };
+    const reading = { reference: 'REF1', at: AT, by: referrerActor('a@example.org'), what: 'REFERRAL' };
     await access.recordReading(reading);
     await access.recordReading(reading);
     expect(await dynamoDb.scanAll(tableName)).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#domain/draft/change.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { AT, aCase, aCaseToLookAt, aNotice, anEntry, decision, minutesAfter, task } from './samples.ts';
 import { hundred, type OpenStore } from './store-under-test.ts';
@@ -136,7 +137,7 @@ export function hintsContract(open: OpenStore): void {
     it('say what was read on a day of London, in order, and nothing of the day before or after', async () => {
       const { stores, catchUp } = await open();
       const read = (reference: string, at: string) =>
-        stores.access.recordReading({ reference, at, by: 'triage-1@example.org', what: 'RECORD' });
+        stores.access.recordReading({ reference, at, by: personActor('p1', 'Sam Field', 'triager'), what: 'RECORD' });
       await read('SECOND', '2026-09-24T22:59:59.000Z');
       await read('NEXT', '2026-09-24T23:00:00.000Z');
       await read('FIRST', '2026-09-23T23:00:00.000Z');
@@ -148,7 +149,8 @@ export function hintsContract(open: OpenStore): void {
         ['FIRST', 'RECORD'],
         ['SECOND', 'RECORD'],
       ]);
-      expect(JSON.stringify(rows)).not.toContain('example.org');
+      expect(rows.map(({ by }) => by)).toEqual(['PERSON:p1', 'PERSON:p1', 'PERSON:p1']);
+      expect(JSON.stringify(rows)).not.toContain('Sam');
     });
 
     it('say which stops for immediate risk there were in a month, in order', async () => {

@@ -1,5 +1,6 @@
 import type { Case, Decision, ListEntry, Task } from '#domain/case/case.ts';
 import { receivedCase } from '#domain/case/receive.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
 import type { Challenge, Link, Notice, Session, StoredCheck, StoredReferral } from '#domain/ports/records.ts';
 
 export const AT = '2026-09-24T09:00:00.000Z';
@@ -36,8 +37,7 @@ export const task: Task = {
 export const decision: Decision = {
   outcome: 'INVITE_GROUP',
   reason: 'Close to home',
-  deciderName: 'Sam Field',
-  deciderRole: 'Portage practitioner',
+  by: personActor('sam', 'Sam Field', 'Portage practitioner'),
   decidedAt: AT,
   effectiveAt: minutesAfter(5),
 };
@@ -59,7 +59,7 @@ export function aCheck(reference: string, n: number): StoredCheck {
 
 export function aNotice(reference: string, id: string, changes: Partial<Notice> = {}): Notice {
   const kept = { state: 'CLAIMED', attempts: 1, possibleDuplicate: false, claimedAt: AT } as const;
-  return { id, reference, kind: 'ACKNOWLEDGEMENT', to: 'REFERRER', ...kept, ...changes };
+  return { id, reference, kind: 'ACKNOWLEDGEMENT', to: 'REFERRER', by: MACHINE, ...kept, ...changes };
 }
 
 export function aLink(hash: string): Link {

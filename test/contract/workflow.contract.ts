@@ -9,34 +9,35 @@ export interface WorkflowUnderTest {
   ended(name: string): Promise<void>;
 }
 
+const execution = { machine: 'intake', name: 'REF1-intake-1', reference: 'REF1' };
 const output = { code: 'LIST', waitSeconds: 60 } as const;
 
 export function workflowContract(open: () => Promise<WorkflowUnderTest>): void {
   it('starts an execution, and again without harm while it runs', async () => {
     const { workflow } = await open();
-    expect(await workflow.start('REF1-1', 'REF1')).toBe('STARTED');
-    expect(await workflow.start('REF1-1', 'REF1')).toBe('STARTED');
-    expect(await workflow.state('REF1-1')).toBe('RUNNING');
+    expect(await workflow.start(execution)).toBe('STARTED');
+    expect(await workflow.start(execution)).toBe('STARTED');
+    expect(await workflow.state(execution)).toBe('RUNNING');
   });
 
   it('does not start an execution that has ended', async () => {
     const { workflow, tokenOf, ended } = await open();
-    await workflow.start('REF1-1', 'REF1');
-    await workflow.wake(await tokenOf('REF1-1'), output);
-    await ended('REF1-1');
-    expect(await workflow.start('REF1-1', 'REF1')).toBe('EXISTS');
-    expect(await workflow.state('REF1-1')).toBe('ENDED');
+    await workflow.start(execution);
+    await workflow.wake(await tokenOf(execution.name), output);
+    await ended(execution.name);
+    expect(await workflow.start(execution)).toBe('EXISTS');
+    expect(await workflow.state(execution)).toBe('ENDED');
   });
 
   it('knows nothing of an execution that was never started', async () => {
     const { workflow } = await open();
-    expect(await workflow.state('REF1-1')).toBe('UNKNOWN');
+    expect(await workflow.state(execution)).toBe('UNKNOWN');
   });
 
   it('wakes a waiting execution once: twice is closed', async () => {
     const { workflow, tokenOf } = await open();
-    await workflow.start('REF1-1', 'REF1');
-    const token = await tokenOf('REF1-1');
+    await workflow.start(execution);
+    const token = await tokenOf(execution.name);
     expect(await workflow.wake(token, output)).toBe('WOKEN');
     expect(await workflow.wake(token, output)).toBe('CLOSED');
   });

@@ -8,11 +8,12 @@ import { MACHINE_ARN, setting, tokenTask } from '#test/local/step-functions/sett
 import { clientOf, hangingUp, jsonError, servingAws } from './serving.ts';
 import { workflowContract } from './workflow.contract.ts';
 
+const execution = { machine: 'intake', name: 'REF1-intake-1', reference: 'REF1' };
 const output = { code: 'LIST', waitSeconds: 60 } as const;
 
 function workflowAt(endpoint: string) {
   return createWorkflow({
-    stateMachineArn: MACHINE_ARN,
+    stateMachineArns: { intake: MACHINE_ARN },
     client: new SFNClient({ ...clientOf(endpoint), maxAttempts: 1 }),
   });
 }
@@ -30,9 +31,9 @@ describe('a workflow in memory', () => {
   it('tells what it was asked', async () => {
     const workflow = createMemoryWorkflow();
     workflow.park('a-token');
-    await workflow.start('REF1-1', 'REF1');
+    await workflow.start(execution);
     await workflow.wake('a-token', output);
-    expect(workflow.started).toEqual([{ name: 'REF1-1', referralId: 'REF1' }]);
+    expect(workflow.started).toEqual([execution]);
     expect(workflow.woken).toEqual([{ token: 'a-token', output }]);
   });
 });
@@ -52,12 +53,17 @@ describe('a workflow on Step Functions', () => {
 
   it('passes on the id and nothing else, and wakes with the output it was given', async () => {
     const { world, workflow, tokenOf, ended } = await onEngine();
-    await workflow.start('REF1-1', 'REF1');
+    await workflow.start(execution);
     await workflow.wake(await tokenOf(), output);
     await ended();
-    const described = await world.describe('REF1-1');
+    const described = await world.describe(execution.name);
     expect(described.input).toBe('{"referralId":"REF1"}');
     expect(described.output).toBe('{"code":"LIST","waitSeconds":60}');
+  });
+
+  it('never starts a machine that this function does not know (of a later release)', async () => {
+    const { workflow } = await onEngine();
+    await expect(workflow.start({ ...execution, machine: 'support' })).rejects.toThrow('no state machine support');
   });
 
   it.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])('is closed when AWS says %s', async (code) => {
@@ -69,9 +75,9 @@ describe('a workflow on Step Functions', () => {
     const away = workflowAt((await hangingUp()).endpoint);
     const busy = workflowAt(await servingAws(() => jsonError(400, 'ThrottlingException')));
     for (const workflow of [away, busy]) {
-      await expect(workflow.start('REF1-1', 'REF1')).rejects.toThrow(Transient);
+      await expect(workflow.start(execution)).rejects.toThrow(Transient);
       await expect(workflow.wake('a-token', output)).rejects.toThrow(Transient);
-      await expect(workflow.state('REF1-1')).rejects.toThrow(Transient);
+      await expect(workflow.state(execution)).rejects.toThrow(Transient);
     }
   });
 

@@ -42,7 +42,7 @@ describe('a decision through the e-mailed link', () => {
     expect(await subjects(reference, 'referrer01@example.org')).toEqual([expect.any(String), 'accepted']);
     expect(await subjects(reference, 'parent01@example.org')).toHaveLength(1);
     const execution = (await executionsOf(at)).filter(({ name }) => name.startsWith(reference));
-    expect(execution).toMatchObject([{ name: `${reference}-1`, status: 'SUCCEEDED' }]);
+    expect(execution).toMatchObject([{ name: `${reference}-intake-1`, status: 'SUCCEEDED' }]);
   });
 
   test.each([

@@ -109,7 +109,7 @@ test('killed again and again while referrals come in, it loses nothing and tells
   const statuses = await Promise.all(acknowledged.map((reference) => statusOf(at, reference)));
   expect(statuses.filter(({ status }) => status !== 'IN_TRIAGE')).toEqual([]);
   const executions = (await executionsOf(at)).map(({ name, status }) => `${name} ${status}`);
-  expect(executions.sort()).toEqual(acknowledged.map((reference) => `${reference}-1 RUNNING`).sort());
+  expect(executions.sort()).toEqual(acknowledged.map((reference) => `${reference}-intake-1 RUNNING`).sort());
 
   const mails = await mailsOf(at);
   const kept = new Set(mails.map((mail) => JSON.stringify(mail)));
@@ -167,7 +167,7 @@ test('killed after decisions, and again while they are settled, listed and told,
     }
   }
   const ended = (await executionsOf(at)).map(({ name, status }) => `${name} ${status}`);
-  expect(ended.sort()).toEqual(references.map((reference) => `${reference}-1 SUCCEEDED`).sort());
+  expect(ended.sort()).toEqual(references.map((reference) => `${reference}-intake-1 SUCCEEDED`).sort());
   await at.kill();
   expect(await disagreements(data)).toEqual([]);
 }, 180_000);

@@ -169,7 +169,7 @@ describe('a referral in triage', () => {
     const done = await send(at, using, page, { reason: 'Juniper has moved' });
     expect((await using.get(done.location)).body).toContain('Juniper has moved');
     await move(at, { advance: 'PT2M' });
-    expect((await executionsOf(at)).find(({ name }) => name === `${reference}-1`)?.status).toBe('SUCCEEDED');
+    expect((await executionsOf(at)).find(({ name }) => name === `${reference}-intake-1`)?.status).toBe('SUCCEEDED');
     const told = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes('withdrawn'));
     expect(told.flatMap(({ to }) => to).sort()).toEqual([REFERRER, FIRST, SECOND]);
     expect((await triager.send({ outcome: 'DECLINE', reason: 'As agreed' })).body).toContain('withdrew this referral');

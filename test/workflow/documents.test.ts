@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { referrerActor } from '#domain/people/actor.ts';
 import { bodyOf, workedCase } from '#test/cases.ts';
 import { instance } from './instance.ts';
 import { caseOf, waitInVain } from './road.ts';
@@ -21,7 +22,13 @@ async function send(one: Instance, id: string, changes: object, files: Readonly<
 
 async function answer(one: Instance, reference: string, type: string, evidenceId: string) {
   const taskId = (await caseOf(one, reference)).task?.id ?? 'none';
-  await one.answer({ reference, taskId, text: '', evidence: [{ evidenceId, type, title: 'Again' }] });
+  await one.answer({
+    reference,
+    taskId,
+    by: referrerActor(),
+    text: '',
+    evidence: [{ evidenceId, type, title: 'Again' }],
+  });
   await one.sweep();
 }
 

@@ -28,13 +28,15 @@ export function engineWorkflow(engine: Engine): Workflow {
     }
   };
   return {
-    start: (name, referralId) =>
+    start: ({ name, reference }) =>
       instead(
         ['ExecutionAlreadyExists'],
         'EXISTS',
-        ask('StartExecution', { stateMachineArn: MACHINE_ARN, name, input: JSON.stringify({ referralId }) }).then(
-          () => 'STARTED' as const,
-        ),
+        ask('StartExecution', {
+          stateMachineArn: MACHINE_ARN,
+          name,
+          input: JSON.stringify({ referralId: reference }),
+        }).then(() => 'STARTED' as const),
       ),
     wake: (taskToken, output) =>
       instead(
@@ -42,7 +44,7 @@ export function engineWorkflow(engine: Engine): Workflow {
         'CLOSED',
         ask('SendTaskSuccess', { taskToken, output: JSON.stringify(output) }).then(() => 'WOKEN' as const),
       ),
-    state: (name) =>
+    state: ({ name }) =>
       instead(
         ['ExecutionDoesNotExist'],
         'UNKNOWN',

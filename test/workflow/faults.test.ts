@@ -27,7 +27,7 @@ test.each(['validate-referral', 'check-referral', 'open-task'])(
     const reference = await refer(one, 'C01');
     await letRetriesRun(one);
     expect(await caseOf(one, reference)).toMatchObject({ shown: 'PARKED', parked: { why: 'Bug' } });
-    expect(statesOf(one, `${reference}-1`).at(-1)).toBe('Park the case for an operator');
+    expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe('Park the case for an operator');
     mend();
     await one.restart({ reference, by: 'An operator' });
     await one.sweep();
@@ -72,7 +72,7 @@ test('a bug in parking itself ends the workflow, and the sweeper parks the case 
   const one = instance({ fault });
   const reference = await refer(one, 'C01');
   await letRetriesRun(one);
-  expect(statesOf(one, `${reference}-1`).at(-1)).toBe('The case could not even be parked');
+  expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe('The case could not even be parked');
   expect((await caseOf(one, reference)).shown).toBe('RECEIVED');
   one.clock.advanceMinutes(16);
   await one.sweep();
@@ -150,7 +150,7 @@ test("no message of an error reaches the workflow's history, the log or an e-mai
   const one = instance({ fault: breaking('check-referral', poppy).fault });
   const reference = await refer(one, 'C01');
   await letRetriesRun(one);
-  const seen = JSON.stringify([one.engine.history(`${reference}-1`), one.log.lines, one.mail]);
+  const seen = JSON.stringify([one.engine.history(`${reference}-intake-1`), one.log.lines, one.mail]);
   expect(seen).toContain('Bug');
   for (const name of ['Poppy', 'Testerfield', '9990007314', '2024-09-10']) expect(seen).not.toContain(name);
 });
@@ -159,9 +159,9 @@ test('a start that failed at submission is made good by the sweeper within a min
   let broken = true;
   const flaky = instance({
     workflow: {
-      start: async (name, referralId) => {
+      start: async (execution) => {
         if (broken) throw new Transient('out of reach');
-        return flaky.startForReal(name, referralId);
+        return flaky.startForReal(execution);
       },
     },
   });
@@ -196,7 +196,7 @@ test('a wake-up that does not get through is repeated until the workflow has mov
 test('a decision made while no token is live still counts', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
-  await one.stop(`${reference}-1`);
+  await one.stop(`${reference}-intake-1`);
   expect((await decide(one, reference, 'ACCEPT_INITIAL_ASSESSMENT')).kind).toBe('RECORDED');
   one.clock.advanceMinutes(5);
   await one.sweep();
@@ -212,7 +212,7 @@ test('a decision made while no token is live still counts', async () => {
 test('an execution that was stopped is found past its instant and its case parked for an operator', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
-  await one.stop(`${reference}-1`);
+  await one.stop(`${reference}-intake-1`);
   const moveBy = (await caseOf(one, reference)).moveBy;
   one.clock.advanceMinutes((Date.parse(moveBy) - Date.parse(one.clock.now())) / 60_000);
   await one.sweep();

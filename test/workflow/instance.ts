@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
-import type { StepResult } from '#domain/case/waiting.ts';
 import { type Policy, policyWith } from '#domain/policy.ts';
 import type { Mailer, Workflow } from '#domain/ports/services.ts';
+import type { StepResult } from '#domain/process/run.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
 import { checkReferral } from '#functions/check-referral.ts';
 import { listChild } from '#functions/list-child.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { referrerActor } from '#domain/people/actor.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { parkCase } from '#functions/park-case.ts';
 import type { SendNotices } from '#functions/send-notices.ts';
@@ -13,7 +14,7 @@ test('a late try of an earlier run to park does not park the run that took over 
   await one.restart({ reference, by: 'An operator' });
   await one.sweep();
   const park = parkCase({ cases: one.cases, policy: one.policy, now: one.clock.now });
-  await park({ referralId: reference, executionName: `${reference}-1`, error: 'Bug' });
+  await park({ referralId: reference, executionName: `${reference}-intake-1`, error: 'Bug' });
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', run: 2, parked: null });
 });
 
@@ -25,6 +26,7 @@ test('the same answer again is not told that it came too late (twice)', async ()
     reference,
     taskId: (await caseOf(one, reference)).task?.id ?? 'none',
     text: 'Since spring',
+    by: referrerActor(),
     evidence: [],
   };
   expect(await one.answer(answer)).toEqual({ kind: 'ANSWERED' });

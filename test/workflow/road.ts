@@ -5,7 +5,7 @@ import type { instance } from './instance.ts';
 
 type Instance = ReturnType<typeof instance>;
 
-const decider = { deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const decider = { person: 'p1', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
 
 /** Submits a worked case with its evidence in place and lets the workflow go as far as it can. */
 export async function refer(one: Instance, id: string, file: Parameters<Instance['evidence']['upload']>[2] = {}) {

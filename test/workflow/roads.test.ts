@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { workedCases } from '#test/cases.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf } from './road.ts';
@@ -21,7 +22,7 @@ test('a referral goes from acceptance to the waiting list in at most eight trans
     outbox: [],
     list: { pathway: 'INITIAL_ASSESSMENT', locality: 'Taunton', acceptedOn: '2026-09-24', targetOn: '2027-03-24' },
   });
-  const states = statesOf(one, `${reference}-1`);
+  const states = statesOf(one, `${reference}-intake-1`);
   expect(states).toEqual([
     'Validate the stored referral',
     'Check the referral against the rules',
@@ -31,7 +32,7 @@ test('a referral goes from acceptance to the waiting list in at most eight trans
     'Put the child on the list',
     'Tell everyone',
   ]);
-  expect(one.engine.executions()).toMatchObject([{ name: `${reference}-1`, status: 'SUCCEEDED' }]);
+  expect(one.engine.executions()).toMatchObject([{ name: `${reference}-intake-1`, status: 'SUCCEEDED' }]);
 });
 
 const stopped = workedCases.filter(({ id }) => ['C03', 'C08', 'C15', 'C28'].includes(id));
@@ -50,7 +51,7 @@ test.each(stopped)('$id is stopped by the rules and its people are told', async 
     reasons: expected.reasons,
     next: 'DONE',
   });
-  expect(statesOf(one, `${reference}-1`).at(-1)).toBe('Tell everyone');
+  expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe('Tell everyone');
 });
 
 const triaged = workedCases.filter(({ expected, id }) => expected.outcome === 'TRIAGE' && id !== 'C01');
@@ -90,7 +91,13 @@ test('deferring to the next meeting opens a new task and keeps the workflow', as
   const after = await caseOf(one, reference);
   expect(after).toMatchObject({ shown: 'IN_TRIAGE', run: 1, task: { kind: 'TRIAGE' } });
   expect(after.task?.id).not.toBe(before.task?.id);
-  const late = { outcome: 'DECLINE', reason: 'Too late', deciderName: 'Robin Hill', deciderRole: 'Practitioner' };
+  const late = {
+    person: 'p2',
+    outcome: 'DECLINE',
+    reason: 'Too late',
+    deciderName: 'Robin Hill',
+    deciderRole: 'Practitioner',
+  };
   expect(await one.decide({ reference, taskId: before.task?.id ?? 'none', ...late })).toMatchObject({
     kind: 'ALREADY',
     decision: { outcome: 'DEFER_TO_MEETING' },
@@ -104,7 +111,9 @@ test('a request for information waits for the referrer and comes back to triage 
   const asked = await caseOf(one, reference);
   expect(asked).toMatchObject({ shown: 'AWAITING_REFERRER', ask: { question: 'As the team agreed' } });
   const taskId = asked.task?.id ?? 'none';
-  expect(await one.answer({ reference, taskId, text: 'Since spring', evidence: [] })).toEqual({ kind: 'ANSWERED' });
+  expect(await one.answer({ reference, taskId, by: referrerActor(), text: 'Since spring', evidence: [] })).toEqual({
+    kind: 'ANSWERED',
+  });
   await one.sweep();
   const after = await caseOf(one, reference);
   expect(after).toMatchObject({
@@ -113,7 +122,9 @@ test('a request for information waits for the referrer and comes back to triage 
     task: { kind: 'TRIAGE' },
     answers: [{ text: 'Since spring' }],
   });
-  expect(await one.answer({ reference, taskId, text: 'Again', evidence: [] })).toEqual({ kind: 'CLOSED' });
+  expect(await one.answer({ reference, taskId, by: referrerActor(), text: 'Again', evidence: [] })).toEqual({
+    kind: 'CLOSED',
+  });
 });
 
 test('an undone decision never reaches the workflow', async () => {
@@ -122,7 +133,9 @@ test('an undone decision never reaches the workflow', async () => {
   await decide(one, reference, 'DECLINE');
   one.clock.advanceMinutes(4);
   const { task } = await caseOf(one, reference);
-  expect(await one.undo({ reference, taskId: task?.id ?? 'none', by: 'Sam Field' })).toEqual({ kind: 'UNDONE' });
+  expect(
+    await one.undo({ reference, taskId: task?.id ?? 'none', by: personActor('p1', 'Sam Field', 'triager') }),
+  ).toEqual({ kind: 'UNDONE' });
   one.clock.advanceMinutes(5);
   await one.sweep();
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', outcome: null });
@@ -136,7 +149,9 @@ test('undoing after the window is told what stands (late)', async () => {
   await decide(one, reference, 'DECLINE');
   const { task } = await caseOf(one, reference);
   one.clock.advanceMinutes(5);
-  expect(await one.undo({ reference, taskId: task?.id ?? 'none', by: 'Sam Field' })).toMatchObject({
+  expect(
+    await one.undo({ reference, taskId: task?.id ?? 'none', by: personActor('p1', 'Sam Field', 'triager') }),
+  ).toMatchObject({
     kind: 'TOO_LATE',
     decision: { outcome: 'DECLINE' },
   });

@@ -29,7 +29,7 @@ test('released, it goes the road of any other from its beginning: acknowledged o
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', suspicion: 'CLEARED', outcome: null });
   expect(one.mail.filter(({ subject }) => subject.endsWith('we have received it'))).toHaveLength(1);
   expect((await caseOf(one, reference)).events.filter((event) => event === 'WORKFLOW_STARTED')).toHaveLength(1);
-  expect(statesOf(one, `${reference}-1`)).toEqual([
+  expect(statesOf(one, `${reference}-intake-1`)).toEqual([
     'Validate the stored referral',
     'Check the referral against the rules',
     'Decide what happens next',

@@ -74,7 +74,7 @@ const roads: Record<string, Road> = {
   'an execution that has ended and whose case is parked': {
     take: async (one, bus) => {
       const reference = await refer(one, 'C01');
-      await one.stop(`${reference}-1`);
+      await one.stop(`${reference}-intake-1`);
       await bus.tick(200 * 24 * 60);
       await bus.tick();
       return reference;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { referrerActor } from '#domain/people/actor.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './road.ts';
 
@@ -30,7 +31,7 @@ test('after the last reminder the case is parked, stays undecided, and a decisio
   });
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'ON_WAITING_LIST', run: 2, next: 'DONE' });
-  expect(statesOf(one, `${reference}-2`)).toEqual([
+  expect(statesOf(one, `${reference}-intake-2`)).toEqual([
     'Validate the stored referral',
     'Check the referral against the rules',
     'Decide what happens next',
@@ -92,6 +93,7 @@ test('evidence that comes within the days of grace takes the referral to triage'
   one.evidence.upload('caller-1', 'late-evidence');
   const taskId = (await caseOf(one, reference)).task?.id ?? 'none';
   await one.answer({
+    by: referrerActor(),
     reference,
     taskId,
     text: '',
@@ -127,6 +129,7 @@ test('evidence in place of what failed takes the referral to triage', async () =
   one.evidence.upload('caller-1', 'clean-evidence');
   const taskId = (await caseOf(one, reference)).task?.id ?? 'none';
   await one.answer({
+    by: referrerActor(),
     reference,
     taskId,
     text: '',

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
-import type { CaseEvent, EventName } from '#domain/case/event.ts';
+import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
 import { plainDate } from '#domain/dates.ts';
+import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { inWords } from '../access/instants.ts';
 import { outcomeInWords } from './words.ts';
 
@@ -11,7 +12,7 @@ const sentences: Record<EventName, string> = {
   CHECKED: 'It was checked against the rules',
   STOPPED: 'It was checked against the rules and could not go on',
   HELD_AS_POSSIBLE_DUPLICATE: 'It was held, because there may be another referral of the same child',
-  HELD_AS_SUSPICIOUS: 'It was held until a person had looked at it',
+  HELD_AS_SUSPICIOUS: 'It was held until someone had looked at it',
   REFERRER_ASKED: 'The referrer was asked for more',
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
@@ -21,9 +22,9 @@ const sentences: Record<EventName, string> = {
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
   LISTED: 'The child was put on the waiting list',
-  TOLD: 'Our e-mails about the outcome were sent',
-  CLOSED_UNTOLD: 'It was closed, and nobody was written to',
-  NOTICE_NEEDS_A_PERSON: 'Somebody must be told by a person, not by e-mail',
+  TOLD: 'Our emails about the outcome were sent',
+  CLOSED_UNTOLD: 'It was closed, and no one was written to',
+  NOTICE_NEEDS_A_PERSON: 'Someone must be told by a person, not by email',
   NOTICE_FAILED: 'A notice could not be delivered',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
   WITHDRAWN: 'The referral was withdrawn',
@@ -33,19 +34,20 @@ const sentences: Record<EventName, string> = {
   RESTARTED: 'Work on it started again',
 };
 
-const opened: Readonly<Record<string, string>> = {
-  DUPLICATE: 'Somebody was asked to look at the possible duplicate',
-  SUSPICIOUS: 'Somebody was asked to look at it first',
-  REFERRER: 'The referrer was asked by e-mail',
-};
+const opened: ReadonlyMap<string, string> = new Map([
+  ['DUPLICATE', 'Someone was asked to look at the possible duplicate'],
+  ['SUSPICIOUS', 'Someone was asked to look at it first'],
+  ['REFERRER', 'The referrer was asked by email'],
+]);
 
-const whys: Readonly<Record<string, string>> = {
-  TRIAGE: 'people decide',
-  NO_EVIDENCE_YET: 'no evidence has come yet',
-  EVIDENCE_FAILED: 'a document cannot be used',
-  INFORMATION_REQUESTED: 'the team asked a question',
-  NOBODY_DECIDED: 'nobody decided in time',
-};
+const whys: ReadonlyMap<string, string> = new Map([
+  ['TRIAGE', 'the team decides'],
+  ['NO_EVIDENCE_YET', 'no evidence has come yet'],
+  ['EVIDENCE_FAILED', 'a document cannot be used'],
+  ['INFORMATION_REQUESTED', 'the team asked a question'],
+  ['NOBODY_DECIDED', 'no one decided in time'],
+  ['DEFINITION_TOO_OLD', 'it waits for a newer version of the service'],
+]);
 
 export interface HistoryLine {
   readonly at: string;
@@ -53,42 +55,63 @@ export interface HistoryLine {
 }
 
 /** The history for staff: also who decided what, and why. */
-export function staffHistory(theCase: Case): HistoryLine[] {
-  return theCase.history.map((event) => ({ at: inWords(event.at), said: withDetail(event) }));
+export function staffHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
+  return history.map((event) => ({
+    at: inWords(event.at),
+    said: isKnown(event) ? withDetail(event) : laterEvent(event),
+  }));
 }
 
 /** The history for the referrer: what happened and when, without names. */
-export function plainHistory({ history }: Case): HistoryLine[] {
+export function plainHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
   const withdrawnAs = history.find(({ event }) => event === 'WITHDRAWN')?.n ?? Number.POSITIVE_INFINITY;
-  // A workflow that starts only to tell people that it is withdrawn reads as if somebody worked on it again.
-  const shown = history.filter(({ n, event }) => n <= withdrawnAs || !starts.includes(event));
-  return shown.map(({ at, event, detail }) => ({ at: inWords(at), said: plainly(event, detail) }));
+  // A workflow that starts only to tell people that it is withdrawn reads as if someone worked on it again.
+  const shown = history.filter(
+    ({ n, event }) => n <= withdrawnAs || (event !== 'RESTARTED' && event !== 'WORKFLOW_STARTED'),
+  );
+  return shown.map((event) => ({ at: inWords(event.at), said: isKnown(event) ? plainly(event) : LATER }));
 }
 
-const starts: readonly EventName[] = ['RESTARTED', 'WORKFLOW_STARTED'];
+const LATER = 'Something was recorded that this page cannot show yet';
 
-function plainly(event: EventName, detail: CaseEvent['detail']): string {
-  if (event === 'RECEIVED' && detail.arrivedOn) return `${receivedInWords(detail)} Our staff entered it`;
-  if (event === 'REMINDER_DUE' && detail.kind === 'REFERRER') return 'The referrer was reminded';
-  return event === 'TRIAGE_OPENED' ? (opened[detail.kind ?? ''] ?? sentences[event]) : sentences[event];
+function laterEvent({ by }: CaseEvent): string {
+  return `${LATER}, by ${actorInWords(by)}`;
+}
+
+function plainly(event: KnownEvent): string {
+  if (event.event === 'RECEIVED' && event.arrivedOn) return `${receivedInWords(event)} Our staff entered it`;
+  if (event.event === 'REMINDER_DUE' && event.kind === 'REFERRER') return 'The referrer was reminded';
+  if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
+  return sentences[event.event];
 }
 
 /** That it had come before it was entered, and when. */
-function receivedInWords({ cameBy, arrivedOn = '' }: CaseEvent['detail']): string {
-  return `The referral came ${cameBy === 'EMAIL' ? 'by e-mail' : 'on paper'} on ${plainDate(arrivedOn)}.`;
+function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { event: 'RECEIVED' }>): string {
+  return `The referral came ${receivedVia === 'EMAIL' ? 'by email' : 'on paper'} on ${plainDate(arrivedOn)}.`;
 }
 
-function withDetail({ event, by, detail }: CaseEvent): string {
-  const sentence = sentences[event];
-  if (event === 'WITHDRAWN') return `${sentence} by ${by}. Reason: ${detail.reason ?? 'none given'}`;
-  if (event === 'HANDED_OVER') return `${sentence}: ${by}`;
-  if (event === 'RECEIVED' && detail.arrivedOn) return `${receivedInWords(detail)} It was entered by ${by}`;
-  if (event === 'REMINDER_DUE') return plainly(event, detail);
-  if (event !== 'DECISION_RECORDED' && event !== 'DECISION_UNDONE') {
-    if (event === 'TRIAGE_OPENED') return opened[detail.kind ?? ''] ?? sentence;
-    const why = detail.why ?? detail.outcome;
-    return why ? `${sentence} (${whys[why] ?? outcomeInWords(why)})` : sentence;
+function withDetail(event: KnownEvent): string {
+  const sentence = plainly(event);
+  const by = mailboxOfActor(event.by) ?? actorInWords(event.by);
+  switch (event.event) {
+    case 'RECEIVED':
+      return event.arrivedOn ? `${receivedInWords(event)} It was entered by ${by}` : sentence;
+    case 'WITHDRAWN':
+      return `${sentence} by ${by}. Reason: ${event.text ?? 'no longer kept'}`;
+    case 'HANDED_OVER':
+      return `${sentence}: ${by}`;
+    case 'DECISION_RECORDED':
+    case 'DECISION_UNDONE':
+      return `${sentence} by ${by}: ${outcomeInWords(event.outcome)}${event.text ? `. Reason: ${event.text}` : ''}`;
+    default: {
+      const why = whyOf(event);
+      return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
+    }
   }
-  const reason = detail.reason ? `. Reason: ${detail.reason}` : '';
-  return `${sentence} by ${by}: ${outcomeInWords(detail.outcome ?? '')}${reason}`;
+}
+
+/** The code that says why or how, where the event has one. */
+function whyOf(event: KnownEvent): string | undefined {
+  if ('why' in event) return event.why;
+  return 'outcome' in event ? event.outcome : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Status } from '#domain/case/codes.ts';
+import type { LaterCode } from '#domain/values/stored.ts';
 
-/** Where a referral is, in words for the person who sent it. */
-export const statusInWords: Readonly<Record<Status, string>> = {
+const words: Readonly<Record<Status, string>> = {
   RECEIVED: 'We have the referral and are checking it.',
   AWAITING_REFERRER:
     'We have asked you for something and are waiting for your answer. The question is behind the link in our last e-mail.',
@@ -17,3 +17,10 @@ export const statusInWords: Readonly<Record<Status, string>> = {
   WITHDRAWN: 'The referral was withdrawn.',
   PARKED: 'Something on our side needs a person to look at it. Nothing is lost, and you need not do anything.',
 };
+
+const known: ReadonlyMap<string, string> = new Map(Object.entries(words));
+
+/** Where a referral is, in words for the person who sent it; in general words for a status of a later release. */
+export function statusInWords(status: Status | LaterCode): string {
+  return known.get(status) ?? 'We have the referral and are working on it.';
+}

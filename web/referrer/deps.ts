@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/people/actor.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -8,6 +9,7 @@ import type { SubmitReferral } from '../api/deps.ts';
 import type { MailDraftLink } from '../refer/deps.ts';
 
 export interface AnswerInput {
+  readonly by: Actor;
   readonly reference: string;
   readonly taskId: string;
   readonly text: string;

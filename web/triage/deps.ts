@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/case/case.ts';
 import type { RenderCode } from '#domain/notices/facts.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -10,6 +11,8 @@ import type { ServiceConfig } from '#domain/service-config.ts';
 export interface DecisionInput {
   readonly reference: string;
   readonly taskId: string;
+  /** The id of who is signed in. */
+  readonly person: string;
   readonly outcome: string;
   readonly reason: string;
   readonly deciderName: string;
@@ -38,7 +41,7 @@ export interface TriageDeps {
   readonly mailer: Mailer;
   readonly renderCode: RenderCode;
   readonly recordDecision: (input: DecisionInput) => Promise<DecisionResult>;
-  readonly undoDecision: (input: { reference: string; taskId: string; by: string }) => Promise<UndoResult>;
+  readonly undoDecision: (input: { reference: string; taskId: string; by: Actor }) => Promise<UndoResult>;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { referrerActor } from '#domain/people/actor.ts';
 import { answers, begin, fill, type ReferWorld, referWorld } from './world.ts';
 
 const address = 'referrer01@example.org';
@@ -36,7 +37,7 @@ describe('the link to a draft that has no date of birth yet', () => {
     expect((await other.post(`${link}/code`, { code: codeIn(world) })).location).toBe(at);
     expect((await other.get(`${at}/parents`)).body).toContain('Parent 01');
     expect(world.readings).toMatchObject([
-      { reference: at.slice('/refer/'.length), by: address, what: 'SESSION_OPENED' },
+      { reference: at.slice('/refer/'.length), by: referrerActor(address), what: 'SESSION_OPENED' },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personActor } from '#domain/people/actor.ts';
 import type { Browser } from '../browser.ts';
 import { answers, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';
 
@@ -141,9 +142,10 @@ describe('staff who enter a referral', () => {
     expect(theCase?.history).toMatchObject([
       {
         event: 'RECEIVED',
-        by: 'Sam Field, Administrator',
+        by: personActor(TRIAGER, 'Sam Field', 'Administrator'),
         at: '2026-09-24T08:00:00.000Z',
-        detail: { cameBy: 'PAPER', arrivedOn: '2026-09-03' },
+        receivedVia: 'PAPER',
+        arrivedOn: '2026-09-03',
       },
     ]);
   });

@@ -1,6 +1,8 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { defaultPolicy } from '#domain/policy.ts';
+import type { Reading } from '#domain/ports/records.ts';
+import type { Execution } from '#domain/process/run.ts';
 import { actForReferrer } from '#functions/act-for-referrer.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';
@@ -21,12 +23,12 @@ export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guar
   const mailer = testMailer();
   const alarms: string[] = [];
   const started: string[] = [];
-  const readings: { reference: string; by: string; what: string }[] = [];
+  const readings: Reading[] = [];
   const service = {
     ...stores,
     access: {
       ...stores.access,
-      recordReading: async (reading: { reference: string; at: string; by: string; what: string }) => {
+      recordReading: async (reading: Reading) => {
         readings.push(reading);
         await stores.access.recordReading(reading);
       },
@@ -42,8 +44,8 @@ export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guar
     random: testRandom(),
   };
   const workflow = {
-    start: async (_name: string, referralId: string) => {
-      started.push(referralId);
+    start: async ({ reference }: Execution) => {
+      started.push(reference);
       return 'STARTED' as const;
     },
     wake: async () => 'WOKEN' as const,

@@ -2,13 +2,14 @@ import type { Case } from '#domain/case/case.ts';
 import { told } from '#domain/case/checked.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { listed } from '#domain/case/list.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
 
 /** The moment at which the clock of the tests begins, and one after the undo window that began an hour before it. */
 const before = { now: '2026-09-24T07:30:00.000Z', policyVersion: 1 };
 const start = { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 };
-const person = { reason: 'As agreed', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const person = { reason: 'As agreed', by: personActor('sam', 'Sam Field', 'Portage practitioner') };
 
 /** Everything here is the first version of its case, as the store wants it. */
 const first = (theCase: Case): Case => ({ ...theCase, version: 1 });

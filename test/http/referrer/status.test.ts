@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { parked } from '#domain/case/receive.ts';
+import { parked } from '#domain/case/run.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { asked, deciding, declined, inTriage, onList, stopped } from './standings.ts';
@@ -64,7 +65,7 @@ describe('the status page', () => {
     ['declined', declined, 'declined the referral', 'Nothing: it has ended here.'],
     [
       'withdrawn',
-      first(withdrawn(inTriage, moment, { reason: 'Moved', by: 'referrer01@example.org' })),
+      first(withdrawn(inTriage, moment, { reason: 'Moved', by: referrerActor('referrer01@example.org') })),
       'The referral was withdrawn.',
       'Nothing: it has ended here.',
     ],
@@ -126,9 +127,8 @@ describe('the status page', () => {
     const handOver = { id: `${reference}-H1`, name: 'Bea', role: 'GP', email: 'bea@example.org', by: 'x@example.org' };
     const times = { askedAt: moment.now, expiresAt: '2026-10-22T08:00:00.000Z' };
     const notice = `HAND_OVER_REQUEST-${reference}-H1-COLLEAGUE`;
-    const failed = { n: 9, at: moment.now, event: 'NOTICE_FAILED', by: 'machine', detail: { notice } } as const;
-    const history = [...inTriage.history, { ...failed, policyVersion: 1, previousHash: '', hash: '' }];
-    const world = await referrerWorld({ ...inTriage, history, handOver: { ...handOver, ...times } }, 'STATUS');
+    const unreached = [{ notice, why: 'BOUNCED' }];
+    const world = await referrerWorld({ ...inTriage, unreached, handOver: { ...handOver, ...times } }, 'STATUS');
     expect((await world.visit()).page.body).toContain('Our e-mail to them came back.');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
-import { withdrawalOf } from '#domain/case/withdraw.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
 import { hidden } from '../browser.ts';
@@ -69,7 +69,7 @@ describe('withdrawing', () => {
       expect(done.body).toContain(text);
     const { status, task, list } = await theCase();
     expect([status, task, list]).toEqual(['WITHDRAWN', null, null]);
-    expect(withdrawalOf(await theCase())).toMatchObject({ reason, by: 'referrer01@example.org' });
+    expect((await theCase()).withdrawal).toMatchObject({ reason, by: referrerActor('referrer01@example.org') });
   });
 
   it('pressed twice at once (twice) is done once and looks done both times', async () => {
@@ -86,7 +86,7 @@ describe('withdrawing', () => {
     expect(again.status).toBe(409);
     for (const text of ['withdrawn already, on 24 September 2026', 'Changed &lt;b&gt;words&lt;/b&gt;'])
       expect(again.body).toContain(text);
-    expect(withdrawalOf(await theCase())?.reason).toBe(reason);
+    expect((await theCase()).withdrawal?.reason).toBe(reason);
     expect((await using.get(`${at}/withdraw`)).location).toBe(`${at}/withdrawn`);
   });
 
@@ -139,20 +139,20 @@ describe('withdrawing', () => {
 
   it('is refused while a decision can be undone, with the reason kept, and works once it was undone', async () => {
     const { using, withdraw, service, theCase } = await opened();
-    await recordDecision(service)({ reference, taskId: `${reference}-T1`, ...decline });
+    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: 'p1', ...decline });
     const refused = await withdraw();
     expect(refused.status).toBe(409);
     for (const text of ['Nothing was withdrawn', 'after 9:05am', 'The family has moved<br>to another county'])
       expect(refused.body).toContain(text);
     expect((await using.get(`${at}/withdraw`)).status).toBe(409);
     expect((await theCase()).task?.decision?.outcome).toBe('DECLINE');
-    await undoDecision(service)({ reference, taskId: `${reference}-T1`, by: 'triage-1@example.org' });
+    await undoDecision(service)({ reference, taskId: `${reference}-T1`, by: personActor('p1', 'Sam', 'triager') });
     expect((await withdraw()).location).toBe(`${at}/withdrawn`);
   });
 
   it('from a page that was opened before the end (late) is refused with what was first, the reason kept', async () => {
     const { withdraw, stores, clock, theCase, service } = await opened();
-    await recordDecision(service)({ reference, taskId: `${reference}-T1`, ...decline });
+    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: 'p1', ...decline });
     clock.advanceMinutes(5);
     const settled = decisionSettled(await theCase(), { now: clock.now(), policyVersion: 1 });
     if (settled) await stores.cases.saveCase({ ...settled, version: settled.version + 1 });

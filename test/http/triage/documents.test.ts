@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
 import { storedCheck } from '../records.ts';
-import { taskId, triageWorld } from './world.ts';
+import { taskId, triager1, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
 
@@ -57,7 +57,10 @@ describe('the documents of a task', () => {
       const { using, readings, page } = await opened();
       expect(page.body).toContain(`href="${address}/${path}"`);
       expect((await using.get(`${address}/${path}`)).location).toBe(`https://bucket.example/${id}?v=checked`);
-      expect(readings.at(-1)).toEqual({ by: 'triage-1@example.org', what });
+      expect(readings.at(-1)).toEqual({
+        by: triager1,
+        what,
+      });
     },
   );
 

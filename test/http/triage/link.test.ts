@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reference } from '../records.ts';
-import { taskId, triageWorld } from './world.ts';
+import { taskId, triager1, triageWorld } from './world.ts';
 
 const unknown = 'A'.repeat(43);
 
@@ -116,7 +116,7 @@ describe('the code', () => {
     expect(answer.cookies[0]).toMatch(
       /^small-steps-staff=[\w-]{43}; Path=\/live\/triage; Max-Age=28800; HttpOnly; SameSite=Strict; Secure$/,
     );
-    expect(readings).toEqual([{ by: 'triage-1@example.org', what: 'SESSION_OPENED' }]);
+    expect(readings).toEqual([{ by: triager1, what: 'SESSION_OPENED' }]);
   });
 
   it('is not marked Secure on plain HTTP, where a browser would drop it', async () => {

@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { decisionSettled } from '#domain/case/decide.ts';
+import { actorInWords } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, otherReference, reference, storedCheck, withTask } from '../records.ts';
-import { accept, taskId, triageWorld } from './world.ts';
+import { accept, taskId, triager1, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
 
+const added = [{ evidenceId: 'uploaded-2', type: 'PAEDIATRICIAN_LETTER', title: 'A letter that was asked for' }];
 const withAnsweredDocument = withTask(
   {
     ...checkedCase('TRIAGE'),
-    answers: [
-      {
-        at: '2026-09-24T07:30:00.000Z',
-        text: 'Here it is',
-        evidence: [{ evidenceId: 'uploaded-2', type: 'PAEDIATRICIAN_LETTER', title: 'A letter that was asked for' }],
-      },
-    ],
+    answers: [{ at: '2026-09-24T07:30:00.000Z', text: 'Here it is', evidence: added }],
+    added,
   },
   'TRIAGE',
 );
@@ -40,7 +37,10 @@ describe('GET of a task', () => {
     for (const text of ['2 areas', 'at least 2 areas', 'published', 'the criteria look met'])
       expect(page.body).toContain(text);
     expect(page.body).toContain(`href="${address}/evidence/0"`);
-    expect(readings.at(-1)).toEqual({ by: 'triage-1@example.org', what: 'RECORD' });
+    expect(readings.at(-1)).toEqual({
+      by: triager1,
+      what: 'RECORD',
+    });
   });
 
   it('offers the seven outcomes without a default', async () => {
@@ -263,7 +263,7 @@ describe('POST of a decision', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
     const loser = answers.find(({ status }) => status === 409);
     const decision = (await world.stores.cases.readCase(reference))?.task?.decision;
-    expect(loser?.body).toContain(`${decision?.deciderName}, ${decision?.deciderRole}`);
+    expect(loser?.body).toContain(decision && actorInWords(decision.by));
   });
 
   it('is told who decided what and when, on GET and POST, in the undo window and after it (late)', async () => {
@@ -299,7 +299,13 @@ describe('POST of a decision', () => {
     const again = { ...withTask(await settle(), 'TRIAGE'), version: 3 };
     expect(await stores.cases.saveCase(again)).toBe(true);
     const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
-    await recordDecision(useCases)({ reference, taskId: `${reference}-T2`, ...accept, deciderName: 'Sam' });
+    await recordDecision(useCases)({
+      reference,
+      taskId: `${reference}-T2`,
+      person: 'p1',
+      ...accept,
+      deciderName: 'Sam',
+    });
     expect(await stores.cases.saveCase({ ...(await settle()), version: 5 })).toBe(true);
     const answer = await using.get(address);
     expect(answer.status).toBe(200);
@@ -343,7 +349,10 @@ describe('evidence', () => {
     const { using, readings } = await opened();
     const answer = await using.get(`${address}/evidence/0`);
     expect([answer.status, answer.headers.location]).toEqual([303, 'https://bucket.example/uploaded-1?v=v1']);
-    expect(readings.at(-1)).toEqual({ by: 'triage-1@example.org', what: 'EVIDENCE_0' });
+    expect(readings.at(-1)).toEqual({
+      by: triager1,
+      what: 'EVIDENCE_0',
+    });
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Case } from '#domain/case/case.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/policy.ts';
-import type { Link, StoredCheck } from '#domain/ports/records.ts';
+import type { Link, Reading, StoredCheck } from '#domain/ports/records.ts';
 import { readTeam } from '#functions/read-team.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
@@ -24,10 +26,10 @@ export async function triageWorld(
   const clock = testClock();
   const mailer = testMailer();
   const evidence = testEvidence();
-  const readings: { by: string; what: string }[] = [];
+  const readings: Pick<Reading, 'by' | 'what'>[] = [];
   const access = {
     ...stores.access,
-    recordReading: async (reading: { reference: string; at: string; by: string; what: string }) => {
+    recordReading: async (reading: Reading) => {
       readings.push({ by: reading.by, what: reading.what });
     },
   };
@@ -81,3 +83,6 @@ export const accept = {
   deciderName: 'Robin Practitioner',
   deciderRole: 'Portage practitioner',
 };
+
+/** The first of the two triagers, as readings name them. */
+export const triager1 = personActor(seededId('triage-1@example.org'), 'triage-1@example.org', 'triager');

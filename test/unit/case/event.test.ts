@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { appendEvent, brokenAt } from '#domain/case/event.ts';
+import { appendEvent } from '#domain/case/event.ts';
+import { MACHINE, referrerActor } from '#domain/people/actor.ts';
+import { brokenAt } from '#domain/process/history.ts';
 
-const first = appendEvent([], { event: 'RECEIVED', by: 'referrer' }, '2026-09-24T08:00:00.000Z', 1);
+const first = appendEvent([], { event: 'RECEIVED', by: referrerActor() }, '2026-09-24T08:00:00.000Z', 1);
 const whole = appendEvent(
-  appendEvent(first, { event: 'VALIDATED', by: 'machine' }, '2026-09-24T08:00:01.000Z', 1),
-  { event: 'CHECKED', by: 'machine', detail: { outcome: 'TRIAGE' } },
+  appendEvent(first, { event: 'VALIDATED', by: MACHINE }, '2026-09-24T08:00:01.000Z', 1),
+  { event: 'CHECKED', by: MACHINE, outcome: 'TRIAGE' },
   '2026-09-24T08:00:02.000Z',
   1,
 );
@@ -17,7 +19,7 @@ test('each event carries the hash of the one before', () => {
 });
 
 test('an event that was changed afterwards shows', () => {
-  const changed = whole.map((event) => (event.n === 2 ? { ...event, by: 'somebody else' } : event));
+  const changed = whole.map((event) => (event.n === 2 ? { ...event, by: referrerActor('eve@example.org') } : event));
   expect(brokenAt(changed)).toBe(2);
 });
 
@@ -26,6 +28,6 @@ test('an event that is missing shows', () => {
 });
 
 test('an event that was put in with a hash of its own shows at the next one', () => {
-  const forged = appendEvent(first, { event: 'PARKED', by: 'machine' }, '2026-09-24T08:00:01.000Z', 1);
+  const forged = appendEvent(first, { event: 'PARKED', by: MACHINE, why: 'Bug' }, '2026-09-24T08:00:01.000Z', 1);
   expect(brokenAt([...forged, ...whole.slice(2)])).toBe(3);
 });

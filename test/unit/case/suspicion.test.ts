@@ -5,12 +5,13 @@ import { receivedCase } from '#domain/case/receive.ts';
 import { quarantined } from '#domain/case/suspicion.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { stepResult } from '#domain/case/waiting.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 
 const at = '2026-09-24T08:00:00.000Z';
 const moment = { now: at, policyVersion: 1 };
 const facts = { reference: 'REF1', caller: 'form', receivedAt: at, referralOn: '2026-09-24' };
-const decider = { reason: 'It names nobody', deciderName: 'Robin', deciderRole: 'Practitioner' };
+const decider = { reason: '', by: personActor('sam', 'Sam Field', 'Portage practitioner') };
 
 function held() {
   const received = receivedCase({ ...facts, isSuspect: true }, 1);

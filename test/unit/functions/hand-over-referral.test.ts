@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personActor } from '#domain/people/actor.ts';
 import { reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referrer/standings.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
@@ -101,12 +102,18 @@ describe('taking over', () => {
   it('while a decision is recorded keeps both', async () => {
     const { actBeaten, handOverReferral, decide, theCase } = await forReferrer(inTriage);
     await handOverReferral({ ...mine, ...bea });
-    const decision = { outcome: 'INVITE_GROUP', reason: 'As agreed', deciderName: 'Sam', deciderRole: 'Practitioner' };
+    const decision = {
+      person: 'p1',
+      outcome: 'INVITE_GROUP',
+      reason: 'As agreed',
+      deciderName: 'Sam',
+      deciderRole: 'Practitioner',
+    };
     const beaten = actBeaten(() => decide({ reference, taskId: `${reference}-T1`, ...decision }));
     expect(await beaten.takeOverReferral(beas)).toBe('TAKEN');
     expect(await theCase()).toMatchObject({
       handedTo: { email: bea.email },
-      task: { decision: { deciderName: 'Sam' } },
+      task: { decision: { by: personActor('p1', 'Sam', 'Practitioner') } },
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { receivedCase } from '#domain/case/receive.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { recordMailEvent } from '#functions/record-mail-event.ts';
 import { testClock, testLog } from '#test/http/doubles.ts';
@@ -17,6 +18,7 @@ async function afterSending() {
     reference: 'REF1',
     kind: 'ACKNOWLEDGEMENT',
     to: 'REFERRER',
+    by: MACHINE,
     state: 'SENT',
     attempts: 1,
     possibleDuplicate: false,

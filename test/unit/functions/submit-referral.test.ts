@@ -13,7 +13,7 @@ function service(options: { start?: Workflow['start']; raiseAlarm?: () => Promis
   const evidence = testEvidence();
   const started: string[] = [];
   const alarms: string[] = [];
-  const start: Workflow['start'] = async (name) => {
+  const start: Workflow['start'] = async ({ name }) => {
     started.push(name);
     return 'STARTED';
   };
@@ -47,7 +47,7 @@ test('an accepted referral is stored with its case before it is acknowledged, an
     status: 'RECEIVED',
     outbox: [{ kind: 'START', run: 1 }],
   });
-  expect(started).toEqual([`${reference}-1`]);
+  expect(started).toEqual([`${reference}-intake-1`]);
 });
 
 test('the same key and body again is the same referral (twice)', async () => {

@@ -90,9 +90,9 @@ test('a workflow that starts only after an outage is not taken for dead because 
   let isOut = true;
   const one = instance({
     workflow: {
-      start: async (name, referralId) => {
+      start: async (execution) => {
         if (isOut) throw new Error('out of reach');
-        return one.startForReal(name, referralId);
+        return one.startForReal(execution);
       },
       // DescribeExecution is eventually consistent: an execution that was started just now may be unknown to it.
       state: async () => 'UNKNOWN',

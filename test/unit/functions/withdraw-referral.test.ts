@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
-import { withdrawalOf } from '#domain/case/withdraw.ts';
 import { CaseNotFound } from '#domain/errors.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { otherReference, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referrer/standings.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 
 const reason = 'The family has moved';
-const decline = { outcome: 'DECLINE', reason: 'No', deciderName: 'Sam Field', deciderRole: 'Practitioner' };
+const decline = {
+  person: 'p1',
+  outcome: 'DECLINE',
+  reason: 'No',
+  deciderName: 'Sam Field',
+  deciderRole: 'Practitioner',
+};
 const task = { reference, taskId: `${reference}-T1` };
 const moment = { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 };
 
@@ -55,7 +61,7 @@ describe('a withdrawal', () => {
     const theirs = handedOver(asked, moment, { id, mailbox: bea.email, referral });
     const { withdrawReferral, theCase } = await forReferrer({ ...(theirs ?? inTriage), version: 1 });
     expect(await withdrawReferral({ reference, by: 'BEA@example.org', reason })).toEqual({ kind: 'DONE' });
-    expect(withdrawalOf(await theCase())).toMatchObject({ by: 'BEA@example.org', reason });
+    expect((await theCase()).withdrawal).toMatchObject({ by: referrerActor('BEA@example.org'), reason });
   });
 
   it('of a referral that there is not (hostile) is an error', async () => {

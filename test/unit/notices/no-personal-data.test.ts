@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { noticeKindSchema } from '#domain/ports/records.ts';
 import { sendNotices } from '#functions/send-notices.ts';
 import { caseWith, factsFor, listed, referral, staff, taskOf, withdrawnAfterListing } from './sample.ts';
@@ -52,7 +53,7 @@ function marked<T>(value: T): T {
 }
 
 const decision = { outcome: 'DECLINE', decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
-const typed = { reason: 'xmark-reason', deciderName: 'xmark-name', deciderRole: 'xmark-role' };
+const typed = { reason: 'xmark-reason', by: personActor('xmark-person', 'xmark-name', 'xmark-role') };
 const words: Partial<Case> = {
   caller: 'xmark-caller',
   ask: { why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { noticeToSchema } from '#domain/ports/records.ts';
 import {
   caseWith,
@@ -165,6 +166,7 @@ test('a colleague is asked by a link to that very hand-over; once it is theirs, 
       to: 'COLLEAGUE',
       taskId: id,
       link: 'HANDOVER',
+      by: referrerActor(),
     },
   ]);
   expect(who('HANDED_OVER', caseWith({ handedTo }))).toEqual([

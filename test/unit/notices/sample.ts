@@ -5,6 +5,7 @@ import { withdrawn } from '#domain/case/withdraw.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import { linkPurposeOf, linkUrl } from '#domain/notices/links.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';
@@ -72,11 +73,11 @@ export function listed(pathway: 'INITIAL_ASSESSMENT' | 'PORTAGE_GROUP' | 'LITTLE
 
 /** A case that was withdrawn when the team had been asked and the child had a place on a list. */
 export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
-  const asked = { event: 'TRIAGE_OPENED', by: 'machine', detail: { kind: 'TRIAGE' } } as const;
-  const put = { event: 'LISTED', by: 'machine', detail: {} } as const;
-  const moment = { now: '2026-09-24T10:00:00.000Z', policyVersion: 1 };
-  const before = changed(listed('INITIAL_ASSESSMENT'), moment, {}, asked, put);
-  const after = withdrawn(before, moment, { reason: 'The family has moved', by: 'referrer@example.org' });
+  const now = '2026-09-24T10:00:00.000Z';
+  const moment = { now, policyVersion: 1 };
+  const before = changed(listed('INITIAL_ASSESSMENT'), moment, { teamAskedAt: now, listedAt: now });
+  const by = referrerActor('referrer@example.org');
+  const after = withdrawn(before, moment, { reason: 'The family has moved', by });
   return { ...(after ?? before), ...patch };
 }
 

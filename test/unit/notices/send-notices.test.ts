@@ -66,9 +66,7 @@ test('a mailbox that the mail service refuses is a failed notice, in the history
   await send('TASK_OPENED');
   expect(await entryTo(triager1)).toMatchObject({ state: 'FAILED', why: 'MessageRejected' });
   const noted = (await history()).filter(({ event }) => event === 'NOTICE_FAILED');
-  expect(noted.map(({ detail }) => detail)).toEqual([
-    { notice: `TRIAGE_REQUEST-${reference}-T1-${inId(triager1)}`, why: 'MessageRejected' },
-  ]);
+  expect(noted).toMatchObject([{ notice: `TRIAGE_REQUEST-${reference}-T1-${inId(triager1)}`, why: 'MessageRejected' }]);
 });
 
 test('a parent marked unsafe gets nothing: the ledger and the history name a task for a person, who is told', async () => {

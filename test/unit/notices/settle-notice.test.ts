@@ -76,7 +76,7 @@ test('after five sends that were cut off the notice has failed, and the history 
   await settle(letterId);
   expect(post.sent).toEqual([]);
   expect((await ledger())[0]).toMatchObject({ state: 'FAILED', why: 'TRIED_TOO_OFTEN' });
-  expect((await history()).at(-1)).toMatchObject({ event: 'NOTICE_FAILED', detail: { notice: letterId } });
+  expect((await history()).at(-1)).toMatchObject({ event: 'NOTICE_FAILED', notice: letterId });
 });
 
 test('a mail that our own settings keep from going is sent once they are put right, however long that takes', async () => {

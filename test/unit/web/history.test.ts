@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
-import { restarted, workflowStarted } from '#domain/case/receive.ts';
+import { restarted, workflowStarted } from '#domain/case/run.ts';
 import { reminded } from '#domain/case/task.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { asked, inTriage, onList } from '#test/http/referrer/standings.ts';
 import { plainHistory, staffHistory } from '#web/record/history.ts';
@@ -18,7 +19,7 @@ function must(theCase: Case | undefined): Case {
   return theCase;
 }
 
-const gone = workflowStarted(must(withdrawn(onList(), moment, { reason, by })), moment);
+const gone = workflowStarted(must(withdrawn(onList(), moment, { reason, by: referrerActor(by) })), moment);
 const said = (theCase: Case) => plainHistory(theCase).map((line) => line.said);
 
 const remindedOf = (theCase: Case) => must(reminded(theCase, moment, defaultPolicy));
@@ -35,11 +36,13 @@ describe('what a referrer reads of the history', () => {
   });
 
   it('says that work started again where it did', () => {
-    expect(said(restarted(onList(), moment, 'an operator')).at(-1)).toBe('Work on it started again');
+    expect(said(restarted(onList(), moment, personActor('op', 'An operator', 'operator'))).at(-1)).toBe(
+      'Work on it started again',
+    );
   });
 
   it('never claims that everyone was told: the family is often theirs to tell', () => {
-    expect(said(onList())).toContain('Our e-mails about the outcome were sent');
+    expect(said(onList())).toContain('Our emails about the outcome were sent');
     expect(said(onList()).join()).not.toContain('Everyone');
   });
 

@@ -1,4 +1,5 @@
 import { type Draft, isKept } from '#domain/draft/draft.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { readLink } from '../../access/links.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -32,7 +33,7 @@ export async function welcome(
   request: HttpRequest,
   { draft, mailbox }: LiveDraft,
 ): Promise<HttpResponse> {
-  const reading = { reference: draft.id, at: deps.now(), by: mailbox, what: 'SESSION_OPENED' };
+  const reading = { reference: draft.id, at: deps.now(), by: referrerActor(mailbox), what: 'SESSION_OPENED' };
   const [cookies] = await Promise.all([admit(deps, request, draft.id, mailbox), deps.access.recordReading(reading)]);
   return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}`), cookies);
 }

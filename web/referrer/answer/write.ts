@@ -1,3 +1,4 @@
+import { referrerActor } from '#domain/people/actor.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferrerDeps } from '../deps.ts';
@@ -31,7 +32,8 @@ export function postAnswer(deps: ReferrerDeps) {
     if (problems.length > 0) return again(problems);
     const { reference } = theCase;
     const text = (fields.text ?? '').trim();
-    const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files });
+    const by = referrerActor(visit.session.mailbox);
+    const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files, by });
     if (result.kind === 'INVALID') return again(result.problems);
     if (result.kind === 'CLOSED') return closedPage(deps, visit, fields);
     return say(

@@ -6,7 +6,7 @@ import { posted, type Visit, visited } from '../visit.ts';
 /** GET of the question whether the parents agree to another service seeing the referral. */
 export function getForward(deps: ReferrerDeps) {
   return visited(deps, 'FORWARD', async (visit) => {
-    const agreed = visit.theCase.history.some(({ event }) => event === 'FORWARDING_AGREED');
+    const agreed = visit.theCase.forwardingAgreedAt !== undefined;
     return forwardPage(deps, visit, agreed);
   });
 }

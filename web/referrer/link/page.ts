@@ -1,3 +1,4 @@
+import { referrerActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/ports/records.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { tryBirthDate } from '../../access/birth-date.ts';
@@ -75,7 +76,7 @@ function waitPage(deps: ReferrerDeps, againAt: string): HttpResponse {
 async function welcome(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<HttpResponse> {
   const { reference, purpose, mailbox } = link;
   const cookies = await letIn(deps, link, request);
-  await deps.access.recordReading({ reference, at: deps.now(), by: mailbox, what: 'SESSION_OPENED' });
+  await deps.access.recordReading({ reference, at: deps.now(), by: referrerActor(mailbox), what: 'SESSION_OPENED' });
   return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/${purpose.toLowerCase()}`), cookies);
 }
 

@@ -5,10 +5,10 @@ import { sameMailbox } from '#domain/values/mailbox.ts';
 
 /** The colleague who was asked to take the case over and may still agree; null when there is none. */
 export function pendingHandOver(theCase: Case, now: string) {
-  const { handOver, history } = theCase;
+  const { handOver, unreached = [] } = theCase;
   if (!handOver || handOverStanding(theCase, handOver.id, now) !== 'OPEN') return null;
   const { id, name, email, askedAt, expiresAt } = handOver;
-  const isBack = history.some(({ event, detail }) => event === 'NOTICE_FAILED' && (detail.notice ?? '').includes(id));
+  const isBack = unreached.some(({ notice }) => notice.includes(id));
   return { name, email, askedOn: plainDate(londonDateOf(askedAt)), until: plainDate(londonDateOf(expiresAt)), isBack };
 }
 

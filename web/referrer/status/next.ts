@@ -1,5 +1,6 @@
 import type { Status } from '#domain/case/codes.ts';
 import { inWords } from '#domain/notices/words.ts';
+import type { LaterCode } from '#domain/values/stored.ts';
 
 const anEmail = 'You get an e-mail with the outcome.';
 const askUs = 'If you disagree, or something has changed, ask us: a person looks again.';
@@ -35,10 +36,13 @@ const steps: Readonly<Record<Status, readonly string[]>> = {
   PARKED: ['Somebody on our side puts it right, and the referral goes on from where it was.'],
 };
 
+const stepsOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(steps));
+
 /** What happens next with a referral that stands like this, as short sentences. */
-export function nextSteps(status: Status, waitMonths: number): readonly string[] {
-  if (status !== 'ON_WAITING_LIST') return steps[status];
+export function nextSteps(status: Status | LaterCode, waitMonths: number): readonly string[] {
+  const known = stepsOf.get(status) ?? [askUs];
+  if (status !== 'ON_WAITING_LIST') return known;
   const months = inWords(waitMonths);
   const aim = `From acceptance until support begins, we aim for a maximum of ${months} months; it can be longer in periods of high demand.`;
-  return [...steps[status], aim];
+  return [...known, aim];
 }

@@ -28,7 +28,7 @@ function statusPage(deps: ReferrerDeps, { theCase, referral, session }: Visit): 
     title: `Referral ${reference}`,
     data: {
       at: `/referral/${reference}`,
-      where: isAsked ? 'It waits for something from you.' : statusInWords[status],
+      where: isAsked ? 'It waits for something from you.' : statusInWords(status),
       awaited: awaited(theCase, deps.policy),
       asked: isAsked ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),

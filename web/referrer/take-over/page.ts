@@ -52,7 +52,7 @@ function takeOverPage(deps: ReferrerDeps, { theCase, referral, csrf, session }: 
   const { reference } = theCase;
   const data = {
     ...{ csrf, reference, mailbox: session.mailbox, isAsked: theCase.task?.kind === 'REFERRER' },
-    where: statusInWords[theCase.status],
+    where: statusInWords(theCase.status),
     receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
     from: [name, email].filter((word) => word !== undefined).join(', '),
     until: untilOf(theCase),

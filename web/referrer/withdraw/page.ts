@@ -1,5 +1,6 @@
-import { withdrawable, withdrawalOf } from '#domain/case/withdraw.ts';
+import { withdrawable } from '#domain/case/withdraw.ts';
 import { wasListed } from '#domain/notices/withdrawn.ts';
+import { mailboxOfActor } from '#domain/people/actor.ts';
 import { inWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -48,13 +49,13 @@ export function postWithdraw(deps: ReferrerDeps) {
 /** GET of the confirmation: that it is withdrawn, since when, and what is left to do. */
 export function getWithdrawn(deps: ReferrerDeps) {
   return visited(deps, 'STATUS', async ({ theCase }) => {
-    const withdrawal = withdrawalOf(theCase);
+    const withdrawal = theCase.withdrawal;
     if (!withdrawal) return seeOther(absoluteUrl(deps.baseUrl, at(theCase.reference)));
     const data = {
       reference: theCase.reference,
       at: at(theCase.reference),
       on: inWords(withdrawal.at),
-      by: withdrawal.by,
+      by: mailboxOfActor(withdrawal.by),
       lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
     };

@@ -1,5 +1,4 @@
 import type { Case } from '#domain/case/case.ts';
-import { withdrawalOf } from '#domain/case/withdraw.ts';
 import { inWords, timeInWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
@@ -21,7 +20,7 @@ export function refusedPage(deps: ReferrerDeps, { theCase }: Visit, why: Why, re
 
 function said(theCase: Case, why: Why): readonly string[] {
   if (why === 'WITHDRAWN') {
-    const at = withdrawalOf(theCase)?.at;
+    const at = theCase.withdrawal?.at;
     return [`This referral was withdrawn already${at ? `, on ${inWords(at)}` : ''}.`];
   }
   if (why === 'DECIDING') {

@@ -1,3 +1,4 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
 import { tryCode } from '../../access/codes.ts';
 import { openSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -48,7 +49,7 @@ async function welcome(deps: TriageDeps, { link, task, person }: LiveLink): Prom
   await deps.access.recordReading({
     reference: link.reference,
     at: deps.now(),
-    by: link.mailbox,
+    by: actorOf(person),
     what: 'SESSION_OPENED',
   });
   return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${task.id}`), [cookie]);

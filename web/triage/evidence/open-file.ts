@@ -1,4 +1,5 @@
 import { contentTypeOf } from '#domain/evidence-type.ts';
+import { actorOf } from '#domain/people/staff-actor.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
 import type { TriageDeps } from '../deps.ts';
@@ -20,7 +21,7 @@ interface WantedFile {
  */
 export async function openFile(
   deps: TriageDeps,
-  { theCase, session }: Extract<Standing, { kind: 'OPEN' }>,
+  { theCase, person }: Extract<Standing, { kind: 'OPEN' }>,
   { evidenceId, versionId, what }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;
@@ -49,7 +50,8 @@ export async function openFile(
       'This document cannot be opened',
       'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.',
     );
-  await deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what });
+  const by = actorOf(person);
+  await deps.access.recordReading({ reference, at: deps.now(), by, what });
   const { versionId: opened } = file;
   return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
 }

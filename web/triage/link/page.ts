@@ -1,3 +1,4 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { type Issued, issueCode } from '../../access/codes.ts';
 import { timeInWords } from '../../access/instants.ts';
@@ -37,7 +38,7 @@ export function postLink(deps: TriageDeps) {
     await deps.access.recordReading({
       reference: link.reference,
       at: deps.now(),
-      by: link.mailbox,
+      by: actorOf(person),
       what: 'LINK_OPENED',
     });
     return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${task.id}`));

@@ -1,4 +1,5 @@
 import type { TaskKind } from '#domain/case/codes.ts';
+import type { LaterCode } from '#domain/values/stored.ts';
 import { duplicateOutcomes, suspicionOutcomes, triageOutcomes } from '../../record/words.ts';
 
 interface Ask {
@@ -14,7 +15,7 @@ const triage: Ask = {
 };
 
 /** What people are asked in each kind of task, and what they can answer. A referrer's task has a page of its own. */
-export const asks: Readonly<Record<TaskKind, Ask>> = {
+const asks: Readonly<Record<TaskKind, Ask>> = {
   TRIAGE: triage,
   REFERRER: triage,
   DUPLICATE: {
@@ -28,3 +29,10 @@ export const asks: Readonly<Record<TaskKind, Ask>> = {
     reasonHint: 'Needed when it is not a referral. Only the team sees it.',
   },
 };
+
+const known: ReadonlyMap<string, Ask> = new Map(Object.entries(asks));
+
+/** What people are asked in a task of this kind; undefined for a kind that a later release has opened. */
+export function askOf(kind: TaskKind | LaterCode): Ask | undefined {
+  return known.get(kind);
+}

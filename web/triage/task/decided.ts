@@ -1,5 +1,5 @@
-import type { Case, Decision } from '#domain/case/case.ts';
-import { type Withdrawal, withdrawalOf } from '#domain/case/withdraw.ts';
+import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
+import { actorInWords } from '#domain/people/actor.ts';
 import { inWords, timeInWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -26,7 +26,7 @@ export function decidedPage(deps: TriageDeps, standing: Decided, note = '', stat
 
 /** That nothing is left to decide of this task, and, where the referrer withdrew the referral meanwhile, when and why. */
 export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpResponse {
-  const withdrawal = withdrawalOf(theCase);
+  const withdrawal = theCase.withdrawal;
   if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);
   const title = `Nothing is left to decide here: referral ${theCase.reference}`;
   return say(
@@ -56,7 +56,7 @@ function withdrawnPage(
 
 /** When the referrer withdrew the referral after this decision, and why; null when they did not. */
 function withdrawnInWords(theCase: Case) {
-  const withdrawal = withdrawalOf(theCase);
+  const withdrawal = theCase.withdrawal;
   return withdrawal ? { at: inWords(withdrawal.at), reason: withdrawal.reason } : null;
 }
 
@@ -64,8 +64,7 @@ function decisionInWords(decision: Decision) {
   return {
     outcome: outcomeInWords(decision.outcome),
     reason: decision.reason,
-    deciderName: decision.deciderName,
-    deciderRole: decision.deciderRole,
+    decider: actorInWords(decision.by),
     decidedAt: inWords(decision.decidedAt),
     isTold: !Object.hasOwn(suspicionOutcomes, decision.outcome),
     undoUntil: timeInWords(decision.effectiveAt),

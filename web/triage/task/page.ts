@@ -1,9 +1,10 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { page } from '../../layout/page.ts';
+import { page, say } from '../../layout/page.ts';
 import type { TriageDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
-import { asks } from './asks.ts';
+import { askOf } from './asks.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { otherCaseOf, recordView } from './record.ts';
 import type { DecisionForm } from './schema.ts';
@@ -36,15 +37,21 @@ export async function taskPage(
   standing: Extract<Standing, { kind: 'OPEN' }>,
   typed: Typed,
 ): Promise<HttpResponse> {
-  const { theCase, task, session, csrf } = standing;
+  const { theCase, task, person, csrf } = standing;
   const { reference } = theCase;
-  const ask = asks[task.kind];
+  const ask = askOf(task.kind);
+  if (!ask) return notYetPage(deps, reference);
   const isDuplicate = task.kind === 'DUPLICATE';
   const [stored, check, other] = await Promise.all([
     deps.referrals.readReferral(reference),
     deps.cases.readCheck(reference, theCase.checks),
     isDuplicate && theCase.duplicateOf ? deps.cases.readCase(theCase.duplicateOf) : undefined,
-    deps.access.recordReading({ reference, at: deps.now(), by: session.mailbox, what: 'RECORD' }),
+    deps.access.recordReading({
+      reference,
+      at: deps.now(),
+      by: actorOf(person),
+      what: 'RECORD',
+    }),
   ]);
   if (!stored) return notFound(deps);
   return page(deps, {
@@ -60,4 +67,10 @@ export async function taskPage(
       undoMinutes: deps.policy.undoMinutes,
     },
   });
+}
+
+/** For a task that a later release has opened, while this function is still of the release before. */
+function notYetPage(deps: TriageDeps, reference: string): HttpResponse {
+  const title = `Not ready yet: referral ${reference}`;
+  return say(deps, 503, title, 'The service is being updated. Your link still works: try again in 15 minutes.');
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '#domain/case/case.ts';
+import { actorInWords } from '#domain/people/actor.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { seeOther } from '../../http/message.ts';
 import type { TriageDeps } from '../deps.ts';
@@ -14,13 +15,18 @@ const TOO_LATE = 'What you sent was not recorded, because this was decided first
 export function postTask(deps: TriageDeps) {
   return withSessionForm(deps, async (standing, fields) => {
     const form = decisionFormSchema.parse(fields);
-    const { theCase, taskId } = standing;
+    const { theCase, taskId, person } = standing;
     const recorded = () => seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
     if (standing.kind === 'CLOSED') return closedPage(deps, theCase, 409);
     if (standing.kind === 'DECIDED') {
       return isTheSame(form, standing.decision) ? recorded() : decidedPage(deps, standing, TOO_LATE, 409);
     }
-    const result = await deps.recordDecision({ reference: theCase.reference, taskId, ...form });
+    const result = await deps.recordDecision({
+      reference: theCase.reference,
+      taskId,
+      person: person.id,
+      ...form,
+    });
     switch (result.kind) {
       case 'RECORDED':
         return recorded();
@@ -49,7 +55,6 @@ function isTheSame(form: DecisionForm, decision: Decision): boolean {
   return (
     same(form.outcome, decision.outcome) &&
     same(form.reason, decision.reason) &&
-    same(form.deciderName, decision.deciderName) &&
-    same(form.deciderRole, decision.deciderRole)
+    same(`${form.deciderName.trim()}, ${form.deciderRole}`, actorInWords(decision.by))
   );
 }

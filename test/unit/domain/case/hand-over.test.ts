@@ -4,6 +4,7 @@ import { colleagueAsked, handedOver, handOverStanding, isReferrer, mayAskColleag
 import { referrerOf } from '#domain/case/referrer.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { caseOnReceipt, checkedCase, withAsk, withTask } from '#test/http/records.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
@@ -49,7 +50,7 @@ describe('a hand-over', () => {
     const after = mustTake(askedB, idB, 'b@example.org');
     expect(after.handedTo).toEqual({ id: idB, ...b, from: 'a@example.org', at: moment.now });
     expect(after).not.toHaveProperty('handOver');
-    expect(after.history.at(-1)).toMatchObject({ event: 'HANDED_OVER', by: 'b@example.org' });
+    expect(after.history.at(-1)).toMatchObject({ event: 'HANDED_OVER', by: referrerActor('b@example.org') });
     expect(handOverStanding(after, idB, moment.now)).toBe('TAKEN');
   });
 
@@ -71,7 +72,7 @@ describe('a hand-over', () => {
   });
 
   const askedC = colleagueAsked(askedB, moment, c, byA);
-  const over = withdrawn(askedB, moment, { reason: 'Moved', by: 'a@example.org' }) ?? askedB;
+  const over = withdrawn(askedB, moment, { reason: 'Moved', by: referrerActor('a@example.org') }) ?? askedB;
   it.each<[string, Case, string, string, { now: string }, string]>([
     ['another mailbox (hostile)', askedB, idB, 'eve@example.org', moment, 'OPEN'],
     ['an id that was never given (hostile)', askedB, `${idB}9`, 'b@example.org', moment, 'REPLACED'],

@@ -3,18 +3,19 @@ import type { Case } from '#domain/case/case.ts';
 import { told } from '#domain/case/checked.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
-import { brokenAt } from '#domain/case/event.ts';
 import { caseDueAt, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { listed } from '#domain/case/list.ts';
-import { parked, restarted, workflowStarted } from '#domain/case/receive.ts';
-import { withdrawable, withdrawalOf, withdrawn } from '#domain/case/withdraw.ts';
+import { parked, restarted, workflowStarted } from '#domain/case/run.ts';
+import { withdrawable, withdrawn } from '#domain/case/withdraw.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
+import { brokenAt } from '#domain/process/history.ts';
 import { caseOnReceipt, checkedCase, withAsk, withTask } from '#test/http/records.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
 const later = { now: '2026-09-25T09:10:00.000Z', policyVersion: 1 };
-const how = { reason: 'The family has moved away', by: 'referrer01@example.org' };
-const person = { reason: 'As agreed', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const how = { reason: 'The family has moved away', by: referrerActor('referrer01@example.org') };
+const person = { reason: 'As agreed', by: personActor('sam', 'Sam Field', 'Portage practitioner') };
 
 const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
 const question: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'Why?', failed: [], untilAt: null };
@@ -53,7 +54,7 @@ describe('a referral that can be withdrawn', () => {
     ['when it is parked for an operator', parked(inTriage, moment, 'Bug'), [{ kind: 'START', run: 2 }], 2],
     [
       'when it was parked, and its new workflow has not started',
-      restarted(parked(inTriage, moment, 'Bug'), moment, 'An operator'),
+      restarted(parked(inTriage, moment, 'Bug'), moment, personActor('op', 'An operator', 'operator')),
       [{ kind: 'START', run: 2 }],
       2,
     ],
@@ -63,7 +64,7 @@ describe('a referral that can be withdrawn', () => {
     expect(after).toMatchObject({ status: 'WITHDRAWN', outcome: 'WITHDRAWN', next: 'TELL', task: null, list: null });
     expect([after?.outbox, after?.run, after?.parked]).toEqual([outbox, run, null]);
     expect(brokenAt(after?.history ?? [])).toBeUndefined();
-    expect(after && withdrawalOf(after)).toMatchObject({ at: later.now, ...how });
+    expect(after?.withdrawal).toMatchObject({ at: later.now, ...how });
     expect(after && told(after, later)).toMatchObject({ status: 'WITHDRAWN', next: 'DONE', outbox: [] });
   });
 
@@ -77,7 +78,7 @@ describe('a referral that can be withdrawn', () => {
 
   it('names the task that was closed by it, so that whoever was asked is told', () => {
     const after = withdrawn(inTriage, later, how);
-    expect(after && withdrawalOf(after)?.taskId).toBe(inTriage.task?.id);
+    expect(after?.withdrawal?.taskId).toBe(inTriage.task?.id);
   });
 });
 

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { openCode, stored } from '../values/stored.ts';
+
+/** The state machines there are. A case lives in `intake`. */
+const machineSchema = z.enum(['intake']);
+
+/** Why a workflow that met a code it does not know was parked: its definition is older than the functions that it calls. */
+export const DEFINITION_TOO_OLD = 'DEFINITION_TOO_OLD';
+
+/** A message owed to the workflow; it stays until a step shows that the workflow has it. */
+const messageSchema = z.discriminatedUnion('kind', [
+  stored({ kind: z.literal('START'), run: z.int() }),
+  stored({ kind: z.literal('WAKE'), token: z.string() }),
+]);
+
+/** Set aside for an operator; with `restartAt` for the sweeper, which starts the next run at that instant. */
+const parkedSchema = stored({
+  at: z.iso.datetime(),
+  why: z.string(),
+  restartAt: z.iso.datetime().optional(),
+});
+
+/** The fields of an aggregate that its state machine and the sweeper need, beside `next` and `task`, whose codes are its own. */
+export const runShape = {
+  machine: openCode(machineSchema),
+  /** Numbers the executions of the machine. */
+  run: z.int().min(1),
+  /** The instant by which the workflow must have moved; past it the sweeper looks. */
+  moveBy: z.iso.datetime(),
+  parked: parkedSchema.nullable(),
+  outbox: z.array(messageSchema),
+  /** How often in a row it was parked because the definition was too old. */
+  tooOld: z.int().min(1).optional(),
+};
+
+type RunFields = z.infer<z.ZodObject<typeof runShape>>;
+type Message = z.infer<typeof messageSchema>;
+
+/**
+ * What a state machine and its sweeper need of an aggregate. `next` says what the workflow must do, `task` what it waits for;
+ * `parked` that it does neither.
+ */
+export interface Run extends Omit<RunFields, 'outbox'> {
+  readonly reference: string;
+  readonly updatedAt: string;
+  readonly next: string;
+  readonly outbox: Message[];
+  readonly task: { readonly id: string; readonly decision?: { readonly effectiveAt: string } | undefined } | null;
+}
+
+/** What a workflow step answers with; the state machine reads `code` and waits `waitSeconds` at the next wait. */
+export interface StepResult {
+  readonly code: string;
+  readonly waitSeconds: number;
+}
+
+/** The name of the workflow execution that an aggregate is in, or is owed: `<reference>-<machine>-<run>`. */
+export function executionName({ reference, machine, run }: Pick<Run, 'reference' | 'machine' | 'run'>): string {
+  return `${reference}-${machine}-${run}`;
+}
+
+/** One execution of one state machine, of the aggregate with this reference. */
+export interface Execution {
+  readonly machine: string;
+  readonly name: string;
+  readonly reference: string;
+}
+
+/** The execution that an aggregate is in, or is owed. */
+export function executionOf(run: Pick<Run, 'reference' | 'machine' | 'run'>): Execution {
+  return { machine: run.machine, name: executionName(run), reference: run.reference };
+}
+
+/** True once the workflow has nothing left to do. */
+export function isDone({ next }: Pick<Run, 'next'>): boolean {
+  return next === 'DONE';
+}
+
+/** The earliest instant at which the sweeper must look; undefined when only people can move it. */
+export function runDueAt(run: Run): string | undefined {
+  const instants = [
+    run.outbox.length > 0 ? run.updatedAt : undefined,
+    run.task?.decision?.effectiveAt,
+    run.parked ? run.parked.restartAt : isDone(run) ? undefined : run.moveBy,
+  ];
+  return instants
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(0);
+}
