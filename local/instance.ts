@@ -22,6 +22,8 @@ export type InstanceOptions = {
   basePath?: string | undefined;
   /** The folder of a cloud assembly; without it that of these sources, synthesised if they have changed. */
   assembly?: string | undefined;
+  /** Functions that nothing in the stack calls, for a caller of `invoke`. */
+  byHand?: readonly string[] | undefined;
   /** Is told each different call that was denied; written to stderr unless told. */
   watch?: Partial<AccessWatch> | undefined;
   /** How often each event and each due schedule is handed over; once unless told. */
@@ -58,7 +60,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     open.push(store.close);
     const basePath = options.basePath ?? '';
     const url = `http://localhost:${front.port}${basePath}`;
-    const assembly = loadAssembly(options.assembly ?? (await synthesise({ checked: false })), url);
+    const assembly = loadAssembly(options.assembly ?? (await synthesise({ checked: false })), url, options.byHand);
     const clock = openClock(store.database, options.now);
     const services = await servicesOf(assembly, store, clock, options);
     open.push(services.stop);

@@ -9,6 +9,7 @@ import { closeNow, listen } from './front.ts';
 import { type AccessWatch, accessOf } from './iam/access-of.ts';
 import { keepingConnections } from './keep-alive.ts';
 import { asStepFunctionsSees } from './lambda/as-step-functions-sees.ts';
+import { deadLetters } from './lambda/dead-letters.ts';
 import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
 import { invokedByMachines } from './lambda/invoked-by-machines.ts';
 import { lambdaLog } from './lambda/log.ts';
@@ -82,7 +83,13 @@ async function begin(
     log,
     threads: THREADS,
   });
-  const bus = createEventBus({ rules: assembly.rules, lambda, now, deliveries });
+  const bus = createEventBus({
+    rules: assembly.rules,
+    lambda,
+    now,
+    deliveries,
+    onFailed: deadLetters(assembly.functions, access, log),
+  });
   const invoke = invokedByMachines(assembly, access, asStepFunctionsSees(lambda.invoke));
   const engine = createEngine({ database, now, invoke });
   for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });

@@ -2,6 +2,7 @@ import { type Policies, readPolicies } from '#local/iam/policies.ts';
 import { type ApiSpec, apiSpec } from './api.ts';
 import { type FunctionSpec, functionSpec } from './functions.ts';
 import { identityOf, REGION, SUFFIX } from './identities.ts';
+import { refuseUnpermitted } from './permissions.ts';
 import { readCloudAssembly } from './read.ts';
 import { createResolver } from './resolve.ts';
 import { type RuleSpec, ruleSpecs } from './rules.ts';
@@ -30,9 +31,10 @@ export type Assembly = {
 
 /**
  * Reads everything that the embedded run serves from a synthesised stack. The address under which the deployed API
- * would answer becomes `baseUrl` wherever it appears, because here the embedded gateway answers there.
+ * would answer becomes `baseUrl` wherever it appears, because here the embedded gateway answers there. A function that
+ * nothing calls is left alone, unless it is named in `byHand`.
  */
-export function loadAssembly(folder: string, baseUrl: string): Assembly {
+export function loadAssembly(folder: string, baseUrl: string, byHand: readonly string[] = []): Assembly {
   const cloud = readCloudAssembly(folder);
   const { template } = cloud;
   const property = createResolver(template, rewriteDeployedUrl(template, baseUrl));
@@ -62,6 +64,7 @@ export function loadAssembly(folder: string, baseUrl: string): Assembly {
 
   const api = apiSpec(template, property, (id) => named(id).name);
   const rules = ruleSpecs(template, property, named);
+  refuseUnpermitted(template, property, rules, api);
   const stateMachines = all('AWS::StepFunctions::StateMachine').map(({ arn, name, logicalId }) => ({
     arn,
     name,
@@ -69,6 +72,7 @@ export function loadAssembly(folder: string, baseUrl: string): Assembly {
     role: String(property(logicalId, 'RoleArn')),
   }));
   const used = new Set([
+    ...byHand,
     ...(api?.routes ?? []).map((route) => route.functionName),
     ...rules.flatMap((rule) => rule.targets.map((target) => target.functionName)),
     ...stateMachines.flatMap((machine) => functionsIn(machine.definition)),

@@ -29,9 +29,11 @@ export type BusOptions = {
   now: () => number;
   /** How often each event and each due schedule is handed over: EventBridge promises once at least, and no more. */
   deliveries?: number | undefined;
+  /** Hears of each event that its function has failed for good. */
+  onFailed?: (functionName: string) => void;
 };
 
-export function createEventBus({ rules, lambda, now, deliveries = 1 }: BusOptions): EventBus {
+export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = () => {} }: BusOptions): EventBus {
   const scheduled = rules.flatMap((rule) =>
     rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
   );
@@ -56,7 +58,7 @@ export function createEventBus({ rules, lambda, now, deliveries = 1 }: BusOption
         detail: {},
       });
       for (const target of rule.targets) {
-        await atLeastOnce(() => lambda.invoke(target.functionName, inputFor(target, event)));
+        await atLeastOnce(() => deliver(target.functionName, inputFor(target, event), 1));
       }
     }
   }
@@ -71,15 +73,16 @@ export function createEventBus({ rules, lambda, now, deliveries = 1 }: BusOption
     for (const rule of rules) {
       if (rule.pattern === undefined || !matchesPattern(rule.pattern, full)) continue;
       for (const target of rule.targets) {
-        await atLeastOnce(() => deliver(target.functionName, inputFor(target, full)));
+        await atLeastOnce(() => deliver(target.functionName, inputFor(target, full), ATTEMPTS));
       }
     }
   }
 
-  async function deliver(functionName: string, event: unknown): Promise<void> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  async function deliver(functionName: string, event: unknown, attempts: number): Promise<void> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
       if ((await lambda.invoke(functionName, event)).ok) return;
     }
+    onFailed(functionName);
   }
 
   return {

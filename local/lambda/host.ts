@@ -32,25 +32,20 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   for (const spec of options.functions.values()) {
     const environment = workerEnvironment(spec, options.endpoints);
     refuseRealAws(spec, environment);
-    const setting = {
-      offset: options.offset,
-      environment,
-      log: (text: string) => writeLog(spec, text),
-    };
-    queues.set(
-      spec.name,
-      createFunctionQueue(spec, () => startFunctionWorker(spec, setting)),
-    );
+    const setting = { offset: options.offset, environment };
+    const start = () => startFunctionWorker(spec, { ...setting, log: logOf(spec) });
+    queues.set(spec.name, createFunctionQueue(spec, start));
   }
 
-  /** Lambda writes a function's log in the function's own role, and loses what that may not write. */
-  function writeLog({ name, logGroup }: FunctionSpec, text: string): void {
+  /** Lambda writes the log of a function, its own lines too, in that function's role; what that may not write is lost. */
+  function logOf({ name, logGroup }: FunctionSpec): (text: string) => void {
     const group = `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${logGroup}`;
     const asked = ['CreateLogStream', 'PutLogEvents'].map((action) => ({
       action: `logs:${action}`,
       resource: `${group}:log-stream:local`,
     }));
-    if (asked.every((one) => options.access.named(name)?.refusal(one) === undefined)) options.log(name, text);
+    const may = asked.every((one) => options.access.named(name)?.refusal(one) === undefined);
+    return may ? (text) => options.log(name, text) : () => {};
   }
 
   async function makeRoom(): Promise<void> {

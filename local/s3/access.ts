@@ -32,9 +32,9 @@ export function permit(caller: Caller, asked: Asked): void {
   if (sentence !== undefined) throw new S3Error('AccessDenied', sentence);
 }
 
-/** Without the right to list, S3 does not tell that a key is missing: it denies. */
+/** Without the right to list, S3 does not tell that an object is missing, or one of its versions: it denies. */
 export function denyMissing(caller: Caller, bucket: string, reason: unknown): void {
-  const isMissing = reason instanceof S3Error && reason.code === 'NoSuchKey';
+  const isMissing = reason instanceof S3Error && ['NoSuchKey', 'NoSuchVersion'].includes(reason.code);
   if (isMissing) permit(caller, { action: 's3:ListBucket', resource: bucketArn(bucket) });
 }
 

@@ -39,6 +39,16 @@ describe('reading a synthesised stack', () => {
     expect(functionNamed('NeverCalled')).toBeUndefined();
   });
 
+  test('a function that nothing calls is there where it is named for invoking by hand', () => {
+    const template = JSON.parse(readFileSync(join(folder, 'Tiny.template.json'), 'utf8'));
+    const names = Object.keys(template.Resources).filter(
+      (id) => id.startsWith('NeverCalled') && template.Resources[id].Type === 'AWS::Lambda::Function',
+    );
+
+    expect(names).toHaveLength(1);
+    expect(loadAssembly(folder, 'http://localhost:8080', names).functions.has(names[0] ?? '')).toBe(true);
+  });
+
   test('the state machine names functions that are there', () => {
     const [machine] = assembly.stateMachines;
 
@@ -84,6 +94,26 @@ describe('reading a synthesised stack', () => {
 
     expect([...again.functions.keys()]).toEqual([...assembly.functions.keys()]);
     expect(again.tables.map(({ name }) => name)).toEqual(assembly.tables.map(({ name }) => name));
+  });
+});
+
+describe('a stack in which AWS would not invoke a function', () => {
+  test.each([
+    ['EveryMinute', 'events.amazonaws.com', /^No permission lets EveryMinute\w+ invoke Sweep\w+, so AWS would not\.$/],
+    ['Api', 'apigateway.amazonaws.com', /^No permission lets (ANY|GET) \/\S* invoke Serve\w+, so AWS would not\.$/],
+  ])('is refused naming what invokes it: %s', (start, principal, message) => {
+    const broken = tinyAssembly();
+    const file = join(broken, 'Tiny.template.json');
+    const template = JSON.parse(readFileSync(file, 'utf8'));
+    for (const [id, { Type, Properties }] of Object.entries<{ Type: string; Properties: { Principal?: string } }>(
+      template.Resources,
+    )) {
+      const isIts = Type === 'AWS::Lambda::Permission' && id.startsWith(start) && Properties.Principal === principal;
+      if (isIts) delete template.Resources[id];
+    }
+    writeFileSync(file, JSON.stringify(template));
+
+    expect(() => loadAssembly(broken, 'http://localhost:8080')).toThrow(message);
   });
 });
 

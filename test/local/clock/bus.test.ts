@@ -16,7 +16,9 @@ function busOf(deliveries?: number, ok = true) {
     got.push({ name, event });
     return ok ? { ok: true as const, payload: null } : failure('Error', 'not now');
   };
-  return { bus: createEventBus({ rules, lambda: { invoke }, now: () => 0, deliveries }), got };
+  const failed: string[] = [];
+  const onFailed = (name: string) => failed.push(name);
+  return { bus: createEventBus({ rules, lambda: { invoke }, now: () => 0, deliveries, onFailed }), got, failed };
 }
 
 test.each([
@@ -38,10 +40,20 @@ test.each([
   },
 );
 
-test('an event whose function fails is handed over twice more', async () => {
-  const { bus, got } = busOf(1, false);
+test('an event whose function fails is handed over twice more, and then told as failed for good', async () => {
+  const { bus, got, failed } = busOf(1, false);
 
   await bus.put(bounce);
 
   expect(got).toHaveLength(3);
+  expect(failed).toEqual(['record']);
+});
+
+test('an event that its function has taken is not told as failed', async () => {
+  const { bus, failed } = busOf();
+
+  await bus.put(bounce);
+  await bus.runFrequent();
+
+  expect(failed).toEqual([]);
 });

@@ -1,0 +1,19 @@
+import type { FunctionSpec } from '#local/assembly/functions.ts';
+import type { Access } from '#local/iam/access.ts';
+
+/**
+ * What Lambda does with an event that a function has failed for good: it goes to the function's dead-letter queue, in the
+ * function's role. Here is no queue, so a line in the log stands for it.
+ */
+export function deadLetters(
+  functions: ReadonlyMap<string, FunctionSpec>,
+  access: Access,
+  log: (functionName: string, text: string) => void,
+): (functionName: string) => void {
+  return (functionName) => {
+    const queue = functions.get(functionName)?.deadLetters;
+    if (queue === undefined) return;
+    const sentence = access.named(functionName)?.refusal({ action: 'sqs:SendMessage', resource: queue });
+    if (sentence === undefined) log(functionName, `An event was failed for good; AWS would keep it in ${queue}.`);
+  };
+}

@@ -1,0 +1,155 @@
+import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectTaggingCommand, S3Client } from '@aws-sdk/client-s3';
+import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { RUN_KEY } from '#local/iam/access-key.ts';
+import type { Instance } from '#local/instance.ts';
+import { bodyOf } from '#test/cases.ts';
+import { answers } from '#test/http/refer/world.ts';
+import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
+import { addDocument, send } from './referrer.ts';
+import type { Service } from './service.ts';
+import { browser, signIn } from './triage.ts';
+import { until } from './until.ts';
+import { mailsOf, move } from './window.ts';
+
+const MACHINE = 'arn:aws:states:eu-west-2:000000000000';
+const SCAN = 'GuardDutyMalwareScanStatus';
+const BUCKET = 'evidencebucket';
+
+/** Goes every road on which some function needs a right, most of them the usual ones, and each function at least once. */
+export async function goEveryRoad(instance: Instance): Promise<void> {
+  const { url } = instance;
+  const at: Service = { url, root: new URL(url).origin, data: '', logged: () => '', kill: instance.stop };
+  const store = operatorOf(instance);
+  const form = formOf(at);
+  const kept = await form.begun();
+  await form.leave(kept);
+  await form.sendAnother();
+  await submitWhatNeverArrived(at);
+  await mailThatBounces(at);
+  await checkAfterFileHasGone(at, store);
+  await decideAfterDocumentHasGone(at, store);
+  await decide(at);
+  await stopForRisk(at);
+  const undecided = await inTriage(at);
+  await move(at, { advance: 'P8D' });
+  await store.stop(`${undecided}-1`);
+  await parkAndRestart(instance, at, undecided);
+  await store.stop(`${undecided}-2`);
+  // Long enough for the draft to be reminded of and erased, and for the stopped workflow to be missed.
+  await move(at, { advance: 'P22D' });
+  await statusWhen(at, undecided, 'PARKED');
+}
+
+/** What an operator does with the run's own key, of which no policy asks. */
+function operatorOf({ endpoints }: Instance) {
+  const settings = { endpoint: endpoints.other, region: 'eu-west-2', credentials: RUN_KEY };
+  const [s3, states] = [new S3Client(settings), new SFNClient(settings)];
+  const versions = async (evidenceId: string) => {
+    const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket: BUCKET, Prefix: 'evidence/' }));
+    return Versions.flatMap(({ Key = '', VersionId }) => (Key.endsWith(evidenceId) ? [{ Key, VersionId }] : []));
+  };
+  return {
+    delay: async (evidenceId: string) => {
+      const Tagging = { TagSet: [{ Key: SCAN, Value: 'UNSUPPORTED' }] };
+      for (const { Key } of await versions(evidenceId)) {
+        await s3.send(new PutObjectTaggingCommand({ Bucket: BUCKET, Key, Tagging }));
+      }
+    },
+    remove: async (evidenceId: string) => {
+      for (const one of await versions(evidenceId)) await s3.send(new DeleteObjectCommand({ Bucket: BUCKET, ...one }));
+    },
+    stop: (name: string) =>
+      states.send(new StopExecutionCommand({ executionArn: `${MACHINE}:execution:ReferralWorkflow:${name}` })),
+  };
+}
+type Operator = ReturnType<typeof operatorOf>;
+
+/** The form that a person fills in, which is also where a draft is kept. */
+function formOf(at: Service) {
+  const begun = async () => {
+    const using = browser();
+    const { location } = await using.post(`${at.url}/refer`, { who: 'professional' });
+    const draft = location.replace(/\/risk$/, '');
+    const save = async (path: string, fields: Record<string, string>) =>
+      send(at, using, await using.get(draft + path), fields);
+    for (const [path, fields] of Object.entries(answers)) await save(`/${path}`, fields);
+    await using.get(`${draft}/evidence/1/file/arrived`);
+    await addDocument(using, await using.get(`${draft}/evidence/1/file`));
+    return { using, draft, save };
+  };
+  return {
+    begun,
+    leave: async ({ save }: Awaited<ReturnType<typeof begun>>) => {
+      const before = (await mailsOf(at)).length;
+      await save('/keep', { email: 'first@example.org' });
+      await until('a link to the draft came', async () => (await mailsOf(at))[before]);
+    },
+    sendAnother: async () => {
+      const { using, draft } = await begun();
+      const sent = await send(at, using, await using.get(`${draft}/check`), { declared: 'yes' });
+      if (!sent.location.endsWith('/sent')) throw new Error(`The referral was not sent: ${sent.status} ${sent.body}`);
+    },
+  };
+}
+
+async function submitWhatNeverArrived(at: Service): Promise<void> {
+  const answer = await post(at, { ...bodyOf('C01', ['never-uploaded', 'nor-this', 'nor-that']), ...anotherChild() });
+  if (answer.ok) throw new Error('A referral was accepted without its documents.');
+}
+
+async function mailThatBounces(at: Service): Promise<void> {
+  const body = bodyOf('C01', [await upload(at)]);
+  const referrer = { ...Object(body.referrer), email: 'bounce@example.org' };
+  await inTriage(at, { referrer });
+}
+
+/** The check waits for the scanner; by the time that it looks again the file has gone. */
+async function checkAfterFileHasGone(at: Service, store: Operator): Promise<void> {
+  const evidenceId = await upload(at);
+  await store.delay(evidenceId);
+  await accepted(await post(at, { ...bodyOf('C01', [evidenceId]), ...anotherChild() }));
+  await move(at, { advance: 'PT1S' });
+  await store.remove(evidenceId);
+  await move(at, { advance: 'PT1M' });
+}
+
+async function decideAfterDocumentHasGone(at: Service, store: Operator): Promise<void> {
+  const evidenceId = await upload(at);
+  const { reference } = await accepted(await post(at, { ...bodyOf('C01', [evidenceId]), ...anotherChild() }));
+  await statusWhen(at, reference, 'IN_TRIAGE');
+  const triager = await signIn(at, reference);
+  await store.remove(evidenceId);
+  await triager.using.get(`${triager.address}/evidence/0`);
+}
+
+/** The one stop that the API itself writes to someone about. */
+async function stopForRisk(at: Service): Promise<void> {
+  const before = (await mailsOf(at)).length;
+  await post(at, { ...bodyOf('C01', [await upload(at)]), immediateRisk: true });
+  await until('the duty mailbox was told', async () => (await mailsOf(at))[before]);
+}
+
+async function decide(at: Service): Promise<void> {
+  await move(at, { advance: 'PT16M' });
+  // With an NHS number: only then does the check claim the child.
+  const reference = await submit(at, 'C01');
+  await statusWhen(at, reference, 'IN_TRIAGE');
+  const triager = await signIn(at, reference);
+  const opened = await triager.using.get(`${triager.address}/evidence/0`);
+  if (!(await fetch(opened.location)).ok) throw new Error('The document did not open.');
+  await triager.send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
+  await move(at, { advance: 'PT6M' });
+  await statusWhen(at, reference, 'ON_WAITING_LIST');
+}
+
+async function parkAndRestart(instance: Instance, at: Service, reference: string): Promise<void> {
+  const invoke = async (name: string, event: object) => {
+    const outcome = await instance.invoke(name, event);
+    if (!outcome.ok) throw new Error(`${name} failed: ${outcome.errorType}`);
+  };
+  await invoke('ParkCase', { referralId: reference, executionName: `${reference}-1`, error: 'A_TEST' });
+  await statusWhen(at, reference, 'PARKED');
+  await invoke('RestartCase', { reference, by: 'an operator' });
+  await move(at, { advance: 'PT1M' });
+  await statusWhen(at, reference, 'IN_TRIAGE');
+}
