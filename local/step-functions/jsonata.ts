@@ -40,8 +40,8 @@ export async function evaluate(text: string, field: string, bindings: Bindings, 
 }
 
 function toJson(value: unknown, told: string, field: string): Json {
-  const isLambda = isObject(value) && '_jsonata_lambda' in value;
-  if (typeof value === 'function' || isLambda || (typeof value === 'number' && !Number.isFinite(value)))
+  const isFunction = isObject(value) && ('_jsonata_lambda' in value || '_jsonata_function' in value);
+  if (typeof value === 'function' || isFunction || (typeof value === 'number' && !Number.isFinite(value)))
     throw new StateError(QUERY_EVALUATION, `${told} returned an unsupported result type.`, field);
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
