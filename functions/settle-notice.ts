@@ -9,13 +9,15 @@ import { tellsOfList } from '#domain/notices/told.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
+import { WAITS } from '#domain/process/pause.ts';
 import { askInTheirPlace } from './ask-in-their-place.ts';
 import { type DeliverDeps, deliverNotice, hasLeft } from './notices-deliver.ts';
 import { noteForPeople } from './notices-history.ts';
 import { readRecord } from './read-record.ts';
 import { readTeam } from './read-team.ts';
 
-export type SettleNotice = (reference: string, noticeId: string) => Promise<void>;
+/** WAITS: its step has it, or what it asks for is still to open. */
+export type SettleNotice = (reference: string, noticeId: string) => Promise<typeof WAITS | undefined>;
 
 /**
  * Finishes a notice that was claimed and never settled: sends it again, marked as a possible duplicate where the first may
@@ -25,14 +27,14 @@ export type SettleNotice = (reference: string, noticeId: string) => Promise<void
 export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralStore }): SettleNotice {
   return async (reference, noticeId) => {
     const entry = await deps.notices.readNotice(reference, noticeId);
-    if (entry?.state !== 'CLAIMED') return;
+    if (entry?.state !== 'CLAIMED') return undefined;
     if (entry.kind === 'DUTY_ALERT') {
       await deliverNotice(deps, owedAgain(entry), { reference, referral: addresseesOf(undefined) });
-      return;
+      return undefined;
     }
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
-    if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return;
+    if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     if (isOver(entry, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
@@ -44,6 +46,7 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
     const sent = await deliverNotice(deps, owedAgain(entry), { reference, theCase, referral });
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
     await noteForPeople(deps, theCase, sent);
+    return undefined;
   };
 }
 
@@ -61,7 +64,7 @@ function isOver(entry: Notice, theCase: Case): boolean {
   return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 
-async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<void> {
+async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<undefined> {
   const mine = takenOver(entry, deps.now());
   if (!mine) return;
   await deps.notices.saveNotice(settled(mine, 'FAILED', deps.now(), { why }), entry.attempts);

@@ -2,6 +2,7 @@ import { asReminded, reminderMailbox } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { erased, mayBeOnItsWay } from '#domain/draft/erase.ts';
 import { NotSent } from '#domain/errors.ts';
+import { WAITS } from '#domain/process/pause.ts';
 import { type ForgetDeps, forgetFiles } from './forget-files.ts';
 import type { MailDraftLink } from './mail-draft-link.ts';
 
@@ -9,24 +10,28 @@ export interface SweepDraftDeps extends ForgetDeps {
   readonly mailDraftLink: MailDraftLink;
 }
 
+/** WAITS: it may be on its way to become a referral. */
+export type SweepDraft = (id: string) => Promise<typeof WAITS | undefined>;
+
 /**
  * Reminds whoever asked for a link that a draft ends, erases it once its last day has passed, and forgets the files that
  * were its own. Cut off anywhere, it is taken up again where it was.
  */
-export function sweepDraft(deps: SweepDraftDeps): (id: string) => Promise<void> {
+export function sweepDraft(deps: SweepDraftDeps): SweepDraft {
   return async (id) => {
     const draft = await deps.drafts.readDraft(id);
     const now = deps.now();
-    if (!draft) return;
+    if (!draft) return undefined;
+    if (mayBeOnItsWay(draft, now)) return WAITS;
     if (draft.erasedAt) await forgetFiles(deps, draft);
     else if (now >= draft.expiresAt) await erase(deps, draft, now);
     else if (now >= draft.remindAt) await remind(deps, draft, now);
+    return undefined;
   };
 }
 
 /** By one conditional write, before any file goes: from then on nobody can send what they belong to. */
 async function erase(deps: SweepDraftDeps, draft: Draft, now: string): Promise<void> {
-  if (mayBeOnItsWay(draft, now)) return;
   const bare = erased(draft, now);
   if (await deps.drafts.saveDraft(bare)) await forgetFiles(deps, bare);
 }

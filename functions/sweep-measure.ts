@@ -1,26 +1,52 @@
+import type { DueKind } from '#domain/ports/indexes.ts';
+import type { Row } from '#domain/ports/rows.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
 import type { SweepDeps } from './sweep.ts';
+import type { KindFigures } from './sweep-kind.ts';
 
 /** More than this many waiting in one queue is shown as this many. */
 const COUNTED = 100;
 
-/** The numbers that the operators' alarms watch. That they arrive at all says that the sweeper lives. */
-export async function measure(deps: SweepDeps, failed: number): Promise<void> {
+const PUT_OFF: Record<DueKind, string> = { CASE: 'CasesPutOff', NOTICE: 'NoticesPutOff', DRAFT: 'DraftsPutOff' };
+
+/**
+ * The numbers that the operators' alarms watch, each kind with its own. That they arrive at all says that the sweeper lives.
+ * A queue that cannot be read leaves its number out, never the others.
+ */
+export async function measure(deps: SweepDeps, figures: readonly KindFigures[]): Promise<void> {
   const now = deps.now();
-  const [triage, parked, cases, notices] = await Promise.all([
-    deps.hints.work('TRIAGE', 1),
-    deps.hints.work('PARKED', COUNTED),
-    deps.hints.due('CASE', now, COUNTED),
-    deps.hints.due('NOTICE', now, COUNTED),
+  const { hints, count, log } = deps;
+  await Promise.all([
+    ask(deps, hints.work('TRIAGE', 1), (rows) =>
+      count('OldestUntriagedMinutes', minutesSince(rows[0]?.waitingSince, now), 'Minutes'),
+    ),
+    ask(deps, hints.work('PARKED', COUNTED), (rows) => count('ParkedCases', rows.length, 'Count')),
+    ask(deps, hints.due('CASE', now, COUNTED), (rows) => {
+      const owed = rows.flatMap(({ owedSince }) => owedSince ?? []).sort();
+      count('OldestOutboxMinutes', minutesSince(owed[0], now), 'Minutes');
+    }),
+    ask(deps, hints.due('NOTICE', now, COUNTED), (rows) => count('UnsettledNotices', rows.length, 'Count')),
   ]);
-  const owed = cases.flatMap(({ owedSince }) => owedSince ?? []);
-  deps.count('OldestUntriagedMinutes', minutesSince(triage[0]?.waitingSince, now), 'Minutes');
-  deps.count('OldestOutboxMinutes', minutesSince(owed.sort()[0], now), 'Minutes');
-  deps.count('UnsettledNotices', notices.length, 'Count');
-  deps.count('ParkedCases', parked.length, 'Count');
-  deps.count('BankHolidayDaysLeft', bankHolidayDaysLeft(now), 'Count');
-  deps.count('SweepFailures', failed, 'Count');
-  deps.count('SweepCompleted', 1, 'Count');
+  for (const { kind, looked, failed, putOff, isCutOff } of figures) {
+    count(PUT_OFF[kind], putOff, 'Count');
+    log.info('swept', { kind, looked, failed, putOff, cutOff: isCutOff ? 1 : 0 });
+  }
+  // What is put off has failed and is not fixed: an alarm must not fall silent because it is tried more rarely.
+  count(
+    'SweepFailures',
+    figures.reduce((sum, { failed, putOff }) => sum + failed + putOff, 0),
+    'Count',
+  );
+  count('BankHolidayDaysLeft', bankHolidayDaysLeft(now), 'Count');
+  count('SweepCompleted', 1, 'Count');
+}
+
+async function ask({ log }: SweepDeps, rows: Promise<readonly Row[]>, then: (rows: readonly Row[]) => void) {
+  try {
+    then(await rows);
+  } catch (error) {
+    log.error('measure-failed', { error: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 function minutesSince(at: string | undefined, now: string): number {

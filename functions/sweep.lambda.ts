@@ -9,6 +9,7 @@ import { eventHandler } from './event.ts';
 import { mailDraftLink } from './mail-draft-link.ts';
 import { settleNotice } from './settle-notice.ts';
 import { sweep } from './sweep.ts';
+import { sweepBudget } from './sweep-budget.ts';
 import { sweepDraft } from './sweep-draft.ts';
 
 const env = readEnv('sweep');
@@ -18,13 +19,14 @@ const mail = { ...service, ...liveMail(env), renderDraftLink: createDraftLinkRen
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 
-export const handler = eventHandler(
-  service.log,
-  sweep({
-    ...service,
-    workflow,
-    settleNotice: settleNotice(mail),
-    sweepDraft: drafts,
-    count: createCount('sweep', env.config.stackName),
-  }),
+const run = sweep({
+  ...service,
+  workflow,
+  settleNotice: settleNotice(mail),
+  sweepDraft: drafts,
+  count: createCount('sweep', env.config.stackName),
+});
+
+export const handler = eventHandler(service.log, (_event, context) =>
+  run(sweepBudget(context.getRemainingTimeInMillis())),
 );

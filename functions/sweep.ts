@@ -1,58 +1,83 @@
 import { intake } from '#domain/case/intake.ts';
 import type { Policy } from '#domain/policy.ts';
-import { DUE_KINDS } from '#domain/ports/indexes.ts';
-import type { DueRow } from '#domain/ports/rows.ts';
-import type { CountMetric, Log, Now, Workflow } from '#domain/ports/services.ts';
-import type { CaseStore, Hints } from '#domain/ports/stores.ts';
+import { DUE_KINDS, type DueKind } from '#domain/ports/indexes.ts';
+import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
+import type { CaseStore, Hints, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import { sweepLease } from '#domain/process/lease.ts';
 import { casesAsAggregates } from './change-case.ts';
+import type { SettleNotice } from './settle-notice.ts';
+import type { SweepBudget } from './sweep-budget.ts';
+import type { SweepDraft } from './sweep-draft.ts';
+import { type KindFigures, type Look, sweepKind } from './sweep-kind.ts';
 import { measure } from './sweep-measure.ts';
 import { sweepRun } from './sweep-workflow.ts';
 
-/** As much as one run takes on, and how much of it at once; the rest is due again in a minute. */
-const BATCH = 1000;
-const AT_ONCE = 10;
+/** As much of each kind as one sweep takes on; the rest is due again in a minute. */
+const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, DRAFT: 200 };
 
 export interface SweepDeps {
   readonly cases: CaseStore;
   readonly hints: Hints;
+  readonly pauses: PauseStore;
+  readonly leases: LeaseStore;
   readonly workflow: Workflow;
-  readonly settleNotice: (reference: string, noticeId: string) => Promise<void>;
-  readonly sweepDraft: (draftId: string) => Promise<void>;
+  readonly settleNotice: SettleNotice;
+  readonly sweepDraft: SweepDraft;
   readonly policy: Policy;
   readonly now: Now;
+  readonly random: RandomBytes;
   readonly log: Log;
   readonly count: CountMetric;
 }
 
+export interface Swept {
+  readonly looked: number;
+  readonly failed: number;
+}
+
 /**
  * Once a minute: starts what did not start, settles decisions whose undo window has passed, wakes what did not wake, settles
- * notices that were cut off, and parks what died. Everything is idempotent, and one case that cannot be mended never keeps
- * the others waiting.
+ * notices that were cut off, parks what died, and ends drafts. Cases come first. It never runs beside itself, stops when its
+ * time is up and then still writes its measures. Everything is idempotent, and nothing that cannot be fixed keeps others
+ * waiting.
  */
-export function sweep(deps: SweepDeps): () => Promise<{ looked: number; failed: number }> {
-  return async () => {
-    const now = deps.now();
-    const due = (await Promise.all(DUE_KINDS.map((kind) => deps.hints.due(kind, now, BATCH)))).flat();
-    let failed = 0;
-    for (let from = 0; from < due.length; from += AT_ONCE) {
-      const looked = await Promise.all(due.slice(from, from + AT_ONCE).map((hint) => mended(deps, hint)));
-      failed += looked.filter((isMended) => !isMended).length;
+export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> {
+  return async (budget) => {
+    const lease = sweepLease(Buffer.from(deps.random(8)).toString('hex'), deps.now());
+    if (!(await deps.leases.take(lease, deps.now()))) {
+      deps.log.info('sweep-stood-aside');
+      return { looked: 0, failed: 0 };
     }
-    await measure(deps, failed);
-    return { looked: due.length, failed };
+    try {
+      const figures: KindFigures[] = [];
+      for (const kind of DUE_KINDS) figures.push(await oneKind(deps, kind, budget));
+      await measure(deps, figures);
+      const sum = (of: 'looked' | 'failed') => figures.reduce((total, one) => total + one[of], 0);
+      return { looked: sum('looked'), failed: sum('failed') };
+    } finally {
+      await deps.leases.giveBack(lease, deps.now());
+    }
   };
 }
 
-/** False, and a line in the log, when this one could not be mended now; it stays due. */
-async function mended(deps: SweepDeps, hint: DueRow): Promise<boolean> {
-  const reference = 'draftId' in hint ? hint.draftId : hint.reference;
+/** A kind whose queue cannot even be read has failed, and holds up neither the others nor the measures. */
+async function oneKind(deps: SweepDeps, kind: DueKind, budget: SweepBudget): Promise<KindFigures> {
   try {
-    if ('draftId' in hint) await deps.sweepDraft(hint.draftId);
-    else if ('noticeId' in hint) await deps.settleNotice(reference, hint.noticeId);
-    else await sweepRun(deps, { process: intake, store: casesAsAggregates(deps.cases) }, reference);
-    return true;
+    return await sweepKind(deps, { kind, limit: MOST[kind], look: looks(deps)[kind] }, budget[kind]);
   } catch (error) {
-    deps.log.error('sweep-failed', { reference, error: error instanceof Error ? error.name : 'unknown' });
-    return false;
+    deps.log.error('sweep-failed', { kind, error: error instanceof Error ? error.name : 'unknown' });
+    return { kind, looked: 0, failed: 1, putOff: 0, isCutOff: true };
   }
+}
+
+function looks(deps: SweepDeps): Record<DueKind, Look> {
+  const cases = { process: intake, store: casesAsAggregates(deps.cases) };
+  return {
+    CASE: async (due) => {
+      if ('reference' in due) await sweepRun(deps, cases, due.reference);
+      return undefined;
+    },
+    NOTICE: async (due) => ('noticeId' in due ? deps.settleNotice(due.reference, due.noticeId) : undefined),
+    DRAFT: async (due) => ('draftId' in due ? deps.sweepDraft(due.draftId) : undefined),
+  };
 }

@@ -23,6 +23,8 @@ export interface Needs {
   readonly may: readonly PolicyStatement[];
   readonly timeoutSeconds?: number;
   readonly memoryMb?: number;
+  /** How often a failed asynchronous invocation is tried again. */
+  readonly retryAttempts?: number;
   /** Folders of templates, from the top of the repository. */
   readonly templates?: readonly string[];
   /** The council's logo, for the function that serves it. */
@@ -37,6 +39,8 @@ export type Values = Partial<Record<EnvName, string>>;
 const NOTICES = ['adapters/notices/templates'];
 const DESIGN_SYSTEM = 'node_modules/govuk-frontend/dist/govuk';
 const PAGES = ['web', `${DESIGN_SYSTEM}/components`, `${DESIGN_SYSTEM}/macros`];
+/** Shorter than the lease on sweeping, so that it never outlasts its right. */
+const SWEEP_SECONDS = 55;
 /** Every change is one conditional put of one item, so nobody may update, delete, scan or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
 
@@ -84,7 +88,9 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
       ...workflow.watch(),
     ],
     templates: NOTICES,
-    timeoutSeconds: 55,
+    timeoutSeconds: SWEEP_SECONDS,
+    // The next minute does what this one did not; a second try would only run beside it.
+    retryAttempts: 0,
   }),
   'record-mail-event': ({ records }) => ({ may: records.access(CHANGE) }),
   'restart-case': ({ records }) => ({ may: records.access(CHANGE) }),

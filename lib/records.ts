@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, CfnTable, ProjectionType, Table, TableEncry
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { DUE_KINDS, INDEXES, type IndexName } from '#domain/ports/indexes.ts';
+import { DUE_KEYS, INDEXES, type IndexName } from '#domain/ports/indexes.ts';
 import { keyUse } from './key.ts';
 import { pinned } from './pinned.ts';
 
@@ -40,7 +40,7 @@ export class Records extends Construct {
       });
     }
     // Says to what moves the time of the embedded run where instants stand that no schedule knows.
-    pinned(this.table, CfnTable, 'RecordsTable').addMetadata('SmallSteps::Due', { index: 'due', keys: DUE_KINDS });
+    pinned(this.table, CfnTable, 'RecordsTable').addMetadata('SmallSteps::Due', { index: 'due', keys: DUE_KEYS });
   }
 
   /** Exactly these actions on items of the table, and queries of exactly these indexes. */

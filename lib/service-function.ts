@@ -25,6 +25,8 @@ export interface FunctionProps {
   readonly logo?: Logo;
   /** Where an asynchronous invocation goes that failed for good. Only for payloads without personal data. */
   readonly deadLetters?: IQueue;
+  /** How often Lambda itself tries a failed asynchronous invocation again; 2 unless said. */
+  readonly retryAttempts?: number;
 }
 
 const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/*]';
@@ -59,7 +61,9 @@ export class ServiceFunction extends Construct {
       role: this.role(logGroup, props.may),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters, retryAttempts: 2 }),
+      ...(props.deadLetters === undefined
+        ? {}
+        : { deadLetterQueue: props.deadLetters, retryAttempts: props.retryAttempts ?? 2 }),
     });
     pinned(this.lambda, CfnFunction, pascal(name));
   }

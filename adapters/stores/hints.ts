@@ -1,8 +1,8 @@
 import { listKey } from '#domain/case/index-keys.ts';
-import { INDEXES } from '#domain/ports/indexes.ts';
+import { INDEXES, pausedKey } from '#domain/ports/indexes.ts';
 import type { DueRow, RowOf } from '#domain/ports/rows.ts';
 import type { Hints } from '#domain/ports/stores.ts';
-import { draftIdOf, NOTICE_PREFIX, readingsKey, referenceOf, stubsKey } from './keys.ts';
+import { dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
@@ -12,6 +12,8 @@ export function hints(table: Table): Hints {
   return {
     due: async (kind, now, limit) =>
       (await table.query({ index: 'due', key: kind, upTo: now, limit })).map((entry) => dueRow(entry)),
+    paused: async (kind, limit) =>
+      (await table.query({ index: 'due', key: pausedKey(kind), limit })).map((entry) => dueRow(entry)),
     list: (pathway, locality, limit) => rows('list', listKey(pathway, locality), limit),
     work: (queue, limit) => rows('work', queue, limit),
     readingsOn: (day, limit) => rows('log', readingsKey(day), limit),
@@ -25,10 +27,5 @@ function ofReferral(entry: Item): RowOf {
 }
 
 function dueRow(entry: Item): DueRow {
-  const row = { ...rowOf(entry), dueAt: String(entry[INDEXES.due.order]) };
-  const draftId = draftIdOf(entry);
-  if (draftId !== undefined) return { ...row, draftId };
-  const reference = referenceOf(entry.pk);
-  if (!entry.sk.startsWith(NOTICE_PREFIX)) return { ...row, reference };
-  return { ...row, reference, noticeId: entry.sk.slice(NOTICE_PREFIX.length) };
+  return { ...rowOf(entry), dueAt: String(entry[INDEXES.due.order]), ...dueNameOf(entry) };
 }

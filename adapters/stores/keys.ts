@@ -1,4 +1,7 @@
+import type { DueName } from '#domain/ports/rows.ts';
+
 export const NOTICE_PREFIX = 'NOTICE#';
+const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
   readonly pk: string;
@@ -17,6 +20,7 @@ export const sessionKey = onItsOwn('SESSION');
 export const challengeKey = onItsOwn('CHALLENGE');
 export const auditKey = onItsOwn('AUDIT');
 export const draftKey = onItsOwn('DRAFT');
+export const leaseKey = onItsOwn('LEASE');
 
 /** The one record of the team. */
 export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };
@@ -33,6 +37,25 @@ export function readingKey(reference: string, at: string, tail: string): Key {
   return ofReferral(`READING#${at}#${tail}`)(reference);
 }
 
+/** Beside the item that is put off, which may be one that cannot be read. */
+export function pauseKey(due: DueName): Key {
+  const { pk, sk } = keyOf(due);
+  return { pk, sk: `${PAUSE_PREFIX}${sk}` };
+}
+
+function keyOf(due: DueName): Key {
+  if ('draftId' in due) return draftKey(due.draftId);
+  return 'noticeId' in due ? noticeKey(due.reference, due.noticeId) : caseKey(due.reference);
+}
+
+/** What an entry of the index of what is due names, its own pause included. */
+export function dueNameOf({ pk, sk: key }: Key): DueName {
+  const sk = key.startsWith(PAUSE_PREFIX) ? key.slice(PAUSE_PREFIX.length) : key;
+  if (sk === 'DRAFT') return { draftId: pk.slice('DRAFT#'.length) };
+  const reference = referenceOf(pk);
+  return sk.startsWith(NOTICE_PREFIX) ? { reference, noticeId: sk.slice(NOTICE_PREFIX.length) } : { reference };
+}
+
 /** The key in the log of what was read on this local day. */
 export function readingsKey(day: string): string {
   return `READING#${day}`;
@@ -45,9 +68,4 @@ export function stubsKey(month: string): string {
 
 export function referenceOf(pk: string): string {
   return pk.slice('REF#'.length);
-}
-
-/** The draft that an entry of the index of what is due belongs to, if it is one. */
-export function draftIdOf({ pk, sk }: Key): string | undefined {
-  return sk === 'DRAFT' ? pk.slice('DRAFT#'.length) : undefined;
 }

@@ -6,7 +6,9 @@ import type {
   ClaimStore,
   DraftStore,
   Hints,
+  LeaseStore,
   NoticeStore,
+  PauseStore,
   ReferralStore,
   TeamStore,
 } from '#domain/ports/stores.ts';
@@ -17,6 +19,7 @@ import { draftStore } from './drafts.ts';
 import { hints } from './hints.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
+import { leaseStore, pauseStore } from './sweeps.ts';
 import type { Table } from './table.ts';
 import { teamStore } from './team.ts';
 
@@ -30,6 +33,8 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly drafts: DraftStore;
   readonly team: TeamStore;
+  readonly pauses: PauseStore;
+  readonly leases: LeaseStore;
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
@@ -44,5 +49,7 @@ export function storesOver(table: Table, random: RandomBytes): Stores {
     audit: auditStore(table),
     drafts: draftStore(table),
     team: teamStore(table),
+    pauses: pauseStore(table),
+    leases: leaseStore(table),
   };
 }

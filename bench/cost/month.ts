@@ -11,6 +11,9 @@ const MINUTES = (365 * 24 * 60) / 12;
 /** A log line of metrics and what Lambda itself writes around a run; an estimate, no log of AWS is measured here. */
 const LOG_BYTES_A_RUN = 1_500;
 
+/** Numbers that the sweeper writes and no alarm reads: what of each kind is put off. */
+const UNWATCHED = 3;
+
 /** DynamoDB keeps a table's key for five minutes (its developer guide), so it asks KMS at most that often. */
 const KEY_KEPT_MINUTES = 5;
 
@@ -60,7 +63,7 @@ function monthQuantities(template: Template, { idle, memoryMb }: Played): Quanti
     webAcls: rules.length,
     wafRules: rules.reduce((sum, count) => sum + count, 0),
     alarmMetrics: alarms.flat().length,
-    customMetrics: new Set(own.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`)).size,
+    customMetrics: new Set(own.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`)).size + UNWATCHED,
     secrets: propertiesOf(template, 'AWS::SecretsManager::Secret').length,
     lambdaRequests: MINUTES,
     lambdaGbSeconds: MINUTES * gbSeconds([idle.invocation], memoryMb),

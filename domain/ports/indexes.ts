@@ -60,5 +60,13 @@ export type IndexName = keyof typeof INDEXES;
 export const DUE_KINDS = ['CASE', 'NOTICE', 'DRAFT'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
+/** The key under which the pauses of this kind stand, by when they end: what failed is put off, see domain/process/pause.ts. */
+export function pausedKey(kind: DueKind): string {
+  return `PAUSED_${kind}`;
+}
+
+/** Every key of the index `due`: an instant at which the sweeper looks stands under one of them. */
+export const DUE_KEYS: readonly string[] = [...DUE_KINDS, ...DUE_KINDS.map(pausedKey)];
+
 /** Attributes with this beginning are copies for indexes: written anew with every item, never part of a record. */
 export const COPY = /^row[A-Z]/;

@@ -59,9 +59,10 @@ export type Row = { readonly [Field in keyof Parsed]?: Parsed[Field] };
 /** The row of something about a referral, or in the log about the draft of one. */
 export type RowOf = Row & { readonly reference: string };
 
-/** The row of a case, a notice of it or a draft that is due, by what names it. */
-export type DueRow = Row & { readonly dueAt: string } & (
-    | { readonly reference: string }
-    | { readonly reference: string; readonly noticeId: string }
-    | { readonly draftId: string }
-  );
+/** What names a case, a notice of it, or a draft that is due. */
+export type DueName =
+  | { readonly reference: string }
+  | { readonly reference: string; readonly noticeId: string }
+  | { readonly draftId: string };
+
+export type DueRow = Row & { readonly dueAt: string } & DueName;

@@ -1,9 +1,11 @@
 import type { Case } from '../case/case.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Team } from '../people/team.ts';
+import type { Lease } from '../process/lease.ts';
+import type { Pause } from '../process/pause.ts';
 import type { DueKind } from './indexes.ts';
 import type { Challenge, Link, Notice, Reading, Session, StoredCheck, StoredReferral } from './records.ts';
-import type { DueRow, Row, RowOf } from './rows.ts';
+import type { DueName, DueRow, Row, RowOf } from './rows.ts';
 
 /**
  * Where referrals are kept. Every write is one conditional write of one item; every read is consistent. All methods throw
@@ -37,6 +39,8 @@ export interface CaseStore {
 export interface Hints {
   /** What of this kind the sweeper must look at by now, the longest due first. */
   due(kind: DueKind, now: string, limit: number): Promise<readonly DueRow[]>;
+  /** What of this kind is put off after it failed: `dueAt` is when that ends, `attempts`, `waitingSince` and `why` say more. */
+  paused(kind: DueKind, limit: number): Promise<readonly DueRow[]>;
   /** One list, in its order. */
   list(pathway: string, locality: string, limit: number): Promise<readonly RowOf[]>;
   /** One queue of people's work, in the order in which it should be taken up. */
@@ -96,4 +100,20 @@ export interface TeamStore {
   readTeam(): Promise<Team | undefined>;
   /** Replaces the record read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
   saveTeam(team: Team): Promise<boolean>;
+}
+
+/** What puts off something that is due and failed: items of their own, written by the one sweep that holds the lease. */
+export interface PauseStore {
+  /** Replaces the pause before, if there was one. */
+  pause(kind: DueKind, due: DueName, pause: Pause): Promise<void>;
+  /** It is put off no longer. */
+  end(kind: DueKind, due: DueName, at: string): Promise<void>;
+}
+
+/** Who may do alone what must not be done twice at once. */
+export interface LeaseStore {
+  /** True when nobody held it at `now`: then it is this one's, by one conditional write, until it ends or is given back. */
+  take(lease: Lease, now: string): Promise<boolean>;
+  /** Ends it now, unless another has taken it over. */
+  giveBack(lease: Lease, now: string): Promise<void>;
 }

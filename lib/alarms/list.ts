@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { failedInvocationsOf, sum, sweeperNumbers, throttlesOf } from './metrics.ts';
+import { everyMinute, failedInvocationsOf, sum, sweeperNumbers, throttlesOf } from './metrics.ts';
 import type { Watched } from './watched.ts';
 
 /** One thing that must wake somebody. */
@@ -17,7 +17,7 @@ interface Told {
   /** What it means for people: referrers, families, the team. */
   readonly impact: string;
   readonly metric: IMetric;
-  /** How many five-minute periods in a row; 1 unless said. */
+  /** How many periods of its metric in a row; 1 unless said. The metrics here have periods of five minutes unless said. */
   readonly periods?: number;
   /** Rings, too, when nothing is heard. */
   readonly silenceRings?: true;
@@ -34,15 +34,15 @@ export function warnings(watched: Watched): readonly Warning[] {
     {
       name: 'SweeperSilent',
       impact:
-        'Referrals that did not start, decisions and reminders wait: nothing is mended until the sweeper runs again.',
-      metric: sweeperNumber('SweepCompleted', Stats.SAMPLE_COUNT),
+        'Referrals that did not start, decisions and reminders wait: nothing is fixed until the sweeper runs again.',
+      metric: everyMinute(sweeperNumber('SweepCompleted', Stats.SAMPLE_COUNT)),
       atLeast: 1,
-      periods: 2,
+      periods: 8,
       silenceRings: true,
     },
     {
       name: 'SweepFailing',
-      impact: 'A case or a notice is due and cannot be mended: whoever waits for it goes on waiting.',
+      impact: 'A case, a notice or a draft is due and cannot be fixed: whoever waits for it goes on waiting.',
       metric: sweeperNumber('SweepFailures'),
       atLeast: 1,
       periods: 3,

@@ -6,6 +6,7 @@ import { hintsContract } from './hints.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
+import { sweepStoresContract } from './sweep-stores.contract.ts';
 import { teamStoreContract } from './team-store.contract.ts';
 
 /** What every store must do, whatever it is made of. */
@@ -18,4 +19,5 @@ export function storeContracts(open: OpenStore): void {
   draftStoreContract(open);
   teamStoreContract(open);
   hintsContract(open);
+  sweepStoresContract(open);
 }

@@ -21,6 +21,9 @@ const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(
     alarmSchema.parse(Properties),
   ],
 );
+const silentSchema = z.object({ Metrics: z.array(z.unknown()), EvaluationPeriods: z.int() });
+const resourceOf = (name: string) =>
+  ofType(resources, 'AWS::CloudWatch::Alarm').find(([id]) => id.startsWith(`Alarms${name}`))?.[1].Properties;
 const alarm = (name: string) => alarms.find(([id]) => id === name)?.[1];
 
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
@@ -64,7 +67,19 @@ test('a sweeper that falls silent rings; silence of anything else does not', () 
   const ringing = alarms.filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching');
 
   expect(ringing.map(([name]) => name)).toEqual(['SweeperSilent']);
-  expect(alarm('SweeperSilent')).toMatchObject({ Namespace: 'SmallSteps', MetricName: 'SweepCompleted' });
+});
+
+test('a sweeper that falls silent rings within ten minutes: a minute without a word counts as nought', () => {
+  const { Metrics, EvaluationPeriods } = silentSchema.parse(resourceOf('SweeperSilent'));
+  const [expression, written] = Metrics;
+
+  expect(expression).toMatchObject({ Expression: 'FILL(m, 0)' });
+  expect(written).toMatchObject({
+    MetricStat: { Metric: { Namespace: 'SmallSteps', MetricName: 'SweepCompleted' }, Period: 60, Stat: 'SampleCount' },
+  });
+  // The minute in which it last wrote is over after one more; the alarm is looked at once a minute.
+  expect((EvaluationPeriods + 2) * 60).toBeLessThanOrEqual(10 * 60);
+  expect(EvaluationPeriods).toBeGreaterThanOrEqual(5);
 });
 
 test('the alarms of a test service look at its own numbers, not at those of the live one', () => {
@@ -74,8 +89,9 @@ test('the alarms of a test service look at its own numbers, not at those of the 
   const lookedAt = JSON.stringify(trial.map(({ Namespace, Dimensions, Metrics }) => [Namespace, Dimensions, Metrics]));
 
   expect(lookedAt).toContain('{"Name":"ApiName","Value":"Trial"}');
+  expect(lookedAt).toContain('"MetricName":"SweepCompleted","Namespace":"Trial"');
   expect(trial.filter(({ Namespace }) => Namespace === 'Trial').map(({ MetricName }) => MetricName)).toContain(
-    'SweepCompleted',
+    'ParkedCases',
   );
   expect(lookedAt).not.toContain('"SmallSteps"');
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { SWEEP_LEASE_SECONDS } from '#domain/process/lease.ts';
 import { functionEnv } from '#functions/env.ts';
-import { ofType, synthesised } from './synthesised.ts';
+import { inWords, ofType, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
 const functions = ofType(resources, 'AWS::Lambda::Function');
@@ -48,6 +49,17 @@ test('failed sweeps and mail events are kept as dead letters', () => {
   const kept = functions.filter(([, { Properties }]) => Properties.DeadLetterConfig !== undefined);
 
   expect(kept.map(([id]) => id).sort()).toEqual(['RecordMailEvent', 'Sweep']);
+});
+
+test('a sweep that failed is never tried again beside the next one, and ends before its right to sweep does', () => {
+  const retries = ofType(resources, 'AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => [
+    inWords(Properties.FunctionName),
+    Properties.MaximumRetryAttempts,
+  ]);
+
+  expect(Object.fromEntries(retries)).toEqual({ Sweep: 0, RecordMailEvent: 2 });
+  expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);
+  expect(SWEEP_LEASE_SECONDS).toBeLessThan(60);
 });
 
 test('what is kept of a mail event names neither recipient nor subject', () => {

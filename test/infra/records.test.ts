@@ -69,7 +69,10 @@ test('no index shows what is personal or secret, all have room for what comes, a
 
 test('the template says where the instants stand that no schedule knows', () => {
   expect(only(resources, 'AWS::DynamoDB::Table').Metadata).toMatchObject({
-    'SmallSteps::Due': { index: 'due', keys: ['CASE', 'NOTICE', 'DRAFT'] },
+    'SmallSteps::Due': {
+      index: 'due',
+      keys: ['CASE', 'NOTICE', 'DRAFT', 'PAUSED_CASE', 'PAUSED_NOTICE', 'PAUSED_DRAFT'],
+    },
   });
 });
 

@@ -26,6 +26,7 @@ import { createEngine, type InvokeResult } from '#local/step-functions/engine.ts
 import { testClock, testEvidence, testLog, testMailer, testRandom } from '#test/http/doubles.ts';
 import { lambdaContext } from '#test/http/lambda-context.ts';
 import { testConfig } from '#test/http/service-config.ts';
+import { endless } from '#test/kit/budget.ts';
 import { engineWorkflow, MACHINE_ARN, stopExecution } from './engine-workflow.ts';
 import { functionNameOf, synthesisedDefinition } from './machine.ts';
 
@@ -125,10 +126,10 @@ export function instance(
     mail: sent,
     sendForReal: mailer.send,
     drain,
-    sweepAlone: sweeper,
+    sweepAlone: () => sweeper(endless()),
     record: recordMailEvent(shared),
     sweep: async () => {
-      const swept = await sweeper();
+      const swept = await sweeper(endless());
       await drain();
       return swept;
     },

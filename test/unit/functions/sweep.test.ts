@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { defaultPolicy } from '#domain/policy.ts';
-import type { DueKind } from '#domain/ports/indexes.ts';
-import type { DueRow } from '#domain/ports/rows.ts';
-import { sweep } from '#functions/sweep.ts';
-import { testClock, testLog, testWorkflow } from '#test/http/doubles.ts';
-import { caseOnReceipt, reference } from '#test/http/records.ts';
+import { reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun, refer } from '#test/workflow/road.ts';
+import { draftId, sweepWorld } from './sweep-world.ts';
 
 test('the sweeper measures how long the oldest referral has waited for triage', async () => {
   const one = instance();
@@ -107,54 +102,19 @@ test('a workflow that starts only after an outage is not taken for dead because 
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', parked: null });
 });
 
-const dueAt = '2026-09-24T08:00:00.000Z';
-
-/** A sweeper over what the index says, with a note of what it took up, in order. */
-async function sweeping(found: Partial<Record<DueKind, readonly DueRow[]>>) {
-  const stores = createMemoryStores();
-  await stores.cases.createCase(caseOnReceipt());
-  const taken: string[] = [];
-  const metrics = new Map<string, number>();
-  const readCase = async (wanted: string) => {
-    taken.push(wanted);
-    if (wanted === 'BROKEN') throw new Error('This item is not a case.');
-    return stores.cases.readCase(wanted);
-  };
-  const run = sweep({
-    cases: { ...stores.cases, readCase },
-    hints: { ...stores.hints, due: async (kind) => found[kind] ?? [] },
-    workflow: testWorkflow,
-    settleNotice: async (_reference, noticeId) => {
-      taken.push(noticeId);
-    },
-    sweepDraft: async (draftId) => {
-      taken.push(draftId);
-    },
-    policy: defaultPolicy,
-    now: testClock().now,
-    log: testLog(),
-    count: (name, value) => metrics.set(name, value),
-  });
-  return { run, taken, metrics };
-}
-
 test('a referral that is owed its start never waits behind e-mails and drafts that are due longer', async () => {
-  const { run, taken } = await sweeping({
-    DRAFT: [{ draftId: 'a-draft', dueAt }],
-    NOTICE: [{ reference, noticeId: 'a-notice', dueAt }],
-    CASE: [{ reference, dueAt }],
-  });
+  const { run, taken, add } = sweepWorld();
+  await add.draft();
+  await add.notice('a-notice', -90);
+  await add.aCase(reference, -5);
   await run();
-  expect(taken.slice(0, 3)).toEqual([reference, 'a-notice', 'a-draft']);
+  expect([...new Set(taken)]).toEqual([reference, 'a-notice', draftId]);
 });
 
 test('a case that cannot even be read is counted as failed and does not silence the sweeper (malformed)', async () => {
-  const { run, metrics } = await sweeping({
-    CASE: [
-      { reference: 'BROKEN', dueAt },
-      { reference, dueAt },
-    ],
-  });
+  const { run, metrics, add } = sweepWorld({ fail: { BROKEN: new Error('This item is not a case.') } });
+  await add.aCase('BROKEN', -5);
+  await add.aCase(reference, -5);
   expect(await run()).toEqual({ looked: 2, failed: 1 });
   expect(metrics.get('SweepCompleted')).toBe(1);
   expect(metrics.get('SweepFailures')).toBe(1);

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { stored } from '../values/stored.ts';
+
+/**
+ * For how long one sweep has the table to itself, in seconds: longer than the function may run, shorter than the minute
+ * after which the next one comes, so that a sweep that was killed costs none of the following.
+ */
+export const SWEEP_LEASE_SECONDS = 58;
+
+/** The right to do alone what must not be done twice at once. It ends by itself, whatever became of its holder. */
+export const leaseSchema = stored({
+  name: z.string(),
+  /** Random, one for each run. */
+  holder: z.string(),
+  until: z.iso.datetime(),
+});
+export type Lease = z.infer<typeof leaseSchema>;
+
+/** The lease on sweeping from now on, for this holder. */
+export function sweepLease(holder: string, now: string): Lease {
+  return { name: 'sweep', holder, until: new Date(Date.parse(now) + SWEEP_LEASE_SECONDS * 1000).toISOString() };
+}
+
+/** Whether it still keeps others out. */
+export function isHeld(lease: Lease | undefined, now: string): boolean {
+  return lease !== undefined && now < lease.until;
+}

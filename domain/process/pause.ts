@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { plusMinutes } from '../dates.ts';
+import { stored } from '../values/stored.ts';
+
+/** Doubled with each failure: from two minutes after the second up to a day, in minutes. */
+const LONGEST = 24 * 60;
+
+/** What is due and could do nothing yet, through no fault: it goes behind what has not been tried. */
+export const WAITS = 'WAITS';
+
+/**
+ * That something due was looked at in vain: how often, since when, why (the name of the error), and until when the sweeper
+ * leaves it alone. An item of its own, because what cannot be read cannot be written either.
+ */
+export const pauseSchema = stored({
+  attempts: z.int().min(0),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+  why: z.string(),
+  /** Set once it succeeded or is due no more. */
+  endedAt: z.iso.datetime().optional(),
+});
+export type Pause = z.infer<typeof pauseSchema>;
+
+/** What was known of the pause before: how often and since when. */
+export interface Before {
+  readonly attempts?: number | undefined;
+  readonly waitingSince?: string | undefined;
+}
+
+/**
+ * The next pause. What went wrong by itself is tried at the next sweep, however often: nobody waits longer than a minute
+ * once the service is back. Anything else needs people, and is tried ever more rarely.
+ */
+export function pausedAgain(before: Before | undefined, why: string, mayPass: boolean, now: string): Pause {
+  const attempts = (before?.attempts ?? 0) + 1;
+  const minutes = mayPass || attempts === 1 ? 0 : Math.min(LONGEST, 2 ** (attempts - 1));
+  return { attempts, since: before?.waitingSince ?? now, until: plusMinutes(now, minutes), why };
+}

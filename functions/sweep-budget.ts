@@ -1,0 +1,16 @@
+import type { DueKind } from '#domain/ports/indexes.ts';
+
+/** Until when a sweep may take up something of each kind, and wait for it: aborted when that time has passed. */
+export type SweepBudget = Readonly<Record<DueKind, AbortSignal>>;
+
+/** For the measures, the last pauses and the lease, even where the table answers late, in milliseconds. */
+const KEPT_BACK = 15_000;
+
+/**
+ * The time that is left, in milliseconds, shared out: whatever hangs, each kind gets its turn, and the measures are written
+ * well before the function is ended from outside.
+ */
+export function sweepBudget(leftMs: number): SweepBudget {
+  const part = (share: number) => AbortSignal.timeout(Math.max(0, Math.floor((leftMs - KEPT_BACK) * share)));
+  return { CASE: part(0.5), NOTICE: part(0.8), DRAFT: part(1) };
+}

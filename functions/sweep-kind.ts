@@ -1,0 +1,108 @@
+import { Transient } from '#domain/errors.ts';
+import type { DueKind } from '#domain/ports/indexes.ts';
+import type { DueRow } from '#domain/ports/rows.ts';
+import type { Log, Now } from '#domain/ports/services.ts';
+import type { Hints, PauseStore } from '#domain/ports/stores.ts';
+import { pausedAgain, WAITS } from '#domain/process/pause.ts';
+import { inLanes } from './in-lanes.ts';
+
+/** Looks at one thing that is due; WAITS when nothing can be done of it yet. Throws when it failed. */
+export type Look = (row: DueRow) => Promise<typeof WAITS | undefined>;
+
+export interface SweepKindDeps {
+  readonly hints: Hints;
+  readonly pauses: PauseStore;
+  readonly log: Log;
+  readonly now: Now;
+}
+
+/** What became of one kind: looked at, failed, and put off after earlier failures. `isCutOff`: time or room ran out. */
+export interface KindFigures {
+  readonly kind: DueKind;
+  readonly looked: number;
+  readonly failed: number;
+  readonly putOff: number;
+  readonly isCutOff: boolean;
+}
+
+const AT_ONCE = 10;
+const MOST_PAUSES = 1_000;
+
+/**
+ * Looks at what of one kind is due, at most `limit` of it: first what has not failed before, the longest due first. What
+ * fails is put off, so that it never keeps anything else waiting, and shown as long as it is.
+ */
+export async function sweepKind(
+  deps: SweepKindDeps,
+  { kind, limit, look }: { kind: DueKind; limit: number; look: Look },
+  until: AbortSignal,
+): Promise<KindFigures> {
+  const now = deps.now();
+  const [paused, first] = await Promise.all([deps.hints.paused(kind, MOST_PAUSES), deps.hints.due(kind, now, limit)]);
+  const pauses = new Map(paused.map((pause) => [nameOf(pause), pause]));
+  // What is put off stands first, being due longest: asked beyond it, so that it hides nothing.
+  const found = pauses.size === 0 ? first : await deps.hints.due(kind, now, limit + pauses.size);
+  const isPaused = (row: DueRow) => (pauses.get(nameOf(row))?.dueAt ?? '') > now;
+  const due = found.filter((row) => !isPaused(row));
+  const again = due.filter((row) => pauses.has(nameOf(row)));
+  const taken = [...due.filter((row) => !pauses.has(nameOf(row))), ...again].slice(0, limit);
+  const before = (row: DueRow) => pauses.get(nameOf(row));
+  const looked = await inLanes(taken, AT_ONCE, until, async (row) => {
+    const result = await lookAt(deps, look, row);
+    if (!until.aborted) await settle(deps, kind, row, before(row), result);
+    return result;
+  });
+  const begun = looked.filter((one) => one.begun);
+  const leftBehind = begun.filter(({ result }) => result === undefined);
+  await Promise.all(leftBehind.map(({ item }) => settle(deps, kind, item, before(item), CUT_OFF)));
+  if (found.length < limit + pauses.size) await endIdle(deps, kind, [...pauses.values()], found);
+  const failed = leftBehind.length + begun.filter(({ result }) => result?.failed).length;
+  const putOff = found.filter((row) => isPaused(row) && before(row)?.why !== WAITS).length;
+  return { kind, looked: begun.length, failed, putOff, isCutOff: begun.length < due.length };
+}
+
+/** What one look came to: why it is put off, if it is, and whether that may pass by itself. */
+type Looked = { readonly why?: string; readonly failed?: true; readonly mayPass: boolean };
+
+const CUT_OFF: Looked = { why: 'CUT_OFF', failed: true, mayPass: true };
+
+async function lookAt({ log }: SweepKindDeps, look: Look, row: DueRow): Promise<Looked> {
+  try {
+    const waits = await look(row);
+    return waits ? { why: waits, mayPass: true } : { mayPass: true };
+  } catch (error) {
+    const why = error instanceof Error ? error.name : 'unknown';
+    log.error('sweep-failed', { reference: nameOf(row), error: why });
+    return { why, failed: true, mayPass: error instanceof Transient };
+  }
+}
+
+/** Puts off what was looked at in vain, and ends the pause of what was not. */
+async function settle(
+  { pauses, log, now }: SweepKindDeps,
+  kind: DueKind,
+  row: DueRow,
+  before: DueRow | undefined,
+  { why, mayPass }: Looked,
+): Promise<void> {
+  try {
+    if (why !== undefined) await pauses.pause(kind, row, pausedAgain(before, why, mayPass, now()));
+    else if (before) await pauses.end(kind, row, now());
+  } catch (error) {
+    log.error('pause-not-kept', { reference: nameOf(row), error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+/** Ends the pauses of what is due no longer: somebody else has settled it. */
+async function endIdle(deps: SweepKindDeps, kind: DueKind, pauses: readonly DueRow[], found: readonly DueRow[]) {
+  const due = new Set(found.map((row) => nameOf(row)));
+  for (const pause of pauses) {
+    if (!due.has(nameOf(pause))) await settle(deps, kind, pause, pause, { mayPass: true });
+  }
+}
+
+/** Ids only: what a line of the log may hold. */
+function nameOf(row: DueRow): string {
+  if ('draftId' in row) return row.draftId;
+  return 'noticeId' in row ? `${row.reference} ${row.noticeId}` : row.reference;
+}

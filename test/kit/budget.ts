@@ -1,0 +1,7 @@
+import type { SweepBudget } from '#functions/sweep-budget.ts';
+
+/** All the time that a sweep may want. */
+export function endless(): SweepBudget {
+  const never = () => new AbortController().signal;
+  return { CASE: never(), NOTICE: never(), DRAFT: never() };
+}

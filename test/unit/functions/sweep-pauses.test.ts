@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { Transient } from '#domain/errors.ts';
+import { sweepWorld } from './sweep-world.ts';
+
+const aFault = new TypeError('a bug');
+const outOfReach = new Transient('Out of reach.');
+const thousand = Array.from({ length: 1_000 }, (_, n) => `n${n}`);
+
+describe('what is due', () => {
+  test('a thousand due notices that hang never delay a case by one sweep', async () => {
+    const notices = new AbortController();
+    const hanging = () => {
+      notices.abort();
+      return new Promise<never>(() => {});
+    };
+    const { run, taken, add } = sweepWorld({ deps: { settleNotice: hanging } });
+    await Promise.all(thousand.map((id) => add.notice(id, -60)));
+    await add.aCase('REF1', -1);
+    const never = new AbortController().signal;
+    await run({ CASE: never, NOTICE: notices.signal, DRAFT: never });
+    expect(taken).toContain('REF1');
+  });
+
+  test('a thousand cases that can never be fixed do not keep the one behind them waiting', async () => {
+    const fail = Object.fromEntries(thousand.map((id) => [id, aFault]));
+    const { run, taken, add } = sweepWorld({ fail });
+    await Promise.all(thousand.map((id) => add.aCase(id, -60)));
+    await add.aCase('BEHIND', -1);
+    await run();
+    expect(taken).not.toContain('BEHIND');
+    await run();
+    expect(taken[1_000]).toBe('BEHIND');
+  });
+
+  test('notices that wait for the step that has them stand behind the others (nothing to do yet)', async () => {
+    const waits = thousand.slice(0, 500);
+    const { run, taken, add } = sweepWorld({ waits });
+    await Promise.all(waits.map((id) => add.notice(id, -60)));
+    await add.notice('BEHIND', -1);
+    await run();
+    await run();
+    expect(taken[500]).toBe('BEHIND');
+  });
+});
+
+describe('what failed', () => {
+  test('is tried ever more rarely: after a minute, two, four, eight, and at last once a day', async () => {
+    const { run, minutes, add } = sweepWorld({ fail: { REF1: aFault } });
+    await add.aCase('REF1', -1);
+    await run();
+    const tries: number[] = [];
+    for (const wait of [1, 2, 4, 8, 16, 32]) tries.push(await minutes(wait, 'REF1'));
+    expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await minutes(31, 'REF1')).toBe(0);
+  });
+
+  test('through no fault of its own is tried every minute, so that nobody waits once the service is back', async () => {
+    const { minutes, fail, add } = sweepWorld({ fail: { REF1: outOfReach } });
+    await add.aCase('REF1', -1);
+    expect(await minutes(60, 'REF1')).toBe(60);
+    fail.delete('REF1');
+    expect(await minutes(1, 'REF1')).toBeGreaterThan(0);
+  });
+
+  test('is shown with how often, since when and why, as long as it is put off', async () => {
+    const { run, minutes, stores, clock, metrics, add } = sweepWorld({ fail: { REF1: aFault } });
+    await add.aCase('REF1', -1);
+    const since = clock.now();
+    await run();
+    await minutes(2, 'REF1');
+    expect(metrics.get('CasesPutOff')).toBe(1);
+    expect(metrics.get('SweepFailures')).toBe(1);
+    expect(await stores.hints.paused('CASE', 10)).toMatchObject([
+      { reference: 'REF1', attempts: 2, waitingSince: since, why: 'TypeError' },
+    ]);
+  });
+
+  test('is put off no longer once it succeeds, and begins anew should it fail again', async () => {
+    const { run, minutes, stores, fail, metrics, add } = sweepWorld({ fail: { n1: aFault } });
+    await add.notice('n1', -1);
+    await run();
+    await minutes(7, 'n1');
+    fail.delete('n1');
+    await minutes(8, 'n1');
+    expect(await stores.hints.paused('NOTICE', 10)).toEqual([]);
+    expect([metrics.get('NoticesPutOff'), metrics.get('SweepFailures')]).toEqual([0, 0]);
+    fail.set('n1', aFault);
+    await minutes(1, 'n1');
+    expect(await stores.hints.paused('NOTICE', 10)).toMatchObject([{ attempts: 1 }]);
+  });
+
+  test('is forgotten once it is due no more: somebody else has settled it', async () => {
+    const { run, stores, add } = sweepWorld({ fail: { n1: aFault } });
+    await add.notice('n1', -1);
+    await run();
+    const entry = await stores.notices.readNotice('NOTED', 'n1');
+    if (entry) await stores.notices.saveNotice({ ...entry, state: 'SENT' }, entry.attempts);
+    await run();
+    expect(await stores.hints.paused('NOTICE', 10)).toEqual([]);
+  });
+
+  test('of one kind is counted under that kind', async () => {
+    const fail = { REF1: aFault, n1: aFault, AAAAAAAAAAAAAAAAAAAAAA: aFault };
+    const { run, metrics, minutes, add } = sweepWorld({ fail });
+    await add.aCase('REF1', -1);
+    await add.draft();
+    await run();
+    await minutes(2, 'REF1');
+    const counted = ['CasesPutOff', 'NoticesPutOff', 'DraftsPutOff'].map((name) => metrics.get(name));
+    expect(counted).toEqual([1, 0, 1]);
+  });
+});
