@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms/alarms.ts';
 import { ClaimKey } from './claim-key.ts';
@@ -32,6 +32,10 @@ export class SmallStepsStack extends Stack {
     const doors = buildDoors(this, { ...given, workflow, deadLetters: dead });
 
     api.open({ api: doors['serve-api'], triage: doors['serve-triage'], referrer: doors['serve-referrer'] });
+    // Read by tools/deploy once the stack is deployed.
+    new CfnOutput(this, 'BaseUrl', { value: api.baseUrl });
+    new CfnOutput(this, 'TableName', { value: records.table.tableName });
+    new CfnOutput(this, 'Region', { value: this.region });
     new Firewall(this, 'Firewall', { stageArn: api.restApi.deploymentStage.stageArn, pages: api.pages });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);

@@ -39,6 +39,16 @@ test('a stack of another name is a stack beside the live one, in a template of t
   expect(readCloudAssembly(directory).template.Resources).toHaveProperty('RecordsTable');
 });
 
+test('the stack says its table, its address and its region, for the command that deploys it', () => {
+  const { stack } = smallStepsApp(parseDeployConfig(JSON.stringify(exampleConfig), 'a test'), WITHOUT_BUNDLES);
+
+  expect(Template.fromStack(stack).toJSON().Outputs).toMatchObject({
+    TableName: { Value: { Ref: 'RecordsTable' } },
+    BaseUrl: { Value: 'https://referrals.example.org' },
+    Region: { Value: { Ref: 'AWS::Region' } },
+  });
+});
+
 test('something that the AwsSolutions rules refuse stops the synthesis', () => {
   const { stack } = smallStepsApp(parseDeployConfig(JSON.stringify(exampleConfig), 'a test'), WITHOUT_BUNDLES);
   new Bucket(stack, 'Open');

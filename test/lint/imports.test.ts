@@ -33,6 +33,8 @@ const REFUSED_IMPORTS: [file: string, specifier: string, message: string][] = [
   ['lib/x.ts', '@aws-sdk/client-sfn', '@aws-sdk/* belongs to adapters/'],
   ['local/x.ts', 'aws-cdk-lib/aws-lambda', 'aws-cdk-lib belongs to'],
   ['local/x.ts', '#test/y.ts', 'nothing of the tests'],
+  ['local/x.ts', '../tools/y.ts', 'nothing of the tests or of tools/'],
+  ['lib/x.ts', '#tools/y.ts', 'lib/ imports functions/env.ts and domain names only'],
   ['bin/x.ts', '../functions/y.ts', 'bin/ composes lib/ only'],
 ];
 
@@ -56,6 +58,8 @@ const ACCEPTED_IMPORTS: [file: string, specifier: string][] = [
   ['local/x.ts', '@aws-sdk/client-s3'],
   ['local/x.ts', '#functions/y.ts'],
   ['bin/x.ts', '#lib/y.ts'],
+  ['tools/x.ts', '#adapters/y.ts'],
+  ['tools/x.ts', '@aws-sdk/client-dynamodb'],
   ['test/unit/x.test.ts', '#adapters/y.ts'],
   ['test/unit/x.test.ts', 'aws-cdk-lib'],
 ];
@@ -89,6 +93,7 @@ const ACCEPTED_CODE: [file: string, code: string][] = [
   ['functions/env.ts', 'export const x = process.env.TABLE_NAME;'],
   ['local/x.ts', 'export const x = process.env.HOME;'],
   ['bin/x.ts', 'export const x = process.env.HOME;'],
+  ['tools/x.ts', 'export const x = process.env.HOME;'],
 ];
 
 const using = (specifier: string) => `import { one } from '${specifier}';\nexport const x = one;`;

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { deploy } from '#tools/deploy/deploy.ts';
+import type { AfterDeployment } from '#tools/deploy/outputs.ts';
+
+const OUTPUTS = { BaseUrl: 'https://referrals.example.org', TableName: 'Trial-Records', Region: 'eu-west-2' };
+const table: AfterDeployment = async ({ TableName, Region }) => [`${TableName} in ${Region}`];
+const failing: AfterDeployment = async () => {
+  throw new Error('no rights to read it');
+};
+
+/** One deployment in which the CDK's command line writes these outputs and ends with this code. */
+async function deployed(given: { outputs?: object; code?: number; args?: string[]; afterwards?: AfterDeployment[] }) {
+  const folder = mkdtempSync(join(tmpdir(), 'small-steps-deploy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const outputsFile = join(folder, 'outputs.json');
+  writeFileSync(outputsFile, '{"SmallSteps":{"TableName":"of an earlier deployment"}}');
+  const said: string[] = [];
+  const ran: (readonly string[])[] = [];
+  const code = await deploy(given.args ?? [], {
+    cdk: async (args) => {
+      ran.push(args);
+      expect(existsSync(outputsFile)).toBe(false);
+      if (given.outputs !== undefined) writeFileSync(outputsFile, JSON.stringify({ Trial: given.outputs }));
+      return given.code ?? 0;
+    },
+    afterwards: given.afterwards ?? [table],
+    outputsFile,
+    say: (line) => said.push(line),
+  });
+  return { code, said, ran, outputsFile };
+}
+
+test('a deployment is cdk deploy with the arguments given and a file for the outputs', async () => {
+  const { ran, outputsFile } = await deployed({ args: ['--profile', 'trial'], outputs: OUTPUTS });
+
+  expect(ran).toEqual([['deploy', '--outputs-file', outputsFile, '--profile', 'trial']]);
+});
+
+test('after a deployment, each look gets the outputs of the stack, whatever its name, and its lines are said', async () => {
+  const { code, said } = await deployed({ outputs: OUTPUTS, afterwards: [table, table] });
+
+  expect([code, said]).toEqual([0, ['Trial-Records in eu-west-2', 'Trial-Records in eu-west-2']]);
+});
+
+test('a deployment that fails keeps its exit code, and nothing is looked at', async () => {
+  expect(await deployed({ code: 3 })).toMatchObject({ code: 3, said: [] });
+});
+
+test('where nothing was deployed, outputs of an earlier deployment are not taken for its own (late)', async () => {
+  expect(await deployed({})).toMatchObject({ code: 0, said: [] });
+});
+
+test('a look that fails is told, the next one is still had, and the deployment counts', async () => {
+  expect(await deployed({ outputs: OUTPUTS, afterwards: [failing, table] })).toMatchObject({
+    code: 0,
+    said: [
+      'The stack is deployed, but a look at it afterwards failed: no rights to read it',
+      'Trial-Records in eu-west-2',
+    ],
+  });
+});
+
+test('outputs without the name of the table (malformed) are told, and the deployment counts', async () => {
+  const { code, said } = await deployed({ outputs: { BaseUrl: OUTPUTS.BaseUrl } });
+
+  expect(code).toBe(0);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('The stack is deployed, but what it says of itself cannot be read: ');
+  expect(said[0]).toContain('TableName');
+});

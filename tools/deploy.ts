@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { deploy } from './deploy/deploy.ts';
+import type { AfterDeployment } from './deploy/outputs.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CDK = fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk'));
+
+/** What is looked at once the stack is deployed; each gives lines for whoever deploys. */
+const AFTERWARDS: readonly AfterDeployment[] = [
+  async ({ BaseUrl, TableName }) => [
+    `The service answers at ${BaseUrl}.`,
+    `Its records are in the table ${TableName}.`,
+  ],
+];
+
+async function cdk(args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [CDK, ...args], { cwd: ROOT, stdio: 'inherit' });
+  // Ctrl-C reaches both: the CDK's command line ends first, and says what became of the deployment.
+  process.on('SIGINT', () => {});
+  const [code] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
+}
+
+process.exitCode = await deploy(process.argv.slice(2), {
+  cdk,
+  afterwards: AFTERWARDS,
+  outputsFile: `${ROOT}.cache/outputs.json`,
+  say: (line) => process.stdout.write(`${line}\n`),
+});

@@ -1,0 +1,44 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type AfterDeployment, type Outputs, readOutputs } from './outputs.ts';
+
+interface Surroundings {
+  /** Runs the CDK's command line to its end and gives its exit code. */
+  cdk(args: readonly string[]): Promise<number>;
+  /** Looked at in this order, once the stack is deployed. */
+  readonly afterwards: readonly AfterDeployment[];
+  readonly outputsFile: string;
+  say(line: string): void;
+}
+
+/**
+ * Deploys as `cdk deploy` with these arguments does, and gives its exit code. After a success it says what each look
+ * afterwards finds. A look that fails is told and changes nothing: the stack is deployed.
+ */
+export async function deploy(
+  args: readonly string[],
+  { cdk, afterwards, outputsFile, say }: Surroundings,
+): Promise<number> {
+  mkdirSync(dirname(outputsFile), { recursive: true });
+  // Those of an earlier deployment may be of another stack.
+  rmSync(outputsFile, { force: true });
+  const code = await cdk(['deploy', '--outputs-file', outputsFile, ...args]);
+  if (code !== 0) return code;
+  try {
+    const outputs = readOutputs(outputsFile);
+    if (outputs !== undefined) for (const look of afterwards) for (const line of await found(look, outputs)) say(line);
+  } catch (error) {
+    say(`The stack is deployed, but what it says of itself cannot be read: ${reason(error)}`);
+  }
+  return 0;
+}
+
+async function found(look: AfterDeployment, outputs: Outputs): Promise<readonly string[]> {
+  try {
+    return await look(outputs);
+  } catch (error) {
+    return [`The stack is deployed, but a look at it afterwards failed: ${reason(error)}`];
+  }
+}
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
