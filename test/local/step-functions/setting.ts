@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { createEngine, type Engine, type InvokeResult } from '#local/step-functions/engine.ts';
+import { createEngine, type Engine, type EngineOptions, type InvokeResult } from '#local/step-functions/engine.ts';
 
 export const MACHINE_ARN = 'arn:aws:states:eu-west-2:000000000000:stateMachine:referral';
 export const NOON = Date.parse('2026-09-24T12:00:00Z');
@@ -57,6 +57,8 @@ interface Given {
   states?: object;
   definition?: string;
   lambdas?: Record<string, Lambda>;
+  /** In place of `lambdas`. */
+  invoke?: EngineOptions['invoke'];
   random?: () => number;
   database?: DatabaseSync;
   now?: number;
@@ -76,9 +78,9 @@ export function setting(given: Given): Setting {
     now: () => clock.now,
     random: given.random ?? (() => 1),
     secondOpinion: given.secondOpinion ?? (() => undefined),
-    invoke: (name, payload) => {
+    invoke: (name, payload, ...rest) => {
       invoked.push({ name, payload });
-      return run(lambdas[name], payload);
+      return given.invoke ? given.invoke(name, payload, ...rest) : run(lambdas[name], payload);
     },
   });
   const definition = given.definition ?? machine(given.states ?? {});

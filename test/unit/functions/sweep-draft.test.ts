@@ -193,3 +193,21 @@ describe('the files that a referral names', () => {
     expect(await left()).toEqual(['page-1']);
   });
 });
+
+test('two sweeps at the same moment (twice) remind once, and end a draft once', async () => {
+  const { clock, stores, deps } = await world(waiting, { mailbox: 'referrer@example.org' });
+  const mailed: string[] = [];
+  const mailDraftLink = async (_draft: Draft, mailbox: string) => {
+    mailed.push(mailbox);
+    return 'SENT' as const;
+  };
+  const sweep = sweepDraft({ ...deps, mailDraftLink });
+  clock.advanceMinutes((28 - defaultPolicy.draftReminderDays) * DAY);
+  await Promise.all([sweep(id), sweep(id)]);
+  await sweep(id);
+  expect(mailed).toEqual(['referrer@example.org']);
+  clock.advanceMinutes(defaultPolicy.draftReminderDays * DAY);
+  await Promise.all([sweep(id), sweep(id)]);
+  expect((await stores.drafts.readDraft(id))?.erasedAt).toBe(clock.now());
+  expect(mailed).toHaveLength(1);
+});
