@@ -32,12 +32,18 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await stopForRisk(at);
   const undecided = await inTriage(at);
   await move(at, { advance: 'P8D' });
-  await store.stop(`${undecided}-1`);
+  await store.stop(newestOf(instance, undecided));
   await parkAndRestart(instance, at, undecided);
-  await store.stop(`${undecided}-2`);
+  await store.stop(newestOf(instance, undecided));
   // Long enough for the draft to be reminded of and erased, and for the stopped workflow to be missed.
   await move(at, { advance: 'P22D' });
   await statusWhen(at, undecided, 'PARKED');
+}
+
+/** The name of the execution that a case was given last. */
+function newestOf(instance: Instance, reference: string): string {
+  const names = instance.executions().flatMap(({ name }) => (name.startsWith(reference) ? [name] : []));
+  return names.sort((one, other) => one.localeCompare(other, 'en', { numeric: true })).at(-1) ?? '';
 }
 
 /** What an operator does with the run's own key, of which no policy asks. */
@@ -147,7 +153,7 @@ async function parkAndRestart(instance: Instance, at: Service, reference: string
     const outcome = await instance.invoke(name, event);
     if (!outcome.ok) throw new Error(`${name} failed: ${outcome.errorType}`);
   };
-  await invoke('ParkCase', { referralId: reference, executionName: `${reference}-1`, error: 'A_TEST' });
+  await invoke('ParkCase', { referralId: reference, executionName: newestOf(instance, reference), error: 'A_TEST' });
   await statusWhen(at, reference, 'PARKED');
   await invoke('RestartCase', { reference, by: 'an operator' });
   await move(at, { advance: 'PT1M' });
