@@ -58,12 +58,12 @@ export class Evidence extends Construct {
 
   /** Giving out upload forms (their signature is the function's own right to put) and seeing that a file arrived. */
   receive(): PolicyStatement[] {
-    return this.may([...UPLOAD, 's3:GetObject']);
+    return this.may([...UPLOAD, 's3:GetObject'], ['Decrypt', 'GenerateDataKey']);
   }
 
   /** Looking into a file, or opening it for a person, and reading what the scanner wrote on it. */
   inspect(): PolicyStatement[] {
-    return this.may([...LOOK, ...READ_TAGS]);
+    return this.may([...LOOK, ...READ_TAGS], ['Decrypt']);
   }
 
   /** Deleting a file for good: finding its versions, by the beginning of its key, and deleting each. */
@@ -77,10 +77,11 @@ export class Evidence extends Construct {
     return [versions, new PolicyStatement({ actions: ['s3:DeleteObjectVersion'], resources })];
   }
 
-  private may(actions: string[]): PolicyStatement[] {
+  /** S3 asks for a data key to store a file, and for decryption to read one. */
+  private may(actions: string[], use: ('Decrypt' | 'GenerateDataKey')[]): PolicyStatement[] {
     const objects = new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('*')] });
     // Without the right to list, S3 answers 403 instead of 404 for a file that never arrived.
     const missing = new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] });
-    return [objects, missing, keyUse(this.key, 's3')];
+    return [objects, missing, keyUse(this.key, 's3', use)];
   }
 }

@@ -15,10 +15,12 @@ export function serviceKey(scope: Construct): Key {
   return key;
 }
 
+type KeyAction = 'Decrypt' | 'DescribeKey' | 'Encrypt' | 'GenerateDataKey';
+
 /** Use of the key through one AWS service only, never directly. */
-export function keyUse(key: IKey, through: 'dynamodb' | 's3'): PolicyStatement {
+export function keyUse(key: IKey, through: 'dynamodb' | 's3', actions: readonly KeyAction[]): PolicyStatement {
   return new PolicyStatement({
-    actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+    actions: actions.map((action) => `kms:${action}`),
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${through}.${Stack.of(key).region}.amazonaws.com` } },
   });

@@ -7,6 +7,9 @@ import { DUE_KEYS, INDEXES, type IndexName } from '#domain/ports/indexes.ts';
 import { keyUse } from './key.ts';
 import { pinned } from './pinned.ts';
 
+/** The least that AWS's guide names for a table under a key of one's own. */
+const KEY_USE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'] as const;
+
 type RecordAction = 'GetItem' | 'PutItem' | 'Query';
 
 /**
@@ -53,6 +56,6 @@ export class Records extends Construct {
       actions: ['dynamodb:Query'],
       resources: indexes.map((index) => `${this.table.tableArn}/index/${index}`),
     });
-    return [onItems, ...(indexes.length > 0 ? [onIndexes] : []), keyUse(this.key, 'dynamodb')];
+    return [onItems, ...(indexes.length > 0 ? [onIndexes] : []), keyUse(this.key, 'dynamodb', KEY_USE)];
   }
 }

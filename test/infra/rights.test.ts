@@ -107,6 +107,21 @@ test('the key is used through one service at a time, never directly', () => {
   for (const use of uses) expect(use).toMatchObject({ Resource: { 'Fn::GetAtt': ['ServiceKey', 'Arn'] } });
 });
 
+test('who only reads files may not use the key to store any', () => {
+  const throughS3 = (id: string) => {
+    const role = inWords(resources[id]?.Properties.Role);
+    return policies
+      .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter((statement) => JSON.stringify(statement.Condition ?? '').includes('"s3.'))
+      .flatMap(({ Action }) => Action);
+  };
+
+  expect(throughS3('CheckReferral')).toEqual(['kms:Decrypt']);
+  expect(throughS3('ServeTriage')).toEqual(['kms:Decrypt']);
+  expect(throughS3('ServeApi').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+});
+
 test('files are listed among files only, and only what sweeps deletes any', () => {
   const statements = policies.flatMap(({ Roles, PolicyDocument }) =>
     PolicyDocument.Statement.map((statement) => ({ roles: Roles.map(({ Ref }) => Ref), ...statement })),
