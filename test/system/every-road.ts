@@ -5,7 +5,7 @@ import type { Instance } from '#local/instance.ts';
 import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/refer/world.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
-import { addDocument, send } from './referrer.ts';
+import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
 import { browser, signIn } from './triage.ts';
 import { until } from './until.ts';
@@ -29,6 +29,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await checkAfterFileHasGone(at, store);
   await decideAfterDocumentHasGone(at, store);
   await decide(at);
+  await openWhatCameWithAnAnswer(at);
   await stopForRisk(at);
   const undecided = await inTriage(at);
   await move(at, { advance: 'P8D' });
@@ -126,6 +127,23 @@ async function decideAfterDocumentHasGone(at: Service, store: Operator): Promise
   const triager = await signIn(at, reference);
   await store.remove(evidenceId);
   await triager.using.get(`${triager.address}/evidence/0`);
+}
+
+/** A document that no check has seen has no version that was checked: its newest is opened. */
+async function openWhatCameWithAnAnswer(at: Service): Promise<void> {
+  await move(at, { advance: 'PT16M' });
+  const reference = await inTriage(at);
+  await (await signIn(at, reference)).send({ outcome: 'REQUEST_INFORMATION', reason: 'How does she play?' });
+  await move(at, { advance: 'PT6M' });
+  await statusWhen(at, reference, 'AWAITING_REFERRER');
+  const { using, page } = await open(await linkIn(at, reference, 'something from you'));
+  const withFile = await goOn(at, using, await addDocument(using, page));
+  await send(at, using, withFile, { text: 'Beside them.', ...naming(withFile) });
+  await move(at, { advance: 'PT16M' });
+  await statusWhen(at, reference, 'IN_TRIAGE');
+  const triager = await signIn(at, reference);
+  const opened = await triager.using.get(`${triager.address}/evidence/1`);
+  if (opened.status !== 303) throw new Error(`The answer's document did not open: ${opened.status}`);
 }
 
 /** The one stop that the API itself writes to someone about. */
