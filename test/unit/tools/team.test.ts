@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { joined, left } from '#domain/people/change.ts';
+import { seededId, seededTeam } from '#domain/people/seed.ts';
+import type { Team } from '#domain/people/team.ts';
+import { made, moment } from '#test/unit/domain/people/sample.ts';
+import { lookAtTeam } from '#tools/deploy/team.ts';
+
+const outputs = { BaseUrl: 'https://referrals.example.org', TableName: 'Records', Region: 'eu-west-2' };
+const configured = {
+  triagers: ['triage-1@example.org', 'triage-2@example.org'],
+  serviceManager: 'manager@example.org',
+};
+const newcomer = { id: 'n1', name: 'Nat', mailbox: 'nat@example.org', roles: ['TRIAGER'] } as const;
+
+/** What is said after a deployment of the example, of a service with these versions of the team. */
+async function said(...versions: Team[]): Promise<readonly string[]> {
+  const { team } = createMemoryStores();
+  for (const version of versions) await team.saveTeam(version);
+  return lookAtTeam({ configFile: 'docs/deploy.example.json', open: () => team })(outputs);
+}
+
+test('a deployment says where the team record and the configuration differ', async () => {
+  const first = made(joined(seededTeam(configured), moment, newcomer));
+  const second = made(left(first, moment, seededId('triage-1@example.org')));
+  expect(await said(first, second)).toEqual([
+    'The configuration names triage-1@example.org as a triager; the team record does not. The record counts.',
+    'The team record has nat@example.org as a triager; the configuration does not. The record counts.',
+  ]);
+});
+
+test('a deployment says that they agree, or that no one has changed the team', async () => {
+  const back = made(joined(seededTeam(configured), moment, { ...newcomer, roles: [] }));
+  expect(await said(back)).toEqual(['The team record and the configuration name the same people.']);
+  expect(await said()).toEqual(['The team is the one that the configuration names: no one has changed it here.']);
+});

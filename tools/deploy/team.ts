@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { dynamoClient } from '#adapters/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { differences } from '#domain/people/differences.ts';
+import type { TeamStore } from '#domain/ports/stores.ts';
+import { parseDeployConfig } from '#lib/config.ts';
+import type { AfterDeployment, Outputs } from './outputs.ts';
+
+interface Where {
+  /** The configuration that was deployed. */
+  readonly configFile: string;
+  /** Opens the team record of what was deployed; the deployed table's unless told otherwise. */
+  readonly open?: (outputs: Outputs) => Pick<TeamStore, 'readTeam'>;
+}
+
+/**
+ * Says whether the people who work here are those whom the configuration names, a sentence for each difference. Changes
+ * neither: configuration never overwrites a record that has begun.
+ */
+export function lookAtTeam({ configFile, open = deployedTeam }: Where): AfterDeployment {
+  return async (outputs) => {
+    const config = parseDeployConfig(readFileSync(configFile, 'utf8'), configFile);
+    const record = await open(outputs).readTeam();
+    if (!record) return ['The team is the one that the configuration names: no one has changed it here.'];
+    const found = differences(record, config);
+    return found.length > 0 ? found : ['The team record and the configuration name the same people.'];
+  };
+}
+
+function deployedTeam({ TableName, Region }: Outputs): TeamStore {
+  return createDynamoStores({ tableName: TableName, client: dynamoClient({ region: Region }) }).team;
+}
