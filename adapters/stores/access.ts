@@ -27,7 +27,7 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
     recordReading: async (reading) => {
       const tail = Buffer.from(random(8)).toString('hex');
       const day = { logKey: readingsKey(londonDateOf(reading.at)), logAt: `${reading.at}#${tail}` };
-      const copies = copiesOf({ by: actorCode(reading.by) });
+      const copies = copiesOf({ by: actorCode(reading.by), taskId: reading.taskId });
       await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading, ...day, ...copies }, absent);
     },
   };

@@ -1,6 +1,7 @@
 import type { DueName } from '#domain/ports/rows.ts';
 
 export const NOTICE_PREFIX = 'NOTICE#';
+export const TODO_PREFIX = 'TODO#';
 const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
@@ -31,6 +32,10 @@ export function checkKey(reference: string, n: number): Key {
 
 export function noticeKey(reference: string, id: string): Key {
   return ofReferral(`${NOTICE_PREFIX}${id}`)(reference);
+}
+
+export function todoKey(reference: string, id: string): Key {
+  return ofReferral(`${TODO_PREFIX}${id}`)(reference);
 }
 
 export function readingKey(reference: string, at: string, tail: string): Key {

@@ -11,6 +11,7 @@ import type {
   PauseStore,
   ReferralStore,
   TeamStore,
+  TodoStore,
 } from '#domain/ports/stores.ts';
 import { accessStore, auditStore } from './access.ts';
 import { caseStore } from './cases.ts';
@@ -22,6 +23,7 @@ import { referralStore } from './referrals.ts';
 import { leaseStore, pauseStore } from './sweeps.ts';
 import type { Table } from './table.ts';
 import { teamStore } from './team.ts';
+import { todoStore } from './todos.ts';
 
 export interface Stores {
   readonly referrals: ReferralStore;
@@ -33,6 +35,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly drafts: DraftStore;
   readonly team: TeamStore;
+  readonly todos: TodoStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
 }
@@ -49,6 +52,7 @@ export function storesOver(table: Table, random: RandomBytes): Stores {
     audit: auditStore(table),
     drafts: draftStore(table),
     team: teamStore(table),
+    todos: todoStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),
   };

@@ -1,6 +1,7 @@
 /**
  * The sparse indexes of the table: the attributes that key and order each, and what it shows of an item besides. AWS never
  * alters the projection of an index, so a later attribute goes into the map `rowMore`, or into a new index. At most 20 each.
+ * No record has a field of its own under the name of a key or an order.
  */
 export const INDEXES = {
   /** What people must do, by queue, in the order in which it should be taken up. */

@@ -71,6 +71,8 @@ export interface Reading {
   readonly at: string;
   readonly by: Actor;
   readonly what: string;
+  /** The task or TODO for which staff read it. */
+  readonly taskId?: string;
 }
 
 export const noticeKindSchema = z.enum([

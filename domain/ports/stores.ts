@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Team } from '../people/team.ts';
+import type { Todo } from '../people/todo.ts';
 import type { Lease } from '../process/lease.ts';
 import type { Pause } from '../process/pause.ts';
 import type { DueKind } from './indexes.ts';
@@ -100,6 +101,17 @@ export interface TeamStore {
   readTeam(): Promise<Team | undefined>;
   /** Replaces the record read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
   saveTeam(team: Team): Promise<boolean>;
+}
+
+/** What people must do beside the tasks of workflows: an item each, changed by one conditional write at a time. */
+export interface TodoStore {
+  /** True when this call stored it; false when its cause was asked for before. */
+  createTodo(todo: Todo): Promise<boolean>;
+  readTodo(reference: string, id: string): Promise<Todo | undefined>;
+  /** Replaces the one read as `version - 1`; false, with nothing written, when someone else was faster. */
+  saveTodo(todo: Todo): Promise<boolean>;
+  /** All of a referral, done or not. */
+  todosOf(reference: string): Promise<readonly Todo[]>;
 }
 
 /** What puts off something that is due and failed: items of their own, written by the one sweep that holds the lease. */

@@ -1,6 +1,7 @@
 import type { Case, Decision, ListEntry, Task } from '#domain/case/case.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { type NewTodo, newTodo, type Todo } from '#domain/people/todo.ts';
 import type { Challenge, Link, Notice, Session, StoredCheck, StoredReferral } from '#domain/ports/records.ts';
 
 export const AT = '2026-09-24T09:00:00.000Z';
@@ -75,4 +76,12 @@ export function aSession(hash: string): Session {
 
 export function aChallenge(id: string, version: number, triesLeft = 5): Challenge {
   return { id, version, codeHash: 'code-hash', expiresAt: minutesAfter(10), triesLeft, sent: 1, lastSentAt: AT };
+}
+
+export function aTodo(reference: string, changes: Partial<NewTodo> = {}): Todo {
+  const times = { openedAt: AT, due: minutesAfter(60) };
+  return newTodo({
+    ...{ reference, kind: 'TELL_IN_PERSON', cause: 'n1', for: 'PERSON:sam', why: 'UNSAFE_CONTACT', ...times },
+    ...changes,
+  });
 }

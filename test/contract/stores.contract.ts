@@ -8,6 +8,7 @@ import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { sweepStoresContract } from './sweep-stores.contract.ts';
 import { teamStoreContract } from './team-store.contract.ts';
+import { todoStoreContract } from './todo-store.contract.ts';
 
 /** What every store must do, whatever it is made of. */
 export function storeContracts(open: OpenStore): void {
@@ -20,4 +21,5 @@ export function storeContracts(open: OpenStore): void {
   teamStoreContract(open);
   hintsContract(open);
   sweepStoresContract(open);
+  todoStoreContract(open);
 }

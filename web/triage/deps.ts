@@ -4,7 +4,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
 
@@ -33,6 +33,7 @@ export type UndoResult =
 /** What the triage pages take: stores to read, mail for codes, and the two things that people can do. */
 export interface TriageDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck'>;
+  readonly todos: Pick<TodoStore, 'readTodo'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */

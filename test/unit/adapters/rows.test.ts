@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { copiesOf, rowOf } from '#adapters/stores/rows.ts';
+import { caseSchema } from '#domain/case/case.ts';
+import { draftSchema } from '#domain/draft/draft.ts';
+import { todoSchema } from '#domain/people/todo.ts';
+import { COPY, INDEXES } from '#domain/ports/indexes.ts';
+import { linkSchema, noticeSchema, sessionSchema } from '#domain/ports/records.ts';
+import { pauseSchema } from '#domain/process/pause.ts';
 
 const key = { pk: 'REF#REF1', sk: 'CASE' };
+
+test.each(
+  Object.entries({ caseSchema, noticeSchema, draftSchema, todoSchema, linkSchema, sessionSchema, pauseSchema }),
+)('%s has no field under a name that an index uses: it would be lost on reading', (_name, { shape }) => {
+  const taken: string[] = ['pk', 'sk', ...Object.values(INDEXES).flatMap(({ key, order }) => [key, order])];
+  expect(Object.keys(shape).filter((field) => taken.includes(field) || COPY.test(field))).toEqual([]);
+});
 
 describe('a row of an index', () => {
   test('comes back as it was copied, and what has no value is no attribute', () => {

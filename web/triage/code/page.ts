@@ -43,14 +43,15 @@ export function postCode(deps: TriageDeps) {
   };
 }
 
-async function welcome(deps: TriageDeps, { link, task, person }: LiveLink): Promise<HttpResponse> {
-  const grant = { reference: link.reference, taskId: task.id, purpose: 'TASK' } as const;
+async function welcome(deps: TriageDeps, { link, work, person }: LiveLink): Promise<HttpResponse> {
+  const grant = { reference: link.reference, taskId: work.id, purpose: 'TASK' } as const;
   const cookie = await openSession(deps, 'STAFF', { mailbox: person.mailbox, person: person.id }, grant);
   await deps.access.recordReading({
     reference: link.reference,
     at: deps.now(),
     by: actorOf(person),
     what: 'SESSION_OPENED',
+    taskId: work.id,
   });
-  return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${task.id}`), [cookie]);
+  return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`), [cookie]);
 }

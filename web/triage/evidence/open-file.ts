@@ -21,7 +21,7 @@ interface WantedFile {
  */
 export async function openFile(
   deps: TriageDeps,
-  { theCase, person }: Extract<Standing, { kind: 'OPEN' }>,
+  { theCase, taskId, person }: Extract<Standing, { kind: 'OPEN' }>,
   { evidenceId, versionId, what }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;
@@ -51,7 +51,7 @@ export async function openFile(
       'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.',
     );
   const by = actorOf(person);
-  await deps.access.recordReading({ reference, at: deps.now(), by, what });
+  await deps.access.recordReading({ reference, at: deps.now(), by, what, taskId });
   const { versionId: opened } = file;
   return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
 }

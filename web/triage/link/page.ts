@@ -30,18 +30,19 @@ export function postLink(deps: TriageDeps) {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const live = await liveLink(deps, token);
     if (!live) return notFound(deps);
-    const { link, task, person } = live;
+    const { link, work, person } = live;
     const open = await readSession(deps, request, 'STAFF');
     const isTheirs = open?.session.person === person.id && sameMailbox(open.session.mailbox, person.mailbox);
     if (!isTheirs) return sendCode(deps, live, token);
-    await addGrant(deps.access, open.session, { reference: link.reference, taskId: task.id, purpose: 'TASK' });
+    await addGrant(deps.access, open.session, { reference: link.reference, taskId: work.id, purpose: 'TASK' });
     await deps.access.recordReading({
       reference: link.reference,
       at: deps.now(),
       by: actorOf(person),
       what: 'LINK_OPENED',
+      taskId: work.id,
     });
-    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${task.id}`));
+    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`));
   };
 }
 

@@ -9,12 +9,15 @@ import { closedPage, decidedPage } from './decided.ts';
 import { otherCaseOf, recordView } from './record.ts';
 import type { DecisionForm } from './schema.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { openTodoOf } from './todo.ts';
 
 const blank: DecisionForm = { outcome: '', reason: '', deciderName: '', deciderRole: '' };
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
 export function getTask(deps: TriageDeps) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
+    const todo = await openTodoOf(deps, request, taskId);
+    if (todo) return notYetPage(deps, todo.reference);
     const standing = await standingOf(deps, request, taskId);
     if (standing.kind === 'UNKNOWN') return notFound(deps);
     if (standing.kind === 'DECIDED') return decidedPage(deps, standing);
@@ -51,6 +54,7 @@ export async function taskPage(
       at: deps.now(),
       by: actorOf(person),
       what: 'RECORD',
+      taskId: task.id,
     }),
   ]);
   if (!stored) return notFound(deps);
@@ -69,7 +73,7 @@ export async function taskPage(
   });
 }
 
-/** For a task that a later release has opened, while this function is still of the release before. */
+/** For a task or a TODO that a later release has opened, while this function is still of the release before. */
 function notYetPage(deps: TriageDeps, reference: string): HttpResponse {
   const title = `Not ready yet: referral ${reference}`;
   return say(deps, 503, title, 'The service is being updated. Your link still works: try again in 15 minutes.');

@@ -51,6 +51,7 @@ export async function standingOf(deps: Deps, request: HttpRequest, taskId: strin
   return isAsked(task, person) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
 }
 
-function holderOf({ person, mailbox }: OpenSession['session']) {
+/** Whose session it is, as it was opened. */
+export function holderOf({ person, mailbox }: OpenSession['session']) {
   return { code: person === undefined ? undefined : personCode({ id: person }), mailbox };
 }

@@ -1,0 +1,27 @@
+import { type Todo, todoQueue, todoRow, todoSchema } from '#domain/people/todo.ts';
+import type { TodoStore } from '#domain/ports/stores.ts';
+import { TODO_PREFIX, todoKey } from './keys.ts';
+import { parseIfThere, parseItem } from './parse-item.ts';
+import { copiesOf } from './rows.ts';
+import type { Item, Table } from './table.ts';
+
+export function todoStore(table: Table): TodoStore {
+  return {
+    createTodo: (todo) => table.put(todoItem(todo), { absent: ['pk'] }),
+    readTodo: async (reference, id) => {
+      const { pk, sk } = todoKey(reference, id);
+      return parseIfThere(todoSchema, await table.get(pk, sk));
+    },
+    saveTodo: (todo) => table.put(todoItem(todo), { equals: { version: todo.version - 1 } }),
+    todosOf: async (reference) => {
+      const items = await table.under(todoKey(reference, '').pk, TODO_PREFIX);
+      return items.map((item) => parseItem(todoSchema, item));
+    },
+  };
+}
+
+/** It stands in the queue of whoever it falls to until it is done. */
+function todoItem(todo: Todo): Item {
+  const entry = { workKey: todoQueue(todo.for), workDue: todo.due, ...copiesOf(todoRow(todo)) };
+  return { ...todoKey(todo.reference, todo.id), ...todo, ...(todo.done ? {} : entry) };
+}

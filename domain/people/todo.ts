@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { Row } from '../ports/rows.ts';
+import { isReference } from '../reference.ts';
+import { openCode, stored } from '../values/stored.ts';
+import { type Actor, actorSchema } from './actor.ts';
+import { personCode } from './code.ts';
+import type { Person } from './person.ts';
+
+const todoKindSchema = z.enum([
+  'TELL_IN_PERSON',
+  'CONFIRM_BAND',
+  'PRINT_LETTER',
+  'LOOK_AGAIN',
+  'ANSWER_COMPLAINT',
+  'LOOK_AT_DUPLICATE',
+]);
+type TodoKind = z.infer<typeof todoKindSchema>;
+
+const ROLE = 'ROLE:';
+
+/**
+ * Something that people must do beside the task for which a workflow waits: an item of its own, so that neither ever blocks
+ * the other. `for` is the code of a person, or `ROLE:` and a role. It is open until it is done.
+ */
+export const todoSchema = stored({
+  reference: z.string(),
+  id: z.string(),
+  version: z.int().min(1),
+  kind: openCode(todoKindSchema),
+  for: z.string(),
+  /** A code; what was typed stays in the case. */
+  why: z.string(),
+  openedAt: z.iso.datetime(),
+  due: z.iso.datetime(),
+  done: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
+});
+export type Todo = z.infer<typeof todoSchema>;
+
+/** What it takes to ask for something. The same cause is asked for once, however often this is stored. */
+export interface NewTodo {
+  readonly reference: string;
+  readonly kind: TodoKind;
+  /** Letters and digits: what made it necessary, such as the number of a notice. */
+  readonly cause: string;
+  readonly for: string;
+  readonly why: string;
+  readonly openedAt: string;
+  readonly due: string;
+}
+
+/** The first version of a TODO, under the id that its cause gives it. */
+export function newTodo({ cause, ...asked }: NewTodo): Todo {
+  return { ...asked, id: `${asked.reference}-${asked.kind}-${cause}`, version: 1 };
+}
+
+/** The reference of the case to which a TODO of this id belongs; undefined for what cannot be the id of one. */
+export function referenceOfTodo(id: string): string | undefined {
+  const [, reference = ''] = /^(\w+)-[A-Z]+(?:_[A-Z]+)*-\w+$/.exec(id) ?? [];
+  return isReference(reference) ? reference : undefined;
+}
+
+/** The next version of a TODO, done; undefined when it was done before: whoever was first has done it. */
+export function todoDone(todo: Todo, at: string, by: Actor): Todo | undefined {
+  return todo.done ? undefined : { ...todo, version: todo.version + 1, done: { at, by } };
+}
+
+/** Whether it falls to this person: to them by id, or to everyone in one of their roles. */
+export function fallsTo(todo: Pick<Todo, 'for'>, person: Person): boolean {
+  return todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`);
+}
+
+/** The queue of people's work for whom it is. */
+export function todoQueue(whom: string): string {
+  return `TODO#${whom}`;
+}
+
+/** What a queue shows of a TODO. */
+export function todoRow(todo: Todo): Row {
+  const { id, kind, why, due, openedAt } = todo;
+  return { kind, why, taskId: id, due, waitingSince: openedAt, for: todo.for };
+}
