@@ -1,3 +1,5 @@
+import { DEFINITION_TOO_OLD } from './process/run.ts';
+
 /**
  * Thrown when trying again later can help (a throttle, a lost race, a store out of reach). The workflow retries it by this
  * very name, so the name is part of the contract between functions and state machine.
@@ -20,4 +22,12 @@ export class EvidenceScanPending extends Error {
 /** Thrown when a case that must exist does not; trying again cannot help, so the workflow parks it. */
 export class CaseNotFound extends Error {
   override readonly name = 'CaseNotFound';
+}
+
+/**
+ * Thrown for what a later release has stored and this one cannot act on. The workflow parks the case by this name, and the
+ * sweeper tries again until the functions are of that release; nothing is concluded, and nobody is told anything.
+ */
+export class FromALaterRelease extends Error {
+  override readonly name = DEFINITION_TOO_OLD;
 }

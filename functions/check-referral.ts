@@ -1,4 +1,4 @@
-import { withAnswers } from '#domain/case/answered-referral.ts';
+import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
 import { asked, checked } from '#domain/case/checked.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -6,7 +6,7 @@ import type { StoredCheck } from '#domain/ports/records.ts';
 import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { mustReferral } from '#domain/referral/stored-body.ts';
 import { askFor } from './ask-for-documents.ts';
 import { changeCase } from './change-case.ts';
 import { claimChild } from './claim-child.ts';
@@ -33,7 +33,8 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
     if (before.next !== 'CHECK') return stepResult(before, deps.now(), deps.policy);
-    const referral = withAnswers(referralSchema.parse(stored.body), before);
+    mustKnowAnswers(before);
+    const referral = withAnswers(mustReferral(stored), before);
     const documents = await inspectEvidence(deps.evidence, before, referral, deps.now());
     const { nhsNumber, dob } = referral.child;
     const duplicateOf =

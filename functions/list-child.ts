@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { mustReferral } from '#domain/referral/stored-body.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepInput } from './step.ts';
@@ -18,7 +18,7 @@ export function listChild(deps: {
 }): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
-    const { locality } = referralSchema.parse(stored.body);
+    const { locality } = mustReferral(stored);
     const check = await deps.cases.readCheck(referralId, before.checks);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>

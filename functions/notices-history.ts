@@ -7,7 +7,10 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import { changeCase } from './change-case.ts';
 import type { Sent } from './notices-deliver.ts';
 
-const events = { FOR_A_PERSON: 'NOTICE_NEEDS_A_PERSON', FAILED: 'NOTICE_FAILED' } as const;
+const events: ReadonlyMap<string, 'NOTICE_NEEDS_A_PERSON' | 'NOTICE_FAILED'> = new Map([
+  ['FOR_A_PERSON', 'NOTICE_NEEDS_A_PERSON'],
+  ['FAILED', 'NOTICE_FAILED'],
+]);
 
 /**
  * Writes into the case's history, once for each notice, that somebody was not reached by e-mail: only people can put that
@@ -20,8 +23,9 @@ export async function noteForPeople(
 ): Promise<void> {
   // Whoever has left needs no one to put that right: others are asked in their place.
   if (why === 'PERSON_LEFT') return;
-  if ((state !== 'FOR_A_PERSON' && state !== 'FAILED') || isNoted(theCase, owed.id)) return;
-  const event = { event: events[state], by: MACHINE, notice: owed.id, why } as const;
+  const name = events.get(state);
+  if (!name || isNoted(theCase, owed.id)) return;
+  const event = { event: name, by: MACHINE, notice: owed.id, why } as const;
   const moment = { now: now(), policyVersion: policy.version };
   await changeCase(cases, theCase.reference, (current) =>
     isNoted(current, owed.id) ? undefined : noted(current, moment, event),

@@ -6,7 +6,7 @@ import { stepResult, taskKindAt } from '#domain/case/waiting.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { referrers } from '#domain/notices/intent.ts';
 import type { StepResult } from '#domain/process/run.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { mustReferral } from '#domain/referral/stored-body.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import { decidersToday } from './reassign-task.ts';
@@ -20,7 +20,7 @@ import type { StepDeps } from './step-deps.ts';
 export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId, token = '', kind = 'TRIAGE' }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
-    const referral = referralSchema.parse(stored.body);
+    const referral = mustReferral(stored);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const open = (current: Case, recipients: readonly string[] = []): Case =>
       taskKindAt(current.next) === kind

@@ -6,7 +6,7 @@ import { plusMinutes } from '#domain/dates.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { StepResult } from '#domain/process/run.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { mustReferral } from '#domain/referral/stored-body.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import { reassignTask } from './reassign-task.ts';
@@ -24,7 +24,7 @@ const EARLY_MINUTES = 5;
 export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { stored } = await readRecord(deps, referralId);
-    const referral = referralSchema.parse(stored.body);
+    const referral = mustReferral(stored);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) => waitOver(current, moment, deps.policy));
     if (theCase.task && !theCase.task.decision && !theCase.parked) {

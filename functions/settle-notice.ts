@@ -1,13 +1,14 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
+import { FromALaterRelease } from '#domain/errors.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { settled, takenOver } from '#domain/notices/ledger.ts';
 import { linkPurposeOf } from '#domain/notices/links.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { tellsOfList } from '#domain/notices/told.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
-import type { Notice } from '#domain/ports/records.ts';
+import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/ports/records.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { WAITS } from '#domain/process/pause.ts';
 import { askInTheirPlace } from './ask-in-their-place.ts';
@@ -28,14 +29,15 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
   return async (reference, noticeId) => {
     const entry = await deps.notices.readNotice(reference, noticeId);
     if (entry?.state !== 'CLAIMED') return undefined;
-    if (entry.kind === 'DUTY_ALERT') {
-      await deliverNotice(deps, owedAgain(entry), { reference, referral: addresseesOf(undefined) });
+    const kind = knownKind(entry);
+    if (kind === 'DUTY_ALERT') {
+      await deliverNotice(deps, owedAgain(entry, kind), { reference, referral: addresseesOf(undefined) });
       return undefined;
     }
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
-    if (isOver(entry, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
+    if (isOver(entry, kind, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
     // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
@@ -43,24 +45,30 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
       await askInTheirPlace(deps, entry, theCase, referral);
       return giveUp(deps, entry, 'PERSON_LEFT');
     }
-    const sent = await deliverNotice(deps, owedAgain(entry), { reference, theCase, referral });
+    const sent = await deliverNotice(deps, owedAgain(entry, kind), { reference, theCase, referral });
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
     await noteForPeople(deps, theCase, sent);
     return undefined;
   };
 }
 
-function owedAgain({ id, kind, to, taskId }: Notice): Owed {
+function owedAgain({ id, to, taskId }: Notice, kind: NoticeKind): Owed {
   const link = linkPurposeOf(kind);
   return { id, kind, to, ...(taskId === undefined ? {} : { taskId }), ...(link === undefined ? {} : { link }) };
 }
 
+/** A kind or an addressee of a later release is left for its functions: the sweeper comes back to it. */
+function knownKind({ id, kind, to }: Notice): NoticeKind {
+  const known = noticeKindSchema.safeParse(kind).data;
+  if (known && noticeToSchema.safeParse(to).success) return known;
+  throw new FromALaterRelease(`Notice ${id} is of a later release.`);
+}
+
 /** Asking for something that has been done, by a link that is dead, helps nobody. */
-function isOver(entry: Notice, theCase: Case): boolean {
-  if (entry.kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
-  if (entry.kind === 'HAND_OVER_TAKEN' || entry.kind === 'HAND_OVER_GIVEN')
-    return theCase.handedTo?.id !== entry.taskId;
-  if (theCase.status === 'WITHDRAWN' && tellsOfList(entry.kind)) return true;
+function isOver(entry: Notice, kind: NoticeKind, theCase: Case): boolean {
+  if (kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
+  if (kind === 'HAND_OVER_TAKEN' || kind === 'HAND_OVER_GIVEN') return theCase.handedTo?.id !== entry.taskId;
+  if (theCase.status === 'WITHDRAWN' && tellsOfList(kind)) return true;
   return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 

@@ -4,7 +4,7 @@ import { workflowStarted } from '#domain/case/run.ts';
 import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { StepResult } from '#domain/process/run.ts';
-import { validateReferral } from '#domain/referral/validate.ts';
+import { validateStored } from '#domain/referral/stored-body.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepInput } from './step.ts';
@@ -19,7 +19,7 @@ export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Pr
   return async ({ referralId }) => {
     const { stored } = await readRecord(deps, referralId);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const result = validateReferral(stored.body, stored.referralOn);
+    const result = validateStored(stored);
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {
       const started = workflowStarted(current, moment);
       if (started.next !== 'VALIDATE') return started;

@@ -2,7 +2,7 @@ import { assess } from '#domain/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
 import { suggestBand } from '#domain/list/band.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { StoredCheck } from '#domain/ports/records.ts';
+import { fileStateSchema, type StoredCheck } from '#domain/ports/records.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { codesOf, type Finding } from '#domain/rules/finding.ts';
@@ -26,7 +26,7 @@ export function workOutCheck(
   policy: Policy,
 ): StoredCheck {
   const { evidence, earlyHelpAssessment } = documents;
-  const stateOf = (index: number) => evidence[index]?.state ?? 'FAILED';
+  const stateOf = (index: number) => fileStateSchema.safeParse(evidence[index]?.state).data ?? 'FAILED';
   const assessment = assess(referral, theCase.referralOn, policy, {
     evidence: (_item, index) => stateOf(index),
     duplicate: isDuplicate,

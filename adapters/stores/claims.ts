@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Transient } from '#domain/errors.ts';
 import type { ClaimStore } from '#domain/ports/stores.ts';
+import { stored } from '#domain/values/stored.ts';
 import { claimKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
 import type { Condition, Table } from './table.ts';
 
-const claimSchema = z.strictObject({ reference: z.string() });
+const claimSchema = stored({ reference: z.string() });
 
 export function claimStore(table: Table): ClaimStore {
   const take = async (childHash: string, reference: string, condition: Condition) => {

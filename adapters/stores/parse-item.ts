@@ -1,18 +1,26 @@
 import type * as z from 'zod';
 import { COPY, INDEXES } from '#domain/ports/indexes.ts';
 import type { Item } from './table.ts';
+import { laterVersion } from './version.ts';
 
 const keyAttributes = new Set(['pk', 'sk', ...Object.values(INDEXES).flatMap(({ key, order }) => [key, order])]);
 
-/** The record of a stored item. An item that is not one is an error that names where it is and never what is in it. */
+/**
+ * The record of a stored item, with its version where that is a later release's. An item that is not one is an error that
+ * names where it is and never what is in it.
+ */
 export function parseItem<Schema extends z.ZodType>(schema: Schema, item: Item): z.output<Schema> {
   const record = Object.fromEntries(
-    Object.entries(item).filter(([name]) => !keyAttributes.has(name) && !COPY.test(name)),
+    Object.entries(item).filter(([name]) => !isOfTable(name) && (name !== 'v' || laterVersion(item) !== undefined)),
   );
   const parsed = schema.safeParse(record);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ code, path }) => `${String(path[0] ?? 'the item')}: ${code}`).join(', ');
   throw new CorruptItem(`The stored item ${item.pk} / ${item.sk} is not what it should be (${wrong}). Restore it.`);
+}
+
+function isOfTable(name: string): boolean {
+  return keyAttributes.has(name) || COPY.test(name);
 }
 
 /** As `parseItem`, for an item that need not be there. */

@@ -24,6 +24,7 @@ import { leaseStore, pauseStore } from './sweeps.ts';
 import type { Table } from './table.ts';
 import { teamStore } from './team.ts';
 import { todoStore } from './todos.ts';
+import { stampingTable } from './version.ts';
 
 export interface Stores {
   readonly referrals: ReferralStore;
@@ -41,7 +42,8 @@ export interface Stores {
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
-export function storesOver(table: Table, random: RandomBytes): Stores {
+export function storesOver(bare: Table, random: RandomBytes): Stores {
+  const table = stampingTable(bare);
   return {
     referrals: referralStore(table),
     cases: caseStore(table),

@@ -1,3 +1,4 @@
+import { FromALaterRelease } from '../errors.ts';
 import { evidenceTypeSchema } from '../referral/codes.ts';
 import type { Referral } from '../referral/schema.ts';
 import type { Case } from './case.ts';
@@ -8,13 +9,15 @@ export const EARLY_HELP_ASSESSMENT = 'EARLY_HELP_ASSESSMENT';
 /**
  * The referral as the rules read it: what was sent, with the documents that the referrer added when asked. Evidence comes
  * after the referral's own; an Early Help Assessment takes the place of the one before. The stored referral never changes.
+ * A document of a kind that only a later release knows is left out: rules ask `mustKnowAnswers` first.
  */
 export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): Referral {
   const { added } = theCase;
   const assessment = added.findLast(({ type }) => type === EARLY_HELP_ASSESSMENT);
-  const evidence = added
-    .filter(({ type }) => type !== EARLY_HELP_ASSESSMENT)
-    .map(({ evidenceId, type, title }) => ({ evidenceId, title, type: evidenceTypeSchema.parse(type) }));
+  const evidence = added.flatMap(({ evidenceId, type, title }) => {
+    const known = evidenceTypeSchema.safeParse(type).data;
+    return known ? [{ evidenceId, title, type: known }] : [];
+  });
   return {
     ...referral,
     evidence: [...referral.evidence, ...evidence],
@@ -22,4 +25,12 @@ export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): R
       earlyHelpAssessment: { ...referral.earlyHelpAssessment, evidenceId: assessment.evidenceId },
     }),
   };
+}
+
+/** Throws `FromALaterRelease` where a document was added of a kind that this release does not know: nothing is worked out. */
+export function mustKnowAnswers({ added }: Pick<Case, 'added'>): void {
+  const isKnown = ({ type }: Case['added'][number]) =>
+    type === EARLY_HELP_ASSESSMENT || evidenceTypeSchema.safeParse(type).success;
+  if (!added.every(isKnown))
+    throw new FromALaterRelease('A document of a kind that this release does not know was added.');
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { stored } from '../values/stored.ts';
 import { entrySchema } from './entry.ts';
 
 /**
  * A referral while it is being filled in: the answers as they were typed, right or wrong, by the name of their field. It is
  * one item, changed by one conditional write on its version; `erasedAt` says that nothing personal is left in it.
  */
-export const draftSchema = z.strictObject({
+export const draftSchema = stored({
   id: z.string().regex(/^[\w-]{22}$/),
   version: z.int().min(1),
   createdAt: z.iso.datetime(),
@@ -28,7 +29,7 @@ export const draftSchema = z.strictObject({
   attempt: z.int().min(1),
   /** From here on nothing is changed until the attempt has been answered. */
   sendingAt: z.iso.datetime().optional(),
-  sent: z.strictObject({ reference: z.string(), at: z.iso.datetime() }).optional(),
+  sent: stored({ reference: z.string(), at: z.iso.datetime() }).optional(),
   erasedAt: z.iso.datetime().optional(),
   /** The files that it has named and names no longer: replaced, removed, or erased with the answers. Kept until `forgetAt`. */
   dropped: z.array(z.string()).optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, isRealDate } from '../dates.ts';
 import { text } from '../referral/text.ts';
+import { stored } from '../values/stored.ts';
 
 /**
  * A referral that lay longer than this is not entered, in days: a year and a day, so that "on this day last year" can be.
@@ -10,10 +11,10 @@ export const MOST_DAYS_AGO = 366;
 
 export const cameBySchema = z.enum(['PAPER', 'EMAIL']);
 
-const staffSchema = z.strictObject({ mailbox: z.string(), name: text(120), role: text(120) });
+const staffSchema = stored({ mailbox: z.string(), name: text(120), role: text(120) });
 
 /** That staff entered a referral, who, and how it had come. */
-export const enteredSchema = z.strictObject({ cameBy: cameBySchema, by: staffSchema });
+export const enteredSchema = stored({ cameBy: cameBySchema, by: staffSchema });
 export type Entered = z.infer<typeof enteredSchema>;
 
 /** The same of a draft, with the day on which the referral came. */

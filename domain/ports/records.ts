@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { enteredSchema } from '../draft/entry.ts';
 import { type Actor, actorSchema } from '../people/actor.ts';
+import { openCode, stored } from '../values/stored.ts';
 
 /** What a caller sent, as it was sent; never changed after it is stored. It holds the personal data. */
-export const storedReferralSchema = z.strictObject({
+export const storedReferralSchema = stored({
   reference: z.string(),
   caller: z.string(),
   keyHash: z.string(),
@@ -13,6 +14,8 @@ export const storedReferralSchema = z.strictObject({
   /** Who entered what came on paper or by e-mail; `referralOn` is then the day on which it came. */
   entered: enteredSchema.optional(),
   body: z.unknown(),
+  /** The version of the item, only where a later release has stored it. */
+  v: z.int().min(1).optional(),
 });
 export type StoredReferral = z.infer<typeof storedReferralSchema>;
 
@@ -23,9 +26,9 @@ export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
  * A private capability URL, stored under the SHA-256 of its 256 random bits. One per recipient and send; `taskId` names
  * the task (or the hand-over) that must still be open for it to be worth anything.
  */
-export const linkSchema = z.strictObject({
+export const linkSchema = stored({
   hash: z.string(),
-  purpose: linkPurposeSchema,
+  purpose: openCode(linkPurposeSchema),
   reference: z.string(),
   taskId: z.string().optional(),
   /** Whom it was sent to, as the notice names them; staff by id. */
@@ -38,22 +41,24 @@ export const linkSchema = z.strictObject({
 export type Link = z.infer<typeof linkSchema>;
 
 /** A browser that has shown who it is; stored under the SHA-256 of its cookie. */
-export const sessionSchema = z.strictObject({
+export const sessionSchema = stored({
   hash: z.string(),
   version: z.int().min(1),
-  audience: z.enum(['STAFF', 'REFERRER', 'DRAFT']),
+  audience: openCode(z.enum(['STAFF', 'REFERRER', 'DRAFT'])),
   mailbox: z.string(),
   /** The member of staff whose it is, by id; none of a referrer's. */
   person: z.string().optional(),
   /** What this session has opened: the task (staff) or purpose (referrer) on a case. */
-  grants: z.array(z.strictObject({ reference: z.string(), taskId: z.string().optional(), purpose: linkPurposeSchema })),
+  grants: z.array(
+    stored({ reference: z.string(), taskId: z.string().optional(), purpose: openCode(linkPurposeSchema) }),
+  ),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
 /** Guesses that a mailbox or a link still has: codes sent to staff, birth dates asked of referrers. */
-export const challengeSchema = z.strictObject({
+export const challengeSchema = stored({
   /** The mailbox (staff codes) or the link's hash (birth dates), hashed. */
   id: z.string(),
   version: z.int(),
@@ -120,15 +125,15 @@ export const noticeToSchema = z
  * One notice to one person. CLAIMED: somebody is about to send it, or died sending it. SENT: the mail service has it.
  * FAILED: it was refused for good. FOR_A_PERSON: it must not be written, a person tells them. BOUNCED: it came back.
  */
-export const noticeSchema = z.strictObject({
+export const noticeSchema = stored({
   id: z.string(),
   reference: z.string(),
-  kind: noticeKindSchema,
-  to: noticeToSchema,
+  kind: openCode(noticeKindSchema),
+  to: z.string().min(1),
   /** Who caused it. */
   by: actorSchema,
   taskId: z.string().optional(),
-  state: z.enum(['CLAIMED', 'SENT', 'FAILED', 'FOR_A_PERSON', 'BOUNCED', 'COMPLAINED']),
+  state: openCode(z.enum(['CLAIMED', 'SENT', 'FAILED', 'FOR_A_PERSON', 'BOUNCED', 'COMPLAINED'])),
   attempts: z.int().min(0),
   possibleDuplicate: z.boolean(),
   claimedAt: z.iso.datetime(),
@@ -138,15 +143,18 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** How a file can stand: only a usable one is read. */
+export const fileStateSchema = z.enum(['USABLE', 'PENDING', 'FAILED']);
+
 /** How one file stood when it was checked; `versionId` is the very version that was looked at. */
-const checkedFileSchema = z.strictObject({
-  state: z.enum(['USABLE', 'PENDING', 'FAILED']),
+const checkedFileSchema = stored({
+  state: openCode(fileStateSchema),
   code: z.string(),
   versionId: z.string().optional(),
 });
 
 /** What the machine worked out, kept whole beside the case: number `n` of this case, never changed. */
-export const storedCheckSchema = z.strictObject({
+export const storedCheckSchema = stored({
   reference: z.string(),
   n: z.int().min(1),
   at: z.iso.datetime(),
@@ -160,7 +168,7 @@ export const storedCheckSchema = z.strictObject({
   suggestedBand: z.literal([1, 2, 3]).nullable(),
   computed: z.record(z.string(), z.unknown()),
   findings: z.array(
-    z.strictObject({
+    stored({
       rule: z.string(),
       code: z.string(),
       shownAs: z.string(),

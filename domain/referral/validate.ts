@@ -9,7 +9,8 @@ import { postcodeProblems } from '../rules/postcode.ts';
 import { reachProblems } from '../rules/reach.ts';
 import { type Referral, referralSchema } from './schema.ts';
 
-type Validated = { ok: true; referral: Referral } | { ok: false; problems: Problem[] };
+/** The referral, or all that is wrong with it. */
+export type Validated = { ok: true; referral: Referral } | { ok: false; problems: Problem[] };
 
 /**
  * The referral, normalised, or every problem of it at once: of its structure and of the rules that need a date or two fields

@@ -37,11 +37,13 @@ const cookies = {
   DRAFT: { name: 'small-steps-draft', path: '/', sameSite: 'Lax' },
 } as const;
 
+type Audience = keyof typeof cookies;
+
 /** The session of this browser; undefined when there is none or it has run out. */
 export async function readSession(
   deps: Pick<SessionDeps, 'access' | 'now'>,
   request: HttpRequest,
-  audience: Session['audience'],
+  audience: Audience,
 ): Promise<OpenSession | undefined> {
   const raw = request.cookies[cookies[audience].name];
   if (raw === undefined || !/^[\w-]{43}$/.test(raw)) return undefined;
@@ -56,7 +58,7 @@ export async function readSession(
  */
 export async function openSession(
   deps: SessionDeps,
-  audience: Session['audience'],
+  audience: Audience,
   holder: { readonly mailbox: string; readonly person?: string },
   grant: Grant,
 ): Promise<string> {
@@ -87,11 +89,11 @@ export async function addGrant(access: AccessStore, session: Session, grant: Gra
 export async function prolongSession(
   deps: SessionDeps,
   request: HttpRequest,
-  { audience, ...session }: Session,
+  { audience, session }: { readonly audience: Audience; readonly session: Session },
   grant: Grant,
 ): Promise<string> {
   const minutes = deps.policy.sessionHours * 60;
-  await addGrant(deps.access, { ...session, audience, expiresAt: plusMinutes(deps.now(), minutes) }, grant);
+  await addGrant(deps.access, { ...session, expiresAt: plusMinutes(deps.now(), minutes) }, grant);
   const value = request.cookies[cookies[audience].name] ?? '';
   return setCookie(deps.baseUrl, { ...cookies[audience], value, maxAgeSeconds: minutes * 60 });
 }

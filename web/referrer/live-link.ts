@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStanding, isReferrer } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import type { Link, LinkPurpose, StoredReferral } from '#domain/ports/records.ts';
+import type { Link, StoredReferral } from '#domain/ports/records.ts';
 import { readLink } from '../access/links.ts';
 import type { ReferrerDeps } from './deps.ts';
 
@@ -36,7 +36,7 @@ export async function liveLink(
 }
 
 /** Whether a case still has something for a link or session of this purpose. */
-export function isWanted(theCase: Case, purpose: LinkPurpose, taskId: string | undefined): boolean {
+export function isWanted(theCase: Case, purpose: Link['purpose'], taskId: string | undefined): boolean {
   if (purpose === 'STATUS') return true;
   if (purpose === 'ANSWER') return taskId !== undefined && openTask(theCase, taskId)?.kind === 'REFERRER';
   if (purpose === 'RESUBMIT') return mendable.includes(theCase.outcome ?? '');

@@ -47,7 +47,7 @@ export async function admit(deps: ReferDeps, request: HttpRequest, id: string, m
   const open = await readSession(deps, request, 'DRAFT');
   return [
     open
-      ? await prolongSession(deps, request, open.session, grant)
+      ? await prolongSession(deps, request, { audience: 'DRAFT', session: open.session }, grant)
       : await openSession(deps, 'DRAFT', { mailbox }, grant),
   ];
 }

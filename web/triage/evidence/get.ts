@@ -1,5 +1,5 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import type { TriageDeps } from '../deps.ts';
@@ -43,6 +43,6 @@ async function documentsOf(deps: TriageDeps, { theCase }: Extract<Standing, { ki
     deps.referrals.readReferral(theCase.reference),
     deps.cases.readCheck(theCase.reference, theCase.checks),
   ]);
-  const referral = referralSchema.safeParse(stored?.body);
-  return { referral: referral.success ? withAnswers(referral.data, theCase) : undefined, check };
+  const referral = stored && referralIn(stored);
+  return { referral: referral && withAnswers(referral, theCase), check };
 }

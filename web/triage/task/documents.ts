@@ -13,11 +13,16 @@ interface FileView {
   readonly address: string | undefined;
 }
 
-const states = {
-  USABLE: 'Checked: it can be opened',
-  PENDING: 'Still being checked for harmful content: it cannot be opened yet',
-  FAILED: 'It cannot be used',
-} as const;
+const states: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    USABLE: 'Checked: it can be opened',
+    PENDING: 'Still being checked for harmful content: it cannot be opened yet',
+    FAILED: 'It cannot be used',
+  }),
+);
+
+/** For a state that a later release has stored. */
+const NOT_YET = 'It cannot be shown yet';
 
 const failures: Readonly<Record<string, string>> = {
   EVIDENCE_LOST: 'It cannot be used: the file is not there',
@@ -25,11 +30,13 @@ const failures: Readonly<Record<string, string>> = {
   EVIDENCE_UNREADABLE: 'It cannot be used: it is not the type of file that it says',
 };
 
-const ofPages = {
-  USABLE: 'Checked: all of its pages can be opened',
-  PENDING: 'Some of its pages are still being checked for harmful content',
-  FAILED: 'It is not complete: not all of its pages can be used',
-} as const;
+const ofPages: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    USABLE: 'Checked: all of its pages can be opened',
+    PENDING: 'Some of its pages are still being checked for harmful content',
+    FAILED: 'It is not complete: not all of its pages can be used',
+  }),
+);
 
 /** People asked for it, so no check comes after it; its scan and its type are looked at when it is opened. */
 const sentLater = 'Not checked yet: it is looked at when you open it';
@@ -47,7 +54,7 @@ export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {
       const name = ids.length > 1 ? `Page ${i + 1} of ${ids.length}` : 'Open';
       return { name, said: saidOf(known), address: canOpen ? address : undefined };
     });
-    const said = files.length > 1 && checked ? ofPages[checked.state] : saidOf(checked);
+    const said = files.length > 1 && checked ? (ofPages.get(checked.state) ?? NOT_YET) : saidOf(checked);
     return {
       title: item.title,
       kind: sentenceCase(evidenceNames[item.type]),
@@ -77,7 +84,7 @@ export function checkedFile(item: CheckedItem | undefined, place: number): Check
 }
 
 function saidOf(checked: Checked | undefined): string {
-  return checked ? (failures[checked.code] ?? states[checked.state]) : sentLater;
+  return checked ? (failures[checked.code] ?? states.get(checked.state) ?? NOT_YET) : sentLater;
 }
 
 /** 'a care plan' at the beginning of a line: 'Care plan'. */

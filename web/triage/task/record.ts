@@ -2,7 +2,7 @@ import { withAnswers } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { StoredCheck, StoredReferral } from '#domain/ports/records.ts';
-import { referralSchema } from '#domain/referral/schema.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
 import { inWords } from '../../access/instants.ts';
 import { developmentOf } from '../../record/development.ts';
 import { enteredInWords } from '../../record/entered.ts';
@@ -13,11 +13,11 @@ import { assessmentOf, evidenceOf } from './documents.ts';
 
 /** Everything that the page shows of a referral, in words. */
 export function recordView(theCase: Case, stored: StoredReferral, check: StoredCheck | undefined) {
-  const parsed = referralSchema.safeParse(stored.body);
-  const answered = parsed.success ? withAnswers(parsed.data, theCase) : undefined;
+  const referral = referralIn(stored);
+  const answered = referral && withAnswers(referral, theCase);
   return {
-    development: parsed.success ? developmentOf(parsed.data, check) : [],
-    sections: referralSections(parsed.success ? parsed.data : stored.body),
+    development: referral ? developmentOf(referral, check) : [],
+    sections: referralSections(referral ?? stored.body),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,
     answers: theCase.answers.map(({ at, text }) => ({ at: inWords(at), text, question: questionBefore(theCase, at) })),

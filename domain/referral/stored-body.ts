@@ -1,0 +1,48 @@
+import { FromALaterRelease } from '../errors.ts';
+import { type Referral, referralSchema } from './schema.ts';
+import { type Validated, validateReferral } from './validate.ts';
+
+/** The part of a stored referral that this reads. `v` is there only where a later release has stored it. */
+export interface StoredBody {
+  readonly body: unknown;
+  readonly referralOn: string;
+  readonly v?: number | undefined;
+}
+
+/**
+ * A stored referral against the schema of this release, without the fields that only a later one knows: they are kept in the
+ * store and make nothing invalid. Throws `FromALaterRelease` where a later release's referral does not fit even so.
+ */
+export function validateStored({ body, referralOn, v }: StoredBody): Validated {
+  const validated = validateReferral(withoutLaterFields(body), referralOn);
+  if (!validated.ok && v !== undefined) throw new FromALaterRelease('The referral was stored by a later release.');
+  return validated;
+}
+
+/** The referral in a stored body, by its structure alone; undefined when it has none, as one that was stored and is not valid. */
+export function referralIn({ body }: Pick<StoredBody, 'body'>): Referral | undefined {
+  return referralSchema.safeParse(withoutLaterFields(body)).data;
+}
+
+/** As `referralIn`, for a step that cannot go on without it: throws, so that its case is parked and nothing is lost. */
+export function mustReferral({ body, v }: Pick<StoredBody, 'body' | 'v'>): Referral {
+  const parsed = referralSchema.safeParse(withoutLaterFields(body));
+  if (parsed.success) return parsed.data;
+  throw v === undefined ? parsed.error : new FromALaterRelease('The referral was stored by a later release.');
+}
+
+/** No referral of this release holds an unknown field: submitting refuses it. */
+function withoutLaterFields(body: unknown): unknown {
+  const issues = referralSchema.safeParse(body).error?.issues ?? [];
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('\n')) : [],
+  );
+  return unknown.length === 0 ? body : without(body, new Set(unknown), []);
+}
+
+function without(value: unknown, dropped: ReadonlySet<string>, path: readonly (string | number)[]): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown, index) => without(item, dropped, [...path, index]));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !dropped.has([...path, key].join('\n')));
+  return Object.fromEntries(kept.map(([key, member]) => [key, without(member, dropped, [...path, key])]));
+}
