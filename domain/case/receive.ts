@@ -55,6 +55,6 @@ export function receivedCase(
 
 function received(arrivedOn: string, entered: Entered | undefined): NewEvent {
   if (!entered) return { event: 'RECEIVED', by: referrerActor() };
-  const { mailbox, name, role } = entered.by;
-  return { event: 'RECEIVED', by: personActor(mailbox, name, role), receivedVia: entered.cameBy, arrivedOn };
+  const { mailbox, person = mailbox, name, role } = entered.by;
+  return { event: 'RECEIVED', by: personActor(person, name, role), receivedVia: entered.cameBy, arrivedOn };
 }

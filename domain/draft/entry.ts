@@ -11,7 +11,13 @@ export const MOST_DAYS_AGO = 366;
 
 export const cameBySchema = z.enum(['PAPER', 'EMAIL']);
 
-const staffSchema = stored({ mailbox: z.string(), name: text(120), role: text(120) });
+const staffSchema = stored({
+  mailbox: z.string(),
+  /** By id; absent where it came through the mailbox of a team. */
+  person: z.string().optional(),
+  name: text(120),
+  role: text(120),
+});
 
 /** That staff entered a referral, who, and how it had come. */
 export const enteredSchema = stored({ cameBy: cameBySchema, by: staffSchema });
@@ -25,12 +31,13 @@ export type Entry = z.infer<typeof entrySchema>;
 export interface Arrival {
   readonly referralOn: string;
   readonly cameBy: Entry['cameBy'];
-  readonly enteredBy: Pick<Entry, 'mailbox' | 'name' | 'role'>;
+  readonly enteredBy: Pick<Entry, 'mailbox' | 'person' | 'name' | 'role'>;
 }
 
 /** What is submitted with a draft that staff have filled in. */
-export function arrivalOf({ arrivedOn, cameBy, mailbox, name, role }: Entry): Arrival {
-  return { referralOn: arrivedOn, cameBy, enteredBy: { mailbox, name, role } };
+export function arrivalOf({ arrivedOn, cameBy, mailbox, person, name, role }: Entry): Arrival {
+  const by = { mailbox, name, role, ...(person === undefined ? {} : { person }) };
+  return { referralOn: arrivedOn, cameBy, enteredBy: by };
 }
 
 /** What is wrong with a day on which a referral is said to have come, and how to mend it; undefined when nothing is. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { personActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { left } from '#domain/people/change.ts';
+import { seededId } from '#domain/people/seed.ts';
+import { changeTeam } from '#functions/change-team.ts';
 import type { Browser } from '../browser.ts';
+import { testConfig } from '../service-config.ts';
 import { answers, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';
 
 const TRIAGER = 'triage-1@example.org';
@@ -134,7 +138,10 @@ describe('staff who enter a referral', () => {
     expect(await world.stores.referrals.readReferral(reference)).toMatchObject({
       receivedAt: '2026-09-24T08:00:00.000Z',
       referralOn: '2026-09-03',
-      entered: { cameBy: 'PAPER', by: { mailbox: TRIAGER, name: 'Sam Field', role: 'Administrator' } },
+      entered: {
+        cameBy: 'PAPER',
+        by: { mailbox: TRIAGER, person: seededId(TRIAGER), name: 'Sam Field', role: 'Administrator' },
+      },
     });
     const theCase = await world.stores.cases.readCase(reference);
     expect(theCase).toMatchObject({ referralOn: '2026-09-03' });
@@ -142,7 +149,7 @@ describe('staff who enter a referral', () => {
     expect(theCase?.history).toMatchObject([
       {
         event: 'RECEIVED',
-        by: personActor(TRIAGER, 'Sam Field', 'Administrator'),
+        by: personActor(seededId(TRIAGER), 'Sam Field', 'Administrator'),
         at: '2026-09-24T08:00:00.000Z',
         receivedVia: 'PAPER',
         arrivedOn: '2026-09-03',
@@ -181,6 +188,25 @@ describe('staff who enter a referral', () => {
     const { location: at } = await beginAsStaff(world, using);
     expect((await fill(using, `${at}/keep`, { email: 'Triage-1@Example.org' })).location).toBe(`${at}/keep?sent=yes`);
     expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: 'The way back to your referral' });
+  });
+
+  it('is closed to whoever has left, in the browser and by a link, and no code goes to them any more (late)', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await filledByStaff(world, using);
+    await fill(using, `${at}/keep`, { email: TRIAGER });
+    const link = /\/refer\/l\/\S+/.exec(world.mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+    expect((await world.newBrowser().get(link)).status).toBe(200);
+    const moment = { now: world.clock.now(), by: MACHINE };
+    const gone = await changeTeam({ ...world.stores, config: testConfig })((team) =>
+      left(team, moment, seededId(TRIAGER)),
+    );
+    expect(gone).not.toHaveProperty('refused');
+    expect((await using.get(`${at}/child`)).body).not.toContain(others.child?.['child.firstName'] ?? 'none');
+    expect((await world.newBrowser().get(link)).status).toBe(404);
+    const before = world.mailer.sent.length;
+    await askCode(world, world.newBrowser());
+    expect(world.mailer.sent).toHaveLength(before);
   });
 
   it('cannot be made of an ordinary draft by what a form sends (hostile)', async () => {

@@ -2,6 +2,7 @@ import { londonDateOf } from '#domain/dates.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
+import { personByMailbox } from '#domain/people/team.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -24,8 +25,12 @@ export function postEntry(deps: ReferDeps) {
     const read = readEntry(form.fields, londonDateOf(deps.now()));
     if (read.kind === 'WRONG') return entryPage(deps, typed, form.fields, read.mistakes);
     const tried = await tryCode(deps, doorOf(typed), read.code);
-    const mailbox = staffMailbox(await deps.readTeam(), deps.config, typed);
-    if (tried.kind === 'RIGHT' && mailbox !== undefined) return begin(deps, request, { ...read.entry, mailbox });
+    const team = await deps.readTeam();
+    const mailbox = staffMailbox(team, deps.config, typed);
+    if (tried.kind === 'RIGHT' && mailbox !== undefined) {
+      const person = personByMailbox(team, mailbox)?.id;
+      return begin(deps, request, { ...read.entry, mailbox, ...(person === undefined ? {} : { person }) });
+    }
     const message = codeTrouble(tried.kind === 'RIGHT' ? { kind: 'EXPIRED' } : tried);
     return entryPage(deps, typed, form.fields, [{ path: 'code', message }]);
   };
