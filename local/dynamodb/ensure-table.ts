@@ -68,8 +68,15 @@ function refuseChangedKeys(wanted: z.infer<typeof tableProperties>, existing: Ta
     if (!found) refuse(`lacks the index ${each.IndexName} of the template`);
     else if (differs(keysOf(each.KeySchema), keysOf(found.KeySchema))) {
       refuse(`has other keys in its index ${each.IndexName} than the template`);
+    } else if (differs(shownBy(each), shownBy(index.parse(found)))) {
+      // As AWS: a projection is never altered, only replaced by a new index.
+      refuse(`shows other attributes in its index ${each.IndexName} than the template`);
     }
   }
+}
+
+function shownBy({ Projection }: z.infer<typeof index>): string[] {
+  return [Projection.ProjectionType, ...(Projection.NonKeyAttributes ?? []).toSorted()];
 }
 
 function keysOf(schema: { AttributeName: string; KeyType: string }[]): string[] {

@@ -170,6 +170,18 @@ test('a table without an index of the template is refused by name', async () => 
   await expect(server.ensureTable(CASE_TABLE)).rejects.toThrow('The stored table cases lacks the index list');
 });
 
+test('a table whose index shows other attributes than the template is refused by name: no projection is ever altered', async () => {
+  const server = await start();
+  await server.ensureTable(CASE_TABLE);
+  const GlobalSecondaryIndexes = CASE_TABLE.GlobalSecondaryIndexes.map((index) => ({
+    ...index,
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['version', 'status'] },
+  }));
+  await expect(server.ensureTable({ ...CASE_TABLE, GlobalSecondaryIndexes })).rejects.toThrow(
+    'The stored table cases shows other attributes in its index work than the template',
+  );
+});
+
 test('a folder opened twice is refused as used by another instance', async () => {
   await start();
   await expect(start()).rejects.toThrow(`Another instance is using ${folder}.`);
