@@ -15,7 +15,8 @@ export function seededId(mailbox: string): string {
 
 /**
  * The team that the configuration names, as readers see it until a record begins. One mailbox is one person, whatever its
- * case and however often it stands there; nobody has said their name yet, so the mailbox stands for it.
+ * case and however often it stands there. No one has said their name yet: what stands before the @ is shown, so that no page
+ * shows an address for a name.
  */
 export function seededTeam({ triagers, serviceManager }: ConfiguredTeam): Team {
   const mailboxes = [...triagers, serviceManager];
@@ -28,7 +29,7 @@ export function seededTeam({ triagers, serviceManager }: ConfiguredTeam): Team {
         ...(isTriager ? (['TRIAGER'] as const) : []),
         ...(isManager ? (['SERVICE_MANAGER'] as const) : []),
       ];
-      return { id: seededId(mailbox), name: mailbox, mailbox, roles, leave: [], isActive: true };
+      return { id: seededId(mailbox), name: mailbox.replace(/@.*$/, ''), mailbox, roles, leave: [], isActive: true };
     });
   return { version: 0, people, history: [] };
 }

@@ -11,6 +11,10 @@ test('the configured triagers and the service manager are people with their role
   ]);
 });
 
+test('a configured person is shown by what stands before the @, never by an address', () => {
+  expect(seededTeam(configured).people.map(({ name }) => name)).toEqual(['triage-1', 'triage-2', 'manager']);
+});
+
 test('a configured mailbox has the same id each time, whatever its case and place', () => {
   const swapped = { ...configured, triagers: ['Triage-2@Example.org', 'triage-1@example.org'] };
   const idsOf = (mailboxes: readonly string[]) => mailboxes.map((mailbox) => seededId(mailbox));
