@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
 import { type Policy, policyWith } from '#domain/policy.ts';
 import type { Mailer, Workflow } from '#domain/ports/services.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -48,9 +49,10 @@ export function instance(
     fault?: Fault;
     workflow?: Partial<Workflow>;
     send?: Mailer['send'];
+    stores?: Stores;
   } = {},
 ) {
-  const stores = createMemoryStores();
+  const stores = options.stores ?? createMemoryStores();
   const clock = testClock(options.at ?? '2026-09-24T08:00:00.000Z');
   const { now } = clock;
   const [evidence, mailer, log] = [testEvidence(), testMailer(), testLog()];

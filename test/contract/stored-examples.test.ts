@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { memoryTable } from '#adapters/memory/table.ts';
+import * as keys from '#adapters/stores/keys.ts';
+import { storesOver } from '#adapters/stores/stores.ts';
+import type { Item } from '#adapters/stores/table.ts';
+import { ITEM_VERSION } from '#adapters/stores/version.ts';
+import { COPY, INDEXES } from '#domain/ports/indexes.ts';
+import { testRandom } from '#test/http/doubles.ts';
+import { type Example, examples } from './stored-examples/examples.ts';
+import { rewrites } from './stored-examples/rewrites.ts';
+
+/** Every kind of item that keys.ts can name, as its examples begin: `caseKey` is `case`, `TEAM_KEY` is `team`. */
+const kinds = Object.keys(keys)
+  .filter((name) => /(Key|_KEY)$/.test(name) && !['readingsKey', 'stubsKey'].includes(name))
+  .map((name) => name.replace(/_?KEY$/i, '').toLowerCase());
+
+describe('the examples of what is stored', () => {
+  test.each(kinds)('one stands there of the kind %s (a new kind without an example)', (kind) => {
+    const missing = `Store one by test/contract/stored-examples/store.ts and run \`npm run examples\`: ${kind}`;
+    expect(
+      examples.filter((one) => one.kind === kind),
+      missing,
+    ).not.toEqual([]);
+  });
+
+  test.each(kinds)('what reads and rewrites the kind %s is said', (kind) => {
+    expect(Object.keys(rewrites)).toContain(kind);
+  });
+
+  test('each stands under a key of its kind and in the folder of its version', () => {
+    const wrong = examples.filter(({ kind, version, item }) => {
+      const isOfKind = item.sk.split('#')[0] === kind.toUpperCase() || item.pk === kind.toUpperCase();
+      return !isOfKind || item.v !== version || version > ITEM_VERSION;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Without what indexes show: that is worked out anew with each write, and may be more in a later release. */
+function withoutIndexes(item: Item | undefined) {
+  const entries = new Set<string>(Object.values(INDEXES).flatMap(({ key, order }) => [key, order]));
+  return Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => !entries.has(name) && !COPY.test(name)));
+}
+
+/** The stored item once today's code has read it and written it back; no condition keeps it from writing. */
+async function rewritten({ kind, item }: Example): Promise<Item | undefined> {
+  const memory = memoryTable(false);
+  await memory.put(item);
+  const stores = storesOver({ ...memory, put: (changed) => memory.put(changed) }, testRandom());
+  await rewrites[kind]?.(stores, item);
+  return memory.get(item.pk, item.sk);
+}
+
+describe('what an earlier or the present release has stored', () => {
+  test.each(examples)('$name of version $version is read and written back without losing anything', async (example) => {
+    expect(withoutIndexes(await rewritten(example))).toEqual(withoutIndexes(example.item));
+  });
+
+  test.each(examples)('$name of version $version keeps what a later release has added', async (example) => {
+    const item = {
+      ...example.item,
+      v: ITEM_VERSION + 1,
+      added: example.item.added ?? 'later',
+      later: { code: 'LATER' },
+    };
+    expect(withoutIndexes(await rewritten({ ...example, item }))).toEqual(withoutIndexes(item));
+  });
+});

@@ -1,0 +1,38 @@
+import type { Stores } from '#adapters/stores/stores.ts';
+import type { Item } from '#adapters/stores/table.ts';
+
+type Rewrite = (stores: Stores, item: Item) => Promise<unknown>;
+
+const after = (text: string) => text.slice(text.indexOf('#') + 1);
+const there = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new Error('The store does not find its own item.');
+  return found;
+};
+const isNeverReadBack: Rewrite = async () => undefined;
+
+/** How today's code reads an item of each kind and writes it back; some kinds are never written twice. */
+export const rewrites: Readonly<Record<string, Rewrite>> = {
+  referral: async ({ referrals }, { pk }) => referrals.putReferral(there(await referrals.readReferral(after(pk)))),
+  refused: async ({ referrals }, { pk }) => there((await referrals.wasRefused(after(pk))) || undefined),
+  case: async ({ cases }, { pk }) => cases.saveCase(there(await cases.readCase(after(pk)))),
+  check: async ({ cases }, { pk, sk }) => cases.putCheck(there(await cases.readCheck(after(pk), Number(after(sk))))),
+  notice: async ({ notices }, { pk, sk }) => {
+    const [listed] = await notices.noticesOf(after(pk));
+    const notice = there(await notices.readNotice(after(pk), after(sk)));
+    return notices.saveNotice({ ...there(listed), ...notice }, notice.attempts);
+  },
+  todo: async ({ todos }, { pk, sk }) => {
+    const [listed] = await todos.todosOf(after(pk));
+    return todos.saveTodo({ ...there(listed), ...there(await todos.readTodo(after(pk), after(sk))) });
+  },
+  link: async ({ access }, { pk }) => access.putLink(there(await access.readLink(after(pk)))),
+  session: async ({ access }, { pk }) => access.saveSession(there(await access.readSession(after(pk)))),
+  challenge: async ({ access }, { pk }) => access.saveChallenge(there(await access.readChallenge(after(pk)))),
+  draft: async ({ drafts }, { pk }) => drafts.saveDraft(there(await drafts.readDraft(after(pk)))),
+  team: async ({ team }) => team.saveTeam(there(await team.readTeam())),
+  lease: isNeverReadBack,
+  claim: isNeverReadBack,
+  reading: isNeverReadBack,
+  audit: isNeverReadBack,
+  pause: isNeverReadBack,
+};

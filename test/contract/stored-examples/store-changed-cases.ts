@@ -1,0 +1,35 @@
+import type { Stores } from '#adapters/stores/stores.ts';
+import type { Case } from '#domain/case/case.ts';
+import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
+import { parked } from '#domain/case/run.ts';
+import { noted } from '#domain/case/unreached.ts';
+import { withdrawn } from '#domain/case/withdraw.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { MACHINE, referrerActor } from '#domain/people/actor.ts';
+import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
+import type { Keep } from './store-cases.ts';
+
+const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
+const colleague = { name: 'C. Colleague', email: 'colleague@example.org', role: 'GP' };
+const by = 'referrer01@example.org';
+
+/** Takes one case through what its referrer can do with it, and through what can go wrong, and keeps it each time. */
+export async function storeChangedCases({ cases }: Stores, keep: Keep, reference: string): Promise<void> {
+  const change = async (what: string, to: (theCase: Case) => Case | undefined) => {
+    const found = await cases.readCase(reference);
+    const next = found && to(found);
+    if (!next) throw new Error(`The case cannot be changed to ${what}.`);
+    await cases.saveCase({ ...next, version: found.version + 1 });
+    await keep(`case.${what}`, `REF#${reference}`, 'CASE');
+  };
+  const referral = addresseesOf({ referrer: { email: by } });
+  const unreached = { event: 'NOTICE_FAILED', by: MACHINE, notice: 'TRIAGE_REQUEST-1', why: 'REFUSED' } as const;
+  await change('notice-failed', (theCase) => noted(theCase, moment, unreached));
+  await change('colleague-asked', (theCase) => colleagueAsked(theCase, moment, colleague, { by, days: 14 }));
+  await change('handed-over', (theCase) =>
+    handedOver(theCase, moment, { id: theCase.handOver?.id ?? '', mailbox: colleague.email, referral }),
+  );
+  await change('definition-too-old', (theCase) => parked(theCase, moment, DEFINITION_TOO_OLD));
+  const reason = 'The family has moved';
+  await change('withdrawn', (theCase) => withdrawn(theCase, moment, { reason, by: referrerActor(by) }));
+}

@@ -1,0 +1,86 @@
+import type { Stores } from '#adapters/stores/stores.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { seededTeam } from '#domain/people/seed.ts';
+import { todoDone } from '#domain/people/todo.ts';
+import { testConfig } from '#test/http/service-config.ts';
+import { AT, aChallenge, aCheck, aLink, aNotice, aSession, aTodo, minutesAfter } from '../samples.ts';
+import type { Keep } from './store-cases.ts';
+
+const sam = personActor('sam', 'Sam Field', 'Portage practitioner');
+const reference = 'REF1';
+
+/** Stores what stands beside the cases, one of each kind and state, and keeps it. */
+export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
+  await storeAccess(stores, keep);
+  const ofReferral = (name: string, sk: string) => keep(name, `REF#${reference}`, sk);
+  await stores.referrals.markRefused(reference, AT);
+  await ofReferral('refused.before-acceptance', 'REFUSED');
+  const pages = [{ state: 'PENDING', code: 'SCAN_PENDING' } as const];
+  const failed = [{ index: 0, state: 'FAILED', code: 'INFECTED', versionId: 'v1', pages } as const];
+  const earlyHelpAssessment = { state: 'USABLE', code: '', versionId: 'v2' } as const;
+  await stores.cases.putCheck({ ...aCheck(reference, 1), evidence: failed, earlyHelpAssessment });
+  await ofReferral('check.with-failed-evidence', 'CHECK#1');
+  const settledAt = minutesAfter(1);
+  const notices = {
+    claimed: aNotice(reference, 'n1', { taskId: 'task-1', to: 'PERSON:sam', by: sam }),
+    failed: aNotice(reference, 'n2', { state: 'FAILED', settledAt, why: 'TRIED_TOO_OFTEN', possibleDuplicate: true }),
+    'for-a-person': aNotice(reference, 'n3', { state: 'FOR_A_PERSON', settledAt, why: 'UNSAFE_CONTACT' }),
+    bounced: aNotice(reference, 'n4', { state: 'BOUNCED', settledAt, messageId: 'm1', why: 'Permanent' }),
+  };
+  for (const [state, notice] of Object.entries(notices)) {
+    await stores.notices.claimNotice(notice);
+    await ofReferral(`notice.${state}`, `NOTICE#${notice.id}`);
+  }
+  const [open, toClose] = [aTodo(reference), aTodo(reference, { cause: 'n2', for: 'ROLE:TRIAGER' })];
+  for (const todo of [open, toClose]) await stores.todos.createTodo(todo);
+  const done = todoDone(toClose, AT, sam);
+  if (done) await stores.todos.saveTodo(done);
+  await ofReferral('todo.open', `TODO#${open.id}`);
+  await ofReferral('todo.done', `TODO#${toClose.id}`);
+  await stores.claims.claim('child-hash', reference);
+  await keep('claim.held', 'CLAIM#child-hash', 'CLAIM');
+  await stores.audit.keepStub({ id: 'a1', at: AT, caller: 'form', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' });
+  await keep('audit.stop', 'AUDIT#a1', 'AUDIT');
+  await storeTeam(stores, keep);
+  await storeSweeps(stores, keep);
+}
+
+async function storeAccess({ access }: Stores, keep: Keep): Promise<void> {
+  const links = [aLink('l1'), { ...aLink('l2'), purpose: 'STATUS', to: 'REFERRER', taskId: undefined } as const];
+  for (const link of links) {
+    await access.putLink(link);
+    await keep(`link.${link.purpose.toLowerCase()}`, `LINK#${link.hash}`, 'LINK');
+  }
+  const staff = { ...aSession('s1'), person: 'PERSON:sam' };
+  const sessions = [staff, { ...aSession('s2'), audience: 'REFERRER' } as const];
+  for (const session of sessions) {
+    await access.saveSession(session);
+    await keep(`session.${session.audience.toLowerCase()}`, `SESSION#${session.hash}`, 'SESSION');
+  }
+  await access.saveChallenge(aChallenge('c1', 1));
+  await keep('challenge.sent', 'CHALLENGE#c1', 'CHALLENGE');
+  await access.recordReading({ reference, at: AT, by: sam, what: 'RECORD', taskId: 'task-1' });
+  await keep('reading.by-staff', `REF#${reference}`, 'READING#');
+}
+
+async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
+  const [first, ...others] = seededTeam(testConfig).people;
+  if (!first) throw new Error('The configuration names no one.');
+  const away = { ...first, leave: [{ from: '2026-10-01', to: '2026-10-09' }], deputy: others[0]?.id ?? '' };
+  const event = { at: AT, by: MACHINE, what: 'LEAVE_CHANGED', person: first.id, to: '2026-10-01' } as const;
+  await team.saveTeam({ version: 1, people: [away, ...others], history: [event] });
+  await keep('team.record', 'TEAM', 'RECORD');
+}
+
+async function storeSweeps({ leases, pauses }: Stores, keep: Keep): Promise<void> {
+  await leases.take({ name: 'sweep', holder: 'h1', until: minutesAfter(1) }, AT);
+  await keep('lease.held', 'LEASE#sweep', 'LEASE');
+  const pause = { attempts: 2, since: AT, until: minutesAfter(2), why: 'CorruptItem' };
+  await pauses.pause('CASE', { reference }, pause);
+  await keep('pause.case', `REF#${reference}`, 'PAUSE#CASE');
+  await pauses.pause('NOTICE', { reference, noticeId: 'n1' }, pause);
+  await keep('pause.notice', `REF#${reference}`, 'PAUSE#NOTICE#n1');
+  await pauses.pause('DRAFT', { draftId: 'd'.repeat(22) }, pause);
+  await pauses.end('DRAFT', { draftId: 'd'.repeat(22) }, AT);
+  await keep('pause.ended', `DRAFT#${'d'.repeat(22)}`, 'PAUSE#DRAFT');
+}

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { memoryTable } from '#adapters/memory/table.ts';
+import { storesOver } from '#adapters/stores/stores.ts';
+import { ITEM_VERSION } from '#adapters/stores/version.ts';
+import { testRandom } from '#test/http/doubles.ts';
+import { storeCases } from './store-cases.ts';
+import { storeChangedCases } from './store-changed-cases.ts';
+import { storeDrafts } from './store-drafts.ts';
+import { storeOthers } from './store-others.ts';
+
+/**
+ * Stores one example of each kind of item as this release stores it, in the folder of its version. What stands there is
+ * never written again: it is what services hold. A kind or a state that is new gets a file of its own.
+ */
+const table = memoryTable(false);
+const stores = storesOver(table, testRandom());
+const folder = new URL(`./${ITEM_VERSION}/`, import.meta.url);
+mkdirSync(folder, { recursive: true });
+
+/** The first item whose sort key begins like this: the key of a reading ends in something random. */
+async function keep(name: string, pk: string, sk: string): Promise<void> {
+  const [item] = await table.under(pk, sk);
+  if (!item) throw new Error(`There is no item ${pk} / ${sk}.`);
+  const file = new URL(`${name}.json`, folder);
+  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(item, null, 2)}\n`);
+}
+
+await storeChangedCases(stores, keep, await storeCases(stores, keep));
+await storeDrafts(stores, keep);
+await storeOthers(stores, keep);
