@@ -85,4 +85,4 @@ export const accept = {
 };
 
 /** The first of the two triagers, as readings name them. */
-export const triager1 = personActor(seededId('triage-1@example.org'), 'triage-1@example.org', 'triager');
+export const triager1 = personActor(seededId('triage-1@example.org'), 'triage-1', 'triager');
