@@ -10,6 +10,8 @@ import { text } from '#domain/referral/text.ts';
 import { changeCase } from './change-case.ts';
 
 const LONGEST_ANSWER = 4000;
+/** Over all answers, so that a case always fits into one item. */
+const MOST_DOCUMENTS = 100;
 
 export type AnswerResult =
   | { readonly kind: 'ANSWERED' }
@@ -24,7 +26,8 @@ export function answerReferrer(deps: {
 }): (input: Answer & { reference: string; taskId: string }) => Promise<AnswerResult> {
   return async ({ reference, taskId, text: typed, evidence, by }) => {
     const answer = { text: typed.trim(), evidence, by };
-    const problems = answerProblems(answer);
+    const before = await deps.cases.readCase(reference);
+    const problems = answerProblems(answer, before?.added.length ?? 0);
     if (problems.length > 0) return { kind: 'INVALID', problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) => {
@@ -41,8 +44,11 @@ function isLastAnswer({ answers }: Case, { text: typed, evidence }: Answer): boo
   return last?.text === typed && canonicalJson(last.evidence) === canonicalJson(evidence);
 }
 
-function answerProblems({ text: typed, evidence }: Answer): Problem[] {
+function answerProblems({ text: typed, evidence }: Answer, already: number): Problem[] {
   const problem = (code: string, message: string): Problem[] => [{ code, path: 'text', message }];
+  if (already + evidence.length > MOST_DOCUMENTS) {
+    return problem('TOO_MANY_DOCUMENTS', `You can add ${MOST_DOCUMENTS} documents. Contact us to send more`);
+  }
   if (typed === '') return evidence.length > 0 ? [] : problem('ANSWER_MISSING', 'Write an answer or add a file');
   if (typed.length > LONGEST_ANSWER) {
     return problem('ANSWER_TOO_LONG', `Shorten the answer to ${LONGEST_ANSWER} characters or fewer`);

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { CaseNotFound, Transient } from '#domain/errors.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import { saveCase } from './save-case.ts';
 
 /** Races lost in a row before a step gives up and lets the workflow try again. */
 const ATTEMPTS = 25;
@@ -57,5 +58,5 @@ export async function changeCase(
 
 /** The store of cases as the sweeper and every change see it. */
 export function casesAsAggregates(cases: CaseStore, openTask?: string): AggregateStore<Case> {
-  return { read: cases.readCase, save: (changed) => cases.saveCase(changed, openTask) };
+  return { read: cases.readCase, save: (changed) => saveCase(cases, changed, openTask) };
 }

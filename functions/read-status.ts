@@ -18,7 +18,7 @@ export function readStatus(deps: {
 }): (question: { caller: string; reference: string }) => Promise<StatusView | undefined> {
   return async ({ caller, reference }) => {
     if (!isReference(reference)) return undefined;
-    const theCase = await deps.cases.readCase(reference);
+    const theCase = await deps.cases.readWholeCase(reference);
     if (!theCase || theCase.caller !== caller) return undefined;
     const { outcome, reasons, updatedAt } = theCase;
     const history = theCase.history.map(({ at, event }) => ({ at, event }));

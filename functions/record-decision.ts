@@ -35,7 +35,7 @@ export function recordDecision(deps: {
   return async ({ reference, taskId, person, ...raw }) => {
     const current = await deps.cases.readCase(reference);
     const task = current && openTask(current, taskId);
-    if (!current || !task) return closed(current, taskId);
+    if (!current || !task) return closed(deps.cases, reference, taskId);
     const typed = trimmed(raw);
     const check = await deps.cases.readCheck(reference, current.checks);
     const problems = decisionProblems(task.kind, typed, check?.triageRecommendation ?? null);
@@ -49,11 +49,13 @@ export function recordDecision(deps: {
     };
     const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);
     const decision = decisionOn(theCase, taskId);
-    return saved && decision ? { kind: 'RECORDED', decision } : closed(theCase, taskId);
+    return saved && decision ? { kind: 'RECORDED', decision } : closed(deps.cases, reference, taskId);
   };
 }
 
-function closed(theCase: Case | undefined, taskId: string): DecisionResult {
+/** What was decided may stand in a sealed part by now. */
+async function closed(cases: CaseStore, reference: string, taskId: string): Promise<DecisionResult> {
+  const theCase = await cases.readWholeCase(reference);
   const decision = theCase && decisionOn(theCase, taskId);
   return decision ? { kind: 'ALREADY', decision } : { kind: 'CLOSED' };
 }

@@ -19,11 +19,12 @@ export function undoDecision(deps: {
 }): (input: { reference: string; taskId: string; by: Actor }) => Promise<UndoResult> {
   return async ({ reference, taskId, by }) => {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
+    const { saved } = await changeCase(deps.cases, reference, (current) =>
       current.task?.id === taskId ? decisionUndone(current, moment, by) : undefined,
     );
     if (saved) return { kind: 'UNDONE' };
-    const decision = decisionOn(theCase, taskId);
+    const theCase = await deps.cases.readWholeCase(reference);
+    const decision = theCase && decisionOn(theCase, taskId);
     return decision ? { kind: 'TOO_LATE', decision } : { kind: 'NOTHING' };
   };
 }

@@ -30,6 +30,10 @@ export function checkKey(reference: string, n: number): Key {
   return ofReferral(`CHECK#${n}`)(reference);
 }
 
+export function partKey(reference: string, n: number): Key {
+  return ofReferral(`PART#${String(n).padStart(4, '0')}`)(reference);
+}
+
 export function noticeKey(reference: string, id: string): Key {
   return ofReferral(`${NOTICE_PREFIX}${id}`)(reference);
 }

@@ -31,7 +31,8 @@ export function parseIfThere<Schema extends z.ZodType>(
   return item && parseItem(schema, item);
 }
 
-class CorruptItem extends Error {
+/** A stored item that is not what it should be; the message says where it is, never what is in it. */
+export class CorruptItem extends Error {
   override readonly name = 'CorruptItem';
 }
 

@@ -151,6 +151,8 @@ export const caseSchema = stored({
   listedAt: z.iso.datetime().optional(),
   /** Notices that did not reach anyone, each with the reason as a code, as the history has them. */
   unreached: z.array(stored({ notice: z.string(), why: z.string() })).optional(),
+  /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
+  sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),
 });
 export type Case = z.infer<typeof caseSchema>;

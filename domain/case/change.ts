@@ -21,8 +21,11 @@ export function changed(theCase: Case, moment: Moment, patch: Patch, ...events: 
     (soFar, event) => appendEvent(soFar, event, moment.now, moment.policyVersion),
     theCase.history,
   );
+  const { tooOld, ...moving } = theCase;
+  // A workflow that takes a case further knows what it meets: the next definition that is too old is the first again.
+  const before = patch.next === undefined ? theCase : moving;
   return {
-    ...theCase,
+    ...before,
     moveBy: plusMinutes(moment.now, STEP_MINUTES),
     ...patch,
     updatedAt: moment.now,

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { SealedPart } from '../case/seal.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
@@ -31,6 +32,11 @@ export interface CaseStore {
    * With `openTask` the store itself also insists that this task is open and undecided.
    */
   saveCase(changed: Case, openTask?: string): Promise<boolean>;
+  /** The case with its sealed parts: everything that ever happened, for pages. Never to be saved. */
+  readWholeCase(reference: string): Promise<Case | undefined>;
+  /** True when this call stored the part; false when one of its number is there: the case it belongs to was not saved yet. */
+  putPart(part: SealedPart): Promise<boolean>;
+  readPart(reference: string, n: number): Promise<SealedPart | undefined>;
   /** True when this call stored the check; false when its number is taken: an earlier attempt died before its case was saved. */
   putCheck(check: StoredCheck): Promise<boolean>;
   readCheck(reference: string, n: number): Promise<StoredCheck | undefined>;

@@ -43,7 +43,7 @@ export type TakeOverResult = 'TAKEN' | 'REPLACED' | 'CLOSED' | 'EXPIRED';
 
 /** What the referrer's pages take. */
 export interface ReferrerDeps {
-  readonly cases: Pick<CaseStore, 'readCase'>;
+  readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   /** The team as it is at this moment; drafts that staff enter are theirs while they work here. */

@@ -68,7 +68,7 @@ async function visitOf(
   if (!isReference(reference)) return { refusal: notFound(deps) };
   const [open, theCase, stored] = await Promise.all([
     readSession(deps, request, 'REFERRER'),
-    deps.cases.readCase(reference),
+    deps.cases.readWholeCase(reference),
     deps.referrals.readReferral(reference),
   ]);
   const grant = open && theCase && grantOf(open.session.grants, theCase, purpose);

@@ -32,7 +32,7 @@ export type UndoResult =
 
 /** What the triage pages take: stores to read, mail for codes, and the two things that people can do. */
 export interface TriageDeps {
-  readonly cases: Pick<CaseStore, 'readCase' | 'readCheck'>;
+  readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly todos: Pick<TodoStore, 'readTodo'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;

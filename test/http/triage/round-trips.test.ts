@@ -25,9 +25,9 @@ test('the case is read while the session is, so that nobody waits for one after 
   };
   const cases = {
     ...deps.cases,
-    readCase: async (of: string) => {
+    readWholeCase: async (of: string) => {
       caseAsked.resolve();
-      return deps.cases.readCase(of);
+      return deps.cases.readWholeCase(of);
     },
   };
 
@@ -72,7 +72,7 @@ test.each([['no-reference-T1'], ['-T1'], ['']])(
     const asked: string[] = [];
     const cases = {
       ...deps.cases,
-      readCase: async (of: string) => {
+      readWholeCase: async (of: string) => {
         asked.push(of);
         return undefined;
       },

@@ -39,7 +39,7 @@ export function postWithdraw(deps: ReferrerDeps) {
       case 'INVALID':
         return withdrawPage(deps, visit, { reason, problems: result.problems });
       case 'REFUSED': {
-        const theCase = (await deps.cases.readCase(reference)) ?? visit.theCase;
+        const theCase = (await deps.cases.readWholeCase(reference)) ?? visit.theCase;
         return refusedPage(deps, { ...visit, theCase }, result.why, reason);
       }
     }

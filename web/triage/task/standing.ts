@@ -34,7 +34,7 @@ export async function standingOf(deps: Deps, request: HttpRequest, taskId: strin
   if (reference === undefined) return { kind: 'UNKNOWN' };
   const [open, theCase, team] = await Promise.all([
     readSession(deps, request, 'STAFF'),
-    deps.cases.readCase(reference),
+    deps.cases.readWholeCase(reference),
     deps.readTeam(),
   ]);
   const isGranted = open?.session.grants.some((known) => known.purpose === 'TASK' && known.taskId === taskId);
