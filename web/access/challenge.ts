@@ -18,7 +18,10 @@ export async function changeChallenge<R>(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const current = await access.readChallenge(id);
     const { next, result } = step(current);
-    if (!next || (await access.saveChallenge({ ...next, id, version: (current?.version ?? 0) + 1 }))) return result;
+    if (!next) return result;
+    // Over what was there: a later release may have stored more in it.
+    const changed = { ...current, ...next, id, version: (current?.version ?? 0) + 1 };
+    if (await access.saveChallenge(changed)) return result;
   }
   throw new Transient('Too many guesses at the same moment.');
 }

@@ -77,8 +77,9 @@ export async function addGrant(access: AccessStore, session: Session, grant: Gra
   for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
     const { version, grants, expiresAt }: Session = current;
     const others = grants.filter((known) => !isSame(known, grant));
+    const newest = { ...grants.find((known) => isSame(known, grant)), ...grant };
     const until = expiresAt > session.expiresAt ? expiresAt : session.expiresAt;
-    const changed = { version: version + 1, grants: [...others, grant].slice(-MOST_GRANTS), expiresAt: until };
+    const changed = { version: version + 1, grants: [...others, newest].slice(-MOST_GRANTS), expiresAt: until };
     if (await access.saveSession({ ...current, ...changed })) return;
     current = await access.readSession(session.hash);
   }

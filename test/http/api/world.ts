@@ -1,4 +1,5 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { readStatus } from '#functions/read-status.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
@@ -15,8 +16,7 @@ export const validReferral = {
 };
 
 /** The API on memory, with one document uploaded by the caller `local`. */
-export function apiWorld(baseUrl = 'http://localhost:8080') {
-  const stores = createMemoryStores();
+export function apiWorld(baseUrl = 'http://localhost:8080', stores: Stores = createMemoryStores()) {
   const evidence = testEvidence();
   evidence.upload('local', 'uploaded-1');
   const alarms: { id: string; caller: string }[] = [];

@@ -1,5 +1,6 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import type { Reading } from '#domain/ports/records.ts';
 import type { Execution } from '#domain/process/run.ts';
@@ -16,8 +17,11 @@ import { testClock, testEvidence, testLog, testMailer, testRandom } from '../dou
 import { testConfig } from '../service-config.ts';
 
 /** The form over stores in memory, with what was told to the duty mailbox and what was started. */
-export function referWorld(baseUrl = 'http://localhost:8080', malwareScan: 'guardduty' | 'none' = 'none') {
-  const stores = createMemoryStores();
+export function referWorld(
+  baseUrl = 'http://localhost:8080',
+  malwareScan: 'guardduty' | 'none' = 'none',
+  stores: Stores = createMemoryStores(),
+) {
   const clock = testClock();
   const evidence = testEvidence();
   const mailer = testMailer();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MemoryStores } from '#adapters/memory/stores.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { sha256 } from '#domain/hash.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
@@ -13,7 +13,7 @@ const noEvidence: Case = {
 };
 const document = { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of Growing Skills' };
 
-const draftsIn = (stores: MemoryStores) => stores.hints.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
+const draftsIn = (stores: Stores) => stores.hints.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
 
 const press = (using: Browser, page: Answer, address: string) => using.post(address, { csrf: hidden(page, 'csrf') });
 

@@ -1,5 +1,6 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import type { Link, LinkPurpose } from '#domain/ports/records.ts';
@@ -26,8 +27,8 @@ export async function referrerWorld(
   purpose: LinkPurpose,
   baseUrl = 'http://localhost:8080',
   referrer = {},
+  stores: Stores = createMemoryStores(),
 ) {
-  const stores = createMemoryStores();
   const clock = testClock();
   const evidence = testEvidence();
   const log = testLog();

@@ -1,4 +1,5 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import type { Stores } from '#adapters/stores/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
@@ -19,10 +20,10 @@ const mailboxes = ['triage-1@example.org', 'triage-2@example.org'];
 
 /** A referral in triage, with one link for each of two triagers. */
 export async function triageWorld(
-  options: { baseUrl?: string; theCase?: Case; check?: StoredCheck; referral?: object } = {},
+  options: { baseUrl?: string; theCase?: Case; check?: StoredCheck; referral?: object; stores?: Stores } = {},
 ) {
   const baseUrl = options.baseUrl ?? 'http://localhost:8080';
-  const stores = createMemoryStores();
+  const stores = options.stores ?? createMemoryStores();
   const clock = testClock();
   const mailer = testMailer();
   const evidence = testEvidence();
