@@ -15,6 +15,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   referral: async ({ referrals }, { pk }) => referrals.putReferral(there(await referrals.readReferral(after(pk)))),
   refused: async ({ referrals }, { pk }) => there((await referrals.wasRefused(after(pk))) || undefined),
   case: async ({ cases }, { pk }) => cases.saveCase(there(await cases.readCase(after(pk)))),
+  part: async ({ cases }, { pk, sk }) => cases.putPart(there(await cases.readPart(after(pk), Number(after(sk))))),
   check: async ({ cases }, { pk, sk }) => cases.putCheck(there(await cases.readCheck(after(pk), Number(after(sk))))),
   notice: async ({ notices }, { pk, sk }) => {
     const [listed] = await notices.noticesOf(after(pk));

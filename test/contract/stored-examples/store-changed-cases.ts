@@ -2,6 +2,7 @@ import type { Stores } from '#adapters/stores/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
 import { parked } from '#domain/case/run.ts';
+import { type SealedPart, withoutPart } from '#domain/case/seal.ts';
 import { noted } from '#domain/case/unreached.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -14,7 +15,8 @@ const colleague = { name: 'C. Colleague', email: 'colleague@example.org', role: 
 const by = 'referrer01@example.org';
 
 /** Takes one case through what its referrer can do with it, and through what can go wrong, and keeps it each time. */
-export async function storeChangedCases({ cases }: Stores, keep: Keep, reference: string): Promise<void> {
+export async function storeChangedCases(stores: Stores, keep: Keep, reference: string): Promise<void> {
+  const { cases } = stores;
   const change = async (what: string, to: (theCase: Case) => Case | undefined) => {
     const found = await cases.readCase(reference);
     const next = found && to(found);
@@ -32,4 +34,15 @@ export async function storeChangedCases({ cases }: Stores, keep: Keep, reference
   await change('definition-too-old', (theCase) => parked(theCase, moment, DEFINITION_TOO_OLD));
   const reason = 'The family has moved';
   await change('withdrawn', (theCase) => withdrawn(theCase, moment, { reason, by: referrerActor(by) }));
+  const part = partOf(await cases.readCase(reference));
+  await cases.putPart(part);
+  await keep('part.first', `REF#${reference}`, 'PART#1');
+  await change('with-a-sealed-part', (theCase) => withoutPart(theCase, part));
+}
+
+/** As a part is sealed, but far below the size at which one would be. */
+function partOf(theCase: Case | undefined): SealedPart {
+  if (!theCase) throw new Error('There is no case.');
+  const { reference, history, decisions, answers } = theCase;
+  return { reference, n: 1, sealedAt: moment.now, history: history.slice(0, 4), decisions, answers };
 }
