@@ -1,3 +1,4 @@
+import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { changed } from './change.ts';
@@ -12,5 +13,11 @@ export function askedOf(theCase: Case, moment: Moment, recipients: readonly stri
   const isSame =
     task.recipients.length === recipients.length && recipients.every((one) => task.recipients.includes(one));
   if (isSame) return undefined;
-  return changed(theCase, moment, { task: { ...task, recipients: [...recipients] }, moveBy: theCase.moveBy });
+  const to = [...recipients];
+  return changed(
+    theCase,
+    moment,
+    { task: { ...task, recipients: to }, moveBy: theCase.moveBy },
+    { event: 'TASK_REASSIGNED', by: MACHINE, task: task.id, to },
+  );
 }
