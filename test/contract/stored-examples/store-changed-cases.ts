@@ -36,7 +36,7 @@ export async function storeChangedCases(stores: Stores, keep: Keep, reference: s
   await change('withdrawn', (theCase) => withdrawn(theCase, moment, { reason, by: referrerActor(by) }));
   const part = partOf(await cases.readCase(reference));
   await cases.putPart(part);
-  await keep('part.first', `REF#${reference}`, 'PART#1');
+  await keep('part.first', `REF#${reference}`, 'PART#');
   await change('with-a-sealed-part', (theCase) => withoutPart(theCase, part));
 }
 
