@@ -31,7 +31,7 @@ export function checkKey(reference: string, n: number): Key {
 }
 
 export function partKey(reference: string, n: number): Key {
-  return ofReferral(`PART#${n}`)(reference);
+  return ofReferral(`PART#${String(n).padStart(4, '0')}`)(reference);
 }
 
 export function noticeKey(reference: string, id: string): Key {
