@@ -1,5 +1,6 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Log, Now, Workflow } from '#domain/ports/services.ts';
+import { deliverable } from '#domain/process/outbox.ts';
 import { type Moment, type Process, parked, restartedWhenDue } from '#domain/process/process.ts';
 import { executionOf, isDone, type Run } from '#domain/process/run.ts';
 import { type AggregateStore, changeAggregate } from './change-case.ts';
@@ -41,7 +42,7 @@ export async function sweepRun<Aggregate extends Run & { readonly version: numbe
 /** Delivers what the workflow is owed; true when it has answered. */
 async function deliver<A extends Run>(deps: SweepRunDeps, process: Process<A>, current: A): Promise<boolean> {
   let hasAnswered = false;
-  for (const message of current.outbox) {
+  for (const message of deliverable(current.outbox)) {
     hasAnswered =
       message.kind === 'START'
         ? (await deps.workflow.start(executionOf(current))) === 'STARTED'

@@ -1,4 +1,5 @@
 import { plusMinutes } from '../dates.ts';
+import { inPlaceOf } from '../process/outbox.ts';
 import type { Moment } from '../process/process.ts';
 import type { LaterCode } from '../values/stored.ts';
 import type { Case } from './case.ts';
@@ -28,6 +29,7 @@ export function changed(theCase: Case, moment: Moment, patch: Patch, ...events: 
     ...before,
     moveBy: plusMinutes(moment.now, STEP_MINUTES),
     ...patch,
+    outbox: patch.outbox ? inPlaceOf(theCase.outbox, patch.outbox) : theCase.outbox,
     updatedAt: moment.now,
     history,
   };

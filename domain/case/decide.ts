@@ -1,4 +1,6 @@
+import type * as z from 'zod';
 import { plusMinutes } from '../dates.ts';
+import { FromALaterRelease } from '../errors.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Ask, Case, Decision, Task } from './case.ts';
@@ -94,9 +96,10 @@ type Effect = Partial<
 >;
 
 function effectOf(kind: Task['kind'], decision: Decision): Effect {
-  if (kind === 'DUPLICATE') return duplicateEffect(duplicateOutcomeSchema.parse(decision.outcome));
-  if (kind === 'SUSPICIOUS') return suspicionEffect(suspicionOutcomeSchema.parse(decision.outcome));
-  const outcome = triageOutcomeSchema.parse(decision.outcome);
+  if (kind === 'DUPLICATE') return duplicateEffect(mustKnow(duplicateOutcomeSchema, decision));
+  if (kind === 'SUSPICIOUS') return suspicionEffect(mustKnow(suspicionOutcomeSchema, decision));
+  if (kind !== 'TRIAGE') throw new FromALaterRelease('A task of a kind that this release does not know was decided.');
+  const outcome = mustKnow(triageOutcomeSchema, decision);
   if (pathwayOf(outcome)) return { outcome, next: 'LIST' };
   if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'TELL' };
   if (outcome === 'DECLINE') return { outcome, status: 'DECLINED', next: 'TELL' };
@@ -105,6 +108,13 @@ function effectOf(kind: Task['kind'], decision: Decision): Effect {
   }
   const ask: Ask = { why: 'INFORMATION_REQUESTED', question: decision.reason, failed: [], untilAt: null };
   return { outcome, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask };
+}
+
+/** The outcome, or an error that leaves the decision to functions that know it: it takes effect once they are here. */
+function mustKnow<Code extends z.ZodEnum>(codes: Code, { outcome }: Decision): z.output<Code> {
+  const parsed = codes.safeParse(outcome);
+  if (parsed.success) return parsed.data;
+  throw new FromALaterRelease('An outcome that this release does not know was decided.');
 }
 
 function duplicateEffect(outcome: 'NOT_A_DUPLICATE' | 'CONFIRMED_DUPLICATE'): Effect {

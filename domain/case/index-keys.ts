@@ -1,6 +1,7 @@
 import type { Notice } from '../ports/records.ts';
 import type { Row } from '../ports/rows.ts';
-import { runDueAt } from '../process/run.ts';
+import { deliverable } from '../process/outbox.ts';
+import { isPutRightByItself, runDueAt } from '../process/run.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 
@@ -25,9 +26,12 @@ const queues: ReadonlyMap<string, string> = new Map<Status, string>([
   ['AWAITING_REFERRER', 'REFERRER'],
 ]);
 
-/** The queue of people's work that a case stands in, oldest first: since when they are waited for. */
+/**
+ * The queue of people's work that a case stands in, oldest first: since when they are waited for. What the sweeper restarts
+ * until newer functions are there is not yet an operator's.
+ */
 export function workKeyOf(theCase: Case): { key: string; due: string } | undefined {
-  if (theCase.parked) return { key: 'PARKED', due: theCase.parked.at };
+  if (theCase.parked) return { key: isPutRightByItself(theCase) ? 'RESTARTING' : 'PARKED', due: theCase.parked.at };
   const key = queues.get(theCase.status);
   if (!key || !theCase.task) return undefined;
   const { kind, openedAt } = theCase.task;
@@ -62,6 +66,6 @@ export function caseRow(theCase: Case): Row {
     locality: list?.locality,
     acceptedOn: list?.acceptedOn,
     targetOn: list?.targetOn,
-    owedSince: theCase.outbox.length > 0 ? theCase.updatedAt : undefined,
+    owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { type Actor, MACHINE } from '../people/actor.ts';
+import { deliverable } from '../process/outbox.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { changed } from './change.ts';
@@ -53,6 +54,6 @@ export function withdrawn(
 
 /** A start or a wake-up that has not been seen to arrive stays owed; only who waits for people needs a new one. */
 function owedToWorkflow({ outbox, task }: Case): Case['outbox'] {
-  if (outbox.length > 0 || !task?.token) return outbox;
+  if (deliverable(outbox).length > 0 || !task?.token) return outbox;
   return [{ kind: 'WAKE', token: task.token }];
 }

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { plusMinutes } from '../dates.ts';
 import { stored } from '../values/stored.ts';
+import { DEFINITION_TOO_OLD } from './run.ts';
 
 /** Doubled with each failure: from two minutes after the second up to a day, in minutes. */
 const LONGEST = 24 * 60;
+/** What only a later release's functions can do is tried again soon after they are there, in minutes. */
+const LONGEST_FOR_FUNCTIONS = 60;
 
 /** What is due and could do nothing yet, through no fault: it goes behind what has not been tried. */
 export const WAITS = 'WAITS';
@@ -34,6 +37,7 @@ export interface Before {
  */
 export function pausedAgain(before: Before | undefined, why: string, mayPass: boolean, now: string): Pause {
   const attempts = (before?.attempts ?? 0) + 1;
-  const minutes = mayPass || attempts === 1 ? 0 : Math.min(LONGEST, 2 ** (attempts - 1));
+  const longest = why === DEFINITION_TOO_OLD ? LONGEST_FOR_FUNCTIONS : LONGEST;
+  const minutes = mayPass || attempts === 1 ? 0 : Math.min(longest, 2 ** (attempts - 1));
   return { attempts, since: before?.waitingSince ?? now, until: plusMinutes(now, minutes), why };
 }

@@ -1,17 +1,12 @@
 import * as z from 'zod';
 import { openCode, stored } from '../values/stored.ts';
+import { deliverable, type Message, messageSchema } from './outbox.ts';
 
 /** The state machines there are. A case lives in `intake`. */
 const machineSchema = z.enum(['intake']);
 
 /** Why a workflow that met a code it does not know was parked: its definition is older than the functions that it calls. */
 export const DEFINITION_TOO_OLD = 'DEFINITION_TOO_OLD';
-
-/** A message owed to the workflow; it stays until a step shows that the workflow has it. */
-const messageSchema = z.discriminatedUnion('kind', [
-  stored({ kind: z.literal('START'), run: z.int() }),
-  stored({ kind: z.literal('WAKE'), token: z.string() }),
-]);
 
 /** Set aside for an operator; with `restartAt` for the sweeper, which starts the next run at that instant. */
 const parkedSchema = stored({
@@ -34,7 +29,6 @@ export const runShape = {
 };
 
 type RunFields = z.infer<z.ZodObject<typeof runShape>>;
-type Message = z.infer<typeof messageSchema>;
 
 /**
  * What a state machine and its sweeper need of an aggregate. `next` says what the workflow must do, `task` what it waits for;
@@ -76,10 +70,18 @@ export function isDone({ next }: Pick<Run, 'next'>): boolean {
   return next === 'DONE';
 }
 
+/** Restarts after which what newer functions should have put right is an operator's: by then the pauses last an hour. */
+const TRIED_ENOUGH = 6;
+
+/** Whether it is parked until newer functions are there, as in every release, and not for an operator (yet). */
+export function isPutRightByItself({ parked, tooOld = 0 }: Pick<Run, 'parked' | 'tooOld'>): boolean {
+  return parked?.restartAt !== undefined && tooOld <= TRIED_ENOUGH;
+}
+
 /** The earliest instant at which the sweeper must look; undefined when only people can move it. */
 export function runDueAt(run: Run): string | undefined {
   const instants = [
-    run.outbox.length > 0 ? run.updatedAt : undefined,
+    deliverable(run.outbox).length > 0 ? run.updatedAt : undefined,
     run.task?.decision?.effectiveAt,
     run.parked ? run.parked.restartAt : isDone(run) ? undefined : run.moveBy,
   ];
