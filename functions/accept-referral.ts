@@ -4,6 +4,7 @@ import { receivedCase } from '#domain/case/receive.ts';
 import { londonDateOf } from '#domain/dates.ts';
 import type { Arrival } from '#domain/draft/entry.ts';
 import { canonicalJson, sha256 } from '#domain/hash.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { StoredReferral } from '#domain/ports/records.ts';
 import { executionOf } from '#domain/process/run.ts';
 import { referenceFor } from '#domain/reference.ts';
@@ -18,6 +19,7 @@ export interface Acceptance {
   readonly at: string;
   readonly arrival: Arrival | undefined;
   readonly isSuspect: boolean;
+  readonly sentBy: Actor | undefined;
   readonly referral: Referral;
 }
 
@@ -49,7 +51,7 @@ export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<
     }
     // After a refusal the key goes on to its next place, for any body: so it never stands for two referrals.
     if (holder && (await refusedBefore(deps, reference))) continue;
-    return acceptStored(deps, stored, acceptance.isSuspect);
+    return acceptStored(deps, stored, acceptance);
   }
 }
 
@@ -60,11 +62,15 @@ function arrivalOf({ at, arrival }: Acceptance): Pick<StoredReferral, 'referralO
   return { referralOn, entered: { cameBy, by: enteredBy } };
 }
 
-async function acceptStored(deps: SubmitDeps, stored: StoredReferral, isSuspect: boolean): Promise<SubmitResult> {
+async function acceptStored(
+  deps: SubmitDeps,
+  stored: StoredReferral,
+  { isSuspect, sentBy }: Pick<Acceptance, 'isSuspect' | 'sentBy'>,
+): Promise<SubmitResult> {
   const { reference, caller, referralOn, entered } = stored;
   const at = deps.now();
   const newCase = receivedCase(
-    { reference, caller, receivedAt: at, referralOn, entered, isSuspect },
+    { reference, caller, receivedAt: at, referralOn, entered, isSuspect, ...(sentBy && { sentBy }) },
     deps.policy.version,
   );
   if (await deps.cases.createCase(newCase)) {

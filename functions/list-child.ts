@@ -1,5 +1,6 @@
 import { listed } from '#domain/case/list.ts';
 import { stepResult } from '#domain/case/waiting.ts';
+import { FromALaterRelease } from '#domain/errors.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -24,6 +25,7 @@ export function listChild(deps: {
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
       listed(current, moment, { locality, suggestedBand: check?.suggestedBand ?? null }, deps.policy),
     );
+    if (theCase.next === 'LIST') throw new FromALaterRelease('A list that this release does not know was decided on.');
     return stepResult(theCase, deps.now(), deps.policy);
   };
 }

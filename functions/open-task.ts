@@ -1,8 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
+import { type TaskKind, taskKindSchema } from '#domain/case/codes.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { wakeOwed } from '#domain/case/run.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { stepResult, taskKindAt } from '#domain/case/waiting.ts';
+import { FromALaterRelease } from '#domain/errors.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { referrers } from '#domain/notices/intent.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -18,7 +20,8 @@ import type { StepDeps } from './step-deps.ts';
  * would be waited for has happened already, a wake-up is owed instead, so the workflow never waits for nothing.
  */
 export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
-  return async ({ referralId, token = '', kind = 'TRIAGE' }) => {
+  return async ({ referralId, token = '', kind: asked = 'TRIAGE' }) => {
+    const kind = mustKnow(asked);
     const { theCase: before, stored } = await readRecord(deps, referralId);
     const referral = mustReferral(stored);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
@@ -36,6 +39,13 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     const { theCase } = await changeCase(deps.cases, referralId, (current) => open(current, recipients));
     return stepResult(theCase, deps.now(), deps.policy);
   };
+}
+
+/** A definition of a later release may ask for a task that only its functions can open. */
+function mustKnow(kind: NonNullable<StepInput['kind']>): TaskKind {
+  const known = taskKindSchema.safeParse(kind).data;
+  if (known) return known;
+  throw new FromALaterRelease('A task of a kind that this release does not know is to be opened.');
 }
 
 /** The codes of whoever is asked where the referrer is: resolved when they are written to, also after a hand-over. */

@@ -1,6 +1,7 @@
 import { londonDateOf } from '#domain/dates.ts';
 import type { Arrival } from '#domain/draft/entry.ts';
 import { canonicalJson, sha256 } from '#domain/hash.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -30,6 +31,8 @@ export interface Submission {
   readonly arrival?: Arrival;
   /** It looks as if no person had sent it: it is stored as any other and held for a person. */
   readonly isSuspect?: boolean;
+  /** The system that sent it; without one its referrer has, by the form. */
+  readonly sentBy?: Actor;
 }
 
 export type SubmitResult =
@@ -44,7 +47,7 @@ export type SubmitResult =
  * answer, and its workflow is owed from that write on, so a start that fails is the sweeper's to mend.
  */
 export function submitReferral(deps: SubmitDeps): (submission: Submission) => Promise<SubmitResult> {
-  return async ({ caller, idempotencyKey, body, arrival, isSuspect = false }) => {
+  return async ({ caller, idempotencyKey, body, arrival, isSuspect = false, sentBy }) => {
     const at = deps.now();
     if (declaresImmediateRisk(body)) {
       await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
@@ -55,7 +58,7 @@ export function submitReferral(deps: SubmitDeps): (submission: Submission) => Pr
     if (!validated.ok) return { kind: 'INVALID', problems: validated.problems };
     const unnamed = unnamedEvidence(validated.referral);
     if (unnamed.length > 0) return { kind: 'INVALID', problems: unnamed };
-    return accept(deps, { caller, idempotencyKey, body, at, arrival, isSuspect, referral: validated.referral });
+    return accept(deps, { caller, idempotencyKey, body, at, arrival, isSuspect, sentBy, referral: validated.referral });
   };
 }
 

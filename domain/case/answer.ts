@@ -1,5 +1,6 @@
 import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
+import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { changed } from './change.ts';
 import { restarted } from './run.ts';
@@ -15,7 +16,7 @@ export interface Answer {
  * The answer is kept; the workflow is owed a wake-up, or a new start where the case was parked.
  */
 export function answered(theCase: Case, task: Task, moment: Moment, answer: Answer): Case {
-  const toPeople = theCase.ask?.why === 'INFORMATION_REQUESTED';
+  const toPeople = isForPeople(theCase);
   const next = changed(
     theCase,
     moment,

@@ -6,17 +6,20 @@ import type { Case } from './case.ts';
 /** The kind of a document that came with an answer in place of an Early Help Assessment that could not be used; no evidence. */
 export const EARLY_HELP_ASSESSMENT = 'EARLY_HELP_ASSESSMENT';
 
+const OF_A_LATER_KIND = 'OTHER_PROFESSIONAL';
+
 /**
  * The referral as the rules read it: what was sent, with the documents that the referrer added when asked. Evidence comes
  * after the referral's own; an Early Help Assessment takes the place of the one before. The stored referral never changes.
- * A document of a kind that only a later release knows is left out: rules ask `mustKnowAnswers` first.
+ * A document of a kind that only a later release knows keeps its place for pages: rules ask `mustKnowAnswers` first.
  */
 export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): Referral {
   const { added } = theCase;
   const assessment = added.findLast(({ type }) => type === EARLY_HELP_ASSESSMENT);
   const evidence = added.flatMap(({ evidenceId, type, title }) => {
-    const known = evidenceTypeSchema.safeParse(type).data;
-    return known ? [{ evidenceId, title, type: known }] : [];
+    if (type === EARLY_HELP_ASSESSMENT) return [];
+    const known = evidenceTypeSchema.safeParse(type).data ?? OF_A_LATER_KIND;
+    return [{ evidenceId, title, type: known }];
   });
   return {
     ...referral,

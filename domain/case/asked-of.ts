@@ -2,6 +2,10 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { changed } from './change.ts';
+import type { TaskKind } from './codes.ts';
+
+/** The kinds of task that staff do; of one of a later release only its functions know. */
+const ofStaff: ReadonlySet<string> = new Set(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] satisfies TaskKind[]);
 
 /**
  * The case with its open task asked of these members of staff and of no one else: by this write the links of all others are
@@ -9,7 +13,7 @@ import { changed } from './change.ts';
  */
 export function askedOf(theCase: Case, moment: Moment, recipients: readonly string[]): Case | undefined {
   const { task } = theCase;
-  if (!task || task.decision || task.kind === 'REFERRER') return undefined;
+  if (!task || task.decision || !ofStaff.has(task.kind)) return undefined;
   const isSame =
     task.recipients.length === recipients.length && recipients.every((one) => task.recipients.includes(one));
   if (isSame) return undefined;

@@ -1,6 +1,6 @@
 import { plusMinutes } from '../dates.ts';
 import type { Entered } from '../draft/entry.ts';
-import { personActor, referrerActor } from '../people/actor.ts';
+import { type Actor, personActor, referrerActor } from '../people/actor.ts';
 import type { Case } from './case.ts';
 import { appendEvent, type NewEvent } from './event.ts';
 
@@ -12,6 +12,7 @@ export function receivedCase(
   {
     entered,
     isSuspect = false,
+    sentBy = referrerActor(),
     ...facts
   }: {
     reference: string;
@@ -20,6 +21,8 @@ export function receivedCase(
     referralOn: string;
     entered?: Entered | undefined;
     isSuspect?: boolean;
+    /** The referrer at the form, unless a system sent it. */
+    sentBy?: Actor;
   },
   policyVersion: number,
 ): Case {
@@ -49,12 +52,15 @@ export function receivedCase(
     list: null,
     parked: null,
     outbox: [{ kind: 'START', run: 1 }],
-    history: appendEvent([], received(facts.referralOn, entered), facts.receivedAt, policyVersion),
+    history: appendEvent([], received(facts.referralOn, sentBy, entered), facts.receivedAt, policyVersion),
   };
 }
 
-function received(arrivedOn: string, entered: Entered | undefined): NewEvent {
-  if (!entered) return { event: 'RECEIVED', by: referrerActor() };
-  const { mailbox, person = mailbox, name, role } = entered.by;
-  return { event: 'RECEIVED', by: personActor(person, name, role), receivedVia: entered.cameBy, arrivedOn };
+/** By staff who entered it, else by whoever sent it. */
+function received(arrivedOn: string, sentBy: Actor, entered: Entered | undefined): NewEvent {
+  if (!entered) return { event: 'RECEIVED', by: sentBy };
+  // Whoever entered it through a mailbox of the team is no person of the record.
+  const { person = 'TEAM_MAILBOX', name, role } = entered.by;
+  const by = personActor(person, name, role);
+  return { event: 'RECEIVED', by, receivedVia: entered.cameBy, arrivedOn };
 }

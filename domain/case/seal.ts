@@ -36,8 +36,8 @@ export function partToSeal(theCase: Case): SealedPart | undefined {
     n: (theCase.sealed ?? 0) + 1,
     sealedAt: theCase.updatedAt,
     history: events,
-    decisions: theCase.decisions.slice(0, -1).filter(({ effectiveAt }) => effectiveAt <= last.at),
-    answers: theCase.answers.slice(0, -1).filter(({ at }) => at <= last.at),
+    decisions: firstOf(theCase.decisions.slice(0, -1), ({ effectiveAt }) => effectiveAt <= last.at),
+    answers: firstOf(theCase.answers.slice(0, -1), ({ at }) => at <= last.at),
   };
 }
 
@@ -48,14 +48,20 @@ function olderThan({ history: all, updatedAt }: Case): SealedPart['history'] {
     newest += bytesOf(event);
     return newest > KEPT;
   });
-  return all.slice(0, Math.max(0, kept)).filter(({ at }) => at < updatedAt);
+  return firstOf(all.slice(0, Math.max(0, kept)), ({ at }) => at < updatedAt);
+}
+
+/** All up to the first of which this is not true, so that what is cut off by its number is what was sealed. */
+function firstOf<One>(all: readonly One[], isOlder: (one: One) => boolean): One[] {
+  const end = all.findIndex((one) => !isOlder(one));
+  return all.slice(0, end < 0 ? all.length : end);
 }
 
 /** The case without what this part holds. Throws when the part is not of this very case: nothing may be lost. */
 export function withoutPart(theCase: Case, part: SealedPart): Case {
   const last = part.history.at(-1);
   const index = theCase.history.findIndex(({ n, hash }) => n === last?.n && hash === last?.hash);
-  if (part.n !== (theCase.sealed ?? 0) + 1 || index < 0) {
+  if (part.n !== (theCase.sealed ?? 0) + 1 || index !== part.history.length - 1) {
     throw new Error(`Part ${part.n} of case ${theCase.reference} does not belong to its history.`);
   }
   return {

@@ -2,6 +2,7 @@ import { MACHINE } from '../people/actor.ts';
 import type { Policy } from '../policy.ts';
 import type { Moment } from '../process/process.ts';
 import { isReference } from '../reference.ts';
+import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { changed, moveByAfterWait } from './change.ts';
 import type { TaskKind } from './codes.ts';
@@ -94,7 +95,7 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
 
 /** The case when a referrer who was asked has not answered in time: people or the rules go on without them. */
 export function notAnswered(theCase: Case, moment: Moment): Case {
-  const toPeople = theCase.ask?.why === 'INFORMATION_REQUESTED';
+  const toPeople = isForPeople(theCase);
   const silent: Partial<Case> = { task: null, referrerWasSilent: true, askedAgain: 'NOT_ANSWERED', outbox: [] };
   return changed(
     theCase,

@@ -3,7 +3,7 @@ import { deliverable } from '../process/outbox.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { changed } from './change.ts';
-import { isOpen } from './codes.ts';
+import { isOpen, statusSchema } from './codes.ts';
 import { restarted } from './run.ts';
 
 /** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way. */
@@ -14,7 +14,9 @@ export function withdrawable(theCase: Case): Withdrawable {
   if (theCase.status === 'WITHDRAWN') return 'WITHDRAWN';
   const isBeingTold = theCase.next === 'TELL' && theCase.status !== 'ON_WAITING_LIST';
   if (!isOpen(theCase.status) || isBeingTold) return 'ENDED';
-  return theCase.task?.decision ? 'DECIDING' : 'YES';
+  // Of a status that a later release has stored only its functions know what withdrawing means: later, as when it is decided.
+  const isKnown = statusSchema.safeParse(theCase.status).success;
+  return theCase.task?.decision || !isKnown ? 'DECIDING' : 'YES';
 }
 
 /**

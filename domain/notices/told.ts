@@ -1,4 +1,7 @@
 import type { Case } from '../case/case.ts';
+import { isOpen, statusSchema } from '../case/codes.ts';
+import { isSuspicious } from '../case/suspicion.ts';
+import { FromALaterRelease } from '../errors.ts';
 import type { Staff } from '../people/on-duty.ts';
 import type { NoticeKind } from '../ports/records.ts';
 import { sameMailbox } from '../values/mailbox.ts';
@@ -16,7 +19,8 @@ const stops: Record<string, NoticeKind> = {
 
 /**
  * Whom to tell how a case has gone. The family hears from the service only when the child is on a list; every other outcome
- * is the referrer's to talk through with them, and the notices to the referrer say so.
+ * is the referrer's to talk through with them, and the notices to the referrer say so. Throws `FromALaterRelease` for an end
+ * that this release does not know: no one must be left untold.
  */
 export function toldNotices(theCase: Case, referral: Addressees, staff: Staff): Intent[] {
   if (theCase.status === 'WITHDRAWN') return withdrawnNotices(theCase, referral, staff);
@@ -26,7 +30,9 @@ export function toldNotices(theCase: Case, referral: Addressees, staff: Staff): 
   if (theCase.status === 'DECLINED') return referrers('OUTCOME_DECLINED', referral);
   if (theCase.status === 'REDIRECTED') return referrers('OUTCOME_REDIRECTED', referral);
   if (theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf) return referrers('OUTCOME_DUPLICATE', referral);
-  return [];
+  const isUnderWay = statusSchema.safeParse(theCase.status).success && isOpen(theCase.status);
+  if (isSuspicious(theCase) || isUnderWay) return [];
+  throw new FromALaterRelease('A case ended in a way that this release does not know.');
 }
 
 function listed(referral: Addressees, staff: Staff): Intent[] {

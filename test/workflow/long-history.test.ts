@@ -201,3 +201,14 @@ test('a part is taken in its order only (out of order)', async () => {
   expect(() => withoutPart(all, { ...part, n: 2 })).toThrow('does not belong to its history');
   expect(withoutPart(all, part)).toMatchObject({ sealed: 1 });
 });
+
+test('an older event stamped by a clock that ran ahead is never dropped (out of order)', async () => {
+  const { times, whole } = await world();
+  await times(20);
+  const { sealed: _, ...all } = await whole();
+  const ahead = all.history.map((event, index) => (index === 4 ? { ...event, at: '2027-01-01T00:00:00.000Z' } : event));
+  const skewed = { ...all, history: ahead };
+  const part = partToSeal(skewed) ?? expect.fail('There is nothing to seal.');
+  const rest = withoutPart(skewed, part);
+  expect([...part.history, ...rest.history]).toEqual(ahead);
+});

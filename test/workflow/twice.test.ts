@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NotSent, Transient } from '#domain/errors.ts';
+import { actorCode } from '#domain/people/actor.ts';
 import { busOf } from './deliveries.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, refer, waitInVain } from './road.ts';
@@ -103,7 +104,7 @@ async function pictureOf(one: Instance, reference: string) {
   const notices = await one.notices.noticesOf(reference);
   return {
     case: { version, shown, outbox: outbox.map(({ kind }) => kind) },
-    history: history.map(({ event, by }) => `${event} by ${by}`),
+    history: history.map(({ event, by }) => `${event} by ${actorCode(by)}`),
     ledger: notices.map(({ kind, to, state, attempts, why }) => [kind, to, state, attempts, why].join(' ')).sort(),
     mail: one.mail.map(({ to, subject }) => `${to}: ${subject}`).sort(),
     executions: one.engine.executions().map(({ name, status }) => `${name} ${status}`),

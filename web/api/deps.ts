@@ -1,4 +1,5 @@
 import type { Arrival } from '#domain/draft/entry.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { EvidenceStore, RandomBytes } from '#domain/ports/services.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { ServiceConfig } from '#domain/service-config.ts';
@@ -16,6 +17,7 @@ export type SubmitReferral = (input: {
   body: unknown;
   arrival?: Arrival;
   isSuspect?: boolean;
+  sentBy?: Actor;
 }) => Promise<SubmitResult>;
 
 /** What a caller is told of a referral: codes and instants, nothing about the child. */

@@ -15,7 +15,9 @@ export function postReferrals(deps: Deps) {
       return refuse(body.refusal.status, { code: body.refusal.code, message: body.refusal.message });
     if (request.caller === undefined) return noCaller();
     const idempotencyKey = usableKey(request.headers['idempotency-key']);
-    return answer(deps, await deps.submitReferral({ caller: request.caller, idempotencyKey, body: body.value }));
+    const { caller } = request;
+    const sentBy = { kind: 'SYSTEM', id: caller } as const;
+    return answer(deps, await deps.submitReferral({ caller, sentBy, idempotencyKey, body: body.value }));
   };
 }
 

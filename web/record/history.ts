@@ -17,7 +17,7 @@ const sentences: Record<EventName, string> = {
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
   TRIAGE_OPENED: 'The triage team was asked to decide',
-  TASK_REASSIGNED: 'Our team changed, so other members of it were asked',
+  TASK_REASSIGNED: 'Other members of our team were asked',
   REMINDER_DUE: 'The team was reminded',
   DECISION_RECORDED: 'A decision was recorded',
   DECISION_UNDONE: 'The decision was undone',

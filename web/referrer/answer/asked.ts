@@ -2,11 +2,15 @@ import type { Ask } from '#domain/case/case.ts';
 import { failedDocuments } from '#domain/notices/failed.ts';
 import { inWords } from '../../access/instants.ts';
 
-const reasons: Record<Ask['why'], string> = {
-  NO_EVIDENCE_YET: 'The referral holds no document about the child’s development yet. Please add one.',
-  EVIDENCE_FAILED: 'A document that you sent cannot be used. Please send it again.',
-  INFORMATION_REQUESTED: 'The triage team would like to know more:',
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    NO_EVIDENCE_YET: 'The referral holds no document about the child’s development yet. Please add one.',
+    EVIDENCE_FAILED: 'A document that you sent cannot be used. Please send it again.',
+    INFORMATION_REQUESTED: 'The triage team would like to know more:',
+  }),
+);
+
+const MORE = 'Please tell us more.';
 
 const failures: Readonly<Record<string, string>> = {
   EVIDENCE_LOST: 'its file is not there',
@@ -16,7 +20,12 @@ const failures: Readonly<Record<string, string>> = {
 
 /** What a referrer is asked, in words. */
 export function askedInWords(ask: Ask | null | undefined) {
-  if (!ask) return { why: 'Please tell us more.', question: '', failed: [], until: '' };
+  if (!ask) return { why: MORE, question: '', failed: [], until: '' };
   const failed = failedDocuments(ask).map(({ name, code }) => `${name}: ${failures[code] ?? 'it cannot be used'}.`);
-  return { why: reasons[ask.why], question: ask.question, failed, until: ask.untilAt ? inWords(ask.untilAt) : '' };
+  return {
+    why: reasons.get(ask.why) ?? MORE,
+    question: ask.question,
+    failed,
+    until: ask.untilAt ? inWords(ask.untilAt) : '',
+  };
 }

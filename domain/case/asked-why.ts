@@ -1,0 +1,12 @@
+import type { Case } from './case.ts';
+
+/** What only the rules have asked for, before people have begun to look. */
+const ofRules: ReadonlySet<string> = new Set(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED']);
+
+/**
+ * Whether people read what the referrer answers. So they do of what a later release asks: the machine never ends a case that
+ * people have begun to look at.
+ */
+export function isForPeople({ ask }: Pick<Case, 'ask'>): boolean {
+  return ask !== null && !ofRules.has(ask.why);
+}
