@@ -9,9 +9,10 @@ import type { Table } from './table.ts';
 export function pauseStore(table: Table): PauseStore {
   return {
     pause: async (kind, due, pause) => {
-      const { attempts, since, why } = pause;
+      const { attempts, since, why, failures } = pause;
+      const more = failures === undefined ? undefined : { failures };
       const entry = { dueKey: pausedKey(kind), dueAt: pause.until };
-      const item = { ...pauseKey(due), ...pause, ...entry, ...copiesOf({ attempts, waitingSince: since, why }) };
+      const item = { ...pauseKey(due), ...pause, ...entry, ...copiesOf({ attempts, waitingSince: since, why, more }) };
       await table.put(item);
     },
     end: async (_kind, due, at) => {

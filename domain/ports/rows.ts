@@ -4,6 +4,9 @@ const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
 
+/** What an index of the first release has no attribute for: of a pause, how often it failed with what does not pass by itself. */
+const moreSchema = z.object({ failures: number }).optional().catch(undefined);
+
 /**
  * What an index shows of an item without anything personal. Every field is read openly: a code that this release does not
  * know is text, and a field in a shape that it does not know is left out, so that no row ever fails a page.
@@ -51,6 +54,7 @@ export const rowSchema = z.object({
   outcome: text,
   reason: text,
   caller: text,
+  more: moreSchema,
 });
 
 type Parsed = z.infer<typeof rowSchema>;

@@ -46,7 +46,7 @@ export interface CaseStore {
 export interface Hints {
   /** What of this kind the sweeper must look at by now, the longest due first. */
   due(kind: DueKind, now: string, limit: number): Promise<readonly DueRow[]>;
-  /** What of this kind is put off after it failed: `dueAt` is when that ends, `attempts`, `waitingSince` and `why` say more. */
+  /** What of this kind is put off after it failed: `dueAt` is when that ends, `attempts`, `waitingSince`, `why` and `more` say more. */
   paused(kind: DueKind, limit: number): Promise<readonly DueRow[]>;
   /** One list, in its order. */
   list(pathway: string, locality: string, limit: number): Promise<readonly RowOf[]>;

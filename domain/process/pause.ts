@@ -17,6 +17,8 @@ export const WAITS = 'WAITS';
  */
 export const pauseSchema = stored({
   attempts: z.int().min(0),
+  /** How many of them failed with what does not pass by itself: only these make a pause longer. */
+  failures: z.int().min(0).optional(),
   since: z.iso.datetime(),
   until: z.iso.datetime(),
   why: z.string(),
@@ -25,10 +27,11 @@ export const pauseSchema = stored({
 });
 export type Pause = z.infer<typeof pauseSchema>;
 
-/** What was known of the pause before: how often and since when. */
+/** What was known of the pause before: how often, since when, and how often with what does not pass by itself. */
 export interface Before {
   readonly attempts?: number | undefined;
   readonly waitingSince?: string | undefined;
+  readonly more?: { readonly failures?: number | undefined } | undefined;
 }
 
 /**
@@ -37,7 +40,8 @@ export interface Before {
  */
 export function pausedAgain(before: Before | undefined, why: string, mayPass: boolean, now: string): Pause {
   const attempts = (before?.attempts ?? 0) + 1;
+  const failures = (before?.more?.failures ?? 0) + (mayPass ? 0 : 1);
   const longest = why === DEFINITION_TOO_OLD ? LONGEST_FOR_FUNCTIONS : LONGEST;
-  const minutes = mayPass || attempts === 1 ? 0 : Math.min(longest, 2 ** (attempts - 1));
-  return { attempts, since: before?.waitingSince ?? now, until: plusMinutes(now, minutes), why };
+  const minutes = mayPass || failures === 1 ? 0 : Math.min(longest, 2 ** (failures - 1));
+  return { attempts, failures, since: before?.waitingSince ?? now, until: plusMinutes(now, minutes), why };
 }

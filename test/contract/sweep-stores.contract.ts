@@ -3,7 +3,7 @@ import { sweepLease } from '#domain/process/lease.ts';
 import { AT, aCaseToLookAt, minutesAfter } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 
-const pause = { attempts: 3, since: AT, until: minutesAfter(4), why: 'CorruptItem' };
+const pause = { attempts: 3, failures: 2, since: AT, until: minutesAfter(4), why: 'CorruptItem' };
 
 export function sweepStoresContract(open: OpenStore): void {
   describe('the lease store', () => {
@@ -47,7 +47,13 @@ export function sweepStoresContract(open: OpenStore): void {
       await stores.pauses.pause('NOTICE', { reference: 'REF1', noticeId: 'n1' }, pause);
       await stores.pauses.pause('DRAFT', { draftId: 'd1' }, pause);
       catchUp();
-      const shown = { attempts: 3, waitingSince: AT, why: 'CorruptItem', dueAt: minutesAfter(4) };
+      const shown = {
+        attempts: 3,
+        waitingSince: AT,
+        why: 'CorruptItem',
+        dueAt: minutesAfter(4),
+        more: { failures: 2 },
+      };
       expect(await stores.hints.paused('CASE', 10)).toMatchObject([{ reference: 'REF1', ...shown }]);
       expect(await stores.hints.paused('NOTICE', 10)).toMatchObject([{ reference: 'REF1', noticeId: 'n1', ...shown }]);
       expect(await stores.hints.paused('DRAFT', 10)).toMatchObject([{ draftId: 'd1', ...shown }]);

@@ -62,6 +62,29 @@ describe('what failed', () => {
     expect(await minutes(1, 'REF1')).toBeGreaterThan(0);
   });
 
+  test('after half an hour of throttling is put off no longer than what failed for the first time', async () => {
+    const { run, minutes, fail, add } = sweepWorld({ fail: { n1: outOfReach } });
+    await add.notice('n1', -1);
+    expect(await minutes(30, 'n1')).toBe(30);
+    fail.set('n1', aFault);
+    await run();
+    const tries: number[] = [];
+    for (const wait of [1, 2, 4]) tries.push(await minutes(wait, 'n1'));
+    expect(tries).toEqual([1, 1, 1]);
+  });
+
+  test('after thirty sweeps of waiting for its step is put off no longer than what failed for the first time', async () => {
+    const waits = ['n1'];
+    const { run, minutes, fail, add } = sweepWorld({ waits });
+    await add.notice('n1', -1);
+    expect(await minutes(30, 'n1')).toBe(30);
+    fail.set('n1', aFault);
+    await run();
+    const tries: number[] = [];
+    for (const wait of [1, 2, 4]) tries.push(await minutes(wait, 'n1'));
+    expect(tries).toEqual([1, 1, 1]);
+  });
+
   test('is shown with how often, since when and why, as long as it is put off', async () => {
     const { run, minutes, stores, clock, metrics, add } = sweepWorld({ fail: { REF1: aFault } });
     await add.aCase('REF1', -1);
