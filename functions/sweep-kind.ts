@@ -3,7 +3,7 @@ import type { DueKind } from '#domain/ports/indexes.ts';
 import type { DueRow } from '#domain/ports/rows.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { Hints, PauseStore } from '#domain/ports/stores.ts';
-import { pausedAgain, WAITS } from '#domain/process/pause.ts';
+import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';
 import { inLanes } from './in-lanes.ts';
 
 /** Looks at one thing that is due; WAITS when nothing can be done of it yet. Throws when it failed. */
@@ -42,11 +42,12 @@ export async function sweepKind(
   const pauses = new Map(paused.map((pause) => [nameOf(pause), pause]));
   // What is put off stands first, being due longest: asked beyond it, so that it hides nothing.
   const found = pauses.size === 0 ? first : await deps.hints.due(kind, now, limit + pauses.size);
-  const isPaused = (row: DueRow) => (pauses.get(nameOf(row))?.dueAt ?? '') > now;
-  const due = found.filter((row) => !isPaused(row));
-  const again = due.filter((row) => pauses.has(nameOf(row)));
-  const taken = [...due.filter((row) => !pauses.has(nameOf(row))), ...again].slice(0, limit);
   const before = (row: DueRow) => pauses.get(nameOf(row));
+  const putOffBy = (row: DueRow) => pauseOf(before(row), row.dueAt);
+  const isPaused = (row: DueRow) => (putOffBy(row)?.dueAt ?? '') > now;
+  const due = found.filter((row) => !isPaused(row));
+  const again = due.filter((row) => putOffBy(row) !== undefined);
+  const taken = [...due.filter((row) => putOffBy(row) === undefined), ...again].slice(0, limit);
   const looked = await inLanes(taken, AT_ONCE, until, async (row) => {
     const result = await lookAt(deps, look, row);
     if (!until.aborted) await settle(deps, kind, row, before(row), result);
@@ -86,8 +87,12 @@ async function settle(
   { why, mayPass }: Looked,
 ): Promise<void> {
   try {
-    if (why !== undefined) await pauses.pause(kind, row, pausedAgain(before, why, mayPass, now()));
-    else if (before) await pauses.end(kind, row, now());
+    const { dueAt } = row;
+    if (why === undefined) {
+      if (before) await pauses.end(kind, row, now());
+      return;
+    }
+    await pauses.pause(kind, row, pausedAgain(pauseOf(before, dueAt), { dueAt, why, mayPass }, now()));
   } catch (error) {
     log.error('pause-not-kept', { reference: nameOf(row), error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -9,8 +9,8 @@ import type { Table } from './table.ts';
 export function pauseStore(table: Table): PauseStore {
   return {
     pause: async (kind, due, pause) => {
-      const { attempts, since, why, failures } = pause;
-      const more = failures === undefined ? undefined : { failures };
+      const { attempts, since, why, failures, pausedFor } = pause;
+      const more = failures === undefined ? undefined : { failures, ...(pausedFor === undefined ? {} : { pausedFor }) };
       const entry = { dueKey: pausedKey(kind), dueAt: pause.until };
       const item = { ...pauseKey(due), ...pause, ...entry, ...copiesOf({ attempts, waitingSince: since, why, more }) };
       await table.put(item);

@@ -4,8 +4,8 @@ const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
 
-/** What an index of the first release has no attribute for: of a pause, how often it failed with what does not pass by itself. */
-const moreSchema = z.object({ failures: number }).optional().catch(undefined);
+/** What the index has no attribute for: how often it failed with what does not pass by itself, and for which instant it is put off. */
+const moreSchema = z.object({ failures: number, pausedFor: text }).optional().catch(undefined);
 
 /**
  * What an index shows of an item without anything personal. Every field is read openly: a code that this release does not

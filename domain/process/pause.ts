@@ -22,26 +22,41 @@ export const pauseSchema = stored({
   since: z.iso.datetime(),
   until: z.iso.datetime(),
   why: z.string(),
+  /** When what it was made for fell due: what falls due at another instant has changed since. */
+  pausedFor: z.iso.datetime().optional(),
   /** Set once it succeeded or is due no more. */
   endedAt: z.iso.datetime().optional(),
 });
 export type Pause = z.infer<typeof pauseSchema>;
 
-/** What was known of the pause before: how often, since when, and how often with what does not pass by itself. */
+/** What was known of the pause before. */
 export interface Before {
   readonly attempts?: number | undefined;
   readonly waitingSince?: string | undefined;
-  readonly more?: { readonly failures?: number | undefined } | undefined;
+  readonly more?: { readonly failures?: number | undefined; readonly pausedFor?: string | undefined } | undefined;
+}
+
+/** This pause when it was made for what fell due at this instant. An item that has changed since is a new chance. */
+export function pauseOf<Known extends Before>(pause: Known | undefined, dueAt: string): Known | undefined {
+  return pause?.more?.pausedFor === dueAt ? pause : undefined;
+}
+
+/** A look in vain at what fell due at `dueAt`. */
+export interface InVain {
+  readonly dueAt: string;
+  readonly why: string;
+  readonly mayPass: boolean;
 }
 
 /**
  * The next pause. What went wrong by itself is tried at the next sweep, however often: nobody waits longer than a minute
  * once the service is back. Anything else needs people, and is tried ever more rarely.
  */
-export function pausedAgain(before: Before | undefined, why: string, mayPass: boolean, now: string): Pause {
+export function pausedAgain(before: Before | undefined, { dueAt, why, mayPass }: InVain, now: string): Pause {
   const attempts = (before?.attempts ?? 0) + 1;
   const failures = (before?.more?.failures ?? 0) + (mayPass ? 0 : 1);
   const longest = why === DEFINITION_TOO_OLD ? LONGEST_FOR_FUNCTIONS : LONGEST;
   const minutes = mayPass || failures === 1 ? 0 : Math.min(longest, 2 ** (failures - 1));
-  return { attempts, failures, since: before?.waitingSince ?? now, until: plusMinutes(now, minutes), why };
+  const until = plusMinutes(now, minutes);
+  return { attempts, failures, since: before?.waitingSince ?? now, until, why, pausedFor: dueAt };
 }

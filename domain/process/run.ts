@@ -78,12 +78,17 @@ export function isPutRightByItself({ parked, tooOld = 0 }: Pick<Run, 'parked' | 
   return parked?.restartAt !== undefined && tooOld <= TRIED_ENOUGH;
 }
 
-/** The earliest instant at which the sweeper must look; undefined when only people can move it. */
+/**
+ * The earliest instant at which the sweeper must look; undefined when only people can move it. Once people have decided, that
+ * is when their decision takes effect: whether its workflow lives matters only then, however late it is.
+ */
 export function runDueAt(run: Run): string | undefined {
+  const effectiveAt = run.task?.decision?.effectiveAt;
+  const moveBy = isDone(run) || effectiveAt !== undefined ? undefined : run.moveBy;
   const instants = [
     deliverable(run.outbox).length > 0 ? run.updatedAt : undefined,
-    run.task?.decision?.effectiveAt,
-    run.parked ? run.parked.restartAt : isDone(run) ? undefined : run.moveBy,
+    effectiveAt,
+    run.parked ? run.parked.restartAt : moveBy,
   ];
   return instants
     .filter((at) => at !== undefined)

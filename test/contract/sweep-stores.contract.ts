@@ -3,7 +3,7 @@ import { sweepLease } from '#domain/process/lease.ts';
 import { AT, aCaseToLookAt, minutesAfter } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 
-const pause = { attempts: 3, failures: 2, since: AT, until: minutesAfter(4), why: 'CorruptItem' };
+const pause = { attempts: 3, failures: 2, pausedFor: AT, since: AT, until: minutesAfter(4), why: 'CorruptItem' };
 
 export function sweepStoresContract(open: OpenStore): void {
   describe('the lease store', () => {
@@ -52,7 +52,7 @@ export function sweepStoresContract(open: OpenStore): void {
         waitingSince: AT,
         why: 'CorruptItem',
         dueAt: minutesAfter(4),
-        more: { failures: 2 },
+        more: { failures: 2, pausedFor: AT },
       };
       expect(await stores.hints.paused('CASE', 10)).toMatchObject([{ reference: 'REF1', ...shown }]);
       expect(await stores.hints.paused('NOTICE', 10)).toMatchObject([{ reference: 'REF1', noticeId: 'n1', ...shown }]);

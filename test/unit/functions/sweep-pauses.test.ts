@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plusMinutes } from '#domain/dates.ts';
 import { Transient } from '#domain/errors.ts';
 import { sweepWorld } from './sweep-world.ts';
 
@@ -110,6 +111,19 @@ describe('what failed', () => {
     fail.set('n1', aFault);
     await minutes(1, 'n1');
     expect(await stores.hints.paused('NOTICE', 10)).toMatchObject([{ attempts: 1 }]);
+  });
+
+  test('and has changed since is a new chance, however long the pause of what it was', async () => {
+    const { run, minutes, stores, clock, fail, add } = sweepWorld({ fail: { n1: aFault } });
+    await add.notice('n1', -1);
+    await run();
+    await minutes(60, 'n1');
+    fail.delete('n1');
+    expect(await minutes(1, 'n1')).toBe(0);
+    const entry = await stores.notices.readNotice('NOTED', 'n1');
+    if (entry) await stores.notices.saveNotice({ ...entry, claimedAt: plusMinutes(clock.now(), -2) }, entry.attempts);
+    expect(await minutes(1, 'n1')).toBe(1);
+    expect(await stores.hints.paused('NOTICE', 10)).toEqual([]);
   });
 
   test('is forgotten once it is due no more: somebody else has settled it', async () => {

@@ -102,6 +102,32 @@ test('a workflow that starts only after an outage is not taken for dead because 
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', parked: null });
 });
 
+test.each([
+  ['once the fault is fixed', false],
+  ['although the fault goes on', true],
+])('a decision takes effect after its five minutes %s, after ten hours of failed looks', async (_when, goesOn) => {
+  let isRefused = true;
+  const refused = async () => {
+    if (isRefused) throw new Error('AccessDenied');
+    return 'RUNNING' as const;
+  };
+  const one = instance({ workflow: { state: refused } });
+  const reference = await refer(one, 'C01');
+  const { moveBy } = await caseOf(one, reference);
+  one.clock.advanceMinutes((Date.parse(moveBy) - Date.parse(one.clock.now())) / 60_000);
+  for (let minute = 0; minute < 600; minute += 1) {
+    one.clock.advanceMinutes(1);
+    await one.sweepAlone();
+  }
+  isRefused = goesOn;
+  await decide(one, reference, 'DECLINE');
+  for (let minute = 0; minute < 5; minute += 1) {
+    one.clock.advanceMinutes(1);
+    await one.sweepAlone();
+  }
+  expect((await caseOf(one, reference)).events).toContain('DECISION_SETTLED');
+});
+
 test('a referral that is owed its start never waits behind e-mails and drafts that are due longer', async () => {
   const { run, taken, add } = sweepWorld();
   await add.draft();
