@@ -11,20 +11,25 @@ const configured: readonly ConfiguredRole[] = ['TRIAGER', 'SERVICE_MANAGER'];
 
 /**
  * Where the team record differs from the configuration, each as a sentence for whoever deploys; empty where they agree. The
- * record counts: the configuration only seeds it. Names and leave are the record's own, and not compared.
+ * record counts: the configuration only seeds it. Names and leave are the record's own, and not compared. People are named
+ * by name and id: what a deployment prints is kept where their addresses have no place.
  */
 export function differences(team: Team, config: Pick<ServiceConfig, 'triagers' | 'serviceManager'>): string[] {
   const named = seededTeam(config);
-  return configured.flatMap((role) => [
-    ...missing(named, team, role).map(
-      ({ mailbox }) =>
-        `The configuration names ${mailbox} as ${words[role]}; the team record does not. The record counts.`,
-    ),
-    ...missing(team, named, role).map(
-      ({ mailbox }) =>
-        `The team record has ${mailbox} as ${words[role]}; the configuration does not. The record counts.`,
-    ),
-  ]);
+  return configured.flatMap((role) => {
+    const [here, there] = [missing(named, team, role), missing(team, named, role)];
+    const moved = there.filter(({ id }) => here.some((other) => other.id === id));
+    const others = (people: Person[]) => people.filter(({ id }) => !moved.some((other) => other.id === id));
+    return [
+      ...others(here).map((person) => `The configuration names ${as(person, role)}; the team record does not.`),
+      ...others(there).map((person) => `The team record has ${as(person, role)}; the configuration does not.`),
+      ...moved.map((person) => `The configuration has another mailbox than the team record for ${as(person, role)}.`),
+    ].map((sentence) => `${sentence} The record counts.`);
+  });
+}
+
+function as({ name, id }: Person, role: ConfiguredRole): string {
+  return `${name} (${id}) as ${words[role]}`;
 }
 
 /** The people who have a role in one team and not in the other. */

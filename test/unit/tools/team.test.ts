@@ -24,8 +24,8 @@ test('a deployment says where the team record and the configuration differ', asy
   const first = made(joined(seededTeam(configured), moment, newcomer));
   const second = made(left(first, moment, seededId('triage-1@example.org')));
   expect(await said(first, second)).toEqual([
-    'The configuration names triage-1@example.org as a triager; the team record does not. The record counts.',
-    'The team record has nat@example.org as a triager; the configuration does not. The record counts.',
+    `The configuration names triage-1 (${seededId('triage-1@example.org')}) as a triager; the team record does not. The record counts.`,
+    'The team record has Nat (n1) as a triager; the configuration does not. The record counts.',
   ]);
 });
 
