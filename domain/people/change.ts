@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import { MACHINE } from './actor.ts';
-import { hasRole, type Leave, type Person, type Role } from './person.ts';
+import { hasRole, type Leave, type Person, personIdSchema, type Role } from './person.ts';
 import { personById, personByMailbox, type Team, type TeamEvent } from './team.ts';
 
 export interface TeamMoment {
@@ -8,9 +8,9 @@ export interface TeamMoment {
   readonly by: Actor;
 }
 
-/** Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. */
+/** Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. WRONG_ID: see its schema. */
 export interface TeamRefusal {
-  readonly refused: 'UNKNOWN_PERSON' | 'ID_TAKEN' | 'MAILBOX_TAKEN' | 'LAST_TO_DECIDE' | 'OWN_DEPUTY';
+  readonly refused: 'UNKNOWN_PERSON' | 'WRONG_ID' | 'ID_TAKEN' | 'MAILBOX_TAKEN' | 'LAST_TO_DECIDE' | 'OWN_DEPUTY';
 }
 
 export type TeamChange = Team | TeamRefusal;
@@ -19,6 +19,7 @@ type NewPerson = Pick<Person, 'id' | 'name' | 'mailbox'> & { readonly roles: rea
 
 /** The team with one person more. The id is new: whoever comes back is given another than before. */
 export function joined(team: Team, moment: TeamMoment, { id, name, mailbox, roles }: NewPerson): TeamChange {
+  if (!personIdSchema.safeParse(id).success) return { refused: 'WRONG_ID' };
   if (personById(team, id)) return { refused: 'ID_TAKEN' };
   if (personByMailbox(team, mailbox)) return { refused: 'MAILBOX_TAKEN' };
   const person: Person = { id, name, mailbox, roles: [...roles], leave: [], isActive: true };

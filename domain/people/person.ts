@@ -16,9 +16,12 @@ export type Role = z.infer<typeof roleSchema>;
 const leaveSchema = stored({ from: z.iso.date(), to: z.iso.date() });
 export type Leave = z.infer<typeof leaveSchema>;
 
+/** Letters, digits and `_` only: ids stand in codes and in the ids of notices, which keep nothing else apart. */
+export const personIdSchema = z.string().regex(/^\w+$/);
+
 /** A member of staff. The id stays theirs whatever else changes, and is never given to anyone else. */
 export const personSchema = stored({
-  id: z.string(),
+  id: personIdSchema,
   name: z.string(),
   /** The present one: notices, links and codes go nowhere else. */
   mailbox: z.string(),
