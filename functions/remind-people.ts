@@ -27,12 +27,20 @@ export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<Step
     const referral = mustReferral(stored);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) => waitOver(current, moment, deps.policy));
-    if (theCase.task && !theCase.task.decision && !theCase.parked) {
+    if (isReminded(theCase)) {
       await deps.sendNotices('TASK_REMINDED', theCase, referral);
       await reassignTask(deps, referralId);
     }
     return stepResult(theCase, deps.now(), deps.policy);
   };
+}
+
+/**
+ * Whether a reminder is due, also to a retry of the step. A first wait that its machine ended before its due instant is no
+ * reason for one: the wait goes on.
+ */
+function isReminded({ task, parked }: Case): boolean {
+  return task !== null && task.round > 0 && !task.decision && !parked;
 }
 
 /** A retry of this step finds the task's due instant moved on, and leaves the case as it is. */
