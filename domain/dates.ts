@@ -139,6 +139,13 @@ export function londonTimeOf(instant: string): string {
   return londonWallTime(new Date(instant)).slice(11);
 }
 
+/** The time of day in London as people write it: 9:05am. */
+export function timeInWords(at: string): string {
+  const [hours = 0, minutes = 0] = londonTimeOf(at).split(':').map(Number);
+  const half = hours < 12 ? 'am' : 'pm';
+  return `${hours % 12 || 12}:${pad(minutes, 2)}${half}`;
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date as people write it: 24 September 2026. */

@@ -40,9 +40,12 @@ export function moveByAfterWait(dueAt: string): string {
   return plusMinutes(dueAt, WAIT_SLACK_MINUTES);
 }
 
+/** Step Functions takes no longer wait, in seconds: about three years. A wait that ends before it is due goes on. */
+const LONGEST_WAIT = 99_999_999;
+
 /** Whole seconds from one instant to a later one, at least 60: Step Functions takes no shorter wait here. */
 export function secondsUntil(now: string, at: string): number {
-  return Math.max(60, Math.ceil((Date.parse(at) - Date.parse(now)) / 1000));
+  return Math.min(LONGEST_WAIT, Math.max(60, Math.ceil((Date.parse(at) - Date.parse(now)) / 1000)));
 }
 
 /** What people and systems are told of where a case is: parked shows as parked, whatever it was doing. */

@@ -1,6 +1,7 @@
+import { londonDateOf } from '../dates.ts';
 import type { Policy } from '../policy.ts';
 import type { StepResult } from '../process/run.ts';
-import { workingMorningAfter } from '../values/working-days.ts';
+import { nextWorkingDay, workingDayBefore, workingMorning, workingMorningAfter } from '../values/working-days.ts';
 import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';
 import type { TaskKind } from './codes.ts';
@@ -21,14 +22,24 @@ export function waitDays(kind: Task['kind'], policy: Policy): readonly number[] 
 
 /**
  * When a wait that begins now ends: on the working morning so many days on, so that people are at work when they are
- * reminded, and never after the instant until which the machine waits for a first piece of evidence.
+ * reminded. The last wait for a referrer lasts the whole of that day: they were asked to answer by it.
  */
 export function waitEndsAt(theCase: Case, kind: Task['kind'], round: number, now: string, policy: Policy): string {
   const days = waitDays(kind, policy);
-  const wait = days[round] ?? days.at(-1) ?? 1;
-  const endsAt = workingMorningAfter(now, wait, policy);
-  const untilAt = theCase.ask?.untilAt;
-  return kind === 'REFERRER' && untilAt && untilAt < endsAt ? untilAt : endsAt;
+  const endsAt = workingMorningAfter(now, days[round] ?? days.at(-1) ?? 1, policy);
+  if (kind !== 'REFERRER') return endsAt;
+  const isLast = round + 1 >= days.length;
+  const { untilAt = null } = theCase.ask ?? {};
+  // The machine waits until then for a first piece of evidence, neither longer nor less.
+  if (untilAt !== null) return isLast || untilAt < endsAt ? untilAt : endsAt;
+  return isLast ? workingMorning(nextWorkingDay(londonDateOf(endsAt), policy), policy) : endsAt;
+}
+
+/** The last day of which every hour is in time for an answer: of the last wait that is to come, where people ask. */
+export function lastDayToAnswer({ round, dueAt }: Task, policy: Policy): string {
+  const toCome = waitDays('REFERRER', policy).slice(round + 1);
+  if (toCome.length === 0) return workingDayBefore(londonDateOf(dueAt), policy);
+  return londonDateOf(toCome.reduce((at, days) => workingMorningAfter(at, days, policy), dueAt));
 }
 
 /** When the present wait ends: as it was told to people who are waited for already, whatever the clock has passed since. */

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { londonDateOf, plainDate } from '../dates.ts';
+import { londonDateOf, plainDate, timeInWords } from '../dates.ts';
 import type { Policy } from '../policy.ts';
 import type { NoticeKind } from '../ports/records.ts';
 import type { ServiceConfig } from '../service-config.ts';
@@ -64,7 +64,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     waitMonths: inWords(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     askedFor: ask?.why ?? null,
-    askedUntil: ask?.untilAt ? plainDate(londonDateOf(ask.untilAt)) : null,
+    askedUntil: ask?.untilAt ? `${plainDate(londonDateOf(ask.untilAt))} at ${timeInWords(ask.untilAt)}` : null,
     failedDocuments: ask ? failedDocuments(ask) : [],
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),

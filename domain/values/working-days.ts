@@ -38,6 +38,13 @@ export function workingMorningAfter(at: string, days: number, calendar: WorkingC
   return workingMorning(addDays(londonDateOf(at), days), calendar);
 }
 
+/** The last working day before this date. */
+export function workingDayBefore(on: string, calendar: WorkingCalendar): string {
+  let day = addDays(on, -1);
+  while (!isWorkingDay(day, calendar)) day = addDays(day, -1);
+  return day;
+}
+
 /** The last working morning that is not after this instant. */
 export function workingMorningUntil(at: string, calendar: WorkingCalendar): string {
   let day = londonDateOf(at);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
+import { answerBy } from '#web/referrer/status/awaited.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './road.ts';
 
@@ -76,6 +77,19 @@ test('a referrer who does not answer a question of the team is reminded, then th
   const after = await caseOf(one, reference);
   expect(after).toMatchObject({ shown: 'IN_TRIAGE', task: { kind: 'TRIAGE' } });
   expect(after.events).toContain('REFERRER_DID_NOT_ANSWER');
+});
+
+test('an answer late in the evening of the day that the referrer was told is in time', async () => {
+  const one = instance({ policy: { referrerReminderDays: [7, 7] } });
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'REQUEST_INFORMATION');
+  await waitInVain(one);
+  const { task, ...theCase } = await caseOf(one, reference);
+  expect(task && answerBy({ ...theCase, task }, task, one.policy)).toBe('8 October 2026');
+  one.clock.advanceMinutes((Date.parse('2026-10-08T22:30:00.000Z') - Date.parse(one.clock.now())) / 60_000);
+  await one.sweep();
+  const answer = { by: referrerActor(), reference, taskId: task?.id ?? 'none', text: 'She plays alone', evidence: [] };
+  expect((await one.answer(answer)).kind).toBe('ANSWERED');
 });
 
 test('with days of grace a referral without evidence waits for it, and the rule stops it only then', async () => {

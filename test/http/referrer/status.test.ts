@@ -49,7 +49,7 @@ describe('the status page', () => {
       'without evidence yet',
       withTask(withAsk(checkedCase('TRIAGE'), noEvidence), 'REFERRER'),
       'It waits for something from you.',
-      'Your answer, by 1 October 2026.',
+      'Your answer, by 1 October 2026 at 9:00am.',
     ],
     [
       'held as a duplicate',

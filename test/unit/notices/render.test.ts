@@ -159,6 +159,13 @@ test('only what is missing is listed as missing', () => {
   expect(text).not.toContain('do not agree');
 });
 
+test('who is waited for until an instant is told its time too: the whole of that day is more than they have', () => {
+  const asking = asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z');
+  for (const kind of ['REFERRER_REQUEST', 'REFERRER_REMINDER'] as const) {
+    expect(letter(kind, asking)).toContain('Please answer by 1 October 2026 at 8:00am.');
+  }
+});
+
 test('each document that failed is named by its place and by what to do', () => {
   const text = letter('REFERRER_REQUEST', asked('EVIDENCE_FAILED', null));
   expect(text).toContain(

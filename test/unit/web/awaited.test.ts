@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { reminded, taskOpened } from '#domain/case/task.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, londonInstant, londonTimeOf, plainDate } from '#domain/dates.ts';
 import { defaultPolicy } from '#domain/policy.ts';
-import { isWorkingDay } from '#domain/values/working-days.ts';
+import { isWorkingDay, workingDayBefore } from '#domain/values/working-days.ts';
 import { caseOnReceipt } from '#test/http/records.ts';
 import { answerBy } from '#web/referrer/status/awaited.ts';
 
@@ -16,8 +16,8 @@ const question: Case['ask'] = {
 };
 const recipients = ['referrer01@example.org'];
 
-function askedAt(now: string): Case {
-  const waits: Case = { ...caseOnReceipt(), status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask: question };
+function askedAt(now: string, ask: Case['ask'] = question): Case {
+  const waits: Case = { ...caseOnReceipt(), status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask };
   return taskOpened(waits, { now, policyVersion: 1 }, { kind: 'REFERRER', token: 't', recipients }, defaultPolicy);
 }
 
@@ -32,14 +32,15 @@ const anyInstant = fc
   .integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2030, 11, 31) })
   .map((at) => new Date(at).toISOString());
 
-test('the referrer is told the day on which the last wait ends, the same one before every reminder, and it is a working day', () => {
+test('the referrer is told one day before and after every reminder, a working day, and is waited for until it is over', () => {
   fc.assert(
     fc.property(anyInstant, (at) => {
       const waits = whileWaiting(askedAt(at));
       const told = waits.map((theCase) => theCase.task && answerBy(theCase, theCase.task, defaultPolicy));
-      const lastDay = londonDateOf(waits.at(-1)?.task?.dueAt ?? '');
+      const endsAt = waits.at(-1)?.task?.dueAt ?? '';
+      const lastDay = workingDayBefore(londonDateOf(endsAt), defaultPolicy);
       expect(told).toEqual(defaultPolicy.referrerReminderDays.map(() => plainDate(lastDay)));
-      expect(isWorkingDay(lastDay, defaultPolicy)).toBe(true);
+      expect(endsAt > londonInstant(lastDay, '23:59')).toBe(true);
     }),
   );
 });
@@ -47,4 +48,27 @@ test('the referrer is told the day on which the last wait ends, the same one bef
 test('who was asked on a Friday before Christmas answers by a working day in January', () => {
   const theCase = askedAt('2026-12-18T10:00:00.000Z');
   expect(theCase.task && answerBy(theCase, theCase.task, defaultPolicy)).toBe('12 January 2027');
+});
+
+test('the reminders of a referrer come in working mornings, and the team takes over in one', () => {
+  fc.assert(
+    fc.property(anyInstant, (at) => {
+      for (const { task } of whileWaiting(askedAt(at))) {
+        const [on, time] = [londonDateOf(task?.dueAt ?? ''), londonTimeOf(task?.dueAt ?? '')];
+        expect([isWorkingDay(on, defaultPolicy), time]).toEqual([true, '09:00']);
+      }
+    }),
+  );
+});
+
+test('days of grace that outlast the reminders are waited for to their end, which is told to the minute', () => {
+  const grace: Case['ask'] = { ...question, why: 'NO_EVIDENCE_YET', untilAt: '2026-11-24T10:30:00.000Z' };
+  const waits = whileWaiting(askedAt('2026-09-24T09:30:00.000Z', grace));
+  expect(waits.map(({ task }) => task?.dueAt)).toEqual([
+    '2026-10-01T08:00:00.000Z',
+    '2026-10-08T08:00:00.000Z',
+    '2026-11-24T10:30:00.000Z',
+  ]);
+  const told = waits.map((theCase) => theCase.task && answerBy(theCase, theCase.task, defaultPolicy));
+  expect(new Set(told)).toEqual(new Set(['24 November 2026 at 10:30am']));
 });

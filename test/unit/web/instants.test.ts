@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inWords, timeInWords } from '#web/access/instants.ts';
+import { timeInWords } from '#domain/dates.ts';
+import { inWords } from '#web/access/instants.ts';
 
 test.each([
   ['2026-09-24T08:05:00.000Z', '24 September 2026 at 9:05am'],

@@ -1,8 +1,8 @@
 import type { Case, Task } from '#domain/case/case.ts';
-import { waitDays } from '#domain/case/waiting.ts';
+import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
 import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { Policy } from '#domain/policy.ts';
-import { workingMorningAfter } from '#domain/values/working-days.ts';
+import { inWords } from '../../access/instants.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));
 
@@ -29,9 +29,7 @@ function ofOurTeam(task: Task, policy: Policy): string {
 
 const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE', 'WITHDRAWN'];
 
-/** The last day on which an answer counts: when the machine stops waiting, or after the last of the reminders. */
+/** Until when an answer counts: the instant at which the machine stops waiting, or the last whole day after the reminders. */
 export function answerBy({ ask }: Case, task: Task, policy: Policy): string {
-  if (ask?.untilAt) return day(ask.untilAt);
-  const toCome = waitDays(task.kind, policy).slice(task.round + 1);
-  return day(toCome.reduce((at, days) => workingMorningAfter(at, days, policy), task.dueAt));
+  return ask?.untilAt ? inWords(ask.untilAt) : plainDate(lastDayToAnswer(task, policy));
 }

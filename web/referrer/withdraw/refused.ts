@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { inWords, timeInWords } from '../../access/instants.ts';
+import { timeInWords } from '#domain/dates.ts';
+import { inWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferrerDeps } from '../deps.ts';

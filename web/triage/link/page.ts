@@ -1,7 +1,7 @@
+import { timeInWords } from '#domain/dates.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { type Issued, issueCode } from '../../access/codes.ts';
-import { timeInWords } from '../../access/instants.ts';
 import { addGrant, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';

@@ -1,6 +1,7 @@
 import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
+import { timeInWords } from '#domain/dates.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import { inWords, timeInWords } from '../../access/instants.ts';
+import { inWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import { outcomeInWords, suspicionOutcomes } from '../../record/words.ts';
