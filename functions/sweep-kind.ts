@@ -92,7 +92,7 @@ async function settle(
       if (before) await pauses.end(kind, row, now());
       return;
     }
-    await pauses.pause(kind, row, pausedAgain(pauseOf(before, dueAt), { dueAt, why, mayPass }, now()));
+    await pauses.pause(kind, row, pausedAgain(pauseOf(before, dueAt), { kind, dueAt, why, mayPass }, now()));
   } catch (error) {
     log.error('pause-not-kept', { reference: nameOf(row), error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { plusMinutes } from '../dates.ts';
+import type { DueKind } from '../ports/indexes.ts';
 import { stored } from '../values/stored.ts';
 import { DEFINITION_TOO_OLD } from './run.ts';
 
-/** Doubled with each failure: from two minutes after the second up to a day, in minutes. */
-const LONGEST = 24 * 60;
+/**
+ * Doubled with each failure: from two minutes after the second up to this, in minutes. Nobody knows that a case waits for its
+ * workflow, so it never waits long for the sweeper once what was wrong is put right.
+ */
+const LONGEST: Record<DueKind, number> = { CASE: 15, NOTICE: 24 * 60, DRAFT: 24 * 60 };
 /** What only a later release's functions can do is tried again soon after they are there, in minutes. */
 const LONGEST_FOR_FUNCTIONS = 60;
 
@@ -43,6 +47,7 @@ export function pauseOf<Known extends Before>(pause: Known | undefined, dueAt: s
 
 /** A look in vain at what fell due at `dueAt`. */
 export interface InVain {
+  readonly kind: DueKind;
   readonly dueAt: string;
   readonly why: string;
   readonly mayPass: boolean;
@@ -52,10 +57,10 @@ export interface InVain {
  * The next pause. What went wrong by itself is tried at the next sweep, however often: nobody waits longer than a minute
  * once the service is back. Anything else needs people, and is tried ever more rarely.
  */
-export function pausedAgain(before: Before | undefined, { dueAt, why, mayPass }: InVain, now: string): Pause {
+export function pausedAgain(before: Before | undefined, { kind, dueAt, why, mayPass }: InVain, now: string): Pause {
   const attempts = (before?.attempts ?? 0) + 1;
   const failures = (before?.more?.failures ?? 0) + (mayPass ? 0 : 1);
-  const longest = why === DEFINITION_TOO_OLD ? LONGEST_FOR_FUNCTIONS : LONGEST;
+  const longest = why === DEFINITION_TOO_OLD ? Math.min(LONGEST_FOR_FUNCTIONS, LONGEST[kind]) : LONGEST[kind];
   const minutes = mayPass || failures === 1 ? 0 : Math.min(longest, 2 ** (failures - 1));
   const until = plusMinutes(now, minutes);
   return { attempts, failures, since: before?.waitingSince ?? now, until, why, pausedFor: dueAt };

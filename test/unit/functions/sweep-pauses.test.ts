@@ -46,13 +46,23 @@ describe('what is due', () => {
 
 describe('what failed', () => {
   test('is tried ever more rarely: after a minute, two, four, eight, and at last once a day', async () => {
+    const { run, minutes, add } = sweepWorld({ fail: { n1: aFault } });
+    await add.notice('n1', -1);
+    await run();
+    const tries: number[] = [];
+    for (const wait of [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440]) tries.push(await minutes(wait, 'n1'));
+    expect(tries).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await minutes(1439, 'n1')).toBe(0);
+  });
+
+  test('is tried at least every quarter of an hour when it is a case, however often it failed', async () => {
     const { run, minutes, add } = sweepWorld({ fail: { REF1: aFault } });
     await add.aCase('REF1', -1);
     await run();
     const tries: number[] = [];
-    for (const wait of [1, 2, 4, 8, 16, 32]) tries.push(await minutes(wait, 'REF1'));
-    expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(await minutes(31, 'REF1')).toBe(0);
+    for (const wait of [1, 2, 4, 8, 15, 15, 15]) tries.push(await minutes(wait, 'REF1'));
+    expect(tries).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(await minutes(14, 'REF1')).toBe(0);
   });
 
   test('through no fault of its own is tried every minute, so that nobody waits once the service is back', async () => {

@@ -128,6 +128,30 @@ test.each([
   expect((await caseOf(one, reference)).events).toContain('DECISION_SETTLED');
 });
 
+test('a start that was refused for three hours begins within a quarter of an hour once the permission is back', async () => {
+  let isRefused = true;
+  const one = instance({
+    workflow: {
+      start: async (execution) => {
+        if (isRefused) throw new Error('AccessDenied');
+        return one.startForReal(execution);
+      },
+    },
+  });
+  const reference = await refer(one, 'C01');
+  const minutes = async (count: number) => {
+    for (let minute = 0; minute < count; minute += 1) {
+      one.clock.advanceMinutes(1);
+      await one.sweep();
+    }
+  };
+  await minutes(180);
+  expect((await caseOf(one, reference)).outbox).toMatchObject([{ kind: 'START' }]);
+  isRefused = false;
+  await minutes(15);
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', outbox: [] });
+});
+
 test('a referral that is owed its start never waits behind e-mails and drafts that are due longer', async () => {
   const { run, taken, add } = sweepWorld();
   await add.draft();
