@@ -1,3 +1,4 @@
+import { FromALaterRelease } from '../errors.ts';
 import { MACHINE } from '../people/actor.ts';
 import type { Policy } from '../policy.ts';
 import type { Moment } from '../process/process.ts';
@@ -5,7 +6,7 @@ import { isReference } from '../reference.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { changed, moveByAfterWait } from './change.ts';
-import type { TaskKind } from './codes.ts';
+import { type TaskKind, taskKindSchema } from './codes.ts';
 import { dueAtOf, waitDays, waitEndsAt } from './waiting.ts';
 
 /** What it takes to open a task or give it a new token. */
@@ -39,8 +40,13 @@ export function isStillToOpen(theCase: Case, id: string): boolean {
 /**
  * The case with this task open under this token. A task that is open already keeps its id, its links and its decision;
  * the token is new, because the workflow that waits is, and the recipients are those of today, because reminders go to them.
+ * Throws `FromALaterRelease` where a task is open of a kind that only a later release knows.
  */
 export function taskOpened(theCase: Case, moment: Moment, opening: Opening, policy: Policy): Case {
+  // What people do there, and may have decided, is not this release's to close.
+  if (theCase.task && !taskKindSchema.safeParse(theCase.task.kind).success) {
+    throw new FromALaterRelease('A task of a kind that this release does not know is open.');
+  }
   const open = theCase.task?.kind === opening.kind ? theCase.task : undefined;
   const round = open?.round ?? 0;
   const dueAt = dueAtOf(theCase, open, opening.kind, moment.now, policy);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, isRealDate } from '../dates.ts';
 import { text } from '../referral/text.ts';
-import { stored } from '../values/stored.ts';
+import { openCode, stored } from '../values/stored.ts';
 
 /**
  * A referral that lay longer than this is not entered, in days: a year and a day, so that "on this day last year" can be.
@@ -20,11 +20,11 @@ const staffSchema = stored({
 });
 
 /** That staff entered a referral, who, and how it had come. */
-export const enteredSchema = stored({ cameBy: cameBySchema, by: staffSchema });
+export const enteredSchema = stored({ cameBy: openCode(cameBySchema), by: staffSchema });
 export type Entered = z.infer<typeof enteredSchema>;
 
 /** The same of a draft, with the day on which the referral came. */
-export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy: cameBySchema });
+export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy: openCode(cameBySchema) });
 export type Entry = z.infer<typeof entrySchema>;
 
 /** How a referral that staff entered has come; the day is its referral date. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stored } from '../values/stored.ts';
+import { openCode, stored } from '../values/stored.ts';
 
 const knownActorSchema = z.discriminatedUnion('kind', [
   /** A member of staff, by the id of the team record. */
@@ -7,7 +7,7 @@ const knownActorSchema = z.discriminatedUnion('kind', [
   /** Whoever holds a private link, or sent the form. */
   stored({
     kind: z.literal('HOLDER'),
-    of: z.enum(['REFERRER', 'FAMILY', 'OTHER_SERVICE']),
+    of: openCode(z.enum(['REFERRER', 'FAMILY', 'OTHER_SERVICE'])),
     mailbox: z.string().optional(),
   }),
   /** A caller of the API. */
@@ -47,7 +47,13 @@ function isKnownActor(actor: Actor): actor is z.infer<typeof knownActorSchema> {
   return known.has(actor.kind);
 }
 
-const holders = { REFERRER: 'the referrer', FAMILY: 'the family', OTHER_SERVICE: 'the other service' } as const;
+const holders: Readonly<Record<string, string>> = {
+  REFERRER: 'the referrer',
+  FAMILY: 'the family',
+  OTHER_SERVICE: 'the other service',
+};
+/** Whoever a later release knows and this one does not. */
+const SOMEONE = 'someone that this version of the service does not know';
 
 /** An actor as an index shows it: its kind, and an id where it has one that is no address, such as `PERSON:sam`. */
 export function actorCode(actor: Actor): string {
@@ -63,12 +69,12 @@ export function mailboxOfActor(actor: Actor): string | undefined {
 
 /** An actor as staff read it; never an address. */
 export function actorInWords(actor: Actor): string {
-  if (!isKnownActor(actor)) return 'someone that this version of the service does not know';
+  if (!isKnownActor(actor)) return SOMEONE;
   switch (actor.kind) {
     case 'PERSON':
       return `${actor.name}, ${actor.role}`;
     case 'HOLDER':
-      return holders[actor.of];
+      return holders[actor.of] ?? SOMEONE;
     case 'SYSTEM':
       return `the system ${actor.id}`;
     case 'MACHINE':

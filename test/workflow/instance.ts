@@ -121,6 +121,7 @@ export function instance(
     metrics,
     policy,
     invoked,
+    invoke,
     engine,
     startForReal: real.start,
     wakeForReal: real.wake,

@@ -1,11 +1,11 @@
 import { plainDate } from '#domain/dates.ts';
 import type { Entered } from '#domain/draft/entry.ts';
 
-const ways: Readonly<Record<Entered['cameBy'], string>> = { PAPER: 'from paper', EMAIL: 'from an e-mail' };
+const ways: Readonly<Record<string, string>> = { PAPER: 'from paper', EMAIL: 'from an e-mail' };
 
 /** How a referral had come that staff entered: `from paper`. */
 export function wayInWords(cameBy: Entered['cameBy']): string {
-  return ways[cameBy];
+  return ways[cameBy] ?? 'from something else';
 }
 
 /** Who entered it from what, and when it had come; empty for one that its referrer has sent. */
