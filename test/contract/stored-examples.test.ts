@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTable } from '#adapters/memory/table.ts';
-import * as keys from '#adapters/stores/keys.ts';
 import { storesOver } from '#adapters/stores/stores.ts';
 import type { Item } from '#adapters/stores/table.ts';
 import { ITEM_VERSION } from '#adapters/stores/version.ts';
 import { COPY, INDEXES } from '#domain/ports/indexes.ts';
 import { testRandom } from '#test/http/doubles.ts';
 import { type Example, examples } from './stored-examples/examples.ts';
+import { kinds } from './stored-examples/kinds.ts';
 import { rewrites } from './stored-examples/rewrites.ts';
-
-/** Every kind of item that keys.ts can name, as its examples begin: `caseKey` is `case`, `TEAM_KEY` is `team`. */
-const kinds = Object.keys(keys)
-  .filter((name) => /(Key|_KEY)$/.test(name) && !['readingsKey', 'stubsKey'].includes(name))
-  .map((name) => name.replace(/_?KEY$/i, '').toLowerCase());
 
 describe('the examples of what is stored', () => {
   test.each(kinds)('one stands there of the kind %s (a new kind without an example)', (kind) => {
