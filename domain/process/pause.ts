@@ -10,7 +10,7 @@ import { DEFINITION_TOO_OLD } from './run.ts';
  */
 const LONGEST: Record<DueKind, number> = { CASE: 15, NOTICE: 24 * 60, DRAFT: 24 * 60 };
 /** What only a later release's functions can do is tried again soon after they are there, in minutes. */
-const LONGEST_FOR_FUNCTIONS = 60;
+const LONGEST_FOR_FUNCTIONS = 15;
 
 /** What is due and could do nothing yet, through no fault: it goes behind what has not been tried. */
 export const WAITS = 'WAITS';
@@ -55,13 +55,16 @@ export interface InVain {
 
 /**
  * The next pause. What went wrong by itself is tried at the next sweep, however often: nobody waits longer than a minute
- * once the service is back. Anything else needs people, and is tried ever more rarely.
+ * once the service is back. What waits for functions of a later release is never far from being tried either, and neither
+ * lengthens a later pause. Anything else needs people, and is tried ever more rarely.
  */
 export function pausedAgain(before: Before | undefined, { kind, dueAt, why, mayPass }: InVain, now: string): Pause {
   const attempts = (before?.attempts ?? 0) + 1;
-  const failures = (before?.more?.failures ?? 0) + (mayPass ? 0 : 1);
-  const longest = why === DEFINITION_TOO_OLD ? Math.min(LONGEST_FOR_FUNCTIONS, LONGEST[kind]) : LONGEST[kind];
-  const minutes = mayPass || failures === 1 ? 0 : Math.min(longest, 2 ** (failures - 1));
+  const waitsForFunctions = why === DEFINITION_TOO_OLD;
+  const failures = (before?.more?.failures ?? 0) + (mayPass || waitsForFunctions ? 0 : 1);
+  const longest = waitsForFunctions ? LONGEST_FOR_FUNCTIONS : LONGEST[kind];
+  const doubledBy = (waitsForFunctions ? attempts : failures) - 1;
+  const minutes = mayPass || doubledBy === 0 ? 0 : Math.min(longest, 2 ** doubledBy);
   const until = plusMinutes(now, minutes);
   return { attempts, failures, since: before?.waitingSince ?? now, until, why, pausedFor: dueAt };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { plusMinutes } from '#domain/dates.ts';
-import { Transient } from '#domain/errors.ts';
+import { FromALaterRelease, Transient } from '#domain/errors.ts';
 import { sweepWorld } from './sweep-world.ts';
 
 const aFault = new TypeError('a bug');
+const ofALaterRelease = new FromALaterRelease('Of a later release.');
 const outOfReach = new Transient('Out of reach.');
 const thousand = Array.from({ length: 1_000 }, (_, n) => `n${n}`);
 
@@ -94,6 +95,23 @@ describe('what failed', () => {
     const tries: number[] = [];
     for (const wait of [1, 2, 4]) tries.push(await minutes(wait, 'n1'));
     expect(tries).toEqual([1, 1, 1]);
+  });
+
+  test('for want of a later release is tried every quarter of an hour, so that it goes on soon after a roll-back', async () => {
+    const { minutes, add } = sweepWorld({ fail: { n1: ofALaterRelease } });
+    await add.notice('n1', -1);
+    await minutes(24 * 60, 'n1');
+    expect(await minutes(60, 'n1')).toBe(4);
+  });
+
+  test('for want of a later release for a day is put off no longer than what fails for the first time', async () => {
+    const { minutes, fail, add } = sweepWorld({ fail: { n1: ofALaterRelease } });
+    await add.notice('n1', -1);
+    await minutes(24 * 60, 'n1');
+    fail.set('n1', aFault);
+    await minutes(15, 'n1');
+    fail.delete('n1');
+    expect(await minutes(4, 'n1')).toBeGreaterThan(0);
   });
 
   test('is shown with how often, since when and why, as long as it is put off', async () => {
