@@ -44,7 +44,9 @@ export interface Swept {
 export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> {
   return async (budget) => {
     const lease = sweepLease(Buffer.from(deps.random(8)).toString('hex'), deps.now());
-    if (!(await deps.leases.take(lease, deps.now()))) {
+    const isTaken = await withLease(deps, () => deps.leases.take(lease, deps.now()));
+    if (isTaken === undefined) return { looked: 0, failed: 0 };
+    if (!isTaken) {
       deps.log.info('sweep-stood-aside');
       return { looked: 0, failed: 0 };
     }
@@ -55,9 +57,23 @@ export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> 
       const sum = (of: 'looked' | 'failed') => figures.reduce((total, one) => total + one[of], 0);
       return { looked: sum('looked'), failed: sum('failed') };
     } finally {
-      await deps.leases.giveBack(lease, deps.now());
+      await withLease(deps, () => deps.leases.giveBack(lease, deps.now()));
     }
   };
+}
+
+/**
+ * What this has come to; undefined, logged and counted, when it failed. The run goes on or stands aside and never fails for
+ * it: the next minute tries again, and a lease that is not given back ends by itself.
+ */
+async function withLease<Result>({ log, count }: SweepDeps, use: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await use();
+  } catch (error) {
+    log.error('lease-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    count('LeaseFailures', 1, 'Count');
+    return undefined;
+  }
 }
 
 /** A kind whose queue cannot even be read has failed, and holds up neither the others nor the measures. */

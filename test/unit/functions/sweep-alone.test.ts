@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { Transient } from '#domain/errors.ts';
 import type { SweepBudget } from '#functions/sweep-budget.ts';
 import { sweepWorld } from './sweep-world.ts';
 
@@ -68,6 +70,32 @@ describe('a queue that cannot be read', () => {
     await add.notice('n1', -1);
     expect(await run()).toEqual({ looked: 1, failed: 1 });
     expect([taken, metrics.get('SweepCompleted'), metrics.has('OldestOutboxMinutes')]).toEqual([['n1'], 1, false]);
+  });
+});
+
+describe('a lease that the table does not serve', () => {
+  const outOfReach = async () => {
+    throw new Transient('Out of reach.');
+  };
+
+  test('for reading stands the sweep aside, which does not fail and says so (late)', async () => {
+    const stores = createMemoryStores();
+    const { run, taken, log, metrics, add } = sweepWorld({ deps: { leases: { ...stores.leases, take: outOfReach } } });
+    await add.notice('n1', -1);
+    expect(await run()).toEqual({ looked: 0, failed: 0 });
+    expect([taken, [...metrics]]).toEqual([[], [['LeaseFailures', 1]]]);
+    expect(log.lines).toContainEqual({ event: 'lease-failed', fields: { error: 'Transient' } });
+  });
+
+  test('for giving it back fails no sweep, and the next one begins a minute later (half-finished)', async () => {
+    const { leases } = createMemoryStores();
+    const { run, taken, metrics, clock, add } = sweepWorld({ deps: { leases: { ...leases, giveBack: outOfReach } } });
+    await add.notice('n1', -1);
+    expect(await run()).toEqual({ looked: 1, failed: 0 });
+    expect([metrics.get('SweepCompleted'), metrics.get('LeaseFailures')]).toEqual([1, 1]);
+    clock.advanceMinutes(1);
+    await run();
+    expect(taken).toEqual(['n1', 'n1']);
   });
 });
 
