@@ -1,5 +1,5 @@
 import type { Case, Decision } from '#domain/case/case.ts';
-import { decisionOn, decisionRecorded, openTask } from '#domain/case/decide.ts';
+import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.ts';
 import { personActor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -20,11 +20,11 @@ export type DecisionResult =
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
   /** Somebody else was first: this is what they decided. */
   | { readonly kind: 'ALREADY'; readonly decision: Decision }
-  /** The task is gone without a decision, for instance after it was given to others. */
+  /** The task is gone without a decision, or was given to others, also while this person decided. */
   | { readonly kind: 'CLOSED' };
 
 /**
- * Records one person's decision on an open task; of any number of people at once exactly one is recorded and the others
+ * Records the decision on an open task of one person who is asked about it, in the very write that records it; of any number of people at once exactly one is recorded and the others
  * learn what was decided. It stands once the undo window has passed.
  */
 export function recordDecision(deps: {
@@ -34,7 +34,7 @@ export function recordDecision(deps: {
 }): (input: DecisionInput) => Promise<DecisionResult> {
   return async ({ reference, taskId, person, ...raw }) => {
     const current = await deps.cases.readCase(reference);
-    const task = current && openTask(current, taskId);
+    const task = current && openTaskFor(current, taskId, person);
     if (!current || !task) return closed(deps.cases, reference, taskId);
     const typed = trimmed(raw);
     const check = await deps.cases.readCheck(reference, current.checks);
@@ -44,7 +44,7 @@ export function recordDecision(deps: {
     const decided = { outcome: typed.outcome, reason: typed.reason, by };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const record = (theCase: Case): Case | undefined => {
-      const open = openTask(theCase, taskId);
+      const open = openTaskFor(theCase, taskId, person);
       return open && decisionRecorded(theCase, open, moment, decided, deps.policy.undoMinutes);
     };
     const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);

@@ -1,5 +1,5 @@
 import type { Decision } from '#domain/case/case.ts';
-import { decisionOn, decisionUndone } from '#domain/case/decide.ts';
+import { decisionOn, decisionUndone, mayUndo } from '#domain/case/decide.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -9,9 +9,11 @@ import { changeCase } from './change-case.ts';
 export type UndoResult =
   | { readonly kind: 'UNDONE' }
   | { readonly kind: 'TOO_LATE'; readonly decision: Decision }
+  /** Neither did they decide, nor are they still asked to. */
+  | { readonly kind: 'NOT_THEIRS' }
   | { readonly kind: 'NOTHING' };
 
-/** Takes a decision back while its undo window is open; settling and undoing have one winner, and this tells which. */
+/** Takes a decision back while its undo window is open, for whom it is to undo; settling and undoing have one winner, and this tells which. */
 export function undoDecision(deps: {
   cases: CaseStore;
   now: Now;
@@ -25,6 +27,8 @@ export function undoDecision(deps: {
     if (saved) return { kind: 'UNDONE' };
     const theCase = await deps.cases.readWholeCase(reference);
     const decision = theCase && decisionOn(theCase, taskId);
+    const task = theCase?.task?.id === taskId ? theCase.task : undefined;
+    if (task?.decision && !mayUndo(task, by)) return { kind: 'NOT_THEIRS' };
     return decision ? { kind: 'TOO_LATE', decision } : { kind: 'NOTHING' };
   };
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { plusMinutes } from '../dates.ts';
 import { FromALaterRelease } from '../errors.ts';
-import { type Actor, MACHINE } from '../people/actor.ts';
+import { type Actor, actorCode, MACHINE } from '../people/actor.ts';
+import { isAsked } from '../people/asked.ts';
 import type { Moment } from '../process/process.ts';
 import type { Ask, Case, Decision, Task } from './case.ts';
 import { changed } from './change.ts';
@@ -15,6 +16,18 @@ export type Decided = Pick<Decision, 'outcome' | 'reason' | 'by'>;
 /** The open, undecided task with this id; undefined when there is none (any more). */
 export function openTask(theCase: Case, taskId: string): Task | undefined {
   return theCase.task?.id === taskId && !theCase.task.decision ? theCase.task : undefined;
+}
+
+/** The same for one person, by id; undefined also when they are not, or not any more, among those who are asked. */
+export function openTaskFor(theCase: Case, taskId: string, id: string): Task | undefined {
+  const task = openTask(theCase, taskId);
+  return task && isAsked(task, { id }) ? task : undefined;
+}
+
+/** Whether someone may take back what was decided of a task: those who may decide on it still, and who decided. */
+export function mayUndo({ recipients, decision }: Task, by: Actor): boolean {
+  const code = actorCode(by);
+  return decision !== undefined && (recipients.includes(code) || actorCode(decision.by) === code);
 }
 
 /** What was decided of this task, whether or not it is settled; undefined when nothing was. */
@@ -50,10 +63,11 @@ export function decisionRecorded(
   );
 }
 
-/** The case with its task undecided again; undefined when nothing is decided or the window has passed. */
+/** The case with its task undecided again; undefined when nothing is decided, it is not theirs to undo or the window has passed. */
 export function decisionUndone(theCase: Case, moment: Moment, by: Actor): Case | undefined {
   const { decision, ...task } = theCase.task ?? { decision: undefined };
   if (!decision || !('id' in task) || moment.now >= decision.effectiveAt) return undefined;
+  if (!mayUndo({ ...task, decision }, by)) return undefined;
   return changed(
     theCase,
     moment,

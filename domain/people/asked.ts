@@ -19,6 +19,9 @@ export function presentHolder(team: Team, { code, mailbox }: Holder): Person | u
 }
 
 /** Whether this person is among those who were asked to do a task. */
-export function isAsked({ recipients }: { readonly recipients: readonly string[] }, person: Person): boolean {
+export function isAsked(
+  { recipients }: { readonly recipients: readonly string[] },
+  person: Pick<Person, 'id'>,
+): boolean {
   return recipients.includes(personCode(person));
 }

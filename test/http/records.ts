@@ -30,6 +30,9 @@ export function codeOf(mailbox: string): string {
   return personCode({ id: seededId(mailbox) });
 }
 
+/** The id of the triager who decides in tests; one of those to whom a task is open. */
+export const deciderId = seededId('triage-1@example.org');
+
 const triagerCodes = testConfig.triagers.map((mailbox) => codeOf(mailbox));
 
 /** A case whose check has been made with this outcome. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { referrerActor } from '#domain/people/actor.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { brokenAt } from '#domain/process/history.ts';
 import { bodyOf } from '#test/cases.ts';
+import { deciderId } from '#test/http/records.ts';
 import { whileSwapped } from '#test/kit/while-swapped.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, waitInVain } from './road.ts';
@@ -31,7 +32,7 @@ test('they pass through a question to the referrer, its answer and a decision th
   const reference = await refer(one, 'C01');
   await decide(one, reference, 'DECLINE');
   const taskId = async () => (await caseOf(one, reference)).task?.id ?? 'none';
-  await one.undo({ reference, taskId: await taskId(), by: referrerActor() });
+  await one.undo({ reference, taskId: await taskId(), by: personActor(deciderId, 'Sam Field', 'triager') });
   await decideForGood(one, reference, 'REQUEST_INFORMATION');
   await one.answer({ reference, taskId: await taskId(), by: referrerActor(), text: 'Since spring', evidence: [] });
   await one.sweep();

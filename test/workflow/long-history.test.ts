@@ -11,10 +11,10 @@ import { readStatus } from '#functions/read-status.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
 import { testClock } from '#test/http/doubles.ts';
-import { checkedCase, reference, withTask } from '#test/http/records.ts';
+import { checkedCase, deciderId, reference, withTask } from '#test/http/records.ts';
 
 const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
-const sam = personActor('p1', 'Sam Field', 'triager');
+const sam = personActor(deciderId, 'Sam Field', 'triager');
 const reason = 'Ä'.repeat(4000);
 const LARGEST_ITEM = 300_000;
 
@@ -40,7 +40,7 @@ async function world(theCase: Case = inTriage) {
   const taskId = theCase.task?.id ?? 'none';
   const decide = () =>
     recordDecision(service)({
-      ...{ reference, taskId, person: 'p1', outcome: 'DECLINE', reason },
+      ...{ reference, taskId, person: deciderId, outcome: 'DECLINE', reason },
       ...{ deciderName: 'Sam Field', deciderRole: 'triager' },
     });
   const undo = () => undoDecision(service)({ reference, taskId, by: sam });
@@ -100,7 +100,7 @@ test('a save that dies between part and case (half-finished) loses and doubles n
       return cases.saveCase(changed, openTask);
     },
   };
-  const typed = { person: 'p1', outcome: 'DECLINE', reason, deciderName: 'Sam Field', deciderRole: 'triager' };
+  const typed = { person: deciderId, outcome: 'DECLINE', reason, deciderName: 'Sam Field', deciderRole: 'triager' };
   const record = recordDecision({ ...service, cases: dying });
   const taskId = inTriage.task?.id ?? 'none';
   const once = () => record({ reference, taskId, ...typed });
@@ -143,7 +143,7 @@ test('whoever comes back to a task whose decision was sealed is told what was de
   });
   await times(10);
   expect((await stores.cases.readCase(reference))?.decisions.map(({ taskId }) => taskId)).toEqual([`${reference}-TX`]);
-  const late = { person: 'p2', outcome: 'DECLINE', reason: 'No', deciderName: 'Robin', deciderRole: 'triager' };
+  const late = { person: deciderId, outcome: 'DECLINE', reason: 'No', deciderName: 'Robin', deciderRole: 'triager' };
   expect(await recordDecision(service)({ reference, taskId: old.taskId, ...late })).toMatchObject({
     kind: 'ALREADY',
     decision: { reason: 'Next week' },
@@ -166,7 +166,7 @@ test('sealing and reading back is the same case, whatever it holds (property)', 
       const recorder = recordDecision({ cases, now: clock.now, policy: defaultPolicy });
       const undoer = undoDecision({ cases, now: clock.now, policy: defaultPolicy });
       const taskId = inTriage.task?.id ?? 'none';
-      const typed = { person: 'p1', outcome: 'DECLINE', deciderName: 'Sam', deciderRole: 'triager' };
+      const typed = { person: deciderId, outcome: 'DECLINE', deciderName: 'Sam', deciderRole: 'triager' };
       for (const length of lengths) {
         clock.advanceMinutes(1);
         await recorder({ reference, taskId, ...typed, reason: 'x'.repeat(length) });

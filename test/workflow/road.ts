@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { shownStatus } from '#domain/case/change.ts';
 import { bodyOf, workedCase } from '#test/cases.ts';
+import { deciderId } from '#test/http/records.ts';
 import type { instance } from './instance.ts';
 
 type Instance = ReturnType<typeof instance>;
 
-const decider = { person: 'p1', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const decider = { person: deciderId, deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
 
 /** Submits a worked case with its evidence in place and lets the workflow go as far as it can. */
 export async function refer(one: Instance, id: string, file: Parameters<Instance['evidence']['upload']>[2] = {}) {

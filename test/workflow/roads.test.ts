@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { workedCases } from '#test/cases.ts';
+import { deciderId } from '#test/http/records.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf } from './road.ts';
 
@@ -92,7 +93,7 @@ test('deferring to the next meeting opens a new task and keeps the workflow', as
   expect(after).toMatchObject({ shown: 'IN_TRIAGE', run: 1, task: { kind: 'TRIAGE' } });
   expect(after.task?.id).not.toBe(before.task?.id);
   const late = {
-    person: 'p2',
+    person: deciderId,
     outcome: 'DECLINE',
     reason: 'Too late',
     deciderName: 'Robin Hill',
@@ -134,7 +135,7 @@ test('an undone decision never reaches the workflow', async () => {
   one.clock.advanceMinutes(4);
   const { task } = await caseOf(one, reference);
   expect(
-    await one.undo({ reference, taskId: task?.id ?? 'none', by: personActor('p1', 'Sam Field', 'triager') }),
+    await one.undo({ reference, taskId: task?.id ?? 'none', by: personActor(deciderId, 'Sam Field', 'triager') }),
   ).toEqual({ kind: 'UNDONE' });
   one.clock.advanceMinutes(5);
   await one.sweep();
@@ -150,7 +151,7 @@ test('undoing after the window is told what stands (late)', async () => {
   const { task } = await caseOf(one, reference);
   one.clock.advanceMinutes(5);
   expect(
-    await one.undo({ reference, taskId: task?.id ?? 'none', by: personActor('p1', 'Sam Field', 'triager') }),
+    await one.undo({ reference, taskId: task?.id ?? 'none', by: personActor(deciderId, 'Sam Field', 'triager') }),
   ).toMatchObject({
     kind: 'TOO_LATE',
     decision: { outcome: 'DECLINE' },

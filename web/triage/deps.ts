@@ -28,6 +28,7 @@ export type DecisionResult =
 export type UndoResult =
   | { readonly kind: 'UNDONE' }
   | { readonly kind: 'TOO_LATE'; readonly decision: Decision }
+  | { readonly kind: 'NOT_THEIRS' }
   | { readonly kind: 'NOTHING' };
 
 /** What the triage pages take: stores to read, mail for codes, and the two things that people can do. */

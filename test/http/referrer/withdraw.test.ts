@@ -5,7 +5,7 @@ import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { undoDecision } from '#functions/undo-decision.ts';
 import { hidden } from '../browser.ts';
-import { caseOnReceipt, otherReference, reference } from '../records.ts';
+import { caseOnReceipt, deciderId, otherReference, reference } from '../records.ts';
 import { asked, declined, inTriage, onList } from './standings.ts';
 import { referrerWorld } from './world.ts';
 
@@ -139,20 +139,20 @@ describe('withdrawing', () => {
 
   it('is refused while a decision can be undone, with the reason kept, and works once it was undone', async () => {
     const { using, withdraw, service, theCase } = await opened();
-    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: 'p1', ...decline });
+    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: deciderId, ...decline });
     const refused = await withdraw();
     expect(refused.status).toBe(409);
     for (const text of ['Nothing was withdrawn', 'after 9:05am', 'The family has moved<br>to another county'])
       expect(refused.body).toContain(text);
     expect((await using.get(`${at}/withdraw`)).status).toBe(409);
     expect((await theCase()).task?.decision?.outcome).toBe('DECLINE');
-    await undoDecision(service)({ reference, taskId: `${reference}-T1`, by: personActor('p1', 'Sam', 'triager') });
+    await undoDecision(service)({ reference, taskId: `${reference}-T1`, by: personActor(deciderId, 'Sam', 'triager') });
     expect((await withdraw()).location).toBe(`${at}/withdrawn`);
   });
 
   it('from a page that was opened before the end (late) is refused with what was first, the reason kept', async () => {
     const { withdraw, stores, clock, theCase, service } = await opened();
-    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: 'p1', ...decline });
+    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: deciderId, ...decline });
     clock.advanceMinutes(5);
     const settled = decisionSettled(await theCase(), { now: clock.now(), policyVersion: 1 });
     if (settled) await stores.cases.saveCase({ ...settled, version: settled.version + 1 });

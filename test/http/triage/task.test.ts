@@ -4,7 +4,7 @@ import { actorInWords } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { recordDecision } from '#functions/record-decision.ts';
 import { hidden } from '../browser.ts';
-import { caseOnReceipt, checkedCase, otherReference, reference, storedCheck, withTask } from '../records.ts';
+import { caseOnReceipt, checkedCase, deciderId, otherReference, reference, storedCheck, withTask } from '../records.ts';
 import { accept, taskId, triager1, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
@@ -302,7 +302,7 @@ describe('POST of a decision', () => {
     await recordDecision(useCases)({
       reference,
       taskId: `${reference}-T2`,
-      person: 'p1',
+      person: deciderId,
       ...accept,
       deciderName: 'Sam',
     });

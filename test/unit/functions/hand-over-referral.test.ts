@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personActor } from '#domain/people/actor.ts';
-import { reference } from '#test/http/records.ts';
+import { deciderId, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referrer/standings.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 
@@ -103,7 +103,7 @@ describe('taking over', () => {
     const { actBeaten, handOverReferral, decide, theCase } = await forReferrer(inTriage);
     await handOverReferral({ ...mine, ...bea });
     const decision = {
-      person: 'p1',
+      person: deciderId,
       outcome: 'INVITE_GROUP',
       reason: 'As agreed',
       deciderName: 'Sam',
@@ -113,7 +113,7 @@ describe('taking over', () => {
     expect(await beaten.takeOverReferral(beas)).toBe('TAKEN');
     expect(await theCase()).toMatchObject({
       handedTo: { email: bea.email },
-      task: { decision: { by: personActor('p1', 'Sam', 'Practitioner') } },
+      task: { decision: { by: personActor(deciderId, 'Sam', 'Practitioner') } },
     });
   });
 

@@ -3,14 +3,14 @@ import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
 import { CaseNotFound } from '#domain/errors.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
-import { otherReference, reference } from '#test/http/records.ts';
+import { deciderId, otherReference, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referrer/standings.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 
 const reason = 'The family has moved';
 const decline = {
-  person: 'p1',
+  person: deciderId,
   outcome: 'DECLINE',
   reason: 'No',
   deciderName: 'Sam Field',

@@ -1,9 +1,10 @@
 import type { Case, Decision, Task } from '#domain/case/case.ts';
-import { decisionOn, openTask } from '#domain/case/decide.ts';
+import { decisionOn, mayUndo, openTask } from '#domain/case/decide.ts';
 import { referenceOfTask } from '#domain/case/task.ts';
 import { isAsked, presentHolder } from '#domain/people/asked.ts';
 import { personCode } from '#domain/people/code.ts';
 import type { Person } from '#domain/people/person.ts';
+import { actorOf } from '#domain/people/staff-actor.ts';
 import { type OpenSession, readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { TriageDeps } from '../deps.ts';
@@ -43,8 +44,8 @@ export async function standingOf(deps: Deps, request: HttpRequest, taskId: strin
   const known = { ...open, theCase, taskId, person };
   const decision = decisionOn(theCase, taskId);
   if (decision) {
-    const isUnsettled = theCase.task?.id === taskId;
-    return { ...known, kind: 'DECIDED', decision, canUndo: isUnsettled && deps.now() < decision.effectiveAt };
+    const isTheirs = theCase.task?.id === taskId && mayUndo(theCase.task, actorOf(person));
+    return { ...known, kind: 'DECIDED', decision, canUndo: isTheirs && deps.now() < decision.effectiveAt };
   }
   const task = openTask(theCase, taskId);
   if (!task || task.kind === 'REFERRER') return { ...known, kind: 'CLOSED' };

@@ -6,6 +6,7 @@ import { closedPage, decidedPage } from '../task/decided.ts';
 import { withSessionForm } from '../task/session-form.ts';
 
 const TOO_LATE = 'It was too late to undo this decision: it has taken effect.';
+const NOT_THEIRS = 'Nothing was undone. Only who decided this, or is still asked to decide on it, can undo it.';
 
 /** POST of Undo: the task is open again, or it is said that the decision has taken effect. */
 export function postUndo(deps: TriageDeps) {
@@ -16,6 +17,7 @@ export function postUndo(deps: TriageDeps) {
     if (standing.kind === 'OPEN') return again;
     const by = actorOf(person);
     const result = await deps.undoDecision({ reference: theCase.reference, taskId, by });
+    if (result.kind === 'NOT_THEIRS') return decidedPage(deps, { ...standing, canUndo: false }, NOT_THEIRS, 403);
     if (result.kind !== 'TOO_LATE') return again;
     const late = { ...standing, decision: result.decision, canUndo: false };
     return decidedPage(deps, late, TOO_LATE, 409);
