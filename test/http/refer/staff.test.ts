@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
-import { left } from '#domain/people/change.ts';
+import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
+import type { Team } from '#domain/people/team.ts';
 import { changeTeam } from '#functions/change-team.ts';
+import { mailDraftLink } from '#functions/mail-draft-link.ts';
+import { sweepDraft } from '#functions/sweep-draft.ts';
 import type { Browser } from '../browser.ts';
 import { testConfig } from '../service-config.ts';
 import { answers, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';
@@ -18,6 +21,21 @@ const ours = {
 };
 
 const codeIn = (world: ReferWorld) => /^\d{6}$/m.exec(world.mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+
+const linkIn = (world: ReferWorld) => /\/refer\/l\/[\w-]{43}/.exec(world.mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+const momentOf = (world: ReferWorld) => ({ now: world.clock.now(), by: MACHINE });
+
+async function changed(world: ReferWorld, change: (team: Team) => TeamChange) {
+  expect(await changeTeam({ ...world.stores, config: testConfig })(change)).not.toHaveProperty('refused');
+}
+
+/** Sweeps the draft at this address once its reminder is due. */
+async function remind({ service, clock }: ReferWorld, at: string) {
+  const id = at.replace('/refer/', '');
+  const remindAt = (await service.drafts.readDraft(id))?.remindAt ?? '';
+  clock.advanceMinutes(Math.max(0, (Date.parse(remindAt) - Date.parse(clock.now())) / 60_000));
+  await sweepDraft({ ...service, mailDraftLink: mailDraftLink(service) })(id);
+}
 
 async function askCode(world: ReferWorld, using: Browser, mailbox = TRIAGER) {
   await using.post('/refer/staff', { mailbox });
@@ -207,6 +225,43 @@ describe('staff who enter a referral', () => {
     const before = world.mailer.sent.length;
     await askCode(world, world.newBrowser());
     expect(world.mailer.sent).toHaveLength(before);
+  });
+
+  it('is closed to a newcomer who gets the mailbox of whoever has left, and no one is reminded of it (late)', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await filledByStaff(world, using);
+    await fill(using, `${at}/keep`, { email: TRIAGER });
+    const link = linkIn(world);
+    await changed(world, (team) => left(team, momentOf(world), seededId(TRIAGER)));
+    const heir = { id: 'heir', name: 'Kit', mailbox: TRIAGER, roles: ['TRIAGER'] } as const;
+    await changed(world, (team) => joined(team, momentOf(world), heir));
+    expect((await world.newBrowser().get(link)).status).toBe(404);
+    expect((await using.get(`${at}/child`)).body).not.toContain('Testerfield');
+    const before = world.mailer.sent.length;
+    await world.newBrowser().post(`${at}/again`, { email: TRIAGER });
+    await remind(world, at);
+    await remind(world, at);
+    expect(world.mailer.sent).toHaveLength(before);
+    expect(world.service.log.lines.filter((line) => JSON.stringify(line).includes('has-no-one'))).toHaveLength(1);
+  });
+
+  it('stays with whoever changed their mailbox: links and the reminder go to the present one, the old link is dead', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await filledByStaff(world, using);
+    await fill(using, `${at}/keep`, { email: TRIAGER });
+    const old = linkIn(world);
+    await changed(world, (team) => mailboxChanged(team, momentOf(world), seededId(TRIAGER), 'sam@example.org'));
+    expect((await using.get(`${at}/child`)).body).toContain('Testerfield');
+    expect((await world.newBrowser().get(old)).status).toBe(404);
+    await world.newBrowser().post(`${at}/again`, { email: 'sam@example.org' });
+    expect(world.mailer.sent.at(-1)?.to).toBe('sam@example.org');
+    expect((await world.newBrowser().get(linkIn(world))).status).toBe(200);
+    await remind(world, at);
+    const reminder = { to: 'sam@example.org', subject: 'Your unfinished referral will be deleted soon' };
+    expect(world.mailer.sent.at(-1)).toMatchObject(reminder);
+    expect((await world.newBrowser().get(linkIn(world))).status).toBe(200);
   });
 
   it('cannot be made of an ordinary draft by what a form sends (hostile)', async () => {

@@ -8,8 +8,9 @@ import { sha256 } from '#domain/hash.ts';
 import { defaultPolicy } from '#domain/policy.ts';
 import { referenceFor } from '#domain/reference.ts';
 import { sweepDraft } from '#functions/sweep-draft.ts';
-import { testClock } from '#test/http/doubles.ts';
+import { testClock, testLog } from '#test/http/doubles.ts';
 import { caseOnReceipt, storedReferral } from '#test/http/records.ts';
+import { testConfig } from '#test/http/service-config.ts';
 
 const DAY = 24 * 60;
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -39,7 +40,9 @@ async function world(answers: Draft['answers'] = waiting, changes: Partial<Draft
     }
   };
   const sending = (draft: Draft) => asSending(draft, clock.now());
-  const deps = { ...stores, evidence, now: clock.now, mailDraftLink: async () => 'SENT' as const };
+  const log = testLog();
+  const mailDraftLink = async () => 'SENT' as const;
+  const deps = { ...stores, evidence, log, now: clock.now, config: testConfig, mailDraftLink };
   /** The files that are still there, of whom the test began with. */
   const left = async () => {
     const there = await Promise.all(all.map(async (file) => (await evidence.isUploaded(caller, file)) && file));

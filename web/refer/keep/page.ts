@@ -1,6 +1,8 @@
 import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import { type Draft, isKept } from '#domain/draft/draft.ts';
+import type { Entry } from '#domain/draft/entry.ts';
+import { mailboxOfEntry } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -29,7 +31,12 @@ export function getKeep(deps: ReferDeps) {
   return async (filling: Filling, _parameters: Fields, query: Fields): Promise<HttpResponse> => {
     const { answers, mailbox, entry } = filling.draft;
     if (query.sent === 'yes' && mailbox !== undefined) return keptPage(deps, filling, mailbox);
-    return keepPage(deps, filling, entry?.mailbox ?? (answers['referrer.email'] || mailbox || ''), '');
+    return keepPage(
+      deps,
+      filling,
+      entry ? await ownMailbox(deps, entry) : answers['referrer.email'] || mailbox || '',
+      '',
+    );
   };
 }
 
@@ -64,7 +71,10 @@ export function postAgain(deps: ReferDeps) {
     if ('status' in form) return form;
     const typed = (form.fields.email ?? '').trim().toLowerCase();
     const draft = isDraftId(id) ? await deps.drafts.readDraft(id) : undefined;
-    const known = [draft?.answers['referrer.email'], draft?.mailbox].map((address) => address?.trim().toLowerCase());
+    const own = draft?.entry
+      ? [await ownMailbox(deps, draft.entry)]
+      : [draft?.answers['referrer.email'], draft?.mailbox];
+    const known = own.map((address) => address?.trim().toLowerCase());
     if (draft && typed !== '' && known.includes(typed)) await sendLink(deps, draft, typed);
     const sentence = 'If this is the address that you gave in the referral, a link to it is on its way.';
     return say(deps, 200, 'Look into your inbox', sentence, 'It may take a few minutes. If nothing comes, ask us.');
@@ -74,7 +84,7 @@ export function postAgain(deps: ReferDeps) {
 /** Counted before it is sent, so that pressing often does not flood a mailbox. */
 export async function sendLink(deps: ReferDeps, draft: Draft, typed: string) {
   // What staff enter is theirs to see: its links go to whoever has shown by a code that the mailbox is theirs.
-  const mailbox = draft.entry?.mailbox ?? typed;
+  const mailbox = draft.entry ? await ownMailbox(deps, draft.entry) : typed;
   if (!sameMailbox(mailbox, typed)) return 'REFUSED';
   let isTooMany = false;
   const count = (current: Draft) => {
@@ -85,6 +95,11 @@ export async function sendLink(deps: ReferDeps, draft: Draft, typed: string) {
   const counted = await changeDraft(deps, draft, count, isKept);
   if (isTooMany) return 'TOO_MANY';
   return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
+}
+
+/** Where a draft's links go that staff enter; no address once whoever began it has left. */
+async function ownMailbox(deps: ReferDeps, entry: Entry): Promise<string> {
+  return mailboxOfEntry(await deps.readTeam(), deps.config, entry) ?? '';
 }
 
 export function tooMany(deps: ReferDeps): HttpResponse {

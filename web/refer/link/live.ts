@@ -23,7 +23,7 @@ export async function liveDraft(deps: ReferDeps, token: string): Promise<LiveDra
   const link = await readLink(deps, token);
   if (link?.purpose !== 'DRAFT') return undefined;
   const draft = await deps.drafts.readDraft(link.reference);
-  if (!draft || !isKept(draft, deps.now()) || !(await isStillTheirs(deps, draft))) return undefined;
+  if (!draft || !isKept(draft, deps.now()) || !(await isStillTheirs(deps, draft, link.mailbox))) return undefined;
   return { draft, hash: link.hash, mailbox: link.mailbox, dob: birthDateIn(readBody(draft.answers).body) };
 }
 

@@ -1,3 +1,4 @@
+import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { issueCode } from '../../access/codes.ts';
@@ -5,7 +6,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import type { ReferDeps } from '../deps.ts';
-import { doorOf, staffMailbox } from './mailbox.ts';
+import { doorOf } from './mailbox.ts';
 import { entryPage, mailboxPage, tooManyCodes } from './pages.ts';
 
 /** GET: the form for the mailbox. Nothing is stored, and no code is sent. */

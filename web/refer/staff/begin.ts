@@ -2,6 +2,7 @@ import { londonDateOf } from '#domain/dates.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
+import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { personByMailbox } from '#domain/people/team.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { codeTrouble, tryCode } from '../../access/codes.ts';
@@ -11,7 +12,7 @@ import { ownForm } from '../../layout/own-form.ts';
 import type { ReferDeps } from '../deps.ts';
 import { admit } from '../start/page.ts';
 import { answersOfStaff } from './entered.ts';
-import { doorOf, staffMailbox } from './mailbox.ts';
+import { doorOf } from './mailbox.ts';
 import { entryPage } from './pages.ts';
 import { readEntry } from './read.ts';
 

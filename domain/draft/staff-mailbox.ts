@@ -1,0 +1,28 @@
+import { hasRole, type Person, type Role } from '../people/person.ts';
+import { personById, personByMailbox, type Team } from '../people/team.ts';
+import type { ServiceConfig } from '../service-config.ts';
+import { sameMailbox } from '../values/mailbox.ts';
+import type { Entry } from './entry.ts';
+
+/** Operators and auditors keep the service running and checked; they enter no referrals. */
+const entering: readonly Role[] = ['PRACTITIONER', 'ADMINISTRATOR', 'TRIAGER', 'SERVICE_MANAGER'];
+const mayEnter = (person: Person) => person.isActive && entering.some((role) => hasRole(person, role));
+
+type Duty = Pick<ServiceConfig, 'dutyMailbox'>;
+
+/** The mailbox as the team writes it, if it is that of someone who works with referrals here now, or of the duty team. */
+export function staffMailbox(team: Team, { dutyMailbox }: Duty, typed: string): string | undefined {
+  const person = personByMailbox(team, typed);
+  if (person && mayEnter(person)) return person.mailbox;
+  return sameMailbox(dutyMailbox, typed) ? dutyMailbox : undefined;
+}
+
+/**
+ * The present mailbox of whoever entered a draft, wherever they were when they began it; undefined once they work with
+ * referrals here no more. Whoever has their former mailbox since is someone else.
+ */
+export function mailboxOfEntry(team: Team, config: Duty, { person, mailbox }: Entry): string | undefined {
+  if (person === undefined) return staffMailbox(team, config, mailbox);
+  const owner = personById(team, person);
+  return owner && mayEnter(owner) ? owner.mailbox : undefined;
+}
