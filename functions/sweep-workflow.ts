@@ -13,7 +13,7 @@ export interface SweepRunDeps {
 }
 
 /** A kind of aggregate, with where it is kept. */
-export interface Swept<Aggregate extends Run> {
+export interface SweptKind<Aggregate extends Run> {
   readonly process: Process<Aggregate>;
   readonly store: AggregateStore<Aggregate>;
 }
@@ -24,7 +24,7 @@ export interface Swept<Aggregate extends Run> {
  */
 export async function sweepRun<Aggregate extends Run & { readonly version: number }>(
   deps: SweepRunDeps,
-  { process, store }: Swept<Aggregate>,
+  { process, store }: SweptKind<Aggregate>,
   reference: string,
 ): Promise<void> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
@@ -36,7 +36,7 @@ export async function sweepRun<Aggregate extends Run & { readonly version: numbe
   const hasAnswered = await deliver(deps, process, current);
   const isLate = !isDone(current) && current.parked === null && current.moveBy <= moment.now;
   // One that has just answered lives, and may be too young to be described: Step Functions says so a little later.
-  if (isLate && !hasAnswered) await lookAt(deps, { process, store }, current, moment);
+  if (isLate && !hasAnswered) await lookAtWorkflow(deps, { process, store }, current, moment);
 }
 
 /** Delivers what the workflow is owed; true when it has answered. */
@@ -58,9 +58,9 @@ async function wake<A extends Run>(deps: SweepRunDeps, process: Process<A>, curr
 }
 
 /** A running execution gets more time; one that ended, or never was, leaves its aggregate parked where people see it. */
-async function lookAt<A extends Run & { readonly version: number }>(
+async function lookAtWorkflow<A extends Run & { readonly version: number }>(
   deps: SweepRunDeps,
-  { process, store }: Swept<A>,
+  { process, store }: SweptKind<A>,
   seen: A,
   moment: Moment,
 ): Promise<void> {
