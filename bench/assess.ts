@@ -20,7 +20,7 @@ export async function assessFinding(): Promise<Finding> {
     }));
     writeFileSync(file, JSON.stringify(referrals));
     const begun = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['local/assess.ts', file], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/assess.ts', file], {
       cwd: ROOT,
       encoding: 'utf8',
       maxBuffer: 1024 ** 3,

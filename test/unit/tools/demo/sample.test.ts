@@ -5,10 +5,10 @@ import { assess } from '#domain/assessment.ts';
 import { contentTypeOf } from '#domain/evidence-type.ts';
 import { suggestBand } from '#domain/list/band.ts';
 import { defaultPolicy } from '#domain/policy.ts';
-import { expectedLists, sample } from '#local/demo/sample/all.ts';
-import type { SampleReferral } from '#local/demo/sample/sample.ts';
+import { expectedLists, sample } from '#tools/demo/sample/all.ts';
+import type { SampleReferral } from '#tools/demo/sample/sample.ts';
 
-const files = new URL('../../../local/demo/files/', import.meta.url);
+const files = new URL('../../../../tools/demo/files/', import.meta.url);
 const bodyOf = ({ body, documents }: SampleReferral) => ({ ...body, evidence: documents.map(({ item }) => item) });
 
 /** What the rules alone must say of a referral that ends like this; what people decide goes through triage. */

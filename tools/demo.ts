@@ -1,5 +1,5 @@
+import { reasonOf } from '#local/start-error.ts';
 import { runDemo } from './demo/run.ts';
-import { reasonOf } from './start-error.ts';
 
 try {
   const isRight = await runDemo((line) => process.stdout.write(`${line}\n`));

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sample } from '#local/demo/sample/all.ts';
-import { showEndings, showLists } from '#local/demo/verdict.ts';
+import { sample } from '#tools/demo/sample/all.ts';
+import { showEndings, showLists } from '#tools/demo/verdict.ts';
 
 const [referral] = sample;
 if (!referral) throw new Error('The sample is empty.');

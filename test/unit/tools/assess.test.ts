@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { daysBetween, londonDateOf } from '#domain/dates.ts';
-import { assessLines } from '#local/assess-lines.ts';
-import { workedCases } from './domain/worked-cases.ts';
+import { assessLines } from '#tools/assess-lines.ts';
+import { workedCases } from '../domain/worked-cases.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'assess-'));
 const run = promisify(execFile);
 
@@ -19,7 +19,7 @@ const failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.strin
 
 async function assessFile(...args: string[]) {
   const options = { cwd: root, maxBuffer: 64_000_000 };
-  return run(process.execPath, ['local/assess.ts', ...args], options).then(
+  return run(process.execPath, ['tools/assess.ts', ...args], options).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error) => failure.parse(error),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formsIn, headingOf } from '#local/demo/forms.ts';
-import { hang } from '#local/demo/print.ts';
+import { formsIn, headingOf } from '#tools/demo/forms.ts';
+import { hang } from '#tools/demo/print.ts';
 
 describe('a page as the demonstration reads it', () => {
   test('gives each form with its address, its hidden fields and the names that can be filled in', () => {

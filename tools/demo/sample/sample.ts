@@ -4,7 +4,7 @@ import type { referralSchema } from '#domain/referral/schema.ts';
 
 type Body = z.input<typeof referralSchema>;
 
-/** A real file under local/demo/files and what a referrer says of it. */
+/** A real file under tools/demo/files and what a referrer says of it. */
 export type Document = { file: string; item: Body['evidence'][number] };
 
 /** What somebody does about a referral, and when (wall clock in London). */

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { fillCheck } from '#test/browser/check-form.ts';
+import { openChromium } from '#test/browser/chromium.ts';
+import { begin, saveAt, send } from '#test/browser/form.ts';
+import { newcomer } from '#test/browser/newcomer.ts';
+import { COMPUTER, openPage, TELEPHONE } from '#test/browser/stage.ts';
+import { openTask } from '#test/browser/triager.ts';
 import { inTriage } from '#test/system/api.ts';
 import { endAll, start } from '#test/system/service.ts';
 import { move } from '#test/system/window.ts';
-import { fillCheck } from './check-form.ts';
-import { openChromium } from './chromium.ts';
-import { begin, saveAt, send } from './form.ts';
-import { newcomer } from './newcomer.ts';
-import { COMPUTER, openPage, TELEPHONE } from './stage.ts';
-import { openTask } from './triager.ts';
 
-const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 /** A picture of more than this is mostly more of the same. */
 const MOST_HEIGHT = 2400;
 

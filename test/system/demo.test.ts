@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runDemo } from '#local/demo/run.ts';
-import { sample } from '#local/demo/sample/all.ts';
+import { runDemo } from '#tools/demo/run.ts';
+import { sample } from '#tools/demo/sample/all.ts';
 
 let [isRight, text] = [false, ''];
 beforeAll(async () => {

@@ -63,7 +63,7 @@ export function aReferral(
 
 const dated = ASSESSED_ON;
 
-/** The files of local/demo/files, each as what it is. */
+/** The files of tools/demo/files, each as what it is. */
 export const documents = {
   growingSkills: {
     file: 'growing-skills-record.pdf',

@@ -8,7 +8,9 @@ const configSchema = z.object({
   dutyMailbox: z.email(),
   advisoryTeacherMailbox: z.email(),
 });
-const config = configSchema.parse(JSON.parse(readFileSync(new URL('../config.json', import.meta.url), 'utf8')));
+const config = configSchema.parse(
+  JSON.parse(readFileSync(new URL('../../local/config.json', import.meta.url), 'utf8')),
+);
 
 export const triagerMailboxes = config.triagers;
 
