@@ -1,14 +1,14 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
-import { londonDateOf } from '#domain/dates.ts';
 import type { Arrival } from '#domain/draft/entry.ts';
-import { canonicalJson, sha256 } from '#domain/hash.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { StoredReferral } from '#domain/ports/records.ts';
 import { executionOf } from '#domain/process/run.ts';
-import { referenceFor } from '#domain/reference.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { canonicalJson, sha256 } from '#domain/values/hash.ts';
+import { referenceFor } from '#domain/values/reference.ts';
 import type { SubmitDeps, SubmitResult } from './submit-referral.ts';
 import { missingEvidence } from './submitted-evidence.ts';
 

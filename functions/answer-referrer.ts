@@ -1,12 +1,12 @@
 import { type Answer, answered } from '#domain/case/answer.ts';
 import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
-import { canonicalJson } from '#domain/hash.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { text } from '#domain/referral/text.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { canonicalJson } from '#domain/values/hash.ts';
 import { changeCase } from './change-case.ts';
 
 const LONGEST_ANSWER = 4000;

@@ -1,9 +1,9 @@
 import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
 import type { Ask, Case } from '#domain/case/case.ts';
-import { plusMinutes } from '#domain/dates.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Moment } from '#domain/process/process.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
 
 /**
  * What to ask the referrer for before the check can stand; undefined when there is nothing, or they were asked in vain. An

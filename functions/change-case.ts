@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { CaseNotFound, Transient } from '#domain/errors.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import { CaseNotFound, Transient } from '#domain/problems/errors.ts';
 import { saveCase } from './save-case.ts';
 
 /** Races lost in a row before a step gives up and lets the workflow try again. */

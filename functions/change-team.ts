@@ -1,7 +1,7 @@
-import { Transient } from '#domain/errors.ts';
 import type { TeamChange, TeamRefusal } from '#domain/people/change.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { readTeam, type TeamDeps } from './read-team.ts';
 
 const ATTEMPTS = 25;

@@ -1,12 +1,12 @@
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
 import { asked, checked } from '#domain/case/checked.ts';
 import { stepResult } from '#domain/case/waiting.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { askFor } from './ask-for-documents.ts';
 import { changeCase } from './change-case.ts';
 import { claimChild } from './claim-child.ts';

@@ -1,7 +1,7 @@
 import { isOpen } from '#domain/case/codes.ts';
-import { keyedHash } from '#domain/hash.ts';
 import type { ClaimKey } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore } from '#domain/ports/stores.ts';
+import { keyedHash } from '#domain/values/hash.ts';
 
 /**
  * Claims a child for a case, by a keyed hash of NHS number and date of birth. Answers the other case that is open for the

@@ -1,6 +1,6 @@
 import type { Task } from '#domain/case/case.ts';
 import { duplicateOutcomeSchema, suspicionOutcomeSchema, triageOutcomeSchema } from '#domain/case/codes.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 
 const LONGEST_REASON = 4000;
 const LONGEST_NAME = 120;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { type ServiceConfig, serviceConfigSchema } from '#domain/service-config.ts';
+import { type ServiceConfig, serviceConfigSchema } from '#domain/service/config.ts';
 
 const text = z.string().min(1);
 

@@ -1,11 +1,11 @@
 import { callerOf, type Draft } from '#domain/draft/draft.ts';
 import { forgotten } from '#domain/draft/erase.ts';
 import { keyOfAttempt } from '#domain/draft/send.ts';
-import { sha256 } from '#domain/hash.ts';
 import type { EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
-import { referenceFor } from '#domain/reference.ts';
 import { namedFiles } from '#domain/referral/files.ts';
+import { sha256 } from '#domain/values/hash.ts';
+import { referenceFor } from '#domain/values/reference.ts';
 
 export interface ForgetDeps {
   readonly drafts: DraftStore;

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Colleague } from '#domain/case/hand-over.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { email, text } from '#domain/referral/text.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 

@@ -1,8 +1,8 @@
 import type { Case, HandOver } from '#domain/case/case.ts';
 import { type Colleague, colleagueAsked, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
-import { plusMinutes } from '#domain/dates.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from './change-case.ts';
 import { colleagueProblems, trimmedColleague } from './hand-over-problems.ts';

@@ -1,10 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
-import { plusMinutes } from '#domain/dates.ts';
-import { EvidenceScanPending } from '#domain/errors.ts';
-import { contentTypeOf } from '#domain/evidence-type.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
+import { EvidenceScanPending } from '#domain/problems/errors.ts';
+import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
 
 /** How long a malware scan is waited for before people see the referral without its result. Source: local choice. */
 const SCAN_MINUTES = 10;

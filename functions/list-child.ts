@@ -1,11 +1,11 @@
 import { listed } from '#domain/case/list.ts';
 import { stepResult } from '#domain/case/waiting.ts';
-import { FromALaterRelease } from '#domain/errors.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { FromALaterRelease } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepInput } from './step.ts';

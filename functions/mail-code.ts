@@ -1,7 +1,7 @@
 import type { RenderCode } from '#domain/notices/facts.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Log, Mailer } from '#domain/ports/services.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 
 export interface MailCodeDeps {
   readonly mailer: Mailer;

@@ -1,10 +1,10 @@
-import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { RenderDraftLink } from '#domain/draft/mail.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { mintLink } from './notices-link.ts';
 
 export interface MailDraftLinkDeps {

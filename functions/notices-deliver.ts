@@ -1,15 +1,15 @@
 import type { Case } from '#domain/case/case.ts';
-import { NotSent, Transient } from '#domain/errors.ts';
 import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import { firstEntry, letGo, settled, takenOver } from '#domain/notices/ledger.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/told.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, TeamStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import { NotSent, Transient } from '#domain/problems/errors.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { mintLink } from './notices-link.ts';
 import { readTeam } from './read-team.ts';
 

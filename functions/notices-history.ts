@@ -1,9 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import { noted } from '#domain/case/unreached.ts';
 import { MACHINE } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 import type { Sent } from './notices-deliver.ts';
 

@@ -1,11 +1,11 @@
-import { londonDateOf, plainDate } from '#domain/dates.ts';
-import { sha256 } from '#domain/hash.ts';
 import type { MintedLink } from '#domain/notices/facts.ts';
 import { linkUrl } from '#domain/notices/links.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { sha256 } from '#domain/values/hash.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,10 +1,10 @@
 import { parked } from '#domain/case/run.ts';
 import { stepResult } from '#domain/case/waiting.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { DEFINITION_TOO_OLD, executionName } from '#domain/process/run.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 import type { StepInput } from './step.ts';
 

@@ -1,6 +1,6 @@
 import { shownStatus } from '#domain/case/change.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
-import { isReference } from '#domain/reference.ts';
+import { isReference } from '#domain/values/reference.ts';
 
 /** What a caller is told of a referral it submitted: codes and instants, nothing about the child. */
 export interface StatusView {

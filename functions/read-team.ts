@@ -1,7 +1,7 @@
 import { seededTeam } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
 
 /** The team as it is at this moment. */
 export type ReadTeam = () => Promise<Team>;

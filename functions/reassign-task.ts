@@ -1,10 +1,10 @@
 import { askedOf } from '#domain/case/asked-of.ts';
-import { londonDateOf } from '#domain/dates.ts';
 import { personCode } from '#domain/people/code.ts';
 import { deciders, staffOn } from '#domain/people/on-duty.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from './change-case.ts';
 import { readTeam, type TeamDeps } from './read-team.ts';
 

@@ -1,10 +1,10 @@
 import type { Case, Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.ts';
 import { personActor } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 import { decisionProblems, type TypedDecision } from './decision-problems.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { noted } from '#domain/case/unreached.ts';
-import { Transient } from '#domain/errors.ts';
 import { MACHINE } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Notice } from '#domain/ports/records.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, NoticeStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 
 /** An SES event as EventBridge brings it; of all it carries only the kind and our own two tags are read. */

@@ -1,8 +1,8 @@
 import { restarted } from '#domain/case/run.ts';
 import { personActor } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 
 /**

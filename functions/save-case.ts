@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { partToSeal, withoutPart } from '#domain/case/seal.ts';
-import { Transient } from '#domain/errors.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
 
 /**
  * Saves a case as its next version, its oldest part first where it has grown too long for one item. Cut off in between, or

@@ -1,8 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
-import { londonDateOf } from '#domain/dates.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { type About, type DeliverDeps, deliverNotice, hasLeft, type Sent } from './notices-deliver.ts';
 import { noteForPeople } from './notices-history.ts';
 import { readTeam } from './read-team.ts';

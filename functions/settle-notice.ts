@@ -1,7 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
-import { FromALaterRelease } from '#domain/errors.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { settled, takenOver } from '#domain/notices/ledger.ts';
 import { linkPurposeOf } from '#domain/notices/links.ts';
@@ -10,6 +9,7 @@ import { tellsOfList } from '#domain/notices/told.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/ports/records.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
+import { FromALaterRelease } from '#domain/problems/errors.ts';
 import { WAITS } from '#domain/process/pause.ts';
 import { askInTheirPlace } from './ask-in-their-place.ts';
 import { type DeliverDeps, deliverNotice, hasLeft } from './notices-deliver.ts';

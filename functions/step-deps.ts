@@ -1,7 +1,7 @@
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore, TeamStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { SendNotices } from './send-notices.ts';
 
 /** What a step works with that reads a referral, moves its case on and tells people. */

@@ -1,13 +1,13 @@
-import { londonDateOf } from '#domain/dates.ts';
 import type { Arrival } from '#domain/draft/entry.ts';
-import { canonicalJson, sha256 } from '#domain/hash.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 import { accept } from './accept-referral.ts';
 import { notUploaded } from './submitted-evidence.ts';
 

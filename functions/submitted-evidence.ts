@@ -1,5 +1,5 @@
 import type { EvidenceStore } from '#domain/ports/services.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { namedFiles } from '#domain/referral/files.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 

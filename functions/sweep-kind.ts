@@ -1,8 +1,8 @@
-import { Transient } from '#domain/errors.ts';
 import type { DueKind } from '#domain/ports/indexes.ts';
 import type { DueRow } from '#domain/ports/rows.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { Hints, PauseStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';
 import { inLanes } from './in-lanes.ts';
 

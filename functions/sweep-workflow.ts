@@ -1,8 +1,8 @@
-import type { Policy } from '#domain/policy.ts';
 import type { Log, Now, Workflow } from '#domain/ports/services.ts';
 import { deliverable } from '#domain/process/outbox.ts';
 import { type Moment, type Process, parked, restartedWhenDue } from '#domain/process/process.ts';
 import { executionOf, isDone, type Run } from '#domain/process/run.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { type AggregateStore, changeAggregate } from './change-case.ts';
 
 export interface SweepRunDeps {

@@ -1,9 +1,9 @@
 import { intake } from '#domain/case/intake.ts';
-import type { Policy } from '#domain/policy.ts';
 import { DUE_KINDS, type DueKind } from '#domain/ports/indexes.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Hints, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
 import { sweepLease } from '#domain/process/lease.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { casesAsAggregates } from './change-case.ts';
 import type { SettleNotice } from './settle-notice.ts';
 import type { SweepBudget } from './sweep-budget.ts';

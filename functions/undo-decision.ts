@@ -1,9 +1,9 @@
 import type { Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionUndone, mayUndo } from '#domain/case/decide.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 
 export type UndoResult =

@@ -1,10 +1,10 @@
-import { assess } from '#domain/assessment.ts';
 import { checked, validated } from '#domain/case/checked.ts';
 import { workflowStarted } from '#domain/case/run.ts';
 import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { validateStored } from '#domain/referral/stored-body.ts';
+import { assess } from '#domain/rules/assessment.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 import type { StepInput } from './step.ts';

@@ -2,11 +2,11 @@ import { isReferrer } from '#domain/case/hand-over.ts';
 import { type Withdrawable, withdrawable, withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { text } from '#domain/referral/text.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from './change-case.ts';
 import { readRecord } from './read-record.ts';
 

@@ -1,11 +1,11 @@
-import { assess } from '#domain/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
-import { suggestBand } from '#domain/list/band.ts';
-import type { Policy } from '#domain/policy.ts';
+import { suggestBand } from '#domain/lists/band.ts';
 import { fileStateSchema, type StoredCheck } from '#domain/ports/records.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import { assess } from '#domain/rules/assessment.ts';
 import { codesOf, type Finding } from '#domain/rules/finding.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { Inspected } from './inspect-evidence.ts';
 
 export interface CheckFacts {

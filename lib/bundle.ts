@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { sha256 } from '#domain/hash.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { CONFIG_FILE, type FunctionName, functionEnv } from '#functions/env.ts';
 import type { Logo } from './logo.ts';
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { serviceConfigSchema } from '#domain/service-config.ts';
+import { serviceConfigSchema } from '#domain/service/config.ts';
 import { ConfigRefused } from './config-refused.ts';
 import { type Logo, readLogo } from './logo.ts';
 

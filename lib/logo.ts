@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sha256 } from '#domain/hash.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { ConfigRefused } from './config-refused.ts';
 
 /** A council's logo as it is served: always SVG, because API Gateway gives out text as it is, and bytes only on request. */

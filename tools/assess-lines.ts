@@ -1,6 +1,6 @@
-import { assess } from '#domain/assessment.ts';
-import { peek } from '#domain/peek.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { peek } from '#domain/values/peek.ts';
 
 /** What an entry may carry beside the referral itself. */
 const besides = ['id', 'description', 'tests', 'expected', 'referralDate'];

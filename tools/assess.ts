@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isRealDate, londonDateOf } from '#domain/dates.ts';
+import { isRealDate, londonDateOf } from '#domain/values/dates.ts';
 import { assessLines } from './assess-lines.ts';
 
 const usage = 'Usage: npm run --silent assess -- FILE [--on YYYY-MM-DD]';

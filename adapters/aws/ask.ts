@@ -1,4 +1,4 @@
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 
 /**
  * Sends one request to a service of AWS. An error named in `expected` becomes the answer given there; one that trying

@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
 import { createNoticeRenderer } from '../notices/render.ts';
 import { createMailer } from '../ses/mailer.ts';
 

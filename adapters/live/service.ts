@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { policyWith } from '#domain/policy.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import { policyWith } from '#domain/service/policy.ts';
 import { createDynamoStores } from '../dynamodb/stores.ts';
 import { createLog } from '../observability/log.ts';
 

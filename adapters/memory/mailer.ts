@@ -1,5 +1,5 @@
-import { Transient } from '#domain/errors.ts';
 import type { Email, Mailer } from '#domain/ports/services.ts';
+import { Transient } from '#domain/problems/errors.ts';
 
 export interface MemoryMailer extends Mailer {
   /** Every e-mail that was handed over, oldest first. */

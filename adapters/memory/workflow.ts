@@ -1,5 +1,5 @@
-import { Transient } from '#domain/errors.ts';
 import type { Workflow } from '#domain/ports/services.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import type { Execution, StepResult } from '#domain/process/run.ts';
 
 interface Woken {

@@ -1,4 +1,4 @@
-import { sha256 } from '#domain/hash.ts';
+import { sha256 } from '#domain/values/hash.ts';
 
 const ID = /^[\w-]{1,128}$/;
 

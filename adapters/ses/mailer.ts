@@ -1,6 +1,6 @@
 import { SESClient, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
-import { NotSent } from '#domain/errors.ts';
 import type { Email, Mailer } from '#domain/ports/services.ts';
+import { NotSent } from '#domain/problems/errors.ts';
 import { ask } from '../aws/ask.ts';
 import { limits } from '../aws/limits.ts';
 

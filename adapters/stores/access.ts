@@ -1,8 +1,8 @@
-import { londonDateOf } from '#domain/dates.ts';
 import { actorCode } from '#domain/people/actor.ts';
 import { challengeSchema, linkSchema, sessionSchema } from '#domain/ports/records.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { auditKey, challengeKey, linkKey, readingKey, readingsKey, sessionKey, stubsKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
 import { copiesOf } from './rows.ts';

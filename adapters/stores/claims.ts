@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Transient } from '#domain/errors.ts';
 import type { ClaimStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { stored } from '#domain/values/stored.ts';
 import { claimKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';

@@ -1,4 +1,4 @@
-import { FromALaterRelease } from '../errors.ts';
+import { FromALaterRelease } from '../problems/errors.ts';
 import { evidenceTypeSchema } from '../referral/codes.ts';
 import type { Referral } from '../referral/schema.ts';
 import type { Case } from './case.ts';

@@ -1,6 +1,6 @@
-import { plusMinutes } from '../dates.ts';
 import { inPlaceOf } from '../process/outbox.ts';
 import type { Moment } from '../process/process.ts';
+import { plusMinutes } from '../values/dates.ts';
 import type { LaterCode } from '../values/stored.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { plusMinutes } from '../dates.ts';
-import { FromALaterRelease } from '../errors.ts';
 import { type Actor, actorCode, MACHINE } from '../people/actor.ts';
 import { isAsked } from '../people/asked.ts';
+import { FromALaterRelease } from '../problems/errors.ts';
 import type { Moment } from '../process/process.ts';
+import { plusMinutes } from '../values/dates.ts';
 import type { Ask, Case, Decision, Task } from './case.ts';
 import { changed } from './change.ts';
 import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';

@@ -1,7 +1,7 @@
-import { plusMinutes } from '../dates.ts';
 import type { Addressees } from '../notices/addressees.ts';
 import { referrerActor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
+import { plusMinutes } from '../values/dates.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Case, HandOver } from './case.ts';
 import { changed } from './change.ts';

@@ -1,10 +1,10 @@
-import { londonDateOf, londonInstant } from '../dates.ts';
-import type { Band } from '../list/band.ts';
-import { orderKey } from '../list/order.ts';
-import { targetDate } from '../list/target.ts';
+import type { Band } from '../lists/band.ts';
+import { orderKey } from '../lists/order.ts';
+import { targetDate } from '../lists/target.ts';
 import { MACHINE } from '../people/actor.ts';
-import type { Policy } from '../policy.ts';
 import type { Moment } from '../process/process.ts';
+import type { Policy } from '../service/policy.ts';
+import { londonDateOf, londonInstant } from '../values/dates.ts';
 import type { Case } from './case.ts';
 import { changed } from './change.ts';
 import { pathwayOf } from './decide.ts';

@@ -1,6 +1,6 @@
-import { plusMinutes } from '../dates.ts';
 import type { Entered } from '../draft/entry.ts';
 import { type Actor, personActor, referrerActor } from '../people/actor.ts';
+import { plusMinutes } from '../values/dates.ts';
 import type { Case } from './case.ts';
 import { appendEvent, type NewEvent } from './event.ts';
 

@@ -1,8 +1,8 @@
-import { FromALaterRelease } from '../errors.ts';
 import { MACHINE } from '../people/actor.ts';
-import type { Policy } from '../policy.ts';
+import { FromALaterRelease } from '../problems/errors.ts';
 import type { Moment } from '../process/process.ts';
-import { isReference } from '../reference.ts';
+import type { Policy } from '../service/policy.ts';
+import { isReference } from '../values/reference.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { changed, moveByAfterWait } from './change.ts';

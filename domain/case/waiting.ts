@@ -1,6 +1,6 @@
-import { londonDateOf } from '../dates.ts';
-import type { Policy } from '../policy.ts';
 import type { StepResult } from '../process/run.ts';
+import type { Policy } from '../service/policy.ts';
+import { londonDateOf } from '../values/dates.ts';
 import { nextWorkingDay, workingDayBefore, workingMorning, workingMorningAfter } from '../values/working-days.ts';
 import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';

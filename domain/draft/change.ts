@@ -1,6 +1,6 @@
-import { plusMinutes } from '../dates.ts';
-import type { Policy } from '../policy.ts';
 import { email } from '../referral/text.ts';
+import type { Policy } from '../service/policy.ts';
+import { plusMinutes } from '../values/dates.ts';
 import type { WorkingCalendar } from '../values/working-calendar.ts';
 import { workingMorningUntil } from '../values/working-days.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { addDays, isRealDate } from '../dates.ts';
 import { text } from '../referral/text.ts';
+import { addDays, isRealDate } from '../values/dates.ts';
 import { openCode, stored } from '../values/stored.ts';
 
 /**

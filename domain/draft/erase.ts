@@ -1,4 +1,4 @@
-import { plusMinutes } from '../dates.ts';
+import { plusMinutes } from '../values/dates.ts';
 import { next } from './change.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import type { MintedLink, RenderedEmail } from '../notices/facts.ts';
-import type { ServiceConfig } from '../service-config.ts';
+import type { ServiceConfig } from '../service/config.ts';
 
 /** What the e-mail that leads back to a draft is made from; nothing of the draft itself. `keptUntil` is a date in words. */
 export interface DraftLinkFacts extends Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'> {

@@ -1,6 +1,6 @@
 import { hasRole, type Person, type Role } from '../people/person.ts';
 import { personById, personByMailbox, type Team } from '../people/team.ts';
-import type { ServiceConfig } from '../service-config.ts';
+import type { ServiceConfig } from '../service/config.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Entry } from './entry.ts';
 

@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { personIdIn, personNamed } from '../people/code.ts';
 import type { Team } from '../people/team.ts';
-import type { ServiceConfig } from '../service-config.ts';
+import type { ServiceConfig } from '../service/config.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 
 const mailbox = z.email().optional().catch(undefined);

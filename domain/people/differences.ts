@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../service-config.ts';
+import type { ServiceConfig } from '../service/config.ts';
 import { hasRole, type Person, type Role } from './person.ts';
 import { seededTeam } from './seed.ts';
 import { personByMailbox, type Team } from './team.ts';

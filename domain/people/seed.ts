@@ -1,5 +1,5 @@
-import { sha256 } from '../hash.ts';
-import type { ServiceConfig } from '../service-config.ts';
+import type { ServiceConfig } from '../service/config.ts';
+import { sha256 } from '../values/hash.ts';
 import { foldedMailbox, sameMailbox } from '../values/mailbox.ts';
 import type { Person, Role } from './person.ts';
 import type { Team } from './team.ts';

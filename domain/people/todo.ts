@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Row } from '../ports/rows.ts';
-import { isReference } from '../reference.ts';
+import { isReference } from '../values/reference.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { type Actor, actorSchema } from './actor.ts';
 import { personCode } from './code.ts';

@@ -1,5 +1,5 @@
-import type { EvidenceContentType } from '../evidence-type.ts';
 import type { Execution, StepResult } from '../process/run.ts';
+import type { EvidenceContentType } from '../referral/evidence-type.ts';
 
 /** Passed in wherever time is needed: the present instant as ISO 8601 UTC with milliseconds. */
 export type Now = () => string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { canonicalJson, sha256 } from '../hash.ts';
 import { actorSchema } from '../people/actor.ts';
+import { canonicalJson, sha256 } from '../values/hash.ts';
 
 /**
  * What every event of a history holds beside its own fields: who, when, under which policy version. `hash` covers all of it

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { plusMinutes } from '../dates.ts';
 import type { DueKind } from '../ports/indexes.ts';
+import { plusMinutes } from '../values/dates.ts';
 import { stored } from '../values/stored.ts';
 import { DEFINITION_TOO_OLD } from './run.ts';
 

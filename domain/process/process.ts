@@ -1,6 +1,6 @@
-import { plusMinutes } from '../dates.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../service/policy.ts';
+import { plusMinutes } from '../values/dates.ts';
 import type { ProcessEvent } from './events.ts';
 import { DEFINITION_TOO_OLD, executionName, isDone, type Run, type StepResult } from './run.ts';
 

@@ -1,4 +1,4 @@
-import { peek, peekList } from '../peek.ts';
+import { peek, peekList } from '../values/peek.ts';
 
 /** One file that a referral names, and where it names it. */
 interface NamedFile {

@@ -1,4 +1,4 @@
-import { FromALaterRelease } from '../errors.ts';
+import { FromALaterRelease } from '../problems/errors.ts';
 import { type Referral, referralSchema } from './schema.ts';
 import { type Validated, validateReferral } from './validate.ts';
 

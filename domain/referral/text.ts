@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UNCLEAN } from '../unclean.ts';
+import { UNCLEAN } from '../values/unclean.ts';
 
 /** Control characters other than tab and newline, and halves of characters: they are refused, never stripped. */
 function isClean(value: string): boolean {

@@ -1,12 +1,12 @@
-import { isRealDate } from '../dates.ts';
-import { peek } from '../peek.ts';
-import { type Problem, problemsOf } from '../problems.ts';
+import { type Problem, problemsOf } from '../problems/problems.ts';
 import { assessmentProblems } from '../rules/assessment-entries.ts';
 import { birthProblems } from '../rules/birth.ts';
 import { documentProblems } from '../rules/documents.ts';
 import { nhsNumberProblems } from '../rules/nhs-number.ts';
 import { postcodeProblems } from '../rules/postcode.ts';
 import { reachProblems } from '../rules/reach.ts';
+import { isRealDate } from '../values/dates.ts';
+import { peek } from '../values/peek.ts';
 import { type Referral, referralSchema } from './schema.ts';
 
 /** The referral, or all that is wrong with it. */

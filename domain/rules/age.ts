@@ -1,7 +1,7 @@
-import { addDays, addMonths, ageAt, ageInWords, daysBetween, plainDate } from '../dates.ts';
 import { birthdayInWords } from '../notices/words.ts';
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
+import { addDays, addMonths, ageAt, ageInWords, daysBetween, plainDate } from '../values/dates.ts';
 import { type Finding, published } from './finding.ts';
 
 /** The dates that hang on the birth date: the birthday that ends eligibility, the last day to refer, the end of Reception. */

@@ -1,5 +1,5 @@
-import { peek, peekList } from '../peek.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problems.ts';
+import { peek, peekList } from '../values/peek.ts';
 import { dateAt } from './birth.ts';
 
 /** Problems of assessments among themselves: an area given twice, a date before birth or after the referral (RULES, valid). */

@@ -1,6 +1,6 @@
-import { isRealDate } from '../dates.ts';
-import { peek } from '../peek.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problems.ts';
+import { isRealDate } from '../values/dates.ts';
+import { peek } from '../values/peek.ts';
 
 const message =
   'The child is not born yet on the day of the referral. The service is for children from birth: send the referral again ' +

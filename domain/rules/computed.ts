@@ -1,7 +1,7 @@
-import type { ageAt } from '../dates.ts';
-import { toTwoDecimals } from '../fraction.ts';
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
+import type { ageAt } from '../values/dates.ts';
+import { toTwoDecimals } from '../values/fraction.ts';
 import { countAreas } from './delay.ts';
 import type { AreaResult } from './delay-areas.ts';
 import { otherHelp } from './hours.ts';

@@ -1,4 +1,7 @@
-import { addDays, exactMonths } from '../dates.ts';
+import { type Area, broadAreas } from '../referral/codes.ts';
+import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
+import { addDays, exactMonths } from '../values/dates.ts';
 import {
   compare,
   type Fraction,
@@ -10,10 +13,7 @@ import {
   plus,
   times,
   toTwoDecimals,
-} from '../fraction.ts';
-import type { Policy } from '../policy.ts';
-import { type Area, broadAreas } from '../referral/codes.ts';
-import type { Referral } from '../referral/schema.ts';
+} from '../values/fraction.ts';
 
 /** One scored area as it is shown and stored: ages in months and the delay in percent, to two decimals. */
 export interface AreaResult {

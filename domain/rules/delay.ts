@@ -1,5 +1,5 @@
-import type { Policy } from '../policy.ts';
 import { sogsAreas } from '../referral/codes.ts';
+import type { Policy } from '../service/policy.ts';
 import type { AreaResult } from './delay-areas.ts';
 import { type Finding, published } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problems.ts';
 import { namedFiles } from '../referral/files.ts';
 import { dateAt } from './birth.ts';
 

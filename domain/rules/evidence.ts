@@ -1,6 +1,6 @@
 import { evidenceNames } from '../notices/words.ts';
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
 import { type Finding, published } from './finding.ts';
 
 /** What is known of one item of evidence: there and sound, given but lost or harmful, or still being scanned. */

@@ -1,5 +1,5 @@
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
 import { type Finding, published } from './finding.ts';
 
 /** Likely ineligible when the family cannot take part in a weekly home visit (RULES, availability). */

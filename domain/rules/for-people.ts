@@ -1,5 +1,5 @@
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
 import { type countAreas, delayFindings } from './delay.ts';
 import { areaFlags, availabilityFindings } from './family.ts';
 import type { Finding } from './finding.ts';

@@ -1,7 +1,7 @@
-import { compare, type Fraction, fraction, ofDecimal, ofText, over, plus, times } from '../fraction.ts';
 import { shareInWords } from '../notices/words.ts';
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
+import { compare, type Fraction, fraction, ofDecimal, ofText, over, plus, times } from '../values/fraction.ts';
 import { type Finding, published } from './finding.ts';
 
 /** The hours of other targeted intervention together, and their share of the policy's week, both exact. */

@@ -1,6 +1,6 @@
-import { peek } from '../peek.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problems.ts';
 import { childSchema } from '../referral/child.ts';
+import { peek } from '../values/peek.ts';
 
 /** NHS_NUMBER_CHECK_DIGIT when a number is given that is not ten digits with a right check digit (RULES, valid). */
 export function nhsNumberProblems(input: unknown): Problem[] {

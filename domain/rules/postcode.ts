@@ -1,6 +1,6 @@
-import { peek } from '../peek.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problems.ts';
 import { referralSchema } from '../referral/schema.ts';
+import { peek } from '../values/peek.ts';
 
 const FORM = /^([A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?) [0-9][ABD-HJLNP-UW-Z]{2}$/;
 

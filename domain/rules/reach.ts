@@ -1,5 +1,5 @@
-import { peek, peekList } from '../peek.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problems.ts';
+import { peek, peekList } from '../values/peek.ts';
 
 /** A problem when no parent or carer has an e-mail, a telephone or an address, and no home address is given (RULES, valid). */
 export function reachProblems(input: unknown): Problem[] {

@@ -1,6 +1,6 @@
-import { daysBetween } from '../dates.ts';
-import type { Policy } from '../policy.ts';
 import type { Referral } from '../referral/schema.ts';
+import type { Policy } from '../service/policy.ts';
+import { daysBetween } from '../values/dates.ts';
 import type { Finding } from './finding.ts';
 
 /** The flag when any assessment is older than the policy's days on the day of the referral (RULES, stale). */

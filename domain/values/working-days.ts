@@ -1,5 +1,5 @@
-import { addDays, daysBetween, londonDateOf, londonInstant, londonTimeOf } from '../dates.ts';
 import { bankHolidays } from './bank-holidays.ts';
+import { addDays, daysBetween, londonDateOf, londonInstant, londonTimeOf } from './dates.ts';
 import { type WorkingCalendar, weekdays } from './working-calendar.ts';
 
 const A_MONDAY = '1970-01-05';

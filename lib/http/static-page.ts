@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dialled } from '#domain/telephone.ts';
+import { dialled } from '#domain/values/phone-number.ts';
 import type { DeployConfig } from '../config.ts';
 import { closedHeaders } from './closed-headers.ts';
 

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { expect, it } from 'vitest';
 import { createClaimKey } from '#adapters/secrets/claim-key.ts';
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { createSecrets } from '#local/secrets/create-secrets.ts';
 import { clientOf, jsonError, servingAws } from './serving.ts';
 

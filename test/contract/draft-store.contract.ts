@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft, withLinkSent, withPage } from '#domain/draft/change.ts';
 import { erased, forgotten } from '#domain/draft/erase.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { AT, minutesAfter } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#domain/draft/change.ts';
 import { personActor } from '#domain/people/actor.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { AT, aCase, aCaseToLookAt, aNotice, anEntry, decision, minutesAfter, task } from './samples.ts';
 import { hundred, type OpenStore } from './store-under-test.ts';
 

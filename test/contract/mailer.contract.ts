@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Transient } from '#domain/errors.ts';
 import type { Email, Mailer } from '#domain/ports/services.ts';
+import { Transient } from '#domain/problems/errors.ts';
 
 export interface MailerUnderTest {
   readonly mailer: Mailer;

@@ -3,7 +3,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryMailer } from '#adapters/memory/mailer.ts';
 import { createMailer } from '#adapters/ses/mailer.ts';
-import { NotSent, Transient } from '#domain/errors.ts';
+import { NotSent, Transient } from '#domain/problems/errors.ts';
 import { createSes, type SesOptions } from '#local/ses/create-ses.ts';
 import { email, mailerContract } from './mailer.contract.ts';
 import { clientOf, hangingUp, servingAws } from './serving.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createMemoryWorkflow } from '#adapters/memory/workflow.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { MACHINE_ARN, setting, tokenTask } from '#test/local/step-functions/setting.ts';
 import { clientOf, hangingUp, jsonError, servingAws } from './serving.ts';
 import { workflowContract } from './workflow.contract.ts';

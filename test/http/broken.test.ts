@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { brokenApi } from '#web/api/refusals.ts';
 import { serveHttp } from '#web/http/lambda.ts';
 import { say } from '#web/layout/page.ts';

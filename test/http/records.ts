@@ -4,12 +4,12 @@ import { checked, validated } from '#domain/case/checked.ts';
 import type { TaskKind } from '#domain/case/codes.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { taskOpened } from '#domain/case/task.ts';
-import { sha256 } from '#domain/hash.ts';
 import { personCode } from '#domain/people/code.ts';
 import { seededId } from '#domain/people/seed.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { Link, StoredCheck, StoredReferral } from '#domain/ports/records.ts';
-import { referenceFor } from '#domain/reference.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { sha256 } from '#domain/values/hash.ts';
+import { referenceFor } from '#domain/values/reference.ts';
 import { testConfig } from './service-config.ts';
 
 const at = '2026-09-24T07:00:00.000Z';

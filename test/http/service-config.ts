@@ -1,4 +1,4 @@
-import { type ServiceConfig, serviceConfigSchema } from '#domain/service-config.ts';
+import { type ServiceConfig, serviceConfigSchema } from '#domain/service/config.ts';
 
 export const testConfig: ServiceConfig = serviceConfigSchema.parse({
   serviceName: 'Portage Service',

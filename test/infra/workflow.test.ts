@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { EvidenceScanPending, Transient } from '#domain/errors.ts';
+import { EvidenceScanPending, Transient } from '#domain/problems/errors.ts';
 import { definitionIn } from '#lib/workflow/definition.ts';
 import { flowPage } from '#lib/workflow/flow-page.ts';
 import { secondOpinion } from '#local/step-functions/load/validator.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '#adapters/stores/table.ts';
-import { canonicalJson, sha256 } from '#domain/hash.ts';
+import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 
 /** What a later release adds to every object that it stores. */
 const LATER = 'laterField';

@@ -42,7 +42,7 @@ const ACCEPTED_IMPORTS: [file: string, specifier: string][] = [
   ['domain/rules/x.ts', '../dates.ts'],
   ['domain/rules/x.ts', '../list/order.ts'],
   ['domain/x.ts', './dates.ts'],
-  ['domain/hash.ts', 'node:crypto'],
+  ['domain/values/hash.ts', 'node:crypto'],
   ['adapters/s3/x.ts', '@aws-sdk/client-s3'],
   ['adapters/s3/x.ts', '#domain/y.ts'],
   ['functions/x.ts', '#domain/y.ts'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoClient } from '#adapters/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
 import type { Case, ListEntry } from '#domain/case/case.ts';
-import { orderKey } from '#domain/list/order.ts';
+import { orderKey } from '#domain/lists/order.ts';
 import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { readLists } from '#local/lists.ts';
 import { newTable, reach } from '#test/contract/open-dynamodb.ts';

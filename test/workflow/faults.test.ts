@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { type Fault, instance } from './instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun, refer, statesOf, waitInVain } from './road.ts';
 

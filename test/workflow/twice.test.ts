@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NotSent, Transient } from '#domain/errors.ts';
 import { actorCode } from '#domain/people/actor.ts';
+import { NotSent, Transient } from '#domain/problems/errors.ts';
 import { busOf } from './deliveries.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, refer, waitInVain } from './road.ts';

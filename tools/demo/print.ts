@@ -1,4 +1,4 @@
-import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { utcToLondon } from '#local/london.ts';
 
 export type Print = (line: string) => void;

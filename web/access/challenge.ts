@@ -1,6 +1,6 @@
-import { Transient } from '#domain/errors.ts';
 import type { Challenge } from '#domain/ports/records.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
 
 const ATTEMPTS = 30;
 

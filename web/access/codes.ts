@@ -1,8 +1,8 @@
-import { plusMinutes } from '#domain/dates.ts';
-import { sha256 } from '#domain/hash.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { changeChallenge } from './challenge.ts';
 

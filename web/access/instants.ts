@@ -1,4 +1,4 @@
-import { londonDateOf, plainDate, timeInWords } from '#domain/dates.ts';
+import { londonDateOf, plainDate, timeInWords } from '#domain/values/dates.ts';
 
 /** An instant as people write it: 24 September 2026 at 9:05am (in London). */
 export function inWords(at: string): string {

@@ -1,7 +1,7 @@
-import { sha256 } from '#domain/hash.ts';
 import type { Link } from '#domain/ports/records.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
+import { sha256 } from '#domain/values/hash.ts';
 
 /** The link behind a token while it has not run out; whether its case still has something for it is for the caller. */
 export async function readLink(

@@ -1,10 +1,10 @@
-import { plusMinutes } from '#domain/dates.ts';
-import { Transient } from '#domain/errors.ts';
-import { sha256 } from '#domain/hash.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Session } from '#domain/ports/records.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { setCookie } from '../http/cookies.ts';
 import type { HttpRequest } from '../http/message.ts';
 

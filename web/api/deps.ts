@@ -1,8 +1,8 @@
 import type { Arrival } from '#domain/draft/entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { EvidenceStore, RandomBytes } from '#domain/ports/services.ts';
-import type { Problem } from '#domain/problems.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { Problem } from '#domain/problems/problems.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
 
 export type SubmitResult =
   | { readonly kind: 'ACCEPTED'; readonly reference: string; readonly status: string }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { MAX_EVIDENCE_BYTES } from '#domain/evidence-size.ts';
-import { evidenceContentTypes } from '#domain/evidence-type.ts';
+import { MAX_EVIDENCE_BYTES } from '#domain/referral/evidence-size.ts';
+import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
 
 const typesInWords = 'application/pdf (PDF), image/jpeg (JPEG), image/png (PNG) or the type of a Word document (DOCX)';
 

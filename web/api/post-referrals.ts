@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { absoluteUrl } from '../http/base-url.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';

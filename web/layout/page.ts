@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
 import { parseBaseUrl } from '../http/base-url.ts';
 import { type HttpResponse, html } from '../http/message.ts';
 import { answeredRequestId } from '../http/request-id.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '#domain/hash.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Parameters } from '../http/router.ts';
 import { styleSheet } from './templates.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { dialled } from '#domain/telephone.ts';
+import { dialled } from '#domain/values/phone-number.ts';
 
 /** Beside the bundle lies a copy of web/ without its code; in the sources web/ is the folder above this one. */
 function folderOfWeb(): URL {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { sha256 } from '#domain/hash.ts';
-import type { Theme } from '#domain/theme.ts';
+import type { Theme } from '#domain/service/theme.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { looksFolder } from './templates.ts';
 

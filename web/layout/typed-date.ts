@@ -1,4 +1,4 @@
-import { isRealDate } from '#domain/dates.ts';
+import { isRealDate } from '#domain/values/dates.ts';
 
 /** A date as it was typed into three inputs. */
 export interface TypedDate {

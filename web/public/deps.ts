@@ -1,6 +1,6 @@
-import type { Policy } from '#domain/policy.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 
 /** What the pages that anybody may read take: no store, nobody's record, no mail. */
 export interface PublicDeps {

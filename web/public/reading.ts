@@ -1,5 +1,5 @@
 import { evidenceNames, shareInWords } from '#domain/notices/words.ts';
-import { describeService } from '#domain/service-description.ts';
+import { describeService } from '#domain/service/description.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { page } from '../layout/page.ts';
 import type { PublicDeps } from './deps.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { plainDate } from '#domain/dates.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from './words.ts';
 
 const areasSchema = z.array(

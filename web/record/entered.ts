@@ -1,5 +1,5 @@
-import { plainDate } from '#domain/dates.ts';
 import type { Entered } from '#domain/draft/entry.ts';
+import { plainDate } from '#domain/values/dates.ts';
 
 const ways: Readonly<Record<string, string>> = { PAPER: 'from paper', EMAIL: 'from an e-mail' };
 

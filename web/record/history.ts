@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
-import { plainDate } from '#domain/dates.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import { inWords } from '../access/instants.ts';
 import { outcomeInWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { isRealDate, plainDate } from '#domain/dates.ts';
+import { isRealDate, plainDate } from '#domain/values/dates.ts';
 import { isObject } from '../http/json-body.ts';
 import { withAssessment } from './early-help-assessment.ts';
 import { type FieldWords, fieldWords, referralWords } from './field-words.ts';

@@ -1,7 +1,7 @@
-import type { Policy } from '#domain/policy.ts';
 import { type Area, areaSchema } from '#domain/referral/codes.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import type { AreaResult } from '#domain/rules/delay-areas.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { areaName, areasOf } from './area-names.ts';
 import type { NoteTable } from './page-types.ts';
 

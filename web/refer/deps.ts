@@ -1,9 +1,9 @@
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Team } from '#domain/people/team.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { SubmitReferral } from '../api/deps.ts';
 
 /** Mails a new private link to a draft. */

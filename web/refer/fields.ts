@@ -1,4 +1,4 @@
-import { fieldWords } from '#domain/field-words.ts';
+import { fieldWords } from '#domain/problems/field-words.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 
 export interface Option {

@@ -1,5 +1,5 @@
-import { londonDateOf } from '#domain/dates.ts';
 import { type Draft, isOpen } from '#domain/draft/draft.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { readSession } from '../access/sessions.ts';
 import { absoluteUrl } from '../http/base-url.ts';
 import { readForm } from '../http/form-body.ts';

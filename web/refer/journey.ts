@@ -1,4 +1,4 @@
-import type { Policy } from '#domain/policy.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { mistakesIn } from './mistakes.ts';
 import type { Page } from './page-types.ts';
 import { eha, isToldInEha } from './pages/before/eha.ts';

@@ -1,6 +1,6 @@
-import { isRealDate } from '#domain/dates.ts';
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { isRealDate } from '#domain/values/dates.ts';
 import { isObject } from '../http/json-body.ts';
 import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import { toolField } from './pages/development/tool.ts';

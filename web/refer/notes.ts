@@ -1,10 +1,10 @@
-import type { Assessment } from '#domain/assessment.ts';
-import { plainDate } from '#domain/dates.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
 import { ageDates } from '#domain/rules/age.ts';
+import type { Assessment } from '#domain/rules/assessment.ts';
 import { scoreAreas } from '#domain/rules/delay-areas.ts';
 import { riskStop } from '#domain/rules/stops.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import { pathwayInWords } from '../record/words.ts';
 import { areaTable } from './area-table.ts';
 import type { Known, Note } from './page-types.ts';

@@ -1,4 +1,4 @@
-import type { Policy } from '#domain/policy.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { Field } from './fields.ts';
 import type { Answers } from './read-answers.ts';
 

@@ -1,7 +1,7 @@
 import { fits, withPage } from '#domain/draft/change.ts';
 import { type Draft, isOpen } from '#domain/draft/draft.ts';
-import { Transient } from '#domain/errors.ts';
-import { sha256 } from '#domain/hash.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import type { ReferDeps } from './deps.ts';
 import type { Answers } from './read-answers.ts';
 

@@ -1,6 +1,6 @@
-import { type Assessment, assess } from '#domain/assessment.ts';
-import { addMonths, isRealDate } from '#domain/dates.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Assessment, assess } from '#domain/rules/assessment.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { addMonths, isRealDate } from '#domain/values/dates.ts';
 import { isObject } from '../http/json-body.ts';
 
 /** A referral about which the rules have nothing to say; it stands in for what was not answered yet. */

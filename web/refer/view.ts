@@ -1,4 +1,4 @@
-import { isRealDate, plainDate } from '#domain/dates.ts';
+import { isRealDate, plainDate } from '#domain/values/dates.ts';
 import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Answers } from './read-answers.ts';

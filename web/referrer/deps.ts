@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/people/actor.ts';
 import type { Team } from '#domain/people/team.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { Problem } from '#domain/problems/problems.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { SubmitReferral } from '../api/deps.ts';
 import type { MailDraftLink } from '../refer/deps.ts';
 

@@ -3,7 +3,7 @@ import { openTask } from '#domain/case/decide.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';
-import { isReference } from '#domain/reference.ts';
+import { isReference } from '#domain/values/reference.ts';
 import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';

@@ -2,11 +2,11 @@ import type { Decision } from '#domain/case/case.ts';
 import type { RenderCode } from '#domain/notices/facts.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Team } from '#domain/people/team.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { Problem } from '#domain/problems/problems.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
 
 export interface DecisionInput {
   readonly reference: string;

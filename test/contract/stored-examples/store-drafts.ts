@@ -3,7 +3,7 @@ import { newDraft, withLinkSent, withPage } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { erased } from '#domain/draft/erase.ts';
 import { asSending, asSent } from '#domain/draft/send.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { AT } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
 

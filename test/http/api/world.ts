@@ -1,6 +1,6 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/stores/stores.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { readStatus } from '#functions/read-status.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';

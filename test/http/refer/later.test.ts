@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/stores/stores.ts';
-import { sha256 } from '#domain/hash.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { LATER, writeCode } from '#test/kit/later-codes.ts';
 import { testRandom } from '../doubles.ts';
 import { begin, fillAll, referWorld, send } from './world.ts';

@@ -1,9 +1,9 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import type { Stores } from '#adapters/stores/stores.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { Reading } from '#domain/ports/records.ts';
 import type { Execution } from '#domain/process/run.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { actForReferrer } from '#functions/act-for-referrer.ts';
 import { agreeForwarding } from '#functions/agree-forwarding.ts';
 import { answerReferrer } from '#functions/answer-referrer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '#adapters/stores/stores.ts';
 import type { Case } from '#domain/case/case.ts';
-import { sha256 } from '#domain/hash.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { checkedCase, reference } from '../records.ts';
 import { begin, fill, send } from '../refer/world.ts';

@@ -3,7 +3,7 @@ import { told } from '#domain/case/checked.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { listed } from '#domain/case/list.ts';
 import { personActor } from '#domain/people/actor.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
 
 /** The moment at which the clock of the tests begins, and one after the undo window that began an hour before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decisionSettled } from '#domain/case/decide.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { withdrawReferral } from '#functions/withdraw-referral.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';

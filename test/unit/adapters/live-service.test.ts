@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { liveService } from '#adapters/live/service.ts';
-import { serviceConfigSchema } from '#domain/service-config.ts';
+import { serviceConfigSchema } from '#domain/service/config.ts';
 import { testConfig } from '#test/http/service-config.ts';
 
 test('a function works with the closing days of its configuration, and with the numbers that it replaces', () => {

@@ -10,7 +10,7 @@ test('the clients of a bundle are its SDK packages that are clients, each once',
     'node_modules/@aws-sdk/client-s3/dist-es/commands/HeadObjectCommand.js',
     'node_modules/@aws-sdk/core/dist-es/index.js',
     'node_modules/@aws-sdk/s3-request-presigner/dist-es/presigner.js',
-    'domain/dates.ts',
+    'domain/values/dates.ts',
   ];
 
   expect(clientsIn(paths)).toEqual(['client-s3', 'lib-dynamodb']);

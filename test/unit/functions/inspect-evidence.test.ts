@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { receivedCase } from '#domain/case/receive.ts';
-import { EvidenceScanPending } from '#domain/errors.ts';
+import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import { inspectEvidence } from '#functions/inspect-evidence.ts';
 import { testEvidence } from '#test/http/doubles.ts';
 

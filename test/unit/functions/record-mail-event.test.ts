@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { MACHINE } from '#domain/people/actor.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { recordMailEvent } from '#functions/record-mail-event.ts';
 import { testClock, testLog } from '#test/http/doubles.ts';
 

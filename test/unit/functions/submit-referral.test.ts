@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { Workflow } from '#domain/ports/services.ts';
-import { isReference } from '#domain/reference.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { isReference } from '#domain/values/reference.ts';
 import { submitReferral } from '#functions/submit-referral.ts';
 import { bodyOf } from '#test/cases.ts';
 import { testClock, testEvidence, testLog } from '#test/http/doubles.ts';

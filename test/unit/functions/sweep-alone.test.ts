@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import type { SweepBudget } from '#functions/sweep-budget.ts';
 import { sweepWorld } from './sweep-world.ts';
 

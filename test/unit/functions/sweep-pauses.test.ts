@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plusMinutes } from '#domain/dates.ts';
-import { FromALaterRelease, Transient } from '#domain/errors.ts';
+import { FromALaterRelease, Transient } from '#domain/problems/errors.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
 import { sweepWorld } from './sweep-world.ts';
 
 const aFault = new TypeError('a bug');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createMemoryWorkflow } from '#adapters/memory/workflow.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { ProcessEvent } from '#domain/process/events.ts';
 import { brokenAt, linked } from '#domain/process/history.ts';
 import { type Moment, type Process, parked, restarted, started, wakeOwed } from '#domain/process/process.ts';
 import { DEFINITION_TOO_OLD, executionOf, type Run, runDueAt } from '#domain/process/run.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import type { AggregateStore } from '#functions/change-case.ts';
 import { sweepRun } from '#functions/sweep-workflow.ts';
 import { testClock, testLog } from '#test/http/doubles.ts';

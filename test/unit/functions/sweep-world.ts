@@ -1,10 +1,10 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { plusMinutes } from '#domain/dates.ts';
 import { newDraft } from '#domain/draft/change.ts';
-import { Transient } from '#domain/errors.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { DueKind } from '#domain/ports/indexes.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { WAITS } from '#domain/process/pause.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
 import { type SweepDeps, sweep } from '#functions/sweep.ts';
 import { aCaseToLookAt, aNotice } from '#test/contract/samples.ts';
 import { testClock, testLog, testRandom, testWorkflow } from '#test/http/doubles.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
-import { CaseNotFound } from '#domain/errors.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { CaseNotFound } from '#domain/problems/errors.ts';
 import { deciderId, otherReference, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referrer/standings.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';

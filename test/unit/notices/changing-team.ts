@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
-import { NotSent } from '#domain/errors.ts';
 import * as change from '#domain/people/change.ts';
 import type { Person } from '#domain/people/person.ts';
 import { seededTeam } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { Email, Mailer } from '#domain/ports/services.ts';
+import { NotSent } from '#domain/problems/errors.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { openTask } from '#functions/open-task.ts';
 import { remindPeople } from '#functions/remind-people.ts';
 import { sendNotices } from '#functions/send-notices.ts';

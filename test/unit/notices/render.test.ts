@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCodeRenderer, createNoticeRenderer } from '#adapters/notices/render.ts';
 import type { Case } from '#domain/case/case.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/ports/records.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import {
   baseUrl,
   caseWith,

@@ -9,10 +9,10 @@ import { referrerActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import type { NoticeKind } from '#domain/ports/records.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
-import { serviceConfigSchema } from '#domain/service-config.ts';
+import { serviceConfigSchema } from '#domain/service/config.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { bodyOf } from '#test/cases.ts';
 
 export const reference = '23456789CDF';

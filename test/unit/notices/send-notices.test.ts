@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { NotSent, Transient } from '#domain/errors.ts';
-import { sha256 } from '#domain/hash.ts';
 import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
+import { NotSent, Transient } from '#domain/problems/errors.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { baseUrl, caseWith, inId, listed, reference, referral, taskOf, triager1, triager2 } from './sample.ts';
 import { world } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Transient } from '#domain/errors.ts';
 import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { alertDuty } from '#functions/notices-duty.ts';
 import { settleNotice } from '#functions/settle-notice.ts';
 import { caseWith, inId, listed, manager, reference, taskOf, triager1, withdrawnAfterListing } from './sample.ts';

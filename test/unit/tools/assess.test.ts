@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { daysBetween, londonDateOf } from '#domain/dates.ts';
+import { daysBetween, londonDateOf } from '#domain/values/dates.ts';
 import { assessLines } from '#tools/assess-lines.ts';
 import { workedCases } from '../domain/worked-cases.ts';
 

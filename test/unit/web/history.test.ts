@@ -6,7 +6,7 @@ import { reminded } from '#domain/case/task.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { asked, inTriage, onList } from '#test/http/referrer/standings.ts';
 import { plainHistory, staffHistory } from '#web/record/history.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeInWords } from '#domain/dates.ts';
+import { timeInWords } from '#domain/values/dates.ts';
 import { inWords } from '#web/access/instants.ts';
 
 test.each([

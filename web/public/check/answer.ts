@@ -1,6 +1,6 @@
-import { daysBetween, plainDate } from '#domain/dates.ts';
-import type { Policy } from '#domain/policy.ts';
 import { ageDates } from '#domain/rules/age.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { daysBetween, plainDate } from '#domain/values/dates.ts';
 import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../record/words.ts';
 import type { Verdict } from './assess-all.ts';
 import { ruleRows } from './rows.ts';

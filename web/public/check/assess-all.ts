@@ -1,6 +1,6 @@
-import { type Assessment, assess } from '#domain/assessment.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Assessment, assess } from '#domain/rules/assessment.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { typedReferral } from './typed-referral.ts';
 
 type TypedReferral = ReturnType<typeof typedReferral>['referral'];

@@ -1,5 +1,5 @@
-import { assess } from '#domain/assessment.ts';
-import { londonDateOf } from '#domain/dates.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';

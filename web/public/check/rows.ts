@@ -1,7 +1,7 @@
-import { ageInWords, plainDate } from '#domain/dates.ts';
 import { birthdayInWords, evidenceNames, shareInWords } from '#domain/notices/words.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { ageInWords, plainDate } from '#domain/values/dates.ts';
 import type { Verdict } from './assess-all.ts';
 import type { typedReferral } from './typed-referral.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/problems.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import type { Area } from '#domain/referral/codes.ts';
 import { codeInWords } from '../../record/words.ts';
 import type { FieldProblem } from './typed-referral.ts';

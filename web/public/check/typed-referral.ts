@@ -1,5 +1,5 @@
-import type { Policy } from '#domain/policy.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { isBlank, readTypedDate } from '../../layout/typed-date.ts';
 import { codeInWords } from '../../record/words.ts';
 import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';

@@ -1,7 +1,7 @@
 import { newDraft } from '#domain/draft/change.ts';
 import { type Draft, FORM, isOpen } from '#domain/draft/draft.ts';
-import { Transient } from '#domain/errors.ts';
-import { sha256 } from '#domain/hash.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import { sha256 } from '#domain/values/hash.ts';
 import { isObject } from '../../http/json-body.ts';
 import type { ReferDeps } from '../deps.ts';
 import { answersOf } from '../from-body/answers.ts';

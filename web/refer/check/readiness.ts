@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '#domain/assessment.ts';
+import { type Assessment, assess } from '#domain/rules/assessment.ts';
 import type { ReferDeps } from '../deps.ts';
 import { firstNameOf } from '../fields.ts';
 import { type InspectedSlot, inspectAll } from '../file/lacking.ts';

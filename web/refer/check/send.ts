@@ -2,7 +2,7 @@ import { callerOf, type Draft, isKept } from '#domain/draft/draft.ts';
 import { arrivalOf } from '#domain/draft/entry.ts';
 import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
 import { isSuspect, suspected } from '#domain/draft/suspicion.ts';
-import { Transient } from '#domain/errors.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';

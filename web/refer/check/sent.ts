@@ -1,6 +1,6 @@
-import { assess } from '#domain/assessment.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { workingMorningAfter } from '#domain/values/working-days.ts';
 import { inWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';

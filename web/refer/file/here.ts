@@ -1,5 +1,5 @@
 import { callerOf, isOpen } from '#domain/draft/draft.ts';
-import { contentTypeOf } from '#domain/evidence-type.ts';
+import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type FileBody, readFileForm } from '../../http/file-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';

@@ -1,7 +1,7 @@
 import { callerOf, type Draft } from '#domain/draft/draft.ts';
-import { MAX_EVIDENCE_BYTES } from '#domain/evidence-size.ts';
-import { contentTypeOf } from '#domain/evidence-type.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
+import { MAX_EVIDENCE_BYTES } from '#domain/referral/evidence-size.ts';
+import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import type { ReferDeps } from '../deps.ts';
 import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';

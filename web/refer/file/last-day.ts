@@ -1,5 +1,5 @@
-import { plainDate } from '#domain/dates.ts';
 import { ageDates } from '#domain/rules/age.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import type { ReferDeps } from '../deps.ts';
 import type { Filling } from '../filling.ts';
 import { readBody } from '../read-body.ts';

@@ -1,5 +1,5 @@
 import { filesAt, type HeldFiles } from '#domain/draft/files.ts';
-import { evidenceContentTypes } from '#domain/evidence-type.ts';
+import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
 import type { ListPage } from '../page-types.ts';
 import { eha } from '../pages/before/eha.ts';
 import type { Answers } from '../read-answers.ts';

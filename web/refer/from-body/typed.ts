@@ -1,4 +1,4 @@
-import { londonDateOf, londonTimeOf } from '#domain/dates.ts';
+import { londonDateOf, londonTimeOf } from '#domain/values/dates.ts';
 import { type Field, namesOf } from '../fields.ts';
 
 /** A value of a referral as it would have been typed; what no input could have given is left out. The inverse of `meaningOf`. */

@@ -1,9 +1,9 @@
-import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import { type Draft, isKept } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
 import { mailboxOfEntry } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';

@@ -1,9 +1,9 @@
-import { londonDateOf } from '#domain/dates.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
 import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { personByMailbox } from '#domain/people/team.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';

@@ -1,6 +1,6 @@
-import { plainDate } from '#domain/dates.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/entry.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import { wayInWords } from '../../record/entered.ts';
 import type { Answers } from '../read-answers.ts';
 

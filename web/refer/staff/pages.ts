@@ -1,4 +1,4 @@
-import { timeInWords } from '#domain/dates.ts';
+import { timeInWords } from '#domain/values/dates.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';

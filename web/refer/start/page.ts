@@ -1,6 +1,6 @@
 import { newDraft } from '#domain/draft/change.ts';
 import { suspected } from '#domain/draft/suspicion.ts';
-import { describeService } from '#domain/service-description.ts';
+import { describeService } from '#domain/service/description.ts';
 import { openSession, prolongSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';

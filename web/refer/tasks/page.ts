@@ -1,5 +1,5 @@
-import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferDeps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { evidenceContentTypes } from '#domain/evidence-type.ts';
+import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
 import { type LookedAt, lookAt } from '../../refer/file/inspect.ts';
 import { uploadForm as formFor } from '../../refer/file/upload-form.ts';
 import type { ReferrerDeps } from '../deps.ts';

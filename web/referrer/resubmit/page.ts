@@ -1,5 +1,5 @@
-import { londonDateOf, plainDate } from '#domain/dates.ts';
 import { ageDates } from '#domain/rules/age.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';

@@ -1,7 +1,7 @@
 import type { Case, Task } from '#domain/case/case.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { inWords } from '../../access/instants.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));

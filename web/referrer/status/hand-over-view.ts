@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { handOverStanding } from '#domain/case/hand-over.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 
 /** The colleague who was asked to take the case over and may still agree; null when there is none. */

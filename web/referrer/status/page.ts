@@ -1,7 +1,7 @@
 import { shownStatus } from '#domain/case/change.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { plainHistory } from '../../record/history.ts';

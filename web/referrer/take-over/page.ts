@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { type HandOverStanding, handOverStanding } from '#domain/case/hand-over.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { addGrant } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { timeInWords } from '#domain/dates.ts';
+import { timeInWords } from '#domain/values/dates.ts';
 import { inWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';

@@ -1,5 +1,5 @@
-import { contentTypeOf } from '#domain/evidence-type.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
 import type { TriageDeps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import { timeInWords } from '#domain/dates.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { timeInWords } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { type Issued, issueCode } from '../../access/codes.ts';
 import { addGrant, readSession } from '../../access/sessions.ts';

@@ -1,6 +1,6 @@
 import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
-import { timeInWords } from '#domain/dates.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import { timeInWords } from '#domain/values/dates.ts';
 import { inWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';

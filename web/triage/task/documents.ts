@@ -1,7 +1,7 @@
-import { plainDate } from '#domain/dates.ts';
 import { evidenceNames } from '#domain/notices/words.ts';
 import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import { plainDate } from '#domain/values/dates.ts';
 
 type CheckedItem = StoredCheck['evidence'][number];
 type Checked = Pick<CheckedItem, 'state' | 'code' | 'versionId'>;

@@ -1,8 +1,8 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
-import { londonDateOf, plainDate } from '#domain/dates.ts';
 import type { StoredCheck, StoredReferral } from '#domain/ports/records.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { inWords } from '../../access/instants.ts';
 import { developmentOf } from '../../record/development.ts';
 import { enteredInWords } from '../../record/entered.ts';

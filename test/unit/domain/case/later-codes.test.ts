@@ -3,11 +3,11 @@ import { EARLY_HELP_ASSESSMENT, withAnswers } from '#domain/case/answered-referr
 import { type Case, caseSchema } from '#domain/case/case.ts';
 import { notAnswered } from '#domain/case/task.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
-import { FromALaterRelease } from '#domain/errors.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { seededTeam } from '#domain/people/seed.ts';
+import { FromALaterRelease } from '#domain/problems/errors.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { checkedCase, withAsk, withTask } from '#test/http/records.ts';
 import { declined, onList } from '#test/http/referrer/standings.ts';

@@ -8,8 +8,8 @@ import { listed } from '#domain/case/list.ts';
 import { parked, restarted, workflowStarted } from '#domain/case/run.ts';
 import { withdrawable, withdrawn } from '#domain/case/withdraw.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import { brokenAt } from '#domain/process/history.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { caseOnReceipt, checkedCase, withAsk, withTask } from '#test/http/records.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fits, newDraft } from '#domain/draft/change.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 
 /** What DynamoDB takes as one item, less what a draft holds besides its answers: a thousand ids of files, and its own facts. */
 const LARGEST_ANSWERS = 400 * 1024 - 40_000;

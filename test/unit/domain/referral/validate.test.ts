@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { aReferral, scored } from '../a-referral.ts';
 
 const on = '2026-09-24';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy, policyWith } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy, policyWith } from '#domain/service/policy.ts';
 import { aReferral } from '../a-referral.ts';
 
 function at(dob: string, referralOn: string, changes: Parameters<typeof aReferral>[0] = {}, policy = defaultPolicy) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { aReferral } from '../a-referral.ts';
 
 test.each([

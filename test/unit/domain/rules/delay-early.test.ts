@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { aReferral, type Sent, scored } from '../a-referral.ts';
 
 function judged(assessments: Sent['assessments'], referralOn: string, dob: string, gestationWeeks: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy, policyWith } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy, policyWith } from '#domain/service/policy.ts';
 import { aReferral, nineAreas, type Sent, scored } from '../a-referral.ts';
 
 type Assessments = Sent['assessments'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
 import type { EvidenceState } from '#domain/rules/evidence.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { aReferral } from '../a-referral.ts';
 
 function withEvidence(types: string[], states: EvidenceState[] = []) {

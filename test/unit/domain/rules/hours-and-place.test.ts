@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy, policyWith } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy, policyWith } from '#domain/service/policy.ts';
 import { aReferral, nineAreas, type Sent } from '../a-referral.ts';
 
 const judged = (changes: Partial<Sent>, policy = defaultPolicy) => assess(aReferral(changes), '2026-09-24', policy);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '#domain/dates.ts';
 import { bankHolidays } from '#domain/values/bank-holidays.ts';
+import { addDays } from '#domain/values/dates.ts';
 import { officeHours } from '#domain/values/working-calendar.ts';
 import {
   addWorkingDays,

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { contentTypeOf } from '#domain/evidence-type.ts';
-import { suggestBand } from '#domain/list/band.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { suggestBand } from '#domain/lists/band.ts';
+import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { expectedLists, sample } from '#tools/demo/sample/all.ts';
 import type { SampleReferral } from '#tools/demo/sample/sample.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
-import { defaultPolicy, type Policy } from '#domain/policy.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
-import { describeService } from '#domain/service-description.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import { describeService } from '#domain/service/description.ts';
+import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { getFamily } from '#web/refer/start/page.ts';
 import { config, listed, reference } from '../../notices/sample.ts';

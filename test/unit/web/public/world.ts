@@ -1,5 +1,5 @@
-import { defaultPolicy, type Policy } from '#domain/policy.ts';
-import type { ServiceConfig } from '#domain/service-config.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
 import { browser } from '#test/http/browser.ts';
 import { testLog } from '#test/http/doubles.ts';
 import { testConfig } from '#test/http/service-config.ts';

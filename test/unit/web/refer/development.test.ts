@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { delayNotes } from '#web/refer/notes.ts';
 import { readBody } from '#web/refer/read-body.ts';
 import { stepAt } from '#web/refer/steps.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { type FileChange, withFileChange } from '#web/refer/file/change.ts';
 import { type FileSlot, slotAt } from '#web/refer/file/slot.ts';
 

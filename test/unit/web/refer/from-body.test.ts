@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy } from '#domain/policy.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { answers as byPage } from '#test/http/refer/world.ts';
 import { aReferral, scored } from '#test/unit/domain/a-referral.ts';
 import { workedCases } from '#test/unit/domain/worked-cases.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '#domain/assessment.ts';
-import { defaultPolicy } from '#domain/policy.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { answers as byPage } from '#test/http/refer/world.ts';
 import { namesOf } from '#web/refer/fields.ts';
 import { pageAfter, tasksOf } from '#web/refer/journey.ts';

@@ -1,4 +1,4 @@
-import { isRealDate } from '#domain/dates.ts';
+import { isRealDate } from '#domain/values/dates.ts';
 import type { Field } from '../../fields.ts';
 import { type Answers, meaningOf } from '../../read-answers.ts';
 

@@ -1,0 +1,33 @@
+import { DEFINITION_TOO_OLD } from '../process/run.ts';
+
+/**
+ * Thrown when trying again later can help (a throttle, a lost race, a store out of reach). The workflow retries it by this
+ * very name, so the name is part of the contract between functions and state machine.
+ */
+export class Transient extends Error {
+  override readonly name = 'Transient';
+}
+
+/**
+ * Thrown by the mailer in place of `Transient` when this mail has certainly not gone (a throttle, a refused connection), so
+ * that the next attempt is no possible duplicate. Everybody else may treat it as `Transient`.
+ */
+export class NotSent extends Transient {}
+
+/** Thrown while a malware scan of uploaded evidence has no result yet; the workflow waits and tries again by this name. */
+export class EvidenceScanPending extends Error {
+  override readonly name = 'EvidenceScanPending';
+}
+
+/** Thrown when a case that must exist does not; trying again cannot help, so the workflow parks it. */
+export class CaseNotFound extends Error {
+  override readonly name = 'CaseNotFound';
+}
+
+/**
+ * Thrown for what a later release has stored and this one cannot act on. The workflow parks the case by this name, and the
+ * sweeper tries again until the functions are of that release; nothing is concluded, and nobody is told anything.
+ */
+export class FromALaterRelease extends Error {
+  override readonly name = DEFINITION_TOO_OLD;
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { closedOnSchema } from '../values/working-calendar.ts';
+import { descriptionOverridesSchema } from './description/schema.ts';
+import { policyOverridesSchema } from './policy.ts';
+import { themeSchema } from './theme.ts';
+
+const emergencyNumberSchema = z.strictObject({
+  label: z.string().min(1).max(120),
+  number: z.string().min(3).max(30),
+  hours: z.string().min(1).max(120),
+});
+
+/**
+ * What one service says about itself at deployment and every function may need: names, mailboxes, emergency numbers,
+ * policy overrides. Parsing guarantees that a function never meets a half-configured service: there is no default for the
+ * emergency numbers, the sender or the people who decide.
+ */
+export const serviceConfigSchema = z.strictObject({
+  /**
+   * The name of the stack in CloudFormation, of the API and of the metrics, so that two services in one account stay
+   * apart. A deployment under another name is another service, and this one stays. The rule is CloudFormation's.
+   */
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, {
+      error: 'must be 1 to 128 letters, digits and hyphens, and begin with a letter',
+    })
+    .default('SmallSteps'),
+  /** The name on pages and in e-mails: the council's service, not the software. */
+  serviceName: z.string().min(1).max(120),
+  councilName: z.string().min(1).max(120),
+  contact: z.strictObject({ email: z.email(), phone: z.string().min(3).max(30), hours: z.string().min(1).max(120) }),
+  sender: z.email(),
+  /** At least two people, so that a holiday does not stop triage. */
+  triagers: z.array(z.email()).min(2).max(20),
+  serviceManager: z.email(),
+  dutyMailbox: z.email(),
+  advisoryTeacherMailbox: z.email(),
+  emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),
+  policy: policyOverridesSchema
+    .refine((overrides) => Object.keys(overrides).length === 0 || (overrides.version ?? 1) > 1, {
+      path: ['version'],
+      error: 'must be 2 or more when a number of the policy is changed: every check is stored with the version it used',
+    })
+    .default({}),
+  /** The service's own closing days, such as 24 December: nobody is reminded on them, and no wait ends. */
+  closedOn: closedOnSchema.default([]),
+  /** What pages say of the service otherwise than domain/service/description.ts. */
+  description: descriptionOverridesSchema.optional(),
+  /** Without it, pages wear a quiet blue-green and no logo. */
+  theme: themeSchema.optional(),
+});
+
+export type ServiceConfig = z.infer<typeof serviceConfigSchema>;
