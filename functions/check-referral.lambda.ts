@@ -1,7 +1,7 @@
 import { liveService } from '#adapters/live/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createClaimKey } from '#adapters/secrets/claim-key.ts';
-import { checkReferral } from './check-referral.ts';
+import { checkReferral } from '#application/intake/check-referral.ts';
 import { readEnv } from './env.ts';
 import { stepHandler } from './step.ts';
 

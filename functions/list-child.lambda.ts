@@ -1,6 +1,6 @@
 import { liveService } from '#adapters/live/service.ts';
+import { listChild } from '#application/lists/list-child.ts';
 import { readEnv } from './env.ts';
-import { listChild } from './list-child.ts';
 import { stepHandler } from './step.ts';
 
 const service = liveService('list-child', readEnv('list-child'));

@@ -1,8 +1,8 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
+import { openTask } from '#application/triage/open-task.ts';
 import { readEnv } from './env.ts';
-import { openTask } from './open-task.ts';
-import { sendNotices } from './send-notices.ts';
 import { stepHandler } from './step.ts';
 
 const env = readEnv('open-task');

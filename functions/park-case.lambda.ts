@@ -1,6 +1,6 @@
 import { liveService } from '#adapters/live/service.ts';
+import { parkCase } from '#application/operations/park-case.ts';
 import { readEnv } from './env.ts';
-import { parkCase } from './park-case.ts';
 import { stepHandler } from './step.ts';
 
 const service = liveService('park-case', readEnv('park-case'));

@@ -1,7 +1,7 @@
 import { liveService } from '#adapters/live/service.ts';
+import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
-import { recordMailEvent } from './record-mail-event.ts';
 
 const service = liveService('record-mail-event', readEnv('record-mail-event'));
 

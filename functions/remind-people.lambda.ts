@@ -1,8 +1,8 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
+import { remindPeople } from '#application/triage/remind-people.ts';
 import { readEnv } from './env.ts';
-import { remindPeople } from './remind-people.ts';
-import { sendNotices } from './send-notices.ts';
 import { stepHandler } from './step.ts';
 
 const env = readEnv('remind-people');

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { liveService } from '#adapters/live/service.ts';
+import { restartCase } from '#application/operations/restart-case.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
-import { restartCase } from './restart-case.ts';
 
 const service = liveService('restart-case', readEnv('restart-case'));
 const restart = restartCase(service);

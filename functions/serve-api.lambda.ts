@@ -2,11 +2,11 @@ import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
+import { raiseAlarm } from '#application/intake/raise-alarm.ts';
+import { readStatus } from '#application/intake/read-status.ts';
+import { submitReferral } from '#application/intake/submit-referral.ts';
 import { serveApi } from '#web/api/serve.ts';
 import { readEnv } from './env.ts';
-import { raiseAlarm } from './raise-alarm.ts';
-import { readStatus } from './read-status.ts';
-import { submitReferral } from './submit-referral.ts';
 
 const env = readEnv('serve-api');
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });

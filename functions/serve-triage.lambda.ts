@@ -2,11 +2,11 @@ import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
 import { createCodeRenderer } from '#adapters/notices/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { readTeam } from '#application/access/read-team.ts';
+import { recordDecision } from '#application/triage/record-decision.ts';
+import { undoDecision } from '#application/triage/undo-decision.ts';
 import { serveTriage } from '#web/triage/serve.ts';
 import { readEnv } from './env.ts';
-import { readTeam } from './read-team.ts';
-import { recordDecision } from './record-decision.ts';
-import { undoDecision } from './undo-decision.ts';
 
 const env = readEnv('serve-triage');
 const service = { ...liveService('serve-triage', env), ...liveMail(env), renderCode: createCodeRenderer() };

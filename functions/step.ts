@@ -1,19 +1,7 @@
 import middy from '@middy/core';
-import * as z from 'zod';
-import { taskKindSchema } from '#domain/case/codes.ts';
+import { type StepInput, stepInputSchema } from '#application/step-input.ts';
 import type { Log } from '#domain/ports/services.ts';
 import type { StepResult } from '#domain/process/run.ts';
-import { openCode } from '#domain/values/stored.ts';
-
-/** What the state machine gives every step: which referral, and for a wait the token that ends it. Ids and codes only. */
-const stepInputSchema = z.object({
-  referralId: z.string(),
-  executionName: z.string(),
-  token: z.string().optional(),
-  kind: openCode(taskKindSchema).optional(),
-  error: z.string().optional(),
-});
-export type StepInput = z.infer<typeof stepInputSchema>;
 
 /** Errors whose names the state machine knows; any other reaches it under its own name and parks the case. */
 class StepFailed extends Error {}

@@ -4,13 +4,13 @@ import { createDraftLinkRenderer } from '#adapters/notices/render.ts';
 import { createCount } from '#adapters/observability/count.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
+import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
+import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { settleNotice } from '#application/notices/settle-notice.ts';
+import { sweep } from '#application/sweep/sweep.ts';
+import { sweepBudget } from '#application/sweep/sweep-budget.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
-import { mailDraftLink } from './mail-draft-link.ts';
-import { settleNotice } from './settle-notice.ts';
-import { sweep } from './sweep.ts';
-import { sweepBudget } from './sweep-budget.ts';
-import { sweepDraft } from './sweep-draft.ts';
 
 const env = readEnv('sweep');
 const service = liveService('sweep', env);

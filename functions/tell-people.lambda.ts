@@ -1,9 +1,9 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
+import { tellPeople } from '#application/notices/tell-people.ts';
 import { readEnv } from './env.ts';
-import { sendNotices } from './send-notices.ts';
 import { stepHandler } from './step.ts';
-import { tellPeople } from './tell-people.ts';
 
 const env = readEnv('tell-people');
 const service = liveService('tell-people', env);

@@ -1,9 +1,9 @@
 import { liveMail } from '#adapters/live/mail.ts';
 import { liveService } from '#adapters/live/service.ts';
+import { validateStoredReferral } from '#application/intake/validate-referral.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
 import { readEnv } from './env.ts';
-import { sendNotices } from './send-notices.ts';
 import { stepHandler } from './step.ts';
-import { validateStoredReferral } from './validate-referral.ts';
 
 const env = readEnv('validate-referral');
 const service = liveService('validate-referral', env);

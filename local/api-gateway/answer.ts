@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Outcome } from '#local/lambda/outcome.ts';
+import type { Outcome } from '../lambda/outcome.ts';
 
 export type Answer = { status: number; headers: [string, string | string[]][]; body: string };
 

@@ -1,5 +1,5 @@
-import type { ApiSpec } from '#local/assembly/api.ts';
-import { ACCOUNT, REGION, SUFFIX } from '#local/assembly/identities.ts';
+import type { ApiSpec } from '../assembly/api.ts';
+import { ACCOUNT, REGION, SUFFIX } from '../assembly/identities.ts';
 import type { RouteMatch } from './router.ts';
 
 export type GatewayRequest = {

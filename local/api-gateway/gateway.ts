@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { ApiSpec } from '#local/assembly/api.ts';
-import type { LambdaHost } from '#local/lambda/host.ts';
+import type { ApiSpec } from '../assembly/api.ts';
+import type { LambdaHost } from '../lambda/host.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { readBody } from './body.ts';
 import { type GatewayRequest, proxyEvent } from './event.ts';

@@ -1,4 +1,4 @@
-import type { GatewayResponses } from '#local/assembly/gateway-responses.ts';
+import type { GatewayResponses } from '../assembly/gateway-responses.ts';
 import type { Answer } from './answer.ts';
 
 /** API Gateway's own refusals: its response type, and what it answers when the stack says nothing else. */

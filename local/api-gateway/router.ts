@@ -1,4 +1,4 @@
-import type { ApiSpec, RouteSpec } from '#local/assembly/api.ts';
+import type { ApiSpec, RouteSpec } from '../assembly/api.ts';
 
 export type RouteMatch = { route: RouteSpec; pathParameters: Record<string, string> | null };
 

@@ -1,4 +1,4 @@
-import { type Policies, readPolicies } from '#local/iam/policies.ts';
+import { type Policies, readPolicies } from '../iam/policies.ts';
 import { type ApiSpec, apiSpec } from './api.ts';
 import { type FunctionSpec, functionSpec } from './functions.ts';
 import { identityOf, REGION, SUFFIX } from './identities.ts';

@@ -1,4 +1,4 @@
-import { pattern } from '#local/iam/pattern.ts';
+import { pattern } from '../iam/pattern.ts';
 import type { ApiSpec } from './api.ts';
 import { ACCOUNT, REGION } from './identities.ts';
 import type { Resolver } from './resolve.ts';

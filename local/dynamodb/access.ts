@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
-import type { Access, Asked } from '#local/iam/access.ts';
-import { signingKey } from '#local/iam/access-key.ts';
+import { ACCOUNT, REGION } from '../assembly/identities.ts';
+import type { Access, Asked } from '../iam/access.ts';
+import { signingKey } from '../iam/access-key.ts';
 import { type Answer, failure } from './operations.ts';
 
 const input = z.object({

@@ -1,6 +1,6 @@
 import type { Table } from 'dynalite/db/index.js';
 import * as z from 'zod';
-import { StartError } from '#local/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { tableKey } from './keys.ts';
 import type { OpenStore } from './open-store.ts';
 import { runOperation } from './operations.ts';

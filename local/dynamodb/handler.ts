@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { text } from 'node:stream/consumers';
 import type { Store } from 'dynalite/db/index.js';
 import * as z from 'zod';
-import type { Access } from '#local/iam/access.ts';
+import type { Access } from '../iam/access.ts';
 import { refused } from './access.ts';
 import { type Answer, failure, runOperation } from './operations.ts';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Level, Store } from 'dynalite/db/index.js';
 import dynaliteDb from 'dynalite/db/index.js';
-import { StartError } from '#local/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
 import { type Commit, createCommit } from './commit.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { Access } from '#local/iam/access.ts';
-import { keepingConnections } from '#local/keep-alive.ts';
+import type { Access } from '../iam/access.ts';
+import { keepingConnections } from '../keep-alive.ts';
 import { ensureTable } from './ensure-table.ts';
 import { dynamoDbHandler } from './handler.ts';
 import { openStore } from './open-store.ts';

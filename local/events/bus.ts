@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
-import type { RuleSpec } from '#local/assembly/rules.ts';
-import type { LambdaHost } from '#local/lambda/host.ts';
+import { ACCOUNT, REGION } from '../assembly/identities.ts';
+import type { RuleSpec } from '../assembly/rules.ts';
+import type { LambdaHost } from '../lambda/host.ts';
 import { inputFor } from './input.ts';
 import { matchesPattern } from './pattern.ts';
 import { parseSchedule, type Schedule } from './schedule.ts';

@@ -1,4 +1,4 @@
-import type { RuleTarget } from '#local/assembly/rules.ts';
+import type { RuleTarget } from '../assembly/rules.ts';
 
 /** What a rule's target is invoked with: a fixed input, the event in a template's shape, or the event itself. */
 export function inputFor(target: RuleTarget, event: unknown): unknown {

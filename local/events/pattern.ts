@@ -1,4 +1,4 @@
-import { isRecord } from '#local/assembly/template.ts';
+import { isRecord } from '../assembly/template.ts';
 
 /** Whether an event fits an EventBridge pattern of exact values, prefixes, `exists` and `anything-but`. */
 export function matchesPattern(pattern: Record<string, unknown>, event: unknown): boolean {

@@ -1,4 +1,4 @@
-import { AssemblyError } from '#local/assembly/template.ts';
+import { AssemblyError } from '../assembly/template.ts';
 import { cronNext } from './cron.ts';
 
 export type Schedule = {

@@ -1,4 +1,4 @@
-import type { Assembly } from '#local/assembly/load.ts';
+import type { Assembly } from '../assembly/load.ts';
 import { type Access, type AccessOptions, createAccess } from './access.ts';
 
 export type AccessWatch = {

@@ -1,4 +1,4 @@
-import { REGION, SUFFIX } from '#local/assembly/identities.ts';
+import { REGION, SUFFIX } from '../assembly/identities.ts';
 import { accessKeyOf, RUN_KEY } from './access-key.ts';
 import type { Context } from './condition.ts';
 import { holderOf, type Right, whyNot } from './decide.ts';

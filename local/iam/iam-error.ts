@@ -1,4 +1,4 @@
-import { AssemblyError } from '#local/assembly/template.ts';
+import { AssemblyError } from '../assembly/template.ts';
 
 /** A policy of the stack that says something which this run would not hold anyone to. It refuses the start. */
 export class IamError extends AssemblyError {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Resolver } from '#local/assembly/resolve.ts';
+import type { Resolver } from '../assembly/resolve.ts';
 import { IamError } from './iam-error.ts';
 
 const table = z.object({ KMSMasterKeyId: z.string().optional() }).optional();

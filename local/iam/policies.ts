@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Resolver } from '#local/assembly/resolve.ts';
-import type { Template } from '#local/assembly/template.ts';
+import type { Resolver } from '../assembly/resolve.ts';
+import type { Template } from '../assembly/template.ts';
 import { IamError } from './iam-error.ts';
 import { keyOf } from './key-of.ts';
 import { type Statement, statements } from './statement.ts';

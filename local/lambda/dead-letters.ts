@@ -1,5 +1,5 @@
-import type { FunctionSpec } from '#local/assembly/functions.ts';
-import type { Access } from '#local/iam/access.ts';
+import type { FunctionSpec } from '../assembly/functions.ts';
+import type { Access } from '../iam/access.ts';
 
 /**
  * What Lambda does with an event that a function has failed for good: it goes to the function's dead-letter queue, in the

@@ -1,6 +1,6 @@
-import type { FunctionSpec } from '#local/assembly/functions.ts';
-import { REGION } from '#local/assembly/identities.ts';
-import { accessKeyOf } from '#local/iam/access-key.ts';
+import type { FunctionSpec } from '../assembly/functions.ts';
+import { REGION } from '../assembly/identities.ts';
+import { accessKeyOf } from '../iam/access-key.ts';
 
 export type Endpoints = { dynamodb: string; other: string };
 

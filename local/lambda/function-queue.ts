@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FunctionSpec } from '#local/assembly/functions.ts';
+import type { FunctionSpec } from '../assembly/functions.ts';
 import type { FunctionWorker } from './function-worker.ts';
 import { failure, type Outcome } from './outcome.ts';
 

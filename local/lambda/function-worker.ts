@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FunctionSpec } from '#local/assembly/functions.ts';
+import type { FunctionSpec } from '../assembly/functions.ts';
 import type { Boot, Invoke, Reply } from './messages.ts';
 import { failure, type Outcome } from './outcome.ts';
 import type { RuntimeError } from './runtime-errors.ts';

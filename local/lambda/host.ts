@@ -1,6 +1,6 @@
-import type { FunctionSpec } from '#local/assembly/functions.ts';
-import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
-import type { Access } from '#local/iam/access.ts';
+import type { FunctionSpec } from '../assembly/functions.ts';
+import { ACCOUNT, REGION } from '../assembly/identities.ts';
+import type { Access } from '../iam/access.ts';
 import { type Endpoints, workerEnvironment } from './environment.ts';
 import { createFunctionQueue, type FunctionQueue } from './function-queue.ts';
 import { startFunctionWorker } from './function-worker.ts';

@@ -1,5 +1,5 @@
-import type { Assembly } from '#local/assembly/load.ts';
-import type { Access } from '#local/iam/access.ts';
+import type { Assembly } from '../assembly/load.ts';
+import type { Access } from '../iam/access.ts';
 import type { LambdaHost } from './host.ts';
 import { failure, type Outcome } from './outcome.ts';
 

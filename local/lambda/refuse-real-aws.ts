@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionSpec } from '#local/assembly/functions.ts';
-import { StartError } from '#local/start-error.ts';
+import type { FunctionSpec } from '../assembly/functions.ts';
+import { StartError } from '../start-error.ts';
 
 /** How an SDK client of a bundle says which service it calls, minified or not: the default beside what it may be told. */
 const SERVICE_OF_CLIENT = /serviceId:\s*\w+\?\.serviceId\s*\?\?\s*["'`]([A-Za-z0-9 ]+)["'`]/g;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { addDuration, parseDuration } from '#local/durations.ts';
-import { parseInstant } from '#local/london.ts';
+import { addDuration, parseDuration } from '../durations.ts';
+import { parseInstant } from '../london.ts';
 
 const requestSchema = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ at: z.string() })]);
 const FURTHEST_YEARS = 10;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from '#local/api-gateway/answer.ts';
-import { readBody } from '#local/api-gateway/body.ts';
+import type { Answer } from '../api-gateway/answer.ts';
+import { readBody } from '../api-gateway/body.ts';
 import type { WaitingList } from '../lists.ts';
 import { isLocalRequest } from './access.ts';
 import { readClockRequest } from './clock-request.ts';

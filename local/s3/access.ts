@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Access, Asked, Caller } from '#local/iam/access.ts';
-import { signingKey } from '#local/iam/access-key.ts';
+import type { Access, Asked, Caller } from '../iam/access.ts';
+import { signingKey } from '../iam/access-key.ts';
 import type { Call } from './call.ts';
 import { S3Error } from './s3-error.ts';
 import { verifyPresigned } from './signature.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Access } from '#local/iam/access.ts';
+import type { Access } from '../iam/access.ts';
 import { askedOf, denyMissing, permit, signer } from './access.ts';
 import type { Call } from './call.ts';
 import { listVersions } from './list-versions.ts';

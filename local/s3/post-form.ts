@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Access } from '#local/iam/access.ts';
+import type { Access } from '../iam/access.ts';
 import { askedToPut, known, permit } from './access.ts';
 import { enforcePolicy } from './post-policy.ts';
 import type { NewObject } from './put-object.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
-import type { Asked } from '#local/iam/access.ts';
+import { ACCOUNT, REGION } from '../assembly/identities.ts';
+import type { Asked } from '../iam/access.ts';
 
 const named = z.object({ SecretId: z.string() });
 

@@ -1,5 +1,5 @@
-import { ACCOUNT, REGION } from '#local/assembly/identities.ts';
-import type { Asked, Caller } from '#local/iam/access.ts';
+import { ACCOUNT, REGION } from '../assembly/identities.ts';
+import type { Asked, Caller } from '../iam/access.ts';
 
 const arn = (kind: string, name: string) => `arn:aws:ses:${REGION}:${ACCOUNT}:${kind}/${name}`;
 

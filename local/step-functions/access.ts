@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Asked } from '#local/iam/access.ts';
+import type { Asked } from '../iam/access.ts';
 
 const named = z.object({
   stateMachineArn: z.string().optional(),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { changeTeam } from '#application/access/change-team.ts';
+import { readTeam } from '#application/access/read-team.ts';
 import { joined, left } from '#domain/people/change.ts';
 import { seededTeam } from '#domain/people/seed.ts';
-import { changeTeam } from '#functions/change-team.ts';
-import { readTeam } from '#functions/read-team.ts';
 import { configured, made, moment } from '#test/unit/domain/people/sample.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 

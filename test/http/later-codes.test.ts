@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/stores/stores.ts';
+import { readStatus } from '#application/intake/read-status.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';
 import { sha256 } from '#domain/values/hash.ts';
-import { readStatus } from '#functions/read-status.ts';
 import { holdsLater, LATER, writeCode } from '#test/kit/later-codes.ts';
 import { hidden } from './browser.ts';
 import { testRandom } from './doubles.ts';

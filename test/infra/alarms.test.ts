@@ -104,7 +104,7 @@ test.each([
   ['NoticesUnsettled', 'UnsettledNotices'],
   ['BankHolidaysRunOut', 'BankHolidayDaysLeft'],
 ])('%s watches the number %s that the sweeper writes', (name, MetricName) => {
-  const written = readFileSync(new URL('../../functions/sweep-measure.ts', import.meta.url), 'utf8');
+  const written = readFileSync(new URL('#application/sweep/sweep-measure.ts', import.meta.url), 'utf8');
 
   expect(alarm(name)).toMatchObject({ MetricName, Dimensions: [{ Name: 'service', Value: 'sweep' }] });
   expect(written).toContain(`'${MetricName}'`);

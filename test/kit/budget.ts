@@ -1,4 +1,4 @@
-import type { SweepBudget } from '#functions/sweep-budget.ts';
+import type { SweepBudget } from '#application/sweep/sweep-budget.ts';
 
 /** All the time that a sweep may want. */
 export function endless(): SweepBudget {

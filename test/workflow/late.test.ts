@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import type { SendNotices } from '#application/notices/send-notices.ts';
+import { parkCase } from '#application/operations/park-case.ts';
 import { referrerActor } from '#domain/people/actor.ts';
-import { agreeForwarding } from '#functions/agree-forwarding.ts';
-import { parkCase } from '#functions/park-case.ts';
-import type { SendNotices } from '#functions/send-notices.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer, waitInVain } from './road.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { readStatus } from '#application/intake/read-status.ts';
+import { recordDecision } from '#application/triage/record-decision.ts';
+import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { partToSeal, withoutPart } from '#domain/case/seal.ts';
 import { personActor } from '#domain/people/actor.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { brokenAt } from '#domain/process/history.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { readStatus } from '#functions/read-status.ts';
-import { recordDecision } from '#functions/record-decision.ts';
-import { undoDecision } from '#functions/undo-decision.ts';
 import { testClock } from '#test/http/doubles.ts';
 import { checkedCase, deciderId, reference, withTask } from '#test/http/records.ts';
 

@@ -1,8 +1,8 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/stores/stores.ts';
+import { readStatus } from '#application/intake/read-status.ts';
+import { submitReferral } from '#application/intake/submit-referral.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { readStatus } from '#functions/read-status.ts';
-import { submitReferral } from '#functions/submit-referral.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveApi } from '#web/api/serve.ts';
 import { testClock, testEvidence, testLog, testRandom, testWorkflow } from '../doubles.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
+import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { next } from '#domain/draft/change.ts';
 import { filesAsAnswers } from '#domain/draft/files.ts';
-import { mailDraftLink } from '#functions/mail-draft-link.ts';
-import { sweepDraft } from '#functions/sweep-draft.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, filesAt, sentBody } from './document.ts';
 import { begin, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailDraftLink } from '#functions/mail-draft-link.ts';
-import { sweepDraft } from '#functions/sweep-draft.ts';
+import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
+import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { answers, begin, fill, fillAll, type ReferWorld, referWorld } from './world.ts';
 
 const DAY = 24 * 60;

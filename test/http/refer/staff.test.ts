@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { changeTeam } from '#application/access/change-team.ts';
+import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
+import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
-import { changeTeam } from '#functions/change-team.ts';
-import { mailDraftLink } from '#functions/mail-draft-link.ts';
-import { sweepDraft } from '#functions/sweep-draft.ts';
 import type { Browser } from '../browser.ts';
 import { testConfig } from '../service-config.ts';
 import { answers, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handOverReferral } from '#functions/hand-over-referral.ts';
-import { sendNotices } from '#functions/send-notices.ts';
+import { handOverReferral } from '#application/intake/hand-over-referral.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { asked, declined, inTriage } from './standings.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { recordDecision } from '#application/triage/record-decision.ts';
+import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
-import { recordDecision } from '#functions/record-decision.ts';
-import { undoDecision } from '#functions/undo-decision.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, deciderId, otherReference, reference } from '../records.ts';
 import { asked, declined, inTriage, onList } from './standings.ts';

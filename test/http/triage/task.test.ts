@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { recordDecision } from '#application/triage/record-decision.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { recordDecision } from '#functions/record-decision.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, deciderId, otherReference, reference, storedCheck, withTask } from '../records.ts';
 import { accept, taskId, triager1, triageWorld } from './world.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { changeTeam } from '#application/access/change-team.ts';
 import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
-import { changeTeam } from '#functions/change-team.ts';
 import { hidden } from '../browser.ts';
 import { codeOf, reference } from '../records.ts';
 import { testConfig } from '../service-config.ts';

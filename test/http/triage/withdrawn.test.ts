@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { withdrawReferral } from '#functions/withdraw-referral.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { accept, taskId, triageWorld } from './world.ts';

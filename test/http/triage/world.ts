@@ -1,13 +1,13 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/stores/stores.ts';
+import { readTeam } from '#application/access/read-team.ts';
+import { recordDecision } from '#application/triage/record-decision.ts';
+import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Link, Reading, StoredCheck } from '#domain/ports/records.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { readTeam } from '#functions/read-team.ts';
-import { recordDecision } from '#functions/record-decision.ts';
-import { undoDecision } from '#functions/undo-decision.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveTriage } from '#web/triage/serve.ts';
 import { type Browser, browser } from '../browser.ts';

@@ -6,7 +6,7 @@ import { describeService } from '#domain/service/description.ts';
 import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { getFamily } from '#web/refer/start/page.ts';
-import { config, listed, reference } from '../../notices/sample.ts';
+import { config, listed, reference } from '../../application/notices/sample.ts';
 import { publicWorld, words } from './world.ts';
 
 /** Each fact that the service publishes and a reader needs, the page or letter that shows it, and words by which it is seen. */

@@ -1,0 +1,51 @@
+import type { Case } from '#domain/case/case.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { left, type TeamRefusal } from '#domain/people/change.ts';
+import { personCode } from '#domain/people/code.ts';
+import type { Team } from '#domain/people/team.ts';
+import type { Hints, ReferralStore, TeamStore } from '#domain/ports/stores.ts';
+import type { DeliverDeps } from '../notices/deliver.ts';
+import { readRecord } from '../read-record.ts';
+import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
+import { changeTeam } from './change-team.ts';
+
+interface LeaveDeps extends DeliverDeps {
+  readonly team: TeamStore;
+  readonly referrals: ReferralStore;
+  readonly hints: Pick<Hints, 'work'>;
+}
+
+/** The queues of what members of staff are asked to decide. */
+const QUEUES = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] as const;
+/** More than a service ever has open; a task beyond it is opened to the team at its next reminder. */
+const MOST = 1_000;
+
+/**
+ * A member of staff leaves: by one write of the team all their links and sessions end. Then each open task that they were
+ * asked about is opened to those who are here, and who has had no notice of it gets one, so no task stays known to no one.
+ * What is cut off here is made good by the next reminder.
+ */
+export function leaveTeam(deps: LeaveDeps) {
+  return async (id: string, by: Actor): Promise<Team | TeamRefusal> => {
+    const team = await changeTeam(deps)((current) => left(current, { now: deps.now(), by }, id));
+    if ('refused' in team) return team;
+    const queues = await Promise.all(QUEUES.map((queue) => deps.hints.work(queue, MOST)));
+    for (const { reference } of queues.flat()) await handOn(deps, reference, personCode({ id }));
+    return team;
+  };
+}
+
+async function handOn(deps: LeaveDeps, reference: string, leaver: string): Promise<void> {
+  const { theCase, stored } = await readRecord(deps, reference);
+  const request = requestOf(theCase);
+  if (!request || !theCase.task?.recipients.includes(leaver)) return;
+  await askInTheirPlace(deps, request, theCase, addresseesOf(stored.body));
+}
+
+/** The notice by which this task is asked of staff; undefined while none is open. */
+function requestOf({ task }: Case): Parameters<typeof askInTheirPlace>[1] | undefined {
+  if (task?.kind === 'TRIAGE') return { kind: 'TRIAGE_REQUEST', taskId: task.id };
+  if (task?.kind === 'DUPLICATE') return { kind: 'DUPLICATE_REQUEST', taskId: task.id };
+  return task?.kind === 'SUSPICIOUS' ? { kind: 'SUSPICIOUS_REQUEST', taskId: task.id } : undefined;
+}

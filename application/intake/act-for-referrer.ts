@@ -1,0 +1,13 @@
+import type { StepDeps } from '../step-deps.ts';
+import { handOverReferral } from './hand-over-referral.ts';
+import { takeOverReferral } from './take-over-referral.ts';
+import { withdrawReferral } from './withdraw-referral.ts';
+
+/** What a referrer can do with a referral of theirs, whatever is asked of them. */
+export function actForReferrer(deps: StepDeps) {
+  return {
+    withdrawReferral: withdrawReferral(deps),
+    handOverReferral: handOverReferral(deps),
+    takeOverReferral: takeOverReferral(deps),
+  };
+}

@@ -1,0 +1,60 @@
+import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
+import { asked, checked } from '#domain/case/checked.ts';
+import { stepResult } from '#domain/case/waiting.ts';
+import type { StoredCheck } from '#domain/ports/records.ts';
+import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
+import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { StepResult } from '#domain/process/run.ts';
+import { mustReferral } from '#domain/referral/stored-body.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { changeCase } from '../change-case.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepInput } from '../step-input.ts';
+import { askFor } from '../triage/ask-for-documents.ts';
+import { claimChild } from './claim-child.ts';
+import { inspectEvidence } from './inspect-evidence.ts';
+import { workOutCheck } from './work-out-check.ts';
+
+export interface CheckDeps {
+  readonly cases: CaseStore;
+  readonly referrals: ReferralStore;
+  readonly claims: ClaimStore;
+  readonly claimKey: ClaimKey;
+  readonly evidence: EvidenceStore;
+  readonly policy: Policy;
+  readonly now: Now;
+}
+
+/**
+ * Checks a referral against its evidence, against other open cases and against the rules, keeps the whole check, and says
+ * where the referral goes: to people, to the referrer with a question, or to a stop that the published rules name.
+ */
+export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId }) => {
+    const { theCase: before, stored } = await readRecord(deps, referralId);
+    if (before.next !== 'CHECK') return stepResult(before, deps.now(), deps.policy);
+    mustKnowAnswers(before);
+    const referral = withAnswers(mustReferral(stored), before);
+    const documents = await inspectEvidence(deps.evidence, before, referral, deps.now());
+    const { nhsNumber, dob } = referral.child;
+    const duplicateOf =
+      nhsNumber && !before.duplicateCleared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
+    const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));
+    const ask = duplicateOf === undefined ? askFor(before, check, moment, deps.policy) : undefined;
+    const { theCase } = await changeCase(deps.cases, referralId, (current) => {
+      if (current.next !== 'CHECK' || current.checks !== before.checks) return undefined;
+      return ask
+        ? asked({ ...current, checks: check.n }, moment, ask)
+        : checked(current, moment, check, duplicateOf ?? null);
+    });
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}
+
+/** An earlier attempt may have died after it kept this check: then that one stands, and the case follows it. */
+async function keepCheck(cases: CaseStore, check: StoredCheck): Promise<StoredCheck> {
+  if (await cases.putCheck(check)) return check;
+  return (await cases.readCheck(check.reference, check.n)) ?? check;
+}

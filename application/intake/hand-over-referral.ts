@@ -1,0 +1,73 @@
+import type { Case, HandOver } from '#domain/case/case.ts';
+import { type Colleague, colleagueAsked, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
+import type { Problem } from '#domain/problems/problems.ts';
+import { plusMinutes } from '#domain/values/dates.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
+import { changeCase } from '../change-case.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepDeps } from '../step-deps.ts';
+import { colleagueProblems, trimmedColleague } from './hand-over-problems.ts';
+
+export interface HandOverInput extends Colleague {
+  readonly reference: string;
+  /** The mailbox of whoever asks: it must be the present referrer's or their team's. */
+  readonly by: string;
+}
+
+export type HandOverResult =
+  | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
+
+/** Within this the same form again is a second press of the button; after it, a colleague whom no e-mail has reached. */
+const SAME_PRESS_MINUTES = 15;
+
+/**
+ * Asks a colleague by e-mail to take a referral over, in place of whoever was asked before. Nothing else changes until they
+ * confirm. The same form again, within a quarter of an hour, asks nobody twice and makes good an e-mail that was cut off.
+ */
+export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Promise<HandOverResult> {
+  return async ({ reference, by, ...typed }) => {
+    const { theCase: before, stored } = await readRecord(deps, reference);
+    const referral = addresseesOf(stored.body);
+    const colleague = trimmedColleague(typed);
+    const problems = colleagueProblems(colleague, before, referral);
+    if (problems.length > 0) return { kind: 'INVALID', problems };
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase, saved } = await changeCase(deps.cases, reference, (current) => {
+      const mayAsk = mayAskColleague(current) === 'YES' && isReferrer(current, referral, by);
+      if (!mayAsk || isAsked(current, colleague, moment.now)) return undefined;
+      return colleagueAsked(current, moment, colleague, { by, days: deps.policy.linkDays });
+    });
+    const refusal = saved ? undefined : refusalOf(theCase, referral, by, colleague, moment.now);
+    if (refusal) return { kind: refusal };
+    const sent = await deps.sendNotices('HAND_OVER_ASKED', theCase, referral);
+    return sent.some(({ state }) => state === 'FAILED')
+      ? { kind: 'INVALID', problems: [UNDELIVERABLE] }
+      : { kind: 'ASKED' };
+  };
+}
+
+const UNDELIVERABLE: Problem = {
+  code: 'EMAIL_REFUSED',
+  path: 'email',
+  message: 'No e-mail can be sent to this address. Use another',
+};
+
+function refusalOf(theCase: Case, referral: Addressees, by: string, colleague: Colleague, now: string) {
+  if (!isReferrer(theCase, referral, by)) return 'NOT_YOURS';
+  const may = mayAskColleague(theCase);
+  if (may === 'CLOSED') return may;
+  return may === 'TOO_MANY' && !isAsked(theCase, colleague, now) ? may : undefined;
+}
+
+/** Whether this very colleague was asked just now. */
+function isAsked({ handOver }: Case, colleague: Colleague, now: string): boolean {
+  return (
+    handOver !== undefined && now < plusMinutes(handOver.askedAt, SAME_PRESS_MINUTES) && isSame(handOver, colleague)
+  );
+}
+
+function isSame(a: HandOver, b: Colleague): boolean {
+  return sameMailbox(a.email, b.email) && a.name === b.name && a.role === b.role;
+}

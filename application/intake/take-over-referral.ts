@@ -1,0 +1,47 @@
+import type { Case } from '#domain/case/case.ts';
+import { type HandOverStanding, handedOver, handOverStanding } from '#domain/case/hand-over.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
+import { changeCase } from '../change-case.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepDeps } from '../step-deps.ts';
+
+export interface TakeOverInput {
+  readonly reference: string;
+  /** The hand-over that the link names. */
+  readonly id: string;
+  /** The mailbox that the link was sent to. */
+  readonly mailbox: string;
+}
+
+/** TAKEN: it is theirs, by this press of the button or an earlier one. Any other says why it is not. */
+export type TakeOverResult = Exclude<HandOverStanding, 'OPEN'>;
+
+/**
+ * Makes the colleague who was asked the referrer of a case, by one conditional write, and tells them and whoever had it
+ * before; pressed again it makes good a notice that was cut off.
+ */
+export function takeOverReferral(deps: StepDeps): (input: TakeOverInput) => Promise<TakeOverResult> {
+  return async ({ reference, id, mailbox }) => {
+    const { stored } = await readRecord(deps, reference);
+    const referral = addresseesOf(stored.body);
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase } = await changeCase(deps.cases, reference, (current) =>
+      handedOver(current, moment, { id, mailbox, referral }),
+    );
+    const standing = handOverStanding(theCase, id, moment.now);
+    if (standing !== 'TAKEN' || !isTheirs(theCase, mailbox))
+      return standing === 'TAKEN' ? 'REPLACED' : closedOf(standing);
+    await deps.sendNotices('HANDED_OVER', theCase, referral);
+    return 'TAKEN';
+  };
+}
+
+function isTheirs({ handedTo }: Case, mailbox: string): boolean {
+  return sameMailbox(handedTo?.email, mailbox);
+}
+
+/** An open hand-over that was not taken was meant for another mailbox. */
+function closedOf(standing: HandOverStanding): TakeOverResult {
+  return standing === 'OPEN' ? 'REPLACED' : standing;
+}

@@ -1,0 +1,35 @@
+import { checked, validated } from '#domain/case/checked.ts';
+import { workflowStarted } from '#domain/case/run.ts';
+import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
+import { stepResult } from '#domain/case/waiting.ts';
+import type { StepResult } from '#domain/process/run.ts';
+import { validateStored } from '#domain/referral/stored-body.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { changeCase } from '../change-case.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepDeps } from '../step-deps.ts';
+import type { StepInput } from '../step-input.ts';
+
+/**
+ * The first step of every workflow: takes over the case, and, where this is its beginning, validates the referral as it was
+ * stored and acknowledges it. A suspicious one is held for a person before any of that. A workflow that takes up a case
+ * further on answers with where it stands.
+ */
+export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId }) => {
+    const { stored } = await readRecord(deps, referralId);
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const result = validateStored(stored);
+    const { theCase } = await changeCase(deps.cases, referralId, (current) => {
+      const started = workflowStarted(current, moment);
+      if (started.next !== 'VALIDATE') return started;
+      if (isSuspicious(started)) return quarantined(started, moment);
+      if (result.ok) return validated(started, moment);
+      return checked(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
+    });
+    if (result.ok && !isSuspicious(theCase)) {
+      await deps.sendNotices('RECEIVED', theCase, result.referral);
+    }
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}

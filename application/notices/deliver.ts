@@ -1,0 +1,115 @@
+import type { Case } from '#domain/case/case.ts';
+import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
+import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
+import { firstEntry, letGo, settled, takenOver } from '#domain/notices/ledger.ts';
+import type { Owed } from '#domain/notices/plan.ts';
+import { parentsToTellInPerson } from '#domain/notices/told.ts';
+import type { Notice } from '#domain/ports/records.ts';
+import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { AccessStore, CaseStore, NoticeStore, TeamStore } from '#domain/ports/stores.ts';
+import { NotSent, Transient } from '#domain/problems/errors.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { readTeam } from '../access/read-team.ts';
+import { mintLink } from './link.ts';
+
+export interface DeliverDeps {
+  readonly notices: NoticeStore;
+  readonly access: AccessStore;
+  readonly cases: CaseStore;
+  readonly team: Pick<TeamStore, 'readTeam'>;
+  readonly mailer: Mailer;
+  readonly render: RenderNotice;
+  readonly now: Now;
+  readonly random: RandomBytes;
+  readonly config: ServiceConfig;
+  readonly policy: Policy;
+  readonly baseUrl: string;
+  readonly log: Log;
+}
+
+/** What became of one notice here. ELSEWHERE: somebody else may be sending it. CLAIMED: it waits for the sweeper. */
+export interface Sent {
+  readonly owed: Owed;
+  readonly state: Notice['state'] | 'ELSEWHERE';
+  readonly why?: string | undefined;
+}
+
+/** What a notice is about; an alert to the duty mailbox has no case. */
+export interface About {
+  readonly reference: string;
+  readonly theCase?: Case;
+  readonly referral: Addressees;
+}
+
+/** Whether this was for a member of staff who had left before it could be sent. */
+export function hasLeft({ why }: Sent): boolean {
+  return why === 'PERSON_LEFT';
+}
+
+/** Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. */
+export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About): Promise<Sent> {
+  const claimed = await claim(deps, owed, about.reference);
+  return 'mine' in claimed ? send(deps, claimed.mine, owed, about) : claimed;
+}
+
+/** The entry of a notice that this call is to send, or what became of it otherwise. */
+async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<{ readonly mine: Notice } | Sent> {
+  const first = firstEntry(reference, owed, deps.now());
+  if (await deps.notices.claimNotice(first)) return { mine: first };
+  const entry = await deps.notices.readNotice(reference, owed.id);
+  if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
+  const next = takenOver(entry, deps.now());
+  if (!next) return { owed, state: entry.state === 'CLAIMED' ? 'ELSEWHERE' : entry.state, why: entry.why };
+  if (!(await deps.notices.saveNotice(next, entry.attempts))) return { owed, state: 'ELSEWHERE' };
+  return next.state === 'CLAIMED' ? { mine: next } : { owed, state: next.state, why: next.why };
+}
+
+async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About): Promise<Sent> {
+  const fields = { reference: entry.reference, noticeId: entry.id };
+  // What an error means depends on it: before the mail service was asked nothing can have gone, once it answered all has.
+  let asked: 'NOT_YET' | 'ASKED' | 'ANSWERED' = 'NOT_YET';
+  try {
+    const to = await destinationOf(deps, owed, about);
+    if (!('address' in to)) return await settle(deps, entry, owed, to);
+    const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, to.address);
+    const tellInPerson = parentsToTellInPerson(about.referral);
+    const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, possibleDuplicate: entry.possibleDuplicate });
+    const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
+    asked = 'ASKED';
+    const answer = await deps.mailer.send(email);
+    asked = 'ANSWERED';
+    return await settle(deps, entry, owed, answer);
+  } catch (error) {
+    // A mail service that refuses our rights or settings, not this mail, has not sent it: it goes once they are put right.
+    const isRefusal = asked === 'ASKED' && !(error instanceof Transient);
+    if (!isRefusal && !(error instanceof Transient)) throw error;
+    const hasNotGone = asked === 'NOT_YET' || isRefusal || (asked === 'ASKED' && error instanceof NotSent);
+    const why = hasNotGone ? 'NOT_SENT' : 'MAYBE_SENT';
+    // What a mailer says names services and codes, never an address.
+    const said = asked === 'ASKED' && error instanceof Error ? error.message : '';
+    deps.log.error('notice-left-to-sweeper', { ...fields, attempts: entry.attempts, error: said });
+    await deps.notices.saveNotice(letGo(entry, why), entry.attempts);
+    return { owed, state: 'CLAIMED', why };
+  }
+}
+
+/** Where it goes by the team of this moment. */
+async function destinationOf(deps: DeliverDeps, { to }: Owed, { referral, theCase }: About): Promise<Destination> {
+  return addressOf(to, referral, { team: await readTeam(deps)(), config: deps.config }, theCase);
+}
+
+type Outcome = Exclude<Destination, { address: string }> | Awaited<ReturnType<Mailer['send']>>;
+
+async function settle(deps: DeliverDeps, entry: Notice, owed: Owed, outcome: Outcome): Promise<Sent> {
+  const done = settledBy(entry, outcome, deps.now());
+  const mine = await deps.notices.saveNotice(done, entry.attempts);
+  deps.log.info('notice-settled', { reference: entry.reference, noticeId: entry.id, state: done.state });
+  return { owed, state: mine ? done.state : 'ELSEWHERE', why: done.why };
+}
+
+function settledBy(entry: Notice, outcome: Outcome, now: string): Notice {
+  if ('messageId' in outcome) return settled(entry, 'SENT', now, { messageId: outcome.messageId });
+  if ('forAPerson' in outcome) return settled(entry, 'FOR_A_PERSON', now, { why: outcome.forAPerson });
+  return settled(entry, 'FAILED', now, { why: 'left' in outcome ? outcome.left : outcome.refused });
+}

@@ -1,0 +1,52 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
+import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { readTeam } from '../access/read-team.ts';
+import { type About, type DeliverDeps, deliverNotice, hasLeft, type Sent } from './deliver.ts';
+import { noteForPeople } from './history.ts';
+
+export type SendNotices = (moment: NoticeMoment, theCase: Case, referral: Addressees) => Promise<readonly Sent[]>;
+
+/** How often the team is looked at again when someone leaves while they are written to. */
+const ROUNDS = 5;
+
+/**
+ * Sends what is owed at this moment to the team of today and to everyone else, each notice once however often this is called.
+ * Where someone has left before theirs went, those are written to who are here instead. Each is claimed in the ledger before
+ * it is sent and settled after. One that cannot go now stays claimed and is the sweeper's, so a mail service that is out of
+ * reach never holds a case up. Throws, after having tried them all, only when the ledger itself could not be written.
+ */
+export function sendNotices(deps: DeliverDeps): SendNotices {
+  return async (moment, theCase, referral) => {
+    let sent: readonly Sent[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
+      const owed = noticesOwed(moment, theCase, referral, staff);
+      sent = await sendAll(deps, owed, { reference: theCase.reference, theCase, referral });
+      if (!sent.some(hasLeft)) break;
+    }
+    return sent;
+  };
+}
+
+async function sendAll(
+  deps: DeliverDeps,
+  owed: readonly Owed[],
+  about: About & { readonly theCase: Case },
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const errors: unknown[] = [];
+  for (const one of owed) {
+    try {
+      const result = await deliverNotice(deps, one, about);
+      sent.push(result);
+      await noteForPeople(deps, about.theCase, result);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+  return sent;
+}

@@ -1,0 +1,80 @@
+import type { Case } from '#domain/case/case.ts';
+import { isOpen } from '#domain/case/codes.ts';
+import { isStillToOpen } from '#domain/case/task.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { settled, takenOver } from '#domain/notices/ledger.ts';
+import { linkPurposeOf } from '#domain/notices/links.ts';
+import type { Owed } from '#domain/notices/plan.ts';
+import { tellsOfList } from '#domain/notices/told.ts';
+import { personIdIn, personNamed } from '#domain/people/code.ts';
+import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/ports/records.ts';
+import type { ReferralStore } from '#domain/ports/stores.ts';
+import { FromALaterRelease } from '#domain/problems/errors.ts';
+import { WAITS } from '#domain/process/pause.ts';
+import { readTeam } from '../access/read-team.ts';
+import { readRecord } from '../read-record.ts';
+import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
+import { type DeliverDeps, deliverNotice, hasLeft } from './deliver.ts';
+import { noteForPeople } from './history.ts';
+
+/** WAITS: its step has it, or what it asks for is still to open. */
+export type SettleNotice = (reference: string, noticeId: string) => Promise<typeof WAITS | undefined>;
+
+/**
+ * Finishes a notice that was claimed and never settled: sends it again, marked as a possible duplicate where the first may
+ * have gone, or settles it as failed after too many attempts or when what it asks for is over. One for a member of staff who
+ * has left goes to nobody: those who are here are asked. Does nothing with one that is settled or still being sent.
+ */
+export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralStore }): SettleNotice {
+  return async (reference, noticeId) => {
+    const entry = await deps.notices.readNotice(reference, noticeId);
+    if (entry?.state !== 'CLAIMED') return undefined;
+    const kind = knownKind(entry);
+    if (kind === 'DUTY_ALERT') {
+      await deliverNotice(deps, owedAgain(entry, kind), { reference, referral: addresseesOf(undefined) });
+      return undefined;
+    }
+    const { theCase, stored } = await readRecord(deps, reference);
+    // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
+    if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
+    if (isOver(entry, kind, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
+    const referral = addresseesOf(stored.body);
+    const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
+    // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
+    if (isLeaver) {
+      await askInTheirPlace(deps, entry, theCase, referral);
+      return giveUp(deps, entry, 'PERSON_LEFT');
+    }
+    const sent = await deliverNotice(deps, owedAgain(entry, kind), { reference, theCase, referral });
+    if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
+    await noteForPeople(deps, theCase, sent);
+    return undefined;
+  };
+}
+
+function owedAgain({ id, to, taskId }: Notice, kind: NoticeKind): Owed {
+  const link = linkPurposeOf(kind);
+  return { id, kind, to, ...(taskId === undefined ? {} : { taskId }), ...(link === undefined ? {} : { link }) };
+}
+
+/** A kind or an addressee of a later release is left for its functions: the sweeper comes back to it. */
+function knownKind({ id, kind, to }: Notice): NoticeKind {
+  const known = noticeKindSchema.safeParse(kind).data;
+  if (known && noticeToSchema.safeParse(to).success) return known;
+  throw new FromALaterRelease(`Notice ${id} is of a later release.`);
+}
+
+/** Asking for something that has been done, by a link that is dead, helps nobody. */
+function isOver(entry: Notice, kind: NoticeKind, theCase: Case): boolean {
+  if (kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
+  if (kind === 'HAND_OVER_TAKEN' || kind === 'HAND_OVER_GIVEN') return theCase.handedTo?.id !== entry.taskId;
+  if (theCase.status === 'WITHDRAWN' && tellsOfList(kind)) return true;
+  return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
+}
+
+async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<undefined> {
+  const mine = takenOver(entry, deps.now());
+  if (!mine) return;
+  await deps.notices.saveNotice(settled(mine, 'FAILED', deps.now(), { why }), entry.attempts);
+  deps.log.info('notice-given-up', { reference: entry.reference, noticeId: entry.id, why });
+}

@@ -1,0 +1,32 @@
+import type { Case } from '#domain/case/case.ts';
+import { told } from '#domain/case/checked.ts';
+import { stepResult } from '#domain/case/waiting.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
+import type { StepResult } from '#domain/process/run.ts';
+import { changeCase } from '../change-case.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepDeps } from '../step-deps.ts';
+import type { StepInput } from '../step-input.ts';
+
+/** Tells everyone who is to be told how a referral ended here, each once, and then closes the workflow's part in it. */
+export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId }) => {
+    const { theCase: before, stored } = await readRecord(deps, referralId);
+    // Also of a referral that was stored and is not valid any more: its referrer is to be told.
+    const referral = addresseesOf(stored.body);
+    let theCase = before;
+    // Withdrawn while people were being told that it was accepted: they are told that as well, before the workflow ends.
+    while (theCase.next === 'TELL') theCase = await tell(deps, theCase, referral);
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}
+
+/** Tells people how the case ended as it was read, and closes it unless it ended otherwise meanwhile. */
+async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
+  await deps.sendNotices('TOLD', seen, referral);
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>
+    current.next === 'TELL' && current.status === seen.status ? told(current, moment) : undefined,
+  );
+  return theCase;
+}

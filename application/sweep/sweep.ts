@@ -1,0 +1,99 @@
+import { intake } from '#domain/case/intake.ts';
+import { DUE_KINDS, type DueKind } from '#domain/ports/indexes.ts';
+import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
+import type { CaseStore, Hints, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import { sweepLease } from '#domain/process/lease.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { casesAsAggregates } from '../change-case.ts';
+import type { SweepDraft } from '../drafts/sweep-draft.ts';
+import type { SettleNotice } from '../notices/settle-notice.ts';
+import type { SweepBudget } from './sweep-budget.ts';
+import { type KindFigures, type Look, sweepKind } from './sweep-kind.ts';
+import { measure } from './sweep-measure.ts';
+import { sweepRun } from './sweep-workflow.ts';
+
+/** As much of each kind as one sweep takes on; the rest is due again in a minute. */
+const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, DRAFT: 200 };
+
+export interface SweepDeps {
+  readonly cases: CaseStore;
+  readonly hints: Hints;
+  readonly pauses: PauseStore;
+  readonly leases: LeaseStore;
+  readonly workflow: Workflow;
+  readonly settleNotice: SettleNotice;
+  readonly sweepDraft: SweepDraft;
+  readonly policy: Policy;
+  readonly now: Now;
+  readonly random: RandomBytes;
+  readonly log: Log;
+  readonly count: CountMetric;
+}
+
+export interface Swept {
+  readonly looked: number;
+  readonly failed: number;
+}
+
+/**
+ * Once a minute: starts what did not start, settles decisions whose undo window has passed, wakes what did not wake, settles
+ * notices that were cut off, parks what died, and ends drafts. Cases come first. It never runs beside itself, stops when its
+ * time is up and then still writes its measures. Everything is idempotent, and nothing that cannot be fixed keeps others
+ * waiting.
+ */
+export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> {
+  return async (budget) => {
+    const lease = sweepLease(Buffer.from(deps.random(8)).toString('hex'), deps.now());
+    const isTaken = await withLease(deps, () => deps.leases.take(lease, deps.now()));
+    if (isTaken === undefined) return { looked: 0, failed: 0 };
+    if (!isTaken) {
+      deps.log.info('sweep-stood-aside');
+      return { looked: 0, failed: 0 };
+    }
+    try {
+      const figures: KindFigures[] = [];
+      for (const kind of DUE_KINDS) figures.push(await oneKind(deps, kind, budget));
+      await measure(deps, figures);
+      const sum = (of: 'looked' | 'failed') => figures.reduce((total, one) => total + one[of], 0);
+      return { looked: sum('looked'), failed: sum('failed') };
+    } finally {
+      await withLease(deps, () => deps.leases.giveBack(lease, deps.now()));
+    }
+  };
+}
+
+/**
+ * What this has come to; undefined, logged and counted, when it failed. The run goes on or stands aside and never fails for
+ * it: the next minute tries again, and a lease that is not given back ends by itself.
+ */
+async function withLease<Result>({ log, count }: SweepDeps, use: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await use();
+  } catch (error) {
+    log.error('lease-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    count('LeaseFailures', 1, 'Count');
+    return undefined;
+  }
+}
+
+/** A kind whose queue cannot even be read has failed, and holds up neither the others nor the measures. */
+async function oneKind(deps: SweepDeps, kind: DueKind, budget: SweepBudget): Promise<KindFigures> {
+  try {
+    return await sweepKind(deps, { kind, limit: MOST[kind], look: looks(deps)[kind] }, budget[kind]);
+  } catch (error) {
+    deps.log.error('sweep-failed', { kind, error: error instanceof Error ? error.name : 'unknown' });
+    return { kind, looked: 0, failed: 1, putOff: 0, isCutOff: true };
+  }
+}
+
+function looks(deps: SweepDeps): Record<DueKind, Look> {
+  const cases = { process: intake, store: casesAsAggregates(deps.cases) };
+  return {
+    CASE: async (due) => {
+      if ('reference' in due) await sweepRun(deps, cases, due.reference);
+      return undefined;
+    },
+    NOTICE: async (due) => ('noticeId' in due ? deps.settleNotice(due.reference, due.noticeId) : undefined),
+    DRAFT: async (due) => ('draftId' in due ? deps.sweepDraft(due.draftId) : undefined),
+  };
+}

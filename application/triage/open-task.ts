@@ -1,0 +1,54 @@
+import type { Case } from '#domain/case/case.ts';
+import { type TaskKind, taskKindSchema } from '#domain/case/codes.ts';
+import { referrerOf } from '#domain/case/referrer.ts';
+import { wakeOwed } from '#domain/case/run.ts';
+import { taskOpened } from '#domain/case/task.ts';
+import { stepResult, taskKindAt } from '#domain/case/waiting.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
+import { referrers } from '#domain/notices/intent.ts';
+import { FromALaterRelease } from '#domain/problems/errors.ts';
+import type { StepResult } from '#domain/process/run.ts';
+import { mustReferral } from '#domain/referral/stored-body.ts';
+import { changeCase } from '../change-case.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepDeps } from '../step-deps.ts';
+import type { StepInput } from '../step-input.ts';
+import { decidersToday } from './reassign-task.ts';
+
+/**
+ * Parks the workflow with people: opens the task (or gives the open one its new token) and asks them by e-mail. Where what
+ * would be waited for has happened already, a wake-up is owed instead, so the workflow never waits for nothing.
+ */
+export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
+  return async ({ referralId, token = '', kind: asked = 'TRIAGE' }) => {
+    const kind = mustKnow(asked);
+    const { theCase: before, stored } = await readRecord(deps, referralId);
+    const referral = mustReferral(stored);
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const open = (current: Case, recipients: readonly string[] = []): Case =>
+      taskKindAt(current.next) === kind
+        ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
+        : wakeOwed(current, moment, token);
+    // People are asked first: who sees that the case waits for them finds the e-mail there already.
+    const asking = open(before);
+    if (asking.task && !asking.task.decision) {
+      await deps.sendNotices('TASK_OPENED', asking, referral);
+    }
+    // Read after the notices went: whoever left meanwhile cannot open it, and whoever came can.
+    const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);
+    const { theCase } = await changeCase(deps.cases, referralId, (current) => open(current, recipients));
+    return stepResult(theCase, deps.now(), deps.policy);
+  };
+}
+
+/** A definition of a later release may ask for a task that only its functions can open. */
+function mustKnow(kind: NonNullable<StepInput['kind']>): TaskKind {
+  const known = taskKindSchema.safeParse(kind).data;
+  if (known) return known;
+  throw new FromALaterRelease('A task of a kind that this release does not know is to be opened.');
+}
+
+/** The codes of whoever is asked where the referrer is: resolved when they are written to, also after a hand-over. */
+function referrersOf(theCase: Case, referral: Addressees): string[] {
+  return referrers('REFERRER_REQUEST', { ...referral, referrer: referrerOf(theCase, referral) }).map(({ to }) => to);
+}

@@ -1,0 +1,34 @@
+import type { Decision } from '#domain/case/case.ts';
+import { decisionOn, decisionUndone, mayUndo } from '#domain/case/decide.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { changeCase } from '../change-case.ts';
+
+export type UndoResult =
+  | { readonly kind: 'UNDONE' }
+  | { readonly kind: 'TOO_LATE'; readonly decision: Decision }
+  /** Neither did they decide, nor are they still asked to. */
+  | { readonly kind: 'NOT_THEIRS' }
+  | { readonly kind: 'NOTHING' };
+
+/** Takes a decision back while its undo window is open, for whom it is to undo; settling and undoing have one winner, and this tells which. */
+export function undoDecision(deps: {
+  cases: CaseStore;
+  now: Now;
+  policy: Policy;
+}): (input: { reference: string; taskId: string; by: Actor }) => Promise<UndoResult> {
+  return async ({ reference, taskId, by }) => {
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { saved } = await changeCase(deps.cases, reference, (current) =>
+      current.task?.id === taskId ? decisionUndone(current, moment, by) : undefined,
+    );
+    if (saved) return { kind: 'UNDONE' };
+    const theCase = await deps.cases.readWholeCase(reference);
+    const decision = theCase && decisionOn(theCase, taskId);
+    const task = theCase?.task?.id === taskId ? theCase.task : undefined;
+    if (task?.decision && !mayUndo(task, by)) return { kind: 'NOT_THEIRS' };
+    return decision ? { kind: 'TOO_LATE', decision } : { kind: 'NOTHING' };
+  };
+}

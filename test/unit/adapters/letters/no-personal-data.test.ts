@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
+import type { Case } from '#domain/case/case.ts';
+import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { noticeKindSchema } from '#domain/ports/records.ts';
+import {
+  caseWith,
+  factsFor,
+  listed,
+  referral,
+  staff,
+  taskOf,
+  withdrawnAfterListing,
+} from '../../application/notices/sample.ts';
+import { world } from '../../application/notices/world.ts';
+
+const full: typeof referral = {
+  ...referral,
+  child: { firstName: 'q', lastName: 'q', dob: '2024-09-10', nhsNumber: '9990007314', sex: 'FEMALE', ethnicity: 'q' },
+  referrer: {
+    role: 'GP',
+    name: 'q',
+    email: 'q@example.org',
+    teamEmail: 'q@example.org',
+    organisation: 'q',
+    ownReference: 'q',
+    phone: 'q',
+  },
+  family: {
+    parents: [
+      { name: 'q', relationship: 'q', email: 'q@example.org', phone: 'q', address: 'q' },
+      { name: 'q', email: 'q@example.org', safeContact: 'q', addressKeptFrom: 'q' },
+    ],
+  },
+  postcode: 'q',
+  diagnosis: 'q',
+  home: { address: 'q', livedThereSince: 'q', whoLivesThere: 'q' },
+  homeSafetyNotes: 'q',
+  gpPractice: { name: 'q', address: 'q' },
+  socialCare: { socialWorkerName: 'q', socialWorkerContact: 'q' },
+  otherProfessionals: [{ name: 'q', role: 'q', organisation: 'q', email: 'q', phone: 'q' }],
+  story: { worrying: 'q', workingWell: 'q', needsToHappen: 'q' },
+  views: { child: 'q', parents: 'q' },
+  setting: { name: 'q' },
+  agreement: { by: 'q' },
+};
+
+let marks = 0;
+
+/** The same value with every text in it replaced by a mark of its own; e-mail addresses stay addresses. */
+function marked<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (key, member: unknown) => {
+      if (typeof member !== 'string' || key === 'format') return member;
+      marks += 1;
+      return member.includes('@') ? `xmark${marks}@example.net` : `xmark${marks}x`;
+    }),
+  );
+}
+
+const decision = { outcome: 'DECLINE', decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
+const typed = { reason: 'xmark-reason', by: personActor('xmark-person', 'xmark-name', 'xmark-role') };
+const words: Partial<Case> = {
+  caller: 'xmark-caller',
+  ask: { why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
+  answers: [
+    {
+      at: '2026-09-24T10:00:00.000Z',
+      text: 'xmark-answer',
+      evidence: [{ evidenceId: 'e', type: 'SOGS', title: 'xmark' }],
+    },
+  ],
+};
+const colleague = { name: 'xmark-colleague', role: 'xmark-role', email: 'xmark-colleague@example.net' };
+const handedOn: Partial<Case> = {
+  handOver: {
+    ...colleague,
+    id: 'H2',
+    by: 'xmark-by@example.net',
+    askedAt: decision.decidedAt,
+    expiresAt: '2026-10-22T10:00:00.000Z',
+  },
+  handedTo: { ...colleague, id: 'H1', from: 'xmark-from@example.net', at: decision.decidedAt },
+};
+const moments: NoticeMoment[] = [
+  'RECEIVED',
+  'TASK_OPENED',
+  'TASK_REMINDED',
+  'TOLD',
+  'FORWARDED',
+  'HAND_OVER_ASKED',
+  'HANDED_OVER',
+];
+const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
+const cases: Case[] = [
+  ...outcomes.map((outcome) => caseWith({ ...words, status: 'NOT_ACCEPTED', outcome })),
+  caseWith({ ...words, status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }),
+  caseWith({ ...words, status: 'REDIRECTED', outcome: 'REDIRECT' }),
+  caseWith({ ...words, status: 'DECLINED', outcome: 'DECLINE' }),
+  caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
+  { ...listed('INITIAL_ASSESSMENT'), ...words },
+  withdrawnAfterListing({ ...words, ...handedOn }),
+  ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER'] as const).map((kind) =>
+    caseWith({
+      ...words,
+      task: {
+        ...taskOf(kind, 2),
+        recipients: ['xmark-recipient'],
+        token: 'xmark-token',
+        decision: { ...decision, ...typed },
+      },
+    }),
+  ),
+];
+
+test('no text of the referral, no typed word and no token is in any subject or part of any e-mail', async () => {
+  const kinds = new Set<string>();
+  for (const theCase of cases) {
+    const body = marked(full);
+    const { deps, post, ledger } = await world(theCase, { body });
+    for (const moment of moments) {
+      const owed = noticesOwed(moment, theCase, body, staff);
+      await sendNotices(deps)(moment, theCase, body);
+      for (const { kind } of owed) kinds.add(kind);
+    }
+    expect(post.sent.length).toBeGreaterThan(2);
+    for (const { subject, text, html, tags } of post.sent) {
+      expect(JSON.stringify([subject, text, html, tags])).not.toContain('xmark');
+    }
+    expect(JSON.stringify(await ledger())).not.toContain('xmark');
+  }
+  expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => kind !== 'DUTY_ALERT').sort());
+});
+
+test('a reason that some other hand has put among the codes is never shown (hostile)', () => {
+  const render = createNoticeRenderer();
+  const theCase = caseWith({ reasons: ['xmark-reason'], flags: ['xmark-flag'] });
+  for (const kind of noticeKindSchema.options) {
+    expect(JSON.stringify(render(kind, factsFor(kind, theCase)))).not.toContain('xmark');
+  }
+});

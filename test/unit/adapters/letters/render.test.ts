@@ -1,0 +1,247 @@
+import { expect, test } from 'vitest';
+import { createCodeRenderer, createNoticeRenderer } from '#adapters/notices/render.ts';
+import type { Case } from '#domain/case/case.ts';
+import { type NoticeKind, noticeKindSchema } from '#domain/ports/records.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import {
+  baseUrl,
+  caseWith,
+  config,
+  factsFor,
+  listed,
+  reference,
+  taskOf,
+  token,
+  withdrawnAfterListing,
+} from '../../application/notices/sample.ts';
+
+const render = createNoticeRenderer();
+const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
+const failed = ['EVIDENCE_LOST', 'EVIDENCE_HARMFUL', 'EVIDENCE_UNREADABLE', 'ANY_OTHER'];
+
+function asked(why: 'NO_EVIDENCE_YET' | 'EVIDENCE_FAILED' | 'INFORMATION_REQUESTED', untilAt: string | null): Case {
+  const documents = why === 'EVIDENCE_FAILED' ? failed.map((code, index) => ({ index, code })) : [];
+  return caseWith({ task: taskOf('REFERRER', 1), ask: { why, question: 'A question', failed: documents, untilAt } });
+}
+
+const assessmentFailed = caseWith({
+  task: taskOf('REFERRER'),
+  ask: {
+    why: 'EVIDENCE_FAILED',
+    question: '',
+    failed: [{ index: 0, code: 'EVIDENCE_LOST', page: 2 }],
+    earlyHelpAssessment: 'EVIDENCE_HARMFUL',
+    untilAt: null,
+  },
+});
+
+/** Every situation that changes the words of some notice. */
+const situations: Case[] = [
+  caseWith({ task: taskOf('TRIAGE', 2) }),
+  caseWith({ reasons: ['PARENT_DOES_NOT_AGREE', 'AIMS_OF_PORTAGE_NOT_EXPLAINED'] }),
+  caseWith({
+    reasons: ['NHS_NUMBER_CHECK_DIGIT', 'POSTCODE_FORMAT', 'NOT_YET_BORN', 'FIELD_MISSING', 'FIELD_INVALID'],
+  }),
+  asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z'),
+  asked('EVIDENCE_FAILED', null),
+  assessmentFailed,
+  asked('INFORMATION_REQUESTED', null),
+  ...pathways.map((pathway) => listed(pathway)),
+  withdrawnAfterListing(),
+];
+const every = noticeKindSchema.options.flatMap((kind) =>
+  situations.flatMap((theCase) =>
+    [true, false].map((possibleDuplicate) => ({
+      kind,
+      possibleDuplicate,
+      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson: [0, 2] })),
+    })),
+  ),
+);
+
+const letter = (kind: NoticeKind, theCase: Case) => render(kind, factsFor(kind, theCase)).text;
+
+/** The words that a reader of the HTML part sees. */
+function shown(html: string): string {
+  const body = html.slice(html.indexOf('<body>'));
+  const text = body
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+test('every e-mail has a subject of one line that names the reference', () => {
+  for (const { email } of every) {
+    expect(email.subject).toContain(reference);
+    expect(email.subject).not.toMatch(/\n|Subject:/);
+    expect(email.subject.length).toBeLessThan(100);
+    expect(email.text).toContain(reference);
+  }
+});
+
+test('the text and the HTML part say the same', () => {
+  for (const { email } of every) {
+    const text = email.text.replace(/^-+$/gm, '').replace(/^\* /gm, '').replace(/\s+/g, ' ').trim();
+    expect(shown(email.html)).toBe(text);
+  }
+});
+
+test('every address of a page begins with the base URL and ends in white space, and stands alone in the text part', () => {
+  for (const { email } of every) {
+    for (const part of [email.text, email.html]) {
+      for (const [found] of part.matchAll(/https?:\S*/g))
+        expect(found).toMatch(new RegExp(`^${baseUrl}/\\w+/l/${token}$`));
+    }
+    const lines = email.text.split('\n').filter((line) => line.includes('http'));
+    for (const line of lines) expect(line).toMatch(/^\S+$/);
+    expect(email.html.match(/<a href/g)?.length ?? 0).toBe(lines.length);
+  }
+});
+
+test('staff and referrers have doors of their own', () => {
+  expect(letter('TRIAGE_REQUEST', caseWith({}))).toContain(`\n${baseUrl}/triage/l/${token}\n`);
+  expect(letter('ACKNOWLEDGEMENT', caseWith({}))).toContain(`\n${baseUrl}/referral/l/${token}\n`);
+});
+
+test('a possible duplicate begins with a sentence that says so, and only that', () => {
+  for (const { email, possibleDuplicate } of every) {
+    expect(email.text.startsWith('You may have had this e-mail already')).toBe(possibleDuplicate);
+  }
+});
+
+test('nothing is left of the template: no braces, no empty points, no words of the machine', () => {
+  for (const { email } of every) {
+    expect(email.text).not.toMatch(/[{}]|undefined|null|\[object|\n{3}|^\*[ ]?$/m);
+    expect(email.text).not.toMatch(/\b[A-Z]+_[A-Z_]+\b/);
+    expect(email.text).not.toMatch(/(?<!Portage )\bgroups?\b/i);
+  }
+});
+
+test('nothing but the reference, dates and the service’s own names and numbers stands in for the child', () => {
+  const allowed = new Set(['24 September 2026', '24 March 2027', '22 October 2026', '1 October 2026']);
+  for (const { email } of every) {
+    for (const [date] of email.text.matchAll(/\d{1,2} [A-Z][a-z]+ \d{4}/g)) expect(allowed).toContain(date);
+  }
+});
+
+test.each(pathways)(
+  'the family letter for %s gives the aim in the words of the rules, and promises nothing',
+  (pathway) => {
+    const text = letter('FAMILY_LETTER', listed(pathway));
+    expect(text).toContain('we aim for a maximum of six months; it can be longer in periods of high demand');
+    expect(text).not.toMatch(/\bwe will\b|\bwe'll\b|\bwe shall\b|guarantee|promise/i);
+    expect(text).toContain('invited to Stay and Play');
+    expect(text).toContain('What happens next');
+    expect(text).toContain('How to ask questions');
+    expect(text).toContain('01632 960000');
+  },
+);
+
+test('the family letter names what the child waits for', () => {
+  const [first, second, third] = pathways.map((pathway) => letter('FAMILY_LETTER', listed(pathway)));
+  expect(first).toContain('an initial assessment');
+  expect(second).toContain('the Portage group');
+  expect(third).toContain('Little Treasures');
+});
+
+test('a referral without evidence is told exactly what would do, and where to send it again', () => {
+  const text = letter('NOT_ACCEPTED_NO_EVIDENCE', caseWith({}));
+  expect(text).toContain('* a Schedule of Growing Skills (SOGS) record\n* an Ages and Stages Questionnaire (ASQ-3)\n');
+  expect(text).toContain('* an observation by a nursery or other setting');
+  expect(text).toContain(`${baseUrl}/referral/l/${token}`);
+});
+
+test('only what is missing is listed as missing', () => {
+  const text = letter('NOT_ACCEPTED_NO_CONSENT', caseWith({ reasons: ['AIMS_OF_PORTAGE_NOT_EXPLAINED'] }));
+  expect(text).toContain('the aims of Portage have not been explained');
+  expect(text).not.toContain('do not agree');
+});
+
+test('who is waited for until an instant is told its time too: the whole of that day is more than they have', () => {
+  const asking = asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z');
+  for (const kind of ['REFERRER_REQUEST', 'REFERRER_REMINDER'] as const) {
+    expect(letter(kind, asking)).toContain('Please answer by 1 October 2026 at 8:00am.');
+  }
+});
+
+test('each document that failed is named by its place and by what to do', () => {
+  const text = letter('REFERRER_REQUEST', asked('EVIDENCE_FAILED', null));
+  expect(text).toContain(
+    '* Document 1: the file is not there (any more). Please send it again.\n* Document 2: the scan',
+  );
+});
+
+test.each([
+  'NOT_ACCEPTED_NO_EVIDENCE',
+  'NOT_ACCEPTED_NO_CONSENT',
+  'RETURNED_INVALID',
+  'REDIRECTED_EY_ADVISORY',
+  'OUT_OF_SCOPE',
+] as const)('the machine stop %s says how to ask a person to look again', (kind) => {
+  const text = letter(kind, caseWith({}));
+  expect(text).toContain('Ask a person to look again');
+  expect(text).toContain(config.contact.email);
+});
+
+test('who withdrew a referral is asked to tell the family, and of the list only where the child was on one', () => {
+  const [never, once] = [caseWith({}), withdrawnAfterListing()].map((theCase) => letter('OUTCOME_WITHDRAWN', theCase));
+  for (const text of [never, once]) expect(text).toContain('We have not written to the family about this');
+  expect(never).not.toContain('waiting list');
+  expect(once).toContain('no longer on the waiting list');
+});
+
+test('the team is told of a withdrawal what is left to do, and that the reason is on no page that a link still opens', () => {
+  const [never, once] = [caseWith({}), withdrawnAfterListing()].map((theCase) => letter('TEAM_WITHDRAWN', theCase));
+  expect(never).toContain('nothing left to decide');
+  for (const text of [never, once]) expect(text).toContain('the link to that page does not open any more');
+  expect(once).toContain('taken off the waiting list');
+  expect(once).not.toMatch(/next meeting|nothing left to decide|The family has moved/);
+});
+
+test('a colleague who is asked to take a referral over learns its reference, and what it means, and no name', () => {
+  const text = letter('HAND_OVER_REQUEST', caseWith({}));
+  expect(text).toContain('Nothing changes before you agree.');
+  expect(text).toContain(`\n${baseUrl}/referral/l/${token}\n`);
+});
+
+test('a redirect says that nothing was forwarded', () => {
+  expect(letter('REDIRECTED_EY_ADVISORY', caseWith({}))).toContain('We have forwarded nothing');
+});
+
+test('the code stands alone on a line of the text part, and is nowhere in the subject', () => {
+  const email = createCodeRenderer()({ ...config, code: '012345', minutes: defaultPolicy.codeMinutes });
+  expect(email.text.match(/^\d{6}$/gm)).toEqual(['012345']);
+  expect(email.subject).not.toContain('012345');
+  expect(email.text).toContain('10 minutes');
+  expect(email.text).toContain('Nobody in the service ever asks you for this code');
+  expect(shown(email.html)).toContain('012345');
+});
+
+test('a service with HTML in its name is shown as it is (hostile)', () => {
+  const facts = { ...factsFor('OUT_OF_SCOPE', caseWith({})), serviceName: '<b>"Tom & Co"</b>' };
+  const email = render('OUT_OF_SCOPE', facts);
+  expect(email.text).toContain('<b>"Tom & Co"</b>, Example Council');
+  expect(email.html).toContain('&lt;b&gt;&quot;Tom &amp; Co&quot;&lt;/b&gt;, Example Council');
+});
+
+test('a folder without templates is an error that names what is missing (malformed)', () => {
+  const nowhere = createNoticeRenderer({ templatesFolder: '/nowhere' });
+  expect(() => nowhere('OUT_OF_SCOPE', factsFor('OUT_OF_SCOPE', caseWith({})))).toThrow('out-of-scope.njk');
+});
+
+test('a request for documents again names the page of a document, and the Early Help Assessment', () => {
+  const text = letter('REFERRER_REQUEST', assessmentFailed).replace(/\s+/g, ' ');
+  expect(text).toContain('Document 1, page 2: the file is not there');
+  expect(text).toContain('The Early Help Assessment: the scan for harmful content stopped the file.');
+});
+
+test('a request for a first document says too that an Early Help Assessment which came cannot be used', () => {
+  const ask = { why: 'NO_EVIDENCE_YET', question: '', failed: [], earlyHelpAssessment: 'EVIDENCE_LOST' } as const;
+  const theCase = caseWith({ task: taskOf('REFERRER'), ask: { ...ask, failed: [], untilAt: null } });
+  const text = letter('REFERRER_REQUEST', theCase).replace(/\s+/g, ' ');
+  expect(text).toContain('It holds no evidence');
+  expect(text).toContain('The Early Help Assessment: the file is not there (any more). Please send it again.');
+  expect(letter('REFERRER_REQUEST', asked('NO_EVIDENCE_YET', null))).not.toContain('cannot use');
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { type Addressees, addresseesOf, addressOf } from '#domain/notices/addressees.ts';
+import { noticesOwed } from '#domain/notices/plan.ts';
+import { caseWith, config, manager, referral, staff, team, triager2 } from '../../application/notices/sample.ts';
+
+const mailboxes = { config, team };
+const mother = { name: 'A. Mother', email: 'mother@example.org' };
+const father = { name: 'A. Father', email: 'father@example.org' };
+
+function addressesOfParents(
+  parents: Addressees['family']['parents'],
+  communication: Addressees['communication'] = {},
+): string[] {
+  return parents.map((_, i) => {
+    const to = addressOf(`FAMILY:${i}`, { ...referral, family: { parents }, communication }, mailboxes);
+    return 'address' in to ? to.address : 'forAPerson' in to ? to.forAPerson : to.left;
+  });
+}
+
+test('every part played in a case has its mailbox', () => {
+  const parts = ['REFERRER', 'REFERRER_TEAM', triager2, manager, 'DUTY', 'ADVISORY', 'FAMILY:0'];
+  expect(parts.map((part) => addressOf(part, referral, mailboxes))).toEqual([
+    { address: 'referrer@example.org' },
+    { address: 'team@example.org' },
+    { address: 'triage-2@example.org' },
+    { address: 'manager@example.org' },
+    { address: 'duty@example.org' },
+    { address: 'advisory@example.org' },
+    { address: 'mother@example.org' },
+  ]);
+});
+
+test('a part that nobody plays (any more) is for a person (late)', () => {
+  expect(addressOf('FAMILY:3', referral, mailboxes)).toEqual({ forAPerson: 'DO_NOT_WRITE' });
+  expect(addressOf('NOBODY', referral, mailboxes)).toEqual({ forAPerson: 'NO_EMAIL' });
+});
+
+test('a parent marked "do not write or e-mail" is never written to', () => {
+  expect(addressesOfParents([{ ...mother, doNotContact: true }, father])).toEqual([
+    'DO_NOT_WRITE',
+    'father@example.org',
+  ]);
+});
+
+test('a parent without an e-mail is for a person', () => {
+  expect(addressesOfParents([{}])).toEqual(['NO_EMAIL']);
+});
+
+test('words about safe contact are read by a person before anybody writes', () => {
+  expect(addressesOfParents([{ ...mother, safeContact: 'By text, before noon' }])).toEqual(['SAFE_WAYS_TO_READ']);
+});
+
+test('an address kept from somebody: the other adults are told by a person, who knows from whom', () => {
+  const kept = { ...mother, addressKeptFrom: 'A. Father' };
+  expect(addressesOfParents([kept, father])).toEqual(['mother@example.org', 'ADDRESS_KEPT_FROM_SOMEBODY']);
+});
+
+test('a mailbox shared with a parent who must not be written to is not written to either', () => {
+  const shared = { ...father, email: 'Mother@Example.org', doNotContact: true };
+  expect(addressesOfParents([mother, shared])).toEqual(['MAILBOX_SHARED', 'DO_NOT_WRITE']);
+});
+
+test('a family that reads another format gets it from a person', () => {
+  expect(addressesOfParents([mother], { format: 'EASY_READ' })).toEqual(['OTHER_FORMAT']);
+  expect(addressesOfParents([mother], { format: 'STANDARD' })).toEqual(['mother@example.org']);
+});
+
+test('the addressees of a stored referral that is not valid are still found (malformed)', () => {
+  const body = { referrer: { email: 'referrer@example.org', name: 7 }, family: { parents: [{ email: 'nonsense' }] } };
+  expect(addresseesOf(body)).toEqual({
+    referrer: { email: 'referrer@example.org' },
+    family: { parents: [{}] },
+  });
+});
+
+test('a mark of unsafe contact that cannot be read counts as set (malformed)', () => {
+  const parents = [{ email: 'mother@example.org', doNotContact: 'yes' }];
+  expect(addressOf('FAMILY:0', addresseesOf({ family: { parents } }), mailboxes)).toEqual({
+    forAPerson: 'DO_NOT_WRITE',
+  });
+});
+
+test.each([null, 'text', 7, [], {}])('a body that is no referral at all, %j, has no addressees (malformed)', (body) => {
+  const owed = noticesOwed('RECEIVED', caseWith({}), addresseesOf(body), staff);
+  expect(owed.map(({ to }) => addressOf(to, addresseesOf(body), mailboxes))).toEqual([{ forAPerson: 'NO_EMAIL' }]);
+});
+
+test('what goes to the referrer goes to whoever took the case over, and the team mailbox stays', () => {
+  const colleague = { name: 'B. Colleague', role: 'GP', email: 'colleague@example.org' };
+  const times = { askedAt: '2026-09-24T09:00:00.000Z', expiresAt: '2026-10-22T09:00:00.000Z' };
+  const handedTo = { ...colleague, id: 'H1', from: 'referrer@example.org', at: times.askedAt };
+  const handOver = { ...colleague, email: 'third@example.org', id: 'H2', by: 'colleague@example.org', ...times };
+  const theCase = caseWith({ handedTo, handOver });
+  const parts = ['REFERRER', 'REFERRER_TEAM', 'EARLIER_REFERRER', 'COLLEAGUE'];
+  expect(parts.map((part) => addressOf(part, referral, mailboxes, theCase))).toEqual([
+    { address: 'colleague@example.org' },
+    { address: 'team@example.org' },
+    { address: 'referrer@example.org' },
+    { address: 'third@example.org' },
+  ]);
+  expect(addressOf('COLLEAGUE', referral, mailboxes, caseWith({}))).toEqual({ forAPerson: 'NO_EMAIL' });
+});

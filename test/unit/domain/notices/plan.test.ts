@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import { referrerActor } from '#domain/people/actor.ts';
+import { noticeToSchema } from '#domain/ports/records.ts';
+import {
+  caseWith,
+  inId,
+  listed,
+  manager,
+  reference,
+  referral,
+  staff,
+  taskOf,
+  triager1,
+  triager2,
+  withdrawnAfterListing,
+} from '../../application/notices/sample.ts';
+
+const moments: NoticeMoment[] = [
+  'RECEIVED',
+  'TASK_OPENED',
+  'TASK_REMINDED',
+  'TOLD',
+  'FORWARDED',
+  'HAND_OVER_ASKED',
+  'HANDED_OVER',
+];
+const who = (moment: NoticeMoment, theCase = caseWith({}), from = referral) =>
+  noticesOwed(moment, theCase, from, staff).map(({ kind, to }) => `${kind} ${to}`);
+
+test('a received referral is acknowledged to the referrer and the team mailbox, each with a link to follow it', () => {
+  const owed = noticesOwed('RECEIVED', caseWith({}), referral, staff);
+  expect(owed).toEqual([
+    { id: 'ACKNOWLEDGEMENT-REFERRER', kind: 'ACKNOWLEDGEMENT', to: 'REFERRER', link: 'STATUS' },
+    { id: 'ACKNOWLEDGEMENT-REFERRER_TEAM', kind: 'ACKNOWLEDGEMENT', to: 'REFERRER_TEAM', link: 'STATUS' },
+  ]);
+});
+
+test('a team mailbox that is the referrer’s own gets no second copy (twice)', () => {
+  const same = { ...referral, referrer: { ...referral.referrer, teamEmail: 'Referrer@example.org' } };
+  expect(who('RECEIVED', caseWith({}), same)).toEqual(['ACKNOWLEDGEMENT REFERRER']);
+});
+
+test('a triage task asks every triager, each by a link to that task', () => {
+  const owed = noticesOwed('TASK_OPENED', caseWith({ task: taskOf('TRIAGE') }), referral, staff);
+  expect(owed.map(({ to }) => to)).toEqual([triager1, triager2]);
+  expect(owed[1]).toEqual({
+    id: `TRIAGE_REQUEST-${reference}-T1-${inId(triager2)}`,
+    kind: 'TRIAGE_REQUEST',
+    to: triager2,
+    taskId: `${reference}-T1`,
+    link: 'TASK',
+  });
+});
+
+test('a possible duplicate is put to the triagers and a question to the referrer’s mailboxes', () => {
+  const duplicate = caseWith({ task: taskOf('DUPLICATE') });
+  expect(who('TASK_OPENED', duplicate)).toEqual([`DUPLICATE_REQUEST ${triager1}`, `DUPLICATE_REQUEST ${triager2}`]);
+  const question = caseWith({ task: taskOf('REFERRER') });
+  expect(who('TASK_OPENED', question)).toEqual(['REFERRER_REQUEST REFERRER', 'REFERRER_REQUEST REFERRER_TEAM']);
+});
+
+test('the service manager is told from the second reminder to the team on, and never of a referrer’s silence', () => {
+  const after = (kind: 'TRIAGE' | 'DUPLICATE' | 'REFERRER', round: number) =>
+    who('TASK_REMINDED', caseWith({ task: taskOf(kind, round) })).filter((one) => one.includes(manager));
+  expect(after('TRIAGE', 1)).toEqual([]);
+  expect(after('TRIAGE', 2)).toEqual([`TRIAGE_ESCALATION ${manager}`]);
+  expect(after('DUPLICATE', 3)).toEqual([`TRIAGE_ESCALATION ${manager}`]);
+  expect(after('REFERRER', 3)).toEqual([]);
+});
+
+test('every reminder has an id of its own, also when a restarted case counts them from one again', () => {
+  const ids = [1, 2].flatMap((run) =>
+    [1, 2].flatMap((round) => {
+      const theCase = caseWith({ run, task: taskOf('TRIAGE', round) });
+      return noticesOwed('TASK_REMINDED', theCase, referral, staff).map(({ id }) => id);
+    }),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBe(10);
+});
+
+test('a moment without a task owes nobody anything (late)', () => {
+  expect(who('TASK_REMINDED')).toEqual([]);
+  expect(who('TASK_OPENED')).toEqual([]);
+});
+
+test('a listed child: the referrer, the family, the triagers and the service manager are told', () => {
+  expect(who('TOLD', listed('INITIAL_ASSESSMENT'))).toEqual([
+    'OUTCOME_LISTED REFERRER',
+    'OUTCOME_LISTED REFERRER_TEAM',
+    'FAMILY_LETTER FAMILY:0',
+    `TEAM_LISTED ${triager1}`,
+    `TEAM_LISTED ${triager2}`,
+    `TEAM_LISTED ${manager}`,
+  ]);
+});
+
+test('a parent who must not be written to is a task for the service manager', () => {
+  const parents = [{ name: 'A. Mother', email: 'mother@example.org', doNotContact: true }];
+  const owed = who('TOLD', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
+  expect(owed).toContain(`TEAM_TELL_IN_PERSON ${manager}`);
+});
+
+test('two parents with one mailbox get one letter in it (twice)', () => {
+  const parents = [
+    { name: 'A. Mother', email: 'home@example.org' },
+    { name: 'A. Father', email: 'HOME@example.org' },
+  ];
+  const owed = who('TOLD', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
+  expect(owed.filter((one) => one.startsWith('FAMILY'))).toEqual(['FAMILY_LETTER FAMILY:0']);
+});
+
+test.each([
+  ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_EVIDENCE', 'RESUBMIT'],
+  ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_CONSENT', 'NOT_ACCEPTED_NO_CONSENT', undefined],
+  ['NOT_ACCEPTED', 'RETURNED_INVALID', 'RETURNED_INVALID', 'RESUBMIT'],
+  ['REDIRECTED', 'REDIRECTED_EY_ADVISORY', 'REDIRECTED_EY_ADVISORY', 'FORWARD'],
+  ['OUT_OF_SCOPE', 'OUT_OF_SCOPE', 'OUT_OF_SCOPE', undefined],
+  ['DECLINED', 'DECLINE', 'OUTCOME_DECLINED', 'STATUS'],
+  ['REDIRECTED', 'REDIRECT', 'OUTCOME_REDIRECTED', 'STATUS'],
+] as const)('a case that is %s by %s is told to the referrer alone as %s', (status, outcome, kind, link) => {
+  const owed = noticesOwed('TOLD', caseWith({ status, outcome }), referral, staff);
+  expect(owed.map((one) => `${one.kind} ${one.to}`)).toEqual([`${kind} REFERRER`, `${kind} REFERRER_TEAM`]);
+  expect(owed.map((one) => one.link)).toEqual([link, link]);
+});
+
+test('a confirmed duplicate is told to its referrer', () => {
+  const theCase = caseWith({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'CDF23456789' });
+  expect(who('TOLD', theCase)).toEqual(['OUTCOME_DUPLICATE REFERRER', 'OUTCOME_DUPLICATE REFERRER_TEAM']);
+});
+
+test('a case that is told while people still look at it owes nobody an outcome (out of order)', () => {
+  expect(who('TOLD', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
+});
+
+test('a withdrawal is told to its referrer, to the triagers who were asked, and to the manager of the list; never to the family', () => {
+  expect(who('TOLD', withdrawnAfterListing())).toEqual([
+    'OUTCOME_WITHDRAWN REFERRER',
+    'OUTCOME_WITHDRAWN REFERRER_TEAM',
+    `TEAM_WITHDRAWN ${triager1}`,
+    `TEAM_WITHDRAWN ${triager2}`,
+    `TEAM_WITHDRAWN ${manager}`,
+  ]);
+});
+
+test('a withdrawal before anybody was asked is told to its referrer alone', () => {
+  expect(who('TOLD', caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }))).toEqual([
+    'OUTCOME_WITHDRAWN REFERRER',
+    'OUTCOME_WITHDRAWN REFERRER_TEAM',
+  ]);
+});
+
+const colleague = { name: 'B. Colleague', role: 'GP', email: 'colleague@example.org' };
+const asked = { ...colleague, by: 'referrer@example.org', askedAt: '2026-09-24T09:00:00.000Z' };
+const handOver = { ...asked, id: `${reference}-H1`, expiresAt: '2026-10-22T09:00:00.000Z' };
+const handedTo = { ...colleague, id: `${reference}-H1`, from: 'referrer@example.org', at: '2026-09-24T09:00:00.000Z' };
+
+test('a colleague is asked by a link to that very hand-over; once it is theirs, they and the referrer before are told', () => {
+  const id = `${reference}-H1`;
+  expect(noticesOwed('HAND_OVER_ASKED', caseWith({ handOver }), referral, staff)).toEqual([
+    {
+      id: `HAND_OVER_REQUEST-${id}-COLLEAGUE`,
+      kind: 'HAND_OVER_REQUEST',
+      to: 'COLLEAGUE',
+      taskId: id,
+      link: 'HANDOVER',
+      by: referrerActor(),
+    },
+  ]);
+  expect(who('HANDED_OVER', caseWith({ handedTo }))).toEqual([
+    'HAND_OVER_GIVEN EARLIER_REFERRER',
+    'HAND_OVER_TAKEN REFERRER',
+  ]);
+});
+
+test('nobody is asked or told of a hand-over that there is not (out of order)', () => {
+  expect([who('HAND_OVER_ASKED'), who('HANDED_OVER')]).toEqual([[], []]);
+});
+
+test('a referral handed over to its own team mailbox is written of once (twice)', () => {
+  const team = caseWith({ handedTo: { ...handedTo, email: 'TEAM@example.org' } });
+  expect(who('RECEIVED', team)).toEqual(['ACKNOWLEDGEMENT REFERRER']);
+});
+
+test('the advisory teachers hear of a referral only at the moment of forwarding', () => {
+  expect(who('FORWARDED', caseWith({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }))).toEqual([
+    'ADVISORY_FORWARDED ADVISORY',
+  ]);
+});
+
+test('ids are the same each time, differ within a moment, and hold only what the mail service takes as a tag', () => {
+  const kinds = fc.constantFrom('TRIAGE', 'DUPLICATE', 'REFERRER');
+  fc.assert(
+    fc.property(fc.constantFrom(...moments), kinds, fc.nat(9), fc.string(), (moment, kind, round, id) => {
+      const theCase = { ...listed('PORTAGE_GROUP'), task: { ...taskOf(kind, round), id } };
+      const owed = noticesOwed(moment, theCase, referral, staff);
+      expect(owed).toEqual(noticesOwed(moment, theCase, referral, staff));
+      expect(new Set(owed.map((one) => one.id)).size).toBe(owed.length);
+      for (const one of owed) {
+        expect(one.id).toMatch(/^[A-Za-z0-9_-]+$/);
+        expect(noticeToSchema.safeParse(one.to).success).toBe(true);
+      }
+    }),
+  );
+});
