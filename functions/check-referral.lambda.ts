@@ -1,4 +1,4 @@
-import { liveService } from '#adapters/live/service.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createClaimKey } from '#adapters/secrets/claim-key.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';

@@ -1,4 +1,4 @@
-import { liveService } from '#adapters/live/service.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { listChild } from '#application/lists/list-child.ts';
 import { readEnv } from './env.ts';
 import { stepHandler } from './step.ts';

@@ -1,4 +1,4 @@
-import { liveService } from '#adapters/live/service.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { parkCase } from '#application/operations/park-case.ts';
 import { readEnv } from './env.ts';
 import { stepHandler } from './step.ts';

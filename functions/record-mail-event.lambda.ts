@@ -1,4 +1,4 @@
-import { liveService } from '#adapters/live/service.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { liveService } from '#adapters/live/service.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { restartCase } from '#application/operations/restart-case.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';

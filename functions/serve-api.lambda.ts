@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/live/mail.ts';
-import { liveService } from '#adapters/live/service.ts';
+import { liveMail } from '#adapters/compose/mail.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { raiseAlarm } from '#application/intake/raise-alarm.ts';

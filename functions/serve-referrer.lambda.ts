@@ -1,6 +1,6 @@
-import { liveMail } from '#adapters/live/mail.ts';
-import { liveService } from '#adapters/live/service.ts';
-import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
+import { liveMail } from '#adapters/compose/mail.ts';
+import { liveService } from '#adapters/compose/service.ts';
+import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailCode } from '#application/access/mail-code.ts';

@@ -1,6 +1,6 @@
-import { liveMail } from '#adapters/live/mail.ts';
-import { liveService } from '#adapters/live/service.ts';
-import { createCodeRenderer } from '#adapters/notices/render.ts';
+import { liveMail } from '#adapters/compose/mail.ts';
+import { liveService } from '#adapters/compose/service.ts';
+import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';

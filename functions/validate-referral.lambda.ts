@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/live/mail.ts';
-import { liveService } from '#adapters/live/service.ts';
+import { liveMail } from '#adapters/compose/mail.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { readEnv } from './env.ts';

@@ -36,7 +36,7 @@ export type StepName = Exclude<FunctionName, Door>;
 export type DoorName = Extract<FunctionName, Door>;
 export type Values = Partial<Record<EnvName, string>>;
 
-const NOTICES = ['adapters/notices/templates'];
+const NOTICES = ['adapters/letters/templates'];
 const DESIGN_SYSTEM = 'node_modules/govuk-frontend/dist/govuk';
 const PAGES = ['web', `${DESIGN_SYSTEM}/components`, `${DESIGN_SYSTEM}/macros`];
 /** Shorter than the lease on sweeping, so that it never outlasts its right. */

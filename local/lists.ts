@@ -1,6 +1,6 @@
-import { dynamoClient } from '#adapters/dynamodb/client.ts';
-import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
-import type { Stores } from '#adapters/stores/stores.ts';
+import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import type { Case, ListEntry } from '#domain/case/case.ts';
 import { type ListPathway, listPathwaySchema } from '#domain/case/codes.ts';
 import type { Band } from '#domain/lists/band.ts';

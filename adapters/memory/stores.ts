@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Stores, storesOver } from '../stores/stores.ts';
+import { type Stores, storesOver } from '../records/stores.ts';
 import { memoryTable } from './table.ts';
 
 export interface MemoryStores extends Stores {

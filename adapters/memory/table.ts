@@ -1,6 +1,6 @@
 import { INDEXES } from '#domain/ports/indexes.ts';
-import { entryIn } from '../stores/rows.ts';
-import type { Condition, IndexQuery, Item, Table } from '../stores/table.ts';
+import { entryIn } from '../records/rows.ts';
+import type { Condition, IndexQuery, Item, Table } from '../records/table.ts';
 
 /** What an index knows: the items by key as they were when it last caught up. */
 type Rows = Map<string, Item>;

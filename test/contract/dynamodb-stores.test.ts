@@ -1,8 +1,8 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { dynamoClient } from '#adapters/dynamodb/client.ts';
-import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { INDEXES } from '#domain/ports/indexes.ts';
 import { Transient } from '#domain/problems/errors.ts';

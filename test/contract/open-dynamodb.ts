@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoClient } from '#adapters/dynamodb/client.ts';
-import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { tableDefinition } from './table-definition.ts';
 

@@ -1,4 +1,4 @@
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 
 /** Empty stores of one kind, and how to bring their indexes up to date: a lagging index does nothing by itself. */
 interface StoreUnderTest {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTable } from '#adapters/memory/table.ts';
-import { storesOver } from '#adapters/stores/stores.ts';
-import type { Item } from '#adapters/stores/table.ts';
-import { ITEM_VERSION } from '#adapters/stores/version.ts';
+import { storesOver } from '#adapters/records/stores.ts';
+import type { Item } from '#adapters/records/table.ts';
+import { ITEM_VERSION } from '#adapters/records/version.ts';
 import { COPY, INDEXES } from '#domain/ports/indexes.ts';
 import { testRandom } from '#test/http/doubles.ts';
 import { type Example, examples } from './stored-examples/examples.ts';

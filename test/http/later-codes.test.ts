@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTable } from '#adapters/memory/table.ts';
-import { storesOver } from '#adapters/stores/stores.ts';
+import { storesOver } from '#adapters/records/stores.ts';
 import { readStatus } from '#application/intake/read-status.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';

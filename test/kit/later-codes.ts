@@ -1,4 +1,4 @@
-import type { Item, Table } from '#adapters/stores/table.ts';
+import type { Item, Table } from '#adapters/records/table.ts';
 
 /** A code that a later release has stored and that this one does not know. */
 export const LATER = 'LATER_CODE';

@@ -1,4 +1,4 @@
-import type { Item } from '#adapters/stores/table.ts';
+import type { Item } from '#adapters/records/table.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 
 /** What a later release adds to every object that it stores. */

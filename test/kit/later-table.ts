@@ -1,4 +1,4 @@
-import type { Item, Table } from '#adapters/stores/table.ts';
+import type { Item, Table } from '#adapters/records/table.ts';
 import { asLater, LATER_VERSION, lostFrom } from './later-item.ts';
 
 /** Kinds that are written anew each time, without what stood there before. */

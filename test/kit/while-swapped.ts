@@ -1,6 +1,6 @@
 import { memoryTable } from '#adapters/memory/table.ts';
-import { type Stores, storesOver } from '#adapters/stores/stores.ts';
-import type { Table } from '#adapters/stores/table.ts';
+import { type Stores, storesOver } from '#adapters/records/stores.ts';
+import type { Table } from '#adapters/records/table.ts';
 import { testRandom } from '#test/http/doubles.ts';
 import { laterTable } from './later-table.ts';
 

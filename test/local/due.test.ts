@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dynamoClient } from '#adapters/dynamodb/client.ts';
-import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import { openDue } from '#local/due.ts';
 import { type LocalDynamoDb, startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { reach } from '#test/contract/open-dynamodb.ts';

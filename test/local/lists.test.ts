@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dynamoClient } from '#adapters/dynamodb/client.ts';
-import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import type { Case, ListEntry } from '#domain/case/case.ts';
 import { orderKey } from '#domain/lists/order.ts';
 import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { createNoticeRenderer } from '#adapters/notices/render.ts';
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';

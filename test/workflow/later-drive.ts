@@ -1,5 +1,5 @@
 import { memoryTable } from '#adapters/memory/table.ts';
-import { storesOver } from '#adapters/stores/stores.ts';
+import { storesOver } from '#adapters/records/stores.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { bodyOf } from '#test/cases.ts';

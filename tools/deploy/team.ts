@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dynamoClient } from '#adapters/dynamodb/client.ts';
-import { createDynamoStores } from '#adapters/dynamodb/stores.ts';
+import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
+import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import { differences } from '#domain/people/differences.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';
 import { parseDeployConfig } from '#lib/config.ts';

@@ -1,4 +1,4 @@
-import * as keys from '#adapters/stores/keys.ts';
+import * as keys from '#adapters/records/keys.ts';
 
 /** Every kind of item that keys.ts can name, as its examples begin: `caseKey` is `case`, `TEAM_KEY` is `team`. */
 export const kinds = Object.keys(keys)

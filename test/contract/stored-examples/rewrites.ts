@@ -1,5 +1,5 @@
-import type { Stores } from '#adapters/stores/stores.ts';
-import type { Item } from '#adapters/stores/table.ts';
+import type { Stores } from '#adapters/records/stores.ts';
+import type { Item } from '#adapters/records/table.ts';
 
 type Rewrite = (stores: Stores, item: Item) => Promise<unknown>;
 

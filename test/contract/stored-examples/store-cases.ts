@@ -1,4 +1,4 @@
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { bodyOf } from '#test/cases.ts';
 import { instance } from '#test/workflow/instance.ts';

@@ -1,4 +1,4 @@
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
 import { parked } from '#domain/case/run.ts';

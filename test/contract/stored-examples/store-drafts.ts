@@ -1,4 +1,4 @@
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { newDraft, withLinkSent, withPage } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { erased } from '#domain/draft/erase.ts';

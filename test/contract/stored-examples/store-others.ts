@@ -1,4 +1,4 @@
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { seededTeam } from '#domain/people/seed.ts';
 import { todoDone } from '#domain/people/todo.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { memoryTable } from '#adapters/memory/table.ts';
-import { storesOver } from '#adapters/stores/stores.ts';
-import { ITEM_VERSION } from '#adapters/stores/version.ts';
+import { storesOver } from '#adapters/records/stores.ts';
+import { ITEM_VERSION } from '#adapters/records/version.ts';
 import { testRandom } from '#test/http/doubles.ts';
 import { storeCases } from './store-cases.ts';
 import { storeChangedCases } from './store-changed-cases.ts';

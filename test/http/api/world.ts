@@ -1,5 +1,5 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { readStatus } from '#application/intake/read-status.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';

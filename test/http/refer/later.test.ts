@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryTable } from '#adapters/memory/table.ts';
-import { storesOver } from '#adapters/stores/stores.ts';
+import { storesOver } from '#adapters/records/stores.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { LATER, writeCode } from '#test/kit/later-codes.ts';
 import { testRandom } from '../doubles.ts';

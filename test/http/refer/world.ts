@@ -1,6 +1,6 @@
+import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/notices/render.ts';
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';

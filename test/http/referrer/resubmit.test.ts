@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';

@@ -1,6 +1,6 @@
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { createNoticeRenderer } from '#adapters/notices/render.ts';
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';

@@ -1,5 +1,5 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import type { Stores } from '#adapters/stores/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';

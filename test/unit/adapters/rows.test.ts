@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copiesOf, rowOf } from '#adapters/stores/rows.ts';
+import { copiesOf, rowOf } from '#adapters/records/rows.ts';
 import { caseSchema } from '#domain/case/case.ts';
 import { draftSchema } from '#domain/draft/draft.ts';
 import { todoSchema } from '#domain/people/todo.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCodeRenderer, createNoticeRenderer } from '#adapters/notices/render.ts';
+import { createCodeRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/ports/records.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';

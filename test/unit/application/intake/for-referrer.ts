@@ -1,6 +1,6 @@
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryMailer } from '#adapters/memory/mailer.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { type SendNotices, sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';

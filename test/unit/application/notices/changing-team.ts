@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
-import { createNoticeRenderer } from '#adapters/notices/render.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { openTask } from '#application/triage/open-task.ts';

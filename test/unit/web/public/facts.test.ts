@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createNoticeRenderer } from '#adapters/notices/render.ts';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { describeService } from '#domain/service/description.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../stores/table.ts';
+import type { Condition } from '../table.ts';
 
 interface Expression {
   readonly ConditionExpression: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { RandomBytes } from '#domain/ports/services.ts';
-import { type Stores, storesOver } from '../stores/stores.ts';
+import { type Stores, storesOver } from '../stores.ts';
 import { dynamoClient } from './client.ts';
 import { dynamoTable } from './table.ts';
 

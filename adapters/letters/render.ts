@@ -6,14 +6,14 @@ import type { RenderCode, RenderedEmail, RenderNotice } from '#domain/notices/fa
 import { blocksOf, htmlOf, textOf } from './letter.ts';
 
 /** Beside the source first, then beside a bundle, where the stack copies the templates. */
-const places = ['./templates/', './adapters/notices/templates/', './notices/'];
+const places = ['./templates/', './adapters/letters/templates/', './letters/'];
 
 function foundTemplates(): string {
   const folders = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
   const found = folders.find((folder) => existsSync(`${folder}layout.njk`));
   if (found) return found;
   throw new Error(
-    `The templates of the notices are in none of ${places.join(' ')}: copy adapters/notices/templates there.`,
+    `The templates of the notices are in none of ${places.join(' ')}: copy adapters/letters/templates there.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { liveService } from '#adapters/live/service.ts';
+import { liveService } from '#adapters/compose/service.ts';
 import { serviceConfigSchema } from '#domain/service/config.ts';
 import { testConfig } from '#test/http/service-config.ts';
 

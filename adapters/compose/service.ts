@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { policyWith } from '#domain/service/policy.ts';
-import { createDynamoStores } from '../dynamodb/stores.ts';
 import { createLog } from '../observability/log.ts';
+import { createDynamoStores } from '../records/dynamodb/stores.ts';
 
 /** What every function works with, as deployed: the stores, the clock, chance, the service's configuration and its log. */
 export function liveService(name: string, env: { TABLE_NAME: string; config: ServiceConfig }) {

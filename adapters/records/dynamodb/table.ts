@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { INDEXES } from '#domain/ports/indexes.ts';
-import { ask } from '../aws/ask.ts';
-import type { IndexQuery, Item, Table } from '../stores/table.ts';
+import { ask } from '../../aws/ask.ts';
+import type { IndexQuery, Item, Table } from '../table.ts';
 import { conditionExpression } from './expressions.ts';
 
 const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });

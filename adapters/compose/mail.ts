@@ -1,5 +1,5 @@
 import type { ServiceConfig } from '#domain/service/config.ts';
-import { createNoticeRenderer } from '../notices/render.ts';
+import { createNoticeRenderer } from '../letters/render.ts';
 import { createMailer } from '../ses/mailer.ts';
 
 /** What it takes to send notices, as deployed: the mail service, the templates, and the address that links begin with. */
