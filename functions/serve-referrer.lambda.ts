@@ -12,7 +12,7 @@ import { raiseAlarm } from '#application/intake/raise-alarm.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
-import { serveReferrer } from '#web/referrer/serve.ts';
+import { serveReferrer } from '#web/referral/serve.ts';
 import { readEnv } from './env.ts';
 
 const env = readEnv('serve-referrer');

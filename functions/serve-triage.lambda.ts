@@ -5,7 +5,7 @@ import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
-import { serveTriage } from '#web/triage/serve.ts';
+import { serveTriage } from '#web/staff/serve.ts';
 import { readEnv } from './env.ts';
 
 const env = readEnv('serve-triage');

@@ -1,4 +1,4 @@
-import { answers } from '#test/http/refer/world.ts';
+import { answers } from '#test/http/form/world.ts';
 import { addDocument, born, send } from '#test/system/referrer.ts';
 import type { Service } from '#test/system/service.ts';
 import { browser } from '#test/system/triage.ts';

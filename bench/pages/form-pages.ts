@@ -1,6 +1,6 @@
 import type { Browser } from '#test/http/browser.ts';
-import { describeDocument, filesAt } from '#test/http/refer/document.ts';
-import { begin, fillAll, type ReferWorld, referWorld, send } from '#test/http/refer/world.ts';
+import { describeDocument, filesAt } from '#test/http/form/document.ts';
+import { begin, fillAll, type ReferWorld, referWorld, send } from '#test/http/form/world.ts';
 import { complete, publicWorld } from '#test/unit/web/public/world.ts';
 import { everyStep, filesIn, fullAnswers } from './full-answers.ts';
 import { type Opened, opened } from './opened.ts';

@@ -1,4 +1,4 @@
-import { entryStep, pagesFor, questionStep, type Step } from '#web/refer/steps.ts';
+import { entryStep, pagesFor, questionStep, type Step } from '#web/form/engine/steps.ts';
 
 type Answers = Record<string, string>;
 

@@ -2,8 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/ports/records.ts';
 import { hidden } from '#test/http/browser.ts';
 import { reference } from '#test/http/records.ts';
-import { asked, inTriage, stopped } from '#test/http/referrer/standings.ts';
-import { referrerWorld } from '#test/http/referrer/world.ts';
+import { asked, inTriage, stopped } from '#test/http/referral/standings.ts';
+import { referrerWorld } from '#test/http/referral/world.ts';
 import { type Opened, opened } from './opened.ts';
 
 const COLLEAGUE = { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answers as fewest } from '#test/http/refer/world.ts';
+import { answers as fewest } from '#test/http/form/world.ts';
 import type { Service } from '#test/system/service.ts';
 import { until } from '#test/system/until.ts';
 import { mailsOf } from '#test/system/window.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answers as fewest } from '#test/http/refer/world.ts';
+import { answers as fewest } from '#test/http/form/world.ts';
 import { move } from '#test/system/window.ts';
 import { pdf } from './documents.ts';
 import { referenceOn } from './form.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answers as fewest } from '#test/http/refer/world.ts';
+import { answers as fewest } from '#test/http/form/world.ts';
 import { codesTo, FIRST } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';

@@ -9,9 +9,9 @@ import { holdsLater, LATER, writeCode } from '#test/kit/later-codes.ts';
 import { hidden } from './browser.ts';
 import { testRandom } from './doubles.ts';
 import { reference } from './records.ts';
-import { asked, deciding, declined, inTriage, onList, stopped } from './referrer/standings.ts';
-import { referrerWorld } from './referrer/world.ts';
-import { accept, taskId, triageWorld } from './triage/world.ts';
+import { asked, deciding, declined, inTriage, onList, stopped } from './referral/standings.ts';
+import { referrerWorld } from './referral/world.ts';
+import { accept, taskId, triageWorld } from './staff/world.ts';
 
 const at = '2026-09-24T07:30:00.000Z';
 const caseKey = { pk: `REF#${reference}`, sk: 'CASE' };

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { whileSwapped } from '#test/kit/while-swapped.ts';
 import { apiWorld, validReferral } from './api/world.ts';
 import { hidden } from './browser.ts';
+import { begin, fillAll, referWorld, send } from './form/world.ts';
 import { reference } from './records.ts';
-import { begin, fillAll, referWorld, send } from './refer/world.ts';
-import { asked, declined, inTriage, onList } from './referrer/standings.ts';
-import { referrerWorld } from './referrer/world.ts';
-import { accept, taskId, triageWorld } from './triage/world.ts';
+import { asked, declined, inTriage, onList } from './referral/standings.ts';
+import { referrerWorld } from './referral/world.ts';
+import { accept, taskId, triageWorld } from './staff/world.ts';
 
 const task = `/triage/tasks/${taskId}`;
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Browser } from './browser.ts';
 import { caseOnReceipt, reference } from './records.ts';
-import { referrerWorld } from './referrer/world.ts';
-import { taskId, triageWorld } from './triage/world.ts';
+import { referrerWorld } from './referral/world.ts';
+import { taskId, triageWorld } from './staff/world.ts';
 
 const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', '');
 const headers = fc.record(

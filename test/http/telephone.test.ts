@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '#test/unit/web/public/world.ts';
+import { begin, fill, fillAll, referWorld, send } from './form/world.ts';
 import { checkedCase, withTask } from './records.ts';
-import { begin, fill, fillAll, referWorld, send } from './refer/world.ts';
-import { referrerWorld } from './referrer/world.ts';
+import { referrerWorld } from './referral/world.ts';
 
 const emergency =
   /Is a child at immediate risk\? .* call now\. These pages call nobody\. Children First: 01632 960999 , day/;

@@ -8,15 +8,15 @@ import { addGrant, openSession, readSession } from '#web/access/sessions.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { requestOf } from '#web/http/proxy-event.ts';
 import type { Route } from '#web/http/router.ts';
-import { referrerRoutes } from '#web/referrer/routes.ts';
-import { triageRoutes } from '#web/triage/routes.ts';
+import { referrerRoutes } from '#web/referral/routes.ts';
+import { triageRoutes } from '#web/staff/routes.ts';
 import { hidden } from './browser.ts';
 import { testClock, testEvidence, testLog, testRandom } from './doubles.ts';
 import { multipart, multipartType } from './multipart.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { caseOnReceipt, reference, storedReferral } from './records.ts';
 import { testConfig } from './service-config.ts';
-import { taskId, triageWorld } from './triage/world.ts';
+import { taskId, triageWorld } from './staff/world.ts';
 
 const baseUrl = 'http://localhost:8080';
 const draft = 'AAAAAAAAAAAAAAAAAAAAAA';

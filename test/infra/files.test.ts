@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { multipart, multipartType } from '#test/http/multipart.ts';
+import { pages } from '#web/form/pages/all.ts';
+import { eha } from '#web/form/pages/before/eha.ts';
 import { readFileForm } from '#web/http/file-body.ts';
-import { pages } from '#web/refer/pages/all.ts';
-import { eha } from '#web/refer/pages/before/eha.ts';
 import { only, synthesised } from './synthesised.ts';
 
 const MB = 1024 * 1024;

@@ -3,7 +3,7 @@ import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { RUN_KEY } from '#local/iam/access-key.ts';
 import type { Instance } from '#local/instance.ts';
 import { bodyOf } from '#test/cases.ts';
-import { answers } from '#test/http/refer/world.ts';
+import { answers } from '#test/http/form/world.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';

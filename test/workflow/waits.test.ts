@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
-import { answerBy } from '#web/referrer/status/awaited.ts';
+import { answerBy } from '#web/referral/status/awaited.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './road.ts';
 

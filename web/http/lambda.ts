@@ -5,7 +5,7 @@ import type { Handle, HttpResponse } from './message.ts';
 import { requestOf, resultOf } from './proxy-event.ts';
 import { answering } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
-import { placeOf } from './stack-place.ts';
+import { placeOf } from './stack-frames.ts';
 
 export interface ServeDeps {
   readonly baseUrl: string;

@@ -6,7 +6,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { londonDateOf, londonInstant, londonTimeOf, plainDate } from '#domain/values/dates.ts';
 import { isWorkingDay, workingDayBefore } from '#domain/values/working-days.ts';
 import { caseOnReceipt } from '#test/http/records.ts';
-import { answerBy } from '#web/referrer/status/awaited.ts';
+import { answerBy } from '#web/referral/status/awaited.ts';
 
 const question: Case['ask'] = {
   why: 'INFORMATION_REQUESTED',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { bodyOf } from '#test/cases.ts';
 import { aCheck } from '#test/contract/samples.ts';
-import { developmentOf } from '#web/record/development.ts';
+import { developmentOf } from '#web/components/record/development.ts';
 
 const assessment = { area: 'locomotor', tool: 'SOGS', assessedOn: '2026-09-10' };
 const referral = (changes: object) =>

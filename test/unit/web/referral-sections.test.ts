@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referralSections } from '#web/record/referral-sections.ts';
+import { referralSections } from '#web/components/record/referral-sections.ts';
 
 const rows = (body: unknown) =>
   referralSections(body).flatMap((section) => section.rows.map((row) => ({ in: section.title, ...row })));

@@ -1,7 +1,7 @@
 import { ageDates } from '#domain/rules/age.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { daysBetween, plainDate } from '#domain/values/dates.ts';
-import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../record/words.ts';
+import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../components/record/words.ts';
 import type { Verdict } from './assess-all.ts';
 import { ruleRows } from './rows.ts';
 import type { typedReferral } from './typed-referral.ts';

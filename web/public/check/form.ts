@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { areaSchema, evidenceTypeSchema } from '#domain/referral/codes.ts';
-import type { TypedDate } from '../../layout/typed-date.ts';
+import type { TypedDate } from '../../components/typed-date.ts';
 
 const typed = z
   .string()

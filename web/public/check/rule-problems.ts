@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problems/problems.ts';
 import type { Area } from '#domain/referral/codes.ts';
-import { codeInWords } from '../../record/words.ts';
+import { codeInWords } from '../../components/record/words.ts';
 import type { FieldProblem } from './typed-referral.ts';
 
 const fields: Readonly<Record<string, string>> = {

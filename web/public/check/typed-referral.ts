@@ -1,7 +1,7 @@
 import { localitySchema } from '#domain/referral/codes.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import { isBlank, readTypedDate } from '../../layout/typed-date.ts';
-import { codeInWords } from '../../record/words.ts';
+import { codeInWords } from '../../components/record/words.ts';
+import { isBlank, readTypedDate } from '../../components/typed-date.ts';
 import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';
 
 /** One thing to mend, at the input whose id is `path`. */

@@ -1,6 +1,6 @@
 import { evidenceNames } from '#domain/notices/words.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import { codeInWords } from '../../record/words.ts';
+import { codeInWords } from '../../components/record/words.ts';
 import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';
 import type { FieldProblem } from './typed-referral.ts';
 

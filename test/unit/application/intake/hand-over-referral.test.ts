@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personActor } from '#domain/people/actor.ts';
 import { deciderId, reference } from '#test/http/records.ts';
-import { inTriage } from '#test/http/referrer/standings.ts';
+import { inTriage } from '#test/http/referral/standings.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 
 const cy = { name: 'Cy Colleague', role: 'GP', email: 'cy@example.org' };

@@ -4,7 +4,7 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { CaseNotFound } from '#domain/problems/errors.ts';
 import { deciderId, otherReference, reference } from '#test/http/records.ts';
-import { inTriage } from '#test/http/referrer/standings.ts';
+import { inTriage } from '#test/http/referral/standings.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 

@@ -3,7 +3,7 @@ import { askedOf } from '#domain/case/asked-of.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { brokenAt } from '#domain/process/history.ts';
 import { checkedCase, withTask } from '#test/http/records.ts';
-import { asked, deciding } from '#test/http/referrer/standings.ts';
+import { asked, deciding } from '#test/http/referral/standings.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
 const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE', ['PERSON:a', 'PERSON:b']);

@@ -10,7 +10,7 @@ import { seededTeam } from '#domain/people/seed.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { checkedCase, withAsk, withTask } from '#test/http/records.ts';
-import { declined, onList } from '#test/http/referrer/standings.ts';
+import { declined, onList } from '#test/http/referral/standings.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 

@@ -3,7 +3,7 @@ import { type Case, caseSchema } from '#domain/case/case.ts';
 import { changed } from '#domain/case/change.ts';
 import { partToSeal, wholeCase, withoutPart } from '#domain/case/seal.ts';
 import { brokenAt, linked } from '#domain/process/history.ts';
-import { inTriage } from '#test/http/referrer/standings.ts';
+import { inTriage } from '#test/http/referral/standings.ts';
 
 const earlier = '2026-09-24T07:30:00.000Z';
 

@@ -4,7 +4,7 @@ import { changed } from '#domain/case/change.ts';
 import { caseDueAt, caseRow } from '#domain/case/index-keys.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
-import { inTriage } from '#test/http/referrer/standings.ts';
+import { inTriage } from '#test/http/referral/standings.ts';
 
 const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
 const later = { kind: 'TELL_ANOTHER_MACHINE', about: 'x' };

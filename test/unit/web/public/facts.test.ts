@@ -5,7 +5,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import { describeService } from '#domain/service/description.ts';
 import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
 import { testConfig } from '#test/http/service-config.ts';
-import { getFamily } from '#web/refer/start/page.ts';
+import { getFamily } from '#web/form/start/page.ts';
 import { config, listed, reference } from '../../application/notices/sample.ts';
 import { publicWorld, words } from './world.ts';
 

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Stores } from '#adapters/records/stores.ts';
+import type { Case } from '#domain/case/case.ts';
+import { sha256 } from '#domain/values/hash.ts';
+import { type Answer, type Browser, hidden } from '../browser.ts';
+import { begin, fill, send } from '../form/world.ts';
+import { checkedCase, reference } from '../records.ts';
+import { referrerWorld } from './world.ts';
+
+const noEvidence: Case = {
+  ...checkedCase('NOT_ACCEPTED_NO_EVIDENCE', ['NO_ASSESSMENT_EVIDENCE_INCLUDED']),
+  version: 1,
+};
+const document = { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of Growing Skills' };
+
+const draftsIn = (stores: Stores) => stores.hints.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
+
+const press = (using: Browser, page: Answer, address: string) => using.post(address, { csrf: hidden(page, 'csrf') });
+
+describe('the page to send a referral again', () => {
+  it('says what was missing and until when it works, the third birthday, and begins nothing by itself', async () => {
+    const { visit, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { page } = await visit();
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('held no document');
+    expect(page.body).toContain('10 September 2027');
+    expect(page.body).not.toContain('Poppy');
+    expect(await draftsIn(stores)).toEqual([]);
+  });
+
+  it('opens the form with the referral filled in, so that only the document is left to add', async () => {
+    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const opened = await press(using, page, address);
+    expect(opened.location).toMatch(/^\/refer\/[\w-]{22}$/);
+    const tasks = await using.get(opened.location);
+    expect(tasks.body).toContain(`This is referral ${reference}, filled in as it was sent.`);
+    expect((await using.get(`${opened.location}/child`)).body).toContain('value="Poppy"');
+    const check = await using.get(`${opened.location}/check`);
+    expect(check.body).toContain('No assessment, letter, care plan or report about the child has been added yet.');
+    expect(check.body).toContain('It cannot be sent as it is');
+    expect(check.body).not.toContain('Before you can send it');
+  });
+
+  it('sends it as a new referral under the caller that has its files; the earlier one stays as it was', async () => {
+    const { visit, evidence, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const { location: at } = await press(using, page, address);
+    await fill(using, `${at}/evidence/1`, document);
+    await using.get(`${at}/evidence/1/file`);
+    const { caller = '', evidenceId = '' } = evidence.forms.at(-1) ?? {};
+    evidence.upload(caller, evidenceId);
+    expect((await send(using, at)).location).toBe(`${at}/sent`);
+    const sent = await using.get(`${at}/sent`);
+    const again = /<strong>([0-9A-Z]{11})<\/strong>/.exec(sent.body)?.[1] ?? '';
+    expect(again).not.toBe(reference);
+    expect(await stores.referrals.readReferral(again)).toMatchObject({
+      caller: 'local',
+      body: { child: { firstName: 'Poppy' }, evidence: [{ type: 'SOGS', evidenceId }] },
+    });
+    expect((await stores.cases.readCase(again))?.status).toBe('RECEIVED');
+    expect(await stores.cases.readCase(reference)).toEqual(noEvidence);
+  });
+
+  it('pressed again (twice) opens the same draft with what was typed since, and once sent its confirmation', async () => {
+    const { visit, evidence } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const { location: at } = await press(using, page, address);
+    await fill(using, `${at}/evidence/1`, document);
+    expect((await press(using, page, address)).location).toBe(at);
+    expect((await using.get(`${at}/evidence`)).body).toContain('Schedule of Growing Skills');
+    await using.get(`${at}/evidence/1/file`);
+    evidence.upload('local', evidence.forms.at(-1)?.evidenceId ?? '');
+    await send(using, at);
+    expect((await press(using, page, address)).location).toBe(`${at}/sent`);
+  });
+
+  it('pressed in two windows at the same moment (twice) is one draft', async () => {
+    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const opened = await Promise.all([press(using, page, address), press(using, page, address)]);
+    expect(new Set(opened.map(({ location }) => location)).size).toBe(1);
+  });
+
+  it('begins again from the referral once the draft has been deleted unsent (late)', async () => {
+    const { visit, stores, clock, token } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const first = await visit();
+    const { location: at } = await press(first.using, first.page, first.address);
+    const link = await stores.access.readLink(sha256(token));
+    if (!link) throw new Error('The link is gone.');
+    await stores.access.putLink({ ...link, expiresAt: '2030-01-01T00:00:00.000Z' });
+    clock.advanceMinutes(29 * 24 * 60);
+    const second = await visit();
+    const again = await press(second.using, second.page, second.address);
+    expect(again.location).not.toBe(at);
+    expect((await second.using.get(`${again.location}/child`)).body).toContain('value="Poppy"');
+  });
+
+  it('after the third birthday (late) says so, and opens the form for the other service', async () => {
+    const { visit, stores, clock, token } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const link = await stores.access.readLink(sha256(token));
+    if (!link) throw new Error('The link is gone.');
+    await stores.access.putLink({ ...link, expiresAt: '2030-01-01T00:00:00.000Z' });
+    clock.advanceMinutes(366 * 24 * 60);
+    const { using, page, address } = await visit();
+    expect(page.body).toContain('Portage could be asked until 10 September 2027');
+    const { location: at } = await press(using, page, address);
+    expect((await using.get(`${at}/check`)).body).toContain('Early Years Advisory Teacher');
+  });
+
+  it('is from the colleague who has taken the referral over, and asks them for their role', async () => {
+    const handedTo = {
+      id: `${reference}-H1`,
+      name: 'B. Colleague',
+      email: 'colleague@example.org',
+      role: 'health visitor',
+      from: 'referrer01@example.org',
+      at: '2026-09-24T07:00:00.000Z',
+    };
+    const { visit, stores, token } = await referrerWorld({ ...noEvidence, handedTo }, 'RESUBMIT');
+    const link = await stores.access.readLink(sha256(token));
+    if (!link) throw new Error('The link is gone.');
+    await stores.access.putLink({ ...link, mailbox: handedTo.email });
+    const { using, page, address } = await visit();
+    const { location: at } = await press(using, page, address);
+    const you = await using.get(`${at}/you`);
+    expect(you.body).toContain('value="B. Colleague"');
+    expect(you.body).toContain('value="colleague@example.org"');
+    expect(you.body).not.toContain('<option value="HEALTH_VISITOR" selected');
+  });
+
+  it('without a CSRF token (hostile) answers 403 and begins nothing', async () => {
+    const { visit, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, address } = await visit();
+    expect((await using.post(address)).status).toBe(403);
+    expect(await draftsIn(stores)).toEqual([]);
+  });
+
+  it('leaves another draft of this browser open, to which no e-mail leads yet', async () => {
+    const { visit } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const unmailed = await begin(using);
+    const { location: at } = await press(using, page, address);
+    expect([(await using.get(unmailed)).status, (await using.get(at)).status]).toEqual([200, 200]);
+  });
+
+  it('opens the draft in no other browser (hostile)', async () => {
+    const { visit, newBrowser } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const { using, page, address } = await visit();
+    const { location: at } = await press(using, page, address);
+    const other = await newBrowser().get(at);
+    expect([other.status, other.body.includes('Poppy')]).toEqual([403, false]);
+  });
+});

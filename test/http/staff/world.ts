@@ -1,0 +1,89 @@
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import type { Stores } from '#adapters/records/stores.ts';
+import { readTeam } from '#application/access/read-team.ts';
+import { recordDecision } from '#application/triage/record-decision.ts';
+import { undoDecision } from '#application/triage/undo-decision.ts';
+import type { Case } from '#domain/case/case.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { seededId } from '#domain/people/seed.ts';
+import type { Link, Reading, StoredCheck } from '#domain/ports/records.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
+import { serveTriage } from '#web/staff/serve.ts';
+import { type Browser, browser } from '../browser.ts';
+import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
+import { checkedCase, linkFor, reference, storedCheck, storedReferral, withTask } from '../records.ts';
+import { testConfig } from '../service-config.ts';
+
+export const taskId = `${reference}-T1`;
+const mailboxes = ['triage-1@example.org', 'triage-2@example.org'];
+
+/** A referral in triage, with one link for each of two triagers. */
+export async function triageWorld(
+  options: { baseUrl?: string; theCase?: Case; check?: StoredCheck; referral?: object; stores?: Stores } = {},
+) {
+  const baseUrl = options.baseUrl ?? 'http://localhost:8080';
+  const stores = options.stores ?? createMemoryStores();
+  const clock = testClock();
+  const mailer = testMailer();
+  const evidence = testEvidence();
+  const readings: Pick<Reading, 'by' | 'what'>[] = [];
+  const access = {
+    ...stores.access,
+    recordReading: async (reading: Reading) => {
+      readings.push({ by: reading.by, what: reading.what });
+    },
+  };
+  const body = {
+    ...referralExample,
+    evidence: [{ ...referralExample.evidence[0], evidenceId: 'uploaded-1' }],
+    ...options.referral,
+  };
+  evidence.upload('local', 'uploaded-1');
+  await stores.referrals.putReferral(storedReferral(body));
+  await stores.cases.createCase(options.theCase ?? withTask(checkedCase('TRIAGE'), 'TRIAGE'));
+  await stores.cases.putCheck(options.check ?? storedCheck());
+  const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
+  const log = testLog();
+  const deps = {
+    ...stores,
+    ...{ access, evidence, mailer, log },
+    renderCode: ({ code }: { code: string }) => ({
+      subject: 'Your code',
+      text: `Your code:\n\n${code}\n\n`,
+      html: `<p>${code}</p>`,
+    }),
+    recordDecision: recordDecision(useCases),
+    undoDecision: undoDecision(useCases),
+    readTeam: readTeam({ ...stores, config: testConfig }),
+    ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
+  };
+  const handler = serveTriage(deps);
+  const putLink = async (name: string, patch: Partial<Link> = {}) => {
+    const { token, link } = linkFor(name, patch);
+    await stores.access.putLink(link);
+    return token;
+  };
+  const tokens = await Promise.all(mailboxes.map((mailbox) => putLink(mailbox, { mailbox })));
+  const newBrowser = () => browser(handler, baseUrl);
+  const lastCode = () => /^\d{6}$/m.exec(mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
+  /** Opens a link all the way to the task's page. */
+  const signIn = async (token = tokens[0] ?? '', using: Browser = newBrowser()) => {
+    await using.post(`/triage/l/${token}`);
+    await using.post(`/triage/l/${token}/code`, { code: lastCode() });
+    return using;
+  };
+  const token = tokens[0] ?? '';
+  const second = tokens[1] ?? '';
+  return { deps, stores, clock, mailer, evidence, readings, log, token, second, newBrowser, lastCode, signIn, putLink };
+}
+
+export const accept = {
+  outcome: 'ACCEPT_INITIAL_ASSESSMENT',
+  reason: '',
+  deciderName: 'Robin Practitioner',
+  deciderRole: 'Portage practitioner',
+};
+
+/** The first of the two triagers, as readings name them. */
+export const triager1 = personActor(seededId('triage-1@example.org'), 'triage-1', 'triager');

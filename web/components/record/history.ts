@@ -1,0 +1,118 @@
+import type { Case } from '#domain/case/case.ts';
+import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
+import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { inWords } from '../../access/instants.ts';
+import { outcomeInWords } from './words.ts';
+
+const sentences: Record<EventName, string> = {
+  RECEIVED: 'The referral was received',
+  WORKFLOW_STARTED: 'Work on it started',
+  VALIDATED: 'It was read and found complete',
+  CHECKED: 'It was checked against the rules',
+  STOPPED: 'It was checked against the rules and could not go on',
+  HELD_AS_POSSIBLE_DUPLICATE: 'It was held, because there may be another referral of the same child',
+  HELD_AS_SUSPICIOUS: 'It was held until someone had looked at it',
+  REFERRER_ASKED: 'The referrer was asked for more',
+  REFERRER_ANSWERED: 'The referrer answered',
+  REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
+  TRIAGE_OPENED: 'The triage team was asked to decide',
+  TASK_REASSIGNED: 'Other members of our team were asked',
+  REMINDER_DUE: 'The team was reminded',
+  DECISION_RECORDED: 'A decision was recorded',
+  DECISION_UNDONE: 'The decision was undone',
+  DECISION_SETTLED: 'The decision took effect',
+  LISTED: 'The child was put on the waiting list',
+  TOLD: 'Our emails about the outcome were sent',
+  CLOSED_UNTOLD: 'It was closed, and no one was written to',
+  NOTICE_NEEDS_A_PERSON: 'Someone must be told by a person, not by email',
+  NOTICE_FAILED: 'A notice could not be delivered',
+  FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
+  WITHDRAWN: 'The referral was withdrawn',
+  HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
+  HANDED_OVER: 'A colleague of the referrer took it over',
+  PARKED: 'It was set aside for an operator to look at',
+  RESTARTED: 'Work on it started again',
+};
+
+const opened: ReadonlyMap<string, string> = new Map([
+  ['DUPLICATE', 'Someone was asked to look at the possible duplicate'],
+  ['SUSPICIOUS', 'Someone was asked to look at it first'],
+  ['REFERRER', 'The referrer was asked by email'],
+]);
+
+const whys: ReadonlyMap<string, string> = new Map([
+  ['TRIAGE', 'the team decides'],
+  ['NO_EVIDENCE_YET', 'no evidence has come yet'],
+  ['EVIDENCE_FAILED', 'a document cannot be used'],
+  ['INFORMATION_REQUESTED', 'the team asked a question'],
+  ['NOBODY_DECIDED', 'no one decided in time'],
+  ['DEFINITION_TOO_OLD', 'it waits for a newer version of the service'],
+]);
+
+export interface HistoryLine {
+  readonly at: string;
+  readonly said: string;
+}
+
+/** The history for staff: also who decided what, and why. */
+export function staffHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
+  return history.map((event) => ({
+    at: inWords(event.at),
+    said: isKnown(event) ? withDetail(event) : laterEvent(event),
+  }));
+}
+
+/** The history for the referrer: what happened and when, without names. */
+export function plainHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
+  const withdrawnAs = history.find(({ event }) => event === 'WITHDRAWN')?.n ?? Number.POSITIVE_INFINITY;
+  // A workflow that starts only to tell people that it is withdrawn reads as if someone worked on it again.
+  const shown = history.filter(
+    ({ n, event }) => n <= withdrawnAs || (event !== 'RESTARTED' && event !== 'WORKFLOW_STARTED'),
+  );
+  return shown.map((event) => ({ at: inWords(event.at), said: isKnown(event) ? plainly(event) : LATER }));
+}
+
+const LATER = 'Something was recorded that this page cannot show yet';
+
+function laterEvent({ by }: CaseEvent): string {
+  return `${LATER}, by ${actorInWords(by)}`;
+}
+
+function plainly(event: KnownEvent): string {
+  if (event.event === 'RECEIVED' && event.arrivedOn) return `${receivedInWords(event)} Our staff entered it`;
+  if (event.event === 'REMINDER_DUE' && event.kind === 'REFERRER') return 'The referrer was reminded';
+  if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
+  return sentences[event.event];
+}
+
+/** That it had come before it was entered, and when. */
+function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { event: 'RECEIVED' }>): string {
+  return `The referral came ${receivedVia === 'EMAIL' ? 'by email' : 'on paper'} on ${plainDate(arrivedOn)}.`;
+}
+
+function withDetail(event: KnownEvent): string {
+  const sentence = plainly(event);
+  const by = mailboxOfActor(event.by) ?? actorInWords(event.by);
+  switch (event.event) {
+    case 'RECEIVED':
+      return event.arrivedOn ? `${receivedInWords(event)} It was entered by ${by}` : sentence;
+    case 'WITHDRAWN':
+      return `${sentence} by ${by}. Reason: ${event.text ?? 'no longer kept'}`;
+    case 'HANDED_OVER':
+      return `${sentence}: ${by}`;
+    case 'DECISION_RECORDED':
+    case 'DECISION_UNDONE':
+      return `${sentence} by ${by}: ${outcomeInWords(event.outcome)}${event.text ? `. Reason: ${event.text}` : ''}`;
+    default: {
+      const why = whyOf(event);
+      return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
+    }
+  }
+}
+
+/** The code that says why or how, where the event has one. */
+function whyOf(event: KnownEvent): string | undefined {
+  if ('why' in event) return event.why;
+  return 'outcome' in event ? event.outcome : undefined;
+}

@@ -1,0 +1,14 @@
+import { namesOf } from '../../engine/fields.ts';
+import { mistakesOn } from '../../engine/mistakes.ts';
+import type { Answers } from '../../engine/read-answers.ts';
+import { pagesFor, stepsIn } from '../../engine/steps.ts';
+
+/** The steps that need nobody any more: something was answered, and the rules find no mistake in it. */
+export function doneIn(answers: Answers, today: string): string[] {
+  const isAnswered = (name: string) => (answers[name] ?? '') !== '';
+  return pagesFor(answers)
+    .flatMap((page) => stepsIn(page, answers))
+    .filter((step) => step.fields.flatMap(namesOf).some(isAnswered))
+    .filter((step) => mistakesOn(step, answers, today).length === 0)
+    .map(({ path }) => path);
+}

@@ -1,0 +1,63 @@
+import { newDraft } from '#domain/draft/change.ts';
+import { type Draft, FORM, isOpen } from '#domain/draft/draft.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import { sha256 } from '#domain/values/hash.ts';
+import { isObject } from '../../http/json-body.ts';
+import type { ReferDeps } from '../deps.ts';
+import { answersOf } from './from-body/answers.ts';
+import { doneIn } from './from-body/done.ts';
+
+const MOST_DRAFTS = 100;
+
+/** A referral that was not accepted, and who sends it again. */
+export interface Earlier {
+  readonly reference: string;
+  readonly caller: string;
+  readonly body: unknown;
+  /** Whoever answers for it now: a colleague may have taken it over since it was sent. */
+  readonly referrer: Readonly<Record<string, unknown>>;
+  readonly mailbox: string;
+  readonly today: string;
+}
+
+/**
+ * The draft in which a referral is sent again, with everything filled in. However often it is asked for it is the same one,
+ * sent or not, until that has been deleted unsent.
+ */
+export async function filledDraft(
+  deps: Pick<ReferDeps, 'drafts' | 'policy' | 'now'>,
+  earlier: Earlier,
+): Promise<Draft> {
+  for (let place = 1; place <= MOST_DRAFTS; place += 1) {
+    const id = idOf(earlier.reference, place);
+    const known = await deps.drafts.readDraft(id);
+    if (known && (known.sent || known.sendingAt || isOpen(known, deps.now()))) return known;
+    const fresh = known ? undefined : filled(deps, id, earlier);
+    if (fresh && (await deps.drafts.saveDraft(fresh))) return fresh;
+    // Somebody was faster: what they began is there now.
+    const theirs = fresh && (await deps.drafts.readDraft(id));
+    if (theirs) return theirs;
+  }
+  throw new Transient('Too many drafts of one referral.');
+}
+
+/** It opens nothing: only a browser that was let in sees what is at its address. */
+function idOf(reference: string, place: number): string {
+  return Buffer.from(sha256(`draft ${place} of ${reference} sent again`), 'hex')
+    .subarray(0, 16)
+    .toString('base64url');
+}
+
+function filled(deps: Pick<ReferDeps, 'policy' | 'now'>, id: string, earlier: Earlier): Draft {
+  const { reference, caller, mailbox, today } = earlier;
+  const answers = answersOf(withReferrer(earlier));
+  const known = { answers, done: doneIn(answers, today), mailbox, resubmits: reference };
+  return { ...newDraft(id, deps.now(), deps.policy), ...known, ...(caller === FORM ? {} : { caller }) };
+}
+
+/** The referral as it was sent, from whoever answers for it now. */
+function withReferrer({ body, referrer }: Pick<Earlier, 'body' | 'referrer'>): unknown {
+  if (!isObject(body)) return body;
+  const before = isObject(body.referrer) ? body.referrer : {};
+  return { ...body, referrer: { ...before, ...referrer } };
+}

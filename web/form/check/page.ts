@@ -1,0 +1,50 @@
+import { isKept } from '#domain/draft/draft.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../engine/filling.ts';
+import type { Mistake } from '../engine/mistakes.ts';
+import { gonePage } from '../engine/refusals.ts';
+import { markOfAll } from '../engine/save.ts';
+import { statesOf } from '../files/words.ts';
+import { declarationOf, enteredLine } from '../paper/entered.ts';
+import { readinessOf } from './readiness.ts';
+import { answerSections } from './rows.ts';
+
+/** GET of all answers, to check and to send; once sent, the way to the confirmation. */
+export function getCheck(deps: ReferDeps) {
+  return async (filling: Filling): Promise<HttpResponse> => {
+    const { draft, at } = filling;
+    if (draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/sent`));
+    if (!isKept(draft, deps.now())) return gonePage(deps);
+    return checkPage(deps, filling, []);
+  };
+}
+
+export async function checkPage(
+  deps: ReferDeps,
+  filling: Filling,
+  problems: readonly Mistake[],
+): Promise<HttpResponse> {
+  const { draft, at, csrf } = filling;
+  const { assessment, obstacles, notes, documents, canSend } = await readinessOf(deps, filling);
+  const statesAt = (address: string) =>
+    documents.flatMap(({ slot, files }) =>
+      slot.address === address ? statesOf(files, deps.malwareScan === 'guardduty') : [],
+    );
+  const isSending = draft.sendingAt !== undefined;
+  const isRedirected = assessment.outcome === 'REDIRECTED_EY_ADVISORY';
+  const data = {
+    sections: answerSections(draft.answers, at, statesAt),
+    emergencyNumbers: deps.config.emergencyNumbers,
+    isSending,
+    // Nothing can be changed while it is sent: what is found meanwhile must not hide the button that finishes it.
+    obstacles: isSending ? [] : obstacles,
+    entered: enteredLine(draft),
+    declaration: declarationOf(draft.entry),
+    ...{ problems, notes, canSend, isRedirected, csrf, at, seen: markOfAll(draft.answers) },
+  };
+  const status = problems.length > 0 ? 422 : 200;
+  return page(deps, { status, template: 'form/check/check.njk', title: 'Check your answers', data });
+}

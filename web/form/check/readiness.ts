@@ -1,0 +1,77 @@
+import { type Assessment, assess } from '#domain/rules/assessment.ts';
+import { readBody } from '../body/read-body.ts';
+import type { ReferDeps } from '../deps.ts';
+import { firstNameOf } from '../engine/fields.ts';
+import type { Filling } from '../engine/filling.ts';
+import { belongsTo } from '../engine/journey.ts';
+import { inFormWords, type Mistake, mistakesIn } from '../engine/mistakes.ts';
+import type { Note, Page } from '../engine/page-types.ts';
+import { notesOf } from '../engine/question/get.ts';
+import { withFrom } from '../engine/return-to.ts';
+import { pagesFor, stepsIn } from '../engine/steps.ts';
+import { type InspectedSlot, inspectAll } from '../files/lacking.ts';
+
+/** Something that stands in the way of sending, and the page where it can be mended. */
+export interface Obstacle {
+  readonly message: string;
+  readonly href: string;
+}
+
+export interface Readiness {
+  readonly assessment: Assessment;
+  readonly obstacles: readonly Obstacle[];
+  /** Everything that the rules say of the pages, for people to read before they send. */
+  readonly notes: readonly Note[];
+  readonly documents: readonly InspectedSlot[];
+  readonly canSend: boolean;
+}
+
+/** What may be sent: whatever people will look at, or another service, as the rules say. */
+const sendable = ['TRIAGE', 'REDIRECTED_EY_ADVISORY'];
+
+/** Whether a draft can be sent as it is: by the rules of the domain, and with every file there. */
+export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Readiness> {
+  const { draft, today, at } = filling;
+  const { body } = readBody(draft.answers);
+  const documents = await inspectAll(deps, filling);
+  const assessment = assess(body, today, deps.policy);
+  const asked = pagesFor(draft.answers);
+  const steps = asked.flatMap((page) => stepsIn(page, draft.answers));
+  const mistakes = inOrderOf(asked, mistakesIn(draft.answers, today)).map(({ path, problem }) => {
+    const step = steps.find(({ fields }) => fields.some((field) => firstNameOf(field) === path));
+    const field = step?.fields.find((one) => firstNameOf(one) === path);
+    const place = step ?? asked.find((one) => belongsTo(one, path));
+    const message = field ? inFormWords(field, draft.answers, problem) : problem.message;
+    return {
+      message: under(place?.title ?? 'The referral', message),
+      href: withFrom(`${at}/${place?.path ?? ''}`, 'check'),
+    };
+  });
+  const obstacles = [...mistakes, ...documents.flatMap((one) => unusableFiles(one, at))];
+  const notes = asked.flatMap((page) => notesOf(deps, filling, { page, path: page.path }));
+  const canSend = obstacles.length === 0 && sendable.includes(assessment.outcome);
+  return { assessment, obstacles, notes, documents, canSend };
+}
+
+/** In the order in which people go through the pages and the questions on them; what belongs to no page comes last. */
+function inOrderOf<Found extends Mistake>(pages: readonly Page[], mistakes: readonly Found[]): readonly Found[] {
+  const places = pages.flatMap((page): Page[] =>
+    page.kind === 'list' ? [page] : page.fields.map((field) => ({ ...page, fields: [field] })),
+  );
+  const rank = ({ path }: Found) => {
+    const at = places.findIndex((place) => belongsTo(place, path));
+    return at < 0 ? places.length : at;
+  };
+  return mistakes.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** A file that is still being checked for harmful content stops nobody: the referral waits for it, not the referrer. */
+function unusableFiles({ slot, files }: InspectedSlot, at: string): Obstacle[] {
+  const href = withFrom(`${at}/${slot.address}`, 'check');
+  return files.pages.flatMap(({ problem }, index) => {
+    const name = files.pages.length === 1 ? slot.document : `${slot.document}, page ${index + 1}`;
+    return problem === '' ? [] : [{ message: `${name}: ${problem}`, href }];
+  });
+}
+
+const under = (title: string, message: string) => `${title}${title.endsWith('?') ? '' : ':'} ${message}`;

@@ -1,0 +1,52 @@
+import { labelOf } from '../engine/fields.ts';
+import type { Answers } from '../engine/read-answers.ts';
+import { withFrom } from '../engine/return-to.ts';
+import { pagesFor, type Step, stepsIn } from '../engine/steps.ts';
+import { answerInWords } from '../engine/view.ts';
+import { slotAt } from '../files/slot.ts';
+import type { FileState } from '../files/words.ts';
+import { isToldInEha } from '../pages/before/eha.ts';
+
+export interface AnswerRow {
+  readonly label: string;
+  /** What is changed, for who does not see the heading above it; the label where that says it. */
+  readonly about?: string;
+  readonly value: string;
+  readonly href: string;
+}
+
+/** How the files of the document at an address stand; nothing while nobody has looked. */
+export type StatesAt = (address: string) => readonly FileState[];
+
+/** Every answer in the order of the form, with the address where it can be changed, from where the way leads back. */
+export function answerSections(answers: Answers, at: string, statesAt: StatesAt = () => []) {
+  return pagesFor(answers).flatMap((page) => {
+    const isTold = isToldInEha(page.path, answers);
+    const sections = stepsIn(page, answers).map((step) => {
+      const href = withFrom(`${at}/${step.path}`, 'check');
+      const rows = [...answered(step, answers, href), ...fileRows(step, answers, at, statesAt)];
+      return { title: step.title, href, rows };
+    });
+    if (sections.some(({ rows }) => rows.length > 0)) return sections;
+    const href = withFrom(`${at}/${page.path}`, 'check');
+    const value = isTold ? 'In the attached EHA' : page.kind === 'list' ? 'None' : 'Not answered';
+    return [{ title: page.title, href, rows: [{ label: 'This part', about: page.title, value, href }] }];
+  });
+}
+
+function answered(step: Step, answers: Answers, href: string): AnswerRow[] {
+  return step.fields.flatMap((field) => {
+    const value = answerInWords(field, answers);
+    const label = labelOf(field).replace(/ \(optional\)$/, '');
+    return value === '' ? [] : [{ label, value, href }];
+  });
+}
+
+function fileRows({ page, index }: Step, answers: Answers, at: string, statesAt: StatesAt): AnswerRow[] {
+  const slot = slotAt(answers, page.path, index === undefined ? undefined : String(index + 1));
+  if (!slot) return [];
+  const count = slot.evidenceIds.length;
+  const said = statesAt(slot.address).map(({ tag, text }) => `${tag}. ${text}`.trim());
+  const value = said.length > 0 ? said.join('\n') : `${count} ${count === 1 ? 'file' : 'files'}`;
+  return [{ label: 'Files', value, href: withFrom(`${at}/${slot.address}`, 'check') }];
+}

@@ -1,0 +1,98 @@
+import { callerOf, type Draft, isKept } from '#domain/draft/draft.ts';
+import { arrivalOf } from '#domain/draft/entry.ts';
+import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
+import { isSuspect, suspected } from '#domain/draft/suspicion.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { say } from '../../layout/page.ts';
+import { readBody } from '../body/read-body.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Fields, Filling } from '../engine/filling.ts';
+import { isTrapped } from '../engine/honeypot.ts';
+import type { Mistake } from '../engine/mistakes.ts';
+import { gonePage } from '../engine/refusals.ts';
+import { changeDraft, markOfAll } from '../engine/save.ts';
+import { checkPage } from './page.ts';
+import { type Obstacle, readinessOf } from './readiness.ts';
+
+/**
+ * POST: sends the referral once, however often this is pressed. The draft is closed first, by one conditional write; the
+ * key comes from the draft and its attempt, so whoever finishes a closed draft sends the same referral under the same key.
+ */
+export function postSend(deps: ReferDeps) {
+  return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
+    const { draft } = filling;
+    if (draft.sent || draft.sendingAt) return finish(deps, filling, draft);
+    if (!isKept(draft, deps.now())) return gonePage(deps);
+    if (fields.declared !== 'yes') {
+      return checkPage(deps, filling, [{ path: 'declared', message: 'Tick the box to say that this may be sent' }]);
+    }
+    const { canSend, obstacles } = await readinessOf(deps, filling);
+    if (!canSend) return checkPage(deps, filling, obstacles.length > 0 ? obstacles.map(asMistake(deps)) : [ruledOut]);
+    const isAsChecked = ({ answers }: Draft) => markOfAll(answers) === fields.seen;
+    const close = (now: Draft) => asSending(isTrapped(fields) ? suspected(now) : now, deps.now());
+    const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
+    const there = closed ?? (await deps.drafts.readDraft(draft.id));
+    if (there?.sent || there?.sendingAt) return finish(deps, filling, there);
+    const message = 'The answers were changed in another window since you checked them. Check them again';
+    return checkPage(deps, { ...filling, draft: there ?? draft }, [{ path: TO_SEND, message }]);
+  };
+}
+
+/** The part of the page that says whether it can be sent. */
+const TO_SEND = 'to-send';
+const ruledOut: Mistake = { path: TO_SEND, message: 'Nothing was sent: the referral cannot be sent as it is' };
+
+function asMistake({ baseUrl }: ReferDeps) {
+  const base = parseBaseUrl(baseUrl).path;
+  return ({ message, href }: Obstacle): Mistake => ({ path: TO_SEND, message, href: `${base}${href}` });
+}
+
+async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<HttpResponse> {
+  const confirmation = seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/sent`));
+  if (draft.sent) return confirmation;
+  const { body } = readBody(draft.answers);
+  const idempotencyKey = keyOfAttempt(draft, draft.attempt);
+  const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body, ...heeded(draft) });
+  if (result.kind === 'ACCEPTED') {
+    // Whoever finished the same attempt and found a file missing may have opened the draft again: what was accepted counts.
+    await settle(deps, draft, (now) => (now.sent ? undefined : asSent(now, deps.now(), result.reference)));
+    return confirmation;
+  }
+  const isStillSending = (now: Draft) => now.sendingAt !== undefined && now.attempt === draft.attempt;
+  const open = await settle(deps, draft, (now) => (isStillSending(now) ? asRefused(now, deps.now()) : undefined));
+  if (open.sent) return confirmation;
+  if (result.kind !== 'INVALID') {
+    return say(
+      deps,
+      409,
+      'Nothing was sent',
+      'The referral could not be sent as it is. Your answers are kept.',
+      'Check your answers and try again.',
+    );
+  }
+  return checkPage(
+    deps,
+    { ...filling, draft: open },
+    result.problems.map(({ message }) => ({ path: TO_SEND, message })),
+  );
+}
+
+function heeded(draft: Draft) {
+  return { isSuspect: isSuspect(draft), ...(draft.entry ? { arrival: arrivalOf(draft.entry) } : {}) };
+}
+
+const ATTEMPTS = 20;
+
+/** Settles an attempt at sending; `change` says nothing where somebody else has settled it. */
+async function settle(deps: ReferDeps, draft: Draft, change: (now: Draft) => Draft | undefined): Promise<Draft> {
+  let current: Draft | undefined = draft;
+  for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
+    const settled = change(current);
+    if (!settled) return current;
+    if (await deps.drafts.saveDraft(settled)) return settled;
+    current = await deps.drafts.readDraft(draft.id);
+  }
+  throw new Transient('Too many changes of one draft at the same moment.');
+}

@@ -1,0 +1,45 @@
+import type { Draft } from '#domain/draft/draft.ts';
+import { assess } from '#domain/rules/assessment.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { workingMorningAfter } from '#domain/values/working-days.ts';
+import { inWords } from '../../access/instants.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import { readBody } from '../body/read-body.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../engine/filling.ts';
+import { gonePage } from '../engine/refusals.ts';
+import { enteredLine } from '../paper/entered.ts';
+import { answerSections } from './rows.ts';
+
+/** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
+export function getSent(deps: ReferDeps) {
+  return async ({ draft, at }: Filling): Promise<HttpResponse> => {
+    if (draft.erasedAt) return gonePage(deps);
+    if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
+    const data = {
+      reference: draft.sent.reference,
+      entered: enteredLine(draft),
+      sections: answerSections(draft.answers, at),
+      emergencyNumbers: deps.config.emergencyNumbers,
+      isRedirected: isRedirected(deps, draft, draft.sent.at),
+      sentAt: inWords(draft.sent.at),
+      remindedOn: remindedOn(deps, draft.sent.at),
+      waitMonths: deps.policy.waitTargetMonths,
+      mailTo: draft.answers['referrer.email'] ?? '',
+    };
+    return page(deps, { template: 'form/check/sent.njk', title: 'We have the referral', data });
+  };
+}
+
+/** When the team is reminded if it has not decided by then. */
+function remindedOn({ policy }: ReferDeps, sentAt: string): string {
+  return plainDate(londonDateOf(workingMorningAfter(sentAt, policy.triageReminderDays[0] ?? 0, policy)));
+}
+
+/** Whether the rules send it to the advisory teachers, on the day by which it is judged. */
+function isRedirected({ policy }: ReferDeps, { answers, entry }: Draft, sentAt: string): boolean {
+  const on = entry?.arrivedOn ?? londonDateOf(sentAt);
+  return assess(readBody(answers).body, on, policy).outcome === 'REDIRECTED_EY_ADVISORY';
+}

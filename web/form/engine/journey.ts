@@ -1,0 +1,83 @@
+import type { Policy } from '#domain/service/policy.ts';
+import { readBody } from '../body/read-body.ts';
+import { eha, isToldInEha } from '../pages/before/eha.ts';
+import { mistakesIn } from './mistakes.ts';
+import type { Page } from './page-types.ts';
+import type { Answers } from './read-answers.ts';
+import { pagesFor, stepsIn } from './steps.ts';
+
+export type Standing = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL' | 'IN_EHA';
+
+export interface Task {
+  readonly page: Page;
+  readonly standing: Standing;
+}
+
+export interface TaskSection {
+  readonly title: string;
+  readonly tasks: readonly Task[];
+}
+
+interface Standard {
+  readonly today: string;
+  readonly policy: Policy;
+  /** The pages with a file that is not there or cannot be used. */
+  readonly lacking: ReadonlySet<string>;
+}
+
+/**
+ * The form as a list of tasks by section, each with how it stands: by the domain's rules, whether it was looked at, and
+ * whether its files are there.
+ */
+export function tasksOf(answers: Answers, done: readonly string[], by: Standard): TaskSection[] {
+  const wrong = [...mistakesIn(answers, by.today).map(({ path }) => path), ...tooShort(answers, by)];
+  const known = { answers, done, wrong, lacking: by.lacking };
+  const tasks = pagesFor(answers).map((page) => ({ page, standing: standingOf(page, known) }));
+  const titles = [...new Set(tasks.map(({ page }) => page.section))];
+  return titles.map((title) => ({ title, tasks: tasks.filter(({ page }) => page.section === title) }));
+}
+
+/** The lists that hold too little for anything to be sent. */
+function tooShort(answers: Answers, { today, policy }: Standard): string[] {
+  const { body } = readBody(answers);
+  return pagesFor(answers).flatMap((page) =>
+    page.kind === 'list' && page.isEnough?.({ body, today, policy }) === false ? [page.root] : [],
+  );
+}
+
+interface KnownOfAll {
+  readonly answers: Answers;
+  readonly done: readonly string[];
+  readonly wrong: readonly string[];
+  readonly lacking: ReadonlySet<string>;
+}
+
+function standingOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): Standing {
+  const steps = stepsIn(page, answers);
+  const isDone = steps.length > 0 && steps.every(({ path }) => done.includes(path));
+  // An entry that was saved empty is there all the same, and is in the way of sending.
+  const isBegun = isTouched(page, answers) || (page.kind === 'list' && steps.length > 0);
+  if (lacking.has(page.path)) return 'INCOMPLETE';
+  if (wrong.some((path) => belongsTo(page, path))) return isBegun ? 'INCOMPLETE' : 'NOT_STARTED';
+  if (isDone) return 'COMPLETED';
+  if (isBegun) return 'INCOMPLETE';
+  if (page.kind === 'questions' && page.isNeeded) return 'NOT_STARTED';
+  return isToldInEha(page.path, answers) && !lacking.has(eha.path) ? 'IN_EHA' : 'OPTIONAL';
+}
+
+/** Whether an input, or a path of the referral, is asked for on this page. */
+export function belongsTo(page: Page, path: string): boolean {
+  if (page.kind === 'list') return path === page.root || path.startsWith(`${page.root}[`);
+  return page.fields.some((field) => path === field.path || path.startsWith(`${field.path}-`));
+}
+
+function isTouched(page: Page, answers: Answers): boolean {
+  return Object.entries(answers).some(([name, typed]) => typed !== '' && belongsTo(page, name));
+}
+
+/** The page after this one in its section, where there is one; what the early help assessment says is passed over. */
+export function pageAfter(page: Page, answers: Answers): Page | undefined {
+  const asked = pagesFor(answers);
+  const after = asked.slice(asked.findIndex(({ path }) => path === page.path) + 1);
+  return after.find(({ section, path }) => section === page.section && !isToldInEha(path, answers));
+}

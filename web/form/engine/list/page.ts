@@ -1,0 +1,65 @@
+import type { HttpResponse } from '../../../http/message.ts';
+import { page } from '../../../layout/page.ts';
+import type { ReferDeps } from '../../deps.ts';
+import { type FileState, fullIn } from '../../files/words.ts';
+import { labelOf } from '../fields.ts';
+import type { Filling } from '../filling.ts';
+import { belongsTo } from '../journey.ts';
+import { type Mistake, mistakesIn } from '../mistakes.ts';
+import type { ListPage } from '../page-types.ts';
+import { notesOf } from '../question/get.ts';
+import { addressAfter } from '../question/post.ts';
+import { type From, withFrom } from '../return-to.ts';
+import { countOf, entryStep, type Step } from '../steps.ts';
+import { answerInWords } from '../view.ts';
+import { entryFiles } from './files.ts';
+
+/** GET of a list: its entries, what is wrong with the whole of it, and the way on. */
+export async function listPage(deps: ReferDeps, filling: Filling, list: ListPage, from: From): Promise<HttpResponse> {
+  const { draft, at, today } = filling;
+  const count = countOf(draft.answers, list.root);
+  const wrong = mistakesIn(draft.answers, today).filter(({ path }) => belongsTo(list, path));
+  const steps = Array.from({ length: count }, (_, index) => entryStep(list, index));
+  const files = await Promise.all(steps.map((step) => (list.hasFiles ? entryFiles(deps, filling, step) : [])));
+  const full = list.hasFiles && count < list.most ? fullIn(draft) : '';
+  const notes = notesOf(deps, filling, { page: list, path: list.path });
+  const data = {
+    lead: list.lead ?? [],
+    entries: steps.map((step, index) => entryView(filling, step, files[index] ?? [], { list, from, wrong })),
+    entry: list.entry,
+    empty: list.empty ?? { title: '', lines: [] },
+    whole: wrong.filter(({ path }) => path === list.root),
+    notes: full === '' ? notes : [...notes, { title: 'No more files can be added', lines: [full] }],
+    add: count < list.most && full === '' ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
+    next: from === 'check' ? `${at}/check` : addressAfter(filling, { page: list }, draft.answers),
+    back: from === 'check' ? `${at}/check` : at,
+    ...{ at, from },
+  };
+  return page(deps, { template: 'form/engine/list/list.njk', title: list.title, data });
+}
+
+interface Seen {
+  readonly list: ListPage;
+  readonly from: From;
+  readonly wrong: readonly Mistake[];
+}
+
+/** One entry by its name, with what was answered of it, and where it is changed. */
+function entryView({ draft, at }: Filling, step: Step, files: readonly FileState[], { list, from, wrong }: Seen) {
+  const { answers } = draft;
+  const isNamedBy = (path: string) => path.endsWith(`.${list.namedBy}`);
+  const named = step.fields.find(({ path }) => isNamedBy(path));
+  const rows = step.fields.flatMap((field) => {
+    const value = isNamedBy(field.path) ? '' : answerInWords(field, answers);
+    return value === '' ? [] : [{ label: labelOf(field).replace(/\??(?: \(optional\))?$/, ''), value }];
+  });
+  const address = `${at}/${step.path}`;
+  return {
+    name: (named && answerInWords(named, answers)) || step.title,
+    ...{ rows, files },
+    isWrong: wrong.some(({ path }) => path.startsWith(`${list.root}[${step.index}]`)),
+    change: withFrom(address, from),
+    file: list.hasFiles ? withFrom(`${address}/file`, from) : '',
+    remove: withFrom(`${address}/remove`, from),
+  };
+}

@@ -1,0 +1,54 @@
+import { absoluteUrl } from '../../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../../http/message.ts';
+import { notFound } from '../../../layout/not-found.ts';
+import { page } from '../../../layout/page.ts';
+import type { ReferDeps } from '../../deps.ts';
+import type { Fields, Filling } from '../filling.ts';
+import { namesIn } from '../question/get.ts';
+import { fromIn, withFrom } from '../return-to.ts';
+import { changeDraft, markOf } from '../save.ts';
+import { countOf, pageAt, stepAt } from '../steps.ts';
+import { answerInWords } from '../view.ts';
+import { withoutEntry } from './remove.ts';
+
+/** GET: whether this entry of a list shall really go. */
+export function getRemove(deps: ReferDeps) {
+  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
+    const { draft, at, csrf } = filling;
+    const step = stepAt(draft.answers, path, entry);
+    if (step?.page.kind !== 'list' || (step.index ?? 0) >= countOf(draft.answers, step.page.root))
+      return notFound(deps);
+    const { namedBy, entry: kind, hasFiles } = step.page;
+    const named = step.fields.find((field) => field.path.endsWith(`.${namedBy}`));
+    const from = fromIn(query);
+    const data = {
+      name: (named && answerInWords(named, draft.answers)) || step.title,
+      seen: markOf(draft.answers, namesIn(step)),
+      action: `${at}/${step.path}/remove`,
+      list: withFrom(`${at}/${path}`, from),
+      ...{ kind, csrf, from, hasFiles },
+    };
+    return page(deps, { template: 'form/engine/list/remove.njk', title: `Remove this ${kind}?`, data });
+  };
+}
+
+/**
+ * POST: one entry of a list is taken out, with what was typed in it. Pressed twice it is one: by then another entry stands
+ * in its place, and only the one that was seen goes.
+ */
+export function postRemove(deps: ReferDeps) {
+  return async (filling: Filling, fields: Fields, { page: path = '', entry = '' }: Fields): Promise<HttpResponse> => {
+    const step = stepAt(filling.draft.answers, path, entry);
+    const list = pageAt(filling.draft.answers, path);
+    if (list?.kind !== 'list') return notFound(deps);
+    if (step?.index !== undefined) {
+      const { index } = step;
+      await changeDraft(deps, filling.draft, (current) => {
+        const isSeen =
+          markOf(current.answers, namesIn(step)) === fields.seen && index < countOf(current.answers, list.root);
+        return isSeen ? withoutEntry(current, deps.now(), list, index) : undefined;
+      });
+    }
+    return seeOther(absoluteUrl(deps.baseUrl, withFrom(`${filling.at}/${list.path}`, fromIn(fields))));
+  };
+}

@@ -1,0 +1,65 @@
+import type { HttpResponse } from '../../../http/message.ts';
+import { page } from '../../../layout/page.ts';
+import { readBody } from '../../body/read-body.ts';
+import type { ReferDeps } from '../../deps.ts';
+import { namesOf } from '../fields.ts';
+import type { Filling } from '../filling.ts';
+import type { Mistake } from '../mistakes.ts';
+import type { Known, Note } from '../page-types.ts';
+import type { Answers } from '../read-answers.ts';
+import { withFrom } from '../return-to.ts';
+import { markOf } from '../save.ts';
+import { countOf, type Step } from '../steps.ts';
+import { answerInWords, viewOf } from '../view.ts';
+
+export interface Shown {
+  readonly answers: Answers;
+  readonly mistakes?: readonly Mistake[];
+  /** Where saving leads: back to the answers to check, or on. */
+  readonly from?: string;
+  /** What another tab has saved on this page since it was opened here. */
+  readonly elsewhere?: Answers;
+}
+
+export const namesIn = (step: Step) => step.fields.flatMap(namesOf);
+
+/** One step with its questions: as they were saved, or as they were just typed. */
+export function questionPage(deps: ReferDeps, filling: Filling, step: Step, shown: Shown): HttpResponse {
+  const { answers, mistakes = [], from = '', elsewhere } = shown;
+  const { page: asked } = step;
+  const { draft, csrf, at } = filling;
+  const isThere = asked.kind === 'list' && (step.index ?? 0) < countOf(draft.answers, asked.root);
+  const data = {
+    lead: asked.kind === 'questions' ? (asked.lead ?? []) : [],
+    emergencyNumbers: asked.kind === 'questions' && asked.showsEmergency ? deps.config.emergencyNumbers : false,
+    questions: step.fields.map((field) => viewOf(field, answers, mistakes)),
+    problems: mistakes,
+    notes: asked.kind === 'questions' ? notesOf(deps, filling, step) : [],
+    elsewhere: elsewhere
+      ? step.fields.map((field) => ({
+          label: viewOf(field, elsewhere, []).label,
+          value: answerInWords(field, elsewhere),
+        }))
+      : [],
+    version: draft.version,
+    seen: markOf(elsewhere ?? draft.answers, namesIn(step)),
+    removal: isThere && asked.kind === 'list' ? asked.entry : false,
+    path: `${at}/${step.path}`,
+    back: asked.kind === 'list' ? withFrom(`${at}/${asked.path}`, from) : from === 'check' ? `${at}/check` : at,
+    ...{ csrf, from, tasks: at },
+  };
+  const status = elsewhere ? 409 : mistakes.length > 0 ? 422 : 200;
+  return page(deps, { status, template: 'form/engine/question/question.njk', title: step.title, data });
+}
+
+/** What the rules say of a page, as soon as something of it is saved. */
+export function notesOf(
+  deps: ReferDeps,
+  { draft, today }: Filling,
+  { page: asked, path }: Pick<Step, 'page' | 'path'>,
+): readonly Note[] {
+  if (asked.kind === 'questions' && !draft.done.includes(path)) return [];
+  if (!asked.notes) return [];
+  const known: Known = { body: readBody(draft.answers).body, today, policy: deps.policy };
+  return asked.notes(known);
+}

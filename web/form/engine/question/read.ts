@@ -1,0 +1,33 @@
+import { absoluteUrl } from '../../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../../http/message.ts';
+import { notFound } from '../../../layout/not-found.ts';
+import { page } from '../../../layout/page.ts';
+import type { ReferDeps } from '../../deps.ts';
+import type { Fields, Filling } from '../filling.ts';
+import { fromIn, withFrom } from '../return-to.ts';
+import { pageAt, questionStep } from '../steps.ts';
+import { notesOf } from './get.ts';
+import { addressAfter } from './post.ts';
+
+/** GET of what the rules make of a page that was just saved. */
+export function getNotes(deps: ReferDeps) {
+  return async (filling: Filling, { page: path = '' }: Fields, query: Fields): Promise<HttpResponse> => {
+    const asked = pageAt(filling.draft.answers, path);
+    if (asked?.kind !== 'questions') return notFound(deps);
+    const step = questionStep(asked, filling.draft.answers);
+    const notes = notesOf(deps, filling, step);
+    const from = fromIn(query);
+    const after = addressAfter(filling, step, filling.draft.answers);
+    const next = from === 'check' ? `${filling.at}/check` : after;
+    if (notes.length === 0) return seeOther(absoluteUrl(deps.baseUrl, next));
+    const emergencyNumbers = asked.showsEmergency ? deps.config.emergencyNumbers : false;
+    const data = {
+      notes,
+      next,
+      emergencyNumbers,
+      back: withFrom(`${filling.at}/${path}`, from),
+      contact: deps.config.contact,
+    };
+    return page(deps, { template: 'form/engine/question/notes.njk', title: `${asked.title}: what this means`, data });
+  };
+}

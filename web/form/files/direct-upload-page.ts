@@ -1,0 +1,46 @@
+import type { HttpResponse } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../engine/filling.ts';
+import { type From, withFrom } from '../engine/return-to.ts';
+import { acceptOf, hintOf, isPhotographTaken } from './hints.ts';
+import type { FileSlot } from './slot.ts';
+import { labelOf } from './words.ts';
+
+export interface Here {
+  /** Where the file goes. */
+  readonly evidenceId: string;
+  readonly from: From;
+  readonly problem: string;
+  readonly status?: 400 | 413;
+}
+
+/** The form that posts one file to our own address. */
+export function herePage(
+  deps: ReferDeps,
+  { at, csrf }: Filling,
+  slot: FileSlot,
+  { evidenceId, from, problem, status }: Here,
+): HttpResponse {
+  const here = `${at}/${slot.address}`;
+  const data = {
+    problems: problem === '' ? [] : [{ path: 'file', message: problem }],
+    document: slot.document,
+    isTooLarge: status === 413,
+    label: labelOf(slot),
+    hint: hintOf(slot, '4 MB'),
+    accept: acceptOf(slot),
+    action: withFrom(`${here}/here`, from),
+    back: withFrom(here, from),
+    cannot: withFrom(`${here}/cannot`, from),
+    isPhotograph: isPhotographTaken(slot),
+    ...{ csrf, evidenceId },
+  };
+  const title = 'Send a file through this page';
+  return page(deps, {
+    status: status ?? (problem === '' ? 200 : 422),
+    template: 'form/files/direct-upload.njk',
+    title,
+    data,
+  });
+}

@@ -1,0 +1,24 @@
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../engine/filling.ts';
+import { inspectSlot, type SlotFiles } from './inspect.ts';
+import { type FileSlot, slotsIn } from './slot.ts';
+
+export interface InspectedSlot {
+  readonly slot: FileSlot;
+  readonly files: SlotFiles;
+}
+
+/** Every document of the draft with its files, all looked at at the same time. */
+export function inspectAll(deps: Pick<ReferDeps, 'evidence'>, { draft }: Filling): Promise<InspectedSlot[]> {
+  const look = async (slot: FileSlot) => ({ slot, files: await inspectSlot(deps, draft, slot) });
+  return Promise.all(slotsIn(draft.answers).map(look));
+}
+
+/** The pages of the form with a file that is not there or cannot be used. A file that is still being checked can be. */
+export function lackingPages(inspected: readonly InspectedSlot[]): ReadonlySet<string> {
+  return new Set(inspected.filter(isLacking).map(({ slot }) => slot.address.split('/')[0] ?? ''));
+}
+
+function isLacking({ files }: InspectedSlot): boolean {
+  return files.pages.some(({ problem }) => problem !== '');
+}

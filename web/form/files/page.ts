@@ -1,0 +1,92 @@
+import { callerOf, type Draft } from '#domain/draft/draft.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { notFound } from '../../layout/not-found.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Fields, Filling } from '../engine/filling.ts';
+import { type From, fromIn, withFrom } from '../engine/return-to.ts';
+import { changeDraft } from '../engine/save.ts';
+import { pageAt } from '../engine/steps.ts';
+import { withFileChange } from './change.ts';
+import { inspectSlot, nextUpload, type SlotFiles } from './inspect.ts';
+import { type FileSlot, slotAt, slotsIn } from './slot.ts';
+import { uploadForm } from './upload-form.ts';
+import { fileView } from './view.ts';
+
+/** GET of the files of one document, with the form for the next one where one is waited for. */
+export function getFile(deps: ReferDeps) {
+  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
+    const slot = slotAt(filling.draft.answers, path, entry);
+    return slot ? showFiles(deps, filling, slot, { from: fromIn(query), hasCome: false }) : notFound(deps);
+  };
+}
+
+/**
+ * GET on the way back from an upload. The storage names the file, so that it is found although its document has moved up
+ * in the list meanwhile.
+ */
+export function getArrived(deps: ReferDeps) {
+  return async (filling: Filling, { page: path = '', entry, from = '' }: Fields, query: Fields) => {
+    const { answers } = filling.draft;
+    const evidenceId = query.key?.split('/').at(-1) ?? '';
+    const holds = ({ evidenceIds, awaited }: FileSlot) => evidenceIds.includes(evidenceId) || awaited === evidenceId;
+    const slot = slotsIn(answers).find(holds) ?? slotAt(answers, path, entry);
+    if (slot) return showFiles(deps, filling, slot, { from: fromIn({ from }), hasCome: true });
+    // Its document was removed meanwhile: what is left of them says more than that there is no such page.
+    const page = pageAt(answers, path);
+    return page
+      ? seeOther(absoluteUrl(deps.baseUrl, withFrom(`${filling.at}/${page.path}`, fromIn({ from }))))
+      : notFound(deps);
+  };
+}
+
+interface Coming {
+  readonly from: From;
+  readonly hasCome: boolean;
+}
+
+/** A file that has arrived and is good takes its place now: until then the one before it stays the document's. */
+async function showFiles(deps: ReferDeps, filling: Filling, slot: FileSlot, { from, hasCome }: Coming) {
+  const { draft, at } = filling;
+  const files = await inspectSlot(deps, draft, slot);
+  const here = withFrom(`${at}/${slot.address}`, from);
+  if (files.awaited?.problem === '') {
+    await settle(deps, draft, files.awaited.evidenceId);
+    return seeOther(absoluteUrl(deps.baseUrl, here));
+  }
+  const target = nextUpload(files);
+  if (hasCome && target === undefined) return seeOther(absoluteUrl(deps.baseUrl, here));
+  return filesPage(deps, filling, slot, { files, target, from, hasCome });
+}
+
+async function settle(deps: ReferDeps, draft: Draft, evidenceId: string): Promise<void> {
+  await changeDraft(deps, draft, (current) => {
+    const slot = slotsIn(current.answers).find(({ awaited }) => awaited === evidenceId);
+    return slot && withFileChange(current, deps.now(), slot, { kind: 'settle', evidenceId, fresh: '' });
+  });
+}
+
+interface Shown extends Coming {
+  readonly files: SlotFiles;
+  readonly target: string | undefined;
+}
+
+async function filesPage(deps: ReferDeps, filling: Filling, slot: FileSlot, shown: Shown): Promise<HttpResponse> {
+  const { at, draft } = filling;
+  const { files, target, from, hasCome } = shown;
+  const back = `${at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
+  const upload = target === undefined ? undefined : await uploadForm(deps, callerOf(draft), target, back);
+  const added = [files.awaited, ...files.pages].find((file) => file?.evidenceId === target);
+  const isWrong = added !== undefined && (hasCome || added.isThere);
+  const message = added?.isThere ? added.problem : 'The file did not arrive. Add it again.';
+  const problems = isWrong ? [{ path: 'file', message }] : [];
+  const { title, ...view } = fileView(deps, filling, slot, { files, from });
+  const data = {
+    ...view,
+    problems,
+    upload: upload ? { url: upload.url, fields: Object.entries(upload.fields) } : false,
+  };
+  const formOrigins = upload ? [new URL(upload.url).origin] : [];
+  return page(deps, { template: 'form/files/file.njk', title, data, formOrigins, status: isWrong ? 422 : 200 });
+}

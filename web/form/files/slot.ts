@@ -1,0 +1,61 @@
+import { filesAt, type HeldFiles } from '#domain/draft/files.ts';
+import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
+import type { ListPage } from '../engine/page-types.ts';
+import type { Answers } from '../engine/read-answers.ts';
+import { countOf, pageAt, pagesFor } from '../engine/steps.ts';
+import { eha } from '../pages/before/eha.ts';
+
+const MOST_PAGES = 20;
+const [PDF, , , DOCX] = evidenceContentTypes;
+
+/** Where the files of one document stand in a draft: a document of a list, or the early help assessment. */
+export interface FileSlot extends HeldFiles {
+  /** What the document is called, as people read it. */
+  readonly document: string;
+  readonly most: number;
+  /** What a file of it may be by its first bytes. */
+  readonly contentTypes: readonly string[];
+  /** The name of its answers, without the last part: `evidence[0]`. */
+  readonly root: string;
+  /** Addresses below the one of the draft: of its file page, and where that page leads back and on. */
+  readonly address: string;
+  readonly back: string;
+  readonly next: string;
+}
+
+/** The slot that a page of files is about; undefined when the draft has no such document. */
+export function slotAt(answers: Answers, path: string, entry: string | undefined): FileSlot | undefined {
+  const page = pageAt(answers, path);
+  if (page === eha) return entry === undefined ? ehaSlot(answers) : undefined;
+  if (page?.kind !== 'list' || !page.hasFiles || !/^[1-9]\d?$/.test(entry ?? '')) return undefined;
+  return documentSlot(answers, page, Number(entry) - 1);
+}
+
+/** Every slot of the draft, in the order of the form. */
+export function slotsIn(answers: Answers): readonly FileSlot[] {
+  return pagesFor(answers).flatMap((page) => {
+    if (page === eha) return ehaSlot(answers) ?? [];
+    if (page.kind !== 'list' || !page.hasFiles) return [];
+    const places = Array.from({ length: countOf(answers, page.root) }, (_, index) => index);
+    return places.flatMap((index) => documentSlot(answers, page, index) ?? []);
+  });
+}
+
+function ehaSlot(answers: Answers): FileSlot | undefined {
+  if (answers['earlyHelpAssessment.attached'] !== 'yes') return undefined;
+  const rest = { most: 1, contentTypes: [PDF, DOCX], back: eha.path, next: '' };
+  return slot(answers, 'earlyHelpAssessment', { ...rest, document: eha.title, address: `${eha.path}/file` });
+}
+
+function documentSlot(answers: Answers, { root, path }: ListPage, index: number): FileSlot | undefined {
+  const document = answers[`${root}[${index}].title`] || `Document ${index + 1}`;
+  const rest = { most: MOST_PAGES, contentTypes: evidenceContentTypes, back: path, next: path };
+  return slot(answers, `${root}[${index}]`, { ...rest, document, address: `${path}/${index + 1}/file` });
+}
+
+type Rest = Omit<FileSlot, keyof HeldFiles | 'root'>;
+
+function slot(answers: Answers, root: string, rest: Rest): FileSlot | undefined {
+  const files = filesAt(answers, root);
+  return files && { ...rest, root, ...files };
+}

@@ -1,0 +1,56 @@
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../engine/filling.ts';
+import { type From, withFrom } from '../engine/return-to.ts';
+import { acceptOf, hintOf } from './hints.ts';
+import { nextUpload, type SlotFiles } from './inspect.ts';
+import type { FileSlot } from './slot.ts';
+import { fullIn, labelOf, place, stateOf } from './words.ts';
+
+/** The files of one document as the template shows them. */
+export function fileView(
+  deps: Pick<ReferDeps, 'malwareScan'>,
+  { draft, at, csrf }: Filling,
+  slot: FileSlot,
+  { files, from }: { readonly files: SlotFiles; readonly from: From },
+) {
+  const isScanned = deps.malwareScan === 'guardduty';
+  const target = nextUpload(files);
+  const mayAddMore = target === undefined && slot.evidenceIds.length < slot.most;
+  const full = fullIn(draft);
+  const here = `${at}/${slot.address}`;
+  const next = slot.next === '' ? at : `${at}/${slot.next}`;
+  const shown = files.pages.filter(({ evidenceId }) => evidenceId !== target);
+  return {
+    title: titleOf(slot, files),
+    document: slot.document,
+    pages: shown.map((file) => ({
+      name: slot.evidenceIds.length > 1 ? `Page ${place(slot.evidenceIds, file.evidenceId)}` : 'File',
+      id: file.evidenceId,
+      isReplaced: file.evidenceId === slot.replaces,
+      again: file.isThere ? 'Replace' : 'Add',
+      state: stateOf(file, isScanned),
+    })),
+    label: labelOf(slot),
+    hint: hintOf(slot, '10 MB'),
+    accept: acceptOf(slot),
+    awaited: slot.awaited ?? '',
+    mayAddMore: mayAddMore && full === '',
+    full: mayAddMore ? full : '',
+    first: slot.evidenceIds[0],
+    action: here,
+    /** Pages that belong to this one. */
+    withoutUpload: { here: withFrom(`${here}/here`, from), cannot: withFrom(`${here}/cannot`, from) },
+    back: withFrom(`${at}/${slot.back}`, from),
+    next: from === 'check' && slot.next === '' ? `${at}/check` : withFrom(next, from),
+    isList: slot.most > 1,
+    ...{ csrf, from, at },
+  };
+}
+
+function titleOf({ awaited, replaces, evidenceIds }: FileSlot, files: SlotFiles): string {
+  if (replaces !== undefined)
+    return evidenceIds.length > 1 ? `Replace page ${place(evidenceIds, replaces)}` : 'Replace the file';
+  if (awaited !== undefined) return 'Add another page';
+  if (nextUpload(files) !== undefined) return 'Add the file';
+  return evidenceIds.length > 1 ? 'The files of this document' : 'The file of this document';
+}

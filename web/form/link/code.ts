@@ -1,0 +1,63 @@
+import { codeTrouble, issueCode, tryCode } from '../../access/codes.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { notFound } from '../../layout/not-found.ts';
+import { ownForm } from '../../layout/own-form.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Field } from '../engine/fields.ts';
+import { viewOf } from '../engine/view.ts';
+import { tooManyCodes } from '../paper/pages.ts';
+import { type LiveDraft, liveDraft, welcome } from './live.ts';
+
+const question: Field = {
+  kind: 'text',
+  path: 'code',
+  label: 'Code',
+  autocomplete: 'one-time-code',
+  width: 10,
+  inputmode: 'numeric',
+};
+
+const doorOf = ({ draft, mailbox }: LiveDraft) => `draft ${draft.id} as ${mailbox}`;
+
+/** Sends a code to the mailbox of the link, and leads to where it is entered: a reload sends no other. */
+export async function sendCode(deps: ReferDeps, token: string, live: LiveDraft): Promise<HttpResponse> {
+  const issued = await issueCode(deps, doorOf(live));
+  if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
+  await deps.mailCode(live.mailbox, issued.code);
+  return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}/code`));
+}
+
+/** GET of the form for the code. It sends nothing. */
+export function getCode(deps: ReferDeps) {
+  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const live = await liveDraft(deps, token);
+    return live ? codePage(deps, token, '') : notFound(deps);
+  };
+}
+
+/** POST of the code: the right one lets this browser go on with the draft. */
+export function postCode(deps: ReferDeps) {
+  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
+    const live = await liveDraft(deps, token);
+    if (!live) return notFound(deps);
+    // A date of birth that was given since, on another device, is asked for again.
+    if (live.dob !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}`));
+    const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
+    if (code === '') return codePage(deps, token, 'Enter the six-digit code from your e-mail');
+    if (!/^\d{6}$/.test(code)) return codePage(deps, token, 'The code is six digits, such as 012345');
+    const tried = await tryCode(deps, doorOf(live), code);
+    return tried.kind === 'RIGHT' ? welcome(deps, request, live) : codePage(deps, token, codeTrouble(tried));
+  };
+}
+
+function codePage(deps: ReferDeps, token: string, message: string): HttpResponse {
+  const problems = message === '' ? [] : [{ path: 'code', message }];
+  const data = { token, problems, question: viewOf(question, {}, problems), minutes: deps.policy.codeMinutes };
+  const status = message === '' ? 200 : 422;
+  return page(deps, { status, template: 'form/link/code.njk', title: 'Enter the code from your e-mail', data });
+}

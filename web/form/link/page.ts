@@ -1,0 +1,62 @@
+import { tryBirthDate } from '../../access/birth-date.ts';
+import { inWords } from '../../access/instants.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { notFound } from '../../layout/not-found.ts';
+import { ownForm } from '../../layout/own-form.ts';
+import { page, say } from '../../layout/page.ts';
+import { birthDateIn } from '../body/partial-assessment.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Field } from '../engine/fields.ts';
+import { type Answers, meaningOf } from '../engine/read-answers.ts';
+import { viewOf } from '../engine/view.ts';
+import { sendCode } from './code.ts';
+import { type LiveDraft, liveDraft, welcome } from './live.ts';
+
+const question: Field = {
+  kind: 'date',
+  path: 'dob',
+  label: 'What is the child’s date of birth?',
+  hint: 'For example, 27 3 2025',
+};
+
+/** GET of the link to a draft: a form, and nothing of what is in the draft. */
+export function getLink(deps: ReferDeps) {
+  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const live = await liveDraft(deps, token);
+    return live ? linkPage(deps, token, live, {}, '') : notFound(deps);
+  };
+}
+
+/**
+ * POST of it: who knows the date of birth in the draft goes on with it. While the draft has none, a code goes to the mailbox:
+ * something is asked in any case that does not stand in the e-mail.
+ */
+export function postLink(deps: ReferDeps) {
+  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
+    const live = await liveDraft(deps, token);
+    if (!live) return notFound(deps);
+    if (live.dob === undefined) return sendCode(deps, token, live);
+    const typed = meaningOf(question, form.fields);
+    if (birthDateIn({ child: { dob: typed } }) === undefined) {
+      return linkPage(deps, token, live, form.fields, 'Enter a real date with day, month and year, such as 27 3 2025');
+    }
+    const guess = await tryBirthDate(deps, live.hash, typed === live.dob);
+    if (guess.kind === 'RIGHT') return welcome(deps, request, live);
+    if (guess.kind === 'WAIT') {
+      return say(deps, 429, 'Too many tries', `You can try again from ${inWords(guess.againAt)}.`);
+    }
+    const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
+    const message = `This is not the date of birth in the referral. You have ${left} left`;
+    return linkPage(deps, token, live, form.fields, message);
+  };
+}
+
+function linkPage(deps: ReferDeps, token: string, { dob }: LiveDraft, typed: Answers, message: string): HttpResponse {
+  const problems = message === '' ? [] : [{ path: 'dob-day', message }];
+  const data = { token, problems, question: dob === undefined ? false : viewOf(question, typed, problems) };
+  const status = message === '' ? 200 : 422;
+  return page(deps, { status, template: 'form/link/link.njk', title: 'Go on with your referral', data });
+}

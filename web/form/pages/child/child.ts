@@ -1,0 +1,15 @@
+import { childNotes } from '../../engine/notes.ts';
+import type { QuestionPage } from '../../engine/page-types.ts';
+
+export const child: QuestionPage = {
+  kind: 'questions',
+  path: 'child',
+  section: 'The child',
+  title: 'The child',
+  fields: [
+    { kind: 'text', path: 'child.firstName', label: 'First name' },
+    { kind: 'text', path: 'child.lastName', label: 'Last name' },
+    { kind: 'date', path: 'child.dob', hint: 'For example, 27 3 2025' },
+  ],
+  notes: childNotes,
+};

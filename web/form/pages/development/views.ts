@@ -1,0 +1,17 @@
+import type { QuestionPage } from '../../engine/page-types.ts';
+
+export const views: QuestionPage = {
+  kind: 'questions',
+  path: 'views',
+  section: 'What you see',
+  title: 'What the family says',
+  fields: [
+    {
+      kind: 'long',
+      path: 'views.child',
+      label: 'The child’s view (optional)',
+      hint: 'What the child shows or says: what they enjoy, what upsets them.',
+    },
+    { kind: 'long', path: 'views.parents', label: 'The parents’ view (optional)', hint: 'In their own words.' },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { QuestionPage } from '../../engine/page-types.ts';
+
+export const availability: QuestionPage = {
+  kind: 'questions',
+  path: 'availability',
+  section: 'Family and home',
+  title: 'Home visits',
+  fields: [
+    {
+      kind: 'yes-no',
+      path: 'availability.weeklyHomeVisits',
+      label: 'Can the family be at home for a visit every week?',
+      hint: 'If not, there may be a place in the Portage group. People decide.',
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import { optionsAt } from '../../engine/options.ts';
+import type { QuestionPage } from '../../engine/page-types.ts';
+
+export const language: QuestionPage = {
+  kind: 'questions',
+  path: 'language',
+  section: 'Family and home',
+  title: 'Language and letters',
+  fields: [
+    { kind: 'text', path: 'communication.preferredLanguage', label: 'Preferred language (optional)' },
+    { kind: 'yes-no', path: 'communication.interpreterNeeded', label: 'Do they need an interpreter? (optional)' },
+    {
+      kind: 'choice',
+      path: 'communication.format',
+      label: 'How should letters be written? (optional)',
+      options: optionsAt('communication.format', { STANDARD: 'Standard print', AUDIO: 'Recorded to listen to' }),
+    },
+  ],
+};

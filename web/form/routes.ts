@@ -1,0 +1,88 @@
+import type { HttpResponse } from '../http/message.ts';
+import type { Route } from '../http/router.ts';
+import { notFound } from '../layout/not-found.ts';
+import { getCheck } from './check/page.ts';
+import { postSend } from './check/send.ts';
+import { getSent } from './check/sent.ts';
+import type { ReferDeps } from './deps.ts';
+import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './engine/filling.ts';
+import { listPage } from './engine/list/page.ts';
+import { getRemove, postRemove } from './engine/list/removal.ts';
+import { questionPage } from './engine/question/get.ts';
+import { postStep } from './engine/question/post.ts';
+import { getNotes } from './engine/question/read.ts';
+import { fromIn } from './engine/return-to.ts';
+import { pageAt, stepAt } from './engine/steps.ts';
+import { getHere, postHere } from './files/direct-upload.ts';
+import { getArrived, getFile } from './files/page.ts';
+import { postFile } from './files/post.ts';
+import { getCannot, postCannot } from './files/upload-blocked.ts';
+import { getCode, postCode } from './link/code.ts';
+import { getLink, postLink } from './link/page.ts';
+import { getEntry, getStaff, postStaff } from './paper/ask.ts';
+import { postEntry } from './paper/begin.ts';
+import { getKeep, postAgain, postKeep } from './save-for-later/page.ts';
+import { getFamily, getStart, postStart } from './start/page.ts';
+import { getTasks } from './tasks/page.ts';
+
+/** The hosted form. */
+export function referRoutes(deps: ReferDeps): Route[] {
+  const step = shown(deps, getStep(deps));
+  const save = posted(deps, postStep(deps));
+  return [
+    { method: 'GET', pattern: '/refer', handle: getStart(deps) },
+    { method: 'POST', pattern: '/refer', handle: postStart(deps) },
+    { method: 'GET', pattern: '/refer/family', handle: getFamily(deps) },
+    { method: 'GET', pattern: '/refer/staff', handle: getStaff(deps) },
+    { method: 'POST', pattern: '/refer/staff', handle: postStaff(deps) },
+    { method: 'GET', pattern: '/refer/staff/code', handle: getEntry(deps) },
+    { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
+    { method: 'GET', pattern: '/refer/l/{token}', handle: getLink(deps) },
+    { method: 'POST', pattern: '/refer/l/{token}', handle: postLink(deps) },
+    { method: 'GET', pattern: '/refer/l/{token}/code', handle: getCode(deps) },
+    { method: 'POST', pattern: '/refer/l/{token}/code', handle: postCode(deps) },
+    { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/sent', handle: shownEver(deps, getSent(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/keep', handle: shown(deps, getKeep(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/keep', handle: posted(deps, postKeep(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/again', handle: postAgain(deps) },
+    { method: 'GET', pattern: '/refer/{draft}/{page}', handle: step },
+    { method: 'POST', pattern: '/refer/{draft}/{page}', handle: save },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/read', handle: shown(deps, getNotes(deps)) },
+    ...fileRoutes(deps, '/refer/{draft}/{page}/file'),
+    ...fileRoutes(deps, '/refer/{draft}/{page}/{entry}/file'),
+    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}', handle: step },
+    { method: 'POST', pattern: '/refer/{draft}/{page}/{entry}', handle: save },
+    { method: 'GET', pattern: '/refer/{draft}/{page}/{entry}/remove', handle: shown(deps, getRemove(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/{page}/{entry}/remove', handle: posted(deps, postRemove(deps)) },
+  ];
+}
+
+/** The files of one document, which is an entry of a list or stands alone. */
+function fileRoutes(deps: ReferDeps, pattern: string): Route[] {
+  return [
+    { method: 'GET', pattern, handle: shown(deps, getFile(deps)) },
+    { method: 'POST', pattern, handle: posted(deps, postFile(deps)) },
+    { method: 'GET', pattern: `${pattern}/arrived`, handle: shown(deps, getArrived(deps)) },
+    { method: 'GET', pattern: `${pattern}/arrived/{from}`, handle: shown(deps, getArrived(deps)) },
+    { method: 'GET', pattern: `${pattern}/here`, handle: shown(deps, getHere(deps)) },
+    { method: 'POST', pattern: `${pattern}/here`, handle: postHere(deps) },
+    { method: 'GET', pattern: `${pattern}/cannot`, handle: shown(deps, getCannot(deps)) },
+    { method: 'POST', pattern: `${pattern}/cannot`, handle: posted(deps, postCannot(deps)) },
+  ];
+}
+
+/** GET of a page of questions, of a list, or of one entry of it. */
+function getStep(deps: ReferDeps) {
+  return async (filling: Filling, parameters: Fields, query: Fields): Promise<HttpResponse> => {
+    const { page = '', entry } = parameters;
+    const { answers } = filling.draft;
+    const asked = pageAt(answers, page);
+    if (asked?.kind === 'list' && entry === undefined) return listPage(deps, filling, asked, fromIn(query));
+    const found = stepAt(answers, page, entry);
+    if (!found) return notFound(deps);
+    return questionPage(deps, filling, found, { answers, from: fromIn(query) });
+  };
+}

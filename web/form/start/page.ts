@@ -1,0 +1,68 @@
+import { newDraft } from '#domain/draft/change.ts';
+import { suspected } from '#domain/draft/suspicion.ts';
+import { describeService } from '#domain/service/description.ts';
+import { openSession, prolongSession, readSession } from '../../access/sessions.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import { ownForm } from '../../layout/own-form.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Field } from '../engine/fields.ts';
+import { isTrapped } from '../engine/honeypot.ts';
+import { viewOf } from '../engine/view.ts';
+
+const who: Field = {
+  kind: 'choice',
+  path: 'who',
+  label: 'Which are you?',
+  options: [
+    { value: 'professional', label: 'A professional who works with the family' },
+    { value: 'parent', label: 'A parent, carer or relative' },
+  ],
+};
+
+/** GET of the first question. Nothing is stored and no cookie is set. */
+export function getStart(deps: ReferDeps) {
+  return async (): Promise<HttpResponse> => startPage(deps, '');
+}
+
+/** POST: a professional gets a new draft; a parent is told who can refer. */
+export function postStart(deps: ReferDeps) {
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
+    if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
+    if (form.fields.who !== 'professional') return startPage(deps, 'Choose which you are');
+    const empty = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
+    const draft = isTrapped(form.fields) ? suspected(empty) : empty;
+    await deps.drafts.saveDraft(draft);
+    const cookies = await admit(deps, request, draft.id, '');
+    return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}/risk`), cookies);
+  };
+}
+
+/** Lets this browser fill in a draft, beside those that it may fill in already, for as long as if it came now. */
+export async function admit(deps: ReferDeps, request: HttpRequest, id: string, mailbox: string): Promise<string[]> {
+  const grant = { reference: id, purpose: 'DRAFT' } as const;
+  const open = await readSession(deps, request, 'DRAFT');
+  return [
+    open
+      ? await prolongSession(deps, request, { audience: 'DRAFT', session: open.session }, grant)
+      : await openSession(deps, 'DRAFT', { mailbox }, grant),
+  ];
+}
+
+function startPage(deps: ReferDeps, message: string): HttpResponse {
+  const problems = message === '' ? [] : [{ path: 'who', message }];
+  const data = { question: viewOf(who, {}, problems), problems, emergencyNumbers: deps.config.emergencyNumbers };
+  const status = message === '' ? 200 : 422;
+  return page(deps, { status, template: 'form/start/start.njk', title: 'Who are you?', data });
+}
+
+/** GET: who can refer a child, and whom a parent can call. */
+export function getFamily(deps: Pick<ReferDeps, 'config' | 'policy' | 'baseUrl'>) {
+  return async (): Promise<HttpResponse> => {
+    const { who } = describeService(deps.policy, deps.config.description).referring;
+    return page(deps, { template: 'form/start/family.njk', title: 'How parents and carers get help', data: { who } });
+  };
+}

@@ -1,0 +1,45 @@
+import type { Draft } from '#domain/draft/draft.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { ReferDeps } from '../deps.ts';
+import type { Filling } from '../engine/filling.ts';
+import { tasksOf } from '../engine/journey.ts';
+import { inspectAll, lackingPages } from '../files/lacking.ts';
+import { enteredLine, sectionInWords } from '../paper/entered.ts';
+
+const words = {
+  COMPLETED: 'Completed',
+  NOT_STARTED: 'Not started',
+  INCOMPLETE: 'In progress',
+  OPTIONAL: 'Optional',
+  IN_EHA: 'In the attached EHA',
+} as const;
+
+/** GET of the list of tasks. */
+export function getTasks(deps: ReferDeps) {
+  return async (filling: Filling): Promise<HttpResponse> => {
+    const { draft, today, at } = filling;
+    const lacking = lackingPages(await inspectAll(deps, filling));
+    const by = { today, policy: deps.policy, lacking };
+    const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
+      title: sectionInWords(title, draft.entry),
+      tasks: tasks.map(({ page: asked, standing }) => ({
+        title: asked.title,
+        href: `${at}/${asked.path}`,
+        hint: lacking.has(asked.path) ? 'A file is still to be added, or cannot be used.' : '',
+        status: words[standing],
+        isDone: standing === 'COMPLETED' || standing === 'IN_EHA',
+      })),
+    }));
+    const about = enteredLine(draft) || againLine(draft);
+    const data = { sections, at, about, keptUntil: plainDate(londonDateOf(draft.expiresAt)) };
+    return page(deps, { template: 'form/tasks/tasks.njk', title: 'Refer a child', data });
+  };
+}
+
+/** That it is an earlier referral, filled in. */
+function againLine({ resubmits }: Draft): string {
+  if (resubmits === undefined) return '';
+  return `This is referral ${resubmits}, filled in as it was sent. Add or change what is needed, check your answers, and send it. It then gets a new reference.`;
+}

@@ -1,0 +1,64 @@
+import { stateOf } from '../../form/files/words.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page, say } from '../../layout/page.ts';
+import type { ReferrerDeps } from '../deps.ts';
+import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
+import { withTyped } from '../session-expired.ts';
+import { isWanted } from '../valid-link.ts';
+import { type Visit, visited } from '../visit.ts';
+import { askedInWords } from './asked.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+
+/**
+ * GET of the question, with the documents that were added so far in its address. The answer is written on the page after
+ * it: an upload goes to another host, and nothing that was typed could come along.
+ */
+export function getAnswer(deps: ReferrerDeps) {
+  return visited(deps, 'ANSWER', async (visit, { files = '' }) => answerPage(deps, visit, fileIdsIn(files)));
+}
+
+async function answerPage(deps: ReferrerDeps, visit: Visit, ids: readonly string[]): Promise<HttpResponse> {
+  const { theCase, grant } = visit;
+  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, {});
+  const path = pathOf(visit);
+  const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
+  const last = files.at(-1);
+  const problem = last && !last.isThere ? 'The file did not arrive. Add it again.' : (last?.problem ?? '');
+  const data = {
+    asked: askedInWords(theCase.ask),
+    files: files.map((file) => ({
+      state: stateOf(file, deps.malwareScan === 'guardduty'),
+      without: withFiles(path, 'files', without(ids, file.evidenceId)),
+    })),
+    upload,
+    hasUsable: usableIn(files).length > 0,
+    problems: problem === '' ? [] : [{ path: 'file', message: problem }],
+    next: withFiles(`${path}/write`, '', usableIn(files)),
+    status: `/referral/${theCase.reference}/status`,
+  };
+  const title = `Referral ${theCase.reference}: we have a question`;
+  const formOrigins = upload ? [upload.origin] : [];
+  const status = problem === '' ? 200 : 422;
+  return page(deps, { status, template: 'referral/answer/answer.njk', title, data, formOrigins });
+}
+
+const without = (ids: readonly string[], id: string) => ids.filter((one) => one !== id);
+
+const usableIn = (files: readonly { evidenceId: string; problem: string }[]) =>
+  files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : []));
+
+/** An address with files in it; without any it is the bare one. */
+export function withFiles(path: string, part: string, ids: readonly string[]): string {
+  if (ids.length === 0) return path;
+  return [path, ...(part === '' ? [] : [part]), ids.join('.')].join('/');
+}
+
+export const pathOf = ({ theCase }: Visit) => `/referral/${theCase.reference}/answer`;
+
+const CLOSED = 'This question was answered or is no longer needed. You will be told what happens next.';
+
+export function closedPage(deps: ReferrerDeps, { theCase }: Visit, form: Fields): HttpResponse {
+  const closed = say(deps, 409, `Nothing is asked of you now: referral ${theCase.reference}`, CLOSED);
+  return withTyped(deps, closed, form, [CLOSED, 'If the team should read what you wrote all the same, ask us.']);
+}

@@ -1,0 +1,92 @@
+import { referrerActor } from '#domain/people/actor.ts';
+import type { Link } from '#domain/ports/records.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
+import { tryBirthDate } from '../../access/birth-date.ts';
+import { inWords } from '../../access/instants.ts';
+import { addGrant, openSession, readSession } from '../../access/sessions.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { notFound } from '../../layout/not-found.ts';
+import { ownForm } from '../../layout/own-form.ts';
+import { page, say } from '../../layout/page.ts';
+import { birthDateOf } from '../child.ts';
+import type { ReferrerDeps } from '../deps.ts';
+import { liveLink } from '../valid-link.ts';
+import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from './schema.ts';
+
+/** GET of a link: the reference and a question, nothing else. */
+export function getLink(deps: ReferrerDeps) {
+  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const live = await liveLink(deps, token);
+    return live ? linkPage(deps, token, live.link) : notFound(deps);
+  };
+}
+
+/** POST of a link: who knows the date of birth goes on to the page that the link is for. */
+export function postLink(deps: ReferrerDeps) {
+  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
+    const live = await liveLink(deps, token);
+    if (!live) return notFound(deps);
+    const typed = birthDateFormSchema.parse(form.fields);
+    const read = readBirthDate(typed);
+    if ('problem' in read) return linkPage(deps, token, live.link, typed, read.problem);
+    const known = birthDateOf(live.stored);
+    const guess = await tryBirthDate(deps, live.link.hash, known !== undefined && read.on === known);
+    if (guess.kind === 'RIGHT') return welcome(deps, live.link, request);
+    if (guess.kind === 'WAIT') return waitPage(deps, guess.againAt);
+    const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
+    return linkPage(
+      deps,
+      token,
+      live.link,
+      typed,
+      `This is not the date of birth in the referral. You have ${left} left`,
+    );
+  };
+}
+
+function linkPage(
+  deps: ReferrerDeps,
+  token: string,
+  link: Link,
+  typed: TypedBirthDate = { day: '', month: '', year: '' },
+  problem?: string,
+): HttpResponse {
+  const problems = problem === undefined ? [] : [{ path: 'dob-day', message: problem }];
+  const status = problem === undefined ? 200 : 422;
+  const data = { token, typed, problems, isHandOver: link.purpose === 'HANDOVER' };
+  return page(deps, { status, template: 'referral/link/link.njk', title: `Referral ${link.reference}`, data });
+}
+
+function waitPage(deps: ReferrerDeps, againAt: string): HttpResponse {
+  const said = say(
+    deps,
+    429,
+    'Too many tries',
+    `You can try again from ${inWords(againAt)}.`,
+    'If you do not know the date, ask us.',
+  );
+  const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));
+  return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
+}
+
+async function welcome(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<HttpResponse> {
+  const { reference, purpose, mailbox } = link;
+  const cookies = await letIn(deps, link, request);
+  await deps.access.recordReading({ reference, at: deps.now(), by: referrerActor(mailbox), what: 'SESSION_OPENED' });
+  return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/${purpose.toLowerCase()}`), cookies);
+}
+
+/** A browser that this mailbox has open keeps what it has: another referral in another tab goes on. */
+async function letIn(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<string[]> {
+  const { reference, purpose, taskId, mailbox } = link;
+  const grant = { reference, purpose, ...(taskId === undefined ? {} : { taskId }) };
+  const open = await readSession(deps, request, 'REFERRER');
+  if (!open || !sameMailbox(open.session.mailbox, mailbox))
+    return [await openSession(deps, 'REFERRER', { mailbox }, grant)];
+  await addGrant(deps.access, open.session, grant);
+  return [];
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { readTypedDate } from '../../components/typed-date.ts';
+
+const part = z
+  .string()
+  .default('')
+  .transform((typed) => typed.trim().slice(0, 10));
+
+export const birthDateFormSchema = z
+  .object({ 'dob-day': part, 'dob-month': part, 'dob-year': part })
+  .transform((form) => ({ day: form['dob-day'], month: form['dob-month'], year: form['dob-year'] }));
+export type TypedBirthDate = z.infer<typeof birthDateFormSchema>;
+
+/** The date that was typed, or what is wrong with it: no try is lost on a date that cannot be. */
+export function readBirthDate(typed: TypedBirthDate): { on: string } | { problem: string } {
+  return readTypedDate(typed, 'Enter the child’s date of birth');
+}

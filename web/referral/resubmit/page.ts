@@ -1,0 +1,71 @@
+import { ageDates } from '#domain/rules/age.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { answersOf } from '../../form/body/from-body/answers.ts';
+import { leftOut } from '../../form/body/from-body/left-out.ts';
+import { birthDateIn } from '../../form/body/partial-assessment.ts';
+import { type Earlier, filledDraft } from '../../form/body/prefill.ts';
+import { admit } from '../../form/start/page.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page, say } from '../../layout/page.ts';
+import type { ReferrerDeps } from '../deps.ts';
+import { isWanted } from '../valid-link.ts';
+import { posted, type Visit, visited } from '../visit.ts';
+
+/** GET of a referral that was not accepted: what was missing, and until when it can be sent again. It begins nothing. */
+export function getResubmit(deps: ReferrerDeps) {
+  return visited(deps, 'RESUBMIT', async (visit) => {
+    if (!isWanted(visit.theCase, 'RESUBMIT', undefined)) return notWanted(deps, visit);
+    const earlier = await earlierOf(deps, visit);
+    const { theCase, csrf } = visit;
+    const { reference } = theCase;
+    const last = lastOn(deps, earlier);
+    const data = {
+      isNoEvidence: theCase.outcome === 'NOT_ACCEPTED_NO_EVIDENCE',
+      lastOn: last === undefined ? '' : plainDate(last),
+      isPast: last !== undefined && earlier.today > last,
+      lost: leftOut(earlier.body, answersOf(earlier.body)),
+      ...{ csrf, reference, days: deps.policy.draftDays },
+    };
+    const title = `Referral ${reference}: send it again`;
+    return page(deps, { template: 'referral/resubmit/resubmit.njk', title, data });
+  });
+}
+
+/** POST: opens the form with the referral filled in. Pressed twice it is the same draft, and once sent its confirmation. */
+export function postResubmit(deps: ReferrerDeps) {
+  return posted(deps, 'RESUBMIT', async (visit, _fields, request) => {
+    if (!isWanted(visit.theCase, 'RESUBMIT', undefined)) return notWanted(deps, visit);
+    const earlier = await earlierOf(deps, visit);
+    const draft = await filledDraft(deps, earlier);
+    if (draft.sent && draft.erasedAt) return sentBefore(deps, visit, draft.sent.reference);
+    const cookies = await admit(deps, request, draft.id, visit.session.mailbox);
+    return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}${draft.sent ? '/sent' : ''}`), cookies);
+  });
+}
+
+async function earlierOf(deps: ReferrerDeps, { theCase, session }: Visit): Promise<Earlier> {
+  const { reference, caller, handedTo } = theCase;
+  const stored = await deps.referrals.readReferral(reference);
+  // What a colleague has not said of themselves is asked of them: the earlier referrer's would be wrong.
+  const { name, email } = handedTo ?? {};
+  const referrer = handedTo ? { name, email, role: undefined, phone: undefined, ownReference: undefined } : {};
+  const today = londonDateOf(deps.now());
+  return { reference, caller, body: stored?.body, referrer, mailbox: session.mailbox, today };
+}
+
+/** The last day on which Portage can be asked. */
+function lastOn({ policy }: ReferrerDeps, { body, today }: Earlier): string | undefined {
+  const dob = birthDateIn(body);
+  return dob === undefined ? undefined : ageDates(dob, today, policy).lastReferralOn;
+}
+
+function notWanted(deps: ReferrerDeps, { theCase }: Visit): HttpResponse {
+  const title = `Referral ${theCase.reference}: send it again`;
+  return say(deps, 409, title, 'This referral need not be sent again.');
+}
+
+function sentBefore(deps: ReferrerDeps, { theCase }: Visit, reference: string): HttpResponse {
+  const title = `Referral ${theCase.reference} was sent again`;
+  return say(deps, 409, title, `Its new reference is ${reference}.`, 'Our e-mails about it say where it is.');
+}

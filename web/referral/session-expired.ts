@@ -1,0 +1,29 @@
+import type { HttpResponse } from '../http/message.ts';
+import { type PageDeps, page } from '../layout/page.ts';
+import { typedIn } from './typed.ts';
+
+const UNOPENED = [
+  'Too much time has passed since you opened this page, or it is not open in this browser any more.',
+  'Open the link in the last e-mail about this referral again. If it leads nowhere, ask us.',
+];
+
+/**
+ * A refusal of a form, with whatever was typed into it, to be copied. It says nothing about any record. Where nothing was
+ * typed the refusal stays as it is.
+ */
+export function withTyped(
+  deps: PageDeps,
+  refusal: HttpResponse,
+  fields: Readonly<Record<string, string>>,
+  sentences: readonly string[] = UNOPENED,
+): HttpResponse {
+  const typed = typedIn(fields).map(({ label, words }) => ({ label, lines: words.split('\n') }));
+  if (typed.length === 0) return refusal;
+  const data = { sentences, typed };
+  return page(deps, {
+    status: refusal.status,
+    template: 'referral/session-expired.njk',
+    title: 'Nothing was recorded',
+    data,
+  });
+}

@@ -1,0 +1,44 @@
+import { shownStatus } from '#domain/case/change.ts';
+import { referrerOf } from '#domain/case/referrer.ts';
+import { withdrawable } from '#domain/case/withdraw.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { plainHistory } from '../../components/record/history.ts';
+import { statusInWords } from '../../components/record/status.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import { askedInWords } from '../answer/asked.ts';
+import type { ReferrerDeps } from '../deps.ts';
+import { type Visit, visited } from '../visit.ts';
+import { answerBy, awaited } from './awaited.ts';
+import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
+import { nextSteps } from './next.ts';
+
+/** GET of the status page: where the referral is, what is awaited from whom, and what the referrer can do. */
+export function getStatus(deps: ReferrerDeps) {
+  return visited(deps, 'STATUS', async (visit) => statusPage(deps, visit));
+}
+
+function statusPage(deps: ReferrerDeps, { theCase, referral, session }: Visit): HttpResponse {
+  const { reference, task, ask, list } = theCase;
+  const status = shownStatus(theCase);
+  const { name, role, email, teamEmail } = referrerOf(theCase, referral);
+  const isAsked = task?.kind === 'REFERRER' && theCase.parked === null;
+  return page(deps, {
+    template: 'referral/status/status.njk',
+    title: `Referral ${reference}`,
+    data: {
+      at: `/referral/${reference}`,
+      where: isAsked ? 'It waits for something from you.' : statusInWords(status),
+      awaited: awaited(theCase, deps.policy),
+      asked: isAsked ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
+      receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
+      acceptedOn: list ? plainDate(list.acceptedOn) : null,
+      referrer: { name, role, email, teamEmail },
+      tookOverOn: tookOverOn(theCase, session.mailbox),
+      handOver: pendingHandOver(theCase, deps.now()),
+      canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
+      steps: nextSteps(status, deps.policy.waitTargetMonths),
+      history: plainHistory(theCase),
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import type { Case } from '#domain/case/case.ts';
+import { openTask } from '#domain/case/decide.ts';
+import { isReferrer } from '#domain/case/hand-over.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
+import type { LinkPurpose } from '#domain/ports/records.ts';
+import { isReference } from '#domain/values/reference.ts';
+import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { Parameters, RouteHandle } from '../http/router.ts';
+import { notFound } from '../layout/not-found.ts';
+import { ownForm } from '../layout/own-form.ts';
+import { forgedPage } from '../layout/refusals.ts';
+import type { ReferrerDeps } from './deps.ts';
+import { handedOnInWords, handedOnPage } from './handed-on.ts';
+import { withTyped } from './session-expired.ts';
+
+/** A browser that opened a link of this purpose to this case, and whose mailbox is still the referrer's. */
+export interface Visit extends OpenSession {
+  readonly theCase: Case;
+  readonly grant: Grant;
+  /** The people of the referral as it was sent; who the referrer is now is said by `referrerOf`. */
+  readonly referral: Addressees;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A page for browsers that opened a link of this purpose; all others see the page of unknown links. */
+export function visited(
+  deps: ReferrerDeps,
+  purpose: LinkPurpose,
+  show: (visit: Visit, parameters: Parameters) => Promise<HttpResponse>,
+): RouteHandle {
+  return async (request, parameters) => {
+    const visit = await visitOf(deps, request, purpose, parameters.reference ?? '');
+    return 'refusal' in visit ? visit.refusal : show(visit, parameters);
+  };
+}
+
+/** A POST from such a page, with its CSRF token. Whoever is refused finds what they typed on the page that says so. */
+export function posted(
+  deps: ReferrerDeps,
+  purpose: LinkPurpose,
+  act: (visit: Visit, fields: Fields, request: HttpRequest) => Promise<HttpResponse>,
+): RouteHandle {
+  return async (request, { reference = '' }) => {
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
+    const visit = await visitOf(deps, request, purpose, reference);
+    if ('refusal' in visit) return withTyped(deps, visit.refusal, form.fields, visit.sentences);
+    const isOurs = form.fields.csrf === visit.csrf;
+    return isOurs ? act(visit, form.fields, request) : withTyped(deps, forgedPage(deps), form.fields);
+  };
+}
+
+interface Refused {
+  readonly refusal: HttpResponse;
+  /** What the page says, where it is more than that of unknown links. */
+  readonly sentences?: readonly string[];
+}
+
+/** The visit, or the page for whoever may not come in (any more). */
+async function visitOf(
+  deps: ReferrerDeps,
+  request: HttpRequest,
+  purpose: LinkPurpose,
+  reference: string,
+): Promise<Visit | Refused> {
+  if (!isReference(reference)) return { refusal: notFound(deps) };
+  const [open, theCase, stored] = await Promise.all([
+    readSession(deps, request, 'REFERRER'),
+    deps.cases.readWholeCase(reference),
+    deps.referrals.readReferral(reference),
+  ]);
+  const grant = open && theCase && grantOf(open.session.grants, theCase, purpose);
+  if (!open || !theCase || !grant) return { refusal: notFound(deps) };
+  const referral = addresseesOf(stored?.body);
+  const visit = { ...open, theCase, grant, referral };
+  // A colleague who is asked to take it over is not its referrer yet; their page looks at the hand-over itself.
+  if (purpose === 'HANDOVER' || isReferrer(theCase, referral, open.session.mailbox)) return visit;
+  if (!theCase.handedTo) return { refusal: notFound(deps) };
+  const { at } = theCase.handedTo;
+  return { refusal: handedOnPage(deps, reference, at), sentences: handedOnInWords(at) };
+}
+
+/** What this browser opened. Whoever follows a referral also answers for it, and the reverse, without a second link. */
+function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
+  const { reference, task } = theCase;
+  const known = grants.filter((grant) => grant.reference === reference);
+  const own = known.findLast((grant) => grant.purpose === purpose);
+  const has = (other: LinkPurpose) => known.some((grant) => grant.purpose === other);
+  if (purpose === 'STATUS' && has('ANSWER')) return { reference, purpose };
+  const isLive = own?.taskId === undefined || openTask(theCase, own.taskId) !== undefined;
+  if (purpose !== 'ANSWER' || (own && isLive) || !has('STATUS')) return own;
+  return { reference, purpose, ...(task?.kind === 'REFERRER' ? { taskId: task.id } : {}) };
+}

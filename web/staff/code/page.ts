@@ -1,0 +1,57 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
+import { tryCode } from '../../access/codes.ts';
+import { openSession } from '../../access/sessions.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { ownForm } from '../../layout/own-form.ts';
+import type { TriageDeps } from '../deps.ts';
+import { notFound } from '../not-found.ts';
+import { type LiveLink, liveLink } from '../valid-link.ts';
+import { codePage } from './form.ts';
+
+/** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
+export function getCode(deps: TriageDeps) {
+  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const live = await liveLink(deps, token);
+    return live ? codePage(deps, { token, reference: live.link.reference }) : notFound(deps);
+  };
+}
+
+/** POST of a code: the right one opens a session and leads to the page at its clean address. */
+export function postCode(deps: TriageDeps) {
+  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const form = ownForm(deps, request);
+    if ('status' in form) return form;
+    const live = await liveLink(deps, token);
+    if (!live) return notFound(deps);
+    const state = { token, reference: live.link.reference };
+    const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
+    if (code === '') return codePage(deps, { ...state, problem: 'Enter the six-digit code from your e-mail' });
+    if (!/^\d{6}$/.test(code)) return codePage(deps, { ...state, problem: 'The code is six digits, such as 012345' });
+    const tried = await tryCode(deps, live.person.mailbox, code);
+    if (tried.kind === 'RIGHT') return welcome(deps, live);
+    if (tried.kind === 'WRONG') {
+      const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
+      return codePage(deps, { ...state, problem: `This is not the code that we sent last. You have ${left} left` });
+    }
+    const gone =
+      tried.kind === 'SPENT'
+        ? 'This code was tried too often and is used up.'
+        : 'There is no code that still works: it was used, or it has run out.';
+    return codePage(deps, { ...state, gone: `${gone} Ask for a new one.` });
+  };
+}
+
+async function welcome(deps: TriageDeps, { link, work, person }: LiveLink): Promise<HttpResponse> {
+  const grant = { reference: link.reference, taskId: work.id, purpose: 'TASK' } as const;
+  const cookie = await openSession(deps, 'STAFF', { mailbox: person.mailbox, person: person.id }, grant);
+  await deps.access.recordReading({
+    reference: link.reference,
+    at: deps.now(),
+    by: actorOf(person),
+    what: 'SESSION_OPENED',
+    taskId: work.id,
+  });
+  return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`), [cookie]);
+}

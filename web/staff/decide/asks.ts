@@ -1,0 +1,38 @@
+import type { TaskKind } from '#domain/case/codes.ts';
+import type { LaterCode } from '#domain/values/stored.ts';
+import { duplicateOutcomes, suspicionOutcomes, triageOutcomes } from '../../components/record/words.ts';
+
+interface Ask {
+  readonly title: (reference: string) => string;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly reasonHint: string;
+}
+
+const triage: Ask = {
+  title: (reference) => `Referral ${reference}`,
+  outcomes: triageOutcomes,
+  reasonHint: 'Needed for everything but a plain accept that follows the recommendation. The referrer may be told it.',
+};
+
+/** What people are asked in each kind of task, and what they can answer. A referrer's task has a page of its own. */
+const asks: Readonly<Record<TaskKind, Ask>> = {
+  TRIAGE: triage,
+  REFERRER: triage,
+  DUPLICATE: {
+    title: (reference) => `Possible duplicate: referral ${reference}`,
+    outcomes: duplicateOutcomes,
+    reasonHint: 'It always needs one.',
+  },
+  SUSPICIOUS: {
+    title: (reference) => `Is this a real referral? ${reference}`,
+    outcomes: suspicionOutcomes,
+    reasonHint: 'Needed when it is not a referral. Only the team sees it.',
+  },
+};
+
+const known: ReadonlyMap<string, Ask> = new Map(Object.entries(asks));
+
+/** What people are asked in a task of this kind; undefined for a kind that a later release has opened. */
+export function askOf(kind: TaskKind | LaterCode): Ask | undefined {
+  return known.get(kind);
+}

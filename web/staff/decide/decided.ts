@@ -1,0 +1,73 @@
+import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
+import { actorInWords } from '#domain/people/actor.ts';
+import { timeInWords } from '#domain/values/dates.ts';
+import { inWords } from '../../access/instants.ts';
+import { outcomeInWords, suspicionOutcomes } from '../../components/record/words.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page, say } from '../../layout/page.ts';
+import type { TriageDeps } from '../deps.ts';
+import type { Standing } from './standing.ts';
+
+type Decided = Extract<Standing, { kind: 'DECIDED' }>;
+
+/** What was recorded, by whom and when, and until when it can be undone. With a note it answers who came too late. */
+export function decidedPage(deps: TriageDeps, standing: Decided, note = '', status = 200): HttpResponse {
+  const { decision, canUndo, theCase, csrf, taskId } = standing;
+  return page(deps, {
+    status,
+    template: 'staff/decide/decided.njk',
+    title: status === 200 ? `Decided: referral ${theCase.reference}` : 'Somebody else has decided already',
+    data: {
+      ...decisionInWords(decision),
+      ...{ reference: theCase.reference, note, canUndo, csrf, taskId },
+      withdrawn: withdrawnInWords(theCase),
+    },
+  });
+}
+
+/** That nothing is left to decide of this task, and, where the referrer withdrew the referral meanwhile, when and why. */
+export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpResponse {
+  const withdrawal = theCase.withdrawal;
+  if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);
+  const title = `Nothing is left to decide here: referral ${theCase.reference}`;
+  return say(
+    deps,
+    status,
+    title,
+    'This was closed without a decision on this page. If the team is asked again, you get a new e-mail.',
+  );
+}
+
+function withdrawnPage(
+  deps: TriageDeps,
+  { reference }: Case,
+  { at, reason }: Withdrawal,
+  status: number,
+): HttpResponse {
+  const nothing = status === 200 ? '' : 'What you sent was not recorded. ';
+  return say(
+    deps,
+    status,
+    `Withdrawn by the referrer: referral ${reference}`,
+    `${nothing}The referrer withdrew this referral on ${inWords(at)}. Nothing is left to decide.`,
+    `The reason that they gave: ${reason}`,
+    'If you are worried about the child all the same, follow your safeguarding procedure.',
+  );
+}
+
+/** When the referrer withdrew the referral after this decision, and why; null when they did not. */
+function withdrawnInWords(theCase: Case) {
+  const withdrawal = theCase.withdrawal;
+  return withdrawal ? { at: inWords(withdrawal.at), reason: withdrawal.reason } : null;
+}
+
+function decisionInWords(decision: Decision) {
+  return {
+    outcome: outcomeInWords(decision.outcome),
+    reason: decision.reason,
+    decider: actorInWords(decision.by),
+    decidedAt: inWords(decision.decidedAt),
+    isTold: !Object.hasOwn(suspicionOutcomes, decision.outcome),
+    undoUntil: timeInWords(decision.effectiveAt),
+  };
+}

@@ -1,0 +1,80 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { page, say } from '../../layout/page.ts';
+import type { TriageDeps } from '../deps.ts';
+import { notFound } from '../not-found.ts';
+import { otherCaseOf, recordView } from '../record/record.ts';
+import { askOf } from './asks.ts';
+import { closedPage, decidedPage } from './decided.ts';
+import type { DecisionForm } from './schema.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { openTodoOf } from './todo.ts';
+
+const blank: DecisionForm = { outcome: '', reason: '', deciderName: '', deciderRole: '' };
+
+/** GET of a task: the record and the form while it is open, afterwards what was decided. */
+export function getTask(deps: TriageDeps) {
+  return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
+    const todo = await openTodoOf(deps, request, taskId);
+    if (todo) return notYetPage(deps, todo.reference);
+    const standing = await standingOf(deps, request, taskId);
+    if (standing.kind === 'UNKNOWN') return notFound(deps);
+    if (standing.kind === 'DECIDED') return decidedPage(deps, standing);
+    if (standing.kind === 'CLOSED') return closedPage(deps, standing.theCase);
+    return taskPage(deps, standing, { form: blank, problems: [] });
+  };
+}
+
+interface Typed {
+  readonly form: DecisionForm;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+/**
+ * The record with the form; with problems it is 422 and holds everything that was typed. Showing it is a reading, which is
+ * written down while the record is read: nothing is shown before it is.
+ */
+export async function taskPage(
+  deps: TriageDeps,
+  standing: Extract<Standing, { kind: 'OPEN' }>,
+  typed: Typed,
+): Promise<HttpResponse> {
+  const { theCase, task, person, csrf } = standing;
+  const { reference } = theCase;
+  const ask = askOf(task.kind);
+  if (!ask) return notYetPage(deps, reference);
+  const isDuplicate = task.kind === 'DUPLICATE';
+  const [stored, check, other] = await Promise.all([
+    deps.referrals.readReferral(reference),
+    deps.cases.readCheck(reference, theCase.checks),
+    isDuplicate && theCase.duplicateOf ? deps.cases.readCase(theCase.duplicateOf) : undefined,
+    deps.access.recordReading({
+      reference,
+      at: deps.now(),
+      by: actorOf(person),
+      what: 'RECORD',
+      taskId: task.id,
+    }),
+  ]);
+  if (!stored) return notFound(deps);
+  return page(deps, {
+    status: typed.problems.length > 0 ? 422 : 200,
+    template: 'staff/decide/task.njk',
+    title: ask.title(reference),
+    data: {
+      ...recordView(theCase, stored, check),
+      ...{ reference, csrf, taskId: task.id, isDuplicate, kind: task.kind, form: typed.form, problems: typed.problems },
+      other: other ? otherCaseOf(other) : null,
+      outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
+      reasonHint: ask.reasonHint,
+      undoMinutes: deps.policy.undoMinutes,
+    },
+  });
+}
+
+/** For a task or a TODO that a later release has opened, while this function is still of the release before. */
+function notYetPage(deps: TriageDeps, reference: string): HttpResponse {
+  const title = `Not ready yet: referral ${reference}`;
+  return say(deps, 503, title, 'The service is being updated. Your link still works: try again in 15 minutes.');
+}

@@ -1,0 +1,83 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
+import { timeInWords } from '#domain/values/dates.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
+import { type Issued, issueCode } from '../../access/codes.ts';
+import { addGrant, readSession } from '../../access/sessions.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import { isFromHere } from '../../http/own-origin.ts';
+import type { Parameters } from '../../http/router.ts';
+import { page, say } from '../../layout/page.ts';
+import { forgedPage } from '../../layout/refusals.ts';
+import { codePage } from '../code/form.ts';
+import type { TriageDeps } from '../deps.ts';
+import { notFound } from '../not-found.ts';
+import { type LiveLink, liveLink } from '../valid-link.ts';
+
+/** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
+export function getLink(deps: TriageDeps) {
+  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    const live = await liveLink(deps, token);
+    if (!live) return notFound(deps);
+    const data = { token, minutes: deps.policy.codeMinutes };
+    return page(deps, { template: 'staff/link/link.njk', title: `Referral ${live.link.reference}`, data });
+  };
+}
+
+/** POST of a link: on to the page where this mailbox has shown itself already, else a code to the mailbox. */
+export function postLink(deps: TriageDeps) {
+  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
+    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
+    const live = await liveLink(deps, token);
+    if (!live) return notFound(deps);
+    const { link, work, person } = live;
+    const open = await readSession(deps, request, 'STAFF');
+    const isTheirs = open?.session.person === person.id && sameMailbox(open.session.mailbox, person.mailbox);
+    if (!isTheirs) return sendCode(deps, live, token);
+    await addGrant(deps.access, open.session, { reference: link.reference, taskId: work.id, purpose: 'TASK' });
+    await deps.access.recordReading({
+      reference: link.reference,
+      at: deps.now(),
+      by: actorOf(person),
+      what: 'LINK_OPENED',
+      taskId: work.id,
+    });
+    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`));
+  };
+}
+
+async function sendCode(deps: TriageDeps, { link, person }: LiveLink, token: string): Promise<HttpResponse> {
+  const issued: Issued = await issueCode(deps, person.mailbox);
+  if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
+  const { serviceName, councilName, contact } = deps.config;
+  const mail = deps.renderCode({
+    serviceName,
+    councilName,
+    contact,
+    code: issued.code,
+    minutes: deps.policy.codeMinutes,
+  });
+  const tags = { reference: link.reference, noticeId: 'CODE' };
+  const sent = await deps.mailer.send({ to: person.mailbox, ...mail, tags });
+  if ('messageId' in sent) return codePage(deps, { token, reference: link.reference });
+  deps.log.error('code-refused', { reference: link.reference, why: sent.refused });
+  return say(
+    deps,
+    502,
+    'The code could not be sent',
+    'The mail service does not deliver to this mailbox.',
+    'Tell us: the address may have to be put right.',
+  );
+}
+
+function tooManyCodes(deps: TriageDeps, againAt: string): HttpResponse {
+  const said = say(
+    deps,
+    429,
+    'Too many codes were asked for',
+    `This mailbox was sent ${deps.policy.codeBurst} codes in a short time. It can get a new one from ${timeInWords(againAt)}.`,
+    'If you did not ask for them, tell us.',
+  );
+  const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));
+  return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
+}

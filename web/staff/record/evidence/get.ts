@@ -1,0 +1,48 @@
+import { withAnswers } from '#domain/case/answered-referral.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { HttpRequest, HttpResponse } from '../../../http/message.ts';
+import type { Parameters } from '../../../http/router.ts';
+import { type Standing, standingOf } from '../../decide/standing.ts';
+import type { TriageDeps } from '../../deps.ts';
+import { notFound } from '../../not-found.ts';
+import { checkedFile } from '../documents.ts';
+import { openFile } from './open-file.ts';
+
+/** Opens one document of evidence, or the page of it that the address names. */
+export function getEvidence(deps: TriageDeps) {
+  return async (request: HttpRequest, parameters: Parameters): Promise<HttpResponse> => {
+    const { taskId = '', index = '', page = '1' } = parameters;
+    const standing = await standingOf(deps, request, taskId);
+    if (standing.kind !== 'OPEN' || !/^\d{1,3}$/.test(index) || !/^[1-9]\d?$/.test(page)) return notFound(deps);
+    const { referral, check } = await documentsOf(deps, standing);
+    const item = referral?.evidence[Number(index)];
+    const place = Number(page) - 1;
+    const evidenceId = [item?.evidenceId, ...(item?.furtherPages ?? [])][place];
+    if (evidenceId === undefined) return notFound(deps);
+    const checked = check?.evidence.find((known) => known.index === Number(index));
+    const what = parameters.page === undefined ? `EVIDENCE_${index}` : `EVIDENCE_${index}_PAGE_${page}`;
+    return openFile(deps, standing, { evidenceId, versionId: checkedFile(checked, place)?.versionId, what });
+  };
+}
+
+/** Opens the Early Help Assessment, which is no evidence. */
+export function getAssessment(deps: TriageDeps) {
+  return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
+    const standing = await standingOf(deps, request, taskId);
+    if (standing.kind !== 'OPEN') return notFound(deps);
+    const { referral, check } = await documentsOf(deps, standing);
+    const evidenceId = referral?.earlyHelpAssessment?.evidenceId;
+    if (evidenceId === undefined) return notFound(deps);
+    const versionId = check?.earlyHelpAssessment?.versionId;
+    return openFile(deps, standing, { evidenceId, versionId, what: 'EARLY_HELP_ASSESSMENT' });
+  };
+}
+
+async function documentsOf(deps: TriageDeps, { theCase }: Extract<Standing, { kind: 'OPEN' }>) {
+  const [stored, check] = await Promise.all([
+    deps.referrals.readReferral(theCase.reference),
+    deps.cases.readCheck(theCase.reference, theCase.checks),
+  ]);
+  const referral = stored && referralIn(stored);
+  return { referral: referral && withAnswers(referral, theCase), check };
+}

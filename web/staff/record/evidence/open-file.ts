@@ -1,0 +1,57 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
+import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import { type HttpResponse, seeOther } from '../../../http/message.ts';
+import { say } from '../../../layout/page.ts';
+import type { Standing } from '../../decide/standing.ts';
+import type { TriageDeps } from '../../deps.ts';
+
+const SECONDS = 60;
+
+interface WantedFile {
+  readonly evidenceId: string;
+  /** The version that was checked; the newest where no check has seen the file. */
+  readonly versionId: string | undefined;
+  /** What the reading is called in the record of readings. */
+  readonly what: string;
+}
+
+/**
+ * Opens one file for a minute: the very version that was checked, or the newest of one that was sent since; only when the
+ * scan found nothing and it is of a type that is taken. A reading.
+ */
+export async function openFile(
+  deps: TriageDeps,
+  { theCase, taskId, person }: Extract<Standing, { kind: 'OPEN' }>,
+  { evidenceId, versionId, what }: WantedFile,
+): Promise<HttpResponse> {
+  const { reference, caller } = theCase;
+  const file = await deps.evidence.inspect(caller, evidenceId, versionId);
+  if (!file)
+    return say(deps, 404, 'This document is not there', 'Its file was lost or never arrived. Ask the referrer for it.');
+  if (file.scan === 'HARMFUL')
+    return say(
+      deps,
+      403,
+      'This document cannot be opened',
+      'Harmful content was found in it. Ask the referrer for another copy.',
+    );
+  if (file.scan === 'PENDING')
+    return say(
+      deps,
+      409,
+      'This document cannot be opened yet',
+      'It is still being checked for harmful content. Try again in a few minutes.',
+    );
+  const contentType = contentTypeOf(file.head);
+  if (contentType === undefined)
+    return say(
+      deps,
+      403,
+      'This document cannot be opened',
+      'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.',
+    );
+  const by = actorOf(person);
+  await deps.access.recordReading({ reference, at: deps.now(), by, what, taskId });
+  const { versionId: opened } = file;
+  return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
+}

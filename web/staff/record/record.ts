@@ -1,0 +1,65 @@
+import { withAnswers } from '#domain/case/answered-referral.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { StoredCheck, StoredReferral } from '#domain/ports/records.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { inWords } from '../../access/instants.ts';
+import { developmentOf } from '../../components/record/development.ts';
+import { enteredInWords } from '../../components/record/entered.ts';
+import { staffHistory } from '../../components/record/history.ts';
+import { referralSections } from '../../components/record/referral-sections.ts';
+import {
+  effectInWords,
+  homeVisitingInWords,
+  pathwayInWords,
+  recommendationInWords,
+} from '../../components/record/words.ts';
+import { assessmentOf, evidenceOf } from './documents.ts';
+
+/** Everything that the page shows of a referral, in words. */
+export function recordView(theCase: Case, stored: StoredReferral, check: StoredCheck | undefined) {
+  const referral = referralIn(stored);
+  const answered = referral && withAnswers(referral, theCase);
+  return {
+    development: referral ? developmentOf(referral, check) : [],
+    sections: referralSections(referral ?? stored.body),
+    evidence: answered ? evidenceOf(answered, check) : [],
+    assessment: answered ? assessmentOf(answered, check) : null,
+    answers: theCase.answers.map(({ at, text }) => ({ at: inWords(at), text, question: questionBefore(theCase, at) })),
+    check: check ? checkOf(check) : null,
+    history: staffHistory(theCase),
+    receivedAt: inWords(theCase.receivedAt),
+    entered: enteredInWords(stored),
+  };
+}
+
+/** The dates by which two cases of what may be one child are told apart. */
+export function otherCaseOf(other: Case) {
+  return {
+    reference: other.reference,
+    receivedAt: inWords(other.receivedAt),
+    referralOn: plainDate(other.referralOn),
+    updatedAt: inWords(other.updatedAt),
+    acceptedOn: other.list ? plainDate(other.list.acceptedOn) : null,
+  };
+}
+
+/** What the team had asked when this answer came; empty when the machine had asked for evidence. */
+function questionBefore({ decisions }: Case, at: string): string {
+  return (
+    decisions.findLast(({ outcome, decidedAt }) => outcome === 'REQUEST_INFORMATION' && decidedAt < at)?.reason ?? ''
+  );
+}
+
+function checkOf(check: StoredCheck) {
+  return {
+    on: plainDate(londonDateOf(check.at)),
+    policyVersion: check.policyVersion,
+    recommendation: recommendationInWords(check.triageRecommendation),
+    homeVisiting: homeVisitingInWords(check.homeVisiting, check.findings),
+    pathways: check.suggestedPathways.map((code) => pathwayInWords(code)).join(', ') || 'None',
+    findings: check.findings.map(({ sentence, value, threshold, source, reference, effect }) => {
+      return { sentence, value, threshold, source: `${source}: ${reference}`, effect: effectInWords(effect) };
+    }),
+  };
+}
