@@ -42,7 +42,7 @@ export class Records extends Construct {
         nonKeyAttributes: [...shows],
       });
     }
-    // Says to what moves the time of the embedded run where instants stand that no schedule knows.
+    // Tells the embedded run (local/) where to read at which instants its simulated time must stop.
     pinned(this.table, CfnTable, 'RecordsTable').addMetadata('SmallSteps::Due', { index: 'due', keys: DUE_KEYS });
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type DueIndex, dueIndexOf } from './assembly/due-mark.ts';
 import { REGION } from './assembly/identities.ts';
 import type { NamedResource } from './assembly/load.ts';
 import { RUN_KEY } from './iam/access-key.ts';
@@ -11,13 +12,6 @@ export type Due = {
   oldestOverdue(at: number): Promise<string | undefined>;
 };
 
-/** What the template says of the table: which index holds what falls due, and the keys under which it stands there. */
-const markSchema = z.object({ index: z.string(), keys: z.array(z.string()) });
-const MARK = 'SmallSteps::Due';
-
-const indexesSchema = z.array(
-  z.object({ IndexName: z.string(), KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })) }),
-);
 const text = z.object({ S: z.string() });
 const answerSchema = z.object({ Items: z.array(z.record(z.string(), z.unknown())) });
 
@@ -30,30 +24,29 @@ const HEADERS = {
 };
 
 type Entry = { name: string; at: string };
-type Place = { table: string; index: string; hash: string; range: string; keys: string[] };
 
-/** Reads what is due from the table that the template marks; where none is marked nothing ever is. */
+/** Reads what is due from the index that each table's metadata names; throws StartError where a table names none. */
 export function openDue(endpoint: string, tables: readonly NamedResource[]): Due {
-  const places = tables.flatMap((table) => placeIn(table) ?? []);
+  const indexes = tables.map(dueIndexOf);
 
-  async function first(place: Place, key: string, comparison: '>' | '<=', at: number): Promise<Entry[]> {
+  async function first(place: DueIndex, key: string, comparison: '>' | '<=', at: number): Promise<Entry[]> {
     const query = {
       TableName: place.table,
       IndexName: place.index,
       KeyConditionExpression: `#key = :key AND #order ${comparison} :at`,
-      ExpressionAttributeNames: { '#key': place.hash, '#order': place.range },
+      ExpressionAttributeNames: { '#key': place.partition, '#order': place.order },
       ExpressionAttributeValues: { ':key': { S: key }, ':at': { S: new Date(at).toISOString() } },
       Limit: 1,
     };
     const response = await fetch(endpoint, { method: 'POST', headers: HEADERS, body: JSON.stringify(query) });
     return answerSchema.parse(await response.json()).Items.map((item) => {
-      const [pk, sk, due] = [item.pk, item.sk, item[place.range]].map((value) => text.parse(value).S);
+      const [pk, sk, due] = [item.pk, item.sk, item[place.order]].map((value) => text.parse(value).S);
       return { name: `${pk} ${sk} ${due}`, at: `${due}` };
     });
   }
 
   async function firstOfEach(comparison: '>' | '<=', at: number): Promise<Entry[]> {
-    const asked = places.flatMap((place) => place.keys.map((key) => first(place, key, comparison, at)));
+    const asked = indexes.flatMap((place) => place.keys.map((key) => first(place, key, comparison, at)));
     return (await Promise.all(asked)).flat();
   }
 
@@ -67,14 +60,4 @@ export function openDue(endpoint: string, tables: readonly NamedResource[]): Due
       return found.length === 0 ? undefined : found.map(({ name }) => name).join('\n');
     },
   };
-}
-
-function placeIn({ name, properties, metadata }: NamedResource): Place | undefined {
-  if (metadata[MARK] === undefined) return undefined;
-  const { index, keys } = markSchema.parse(metadata[MARK]);
-  const found = indexesSchema.parse(properties.GlobalSecondaryIndexes).find(({ IndexName }) => IndexName === index);
-  const attribute = (type: string) => found?.KeySchema.find(({ KeyType }) => KeyType === type)?.AttributeName;
-  const [hash, range] = [attribute('HASH'), attribute('RANGE')];
-  if (hash === undefined || range === undefined) throw new Error(`The table ${name} marks ${index}, which it lacks.`);
-  return { table: name, index, hash, range, keys };
 }

@@ -4,7 +4,6 @@ import { type Assembly, functionsIn, loadAssembly } from './assembly/load.ts';
 import { type Clock, openClock, type RequestedTime } from './clock.ts';
 import { answering, listenLocally } from './front.ts';
 import type { AccessWatch } from './iam/access-of.ts';
-import { readLists } from './lists.ts';
 import { type LocalRoutes, serveLocal } from './routes/local-routes.ts';
 import { type Services, startServices } from './services.ts';
 import { inboxPage } from './ses/inbox-page.ts';
@@ -28,7 +27,12 @@ export type InstanceOptions = {
   watch?: Partial<AccessWatch> | undefined;
   /** How often each event and each due schedule is handed over; once unless told. */
   deliveries?: number | undefined;
+  /** What /local/ shows of the records, by the name under which it serves it: lists for /local/lists.json. */
+  views?: Readonly<Record<string, View>> | undefined;
 };
+
+/** Reads, from a running instance, what the product wants seen on this machine: the run itself knows no records. */
+export type View = (instance: Pick<Instance, 'endpoints' | 'tableName' | 'now'>) => Promise<unknown>;
 
 export type Instance = LocalRoutes & {
   /** Where people and systems reach it, without a slash at the end. */
@@ -64,7 +68,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const clock = openClock(store.database, options.now);
     const services = await servicesOf(assembly, store, clock, options);
     open.push(services.stop);
-    const routes = localRoutes(services, clock);
+    const routes = localRoutes(services, clock, options.views);
     begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
     void services.lambda.warm(calledFirst(assembly));
     const { endpoints, tableName, lambda } = services;
@@ -103,7 +107,11 @@ function serving(assembly: Assembly, services: Services, routes: LocalRoutes, ba
   };
 }
 
-function localRoutes({ engine, ses, timeline, endpoints, tableName }: Services, clock: Clock): LocalRoutes {
+function localRoutes(
+  { engine, ses, timeline, endpoints, tableName }: Services,
+  clock: Clock,
+  views: Readonly<Record<string, View>> = {},
+): LocalRoutes {
   return {
     now: clock.now,
     advanceTo: timeline.advanceTo,
@@ -114,6 +122,8 @@ function localRoutes({ engine, ses, timeline, endpoints, tableName }: Services, 
         .executions()
         .map(({ name, status, startedAt }) => ({ name, status, startedAt: new Date(startedAt).toISOString() })),
     history: engine.history,
-    lists: async () => (tableName === undefined ? [] : readLists(endpoints.dynamodb, tableName, clock.now)),
+    views: Object.fromEntries(
+      Object.entries(views).map(([name, view]) => [name, () => view({ endpoints, tableName, now: clock.now })]),
+    ),
   };
 }

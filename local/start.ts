@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { type Instance, startInstance } from './instance.ts';
+import { type Instance, type InstanceOptions, startInstance } from './instance.ts';
 import { type Options, parseOptions } from './options.ts';
 import { onParentGone } from './parent.ts';
 import { reasonOf } from './start-error.ts';
@@ -27,24 +27,33 @@ async function stopAndExit(): Promise<void> {
   process.exit(0);
 }
 
-// Before any function is loaded: takes 5 MB off each.
-setFlagsFromString('--optimize-for-size');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopAndExit());
-onParentGone(() => void stopAndExit());
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (error) => {
-    process.stderr.write(
-      `Small Steps stopped: ${reasonOf(error)}. Start it again: what it has acknowledged is kept.\n`,
-    );
+/**
+ * Runs the service until Ctrl-C, as the command line says: prints where it serves, or one line about why it cannot start
+ * and exits 1. `views`: what /local/ shows besides what the embedded services hold.
+ */
+export async function start(args: string[], views: InstanceOptions['views'] = {}): Promise<void> {
+  // Before any function is loaded: takes 5 MB off each.
+  setFlagsFromString('--optimize-for-size');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopAndExit());
+  onParentGone(() => void stopAndExit());
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error) => {
+      process.stderr.write(
+        `Small Steps stopped: ${reasonOf(error)}. Start it again: what it has acknowledged is kept.\n`,
+      );
+      process.exit(1);
+    });
+  }
+
+  try {
+    const options = parseOptions(args);
+    instance = await startInstance({ ...options, views });
+    process.stdout.write(welcome(instance, options));
+  } catch (error) {
+    process.stderr.write(`Small Steps cannot start. ${reasonOf(error)}\n`);
     process.exit(1);
-  });
+  }
 }
 
-try {
-  const options = parseOptions(process.argv.slice(2));
-  instance = await startInstance(options);
-  process.stdout.write(welcome(instance, options));
-} catch (error) {
-  process.stderr.write(`Small Steps cannot start. ${reasonOf(error)}\n`);
-  process.exit(1);
-}
+// The run by itself, without what the product shows: npm start begins in tools/start.ts.
+if (import.meta.main) await start(process.argv.slice(2));

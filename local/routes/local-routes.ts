@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../api-gateway/answer.ts';
 import { readBody } from '../api-gateway/body.ts';
-import type { WaitingList } from '../lists.ts';
 import { isLocalRequest } from './access.ts';
 import { readClockRequest } from './clock-request.ts';
 
@@ -15,10 +14,12 @@ export type LocalRoutes = {
   mailPage(query: string): string;
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
-  lists(): Promise<WaitingList[]>;
+  /** What whoever starts the run shows of its records, each served as JSON at /local/<its name>.json. */
+  views: Readonly<Record<string, () => Promise<unknown>>>;
 };
 
 const BODY_LIMIT = 10_000;
+const SERVED = ['/local/mail', '/local/mail.json', '/local/clock'];
 
 /** Answers what is under /local/: windows into the embedded run that a deployment does not have. */
 export async function serveLocal(routes: LocalRoutes, request: IncomingMessage): Promise<Answer> {
@@ -35,11 +36,13 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
   if (get && pathname === '/local/mail.json') return json(200, routes.mail());
   if (get && pathname === '/local/mail') return html(routes.mailPage(searchParams.get('query') ?? ''));
   if (get && pathname === '/local/executions.json') return json(200, routes.executions());
-  if (get && pathname === '/local/lists.json') return json(200, await routes.lists());
   if (get && execution !== undefined) return historyOf(routes, execution);
-  const served =
-    '/local/mail, /local/mail.json, /local/clock, /local/lists.json, /local/executions.json and /local/executions/NAME.json';
-  return json(404, { message: `There is nothing at ${request.method} ${pathname}; this machine serves ${served}.` });
+  const views = new Map(Object.entries(routes.views).map(([name, view]) => [`/local/${name}.json`, view]));
+  const view = views.get(pathname);
+  if (get && view !== undefined) return json(200, await view());
+  const served = [...SERVED, ...views.keys(), '/local/executions.json'].join(', ');
+  const message = `There is nothing at ${request.method} ${pathname}; this machine serves ${served} and /local/executions/NAME.json.`;
+  return json(404, { message });
 }
 
 async function moveClock(routes: LocalRoutes, body: string): Promise<Answer> {

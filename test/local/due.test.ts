@@ -27,6 +27,7 @@ async function due(metadata: Record<string, unknown>) {
 }
 
 const mark = (...keys: string[]) => ({ 'SmallSteps::Due': { index: 'due', keys } });
+const otherIndex = { 'SmallSteps::Due': { index: 'other', keys: ['CASE'] } };
 
 test('time stops at what is due first, under whichever key of the mark it stands', async () => {
   const { nextAfter } = await due(mark('CASE', 'NOTICE'));
@@ -44,12 +45,10 @@ test('what is overdue is named for each key, so that one that stays never hides 
   ]);
 });
 
-test('a table without the mark holds nothing that is due', async () => {
-  const { nextAfter, oldestOverdue } = await due({});
-  expect(await nextAfter(instant(0))).toBe(Number.POSITIVE_INFINITY);
-  expect(await oldestOverdue(instant(30))).toBeUndefined();
-});
-
-test('a mark that names an index which the table lacks is refused (malformed)', async () => {
-  await expect(due({ 'SmallSteps::Due': { index: 'other', keys: ['CASE'] } })).rejects.toThrow('which it lacks');
+test.each([
+  ['missing', {}, 'The table Records has no metadata SmallSteps::Due'],
+  ['malformed', { 'SmallSteps::Due': 'due' }, 'The table Records has malformed metadata SmallSteps::Due'],
+  ['of an index that the table lacks', otherIndex, 'The table Records has no index other'],
+])('a mark that is %s is refused, so that time never passes by what is due', async (_fault, metadata, words) => {
+  await expect(due(metadata)).rejects.toThrow(words);
 });

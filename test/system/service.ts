@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.ts';
 
-const START = fileURLToPath(new URL('../../local/start.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../tools/start.ts', import.meta.url));
 const READY_MS = 90_000;
 
 /** The whole service as a process of its own, started as `npm start` starts it. */

@@ -1,5 +1,6 @@
 import { startInstance } from '#local/instance.ts';
 import { parseInstant } from '#local/london.ts';
+import { views } from '../views.ts';
 import { playSample } from './play.ts';
 import { headline, type Print } from './print.ts';
 
@@ -9,7 +10,7 @@ import { headline, type Print } from './print.ts';
  */
 export async function runDemo(print: Print, assembly?: string): Promise<boolean> {
   const begun = performance.now();
-  const instance = await startInstance({ port: 0, now: parseInstant('2026-09-24T09:00'), assembly });
+  const instance = await startInstance({ port: 0, now: parseInstant('2026-09-24T09:00'), assembly, views });
   const interrupted = () => void instance.stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupted);
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { LambdaIntegration, ResponseType, RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, CfnTable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -27,6 +27,13 @@ export function tinyAssembly(code: Record<string, string> = {}): string {
   const app = new App({ outdir: join(folder, 'cdk.out'), context: { '@aws-cdk/core:newStyleStackSynthesis': true } });
   const stack = new Stack(app, 'Tiny');
   const table = new Table(stack, 'Records', { partitionKey: { name: 'pk', type: AttributeType.STRING } });
+  const [partitionKey, sortKey] = [
+    { name: 'dueKey', type: AttributeType.STRING },
+    { name: 'dueAt', type: AttributeType.STRING },
+  ];
+  table.addGlobalSecondaryIndex({ indexName: 'due', partitionKey, sortKey });
+  const cfnTable = table.node.defaultChild;
+  if (cfnTable instanceof CfnTable) cfnTable.addMetadata('SmallSteps::Due', { index: 'due', keys: ['THING'] });
   const bucket = new Bucket(stack, 'Evidence');
   const secret = new Secret(stack, 'ClaimKey');
   const api = new RestApi(stack, 'Api', {

@@ -144,6 +144,18 @@ describe('/local/', () => {
   });
 });
 
+test('/local/ shows what the starter names, read at the simulated time, and says what it serves elsewhere', async () => {
+  const { url, tableName } = await start({
+    views: { things: async (instance) => ({ of: instance.tableName, at: new Date(instance.now()).toISOString() }) },
+  });
+
+  const shown = await json(await fetch(`${url}/local/things.json`));
+  const refused = await json(await fetch(`${url}/local/lists.json`));
+
+  expect(shown).toEqual({ of: tableName, at: expect.stringMatching(/^2026-09-24T08:00:/) });
+  expect(refused.message).toContain('/local/clock, /local/things.json, /local/executions.json');
+});
+
 describe('an instance cannot start', () => {
   test('on a port that is taken', async () => {
     const first = await start();

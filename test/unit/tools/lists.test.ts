@@ -4,9 +4,9 @@ import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import type { Case, ListEntry } from '#domain/case/case.ts';
 import { orderKey } from '#domain/lists/order.ts';
 import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
-import { readLists } from '#local/lists.ts';
 import { newTable, reach } from '#test/contract/open-dynamodb.ts';
 import { AT, aCase } from '#test/contract/samples.ts';
+import { readLists } from '#tools/lists.ts';
 
 const now = () => Date.parse(AT);
 let dynamodb: Awaited<ReturnType<typeof startDynamoDb>>;

@@ -6,8 +6,8 @@ import { type ListPathway, listPathwaySchema } from '#domain/case/codes.ts';
 import type { Band } from '#domain/lists/band.ts';
 import { explainPosition } from '#domain/lists/position.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
-import { REGION } from './assembly/identities.ts';
-import { RUN_KEY } from './iam/access-key.ts';
+import { REGION } from '#local/assembly/identities.ts';
+import { RUN_KEY } from '#local/iam/access-key.ts';
 
 export type ListedChild = {
   position: number;
