@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 
 const MARK = 'small-steps.mark';
-const SOURCES = ['bin/**', 'lib/**', 'functions/**', 'domain/**', 'adapters/**', 'web/**', 'package-lock.json'];
+const ROOMS = ['bin', 'lib', 'functions', 'application', 'domain', 'adapters', 'web'];
+const SOURCES = [...ROOMS.map((room) => `${room}/**`), 'package-lock.json'];
 
 const markSchema = z.object({ from: z.string(), files: z.string(), checked: z.boolean() });
 const themedSchema = z.object({ theme: z.object({ logo: z.string() }) });

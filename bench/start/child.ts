@@ -9,7 +9,7 @@ const PATIENCE_MS = 60_000;
 /** Starts the service from the sources in a folder, as a process of its own, and waits until it says that it is ready. */
 export async function startChild(folder: string, settle: () => Promise<void>): Promise<Started> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['local/start.ts', '--port', '0', '--data', 'data'], {
+  const child = spawn(process.execPath, ['tools/start.ts', '--port', '0', '--data', 'data'], {
     cwd: folder,
     stdio: 'pipe',
   });

@@ -1,8 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
 import { hashOfSources, isCurrent, removeMark, writeMark } from '#local/assembly-mark.ts';
+
+/** Every room of the sources, as the type checker is told them. */
+const rooms = z.object({ include: z.array(z.string()) });
 
 let root = '';
 beforeEach(() => {
@@ -45,6 +49,21 @@ describe('an assembly', () => {
 
     expect(current()).toBe(false);
   });
+
+  const { include } = rooms.parse(JSON.parse(readFileSync(new URL('../../../tsconfig.json', import.meta.url), 'utf8')));
+  const notDeployed = ['local', 'tools', 'bench', 'test'];
+
+  test.each(include.filter((room) => !notDeployed.includes(room)))(
+    'is no longer current after a new file in %s/',
+    (room) => {
+      writeMark(out(), { from: sources(), checked: true });
+
+      mkdirSync(join(root, room), { recursive: true });
+      write(`${room}/new.ts`, 'one');
+
+      expect(current()).toBe(false);
+    },
+  );
 
   test('is not current for another configuration', () => {
     write('config/other.json', '{"serviceName":"Other"}');

@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const COPIED = ['bin', 'lib', 'functions', 'domain', 'adapters', 'web', 'local', 'docs', 'package.json', 'cdk.json'];
+const ROOMS = ['bin', 'lib', 'functions', 'application', 'domain', 'adapters', 'web'];
+const COPIED = [...ROOMS, 'local', 'docs', 'package.json', 'cdk.json'];
 const DEPLOYED = { SMALL_STEPS_CONFIG: 'docs/deploy.example.json', CDK_VALIDATION: 'false' };
 
 /** A copy of the sources as a fresh clone has them, so that no other test's assembly is touched. */
