@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
-import type { StoredReferral } from '#domain/ports/records.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { CaseNotFound } from '#domain/problems/errors.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 
 /** A case and its referral, both read consistently; throws `CaseNotFound` when either is missing. */
 export async function readRecord(

@@ -1,5 +1,7 @@
 import { actorCode } from '#domain/people/actor.ts';
-import { challengeSchema, linkSchema, sessionSchema } from '#domain/ports/records.ts';
+import { challengeSchema } from '#domain/people/challenge.ts';
+import { linkSchema } from '#domain/people/link.ts';
+import { sessionSchema } from '#domain/people/session.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
 import { londonDateOf } from '#domain/values/dates.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Case, caseSchema } from '#domain/case/case.ts';
 import { type SealedPart, sealedPartSchema, wholeCase } from '#domain/case/seal.ts';
-import { type StoredCheck, storedCheckSchema } from '#domain/ports/records.ts';
+import { type StoredCheck, storedCheckSchema } from '#domain/case/stored-check.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { caseEntries } from './entries.ts';
 import { caseKey, checkKey, partKey } from './keys.ts';

@@ -2,8 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import { caseDueAt, caseRow, listKeyOf, noticeDueAt, workKeyOf } from '#domain/case/index-keys.ts';
 import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import type { DueKind } from '#domain/ports/indexes.ts';
-import type { Notice } from '#domain/ports/records.ts';
 import { copiesOf } from './rows.ts';
 
 type Attributes = Record<string, unknown>;

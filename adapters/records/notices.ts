@@ -1,4 +1,4 @@
-import { type Notice, noticeSchema } from '#domain/ports/records.ts';
+import { type Notice, noticeSchema } from '#domain/notices/notice.ts';
 import type { NoticeStore } from '#domain/ports/stores.ts';
 import { noticeEntries } from './entries.ts';
 import { NOTICE_PREFIX, noticeKey } from './keys.ts';

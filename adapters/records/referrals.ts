@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type StoredReferral, storedReferralSchema } from '#domain/ports/records.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
+import { type StoredReferral, storedReferralSchema } from '#domain/referral/stored-referral.ts';
 import { referralKey, refusedKey } from './keys.ts';
 import { parseItem, parseText } from './parse-item.ts';
 import type { Item, Table } from './table.ts';

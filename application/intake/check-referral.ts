@@ -1,7 +1,7 @@
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
 import { asked, checked } from '#domain/case/checked.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
-import type { StoredCheck } from '#domain/ports/records.ts';
 import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import type { StoredCheck } from '#domain/ports/records.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import { contentTypeOf } from '#domain/referral/evidence-type.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
+import { fileStateSchema, type StoredCheck } from '#domain/case/stored-check.ts';
 import { suggestBand } from '#domain/lists/band.ts';
-import { fileStateSchema, type StoredCheck } from '#domain/ports/records.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { assess } from '#domain/rules/assessment.ts';

@@ -1,6 +1,6 @@
 import type { MintedLink } from '#domain/notices/facts.ts';
 import { linkUrl } from '#domain/notices/links.ts';
-import type { LinkPurpose } from '#domain/ports/records.ts';
+import type { LinkPurpose } from '#domain/people/link.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';

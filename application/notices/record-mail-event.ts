@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noted } from '#domain/case/unreached.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import { MACHINE } from '#domain/people/actor.ts';
-import type { Notice } from '#domain/ports/records.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, NoticeStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';

@@ -1,6 +1,6 @@
 import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
 import type { Ask, Case } from '#domain/case/case.ts';
-import type { StoredCheck } from '#domain/ports/records.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
-import type { Notice } from '#domain/ports/records.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { sendNotices } from '../notices/send-notices.ts';
 import { reassignTask } from './reassign-task.ts';

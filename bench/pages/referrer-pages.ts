@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import type { LinkPurpose } from '#domain/ports/records.ts';
+import type { LinkPurpose } from '#domain/people/link.ts';
 import { hidden } from '#test/http/browser.ts';
 import { reference } from '#test/http/records.ts';
 import { asked, inTriage, stopped } from '#test/http/referral/standings.ts';

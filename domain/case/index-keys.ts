@@ -1,4 +1,4 @@
-import type { Notice } from '../ports/records.ts';
+import type { Notice } from '../notices/notice.ts';
 import type { Row } from '../ports/rows.ts';
 import { deliverable } from '../process/outbox.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';

@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts';
-import type { NoticeKind } from '../ports/records.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
 import { failedDocuments } from './failed.ts';
+import type { NoticeKind } from './notice.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames, inWords } from './words.ts';
 

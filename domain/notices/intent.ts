@@ -1,9 +1,9 @@
 import { personCode } from '../people/code.ts';
 import { deciders, type Staff } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
-import type { NoticeKind } from '../ports/records.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Addressees } from './addressees.ts';
+import type { NoticeKind } from './notice.ts';
 
 /** A notice before it has its id and its link. */
 export interface Intent {

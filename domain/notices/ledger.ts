@@ -1,5 +1,5 @@
 import { MACHINE } from '../people/actor.ts';
-import type { Notice } from '../ports/records.ts';
+import type { Notice } from './notice.ts';
 import type { Owed } from './plan.ts';
 
 /** How long whoever claimed a notice is left alone with it. The index of unsettled notices uses the same time. */

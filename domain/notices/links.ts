@@ -1,4 +1,5 @@
-import type { LinkPurpose, NoticeKind } from '../ports/records.ts';
+import type { LinkPurpose } from '../people/link.ts';
+import type { NoticeKind } from './notice.ts';
 
 const purposes: Partial<Record<NoticeKind, LinkPurpose>> = {
   ACKNOWLEDGEMENT: 'STATUS',

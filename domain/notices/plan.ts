@@ -3,12 +3,13 @@ import { type TaskKind, taskKindSchema } from '../case/codes.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { escalates } from '../case/task.ts';
 import type { Actor } from '../people/actor.ts';
+import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
-import type { LinkPurpose, NoticeKind } from '../ports/records.ts';
 import type { Addressees } from './addressees.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Intent, managers, referrers, triagers } from './intent.ts';
 import { linkPurposeOf } from './links.ts';
+import type { NoticeKind } from './notice.ts';
 import { toldNotices } from './told.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */

@@ -2,11 +2,11 @@ import type { Case } from '../case/case.ts';
 import { isOpen, statusSchema } from '../case/codes.ts';
 import { isSuspicious } from '../case/suspicion.ts';
 import type { Staff } from '../people/on-duty.ts';
-import type { NoticeKind } from '../ports/records.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import { type Addressees, familyDestination } from './addressees.ts';
 import { type Intent, managers, referrers, triagersAndManagers } from './intent.ts';
+import type { NoticeKind } from './notice.ts';
 import { withdrawnNotices } from './withdrawn.ts';
 
 const stops: Record<string, NoticeKind> = {

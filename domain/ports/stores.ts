@@ -1,12 +1,18 @@
 import type { Case } from '../case/case.ts';
 import type { SealedPart } from '../case/seal.ts';
+import type { StoredCheck } from '../case/stored-check.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { Challenge } from '../people/challenge.ts';
+import type { Link } from '../people/link.ts';
+import type { Reading } from '../people/reading.ts';
+import type { Session } from '../people/session.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { Lease } from '../process/lease.ts';
 import type { Pause } from '../process/pause.ts';
+import type { StoredReferral } from '../referral/stored-referral.ts';
 import type { DueKind } from './indexes.ts';
-import type { Challenge, Link, Notice, Reading, Session, StoredCheck, StoredReferral } from './records.ts';
 import type { DueName, DueRow, Row, RowOf } from './rows.ts';
 
 /**

@@ -1,8 +1,13 @@
 import type { Case, Decision, ListEntry, Task } from '#domain/case/case.ts';
 import { receivedCase } from '#domain/case/receive.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
+import type { Challenge } from '#domain/people/challenge.ts';
+import type { Link } from '#domain/people/link.ts';
+import type { Session } from '#domain/people/session.ts';
 import { type NewTodo, newTodo, type Todo } from '#domain/people/todo.ts';
-import type { Challenge, Link, Notice, Session, StoredCheck, StoredReferral } from '#domain/ports/records.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 
 export const AT = '2026-09-24T09:00:00.000Z';
 

@@ -3,7 +3,7 @@ import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import { readStatus } from '#application/intake/read-status.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { LinkPurpose } from '#domain/ports/records.ts';
+import type { LinkPurpose } from '#domain/people/link.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { holdsLater, LATER, writeCode } from '#test/kit/later-codes.ts';
 import { hidden } from './browser.ts';

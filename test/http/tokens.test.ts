@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { newDraft } from '#domain/draft/change.ts';
-import { linkPurposeSchema } from '#domain/ports/records.ts';
+import { linkPurposeSchema } from '#domain/people/link.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { addGrant, openSession, readSession } from '#web/access/sessions.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';

@@ -1,4 +1,4 @@
-import type { Challenge } from '#domain/ports/records.ts';
+import type { Challenge } from '#domain/people/challenge.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 

@@ -1,4 +1,4 @@
-import type { Link } from '#domain/ports/records.ts';
+import type { Link } from '#domain/people/link.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { sha256 } from '#domain/values/hash.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '#domain/ports/records.ts';
+import type { Session } from '#domain/people/session.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';

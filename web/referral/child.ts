@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredReferral } from '#domain/ports/records.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 
 const withChild = z.object({ child: z.object({ dob: z.iso.date() }) });
 

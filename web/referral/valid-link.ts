@@ -2,7 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStanding, isReferrer } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import type { Link, StoredReferral } from '#domain/ports/records.ts';
+import type { Link } from '#domain/people/link.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { readLink } from '../access/links.ts';
 import type { ReferrerDeps } from './deps.ts';
 

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
-import type { LinkPurpose } from '#domain/ports/records.ts';
+import type { LinkPurpose } from '#domain/people/link.ts';
 import { isReference } from '#domain/values/reference.ts';
 import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';

@@ -1,6 +1,6 @@
 import { presentHolder } from '#domain/people/asked.ts';
+import type { Link } from '#domain/people/link.ts';
 import type { Person } from '#domain/people/person.ts';
-import type { Link } from '#domain/ports/records.ts';
 import { readLink } from '../access/links.ts';
 import { isTheirs, openWork, type StaffWork } from '../access/staff-work.ts';
 import type { TriageDeps } from './deps.ts';

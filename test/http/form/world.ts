@@ -8,7 +8,7 @@ import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
-import type { Reading } from '#domain/ports/records.ts';
+import type { Reading } from '#domain/people/reading.ts';
 import type { Execution } from '#domain/process/run.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { serveReferrer } from '#web/referral/serve.ts';

@@ -8,7 +8,7 @@ import { submitReferral } from '#application/intake/submit-referral.ts';
 import { type SendNotices, sendNotices as sendForReal } from '#application/notices/send-notices.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { Link, LinkPurpose } from '#domain/ports/records.ts';
+import type { Link, LinkPurpose } from '#domain/people/link.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveReferrer } from '#web/referral/serve.ts';

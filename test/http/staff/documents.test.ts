@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredCheck } from '#domain/ports/records.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
 import { storedCheck } from '../records.ts';
 import { taskId, triager1, triageWorld } from './world.ts';

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { copiesOf, rowOf } from '#adapters/records/rows.ts';
 import { caseSchema } from '#domain/case/case.ts';
 import { draftSchema } from '#domain/draft/draft.ts';
+import { noticeSchema } from '#domain/notices/notice.ts';
+import { linkSchema } from '#domain/people/link.ts';
+import { sessionSchema } from '#domain/people/session.ts';
 import { todoSchema } from '#domain/people/todo.ts';
 import { COPY, INDEXES } from '#domain/ports/indexes.ts';
-import { linkSchema, noticeSchema, sessionSchema } from '#domain/ports/records.ts';
 import { pauseSchema } from '#domain/process/pause.ts';
 
 const key = { pk: 'REF#REF1', sk: 'CASE' };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredCheck } from '#domain/ports/records.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { referrerActor } from '#domain/people/actor.ts';
-import type { Link } from '#domain/ports/records.ts';
+import type { Link } from '#domain/people/link.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { tryBirthDate } from '../../access/birth-date.ts';
 import { inWords } from '../../access/instants.ts';

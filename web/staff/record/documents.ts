@@ -1,5 +1,5 @@
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { evidenceNames } from '#domain/notices/words.ts';
-import type { StoredCheck } from '#domain/ports/records.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { plainDate } from '#domain/values/dates.ts';
 

@@ -1,7 +1,8 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { StoredCheck, StoredReferral } from '#domain/ports/records.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { inWords } from '../../access/instants.ts';
 import { developmentOf } from '../../components/record/development.ts';

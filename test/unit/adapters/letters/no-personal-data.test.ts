@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
+import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { personActor } from '#domain/people/actor.ts';
-import { noticeKindSchema } from '#domain/ports/records.ts';
 import {
   caseWith,
   factsFor,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCodeRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
-import { type NoticeKind, noticeKindSchema } from '#domain/ports/records.ts';
+import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import {
   baseUrl,

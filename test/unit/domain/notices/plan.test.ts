@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noticeToSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { referrerActor } from '#domain/people/actor.ts';
-import { noticeToSchema } from '#domain/ports/records.ts';
 import {
   caseWith,
   inId,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { noticeToSchema } from '#domain/notices/notice.ts';
 import { joined } from '#domain/people/change.ts';
 import { personCode } from '#domain/people/code.ts';
 import { personSchema } from '#domain/people/person.ts';
 import { seededTeam } from '#domain/people/seed.ts';
-import { noticeToSchema } from '#domain/ports/records.ts';
 import { aPerson, aTeam, configured, made, moment } from './sample.ts';
 
 test.each(['sam-1', 'sam.a', 'sam a', '', 'sam\n'])('an id of other letters is refused (malformed): %j', (id) => {

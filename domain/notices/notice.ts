@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { actorSchema } from '../people/actor.ts';
+import { openCode, stored } from '../values/stored.ts';
+
+export const noticeKindSchema = z.enum([
+  'ACKNOWLEDGEMENT',
+  'TRIAGE_REQUEST',
+  'TRIAGE_REMINDER',
+  'TRIAGE_ESCALATION',
+  'DUPLICATE_REQUEST',
+  'DUPLICATE_REMINDER',
+  'SUSPICIOUS_REQUEST',
+  'SUSPICIOUS_REMINDER',
+  'REFERRER_REQUEST',
+  'REFERRER_REMINDER',
+  'OUTCOME_LISTED',
+  'OUTCOME_DECLINED',
+  'OUTCOME_REDIRECTED',
+  'OUTCOME_DUPLICATE',
+  'FAMILY_LETTER',
+  'NOT_ACCEPTED_NO_EVIDENCE',
+  'NOT_ACCEPTED_NO_CONSENT',
+  'RETURNED_INVALID',
+  'REDIRECTED_EY_ADVISORY',
+  'OUT_OF_SCOPE',
+  'DUTY_ALERT',
+  'TEAM_LISTED',
+  'TEAM_TELL_IN_PERSON',
+  'ADVISORY_FORWARDED',
+  'OUTCOME_WITHDRAWN',
+  'TEAM_WITHDRAWN',
+  'HAND_OVER_REQUEST',
+  'HAND_OVER_TAKEN',
+  'HAND_OVER_GIVEN',
+]);
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+
+/**
+ * To whom a notice goes: a part played in the case, a member of staff by id, or a team mailbox. The address is looked up
+ * when it is sent and is not in the ledger.
+ */
+export const noticeToSchema = z
+  .string()
+  .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY)$/);
+
+/**
+ * One notice to one person. CLAIMED: somebody is about to send it, or died sending it. SENT: the mail service has it.
+ * FAILED: it was refused for good. FOR_A_PERSON: it must not be written, a person tells them. BOUNCED: it came back.
+ */
+export const noticeSchema = stored({
+  id: z.string(),
+  reference: z.string(),
+  kind: openCode(noticeKindSchema),
+  to: z.string().min(1),
+  /** Who caused it. */
+  by: actorSchema,
+  taskId: z.string().optional(),
+  state: openCode(z.enum(['CLAIMED', 'SENT', 'FAILED', 'FOR_A_PERSON', 'BOUNCED', 'COMPLAINED'])),
+  attempts: z.int().min(0),
+  possibleDuplicate: z.boolean(),
+  claimedAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().optional(),
+  messageId: z.string().optional(),
+  why: z.string().optional(),
+});
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { openCode, stored } from '../values/stored.ts';
+
+export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS', 'DRAFT', 'HANDOVER']);
+export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
+
+/**
+ * A private capability URL, stored under the SHA-256 of its 256 random bits. One per recipient and send; `taskId` names
+ * the task (or the hand-over) that must still be open for it to be worth anything.
+ */
+export const linkSchema = stored({
+  hash: z.string(),
+  purpose: openCode(linkPurposeSchema),
+  reference: z.string(),
+  taskId: z.string().optional(),
+  /** Whom it was sent to, as the notice names them; staff by id. */
+  to: z.string().optional(),
+  /** Where the e-mail with it went. */
+  mailbox: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type Link = z.infer<typeof linkSchema>;
