@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, CfnTable, ProjectionType, Table, TableEncry
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { DUE_KEYS, INDEXES, type IndexName } from '#domain/ports/indexes.ts';
+import { DUE_KEYS, INDEXES, type IndexName } from '#domain/process/indexes.ts';
 import { keyUse } from './key.ts';
 import { pinned } from './pinned.ts';
 

@@ -1,4 +1,4 @@
-import { INDEXES } from '#domain/ports/indexes.ts';
+import { INDEXES } from '#domain/process/indexes.ts';
 import { entryIn } from '../records/rows.ts';
 import type { Condition, IndexQuery, Item, Table } from '../records/table.ts';
 

@@ -3,7 +3,7 @@ import { caseDueAt, caseRow, listKeyOf, noticeDueAt, workKeyOf } from '#domain/c
 import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { Notice } from '#domain/notices/notice.ts';
-import type { DueKind } from '#domain/ports/indexes.ts';
+import type { DueKind } from '#domain/process/indexes.ts';
 import { copiesOf } from './rows.ts';
 
 type Attributes = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { listKey } from '#domain/case/index-keys.ts';
-import { INDEXES, pausedKey } from '#domain/ports/indexes.ts';
-import type { DueRow, RowOf } from '#domain/ports/rows.ts';
 import type { Hints } from '#domain/ports/stores.ts';
+import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
+import type { DueRow, RowOf } from '#domain/process/rows.ts';
 import { dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { DueName } from '#domain/ports/rows.ts';
+import type { DueName } from '#domain/process/rows.ts';
 
 export const NOTICE_PREFIX = 'NOTICE#';
 export const TODO_PREFIX = 'TODO#';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { COPY, INDEXES } from '#domain/ports/indexes.ts';
+import { COPY, INDEXES } from '#domain/process/indexes.ts';
 import type { Item } from './table.ts';
 import { laterVersion } from './version.ts';
 

@@ -1,5 +1,5 @@
-import { COPY, INDEXES, type IndexName } from '#domain/ports/indexes.ts';
-import { type Row, rowSchema } from '#domain/ports/rows.ts';
+import { COPY, INDEXES, type IndexName } from '#domain/process/indexes.ts';
+import { type Row, rowSchema } from '#domain/process/rows.ts';
 import type { Item } from './table.ts';
 
 /** What a projection adds to an item: each field of the row as an attribute of its own, those without a value left out. */

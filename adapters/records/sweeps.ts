@@ -1,5 +1,5 @@
-import { pausedKey } from '#domain/ports/indexes.ts';
 import type { LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import { pausedKey } from '#domain/process/indexes.ts';
 import { isHeld, leaseSchema } from '#domain/process/lease.ts';
 import { leaseKey, pauseKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';

@@ -1,4 +1,4 @@
-import type { IndexName } from '#domain/ports/indexes.ts';
+import type { IndexName } from '#domain/process/indexes.ts';
 
 /** One stored item: its key, its attributes, and the attributes that the sparse indexes read. */
 export interface Item {

@@ -1,4 +1,4 @@
-import type { DueKind } from '#domain/ports/indexes.ts';
+import type { DueKind } from '#domain/process/indexes.ts';
 
 /** Until when a sweep may take up something of each kind, and wait for it: aborted when that time has passed. */
 export type SweepBudget = Readonly<Record<DueKind, AbortSignal>>;

@@ -1,9 +1,9 @@
-import type { DueKind } from '#domain/ports/indexes.ts';
-import type { DueRow } from '#domain/ports/rows.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { Hints, PauseStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import type { DueKind } from '#domain/process/indexes.ts';
 import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';
+import type { DueRow } from '#domain/process/rows.ts';
 import { inLanes } from './in-lanes.ts';
 
 /** Looks at one thing that is due; WAITS when nothing can be done of it yet. Throws when it failed. */

@@ -1,5 +1,5 @@
-import type { DueKind } from '#domain/ports/indexes.ts';
-import type { Row } from '#domain/ports/rows.ts';
+import type { DueKind } from '#domain/process/indexes.ts';
+import type { Row } from '#domain/process/rows.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
 import type { SweepDeps } from './sweep.ts';
 import type { KindFigures } from './sweep-kind.ts';

@@ -1,7 +1,7 @@
 import { intake } from '#domain/case/intake.ts';
-import { DUE_KINDS, type DueKind } from '#domain/ports/indexes.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Hints, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import { DUE_KINDS, type DueKind } from '#domain/process/indexes.ts';
 import { sweepLease } from '#domain/process/lease.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { casesAsAggregates } from '../change-case.ts';

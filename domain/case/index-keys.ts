@@ -1,6 +1,6 @@
 import type { Notice } from '../notices/notice.ts';
-import type { Row } from '../ports/rows.ts';
 import { deliverable } from '../process/outbox.ts';
+import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';

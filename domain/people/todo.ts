@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Row } from '../ports/rows.ts';
+import type { Row } from '../process/rows.ts';
 import { isReference } from '../values/reference.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { type Actor, actorSchema } from './actor.ts';

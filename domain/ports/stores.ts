@@ -9,11 +9,11 @@ import type { Reading } from '../people/reading.ts';
 import type { Session } from '../people/session.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
+import type { DueKind } from '../process/indexes.ts';
 import type { Lease } from '../process/lease.ts';
 import type { Pause } from '../process/pause.ts';
+import type { DueName, DueRow, Row, RowOf } from '../process/rows.ts';
 import type { StoredReferral } from '../referral/stored-referral.ts';
-import type { DueKind } from './indexes.ts';
-import type { DueName, DueRow, Row, RowOf } from './rows.ts';
 
 /**
  * Where referrals are kept. Every write is one conditional write of one item; every read is consistent. All methods throw

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { DueKind } from '../ports/indexes.ts';
 import { plusMinutes } from '../values/dates.ts';
 import { stored } from '../values/stored.ts';
+import type { DueKind } from './indexes.ts';
 import { DEFINITION_TOO_OLD } from './run.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { INDEXES } from '#domain/ports/indexes.ts';
+import { INDEXES } from '#domain/process/indexes.ts';
 import { kinds } from './stored-examples/kinds.ts';
 
 const page = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8');

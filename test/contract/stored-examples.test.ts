@@ -3,7 +3,7 @@ import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import type { Item } from '#adapters/records/table.ts';
 import { ITEM_VERSION } from '#adapters/records/version.ts';
-import { COPY, INDEXES } from '#domain/ports/indexes.ts';
+import { COPY, INDEXES } from '#domain/process/indexes.ts';
 import { testRandom } from '#test/http/doubles.ts';
 import { type Example, examples } from './stored-examples/examples.ts';
 import { kinds } from './stored-examples/kinds.ts';

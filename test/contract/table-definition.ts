@@ -1,5 +1,5 @@
 import type { CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
-import { INDEXES } from '#domain/ports/indexes.ts';
+import { INDEXES } from '#domain/process/indexes.ts';
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' }) as const;
 const keys = (hash: string, range: string) => [

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { INDEXES } from '#domain/ports/indexes.ts';
+import { INDEXES } from '#domain/process/indexes.ts';
 import { ask } from '../../aws/ask.ts';
 import type { IndexQuery, Item, Table } from '../table.ts';
 import { conditionExpression } from './expressions.ts';

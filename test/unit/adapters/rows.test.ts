@@ -6,7 +6,7 @@ import { noticeSchema } from '#domain/notices/notice.ts';
 import { linkSchema } from '#domain/people/link.ts';
 import { sessionSchema } from '#domain/people/session.ts';
 import { todoSchema } from '#domain/people/todo.ts';
-import { COPY, INDEXES } from '#domain/ports/indexes.ts';
+import { COPY, INDEXES } from '#domain/process/indexes.ts';
 import { pauseSchema } from '#domain/process/pause.ts';
 
 const key = { pk: 'REF#REF1', sk: 'CASE' };

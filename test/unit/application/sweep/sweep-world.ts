@@ -1,8 +1,8 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { type SweepDeps, sweep } from '#application/sweep/sweep.ts';
 import { newDraft } from '#domain/draft/change.ts';
-import type { DueKind } from '#domain/ports/indexes.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import type { DueKind } from '#domain/process/indexes.ts';
 import { WAITS } from '#domain/process/pause.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
