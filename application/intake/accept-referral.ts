@@ -3,16 +3,38 @@ import { shownStatus } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import type { Arrival } from '#domain/draft/entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { Problem } from '#domain/problems/problems.ts';
 import { executionOf } from '#domain/process/run.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 import { referenceFor } from '#domain/values/reference.ts';
-import type { SubmitDeps, SubmitResult } from './submit-referral.ts';
 import { missingEvidence } from './submitted-evidence.ts';
 
-export interface Acceptance {
+export interface SubmitDeps {
+  readonly referrals: ReferralStore;
+  readonly cases: CaseStore;
+  readonly evidence: EvidenceStore;
+  readonly workflow: Workflow;
+  readonly now: Now;
+  readonly policy: Policy;
+  readonly log: Log;
+  /** Tells the duty mailbox that a child was said to be at immediate risk; once for the same `id`. */
+  readonly raiseAlarm: (alarm: { id: string; caller: string; at: string }) => Promise<void>;
+}
+
+export type SubmitResult =
+  | { readonly kind: 'ACCEPTED'; readonly reference: string; readonly status: string }
+  | { readonly kind: 'RISK' }
+  | { readonly kind: 'KEY_MISSING' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'KEY_REUSED' };
+
+interface Acceptance {
   readonly caller: string;
   readonly idempotencyKey: string;
   readonly body: unknown;

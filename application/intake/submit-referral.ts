@@ -1,27 +1,12 @@
 import type { Arrival } from '#domain/draft/entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { Problem } from '#domain/problems/problems.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
-import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
-import { accept } from './accept-referral.ts';
+import { accept, type SubmitDeps, type SubmitResult } from './accept-referral.ts';
 import { notUploaded } from './submitted-evidence.ts';
-
-export interface SubmitDeps {
-  readonly referrals: ReferralStore;
-  readonly cases: CaseStore;
-  readonly evidence: EvidenceStore;
-  readonly workflow: Workflow;
-  readonly now: Now;
-  readonly policy: Policy;
-  readonly log: Log;
-  /** Tells the duty mailbox that a child was said to be at immediate risk; once for the same `id`. */
-  readonly raiseAlarm: (alarm: { id: string; caller: string; at: string }) => Promise<void>;
-}
 
 export interface Submission {
   readonly caller: string;
@@ -35,18 +20,13 @@ export interface Submission {
   readonly sentBy?: Actor;
 }
 
-export type SubmitResult =
-  | { readonly kind: 'ACCEPTED'; readonly reference: string; readonly status: string }
-  | { readonly kind: 'RISK' }
-  | { readonly kind: 'KEY_MISSING' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'KEY_REUSED' };
+export type SubmitReferral = (submission: Submission) => Promise<SubmitResult>;
 
 /**
  * Accepts a referral, or says everything that is wrong with it. Accepted means stored: the case is written before the
  * answer, and its workflow is owed from that write on, so a start that fails is the sweeper's to mend.
  */
-export function submitReferral(deps: SubmitDeps): (submission: Submission) => Promise<SubmitResult> {
+export function submitReferral(deps: SubmitDeps): SubmitReferral {
   return async ({ caller, idempotencyKey, body, arrival, isSuspect = false, sentBy }) => {
     const at = deps.now();
     if (declaresImmediateRisk(body)) {

@@ -1,8 +1,16 @@
+import type { CountMetric, Log, Now } from '#domain/ports/services.ts';
+import type { Hints } from '#domain/ports/stores.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import type { Row } from '#domain/process/rows.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
-import type { SweepDeps } from './sweep.ts';
 import type { KindFigures } from './sweep-kind.ts';
+
+interface MeasureDeps {
+  readonly hints: Pick<Hints, 'work' | 'due'>;
+  readonly now: Now;
+  readonly log: Log;
+  readonly count: CountMetric;
+}
 
 /** More than this many waiting in one queue is shown as this many. */
 const COUNTED = 100;
@@ -13,7 +21,7 @@ const PUT_OFF: Record<DueKind, string> = { CASE: 'CasesPutOff', NOTICE: 'Notices
  * The numbers that the operators' alarms watch, each kind with its own. That they arrive at all says that the sweeper lives.
  * A queue that cannot be read leaves its number out, never the others.
  */
-export async function measure(deps: SweepDeps, figures: readonly KindFigures[]): Promise<void> {
+export async function measure(deps: MeasureDeps, figures: readonly KindFigures[]): Promise<void> {
   const now = deps.now();
   const { hints, count, log } = deps;
   await Promise.all([
@@ -41,7 +49,7 @@ export async function measure(deps: SweepDeps, figures: readonly KindFigures[]):
   count('SweepCompleted', 1, 'Count');
 }
 
-async function ask({ log }: SweepDeps, rows: Promise<readonly Row[]>, then: (rows: readonly Row[]) => void) {
+async function ask({ log }: MeasureDeps, rows: Promise<readonly Row[]>, then: (rows: readonly Row[]) => void) {
   try {
     then(await rows);
   } catch (error) {

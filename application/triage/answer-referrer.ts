@@ -13,6 +13,11 @@ const LONGEST_ANSWER = 4000;
 /** Over all answers, so that a case always fits into one item. */
 const MOST_DOCUMENTS = 100;
 
+export interface AnswerInput extends Answer {
+  readonly reference: string;
+  readonly taskId: string;
+}
+
 export type AnswerResult =
   | { readonly kind: 'ANSWERED' }
   | { readonly kind: 'CLOSED' }
@@ -23,7 +28,7 @@ export function answerReferrer(deps: {
   cases: CaseStore;
   now: Now;
   policy: Policy;
-}): (input: Answer & { reference: string; taskId: string }) => Promise<AnswerResult> {
+}): (input: AnswerInput) => Promise<AnswerResult> {
   return async ({ reference, taskId, text: typed, evidence, by }) => {
     const answer = { text: typed.trim(), evidence, by };
     const before = await deps.cases.readCase(reference);

@@ -1,5 +1,11 @@
-import type { Addressees } from '../notices/addressees.ts';
 import type { Case } from './case.ts';
+
+interface Referrer {
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+  readonly email?: string | undefined;
+  readonly teamEmail?: string | undefined;
+}
 
 /**
  * The present referrer of a case: the colleague who took it over last, else whoever sent the referral. The team mailbox
@@ -7,8 +13,8 @@ import type { Case } from './case.ts';
  */
 export function referrerOf(
   theCase: Pick<Case, 'handedTo'> | undefined,
-  { referrer }: Pick<Addressees, 'referrer'>,
-): Addressees['referrer'] {
+  { referrer }: { readonly referrer: Referrer },
+): Referrer {
   if (!theCase?.handedTo) return referrer;
   const { name, role, email } = theCase.handedTo;
   return { ...referrer, name, role, email };

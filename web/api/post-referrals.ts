@@ -1,8 +1,9 @@
+import type { SubmitResult } from '#application/intake/accept-referral.ts';
 import type { Problem } from '#domain/problems/problems.ts';
 import { absoluteUrl } from '../http/base-url.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
-import type { ApiDeps, SubmitResult } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import { noCaller, refuse } from './refusals.ts';
 
 type Deps = Pick<ApiDeps, 'submitReferral' | 'config' | 'baseUrl'>;

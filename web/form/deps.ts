@@ -1,25 +1,23 @@
-import type { Draft } from '#domain/draft/draft.ts';
-import type { Team } from '#domain/people/team.ts';
+import type { mailCode } from '#application/access/mail-code.ts';
+import type { readTeam } from '#application/access/read-team.ts';
+import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
+import type { SubmitReferral } from '#application/intake/submit-referral.ts';
 import type { EvidenceStore, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import type { SubmitReferral } from '../api/deps.ts';
-
-/** Mails a new private link to a draft. */
-export type MailDraftLink = (draft: Draft, mailbox: string) => Promise<'SENT' | 'REFUSED'>;
 
 /** What the hosted form takes. */
 export interface ReferDeps {
   readonly drafts: DraftStore;
   readonly access: AccessStore;
   /** The team as it is at this moment. */
-  readonly readTeam: () => Promise<Team>;
+  readonly readTeam: ReturnType<typeof readTeam>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
   /** Mails a six-digit code; answers nothing, so that nobody learns whose mailbox is known. */
-  readonly mailCode: (mailbox: string, code: string) => Promise<void>;
+  readonly mailCode: ReturnType<typeof mailCode>;
   /** What looks for harmful content in files; without it nothing is said of any. */
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;

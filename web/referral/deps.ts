@@ -1,45 +1,16 @@
-import type { Actor } from '#domain/people/actor.ts';
-import type { Team } from '#domain/people/team.ts';
+import type { mailCode } from '#application/access/mail-code.ts';
+import type { readTeam } from '#application/access/read-team.ts';
+import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
+import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
+import type { SubmitReferral } from '#application/intake/submit-referral.ts';
+import type { takeOverReferral } from '#application/intake/take-over-referral.ts';
+import type { withdrawReferral } from '#application/intake/withdraw-referral.ts';
+import type { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems/problems.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import type { SubmitReferral } from '../api/deps.ts';
-import type { MailDraftLink } from '../form/deps.ts';
-
-export interface AnswerInput {
-  readonly by: Actor;
-  readonly reference: string;
-  readonly taskId: string;
-  readonly text: string;
-  readonly evidence: readonly { evidenceId: string; type: string; title: string }[];
-}
-
-export type AnswerResult =
-  | { readonly kind: 'ANSWERED' }
-  | { readonly kind: 'CLOSED' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
-
-export type WithdrawResult =
-  | { readonly kind: 'DONE' | 'NOT_YOURS' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'REFUSED'; readonly why: 'WITHDRAWN' | 'DECIDING' | 'ENDED' };
-
-export interface HandOverInput {
-  readonly reference: string;
-  readonly by: string;
-  readonly name: string;
-  readonly role: string;
-  readonly email: string;
-}
-
-export type HandOverResult =
-  | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
-
-/** TAKEN, or why it was not. */
-export type TakeOverResult = 'TAKEN' | 'REPLACED' | 'CLOSED' | 'EXPIRED';
 
 /** What the referrer's pages take. */
 export interface ReferrerDeps {
@@ -47,17 +18,17 @@ export interface ReferrerDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   /** The team as it is at this moment; drafts that staff enter are theirs while they work here. */
-  readonly readTeam: () => Promise<Team>;
+  readonly readTeam: ReturnType<typeof readTeam>;
   readonly drafts: DraftStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
-  readonly answerReferrer: (input: AnswerInput) => Promise<AnswerResult>;
-  readonly agreeForwarding: (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'>;
-  readonly withdrawReferral: (input: { reference: string; by: string; reason: string }) => Promise<WithdrawResult>;
-  readonly handOverReferral: (input: HandOverInput) => Promise<HandOverResult>;
-  readonly takeOverReferral: (input: { reference: string; id: string; mailbox: string }) => Promise<TakeOverResult>;
+  readonly answerReferrer: ReturnType<typeof answerReferrer>;
+  readonly agreeForwarding: ReturnType<typeof agreeForwarding>;
+  readonly withdrawReferral: ReturnType<typeof withdrawReferral>;
+  readonly handOverReferral: ReturnType<typeof handOverReferral>;
+  readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
-  readonly mailCode: (mailbox: string, code: string) => Promise<void>;
+  readonly mailCode: ReturnType<typeof mailCode>;
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;
