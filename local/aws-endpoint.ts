@@ -1,10 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readBody } from './api-gateway/body.ts';
-import { refusedJson, refusedMail } from './aws-refusals.ts';
+import { type JsonAnswer, refusedJson, refusedMail } from './aws-refusals.ts';
 import type { Access } from './iam/access.ts';
 import { reasonOf } from './start-error.ts';
 
-export type JsonAnswer = { status: number; body: string };
 export type EmbeddedServices = {
   now(): number;
   /** Who signs with which key, and what each may do. */

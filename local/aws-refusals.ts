@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { EmbeddedServices, JsonAnswer } from './aws-endpoint.ts';
 import type { Access } from './iam/access.ts';
 import { signingKey } from './iam/access-key.ts';
 import { askedOfSecrets } from './secrets/access.ts';
@@ -7,12 +6,18 @@ import { refusalToSend } from './ses/access.ts';
 import { SesError } from './ses/ses-error.ts';
 import { askedOfStates } from './step-functions/access.ts';
 
+/** What an embedded service answers: a status and a text, JSON or (SES) XML. */
+export type JsonAnswer = { status: number; body: string };
+
+/** What a decision about a caller needs: who signs with which key, and which machine a task token belongs to. */
+export type CallerChecks = { access: Access; states: { machineOfToken(token: string): string | undefined } };
+
 const MISSING = 'Request is missing Authentication Token';
 const UNKNOWN = 'The security token included in the request is invalid.';
 
 /** How Step Functions and Secrets Manager refuse a caller whom they do not know or who may not do this; else undefined. */
 export function refusedJson(
-  { access, states }: EmbeddedServices,
+  { access, states }: CallerChecks,
   request: IncomingMessage,
   target: string,
   text: string,

@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import jsonata from 'jsonata';
 import * as z from 'zod';
 import { type Json, parseJson } from './json.ts';
-import type { Bindings } from './jsonata.ts';
+
+/** What an expression may name, each by its name without `$`. */
+export type Bindings = { [name: string]: unknown };
 
 const ALGORITHMS = new Map([
   ['MD5', 'md5'],

@@ -1,14 +1,12 @@
 import jsonata from 'jsonata';
 import { QUERY_EVALUATION, StateError } from './errors.ts';
 import { isObject, type Json, parseJson } from './json.ts';
-import { functionsOfStates } from './jsonata-functions.ts';
+import { type Bindings, functionsOfStates } from './jsonata-functions.ts';
 
 /** Evaluation is bounded in time (real milliseconds), depth and length, so that no expression can hang the engine. */
 const BOUNDS = { timeout: 5_000, stack: 500, sequence: 100_000 };
 
 const compiled = new Map<string, jsonata.Expression>();
-
-export type Bindings = { [name: string]: unknown };
 
 export function isExpression(text: string): boolean {
   return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4;

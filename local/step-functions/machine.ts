@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { State } from './load/fields.ts';
 
+/** A machine as the stack defines it, before it is loaded. */
+export interface MachineSource {
+  arn: string;
+  name: string;
+  definition: string;
+  functionNames: (resourceOrArn: string) => string;
+}
+
 export interface Machine {
   arn: string;
   name: string;

@@ -1,14 +1,7 @@
 import type { Execution } from './execution.ts';
 import { type Checks, loadMachine } from './load/load.ts';
-import { hashOf, type Machine } from './machine.ts';
+import { hashOf, type Machine, type MachineSource } from './machine.ts';
 import type { Store } from './store.ts';
-
-export interface MachineSource {
-  arn: string;
-  name: string;
-  definition: string;
-  functionNames: (resourceOrArn: string) => string;
-}
 
 export interface Machines {
   register(source: MachineSource): void;

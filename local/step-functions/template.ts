@@ -1,6 +1,7 @@
 import { QUERY_EVALUATION, StateError } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
-import { type Bindings, evaluate, isExpression } from './jsonata.ts';
+import { evaluate, isExpression } from './jsonata.ts';
+import type { Bindings } from './jsonata-functions.ts';
 
 /** A field's value with every `{% ... %}` string in it, however deep, replaced by what it evaluates to. */
 export async function fill(template: Json, field: string, bindings: Bindings, now: number): Promise<Json> {

@@ -1,6 +1,6 @@
 import { QUERY_EVALUATION, StateError } from '../errors.ts';
 import type { Draft } from '../execution.ts';
-import type { Bindings } from '../jsonata.ts';
+import type { Bindings } from '../jsonata-functions.ts';
 import type { ChoiceState } from '../load/fields.ts';
 import { fill } from '../template.ts';
 import { leave } from './move.ts';

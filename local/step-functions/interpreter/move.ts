@@ -2,7 +2,7 @@ import { DATA_LIMIT, StateError } from '../errors.ts';
 import type { Draft } from '../execution.ts';
 import { dataDetails, notTruncated, record } from '../history.ts';
 import { bytesOf, type Json, type JsonObject, PAYLOAD_LIMIT } from '../json.ts';
-import type { Bindings } from '../jsonata.ts';
+import type { Bindings } from '../jsonata-functions.ts';
 import { stateOf } from '../machine.ts';
 import { fill, fillObject } from '../template.ts';
 import { succeed } from './finish.ts';

@@ -1,6 +1,6 @@
 import { QUERY_EVALUATION, StateError } from '../errors.ts';
 import type { Draft } from '../execution.ts';
-import type { Bindings } from '../jsonata.ts';
+import type { Bindings } from '../jsonata-functions.ts';
 import type { FailState, PassState, SucceedState, WaitState } from '../load/fields.ts';
 import { fillSeconds, fillText } from '../template.ts';
 import { endBadly } from './finish.ts';

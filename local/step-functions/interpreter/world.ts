@@ -1,6 +1,6 @@
 import type { Execution, Failure } from '../execution.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Bindings } from '../jsonata.ts';
+import type { Bindings } from '../jsonata-functions.ts';
 import type { Machine } from '../machine.ts';
 
 /** What a step needs beside the execution itself; the instant is fixed for the whole step. */

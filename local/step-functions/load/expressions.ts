@@ -1,16 +1,9 @@
 import { isObject, type Json } from '../json.ts';
 import { compile, isExpression, messageOf, sourceOf } from '../jsonata.ts';
 import type { State } from './fields.ts';
-import { misuseIn } from './references.ts';
+import { type Allowed, misuseIn } from './references.ts';
 import type { Refuse } from './refuse.ts';
 import { unqualifiedIn } from './unqualified.ts';
-
-/** Which parts of `$states`, beside input and context, a field may read. */
-export interface Allowed {
-  result: boolean;
-  errorOutput: boolean;
-  token: boolean;
-}
 
 const PLAIN: Allowed = { result: false, errorOutput: false, token: false };
 

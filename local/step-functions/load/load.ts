@@ -1,5 +1,4 @@
-import { hashOf, type Machine } from '../machine.ts';
-import type { MachineSource } from '../machines.ts';
+import { hashOf, type Machine, type MachineSource } from '../machine.ts';
 import { checkExpressions } from './expressions.ts';
 import { checkFlow } from './flow.ts';
 import { checkFunctions, checkState } from './rules.ts';

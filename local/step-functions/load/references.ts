@@ -1,5 +1,11 @@
 import { isObject } from '../json.ts';
-import type { Allowed } from './expressions.ts';
+
+/** Which parts of `$states`, beside input and context, a field may read. */
+export interface Allowed {
+  result: boolean;
+  errorOutput: boolean;
+  token: boolean;
+}
 
 const SAFE = new Set(['input', 'context']);
 
