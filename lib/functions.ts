@@ -40,8 +40,9 @@ export function buildDoors(
     buildOne(scope, name, DOOR_NEEDS[name](given), known, given, deadLetters);
   return {
     'serve-api': build('serve-api'),
-    'serve-triage': build('serve-triage'),
-    'serve-referrer': build('serve-referrer'),
+    'serve-staff': build('serve-staff'),
+    'serve-public': build('serve-public'),
+    'serve-referral': build('serve-referral'),
     sweep: build('sweep', given.deadLetters),
     'record-mail-event': build('record-mail-event', given.deadLetters),
     'restart-case': build('restart-case'),

@@ -31,7 +31,14 @@ export interface Needs {
   readonly logo?: Logo;
 }
 
-type Door = 'serve-api' | 'serve-triage' | 'serve-referrer' | 'sweep' | 'record-mail-event' | 'restart-case';
+type Door =
+  | 'serve-api'
+  | 'serve-public'
+  | 'serve-referral'
+  | 'serve-staff'
+  | 'sweep'
+  | 'record-mail-event'
+  | 'restart-case';
 export type StepName = Exclude<FunctionName, Door>;
 export type DoorName = Extract<FunctionName, Door>;
 export type Values = Partial<Record<EnvName, string>>;
@@ -68,12 +75,17 @@ export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly work
     templates: NOTICES,
     memoryMb: 1024,
   }),
-  'serve-triage': ({ records, evidence, mail }) => ({
+  'serve-staff': ({ records, evidence, mail }) => ({
     may: [...records.access(CHANGE), ...evidence.inspect(), ...mail.send()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
-  'serve-referrer': ({ config, records, evidence, mail, workflow }) => ({
+  'serve-referral': ({ records, evidence, mail }) => ({
+    may: [...records.access(CHANGE), ...evidence.receive(), ...evidence.inspect(), ...mail.send()],
+    templates: [...NOTICES, ...PAGES],
+    memoryMb: 1024,
+  }),
+  'serve-public': ({ config, records, evidence, mail, workflow }) => ({
     may: [...records.access(CHANGE), ...evidence.receive(), ...evidence.inspect(), ...mail.send(), ...workflow.start()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,

@@ -31,7 +31,12 @@ export class SmallStepsStack extends Stack {
     const dead = deadLetters(this);
     const doors = buildDoors(this, { ...given, workflow, deadLetters: dead });
 
-    api.open({ api: doors['serve-api'], triage: doors['serve-triage'], referrer: doors['serve-referrer'] });
+    api.open({
+      api: doors['serve-api'],
+      public: doors['serve-public'],
+      referral: doors['serve-referral'],
+      staff: doors['serve-staff'],
+    });
     // Read by tools/deploy once the stack is deployed.
     new CfnOutput(this, 'BaseUrl', { value: api.baseUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });

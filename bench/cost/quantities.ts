@@ -6,7 +6,7 @@ import type { Quantities } from './cost.ts';
 
 const FILES = 2;
 const GB = 1024 ** 3;
-const DOORS = ['ServeApi', 'ServeTriage', 'ServeReferrer'];
+const DOORS = ['ServeApi', 'ServeStaff', 'ServePublic', 'ServeReferral'];
 
 /** What AWS would bill for the referral that was played. Bundles count as loaded: see `coldGbSeconds` for the first of a day. */
 export function referralQuantities(played: Played): Quantities {

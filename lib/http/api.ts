@@ -18,8 +18,9 @@ import { type StaticPages, staticPages } from './static-page.ts';
 
 export interface Doors {
   readonly api: IFunction;
-  readonly triage: IFunction;
-  readonly referrer: IFunction;
+  readonly public: IFunction;
+  readonly referral: IFunction;
+  readonly staff: IFunction;
 }
 
 /**
@@ -89,8 +90,11 @@ export class Api extends Construct {
     answer(v1.addResource('openapi.json'), doors.api);
 
     const triage = root.addResource('triage');
-    for (const resource of [triage, triage.addProxy({ anyMethod: false })]) answer(resource, doors.triage);
+    for (const resource of [triage, triage.addProxy({ anyMethod: false })]) answer(resource, doors.staff);
 
-    for (const resource of [root, root.addProxy({ anyMethod: false })]) answer(resource, doors.referrer);
+    const referral = root.addResource('referral');
+    for (const resource of [referral, referral.addProxy({ anyMethod: false })]) answer(resource, doors.referral);
+
+    for (const resource of [root, root.addProxy({ anyMethod: false })]) answer(resource, doors.public);
   }
 }

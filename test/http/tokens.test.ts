@@ -6,10 +6,12 @@ import { linkPurposeSchema } from '#domain/people/link.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { addGrant, openSession, readSession } from '#web/access/sessions.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
+import { formRoutes } from '#web/form/routes.ts';
 import { requestOf } from '#web/http/proxy-event.ts';
 import type { Route } from '#web/http/router.ts';
-import { referrerRoutes } from '#web/referral/routes.ts';
-import { triageRoutes } from '#web/staff/routes.ts';
+import { publicRoutes } from '#web/public/routes.ts';
+import { referralRoutes } from '#web/referral/routes.ts';
+import { staffRoutes } from '#web/staff/routes.ts';
 import { hidden } from './browser.ts';
 import { testClock, testEvidence, testLog, testRandom } from './doubles.ts';
 import { multipart, multipartType } from './multipart.ts';
@@ -85,7 +87,7 @@ async function everySession() {
     if (open) await addGrant(stores.access, open.session, { reference, purpose });
   }
   const csrf = (await readSession(deps, without('/refer', cookie, {}), 'DRAFT'))?.csrf ?? '';
-  return { routes: referrerRoutes(deps), cookie, csrf };
+  return { routes: [...publicRoutes(deps), ...formRoutes(deps), ...referralRoutes(deps)], cookie, csrf };
 }
 
 test.each([
@@ -116,7 +118,7 @@ test.each([
   const world = await triageWorld();
   const { jar } = await world.signIn();
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const routes = triageRoutes({ ...world.deps, recordDecision: never, undoDecision: never });
+  const routes = staffRoutes({ ...world.deps, recordDecision: never, undoDecision: never });
 
   expect(await openTo(routes, cookie, fields)).toEqual(['/triage/l/{token}', '/triage/l/{token}/code']);
 });
@@ -135,5 +137,5 @@ test('with its token a form of a task is taken, so it is the token that is missi
   const cookie = [...using.jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const csrf = hidden(await using.get(`/triage/tasks/${taskId}`), 'csrf');
 
-  expect(await openTo(triageRoutes(world.deps), cookie, { taskId, csrf })).toContain('/triage/tasks/{taskId}');
+  expect(await openTo(staffRoutes(world.deps), cookie, { taskId, csrf })).toContain('/triage/tasks/{taskId}');
 });

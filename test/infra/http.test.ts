@@ -26,16 +26,18 @@ const routes = ofType(resources, 'AWS::ApiGateway::Method').map(([, { Properties
 
 test('every path is answered by the function of its audience; only /v1 asks for a key', () => {
   expect(routes.sort()).toEqual([
-    'ANY / -> ServeReferrer for anyone',
-    'ANY /triage -> ServeTriage for anyone',
-    'ANY /triage/{proxy+} -> ServeTriage for anyone',
+    'ANY / -> ServePublic for anyone',
+    'ANY /referral -> ServeReferral for anyone',
+    'ANY /referral/{proxy+} -> ServeReferral for anyone',
+    'ANY /triage -> ServeStaff for anyone',
+    'ANY /triage/{proxy+} -> ServeStaff for anyone',
     'ANY /v1 -> ServeApi with a key',
     'ANY /v1/evidence -> ServeApi with a key',
     'ANY /v1/openapi.json -> ServeApi for anyone',
     'ANY /v1/referrals -> ServeApi with a key',
     'ANY /v1/referrals/{reference} -> ServeApi with a key',
     'ANY /v1/{proxy+} -> ServeApi with a key',
-    'ANY /{proxy+} -> ServeReferrer for anyone',
+    'ANY /{proxy+} -> ServePublic for anyone',
   ]);
 });
 

@@ -68,8 +68,9 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
-  ['ServeTriage', [...RECORDS, ...MAIL, ...INSPECT]],
-  ['ServeReferrer', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
+  ['ServeStaff', [...RECORDS, ...MAIL, ...INSPECT]],
+  ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
+  ['ServeReferral', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
@@ -118,7 +119,7 @@ test('who only reads files may not use the key to store any', () => {
   };
 
   expect(throughS3('CheckReferral')).toEqual(['kms:Decrypt']);
-  expect(throughS3('ServeTriage')).toEqual(['kms:Decrypt']);
+  expect(throughS3('ServeStaff')).toEqual(['kms:Decrypt']);
   expect(throughS3('ServeApi').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
 });
 

@@ -66,8 +66,13 @@ const UNUSED: [functions: string[] | 'all', action: string, through: string, why
   ['all', 'kms:Encrypt', 'dynamodb', 'the same'],
   ['all', 'kms:GenerateDataKey', 'dynamodb', 'the same'],
   [['ServeApi'], 'kms:Decrypt', 's3', 'AWS does not say whether looking at an encrypted file that arrived needs it'],
-  [['CheckReferral', 'ServeReferrer'], 's3:GetObjectVersion', '', 'a file is uploaded over in the moment of looking'],
-  [['CheckReferral', 'ServeReferrer'], 's3:GetObjectVersionTagging', '', 'the same'],
+  [
+    ['CheckReferral', 'ServePublic', 'ServeReferral'],
+    's3:GetObjectVersion',
+    '',
+    'a file is uploaded over in the moment of looking',
+  ],
+  [['CheckReferral', 'ServePublic', 'ServeReferral'], 's3:GetObjectVersionTagging', '', 'the same'],
 ];
 
 test('every action of every function is used on some road, but for those with a reason', () => {

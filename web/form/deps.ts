@@ -8,7 +8,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the hosted form takes. */
-export interface ReferDeps {
+export interface FormDeps {
   readonly drafts: DraftStore;
   readonly access: AccessStore;
   /** The team as it is at this moment. */

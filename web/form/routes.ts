@@ -4,7 +4,7 @@ import { notFound } from '../layout/not-found.ts';
 import { getCheck } from './check/page.ts';
 import { postSend } from './check/send.ts';
 import { getSent } from './check/sent.ts';
-import type { ReferDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './engine/filling.ts';
 import { listPage } from './engine/list/page.ts';
 import { getRemove, postRemove } from './engine/list/removal.ts';
@@ -26,7 +26,7 @@ import { getFamily, getStart, postStart } from './start/page.ts';
 import { getTasks } from './tasks/page.ts';
 
 /** The hosted form. */
-export function referRoutes(deps: ReferDeps): Route[] {
+export function formRoutes(deps: FormDeps): Route[] {
   const step = shown(deps, getStep(deps));
   const save = posted(deps, postStep(deps));
   return [
@@ -61,7 +61,7 @@ export function referRoutes(deps: ReferDeps): Route[] {
 }
 
 /** The files of one document, which is an entry of a list or stands alone. */
-function fileRoutes(deps: ReferDeps, pattern: string): Route[] {
+function fileRoutes(deps: FormDeps, pattern: string): Route[] {
   return [
     { method: 'GET', pattern, handle: shown(deps, getFile(deps)) },
     { method: 'POST', pattern, handle: posted(deps, postFile(deps)) },
@@ -75,7 +75,7 @@ function fileRoutes(deps: ReferDeps, pattern: string): Route[] {
 }
 
 /** GET of a page of questions, of a list, or of one entry of it. */
-function getStep(deps: ReferDeps) {
+function getStep(deps: FormDeps) {
   return async (filling: Filling, parameters: Fields, query: Fields): Promise<HttpResponse> => {
     const { page = '', entry } = parameters;
     const { answers } = filling.draft;

@@ -1,9 +1,5 @@
-import type { mailCode } from '#application/access/mail-code.ts';
-import type { readTeam } from '#application/access/read-team.ts';
-import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
-import type { SubmitReferral } from '#application/intake/submit-referral.ts';
 import type { takeOverReferral } from '#application/intake/take-over-referral.ts';
 import type { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import type { answerReferrer } from '#application/triage/answer-referrer.ts';
@@ -13,12 +9,10 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the referrer's pages take. */
-export interface ReferrerDeps {
+export interface ReferralDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
-  /** The team as it is at this moment; drafts that staff enter are theirs while they work here. */
-  readonly readTeam: ReturnType<typeof readTeam>;
   readonly drafts: DraftStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly answerReferrer: ReturnType<typeof answerReferrer>;
@@ -26,9 +20,6 @@ export interface ReferrerDeps {
   readonly withdrawReferral: ReturnType<typeof withdrawReferral>;
   readonly handOverReferral: ReturnType<typeof handOverReferral>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
-  readonly submitReferral: SubmitReferral;
-  readonly mailDraftLink: MailDraftLink;
-  readonly mailCode: ReturnType<typeof mailCode>;
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -1,14 +1,10 @@
-import { referRoutes } from '../form/routes.ts';
 import type { Handle } from '../http/message.ts';
-import { type Route, type RouteHandle, route } from '../http/router.ts';
+import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { getStyleSheet } from '../layout/style.ts';
-import { themeAsset } from '../layout/theme.ts';
-import { publicRoutes } from '../public/routes.ts';
 import { getAnswer } from './answer/page.ts';
 import { getWrite, postAnswer } from './answer/write.ts';
-import type { ReferrerDeps } from './deps.ts';
+import type { ReferralDeps } from './deps.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getLink, postLink } from './link/page.ts';
@@ -17,20 +13,13 @@ import { getStatus } from './status/page.ts';
 import { getTakeOver, postTakeOver } from './take-over/page.ts';
 import { getWithdraw, getWithdrawn, postWithdraw } from './withdraw/page.ts';
 
-/** Everything that is neither the API nor triage: the first page, the referrer's pages, the style sheet. */
-export function referrerPages(deps: ReferrerDeps): Handle {
-  return route(referrerRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
+/** The referrer's own pages, under /referral. */
+export function referralPages(deps: ReferralDeps): Handle {
+  return route(referralRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
 }
 
-export function referrerRoutes(deps: ReferrerDeps): Route[] {
-  const asset: RouteHandle = async (request, parameters) =>
-    (await getStyleSheet(request, parameters)) ??
-    themeAsset(deps.config.theme, parameters.file ?? '') ??
-    notFound(deps);
+export function referralRoutes(deps: ReferralDeps): Route[] {
   return [
-    ...publicRoutes(deps),
-    ...referRoutes(deps),
-    { method: 'GET', pattern: '/assets/{file}', handle: asset },
     { method: 'GET', pattern: '/referral/l/{token}', handle: getLink(deps) },
     { method: 'POST', pattern: '/referral/l/{token}', handle: postLink(deps) },
     { method: 'GET', pattern: '/referral/{reference}/status', handle: getStatus(deps) },

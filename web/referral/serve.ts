@@ -1,10 +1,10 @@
 import { serveHttp } from '../http/lambda.ts';
 import { brokenPage } from '../layout/refusals.ts';
-import type { ReferrerDeps } from './deps.ts';
-import { referrerPages } from './routes.ts';
+import type { ReferralDeps } from './deps.ts';
+import { referralPages } from './routes.ts';
 
-/** The pages for referrers, and the first page, as a Lambda handler. */
-export function serveReferrer(deps: ReferrerDeps) {
+/** The referrer's own pages as a Lambda handler. */
+export function serveReferral(deps: ReferralDeps) {
   const { baseUrl, log } = deps;
-  return serveHttp({ name: 'referrer', baseUrl, log, handle: referrerPages(deps), broken: brokenPage(deps) });
+  return serveHttp({ name: 'referral', baseUrl, log, handle: referralPages(deps), broken: brokenPage(deps) });
 }

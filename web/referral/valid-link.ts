@@ -5,7 +5,7 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Link } from '#domain/people/link.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { readLink } from '../access/links.ts';
-import type { ReferrerDeps } from './deps.ts';
+import type { ReferralDeps } from './deps.ts';
 
 interface LiveLink {
   readonly link: Link;
@@ -18,7 +18,7 @@ interface LiveLink {
  * team's, read consistently.
  */
 export async function liveLink(
-  deps: Pick<ReferrerDeps, 'access' | 'cases' | 'referrals' | 'now'>,
+  deps: Pick<ReferralDeps, 'access' | 'cases' | 'referrals' | 'now'>,
   token: string,
 ): Promise<LiveLink | undefined> {
   const link = await readLink(deps, token);

@@ -10,7 +10,7 @@ import type { Parameters, RouteHandle } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { ownForm } from '../layout/own-form.ts';
 import { forgedPage } from '../layout/refusals.ts';
-import type { ReferrerDeps } from './deps.ts';
+import type { ReferralDeps } from './deps.ts';
 import { handedOnInWords, handedOnPage } from './handed-on.ts';
 import { withTyped } from './session-expired.ts';
 
@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, string>>;
 
 /** A page for browsers that opened a link of this purpose; all others see the page of unknown links. */
 export function visited(
-  deps: ReferrerDeps,
+  deps: ReferralDeps,
   purpose: LinkPurpose,
   show: (visit: Visit, parameters: Parameters) => Promise<HttpResponse>,
 ): RouteHandle {
@@ -38,7 +38,7 @@ export function visited(
 
 /** A POST from such a page, with its CSRF token. Whoever is refused finds what they typed on the page that says so. */
 export function posted(
-  deps: ReferrerDeps,
+  deps: ReferralDeps,
   purpose: LinkPurpose,
   act: (visit: Visit, fields: Fields, request: HttpRequest) => Promise<HttpResponse>,
 ): RouteHandle {
@@ -60,7 +60,7 @@ interface Refused {
 
 /** The visit, or the page for whoever may not come in (any more). */
 async function visitOf(
-  deps: ReferrerDeps,
+  deps: ReferralDeps,
   request: HttpRequest,
   purpose: LinkPurpose,
   reference: string,

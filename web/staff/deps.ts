@@ -8,7 +8,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and the two things that people can do. */
-export interface TriageDeps {
+export interface StaffDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly todos: Pick<TodoStore, 'readTodo'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;

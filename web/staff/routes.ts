@@ -5,17 +5,17 @@ import { getCode, postCode } from './code/page.ts';
 import { getTask } from './decide/page.ts';
 import { postTask } from './decide/post.ts';
 import { postUndo } from './decide/undo.ts';
-import type { TriageDeps } from './deps.ts';
+import type { StaffDeps } from './deps.ts';
 import { getLink, postLink } from './link/page.ts';
 import { notFound } from './not-found.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 
 /** The pages of the triage team, under /triage. */
-export function triage(deps: TriageDeps): Handle {
-  return route(triageRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
+export function triage(deps: StaffDeps): Handle {
+  return route(staffRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
 }
 
-export function triageRoutes(deps: TriageDeps): Route[] {
+export function staffRoutes(deps: StaffDeps): Route[] {
   return [
     { method: 'GET', pattern: '/triage/l/{token}', handle: getLink(deps) },
     { method: 'POST', pattern: '/triage/l/{token}', handle: postLink(deps) },

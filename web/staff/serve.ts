@@ -1,12 +1,12 @@
 import { serveHttp } from '../http/lambda.ts';
 import { brokenPage } from '../layout/refusals.ts';
-import type { TriageDeps } from './deps.ts';
+import type { StaffDeps } from './deps.ts';
 import { triage } from './routes.ts';
 
 /** The pages of the triage team as a Lambda handler. */
-export function serveTriage(deps: TriageDeps) {
+export function serveStaff(deps: StaffDeps) {
   return serveHttp({
-    name: 'triage',
+    name: 'staff',
     baseUrl: deps.baseUrl,
     log: deps.log,
     handle: triage(deps),

@@ -3,7 +3,7 @@ import type { Link } from '#domain/people/link.ts';
 import type { Person } from '#domain/people/person.ts';
 import { readLink } from '../access/links.ts';
 import { isTheirs, openWork, type StaffWork } from '../access/staff-work.ts';
-import type { TriageDeps } from './deps.ts';
+import type { StaffDeps } from './deps.ts';
 
 export interface LiveLink {
   readonly link: Link;
@@ -13,7 +13,7 @@ export interface LiveLink {
   readonly person: Person;
 }
 
-type Deps = Pick<TriageDeps, 'access' | 'cases' | 'todos' | 'readTeam' | 'now'>;
+type Deps = Pick<StaffDeps, 'access' | 'cases' | 'todos' | 'readTeam' | 'now'>;
 
 /**
  * The link behind a token while it is worth something: not run out, what it asks for open as it is now, a task or a TODO

@@ -11,9 +11,11 @@ import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { Reading } from '#domain/people/reading.ts';
 import type { Execution } from '#domain/process/run.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { serveReferrer } from '#web/referral/serve.ts';
+import { servePublic } from '#web/public/serve.ts';
+import { serveReferral } from '#web/referral/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
 import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
+import { oneAddress } from '../one-address.ts';
 import { testConfig } from '../service-config.ts';
 
 /** The form over stores in memory, with what was told to the duty mailbox and what was started. */
@@ -58,15 +60,20 @@ export function referWorld(
   const raiseAlarm = async ({ id }: { id: string }) => {
     alarms.push(id);
   };
-  const handler = serveReferrer({
-    ...service,
-    readTeam: readTeam(service),
-    answerReferrer: answerReferrer(service),
-    agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
-    ...actForReferrer({ ...service, sendNotices: async () => [] }),
-    submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
-    mailDraftLink: mailDraftLink(service),
-    mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+  const handler = oneAddress({
+    referral: serveReferral({
+      ...service,
+      answerReferrer: answerReferrer(service),
+      agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
+      ...actForReferrer({ ...service, sendNotices: async () => [] }),
+    }),
+    public: servePublic({
+      ...service,
+      readTeam: readTeam(service),
+      submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
+      mailDraftLink: mailDraftLink(service),
+      mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+    }),
   });
   const newBrowser = () => browser(handler, baseUrl);
   return { stores, clock, evidence, mailer, service, alarms, started, readings, newBrowser };

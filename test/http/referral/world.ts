@@ -11,9 +11,11 @@ import type { Case } from '#domain/case/case.ts';
 import type { Link, LinkPurpose } from '#domain/people/link.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
-import { serveReferrer } from '#web/referral/serve.ts';
+import { servePublic } from '#web/public/serve.ts';
+import { serveReferral } from '#web/referral/serve.ts';
 import { type Browser, browser } from '../browser.ts';
 import { testClock, testEvidence, testLog, testMailer, testRandom, testWorkflow } from '../doubles.ts';
+import { oneAddress } from '../one-address.ts';
 import { linkFor, reference, storedReferral } from '../records.ts';
 import { testConfig } from '../service-config.ts';
 
@@ -52,15 +54,20 @@ export async function referrerWorld(
     forwarded.push(moment);
     return [];
   };
-  const handler = serveReferrer({
-    ...service,
-    readTeam: readTeam(service),
-    answerReferrer: answerReferrer(service),
-    agreeForwarding: agreeForwarding({ ...service, sendNotices }),
-    ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
-    submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
-    mailDraftLink: async () => 'SENT',
-    mailCode: async () => undefined,
+  const handler = oneAddress({
+    referral: serveReferral({
+      ...service,
+      answerReferrer: answerReferrer(service),
+      agreeForwarding: agreeForwarding({ ...service, sendNotices }),
+      ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
+    }),
+    public: servePublic({
+      ...service,
+      readTeam: readTeam(service),
+      submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
+      mailDraftLink: async () => 'SENT',
+      mailCode: async () => undefined,
+    }),
   });
   const task = purpose === 'ANSWER' ? { taskId: `${reference}-T1` } : { taskId: undefined };
   /** One more link of the same purpose; gives its token. */

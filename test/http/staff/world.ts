@@ -11,7 +11,7 @@ import type { Reading } from '#domain/people/reading.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
-import { serveTriage } from '#web/staff/serve.ts';
+import { serveStaff } from '#web/staff/serve.ts';
 import { type Browser, browser } from '../browser.ts';
 import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
 import { checkedCase, linkFor, reference, storedCheck, storedReferral, withTask } from '../records.ts';
@@ -60,7 +60,7 @@ export async function triageWorld(
     readTeam: readTeam({ ...stores, config: testConfig }),
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };
-  const handler = serveTriage(deps);
+  const handler = serveStaff(deps);
   const putLink = async (name: string, patch: Partial<Link> = {}) => {
     const { token, link } = linkFor(name, patch);
     await stores.access.putLink(link);

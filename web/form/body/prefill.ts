@@ -3,7 +3,7 @@ import { type Draft, FORM, isOpen } from '#domain/draft/draft.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { isObject } from '../../http/json-body.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { answersOf } from './from-body/answers.ts';
 import { doneIn } from './from-body/done.ts';
 
@@ -24,10 +24,7 @@ export interface Earlier {
  * The draft in which a referral is sent again, with everything filled in. However often it is asked for it is the same one,
  * sent or not, until that has been deleted unsent.
  */
-export async function filledDraft(
-  deps: Pick<ReferDeps, 'drafts' | 'policy' | 'now'>,
-  earlier: Earlier,
-): Promise<Draft> {
+export async function filledDraft(deps: Pick<FormDeps, 'drafts' | 'policy' | 'now'>, earlier: Earlier): Promise<Draft> {
   for (let place = 1; place <= MOST_DRAFTS; place += 1) {
     const id = idOf(earlier.reference, place);
     const known = await deps.drafts.readDraft(id);
@@ -48,7 +45,7 @@ function idOf(reference: string, place: number): string {
     .toString('base64url');
 }
 
-function filled(deps: Pick<ReferDeps, 'policy' | 'now'>, id: string, earlier: Earlier): Draft {
+function filled(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: Earlier): Draft {
   const { reference, caller, mailbox, today } = earlier;
   const answers = answersOf(withReferrer(earlier));
   const known = { answers, done: doneIn(answers, today), mailbox, resubmits: reference };

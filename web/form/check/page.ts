@@ -2,7 +2,7 @@ import { isKept } from '#domain/draft/draft.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Filling } from '../engine/filling.ts';
 import type { Mistake } from '../engine/mistakes.ts';
 import { gonePage } from '../engine/refusals.ts';
@@ -13,7 +13,7 @@ import { readinessOf } from './readiness.ts';
 import { answerSections } from './rows.ts';
 
 /** GET of all answers, to check and to send; once sent, the way to the confirmation. */
-export function getCheck(deps: ReferDeps) {
+export function getCheck(deps: FormDeps) {
   return async (filling: Filling): Promise<HttpResponse> => {
     const { draft, at } = filling;
     if (draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/sent`));
@@ -22,11 +22,7 @@ export function getCheck(deps: ReferDeps) {
   };
 }
 
-export async function checkPage(
-  deps: ReferDeps,
-  filling: Filling,
-  problems: readonly Mistake[],
-): Promise<HttpResponse> {
+export async function checkPage(deps: FormDeps, filling: Filling, problems: readonly Mistake[]): Promise<HttpResponse> {
   const { draft, at, csrf } = filling;
   const { assessment, obstacles, notes, documents, canSend } = await readinessOf(deps, filling);
   const statesAt = (address: string) =>

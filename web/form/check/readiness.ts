@@ -1,6 +1,6 @@
 import { type Assessment, assess } from '#domain/rules/assessment.ts';
 import { readBody } from '../body/read-body.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { firstNameOf } from '../engine/fields.ts';
 import type { Filling } from '../engine/filling.ts';
 import { belongsTo } from '../engine/journey.ts';
@@ -30,7 +30,7 @@ export interface Readiness {
 const sendable = ['TRIAGE', 'REDIRECTED_EY_ADVISORY'];
 
 /** Whether a draft can be sent as it is: by the rules of the domain, and with every file there. */
-export async function readinessOf(deps: ReferDeps, filling: Filling): Promise<Readiness> {
+export async function readinessOf(deps: FormDeps, filling: Filling): Promise<Readiness> {
   const { draft, today, at } = filling;
   const { body } = readBody(draft.answers);
   const documents = await inspectAll(deps, filling);

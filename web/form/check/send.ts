@@ -7,7 +7,7 @@ import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
 import { readBody } from '../body/read-body.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Fields, Filling } from '../engine/filling.ts';
 import { isTrapped } from '../engine/honeypot.ts';
 import type { Mistake } from '../engine/mistakes.ts';
@@ -20,7 +20,7 @@ import { type Obstacle, readinessOf } from './readiness.ts';
  * POST: sends the referral once, however often this is pressed. The draft is closed first, by one conditional write; the
  * key comes from the draft and its attempt, so whoever finishes a closed draft sends the same referral under the same key.
  */
-export function postSend(deps: ReferDeps) {
+export function postSend(deps: FormDeps) {
   return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
     const { draft } = filling;
     if (draft.sent || draft.sendingAt) return finish(deps, filling, draft);
@@ -44,12 +44,12 @@ export function postSend(deps: ReferDeps) {
 const TO_SEND = 'to-send';
 const ruledOut: Mistake = { path: TO_SEND, message: 'Nothing was sent: the referral cannot be sent as it is' };
 
-function asMistake({ baseUrl }: ReferDeps) {
+function asMistake({ baseUrl }: FormDeps) {
   const base = parseBaseUrl(baseUrl).path;
   return ({ message, href }: Obstacle): Mistake => ({ path: TO_SEND, message, href: `${base}${href}` });
 }
 
-async function finish(deps: ReferDeps, filling: Filling, draft: Draft): Promise<HttpResponse> {
+async function finish(deps: FormDeps, filling: Filling, draft: Draft): Promise<HttpResponse> {
   const confirmation = seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/sent`));
   if (draft.sent) return confirmation;
   const { body } = readBody(draft.answers);
@@ -86,7 +86,7 @@ function heeded(draft: Draft) {
 const ATTEMPTS = 20;
 
 /** Settles an attempt at sending; `change` says nothing where somebody else has settled it. */
-async function settle(deps: ReferDeps, draft: Draft, change: (now: Draft) => Draft | undefined): Promise<Draft> {
+async function settle(deps: FormDeps, draft: Draft, change: (now: Draft) => Draft | undefined): Promise<Draft> {
   let current: Draft | undefined = draft;
   for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
     const settled = change(current);

@@ -7,14 +7,14 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { readBody } from '../body/read-body.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Filling } from '../engine/filling.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { enteredLine } from '../paper/entered.ts';
 import { answerSections } from './rows.ts';
 
 /** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
-export function getSent(deps: ReferDeps) {
+export function getSent(deps: FormDeps) {
   return async ({ draft, at }: Filling): Promise<HttpResponse> => {
     if (draft.erasedAt) return gonePage(deps);
     if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
@@ -34,12 +34,12 @@ export function getSent(deps: ReferDeps) {
 }
 
 /** When the team is reminded if it has not decided by then. */
-function remindedOn({ policy }: ReferDeps, sentAt: string): string {
+function remindedOn({ policy }: FormDeps, sentAt: string): string {
   return plainDate(londonDateOf(workingMorningAfter(sentAt, policy.triageReminderDays[0] ?? 0, policy)));
 }
 
 /** Whether the rules send it to the advisory teachers, on the day by which it is judged. */
-function isRedirected({ policy }: ReferDeps, { answers, entry }: Draft, sentAt: string): boolean {
+function isRedirected({ policy }: FormDeps, { answers, entry }: Draft, sentAt: string): boolean {
   const on = entry?.arrivedOn ?? londonDateOf(sentAt);
   return assess(readBody(answers).body, on, policy).outcome === 'REDIRECTED_EY_ADVISORY';
 }

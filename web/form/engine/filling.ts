@@ -7,7 +7,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters, RouteHandle } from '../../http/router.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { isStillTheirs } from '../paper/still-here.ts';
 import { gonePage, lostPage, tooLongPage } from './refusals.ts';
 
@@ -27,14 +27,14 @@ type Show = (filling: Filling, parameters: Parameters, query: Fields) => Promise
 type Act = (filling: Filling, fields: Fields, parameters: Parameters) => Promise<HttpResponse>;
 
 /** A page of a draft that can still be changed. One that was sent shows its confirmation instead. */
-export function shown(deps: ReferDeps, show: Show): RouteHandle {
+export function shown(deps: FormDeps, show: Show): RouteHandle {
   return shownEver(deps, async (filling, parameters, query) => {
     return isOpen(filling.draft, deps.now()) ? show(filling, parameters, query) : closed(deps, filling);
   });
 }
 
 /** A page of a draft, whether or not it can still be changed. */
-export function shownEver(deps: ReferDeps, show: Show): RouteHandle {
+export function shownEver(deps: FormDeps, show: Show): RouteHandle {
   return async (request, parameters) => {
     const id = parameters.draft ?? '';
     const filling = await fillingOf(deps, request, id);
@@ -43,13 +43,13 @@ export function shownEver(deps: ReferDeps, show: Show): RouteHandle {
 }
 
 /** A form of a draft that was posted, with its CSRF token, while the draft can still be changed. */
-export function posted(deps: ReferDeps, act: Act): RouteHandle {
+export function posted(deps: FormDeps, act: Act): RouteHandle {
   return postedEver(deps, async (filling, fields, parameters) => {
     return isOpen(filling.draft, deps.now()) ? act(filling, fields, parameters) : closed(deps, filling);
   });
 }
 
-export function postedEver(deps: ReferDeps, act: Act): RouteHandle {
+export function postedEver(deps: FormDeps, act: Act): RouteHandle {
   return async (request, parameters) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const form = readForm(request);
@@ -64,7 +64,7 @@ export function postedEver(deps: ReferDeps, act: Act): RouteHandle {
 export const isDraftId = (id: string) => /^[\w-]{22}$/.test(id);
 
 /** The draft at this address, if this browser may fill it in. Session and draft are read at the same time. */
-export async function fillingOf(deps: ReferDeps, request: HttpRequest, id: string): Promise<Filling | undefined> {
+export async function fillingOf(deps: FormDeps, request: HttpRequest, id: string): Promise<Filling | undefined> {
   if (!isDraftId(id)) return undefined;
   const [open, draft] = await Promise.all([readSession(deps, request, 'DRAFT'), deps.drafts.readDraft(id)]);
   const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
@@ -74,7 +74,7 @@ export async function fillingOf(deps: ReferDeps, request: HttpRequest, id: strin
 }
 
 /** A draft that cannot be changed any more: being sent or sent, or past its last day. */
-export function closed(deps: ReferDeps, { draft, at }: Filling): HttpResponse {
+export function closed(deps: FormDeps, { draft, at }: Filling): HttpResponse {
   if (draft.sent || draft.sendingAt)
     return seeOther(absoluteUrl(deps.baseUrl, `${at}/${draft.sent ? 'sent' : 'check'}`));
   return gonePage(deps);

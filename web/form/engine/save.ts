@@ -2,14 +2,14 @@ import { fits, withPage } from '#domain/draft/change.ts';
 import { type Draft, isOpen } from '#domain/draft/draft.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { sha256 } from '#domain/values/hash.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Answers } from './read-answers.ts';
 
 const ATTEMPTS = 20;
 
 /** Changes a draft by one conditional write, again from what is there when somebody was faster; while it `may` be changed. */
 export async function changeDraft(
-  { drafts, now }: Pick<ReferDeps, 'drafts' | 'now'>,
+  { drafts, now }: Pick<FormDeps, 'drafts' | 'now'>,
   draft: Draft,
   change: (current: Draft) => Draft | undefined,
   may: (current: Draft, at: string) => boolean = isOpen,
@@ -43,7 +43,7 @@ export type Saved =
   | { readonly kind: 'CHANGED'; readonly draft: Draft };
 
 /** Saves one page. What other tabs saved on other pages stays; what they saved on this one is never written over unseen. */
-export async function savePage(deps: ReferDeps, draft: Draft, page: PageSave): Promise<Saved> {
+export async function savePage(deps: FormDeps, draft: Draft, page: PageSave): Promise<Saved> {
   let refused: Saved | undefined;
   const saved = await changeDraft(deps, draft, (current) => {
     refused = undefined;

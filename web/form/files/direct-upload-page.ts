@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Filling } from '../engine/filling.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
 import { acceptOf, hintOf, isPhotographTaken } from './hints.ts';
@@ -17,7 +17,7 @@ export interface Here {
 
 /** The form that posts one file to our own address. */
 export function herePage(
-  deps: ReferDeps,
+  deps: FormDeps,
   { at, csrf }: Filling,
   slot: FileSlot,
   { evidenceId, from, problem, status }: Here,

@@ -7,7 +7,7 @@ import { isFromHere } from '../../http/own-origin.ts';
 import type { RouteHandle } from '../../http/router.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { closed, type Fields, type Filling, fillingOf } from '../engine/filling.ts';
 import { lostPage } from '../engine/refusals.ts';
 import { type From, fromIn, withFrom } from '../engine/return-to.ts';
@@ -19,7 +19,7 @@ import { type FileSlot, slotAt, slotsIn } from './slot.ts';
 const HEAD_BYTES = 65_536;
 
 /** GET of the form that posts a file to our own address, for where the address of the storage is blocked. */
-export function getHere(deps: ReferDeps) {
+export function getHere(deps: FormDeps) {
   return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
     const slot = slotAt(filling.draft.answers, path, entry);
     if (!slot) return notFound(deps);
@@ -32,7 +32,7 @@ export function getHere(deps: ReferDeps) {
 }
 
 /** POST of that form. It is a form with a file, so it is not read as the others are; what is asked of them is asked of it. */
-export function postHere(deps: ReferDeps): RouteHandle {
+export function postHere(deps: FormDeps): RouteHandle {
   return async (request, { draft: id = '', page: path = '', entry }) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const filling = await fillingOf(deps, request, id);
@@ -53,7 +53,7 @@ export function postHere(deps: ReferDeps): RouteHandle {
 }
 
 /** What cannot be taken as it came, said on the page that it came from. */
-function refused(deps: ReferDeps, filling: Filling, slot: FileSlot, shown: Omit<Here, 'evidenceId'>): HttpResponse {
+function refused(deps: FormDeps, filling: Filling, slot: FileSlot, shown: Omit<Here, 'evidenceId'>): HttpResponse {
   const evidenceId = waitedFor(slot);
   if (evidenceId === undefined) return toFiles(deps, filling, slot, shown.from);
   return herePage(deps, filling, slot, { ...shown, evidenceId });
@@ -64,7 +64,7 @@ interface Read extends Exclude<FileBody, { status: number }> {
 }
 
 /** The file goes where the form said when it was shown, although its document may have moved up in the list meanwhile. */
-async function take(deps: ReferDeps, filling: Filling, form: Read, at: FileSlot | undefined): Promise<HttpResponse> {
+async function take(deps: FormDeps, filling: Filling, form: Read, at: FileSlot | undefined): Promise<HttpResponse> {
   const { fields, file, from } = form;
   const { file: evidenceId = '' } = fields;
   const slot = slotsIn(filling.draft.answers).find((one) => waitedFor(one) === evidenceId);
@@ -84,6 +84,6 @@ function waitedFor({ awaited, evidenceIds }: FileSlot): string | undefined {
   return awaited ?? (evidenceIds.length === 1 ? evidenceIds[0] : undefined);
 }
 
-function toFiles(deps: ReferDeps, { at }: Filling, { address }: FileSlot, from: From): HttpResponse {
+function toFiles(deps: FormDeps, { at }: Filling, { address }: FileSlot, from: From): HttpResponse {
   return seeOther(absoluteUrl(deps.baseUrl, withFrom(`${at}/${address}`, from)));
 }

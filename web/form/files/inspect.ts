@@ -2,7 +2,7 @@ import { callerOf, type Draft } from '#domain/draft/draft.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
 import { MAX_EVIDENCE_BYTES } from '#domain/referral/evidence-size.ts';
 import { contentTypeOf } from '#domain/referral/evidence-type.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 
@@ -21,7 +21,7 @@ export interface SlotFiles {
   readonly awaited: LookedAt | undefined;
 }
 
-type Deps = Pick<ReferDeps, 'evidence'>;
+type Deps = Pick<FormDeps, 'evidence'>;
 
 /** Looks at every file of a document at the same time. */
 export async function inspectSlot(deps: Deps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {

@@ -3,7 +3,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Fields, Filling } from '../engine/filling.ts';
 import { type From, fromIn, withFrom } from '../engine/return-to.ts';
 import { changeDraft } from '../engine/save.ts';
@@ -15,7 +15,7 @@ import { uploadForm } from './upload-form.ts';
 import { fileView } from './view.ts';
 
 /** GET of the files of one document, with the form for the next one where one is waited for. */
-export function getFile(deps: ReferDeps) {
+export function getFile(deps: FormDeps) {
   return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
     const slot = slotAt(filling.draft.answers, path, entry);
     return slot ? showFiles(deps, filling, slot, { from: fromIn(query), hasCome: false }) : notFound(deps);
@@ -26,7 +26,7 @@ export function getFile(deps: ReferDeps) {
  * GET on the way back from an upload. The storage names the file, so that it is found although its document has moved up
  * in the list meanwhile.
  */
-export function getArrived(deps: ReferDeps) {
+export function getArrived(deps: FormDeps) {
   return async (filling: Filling, { page: path = '', entry, from = '' }: Fields, query: Fields) => {
     const { answers } = filling.draft;
     const evidenceId = query.key?.split('/').at(-1) ?? '';
@@ -47,7 +47,7 @@ interface Coming {
 }
 
 /** A file that has arrived and is good takes its place now: until then the one before it stays the document's. */
-async function showFiles(deps: ReferDeps, filling: Filling, slot: FileSlot, { from, hasCome }: Coming) {
+async function showFiles(deps: FormDeps, filling: Filling, slot: FileSlot, { from, hasCome }: Coming) {
   const { draft, at } = filling;
   const files = await inspectSlot(deps, draft, slot);
   const here = withFrom(`${at}/${slot.address}`, from);
@@ -60,7 +60,7 @@ async function showFiles(deps: ReferDeps, filling: Filling, slot: FileSlot, { fr
   return filesPage(deps, filling, slot, { files, target, from, hasCome });
 }
 
-async function settle(deps: ReferDeps, draft: Draft, evidenceId: string): Promise<void> {
+async function settle(deps: FormDeps, draft: Draft, evidenceId: string): Promise<void> {
   await changeDraft(deps, draft, (current) => {
     const slot = slotsIn(current.answers).find(({ awaited }) => awaited === evidenceId);
     return slot && withFileChange(current, deps.now(), slot, { kind: 'settle', evidenceId, fresh: '' });
@@ -72,7 +72,7 @@ interface Shown extends Coming {
   readonly target: string | undefined;
 }
 
-async function filesPage(deps: ReferDeps, filling: Filling, slot: FileSlot, shown: Shown): Promise<HttpResponse> {
+async function filesPage(deps: FormDeps, filling: Filling, slot: FileSlot, shown: Shown): Promise<HttpResponse> {
   const { at, draft } = filling;
   const { files, target, from, hasCome } = shown;
   const back = `${at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;

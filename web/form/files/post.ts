@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Fields, Filling } from '../engine/filling.ts';
 import { fromIn, withFrom } from '../engine/return-to.ts';
 import { changeDraft } from '../engine/save.ts';
@@ -10,7 +10,7 @@ import { slotAt } from './slot.ts';
 import { tooManyPage } from './too-many.ts';
 
 /** POST: a further page, another file in place of one, or one file less. Each button says which file it was shown for. */
-export function postFile(deps: ReferDeps) {
+export function postFile(deps: FormDeps) {
   return async (filling: Filling, fields: Fields, { page = '', entry }: Fields): Promise<HttpResponse> => {
     const slot = slotAt(filling.draft.answers, page, entry);
     if (!slot) return notFound(deps);

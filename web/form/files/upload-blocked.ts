@@ -4,7 +4,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { closed, type Fields, type Filling } from '../engine/filling.ts';
 import { fromIn, withFrom } from '../engine/return-to.ts';
 import { viewOf } from '../engine/view.ts';
@@ -14,7 +14,7 @@ import { lastDayIn } from './last-day.ts';
 import { type FileSlot, slotAt } from './slot.ts';
 
 /** GET for whoever has not the document on this computer: nothing is lost, and until when it can be added. */
-export function getCannot(deps: ReferDeps) {
+export function getCannot(deps: FormDeps) {
   return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
     const slot = slotAt(filling.draft.answers, path, entry);
     if (!slot) return notFound(deps);
@@ -25,7 +25,7 @@ export function getCannot(deps: ReferDeps) {
 }
 
 /** POST: a private link to the draft goes to this address, to add the document on another device. */
-export function postCannot(deps: ReferDeps) {
+export function postCannot(deps: FormDeps) {
   return async (filling: Filling, fields: Fields, { page: path = '', entry }: Fields): Promise<HttpResponse> => {
     const slot = slotAt(filling.draft.answers, path, entry);
     if (!slot) return notFound(deps);
@@ -50,7 +50,7 @@ interface Shown {
 }
 
 function cannotPage(
-  deps: ReferDeps,
+  deps: FormDeps,
   filling: Filling,
   slot: FileSlot,
   { typed, from, isSent, message }: Shown,

@@ -1,4 +1,4 @@
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Filling } from '../engine/filling.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
 import { acceptOf, hintOf } from './hints.ts';
@@ -8,7 +8,7 @@ import { fullIn, labelOf, place, stateOf } from './words.ts';
 
 /** The files of one document as the template shows them. */
 export function fileView(
-  deps: Pick<ReferDeps, 'malwareScan'>,
+  deps: Pick<FormDeps, 'malwareScan'>,
   { draft, at, csrf }: Filling,
   slot: FileSlot,
   { files, from }: { readonly files: SlotFiles; readonly from: From },

@@ -5,7 +5,7 @@ import type { Parameters } from '../../http/router.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { viewOf } from '../engine/view.ts';
 import { tooManyCodes } from '../paper/pages.ts';
@@ -23,7 +23,7 @@ const question: Field = {
 const doorOf = ({ draft, mailbox }: LiveDraft) => `draft ${draft.id} as ${mailbox}`;
 
 /** Sends a code to the mailbox of the link, and leads to where it is entered: a reload sends no other. */
-export async function sendCode(deps: ReferDeps, token: string, live: LiveDraft): Promise<HttpResponse> {
+export async function sendCode(deps: FormDeps, token: string, live: LiveDraft): Promise<HttpResponse> {
   const issued = await issueCode(deps, doorOf(live));
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   await deps.mailCode(live.mailbox, issued.code);
@@ -31,7 +31,7 @@ export async function sendCode(deps: ReferDeps, token: string, live: LiveDraft):
 }
 
 /** GET of the form for the code. It sends nothing. */
-export function getCode(deps: ReferDeps) {
+export function getCode(deps: FormDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await liveDraft(deps, token);
     return live ? codePage(deps, token, '') : notFound(deps);
@@ -39,7 +39,7 @@ export function getCode(deps: ReferDeps) {
 }
 
 /** POST of the code: the right one lets this browser go on with the draft. */
-export function postCode(deps: ReferDeps) {
+export function postCode(deps: FormDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -55,7 +55,7 @@ export function postCode(deps: ReferDeps) {
   };
 }
 
-function codePage(deps: ReferDeps, token: string, message: string): HttpResponse {
+function codePage(deps: FormDeps, token: string, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'code', message }];
   const data = { token, problems, question: viewOf(question, {}, problems), minutes: deps.policy.codeMinutes };
   const status = message === '' ? 200 : 422;

@@ -1,13 +1,13 @@
 import { type Draft, isKept } from '#domain/draft/draft.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { admit } from '../../access/admit-to-draft.ts';
 import { readLink } from '../../access/links.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { birthDateIn } from '../body/partial-assessment.ts';
 import { readBody } from '../body/read-body.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { isStillTheirs } from '../paper/still-here.ts';
-import { admit } from '../start/page.ts';
 
 /** A link to a draft that is still there. */
 export interface LiveDraft {
@@ -19,7 +19,7 @@ export interface LiveDraft {
   readonly dob: string | undefined;
 }
 
-export async function liveDraft(deps: ReferDeps, token: string): Promise<LiveDraft | undefined> {
+export async function liveDraft(deps: FormDeps, token: string): Promise<LiveDraft | undefined> {
   const link = await readLink(deps, token);
   if (link?.purpose !== 'DRAFT') return undefined;
   const draft = await deps.drafts.readDraft(link.reference);
@@ -29,7 +29,7 @@ export async function liveDraft(deps: ReferDeps, token: string): Promise<LiveDra
 
 /** Lets this browser go on with the draft. It is recorded as a reading, as every opening of what names a child is. */
 export async function welcome(
-  deps: ReferDeps,
+  deps: FormDeps,
   request: HttpRequest,
   { draft, mailbox }: LiveDraft,
 ): Promise<HttpResponse> {

@@ -6,7 +6,7 @@ import { notFound } from '../../layout/not-found.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateIn } from '../body/partial-assessment.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { type Answers, meaningOf } from '../engine/read-answers.ts';
 import { viewOf } from '../engine/view.ts';
@@ -21,7 +21,7 @@ const question: Field = {
 };
 
 /** GET of the link to a draft: a form, and nothing of what is in the draft. */
-export function getLink(deps: ReferDeps) {
+export function getLink(deps: FormDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await liveDraft(deps, token);
     return live ? linkPage(deps, token, live, {}, '') : notFound(deps);
@@ -32,7 +32,7 @@ export function getLink(deps: ReferDeps) {
  * POST of it: who knows the date of birth in the draft goes on with it. While the draft has none, a code goes to the mailbox:
  * something is asked in any case that does not stand in the e-mail.
  */
-export function postLink(deps: ReferDeps) {
+export function postLink(deps: FormDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -54,7 +54,7 @@ export function postLink(deps: ReferDeps) {
   };
 }
 
-function linkPage(deps: ReferDeps, token: string, { dob }: LiveDraft, typed: Answers, message: string): HttpResponse {
+function linkPage(deps: FormDeps, token: string, { dob }: LiveDraft, typed: Answers, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'dob-day', message }];
   const data = { token, problems, question: dob === undefined ? false : viewOf(question, typed, problems) };
   const status = message === '' ? 200 : 422;

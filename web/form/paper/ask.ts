@@ -5,22 +5,22 @@ import { issueCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import { doorOf } from './mailbox.ts';
 import { entryPage, mailboxPage, tooManyCodes } from './pages.ts';
 
 /** GET: the form for the mailbox. Nothing is stored, and no code is sent. */
-export function getStaff(deps: ReferDeps) {
+export function getStaff(deps: FormDeps) {
   return async (): Promise<HttpResponse> => mailboxPage(deps, '', '');
 }
 
 /** GET of the second page, for who comes back to it: without the first there is nothing to show. */
-export function getEntry(deps: ReferDeps) {
+export function getEntry(deps: FormDeps) {
   return async (): Promise<HttpResponse> => seeOther(absoluteUrl(deps.baseUrl, '/refer/staff'));
 }
 
 /** POST: a code goes to the mailbox if it is one of ours. It is counted, and answered, the same if it is none. */
-export function postStaff(deps: ReferDeps) {
+export function postStaff(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;

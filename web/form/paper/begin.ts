@@ -5,19 +5,19 @@ import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { personByMailbox } from '#domain/people/team.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
+import { admit } from '../../access/admit-to-draft.ts';
 import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
-import type { ReferDeps } from '../deps.ts';
-import { admit } from '../start/page.ts';
+import type { FormDeps } from '../deps.ts';
 import { answersOfStaff } from './entered.ts';
 import { doorOf } from './mailbox.ts';
 import { entryPage } from './pages.ts';
 import { readEntry } from './read.ts';
 
 /** POST of the code and of how the referral came: the right code begins a draft that staff fill in. */
-export function postEntry(deps: ReferDeps) {
+export function postEntry(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -37,7 +37,7 @@ export function postEntry(deps: ReferDeps) {
   };
 }
 
-async function begin(deps: ReferDeps, request: HttpRequest, entry: Entry): Promise<HttpResponse> {
+async function begin(deps: FormDeps, request: HttpRequest, entry: Entry): Promise<HttpResponse> {
   const id = Buffer.from(deps.random(16)).toString('base64url');
   const empty = newDraft(id, deps.now(), deps.policy);
   const draft: Draft = { ...empty, entry, mailbox: entry.mailbox, answers: answersOfStaff };

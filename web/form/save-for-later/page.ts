@@ -10,7 +10,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import type { Parameters } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { closed, type Fields, type Filling, isDraftId } from '../engine/filling.ts';
 import { changeDraft } from '../engine/save.ts';
@@ -27,7 +27,7 @@ export const question: Field = {
 };
 
 /** GET: where the link shall go, or where it went. */
-export function getKeep(deps: ReferDeps) {
+export function getKeep(deps: FormDeps) {
   return async (filling: Filling, _parameters: Fields, query: Fields): Promise<HttpResponse> => {
     const { answers, mailbox, entry } = filling.draft;
     if (query.sent === 'yes' && mailbox !== undefined) return keptPage(deps, filling, mailbox);
@@ -41,7 +41,7 @@ export function getKeep(deps: ReferDeps) {
 }
 
 /** POST: a private link to the draft goes to this address. */
-export function postKeep(deps: ReferDeps) {
+export function postKeep(deps: FormDeps) {
   return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
     const typed = email().safeParse(fields.email);
     if (!typed.success) {
@@ -56,7 +56,7 @@ export function postKeep(deps: ReferDeps) {
   };
 }
 
-function keptPage(deps: ReferDeps, { draft, at }: Filling, mailbox: string): HttpResponse {
+function keptPage(deps: FormDeps, { draft, at }: Filling, mailbox: string): HttpResponse {
   const data = { at, mailbox, until: plainDate(londonDateOf(draft.expiresAt)) };
   return page(deps, { template: 'form/save-for-later/saved.njk', title: 'Your answers are saved', data });
 }
@@ -65,7 +65,7 @@ function keptPage(deps: ReferDeps, { draft, at }: Filling, mailbox: string): Htt
  * POST from a browser that may not open the draft any more: a link goes to the address in the draft, if it is the one that
  * was typed. What is answered is the same in any case.
  */
-export function postAgain(deps: ReferDeps) {
+export function postAgain(deps: FormDeps) {
   return async (request: HttpRequest, { draft: id = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -82,7 +82,7 @@ export function postAgain(deps: ReferDeps) {
 }
 
 /** Counted before it is sent, so that pressing often does not flood a mailbox. */
-export async function sendLink(deps: ReferDeps, draft: Draft, typed: string) {
+export async function sendLink(deps: FormDeps, draft: Draft, typed: string) {
   // What staff enter is theirs to see: its links go to whoever has shown by a code that the mailbox is theirs.
   const mailbox = draft.entry ? await ownMailbox(deps, draft.entry) : typed;
   if (!sameMailbox(mailbox, typed)) return 'REFUSED';
@@ -98,16 +98,16 @@ export async function sendLink(deps: ReferDeps, draft: Draft, typed: string) {
 }
 
 /** Where a draft's links go that staff enter; no address once whoever began it has left. */
-async function ownMailbox(deps: ReferDeps, entry: Entry): Promise<string> {
+async function ownMailbox(deps: FormDeps, entry: Entry): Promise<string> {
   return mailboxOfEntry(await deps.readTeam(), deps.config, entry) ?? '';
 }
 
-export function tooMany(deps: ReferDeps): HttpResponse {
+export function tooMany(deps: FormDeps): HttpResponse {
   const why = 'Several links to this referral were sent today. Any of them works: look into your inbox.';
   return say(deps, 429, 'No more links today', why, 'Your answers are saved. If no e-mail has come, ask us.');
 }
 
-function keepPage(deps: ReferDeps, { csrf, at }: Filling, typed: string, message: string): HttpResponse {
+function keepPage(deps: FormDeps, { csrf, at }: Filling, typed: string, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'email', message }];
   const data = {
     question: viewOf(question, { email: typed }, problems),

@@ -1,12 +1,12 @@
 import { newDraft } from '#domain/draft/change.ts';
 import { suspected } from '#domain/draft/suspicion.ts';
 import { describeService } from '#domain/service/description.ts';
-import { openSession, prolongSession, readSession } from '../../access/sessions.ts';
+import { admit } from '../../access/admit-to-draft.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { isTrapped } from '../engine/honeypot.ts';
 import { viewOf } from '../engine/view.ts';
@@ -22,12 +22,12 @@ const who: Field = {
 };
 
 /** GET of the first question. Nothing is stored and no cookie is set. */
-export function getStart(deps: ReferDeps) {
+export function getStart(deps: FormDeps) {
   return async (): Promise<HttpResponse> => startPage(deps, '');
 }
 
 /** POST: a professional gets a new draft; a parent is told who can refer. */
-export function postStart(deps: ReferDeps) {
+export function postStart(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -41,18 +41,7 @@ export function postStart(deps: ReferDeps) {
   };
 }
 
-/** Lets this browser fill in a draft, beside those that it may fill in already, for as long as if it came now. */
-export async function admit(deps: ReferDeps, request: HttpRequest, id: string, mailbox: string): Promise<string[]> {
-  const grant = { reference: id, purpose: 'DRAFT' } as const;
-  const open = await readSession(deps, request, 'DRAFT');
-  return [
-    open
-      ? await prolongSession(deps, request, { audience: 'DRAFT', session: open.session }, grant)
-      : await openSession(deps, 'DRAFT', { mailbox }, grant),
-  ];
-}
-
-function startPage(deps: ReferDeps, message: string): HttpResponse {
+function startPage(deps: FormDeps, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'who', message }];
   const data = { question: viewOf(who, {}, problems), problems, emergencyNumbers: deps.config.emergencyNumbers };
   const status = message === '' ? 200 : 422;
@@ -60,7 +49,7 @@ function startPage(deps: ReferDeps, message: string): HttpResponse {
 }
 
 /** GET: who can refer a child, and whom a parent can call. */
-export function getFamily(deps: Pick<ReferDeps, 'config' | 'policy' | 'baseUrl'>) {
+export function getFamily(deps: Pick<FormDeps, 'config' | 'policy' | 'baseUrl'>) {
   return async (): Promise<HttpResponse> => {
     const { who } = describeService(deps.policy, deps.config.description).referring;
     return page(deps, { template: 'form/start/family.njk', title: 'How parents and carers get help', data: { who } });

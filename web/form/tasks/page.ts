@@ -2,7 +2,7 @@ import type { Draft } from '#domain/draft/draft.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferDeps } from '../deps.ts';
+import type { FormDeps } from '../deps.ts';
 import type { Filling } from '../engine/filling.ts';
 import { tasksOf } from '../engine/journey.ts';
 import { inspectAll, lackingPages } from '../files/lacking.ts';
@@ -17,7 +17,7 @@ const words = {
 } as const;
 
 /** GET of the list of tasks. */
-export function getTasks(deps: ReferDeps) {
+export function getTasks(deps: FormDeps) {
   return async (filling: Filling): Promise<HttpResponse> => {
     const { draft, today, at } = filling;
     const lacking = lackingPages(await inspectAll(deps, filling));

@@ -1,7 +1,7 @@
 import { stateOf } from '../../form/files/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
 import { withTyped } from '../session-expired.ts';
 import { isWanted } from '../valid-link.ts';
@@ -14,11 +14,11 @@ export type Fields = Readonly<Record<string, string>>;
  * GET of the question, with the documents that were added so far in its address. The answer is written on the page after
  * it: an upload goes to another host, and nothing that was typed could come along.
  */
-export function getAnswer(deps: ReferrerDeps) {
+export function getAnswer(deps: ReferralDeps) {
   return visited(deps, 'ANSWER', async (visit, { files = '' }) => answerPage(deps, visit, fileIdsIn(files)));
 }
 
-async function answerPage(deps: ReferrerDeps, visit: Visit, ids: readonly string[]): Promise<HttpResponse> {
+async function answerPage(deps: ReferralDeps, visit: Visit, ids: readonly string[]): Promise<HttpResponse> {
   const { theCase, grant } = visit;
   if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, {});
   const path = pathOf(visit);
@@ -58,7 +58,7 @@ export const pathOf = ({ theCase }: Visit) => `/referral/${theCase.reference}/an
 
 const CLOSED = 'This question was answered or is no longer needed. You will be told what happens next.';
 
-export function closedPage(deps: ReferrerDeps, { theCase }: Visit, form: Fields): HttpResponse {
+export function closedPage(deps: ReferralDeps, { theCase }: Visit, form: Fields): HttpResponse {
   const closed = say(deps, 409, `Nothing is asked of you now: referral ${theCase.reference}`, CLOSED);
   return withTyped(deps, closed, form, [CLOSED, 'If the team should read what you wrote all the same, ask us.']);
 }

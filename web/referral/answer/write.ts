@@ -1,7 +1,7 @@
 import { referrerActor } from '#domain/people/actor.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
 import { isWanted } from '../valid-link.ts';
@@ -10,7 +10,7 @@ import { askedInWords } from './asked.ts';
 import { closedPage, type Fields, pathOf, withFiles } from './page.ts';
 
 /** GET of the form for the answer, and for what each document is. */
-export function getWrite(deps: ReferrerDeps) {
+export function getWrite(deps: ReferralDeps) {
   return visited(deps, 'ANSWER', async (visit, { files = '' }) => {
     const { ids } = await documentsOf(deps, visit, files);
     return writePage(deps, visit, { ids, form: {}, problems: [] });
@@ -18,7 +18,7 @@ export function getWrite(deps: ReferrerDeps) {
 }
 
 /** POST of the answer: kept, and the referral goes on. */
-export function postAnswer(deps: ReferrerDeps) {
+export function postAnswer(deps: ReferralDeps) {
   return posted(deps, 'ANSWER', async (visit, fields) => {
     const { theCase, grant } = visit;
     const taskId = fields.task ?? grant.taskId;
@@ -52,7 +52,7 @@ interface Documents {
   readonly leftOut: readonly FieldProblem[];
 }
 
-async function documentsOf(deps: ReferrerDeps, { theCase }: Visit, named: string): Promise<Documents> {
+async function documentsOf(deps: ReferralDeps, { theCase }: Visit, named: string): Promise<Documents> {
   const files = await inspectUploads(deps, theCase, fileIdsIn(named));
   return {
     ids: files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : [])),
@@ -68,7 +68,7 @@ interface Written {
   readonly problems: readonly FieldProblem[];
 }
 
-function writePage(deps: ReferrerDeps, visit: Visit, { ids, form, problems }: Written): HttpResponse {
+function writePage(deps: ReferralDeps, visit: Visit, { ids, form, problems }: Written): HttpResponse {
   const { theCase, grant, csrf } = visit;
   if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, form);
   const path = pathOf(visit);

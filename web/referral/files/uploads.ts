@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
 import { type LookedAt, lookAt } from '../../form/files/inspect.ts';
 import { uploadForm as formFor } from '../../form/files/upload-form.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 
 const MOST_FILES = 10;
 const document = { contentTypes: evidenceContentTypes };
@@ -14,12 +14,12 @@ export function fileIdsIn(text: string): string[] {
 }
 
 /** Each uploaded file as it is now, with what is wrong with it, said here and not by S3. */
-export function inspectUploads(deps: ReferrerDeps, theCase: Case, ids: readonly string[]): Promise<LookedAt[]> {
+export function inspectUploads(deps: ReferralDeps, theCase: Case, ids: readonly string[]): Promise<LookedAt[]> {
   return Promise.all(ids.map((evidenceId) => lookAt(deps, theCase.caller, document, evidenceId)));
 }
 
 /** A form for one more file; after the upload the browser comes back to `path` with all files in its address. */
-export async function uploadForm(deps: ReferrerDeps, theCase: Case, path: string, ids: readonly string[]) {
+export async function uploadForm(deps: ReferralDeps, theCase: Case, path: string, ids: readonly string[]) {
   if (ids.length >= MOST_FILES) return undefined;
   const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
   const form = await formFor(deps, theCase.caller, evidenceId, `${path}/files/${[...ids, evidenceId].join('.')}`);

@@ -1,10 +1,10 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 
 /** GET of the question whether the parents agree to another service seeing the referral. */
-export function getForward(deps: ReferrerDeps) {
+export function getForward(deps: ReferralDeps) {
   return visited(deps, 'FORWARD', async (visit) => {
     const agreed = visit.theCase.forwardingAgreedAt !== undefined;
     return forwardPage(deps, visit, agreed);
@@ -12,7 +12,7 @@ export function getForward(deps: ReferrerDeps) {
 }
 
 /** POST of the parents' agreement. Pressed twice it is one. */
-export function postForward(deps: ReferrerDeps) {
+export function postForward(deps: ReferralDeps) {
   return posted(deps, 'FORWARD', async (visit) => {
     const { reference } = visit.theCase;
     const result = await deps.agreeForwarding({ reference, by: visit.session.mailbox });
@@ -21,7 +21,7 @@ export function postForward(deps: ReferrerDeps) {
   });
 }
 
-function forwardPage(deps: ReferrerDeps, { theCase, csrf }: Visit, agreed: boolean): HttpResponse {
+function forwardPage(deps: ReferralDeps, { theCase, csrf }: Visit, agreed: boolean): HttpResponse {
   const { reference } = theCase;
   const data = { reference, csrf, agreed, years: deps.policy.ageLimitYears };
   return page(deps, {

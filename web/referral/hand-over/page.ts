@@ -3,7 +3,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page, say } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 
@@ -13,7 +13,7 @@ type Problems = readonly { readonly path: string; readonly message: string }[];
 const at = (reference: string) => `/referral/${reference}/status`;
 
 /** GET: who is to take the referral over. */
-export function getHandOver(deps: ReferrerDeps) {
+export function getHandOver(deps: ReferralDeps) {
   return visited(deps, 'STATUS', async (visit) => {
     const may = mayAskColleague(visit.theCase);
     return may === 'YES' ? handOverPage(deps, visit, {}, []) : refused(deps, visit, may);
@@ -21,7 +21,7 @@ export function getHandOver(deps: ReferrerDeps) {
 }
 
 /** POST: the colleague is asked by e-mail, and nothing else changes. */
-export function postHandOver(deps: ReferrerDeps) {
+export function postHandOver(deps: ReferralDeps) {
   return posted(deps, 'STATUS', async (visit, fields) => {
     const { reference } = visit.theCase;
     const { name = '', role = '', email = '' } = fields;
@@ -33,7 +33,7 @@ export function postHandOver(deps: ReferrerDeps) {
   });
 }
 
-function refused(deps: ReferrerDeps, { theCase }: Visit, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {
+function refused(deps: ReferralDeps, { theCase }: Visit, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {
   const title = `Nobody was asked: referral ${theCase.reference}`;
   return why === 'CLOSED'
     ? say(
@@ -52,7 +52,7 @@ function refused(deps: ReferrerDeps, { theCase }: Visit, why: 'CLOSED' | 'TOO_MA
       );
 }
 
-function handOverPage(deps: ReferrerDeps, visit: Visit, form: Fields, problems: Problems): HttpResponse {
+function handOverPage(deps: ReferralDeps, visit: Visit, form: Fields, problems: Problems): HttpResponse {
   const { theCase, csrf } = visit;
   const pending = pendingHandOver(theCase, deps.now());
   const { name = '', role = '', email = '' } = form;

@@ -11,12 +11,12 @@ import { notFound } from '../../layout/not-found.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateOf } from '../child.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { liveLink } from '../valid-link.ts';
 import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from './schema.ts';
 
 /** GET of a link: the reference and a question, nothing else. */
-export function getLink(deps: ReferrerDeps) {
+export function getLink(deps: ReferralDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await liveLink(deps, token);
     return live ? linkPage(deps, token, live.link) : notFound(deps);
@@ -24,7 +24,7 @@ export function getLink(deps: ReferrerDeps) {
 }
 
 /** POST of a link: who knows the date of birth goes on to the page that the link is for. */
-export function postLink(deps: ReferrerDeps) {
+export function postLink(deps: ReferralDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -49,7 +49,7 @@ export function postLink(deps: ReferrerDeps) {
 }
 
 function linkPage(
-  deps: ReferrerDeps,
+  deps: ReferralDeps,
   token: string,
   link: Link,
   typed: TypedBirthDate = { day: '', month: '', year: '' },
@@ -61,7 +61,7 @@ function linkPage(
   return page(deps, { status, template: 'referral/link/link.njk', title: `Referral ${link.reference}`, data });
 }
 
-function waitPage(deps: ReferrerDeps, againAt: string): HttpResponse {
+function waitPage(deps: ReferralDeps, againAt: string): HttpResponse {
   const said = say(
     deps,
     429,
@@ -73,7 +73,7 @@ function waitPage(deps: ReferrerDeps, againAt: string): HttpResponse {
   return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
 }
 
-async function welcome(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<HttpResponse> {
+async function welcome(deps: ReferralDeps, link: Link, request: HttpRequest): Promise<HttpResponse> {
   const { reference, purpose, mailbox } = link;
   const cookies = await letIn(deps, link, request);
   await deps.access.recordReading({ reference, at: deps.now(), by: referrerActor(mailbox), what: 'SESSION_OPENED' });
@@ -81,7 +81,7 @@ async function welcome(deps: ReferrerDeps, link: Link, request: HttpRequest): Pr
 }
 
 /** A browser that this mailbox has open keeps what it has: another referral in another tab goes on. */
-async function letIn(deps: ReferrerDeps, link: Link, request: HttpRequest): Promise<string[]> {
+async function letIn(deps: ReferralDeps, link: Link, request: HttpRequest): Promise<string[]> {
   const { reference, purpose, taskId, mailbox } = link;
   const grant = { reference, purpose, ...(taskId === undefined ? {} : { taskId }) };
   const open = await readSession(deps, request, 'REFERRER');

@@ -7,11 +7,11 @@ import { statusInWords } from '../../components/record/status.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 
 /** GET of the question to a colleague whether they take a referral over. It does nothing. */
-export function getTakeOver(deps: ReferrerDeps) {
+export function getTakeOver(deps: ReferralDeps) {
   return visited(deps, 'HANDOVER', async (visit) => {
     const standing = handOverStanding(visit.theCase, visit.grant.taskId, deps.now());
     return standing === 'OPEN' ? takeOverPage(deps, visit) : otherwise(deps, visit, standing);
@@ -19,7 +19,7 @@ export function getTakeOver(deps: ReferrerDeps) {
 }
 
 /** POST: it is theirs from now on, and this browser may follow it. Pressed twice it is still once. */
-export function postTakeOver(deps: ReferrerDeps) {
+export function postTakeOver(deps: ReferralDeps) {
   return posted(deps, 'HANDOVER', async (visit) => {
     const { grant, session } = visit;
     const { reference, taskId: id = '' } = grant;
@@ -28,7 +28,7 @@ export function postTakeOver(deps: ReferrerDeps) {
 }
 
 async function otherwise(
-  deps: ReferrerDeps,
+  deps: ReferralDeps,
   { theCase, session }: Visit,
   standing: Exclude<HandOverStanding, 'OPEN'>,
 ): Promise<HttpResponse> {
@@ -47,7 +47,7 @@ const whys: Record<Exclude<HandOverStanding, 'OPEN' | 'TAKEN'>, string> = {
   EXPIRED: 'The request to you has run out.',
 };
 
-function takeOverPage(deps: ReferrerDeps, { theCase, referral, csrf, session }: Visit): HttpResponse {
+function takeOverPage(deps: ReferralDeps, { theCase, referral, csrf, session }: Visit): HttpResponse {
   const { name, email } = referrerOf(theCase, referral);
   const { reference } = theCase;
   const data = {

@@ -6,7 +6,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import { posted, type Visit, visited } from '../visit.ts';
 import { refusedPage } from './refused.ts';
 
@@ -18,7 +18,7 @@ interface Typed {
 const at = (reference: string) => `/referral/${reference}/status`;
 
 /** GET: what withdrawing means, and why it is done. */
-export function getWithdraw(deps: ReferrerDeps) {
+export function getWithdraw(deps: ReferralDeps) {
   return visited(deps, 'STATUS', async (visit) => {
     const why = withdrawable(visit.theCase);
     if (why === 'WITHDRAWN') return toWithdrawn(deps, visit);
@@ -27,7 +27,7 @@ export function getWithdraw(deps: ReferrerDeps) {
 }
 
 /** POST: withdrawn, once, whoever else acts at the same moment; or told what was first, with the reason kept. */
-export function postWithdraw(deps: ReferrerDeps) {
+export function postWithdraw(deps: ReferralDeps) {
   return posted(deps, 'STATUS', async (visit, { reason = '' }) => {
     const { reference } = visit.theCase;
     const result = await deps.withdrawReferral({ reference, by: visit.session.mailbox, reason });
@@ -47,7 +47,7 @@ export function postWithdraw(deps: ReferrerDeps) {
 }
 
 /** GET of the confirmation: that it is withdrawn, since when, and what is left to do. */
-export function getWithdrawn(deps: ReferrerDeps) {
+export function getWithdrawn(deps: ReferralDeps) {
   return visited(deps, 'STATUS', async ({ theCase }) => {
     const withdrawal = theCase.withdrawal;
     if (!withdrawal) return seeOther(absoluteUrl(deps.baseUrl, at(theCase.reference)));
@@ -63,11 +63,11 @@ export function getWithdrawn(deps: ReferrerDeps) {
   });
 }
 
-function toWithdrawn(deps: ReferrerDeps, { theCase }: Visit): HttpResponse {
+function toWithdrawn(deps: ReferralDeps, { theCase }: Visit): HttpResponse {
   return seeOther(absoluteUrl(deps.baseUrl, `${at(theCase.reference)}/withdrawn`));
 }
 
-function withdrawPage(deps: ReferrerDeps, { theCase, csrf, session }: Visit, typed: Typed): HttpResponse {
+function withdrawPage(deps: ReferralDeps, { theCase, csrf, session }: Visit, typed: Typed): HttpResponse {
   const { reference, list } = theCase;
   const data = { ...typed, at: at(reference), csrf, mailbox: session.mailbox, isListed: list !== null };
   return page(deps, {

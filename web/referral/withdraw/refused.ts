@@ -3,13 +3,13 @@ import { timeInWords } from '#domain/values/dates.ts';
 import { inWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
-import type { ReferrerDeps } from '../deps.ts';
+import type { ReferralDeps } from '../deps.ts';
 import type { Visit } from '../visit.ts';
 
 type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
 /** Why nothing was or can be withdrawn, with the reason that was typed, so that it can be copied. */
-export function refusedPage(deps: ReferrerDeps, { theCase }: Visit, why: Why, reason: string): HttpResponse {
+export function refusedPage(deps: ReferralDeps, { theCase }: Visit, why: Why, reason: string): HttpResponse {
   const { reference } = theCase;
   const typed = reason.trim();
   const lines = typed === '' ? [] : typed.split('\n');

@@ -1,10 +1,10 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 
 /** The form for the code; with a problem it is shown again, with `gone` only a new code helps. */
 export function codePage(
-  deps: TriageDeps,
+  deps: StaffDeps,
   state: { readonly token: string; readonly reference: string; readonly problem?: string; readonly gone?: string },
 ): HttpResponse {
   const { token, reference, problem, gone = '' } = state;

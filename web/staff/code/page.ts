@@ -5,13 +5,13 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
 import { type LiveLink, liveLink } from '../valid-link.ts';
 import { codePage } from './form.ts';
 
 /** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
-export function getCode(deps: TriageDeps) {
+export function getCode(deps: StaffDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await liveLink(deps, token);
     return live ? codePage(deps, { token, reference: live.link.reference }) : notFound(deps);
@@ -19,7 +19,7 @@ export function getCode(deps: TriageDeps) {
 }
 
 /** POST of a code: the right one opens a session and leads to the page at its clean address. */
-export function postCode(deps: TriageDeps) {
+export function postCode(deps: StaffDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
@@ -43,7 +43,7 @@ export function postCode(deps: TriageDeps) {
   };
 }
 
-async function welcome(deps: TriageDeps, { link, work, person }: LiveLink): Promise<HttpResponse> {
+async function welcome(deps: StaffDeps, { link, work, person }: LiveLink): Promise<HttpResponse> {
   const grant = { reference: link.reference, taskId: work.id, purpose: 'TASK' } as const;
   const cookie = await openSession(deps, 'STAFF', { mailbox: person.mailbox, person: person.id }, grant);
   await deps.access.recordReading({

@@ -5,13 +5,13 @@ import { inWords } from '../../access/instants.ts';
 import { outcomeInWords, suspicionOutcomes } from '../../components/record/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import type { Standing } from './standing.ts';
 
 type Decided = Extract<Standing, { kind: 'DECIDED' }>;
 
 /** What was recorded, by whom and when, and until when it can be undone. With a note it answers who came too late. */
-export function decidedPage(deps: TriageDeps, standing: Decided, note = '', status = 200): HttpResponse {
+export function decidedPage(deps: StaffDeps, standing: Decided, note = '', status = 200): HttpResponse {
   const { decision, canUndo, theCase, csrf, taskId } = standing;
   return page(deps, {
     status,
@@ -26,7 +26,7 @@ export function decidedPage(deps: TriageDeps, standing: Decided, note = '', stat
 }
 
 /** That nothing is left to decide of this task, and, where the referrer withdrew the referral meanwhile, when and why. */
-export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpResponse {
+export function closedPage(deps: StaffDeps, theCase: Case, status = 200): HttpResponse {
   const withdrawal = theCase.withdrawal;
   if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);
   const title = `Nothing is left to decide here: referral ${theCase.reference}`;
@@ -38,12 +38,7 @@ export function closedPage(deps: TriageDeps, theCase: Case, status = 200): HttpR
   );
 }
 
-function withdrawnPage(
-  deps: TriageDeps,
-  { reference }: Case,
-  { at, reason }: Withdrawal,
-  status: number,
-): HttpResponse {
+function withdrawnPage(deps: StaffDeps, { reference }: Case, { at, reason }: Withdrawal, status: number): HttpResponse {
   const nothing = status === 200 ? '' : 'What you sent was not recorded. ';
   return say(
     deps,

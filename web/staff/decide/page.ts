@@ -2,7 +2,7 @@ import { actorOf } from '#domain/people/staff-actor.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
 import { askOf } from './asks.ts';
@@ -14,7 +14,7 @@ import { openTodoOf } from './todo.ts';
 const blank: DecisionForm = { outcome: '', reason: '', deciderName: '', deciderRole: '' };
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
-export function getTask(deps: TriageDeps) {
+export function getTask(deps: StaffDeps) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
     const todo = await openTodoOf(deps, request, taskId);
     if (todo) return notYetPage(deps, todo.reference);
@@ -36,7 +36,7 @@ interface Typed {
  * written down while the record is read: nothing is shown before it is.
  */
 export async function taskPage(
-  deps: TriageDeps,
+  deps: StaffDeps,
   standing: Extract<Standing, { kind: 'OPEN' }>,
   typed: Typed,
 ): Promise<HttpResponse> {
@@ -74,7 +74,7 @@ export async function taskPage(
 }
 
 /** For a task or a TODO that a later release has opened, while this function is still of the release before. */
-function notYetPage(deps: TriageDeps, reference: string): HttpResponse {
+function notYetPage(deps: StaffDeps, reference: string): HttpResponse {
   const title = `Not ready yet: referral ${reference}`;
   return say(deps, 503, title, 'The service is being updated. Your link still works: try again in 15 minutes.');
 }

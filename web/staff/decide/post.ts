@@ -2,7 +2,7 @@ import type { Decision } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { seeOther } from '../../http/message.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { taskPage } from './page.ts';
 import { type DecisionForm, decisionFormSchema } from './schema.ts';
@@ -12,7 +12,7 @@ import type { Standing } from './standing.ts';
 const TOO_LATE = 'What you sent was not recorded, because this was decided first:';
 
 /** POST of a decision: recorded, or told what is missing with everything typed kept, or told who was first. */
-export function postTask(deps: TriageDeps) {
+export function postTask(deps: StaffDeps) {
   return withSessionForm(deps, async (standing, fields) => {
     const form = decisionFormSchema.parse(fields);
     const { theCase, taskId, person } = standing;

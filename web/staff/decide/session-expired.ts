@@ -1,12 +1,12 @@
 import { outcomeInWords } from '../../components/record/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
 import { decisionFormSchema } from './schema.ts';
 
 /** To a browser whose session has ended: nothing about any record, but everything that was typed, to be copied. */
-export function lostPage(deps: TriageDeps, fields: Readonly<Record<string, string>>): HttpResponse {
+export function lostPage(deps: StaffDeps, fields: Readonly<Record<string, string>>): HttpResponse {
   const { outcome, ...typed } = decisionFormSchema.parse(fields);
   if (typed.reason.trim() === '' && typed.deciderName.trim() === '') return notFound(deps);
   const data = { ...typed, outcome: outcome === '' ? '' : outcomeInWords(outcome) };

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { forgedPage } from '../../layout/refusals.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { lostPage } from './session-expired.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -12,7 +12,7 @@ type Handle = (
 ) => Promise<HttpResponse>;
 
 /** A POST that acts on a task: from a page of ours, by a session that opened the task, with its CSRF token and task id. */
-export function withSessionForm(deps: TriageDeps, handle: Handle) {
+export function withSessionForm(deps: StaffDeps, handle: Handle) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;

@@ -7,7 +7,7 @@ import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { type OpenSession, readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 
 /** How a task stands for this browser, read consistently. */
 export type Standing =
@@ -23,7 +23,7 @@ interface Known extends OpenSession {
   readonly person: Person;
 }
 
-type Deps = Pick<TriageDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
+type Deps = Pick<StaffDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
 
 /**
  * What a session may see of a task: nothing unless it opened a link to it and its person is still here, at that mailbox; the

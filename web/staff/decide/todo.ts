@@ -2,10 +2,10 @@ import { presentHolder } from '#domain/people/asked.ts';
 import { fallsTo, referenceOfTodo, type Todo } from '#domain/people/todo.ts';
 import { readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { holderOf } from './standing.ts';
 
-type Deps = Pick<TriageDeps, 'access' | 'todos' | 'readTeam' | 'now'>;
+type Deps = Pick<StaffDeps, 'access' | 'todos' | 'readTeam' | 'now'>;
 
 /**
  * The open TODO of this id, for a session that opened a link to it and whose person is still here, at that mailbox, and the

@@ -1,7 +1,7 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { seeOther } from '../../http/message.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { withSessionForm } from './session-form.ts';
 
@@ -9,7 +9,7 @@ const TOO_LATE = 'It was too late to undo this decision: it has taken effect.';
 const NOT_THEIRS = 'Nothing was undone. Only who decided this, or is still asked to decide on it, can undo it.';
 
 /** POST of Undo: the task is open again, or it is said that the decision has taken effect. */
-export function postUndo(deps: TriageDeps) {
+export function postUndo(deps: StaffDeps) {
   return withSessionForm(deps, async (standing) => {
     const { theCase, taskId, person } = standing;
     const again = seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));

@@ -10,12 +10,12 @@ import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import { forgedPage } from '../../layout/refusals.ts';
 import { codePage } from '../code/form.ts';
-import type { TriageDeps } from '../deps.ts';
+import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
 import { type LiveLink, liveLink } from '../valid-link.ts';
 
 /** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
-export function getLink(deps: TriageDeps) {
+export function getLink(deps: StaffDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await liveLink(deps, token);
     if (!live) return notFound(deps);
@@ -25,7 +25,7 @@ export function getLink(deps: TriageDeps) {
 }
 
 /** POST of a link: on to the page where this mailbox has shown itself already, else a code to the mailbox. */
-export function postLink(deps: TriageDeps) {
+export function postLink(deps: StaffDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
     const live = await liveLink(deps, token);
@@ -46,7 +46,7 @@ export function postLink(deps: TriageDeps) {
   };
 }
 
-async function sendCode(deps: TriageDeps, { link, person }: LiveLink, token: string): Promise<HttpResponse> {
+async function sendCode(deps: StaffDeps, { link, person }: LiveLink, token: string): Promise<HttpResponse> {
   const issued: Issued = await issueCode(deps, person.mailbox);
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   const { serviceName, councilName, contact } = deps.config;
@@ -70,7 +70,7 @@ async function sendCode(deps: TriageDeps, { link, person }: LiveLink, token: str
   );
 }
 
-function tooManyCodes(deps: TriageDeps, againAt: string): HttpResponse {
+function tooManyCodes(deps: StaffDeps, againAt: string): HttpResponse {
   const said = say(
     deps,
     429,

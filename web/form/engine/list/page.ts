@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../../http/message.ts';
 import { page } from '../../../layout/page.ts';
-import type { ReferDeps } from '../../deps.ts';
+import type { FormDeps } from '../../deps.ts';
 import { type FileState, fullIn } from '../../files/words.ts';
 import { labelOf } from '../fields.ts';
 import type { Filling } from '../filling.ts';
@@ -15,7 +15,7 @@ import { answerInWords } from '../view.ts';
 import { entryFiles } from './files.ts';
 
 /** GET of a list: its entries, what is wrong with the whole of it, and the way on. */
-export async function listPage(deps: ReferDeps, filling: Filling, list: ListPage, from: From): Promise<HttpResponse> {
+export async function listPage(deps: FormDeps, filling: Filling, list: ListPage, from: From): Promise<HttpResponse> {
   const { draft, at, today } = filling;
   const count = countOf(draft.answers, list.root);
   const wrong = mistakesIn(draft.answers, today).filter(({ path }) => belongsTo(list, path));

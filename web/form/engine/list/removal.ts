@@ -2,7 +2,7 @@ import { absoluteUrl } from '../../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { notFound } from '../../../layout/not-found.ts';
 import { page } from '../../../layout/page.ts';
-import type { ReferDeps } from '../../deps.ts';
+import type { FormDeps } from '../../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { namesIn } from '../question/get.ts';
 import { fromIn, withFrom } from '../return-to.ts';
@@ -12,7 +12,7 @@ import { answerInWords } from '../view.ts';
 import { withoutEntry } from './remove.ts';
 
 /** GET: whether this entry of a list shall really go. */
-export function getRemove(deps: ReferDeps) {
+export function getRemove(deps: FormDeps) {
   return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
     const { draft, at, csrf } = filling;
     const step = stepAt(draft.answers, path, entry);
@@ -36,7 +36,7 @@ export function getRemove(deps: ReferDeps) {
  * POST: one entry of a list is taken out, with what was typed in it. Pressed twice it is one: by then another entry stands
  * in its place, and only the one that was seen goes.
  */
-export function postRemove(deps: ReferDeps) {
+export function postRemove(deps: FormDeps) {
   return async (filling: Filling, fields: Fields, { page: path = '', entry = '' }: Fields): Promise<HttpResponse> => {
     const step = stepAt(filling.draft.answers, path, entry);
     const list = pageAt(filling.draft.answers, path);

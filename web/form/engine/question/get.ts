@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../http/message.ts';
 import { page } from '../../../layout/page.ts';
 import { readBody } from '../../body/read-body.ts';
-import type { ReferDeps } from '../../deps.ts';
+import type { FormDeps } from '../../deps.ts';
 import { namesOf } from '../fields.ts';
 import type { Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
@@ -24,7 +24,7 @@ export interface Shown {
 export const namesIn = (step: Step) => step.fields.flatMap(namesOf);
 
 /** One step with its questions: as they were saved, or as they were just typed. */
-export function questionPage(deps: ReferDeps, filling: Filling, step: Step, shown: Shown): HttpResponse {
+export function questionPage(deps: FormDeps, filling: Filling, step: Step, shown: Shown): HttpResponse {
   const { answers, mistakes = [], from = '', elsewhere } = shown;
   const { page: asked } = step;
   const { draft, csrf, at } = filling;
@@ -54,7 +54,7 @@ export function questionPage(deps: ReferDeps, filling: Filling, step: Step, show
 
 /** What the rules say of a page, as soon as something of it is saved. */
 export function notesOf(
-  deps: ReferDeps,
+  deps: FormDeps,
   { draft, today }: Filling,
   { page: asked, path }: Pick<Step, 'page' | 'path'>,
 ): readonly Note[] {

@@ -2,7 +2,7 @@ import { hasRoom } from '#domain/draft/files.ts';
 import { absoluteUrl } from '../../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { notFound } from '../../../layout/not-found.ts';
-import type { ReferDeps } from '../../deps.ts';
+import type { FormDeps } from '../../deps.ts';
 import { slotAt } from '../../files/slot.ts';
 import { tooManyPage } from '../../files/too-many.ts';
 import { eha } from '../../pages/before/eha.ts';
@@ -17,7 +17,7 @@ import { namesIn, notesOf, questionPage } from './get.ts';
 import { alarmIfAtRisk } from './risk.ts';
 
 /** POST of one step: what was typed is kept, right or wrong; mistakes are shown at once. */
-export function postStep(deps: ReferDeps) {
+export function postStep(deps: FormDeps) {
   return async (filling: Filling, fields: Fields, { page = '', entry }: Fields): Promise<HttpResponse> => {
     const step = stepAt(filling.draft.answers, page, entry);
     if (!step) return notFound(deps);
@@ -44,7 +44,7 @@ function isDocumentTooMany({ page, index }: Step, { draft }: Filling): boolean {
 }
 
 /** A document gets the id of its file when it is first saved, so that a page that is only looked at changes nothing. */
-function withFileId(deps: ReferDeps, { page, index }: Step, { draft }: Filling, typed: Fields): Fields {
+function withFileId(deps: FormDeps, { page, index }: Step, { draft }: Filling, typed: Fields): Fields {
   const name = page.kind === 'list' ? `${page.root}[${index}].evidenceId` : 'earlyHelpAssessment.evidenceId';
   const isDocument = page.kind === 'list' ? page.hasFiles : page === eha;
   if (!isDocument) return typed;
@@ -52,7 +52,7 @@ function withFileId(deps: ReferDeps, { page, index }: Step, { draft }: Filling, 
 }
 
 function refused(
-  deps: ReferDeps,
+  deps: FormDeps,
   filling: Filling,
   step: Step,
   saved: Exclude<Saved, { kind: 'SAVED' }>,
@@ -65,7 +65,7 @@ function refused(
   return questionPage(deps, now, step, { answers, from, elsewhere: saved.draft.answers });
 }
 
-function nextAddress(deps: ReferDeps, filling: Filling, step: Step, fields: Fields): string {
+function nextAddress(deps: FormDeps, filling: Filling, step: Step, fields: Fields): string {
   const { at, draft } = filling;
   const { page, index } = step;
   const from = fromIn(fields);

@@ -2,7 +2,7 @@ import { absoluteUrl } from '../../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { notFound } from '../../../layout/not-found.ts';
 import { page } from '../../../layout/page.ts';
-import type { ReferDeps } from '../../deps.ts';
+import type { FormDeps } from '../../deps.ts';
 import type { Fields, Filling } from '../filling.ts';
 import { fromIn, withFrom } from '../return-to.ts';
 import { pageAt, questionStep } from '../steps.ts';
@@ -10,7 +10,7 @@ import { notesOf } from './get.ts';
 import { addressAfter } from './post.ts';
 
 /** GET of what the rules make of a page that was just saved. */
-export function getNotes(deps: ReferDeps) {
+export function getNotes(deps: FormDeps) {
   return async (filling: Filling, { page: path = '' }: Fields, query: Fields): Promise<HttpResponse> => {
     const asked = pageAt(filling.draft.answers, path);
     if (asked?.kind !== 'questions') return notFound(deps);

@@ -3,13 +3,13 @@ import { referralIn } from '#domain/referral/stored-body.ts';
 import type { HttpRequest, HttpResponse } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import { type Standing, standingOf } from '../../decide/standing.ts';
-import type { TriageDeps } from '../../deps.ts';
+import type { StaffDeps } from '../../deps.ts';
 import { notFound } from '../../not-found.ts';
 import { checkedFile } from '../documents.ts';
 import { openFile } from './open-file.ts';
 
 /** Opens one document of evidence, or the page of it that the address names. */
-export function getEvidence(deps: TriageDeps) {
+export function getEvidence(deps: StaffDeps) {
   return async (request: HttpRequest, parameters: Parameters): Promise<HttpResponse> => {
     const { taskId = '', index = '', page = '1' } = parameters;
     const standing = await standingOf(deps, request, taskId);
@@ -26,7 +26,7 @@ export function getEvidence(deps: TriageDeps) {
 }
 
 /** Opens the Early Help Assessment, which is no evidence. */
-export function getAssessment(deps: TriageDeps) {
+export function getAssessment(deps: StaffDeps) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
     const standing = await standingOf(deps, request, taskId);
     if (standing.kind !== 'OPEN') return notFound(deps);
@@ -38,7 +38,7 @@ export function getAssessment(deps: TriageDeps) {
   };
 }
 
-async function documentsOf(deps: TriageDeps, { theCase }: Extract<Standing, { kind: 'OPEN' }>) {
+async function documentsOf(deps: StaffDeps, { theCase }: Extract<Standing, { kind: 'OPEN' }>) {
   const [stored, check] = await Promise.all([
     deps.referrals.readReferral(theCase.reference),
     deps.cases.readCheck(theCase.reference, theCase.checks),

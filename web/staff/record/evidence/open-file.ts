@@ -3,7 +3,7 @@ import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { say } from '../../../layout/page.ts';
 import type { Standing } from '../../decide/standing.ts';
-import type { TriageDeps } from '../../deps.ts';
+import type { StaffDeps } from '../../deps.ts';
 
 const SECONDS = 60;
 
@@ -20,7 +20,7 @@ interface WantedFile {
  * scan found nothing and it is of a type that is taken. A reading.
  */
 export async function openFile(
-  deps: TriageDeps,
+  deps: StaffDeps,
   { theCase, taskId, person }: Extract<Standing, { kind: 'OPEN' }>,
   { evidenceId, versionId, what }: WantedFile,
 ): Promise<HttpResponse> {

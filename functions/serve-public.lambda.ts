@@ -6,29 +6,21 @@ import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
-import { actForReferrer } from '#application/intake/act-for-referrer.ts';
-import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import { raiseAlarm } from '#application/intake/raise-alarm.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
-import { sendNotices } from '#application/notices/send-notices.ts';
-import { answerReferrer } from '#application/triage/answer-referrer.ts';
-import { serveReferrer } from '#web/referral/serve.ts';
+import { servePublic } from '#web/public/serve.ts';
 import { readEnv } from './env.ts';
 
-const env = readEnv('serve-referrer');
+const env = readEnv('serve-public');
 const malwareScan = env.MALWARE_SCAN;
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
 const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
-const service = { ...liveService('serve-referrer', env), ...liveMail(env), evidence, malwareScan };
+const service = { ...liveService('serve-public', env), ...liveMail(env), evidence, malwareScan };
 const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
-const withNotices = { ...service, sendNotices: sendNotices(service) };
 
-export const handler = serveReferrer({
+export const handler = servePublic({
   ...service,
   readTeam: readTeam(service),
-  answerReferrer: answerReferrer(service),
-  agreeForwarding: agreeForwarding(withNotices),
-  ...actForReferrer(withNotices),
   submitReferral: submit,
   mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
   mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),

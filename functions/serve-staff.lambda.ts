@@ -5,11 +5,11 @@ import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
-import { serveTriage } from '#web/staff/serve.ts';
+import { serveStaff } from '#web/staff/serve.ts';
 import { readEnv } from './env.ts';
 
-const env = readEnv('serve-triage');
-const service = { ...liveService('serve-triage', env), ...liveMail(env), renderCode: createCodeRenderer() };
+const env = readEnv('serve-staff');
+const service = { ...liveService('serve-staff', env), ...liveMail(env), renderCode: createCodeRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
 const useCases = {
   recordDecision: recordDecision(service),
@@ -17,4 +17,4 @@ const useCases = {
   readTeam: readTeam(service),
 };
 
-export const handler = serveTriage({ ...service, ...useCases, evidence });
+export const handler = serveStaff({ ...service, ...useCases, evidence });

@@ -1,0 +1,22 @@
+import { liveMail } from '#adapters/compose/mail.ts';
+import { liveService } from '#adapters/compose/service.ts';
+import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { actForReferrer } from '#application/intake/act-for-referrer.ts';
+import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
+import { answerReferrer } from '#application/triage/answer-referrer.ts';
+import { serveReferral } from '#web/referral/serve.ts';
+import { readEnv } from './env.ts';
+
+const env = readEnv('serve-referral');
+const malwareScan = env.MALWARE_SCAN;
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
+const service = { ...liveService('serve-referral', env), ...liveMail(env), evidence, malwareScan };
+const withNotices = { ...service, sendNotices: sendNotices(service) };
+
+export const handler = serveReferral({
+  ...service,
+  answerReferrer: answerReferrer(service),
+  agreeForwarding: agreeForwarding(withNotices),
+  ...actForReferrer(withNotices),
+});
