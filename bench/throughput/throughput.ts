@@ -1,13 +1,17 @@
 import type { Finding } from '../report.ts';
 import { withTemporaryFolder } from '../temporary.ts';
 import { engineThroughput } from './engine.ts';
+import { parkedCosts } from './parked.ts';
 import { pipelineThroughput } from './pipeline.ts';
+import { roadThroughput } from './road.ts';
+import { engineTable, parkedTable, pipelineTable, roadTable } from './tables.ts';
 
 const RUNS = [
   { inFlight: 1, executions: 200 },
   { inFlight: 32, executions: 2000 },
   { inFlight: 128, executions: 4000 },
 ];
+const PARKED = [1_000, 10_000, 100_000];
 const REFERRALS = 16;
 
 /** What the embedded run carries: the workflow engine alone, and the whole way from a submission to the triage team. */
@@ -17,29 +21,9 @@ export async function throughputFinding(): Promise<Finding> {
     for (const { inFlight, executions } of RUNS) runs.push(await engineThroughput(folder, inFlight, executions));
     return runs;
   });
+  const road = await withTemporaryFolder((folder) => roadThroughput(folder, 32, 2000));
+  const parked = await withTemporaryFolder((folder) => parkedCosts(folder, PARKED));
   const pipeline = await pipelineThroughput(REFERRALS);
-  return {
-    topic: 'throughput',
-    tables: [
-      {
-        title: 'Embedded Step Functions: start, token, complete, with a function that answers at once',
-        columns: ['in flight', 'executions', 'a second', 'median ms'],
-        rows: engine.map(({ inFlight, executions, perSecond, medianMs }) => [
-          inFlight,
-          executions,
-          perSecond,
-          medianMs,
-        ]),
-        notes: ['on disk, every step synced'],
-      },
-      {
-        title: 'Embedded run: from submission to mails to the triage team',
-        columns: ['at once', 'seconds for all', 'a second'],
-        rows: [[pipeline.inFlight, pipeline.seconds, pipeline.perSecond]],
-        notes: ['each function takes one call at a time here; Lambda takes many'],
-      },
-    ],
-    budgets: [],
-    data: { engine, pipeline },
-  };
+  const tables = [engineTable(engine), roadTable(road), parkedTable(parked), pipelineTable(pipeline)];
+  return { topic: 'throughput', tables, budgets: [], data: { engine, road, parked, pipeline } };
 }
