@@ -3,20 +3,25 @@ import { join } from 'node:path';
 import { StartError } from './start-error.ts';
 
 /** To be raised whenever a stored record changes its shape. 1, which had no mark, held cases without an actor. */
-const FORMAT = '2';
+const FORMAT = '3';
+/** Brought up to date by the service that owns the changed records, when it opens: 2 had executions in other tables. */
+const MIGRATED = ['2'];
 const MARK = 'format';
 const KEPT = ['small-steps.sqlite', 'dynamodb', 's3', 'lambda.log'];
 
 /**
- * Lets only a data folder of this version's format pass, and marks one that holds nothing yet. Throws StartError for any
- * other before a byte of it is read or written. Nothing is converted: what is kept here was made to try things out.
+ * Lets only a data folder pass that is of this version's format or can be migrated to it, and marks it so; one that holds
+ * nothing yet too. Throws StartError for any other before a byte of it is read or written.
  */
 export function claimFormat(folder: string, given: string): void {
   const mark = join(folder, MARK);
   const found = existsSync(mark) ? readFileSync(mark, 'utf8').trim() : undefined;
   if (found === FORMAT) return;
-  if (found !== undefined || KEPT.some((name) => existsSync(join(folder, name)))) throw refused(given, found);
-  // Renamed once it is on the disk, so that a power cut leaves a whole mark or none.
+  const isKnown =
+    found === undefined ? KEPT.every((name) => !existsSync(join(folder, name))) : MIGRATED.includes(found);
+  if (!isKnown) throw refused(given, found);
+  // Marked before anything is migrated, so that an earlier version never opens what this one has changed. Renamed once it
+  // is on the disk, so that a power cut leaves a whole mark or none.
   writeFileSync(`${mark}.new`, `${FORMAT}\n`, { flush: true });
   renameSync(`${mark}.new`, mark);
 }

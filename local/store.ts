@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,6 +18,8 @@ export type Store = {
 };
 
 const LOCK_PATIENCE_MS = 2_000;
+/** Read in about 10 ms. */
+const CHECKED_BYTES = 8_000_000;
 /** What a database has once it is written; an emptied file has 0. */
 const WRITTEN = 1;
 
@@ -84,12 +86,21 @@ function lockedStore(folder: string, given: string, lock: Lock): Store {
 function openDatabase(file: string, fresh: boolean): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  const check = database.prepare('PRAGMA quick_check').get()?.quick_check;
-  if (check !== 'ok') throw new Error(`${file}: ${String(check).split('\n')[0]}`);
+  checkPages(database, file);
   const written = database.prepare('PRAGMA user_version').get()?.user_version;
   if (written === 0 && !fresh) throw new Error(`${file} has lost its content`);
   database.exec(`PRAGMA user_version = ${WRITTEN}`);
   return database;
+}
+
+/**
+ * Throws where a page of the file is damaged. Only a small file is read whole; in a larger one SQLite refuses a damaged page
+ * when it is first needed, so that opening takes no longer the more there is in it.
+ */
+function checkPages(database: DatabaseSync, file: string): void {
+  const check = statSync(file).size > CHECKED_BYTES ? 'quick_check(sqlite_schema)' : 'quick_check';
+  const found = database.prepare(`PRAGMA ${check}`).get()?.quick_check;
+  if (found !== 'ok') throw new Error(`${file}: ${String(found).split('\n')[0]}`);
 }
 
 /** The one line for a store that cannot be read. */

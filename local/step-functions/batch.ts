@@ -1,45 +1,52 @@
 import type { Draft } from './execution.ts';
+import { type Prepared, prepare } from './prepared.ts';
 import type { Store } from './store.ts';
 
 interface Waiting {
-  draft: Draft;
+  prepared: Prepared;
   written: (done: boolean) => void;
   failed: (error: unknown) => void;
 }
 
 export interface Batch {
-  /** Resolves once the draft is durable; false when somebody else changed the execution meanwhile. */
+  /** Resolves once the draft is durable; false when another write came first, or the batch was stopped. */
   commit(draft: Draft): Promise<boolean>;
-  /** Forgets what is not written yet, and never touches the store again. */
+  /** Drops what is not written yet, and never touches the store again. */
   stop(): void;
 }
 
-/** Puts the drafts of one turn of the event loop into one transaction: many executions share one wait for the disk. */
-export function createBatch(store: Store): Batch {
+/**
+ * Puts the drafts of one turn of the event loop into one transaction: many executions share one wait for the disk. Nobody
+ * learns of a draft before it is durable.
+ */
+export function createBatch(store: Pick<Store, 'writeAll'>): Batch {
   let queue: Waiting[] = [];
   let timer: NodeJS.Immediate | undefined;
+  let stopped = false;
 
   function flush(): void {
-    const batch = queue;
+    const group = queue;
     queue = [];
     timer = undefined;
     try {
-      const done = store.commitAll(batch.map((one) => one.draft));
-      for (const [index, one] of batch.entries()) one.written(done[index] === true);
+      const done = store.writeAll(group.map((one) => one.prepared));
+      for (const [index, one] of group.entries()) one.written(done[index] === true);
     } catch (error) {
-      for (const one of batch) one.failed(error);
+      for (const one of group) one.failed(error);
     }
   }
 
   return {
     commit: (draft) =>
       new Promise((written, failed) => {
-        queue.push({ draft, written, failed });
+        if (stopped) return written(false);
+        queue.push({ prepared: prepare(draft), written, failed });
         timer ??= setImmediate(flush);
       }),
     stop: () => {
+      stopped = true;
       clearImmediate(timer);
-      queue = [];
+      for (const one of queue.splice(0)) one.written(false);
     },
   };
 }

@@ -1,14 +1,11 @@
+import { executionArn } from './arns.ts';
 import type { Draft, Execution } from './execution.ts';
 import { dataDetails, record } from './history.ts';
 import { enter } from './interpreter/move.ts';
 import type { World } from './interpreter/world.ts';
 import { parseJson } from './json.ts';
 
-export function executionArn(machineArn: string, name: string): string {
-  return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
-}
-
-/** A new execution, already in its first state. */
+/** A new execution, already in its first state; version 0 until it is stored. */
 export function begin(world: World, name: string, input: string): Draft {
   const { machine, at } = world;
   const state = {

@@ -3,6 +3,7 @@ import type { Draft, Execution } from './execution.ts';
 import { advance } from './interpreter/advance.ts';
 import type { World } from './interpreter/world.ts';
 import type { Machine } from './machine.ts';
+import { canGoOn } from './moving.ts';
 import type { Store } from './store.ts';
 
 const MOST_STEPS = 64;
@@ -13,65 +14,80 @@ export interface DriverOptions {
   machineOf: (execution: Execution) => Machine | undefined;
   worldOf: (machine: Machine) => World;
   invoke: (execution: Execution, machine: Machine) => void;
+  /** A change is over; told whether one was written. */
+  onPause: (written: boolean) => void;
 }
 
+/** What should become of an execution as it is stored now; undefined for nothing. May throw, and may be asked again. */
+export type Propose = () => Draft | undefined;
+
 export interface Driver {
+  /**
+   * Writes what is proposed, and in the same transaction how far the execution gets by itself then. Asks again whenever
+   * another write came first, so that every proposal starts from what is stored. Resolves once it is durable.
+   */
+  change(propose: Propose): Promise<void>;
   /** Takes an execution as far as it can go now; may be called at any time and any number of times. */
   kick(arn: string): void;
   busy(): boolean;
   stop(): void;
 }
 
-/** One loop per execution at a time; whatever a step decided is written before it has any effect outside. */
-export function createDriver({ store, batch, machineOf, worldOf, invoke }: DriverOptions, onPause: () => void): Driver {
-  const active = new Map<string, { again: boolean }>();
+/** Whatever a step decided is written before it has any effect outside. */
+export function createDriver({ store, batch, machineOf, worldOf, invoke, onPause }: DriverOptions): Driver {
+  let changing = 0;
   let stopped = false;
 
-  async function drive(arn: string): Promise<void> {
+  /** Undefined once nothing is to be written, or nothing can be any more. */
+  async function written(propose: Propose): Promise<Execution | undefined> {
     while (!stopped) {
-      const execution = store.read(arn);
-      const machine = execution && machineOf(execution);
-      if (!execution || !machine || !canGoOn(execution)) return;
-      if (execution.position.phase === 'INVOKING') return invoke(execution, machine);
-      const draft = { execution, events: [] };
-      await takeSteps(draft, worldOf(machine));
-      if (!stopped) await batch.commit(draft);
+      const draft = propose();
+      if (draft === undefined) return undefined;
+      const machine = machineOf(draft.execution);
+      if (machine !== undefined) await takeSteps(draft, worldOf(machine));
+      if (await batch.commit(draft)) return draft.execution;
+    }
+    return undefined;
+  }
+
+  async function change(propose: Propose): Promise<void> {
+    let execution: Execution | undefined;
+    changing += 1;
+    try {
+      execution = await written(propose);
+      if (execution !== undefined) goOn(execution);
+    } finally {
+      changing -= 1;
+      onPause(execution !== undefined);
     }
   }
 
-  async function run(arn: string, turn: { again: boolean }): Promise<void> {
-    do {
-      turn.again = false;
-      await drive(arn);
-    } while (turn.again && !stopped);
-    active.delete(arn);
-    onPause();
+  function goOn(execution: Execution): void {
+    const machine = machineOf(execution);
+    if (machine === undefined || stopped) return;
+    if (execution.position.phase === 'INVOKING') invoke(execution, machine);
+    if (canGoOn(execution)) void change(() => further(execution.arn));
+  }
+
+  function further(arn: string): Draft | undefined {
+    const execution = store.read(arn);
+    return execution && canGoOn(execution) ? { execution, events: [] } : undefined;
   }
 
   return {
+    change,
     kick: (arn) => {
-      const running = active.get(arn);
-      if (running) running.again = true;
-      if (running || stopped) return;
-      const turn = { again: false };
-      active.set(arn, turn);
-      void run(arn, turn);
+      const execution = store.read(arn);
+      if (execution !== undefined) goOn(execution);
     },
-    busy: () => active.size > 0,
+    busy: () => changing > 0,
     stop: () => {
       stopped = true;
     },
   };
 }
 
-/** As far as the execution gets without anything outside it: choices and the like need no write of their own. */
+/** As far as the execution gets without anything outside it: none of its steps needs a write of its own. */
 async function takeSteps(draft: Draft, world: World): Promise<void> {
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    await advance(draft, world);
-    if (!['READY', 'SUCCEEDED', 'FAILED'].includes(draft.execution.position.phase)) return;
-  }
-}
-
-function canGoOn(execution: Execution): boolean {
-  return ['READY', 'SUCCEEDED', 'FAILED', 'INVOKING'].includes(execution.position.phase);
+  for (let step = 0; step < MOST_STEPS && canGoOn(draft.execution); step += 1) await advance(draft, world);
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { partsOf } from './arns.ts';
 import { createBatch } from './batch.ts';
 import { createDriver } from './driver.ts';
 import type { HistoryEvent } from './execution.ts';
@@ -12,8 +12,11 @@ import { createMachines } from './machines.ts';
 import { handleRequest, type Response } from './protocol.ts';
 import { openStore } from './store.ts';
 import { fireTimers } from './timers.ts';
+import { newToken } from './token.ts';
 
 export type { InvokeResult } from './invocation.ts';
+
+const UNAVAILABLE = { status: 503, body: '{"__type":"ServiceUnavailable","message":"Step Functions is closed."}' };
 
 export interface EngineOptions {
   database: DatabaseSync;
@@ -52,44 +55,43 @@ export function createEngine(options: EngineOptions): Engine {
   const batch = createBatch(store);
   const waiting: (() => void)[] = [];
   let closed = false;
-  const newToken = () => randomBytes(48).toString('base64url');
-  const worldOf = (machine: Machine): World => ({ machine, at: now(), random, newToken });
+  const worldOf = (machine: Machine): World => ({ machine, at: now(), random, newToken: () => newToken(now()) });
 
-  const progress = () => {
-    if (!closed) options.onProgress?.();
-  };
   const busy = () => driver.busy() || invoker.busy();
   function release(): void {
     for (const resolve of waiting.splice(0)) resolve();
   }
-  function onPause(): void {
+  function onPause(written: boolean): void {
     if (!busy()) release();
-    progress();
+    if (written && !closed) options.onProgress?.();
   }
-  const driver = createDriver(
-    { store, batch, machineOf: machines.machineOf, worldOf, invoke: (one, machine) => invoker.start(one, machine) },
+  const driver = createDriver({
+    store,
+    batch,
+    machineOf: machines.machineOf,
+    worldOf,
+    invoke: (one, machine) => invoker.start(one, machine),
     onPause,
-  );
-  function kick(arn: string): void {
-    driver.kick(arn);
-    progress();
-  }
-  const invoker = createInvoker({ store, batch, invoke, now, onAnswered: kick });
+  });
+  const { change } = driver;
+  const invoker = createInvoker({ store, invoke, now, change, onPause: () => onPause(true) });
 
   function fire(arn: string): void {
-    const execution = store.read(arn);
-    if (!execution) return;
-    const draft = { execution, events: [] };
-    if (fireTimers(draft, now()) && store.commit(draft)) kick(arn);
+    void change(() => {
+      const execution = store.read(arn);
+      const draft = execution && { execution, events: [] };
+      return draft && fireTimers(draft, now()) ? draft : undefined;
+    });
   }
+  const service = { store, machines, now, worldOf, fire };
 
   return {
     register: machines.register,
     handle: async (target, body) => {
-      if (closed) return { status: 503, body: '{"__type":"ServiceUnavailable","message":"Step Functions is closed."}' };
-      return handleRequest({ store, machines, now, worldOf, kick, fire }, target, body);
+      const answer = closed ? UNAVAILABLE : await handleRequest(service, change, target, body);
+      return closed ? UNAVAILABLE : answer;
     },
-    resume: () => store.runningArns().forEach(kick),
+    resume: () => store.movingArns().forEach(driver.kick),
     nextDueAt: () => (closed ? undefined : store.nextDueAt()),
     runDue: () => {
       if (!closed) store.dueArns(now()).forEach(fire);
@@ -97,7 +99,7 @@ export function createEngine(options: EngineOptions): Engine {
     settled: () => (busy() && !closed ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     machineOfToken: (token) => {
       const arn = store.executionOfToken(token);
-      return arn === undefined ? undefined : store.read(arn)?.machineArn;
+      return arn === undefined ? undefined : partsOf(arn).machineArn;
     },
     executions: () => store.list().map(({ name, status, startedAt }) => ({ name, status, startedAt })),
     history: (name) => {

@@ -1,4 +1,4 @@
-import type { Batch } from './batch.ts';
+import type { Propose } from './driver.ts';
 import type { Execution } from './execution.ts';
 import { type Answer, askFunction, type Invoke, takeAnswer } from './invocation.ts';
 import type { Machine } from './machine.ts';
@@ -6,10 +6,11 @@ import type { Store } from './store.ts';
 
 export interface InvokerOptions {
   store: Store;
-  batch: Batch;
   invoke: Invoke;
   now: () => number;
-  onAnswered: (arn: string) => void;
+  change: (propose: Propose) => Promise<void>;
+  /** A function has answered, and its answer is stored or came too late. */
+  onPause: () => void;
 }
 
 export interface Invoker {
@@ -20,26 +21,23 @@ export interface Invoker {
   stop(): void;
 }
 
-export function createInvoker({ store, batch, invoke, now, onAnswered }: InvokerOptions): Invoker {
+export function createInvoker({ store, invoke, now, change, onPause }: InvokerOptions): Invoker {
   const inFlight = new Set<string>();
   let stopped = false;
 
-  async function settle(arn: string, attempt: number, answer: Answer): Promise<void> {
-    for (let written = false; !written; ) {
-      const execution = store.read(arn);
-      if (!execution) return;
-      const draft = { execution, events: [] };
-      if (!takeAnswer(draft, now(), attempt, answer)) return;
-      written = await batch.commit(draft);
-    }
-  }
-
   async function run(key: string, execution: Execution, machine: Machine): Promise<void> {
+    const { arn, attempt } = execution;
     const answer = await askFunction(execution, machine, invoke);
     if (stopped) return;
-    await settle(execution.arn, execution.attempt, answer);
+    await change(() => answered(arn, attempt, answer));
     inFlight.delete(key);
-    onAnswered(execution.arn);
+    onPause();
+  }
+
+  function answered(arn: string, attempt: number, answer: Answer) {
+    const execution = store.read(arn);
+    const draft = execution && { execution, events: [] };
+    return draft && takeAnswer(draft, now(), attempt, answer) ? draft : undefined;
   }
 
   return {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { Driver } from './driver.ts';
 import { Fault } from './errors.ts';
 import { describeExecution } from './operations/describe.ts';
 import { getExecutionHistory } from './operations/history.ts';
 import { listExecutions } from './operations/list.ts';
-import type { Operation, Service } from './operations/service.ts';
+import type { Answer, Operation, Outcome, Service } from './operations/service.ts';
 import { startExecution } from './operations/start.ts';
 import { stopExecution } from './operations/stop.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './operations/task-token.ts';
@@ -25,16 +26,35 @@ const OPERATIONS = new Map<string, Operation>([
 ]);
 
 /** Answers one request; what was written is durable before the answer is given. */
-export async function handleRequest(service: Service, target: string, body: string): Promise<Response> {
+export async function handleRequest(
+  service: Service,
+  change: Driver['change'],
+  target: string,
+  body: string,
+): Promise<Response> {
   try {
     const operation = OPERATIONS.get(target.replace(/^AWSStepFunctions\./, ''));
     if (!operation) throw new Fault('UnknownOperationException', `Step Functions here does not know "${target}".`);
-    return { status: 200, body: JSON.stringify(operation(service, parseBody(body))) };
+    return { status: 200, body: JSON.stringify(await performed(service, operation, parseBody(body), change)) };
   } catch (error) {
     if (error instanceof Fault) return fault(error.type, error.message);
     if (error instanceof z.ZodError) return fault('ValidationException', z.prettifyError(error));
     throw error;
   }
+}
+
+async function performed(
+  service: Service,
+  operation: Operation,
+  request: unknown,
+  change: Driver['change'],
+): Promise<Answer> {
+  let outcome: Outcome = { answer: {} };
+  await change(() => {
+    outcome = operation(service, request);
+    return outcome.draft;
+  });
+  return outcome.answer;
 }
 
 function parseBody(body: string): unknown {

@@ -1,33 +1,48 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Execution, HistoryEvent } from './execution.ts';
+import { mapped, type Summary, text, toExecution, toSummary } from './store-row.ts';
 
-type Row = Record<string, SQLOutputValue>;
-
-const UPSERT_COLUMNS = 'status, wake_at, deadline_at, version, doc';
+const LISTED = 'arn, status, started_at, stopped_at';
 
 export function createStatements(database: DatabaseSync) {
-  return { ...executionStatements(database), ...timerStatements(database), ...otherStatements(database) };
+  return {
+    ...executionStatements(database),
+    ...historyStatements(database),
+    ...timerStatements(database),
+    ...definitionStatements(database),
+  };
 }
 
 function executionStatements(database: DatabaseSync) {
-  const select = database.prepare('select version, doc from sfn_executions where arn = ?');
-  const insert = database.prepare(
-    `insert into sfn_executions (arn, machine_arn, name, started_at, ${UPSERT_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, 0, ?)`,
+  const select = database.prepare(
+    `select ${LISTED}, version, wake_at, deadline_at, doc from sfn_executions where arn = ?`,
   );
-  const update = database.prepare(
-    `update sfn_executions set (${UPSERT_COLUMNS}) = (?, ?, ?, version + 1, ?) where arn = ? and version = ?`,
-  );
-  const list = database.prepare('select version, doc from sfn_executions order by started_at desc, arn');
-  const running = database.prepare("select arn from sfn_executions where status = 'RUNNING' order by started_at, arn");
-  const changing = (one: Execution) => [one.status, one.wakeAt, one.deadlineAt, JSON.stringify(one)] as const;
+  const list = database.prepare(`select ${LISTED} from sfn_executions order by started_at desc, arn`);
+  const moving = database.prepare('select arn from sfn_executions where moving = 1 order by id');
+  const ofToken = database.prepare('select arn from sfn_tokens join sfn_executions on id = execution where token = ?');
   return {
-    read: (arn: string): Execution | undefined => first(select, arn, toExecution),
-    list: (): Execution[] => list.all().map(toExecution),
-    runningArns: (): string[] => running.all().map((row) => text(row, 'arn')),
-    insertExecution: (one: Execution): void => {
-      insert.run(one.arn, one.machineArn, one.name, one.startedAt, ...changing(one));
+    read: (arn: string): Execution | undefined => mapped(select.get(arn), toExecution),
+    /** Newest first. */
+    list: (): Summary[] => list.all().map(toSummary),
+    movingArns: (): string[] => moving.all().map((row) => text(row, 'arn')),
+    executionOfToken: (token: string): string | undefined => mapped(ofToken.get(token), (row) => text(row, 'arn')),
+  };
+}
+
+function historyStatements(database: DatabaseSync) {
+  const last = database.prepare('select last_events as before from sfn_executions where arn = ?');
+  const events = database.prepare('select before, doc from sfn_events where id = ?');
+  return {
+    events: (arn: string): HistoryEvent[] => {
+      const written: HistoryEvent[][] = [];
+      let row = last.get(arn);
+      while (row !== undefined && row.before !== 0) {
+        row = events.get(Number(row.before));
+        if (row === undefined) throw new Error('The Step Functions store is damaged: a part of a history is missing.');
+        written.push(JSON.parse(text(row, 'doc')));
+      }
+      return written.reverse().flat();
     },
-    updateExecution: (one: Execution): boolean => update.run(...changing(one), one.arn, one.version).changes === 1,
   };
 }
 
@@ -50,11 +65,7 @@ function timerStatements(database: DatabaseSync) {
   };
 }
 
-function otherStatements(database: DatabaseSync) {
-  const insertEvent = database.prepare('insert into sfn_events (execution_arn, id, doc) values (?, ?, ?)');
-  const events = database.prepare('select doc from sfn_events where execution_arn = ? order by id');
-  const insertToken = database.prepare('insert or ignore into sfn_tokens (token, execution_arn) values (?, ?)');
-  const ofToken = database.prepare('select execution_arn from sfn_tokens where token = ?');
+function definitionStatements(database: DatabaseSync) {
   const keep = database.prepare(
     'insert or ignore into sfn_definitions (machine_arn, hash, name, definition) values (?, ?, ?, ?)',
   );
@@ -62,36 +73,13 @@ function otherStatements(database: DatabaseSync) {
     'select name, definition from sfn_definitions where machine_arn = ? and hash = ?',
   );
   return {
-    insertEvent: (arn: string, event: HistoryEvent): void => {
-      insertEvent.run(arn, event.id, JSON.stringify(event));
-    },
-    events: (arn: string): HistoryEvent[] => events.all(arn).map((row) => JSON.parse(text(row, 'doc'))),
-    insertToken: (token: string, arn: string): void => {
-      insertToken.run(token, arn);
-    },
-    executionOfToken: (token: string): string | undefined => first(ofToken, token, (row) => text(row, 'execution_arn')),
     keepDefinition: (machineArn: string, hash: string, name: string, source: string): void => {
       keep.run(machineArn, hash, name, source);
     },
-    definition: (machineArn: string, hash: string) => {
-      const row = definition.get(machineArn, hash);
-      return row && { name: text(row, 'name'), definition: text(row, 'definition') };
-    },
+    definition: (machineArn: string, hash: string) =>
+      mapped(definition.get(machineArn, hash), (row) => ({
+        name: text(row, 'name'),
+        definition: text(row, 'definition'),
+      })),
   };
-}
-
-function first<T>(statement: StatementSync, key: string, read: (row: Row) => T): T | undefined {
-  const row = statement.get(key);
-  return row && read(row);
-}
-
-function toExecution(row: Row): Execution {
-  const stored: Execution = JSON.parse(text(row, 'doc'));
-  return { ...stored, version: Number(row.version) };
-}
-
-function text(row: Row, column: string): string {
-  const value = row[column];
-  if (typeof value === 'string') return value;
-  throw new Error(`The Step Functions store is damaged: ${column} is not text.`);
 }

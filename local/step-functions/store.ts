@@ -1,22 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Draft, Execution, HistoryEvent } from './execution.ts';
-import { withinLimit } from './store-limit.ts';
+import type { Execution, HistoryEvent } from './execution.ts';
+import { createMemory } from './memory.ts';
+import type { Prepared } from './prepared.ts';
+import { migrate } from './store-migration.ts';
+import type { Summary } from './store-row.ts';
 import { SCHEMA } from './store-schema.ts';
 import { createStatements } from './store-statements.ts';
+import { inTransaction } from './store-transaction.ts';
+import { createWrite } from './store-write.ts';
 
 export interface Store {
+  /** As it is on the disk; never what is still to be written. */
   read(arn: string): Execution | undefined;
-  /** Adds an execution that is not there yet. */
-  insert(draft: Draft): void;
-  /** Writes state, history and token in one transaction; false when somebody else changed the execution meanwhile. */
-  commit(draft: Draft): boolean;
-  /** The same for several at once; each is written or refused on its own. */
-  commitAll(drafts: Draft[]): boolean[];
+  /**
+   * Writes all in one transaction, in their order, and is durable when it returns. Each is written or refused on its own:
+   * false says that another write came first. Throws, with nothing written, where the disk fails.
+   */
+  writeAll(drafts: Prepared[]): boolean[];
   executionOfToken(token: string): string | undefined;
   events(arn: string): HistoryEvent[];
   /** Newest first. */
-  list(): Execution[];
-  runningArns(): string[];
+  list(): Summary[];
+  /** Those that wait for nothing outside, in the order of their starts. */
+  movingArns(): string[];
   dueArns(now: number): string[];
   nextDueAt(): number | undefined;
   keepDefinition(machineArn: string, hash: string, name: string, definition: string): void;
@@ -24,42 +30,23 @@ export interface Store {
 }
 
 export function openStore(database: DatabaseSync): Store {
+  migrate(database);
   database.exec(SCHEMA);
   const sql = createStatements(database);
-
-  function inTransaction<T>(work: () => T): T {
-    database.exec('begin immediate');
-    try {
-      const done = work();
-      database.exec('commit');
-      return done;
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
-    }
-  }
-
-  function writeRest({ execution, events }: Draft): void {
-    for (const event of events) sql.insertEvent(execution.arn, event);
-    const token = execution.position.phase === 'INVOKING' ? execution.position.token : null;
-    if (token !== null) sql.insertToken(token, execution.arn);
-  }
-
-  function write(draft: Draft): boolean {
-    withinLimit(draft);
-    if (!sql.updateExecution(draft.execution)) return false;
-    writeRest(draft);
-    return true;
-  }
+  const write = createWrite(database);
+  const memory = createMemory();
 
   return {
     ...sql,
-    insert: (draft) =>
-      inTransaction(() => {
-        sql.insertExecution(draft.execution);
-        writeRest(draft);
-      }),
-    commit: (draft) => inTransaction(() => write(draft)),
-    commitAll: (drafts) => inTransaction(() => drafts.map(write)),
+    read: (arn) => memory.get(arn) ?? sql.read(arn),
+    writeAll: (prepared) => {
+      const written = inTransaction(database, () => prepared.map(write));
+      for (const [index, { draft }] of prepared.entries()) {
+        if (written[index] !== true) continue;
+        draft.execution.version += 1;
+        memory.put(draft.execution);
+      }
+      return written;
+    },
   };
 }

@@ -1,7 +1,12 @@
 import { TIMEOUT } from './errors.ts';
-import type { Draft } from './execution.ts';
+import type { Draft, Execution } from './execution.ts';
 import { lambdaDetails, record } from './history.ts';
 import { endBadly } from './interpreter/finish.ts';
+
+/** Whether a timer of the execution is due; until it is fired no answer to a task counts. */
+export function isDue({ wakeAt, deadlineAt }: Execution, at: number): boolean {
+  return (wakeAt !== null && wakeAt <= at) || (deadlineAt !== null && deadlineAt <= at);
+}
 
 /** Lets the timers of one execution that are due at an instant take effect; false when none was. */
 export function fireTimers(draft: Draft, at: number): boolean {

@@ -16,5 +16,5 @@ export const getExecutionHistory: Operation = (service, body) => {
   if (reverseOrder) events.reverse();
   const { page, nextToken: next } = pageOf(events, nextToken, maxResults);
   const told: Json = parseJson(JSON.stringify(page));
-  return { events: told, nextToken: next };
+  return { answer: { events: told, nextToken: next } };
 };

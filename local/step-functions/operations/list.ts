@@ -19,5 +19,5 @@ export const listExecutions: Operation = ({ store, machines }, body) => {
     .list()
     .filter((one) => one.machineArn === stateMachineArn && (!statusFilter || one.status === statusFilter));
   const { page, nextToken: next } = pageOf(wanted, nextToken, maxResults);
-  return { executions: page.map(summaryOf), nextToken: next };
+  return { answer: { executions: page.map(summaryOf), nextToken: next } };
 };

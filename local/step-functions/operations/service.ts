@@ -1,3 +1,4 @@
+import type { Draft } from '../execution.ts';
 import type { World } from '../interpreter/world.ts';
 import type { Json } from '../json.ts';
 import type { Machine } from '../machine.ts';
@@ -9,11 +10,17 @@ export interface Service {
   machines: Machines;
   now: () => number;
   worldOf: (machine: Machine) => World;
-  /** Lets an execution go on. */
-  kick: (arn: string) => void;
   /** Fires the due timers of one execution. */
   fire: (arn: string) => void;
 }
 
-/** Synchronous throughout, so nothing else can happen between reading an execution and writing it. */
-export type Operation = (service: Service, request: unknown) => { [name: string]: Json | undefined };
+export type Answer = { [name: string]: Json | undefined };
+
+/** What a request is answered, once the draft that it may need is durable. */
+export interface Outcome {
+  answer: Answer;
+  draft?: Draft;
+}
+
+/** Reads and changes nothing; is asked again where another write came before its draft's. */
+export type Operation = (service: Service, request: unknown) => Outcome;

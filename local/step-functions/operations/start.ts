@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { begin, executionArn } from '../begin.ts';
+import { executionArn } from '../arns.ts';
+import { begin } from '../begin.ts';
 import { Fault } from '../errors.ts';
+import type { Execution } from '../execution.ts';
 import { PAYLOAD_LIMIT } from '../json.ts';
-import type { Operation } from './service.ts';
+import type { Answer, Operation } from './service.ts';
 
 const request = z.object({
   stateMachineArn: z.string().min(1).max(256),
@@ -12,7 +14,7 @@ const request = z.object({
 });
 
 /** The same name and input of a running execution start nothing new and get the same answer. */
-export const startExecution: Operation = ({ store, machines, worldOf, kick }, body) => {
+export const startExecution: Operation = ({ store, machines, worldOf }, body) => {
   const { stateMachineArn, name = randomUUID(), input } = request.parse(body);
   const machine = machines.current(stateMachineArn);
   if (!machine) throw new Fault('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
@@ -20,15 +22,16 @@ export const startExecution: Operation = ({ store, machines, worldOf, kick }, bo
   refuseInput(input);
   const existing = store.read(executionArn(machine.arn, name));
   if (existing) {
-    if (existing.status === 'RUNNING' && existing.input === input)
-      return { executionArn: existing.arn, startDate: existing.startedAt / 1000 };
+    if (existing.status === 'RUNNING' && existing.input === input) return { answer: startedAs(existing) };
     throw new Fault('ExecutionAlreadyExists', `Execution Already Exists: '${existing.arn}'`);
   }
   const draft = begin(worldOf(machine), name, input);
-  store.insert(draft);
-  kick(draft.execution.arn);
-  return { executionArn: draft.execution.arn, startDate: draft.execution.startedAt / 1000 };
+  return { draft, answer: startedAs(draft.execution) };
 };
+
+function startedAs({ arn, startedAt }: Execution): Answer {
+  return { executionArn: arn, startDate: startedAt / 1000 };
+}
 
 function refuseName(name: string): void {
   const bad = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\u{FFFE}\u{FFFF}]/u;

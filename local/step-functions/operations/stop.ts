@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endBadly } from '../interpreter/finish.ts';
 import { executionOf } from './lookup.ts';
-import type { Operation } from './service.ts';
+import type { Answer, Operation } from './service.ts';
 
 const request = z.object({
   executionArn: z.string(),
@@ -13,13 +13,16 @@ const request = z.object({
 export const stopExecution: Operation = (service, body) => {
   const { executionArn, error, cause } = request.parse(body);
   const execution = executionOf(service, executionArn);
-  if (execution.status === 'RUNNING') {
-    const draft = { execution, events: [] };
-    endBadly(draft, service.now(), 'ABORTED', {
-      ...(error === undefined ? {} : { error }),
-      ...(cause === undefined ? {} : { cause }),
-    });
-    service.store.commit(draft);
-  }
-  return { stopDate: (execution.stoppedAt ?? service.now()) / 1000 };
+  if (execution.status !== 'RUNNING') return { answer: stopped(execution.stoppedAt ?? service.now()) };
+  const draft = { execution, events: [] };
+  const at = service.now();
+  endBadly(draft, at, 'ABORTED', {
+    ...(error === undefined ? {} : { error }),
+    ...(cause === undefined ? {} : { cause }),
+  });
+  return { draft, answer: stopped(at) };
 };
+
+function stopped(at: number): Answer {
+  return { stopDate: at / 1000 };
+}

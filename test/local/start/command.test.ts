@@ -133,7 +133,7 @@ describe('npm start says in one line what is wrong, and exits 1,', () => {
   test.each([
     ['yesterday, before there was a mark', undefined, 'it has no format mark'],
     ['yesterday, by its mark', '1\n', 'its format is "1"'],
-    ['tomorrow', '3\n', 'its format is "3"'],
+    ['tomorrow', '4\n', 'its format is "4"'],
     ['nobody knows when: its mark is malformed', '\u0000', 'its format is "\\u0000"'],
   ])('when the folder was made %s, and leaves the folder as it is', async (_when, mark, its) => {
     const data = emptyFolder();
@@ -144,7 +144,7 @@ describe('npm start says in one line what is wrong, and exits 1,', () => {
     expect(await refusal('--port', '0', '--data', data)).toEqual({
       code: 1,
       stdout: '',
-      stderr: `Small Steps cannot start. The data folder ${data} was made by another version of Small Steps: ${its}, and this version reads 2. Choose another folder with --data, or delete this one.\n`,
+      stderr: `Small Steps cannot start. The data folder ${data} was made by another version of Small Steps: ${its}, and this version reads 3. Choose another folder with --data, or delete this one.\n`,
     });
     expect(readdirSync(data).filter((name) => name !== 'lock')).toEqual(before);
   });

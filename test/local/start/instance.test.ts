@@ -97,7 +97,7 @@ describe('a data folder', () => {
     const data = join(emptyFolder(), 'made-by-the-start');
     await (await start({ data })).stop();
 
-    expect(readFileSync(join(data, 'format'), 'utf8')).toBe('2\n');
+    expect(readFileSync(join(data, 'format'), 'utf8')).toBe('3\n');
     await expect(start({ data })).resolves.toBeDefined();
   });
 
