@@ -1,12 +1,10 @@
 import type { Batch } from './batch.ts';
 import type { Draft, Execution } from './execution.ts';
-import { advance } from './interpreter/advance.ts';
+import { takeSteps } from './interpreter/steps.ts';
 import type { World } from './interpreter/world.ts';
 import type { Machine } from './machine.ts';
 import { canGoOn } from './moving.ts';
 import type { Store } from './store.ts';
-
-const MOST_STEPS = 64;
 
 export interface DriverOptions {
   store: Store;
@@ -85,9 +83,4 @@ export function createDriver({ store, batch, machineOf, worldOf, invoke, onPause
       stopped = true;
     },
   };
-}
-
-/** As far as the execution gets without anything outside it: none of its steps needs a write of its own. */
-async function takeSteps(draft: Draft, world: World): Promise<void> {
-  for (let step = 0; step < MOST_STEPS && canGoOn(draft.execution); step += 1) await advance(draft, world);
 }
