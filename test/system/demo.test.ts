@@ -1,13 +1,26 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { runDemo } from '#tools/demo/run.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statusSchema } from '#domain/case/codes.ts';
+import { type Instance, startInstance } from '#local/instance.ts';
+import { DEMO_STARTS, tellDemo } from '#tools/demo/run.ts';
 import { sample } from '#tools/demo/sample/all.ts';
+import { justReceived, seeds } from '#tools/seed/referrals.ts';
+import { tableOf } from '#tools/seed/run.ts';
+import { type Seeded, seed } from '#tools/seed/seed.ts';
+import { views } from '#tools/views.ts';
 
 let [isRight, text] = [false, ''];
+let instance: Instance;
+let seeded: Seeded[] = [];
+
+// What is seeded comes into the service of the demonstration, as starting another would take as long again.
 beforeAll(async () => {
-  isRight = await runDemo((line) => {
+  instance = await startInstance({ port: 0, now: DEMO_STARTS, views });
+  isRight = await tellDemo(instance, (line) => {
     text += `${line}\n`;
   });
+  seeded = await seed(instance);
 });
+afterAll(() => instance.stop());
 
 describe('the demonstration', () => {
   test('ends every referral and every list as its sample says', () => {
@@ -42,5 +55,31 @@ describe('the demonstration', () => {
       expect(text).not.toContain(child.lastName);
       expect(text).not.toContain(child.dob);
     }
+  });
+});
+
+describe('what is seeded', () => {
+  test('is a case in every state there is', () => {
+    expect(new Set(seeded.map(({ status }) => status))).toEqual(new Set(statusSchema.options));
+  });
+
+  test('is each in the state for which it was sent', () => {
+    const wanted = [...seeds, justReceived].map(({ referral, status }) => `${status} ${referral.name}`);
+
+    expect(seeded.map(({ status, what }) => `${status} ${what}`)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('is shown where its line says', async () => {
+    for (const { reference, look } of seeded) {
+      const page = await fetch(`${instance.url}${look}`);
+      expect([look, page.status, await page.text()]).toEqual([look, 200, expect.stringContaining(reference)]);
+    }
+  });
+
+  test('is a table with one line a case under its headings', () => {
+    const [headings, ...lines] = tableOf(seeded);
+
+    expect(headings).toMatch(/^Reference +State +Case +Where to look$/);
+    expect(lines.map((line) => line.slice(0, 11))).toEqual(seeded.map(({ reference }) => reference));
   });
 });

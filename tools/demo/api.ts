@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import * as z from 'zod';
-import type { Document, SampleReferral } from './sample/sample.ts';
+import type { Document, FictionalReferral } from './sample/sample.ts';
 import { DemoError, getJson, type World } from './world.ts';
 
 const uploadSchema = z.object({
@@ -32,12 +32,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** Uploads the documents of a referral and sends it, as a professional's system would. */
+/**
+ * Uploads the documents of a referral and sends it, as a professional's system would. `uploaded` is given their ids before
+ * it is sent.
+ */
 export async function sendReferral(
   world: World,
-  { name, body, documents }: SampleReferral,
+  { name, body, documents }: FictionalReferral,
+  uploaded: (evidenceIds: readonly string[]) => Promise<void> = async () => {},
 ): Promise<Accepted | Refused> {
   const ids = await Promise.all(documents.map(({ file }) => uploadFile(world, file)));
+  await uploaded(ids);
   const evidence = documents.map(({ item }, index) => ({ ...item, evidenceId: ids[index] }));
   const response = await fetch(`${world.url}/v1/referrals`, {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { type Form, formsIn, headingOf } from './forms.ts';
 import { DemoError } from './world.ts';
 
-export type Page = { url: string; status: number; heading: string; forms: readonly Form[] };
+export type Page = { url: string; status: number; heading: string; forms: readonly Form[]; html: string };
 
 /** A browser with nothing but cookies, redirects and forms: what a person has who opens a link from an e-mail. */
 export function openBrowser() {
@@ -17,11 +17,22 @@ export function openBrowser() {
     const html = await response.text();
     const location = response.headers.get('location');
     if (response.status === 303 && location !== null) return load(new URL(location, url).href);
-    return { url, status: response.status, heading: headingOf(html), forms: formsIn(html) };
+    return { url, status: response.status, heading: headingOf(html), forms: formsIn(html), html };
   }
 
   return {
     open: (url: string) => load(url),
+    /** Sends a file by the form that has the field `file`, wherever that form leads, and follows the way back. */
+    upload: async (page: Page, file: File) => {
+      const form = formWith(page, 'file');
+      const body = new FormData();
+      for (const [name, value] of Object.entries(form.hidden)) body.append(name, value);
+      body.append('file', file);
+      const stored = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+      const location = stored.headers.get('location');
+      if (location !== null) return load(location);
+      throw new DemoError(`The file could not be uploaded (${stored.status}): ${await stored.text()}`);
+    },
     /** Fills in the form that has this field and sends it, hidden fields and all. */
     send: (page: Page, field: string, typed: Record<string, string> = {}) => {
       const form = formWith(page, field);

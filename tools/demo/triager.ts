@@ -6,7 +6,7 @@ import { DemoError, type World } from './world.ts';
 /** Somebody who decides: a mailbox, a browser, and what they call themselves in the form. */
 export type Triager = { mailbox: string; name: string; role: string; browser: Browser };
 
-type Decision = Extract<Act, { does: 'DECIDE' }>;
+type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason'>;
 
 export function triagersAt(mailboxes: readonly string[]): Triager[] {
   const names = ['Rowan Hale (fictional)', 'Marian Oake (fictional)'];

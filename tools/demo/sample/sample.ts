@@ -17,12 +17,16 @@ export type Act =
 /** Where a referral must have got to in the end; `refused`: the code with which the API refuses it. */
 export type Ending = { status: string; outcome: string } | { refused: string };
 
-/** One fictional referral: who sends what, what people do about it, and how it must end. */
-export type SampleReferral = {
-  /** How the demonstration speaks of it: the case, never the child. */
+/** One fictional referral and its documents. */
+export type FictionalReferral = {
+  /** How the commands speak of it: the case, never the child. */
   name: string;
   body: Omit<Body, 'evidence'>;
   documents: readonly Document[];
+};
+
+/** Who sends what, what people do about it, and how it must end. */
+export type SampleReferral = FictionalReferral & {
   acts: readonly Act[];
   ends: Ending;
 };
