@@ -1,4 +1,4 @@
-import { liveService } from '#adapters/compose/service.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createClaimKey } from '#adapters/secrets/claim-key.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
@@ -6,7 +6,7 @@ import { readEnv } from './env.ts';
 import { stepHandler } from './step.ts';
 
 const env = readEnv('check-referral');
-const service = liveService('check-referral', env);
+const service = composeService('check-referral', env);
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
 const claimKey = createClaimKey({ secretArn: env.CLAIM_KEY_SECRET_ARN });
 

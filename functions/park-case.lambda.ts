@@ -1,8 +1,8 @@
-import { liveService } from '#adapters/compose/service.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { parkCase } from '#application/operations/park-case.ts';
 import { readEnv } from './env.ts';
 import { stepHandler } from './step.ts';
 
-const service = liveService('park-case', readEnv('park-case'));
+const service = composeService('park-case', readEnv('park-case'));
 
 export const handler = stepHandler(service.log, parkCase(service));

@@ -1,8 +1,8 @@
-import { liveService } from '#adapters/compose/service.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
-const service = liveService('record-mail-event', readEnv('record-mail-event'));
+const service = composeService('record-mail-event', readEnv('record-mail-event'));
 
 export const handler = eventHandler(service.log, recordMailEvent(service));

@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/compose/mail.ts';
-import { liveService } from '#adapters/compose/service.ts';
+import { composeMail } from '#adapters/compose/mail.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { raiseAlarm } from '#application/intake/raise-alarm.ts';
@@ -11,7 +11,7 @@ import { readEnv } from './env.ts';
 const env = readEnv('serve-api');
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
-const service = { ...liveService('serve-api', env), ...liveMail(env), evidence, workflow };
+const service = { ...composeService('serve-api', env), ...composeMail(env), evidence, workflow };
 const submit = submitReferral({ ...service, raiseAlarm: raiseAlarm(service) });
 
 export const handler = serveApi({ ...service, submitReferral: submit, readStatus: readStatus(service) });

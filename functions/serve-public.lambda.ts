@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/compose/mail.ts';
-import { liveService } from '#adapters/compose/service.ts';
+import { composeMail } from '#adapters/compose/mail.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
@@ -15,7 +15,7 @@ const env = readEnv('serve-public');
 const malwareScan = env.MALWARE_SCAN;
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
 const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
-const service = { ...liveService('serve-public', env), ...liveMail(env), evidence, malwareScan };
+const service = { ...composeService('serve-public', env), ...composeMail(env), evidence, malwareScan };
 const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
 
 export const handler = servePublic({

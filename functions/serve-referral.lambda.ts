@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/compose/mail.ts';
-import { liveService } from '#adapters/compose/service.ts';
+import { composeMail } from '#adapters/compose/mail.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
@@ -11,7 +11,7 @@ import { readEnv } from './env.ts';
 const env = readEnv('serve-referral');
 const malwareScan = env.MALWARE_SCAN;
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
-const service = { ...liveService('serve-referral', env), ...liveMail(env), evidence, malwareScan };
+const service = { ...composeService('serve-referral', env), ...composeMail(env), evidence, malwareScan };
 const withNotices = { ...service, sendNotices: sendNotices(service) };
 
 export const handler = serveReferral({

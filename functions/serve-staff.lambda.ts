@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/compose/mail.ts';
-import { liveService } from '#adapters/compose/service.ts';
+import { composeMail } from '#adapters/compose/mail.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { readTeam } from '#application/access/read-team.ts';
@@ -9,7 +9,7 @@ import { serveStaff } from '#web/staff/serve.ts';
 import { readEnv } from './env.ts';
 
 const env = readEnv('serve-staff');
-const service = { ...liveService('serve-staff', env), ...liveMail(env), renderCode: createCodeRenderer() };
+const service = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
 const useCases = {
   recordDecision: recordDecision(service),

@@ -1,5 +1,5 @@
-import { liveMail } from '#adapters/compose/mail.ts';
-import { liveService } from '#adapters/compose/service.ts';
+import { composeMail } from '#adapters/compose/mail.ts';
+import { composeService } from '#adapters/compose/service.ts';
 import { createDraftLinkRenderer } from '#adapters/letters/render.ts';
 import { createCount } from '#adapters/observability/count.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
@@ -13,9 +13,9 @@ import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
 const env = readEnv('sweep');
-const service = liveService('sweep', env);
+const service = composeService('sweep', env);
 const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
-const mail = { ...service, ...liveMail(env), renderDraftLink: createDraftLinkRenderer() };
+const mail = { ...service, ...composeMail(env), renderDraftLink: createDraftLinkRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 

@@ -4,13 +4,13 @@ import type { Construct } from 'constructs';
 import { serviceConfigJson } from './config.ts';
 import {
   type Capabilities,
-  DOOR_NEEDS,
-  type DoorName,
-  type Needs,
-  STEP_NEEDS,
+  ENTRY_POINT_PERMISSIONS,
+  type EntryPointName,
+  type FunctionPermissions,
+  STEP_PERMISSIONS,
   type StepName,
   type Values,
-} from './needs.ts';
+} from './function-permissions.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
@@ -18,7 +18,7 @@ type Functions<Name extends string> = Record<Name, Lambda>;
 
 /** Builds the functions that the state machine invokes. */
 export function buildSteps(scope: Construct, given: Capabilities): Functions<StepName> {
-  const build = (name: StepName) => buildOne(scope, name, STEP_NEEDS[name](given), values(given), given);
+  const build = (name: StepName) => buildOne(scope, name, STEP_PERMISSIONS[name](given), values(given), given);
   return {
     'validate-referral': build('validate-referral'),
     'check-referral': build('check-referral'),
@@ -31,13 +31,13 @@ export function buildSteps(scope: Construct, given: Capabilities): Functions<Ste
 }
 
 /** Builds the functions that are called from outside; failed asynchronous calls of them go to `deadLetters`. */
-export function buildDoors(
+export function buildEntryPoints(
   scope: Construct,
   given: Capabilities & { workflow: Workflow; deadLetters: Queue },
-): Functions<DoorName> {
+): Functions<EntryPointName> {
   const known = { ...values(given), STATE_MACHINE_ARN: given.workflow.stateMachine.stateMachineArn };
-  const build = (name: DoorName, deadLetters?: Queue) =>
-    buildOne(scope, name, DOOR_NEEDS[name](given), known, given, deadLetters);
+  const build = (name: EntryPointName, deadLetters?: Queue) =>
+    buildOne(scope, name, ENTRY_POINT_PERMISSIONS[name](given), known, given, deadLetters);
   return {
     'serve-api': build('serve-api'),
     'serve-staff': build('serve-staff'),
@@ -62,8 +62,8 @@ function values({ config, baseUrl, records, evidence, mail, claimKey }: Capabili
 
 function buildOne(
   scope: Construct,
-  name: StepName | DoorName,
-  needs: Needs,
+  name: StepName | EntryPointName,
+  needs: FunctionPermissions,
   known: Values,
   { config }: Capabilities,
   deadLetters?: Queue,

@@ -5,7 +5,7 @@ import { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
 import { Evidence } from './evidence.ts';
-import { buildDoors, buildSteps } from './functions.ts';
+import { buildEntryPoints, buildSteps } from './functions.ts';
 import { Api } from './http/api.ts';
 import { Firewall } from './http/firewall.ts';
 import { serviceKey } from './key.ts';
@@ -29,7 +29,7 @@ export class SmallStepsStack extends Stack {
     const steps = buildSteps(this, given);
     const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
     const dead = deadLetters(this);
-    const doors = buildDoors(this, { ...given, workflow, deadLetters: dead });
+    const doors = buildEntryPoints(this, { ...given, workflow, deadLetters: dead });
 
     api.open({
       api: doors['serve-api'],

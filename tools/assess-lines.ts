@@ -1,6 +1,6 @@
 import { assess } from '#domain/rules/assessment.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { peek } from '#domain/values/peek.ts';
+import { readPath } from '#domain/values/read-path.ts';
 
 /** What an entry may carry beside the referral itself. */
 const besides = ['id', 'description', 'tests', 'expected', 'referralDate'];
@@ -13,13 +13,13 @@ export function assessLines(content: unknown, on: string): { lines: string[]; no
 
 function entriesOf(content: unknown): readonly unknown[] {
   if (Array.isArray(content)) return content;
-  const cases = peek(content, 'cases');
+  const cases = readPath(content, 'cases');
   return Array.isArray(cases) ? cases : [content];
 }
 
 /** An entry's own referralDate counts before the command line's. */
 function assessEntry(entry: unknown, on: string) {
-  const [id, referralDate] = [peek(entry, 'id'), peek(entry, 'referralDate') ?? on];
+  const [id, referralDate] = [readPath(entry, 'id'), readPath(entry, 'referralDate') ?? on];
   const name = typeof id === 'string' || typeof id === 'number' ? id : null;
   const result = assess(referralIn(entry), String(referralDate), defaultPolicy);
   const { outcome, reasons, flags, triageRecommendation, homeVisiting, suggestedPathways, computed } = result;

@@ -41,8 +41,8 @@ export async function readLists(endpoint: string, tableName: string, now: () => 
 
 type Name = Pick<WaitingList, 'pathway' | 'locality'>;
 
-async function readList({ hints, cases }: Stores, name: Name, asOf: string): Promise<WaitingList> {
-  const rows = await hints.list(name.pathway, name.locality, LONGEST_LIST);
+async function readList({ indexes, cases }: Stores, name: Name, asOf: string): Promise<WaitingList> {
+  const rows = await indexes.list(name.pathway, name.locality, LONGEST_LIST);
   const found = await Promise.all(rows.map(({ reference }) => cases.readCase(reference)));
   const entries = found
     .flatMap((theCase) => entryOn(name, theCase))

@@ -3,7 +3,7 @@ import { createNoticeRenderer } from '../letters/render.ts';
 import { createMailer } from '../ses/mailer.ts';
 
 /** What it takes to send notices, as deployed: the mail service, the templates, and the address that links begin with. */
-export function liveMail(env: { config: ServiceConfig; SES_CONFIGURATION_SET: string; BASE_URL: string }) {
+export function composeMail(env: { config: ServiceConfig; SES_CONFIGURATION_SET: string; BASE_URL: string }) {
   return {
     mailer: createMailer({ sender: env.config.sender, configurationSet: env.SES_CONFIGURATION_SET }),
     render: createNoticeRenderer(),

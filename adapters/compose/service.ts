@@ -5,7 +5,7 @@ import { createLog } from '../observability/log.ts';
 import { createDynamoStores } from '../records/dynamodb/stores.ts';
 
 /** What every function works with, as deployed: the stores, the clock, chance, the service's configuration and its log. */
-export function liveService(name: string, env: { TABLE_NAME: string; config: ServiceConfig }) {
+export function composeService(name: string, env: { TABLE_NAME: string; config: ServiceConfig }) {
   return {
     ...createDynamoStores({ tableName: env.TABLE_NAME }),
     log: createLog(name),

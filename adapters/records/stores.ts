@@ -5,7 +5,7 @@ import type {
   CaseStore,
   ClaimStore,
   DraftStore,
-  Hints,
+  Indexes,
   LeaseStore,
   NoticeStore,
   PauseStore,
@@ -17,7 +17,7 @@ import { accessStore, auditStore } from './access.ts';
 import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
 import { draftStore } from './drafts.ts';
-import { hints } from './hints.ts';
+import { indexQueries } from './index-queries.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
 import { leaseStore, pauseStore } from './sweeps.ts';
@@ -29,7 +29,7 @@ import { stampingTable } from './version.ts';
 export interface Stores {
   readonly referrals: ReferralStore;
   readonly cases: CaseStore;
-  readonly hints: Hints;
+  readonly indexes: Indexes;
   readonly claims: ClaimStore;
   readonly notices: NoticeStore;
   readonly access: AccessStore;
@@ -47,7 +47,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
   return {
     referrals: referralStore(table),
     cases: caseStore(table),
-    hints: hints(table),
+    indexes: indexQueries(table),
     claims: claimStore(table),
     notices: noticeStore(table),
     access: accessStore(table, random),

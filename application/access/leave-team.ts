@@ -4,7 +4,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import { left, type TeamRefusal } from '#domain/people/change.ts';
 import { personCode } from '#domain/people/code.ts';
 import type { Team } from '#domain/people/team.ts';
-import type { Hints, ReferralStore, TeamStore } from '#domain/ports/stores.ts';
+import type { Indexes, ReferralStore, TeamStore } from '#domain/ports/stores.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { readRecord } from '../read-record.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
@@ -13,7 +13,7 @@ import { changeTeam } from './change-team.ts';
 interface LeaveDeps extends DeliverDeps {
   readonly team: TeamStore;
   readonly referrals: ReferralStore;
-  readonly hints: Pick<Hints, 'work'>;
+  readonly indexes: Pick<Indexes, 'work'>;
 }
 
 /** The queues of what members of staff are asked to decide. */
@@ -30,7 +30,7 @@ export function leaveTeam(deps: LeaveDeps) {
   return async (id: string, by: Actor): Promise<Team | TeamRefusal> => {
     const team = await changeTeam(deps)((current) => left(current, { now: deps.now(), by }, id));
     if ('refused' in team) return team;
-    const queues = await Promise.all(QUEUES.map((queue) => deps.hints.work(queue, MOST)));
+    const queues = await Promise.all(QUEUES.map((queue) => deps.indexes.work(queue, MOST)));
     for (const { reference } of queues.flat()) await handOn(deps, reference, personCode({ id }));
     return team;
   };

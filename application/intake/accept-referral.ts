@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
-import type { Arrival } from '#domain/draft/entry.ts';
+import type { PaperEntry } from '#domain/draft/paper-entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -39,7 +39,7 @@ interface Acceptance {
   readonly idempotencyKey: string;
   readonly body: unknown;
   readonly at: string;
-  readonly arrival: Arrival | undefined;
+  readonly paperEntry: PaperEntry | undefined;
   readonly isSuspect: boolean;
   readonly sentBy: Actor | undefined;
   readonly referral: Referral;
@@ -51,12 +51,12 @@ interface Acceptance {
  */
 export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<SubmitResult> {
   const { caller, idempotencyKey, body, at } = acceptance;
-  const came = arrivalOf(acceptance);
+  const received = paperEntryOf(acceptance);
   const mine = { caller, keyHash: sha256(idempotencyKey), bodyHash: sha256(canonicalJson(body)) };
   const missing = missingEvidence(deps.evidence, caller, acceptance.referral);
   for (let n = 0; ; n += 1) {
     const reference = referenceFor(caller, idempotencyKey, n);
-    const referral: StoredReferral = { reference, ...mine, receivedAt: at, ...came, body };
+    const referral: StoredReferral = { reference, ...mine, receivedAt: at, ...received, body };
     // Whether the evidence is there is asked at the same time: a refusal leaves an unacknowledged referral, nothing else.
     const [holder, problems] = await Promise.all([deps.referrals.putReferral(referral), missing]);
     const stored = holder ?? referral;
@@ -77,10 +77,10 @@ export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<
   }
 }
 
-/** The arrival is no part of what the key stands for: sent again with another one, what was stored first is what counts. */
-function arrivalOf({ at, arrival }: Acceptance): Pick<StoredReferral, 'referralOn' | 'entered'> {
-  if (!arrival) return { referralOn: londonDateOf(at) };
-  const { referralOn, cameBy, enteredBy } = arrival;
+/** How it was received is no part of what the key stands for: sent again with another one, what was stored first counts. */
+function paperEntryOf({ at, paperEntry }: Acceptance): Pick<StoredReferral, 'referralOn' | 'entered'> {
+  if (!paperEntry) return { referralOn: londonDateOf(at) };
+  const { referralOn, cameBy, enteredBy } = paperEntry;
   return { referralOn, entered: { cameBy, by: enteredBy } };
 }
 

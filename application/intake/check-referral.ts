@@ -1,5 +1,5 @@
+import { afterCheck, asked } from '#domain/case/after-step.ts';
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
-import { asked, checked } from '#domain/case/checked.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
@@ -47,7 +47,7 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
       if (current.next !== 'CHECK' || current.checks !== before.checks) return undefined;
       return ask
         ? asked({ ...current, checks: check.n }, moment, ask)
-        : checked(current, moment, check, duplicateOf ?? null);
+        : afterCheck(current, moment, check, duplicateOf ?? null);
     });
     return stepResult(theCase, deps.now(), deps.policy);
   };

@@ -1,4 +1,4 @@
-import type { Arrival } from '#domain/draft/entry.ts';
+import type { PaperEntry } from '#domain/draft/paper-entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Problem } from '#domain/problems/problems.ts';
 import type { Referral } from '#domain/referral/schema.ts';
@@ -13,7 +13,7 @@ export interface Submission {
   readonly idempotencyKey: string | undefined;
   readonly body: unknown;
   /** Of a referral that came on paper or by e-mail and that staff have entered: when it came is its referral date. */
-  readonly arrival?: Arrival;
+  readonly paperEntry?: PaperEntry;
   /** It looks as if no person had sent it: it is stored as any other and held for a person. */
   readonly isSuspect?: boolean;
   /** The system that sent it; without one its referrer has, by the form. */
@@ -27,18 +27,27 @@ export type SubmitReferral = (submission: Submission) => Promise<SubmitResult>;
  * answer, and its workflow is owed from that write on, so a start that fails is the sweeper's to mend.
  */
 export function submitReferral(deps: SubmitDeps): SubmitReferral {
-  return async ({ caller, idempotencyKey, body, arrival, isSuspect = false, sentBy }) => {
+  return async ({ caller, idempotencyKey, body, paperEntry, isSuspect = false, sentBy }) => {
     const at = deps.now();
     if (declaresImmediateRisk(body)) {
       await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
       return { kind: 'RISK' };
     }
     if (!idempotencyKey || idempotencyKey.length < 8 || idempotencyKey.length > 255) return { kind: 'KEY_MISSING' };
-    const validated = validateReferral(body, arrival?.referralOn ?? londonDateOf(at));
+    const validated = validateReferral(body, paperEntry?.referralOn ?? londonDateOf(at));
     if (!validated.ok) return { kind: 'INVALID', problems: validated.problems };
     const unnamed = unnamedEvidence(validated.referral);
     if (unnamed.length > 0) return { kind: 'INVALID', problems: unnamed };
-    return accept(deps, { caller, idempotencyKey, body, at, arrival, isSuspect, sentBy, referral: validated.referral });
+    return accept(deps, {
+      caller,
+      idempotencyKey,
+      body,
+      at,
+      paperEntry,
+      isSuspect,
+      sentBy,
+      referral: validated.referral,
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { type HandOverStanding, handedOver, handOverStanding } from '#domain/case/hand-over.ts';
+import { type HandOverState, handedOver, handOverStateOf } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from '../change-case.ts';
@@ -15,7 +15,7 @@ export interface TakeOverInput {
 }
 
 /** TAKEN: it is theirs, by this press of the button or an earlier one. Any other says why it is not. */
-export type TakeOverResult = Exclude<HandOverStanding, 'OPEN'>;
+export type TakeOverResult = Exclude<HandOverState, 'OPEN'>;
 
 /**
  * Makes the colleague who was asked the referrer of a case, by one conditional write, and tells them and whoever had it
@@ -29,7 +29,7 @@ export function takeOverReferral(deps: StepDeps): (input: TakeOverInput) => Prom
     const { theCase } = await changeCase(deps.cases, reference, (current) =>
       handedOver(current, moment, { id, mailbox, referral }),
     );
-    const standing = handOverStanding(theCase, id, moment.now);
+    const standing = handOverStateOf(theCase, id, moment.now);
     if (standing !== 'TAKEN' || !isTheirs(theCase, mailbox))
       return standing === 'TAKEN' ? 'REPLACED' : closedOf(standing);
     await deps.sendNotices('HANDED_OVER', theCase, referral);
@@ -42,6 +42,6 @@ function isTheirs({ handedTo }: Case, mailbox: string): boolean {
 }
 
 /** An open hand-over that was not taken was meant for another mailbox. */
-function closedOf(standing: HandOverStanding): TakeOverResult {
+function closedOf(standing: HandOverState): TakeOverResult {
   return standing === 'OPEN' ? 'REPLACED' : standing;
 }

@@ -1,4 +1,4 @@
-import { checked, validated } from '#domain/case/checked.ts';
+import { afterCheck, afterValidation } from '#domain/case/after-step.ts';
 import { workflowStarted } from '#domain/case/run.ts';
 import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
 import { stepResult } from '#domain/case/waiting.ts';
@@ -24,8 +24,8 @@ export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Pr
       const started = workflowStarted(current, moment);
       if (started.next !== 'VALIDATE') return started;
       if (isSuspicious(started)) return quarantined(started, moment);
-      if (result.ok) return validated(started, moment);
-      return checked(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
+      if (result.ok) return afterValidation(started, moment);
+      return afterCheck(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
     });
     if (result.ok && !isSuspicious(theCase)) {
       await deps.sendNotices('RECEIVED', theCase, result.referral);

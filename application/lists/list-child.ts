@@ -1,4 +1,4 @@
-import { listed } from '#domain/case/list.ts';
+import { afterListing } from '#domain/case/list.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -23,7 +23,7 @@ export function listChild(deps: {
     const check = await deps.cases.readCheck(referralId, before.checks);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
-      listed(current, moment, { locality, suggestedBand: check?.suggestedBand ?? null }, deps.policy),
+      afterListing(current, moment, { locality, suggestedBand: check?.suggestedBand ?? null }, deps.policy),
     );
     if (theCase.next === 'LIST') throw new FromALaterRelease('A list that this release does not know was decided on.');
     return stepResult(theCase, deps.now(), deps.policy);

@@ -1,10 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
-import { firstEntry, letGo, settled, takenOver } from '#domain/notices/ledger.ts';
+import * as ledger from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
+import { parentsToTellInPerson } from '#domain/notices/outcome-notices.ts';
 import type { Owed } from '#domain/notices/plan.ts';
-import { parentsToTellInPerson } from '#domain/notices/told.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, TeamStore } from '#domain/ports/stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
@@ -55,11 +55,11 @@ export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About)
 
 /** The entry of a notice that this call is to send, or what became of it otherwise. */
 async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<{ readonly mine: Notice } | Sent> {
-  const first = firstEntry(reference, owed, deps.now());
+  const first = ledger.firstEntry(reference, owed, deps.now());
   if (await deps.notices.claimNotice(first)) return { mine: first };
   const entry = await deps.notices.readNotice(reference, owed.id);
   if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
-  const next = takenOver(entry, deps.now());
+  const next = ledger.claim(entry, deps.now());
   if (!next) return { owed, state: entry.state === 'CLAIMED' ? 'ELSEWHERE' : entry.state, why: entry.why };
   if (!(await deps.notices.saveNotice(next, entry.attempts))) return { owed, state: 'ELSEWHERE' };
   return next.state === 'CLAIMED' ? { mine: next } : { owed, state: next.state, why: next.why };
@@ -89,7 +89,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
     // What a mailer says names services and codes, never an address.
     const said = asked === 'ASKED' && error instanceof Error ? error.message : '';
     deps.log.error('notice-left-to-sweeper', { ...fields, attempts: entry.attempts, error: said });
-    await deps.notices.saveNotice(letGo(entry, why), entry.attempts);
+    await deps.notices.saveNotice(ledger.release(entry, why), entry.attempts);
     return { owed, state: 'CLAIMED', why };
   }
 }
@@ -109,7 +109,7 @@ async function settle(deps: DeliverDeps, entry: Notice, owed: Owed, outcome: Out
 }
 
 function settledBy(entry: Notice, outcome: Outcome, now: string): Notice {
-  if ('messageId' in outcome) return settled(entry, 'SENT', now, { messageId: outcome.messageId });
-  if ('forAPerson' in outcome) return settled(entry, 'FOR_A_PERSON', now, { why: outcome.forAPerson });
-  return settled(entry, 'FAILED', now, { why: 'left' in outcome ? outcome.left : outcome.refused });
+  if ('messageId' in outcome) return ledger.settle(entry, 'SENT', now, { messageId: outcome.messageId });
+  if ('forAPerson' in outcome) return ledger.settle(entry, 'FOR_A_PERSON', now, { why: outcome.forAPerson });
+  return ledger.settle(entry, 'FAILED', now, { why: 'left' in outcome ? outcome.left : outcome.refused });
 }

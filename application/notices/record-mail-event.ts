@@ -24,7 +24,7 @@ const states: Record<string, Returned> = {
   Complaint: 'COMPLAINED',
 };
 
-interface Deps {
+interface MailEventDeps {
   readonly cases: CaseStore;
   readonly notices: NoticeStore;
   readonly policy: Policy;
@@ -36,7 +36,7 @@ interface Deps {
  * Writes what came back of an e-mail into its ledger entry, and into the case's history so that people see it. An event
  * that arrives again, at once or late, or for a notice that nobody knows, changes nothing.
  */
-export function recordMailEvent(deps: Deps): (event: unknown) => Promise<void> {
+export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
   return async (event) => {
     const { detail } = mailEventSchema.parse(event);
     const state = states[detail.eventType];
@@ -55,13 +55,13 @@ export function recordMailEvent(deps: Deps): (event: unknown) => Promise<void> {
 }
 
 /** One attempt more, so that a sender who settles late does not write over what came back. */
-async function cameBack({ notices, now }: Deps, notice: Notice, state: Returned): Promise<void> {
+async function cameBack({ notices, now }: MailEventDeps, notice: Notice, state: Returned): Promise<void> {
   const entry = { ...notice, state, settledAt: now(), attempts: notice.attempts + 1 };
   if (!(await notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
 }
 
 /** Once for each notice and kind of return, also when the handling of an event died before it came to this. */
-async function note({ cases, policy, now }: Deps, { id, reference }: Notice, why: Returned): Promise<void> {
+async function note({ cases, policy, now }: MailEventDeps, { id, reference }: Notice, why: Returned): Promise<void> {
   const moment = { now: now(), policyVersion: policy.version };
   const event = { event: 'NOTICE_FAILED', by: MACHINE, notice: id, why } as const;
   await changeCase(cases, reference, (current) =>

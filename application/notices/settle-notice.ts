@@ -2,11 +2,11 @@ import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { settled, takenOver } from '#domain/notices/ledger.ts';
+import { claim, settle } from '#domain/notices/ledger.ts';
 import { linkPurposeOf } from '#domain/notices/links.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
+import { noticeNamesList } from '#domain/notices/outcome-notices.ts';
 import type { Owed } from '#domain/notices/plan.ts';
-import { tellsOfList } from '#domain/notices/told.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
@@ -68,13 +68,13 @@ function knownKind({ id, kind, to }: Notice): NoticeKind {
 function isOver(entry: Notice, kind: NoticeKind, theCase: Case): boolean {
   if (kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
   if (kind === 'HAND_OVER_TAKEN' || kind === 'HAND_OVER_GIVEN') return theCase.handedTo?.id !== entry.taskId;
-  if (theCase.status === 'WITHDRAWN' && tellsOfList(kind)) return true;
+  if (theCase.status === 'WITHDRAWN' && noticeNamesList(kind)) return true;
   return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 
 async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<undefined> {
-  const mine = takenOver(entry, deps.now());
+  const mine = claim(entry, deps.now());
   if (!mine) return;
-  await deps.notices.saveNotice(settled(mine, 'FAILED', deps.now(), { why }), entry.attempts);
+  await deps.notices.saveNotice(settle(mine, 'FAILED', deps.now(), { why }), entry.attempts);
   deps.log.info('notice-given-up', { reference: entry.reference, noticeId: entry.id, why });
 }

@@ -1,5 +1,5 @@
+import { afterNotifying } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
-import { told } from '#domain/case/checked.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -16,17 +16,17 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
     const referral = addresseesOf(stored.body);
     let theCase = before;
     // Withdrawn while people were being told that it was accepted: they are told that as well, before the workflow ends.
-    while (theCase.next === 'TELL') theCase = await tell(deps, theCase, referral);
+    while (theCase.next === 'NOTIFY') theCase = await tell(deps, theCase, referral);
     return stepResult(theCase, deps.now(), deps.policy);
   };
 }
 
 /** Tells people how the case ended as it was read, and closes it unless it ended otherwise meanwhile. */
 async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
-  await deps.sendNotices('TOLD', seen, referral);
+  await deps.sendNotices('OUTCOME', seen, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>
-    current.next === 'TELL' && current.status === seen.status ? told(current, moment) : undefined,
+    current.next === 'NOTIFY' && current.status === seen.status ? afterNotifying(current, moment) : undefined,
   );
   return theCase;
 }

@@ -1,5 +1,5 @@
 import type { Log, Now } from '#domain/ports/services.ts';
-import type { Hints, PauseStore } from '#domain/ports/stores.ts';
+import type { Indexes, PauseStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';
@@ -10,7 +10,7 @@ import { inLanes } from './in-lanes.ts';
 export type Look = (row: DueRow) => Promise<typeof WAITS | undefined>;
 
 export interface SweepKindDeps {
-  readonly hints: Hints;
+  readonly indexes: Indexes;
   readonly pauses: PauseStore;
   readonly log: Log;
   readonly now: Now;
@@ -38,10 +38,13 @@ export async function sweepKind(
   until: AbortSignal,
 ): Promise<KindFigures> {
   const now = deps.now();
-  const [paused, first] = await Promise.all([deps.hints.paused(kind, MOST_PAUSES), deps.hints.due(kind, now, limit)]);
+  const [paused, first] = await Promise.all([
+    deps.indexes.paused(kind, MOST_PAUSES),
+    deps.indexes.due(kind, now, limit),
+  ]);
   const pauses = new Map(paused.map((pause) => [nameOf(pause), pause]));
   // What is put off stands first, being due longest: asked beyond it, so that it hides nothing.
-  const found = pauses.size === 0 ? first : await deps.hints.due(kind, now, limit + pauses.size);
+  const found = pauses.size === 0 ? first : await deps.indexes.due(kind, now, limit + pauses.size);
   const before = (row: DueRow) => pauses.get(nameOf(row));
   const putOffBy = (row: DueRow) => pauseOf(before(row), row.dueAt);
   const isPaused = (row: DueRow) => (putOffBy(row)?.dueAt ?? '') > now;

@@ -1,12 +1,12 @@
 import type { CountMetric, Log, Now } from '#domain/ports/services.ts';
-import type { Hints } from '#domain/ports/stores.ts';
+import type { Indexes } from '#domain/ports/stores.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import type { Row } from '#domain/process/rows.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
 import type { KindFigures } from './sweep-kind.ts';
 
 interface MeasureDeps {
-  readonly hints: Pick<Hints, 'work' | 'due'>;
+  readonly indexes: Pick<Indexes, 'work' | 'due'>;
   readonly now: Now;
   readonly log: Log;
   readonly count: CountMetric;
@@ -23,17 +23,17 @@ const PUT_OFF: Record<DueKind, string> = { CASE: 'CasesPutOff', NOTICE: 'Notices
  */
 export async function measure(deps: MeasureDeps, figures: readonly KindFigures[]): Promise<void> {
   const now = deps.now();
-  const { hints, count, log } = deps;
+  const { indexes, count, log } = deps;
   await Promise.all([
-    ask(deps, hints.work('TRIAGE', 1), (rows) =>
+    ask(deps, indexes.work('TRIAGE', 1), (rows) =>
       count('OldestUntriagedMinutes', minutesSince(rows[0]?.waitingSince, now), 'Minutes'),
     ),
-    ask(deps, hints.work('PARKED', COUNTED), (rows) => count('ParkedCases', rows.length, 'Count')),
-    ask(deps, hints.due('CASE', now, COUNTED), (rows) => {
+    ask(deps, indexes.work('PARKED', COUNTED), (rows) => count('ParkedCases', rows.length, 'Count')),
+    ask(deps, indexes.due('CASE', now, COUNTED), (rows) => {
       const owed = rows.flatMap(({ owedSince }) => owedSince ?? []).sort();
       count('OldestOutboxMinutes', minutesSince(owed[0], now), 'Minutes');
     }),
-    ask(deps, hints.due('NOTICE', now, COUNTED), (rows) => count('UnsettledNotices', rows.length, 'Count')),
+    ask(deps, indexes.due('NOTICE', now, COUNTED), (rows) => count('UnsettledNotices', rows.length, 'Count')),
   ]);
   for (const { kind, looked, failed, putOff, isCutOff } of figures) {
     count(PUT_OFF[kind], putOff, 'Count');

@@ -1,6 +1,6 @@
 import { intake } from '#domain/case/intake.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
-import type { CaseStore, Hints, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import type { CaseStore, Indexes, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
 import { DUE_KINDS, type DueKind } from '#domain/process/indexes.ts';
 import { sweepLease } from '#domain/process/lease.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -17,7 +17,7 @@ const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, DRAFT: 200 };
 
 export interface SweepDeps {
   readonly cases: CaseStore;
-  readonly hints: Hints;
+  readonly indexes: Indexes;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
   readonly workflow: Workflow;

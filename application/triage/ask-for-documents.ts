@@ -1,5 +1,5 @@
 import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
-import type { Ask, Case } from '#domain/case/case.ts';
+import type { Case, InformationRequest } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -9,7 +9,12 @@ import { plusMinutes } from '#domain/values/dates.ts';
  * What to ask the referrer for before the check can stand; undefined when there is nothing, or they were asked in vain. An
  * Early Help Assessment that failed is asked for beside the evidence, never in place of it.
  */
-export function askFor(theCase: Case, check: StoredCheck, moment: Moment, policy: Policy): Ask | undefined {
+export function askFor(
+  theCase: Case,
+  check: StoredCheck,
+  moment: Moment,
+  policy: Policy,
+): InformationRequest | undefined {
   const mayAsk = check.outcome === 'TRIAGE' || check.outcome === 'NOT_ACCEPTED_NO_EVIDENCE';
   if (theCase.referrerWasSilent || !mayAsk) return undefined;
   const too = failedAssessment(check);
@@ -24,12 +29,12 @@ export function askFor(theCase: Case, check: StoredCheck, moment: Moment, policy
 }
 
 /** Each page that failed by its number; of a document in one file only its place. */
-function failedPages({ index, code, pages }: StoredCheck['evidence'][number]): Ask['failed'] {
+function failedPages({ index, code, pages }: StoredCheck['evidence'][number]): InformationRequest['failed'] {
   if (!pages) return [{ index, code }];
   return pages.flatMap((page, i) => (page.state === 'FAILED' ? [{ index, code: page.code, page: i + 1 }] : []));
 }
 
-function failedAssessment({ earlyHelpAssessment }: StoredCheck): Pick<Ask, 'earlyHelpAssessment'> {
+function failedAssessment({ earlyHelpAssessment }: StoredCheck): Pick<InformationRequest, 'earlyHelpAssessment'> {
   return earlyHelpAssessment?.state === 'FAILED' ? { earlyHelpAssessment: earlyHelpAssessment.code } : {};
 }
 

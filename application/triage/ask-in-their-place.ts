@@ -17,7 +17,7 @@ export async function askInTheirPlace(
   referral: Addressees,
 ): Promise<void> {
   if (taskId !== undefined && theCase.task?.decision) return;
-  await sendNotices(deps)(taskId === undefined ? 'TOLD' : momentOf(kind), theCase, referral);
+  await sendNotices(deps)(taskId === undefined ? 'OUTCOME' : momentOf(kind), theCase, referral);
   if (taskId !== undefined) await reassignTask(deps, theCase.reference);
 }
 

@@ -2,7 +2,7 @@ import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import { restarted } from './run.ts';
 
 export interface Answer {
@@ -17,7 +17,7 @@ export interface Answer {
  */
 export function answered(theCase: Case, task: Task, moment: Moment, answer: Answer): Case {
   const toPeople = isForPeople(theCase);
-  const next = changed(
+  const next = applyChange(
     theCase,
     moment,
     {
@@ -37,7 +37,7 @@ export function answered(theCase: Case, task: Task, moment: Moment, answer: Answ
 
 /** The case when the referrer confirms that the parents agree to the other service seeing the referral. */
 export function forwardingAgreed(theCase: Case, moment: Moment, by: Actor): Case {
-  return changed(
+  return applyChange(
     theCase,
     moment,
     { forwardingAgreedAt: moment.now, moveBy: theCase.moveBy },

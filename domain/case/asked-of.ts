@@ -1,7 +1,7 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import type { TaskKind } from './codes.ts';
 
 /** The kinds of task that staff do; of one of a later release only its functions know. */
@@ -18,7 +18,7 @@ export function askedOf(theCase: Case, moment: Moment, recipients: readonly stri
     task.recipients.length === recipients.length && recipients.every((one) => task.recipients.includes(one));
   if (isSame) return undefined;
   const to = [...recipients];
-  return changed(
+  return applyChange(
     theCase,
     moment,
     { task: { ...task, recipients: to }, moveBy: theCase.moveBy },

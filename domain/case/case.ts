@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
-import { listPathwaySchema, nextSchema, statusSchema, taskKindSchema } from './codes.ts';
+import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
 
 /** What one person decided, until it is settled: `effectiveAt` is the end of the undo window. */
@@ -32,7 +32,7 @@ export const taskSchema = stored({
 export type Task = z.infer<typeof taskSchema>;
 
 /** What the referrer is asked for, and why. */
-export const askSchema = stored({
+export const informationRequestSchema = stored({
   why: openCode(z.enum(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED', 'INFORMATION_REQUESTED'])),
   /** In the words of the person who asks; empty when the machine asks. */
   question: z.string(),
@@ -43,7 +43,7 @@ export const askSchema = stored({
   /** When the machine stops waiting for a first piece of evidence; null when people decide how long. */
   untilAt: z.iso.datetime().nullable(),
 });
-export type Ask = z.infer<typeof askSchema>;
+export type InformationRequest = z.infer<typeof informationRequestSchema>;
 
 export const listEntrySchema = stored({
   pathway: openCode(listPathwaySchema),
@@ -102,7 +102,7 @@ export const caseSchema = stored({
   caller: z.string(),
   /** Where the case is for people; that it is parked is said by `parked`. */
   status: openCode(statusSchema.exclude(['PARKED'])),
-  next: openCode(nextSchema),
+  next: storedNextSchema,
   ...runShape,
   receivedAt: z.iso.datetime(),
   referralOn: z.iso.date(),
@@ -117,7 +117,7 @@ export const caseSchema = stored({
   duplicateCleared: z.boolean(),
   /** It looks as if no person had sent it: that stands until a person clears it. */
   suspicion: openCode(z.enum(['STANDS', 'CLEARED'])).optional(),
-  ask: askSchema.nullable(),
+  ask: informationRequestSchema.nullable(),
   /** What the referrer sent after being asked: words, and evidence beyond the referral's own. */
   answers: z.array(
     stored({

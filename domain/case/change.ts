@@ -17,7 +17,7 @@ type Patch = Partial<Omit<Case, 'reference' | 'version' | 'history' | 'updatedAt
  * A case changed: the patch applied, the events appended, and a new deadline for the workflow unless the
  * patch sets its own. Pure; saving it as the next version is what makes it true.
  */
-export function changed(theCase: Case, moment: Moment, patch: Patch, ...events: readonly NewEvent[]): Case {
+export function applyChange(theCase: Case, moment: Moment, patch: Patch, ...events: readonly NewEvent[]): Case {
   const history = events.reduce(
     (soFar, event) => appendEvent(soFar, event, moment.now, moment.policyVersion),
     theCase.history,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LaterCode } from '../values/stored.ts';
+import { type LaterCode, openCode } from '../values/stored.ts';
 
 /** What the outside is told about where a referral is; one word each, stable for machines. */
 export const statusSchema = z.enum([
@@ -22,7 +22,7 @@ export type Status = z.infer<typeof statusSchema>;
  * What the workflow must do next with a case. They are also the codes that the state machine's one choice reads.
  * `VALIDATE` is where every case begins, and where one that people have let go on begins again.
  */
-export const nextSchema = z.enum([
+const nextSchema = z.enum([
   'VALIDATE',
   'QUARANTINE',
   'CHECK',
@@ -30,9 +30,12 @@ export const nextSchema = z.enum([
   'HOLD',
   'ASK_REFERRER',
   'LIST',
-  'TELL',
+  'NOTIFY',
   'DONE',
 ]);
+
+/** The same as stored: `NOTIFY` was `TELL` in what the first release stored, and is read from both. */
+export const storedNextSchema = z.preprocess((code) => (code === 'TELL' ? 'NOTIFY' : code), openCode(nextSchema));
 
 /** The seven things that triage can decide. Source: RULES, "After triage". */
 export const triageOutcomeSchema = z.enum([

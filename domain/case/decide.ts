@@ -4,8 +4,8 @@ import { isAsked } from '../people/asked.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { Moment } from '../process/process.ts';
 import { plusMinutes } from '../values/dates.ts';
-import type { Ask, Case, Decision, Task } from './case.ts';
-import { changed } from './change.ts';
+import type { Case, Decision, InformationRequest, Task } from './case.ts';
+import { applyChange } from './change.ts';
 import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';
 import { restarted } from './run.ts';
 import { suspicionEffect } from './suspicion.ts';
@@ -49,7 +49,7 @@ export function decisionRecorded(
     decidedAt: moment.now,
     effectiveAt: plusMinutes(moment.now, undoMinutes),
   };
-  return changed(
+  return applyChange(
     theCase,
     moment,
     { task: { ...task, decision }, moveBy: theCase.moveBy },
@@ -68,7 +68,7 @@ export function decisionUndone(theCase: Case, moment: Moment, by: Actor): Case |
   const { decision, ...task } = theCase.task ?? { decision: undefined };
   if (!decision || !('id' in task) || moment.now >= decision.effectiveAt) return undefined;
   if (!mayUndo({ ...task, decision }, by)) return undefined;
-  return changed(
+  return applyChange(
     theCase,
     moment,
     { task, moveBy: theCase.moveBy },
@@ -84,7 +84,7 @@ export function decisionSettled(theCase: Case, moment: Moment): Case | undefined
   const task = theCase.task;
   if (!task?.decision || moment.now < task.decision.effectiveAt) return undefined;
   const { decision } = task;
-  const settled = changed(
+  const settled = applyChange(
     theCase,
     moment,
     {
@@ -115,12 +115,17 @@ function effectOf(kind: Task['kind'], decision: Decision): Effect {
   if (kind !== 'TRIAGE') throw new FromALaterRelease('A task of a kind that this release does not know was decided.');
   const outcome = mustKnow(triageOutcomeSchema, decision);
   if (pathwayOf(outcome)) return { outcome, next: 'LIST' };
-  if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'TELL' };
-  if (outcome === 'DECLINE') return { outcome, status: 'DECLINED', next: 'TELL' };
+  if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'NOTIFY' };
+  if (outcome === 'DECLINE') return { outcome, status: 'DECLINED', next: 'NOTIFY' };
   if (outcome === 'DEFER_TO_MEETING') {
     return { outcome, status: 'IN_TRIAGE', next: 'TRIAGE', askedAgain: 'DEFERRED' };
   }
-  const ask: Ask = { why: 'INFORMATION_REQUESTED', question: decision.reason, failed: [], untilAt: null };
+  const ask: InformationRequest = {
+    why: 'INFORMATION_REQUESTED',
+    question: decision.reason,
+    failed: [],
+    untilAt: null,
+  };
   return { outcome, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask };
 }
 
@@ -132,6 +137,6 @@ function mustKnow<Code extends z.ZodEnum>(codes: Code, { outcome }: Decision): z
 }
 
 function duplicateEffect(outcome: 'NOT_A_DUPLICATE' | 'CONFIRMED_DUPLICATE'): Effect {
-  if (outcome === 'CONFIRMED_DUPLICATE') return { status: 'NOT_ACCEPTED', next: 'TELL' };
+  if (outcome === 'CONFIRMED_DUPLICATE') return { status: 'NOT_ACCEPTED', next: 'NOTIFY' };
   return { status: 'RECEIVED', next: 'CHECK', outcome: null, reasons: [], duplicateCleared: true };
 }

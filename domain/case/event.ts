@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cameBySchema } from '../draft/entry.ts';
+import { receivedViaSchema } from '../draft/paper-entry.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
 import { openCode, stored } from '../values/stored.ts';
@@ -10,7 +10,7 @@ const kind = openCode(taskKindSchema);
 /** Everything that can happen to a case, each with its own fields; what people typed stands in `text`. */
 const knownEventSchema = z.discriminatedUnion('event', [
   ...processEventSchemas,
-  eventSchema('RECEIVED', { receivedVia: openCode(cameBySchema).optional(), arrivedOn: z.iso.date().optional() }),
+  eventSchema('RECEIVED', { receivedVia: openCode(receivedViaSchema).optional(), arrivedOn: z.iso.date().optional() }),
   eventSchema('VALIDATED', {}),
   eventSchema('CHECKED', { outcome: z.string() }),
   eventSchema('STOPPED', { outcome: z.string() }),

@@ -4,7 +4,7 @@ import type { Moment } from '../process/process.ts';
 import { plusMinutes } from '../values/dates.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Case, HandOver } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
 import { referrerOf } from './referrer.ts';
 
@@ -42,13 +42,13 @@ export function colleagueAsked(
   const expiresAt = plusMinutes(moment.now, days * MINUTES_A_DAY);
   const handOver: HandOver = { id, name, email, role, by, askedAt: moment.now, expiresAt };
   const event = { event: 'HAND_OVER_ASKED', by: referrerActor(by), handOver: id } as const;
-  return changed(theCase, moment, { handOver, handOversAsked, moveBy: theCase.moveBy }, event);
+  return applyChange(theCase, moment, { handOver, handOversAsked, moveBy: theCase.moveBy }, event);
 }
 
 /** Whether a colleague who was asked is asked still: not once a newer request, the end of the case or time has passed it. */
-export type HandOverStanding = 'OPEN' | 'TAKEN' | 'REPLACED' | 'CLOSED' | 'EXPIRED';
+export type HandOverState = 'OPEN' | 'TAKEN' | 'REPLACED' | 'CLOSED' | 'EXPIRED';
 
-export function handOverStanding(theCase: Case, id: string | undefined, now: string): HandOverStanding {
+export function handOverStateOf(theCase: Case, id: string | undefined, now: string): HandOverState {
   if (id !== undefined && theCase.handedTo?.id === id) return 'TAKEN';
   if (!isOpen(theCase.status)) return 'CLOSED';
   if (theCase.handOver === undefined || theCase.handOver.id !== id) return 'REPLACED';
@@ -65,14 +65,14 @@ export function handedOver(
   { id, mailbox, referral }: { readonly id: string; readonly mailbox: string; readonly referral: Addressees },
 ): Case | undefined {
   const { handOver, ...rest } = theCase;
-  if (!handOver || handOverStanding(theCase, id, moment.now) !== 'OPEN') return undefined;
+  if (!handOver || handOverStateOf(theCase, id, moment.now) !== 'OPEN') return undefined;
   if (!sameMailbox(handOver.email, mailbox)) return undefined;
   const { name, email, role } = handOver;
   const earlier = referrerOf(theCase, referral);
   const from = earlier.email ?? handOver.by;
   const recipients = earlier.teamEmail === undefined ? ['REFERRER'] : ['REFERRER', 'REFERRER_TEAM'];
   const task = theCase.task?.kind === 'REFERRER' ? { ...theCase.task, recipients } : theCase.task;
-  return changed(
+  return applyChange(
     rest,
     moment,
     { handedTo: { id, name, email, role, from, at: moment.now }, task, moveBy: theCase.moveBy },

@@ -6,14 +6,14 @@ import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf, londonInstant } from '../values/dates.ts';
 import type { Case } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import { pathwayOf } from './decide.ts';
 
 /**
  * The case on the list of the pathway that people decided on, or undefined when it is not to be listed (again). The clock
  * of the target date starts on the local day of the decision.
  */
-export function listed(
+export function afterListing(
   theCase: Case,
   moment: Moment,
   place: { locality: string; suggestedBand: Band | null },
@@ -36,10 +36,10 @@ export function listed(
     band,
     order,
   };
-  return changed(
+  return applyChange(
     theCase,
     moment,
-    { list, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'TELL', outbox: [] },
+    { list, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'NOTIFY', outbox: [] },
     { event: 'LISTED', by: MACHINE, pathway },
   );
 }

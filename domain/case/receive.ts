@@ -1,4 +1,4 @@
-import type { Entered } from '../draft/entry.ts';
+import type { EnteredBy } from '../draft/paper-entry.ts';
 import { type Actor, personActor, referrerActor } from '../people/actor.ts';
 import { plusMinutes } from '../values/dates.ts';
 import type { Case } from './case.ts';
@@ -19,7 +19,7 @@ export function receivedCase(
     caller: string;
     receivedAt: string;
     referralOn: string;
-    entered?: Entered | undefined;
+    entered?: EnteredBy | undefined;
     isSuspect?: boolean;
     /** The referrer at the form, unless a system sent it. */
     sentBy?: Actor;
@@ -57,7 +57,7 @@ export function receivedCase(
 }
 
 /** By staff who entered it, else by whoever sent it. */
-function received(arrivedOn: string, sentBy: Actor, entered: Entered | undefined): NewEvent {
+function received(arrivedOn: string, sentBy: Actor, entered: EnteredBy | undefined): NewEvent {
   if (!entered) return { event: 'RECEIVED', by: sentBy };
   // Whoever entered it through a mailbox of the team is no person of the record.
   const { person = 'TEAM_MAILBOX', name, role } = entered.by;

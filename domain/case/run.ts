@@ -1,11 +1,11 @@
 import type { Actor } from '../people/actor.ts';
 import * as process from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 
 type Moment = process.Moment;
 
-const recorder: process.Recorder<Case> = { change: changed };
+const recorder: process.Recorder<Case> = { change: applyChange };
 
 /** The case once a workflow of its own has shown itself: the start is no longer owed. */
 export function workflowStarted(theCase: Case, moment: Moment): Case {

@@ -1,7 +1,7 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import type { SuspicionOutcome } from './codes.ts';
 
 /** True of a case that looks as if no person had sent it, until a person clears it: till then its referrer is not written to. */
@@ -11,13 +11,13 @@ export function isSuspicious({ suspicion }: Pick<Case, 'suspicion'>): boolean {
 
 /** The suspicious case held for a person, before anything is worked out or anybody but the team is written to. */
 export function quarantined(theCase: Case, moment: Moment): Case {
-  return changed(theCase, moment, { next: 'QUARANTINE', outbox: [] }, { event: 'HELD_AS_SUSPICIOUS', by: MACHINE });
+  return applyChange(theCase, moment, { next: 'QUARANTINE', outbox: [] }, { event: 'HELD_AS_SUSPICIOUS', by: MACHINE });
 }
 
 /** What follows from what a person said: the road of every referral from its beginning, or the end, of which nobody is told. */
 export function suspicionEffect(outcome: SuspicionOutcome): Pick<Case, 'status' | 'next' | 'outcome' | 'suspicion'> {
   if (outcome === 'NOT_A_REFERRAL') {
-    return { status: 'NOT_ACCEPTED', next: 'TELL', outcome, suspicion: 'STANDS' };
+    return { status: 'NOT_ACCEPTED', next: 'NOTIFY', outcome, suspicion: 'STANDS' };
   }
   return { status: 'RECEIVED', next: 'VALIDATE', outcome: null, suspicion: 'CLEARED' };
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../service/policy.ts';
 import { isReference } from '../values/reference.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
-import { changed, moveByAfterWait } from './change.ts';
+import { applyChange, moveByAfterWait } from './change.ts';
 import { type TaskKind, taskKindSchema } from './codes.ts';
 import { dueAtOf, waitDays, waitEndsAt } from './waiting.ts';
 
@@ -71,8 +71,8 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     outbox: [],
   };
   return open
-    ? changed(theCase, moment, patch)
-    : changed(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: MACHINE, kind: opening.kind });
+    ? applyChange(theCase, moment, patch)
+    : applyChange(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: MACHINE, kind: opening.kind });
 }
 
 /** The reminder from which on the service manager is asked too. */
@@ -91,7 +91,7 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
   if (round >= waitDays(task.kind, policy).length) return undefined;
   const dueAt = waitEndsAt(theCase, task.kind, round, moment.now, policy);
   const escalated = escalates(task.kind, round) ? { escalatedAt: theCase.escalatedAt ?? moment.now } : {};
-  return changed(
+  return applyChange(
     theCase,
     moment,
     { task: { ...task, round, dueAt }, moveBy: moveByAfterWait(dueAt), ...escalated },
@@ -103,7 +103,7 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
 export function notAnswered(theCase: Case, moment: Moment): Case {
   const toPeople = isForPeople(theCase);
   const silent: Partial<Case> = { task: null, referrerWasSilent: true, askedAgain: 'NOT_ANSWERED', outbox: [] };
-  return changed(
+  return applyChange(
     theCase,
     moment,
     toPeople

@@ -1,6 +1,6 @@
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
 
 type Unreached = Extract<NewEvent, { event: 'NOTICE_FAILED' | 'NOTICE_NEEDS_A_PERSON' }>;
@@ -9,5 +9,5 @@ type Unreached = Extract<NewEvent, { event: 'NOTICE_FAILED' | 'NOTICE_NEEDS_A_PE
 export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
   const unreached = [...(theCase.unreached ?? []), { notice, why }];
-  return changed(theCase, moment, { unreached, moveBy: theCase.moveBy }, event);
+  return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy }, event);
 }

@@ -2,7 +2,7 @@ import { type Actor, MACHINE } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
-import { changed } from './change.ts';
+import { applyChange } from './change.ts';
 import { isOpen, statusSchema } from './codes.ts';
 import { restarted } from './run.ts';
 
@@ -12,7 +12,7 @@ export type Withdrawable = 'YES' | 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 /** Says whether this case can be withdrawn as it stands: until it has ended, and from the waiting list too. */
 export function withdrawable(theCase: Case): Withdrawable {
   if (theCase.status === 'WITHDRAWN') return 'WITHDRAWN';
-  const isBeingTold = theCase.next === 'TELL' && theCase.status !== 'ON_WAITING_LIST';
+  const isBeingTold = theCase.next === 'NOTIFY' && theCase.status !== 'ON_WAITING_LIST';
   if (!isOpen(theCase.status) || isBeingTold) return 'ENDED';
   // Of a status that a later release has stored only its functions know what withdrawing means: later, as when it is decided.
   const isKnown = statusSchema.safeParse(theCase.status).success;
@@ -30,13 +30,13 @@ export function withdrawn(
 ): Case | undefined {
   if (withdrawable(theCase) !== 'YES') return undefined;
   const { task, list } = theCase;
-  const next = changed(
+  const next = applyChange(
     theCase,
     moment,
     {
       status: 'WITHDRAWN',
       outcome: 'WITHDRAWN',
-      next: 'TELL',
+      next: 'NOTIFY',
       task: null,
       list: null,
       withdrawal: { at: moment.now, by, reason, ...(task ? { taskId: task.id } : {}) },

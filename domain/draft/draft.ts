@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stored } from '../values/stored.ts';
-import { entrySchema } from './entry.ts';
+import { entrySchema } from './paper-entry.ts';
 
 /**
  * A referral while it is being filled in: the answers as they were typed, right or wrong, by the name of their field. It is

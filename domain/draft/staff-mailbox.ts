@@ -2,7 +2,7 @@ import { hasRole, type Person, type Role } from '../people/person.ts';
 import { personById, personByMailbox, type Team } from '../people/team.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { sameMailbox } from '../values/mailbox.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './paper-entry.ts';
 
 /** Operators and auditors keep the service running and checked; they enter no referrals. */
 const entering: readonly Role[] = ['PRACTITIONER', 'ADMINISTRATOR', 'TRIAGER', 'SERVICE_MANAGER'];

@@ -6,7 +6,7 @@ import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import { wasListed } from './withdrawn.ts';
-import { evidenceNames, inWords } from './words.ts';
+import { countInWords, evidenceNames } from './words.ts';
 
 /** One e-mail as people read it: both parts say the same. */
 export interface RenderedEmail {
@@ -61,7 +61,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     targetOn: list ? plainDate(list.targetOn) : null,
     wasListed: theCase ? wasListed(theCase) : false,
     again: theCase?.askedAgain ?? null,
-    waitMonths: inWords(policy.waitTargetMonths),
+    waitMonths: countInWords(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     askedFor: ask?.why ?? null,
     askedUntil: ask?.untilAt ? `${plainDate(londonDateOf(ask.untilAt))} at ${timeInWords(ask.untilAt)}` : null,

@@ -1,4 +1,4 @@
-import type { Ask } from '../case/case.ts';
+import type { InformationRequest } from '../case/case.ts';
 
 /** A file that the referrer is asked for again: what to call it, and the code of what was wrong with it. */
 interface FailedDocument {
@@ -10,7 +10,7 @@ interface FailedDocument {
  * Every file that cannot be used of those that came with a referral: evidence as counted from 1, with its page where it has
  * several, and the Early Help Assessment. No title of a document is said: it may name the child.
  */
-export function failedDocuments(ask: Pick<Ask, 'failed' | 'earlyHelpAssessment'>): FailedDocument[] {
+export function failedDocuments(ask: Pick<InformationRequest, 'failed' | 'earlyHelpAssessment'>): FailedDocument[] {
   const evidence = ask.failed.map(({ index, page, code }) => {
     const name = `Document ${index + 1}`;
     return { name: page === undefined ? name : `${name}, page ${page}`, code };

@@ -10,7 +10,7 @@ const CUT_OFF_LIMIT = 5;
 const PUT_OFF_LIMIT = 500;
 
 /** Why a claimed notice is claimed by nobody at the moment: it has certainly not gone, or nobody knows. */
-export type LetGo = 'NOT_SENT' | 'MAYBE_SENT';
+export type Released = 'NOT_SENT' | 'MAYBE_SENT';
 
 /** The first entry of a notice: claimed, before anyone knows whether and where it goes. */
 export function firstEntry(reference: string, owed: Owed, now: string): Notice {
@@ -32,19 +32,19 @@ export function firstEntry(reference: string, owed: Owed, now: string): Notice {
  * The entry as the next sender claims it; undefined when it is settled or somebody may still be sending it. Marked as a
  * possible duplicate unless the send before has certainly not gone. After too many attempts it is settled as `FAILED`.
  */
-export function takenOver(entry: Notice, now: string): Notice | undefined {
+export function claim(entry: Notice, now: string): Notice | undefined {
   if (entry.state !== 'CLAIMED') return undefined;
-  const letGo = entry.why === 'NOT_SENT' || entry.why === 'MAYBE_SENT';
-  if (!letGo && Date.parse(now) - Date.parse(entry.claimedAt) < ALONE_MS) return undefined;
+  const isReleased = entry.why === 'NOT_SENT' || entry.why === 'MAYBE_SENT';
+  if (!isReleased && Date.parse(now) - Date.parse(entry.claimedAt) < ALONE_MS) return undefined;
   const { why, ...rest } = entry;
   const next = { ...rest, attempts: entry.attempts + 1, claimedAt: now };
   if (why === 'NOT_SENT' && entry.attempts < PUT_OFF_LIMIT) return next;
-  if (entry.attempts >= CUT_OFF_LIMIT) return settled(next, 'FAILED', now, { why: 'TRIED_TOO_OFTEN' });
+  if (entry.attempts >= CUT_OFF_LIMIT) return settle(next, 'FAILED', now, { why: 'TRIED_TOO_OFTEN' });
   return { ...next, possibleDuplicate: true };
 }
 
 /** The entry settled: what became of the notice, when, and the mail service's id or the reason as a code. */
-export function settled(
+export function settle(
   entry: Notice,
   state: 'SENT' | 'FAILED' | 'FOR_A_PERSON',
   now: string,
@@ -54,6 +54,6 @@ export function settled(
 }
 
 /** The entry given up by a sender who did not get through; the next one may take it at once. */
-export function letGo(entry: Notice, why: LetGo): Notice {
+export function release(entry: Notice, why: Released): Notice {
   return { ...entry, why };
 }

@@ -10,10 +10,10 @@ import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Intent, managers, referrers, triagers } from './intent.ts';
 import { linkPurposeOf } from './links.ts';
 import type { NoticeKind } from './notice.ts';
-import { toldNotices } from './told.ts';
+import { outcomeNotices } from './outcome-notices.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
-export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'TOLD' | 'FORWARDED' | HandOverMoment;
+export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'OUTCOME' | 'FORWARDED' | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
 export interface Owed {
@@ -38,7 +38,7 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
   }
   if (moment === 'RECEIVED') return referrers('ACKNOWLEDGEMENT', referral).map((intent) => owed(intent));
   if (moment === 'FORWARDED') return [owed({ kind: 'ADVISORY_FORWARDED', to: 'ADVISORY' })];
-  if (moment === 'TOLD') return toldNotices(theCase, referral, staff).map((intent) => owed(intent));
+  if (moment === 'OUTCOME') return outcomeNotices(theCase, referral, staff).map((intent) => owed(intent));
   const { task, run } = theCase;
   const kind = taskKindSchema.safeParse(task?.kind).data;
   if (!task || !kind) return [];

@@ -32,6 +32,6 @@ export function shareInWords(share: string): string {
 }
 
 /** A small count as people write it in a letter: words up to twelve, figures from there. */
-export function inWords(count: number): string {
+export function countInWords(count: number): string {
   return numbers[count] ?? String(count);
 }

@@ -49,7 +49,7 @@ export interface CaseStore {
 }
 
 /** The sparse indexes. An entry is a hint, possibly late: read the item before acting on it. Each answers at most `limit`. */
-export interface Hints {
+export interface Indexes {
   /** What of this kind the sweeper must look at by now, the longest due first. */
   due(kind: DueKind, now: string, limit: number): Promise<readonly DueRow[]>;
   /** What of this kind is put off after it failed: `dueAt` is when that ends, `attempts`, `waitingSince`, `why` and `more` say more. */

@@ -18,7 +18,7 @@ export function fieldWords(schema: z.ZodType | undefined, path: readonly Propert
   let entry = '';
   for (const key of path) {
     node = inside(node, key);
-    title = metaOf(node)?.title ?? (typeof key === 'number' ? title : inWords(String(key)));
+    title = metaOf(node)?.title ?? (typeof key === 'number' ? title : nameInWords(String(key)));
     if (typeof key === 'number') entry = `${title} ${key + 1}`;
   }
   const full = typeof path.at(-1) === 'number' ? entry : [entry, title].filter((part) => part !== '').join(', ');
@@ -42,7 +42,7 @@ function inside(node: unknown, key: PropertyKey): unknown {
 }
 
 /** A field's name as words: `fileName` becomes "File name". */
-function inWords(key: string): string {
+function nameInWords(key: string): string {
   const words = key
     .slice(0, 80)
     .replace(/([a-z])([A-Z])/g, '$1 $2')

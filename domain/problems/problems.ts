@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { peek } from '../values/peek.ts';
-import { UNCLEAN } from '../values/unclean.ts';
+import { readPath } from '../values/read-path.ts';
+import { UNPRINTABLE } from '../values/unprintable.ts';
 import { type FieldWords, fieldWords } from './field-words.ts';
 
 /** One thing that the sender can mend: a code for machines, where it is, and a sentence that says what to do. */
@@ -42,7 +42,9 @@ function unknownField(path: readonly PropertyKey[]): Problem {
 
 function isMissing(issue: Issue, input: unknown): boolean {
   if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return false;
-  return input === undefined ? issue.message.endsWith('received undefined') : peek(input, ...issue.path) === undefined;
+  return input === undefined
+    ? issue.message.endsWith('received undefined')
+    : readPath(input, ...issue.path) === undefined;
 }
 
 const isEmpty = (issue: Issue) => issue.code === 'too_small' && issue.origin !== 'number' && issue.minimum === 1;
@@ -73,7 +75,7 @@ function whatIsWrong(issue: Issue, { title, hint }: FieldWords): string {
     case 'not_multiple_of':
       return `${title} must be in steps of ${issue.divisor}. Round it.`;
     case 'custom':
-      return issue.message === UNCLEAN
+      return issue.message === UNPRINTABLE
         ? `${title} holds a character that cannot be shown. Type it again.`
         : `${title}: ${issue.message}`;
     default:

@@ -1,4 +1,4 @@
-import { peek, peekList } from '../values/peek.ts';
+import { readListAt, readPath } from '../values/read-path.ts';
 
 /** One file that a referral names, and where it names it. */
 interface NamedFile {
@@ -14,16 +14,16 @@ interface NamedFile {
  * item without an evidenceId is there with `undefined`. Read from anything that was sent; never throws.
  */
 export function namedFiles(input: unknown): NamedFile[] {
-  const evidence = peekList(input, 'evidence').flatMap((item, index) => pagesOf(item, index));
-  if (peek(input, 'earlyHelpAssessment') === undefined) return evidence;
+  const evidence = readListAt(input, 'evidence').flatMap((item, index) => pagesOf(item, index));
+  if (readPath(input, 'earlyHelpAssessment') === undefined) return evidence;
   const path = 'earlyHelpAssessment.evidenceId';
-  const evidenceId = peek(input, 'earlyHelpAssessment', 'evidenceId');
+  const evidenceId = readPath(input, 'earlyHelpAssessment', 'evidenceId');
   return [...evidence, { path, evidenceId, name: 'the Early Help Assessment' }];
 }
 
 function pagesOf(item: unknown, index: number): NamedFile[] {
-  const further = peekList(item, 'furtherPages');
-  const first = { path: `evidence[${index}].evidenceId`, evidenceId: peek(item, 'evidenceId') };
+  const further = readListAt(item, 'furtherPages');
+  const first = { path: `evidence[${index}].evidenceId`, evidenceId: readPath(item, 'evidenceId') };
   const others = further.map((evidenceId, i) => ({ path: `evidence[${index}].furtherPages[${i}]`, evidenceId }));
   const all = [first, ...others];
   return all.map((file, i) => {

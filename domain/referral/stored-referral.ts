@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { enteredSchema } from '../draft/entry.ts';
+import { enteredSchema } from '../draft/paper-entry.ts';
 import { stored } from '../values/stored.ts';
 
 /** What a caller sent, as it was sent; never changed after it is stored. It holds the personal data. */

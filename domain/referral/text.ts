@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UNCLEAN } from '../values/unclean.ts';
+import { UNPRINTABLE } from '../values/unprintable.ts';
 
 /** Control characters other than tab and newline, and halves of characters: they are refused, never stripped. */
 function isClean(value: string): boolean {
@@ -7,7 +7,7 @@ function isClean(value: string): boolean {
 }
 
 function clean() {
-  return z.string().refine(isClean, { error: UNCLEAN, abort: true });
+  return z.string().refine(isClean, { error: UNPRINTABLE, abort: true });
 }
 
 /** Free text: NFC, trimmed, not blank, at most `max` characters; a line break is one newline. */

@@ -1,12 +1,12 @@
 import { type Problem, problemsOf } from '../problems/problems.ts';
 import { assessmentProblems } from '../rules/assessment-entries.ts';
 import { birthProblems } from '../rules/birth.ts';
+import { contactabilityProblems } from '../rules/contactability.ts';
 import { documentProblems } from '../rules/documents.ts';
 import { nhsNumberProblems } from '../rules/nhs-number.ts';
 import { postcodeProblems } from '../rules/postcode.ts';
-import { reachProblems } from '../rules/reach.ts';
 import { isRealDate } from '../values/dates.ts';
-import { peek } from '../values/peek.ts';
+import { readPath } from '../values/read-path.ts';
 import { type Referral, referralSchema } from './schema.ts';
 
 /** The referral, or all that is wrong with it. */
@@ -28,7 +28,7 @@ export function validateReferral(input: unknown, referralOn: string): Validated 
     ...birthProblems(input, referralOn),
     ...assessmentProblems(input, referralOn),
     ...documentProblems(input, referralOn),
-    ...reachProblems(input),
+    ...contactabilityProblems(input),
   ];
   return parsed.success && problems.length === 0 ? { ok: true, referral: parsed.data } : { ok: false, problems };
 }
@@ -46,7 +46,7 @@ const { emergencyCallMadeAt, emergencyCallMadeBy } = referralSchema.shape;
  * from anything that was sent, however invalid the rest of it is; never throws.
  */
 export function declaresImmediateRisk(input: unknown): boolean {
-  if (peek(input, 'immediateRisk') !== true) return false;
-  const isTimed = emergencyCallMadeAt.unwrap().safeParse(peek(input, 'emergencyCallMadeAt')).success;
-  return !isTimed || !emergencyCallMadeBy.unwrap().safeParse(peek(input, 'emergencyCallMadeBy')).success;
+  if (readPath(input, 'immediateRisk') !== true) return false;
+  const isTimed = emergencyCallMadeAt.unwrap().safeParse(readPath(input, 'emergencyCallMadeAt')).success;
+  return !isTimed || !emergencyCallMadeBy.unwrap().safeParse(readPath(input, 'emergencyCallMadeBy')).success;
 }

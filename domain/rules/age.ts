@@ -33,12 +33,12 @@ function receptionEnds(dob: string, policy: Policy): string {
 
 type AgeDates = ReturnType<typeof ageDates>;
 
-const inWords = ({ ageAtReferral }: AgeDates) => ageInWords(ageAtReferral);
+const ageOf = ({ ageAtReferral }: AgeDates) => ageInWords(ageAtReferral);
 
 /** The stop for a child over the age, or nothing: within Reception a redirect, after it out of scope (RULES, age). */
 export function ageStops(referral: Referral, referralOn: string, dates: AgeDates): Finding[] {
   if (!dates.isOver) return [];
-  const over = { rule: 'age', value: inWords(dates), source: 'published', effect: 'STOP', shownAs: 'reason' } as const;
+  const over = { rule: 'age', value: ageOf(dates), source: 'published', effect: 'STOP', shownAs: 'reason' } as const;
   const [on, ends] = [plainDate(dates.thirdBirthday), plainDate(dates.receptionEnds)];
   if (referralOn > dates.receptionEnds) {
     const sentence = `The child's Reception year ended on ${ends}, so school support comes before this service.`;
@@ -72,7 +72,7 @@ const noSetting: Finding = {
 export function ageFlags(referralOn: string, dates: AgeDates, policy: Policy): Finding[] {
   const left = daysBetween(referralOn, dates.thirdBirthday);
   const on = plainDate(dates.thirdBirthday);
-  const flag = { rule: 'age', shownAs: 'flag', value: inWords(dates), source: 'local choice', effect: 'NOTE' } as const;
+  const flag = { rule: 'age', shownAs: 'flag', value: ageOf(dates), source: 'local choice', effect: 'NOTE' } as const;
   if (left === 0) {
     const reference = 'The published text says "up to 3.0 years"; we read it as including the birthday.';
     const sentence = `The day of the referral is the ${dates.birthday}, the last day on which it counts.`;

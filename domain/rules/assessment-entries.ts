@@ -1,19 +1,19 @@
 import type { Problem } from '../problems/problems.ts';
-import { peek, peekList } from '../values/peek.ts';
+import { readListAt, readPath } from '../values/read-path.ts';
 import { dateAt } from './birth.ts';
 
 /** Problems of assessments among themselves: an area given twice, a date before birth or after the referral (RULES, valid). */
 export function assessmentProblems(input: unknown, referralOn: string): Problem[] {
   const dob = dateAt(input, 'child', 'dob');
   const seen = new Set<string>();
-  return peekList(input, 'assessments').flatMap((entry, i) => [
+  return readListAt(input, 'assessments').flatMap((entry, i) => [
     ...givenTwice(entry, i, seen),
     ...outOfTime(entry, i, referralOn, dob),
   ]);
 }
 
 function givenTwice(entry: unknown, i: number, seen: Set<string>): Problem[] {
-  const area = peek(entry, 'area');
+  const area = readPath(entry, 'area');
   if (typeof area !== 'string') return [];
   const isAgain = seen.has(area);
   seen.add(area);

@@ -1,10 +1,10 @@
 import type { Problem } from '../problems/problems.ts';
 import { childSchema } from '../referral/child.ts';
-import { peek } from '../values/peek.ts';
+import { readPath } from '../values/read-path.ts';
 
 /** NHS_NUMBER_CHECK_DIGIT when a number is given that is not ten digits with a right check digit (RULES, valid). */
 export function nhsNumberProblems(input: unknown): Problem[] {
-  const number = childSchema.shape.nhsNumber.safeParse(peek(input, 'child', 'nhsNumber')).data;
+  const number = childSchema.shape.nhsNumber.safeParse(readPath(input, 'child', 'nhsNumber')).data;
   if (number === undefined || isNhsNumber(number)) return [];
   const wrong = /^\d{10}$/.test(number)
     ? 'is not a real one: at least one of its digits is wrong'

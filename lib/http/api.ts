@@ -16,7 +16,7 @@ import { ACCESS_LOG } from './access-log.ts';
 import { refusals } from './refusals.ts';
 import { type StaticPages, staticPages } from './static-page.ts';
 
-export interface Doors {
+export interface EntryPoints {
   readonly api: IFunction;
   readonly public: IFunction;
   readonly referral: IFunction;
@@ -71,7 +71,7 @@ export class Api extends Construct {
   }
 
   /** Leads every path to the function of its audience. */
-  open(doors: Doors): void {
+  open(doors: EntryPoints): void {
     const { root } = this.restApi;
     const answer = (resource: IResource, door: IFunction, apiKeyRequired = false) =>
       resource.addMethod('ANY', new LambdaIntegration(door, { allowTestInvoke: false }), { apiKeyRequired });

@@ -29,7 +29,7 @@ export function flow(scope: Construct, functions: WorkflowFunctions): State {
   decide.when(code('ASK_REFERRER'), referrer);
   decide.when(code('TRIAGE'), triage);
   decide.when(code('LIST'), list);
-  decide.when(code('TELL'), tell);
+  decide.when(code('NOTIFY'), tell);
   decide.when(code('DONE'), done);
   decide.otherwise(park);
 

@@ -48,14 +48,14 @@ function exits({ Type, Next, End, Default, Choices, Catch }: State): Exit[] {
     ...(Next === undefined ? [] : [{ to: Next, label: '-->' }]),
     ...Choices.map((choice) => ({ to: choice.Next, label: `-->|${codeOf(choice.Condition)}|` })),
     ...(Default === undefined ? [] : [{ to: Default, label: '-->|anything else|' }]),
-    ...Catch.map((caught) => ({ to: caught.Next, label: `-.->|${caught.ErrorEquals.map(inWords).join(', ')}|` })),
+    ...Catch.map((caught) => ({ to: caught.Next, label: `-.->|${caught.ErrorEquals.map(errorInWords).join(', ')}|` })),
     ...(ends ? [{ label: '-->' }] : []),
   ];
 }
 
 const codeOf = (condition: string) => /'(\w+)'/.exec(condition)?.[1] ?? condition;
 
-function inWords(error: string): string {
+function errorInWords(error: string): string {
   if (error === 'States.ALL') return 'any error';
   return error === 'States.Timeout' ? 'nobody answered in time' : error;
 }

@@ -11,7 +11,7 @@ const WHO = {
 };
 
 /** Step Functions refuses a timeout that is no integer; below a minute the sweeper could not be told from a late person. */
-const patience = (answer: string) => `{% $max([60, $floor(${answer}.waitSeconds)]) %}`;
+const retries = (answer: string) => `{% $max([60, $floor(${answer}.waitSeconds)]) %}`;
 
 export interface StepProps {
   readonly lambdaFunction: IFunction;
@@ -20,7 +20,7 @@ export interface StepProps {
   readonly payload?: Record<string, unknown>;
 }
 
-function patiently(task: LambdaInvoke, first: readonly RetryProps[] = []): LambdaInvoke {
+function withRetries(task: LambdaInvoke, first: readonly RetryProps[] = []): LambdaInvoke {
   for (const retry of [...first, SERVICE_TROUBLE, STEP_TROUBLE, UNKNOWN_TROUBLE]) task.addRetry(retry);
   return task;
 }
@@ -31,10 +31,10 @@ export function step(scope: Construct, name: string, props: StepProps): LambdaIn
     lambdaFunction: props.lambdaFunction,
     payload: TaskInput.fromObject({ ...WHO, ...props.payload }),
     outputs: { code: '{% $states.result.Payload.code %}' },
-    assign: { waitSeconds: patience('$states.result.Payload') },
+    assign: { waitSeconds: retries('$states.result.Payload') },
     retryOnServiceExceptions: false,
   });
-  return patiently(task, props.retries);
+  return withRetries(task, props.retries);
 }
 
 /**
@@ -53,8 +53,8 @@ export function wait(
     payload: TaskInput.fromObject({ ...WHO, kind, token: '{% $states.context.Task.Token %}' }),
     taskTimeout: Timeout.jsonata('{% $waitSeconds %}'),
     outputs: { code: '{% $states.result.code %}' },
-    assign: { waitSeconds: patience('$states.result') },
+    assign: { waitSeconds: retries('$states.result') },
     retryOnServiceExceptions: false,
   });
-  return patiently(task);
+  return withRetries(task);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '#domain/case/case.ts';
+import type { InformationRequest } from '#domain/case/case.ts';
 import { aCase, aCheck, anEntry, decision, minutesAfter, task } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 
@@ -7,7 +7,12 @@ export function caseStoreContract(open: OpenStore): void {
   describe('the case store', () => {
     it('gives back a case exactly as it was stored', async () => {
       const { stores } = await open();
-      const ask: Ask = { why: 'EVIDENCE_FAILED', question: '', failed: [{ index: 0, code: 'HARMFUL' }], untilAt: null };
+      const ask: InformationRequest = {
+        why: 'EVIDENCE_FAILED',
+        question: '',
+        failed: [{ index: 0, code: 'HARMFUL' }],
+        untilAt: null,
+      };
       const full = aCase('REF1', { status: 'IN_TRIAGE', task: { ...task, decision }, list: anEntry('2#x'), ask });
       await stores.cases.createCase(full);
       expect(await stores.cases.readCase('REF1')).toEqual(full);

@@ -35,11 +35,11 @@ export function draftStoreContract(open: OpenStore): void {
       const draft = newDraft(id, AT, defaultPolicy);
       await stores.drafts.saveDraft(draft);
       catchUp();
-      expect(await stores.hints.due('DRAFT', minutesAfter(28 * DAY - 1), 10)).toEqual([]);
-      expect(await stores.hints.due('DRAFT', minutesAfter(28 * DAY), 10)).toMatchObject([{ draftId: id }]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(28 * DAY - 1), 10)).toEqual([]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(28 * DAY), 10)).toMatchObject([{ draftId: id }]);
       await stores.drafts.saveDraft(erased(draft, minutesAfter(28 * DAY)));
       catchUp();
-      expect(await stores.hints.due('DRAFT', minutesAfter(99 * DAY), 10)).toEqual([]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(99 * DAY), 10)).toEqual([]);
     });
 
     it('brings an erased draft to the sweeper again while files are left of it', async () => {
@@ -49,11 +49,11 @@ export function draftStoreContract(open: OpenStore): void {
       const once = forgotten(bare, minutesAfter(28 * DAY));
       for (const version of [draft, bare, once]) await stores.drafts.saveDraft(version);
       catchUp();
-      expect(await stores.hints.due('DRAFT', minutesAfter(29 * DAY - 1), 10)).toEqual([]);
-      expect(await stores.hints.due('DRAFT', minutesAfter(29 * DAY), 10)).toMatchObject([{ draftId: id }]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(29 * DAY - 1), 10)).toEqual([]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(29 * DAY), 10)).toMatchObject([{ draftId: id }]);
       await stores.drafts.saveDraft(forgotten(once, minutesAfter(29 * DAY)));
       catchUp();
-      expect(await stores.hints.due('DRAFT', minutesAfter(99 * DAY), 10)).toEqual([]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(99 * DAY), 10)).toEqual([]);
     });
 
     it('brings a draft with a link to the sweeper on the working morning three days before', async () => {
@@ -62,8 +62,8 @@ export function draftStoreContract(open: OpenStore): void {
       await stores.drafts.saveDraft(draft);
       await stores.drafts.saveDraft(withLinkSent(draft, AT, 'referrer01@example.org'));
       catchUp();
-      expect(await stores.hints.due('DRAFT', minutesAfter(25 * DAY - 61), 10)).toEqual([]);
-      expect(await stores.hints.due('DRAFT', minutesAfter(25 * DAY - 60), 10)).toMatchObject([{ draftId: id }]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(25 * DAY - 61), 10)).toEqual([]);
+      expect(await stores.indexes.due('DRAFT', minutesAfter(25 * DAY - 60), 10)).toMatchObject([{ draftId: id }]);
     });
   });
 }

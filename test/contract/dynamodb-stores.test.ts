@@ -98,13 +98,13 @@ describe('what DynamoDB is asked', () => {
 
   it('is a query of an index for every hint, and never a scan', async () => {
     const { requests, stores } = await recorded();
-    await stores.hints.due('CASE', AT, 5);
-    await stores.hints.due('NOTICE', AT, 5);
-    await stores.hints.due('DRAFT', AT, 5);
-    await stores.hints.list('PORTAGE_GROUP', 'Frome', 5);
-    await stores.hints.work('TRIAGE', 5);
-    await stores.hints.readingsOn('2026-09-24', 5);
-    await stores.hints.stopsIn('2026-09', 5);
+    await stores.indexes.due('CASE', AT, 5);
+    await stores.indexes.due('NOTICE', AT, 5);
+    await stores.indexes.due('DRAFT', AT, 5);
+    await stores.indexes.list('PORTAGE_GROUP', 'Frome', 5);
+    await stores.indexes.work('TRIAGE', 5);
+    await stores.indexes.readingsOn('2026-09-24', 5);
+    await stores.indexes.stopsIn('2026-09', 5);
     expect(requests.map(({ target }) => target)).toEqual(Array(7).fill('DynamoDB_20120810.Query'));
     const asked = requests.map(({ request }) => request.IndexName);
     expect(asked).toEqual(['due', 'due', 'due', 'list', 'work', 'log', 'log']);
@@ -117,10 +117,10 @@ describe('a DynamoDB that does not answer as it should', () => {
 
   it('is transient when it is out of reach, for reads, writes and indexes alike', async () => {
     const { endpoint } = await hangingUp();
-    const { cases, hints, notices } = storesAt(endpoint);
+    const { cases, indexes, notices } = storesAt(endpoint);
     await expect(cases.readCase('REF1')).rejects.toThrow(Transient);
     await expect(cases.createCase(aCase('REF1'))).rejects.toThrow(Transient);
-    await expect(hints.due('CASE', AT, 1)).rejects.toThrow(Transient);
+    await expect(indexes.due('CASE', AT, 1)).rejects.toThrow(Transient);
     await expect(notices.noticesOf('REF1')).rejects.toThrow(Transient);
   });
 

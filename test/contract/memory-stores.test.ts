@@ -18,12 +18,12 @@ describe('in memory with an index that lags', () => {
   });
 
   it('shows neither a new case nor that an old one has moved on until it has caught up', async () => {
-    const { cases, hints, catchUp } = createMemoryStores({ lagging: true });
+    const { cases, indexes, catchUp } = createMemoryStores({ lagging: true });
     await cases.createCase(aCaseToLookAt('REF1', AT));
-    expect(await hints.due('CASE', minutesAfter(1), 10)).toEqual([]);
+    expect(await indexes.due('CASE', minutesAfter(1), 10)).toEqual([]);
     catchUp();
     await cases.saveCase(aCase('REF1', { version: 2, outbox: [], next: 'DONE' }));
-    expect(await hints.due('CASE', minutesAfter(1), 10)).toMatchObject([{ reference: 'REF1' }]);
+    expect(await indexes.due('CASE', minutesAfter(1), 10)).toMatchObject([{ reference: 'REF1' }]);
     expect((await cases.readCase('REF1'))?.next).toBe('DONE');
   });
 });

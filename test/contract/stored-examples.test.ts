@@ -37,6 +37,9 @@ function withoutIndexes(item: Item | undefined) {
   return Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => !entries.has(name) && !COPY.test(name)));
 }
 
+/** An item with the one code that has another name since: `NOTIFY` was `TELL`. All else must come back as it was. */
+const renamed = (item: Item): Item => (item.next === 'TELL' ? { ...item, next: 'NOTIFY' } : item);
+
 /** The stored item once today's code has read it and written it back; no condition keeps it from writing. */
 async function rewritten({ kind, item }: Example): Promise<Item | undefined> {
   const memory = memoryTable(false);
@@ -48,7 +51,7 @@ async function rewritten({ kind, item }: Example): Promise<Item | undefined> {
 
 describe('what an earlier or the present release has stored', () => {
   test.each(examples)('$name of version $version is read and written back without losing anything', async (example) => {
-    expect(withoutIndexes(await rewritten(example))).toEqual(withoutIndexes(example.item));
+    expect(withoutIndexes(await rewritten(example))).toEqual(withoutIndexes(renamed(example.item)));
   });
 
   test.each(examples)('$name of version $version keeps what a later release has added', async (example) => {
@@ -58,6 +61,6 @@ describe('what an earlier or the present release has stored', () => {
       added: example.item.added ?? 'later',
       later: { code: 'LATER' },
     };
-    expect(withoutIndexes(await rewritten({ ...example, item }))).toEqual(withoutIndexes(item));
+    expect(withoutIndexes(await rewritten({ ...example, item }))).toEqual(withoutIndexes(renamed(item)));
   });
 });

@@ -2,7 +2,7 @@ import { accessStoreContract } from './access-store.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
-import { hintsContract } from './hints.contract.ts';
+import { indexesContract } from './indexes.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
@@ -19,7 +19,7 @@ export function storeContracts(open: OpenStore): void {
   accessStoreContract(open);
   draftStoreContract(open);
   teamStoreContract(open);
-  hintsContract(open);
+  indexesContract(open);
   sweepStoresContract(open);
   todoStoreContract(open);
 }

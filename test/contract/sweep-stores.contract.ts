@@ -54,10 +54,12 @@ export function sweepStoresContract(open: OpenStore): void {
         dueAt: minutesAfter(4),
         more: { failures: 2, pausedFor: AT },
       };
-      expect(await stores.hints.paused('CASE', 10)).toMatchObject([{ reference: 'REF1', ...shown }]);
-      expect(await stores.hints.paused('NOTICE', 10)).toMatchObject([{ reference: 'REF1', noticeId: 'n1', ...shown }]);
-      expect(await stores.hints.paused('DRAFT', 10)).toMatchObject([{ draftId: 'd1', ...shown }]);
-      expect(await stores.hints.due('CASE', minutesAfter(9), 10)).toEqual([]);
+      expect(await stores.indexes.paused('CASE', 10)).toMatchObject([{ reference: 'REF1', ...shown }]);
+      expect(await stores.indexes.paused('NOTICE', 10)).toMatchObject([
+        { reference: 'REF1', noticeId: 'n1', ...shown },
+      ]);
+      expect(await stores.indexes.paused('DRAFT', 10)).toMatchObject([{ draftId: 'd1', ...shown }]);
+      expect(await stores.indexes.due('CASE', minutesAfter(9), 10)).toEqual([]);
     });
 
     it('never touches the case that is put off, nor is it found with its notices', async () => {
@@ -74,7 +76,7 @@ export function sweepStoresContract(open: OpenStore): void {
       await stores.pauses.pause('CASE', { reference: 'REF1' }, pause);
       await stores.pauses.end('CASE', { reference: 'REF1' }, minutesAfter(5));
       catchUp();
-      expect(await stores.hints.paused('CASE', 10)).toEqual([]);
+      expect(await stores.indexes.paused('CASE', 10)).toEqual([]);
     });
   });
 }

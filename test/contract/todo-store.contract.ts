@@ -51,14 +51,14 @@ export function todoStoreContract(open: OpenStore): void {
       }
       catchUp();
       const asked = { kind: 'TELL_IN_PERSON', why: 'UNSAFE_CONTACT', for: 'PERSON:sam', waitingSince: AT };
-      expect(await stores.hints.work('TODO#PERSON:sam', 10)).toMatchObject([
+      expect(await stores.indexes.work('TODO#PERSON:sam', 10)).toMatchObject([
         { reference: 'REF2', taskId: early.id, due: minutesAfter(5), ...asked },
         { reference: 'REF1', taskId: late.id, due: minutesAfter(60), ...asked },
       ]);
       const done = todoDone(early, AT, MACHINE);
       if (done) await stores.todos.saveTodo(done);
       catchUp();
-      expect(await stores.hints.work('TODO#PERSON:sam', 10)).toMatchObject([{ reference: 'REF1' }]);
+      expect(await stores.indexes.work('TODO#PERSON:sam', 10)).toMatchObject([{ reference: 'REF1' }]);
     });
   });
 }

@@ -1,6 +1,6 @@
+import { afterCheck, afterValidation } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
-import { changed } from '#domain/case/change.ts';
-import { checked, validated } from '#domain/case/checked.ts';
+import { applyChange } from '#domain/case/change.ts';
 import type { TaskKind } from '#domain/case/codes.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
@@ -39,7 +39,7 @@ const triagerCodes = testConfig.triagers.map((mailbox) => codeOf(mailbox));
 
 /** A case whose check has been made with this outcome. */
 export function checkedCase(outcome: string, reasons: readonly string[] = [], duplicateOf: string | null = null): Case {
-  return checked(validated(caseOnReceipt(), moment), moment, { outcome, reasons, flags: [] }, duplicateOf);
+  return afterCheck(afterValidation(caseOnReceipt(), moment), moment, { outcome, reasons, flags: [] }, duplicateOf);
 }
 
 /** The same with the task of this kind open; stored as the first version of the case. */
@@ -48,7 +48,7 @@ export function withTask(theCase: Case, kind: TaskKind, recipients: readonly str
 }
 
 export function withAsk(theCase: Case, ask: Case['ask']): Case {
-  return changed(theCase, moment, { ask, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER' });
+  return applyChange(theCase, moment, { ask, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER' });
 }
 
 export function storedCheck(patch: Partial<StoredCheck> = {}): StoredCheck {

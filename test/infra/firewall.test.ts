@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
-import { inWords, only, synthesised } from './synthesised.ts';
+import { flatten, only, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
 const acl = only(resources, 'AWS::WAFv2::WebACL').Properties;
@@ -25,8 +25,8 @@ test('the firewall stands in front of the stage', () => {
   const { ResourceArn, WebACLArn } = only(resources, 'AWS::WAFv2::WebACLAssociation').Properties;
 
   expect(acl).toMatchObject({ Scope: 'REGIONAL', DefaultAction: { Allow: {} } });
-  expect(inWords(ResourceArn)).toContain('/stages/');
-  expect(inWords(WebACLArn)).toMatch(/^Firewall/);
+  expect(flatten(ResourceArn)).toContain('/stages/');
+  expect(flatten(WebACLArn)).toMatch(/^Firewall/);
 });
 
 test('rules that mistake a referral for an attack only count, so that nobody loses what they typed', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { SWEEP_LEASE_SECONDS } from '#domain/process/lease.ts';
 import { functionEnv } from '#functions/env.ts';
-import { inWords, ofType, synthesised } from './synthesised.ts';
+import { flatten, ofType, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
 const functions = ofType(resources, 'AWS::Lambda::Function');
@@ -53,7 +53,7 @@ test('failed sweeps and mail events are kept as dead letters', () => {
 
 test('a sweep that failed is never tried again beside the next one, and ends before its right to sweep does', () => {
   const retries = ofType(resources, 'AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => [
-    inWords(Properties.FunctionName),
+    flatten(Properties.FunctionName),
     Properties.MaximumRetryAttempts,
   ]);
 

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
-import { inWords, ofType, only, type Resources, synthesised } from './synthesised.ts';
+import { flatten, ofType, only, type Resources, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
 
 const partSchema = z.object({ ParentId: z.unknown(), PathPart: z.string() });
 
 function pathOf(resourceId: unknown): string {
-  const resource = resources[inWords(resourceId)];
+  const resource = resources[flatten(resourceId)];
   if (resource?.Type !== 'AWS::ApiGateway::Resource') return '';
   const { ParentId, PathPart } = partSchema.parse(resource.Properties);
   return `${pathOf(ParentId)}/${PathPart}`;
@@ -18,7 +18,7 @@ function pathOf(resourceId: unknown): string {
 
 const routes = ofType(resources, 'AWS::ApiGateway::Method').map(([, { Properties }]) => {
   const target = /(\w+)\/invocations/.exec(
-    inWords(z.object({ Uri: z.unknown() }).parse(Properties.Integration).Uri),
+    flatten(z.object({ Uri: z.unknown() }).parse(Properties.Integration).Uri),
   )?.[1];
   const asks = Properties.ApiKeyRequired === true ? 'with a key' : 'for anyone';
   return `${Properties.HttpMethod} ${pathOf(Properties.ResourceId) || '/'} -> ${target} ${asks}`;

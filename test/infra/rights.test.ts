@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { inWords, ofType, synthesised } from './synthesised.ts';
+import { flatten, ofType, synthesised } from './synthesised.ts';
 
 const statementSchema = z.object({
   Effect: z.literal('Allow'),
@@ -21,12 +21,12 @@ const policies = ofType(resources, 'AWS::IAM::Policy').map(([, { Properties }]) 
 
 /** All that the role of this function or state machine may do, one `action on resource` a line. */
 function rightsOf(id: string, roleProperty = 'Role'): string[] {
-  const role = inWords(resources[id]?.Properties[roleProperty]);
+  const role = flatten(resources[id]?.Properties[roleProperty]);
   return policies
     .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
     .flatMap(({ Action, Resource }) =>
-      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${inWords(resource)}`)),
+      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${flatten(resource)}`)),
     )
     .map((right) =>
       right.replaceAll(/([A-Za-z]+Log)[0-9A-F]{8}|MailConfigurationSet[0-9A-F]{8}/g, (name) => name.slice(0, -8)),
@@ -110,7 +110,7 @@ test('the key is used through one service at a time, never directly', () => {
 
 test('who only reads files may not use the key to store any', () => {
   const throughS3 = (id: string) => {
-    const role = inWords(resources[id]?.Properties.Role);
+    const role = flatten(resources[id]?.Properties.Role);
     return policies
       .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
@@ -133,7 +133,7 @@ test('files are listed among files only, and only what sweeps deletes any', () =
   expect(about('ListBucketVersions').map(({ Condition }) => Condition)).toEqual([
     { StringLike: { 's3:prefix': 'evidence/*' } },
   ]);
-  expect(about('Delete').flatMap(({ roles }) => roles)).toEqual([inWords(resources.Sweep?.Properties.Role)]);
+  expect(about('Delete').flatMap(({ roles }) => roles)).toEqual([flatten(resources.Sweep?.Properties.Role)]);
 });
 
 test('mail goes out under the configured sender only', () => {

@@ -46,12 +46,12 @@ export function only(resources: Resources, type: string): Resource {
 }
 
 /** `Ref` and `Fn::GetAtt` as short words, so that a table in a test can name them. */
-export function inWords(value: unknown): string {
+export function flatten(value: unknown): string {
   if (typeof value === 'string') return value;
   const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = intrinsicSchema.parse(value);
   if (Ref !== undefined) return Ref.startsWith('AWS::') ? '' : Ref;
   if (attribute !== undefined) return attribute[0];
-  return (join?.[1] ?? []).map(inWords).join('');
+  return (join?.[1] ?? []).map(flatten).join('');
 }
 
 const intrinsicSchema = z.strictObject({

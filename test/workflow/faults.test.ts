@@ -186,7 +186,7 @@ test('a wake-up that does not get through is repeated until the workflow has mov
   });
   const reference = await refer(one, 'C01');
   await decideForGood(one, reference, 'DECLINE');
-  expect(await caseOf(one, reference)).toMatchObject({ shown: 'DECLINED', next: 'TELL', outbox: [{ kind: 'WAKE' }] });
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'DECLINED', next: 'NOTIFY', outbox: [{ kind: 'WAKE' }] });
   broken = false;
   one.clock.advanceMinutes(1);
   await one.sweep();

@@ -71,7 +71,7 @@ test.each([
   const reference = await refer(one, 'C01');
   await decideForGood(one, reference, outcome);
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'ON_WAITING_LIST', outcome, list: { pathway } });
-  expect(await one.hints.list(pathway, 'Taunton', 10)).toMatchObject([{ reference }]);
+  expect(await one.indexes.list(pathway, 'Taunton', 10)).toMatchObject([{ reference }]);
 });
 
 test.each([

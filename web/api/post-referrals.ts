@@ -6,10 +6,10 @@ import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
 import type { ApiDeps } from './deps.ts';
 import { noCaller, refuse } from './refusals.ts';
 
-type Deps = Pick<ApiDeps, 'submitReferral' | 'config' | 'baseUrl'>;
+type PostReferralDeps = Pick<ApiDeps, 'submitReferral' | 'config' | 'baseUrl'>;
 
 /** POST /v1/referrals: 201 only once the referral is stored for good. */
-export function postReferrals(deps: Deps) {
+export function postReferrals(deps: PostReferralDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const body = readJsonObject(request);
     if ('refusal' in body)
@@ -27,7 +27,7 @@ function usableKey(key: string | undefined): string | undefined {
   return key !== undefined && /^[\x21-\x7e](?:[\x20-\x7e]{6,253})[\x21-\x7e]$/.test(key) ? key : undefined;
 }
 
-function answer(deps: Deps, result: SubmitResult): HttpResponse {
+function answer(deps: PostReferralDeps, result: SubmitResult): HttpResponse {
   switch (result.kind) {
     case 'ACCEPTED': {
       const statusUrl = absoluteUrl(deps.baseUrl, `/v1/referrals/${result.reference}`);

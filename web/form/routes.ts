@@ -1,3 +1,4 @@
+import type { FormFields } from '../http/form-body.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
@@ -5,7 +6,7 @@ import { getCheck } from './check/page.ts';
 import { postSend } from './check/send.ts';
 import { getSent } from './check/sent.ts';
 import type { FormDeps } from './deps.ts';
-import { type Fields, type Filling, posted, postedEver, shown, shownEver } from './engine/filling.ts';
+import { type DraftRequest, posted, postedEver, shown, shownEver } from './engine/draft-request.ts';
 import { listPage } from './engine/list/page.ts';
 import { getRemove, postRemove } from './engine/list/removal.ts';
 import { questionPage } from './engine/question/get.ts';
@@ -13,15 +14,15 @@ import { postStep } from './engine/question/post.ts';
 import { getNotes } from './engine/question/read.ts';
 import { fromIn } from './engine/return-to.ts';
 import { pageAt, stepAt } from './engine/steps.ts';
-import { getHere, postHere } from './files/direct-upload.ts';
+import { getDirectUpload, postDirectUpload } from './files/direct-upload.ts';
 import { getArrived, getFile } from './files/page.ts';
 import { postFile } from './files/post.ts';
-import { getCannot, postCannot } from './files/upload-blocked.ts';
+import { getUploadBlocked, postUploadBlocked } from './files/upload-blocked.ts';
 import { getCode, postCode } from './link/code.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getEntry, getStaff, postStaff } from './paper/ask.ts';
 import { postEntry } from './paper/begin.ts';
-import { getKeep, postAgain, postKeep } from './save-for-later/page.ts';
+import { getSaveForLater, postAgain, postSaveForLater } from './save-for-later/page.ts';
 import { getFamily, getStart, postStart } from './start/page.ts';
 import { getTasks } from './tasks/page.ts';
 
@@ -45,8 +46,8 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/sent', handle: shownEver(deps, getSent(deps)) },
-    { method: 'GET', pattern: '/refer/{draft}/keep', handle: shown(deps, getKeep(deps)) },
-    { method: 'POST', pattern: '/refer/{draft}/keep', handle: posted(deps, postKeep(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/keep', handle: shown(deps, getSaveForLater(deps)) },
+    { method: 'POST', pattern: '/refer/{draft}/keep', handle: posted(deps, postSaveForLater(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/again', handle: postAgain(deps) },
     { method: 'GET', pattern: '/refer/{draft}/{page}', handle: step },
     { method: 'POST', pattern: '/refer/{draft}/{page}', handle: save },
@@ -67,22 +68,22 @@ function fileRoutes(deps: FormDeps, pattern: string): Route[] {
     { method: 'POST', pattern, handle: posted(deps, postFile(deps)) },
     { method: 'GET', pattern: `${pattern}/arrived`, handle: shown(deps, getArrived(deps)) },
     { method: 'GET', pattern: `${pattern}/arrived/{from}`, handle: shown(deps, getArrived(deps)) },
-    { method: 'GET', pattern: `${pattern}/here`, handle: shown(deps, getHere(deps)) },
-    { method: 'POST', pattern: `${pattern}/here`, handle: postHere(deps) },
-    { method: 'GET', pattern: `${pattern}/cannot`, handle: shown(deps, getCannot(deps)) },
-    { method: 'POST', pattern: `${pattern}/cannot`, handle: posted(deps, postCannot(deps)) },
+    { method: 'GET', pattern: `${pattern}/here`, handle: shown(deps, getDirectUpload(deps)) },
+    { method: 'POST', pattern: `${pattern}/here`, handle: postDirectUpload(deps) },
+    { method: 'GET', pattern: `${pattern}/cannot`, handle: shown(deps, getUploadBlocked(deps)) },
+    { method: 'POST', pattern: `${pattern}/cannot`, handle: posted(deps, postUploadBlocked(deps)) },
   ];
 }
 
 /** GET of a page of questions, of a list, or of one entry of it. */
 function getStep(deps: FormDeps) {
-  return async (filling: Filling, parameters: Fields, query: Fields): Promise<HttpResponse> => {
+  return async (draftRequest: DraftRequest, parameters: FormFields, query: FormFields): Promise<HttpResponse> => {
     const { page = '', entry } = parameters;
-    const { answers } = filling.draft;
+    const { answers } = draftRequest.draft;
     const asked = pageAt(answers, page);
-    if (asked?.kind === 'list' && entry === undefined) return listPage(deps, filling, asked, fromIn(query));
+    if (asked?.kind === 'list' && entry === undefined) return listPage(deps, draftRequest, asked, fromIn(query));
     const found = stepAt(answers, page, entry);
     if (!found) return notFound(deps);
-    return questionPage(deps, filling, found, { answers, from: fromIn(query) });
+    return questionPage(deps, draftRequest, found, { answers, from: fromIn(query) });
   };
 }

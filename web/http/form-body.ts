@@ -5,12 +5,13 @@ const MAX_BYTES = 64 * 1024;
 /** Of more than this nothing is read: no page of ours sends it, and it would not fit into an answer. */
 const MAX_SHOWN = 1024 * 1024;
 
-type Fields = Readonly<Record<string, string>>;
+/** What a form sent, by the names of its controls. */
+export type FormFields = Readonly<Record<string, string>>;
 
 export type FormBody =
-  | { readonly fields: Fields }
+  | { readonly fields: FormFields }
   /** `typed` is what can still be shown to whoever sent too much. */
-  | { readonly status: 400 | 413 | 415; readonly message: string; readonly typed?: Fields };
+  | { readonly status: 400 | 413 | 415; readonly message: string; readonly typed?: FormFields };
 
 /** The fields of a posted form, line breaks as one newline. A field sent twice is refused: no page of ours does that. */
 export function readForm(request: HttpRequest): FormBody {

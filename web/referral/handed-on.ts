@@ -1,4 +1,4 @@
-import { inWords } from '../access/instants.ts';
+import { instantInWords } from '../access/instants.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { type PageDeps, say } from '../layout/page.ts';
 
@@ -9,7 +9,7 @@ export function handedOnPage(deps: PageDeps, reference: string, at: string): Htt
 
 export function handedOnInWords(at: string): string[] {
   return [
-    `It was handed over on ${inWords(at)}. From then on only they, and the team mailbox of the referral, can open it here.`,
+    `It was handed over on ${instantInWords(at)}. From then on only they, and the team mailbox of the referral, can open it here.`,
     'If neither you nor your team asked for this, call us at once.',
   ];
 }

@@ -1,6 +1,6 @@
-type Fields = Readonly<Record<string, string>>;
+import type { FormFields } from '../http/form-body.ts';
 
-export interface Typed {
+export interface TypedFields {
   readonly label: string;
   readonly words: string;
 }
@@ -14,7 +14,7 @@ const labels = new Map([
 ]);
 
 /** What a person wrote into a form of these pages, so that no refusal loses it; its hidden fields and choices are not. */
-export function typedIn(fields: Fields): Typed[] {
+export function typedIn(fields: FormFields): TypedFields[] {
   return Object.entries(fields).flatMap(([field, words]) => {
     const label = field.startsWith('title-') ? 'Title of a document' : labels.get(field);
     return label === undefined || words.trim() === '' ? [] : [{ label, words: words.trim() }];

@@ -1,13 +1,13 @@
 import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
-import { handOverStanding, isReferrer } from '#domain/case/hand-over.ts';
+import { handOverStateOf, isReferrer } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Link } from '#domain/people/link.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { readLink } from '../access/links.ts';
 import type { ReferralDeps } from './deps.ts';
 
-interface LiveLink {
+interface ValidLink {
   readonly link: Link;
   readonly theCase: Case;
   readonly stored: StoredReferral;
@@ -17,10 +17,10 @@ interface LiveLink {
  * The link behind a token while its case still has something for it and its mailbox is still the referrer's or their
  * team's, read consistently.
  */
-export async function liveLink(
+export async function validLink(
   deps: Pick<ReferralDeps, 'access' | 'cases' | 'referrals' | 'now'>,
   token: string,
-): Promise<LiveLink | undefined> {
+): Promise<ValidLink | undefined> {
   const link = await readLink(deps, token);
   if (!link || link.purpose === 'TASK') return undefined;
   const [theCase, stored] = await Promise.all([
@@ -30,7 +30,7 @@ export async function liveLink(
   if (!theCase || !stored) return undefined;
   const live = { link, theCase, stored };
   if (link.purpose === 'HANDOVER') {
-    return handOverStanding(theCase, link.taskId, deps.now()) === 'OPEN' ? live : undefined;
+    return handOverStateOf(theCase, link.taskId, deps.now()) === 'OPEN' ? live : undefined;
   }
   const isTheirs = isReferrer(theCase, addresseesOf(stored.body), link.mailbox);
   return isTheirs && isWanted(theCase, link.purpose, link.taskId) ? live : undefined;
@@ -40,8 +40,8 @@ export async function liveLink(
 export function isWanted(theCase: Case, purpose: Link['purpose'], taskId: string | undefined): boolean {
   if (purpose === 'STATUS') return true;
   if (purpose === 'ANSWER') return taskId !== undefined && openTask(theCase, taskId)?.kind === 'REFERRER';
-  if (purpose === 'RESUBMIT') return mendable.includes(theCase.outcome ?? '');
+  if (purpose === 'RESUBMIT') return resubmittable.includes(theCase.outcome ?? '');
   return purpose === 'FORWARD' && theCase.outcome === 'REDIRECTED_EY_ADVISORY';
 }
 
-const mendable = ['NOT_ACCEPTED_NO_EVIDENCE', 'RETURNED_INVALID'];
+const resubmittable = ['NOT_ACCEPTED_NO_EVIDENCE', 'RETURNED_INVALID'];

@@ -11,7 +11,7 @@ import { notFound } from './not-found.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 
 /** The pages of the triage team, under /triage. */
-export function triage(deps: StaffDeps): Handle {
+export function staffPages(deps: StaffDeps): Handle {
   return route(staffRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
 }
 

@@ -1,7 +1,7 @@
 import { serveHttp } from '../http/lambda.ts';
 import { brokenPage } from '../layout/refusals.ts';
 import type { StaffDeps } from './deps.ts';
-import { triage } from './routes.ts';
+import { staffPages } from './routes.ts';
 
 /** The pages of the triage team as a Lambda handler. */
 export function serveStaff(deps: StaffDeps) {
@@ -9,7 +9,7 @@ export function serveStaff(deps: StaffDeps) {
     name: 'staff',
     baseUrl: deps.baseUrl,
     log: deps.log,
-    handle: triage(deps),
+    handle: staffPages(deps),
     broken: brokenPage(deps),
   });
 }

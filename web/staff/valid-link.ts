@@ -5,7 +5,7 @@ import { readLink } from '../access/links.ts';
 import { isTheirs, openWork, type StaffWork } from '../access/staff-work.ts';
 import type { StaffDeps } from './deps.ts';
 
-export interface LiveLink {
+export interface ValidLink {
   readonly link: Link;
   /** What the link asks for. */
   readonly work: StaffWork;
@@ -13,14 +13,14 @@ export interface LiveLink {
   readonly person: Person;
 }
 
-type Deps = Pick<StaffDeps, 'access' | 'cases' | 'todos' | 'readTeam' | 'now'>;
+type ValidLinkDeps = Pick<StaffDeps, 'access' | 'cases' | 'todos' | 'readTeam' | 'now'>;
 
 /**
  * The link behind a token while it is worth something: not run out, what it asks for open as it is now, a task or a TODO
  * alike, and its person among those who are asked, still here and at the mailbox that it was sent to. So deciding, doing and
  * reassigning revoke links by the item's own write, and leaving by the team's.
  */
-export async function liveLink(deps: Deps, token: string): Promise<LiveLink | undefined> {
+export async function validLink(deps: ValidLinkDeps, token: string): Promise<ValidLink | undefined> {
   const link = await readLink(deps, token);
   if (link?.purpose !== 'TASK' || link.taskId === undefined) return undefined;
   const [work, team] = await Promise.all([openWork(deps, link.reference, link.taskId), deps.readTeam()]);

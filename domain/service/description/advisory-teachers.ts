@@ -1,4 +1,4 @@
-import { inWords } from '../../notices/words.ts';
+import { countInWords } from '../../notices/words.ts';
 import type { Policy } from '../policy.ts';
 import type { ServiceDescription } from './schema.ts';
 
@@ -19,5 +19,5 @@ export const advisoryTeachers = ({ ageLimitYears }: Policy): ServiceDescription[
     'For children with a high level of need, specialist SEND practitioners can work with a small group of children in a setting, usually for half a term.',
     'The setting frees a member of staff to learn how to run the programme and to carry it on afterwards.',
   ],
-  howToAsk: `Professionals make an Early Years SEND referral. If a child whom you refer here is over ${inWords(ageLimitYears)}, we tell you, and pass the referral on once you confirm that the parents agree.`,
+  howToAsk: `Professionals make an Early Years SEND referral. If a child whom you refer here is over ${countInWords(ageLimitYears)}, we tell you, and pass the referral on once you confirm that the parents agree.`,
 });

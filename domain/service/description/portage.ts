@@ -1,4 +1,4 @@
-import { inWords } from '../../notices/words.ts';
+import { countInWords } from '../../notices/words.ts';
 import { localitySchema } from '../../referral/codes.ts';
 import type { Policy } from '../policy.ts';
 import type { ServiceDescription } from './schema.ts';
@@ -6,7 +6,7 @@ import type { ServiceDescription } from './schema.ts';
 /** What Portage is, with the policy's age in it. */
 export const portage = ({ ageLimitYears }: Policy): ServiceDescription['portage'] => ({
   what: 'Portage is a teaching service that comes to young children: in the family’s home, in children’s centres, and in nurseries and other childcare.',
-  forWhom: `It is for children from birth to ${inWords(ageLimitYears)} with significant special educational needs or disabilities, and for their families.`,
+  forWhom: `It is for children from birth to ${countInWords(ageLimitYears)} with significant special educational needs or disabilities, and for their families.`,
   how: [
     'Learning happens through play that the child leads, with teaching in small planned steps, and with the whole family in mind.',
     'Practitioners work with one child and family at home, or with a few families together.',
@@ -33,7 +33,7 @@ export const portageGroup = ({ ageLimitYears, minAreas }: Policy): ServiceDescri
     'Parents learn there how to help their child towards communication, through play.',
     'It goes in small steps, and each child follows a programme of their own.',
   ],
-  forWhom: `Children from birth to ${inWords(ageLimitYears)} with a significant delay in ${inWords(minAreas)} or more areas of their development.`,
+  forWhom: `Children from birth to ${countInWords(ageLimitYears)} with a significant delay in ${countInWords(minAreas)} or more areas of their development.`,
   where: 'With a few other families. The invitation says where.',
   when: 'The invitation says when.',
   runBy: 'The Portage team.',
@@ -43,7 +43,7 @@ export const portageGroup = ({ ageLimitYears, minAreas }: Policy): ServiceDescri
 export const littleTreasures = ({ ageLimitYears }: Policy): ServiceDescription['littleTreasures'] => ({
   name: 'Little Treasures',
   what: ['Several services work there together with the child and the family.'],
-  forWhom: `Children from birth to ${inWords(ageLimitYears)} whose physical development is significantly affected by a neurological disorder, a diagnosis or a delay.`,
+  forWhom: `Children from birth to ${countInWords(ageLimitYears)} whose physical development is significantly affected by a neurological disorder, a diagnosis or a delay.`,
   where: 'With a few other families. The invitation says where.',
   when: 'The invitation says when.',
   runBy: 'Portage, the SEND Support Service and physiotherapists together.',

@@ -85,15 +85,15 @@ export const machineFields = z.strictObject({
   Version: z.literal('1.0').optional(),
 });
 
-type Fields = typeof stateFields;
-export type StateType = keyof Fields;
-export type State = { [T in StateType]: z.infer<Fields[T]> }[StateType];
-export type TaskState = z.infer<Fields['Task']>;
-export type ChoiceState = z.infer<Fields['Choice']>;
-export type PassState = z.infer<Fields['Pass']>;
-export type SucceedState = z.infer<Fields['Succeed']>;
-export type WaitState = z.infer<Fields['Wait']>;
-export type FailState = z.infer<Fields['Fail']>;
+type StateFields = typeof stateFields;
+export type StateType = keyof StateFields;
+export type State = { [T in StateType]: z.infer<StateFields[T]> }[StateType];
+export type TaskState = z.infer<StateFields['Task']>;
+export type ChoiceState = z.infer<StateFields['Choice']>;
+export type PassState = z.infer<StateFields['Pass']>;
+export type SucceedState = z.infer<StateFields['Succeed']>;
+export type WaitState = z.infer<StateFields['Wait']>;
+export type FailState = z.infer<StateFields['Fail']>;
 export type Retrier = z.infer<typeof retrier>;
 
 export function isStateType(type: unknown): type is StateType {

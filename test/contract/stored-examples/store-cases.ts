@@ -62,12 +62,12 @@ export async function storeCases(stores: Stores, keep: Keep): Promise<string> {
   await one.drain();
   await keepCase('not-accepted', stopped);
 
-  const arrival = {
+  const paperEntry = {
     referralOn: '2026-09-22',
     cameBy: 'PAPER' as const,
     enteredBy: { mailbox: 'triage-1@example.org', name: 'Sam Field', role: 'Portage practitioner' },
   };
-  const suspicious = await send('9990036551', { arrival, isSuspect: true });
+  const suspicious = await send('9990036551', { paperEntry, isSuspect: true });
   await keep('referral.entered', `REF#${suspicious}`, 'REFERRAL');
   await one.drain();
   await keepCase('held-for-a-person', suspicious);

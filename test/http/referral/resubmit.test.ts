@@ -13,7 +13,7 @@ const noEvidence: Case = {
 };
 const document = { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of Growing Skills' };
 
-const draftsIn = (stores: Stores) => stores.hints.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
+const draftsIn = (stores: Stores) => stores.indexes.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
 
 const press = (using: Browser, page: Answer, address: string) => using.post(address, { csrf: hidden(page, 'csrf') });
 

@@ -1,7 +1,7 @@
+import { afterNotifying } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
-import { told } from '#domain/case/checked.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
-import { listed } from '#domain/case/list.ts';
+import { afterListing } from '#domain/case/list.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
@@ -38,16 +38,16 @@ function settled(outcome: string): Case {
   return after;
 }
 
-export const declined = first(told(settled('DECLINE'), start));
+export const declined = first(afterNotifying(settled('DECLINE'), start));
 
 /** On the list, and everybody told. */
 export function onList(): Case {
-  const after = listed(settled('INVITE_GROUP'), start, { locality: 'Taunton', suggestedBand: 2 }, defaultPolicy);
+  const after = afterListing(settled('INVITE_GROUP'), start, { locality: 'Taunton', suggestedBand: 2 }, defaultPolicy);
   if (!after) throw new Error('Not listed.');
-  return first(told(after, start));
+  return first(afterNotifying(after, start));
 }
 
 /** Stopped by the rules, and its referrer told. */
 export function stopped(outcome: string, reason: string): Case {
-  return first(told(checkedCase(outcome, [reason]), start));
+  return first(afterNotifying(checkedCase(outcome, [reason]), start));
 }

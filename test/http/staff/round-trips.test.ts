@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requestOf } from '#web/http/proxy-event.ts';
 import { getTask } from '#web/staff/decide/page.ts';
-import { standingOf } from '#web/staff/decide/standing.ts';
+import { taskAccessOf } from '#web/staff/decide/task-access.ts';
 import { proxyEvent } from '../proxy-event.ts';
 import { taskId, triageWorld } from './world.ts';
 
@@ -31,7 +31,7 @@ test('the case is read while the session is, so that nobody waits for one after 
     },
   };
 
-  expect((await standingOf({ ...deps, access, cases }, request, taskId)).kind).toBe('OPEN');
+  expect((await taskAccessOf({ ...deps, access, cases }, request, taskId)).kind).toBe('OPEN');
 });
 
 test('the record is shown only once its reading is written down, which goes on while it is read', async () => {
@@ -78,7 +78,7 @@ test.each([['no-reference-T1'], ['-T1'], ['']])(
       },
     };
 
-    expect(await standingOf({ ...deps, cases }, request, id)).toEqual({ kind: 'UNKNOWN' });
+    expect(await taskAccessOf({ ...deps, cases }, request, id)).toEqual({ kind: 'UNKNOWN' });
     expect(asked).toEqual([]);
   },
 );

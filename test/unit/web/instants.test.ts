@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeInWords } from '#domain/values/dates.ts';
-import { inWords } from '#web/access/instants.ts';
+import { instantInWords } from '#web/access/instants.ts';
 
 test.each([
   ['2026-09-24T08:05:00.000Z', '24 September 2026 at 9:05am'],
@@ -9,6 +9,6 @@ test.each([
   ['2026-06-30T23:30:00.000Z', '1 July 2026 at 12:30am'],
   ['2026-07-01T11:00:00.000Z', '1 July 2026 at 12:00pm'],
 ])('%s is %s, in London', (at, words) => {
-  expect(inWords(at)).toBe(words);
+  expect(instantInWords(at)).toBe(words);
   expect(timeInWords(at)).toBe(words.split(' at ')[1]);
 });

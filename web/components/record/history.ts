@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { plainDate } from '#domain/values/dates.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { outcomeInWords } from './words.ts';
 
 const sentences: Record<EventName, string> = {
@@ -58,7 +58,7 @@ export interface HistoryLine {
 /** The history for staff: also who decided what, and why. */
 export function staffHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
   return history.map((event) => ({
-    at: inWords(event.at),
+    at: instantInWords(event.at),
     said: isKnown(event) ? withDetail(event) : laterEvent(event),
   }));
 }
@@ -70,7 +70,7 @@ export function plainHistory({ history }: Pick<Case, 'history'>): HistoryLine[] 
   const shown = history.filter(
     ({ n, event }) => n <= withdrawnAs || (event !== 'RESTARTED' && event !== 'WORKFLOW_STARTED'),
   );
-  return shown.map((event) => ({ at: inWords(event.at), said: isKnown(event) ? plainly(event) : LATER }));
+  return shown.map((event) => ({ at: instantInWords(event.at), said: isKnown(event) ? plainly(event) : LATER }));
 }
 
 const LATER = 'Something was recorded that this page cannot show yet';

@@ -53,10 +53,10 @@ function rowsOf(value: unknown, words: FieldWords | undefined, key: string): Row
     );
   }
   if (isObject(value)) return membersOf(value, words);
-  return [{ label: words?.title ?? codeInWords(key), value: inWords(value) }];
+  return [{ label: words?.title ?? codeInWords(key), value: valueInWords(value) }];
 }
 
-function inWords(value: unknown): string {
+function valueInWords(value: unknown): string {
   if (value === null) return 'None given';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value !== 'string') return String(value);

@@ -26,12 +26,12 @@ export type Part = 'consent' | 'evidence' | 'otherInterventions' | 'settingHours
  * What the rules say of the parts of a referral that were answered, as if the rest were unremarkable. The child's date of
  * birth is always taken, once it is a real one.
  */
-export function assessSoFar(body: unknown, parts: readonly Part[], today: string, policy: Policy): Assessment {
-  return assess(soFar(body, parts, today), today, policy);
+export function partialAssessment(body: unknown, parts: readonly Part[], today: string, policy: Policy): Assessment {
+  return assess(partialReferral(body, parts, today), today, policy);
 }
 
 /** The parts of a referral that were answered, in one about which there is nothing else to say. */
-export function soFar(body: unknown, parts: readonly Part[], today: string): unknown {
+export function partialReferral(body: unknown, parts: readonly Part[], today: string): unknown {
   const given = isObject(body) ? body : {};
   const child = isObject(given.child) ? given.child : {};
   const dob = birthDateIn(body) ?? addMonths(today, -12);

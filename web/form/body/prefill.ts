@@ -10,7 +10,7 @@ import { doneIn } from './from-body/done.ts';
 const MOST_DRAFTS = 100;
 
 /** A referral that was not accepted, and who sends it again. */
-export interface Earlier {
+export interface EarlierReferral {
   readonly reference: string;
   readonly caller: string;
   readonly body: unknown;
@@ -24,12 +24,15 @@ export interface Earlier {
  * The draft in which a referral is sent again, with everything filled in. However often it is asked for it is the same one,
  * sent or not, until that has been deleted unsent.
  */
-export async function filledDraft(deps: Pick<FormDeps, 'drafts' | 'policy' | 'now'>, earlier: Earlier): Promise<Draft> {
+export async function prefilledDraft(
+  deps: Pick<FormDeps, 'drafts' | 'policy' | 'now'>,
+  earlier: EarlierReferral,
+): Promise<Draft> {
   for (let place = 1; place <= MOST_DRAFTS; place += 1) {
     const id = idOf(earlier.reference, place);
     const known = await deps.drafts.readDraft(id);
     if (known && (known.sent || known.sendingAt || isOpen(known, deps.now()))) return known;
-    const fresh = known ? undefined : filled(deps, id, earlier);
+    const fresh = known ? undefined : prefill(deps, id, earlier);
     if (fresh && (await deps.drafts.saveDraft(fresh))) return fresh;
     // Somebody was faster: what they began is there now.
     const theirs = fresh && (await deps.drafts.readDraft(id));
@@ -45,7 +48,7 @@ function idOf(reference: string, place: number): string {
     .toString('base64url');
 }
 
-function filled(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: Earlier): Draft {
+function prefill(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: EarlierReferral): Draft {
   const { reference, caller, mailbox, today } = earlier;
   const answers = answersOf(withReferrer(earlier));
   const known = { answers, done: doneIn(answers, today), mailbox, resubmits: reference };
@@ -53,7 +56,7 @@ function filled(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: Ear
 }
 
 /** The referral as it was sent, from whoever answers for it now. */
-function withReferrer({ body, referrer }: Pick<Earlier, 'body' | 'referrer'>): unknown {
+function withReferrer({ body, referrer }: Pick<EarlierReferral, 'body' | 'referrer'>): unknown {
   if (!isObject(body)) return body;
   const before = isObject(body.referrer) ? body.referrer : {};
   return { ...body, referrer: { ...before, ...referrer } };

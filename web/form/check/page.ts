@@ -3,7 +3,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import type { Mistake } from '../engine/mistakes.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { markOfAll } from '../engine/save.ts';
@@ -14,17 +14,21 @@ import { answerSections } from './rows.ts';
 
 /** GET of all answers, to check and to send; once sent, the way to the confirmation. */
 export function getCheck(deps: FormDeps) {
-  return async (filling: Filling): Promise<HttpResponse> => {
-    const { draft, at } = filling;
+  return async (draftRequest: DraftRequest): Promise<HttpResponse> => {
+    const { draft, at } = draftRequest;
     if (draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/sent`));
     if (!isKept(draft, deps.now())) return gonePage(deps);
-    return checkPage(deps, filling, []);
+    return checkPage(deps, draftRequest, []);
   };
 }
 
-export async function checkPage(deps: FormDeps, filling: Filling, problems: readonly Mistake[]): Promise<HttpResponse> {
-  const { draft, at, csrf } = filling;
-  const { assessment, obstacles, notes, documents, canSend } = await readinessOf(deps, filling);
+export async function checkPage(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  problems: readonly Mistake[],
+): Promise<HttpResponse> {
+  const { draft, at, csrf } = draftRequest;
+  const { assessment, obstacles, notes, documents, canSend } = await readinessOf(deps, draftRequest);
   const statesAt = (address: string) =>
     documents.flatMap(({ slot, files }) =>
       slot.address === address ? statesOf(files, deps.malwareScan === 'guardduty') : [],

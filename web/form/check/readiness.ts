@@ -1,8 +1,8 @@
 import { type Assessment, assess } from '#domain/rules/assessment.ts';
 import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { firstNameOf } from '../engine/fields.ts';
-import type { Filling } from '../engine/filling.ts';
 import { belongsTo } from '../engine/journey.ts';
 import { inFormWords, type Mistake, mistakesIn } from '../engine/mistakes.ts';
 import type { Note, Page } from '../engine/page-types.ts';
@@ -30,10 +30,10 @@ export interface Readiness {
 const sendable = ['TRIAGE', 'REDIRECTED_EY_ADVISORY'];
 
 /** Whether a draft can be sent as it is: by the rules of the domain, and with every file there. */
-export async function readinessOf(deps: FormDeps, filling: Filling): Promise<Readiness> {
-  const { draft, today, at } = filling;
+export async function readinessOf(deps: FormDeps, draftRequest: DraftRequest): Promise<Readiness> {
+  const { draft, today, at } = draftRequest;
   const { body } = readBody(draft.answers);
-  const documents = await inspectAll(deps, filling);
+  const documents = await inspectAll(deps, draftRequest);
   const assessment = assess(body, today, deps.policy);
   const asked = pagesFor(draft.answers);
   const steps = asked.flatMap((page) => stepsIn(page, draft.answers));
@@ -48,7 +48,7 @@ export async function readinessOf(deps: FormDeps, filling: Filling): Promise<Rea
     };
   });
   const obstacles = [...mistakes, ...documents.flatMap((one) => unusableFiles(one, at))];
-  const notes = asked.flatMap((page) => notesOf(deps, filling, { page, path: page.path }));
+  const notes = asked.flatMap((page) => notesOf(deps, draftRequest, { page, path: page.path }));
   const canSend = obstacles.length === 0 && sendable.includes(assessment.outcome);
   return { assessment, obstacles, notes, documents, canSend };
 }

@@ -1,15 +1,16 @@
 import { callerOf, type Draft, isKept } from '#domain/draft/draft.ts';
-import { arrivalOf } from '#domain/draft/entry.ts';
+import { paperEntryOf } from '#domain/draft/paper-entry.ts';
 import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
 import { isSuspect, suspected } from '#domain/draft/suspicion.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
 import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Fields, Filling } from '../engine/filling.ts';
-import { isTrapped } from '../engine/honeypot.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
+import { isHoneypotFilled } from '../engine/honeypot.ts';
 import type { Mistake } from '../engine/mistakes.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { changeDraft, markOfAll } from '../engine/save.ts';
@@ -21,22 +22,25 @@ import { type Obstacle, readinessOf } from './readiness.ts';
  * key comes from the draft and its attempt, so whoever finishes a closed draft sends the same referral under the same key.
  */
 export function postSend(deps: FormDeps) {
-  return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
-    const { draft } = filling;
-    if (draft.sent || draft.sendingAt) return finish(deps, filling, draft);
+  return async (draftRequest: DraftRequest, fields: FormFields): Promise<HttpResponse> => {
+    const { draft } = draftRequest;
+    if (draft.sent || draft.sendingAt) return finish(deps, draftRequest, draft);
     if (!isKept(draft, deps.now())) return gonePage(deps);
     if (fields.declared !== 'yes') {
-      return checkPage(deps, filling, [{ path: 'declared', message: 'Tick the box to say that this may be sent' }]);
+      return checkPage(deps, draftRequest, [
+        { path: 'declared', message: 'Tick the box to say that this may be sent' },
+      ]);
     }
-    const { canSend, obstacles } = await readinessOf(deps, filling);
-    if (!canSend) return checkPage(deps, filling, obstacles.length > 0 ? obstacles.map(asMistake(deps)) : [ruledOut]);
+    const { canSend, obstacles } = await readinessOf(deps, draftRequest);
+    if (!canSend)
+      return checkPage(deps, draftRequest, obstacles.length > 0 ? obstacles.map(asMistake(deps)) : [ruledOut]);
     const isAsChecked = ({ answers }: Draft) => markOfAll(answers) === fields.seen;
-    const close = (now: Draft) => asSending(isTrapped(fields) ? suspected(now) : now, deps.now());
+    const close = (now: Draft) => asSending(isHoneypotFilled(fields) ? suspected(now) : now, deps.now());
     const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
     const there = closed ?? (await deps.drafts.readDraft(draft.id));
-    if (there?.sent || there?.sendingAt) return finish(deps, filling, there);
+    if (there?.sent || there?.sendingAt) return finish(deps, draftRequest, there);
     const message = 'The answers were changed in another window since you checked them. Check them again';
-    return checkPage(deps, { ...filling, draft: there ?? draft }, [{ path: TO_SEND, message }]);
+    return checkPage(deps, { ...draftRequest, draft: there ?? draft }, [{ path: TO_SEND, message }]);
   };
 }
 
@@ -49,12 +53,17 @@ function asMistake({ baseUrl }: FormDeps) {
   return ({ message, href }: Obstacle): Mistake => ({ path: TO_SEND, message, href: `${base}${href}` });
 }
 
-async function finish(deps: FormDeps, filling: Filling, draft: Draft): Promise<HttpResponse> {
-  const confirmation = seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/sent`));
+async function finish(deps: FormDeps, draftRequest: DraftRequest, draft: Draft): Promise<HttpResponse> {
+  const confirmation = seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/sent`));
   if (draft.sent) return confirmation;
   const { body } = readBody(draft.answers);
   const idempotencyKey = keyOfAttempt(draft, draft.attempt);
-  const result = await deps.submitReferral({ caller: callerOf(draft), idempotencyKey, body, ...heeded(draft) });
+  const result = await deps.submitReferral({
+    caller: callerOf(draft),
+    idempotencyKey,
+    body,
+    ...submissionExtras(draft),
+  });
   if (result.kind === 'ACCEPTED') {
     // Whoever finished the same attempt and found a file missing may have opened the draft again: what was accepted counts.
     await settle(deps, draft, (now) => (now.sent ? undefined : asSent(now, deps.now(), result.reference)));
@@ -74,13 +83,13 @@ async function finish(deps: FormDeps, filling: Filling, draft: Draft): Promise<H
   }
   return checkPage(
     deps,
-    { ...filling, draft: open },
+    { ...draftRequest, draft: open },
     result.problems.map(({ message }) => ({ path: TO_SEND, message })),
   );
 }
 
-function heeded(draft: Draft) {
-  return { isSuspect: isSuspect(draft), ...(draft.entry ? { arrival: arrivalOf(draft.entry) } : {}) };
+function submissionExtras(draft: Draft) {
+  return { isSuspect: isSuspect(draft), ...(draft.entry ? { paperEntry: paperEntryOf(draft.entry) } : {}) };
 }
 
 const ATTEMPTS = 20;

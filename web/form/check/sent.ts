@@ -2,20 +2,20 @@ import type { Draft } from '#domain/draft/draft.ts';
 import { assess } from '#domain/rules/assessment.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { workingMorningAfter } from '#domain/values/working-days.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { enteredLine } from '../paper/entered.ts';
 import { answerSections } from './rows.ts';
 
 /** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
 export function getSent(deps: FormDeps) {
-  return async ({ draft, at }: Filling): Promise<HttpResponse> => {
+  return async ({ draft, at }: DraftRequest): Promise<HttpResponse> => {
     if (draft.erasedAt) return gonePage(deps);
     if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
     const data = {
@@ -24,7 +24,7 @@ export function getSent(deps: FormDeps) {
       sections: answerSections(draft.answers, at),
       emergencyNumbers: deps.config.emergencyNumbers,
       isRedirected: isRedirected(deps, draft, draft.sent.at),
-      sentAt: inWords(draft.sent.at),
+      sentAt: instantInWords(draft.sent.at),
       remindedOn: remindedOn(deps, draft.sent.at),
       waitMonths: deps.policy.waitTargetMonths,
       mailTo: draft.answers['referrer.email'] ?? '',

@@ -6,11 +6,11 @@ import type { Page } from './page-types.ts';
 import type { Answers } from './read-answers.ts';
 import { pagesFor, stepsIn } from './steps.ts';
 
-export type Standing = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL' | 'IN_EHA';
+export type SectionStatus = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL' | 'IN_EHA';
 
 export interface Task {
   readonly page: Page;
-  readonly standing: Standing;
+  readonly standing: SectionStatus;
 }
 
 export interface TaskSection {
@@ -32,7 +32,7 @@ interface Standard {
 export function tasksOf(answers: Answers, done: readonly string[], by: Standard): TaskSection[] {
   const wrong = [...mistakesIn(answers, by.today).map(({ path }) => path), ...tooShort(answers, by)];
   const known = { answers, done, wrong, lacking: by.lacking };
-  const tasks = pagesFor(answers).map((page) => ({ page, standing: standingOf(page, known) }));
+  const tasks = pagesFor(answers).map((page) => ({ page, standing: sectionStatusOf(page, known) }));
   const titles = [...new Set(tasks.map(({ page }) => page.section))];
   return titles.map((title) => ({ title, tasks: tasks.filter(({ page }) => page.section === title) }));
 }
@@ -52,7 +52,7 @@ interface KnownOfAll {
   readonly lacking: ReadonlySet<string>;
 }
 
-function standingOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): Standing {
+function sectionStatusOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): SectionStatus {
   const steps = stepsIn(page, answers);
   const isDone = steps.length > 0 && steps.every(({ path }) => done.includes(path));
   // An entry that was saved empty is there all the same, and is in the way of sending.

@@ -6,9 +6,9 @@ import { scoreAreas } from '#domain/rules/delay-areas.ts';
 import { riskStop } from '#domain/rules/stops.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
-import { assessSoFar, birthDateIn, soFar } from '../body/partial-assessment.ts';
+import { birthDateIn, partialAssessment, partialReferral } from '../body/partial-assessment.ts';
 import { areaTable } from '../pages/development/area-table.ts';
-import type { Known, Note } from './page-types.ts';
+import type { Note, RuleFacts } from './page-types.ts';
 
 /** What the rule of this name says of some parts of the referral, then once `more`; nothing when it says nothing. */
 function said(assessment: Assessment, rule: string, ...more: readonly string[]): Note[] {
@@ -19,22 +19,22 @@ function said(assessment: Assessment, rule: string, ...more: readonly string[]):
   });
 }
 
-export function riskNotes({ body }: Known): Note[] {
+export function riskNotes({ body }: RuleFacts): Note[] {
   if (!declaresImmediateRisk(body)) return [];
   const then = 'When you have called, go on and write down when and by whom. Then the referral can be sent.';
   return [{ title: riskStop.sentence, lines: ['The draft is kept, and our duty mailbox has been told.', then] }];
 }
 
-export function agreementNotes({ body, today, policy }: Known): Note[] {
+export function agreementNotes({ body, today, policy }: RuleFacts): Note[] {
   return said(
-    assessSoFar(body, ['consent'], today, policy),
+    partialAssessment(body, ['consent'], today, policy),
     'agreement',
     'This draft is kept. Come back when you have talked with the parents. Until then nothing can be sent.',
   );
 }
 
-export function evidenceNotes({ body, today, policy }: Known): Note[] {
-  const assessment = assessSoFar(body, ['evidence'], today, policy);
+export function evidenceNotes({ body, today, policy }: RuleFacts): Note[] {
+  const assessment = partialAssessment(body, ['evidence'], today, policy);
   const dob = birthDateIn(body);
   const lastOn = dob === undefined || dob > today ? undefined : ageDates(dob, today, policy).lastReferralOn;
   const until = lastOn === undefined ? [] : [`The last day to refer is ${plainDate(lastOn)}.`];
@@ -44,9 +44,9 @@ export function evidenceNotes({ body, today, policy }: Known): Note[] {
   return said(assessment, 'evidence', ...until, kept).map((note) => ({ ...note, title }));
 }
 
-export function childNotes({ body, today, policy }: Known): Note[] {
+export function childNotes({ body, today, policy }: RuleFacts): Note[] {
   if (birthDateIn(body) === undefined) return [];
-  const assessment = assessSoFar(body, ['settingHoursPerWeek'], today, policy);
+  const assessment = partialAssessment(body, ['settingHoursPerWeek'], today, policy);
   const [pathway] = assessment.outcome === 'TRIAGE' ? [] : assessment.suggestedPathways;
   const isRedirected = assessment.outcome === 'REDIRECTED_EY_ADVISORY';
   const other = pathway === undefined ? [] : [`Who can help: ${pathwayInWords(pathway)}.`];
@@ -55,24 +55,28 @@ export function childNotes({ body, today, policy }: Known): Note[] {
   return said(assessment, 'age', ...other, ...(isRedirected ? [carried] : []));
 }
 
-export function otherHelpNotes({ body, today, policy }: Known): Note[] {
-  return said(assessSoFar(body, ['otherInterventions'], today, policy), 'other help', 'You can go on. People decide.');
+export function otherHelpNotes({ body, today, policy }: RuleFacts): Note[] {
+  return said(
+    partialAssessment(body, ['otherInterventions'], today, policy),
+    'other help',
+    'You can go on. People decide.',
+  );
 }
 
-export function settingNotes({ body, today, policy }: Known): Note[] {
+export function settingNotes({ body, today, policy }: RuleFacts): Note[] {
   const goOn = 'You can go on. Other kinds of support are possible.';
-  return said(assessSoFar(body, ['settingHoursPerWeek'], today, policy), 'setting', goOn);
+  return said(partialAssessment(body, ['settingHoursPerWeek'], today, policy), 'setting', goOn);
 }
 
 /** The delay in each area as the rules work it out, so that it is seen before anything is sent. */
-export function delayNotes({ body, today, policy }: Known): Note[] {
+export function delayNotes({ body, today, policy }: RuleFacts): Note[] {
   if (birthDateIn(body) === undefined) {
     return [{ title: 'The delay cannot be worked out yet', lines: ['Give the child’s date of birth first.'] }];
   }
-  const validated = validateReferral(soFar(body, ['assessments'], today), today);
+  const validated = validateReferral(partialReferral(body, ['assessments'], today), today);
   if (!validated.ok) return [];
   const { assessments } = validated.referral;
-  const { findings } = assessSoFar(body, ['assessments'], today, policy);
+  const { findings } = partialAssessment(body, ['assessments'], today, policy);
   const said = findings.filter(({ rule }) => rule === 'stale' || rule.startsWith('delay'));
   const lines = [...agesOfScores(assessments), ...said.map(({ sentence }) => sentence)];
   if (assessments.length === 0) return [{ title: 'What this comes to', lines }];

@@ -15,7 +15,7 @@ export interface NoteTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface Known {
+export interface RuleFacts {
   readonly body: unknown;
   readonly today: string;
   readonly policy: Policy;
@@ -33,7 +33,7 @@ export interface QuestionPage {
   readonly fieldsFor?: (answers: Answers) => readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
   /** What is said once the page is saved, before the next one. */
-  readonly notes?: (known: Known) => readonly Note[];
+  readonly notes?: (known: RuleFacts) => readonly Note[];
   readonly showsEmergency?: boolean;
   /** A referral without it is taken, but hardly gets anywhere. */
   readonly isNeeded?: boolean;
@@ -55,9 +55,9 @@ export interface ListPage {
   readonly namedBy: string;
   readonly fields: readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
-  readonly notes?: (known: Known) => readonly Note[];
+  readonly notes?: (known: RuleFacts) => readonly Note[];
   /** Whether what is in the list is enough to send the referral; without it any is, none too. */
-  readonly isEnough?: (known: Known) => boolean;
+  readonly isEnough?: (known: RuleFacts) => boolean;
   /** What helps whoever has added nothing yet. */
   readonly empty?: { readonly title: string; readonly lines: readonly string[] };
   /** Each entry has a file of its own. */

@@ -1,12 +1,11 @@
+import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, page, say } from '../../layout/page.ts';
-
-type Typed = Readonly<Record<string, string>>;
 
 const ours = ['csrf', 'seen', 'from'];
 
 /** A draft that this browser may not open, or not any more; what was just typed is shown, so that it is not lost. */
-export function lostPage(deps: PageDeps, id: string, fields: Typed): HttpResponse {
+export function sessionExpiredPage(deps: PageDeps, id: string, fields: FormFields): HttpResponse {
   const data = { typed: typedIn(fields), again: `/refer/${id}/again` };
   return page(deps, {
     status: 403,
@@ -17,7 +16,7 @@ export function lostPage(deps: PageDeps, id: string, fields: Typed): HttpRespons
 }
 
 /** More than a page or a draft can hold: what was just typed is shown, so that it is not lost. */
-export function tooLongPage(deps: PageDeps, id: string, fields: Typed): HttpResponse {
+export function tooLongPage(deps: PageDeps, id: string, fields: FormFields): HttpResponse {
   const data = { typed: typedIn(fields), at: `/refer/${id}` };
   return page(deps, {
     status: 413,
@@ -27,14 +26,14 @@ export function tooLongPage(deps: PageDeps, id: string, fields: Typed): HttpResp
   });
 }
 
-function typedIn(fields: Typed) {
+function typedIn(fields: FormFields) {
   return Object.entries(fields).flatMap(([name, text]) =>
-    ours.includes(name) || text.trim() === '' ? [] : [{ name: inWords(name), text }],
+    ours.includes(name) || text.trim() === '' ? [] : [{ name: fieldNameInWords(name), text }],
   );
 }
 
 /** A name on a form as words: `story.workingWell` becomes "working well". */
-function inWords(name: string): string {
+function fieldNameInWords(name: string): string {
   const last =
     name
       .replace(/\[\d+\]/g, '')

@@ -1,13 +1,13 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
 import { acceptOf, hintOf, isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 import { labelOf } from './words.ts';
 
-export interface Here {
+export interface DirectUpload {
   /** Where the file goes. */
   readonly evidenceId: string;
   readonly from: From;
@@ -16,11 +16,11 @@ export interface Here {
 }
 
 /** The form that posts one file to our own address. */
-export function herePage(
+export function directUploadPage(
   deps: FormDeps,
-  { at, csrf }: Filling,
+  { at, csrf }: DraftRequest,
   slot: FileSlot,
-  { evidenceId, from, problem, status }: Here,
+  { evidenceId, from, problem, status }: DirectUpload,
 ): HttpResponse {
   const here = `${at}/${slot.address}`;
   const data = {

@@ -2,16 +2,17 @@ import { callerOf, isOpen } from '#domain/draft/draft.ts';
 import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type FileBody, readFileForm } from '../../http/file-body.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { isFromHere } from '../../http/own-origin.ts';
 import type { RouteHandle } from '../../http/router.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { FormDeps } from '../deps.ts';
-import { closed, type Fields, type Filling, fillingOf } from '../engine/filling.ts';
-import { lostPage } from '../engine/refusals.ts';
+import { closed, type DraftRequest, draftRequestOf } from '../engine/draft-request.ts';
+import { sessionExpiredPage } from '../engine/refusals.ts';
 import { type From, fromIn, withFrom } from '../engine/return-to.ts';
-import { type Here, herePage } from './direct-upload-page.ts';
+import { type DirectUpload, directUploadPage } from './direct-upload-page.ts';
 import { inspectSlot, nextUpload, problemOf } from './inspect.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
 
@@ -19,44 +20,53 @@ import { type FileSlot, slotAt, slotsIn } from './slot.ts';
 const HEAD_BYTES = 65_536;
 
 /** GET of the form that posts a file to our own address, for where the address of the storage is blocked. */
-export function getHere(deps: FormDeps) {
-  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
-    const slot = slotAt(filling.draft.answers, path, entry);
+export function getDirectUpload(deps: FormDeps) {
+  return async (
+    draftRequest: DraftRequest,
+    { page: path = '', entry }: FormFields,
+    query: FormFields,
+  ): Promise<HttpResponse> => {
+    const slot = slotAt(draftRequest.draft.answers, path, entry);
     if (!slot) return notFound(deps);
     const from = fromIn(query);
-    const files = await inspectSlot(deps, filling.draft, slot);
+    const files = await inspectSlot(deps, draftRequest.draft, slot);
     const evidenceId = nextUpload(files);
-    if (evidenceId === undefined) return toFiles(deps, filling, slot, from);
-    return herePage(deps, filling, slot, { evidenceId, from, problem: '' });
+    if (evidenceId === undefined) return toFiles(deps, draftRequest, slot, from);
+    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: '' });
   };
 }
 
 /** POST of that form. It is a form with a file, so it is not read as the others are; what is asked of them is asked of it. */
-export function postHere(deps: FormDeps): RouteHandle {
+export function postDirectUpload(deps: FormDeps): RouteHandle {
   return async (request, { draft: id = '', page: path = '', entry }) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const filling = await fillingOf(deps, request, id);
-    if (!filling) return lostPage(deps, id, {});
-    if (!isOpen(filling.draft, deps.now())) return closed(deps, filling);
-    const slot = slotAt(filling.draft.answers, path, entry);
+    const draftRequest = await draftRequestOf(deps, request, id);
+    if (!draftRequest) return sessionExpiredPage(deps, id, {});
+    if (!isOpen(draftRequest.draft, deps.now())) return closed(deps, draftRequest);
+    const slot = slotAt(draftRequest.draft.answers, path, entry);
     const from = fromIn(request.query);
     const form = await readFileForm(request);
     if ('status' in form) {
       const { status, message: problem } = form;
       return status === 415 || !slot
         ? badFormPage(deps, form)
-        : refused(deps, filling, slot, { from, status, problem });
+        : refused(deps, draftRequest, slot, { from, status, problem });
     }
-    if (form.fields.csrf !== filling.csrf) return lostPage(deps, id, {});
-    return take(deps, filling, { ...form, from }, slot);
+    if (form.fields.csrf !== draftRequest.csrf) return sessionExpiredPage(deps, id, {});
+    return take(deps, draftRequest, { ...form, from }, slot);
   };
 }
 
 /** What cannot be taken as it came, said on the page that it came from. */
-function refused(deps: FormDeps, filling: Filling, slot: FileSlot, shown: Omit<Here, 'evidenceId'>): HttpResponse {
+function refused(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  slot: FileSlot,
+  shown: Omit<DirectUpload, 'evidenceId'>,
+): HttpResponse {
   const evidenceId = waitedFor(slot);
-  if (evidenceId === undefined) return toFiles(deps, filling, slot, shown.from);
-  return herePage(deps, filling, slot, { ...shown, evidenceId });
+  if (evidenceId === undefined) return toFiles(deps, draftRequest, slot, shown.from);
+  return directUploadPage(deps, draftRequest, slot, { ...shown, evidenceId });
 }
 
 interface Read extends Exclude<FileBody, { status: number }> {
@@ -64,18 +74,25 @@ interface Read extends Exclude<FileBody, { status: number }> {
 }
 
 /** The file goes where the form said when it was shown, although its document may have moved up in the list meanwhile. */
-async function take(deps: FormDeps, filling: Filling, form: Read, at: FileSlot | undefined): Promise<HttpResponse> {
+async function take(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  form: Read,
+  at: FileSlot | undefined,
+): Promise<HttpResponse> {
   const { fields, file, from } = form;
   const { file: evidenceId = '' } = fields;
-  const slot = slotsIn(filling.draft.answers).find((one) => waitedFor(one) === evidenceId);
-  if (!slot) return at ? toFiles(deps, filling, at, from) : notFound(deps);
-  if (file === undefined) return herePage(deps, filling, slot, { evidenceId, from, problem: 'Choose a file' });
+  const slot = slotsIn(draftRequest.draft.answers).find((one) => waitedFor(one) === evidenceId);
+  if (!slot) return at ? toFiles(deps, draftRequest, at, from) : notFound(deps);
+  if (file === undefined)
+    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: 'Choose a file' });
   const head = file.subarray(0, HEAD_BYTES);
   const problem = problemOf({ bytes: file.length, head, scan: 'PENDING' }, slot);
   const contentType = contentTypeOf(head);
-  if (problem !== '' || contentType === undefined) return herePage(deps, filling, slot, { evidenceId, from, problem });
-  await deps.evidence.put(callerOf(filling.draft), evidenceId, contentType, file);
-  const arrived = `${filling.at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
+  if (problem !== '' || contentType === undefined)
+    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem });
+  await deps.evidence.put(callerOf(draftRequest.draft), evidenceId, contentType, file);
+  const arrived = `${draftRequest.at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
   return seeOther(absoluteUrl(deps.baseUrl, `${arrived}?key=${evidenceId}`));
 }
 
@@ -84,6 +101,6 @@ function waitedFor({ awaited, evidenceIds }: FileSlot): string | undefined {
   return awaited ?? (evidenceIds.length === 1 ? evidenceIds[0] : undefined);
 }
 
-function toFiles(deps: FormDeps, { at }: Filling, { address }: FileSlot, from: From): HttpResponse {
+function toFiles(deps: FormDeps, { at }: DraftRequest, { address }: FileSlot, from: From): HttpResponse {
   return seeOther(absoluteUrl(deps.baseUrl, withFrom(`${at}/${address}`, from)));
 }

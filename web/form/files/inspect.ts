@@ -21,10 +21,10 @@ export interface SlotFiles {
   readonly awaited: LookedAt | undefined;
 }
 
-type Deps = Pick<FormDeps, 'evidence'>;
+type InspectDeps = Pick<FormDeps, 'evidence'>;
 
 /** Looks at every file of a document at the same time. */
-export async function inspectSlot(deps: Deps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
+export async function inspectSlot(deps: InspectDeps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
   const look = (evidenceId: string) => lookAt(deps, callerOf(draft), slot, evidenceId);
   const [pages, awaited] = await Promise.all([
     Promise.all(slot.evidenceIds.map(look)),
@@ -42,7 +42,7 @@ export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
 
 /** One file of this caller as it is now, and whether it is one of those that are taken. */
 export async function lookAt(
-  { evidence }: Deps,
+  { evidence }: InspectDeps,
   caller: string,
   taking: Pick<FileSlot, 'contentTypes'>,
   evidenceId: string,

@@ -1,5 +1,5 @@
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { inspectSlot, type SlotFiles } from './inspect.ts';
 import { type FileSlot, slotsIn } from './slot.ts';
 
@@ -9,7 +9,7 @@ export interface InspectedSlot {
 }
 
 /** Every document of the draft with its files, all looked at at the same time. */
-export function inspectAll(deps: Pick<FormDeps, 'evidence'>, { draft }: Filling): Promise<InspectedSlot[]> {
+export function inspectAll(deps: Pick<FormDeps, 'evidence'>, { draft }: DraftRequest): Promise<InspectedSlot[]> {
   const look = async (slot: FileSlot) => ({ slot, files: await inspectSlot(deps, draft, slot) });
   return Promise.all(slotsIn(draft.answers).map(look));
 }

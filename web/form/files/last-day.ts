@@ -3,10 +3,10 @@ import { plainDate } from '#domain/values/dates.ts';
 import { birthDateIn } from '../body/partial-assessment.ts';
 import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 
 /** The last day on which the referral would be in time, in words; empty while the date of birth is not known. */
-export function lastDayIn({ policy }: Pick<FormDeps, 'policy'>, { draft, today }: Filling): string {
+export function lastDayIn({ policy }: Pick<FormDeps, 'policy'>, { draft, today }: DraftRequest): string {
   const dob = birthDateIn(readBody(draft.answers).body);
   return dob === undefined || dob > today ? '' : plainDate(ageDates(dob, today, policy).lastReferralOn);
 }

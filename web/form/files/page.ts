@@ -1,10 +1,11 @@
 import { callerOf, type Draft } from '#domain/draft/draft.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Fields, Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, fromIn, withFrom } from '../engine/return-to.ts';
 import { changeDraft } from '../engine/save.ts';
 import { pageAt } from '../engine/steps.ts';
@@ -16,9 +17,13 @@ import { fileView } from './view.ts';
 
 /** GET of the files of one document, with the form for the next one where one is waited for. */
 export function getFile(deps: FormDeps) {
-  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
-    const slot = slotAt(filling.draft.answers, path, entry);
-    return slot ? showFiles(deps, filling, slot, { from: fromIn(query), hasCome: false }) : notFound(deps);
+  return async (
+    draftRequest: DraftRequest,
+    { page: path = '', entry }: FormFields,
+    query: FormFields,
+  ): Promise<HttpResponse> => {
+    const slot = slotAt(draftRequest.draft.answers, path, entry);
+    return slot ? showFiles(deps, draftRequest, slot, { from: fromIn(query), hasCome: false }) : notFound(deps);
   };
 }
 
@@ -27,16 +32,16 @@ export function getFile(deps: FormDeps) {
  * in the list meanwhile.
  */
 export function getArrived(deps: FormDeps) {
-  return async (filling: Filling, { page: path = '', entry, from = '' }: Fields, query: Fields) => {
-    const { answers } = filling.draft;
+  return async (draftRequest: DraftRequest, { page: path = '', entry, from = '' }: FormFields, query: FormFields) => {
+    const { answers } = draftRequest.draft;
     const evidenceId = query.key?.split('/').at(-1) ?? '';
     const holds = ({ evidenceIds, awaited }: FileSlot) => evidenceIds.includes(evidenceId) || awaited === evidenceId;
     const slot = slotsIn(answers).find(holds) ?? slotAt(answers, path, entry);
-    if (slot) return showFiles(deps, filling, slot, { from: fromIn({ from }), hasCome: true });
+    if (slot) return showFiles(deps, draftRequest, slot, { from: fromIn({ from }), hasCome: true });
     // Its document was removed meanwhile: what is left of them says more than that there is no such page.
     const page = pageAt(answers, path);
     return page
-      ? seeOther(absoluteUrl(deps.baseUrl, withFrom(`${filling.at}/${page.path}`, fromIn({ from }))))
+      ? seeOther(absoluteUrl(deps.baseUrl, withFrom(`${draftRequest.at}/${page.path}`, fromIn({ from }))))
       : notFound(deps);
   };
 }
@@ -47,8 +52,8 @@ interface Coming {
 }
 
 /** A file that has arrived and is good takes its place now: until then the one before it stays the document's. */
-async function showFiles(deps: FormDeps, filling: Filling, slot: FileSlot, { from, hasCome }: Coming) {
-  const { draft, at } = filling;
+async function showFiles(deps: FormDeps, draftRequest: DraftRequest, slot: FileSlot, { from, hasCome }: Coming) {
+  const { draft, at } = draftRequest;
   const files = await inspectSlot(deps, draft, slot);
   const here = withFrom(`${at}/${slot.address}`, from);
   if (files.awaited?.problem === '') {
@@ -57,7 +62,7 @@ async function showFiles(deps: FormDeps, filling: Filling, slot: FileSlot, { fro
   }
   const target = nextUpload(files);
   if (hasCome && target === undefined) return seeOther(absoluteUrl(deps.baseUrl, here));
-  return filesPage(deps, filling, slot, { files, target, from, hasCome });
+  return filesPage(deps, draftRequest, slot, { files, target, from, hasCome });
 }
 
 async function settle(deps: FormDeps, draft: Draft, evidenceId: string): Promise<void> {
@@ -67,13 +72,18 @@ async function settle(deps: FormDeps, draft: Draft, evidenceId: string): Promise
   });
 }
 
-interface Shown extends Coming {
+interface FilesView extends Coming {
   readonly files: SlotFiles;
   readonly target: string | undefined;
 }
 
-async function filesPage(deps: FormDeps, filling: Filling, slot: FileSlot, shown: Shown): Promise<HttpResponse> {
-  const { at, draft } = filling;
+async function filesPage(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  slot: FileSlot,
+  shown: FilesView,
+): Promise<HttpResponse> {
+  const { at, draft } = draftRequest;
   const { files, target, from, hasCome } = shown;
   const back = `${at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
   const upload = target === undefined ? undefined : await uploadForm(deps, callerOf(draft), target, back);
@@ -81,7 +91,7 @@ async function filesPage(deps: FormDeps, filling: Filling, slot: FileSlot, shown
   const isWrong = added !== undefined && (hasCome || added.isThere);
   const message = added?.isThere ? added.problem : 'The file did not arrive. Add it again.';
   const problems = isWrong ? [{ path: 'file', message }] : [];
-  const { title, ...view } = fileView(deps, filling, slot, { files, from });
+  const { title, ...view } = fileView(deps, draftRequest, slot, { files, from });
   const data = {
     ...view,
     problems,

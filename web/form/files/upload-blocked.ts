@@ -1,11 +1,12 @@
 import { email } from '#domain/referral/text.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import { closed, type Fields, type Filling } from '../engine/filling.ts';
+import { closed, type DraftRequest } from '../engine/draft-request.ts';
 import { fromIn, withFrom } from '../engine/return-to.ts';
 import { viewOf } from '../engine/view.ts';
 import { question, sendLink, tooMany } from '../save-for-later/page.ts';
@@ -14,48 +15,66 @@ import { lastDayIn } from './last-day.ts';
 import { type FileSlot, slotAt } from './slot.ts';
 
 /** GET for whoever has not the document on this computer: nothing is lost, and until when it can be added. */
-export function getCannot(deps: FormDeps) {
-  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
-    const slot = slotAt(filling.draft.answers, path, entry);
+export function getUploadBlocked(deps: FormDeps) {
+  return async (
+    draftRequest: DraftRequest,
+    { page: path = '', entry }: FormFields,
+    query: FormFields,
+  ): Promise<HttpResponse> => {
+    const slot = slotAt(draftRequest.draft.answers, path, entry);
     if (!slot) return notFound(deps);
-    const { answers, mailbox } = filling.draft;
+    const { answers, mailbox } = draftRequest.draft;
     const typed = answers['referrer.email'] || mailbox || '';
-    return cannotPage(deps, filling, slot, { typed, from: fromIn(query), isSent: query.sent === 'yes', message: '' });
+    return uploadBlockedPage(deps, draftRequest, slot, {
+      typed,
+      from: fromIn(query),
+      isSent: query.sent === 'yes',
+      message: '',
+    });
   };
 }
 
 /** POST: a private link to the draft goes to this address, to add the document on another device. */
-export function postCannot(deps: FormDeps) {
-  return async (filling: Filling, fields: Fields, { page: path = '', entry }: Fields): Promise<HttpResponse> => {
-    const slot = slotAt(filling.draft.answers, path, entry);
+export function postUploadBlocked(deps: FormDeps) {
+  return async (
+    draftRequest: DraftRequest,
+    fields: FormFields,
+    { page: path = '', entry }: FormFields,
+  ): Promise<HttpResponse> => {
+    const slot = slotAt(draftRequest.draft.answers, path, entry);
     if (!slot) return notFound(deps);
     const refused = (message: string) =>
-      cannotPage(deps, filling, slot, { typed: fields.email ?? '', from: fromIn(fields), isSent: false, message });
+      uploadBlockedPage(deps, draftRequest, slot, {
+        typed: fields.email ?? '',
+        from: fromIn(fields),
+        isSent: false,
+        message,
+      });
     const typed = email().safeParse(fields.email);
     if (!typed.success) return refused('Write one e-mail address, such as name@example.org');
-    const sent = await sendLink(deps, filling.draft, typed.data);
-    if (sent === 'CLOSED') return closed(deps, filling);
+    const sent = await sendLink(deps, draftRequest.draft, typed.data);
+    if (sent === 'CLOSED') return closed(deps, draftRequest);
     if (sent === 'TOO_MANY') return tooMany(deps);
     if (sent === 'REFUSED') return refused('No e-mail can be sent to this address. Use another');
     const from = fromIn(fields) === '' ? '' : '&from=check';
-    return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/${slot.address}/cannot?sent=yes${from}`));
+    return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/${slot.address}/cannot?sent=yes${from}`));
   };
 }
 
-interface Shown {
+interface UploadBlockedView {
   readonly typed: string;
   readonly from: string;
   readonly isSent: boolean;
   readonly message: string;
 }
 
-function cannotPage(
+function uploadBlockedPage(
   deps: FormDeps,
-  filling: Filling,
+  draftRequest: DraftRequest,
   slot: FileSlot,
-  { typed, from, isSent, message }: Shown,
+  { typed, from, isSent, message }: UploadBlockedView,
 ): HttpResponse {
-  const { csrf, at, draft } = filling;
+  const { csrf, at, draft } = draftRequest;
   const problems = message === '' ? [] : [{ path: 'email', message }];
   const here = `${at}/${slot.address}`;
   const next = slot.next === '' ? at : `${at}/${slot.next}`;
@@ -63,7 +82,7 @@ function cannotPage(
     question: viewOf(question, { email: typed }, problems),
     sentTo: isSent ? (draft.mailbox ?? '') : '',
     keptUntil: plainDate(londonDateOf(draft.expiresAt)),
-    lastDay: lastDayIn(deps, filling),
+    lastDay: lastDayIn(deps, draftRequest),
     document: slot.document,
     isAssessment: !isPhotographTaken(slot),
     assessment: withFrom(`${at}/${slot.back}`, from),

@@ -8,13 +8,13 @@ const SECONDS = 60 * 60;
 /** A form without a script cannot know what will be chosen: the first bytes tell it on the way back. */
 const contentType = 'application/octet-stream';
 
-interface Deps {
+interface UploadFormDeps {
   readonly evidence: Pick<EvidenceStore, 'uploadForm'>;
   readonly baseUrl: string;
 }
 
 /** The fields of a form with which a browser sends one file of any size and type; it comes back to `back` on our pages. */
-export function uploadForm({ evidence, baseUrl }: Deps, caller: string, evidenceId: string, back: string) {
+export function uploadForm({ evidence, baseUrl }: UploadFormDeps, caller: string, evidenceId: string, back: string) {
   const redirectTo = absoluteUrl(baseUrl, back);
   return evidence.uploadForm({ caller, evidenceId, contentType, ...SIZES, seconds: SECONDS, redirectTo });
 }

@@ -1,5 +1,5 @@
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
 import { acceptOf, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
@@ -9,7 +9,7 @@ import { fullIn, labelOf, place, stateOf } from './words.ts';
 /** The files of one document as the template shows them. */
 export function fileView(
   deps: Pick<FormDeps, 'malwareScan'>,
-  { draft, at, csrf }: Filling,
+  { draft, at, csrf }: DraftRequest,
   slot: FileSlot,
   { files, from }: { readonly files: SlotFiles; readonly from: From },
 ) {

@@ -9,7 +9,7 @@ import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { viewOf } from '../engine/view.ts';
 import { tooManyCodes } from '../paper/pages.ts';
-import { type LiveDraft, liveDraft, welcome } from './live.ts';
+import { type DraftOfLink, draftOfLink, welcome } from './draft-of-link.ts';
 
 const question: Field = {
   kind: 'text',
@@ -20,10 +20,10 @@ const question: Field = {
   inputmode: 'numeric',
 };
 
-const doorOf = ({ draft, mailbox }: LiveDraft) => `draft ${draft.id} as ${mailbox}`;
+const doorOf = ({ draft, mailbox }: DraftOfLink) => `draft ${draft.id} as ${mailbox}`;
 
 /** Sends a code to the mailbox of the link, and leads to where it is entered: a reload sends no other. */
-export async function sendCode(deps: FormDeps, token: string, live: LiveDraft): Promise<HttpResponse> {
+export async function sendCode(deps: FormDeps, token: string, live: DraftOfLink): Promise<HttpResponse> {
   const issued = await issueCode(deps, doorOf(live));
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   await deps.mailCode(live.mailbox, issued.code);
@@ -33,7 +33,7 @@ export async function sendCode(deps: FormDeps, token: string, live: LiveDraft): 
 /** GET of the form for the code. It sends nothing. */
 export function getCode(deps: FormDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await liveDraft(deps, token);
+    const live = await draftOfLink(deps, token);
     return live ? codePage(deps, token, '') : notFound(deps);
   };
 }
@@ -43,7 +43,7 @@ export function postCode(deps: FormDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const live = await liveDraft(deps, token);
+    const live = await draftOfLink(deps, token);
     if (!live) return notFound(deps);
     // A date of birth that was given since, on another device, is asked for again.
     if (live.dob !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}`));

@@ -1,5 +1,5 @@
 import { tryBirthDate } from '../../access/birth-date.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { notFound } from '../../layout/not-found.ts';
@@ -11,7 +11,7 @@ import type { Field } from '../engine/fields.ts';
 import { type Answers, meaningOf } from '../engine/read-answers.ts';
 import { viewOf } from '../engine/view.ts';
 import { sendCode } from './code.ts';
-import { type LiveDraft, liveDraft, welcome } from './live.ts';
+import { type DraftOfLink, draftOfLink, welcome } from './draft-of-link.ts';
 
 const question: Field = {
   kind: 'date',
@@ -23,7 +23,7 @@ const question: Field = {
 /** GET of the link to a draft: a form, and nothing of what is in the draft. */
 export function getLink(deps: FormDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await liveDraft(deps, token);
+    const live = await draftOfLink(deps, token);
     return live ? linkPage(deps, token, live, {}, '') : notFound(deps);
   };
 }
@@ -36,7 +36,7 @@ export function postLink(deps: FormDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const live = await liveDraft(deps, token);
+    const live = await draftOfLink(deps, token);
     if (!live) return notFound(deps);
     if (live.dob === undefined) return sendCode(deps, token, live);
     const typed = meaningOf(question, form.fields);
@@ -46,7 +46,7 @@ export function postLink(deps: FormDeps) {
     const guess = await tryBirthDate(deps, live.hash, typed === live.dob);
     if (guess.kind === 'RIGHT') return welcome(deps, request, live);
     if (guess.kind === 'WAIT') {
-      return say(deps, 429, 'Too many tries', `You can try again from ${inWords(guess.againAt)}.`);
+      return say(deps, 429, 'Too many tries', `You can try again from ${instantInWords(guess.againAt)}.`);
     }
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
     const message = `This is not the date of birth in the referral. You have ${left} left`;
@@ -54,7 +54,7 @@ export function postLink(deps: FormDeps) {
   };
 }
 
-function linkPage(deps: FormDeps, token: string, { dob }: LiveDraft, typed: Answers, message: string): HttpResponse {
+function linkPage(deps: FormDeps, token: string, { dob }: DraftOfLink, typed: Answers, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'dob-day', message }];
   const data = { token, problems, question: dob === undefined ? false : viewOf(question, typed, problems) };
   const status = message === '' ? 200 : 422;

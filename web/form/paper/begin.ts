@@ -1,6 +1,6 @@
 import { newDraft } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
-import type { Entry } from '#domain/draft/entry.ts';
+import type { Entry } from '#domain/draft/paper-entry.ts';
 import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { personByMailbox } from '#domain/people/team.ts';
 import { londonDateOf } from '#domain/values/dates.ts';

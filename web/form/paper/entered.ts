@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/draft/draft.ts';
-import type { Entry } from '#domain/draft/entry.ts';
+import type { Entry } from '#domain/draft/paper-entry.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { wayInWords } from '../../components/record/entered.ts';
 import type { Answers } from '../engine/read-answers.ts';

@@ -1,8 +1,8 @@
 import { timeInWords } from '#domain/values/dates.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Fields } from '../engine/filling.ts';
 import type { Mistake } from '../engine/mistakes.ts';
 import { viewOf } from '../engine/view.ts';
 import { entryFields, mailboxField } from './questions.ts';
@@ -16,7 +16,12 @@ export function mailboxPage(deps: FormDeps, typed: string, message: string): Htt
 }
 
 /** The second: the code, and what the form must know before it begins. The same for a mailbox that nobody knows. */
-export function entryPage(deps: FormDeps, mailbox: string, typed: Fields, problems: readonly Mistake[]): HttpResponse {
+export function entryPage(
+  deps: FormDeps,
+  mailbox: string,
+  typed: FormFields,
+  problems: readonly Mistake[],
+): HttpResponse {
   const questions = entryFields.map((field) => viewOf(field, { ...typed, code: '' }, problems));
   const data = { mailbox, questions, problems, minutes: deps.policy.codeMinutes };
   const status = problems.length === 0 ? 200 : 422;

@@ -1,6 +1,6 @@
-import { arrivalProblem, cameBySchema, type Entry } from '#domain/draft/entry.ts';
+import { type Entry, paperEntryProblem, receivedViaSchema } from '#domain/draft/paper-entry.ts';
 import { text } from '#domain/referral/text.ts';
-import type { Fields } from '../engine/filling.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import type { Mistake } from '../engine/mistakes.ts';
 
 export type Read =
@@ -8,7 +8,7 @@ export type Read =
   | { readonly kind: 'WRONG'; readonly mistakes: readonly Mistake[] };
 
 /** What a member of staff says before the form begins, or everything that is wrong with it. */
-export function readEntry(fields: Fields, today: string): Read {
+export function readEntry(fields: FormFields, today: string): Read {
   const mistakes: Mistake[] = [];
   const wrong = (path: string, message: string) => mistakes.push({ path, message });
   const code = (fields.code ?? '').replace(/[\s-]/g, '');
@@ -17,10 +17,10 @@ export function readEntry(fields: Fields, today: string): Read {
   const [name, role] = [line.safeParse(fields.name), line.safeParse(fields.role)];
   if (!name.success) wrong('name', 'Enter your name, in at most 120 characters');
   if (!role.success) wrong('role', 'Enter your role, in at most 120 characters');
-  const cameBy = cameBySchema.safeParse(fields.cameBy);
+  const cameBy = receivedViaSchema.safeParse(fields.cameBy);
   if (!cameBy.success) wrong('cameBy', 'Choose how the referral came');
   const arrivedOn = dateIn(fields);
-  const problem = arrivalProblem(arrivedOn, today);
+  const problem = paperEntryProblem(arrivedOn, today);
   if (problem) wrong('arrivedOn-day', problem);
   if (mistakes.length > 0 || !name.success || !role.success || !cameBy.success) return { kind: 'WRONG', mistakes };
   return { kind: 'READ', code, entry: { name: name.data, role: role.data, cameBy: cameBy.data, arrivedOn } };
@@ -28,7 +28,7 @@ export function readEntry(fields: Fields, today: string): Read {
 
 const line = text(120);
 
-function dateIn(fields: Fields): string {
+function dateIn(fields: FormFields): string {
   const part = (name: string) => (fields[`arrivedOn-${name}`] ?? '').trim();
   return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
 }

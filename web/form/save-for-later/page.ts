@@ -1,18 +1,19 @@
 import { maySendLink, withLinkSent } from '#domain/draft/change.ts';
 import { type Draft, isKept } from '#domain/draft/draft.ts';
-import type { Entry } from '#domain/draft/entry.ts';
+import type { Entry } from '#domain/draft/paper-entry.ts';
 import { mailboxOfEntry } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
+import { closed, type DraftRequest, isDraftId } from '../engine/draft-request.ts';
 import type { Field } from '../engine/fields.ts';
-import { closed, type Fields, type Filling, isDraftId } from '../engine/filling.ts';
 import { changeDraft } from '../engine/save.ts';
 import { viewOf } from '../engine/view.ts';
 
@@ -27,13 +28,13 @@ export const question: Field = {
 };
 
 /** GET: where the link shall go, or where it went. */
-export function getKeep(deps: FormDeps) {
-  return async (filling: Filling, _parameters: Fields, query: Fields): Promise<HttpResponse> => {
-    const { answers, mailbox, entry } = filling.draft;
-    if (query.sent === 'yes' && mailbox !== undefined) return keptPage(deps, filling, mailbox);
-    return keepPage(
+export function getSaveForLater(deps: FormDeps) {
+  return async (draftRequest: DraftRequest, _parameters: FormFields, query: FormFields): Promise<HttpResponse> => {
+    const { answers, mailbox, entry } = draftRequest.draft;
+    if (query.sent === 'yes' && mailbox !== undefined) return savedPage(deps, draftRequest, mailbox);
+    return saveForLaterPage(
       deps,
-      filling,
+      draftRequest,
       entry ? await ownMailbox(deps, entry) : answers['referrer.email'] || mailbox || '',
       '',
     );
@@ -41,22 +42,27 @@ export function getKeep(deps: FormDeps) {
 }
 
 /** POST: a private link to the draft goes to this address. */
-export function postKeep(deps: FormDeps) {
-  return async (filling: Filling, fields: Fields): Promise<HttpResponse> => {
+export function postSaveForLater(deps: FormDeps) {
+  return async (draftRequest: DraftRequest, fields: FormFields): Promise<HttpResponse> => {
     const typed = email().safeParse(fields.email);
     if (!typed.success) {
-      return keepPage(deps, filling, fields.email ?? '', 'Write one e-mail address, such as name@example.org');
+      return saveForLaterPage(
+        deps,
+        draftRequest,
+        fields.email ?? '',
+        'Write one e-mail address, such as name@example.org',
+      );
     }
-    const sent = await sendLink(deps, filling.draft, typed.data);
-    if (sent === 'CLOSED') return closed(deps, filling);
+    const sent = await sendLink(deps, draftRequest.draft, typed.data);
+    if (sent === 'CLOSED') return closed(deps, draftRequest);
     if (sent === 'TOO_MANY') return tooMany(deps);
     if (sent === 'REFUSED')
-      return keepPage(deps, filling, typed.data, 'No e-mail can be sent to this address. Use another');
-    return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/keep?sent=yes`));
+      return saveForLaterPage(deps, draftRequest, typed.data, 'No e-mail can be sent to this address. Use another');
+    return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/keep?sent=yes`));
   };
 }
 
-function keptPage(deps: FormDeps, { draft, at }: Filling, mailbox: string): HttpResponse {
+function savedPage(deps: FormDeps, { draft, at }: DraftRequest, mailbox: string): HttpResponse {
   const data = { at, mailbox, until: plainDate(londonDateOf(draft.expiresAt)) };
   return page(deps, { template: 'form/save-for-later/saved.njk', title: 'Your answers are saved', data });
 }
@@ -107,7 +113,7 @@ export function tooMany(deps: FormDeps): HttpResponse {
   return say(deps, 429, 'No more links today', why, 'Your answers are saved. If no e-mail has come, ask us.');
 }
 
-function keepPage(deps: FormDeps, { csrf, at }: Filling, typed: string, message: string): HttpResponse {
+function saveForLaterPage(deps: FormDeps, { csrf, at }: DraftRequest, typed: string, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'email', message }];
   const data = {
     question: viewOf(question, { email: typed }, problems),

@@ -8,7 +8,7 @@ import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
-import { isTrapped } from '../engine/honeypot.ts';
+import { isHoneypotFilled } from '../engine/honeypot.ts';
 import { viewOf } from '../engine/view.ts';
 
 const who: Field = {
@@ -34,7 +34,7 @@ export function postStart(deps: FormDeps) {
     if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
     if (form.fields.who !== 'professional') return startPage(deps, 'Choose which you are');
     const empty = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
-    const draft = isTrapped(form.fields) ? suspected(empty) : empty;
+    const draft = isHoneypotFilled(form.fields) ? suspected(empty) : empty;
     await deps.drafts.saveDraft(draft);
     const cookies = await admit(deps, request, draft.id, '');
     return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}/risk`), cookies);

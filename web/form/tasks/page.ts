@@ -3,7 +3,7 @@ import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Filling } from '../engine/filling.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
 import { tasksOf } from '../engine/journey.ts';
 import { inspectAll, lackingPages } from '../files/lacking.ts';
 import { enteredLine, sectionInWords } from '../paper/entered.ts';
@@ -18,9 +18,9 @@ const words = {
 
 /** GET of the list of tasks. */
 export function getTasks(deps: FormDeps) {
-  return async (filling: Filling): Promise<HttpResponse> => {
-    const { draft, today, at } = filling;
-    const lacking = lackingPages(await inspectAll(deps, filling));
+  return async (draftRequest: DraftRequest): Promise<HttpResponse> => {
+    const { draft, today, at } = draftRequest;
+    const lacking = lackingPages(await inspectAll(deps, draftRequest));
     const by = { today, policy: deps.policy, lacking };
     const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
       title: sectionInWords(title, draft.entry),

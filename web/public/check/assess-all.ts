@@ -20,13 +20,14 @@ export interface Verdict {
  */
 export function assessAll(referral: TypedReferral, on: string, policy: Policy): Verdict {
   const last = assess(referral, on, policy);
-  const mended = mend(referral, last.outcome, policy);
-  if (!mended) return { findings: last.findings, stops: last.findings.filter(({ effect }) => effect === 'STOP'), last };
-  const rest = assessAll(mended, on, policy);
+  const repaired = repair(referral, last.outcome, policy);
+  if (!repaired)
+    return { findings: last.findings, stops: last.findings.filter(({ effect }) => effect === 'STOP'), last };
+  const rest = assessAll(repaired, on, policy);
   return { findings: [...last.findings, ...rest.findings], stops: [...last.findings, ...rest.stops], last: rest.last };
 }
 
-function mend(referral: TypedReferral, outcome: Assessment['outcome'], policy: Policy): TypedReferral | undefined {
+function repair(referral: TypedReferral, outcome: Assessment['outcome'], policy: Policy): TypedReferral | undefined {
   if (outcome === 'NOT_ACCEPTED_NO_CONSENT') {
     return { ...referral, consent: { parentAgreesToReferral: true, parentUnderstandsAims: true } };
   }

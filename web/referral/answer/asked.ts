@@ -1,6 +1,6 @@
-import type { Ask } from '#domain/case/case.ts';
+import type { InformationRequest } from '#domain/case/case.ts';
 import { failedDocuments } from '#domain/notices/failed.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 
 const reasons: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -19,13 +19,13 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 /** What a referrer is asked, in words. */
-export function askedInWords(ask: Ask | null | undefined) {
+export function askedInWords(ask: InformationRequest | null | undefined) {
   if (!ask) return { why: MORE, question: '', failed: [], until: '' };
   const failed = failedDocuments(ask).map(({ name, code }) => `${name}: ${failures[code] ?? 'it cannot be used'}.`);
   return {
     why: reasons.get(ask.why) ?? MORE,
     question: ask.question,
     failed,
-    until: ask.untilAt ? inWords(ask.untilAt) : '',
+    until: ask.untilAt ? instantInWords(ask.untilAt) : '',
   };
 }

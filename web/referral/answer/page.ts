@@ -1,27 +1,32 @@
 import { stateOf } from '../../form/files/words.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
+import { type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { withTyped } from '../session-expired.ts';
 import { isWanted } from '../valid-link.ts';
-import { type Visit, visited } from '../visit.ts';
 import { askedInWords } from './asked.ts';
-
-export type Fields = Readonly<Record<string, string>>;
 
 /**
  * GET of the question, with the documents that were added so far in its address. The answer is written on the page after
  * it: an upload goes to another host, and nothing that was typed could come along.
  */
 export function getAnswer(deps: ReferralDeps) {
-  return visited(deps, 'ANSWER', async (visit, { files = '' }) => answerPage(deps, visit, fileIdsIn(files)));
+  return shownToReferrer(deps, 'ANSWER', async (referralRequest, { files = '' }) =>
+    answerPage(deps, referralRequest, fileIdsIn(files)),
+  );
 }
 
-async function answerPage(deps: ReferralDeps, visit: Visit, ids: readonly string[]): Promise<HttpResponse> {
-  const { theCase, grant } = visit;
-  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, {});
-  const path = pathOf(visit);
+async function answerPage(
+  deps: ReferralDeps,
+  referralRequest: ReferralRequest,
+  ids: readonly string[],
+): Promise<HttpResponse> {
+  const { theCase, grant } = referralRequest;
+  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, referralRequest, {});
+  const path = pathOf(referralRequest);
   const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
   const last = files.at(-1);
   const problem = last && !last.isThere ? 'The file did not arrive. Add it again.' : (last?.problem ?? '');
@@ -54,11 +59,11 @@ export function withFiles(path: string, part: string, ids: readonly string[]): s
   return [path, ...(part === '' ? [] : [part]), ids.join('.')].join('/');
 }
 
-export const pathOf = ({ theCase }: Visit) => `/referral/${theCase.reference}/answer`;
+export const pathOf = ({ theCase }: ReferralRequest) => `/referral/${theCase.reference}/answer`;
 
 const CLOSED = 'This question was answered or is no longer needed. You will be told what happens next.';
 
-export function closedPage(deps: ReferralDeps, { theCase }: Visit, form: Fields): HttpResponse {
+export function closedPage(deps: ReferralDeps, { theCase }: ReferralRequest, form: FormFields): HttpResponse {
   const closed = say(deps, 409, `Nothing is asked of you now: referral ${theCase.reference}`, CLOSED);
   return withTyped(deps, closed, form, [CLOSED, 'If the team should read what you wrote all the same, ask us.']);
 }

@@ -1,41 +1,43 @@
 import { referrerActor } from '#domain/people/actor.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
+import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { isWanted } from '../valid-link.ts';
-import { posted, type Visit, visited } from '../visit.ts';
 import { askedInWords } from './asked.ts';
-import { closedPage, type Fields, pathOf, withFiles } from './page.ts';
+import { closedPage, pathOf, withFiles } from './page.ts';
 
 /** GET of the form for the answer, and for what each document is. */
 export function getWrite(deps: ReferralDeps) {
-  return visited(deps, 'ANSWER', async (visit, { files = '' }) => {
-    const { ids } = await documentsOf(deps, visit, files);
-    return writePage(deps, visit, { ids, form: {}, problems: [] });
+  return shownToReferrer(deps, 'ANSWER', async (referralRequest, { files = '' }) => {
+    const { ids } = await documentsOf(deps, referralRequest, files);
+    return writePage(deps, referralRequest, { ids, form: {}, problems: [] });
   });
 }
 
 /** POST of the answer: kept, and the referral goes on. */
 export function postAnswer(deps: ReferralDeps) {
-  return posted(deps, 'ANSWER', async (visit, fields) => {
-    const { theCase, grant } = visit;
+  return postedByReferrer(deps, 'ANSWER', async (referralRequest, fields) => {
+    const { theCase, grant } = referralRequest;
     const taskId = fields.task ?? grant.taskId;
     // What answers an earlier question must not count for the one that was asked since.
     const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
-    if (taskId === undefined || isForAnother) return closedPage(deps, visit, fields);
-    const { ids, leftOut } = await documentsOf(deps, visit, fields.files ?? '');
+    if (taskId === undefined || isForAnother) return closedPage(deps, referralRequest, fields);
+    const { ids, leftOut } = await documentsOf(deps, referralRequest, fields.files ?? '');
     const named = namedFiles(ids, fields, kindsFor(theCase));
-    const again = (problems: readonly FieldProblem[]) => writePage(deps, visit, { ids, form: fields, problems });
+    const again = (problems: readonly FieldProblem[]) =>
+      writePage(deps, referralRequest, { ids, form: fields, problems });
     const problems = [...leftOut, ...named.problems];
     if (problems.length > 0) return again(problems);
     const { reference } = theCase;
     const text = (fields.text ?? '').trim();
-    const by = referrerActor(visit.session.mailbox);
+    const by = referrerActor(referralRequest.session.mailbox);
     const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files, by });
     if (result.kind === 'INVALID') return again(result.problems);
-    if (result.kind === 'CLOSED') return closedPage(deps, visit, fields);
+    if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
     return say(
       deps,
       200,
@@ -52,7 +54,7 @@ interface Documents {
   readonly leftOut: readonly FieldProblem[];
 }
 
-async function documentsOf(deps: ReferralDeps, { theCase }: Visit, named: string): Promise<Documents> {
+async function documentsOf(deps: ReferralDeps, { theCase }: ReferralRequest, named: string): Promise<Documents> {
   const files = await inspectUploads(deps, theCase, fileIdsIn(named));
   return {
     ids: files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : [])),
@@ -64,14 +66,18 @@ async function documentsOf(deps: ReferralDeps, { theCase }: Visit, named: string
 
 interface Written {
   readonly ids: readonly string[];
-  readonly form: Fields;
+  readonly form: FormFields;
   readonly problems: readonly FieldProblem[];
 }
 
-function writePage(deps: ReferralDeps, visit: Visit, { ids, form, problems }: Written): HttpResponse {
-  const { theCase, grant, csrf } = visit;
-  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, visit, form);
-  const path = pathOf(visit);
+function writePage(
+  deps: ReferralDeps,
+  referralRequest: ReferralRequest,
+  { ids, form, problems }: Written,
+): HttpResponse {
+  const { theCase, grant, csrf } = referralRequest;
+  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, referralRequest, form);
+  const path = pathOf(referralRequest);
   const data = {
     asked: askedInWords(theCase.ask),
     files: ids.map((evidenceId) => ({ evidenceId })),

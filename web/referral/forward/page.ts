@@ -1,27 +1,27 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { posted, type Visit, visited } from '../visit.ts';
+import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 
 /** GET of the question whether the parents agree to another service seeing the referral. */
 export function getForward(deps: ReferralDeps) {
-  return visited(deps, 'FORWARD', async (visit) => {
-    const agreed = visit.theCase.forwardingAgreedAt !== undefined;
-    return forwardPage(deps, visit, agreed);
+  return shownToReferrer(deps, 'FORWARD', async (referralRequest) => {
+    const agreed = referralRequest.theCase.forwardingAgreedAt !== undefined;
+    return forwardPage(deps, referralRequest, agreed);
   });
 }
 
 /** POST of the parents' agreement. Pressed twice it is one. */
 export function postForward(deps: ReferralDeps) {
-  return posted(deps, 'FORWARD', async (visit) => {
-    const { reference } = visit.theCase;
-    const result = await deps.agreeForwarding({ reference, by: visit.session.mailbox });
-    if (result !== 'CLOSED') return forwardPage(deps, visit, true);
+  return postedByReferrer(deps, 'FORWARD', async (referralRequest) => {
+    const { reference } = referralRequest.theCase;
+    const result = await deps.agreeForwarding({ reference, by: referralRequest.session.mailbox });
+    if (result !== 'CLOSED') return forwardPage(deps, referralRequest, true);
     return say(deps, 409, 'Nothing was forwarded', `Referral ${reference} does not wait for this any more.`);
   });
 }
 
-function forwardPage(deps: ReferralDeps, { theCase, csrf }: Visit, agreed: boolean): HttpResponse {
+function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest, agreed: boolean): HttpResponse {
   const { reference } = theCase;
   const data = { reference, csrf, agreed, years: deps.policy.ageLimitYears };
   return page(deps, {

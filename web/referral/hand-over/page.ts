@@ -1,39 +1,39 @@
 import { mayAskColleague } from '#domain/case/hand-over.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
-import { posted, type Visit, visited } from '../visit.ts';
 
-type Fields = Readonly<Record<string, string>>;
 type Problems = readonly { readonly path: string; readonly message: string }[];
 
 const at = (reference: string) => `/referral/${reference}/status`;
 
 /** GET: who is to take the referral over. */
 export function getHandOver(deps: ReferralDeps) {
-  return visited(deps, 'STATUS', async (visit) => {
-    const may = mayAskColleague(visit.theCase);
-    return may === 'YES' ? handOverPage(deps, visit, {}, []) : refused(deps, visit, may);
+  return shownToReferrer(deps, 'STATUS', async (referralRequest) => {
+    const may = mayAskColleague(referralRequest.theCase);
+    return may === 'YES' ? handOverPage(deps, referralRequest, {}, []) : refused(deps, referralRequest, may);
   });
 }
 
 /** POST: the colleague is asked by e-mail, and nothing else changes. */
 export function postHandOver(deps: ReferralDeps) {
-  return posted(deps, 'STATUS', async (visit, fields) => {
-    const { reference } = visit.theCase;
+  return postedByReferrer(deps, 'STATUS', async (referralRequest, fields) => {
+    const { reference } = referralRequest.theCase;
     const { name = '', role = '', email = '' } = fields;
-    const result = await deps.handOverReferral({ reference, by: visit.session.mailbox, name, role, email });
-    if (result.kind === 'INVALID') return handOverPage(deps, visit, fields, result.problems);
+    const result = await deps.handOverReferral({ reference, by: referralRequest.session.mailbox, name, role, email });
+    if (result.kind === 'INVALID') return handOverPage(deps, referralRequest, fields, result.problems);
     if (result.kind === 'NOT_YOURS') return notFound(deps);
-    if (result.kind !== 'ASKED') return refused(deps, visit, result.kind);
+    if (result.kind !== 'ASKED') return refused(deps, referralRequest, result.kind);
     return seeOther(absoluteUrl(deps.baseUrl, at(reference)));
   });
 }
 
-function refused(deps: ReferralDeps, { theCase }: Visit, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {
+function refused(deps: ReferralDeps, { theCase }: ReferralRequest, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {
   const title = `Nobody was asked: referral ${theCase.reference}`;
   return why === 'CLOSED'
     ? say(
@@ -52,8 +52,13 @@ function refused(deps: ReferralDeps, { theCase }: Visit, why: 'CLOSED' | 'TOO_MA
       );
 }
 
-function handOverPage(deps: ReferralDeps, visit: Visit, form: Fields, problems: Problems): HttpResponse {
-  const { theCase, csrf } = visit;
+function handOverPage(
+  deps: ReferralDeps,
+  referralRequest: ReferralRequest,
+  form: FormFields,
+  problems: Problems,
+): HttpResponse {
+  const { theCase, csrf } = referralRequest;
   const pending = pendingHandOver(theCase, deps.now());
   const { name = '', role = '', email = '' } = form;
   const data = {

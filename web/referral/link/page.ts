@@ -2,7 +2,7 @@ import { referrerActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { tryBirthDate } from '../../access/birth-date.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -12,13 +12,13 @@ import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateOf } from '../child.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { liveLink } from '../valid-link.ts';
+import { validLink } from '../valid-link.ts';
 import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from './schema.ts';
 
 /** GET of a link: the reference and a question, nothing else. */
 export function getLink(deps: ReferralDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await liveLink(deps, token);
+    const live = await validLink(deps, token);
     return live ? linkPage(deps, token, live.link) : notFound(deps);
   };
 }
@@ -28,7 +28,7 @@ export function postLink(deps: ReferralDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const live = await liveLink(deps, token);
+    const live = await validLink(deps, token);
     if (!live) return notFound(deps);
     const typed = birthDateFormSchema.parse(form.fields);
     const read = readBirthDate(typed);
@@ -66,7 +66,7 @@ function waitPage(deps: ReferralDeps, againAt: string): HttpResponse {
     deps,
     429,
     'Too many tries',
-    `You can try again from ${inWords(againAt)}.`,
+    `You can try again from ${instantInWords(againAt)}.`,
     'If you do not know the date, ask us.',
   );
   const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));

@@ -4,20 +4,20 @@ import { admit } from '../../access/admit-to-draft.ts';
 import { answersOf } from '../../form/body/from-body/answers.ts';
 import { leftOut } from '../../form/body/from-body/left-out.ts';
 import { birthDateIn } from '../../form/body/partial-assessment.ts';
-import { type Earlier, filledDraft } from '../../form/body/prefill.ts';
+import { type EarlierReferral, prefilledDraft } from '../../form/body/prefill.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { isWanted } from '../valid-link.ts';
-import { posted, type Visit, visited } from '../visit.ts';
 
 /** GET of a referral that was not accepted: what was missing, and until when it can be sent again. It begins nothing. */
 export function getResubmit(deps: ReferralDeps) {
-  return visited(deps, 'RESUBMIT', async (visit) => {
-    if (!isWanted(visit.theCase, 'RESUBMIT', undefined)) return notWanted(deps, visit);
-    const earlier = await earlierOf(deps, visit);
-    const { theCase, csrf } = visit;
+  return shownToReferrer(deps, 'RESUBMIT', async (referralRequest) => {
+    if (!isWanted(referralRequest.theCase, 'RESUBMIT', undefined)) return notWanted(deps, referralRequest);
+    const earlier = await earlierOf(deps, referralRequest);
+    const { theCase, csrf } = referralRequest;
     const { reference } = theCase;
     const last = lastOn(deps, earlier);
     const data = {
@@ -34,17 +34,17 @@ export function getResubmit(deps: ReferralDeps) {
 
 /** POST: opens the form with the referral filled in. Pressed twice it is the same draft, and once sent its confirmation. */
 export function postResubmit(deps: ReferralDeps) {
-  return posted(deps, 'RESUBMIT', async (visit, _fields, request) => {
-    if (!isWanted(visit.theCase, 'RESUBMIT', undefined)) return notWanted(deps, visit);
-    const earlier = await earlierOf(deps, visit);
-    const draft = await filledDraft(deps, earlier);
-    if (draft.sent && draft.erasedAt) return sentBefore(deps, visit, draft.sent.reference);
-    const cookies = await admit(deps, request, draft.id, visit.session.mailbox);
+  return postedByReferrer(deps, 'RESUBMIT', async (referralRequest, _fields, request) => {
+    if (!isWanted(referralRequest.theCase, 'RESUBMIT', undefined)) return notWanted(deps, referralRequest);
+    const earlier = await earlierOf(deps, referralRequest);
+    const draft = await prefilledDraft(deps, earlier);
+    if (draft.sent && draft.erasedAt) return sentBefore(deps, referralRequest, draft.sent.reference);
+    const cookies = await admit(deps, request, draft.id, referralRequest.session.mailbox);
     return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}${draft.sent ? '/sent' : ''}`), cookies);
   });
 }
 
-async function earlierOf(deps: ReferralDeps, { theCase, session }: Visit): Promise<Earlier> {
+async function earlierOf(deps: ReferralDeps, { theCase, session }: ReferralRequest): Promise<EarlierReferral> {
   const { reference, caller, handedTo } = theCase;
   const stored = await deps.referrals.readReferral(reference);
   // What a colleague has not said of themselves is asked of them: the earlier referrer's would be wrong.
@@ -55,17 +55,17 @@ async function earlierOf(deps: ReferralDeps, { theCase, session }: Visit): Promi
 }
 
 /** The last day on which Portage can be asked. */
-function lastOn({ policy }: ReferralDeps, { body, today }: Earlier): string | undefined {
+function lastOn({ policy }: ReferralDeps, { body, today }: EarlierReferral): string | undefined {
   const dob = birthDateIn(body);
   return dob === undefined ? undefined : ageDates(dob, today, policy).lastReferralOn;
 }
 
-function notWanted(deps: ReferralDeps, { theCase }: Visit): HttpResponse {
+function notWanted(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResponse {
   const title = `Referral ${theCase.reference}: send it again`;
   return say(deps, 409, title, 'This referral need not be sent again.');
 }
 
-function sentBefore(deps: ReferralDeps, { theCase }: Visit, reference: string): HttpResponse {
+function sentBefore(deps: ReferralDeps, { theCase }: ReferralRequest, reference: string): HttpResponse {
   const title = `Referral ${theCase.reference} was sent again`;
   return say(deps, 409, title, `Its new reference is ${reference}.`, 'Our e-mails about it say where it is.');
 }

@@ -2,7 +2,7 @@ import type { Case, Task } from '#domain/case/case.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));
 
@@ -31,5 +31,5 @@ const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINE
 
 /** Until when an answer counts: the instant at which the machine stops waiting, or the last whole day after the reminders. */
 export function answerBy({ ask }: Case, task: Task, policy: Policy): string {
-  return ask?.untilAt ? inWords(ask.untilAt) : plainDate(lastDayToAnswer(task, policy));
+  return ask?.untilAt ? instantInWords(ask.untilAt) : plainDate(lastDayToAnswer(task, policy));
 }

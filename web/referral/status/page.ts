@@ -8,17 +8,17 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { type Visit, visited } from '../visit.ts';
+import { type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 
 /** GET of the status page: where the referral is, what is awaited from whom, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
-  return visited(deps, 'STATUS', async (visit) => statusPage(deps, visit));
+  return shownToReferrer(deps, 'STATUS', async (referralRequest) => statusPage(deps, referralRequest));
 }
 
-function statusPage(deps: ReferralDeps, { theCase, referral, session }: Visit): HttpResponse {
+function statusPage(deps: ReferralDeps, { theCase, referral, session }: ReferralRequest): HttpResponse {
   const { reference, task, ask, list } = theCase;
   const status = shownStatus(theCase);
   const { name, role, email, teamEmail } = referrerOf(theCase, referral);

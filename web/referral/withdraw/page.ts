@@ -1,16 +1,16 @@
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { wasListed } from '#domain/notices/withdrawn.ts';
 import { mailboxOfActor } from '#domain/people/actor.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { posted, type Visit, visited } from '../visit.ts';
+import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { refusedPage } from './refused.ts';
 
-interface Typed {
+interface TypedReason {
   readonly reason: string;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
@@ -19,28 +19,30 @@ const at = (reference: string) => `/referral/${reference}/status`;
 
 /** GET: what withdrawing means, and why it is done. */
 export function getWithdraw(deps: ReferralDeps) {
-  return visited(deps, 'STATUS', async (visit) => {
-    const why = withdrawable(visit.theCase);
-    if (why === 'WITHDRAWN') return toWithdrawn(deps, visit);
-    return why === 'YES' ? withdrawPage(deps, visit, { reason: '', problems: [] }) : refusedPage(deps, visit, why, '');
+  return shownToReferrer(deps, 'STATUS', async (referralRequest) => {
+    const why = withdrawable(referralRequest.theCase);
+    if (why === 'WITHDRAWN') return toWithdrawn(deps, referralRequest);
+    return why === 'YES'
+      ? withdrawPage(deps, referralRequest, { reason: '', problems: [] })
+      : refusedPage(deps, referralRequest, why, '');
   });
 }
 
 /** POST: withdrawn, once, whoever else acts at the same moment; or told what was first, with the reason kept. */
 export function postWithdraw(deps: ReferralDeps) {
-  return posted(deps, 'STATUS', async (visit, { reason = '' }) => {
-    const { reference } = visit.theCase;
-    const result = await deps.withdrawReferral({ reference, by: visit.session.mailbox, reason });
+  return postedByReferrer(deps, 'STATUS', async (referralRequest, { reason = '' }) => {
+    const { reference } = referralRequest.theCase;
+    const result = await deps.withdrawReferral({ reference, by: referralRequest.session.mailbox, reason });
     switch (result.kind) {
       case 'DONE':
-        return toWithdrawn(deps, visit);
+        return toWithdrawn(deps, referralRequest);
       case 'NOT_YOURS':
         return notFound(deps);
       case 'INVALID':
-        return withdrawPage(deps, visit, { reason, problems: result.problems });
+        return withdrawPage(deps, referralRequest, { reason, problems: result.problems });
       case 'REFUSED': {
-        const theCase = (await deps.cases.readWholeCase(reference)) ?? visit.theCase;
-        return refusedPage(deps, { ...visit, theCase }, result.why, reason);
+        const theCase = (await deps.cases.readWholeCase(reference)) ?? referralRequest.theCase;
+        return refusedPage(deps, { ...referralRequest, theCase }, result.why, reason);
       }
     }
   });
@@ -48,13 +50,13 @@ export function postWithdraw(deps: ReferralDeps) {
 
 /** GET of the confirmation: that it is withdrawn, since when, and what is left to do. */
 export function getWithdrawn(deps: ReferralDeps) {
-  return visited(deps, 'STATUS', async ({ theCase }) => {
+  return shownToReferrer(deps, 'STATUS', async ({ theCase }) => {
     const withdrawal = theCase.withdrawal;
     if (!withdrawal) return seeOther(absoluteUrl(deps.baseUrl, at(theCase.reference)));
     const data = {
       reference: theCase.reference,
       at: at(theCase.reference),
-      on: inWords(withdrawal.at),
+      on: instantInWords(withdrawal.at),
       by: mailboxOfActor(withdrawal.by),
       lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
@@ -63,11 +65,15 @@ export function getWithdrawn(deps: ReferralDeps) {
   });
 }
 
-function toWithdrawn(deps: ReferralDeps, { theCase }: Visit): HttpResponse {
+function toWithdrawn(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResponse {
   return seeOther(absoluteUrl(deps.baseUrl, `${at(theCase.reference)}/withdrawn`));
 }
 
-function withdrawPage(deps: ReferralDeps, { theCase, csrf, session }: Visit, typed: Typed): HttpResponse {
+function withdrawPage(
+  deps: ReferralDeps,
+  { theCase, csrf, session }: ReferralRequest,
+  typed: TypedReason,
+): HttpResponse {
   const { reference, list } = theCase;
   const data = { ...typed, at: at(reference), csrf, mailbox: session.mailbox, isListed: list !== null };
   return page(deps, {

@@ -1,15 +1,15 @@
 import type { Case } from '#domain/case/case.ts';
 import { timeInWords } from '#domain/values/dates.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import type { Visit } from '../visit.ts';
+import type { ReferralRequest } from '../referral-request.ts';
 
 type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
 /** Why nothing was or can be withdrawn, with the reason that was typed, so that it can be copied. */
-export function refusedPage(deps: ReferralDeps, { theCase }: Visit, why: Why, reason: string): HttpResponse {
+export function refusedPage(deps: ReferralDeps, { theCase }: ReferralRequest, why: Why, reason: string): HttpResponse {
   const { reference } = theCase;
   const typed = reason.trim();
   const lines = typed === '' ? [] : typed.split('\n');
@@ -22,7 +22,7 @@ export function refusedPage(deps: ReferralDeps, { theCase }: Visit, why: Why, re
 function said(theCase: Case, why: Why): readonly string[] {
   if (why === 'WITHDRAWN') {
     const at = theCase.withdrawal?.at;
-    return [`This referral was withdrawn already${at ? `, on ${inWords(at)}` : ''}.`];
+    return [`This referral was withdrawn already${at ? `, on ${instantInWords(at)}` : ''}.`];
   }
   if (why === 'DECIDING') {
     const until = theCase.task?.decision?.effectiveAt;
@@ -33,7 +33,7 @@ function said(theCase: Case, why: Why): readonly string[] {
   }
   const at = decidedAt(theCase);
   return [
-    `This referral was already decided on${at ? `, on ${inWords(at)}` : ''}. Our e-mail to you says how.`,
+    `This referral was already decided on${at ? `, on ${instantInWords(at)}` : ''}. Our e-mail to you says how.`,
     'If the family does not want it any more, or something has changed, ask us.',
   ];
 }

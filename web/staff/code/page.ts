@@ -7,13 +7,13 @@ import type { Parameters } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
-import { type LiveLink, liveLink } from '../valid-link.ts';
+import { type ValidLink, validLink } from '../valid-link.ts';
 import { codePage } from './form.ts';
 
 /** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
 export function getCode(deps: StaffDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await liveLink(deps, token);
+    const live = await validLink(deps, token);
     return live ? codePage(deps, { token, reference: live.link.reference }) : notFound(deps);
   };
 }
@@ -23,7 +23,7 @@ export function postCode(deps: StaffDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const live = await liveLink(deps, token);
+    const live = await validLink(deps, token);
     if (!live) return notFound(deps);
     const state = { token, reference: live.link.reference };
     const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
@@ -43,7 +43,7 @@ export function postCode(deps: StaffDeps) {
   };
 }
 
-async function welcome(deps: StaffDeps, { link, work, person }: LiveLink): Promise<HttpResponse> {
+async function welcome(deps: StaffDeps, { link, work, person }: ValidLink): Promise<HttpResponse> {
   const grant = { reference: link.reference, taskId: work.id, purpose: 'TASK' } as const;
   const cookie = await openSession(deps, 'STAFF', { mailbox: person.mailbox, person: person.id }, grant);
   await deps.access.recordReading({

@@ -1,18 +1,18 @@
 import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { timeInWords } from '#domain/values/dates.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { outcomeInWords, suspicionOutcomes } from '../../components/record/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
-import type { Standing } from './standing.ts';
+import type { TaskAccess } from './task-access.ts';
 
-type Decided = Extract<Standing, { kind: 'DECIDED' }>;
+type Decided = Extract<TaskAccess, { kind: 'DECIDED' }>;
 
 /** What was recorded, by whom and when, and until when it can be undone. With a note it answers who came too late. */
-export function decidedPage(deps: StaffDeps, standing: Decided, note = '', status = 200): HttpResponse {
-  const { decision, canUndo, theCase, csrf, taskId } = standing;
+export function decidedPage(deps: StaffDeps, access: Decided, note = '', status = 200): HttpResponse {
+  const { decision, canUndo, theCase, csrf, taskId } = access;
   return page(deps, {
     status,
     template: 'staff/decide/decided.njk',
@@ -44,7 +44,7 @@ function withdrawnPage(deps: StaffDeps, { reference }: Case, { at, reason }: Wit
     deps,
     status,
     `Withdrawn by the referrer: referral ${reference}`,
-    `${nothing}The referrer withdrew this referral on ${inWords(at)}. Nothing is left to decide.`,
+    `${nothing}The referrer withdrew this referral on ${instantInWords(at)}. Nothing is left to decide.`,
     `The reason that they gave: ${reason}`,
     'If you are worried about the child all the same, follow your safeguarding procedure.',
   );
@@ -53,7 +53,7 @@ function withdrawnPage(deps: StaffDeps, { reference }: Case, { at, reason }: Wit
 /** When the referrer withdrew the referral after this decision, and why; null when they did not. */
 function withdrawnInWords(theCase: Case) {
   const withdrawal = theCase.withdrawal;
-  return withdrawal ? { at: inWords(withdrawal.at), reason: withdrawal.reason } : null;
+  return withdrawal ? { at: instantInWords(withdrawal.at), reason: withdrawal.reason } : null;
 }
 
 function decisionInWords(decision: Decision) {
@@ -61,7 +61,7 @@ function decisionInWords(decision: Decision) {
     outcome: outcomeInWords(decision.outcome),
     reason: decision.reason,
     decider: actorInWords(decision.by),
-    decidedAt: inWords(decision.decidedAt),
+    decidedAt: instantInWords(decision.decidedAt),
     isTold: !Object.hasOwn(suspicionOutcomes, decision.outcome),
     undoUntil: timeInWords(decision.effectiveAt),
   };

@@ -5,10 +5,10 @@ import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
-import { askOf } from './asks.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import type { DecisionForm } from './schema.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type TaskAccess, taskAccessOf } from './task-access.ts';
+import { taskTextsOf } from './task-texts.ts';
 import { openTodoOf } from './todo.ts';
 
 const blank: DecisionForm = { outcome: '', reason: '', deciderName: '', deciderRole: '' };
@@ -18,15 +18,15 @@ export function getTask(deps: StaffDeps) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
     const todo = await openTodoOf(deps, request, taskId);
     if (todo) return notYetPage(deps, todo.reference);
-    const standing = await standingOf(deps, request, taskId);
-    if (standing.kind === 'UNKNOWN') return notFound(deps);
-    if (standing.kind === 'DECIDED') return decidedPage(deps, standing);
-    if (standing.kind === 'CLOSED') return closedPage(deps, standing.theCase);
-    return taskPage(deps, standing, { form: blank, problems: [] });
+    const access = await taskAccessOf(deps, request, taskId);
+    if (access.kind === 'UNKNOWN') return notFound(deps);
+    if (access.kind === 'DECIDED') return decidedPage(deps, access);
+    if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
+    return taskPage(deps, access, { form: blank, problems: [] });
   };
 }
 
-interface Typed {
+interface TypedDecisionForm {
   readonly form: DecisionForm;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
@@ -37,12 +37,12 @@ interface Typed {
  */
 export async function taskPage(
   deps: StaffDeps,
-  standing: Extract<Standing, { kind: 'OPEN' }>,
-  typed: Typed,
+  access: Extract<TaskAccess, { kind: 'OPEN' }>,
+  typed: TypedDecisionForm,
 ): Promise<HttpResponse> {
-  const { theCase, task, person, csrf } = standing;
+  const { theCase, task, person, csrf } = access;
   const { reference } = theCase;
-  const ask = askOf(task.kind);
+  const ask = taskTextsOf(task.kind);
   if (!ask) return notYetPage(deps, reference);
   const isDuplicate = task.kind === 'DUPLICATE';
   const [stored, check, other] = await Promise.all([

@@ -7,19 +7,19 @@ import { closedPage, decidedPage } from './decided.ts';
 import { taskPage } from './page.ts';
 import { type DecisionForm, decisionFormSchema } from './schema.ts';
 import { withSessionForm } from './session-form.ts';
-import type { Standing } from './standing.ts';
+import type { TaskAccess } from './task-access.ts';
 
 const TOO_LATE = 'What you sent was not recorded, because this was decided first:';
 
 /** POST of a decision: recorded, or told what is missing with everything typed kept, or told who was first. */
 export function postTask(deps: StaffDeps) {
-  return withSessionForm(deps, async (standing, fields) => {
+  return withSessionForm(deps, async (access, fields) => {
     const form = decisionFormSchema.parse(fields);
-    const { theCase, taskId, person } = standing;
+    const { theCase, taskId, person } = access;
     const recorded = () => seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
-    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, 409);
-    if (standing.kind === 'DECIDED') {
-      return isTheSame(form, standing.decision) ? recorded() : decidedPage(deps, standing, TOO_LATE, 409);
+    if (access.kind === 'CLOSED') return closedPage(deps, theCase, 409);
+    if (access.kind === 'DECIDED') {
+      return isTheSame(form, access.decision) ? recorded() : decidedPage(deps, access, TOO_LATE, 409);
     }
     const result = await deps.recordDecision({
       reference: theCase.reference,
@@ -31,7 +31,7 @@ export function postTask(deps: StaffDeps) {
       case 'RECORDED':
         return recorded();
       case 'INVALID':
-        return taskPage(deps, standing, { form, problems: result.problems });
+        return taskPage(deps, access, { form, problems: result.problems });
       case 'CLOSED': {
         const now = await deps.cases.readCase(theCase.reference);
         return closedPage(deps, now ?? theCase, 409);
@@ -39,14 +39,14 @@ export function postTask(deps: StaffDeps) {
       case 'ALREADY': {
         const { decision } = result;
         if (isTheSame(form, decision)) return recorded();
-        return decidedPage(deps, beaten(standing, decision, deps.now()), TOO_LATE, 409);
+        return decidedPage(deps, lostRace(access, decision, deps.now()), TOO_LATE, 409);
       }
     }
   });
 }
 
-function beaten(standing: Extract<Standing, { kind: 'OPEN' }>, decision: Decision, now: string) {
-  return { ...standing, kind: 'DECIDED', decision, canUndo: now < decision.effectiveAt } as const;
+function lostRace(access: Extract<TaskAccess, { kind: 'OPEN' }>, decision: Decision, now: string) {
+  return { ...access, kind: 'DECIDED', decision, canUndo: now < decision.effectiveAt } as const;
 }
 
 /** The same person sending the very same again, by a double click or a reload, is no race. */

@@ -6,7 +6,7 @@ import { notFound } from '../not-found.ts';
 import { decisionFormSchema } from './schema.ts';
 
 /** To a browser whose session has ended: nothing about any record, but everything that was typed, to be copied. */
-export function lostPage(deps: StaffDeps, fields: Readonly<Record<string, string>>): HttpResponse {
+export function sessionExpiredPage(deps: StaffDeps, fields: Readonly<Record<string, string>>): HttpResponse {
   const { outcome, ...typed } = decisionFormSchema.parse(fields);
   if (typed.reason.trim() === '' && typed.deciderName.trim() === '') return notFound(deps);
   const data = { ...typed, outcome: outcome === '' ? '' : outcomeInWords(outcome) };

@@ -3,11 +3,11 @@ import type { Parameters } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { forgedPage } from '../../layout/refusals.ts';
 import type { StaffDeps } from '../deps.ts';
-import { lostPage } from './session-expired.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { sessionExpiredPage } from './session-expired.ts';
+import { type TaskAccess, taskAccessOf } from './task-access.ts';
 
 type Handle = (
-  standing: Exclude<Standing, { kind: 'UNKNOWN' }>,
+  access: Exclude<TaskAccess, { kind: 'UNKNOWN' }>,
   fields: Readonly<Record<string, string>>,
 ) => Promise<HttpResponse>;
 
@@ -16,9 +16,9 @@ export function withSessionForm(deps: StaffDeps, handle: Handle) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const standing = await standingOf(deps, request, taskId);
-    if (standing.kind === 'UNKNOWN') return lostPage(deps, form.fields);
-    if (form.fields.csrf !== standing.csrf || form.fields.taskId !== taskId) return forgedPage(deps);
-    return handle(standing, form.fields);
+    const access = await taskAccessOf(deps, request, taskId);
+    if (access.kind === 'UNKNOWN') return sessionExpiredPage(deps, form.fields);
+    if (form.fields.csrf !== access.csrf || form.fields.taskId !== taskId) return forgedPage(deps);
+    return handle(access, form.fields);
   };
 }

@@ -3,15 +3,15 @@ import { fallsTo, referenceOfTodo, type Todo } from '#domain/people/todo.ts';
 import { readSession } from '../../access/sessions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
-import { holderOf } from './standing.ts';
+import { holderOf } from './task-access.ts';
 
-type Deps = Pick<StaffDeps, 'access' | 'todos' | 'readTeam' | 'now'>;
+type OpenTodoDeps = Pick<StaffDeps, 'access' | 'todos' | 'readTeam' | 'now'>;
 
 /**
  * The open TODO of this id, for a session that opened a link to it and whose person is still here, at that mailbox, and the
  * one it falls to. Undefined for everyone else, and once it is done.
  */
-export async function openTodoOf(deps: Deps, request: HttpRequest, id: string): Promise<Todo | undefined> {
+export async function openTodoOf(deps: OpenTodoDeps, request: HttpRequest, id: string): Promise<Todo | undefined> {
   const reference = referenceOfTodo(id);
   if (reference === undefined) return undefined;
   const [open, todo, team] = await Promise.all([

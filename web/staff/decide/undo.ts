@@ -10,16 +10,16 @@ const NOT_THEIRS = 'Nothing was undone. Only who decided this, or is still asked
 
 /** POST of Undo: the task is open again, or it is said that the decision has taken effect. */
 export function postUndo(deps: StaffDeps) {
-  return withSessionForm(deps, async (standing) => {
-    const { theCase, taskId, person } = standing;
+  return withSessionForm(deps, async (access) => {
+    const { theCase, taskId, person } = access;
     const again = seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
-    if (standing.kind === 'CLOSED') return closedPage(deps, theCase, 409);
-    if (standing.kind === 'OPEN') return again;
+    if (access.kind === 'CLOSED') return closedPage(deps, theCase, 409);
+    if (access.kind === 'OPEN') return again;
     const by = actorOf(person);
     const result = await deps.undoDecision({ reference: theCase.reference, taskId, by });
-    if (result.kind === 'NOT_THEIRS') return decidedPage(deps, { ...standing, canUndo: false }, NOT_THEIRS, 403);
+    if (result.kind === 'NOT_THEIRS') return decidedPage(deps, { ...access, canUndo: false }, NOT_THEIRS, 403);
     if (result.kind !== 'TOO_LATE') return again;
-    const late = { ...standing, decision: result.decision, canUndo: false };
+    const late = { ...access, decision: result.decision, canUndo: false };
     return decidedPage(deps, late, TOO_LATE, 409);
   });
 }

@@ -12,12 +12,12 @@ import { forgedPage } from '../../layout/refusals.ts';
 import { codePage } from '../code/form.ts';
 import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
-import { type LiveLink, liveLink } from '../valid-link.ts';
+import { type ValidLink, validLink } from '../valid-link.ts';
 
 /** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
 export function getLink(deps: StaffDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await liveLink(deps, token);
+    const live = await validLink(deps, token);
     if (!live) return notFound(deps);
     const data = { token, minutes: deps.policy.codeMinutes };
     return page(deps, { template: 'staff/link/link.njk', title: `Referral ${live.link.reference}`, data });
@@ -28,7 +28,7 @@ export function getLink(deps: StaffDeps) {
 export function postLink(deps: StaffDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const live = await liveLink(deps, token);
+    const live = await validLink(deps, token);
     if (!live) return notFound(deps);
     const { link, work, person } = live;
     const open = await readSession(deps, request, 'STAFF');
@@ -46,7 +46,7 @@ export function postLink(deps: StaffDeps) {
   };
 }
 
-async function sendCode(deps: StaffDeps, { link, person }: LiveLink, token: string): Promise<HttpResponse> {
+async function sendCode(deps: StaffDeps, { link, person }: ValidLink, token: string): Promise<HttpResponse> {
   const issued: Issued = await issueCode(deps, person.mailbox);
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   const { serviceName, councilName, contact } = deps.config;

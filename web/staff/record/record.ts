@@ -4,7 +4,7 @@ import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { inWords } from '../../access/instants.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { developmentOf } from '../../components/record/development.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
 import { staffHistory } from '../../components/record/history.ts';
@@ -26,10 +26,14 @@ export function recordView(theCase: Case, stored: StoredReferral, check: StoredC
     sections: referralSections(referral ?? stored.body),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,
-    answers: theCase.answers.map(({ at, text }) => ({ at: inWords(at), text, question: questionBefore(theCase, at) })),
+    answers: theCase.answers.map(({ at, text }) => ({
+      at: instantInWords(at),
+      text,
+      question: questionBefore(theCase, at),
+    })),
     check: check ? checkOf(check) : null,
     history: staffHistory(theCase),
-    receivedAt: inWords(theCase.receivedAt),
+    receivedAt: instantInWords(theCase.receivedAt),
     entered: enteredInWords(stored),
   };
 }
@@ -38,9 +42,9 @@ export function recordView(theCase: Case, stored: StoredReferral, check: StoredC
 export function otherCaseOf(other: Case) {
   return {
     reference: other.reference,
-    receivedAt: inWords(other.receivedAt),
+    receivedAt: instantInWords(other.receivedAt),
     referralOn: plainDate(other.referralOn),
-    updatedAt: inWords(other.updatedAt),
+    updatedAt: instantInWords(other.updatedAt),
     acceptedOn: other.list ? plainDate(other.list.acceptedOn) : null,
   };
 }

@@ -88,7 +88,7 @@ const moments: NoticeMoment[] = [
   'RECEIVED',
   'TASK_OPENED',
   'TASK_REMINDED',
-  'TOLD',
+  'OUTCOME',
   'FORWARDED',
   'HAND_OVER_ASKED',
   'HANDED_OVER',

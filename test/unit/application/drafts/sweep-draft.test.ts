@@ -48,7 +48,7 @@ async function world(answers: Draft['answers'] = waiting, changes: Partial<Draft
     const there = await Promise.all(all.map(async (file) => (await evidence.isUploaded(caller, file)) && file));
     return there.filter((file) => file !== false);
   };
-  const due = async () => (await stores.hints.due('DRAFT', clock.now(), 10)).length > 0;
+  const due = async () => (await stores.indexes.due('DRAFT', clock.now(), 10)).length > 0;
   return { stores, clock, evidence, deps, save, sending, upload, left, due, sweep: sweepDraft(deps) };
 }
 

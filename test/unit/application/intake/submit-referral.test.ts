@@ -112,7 +112,7 @@ test('evidence whose file is not there is refused by its place, and no case is m
     problems: [{ code: 'EVIDENCE_NOT_UPLOADED', path: 'evidence[0].evidenceId' }],
   });
   expect(started).toEqual([]);
-  expect(await stores.hints.due('CASE', '2099-01-01T00:00:00.000Z', 10)).toEqual([]);
+  expect(await stores.indexes.due('CASE', '2099-01-01T00:00:00.000Z', 10)).toEqual([]);
 });
 
 test('every page of a document and the Early Help Assessment must be there (half-finished)', async () => {

@@ -13,7 +13,7 @@ import type { Email, Mailer } from '#domain/ports/services.ts';
 import { NotSent } from '#domain/problems/errors.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
-import { liveLink } from '#web/staff/valid-link.ts';
+import { validLink } from '#web/staff/valid-link.ts';
 import { baseUrl, caseWith, config, reference, referral } from './sample.ts';
 
 /** One change of the team, made just before the call of that number to the table or the mail service. */
@@ -134,7 +134,7 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
     holderOf: async ({ email }: Went) => {
       const token = /\/triage\/l\/(\S+)/.exec(email.text)?.[1] ?? '';
       const deps = { ...stores, readTeam: async () => team, now: clock.now };
-      return (await liveLink(deps, token))?.person;
+      return (await validLink(deps, token))?.person;
     },
   };
 }

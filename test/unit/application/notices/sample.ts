@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { changed } from '#domain/case/change.ts';
+import { applyChange } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
@@ -75,7 +75,7 @@ export function listed(pathway: 'INITIAL_ASSESSMENT' | 'PORTAGE_GROUP' | 'LITTLE
 export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
   const now = '2026-09-24T10:00:00.000Z';
   const moment = { now, policyVersion: 1 };
-  const before = changed(listed('INITIAL_ASSESSMENT'), moment, { teamAskedAt: now, listedAt: now });
+  const before = applyChange(listed('INITIAL_ASSESSMENT'), moment, { teamAskedAt: now, listedAt: now });
   const by = referrerActor('referrer@example.org');
   const after = withdrawn(before, moment, { reason: 'The family has moved', by });
   return { ...(after ?? before), ...patch };

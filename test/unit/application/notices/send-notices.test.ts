@@ -73,8 +73,8 @@ test('a parent marked unsafe gets nothing: the ledger and the history name a tas
   const { send, post, ledger, history } = await world(listed('INITIAL_ASSESSMENT'), {
     body: { ...referral, family: unsafe },
   });
-  await send('TOLD');
-  await send('TOLD');
+  await send('OUTCOME');
+  await send('OUTCOME');
   expect(post.sent.map(({ to }) => to)).not.toContain('mother@example.org');
   expect(await ledger()).toContainEqual(
     expect.objectContaining({ id: 'FAMILY_LETTER-FAMILY-0', state: 'FOR_A_PERSON', why: 'DO_NOT_WRITE' }),
@@ -87,7 +87,7 @@ test('a parent marked unsafe gets nothing: the ledger and the history name a tas
 test('the ledger never holds an address', async () => {
   const { send, ledger } = await world(listed('INITIAL_ASSESSMENT'));
   await send('RECEIVED');
-  await send('TOLD');
+  await send('OUTCOME');
   expect((await ledger()).length).toBe(8);
   expect(JSON.stringify(await ledger())).not.toContain('@');
 });
@@ -155,7 +155,7 @@ test('a mail that went and could not be settled is never taken for one that did 
     if (notice.state === 'SENT') throw new Error('DynamoDB refused the request.');
     return stores.notices.saveNotice(notice, attempts);
   };
-  await expect(send('TOLD', { notices: { ...stores.notices, saveNotice } })).rejects.toThrow('refused');
+  await expect(send('OUTCOME', { notices: { ...stores.notices, saveNotice } })).rejects.toThrow('refused');
   clock.advanceMinutes(2);
   await settle('FAMILY_LETTER-FAMILY-0');
   expect((await ledger()).find(({ kind }) => kind === 'FAMILY_LETTER')).toMatchObject({ possibleDuplicate: true });

@@ -26,7 +26,7 @@ test('a letter cut off for two minutes is finished by the sweeper and marked as 
 
 test('what the index still shows though it is settled is not sent again (late)', async () => {
   const { send, settle, clock, post } = await world(listed('PORTAGE_GROUP'));
-  await send('TOLD');
+  await send('OUTCOME');
   const before = post.sent.length;
   clock.advanceMinutes(10);
   await settle(letterId);
@@ -109,9 +109,9 @@ test('the sweeper finds a notice that was cut off, two minutes after it was clai
   const { stores, deps, clock } = await world(caseWith({ next: 'DONE', outbox: [] }));
   await stores.notices.claimNotice(firstEntry(reference, letter, deps.now()));
   clock.advanceMinutes(1);
-  expect(await stores.hints.due('NOTICE', deps.now(), 10)).toEqual([]);
+  expect(await stores.indexes.due('NOTICE', deps.now(), 10)).toEqual([]);
   clock.advanceMinutes(1);
-  expect(await stores.hints.due('NOTICE', deps.now(), 10)).toMatchObject([{ reference, noticeId: letterId }]);
+  expect(await stores.indexes.due('NOTICE', deps.now(), 10)).toMatchObject([{ reference, noticeId: letterId }]);
 });
 
 test('a declaration of immediate risk is told to the duty mailbox, once for one alarm (twice)', async () => {

@@ -16,7 +16,7 @@ const requestTo = (code: string) => `TRIAGE_REQUEST-${reference}-T1-${inId(code)
 async function putOff(...[theCase, options]: Parameters<typeof world>) {
   const opened = await world(theCase, options);
   opened.post.setOutOfReach(true);
-  await opened.send(theCase.task ? 'TASK_OPENED' : 'TOLD');
+  await opened.send(theCase.task ? 'TASK_OPENED' : 'OUTCOME');
   opened.post.setOutOfReach(false);
   opened.clock.advanceMinutes(2);
   const change = changeTeam(opened.deps);

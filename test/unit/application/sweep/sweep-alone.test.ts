@@ -111,7 +111,7 @@ describe('two sweeps at once', () => {
     expect(log.lines.filter(({ event }) => event === 'sweep-stood-aside')).toHaveLength(1);
     release();
     expect(await first).toEqual({ looked: 1, failed: 0 });
-    expect(await stores.hints.paused('NOTICE', 1)).toEqual([]);
+    expect(await stores.indexes.paused('NOTICE', 1)).toEqual([]);
   });
 
   test('one after the other both work: the first gives the right back at its end, even when it fails', async () => {

@@ -122,7 +122,7 @@ describe('what failed', () => {
     await minutes(2, 'REF1');
     expect(metrics.get('CasesPutOff')).toBe(1);
     expect(metrics.get('SweepFailures')).toBe(1);
-    expect(await stores.hints.paused('CASE', 10)).toMatchObject([
+    expect(await stores.indexes.paused('CASE', 10)).toMatchObject([
       { reference: 'REF1', attempts: 2, waitingSince: since, why: 'TypeError' },
     ]);
   });
@@ -134,11 +134,11 @@ describe('what failed', () => {
     await minutes(7, 'n1');
     fail.delete('n1');
     await minutes(8, 'n1');
-    expect(await stores.hints.paused('NOTICE', 10)).toEqual([]);
+    expect(await stores.indexes.paused('NOTICE', 10)).toEqual([]);
     expect([metrics.get('NoticesPutOff'), metrics.get('SweepFailures')]).toEqual([0, 0]);
     fail.set('n1', aFault);
     await minutes(1, 'n1');
-    expect(await stores.hints.paused('NOTICE', 10)).toMatchObject([{ attempts: 1 }]);
+    expect(await stores.indexes.paused('NOTICE', 10)).toMatchObject([{ attempts: 1 }]);
   });
 
   test('and has changed since is a new chance, however long the pause of what it was', async () => {
@@ -151,7 +151,7 @@ describe('what failed', () => {
     const entry = await stores.notices.readNotice('NOTED', 'n1');
     if (entry) await stores.notices.saveNotice({ ...entry, claimedAt: plusMinutes(clock.now(), -2) }, entry.attempts);
     expect(await minutes(1, 'n1')).toBe(1);
-    expect(await stores.hints.paused('NOTICE', 10)).toEqual([]);
+    expect(await stores.indexes.paused('NOTICE', 10)).toEqual([]);
   });
 
   test('is forgotten once it is due no more: somebody else has settled it', async () => {
@@ -161,7 +161,7 @@ describe('what failed', () => {
     const entry = await stores.notices.readNotice('NOTED', 'n1');
     if (entry) await stores.notices.saveNotice({ ...entry, state: 'SENT' }, entry.attempts);
     await run();
-    expect(await stores.hints.paused('NOTICE', 10)).toEqual([]);
+    expect(await stores.indexes.paused('NOTICE', 10)).toEqual([]);
   });
 
   test('of one kind is counted under that kind', async () => {

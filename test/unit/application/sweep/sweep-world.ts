@@ -38,13 +38,13 @@ export function sweepWorld(
     await take(reference);
     return stores.cases.readCase(reference);
   };
-  const due: typeof stores.hints.due = async (kind, now, limit) => {
+  const due: typeof stores.indexes.due = async (kind, now, limit) => {
     if (kind === options.unreadable) throw new Transient('Out of reach.');
-    return stores.hints.due(kind, now, limit);
+    return stores.indexes.due(kind, now, limit);
   };
   const deps: SweepDeps = {
     ...stores,
-    hints: { ...stores.hints, due },
+    indexes: { ...stores.indexes, due },
     cases: { ...stores.cases, readCase },
     workflow: { ...testWorkflow, state: async () => 'RUNNING' },
     settleNotice: (_reference, noticeId) => take(noticeId),

@@ -69,7 +69,7 @@ test('one case that cannot be mended does not keep the others waiting', async ()
   await decide(one, fine, 'DECLINE');
   one.clock.advanceMinutes(5);
   expect(await one.sweep()).toEqual({ looked: 2, failed: 1 });
-  expect((await caseOf(one, stuck)).next).toBe('TELL');
+  expect((await caseOf(one, stuck)).next).toBe('NOTIFY');
   expect((await caseOf(one, fine)).next).toBe('DONE');
 });
 

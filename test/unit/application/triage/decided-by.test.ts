@@ -3,7 +3,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { changeCase } from '#application/change-case.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
-import { changed } from '#domain/case/change.ts';
+import { applyChange } from '#domain/case/change.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
@@ -25,7 +25,7 @@ async function world() {
   const reassign = async () => {
     await changeCase(cases, reference, ({ task, ...theCase }) =>
       task
-        ? changed({ ...theCase, task }, moment, { task: { ...task, recipients: [codeOf('triage-2@example.org')] } })
+        ? applyChange({ ...theCase, task }, moment, { task: { ...task, recipients: [codeOf('triage-2@example.org')] } })
         : undefined,
     );
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { colleagueAsked, handedOver, handOverStanding, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
+import { colleagueAsked, handedOver, handOverStateOf, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -51,7 +51,7 @@ describe('a hand-over', () => {
     expect(after.handedTo).toEqual({ id: idB, ...b, from: 'a@example.org', at: moment.now });
     expect(after).not.toHaveProperty('handOver');
     expect(after.history.at(-1)).toMatchObject({ event: 'HANDED_OVER', by: referrerActor('b@example.org') });
-    expect(handOverStanding(after, idB, moment.now)).toBe('TAKEN');
+    expect(handOverStateOf(after, idB, moment.now)).toBe('TAKEN');
   });
 
   it('can be followed by another, which the earlier one does not come back from', () => {
@@ -59,7 +59,7 @@ describe('a hand-over', () => {
     const askedC = colleagueAsked(withB, moment, c, { by: 'b@example.org', days: 28 });
     const withC = mustTake(askedC, askedC.handOver?.id ?? 'none', 'c@example.org');
     expect(withC.handedTo).toMatchObject({ email: 'c@example.org', from: 'b@example.org' });
-    expect(handOverStanding(withC, idB, moment.now)).toBe('REPLACED');
+    expect(handOverStateOf(withC, idB, moment.now)).toBe('REPLACED');
   });
 
   it('while the referrer is asked something passes the question on', () => {
@@ -82,7 +82,7 @@ describe('a hand-over', () => {
     ['of a case that has ended (late)', over, idB, 'b@example.org', moment, 'CLOSED'],
     ['of a case that nobody was asked about', caseOnReceipt(), idB, 'b@example.org', moment, 'REPLACED'],
   ])('is not confirmed by %s', (_who, theCase, id, mailbox, at, standing) => {
-    expect(handOverStanding(theCase, id, at.now)).toBe(standing);
+    expect(handOverStateOf(theCase, id, at.now)).toBe(standing);
     expect(take(theCase, id, mailbox, { ...moment, ...at })).toBeUndefined();
   });
 

@@ -21,16 +21,16 @@ const later = (theCase: Case, fields: object): Case => caseSchema.parse({ ...the
 
 describe('a case that ended in a way that only a later release knows', () => {
   const staff = staffOn(seededTeam(testConfig), '2026-09-25');
-  const told = (theCase: Case) => noticesOwed('TOLD', theCase, addresseesOf(referralExample), staff);
+  const told = (theCase: Case) => noticesOwed('OUTCOME', theCase, addresseesOf(referralExample), staff);
 
   it('is not closed as told: nobody would have been', () => {
-    const placed = later(checkedCase('TRIAGE'), { status: 'PLACE_OFFERED', outcome: 'OFFER_PLACE', next: 'TELL' });
+    const placed = later(checkedCase('TRIAGE'), { status: 'PLACE_OFFERED', outcome: 'OFFER_PLACE', next: 'NOTIFY' });
     expect(() => told(placed)).toThrow(FromALaterRelease);
   });
 
   it('is told as ever where this release knows the end', () => {
-    expect(told({ ...declined, next: 'TELL' }).length).toBeGreaterThan(0);
-    expect(told({ ...onList(), next: 'TELL' }).length).toBeGreaterThan(0);
+    expect(told({ ...declined, next: 'NOTIFY' }).length).toBeGreaterThan(0);
+    expect(told({ ...onList(), next: 'NOTIFY' }).length).toBeGreaterThan(0);
   });
 });
 

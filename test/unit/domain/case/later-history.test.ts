@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, caseSchema } from '#domain/case/case.ts';
-import { changed } from '#domain/case/change.ts';
+import { applyChange } from '#domain/case/change.ts';
 import { partToSeal, wholeCase, withoutPart } from '#domain/case/seal.ts';
 import { brokenAt, linked } from '#domain/process/history.ts';
 import { inTriage } from '#test/http/referral/standings.ts';
@@ -19,7 +19,7 @@ function withLaterEvents(count: number): Case {
 }
 
 test('events of a later release move to a sealed part unharmed, and the chain holds across it', () => {
-  const before = changed(withLaterEvents(25), { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 }, {});
+  const before = applyChange(withLaterEvents(25), { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 }, {});
   const part = partToSeal(before);
   if (!part) throw new Error('It fits still.');
   const after = withoutPart(before, part);

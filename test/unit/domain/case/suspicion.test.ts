@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { told } from '#domain/case/checked.ts';
+import { afterNotifying } from '#domain/case/after-step.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { quarantined } from '#domain/case/suspicion.ts';
@@ -37,12 +37,12 @@ test('a suspicious one waits for a person, reminded as for a possible duplicate'
 
 test.each([
   ['GENUINE_REFERRAL', { status: 'RECEIVED', next: 'VALIDATE', outcome: null, suspicion: 'CLEARED' }],
-  ['NOT_A_REFERRAL', { status: 'NOT_ACCEPTED', next: 'TELL', outcome: 'NOT_A_REFERRAL', suspicion: 'STANDS' }],
+  ['NOT_A_REFERRAL', { status: 'NOT_ACCEPTED', next: 'NOTIFY', outcome: 'NOT_A_REFERRAL', suspicion: 'STANDS' }],
 ] as const)('%s is followed by its road', (outcome, after) => {
   expect(decided(outcome)).toMatchObject({ ...after, task: null, outbox: [{ kind: 'WAKE', token: 'token' }] });
 });
 
 test('one that is none ends with an event that says that nobody was written to', () => {
   const closed = decided('NOT_A_REFERRAL');
-  expect(closed && told(closed, moment).history.at(-1)?.event).toBe('CLOSED_UNTOLD');
+  expect(closed && afterNotifying(closed, moment).history.at(-1)?.event).toBe('CLOSED_UNTOLD');
 });

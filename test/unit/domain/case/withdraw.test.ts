@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { afterNotifying } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
-import { told } from '#domain/case/checked.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { caseDueAt, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
-import { listed } from '#domain/case/list.ts';
+import { afterListing } from '#domain/case/list.ts';
 import { parked, restarted, workflowStarted } from '#domain/case/run.ts';
 import { withdrawable, withdrawn } from '#domain/case/withdraw.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
@@ -32,7 +32,7 @@ function settled(outcome: string, from = inTriage): Case {
 }
 
 function onList(): Case {
-  const after = listed(settled('INVITE_GROUP'), later, { locality: 'Frome', suggestedBand: 2 }, defaultPolicy);
+  const after = afterListing(settled('INVITE_GROUP'), later, { locality: 'Frome', suggestedBand: 2 }, defaultPolicy);
   if (!after) throw new Error('Not listed.');
   return after;
 }
@@ -50,7 +50,7 @@ describe('a referral that can be withdrawn', () => {
     ['when it was accepted and is not listed yet', settled('INVITE_GROUP'), wake, 1],
     ['when it was left to the next meeting', settled('DEFER_TO_MEETING'), wake, 1],
     ['on the list, while people are being told', onList(), [], 1],
-    ['on the list, when everyone was told', told(onList(), later), [{ kind: 'START', run: 2 }], 2],
+    ['on the list, when everyone was told', afterNotifying(onList(), later), [{ kind: 'START', run: 2 }], 2],
     ['when it is parked for an operator', parked(inTriage, moment, 'Bug'), [{ kind: 'START', run: 2 }], 2],
     [
       'when it was parked, and its new workflow has not started',
@@ -61,11 +61,11 @@ describe('a referral that can be withdrawn', () => {
   ])('%s ends withdrawn, and its workflow is owed what lets it end', (_when, before, outbox, run) => {
     expect(withdrawable(before)).toBe('YES');
     const after = withdrawn(before, later, how);
-    expect(after).toMatchObject({ status: 'WITHDRAWN', outcome: 'WITHDRAWN', next: 'TELL', task: null, list: null });
+    expect(after).toMatchObject({ status: 'WITHDRAWN', outcome: 'WITHDRAWN', next: 'NOTIFY', task: null, list: null });
     expect([after?.outbox, after?.run, after?.parked]).toEqual([outbox, run, null]);
     expect(brokenAt(after?.history ?? [])).toBeUndefined();
     expect(after?.withdrawal).toMatchObject({ at: later.now, ...how });
-    expect(after && told(after, later)).toMatchObject({ status: 'WITHDRAWN', next: 'DONE', outbox: [] });
+    expect(after && afterNotifying(after, later)).toMatchObject({ status: 'WITHDRAWN', next: 'DONE', outbox: [] });
   });
 
   it('leaves every queue and list, frees the claim on the child, and is due to the sweeper at once', () => {
@@ -90,7 +90,7 @@ describe('a referral that cannot be withdrawn', () => {
     ['was declined (late)', settled('DECLINE'), 'ENDED'],
     ['was redirected (late)', settled('REDIRECT'), 'ENDED'],
     ['was stopped by the rules, and people are being told', checkedCase('NOT_ACCEPTED_NO_EVIDENCE'), 'ENDED'],
-    ['was stopped by the rules (late)', told(checkedCase('NOT_ACCEPTED_NO_EVIDENCE'), moment), 'ENDED'],
+    ['was stopped by the rules (late)', afterNotifying(checkedCase('NOT_ACCEPTED_NO_EVIDENCE'), moment), 'ENDED'],
   ])('%s', (_why, before, standing) => {
     expect(withdrawable(before)).toBe(standing);
     expect(withdrawn(before, later, how)).toBeUndefined();

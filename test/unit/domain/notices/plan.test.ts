@@ -21,7 +21,7 @@ const moments: NoticeMoment[] = [
   'RECEIVED',
   'TASK_OPENED',
   'TASK_REMINDED',
-  'TOLD',
+  'OUTCOME',
   'FORWARDED',
   'HAND_OVER_ASKED',
   'HANDED_OVER',
@@ -87,7 +87,7 @@ test('a moment without a task owes nobody anything (late)', () => {
 });
 
 test('a listed child: the referrer, the family, the triagers and the service manager are told', () => {
-  expect(who('TOLD', listed('INITIAL_ASSESSMENT'))).toEqual([
+  expect(who('OUTCOME', listed('INITIAL_ASSESSMENT'))).toEqual([
     'OUTCOME_LISTED REFERRER',
     'OUTCOME_LISTED REFERRER_TEAM',
     'FAMILY_LETTER FAMILY:0',
@@ -99,7 +99,7 @@ test('a listed child: the referrer, the family, the triagers and the service man
 
 test('a parent who must not be written to is a task for the service manager', () => {
   const parents = [{ name: 'A. Mother', email: 'mother@example.org', doNotContact: true }];
-  const owed = who('TOLD', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
+  const owed = who('OUTCOME', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
   expect(owed).toContain(`TEAM_TELL_IN_PERSON ${manager}`);
 });
 
@@ -108,7 +108,7 @@ test('two parents with one mailbox get one letter in it (twice)', () => {
     { name: 'A. Mother', email: 'home@example.org' },
     { name: 'A. Father', email: 'HOME@example.org' },
   ];
-  const owed = who('TOLD', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
+  const owed = who('OUTCOME', listed('INITIAL_ASSESSMENT'), { ...referral, family: { parents } });
   expect(owed.filter((one) => one.startsWith('FAMILY'))).toEqual(['FAMILY_LETTER FAMILY:0']);
 });
 
@@ -121,22 +121,22 @@ test.each([
   ['DECLINED', 'DECLINE', 'OUTCOME_DECLINED', 'STATUS'],
   ['REDIRECTED', 'REDIRECT', 'OUTCOME_REDIRECTED', 'STATUS'],
 ] as const)('a case that is %s by %s is told to the referrer alone as %s', (status, outcome, kind, link) => {
-  const owed = noticesOwed('TOLD', caseWith({ status, outcome }), referral, staff);
+  const owed = noticesOwed('OUTCOME', caseWith({ status, outcome }), referral, staff);
   expect(owed.map((one) => `${one.kind} ${one.to}`)).toEqual([`${kind} REFERRER`, `${kind} REFERRER_TEAM`]);
   expect(owed.map((one) => one.link)).toEqual([link, link]);
 });
 
 test('a confirmed duplicate is told to its referrer', () => {
   const theCase = caseWith({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'CDF23456789' });
-  expect(who('TOLD', theCase)).toEqual(['OUTCOME_DUPLICATE REFERRER', 'OUTCOME_DUPLICATE REFERRER_TEAM']);
+  expect(who('OUTCOME', theCase)).toEqual(['OUTCOME_DUPLICATE REFERRER', 'OUTCOME_DUPLICATE REFERRER_TEAM']);
 });
 
 test('a case that is told while people still look at it owes nobody an outcome (out of order)', () => {
-  expect(who('TOLD', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
+  expect(who('OUTCOME', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
 });
 
 test('a withdrawal is told to its referrer, to the triagers who were asked, and to the manager of the list; never to the family', () => {
-  expect(who('TOLD', withdrawnAfterListing())).toEqual([
+  expect(who('OUTCOME', withdrawnAfterListing())).toEqual([
     'OUTCOME_WITHDRAWN REFERRER',
     'OUTCOME_WITHDRAWN REFERRER_TEAM',
     `TEAM_WITHDRAWN ${triager1}`,
@@ -146,7 +146,7 @@ test('a withdrawal is told to its referrer, to the triagers who were asked, and 
 });
 
 test('a withdrawal before anybody was asked is told to its referrer alone', () => {
-  expect(who('TOLD', caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }))).toEqual([
+  expect(who('OUTCOME', caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }))).toEqual([
     'OUTCOME_WITHDRAWN REFERRER',
     'OUTCOME_WITHDRAWN REFERRER_TEAM',
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, caseSchema } from '#domain/case/case.ts';
-import { changed } from '#domain/case/change.ts';
+import { applyChange } from '#domain/case/change.ts';
 import { caseDueAt, caseRow } from '#domain/case/index-keys.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
@@ -15,8 +15,8 @@ function owing(): Case {
 }
 
 test('a message of a later release stays owed whatever this release delivers or ticks off', () => {
-  expect(changed(owing(), moment, { outbox: [] }).outbox).toEqual([later]);
-  expect(changed(owing(), moment, { outbox: [{ kind: 'START', run: 2 }] }).outbox).toEqual([
+  expect(applyChange(owing(), moment, { outbox: [] }).outbox).toEqual([later]);
+  expect(applyChange(owing(), moment, { outbox: [{ kind: 'START', run: 2 }] }).outbox).toEqual([
     { kind: 'START', run: 2 },
     later,
   ]);

@@ -1,17 +1,17 @@
 import { type Area, areaSchema } from '#domain/referral/codes.ts';
 import { codeInWords } from '../../../components/record/words.ts';
+import type { FormFields } from '../../../http/form-body.ts';
 import { isObject } from '../../../http/json-body.ts';
 import { areaFields } from '../../pages/development/areas.ts';
 import { assessedOnField, givesField, knownTools, toolField, toolNameField } from '../../pages/development/tool.ts';
 import { typedOf } from './typed.ts';
 
 type Entry = Readonly<Record<string, unknown>> & { readonly area: Area };
-type Typed = Readonly<Record<string, string>>;
 
 const MOST_CHARACTERS = 100;
 
 /** The pages of development as they would have been filled in: one tool, one day, and other days where they were others. */
-export function areasTyped(body: unknown): Typed {
+export function areasTyped(body: unknown): FormFields {
   const entries = entriesIn(body);
   if (entries.length === 0) return {};
   const day = commonDayOf(entries);
@@ -38,7 +38,7 @@ function isSaid({ developmentalAgeMonths, score, cutOff }: Readonly<Record<strin
   return [developmentalAgeMonths, score, cutOff].some((value) => value !== undefined && value !== null);
 }
 
-function areaTyped(entry: Entry, day: unknown): Typed {
+function areaTyped(entry: Entry, day: unknown): FormFields {
   const { age, score, cutOff, on } = areaFields(entry.area);
   const another = entry.assessedOn === day ? {} : typedOf(on, entry.assessedOn);
   const ages = typedOf(age, entry.developmentalAgeMonths);
@@ -60,7 +60,7 @@ function commonDayOf(entries: readonly Entry[]): unknown {
 }
 
 /** The tool by its code, or as another one by its name. Several tools keep their names, with the areas of each. */
-function toolTyped(entries: readonly Entry[]): Typed {
+function toolTyped(entries: readonly Entry[]): FormFields {
   const [only, ...more] = toolsOf(entries);
   const another = (name: string) => ({
     [toolField.path]: 'OTHER',

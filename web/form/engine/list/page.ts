@@ -2,8 +2,8 @@ import type { HttpResponse } from '../../../http/message.ts';
 import { page } from '../../../layout/page.ts';
 import type { FormDeps } from '../../deps.ts';
 import { type FileState, fullIn } from '../../files/words.ts';
+import type { DraftRequest } from '../draft-request.ts';
 import { labelOf } from '../fields.ts';
-import type { Filling } from '../filling.ts';
 import { belongsTo } from '../journey.ts';
 import { type Mistake, mistakesIn } from '../mistakes.ts';
 import type { ListPage } from '../page-types.ts';
@@ -15,23 +15,28 @@ import { answerInWords } from '../view.ts';
 import { entryFiles } from './files.ts';
 
 /** GET of a list: its entries, what is wrong with the whole of it, and the way on. */
-export async function listPage(deps: FormDeps, filling: Filling, list: ListPage, from: From): Promise<HttpResponse> {
-  const { draft, at, today } = filling;
+export async function listPage(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  list: ListPage,
+  from: From,
+): Promise<HttpResponse> {
+  const { draft, at, today } = draftRequest;
   const count = countOf(draft.answers, list.root);
   const wrong = mistakesIn(draft.answers, today).filter(({ path }) => belongsTo(list, path));
   const steps = Array.from({ length: count }, (_, index) => entryStep(list, index));
-  const files = await Promise.all(steps.map((step) => (list.hasFiles ? entryFiles(deps, filling, step) : [])));
+  const files = await Promise.all(steps.map((step) => (list.hasFiles ? entryFiles(deps, draftRequest, step) : [])));
   const full = list.hasFiles && count < list.most ? fullIn(draft) : '';
-  const notes = notesOf(deps, filling, { page: list, path: list.path });
+  const notes = notesOf(deps, draftRequest, { page: list, path: list.path });
   const data = {
     lead: list.lead ?? [],
-    entries: steps.map((step, index) => entryView(filling, step, files[index] ?? [], { list, from, wrong })),
+    entries: steps.map((step, index) => entryView(draftRequest, step, files[index] ?? [], { list, from, wrong })),
     entry: list.entry,
     empty: list.empty ?? { title: '', lines: [] },
     whole: wrong.filter(({ path }) => path === list.root),
     notes: full === '' ? notes : [...notes, { title: 'No more files can be added', lines: [full] }],
     add: count < list.most && full === '' ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
-    next: from === 'check' ? `${at}/check` : addressAfter(filling, { page: list }, draft.answers),
+    next: from === 'check' ? `${at}/check` : addressAfter(draftRequest, { page: list }, draft.answers),
     back: from === 'check' ? `${at}/check` : at,
     ...{ at, from },
   };
@@ -45,7 +50,7 @@ interface Seen {
 }
 
 /** One entry by its name, with what was answered of it, and where it is changed. */
-function entryView({ draft, at }: Filling, step: Step, files: readonly FileState[], { list, from, wrong }: Seen) {
+function entryView({ draft, at }: DraftRequest, step: Step, files: readonly FileState[], { list, from, wrong }: Seen) {
   const { answers } = draft;
   const isNamedBy = (path: string) => path.endsWith(`.${list.namedBy}`);
   const named = step.fields.find(({ path }) => isNamedBy(path));

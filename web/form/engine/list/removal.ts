@@ -1,9 +1,10 @@
 import { absoluteUrl } from '../../../http/base-url.ts';
+import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { notFound } from '../../../layout/not-found.ts';
 import { page } from '../../../layout/page.ts';
 import type { FormDeps } from '../../deps.ts';
-import type { Fields, Filling } from '../filling.ts';
+import type { DraftRequest } from '../draft-request.ts';
 import { namesIn } from '../question/get.ts';
 import { fromIn, withFrom } from '../return-to.ts';
 import { changeDraft, markOf } from '../save.ts';
@@ -13,8 +14,12 @@ import { withoutEntry } from './remove.ts';
 
 /** GET: whether this entry of a list shall really go. */
 export function getRemove(deps: FormDeps) {
-  return async (filling: Filling, { page: path = '', entry }: Fields, query: Fields): Promise<HttpResponse> => {
-    const { draft, at, csrf } = filling;
+  return async (
+    draftRequest: DraftRequest,
+    { page: path = '', entry }: FormFields,
+    query: FormFields,
+  ): Promise<HttpResponse> => {
+    const { draft, at, csrf } = draftRequest;
     const step = stepAt(draft.answers, path, entry);
     if (step?.page.kind !== 'list' || (step.index ?? 0) >= countOf(draft.answers, step.page.root))
       return notFound(deps);
@@ -37,18 +42,22 @@ export function getRemove(deps: FormDeps) {
  * in its place, and only the one that was seen goes.
  */
 export function postRemove(deps: FormDeps) {
-  return async (filling: Filling, fields: Fields, { page: path = '', entry = '' }: Fields): Promise<HttpResponse> => {
-    const step = stepAt(filling.draft.answers, path, entry);
-    const list = pageAt(filling.draft.answers, path);
+  return async (
+    draftRequest: DraftRequest,
+    fields: FormFields,
+    { page: path = '', entry = '' }: FormFields,
+  ): Promise<HttpResponse> => {
+    const step = stepAt(draftRequest.draft.answers, path, entry);
+    const list = pageAt(draftRequest.draft.answers, path);
     if (list?.kind !== 'list') return notFound(deps);
     if (step?.index !== undefined) {
       const { index } = step;
-      await changeDraft(deps, filling.draft, (current) => {
+      await changeDraft(deps, draftRequest.draft, (current) => {
         const isSeen =
           markOf(current.answers, namesIn(step)) === fields.seen && index < countOf(current.answers, list.root);
         return isSeen ? withoutEntry(current, deps.now(), list, index) : undefined;
       });
     }
-    return seeOther(absoluteUrl(deps.baseUrl, withFrom(`${filling.at}/${list.path}`, fromIn(fields))));
+    return seeOther(absoluteUrl(deps.baseUrl, withFrom(`${draftRequest.at}/${list.path}`, fromIn(fields))));
   };
 }

@@ -2,17 +2,17 @@ import type { HttpResponse } from '../../../http/message.ts';
 import { page } from '../../../layout/page.ts';
 import { readBody } from '../../body/read-body.ts';
 import type { FormDeps } from '../../deps.ts';
+import type { DraftRequest } from '../draft-request.ts';
 import { namesOf } from '../fields.ts';
-import type { Filling } from '../filling.ts';
 import type { Mistake } from '../mistakes.ts';
-import type { Known, Note } from '../page-types.ts';
+import type { Note, RuleFacts } from '../page-types.ts';
 import type { Answers } from '../read-answers.ts';
 import { withFrom } from '../return-to.ts';
 import { markOf } from '../save.ts';
 import { countOf, type Step } from '../steps.ts';
 import { answerInWords, viewOf } from '../view.ts';
 
-export interface Shown {
+export interface QuestionView {
   readonly answers: Answers;
   readonly mistakes?: readonly Mistake[];
   /** Where saving leads: back to the answers to check, or on. */
@@ -24,17 +24,22 @@ export interface Shown {
 export const namesIn = (step: Step) => step.fields.flatMap(namesOf);
 
 /** One step with its questions: as they were saved, or as they were just typed. */
-export function questionPage(deps: FormDeps, filling: Filling, step: Step, shown: Shown): HttpResponse {
+export function questionPage(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  step: Step,
+  shown: QuestionView,
+): HttpResponse {
   const { answers, mistakes = [], from = '', elsewhere } = shown;
   const { page: asked } = step;
-  const { draft, csrf, at } = filling;
+  const { draft, csrf, at } = draftRequest;
   const isThere = asked.kind === 'list' && (step.index ?? 0) < countOf(draft.answers, asked.root);
   const data = {
     lead: asked.kind === 'questions' ? (asked.lead ?? []) : [],
     emergencyNumbers: asked.kind === 'questions' && asked.showsEmergency ? deps.config.emergencyNumbers : false,
     questions: step.fields.map((field) => viewOf(field, answers, mistakes)),
     problems: mistakes,
-    notes: asked.kind === 'questions' ? notesOf(deps, filling, step) : [],
+    notes: asked.kind === 'questions' ? notesOf(deps, draftRequest, step) : [],
     elsewhere: elsewhere
       ? step.fields.map((field) => ({
           label: viewOf(field, elsewhere, []).label,
@@ -55,11 +60,11 @@ export function questionPage(deps: FormDeps, filling: Filling, step: Step, shown
 /** What the rules say of a page, as soon as something of it is saved. */
 export function notesOf(
   deps: FormDeps,
-  { draft, today }: Filling,
+  { draft, today }: DraftRequest,
   { page: asked, path }: Pick<Step, 'page' | 'path'>,
 ): readonly Note[] {
   if (asked.kind === 'questions' && !draft.done.includes(path)) return [];
   if (!asked.notes) return [];
-  const known: Known = { body: readBody(draft.answers).body, today, policy: deps.policy };
+  const known: RuleFacts = { body: readBody(draft.answers).body, today, policy: deps.policy };
   return asked.notes(known);
 }

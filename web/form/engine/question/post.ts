@@ -1,12 +1,13 @@
 import { hasRoom } from '#domain/draft/files.ts';
 import { absoluteUrl } from '../../../http/base-url.ts';
+import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { notFound } from '../../../layout/not-found.ts';
 import type { FormDeps } from '../../deps.ts';
 import { slotAt } from '../../files/slot.ts';
 import { tooManyPage } from '../../files/too-many.ts';
 import { eha } from '../../pages/before/eha.ts';
-import { closed, type Fields, type Filling } from '../filling.ts';
+import { closed, type DraftRequest } from '../draft-request.ts';
 import { pageAfter } from '../journey.ts';
 import { mistakesOn } from '../mistakes.ts';
 import { tooLongPage } from '../refusals.ts';
@@ -18,33 +19,38 @@ import { alarmIfAtRisk } from './risk.ts';
 
 /** POST of one step: what was typed is kept, right or wrong; mistakes are shown at once. */
 export function postStep(deps: FormDeps) {
-  return async (filling: Filling, fields: Fields, { page = '', entry }: Fields): Promise<HttpResponse> => {
-    const step = stepAt(filling.draft.answers, page, entry);
+  return async (
+    draftRequest: DraftRequest,
+    fields: FormFields,
+    { page = '', entry }: FormFields,
+  ): Promise<HttpResponse> => {
+    const step = stepAt(draftRequest.draft.answers, page, entry);
     if (!step) return notFound(deps);
-    if (isDocumentTooMany(step, filling)) return tooManyPage(deps);
+    if (isDocumentTooMany(step, draftRequest)) return tooManyPage(deps);
     const typed = Object.fromEntries(namesIn(step).map((name) => [name, fields[name] ?? '']));
-    const given = { ...filling.draft.answers, ...typed };
-    const mistakes = mistakesOn(step, given, filling.today);
-    const kept = withFileId(deps, step, filling, typed);
+    const given = { ...draftRequest.draft.answers, ...typed };
+    const mistakes = mistakesOn(step, given, draftRequest.today);
+    const kept = withFileId(deps, step, draftRequest, typed);
     const isDone = mistakes.length === 0;
     const save = { path: step.path, names: namesIn(step), typed: kept, isDone, seen: fields.seen ?? '' };
-    const saved = await savePage(deps, filling.draft, save);
-    if (saved.kind !== 'SAVED') return refused(deps, filling, step, saved, typed, fields.from);
-    const now = { ...filling, draft: saved.draft };
+    const saved = await savePage(deps, draftRequest.draft, save);
+    if (saved.kind !== 'SAVED') return refused(deps, draftRequest, step, saved, typed, fields.from);
+    const now = { ...draftRequest, draft: saved.draft };
     if (!isDone) return questionPage(deps, now, step, { answers: given, mistakes, from: fields.from ?? '' });
-    if (await alarmIfAtRisk(deps, now, step)) return seeOther(absoluteUrl(deps.baseUrl, `${filling.at}/risk/read`));
+    if (await alarmIfAtRisk(deps, now, step))
+      return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/risk/read`));
     return seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields)));
   };
 }
 
 /** A further document comes with a file of its own. */
-function isDocumentTooMany({ page, index }: Step, { draft }: Filling): boolean {
+function isDocumentTooMany({ page, index }: Step, { draft }: DraftRequest): boolean {
   if (page.kind !== 'list' || !page.hasFiles) return false;
   return !draft.answers[`${page.root}[${index}].evidenceId`] && !hasRoom(draft);
 }
 
 /** A document gets the id of its file when it is first saved, so that a page that is only looked at changes nothing. */
-function withFileId(deps: FormDeps, { page, index }: Step, { draft }: Filling, typed: Fields): Fields {
+function withFileId(deps: FormDeps, { page, index }: Step, { draft }: DraftRequest, typed: FormFields): FormFields {
   const name = page.kind === 'list' ? `${page.root}[${index}].evidenceId` : 'earlyHelpAssessment.evidenceId';
   const isDocument = page.kind === 'list' ? page.hasFiles : page === eha;
   if (!isDocument) return typed;
@@ -53,31 +59,31 @@ function withFileId(deps: FormDeps, { page, index }: Step, { draft }: Filling, t
 
 function refused(
   deps: FormDeps,
-  filling: Filling,
+  draftRequest: DraftRequest,
   step: Step,
   saved: Exclude<Saved, { kind: 'SAVED' }>,
-  answers: Fields,
+  answers: FormFields,
   from = '',
 ): HttpResponse {
-  if (saved.kind === 'FULL') return tooLongPage(deps, filling.draft.id, answers);
-  if (saved.kind === 'CLOSED') return closed(deps, filling);
-  const now = { ...filling, draft: saved.draft };
+  if (saved.kind === 'FULL') return tooLongPage(deps, draftRequest.draft.id, answers);
+  if (saved.kind === 'CLOSED') return closed(deps, draftRequest);
+  const now = { ...draftRequest, draft: saved.draft };
   return questionPage(deps, now, step, { answers, from, elsewhere: saved.draft.answers });
 }
 
-function nextAddress(deps: FormDeps, filling: Filling, step: Step, fields: Fields): string {
-  const { at, draft } = filling;
+function nextAddress(deps: FormDeps, draftRequest: DraftRequest, step: Step, fields: FormFields): string {
+  const { at, draft } = draftRequest;
   const { page, index } = step;
   const from = fromIn(fields);
   const slot = slotAt(draft.answers, page.path, index === undefined ? undefined : String(index + 1));
   if (slot) return withFrom(`${at}/${slot.address}`, from);
   if (page.kind === 'list') return withFrom(`${at}/${page.path}`, from);
-  if (notesOf(deps, filling, step).length > 0) return withFrom(`${at}/${step.path}/read`, from);
-  return from === 'check' ? `${at}/check` : addressAfter(filling, step, draft.answers);
+  if (notesOf(deps, draftRequest, step).length > 0) return withFrom(`${at}/${step.path}/read`, from);
+  return from === 'check' ? `${at}/check` : addressAfter(draftRequest, step, draft.answers);
 }
 
 /** The next page of the section, or the list of tasks. */
-export function addressAfter({ at }: Filling, { page }: Pick<Step, 'page'>, answers: Fields): string {
+export function addressAfter({ at }: DraftRequest, { page }: Pick<Step, 'page'>, answers: FormFields): string {
   const next = pageAfter(page, answers);
   return next ? `${at}/${next.path}` : at;
 }

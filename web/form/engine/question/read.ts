@@ -1,9 +1,10 @@
 import { absoluteUrl } from '../../../http/base-url.ts';
+import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { notFound } from '../../../layout/not-found.ts';
 import { page } from '../../../layout/page.ts';
 import type { FormDeps } from '../../deps.ts';
-import type { Fields, Filling } from '../filling.ts';
+import type { DraftRequest } from '../draft-request.ts';
 import { fromIn, withFrom } from '../return-to.ts';
 import { pageAt, questionStep } from '../steps.ts';
 import { notesOf } from './get.ts';
@@ -11,21 +12,25 @@ import { addressAfter } from './post.ts';
 
 /** GET of what the rules make of a page that was just saved. */
 export function getNotes(deps: FormDeps) {
-  return async (filling: Filling, { page: path = '' }: Fields, query: Fields): Promise<HttpResponse> => {
-    const asked = pageAt(filling.draft.answers, path);
+  return async (
+    draftRequest: DraftRequest,
+    { page: path = '' }: FormFields,
+    query: FormFields,
+  ): Promise<HttpResponse> => {
+    const asked = pageAt(draftRequest.draft.answers, path);
     if (asked?.kind !== 'questions') return notFound(deps);
-    const step = questionStep(asked, filling.draft.answers);
-    const notes = notesOf(deps, filling, step);
+    const step = questionStep(asked, draftRequest.draft.answers);
+    const notes = notesOf(deps, draftRequest, step);
     const from = fromIn(query);
-    const after = addressAfter(filling, step, filling.draft.answers);
-    const next = from === 'check' ? `${filling.at}/check` : after;
+    const after = addressAfter(draftRequest, step, draftRequest.draft.answers);
+    const next = from === 'check' ? `${draftRequest.at}/check` : after;
     if (notes.length === 0) return seeOther(absoluteUrl(deps.baseUrl, next));
     const emergencyNumbers = asked.showsEmergency ? deps.config.emergencyNumbers : false;
     const data = {
       notes,
       next,
       emergencyNumbers,
-      back: withFrom(`${filling.at}/${path}`, from),
+      back: withFrom(`${draftRequest.at}/${path}`, from),
       contact: deps.config.contact,
     };
     return page(deps, { template: 'form/engine/question/notes.njk', title: `${asked.title}: what this means`, data });

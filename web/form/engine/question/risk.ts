@@ -2,11 +2,11 @@ import { FORM } from '#domain/draft/draft.ts';
 import { declaresImmediateRisk } from '#domain/referral/validate.ts';
 import { readBody } from '../../body/read-body.ts';
 import type { FormDeps } from '../../deps.ts';
-import type { Filling } from '../filling.ts';
+import type { DraftRequest } from '../draft-request.ts';
 import type { Step } from '../steps.ts';
 
 /** True when the page says that the child is at risk and nobody has called; the duty mailbox is then told, once a draft. */
-export async function alarmIfAtRisk(deps: FormDeps, { draft }: Filling, { page }: Step): Promise<boolean> {
+export async function alarmIfAtRisk(deps: FormDeps, { draft }: DraftRequest, { page }: Step): Promise<boolean> {
   if (page.path !== 'risk' || !declaresImmediateRisk(readBody(draft.answers).body)) return false;
   const body = { immediateRisk: true };
   await deps.submitReferral({ caller: FORM, idempotencyKey: `draft-${draft.id}`, body });

@@ -2,7 +2,7 @@ import { actorOf } from '#domain/people/staff-actor.ts';
 import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { say } from '../../../layout/page.ts';
-import type { Standing } from '../../decide/standing.ts';
+import type { TaskAccess } from '../../decide/task-access.ts';
 import type { StaffDeps } from '../../deps.ts';
 
 const SECONDS = 60;
@@ -21,7 +21,7 @@ interface WantedFile {
  */
 export async function openFile(
   deps: StaffDeps,
-  { theCase, taskId, person }: Extract<Standing, { kind: 'OPEN' }>,
+  { theCase, taskId, person }: Extract<TaskAccess, { kind: 'OPEN' }>,
   { evidenceId, versionId, what }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;

@@ -19,7 +19,7 @@ export interface Capabilities {
 }
 
 /** What one function may do and carries, beyond what functions/env.ts says it reads. */
-export interface Needs {
+export interface FunctionPermissions {
   readonly may: readonly PolicyStatement[];
   readonly timeoutSeconds?: number;
   readonly memoryMb?: number;
@@ -31,7 +31,7 @@ export interface Needs {
   readonly logo?: Logo;
 }
 
-type Door =
+type EntryPoint =
   | 'serve-api'
   | 'serve-public'
   | 'serve-referral'
@@ -39,8 +39,8 @@ type Door =
   | 'sweep'
   | 'record-mail-event'
   | 'restart-case';
-export type StepName = Exclude<FunctionName, Door>;
-export type DoorName = Extract<FunctionName, Door>;
+export type StepName = Exclude<FunctionName, EntryPoint>;
+export type EntryPointName = Extract<FunctionName, EntryPoint>;
 export type Values = Partial<Record<EnvName, string>>;
 
 const NOTICES = ['adapters/letters/templates'];
@@ -52,7 +52,7 @@ const SWEEP_SECONDS = 55;
 const CHANGE = ['GetItem', 'PutItem'] as const;
 
 /** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
-export const STEP_NEEDS: Record<StepName, (with_: Capabilities) => Needs> = {
+export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => FunctionPermissions> = {
   'validate-referral': ({ records, mail }) => ({
     may: [...records.access(CHANGE), ...mail.send()],
     templates: NOTICES,
@@ -69,7 +69,10 @@ export const STEP_NEEDS: Record<StepName, (with_: Capabilities) => Needs> = {
 };
 
 /** The doors: what people, systems and the clock call. */
-export const DOOR_NEEDS: Record<DoorName, (with_: Capabilities & { readonly workflow: Workflow }) => Needs> = {
+export const ENTRY_POINT_PERMISSIONS: Record<
+  EntryPointName,
+  (with_: Capabilities & { readonly workflow: Workflow }) => FunctionPermissions
+> = {
   'serve-api': ({ records, evidence, mail, workflow }) => ({
     may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send(), ...workflow.start()],
     templates: NOTICES,

@@ -22,9 +22,9 @@ const stops: Record<string, NoticeKind> = {
  * is the referrer's to talk through with them, and the notices to the referrer say so. Throws `FromALaterRelease` for an end
  * that this release does not know: no one must be left untold.
  */
-export function toldNotices(theCase: Case, referral: Addressees, staff: Staff): Intent[] {
+export function outcomeNotices(theCase: Case, referral: Addressees, staff: Staff): Intent[] {
   if (theCase.status === 'WITHDRAWN') return withdrawnNotices(theCase, referral, staff);
-  if (theCase.status === 'ON_WAITING_LIST') return listed(referral, staff);
+  if (theCase.status === 'ON_WAITING_LIST') return listedNotices(referral, staff);
   const stop = stops[theCase.outcome ?? ''];
   if (stop) return referrers(stop, referral);
   if (theCase.status === 'DECLINED') return referrers('OUTCOME_DECLINED', referral);
@@ -35,7 +35,7 @@ export function toldNotices(theCase: Case, referral: Addressees, staff: Staff): 
   throw new FromALaterRelease('A case ended in a way that this release does not know.');
 }
 
-function listed(referral: Addressees, staff: Staff): Intent[] {
+function listedNotices(referral: Addressees, staff: Staff): Intent[] {
   const { parents } = referral.family;
   const one = (kind: NoticeKind, to: string): Intent => ({ kind, to });
   // Two parents with one mailbox get one letter in it (where either must not be written to, neither is).
@@ -54,7 +54,7 @@ function listed(referral: Addressees, staff: Staff): Intent[] {
 }
 
 /** Whether a notice says that the child is on a list: put off until the referral is withdrawn, it would be untrue. */
-export function tellsOfList(kind: NoticeKind): boolean {
+export function noticeNamesList(kind: NoticeKind): boolean {
   return ofList.includes(kind);
 }
 

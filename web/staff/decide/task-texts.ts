@@ -2,20 +2,20 @@ import type { TaskKind } from '#domain/case/codes.ts';
 import type { LaterCode } from '#domain/values/stored.ts';
 import { duplicateOutcomes, suspicionOutcomes, triageOutcomes } from '../../components/record/words.ts';
 
-interface Ask {
+interface TaskTexts {
   readonly title: (reference: string) => string;
   readonly outcomes: Readonly<Record<string, string>>;
   readonly reasonHint: string;
 }
 
-const triage: Ask = {
+const triage: TaskTexts = {
   title: (reference) => `Referral ${reference}`,
   outcomes: triageOutcomes,
   reasonHint: 'Needed for everything but a plain accept that follows the recommendation. The referrer may be told it.',
 };
 
 /** What people are asked in each kind of task, and what they can answer. A referrer's task has a page of its own. */
-const asks: Readonly<Record<TaskKind, Ask>> = {
+const duplicateTexts: Readonly<Record<TaskKind, TaskTexts>> = {
   TRIAGE: triage,
   REFERRER: triage,
   DUPLICATE: {
@@ -30,9 +30,9 @@ const asks: Readonly<Record<TaskKind, Ask>> = {
   },
 };
 
-const known: ReadonlyMap<string, Ask> = new Map(Object.entries(asks));
+const known: ReadonlyMap<string, TaskTexts> = new Map(Object.entries(duplicateTexts));
 
 /** What people are asked in a task of this kind; undefined for a kind that a later release has opened. */
-export function askOf(kind: TaskKind | LaterCode): Ask | undefined {
+export function taskTextsOf(kind: TaskKind | LaterCode): TaskTexts | undefined {
   return known.get(kind);
 }

@@ -2,7 +2,7 @@
  * What stands at a path of something unknown, or undefined where there is nothing: for reading one field of a body whose
  * other fields may be wrong. Only own members are followed; never throws.
  */
-export function peek(input: unknown, ...path: readonly PropertyKey[]): unknown {
+export function readPath(input: unknown, ...path: readonly PropertyKey[]): unknown {
   let value = input;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
@@ -12,7 +12,7 @@ export function peek(input: unknown, ...path: readonly PropertyKey[]): unknown {
 }
 
 /** The list at a path of something unknown, or an empty one. */
-export function peekList(input: unknown, ...path: readonly PropertyKey[]): readonly unknown[] {
-  const value = peek(input, ...path);
+export function readListAt(input: unknown, ...path: readonly PropertyKey[]): readonly unknown[] {
+  const value = readPath(input, ...path);
   return Array.isArray(value) ? value : [];
 }

@@ -7,15 +7,15 @@ import { hundred, type OpenStore } from './store-under-test.ts';
 
 const draftId = 'AAAAAAAAAAAAAAAAAAAAAA';
 
-export function hintsContract(open: OpenStore): void {
-  describe('the hints', () => {
+export function indexesContract(open: OpenStore): void {
+  describe('the indexes', () => {
     it('name what is due by now, the longest due first', async () => {
       const { stores, catchUp } = await open();
       await stores.cases.createCase(aCaseToLookAt('LATER', minutesAfter(30)));
       await stores.cases.createCase(aCaseToLookAt('SECOND', minutesAfter(1)));
       await stores.cases.createCase(aCaseToLookAt('FIRST', AT));
       catchUp();
-      expect(await stores.hints.due('CASE', minutesAfter(2), 10)).toMatchObject([
+      expect(await stores.indexes.due('CASE', minutesAfter(2), 10)).toMatchObject([
         { reference: 'FIRST', dueAt: AT, next: 'VALIDATE', run: 1 },
         { reference: 'SECOND', dueAt: minutesAfter(1) },
       ]);
@@ -28,18 +28,18 @@ export function hintsContract(open: OpenStore): void {
       await stores.cases.createCase(aCaseToLookAt('REF1', minutesAfter(40_000)));
       catchUp();
       const now = minutesAfter(50_000);
-      expect(await stores.hints.due('CASE', now, 5)).toMatchObject([{ reference: 'REF1' }]);
-      expect(await stores.hints.due('NOTICE', now, 100)).toHaveLength(100);
-      expect(await stores.hints.due('DRAFT', now, 5)).toMatchObject([{ draftId }]);
+      expect(await stores.indexes.due('CASE', now, 5)).toMatchObject([{ reference: 'REF1' }]);
+      expect(await stores.indexes.due('NOTICE', now, 100)).toHaveLength(100);
+      expect(await stores.indexes.due('DRAFT', now, 5)).toMatchObject([{ draftId }]);
     });
 
     it('name no more than the limit, beginning with the longest due, across many entries', async () => {
       const { stores, catchUp } = await open();
       await Promise.all(hundred.map((i) => stores.cases.createCase(aCaseToLookAt(`R${i}`, minutesAfter(i)))));
       catchUp();
-      const found = await stores.hints.due('CASE', minutesAfter(1_000), 7);
+      const found = await stores.indexes.due('CASE', minutesAfter(1_000), 7);
       expect(found).toMatchObject([0, 1, 2, 3, 4, 5, 6].map((i) => ({ reference: `R${i}` })));
-      expect(await stores.hints.due('CASE', minutesAfter(1_000), 1_000)).toHaveLength(100);
+      expect(await stores.indexes.due('CASE', minutesAfter(1_000), 1_000)).toHaveLength(100);
     });
 
     it('forget a case once nothing is due, and a notice once it is settled', async () => {
@@ -49,15 +49,15 @@ export function hintsContract(open: OpenStore): void {
       await stores.cases.saveCase(aCase('REF1', { version: 2, outbox: [], next: 'DONE', status: 'DECLINED' }));
       await stores.notices.saveNotice(aNotice('REF1', 'n1', { state: 'SENT', attempts: 2 }), 1);
       catchUp();
-      expect(await stores.hints.due('CASE', minutesAfter(1_000), 10)).toEqual([]);
-      expect(await stores.hints.due('NOTICE', minutesAfter(1_000), 10)).toEqual([]);
+      expect(await stores.indexes.due('CASE', minutesAfter(1_000), 10)).toEqual([]);
+      expect(await stores.indexes.due('NOTICE', minutesAfter(1_000), 10)).toEqual([]);
     });
 
     it('say of a notice its kind, its task and how often it was tried', async () => {
       const { stores, catchUp } = await open();
       await stores.notices.claimNotice(aNotice('REF1', 'n1', { taskId: 'REF1-T1', attempts: 3 }));
       catchUp();
-      expect(await stores.hints.due('NOTICE', minutesAfter(2), 10)).toMatchObject([
+      expect(await stores.indexes.due('NOTICE', minutesAfter(2), 10)).toMatchObject([
         { reference: 'REF1', noticeId: 'n1', kind: 'ACKNOWLEDGEMENT', taskId: 'REF1-T1', attempts: 3 },
       ]);
     });
@@ -69,10 +69,10 @@ export function hintsContract(open: OpenStore): void {
       await Promise.all([listed('C', '2#b'), listed('A', '1#z'), listed('B', '2#a'), listed('X', '0', 'Chard')]);
       catchUp();
       const references = async (limit: number) =>
-        (await stores.hints.list('PORTAGE_GROUP', 'Frome', limit)).map(({ reference }) => reference);
+        (await stores.indexes.list('PORTAGE_GROUP', 'Frome', limit)).map(({ reference }) => reference);
       expect(await references(10)).toEqual(['A', 'B', 'C']);
       expect(await references(2)).toEqual(['A', 'B']);
-      expect(await stores.hints.list('LITTLE_TREASURES', 'Frome', 10)).toEqual([]);
+      expect(await stores.indexes.list('LITTLE_TREASURES', 'Frome', 10)).toEqual([]);
     });
 
     it('give one queue of work, oldest first, with since when', async () => {
@@ -83,7 +83,7 @@ export function hintsContract(open: OpenStore): void {
       await stores.cases.createCase(waiting('OLD', 1));
       await stores.cases.createCase(aCase('PARKED', { parked: { at: AT, why: 'STEP_FAILED' } }));
       catchUp();
-      expect(await stores.hints.work('TRIAGE', 10)).toMatchObject([
+      expect(await stores.indexes.work('TRIAGE', 10)).toMatchObject([
         { reference: 'OLD', waitingSince: minutesAfter(1) },
         { reference: 'NEW', waitingSince: minutesAfter(5) },
       ]);
@@ -95,7 +95,7 @@ export function hintsContract(open: OpenStore): void {
       const decided = { ...task, openedAt: minutesAfter(9), decision: { ...decision, reason: 'Robin has a sister' } };
       await stores.cases.createCase(aCase('REF1', { ...waiting, flags: [...waiting.flags], task: decided }));
       catchUp();
-      const rows = await stores.hints.work('TRIAGE', 10);
+      const rows = await stores.indexes.work('TRIAGE', 10);
       expect(rows).toMatchObject([
         {
           reference: 'REF1',
@@ -118,7 +118,7 @@ export function hintsContract(open: OpenStore): void {
       const { stores, catchUp } = await open();
       await stores.cases.createCase(aCase('REF1', { next: 'LIST', run: 3, parked: { at: AT, why: 'STEP_FAILED' } }));
       catchUp();
-      expect(await stores.hints.work('PARKED', 10)).toMatchObject([
+      expect(await stores.indexes.work('PARKED', 10)).toMatchObject([
         { reference: 'REF1', why: 'STEP_FAILED', run: 3, next: 'LIST', waitingSince: AT },
       ]);
     });
@@ -129,7 +129,7 @@ export function hintsContract(open: OpenStore): void {
       await stores.cases.createCase(aCase('REF1', { status: 'ON_WAITING_LIST', list }));
       catchUp();
       const place = { pathway: 'PORTAGE_GROUP', locality: 'Frome', acceptedOn: '2026-09-24', targetOn: '2027-03-24' };
-      expect(await stores.hints.list('PORTAGE_GROUP', 'Frome', 10)).toMatchObject([
+      expect(await stores.indexes.list('PORTAGE_GROUP', 'Frome', 10)).toMatchObject([
         { reference: 'REF1', band: 1, suggestedBand: 2, ...place },
       ]);
     });
@@ -143,7 +143,7 @@ export function hintsContract(open: OpenStore): void {
       await read('FIRST', '2026-09-23T23:00:00.000Z');
       await read('FIRST', '2026-09-23T23:00:00.000Z');
       catchUp();
-      const rows = await stores.hints.readingsOn('2026-09-24', 10);
+      const rows = await stores.indexes.readingsOn('2026-09-24', 10);
       expect(rows.map(({ reference, what }) => [reference, what])).toEqual([
         ['FIRST', 'RECORD'],
         ['FIRST', 'RECORD'],
@@ -162,7 +162,7 @@ export function hintsContract(open: OpenStore): void {
       await stop('early', '2026-11-01T00:00:00.000Z');
       catchUp();
       const at = ['2026-11-01T00:00:00.000Z', '2026-11-30T23:59:59.000Z'];
-      expect(await stores.hints.stopsIn('2026-11', 10)).toMatchObject(
+      expect(await stores.indexes.stopsIn('2026-11', 10)).toMatchObject(
         at.map((one) => ({ at: one, caller: 'a-system', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' })),
       );
     });

@@ -9,7 +9,7 @@ import { openCode, stored } from '../values/stored.ts';
  */
 export const MOST_DAYS_AGO = 366;
 
-export const cameBySchema = z.enum(['PAPER', 'EMAIL']);
+export const receivedViaSchema = z.enum(['PAPER', 'EMAIL']);
 
 const staffSchema = stored({
   mailbox: z.string(),
@@ -20,28 +20,28 @@ const staffSchema = stored({
 });
 
 /** That staff entered a referral, who, and how it had come. */
-export const enteredSchema = stored({ cameBy: openCode(cameBySchema), by: staffSchema });
-export type Entered = z.infer<typeof enteredSchema>;
+export const enteredSchema = stored({ cameBy: openCode(receivedViaSchema), by: staffSchema });
+export type EnteredBy = z.infer<typeof enteredSchema>;
 
 /** The same of a draft, with the day on which the referral came. */
-export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy: openCode(cameBySchema) });
+export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy: openCode(receivedViaSchema) });
 export type Entry = z.infer<typeof entrySchema>;
 
 /** How a referral that staff entered has come; the day is its referral date. */
-export interface Arrival {
+export interface PaperEntry {
   readonly referralOn: string;
   readonly cameBy: Entry['cameBy'];
   readonly enteredBy: Pick<Entry, 'mailbox' | 'person' | 'name' | 'role'>;
 }
 
 /** What is submitted with a draft that staff have filled in. */
-export function arrivalOf({ arrivedOn, cameBy, mailbox, person, name, role }: Entry): Arrival {
+export function paperEntryOf({ arrivedOn, cameBy, mailbox, person, name, role }: Entry): PaperEntry {
   const by = { mailbox, name, role, ...(person === undefined ? {} : { person }) };
   return { referralOn: arrivedOn, cameBy, enteredBy: by };
 }
 
 /** What is wrong with a day on which a referral is said to have come, and how to mend it; undefined when nothing is. */
-export function arrivalProblem(arrivedOn: string, today: string): string | undefined {
+export function paperEntryProblem(arrivedOn: string, today: string): string | undefined {
   if (!isRealDate(arrivedOn)) return 'Write a real date with day, month and year, such as 27 3 2026';
   if (arrivedOn > today) return 'Write a day that is not in the future';
   if (arrivedOn >= addDays(today, -MOST_DAYS_AGO)) return undefined;

@@ -10,7 +10,7 @@ import type { FormDeps } from '../deps.ts';
 import { isStillTheirs } from '../paper/still-here.ts';
 
 /** A link to a draft that is still there. */
-export interface LiveDraft {
+export interface DraftOfLink {
   readonly draft: Draft;
   readonly hash: string;
   /** Where the link was sent. */
@@ -19,7 +19,7 @@ export interface LiveDraft {
   readonly dob: string | undefined;
 }
 
-export async function liveDraft(deps: FormDeps, token: string): Promise<LiveDraft | undefined> {
+export async function draftOfLink(deps: FormDeps, token: string): Promise<DraftOfLink | undefined> {
   const link = await readLink(deps, token);
   if (link?.purpose !== 'DRAFT') return undefined;
   const draft = await deps.drafts.readDraft(link.reference);
@@ -31,7 +31,7 @@ export async function liveDraft(deps: FormDeps, token: string): Promise<LiveDraf
 export async function welcome(
   deps: FormDeps,
   request: HttpRequest,
-  { draft, mailbox }: LiveDraft,
+  { draft, mailbox }: DraftOfLink,
 ): Promise<HttpResponse> {
   const reading = { reference: draft.id, at: deps.now(), by: referrerActor(mailbox), what: 'SESSION_OPENED' };
   const [cookies] = await Promise.all([admit(deps, request, draft.id, mailbox), deps.access.recordReading(reading)]);

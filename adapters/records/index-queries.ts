@@ -1,12 +1,12 @@
 import { listKey } from '#domain/case/index-keys.ts';
-import type { Hints } from '#domain/ports/stores.ts';
+import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, RowOf } from '#domain/process/rows.ts';
 import { dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
-export function hints(table: Table): Hints {
+export function indexQueries(table: Table): Indexes {
   const rows = async (index: 'work' | 'list' | 'log', key: string, limit: number) =>
     (await table.query({ index, key, limit })).map(ofReferral);
   return {

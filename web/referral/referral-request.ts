@@ -5,6 +5,7 @@ import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
 import { isReference } from '#domain/values/reference.ts';
 import { type Grant, type OpenSession, readSession } from '../access/sessions.ts';
+import type { FormFields } from '../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Parameters, RouteHandle } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
@@ -15,40 +16,39 @@ import { handedOnInWords, handedOnPage } from './handed-on.ts';
 import { withTyped } from './session-expired.ts';
 
 /** A browser that opened a link of this purpose to this case, and whose mailbox is still the referrer's. */
-export interface Visit extends OpenSession {
+export interface ReferralRequest extends OpenSession {
   readonly theCase: Case;
   readonly grant: Grant;
   /** The people of the referral as it was sent; who the referrer is now is said by `referrerOf`. */
   readonly referral: Addressees;
 }
 
-type Fields = Readonly<Record<string, string>>;
-
 /** A page for browsers that opened a link of this purpose; all others see the page of unknown links. */
-export function visited(
+export function shownToReferrer(
   deps: ReferralDeps,
   purpose: LinkPurpose,
-  show: (visit: Visit, parameters: Parameters) => Promise<HttpResponse>,
+  show: (referralRequest: ReferralRequest, parameters: Parameters) => Promise<HttpResponse>,
 ): RouteHandle {
   return async (request, parameters) => {
-    const visit = await visitOf(deps, request, purpose, parameters.reference ?? '');
-    return 'refusal' in visit ? visit.refusal : show(visit, parameters);
+    const referralRequest = await referralRequestOf(deps, request, purpose, parameters.reference ?? '');
+    return 'refusal' in referralRequest ? referralRequest.refusal : show(referralRequest, parameters);
   };
 }
 
 /** A POST from such a page, with its CSRF token. Whoever is refused finds what they typed on the page that says so. */
-export function posted(
+export function postedByReferrer(
   deps: ReferralDeps,
   purpose: LinkPurpose,
-  act: (visit: Visit, fields: Fields, request: HttpRequest) => Promise<HttpResponse>,
+  act: (referralRequest: ReferralRequest, fields: FormFields, request: HttpRequest) => Promise<HttpResponse>,
 ): RouteHandle {
   return async (request, { reference = '' }) => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const visit = await visitOf(deps, request, purpose, reference);
-    if ('refusal' in visit) return withTyped(deps, visit.refusal, form.fields, visit.sentences);
-    const isOurs = form.fields.csrf === visit.csrf;
-    return isOurs ? act(visit, form.fields, request) : withTyped(deps, forgedPage(deps), form.fields);
+    const referralRequest = await referralRequestOf(deps, request, purpose, reference);
+    if ('refusal' in referralRequest)
+      return withTyped(deps, referralRequest.refusal, form.fields, referralRequest.sentences);
+    const isOurs = form.fields.csrf === referralRequest.csrf;
+    return isOurs ? act(referralRequest, form.fields, request) : withTyped(deps, forgedPage(deps), form.fields);
   };
 }
 
@@ -59,12 +59,12 @@ interface Refused {
 }
 
 /** The visit, or the page for whoever may not come in (any more). */
-async function visitOf(
+async function referralRequestOf(
   deps: ReferralDeps,
   request: HttpRequest,
   purpose: LinkPurpose,
   reference: string,
-): Promise<Visit | Refused> {
+): Promise<ReferralRequest | Refused> {
   if (!isReference(reference)) return { refusal: notFound(deps) };
   const [open, theCase, stored] = await Promise.all([
     readSession(deps, request, 'REFERRER'),
@@ -74,9 +74,9 @@ async function visitOf(
   const grant = open && theCase && grantOf(open.session.grants, theCase, purpose);
   if (!open || !theCase || !grant) return { refusal: notFound(deps) };
   const referral = addresseesOf(stored?.body);
-  const visit = { ...open, theCase, grant, referral };
+  const referralRequest = { ...open, theCase, grant, referral };
   // A colleague who is asked to take it over is not its referrer yet; their page looks at the hand-over itself.
-  if (purpose === 'HANDOVER' || isReferrer(theCase, referral, open.session.mailbox)) return visit;
+  if (purpose === 'HANDOVER' || isReferrer(theCase, referral, open.session.mailbox)) return referralRequest;
   if (!theCase.handedTo) return { refusal: notFound(deps) };
   const { at } = theCase.handedTo;
   return { refusal: handedOnPage(deps, reference, at), sentences: handedOnInWords(at) };

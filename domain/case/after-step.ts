@@ -1,7 +1,7 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
-import type { Ask, Case } from './case.ts';
-import { changed } from './change.ts';
+import type { Case, InformationRequest } from './case.ts';
+import { applyChange } from './change.ts';
 import type { Status } from './codes.ts';
 import { isSuspicious } from './suspicion.ts';
 
@@ -13,8 +13,8 @@ export interface CheckCodes {
 }
 
 /** The case once its stored referral was read and found whole. */
-export function validated(theCase: Case, moment: Moment): Case {
-  return changed(theCase, moment, { next: 'CHECK', outbox: [] }, { event: 'VALIDATED', by: MACHINE });
+export function afterValidation(theCase: Case, moment: Moment): Case {
+  return applyChange(theCase, moment, { next: 'CHECK', outbox: [] }, { event: 'VALIDATED', by: MACHINE });
 }
 
 const stopStatus: Record<string, Case['status']> = {
@@ -29,23 +29,28 @@ const stopStatus: Record<string, Case['status']> = {
  * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules. An outcome that
  * nobody knows goes to people, never to a stop. The status follows when people have been asked or told, not before.
  */
-export function checked(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
+export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
   const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
   const found = { by: MACHINE, outcome: check.outcome };
   if (check.outcome === 'POSSIBLE_DUPLICATE') {
     const patch = { ...codes, outcome: check.outcome, duplicateOf, next: 'HOLD' } as const;
-    return changed(theCase, moment, patch, { event: 'HELD_AS_POSSIBLE_DUPLICATE', ...found });
+    return applyChange(theCase, moment, patch, { event: 'HELD_AS_POSSIBLE_DUPLICATE', ...found });
   }
   if (stopStatus[check.outcome]) {
-    return changed(theCase, moment, { ...codes, outcome: check.outcome, next: 'TELL' }, { event: 'STOPPED', ...found });
+    return applyChange(
+      theCase,
+      moment,
+      { ...codes, outcome: check.outcome, next: 'NOTIFY' },
+      { event: 'STOPPED', ...found },
+    );
   }
-  return changed(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, { event: 'CHECKED', ...found });
+  return applyChange(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, { event: 'CHECKED', ...found });
 }
 
 /** The case once everyone has been told how it ended here; of one that no person had sent nobody is. */
-export function told(theCase: Case, moment: Moment): Case {
+export function afterNotifying(theCase: Case, moment: Moment): Case {
   const status = stopStatus[theCase.outcome ?? ''] ?? theCase.status;
-  return changed(
+  return applyChange(
     theCase,
     moment,
     { status, next: 'DONE', outbox: [] },
@@ -54,8 +59,8 @@ export function told(theCase: Case, moment: Moment): Case {
 }
 
 /** The case while the referrer is asked for something that only they can give. */
-export function asked(theCase: Case, moment: Moment, ask: Ask): Case {
-  return changed(
+export function asked(theCase: Case, moment: Moment, ask: InformationRequest): Case {
+  return applyChange(
     theCase,
     moment,
     { ask, next: 'ASK_REFERRER', outbox: [] },

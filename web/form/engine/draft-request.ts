@@ -2,6 +2,7 @@ import { type Draft, isOpen } from '#domain/draft/draft.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { readForm } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { isFromHere } from '../../http/own-origin.ts';
@@ -9,12 +10,10 @@ import type { Parameters, RouteHandle } from '../../http/router.ts';
 import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { FormDeps } from '../deps.ts';
 import { isStillTheirs } from '../paper/still-here.ts';
-import { gonePage, lostPage, tooLongPage } from './refusals.ts';
-
-export type Fields = Readonly<Record<string, string>>;
+import { gonePage, sessionExpiredPage, tooLongPage } from './refusals.ts';
 
 /** A browser that may fill in this draft. */
-export interface Filling {
+export interface DraftRequest {
   readonly draft: Draft;
   readonly csrf: string;
   /** The day by which it would be judged if it were sent now: today, or when what staff enter had come. */
@@ -23,13 +22,13 @@ export interface Filling {
   readonly at: string;
 }
 
-type Show = (filling: Filling, parameters: Parameters, query: Fields) => Promise<HttpResponse>;
-type Act = (filling: Filling, fields: Fields, parameters: Parameters) => Promise<HttpResponse>;
+type Show = (draftRequest: DraftRequest, parameters: Parameters, query: FormFields) => Promise<HttpResponse>;
+type Act = (draftRequest: DraftRequest, fields: FormFields, parameters: Parameters) => Promise<HttpResponse>;
 
 /** A page of a draft that can still be changed. One that was sent shows its confirmation instead. */
 export function shown(deps: FormDeps, show: Show): RouteHandle {
-  return shownEver(deps, async (filling, parameters, query) => {
-    return isOpen(filling.draft, deps.now()) ? show(filling, parameters, query) : closed(deps, filling);
+  return shownEver(deps, async (draftRequest, parameters, query) => {
+    return isOpen(draftRequest.draft, deps.now()) ? show(draftRequest, parameters, query) : closed(deps, draftRequest);
   });
 }
 
@@ -37,15 +36,15 @@ export function shown(deps: FormDeps, show: Show): RouteHandle {
 export function shownEver(deps: FormDeps, show: Show): RouteHandle {
   return async (request, parameters) => {
     const id = parameters.draft ?? '';
-    const filling = await fillingOf(deps, request, id);
-    return filling ? show(filling, parameters, request.query) : lostPage(deps, id, {});
+    const draftRequest = await draftRequestOf(deps, request, id);
+    return draftRequest ? show(draftRequest, parameters, request.query) : sessionExpiredPage(deps, id, {});
   };
 }
 
 /** A form of a draft that was posted, with its CSRF token, while the draft can still be changed. */
 export function posted(deps: FormDeps, act: Act): RouteHandle {
-  return postedEver(deps, async (filling, fields, parameters) => {
-    return isOpen(filling.draft, deps.now()) ? act(filling, fields, parameters) : closed(deps, filling);
+  return postedEver(deps, async (draftRequest, fields, parameters) => {
+    return isOpen(draftRequest.draft, deps.now()) ? act(draftRequest, fields, parameters) : closed(deps, draftRequest);
   });
 }
 
@@ -55,16 +54,22 @@ export function postedEver(deps: FormDeps, act: Act): RouteHandle {
     const form = readForm(request);
     const id = parameters.draft ?? '';
     if ('status' in form) return form.typed ? tooLongPage(deps, id, form.typed) : badFormPage(deps, form);
-    const filling = await fillingOf(deps, request, id);
-    if (!filling) return lostPage(deps, id, form.fields);
-    return form.fields.csrf === filling.csrf ? act(filling, form.fields, parameters) : lostPage(deps, id, form.fields);
+    const draftRequest = await draftRequestOf(deps, request, id);
+    if (!draftRequest) return sessionExpiredPage(deps, id, form.fields);
+    return form.fields.csrf === draftRequest.csrf
+      ? act(draftRequest, form.fields, parameters)
+      : sessionExpiredPage(deps, id, form.fields);
   };
 }
 
 export const isDraftId = (id: string) => /^[\w-]{22}$/.test(id);
 
 /** The draft at this address, if this browser may fill it in. Session and draft are read at the same time. */
-export async function fillingOf(deps: FormDeps, request: HttpRequest, id: string): Promise<Filling | undefined> {
+export async function draftRequestOf(
+  deps: FormDeps,
+  request: HttpRequest,
+  id: string,
+): Promise<DraftRequest | undefined> {
   if (!isDraftId(id)) return undefined;
   const [open, draft] = await Promise.all([readSession(deps, request, 'DRAFT'), deps.drafts.readDraft(id)]);
   const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
@@ -74,7 +79,7 @@ export async function fillingOf(deps: FormDeps, request: HttpRequest, id: string
 }
 
 /** A draft that cannot be changed any more: being sent or sent, or past its last day. */
-export function closed(deps: FormDeps, { draft, at }: Filling): HttpResponse {
+export function closed(deps: FormDeps, { draft, at }: DraftRequest): HttpResponse {
   if (draft.sent || draft.sendingAt)
     return seeOther(absoluteUrl(deps.baseUrl, `${at}/${draft.sent ? 'sent' : 'check'}`));
   return gonePage(deps);

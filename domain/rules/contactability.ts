@@ -1,9 +1,9 @@
 import type { Problem } from '../problems/problems.ts';
-import { peek, peekList } from '../values/peek.ts';
+import { readListAt, readPath } from '../values/read-path.ts';
 
 /** A problem when no parent or carer has an e-mail, a telephone or an address, and no home address is given (RULES, valid). */
-export function reachProblems(input: unknown): Problem[] {
-  const parents = peekList(input, 'family', 'parents');
+export function contactabilityProblems(input: unknown): Problem[] {
+  const parents = readListAt(input, 'family', 'parents');
   const canBeReached = parents.some((parent) => ['email', 'phone', 'address'].some((way) => isGiven(parent, way)));
   if (parents.length === 0 || canBeReached || isGiven(input, 'home', 'address')) return [];
   const message =
@@ -13,6 +13,6 @@ export function reachProblems(input: unknown): Problem[] {
 
 /** Whether something was written there; whether it is in the right form is the structural schema's question. */
 function isGiven(input: unknown, ...path: readonly PropertyKey[]): boolean {
-  const value = peek(input, ...path);
+  const value = readPath(input, ...path);
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -10,27 +10,27 @@ import type { HttpRequest } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 
 /** How a task stands for this browser, read consistently. */
-export type Standing =
+export type TaskAccess =
   | { readonly kind: 'UNKNOWN' }
-  | (Known & { readonly kind: 'OPEN'; readonly task: Task })
-  | (Known & { readonly kind: 'DECIDED'; readonly decision: Decision; readonly canUndo: boolean })
-  | (Known & { readonly kind: 'CLOSED' });
+  | (KnownAccess & { readonly kind: 'OPEN'; readonly task: Task })
+  | (KnownAccess & { readonly kind: 'DECIDED'; readonly decision: Decision; readonly canUndo: boolean })
+  | (KnownAccess & { readonly kind: 'CLOSED' });
 
-interface Known extends OpenSession {
+interface KnownAccess extends OpenSession {
   readonly theCase: Case;
   readonly taskId: string;
   /** Whose session it is. */
   readonly person: Person;
 }
 
-type Deps = Pick<StaffDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
+type TaskAccessDeps = Pick<StaffDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
 
 /**
  * What a session may see of a task: nothing unless it opened a link to it and its person is still here, at that mailbox; the
  * record while it is open and they are asked; afterwards who decided what and when. Session, case and team are read at the
  * same time.
  */
-export async function standingOf(deps: Deps, request: HttpRequest, taskId: string): Promise<Standing> {
+export async function taskAccessOf(deps: TaskAccessDeps, request: HttpRequest, taskId: string): Promise<TaskAccess> {
   const reference = referenceOfTask(taskId);
   if (reference === undefined) return { kind: 'UNKNOWN' };
   const [open, theCase, team] = await Promise.all([
