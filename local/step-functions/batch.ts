@@ -16,7 +16,7 @@ export interface Batch {
 }
 
 /**
- * Puts the drafts of one turn of the event loop into one transaction: many executions share one wait for the disk. Nobody
+ * Puts the drafts of one turn of the event loop into one transaction: many executions share one wait for the disk. No one
  * learns of a draft before it is durable.
  */
 export function createBatch(store: Pick<Store, 'writeAll'>): Batch {
