@@ -4,6 +4,7 @@
 const ROOMS = 'bin|lib|functions|application|domain|adapters|web|local|tools|bench|test';
 const OURS = `^(${ROOMS})/`;
 const ENTRY_POINTS = '^functions/[^/]+\\.lambda\\.ts$';
+const HTTP_HANDLER = '^functions/http[a-z-]*\\.ts$';
 const HASHES = '^domain/values/(hash|reference)\\.ts$';
 const NODE_CRYPTO = '^(node:)?crypto$';
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -70,9 +71,15 @@ export default {
     ),
     importsOnly(
       'handlers-import-application',
-      { path: '^functions/', pathNot: ENTRY_POINTS },
+      { path: '^functions/', pathNot: [ENTRY_POINTS, HTTP_HANDLER] },
       ['^(functions|application|domain)/'],
       'Every function loads these few files. An adapter or a page in one of them would be in every bundle.',
+    ),
+    importsOnly(
+      'http-handlers-import-messages',
+      { path: HTTP_HANDLER },
+      ['^(functions|application|domain)/', '^web/http/'],
+      'These turn an event of AWS into the messages of web/http. Pages arrive through the entry point, as a service.',
     ),
     keptFrom(
       'no-one-imports-an-entry-point',

@@ -10,4 +10,4 @@ const service = composeService('check-referral', env);
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
 const claimKey = createClaimKey({ secretArn: env.CLAIM_KEY_SECRET_ARN });
 
-export const handler = stepHandler(service.log, checkReferral({ ...service, evidence, claimKey }));
+export const handler = stepHandler(service, checkReferral({ ...service, evidence, claimKey }));

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
-import type { Log } from '#domain/ports/services.ts';
+import { failByName } from './failure.ts';
+import { type Telemetry, withTelemetry } from './telemetry.ts';
 
 /** What a function may ask of its own run. */
 interface Invocation {
@@ -8,10 +9,14 @@ interface Invocation {
 
 /**
  * Wraps every function that the clock or an event calls, in one place: logs what happened by name, never by message, and
- * lets the error go on so that it is tried again and at last kept in the dead-letter queue.
+ * lets the error go on by name so that it is tried again and at last kept in the dead-letter queue.
  */
-export function eventHandler<Result>(log: Log, handle: (event: unknown, context: Invocation) => Promise<Result>) {
+export function eventHandler<Result>(
+  telemetry: Telemetry,
+  handle: (event: unknown, context: Invocation) => Promise<Result>,
+) {
   return middy<unknown, Result>()
-    .onError((request) => log.error('event-failed', { error: request.error?.name ?? 'Error' }))
+    .use(withTelemetry(telemetry))
+    .use(failByName(telemetry.log, 'event-failed'))
     .handler((event, context) => handle(event, context));
 }

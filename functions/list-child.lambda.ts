@@ -5,4 +5,4 @@ import { stepHandler } from './step.ts';
 
 const service = composeService('list-child', readEnv('list-child'));
 
-export const handler = stepHandler(service.log, listChild(service));
+export const handler = stepHandler(service, listChild(service));

@@ -9,4 +9,4 @@ const env = readEnv('open-task');
 const service = composeService('open-task', env);
 const notices = sendNotices({ ...service, ...composeMail(env) });
 
-export const handler = stepHandler(service.log, openTask({ ...service, sendNotices: notices }));
+export const handler = stepHandler(service, openTask({ ...service, sendNotices: notices }));

@@ -5,4 +5,4 @@ import { stepHandler } from './step.ts';
 
 const service = composeService('park-case', readEnv('park-case'));
 
-export const handler = stepHandler(service.log, parkCase(service));
+export const handler = stepHandler(service, parkCase(service));

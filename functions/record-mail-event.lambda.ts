@@ -5,4 +5,4 @@ import { eventHandler } from './event.ts';
 
 const service = composeService('record-mail-event', readEnv('record-mail-event'));
 
-export const handler = eventHandler(service.log, recordMailEvent(service));
+export const handler = eventHandler(service, recordMailEvent(service));

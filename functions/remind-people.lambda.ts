@@ -9,4 +9,4 @@ const env = readEnv('remind-people');
 const service = composeService('remind-people', env);
 const notices = sendNotices({ ...service, ...composeMail(env) });
 
-export const handler = stepHandler(service.log, remindPeople({ ...service, sendNotices: notices }));
+export const handler = stepHandler(service, remindPeople({ ...service, sendNotices: notices }));

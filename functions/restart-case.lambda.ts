@@ -8,4 +8,4 @@ const service = composeService('restart-case', readEnv('restart-case'));
 const restart = restartCase(service);
 const inputSchema = z.strictObject({ reference: z.string(), by: z.string().min(1) });
 
-export const handler = eventHandler(service.log, (event) => restart(inputSchema.parse(event)));
+export const handler = eventHandler(service, (event) => restart(inputSchema.parse(event)));

@@ -7,6 +7,7 @@ import { readStatus } from '#application/intake/read-status.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { serveApi } from '#web/api/serve.ts';
 import { readEnv } from './env.ts';
+import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-api');
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
@@ -14,4 +15,7 @@ const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_
 const service = { ...composeService('serve-api', env), ...composeMail(env), evidence, workflow };
 const submit = submitReferral({ ...service, raiseAlarm: raiseAlarm(service) });
 
-export const handler = serveApi({ ...service, submitReferral: submit, readStatus: readStatus(service) });
+export const handler = httpHandler(
+  service,
+  serveApi({ ...service, submitReferral: submit, readStatus: readStatus(service) }),
+);

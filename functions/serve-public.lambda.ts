@@ -10,6 +10,7 @@ import { raiseAlarm } from '#application/intake/raise-alarm.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { servePublic } from '#web/public/serve.ts';
 import { readEnv } from './env.ts';
+import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-public');
 const malwareScan = env.MALWARE_SCAN;
@@ -18,10 +19,13 @@ const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_
 const service = { ...composeService('serve-public', env), ...composeMail(env), evidence, malwareScan };
 const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
 
-export const handler = servePublic({
-  ...service,
-  readTeam: readTeam(service),
-  submitReferral: submit,
-  mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
-  mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
-});
+export const handler = httpHandler(
+  service,
+  servePublic({
+    ...service,
+    readTeam: readTeam(service),
+    submitReferral: submit,
+    mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
+    mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+  }),
+);

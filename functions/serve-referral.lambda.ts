@@ -7,6 +7,7 @@ import { sendNotices } from '#application/notices/send-notices.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { serveReferral } from '#web/referral/serve.ts';
 import { readEnv } from './env.ts';
+import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-referral');
 const malwareScan = env.MALWARE_SCAN;
@@ -14,9 +15,12 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan 
 const service = { ...composeService('serve-referral', env), ...composeMail(env), evidence, malwareScan };
 const withNotices = { ...service, sendNotices: sendNotices(service) };
 
-export const handler = serveReferral({
-  ...service,
-  answerReferrer: answerReferrer(service),
-  agreeForwarding: agreeForwarding(withNotices),
-  ...actForReferrer(withNotices),
-});
+export const handler = httpHandler(
+  service,
+  serveReferral({
+    ...service,
+    answerReferrer: answerReferrer(service),
+    agreeForwarding: agreeForwarding(withNotices),
+    ...actForReferrer(withNotices),
+  }),
+);

@@ -7,6 +7,7 @@ import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { readEnv } from './env.ts';
+import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
 const service = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
@@ -17,4 +18,4 @@ const useCases = {
   readTeam: readTeam(service),
 };
 
-export const handler = serveStaff({ ...service, ...useCases, evidence });
+export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));

@@ -19,14 +19,15 @@ const mail = { ...service, ...composeMail(env), renderDraftLink: createDraftLink
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 
+const { count, metrics } = createCount('sweep', env.config.stackName);
 const run = sweep({
   ...service,
   workflow,
   settleNotice: settleNotice(mail),
   sweepDraft: drafts,
-  count: createCount('sweep', env.config.stackName),
+  count,
 });
 
-export const handler = eventHandler(service.log, (_event, context) =>
+export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),
 );

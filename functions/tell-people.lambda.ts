@@ -9,4 +9,4 @@ const env = readEnv('tell-people');
 const service = composeService('tell-people', env);
 const notices = sendNotices({ ...service, ...composeMail(env) });
 
-export const handler = stepHandler(service.log, tellPeople({ ...service, sendNotices: notices }));
+export const handler = stepHandler(service, tellPeople({ ...service, sendNotices: notices }));

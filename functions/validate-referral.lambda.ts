@@ -9,4 +9,4 @@ const env = readEnv('validate-referral');
 const service = composeService('validate-referral', env);
 const notices = sendNotices({ ...service, ...composeMail(env) });
 
-export const handler = stepHandler(service.log, validateStoredReferral({ ...service, sendNotices: notices }));
+export const handler = stepHandler(service, validateStoredReferral({ ...service, sendNotices: notices }));

@@ -8,7 +8,7 @@ import { createDynamoStores } from '../records/dynamodb/stores.ts';
 export function composeService(name: string, env: { TABLE_NAME: string; config: ServiceConfig }) {
   return {
     ...createDynamoStores({ tableName: env.TABLE_NAME }),
-    log: createLog(name),
+    ...createLog(name),
     config: env.config,
     policy: policyWith(env.config.policy, env.config.closedOn),
     now: () => new Date().toISOString(),

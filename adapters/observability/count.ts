@@ -4,10 +4,11 @@ import type { CountMetric } from '#domain/ports/services.ts';
 /** CloudWatch has no minutes: the value stays in minutes and the unit says nothing. */
 const units = { Count: MetricUnit.Count, Minutes: MetricUnit.NoUnit } as const;
 
-/** Metrics of one function: the stack's name as namespace, dimension `service`, written at once. */
-export function createCount(service: string, stackName: string): CountMetric {
+/**
+ * Metrics of one function: the stack's name as namespace, dimension `service`. What `count` is told stays in `metrics` until
+ * the middleware writes it at the end of the invocation, in one line.
+ */
+export function createCount(service: string, stackName: string): { metrics: Metrics; count: CountMetric } {
   const metrics = new Metrics({ namespace: stackName, serviceName: service });
-  return (name, value, unit) => {
-    metrics.singleMetric().addMetric(name, units[unit], value);
-  };
+  return { metrics, count: (name, value, unit) => void metrics.addMetric(name, units[unit], value) };
 }

@@ -1,48 +1,37 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import * as z from 'zod';
+import { expect, it } from 'vitest';
 import { createCount } from '#adapters/observability/count.ts';
 import { createLog } from '#adapters/observability/log.ts';
+import { linesOf } from '#test/kit/telemetry.ts';
 
-afterEach(() => void vi.restoreAllMocks());
-
-/** What is written while `act` runs, one parsed line each. */
-function linesOf(act: () => void): unknown[] {
-  const lines: string[] = [];
-  const keep = (...texts: unknown[]) => void lines.push(texts.join(' '));
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
-  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
-  vi.spyOn(console, 'info').mockImplementation(keep);
-  vi.spyOn(console, 'log').mockImplementation(keep);
-  vi.spyOn(console, 'error').mockImplementation(keep);
-  act();
-  vi.unstubAllEnvs();
-  return lines.map((line) => z.unknown().parse(JSON.parse(line)));
-}
-
-it('writes an event as one structured line with its codes', () => {
-  const lines = linesOf(() => createLog('sweep').info('DECISION_SETTLED', { reference: '23456789CDF' }));
+it('writes an event as one structured line with its codes', async () => {
+  const lines = await linesOf(() => createLog('sweep').log.info('DECISION_SETTLED', { reference: '23456789CDF' }));
   expect(lines).toMatchObject([
     { level: 'INFO', message: 'DECISION_SETTLED', service: 'sweep', reference: '23456789CDF' },
   ]);
 });
 
-it('writes an error as one', () => {
-  const lines = linesOf(() => createLog('sweep').error('NOTICE_FAILED', { attempts: 3 }));
+it('writes an error as one', async () => {
+  const lines = await linesOf(() => createLog('sweep').log.error('NOTICE_FAILED', { attempts: 3 }));
   expect(lines).toMatchObject([{ level: 'ERROR', message: 'NOTICE_FAILED', attempts: 3 }]);
 });
 
-it('writes each number at once, in the namespace and dimension that the alarms read', () => {
-  const lines = linesOf(() => {
-    const count = createCount('sweep', 'Trial');
+it('writes the numbers of an invocation in one line, in the namespace and dimension that the alarms read', async () => {
+  const lines = await linesOf(() => {
+    const { count, metrics } = createCount('sweep', 'Trial');
     count('OutboxAge', 4, 'Minutes');
     count('NoticesFailed', 2, 'Count');
+    metrics.publishStoredMetrics();
   });
+  const Metrics = [
+    { Name: 'OutboxAge', Unit: 'None' },
+    { Name: 'NoticesFailed', Unit: 'Count' },
+  ];
   expect(lines).toMatchObject([
-    { service: 'sweep', OutboxAge: 4, _aws: { CloudWatchMetrics: [directive('OutboxAge', 'None')] } },
-    { service: 'sweep', NoticesFailed: 2, _aws: { CloudWatchMetrics: [directive('NoticesFailed', 'Count')] } },
+    {
+      service: 'sweep',
+      OutboxAge: 4,
+      NoticesFailed: 2,
+      _aws: { CloudWatchMetrics: [{ Namespace: 'Trial', Dimensions: [['service']], Metrics }] },
+    },
   ]);
 });
-
-function directive(Name: string, Unit: string) {
-  return { Namespace: 'Trial', Dimensions: [['service']], Metrics: [{ Name, Unit }] };
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Transient } from '#domain/problems/errors.ts';
+import { httpHandler } from '#functions/http.ts';
+import { telemetryOf } from '#test/kit/telemetry.ts';
 import { brokenApi } from '#web/api/refusals.ts';
-import { serveHttp } from '#web/http/lambda.ts';
 import { say } from '#web/layout/page.ts';
 import { brokenPage } from '#web/layout/refusals.ts';
 import { testLog } from './doubles.ts';
@@ -16,13 +17,14 @@ function broken(error: Error, kind: 'api' | 'page') {
   const handle = async () => {
     throw error;
   };
-  const handler = serveHttp({ name: kind, baseUrl, log, handle, broken: kind === 'api' ? brokenApi : pages });
+  const service = { audience: kind, baseUrl, handle, broken: kind === 'api' ? brokenApi : pages };
+  const handler = httpHandler(telemetryOf(log), service);
   const secret = proxyEvent({ path: '/triage/l/secret-token', query: { name: 'Poppy' } });
   return { log, answer: () => handler(secret, lambdaContext) };
 }
 
 describe('an error that nobody caught', () => {
-  it('becomes JSON with a support reference that stands in the log', async () => {
+  it('becomes JSON with a support reference, and a line of its name and place', async () => {
     const { log, answer } = broken(new TypeError('Poppy Testerfield'), 'api');
     const result = await answer();
     expect(result.statusCode).toBe(500);
@@ -30,7 +32,7 @@ describe('an error that nobody caught', () => {
     expect(log.lines).toEqual([
       {
         event: 'http.failed',
-        fields: { audience: 'api', requestId: 'request-0001', error: 'TypeError', where: expect.any(String) },
+        fields: { audience: 'api', error: 'TypeError', where: expect.stringContaining('broken.test.ts') },
       },
     ]);
   });
@@ -61,7 +63,8 @@ describe('a page that refuses', () => {
     const baseUrl = 'https://x.example';
     const deps = { baseUrl, config: testConfig };
     const handle = async () => say(deps, status, 'Not this', 'Go back.');
-    const handler = serveHttp({ name: 'page', baseUrl, log: testLog(), handle, broken: brokenPage(deps) });
+    const service = { audience: 'page', baseUrl, handle, broken: brokenPage(deps) };
+    const handler = httpHandler(telemetryOf(testLog()), service);
     return handler(proxyEvent({ path: '/' }), lambdaContext);
   };
 

@@ -31,6 +31,8 @@ const REFUSED: [file: string, specifier: string, rule: string][] = [
   ['web/page/x.ts', 'aws-cdk-lib', 'cdk-in-the-stack'],
   ['functions/x.ts', '#adapters/s3/y.ts', 'handlers-import-application'],
   ['functions/x.ts', '../web/y.ts', 'handlers-import-application'],
+  ['functions/http.ts', '#web/layout/y.ts', 'http-handlers-import-messages'],
+  ['functions/http-lines.ts', '#adapters/y.ts', 'http-handlers-import-messages'],
   ['functions/x.ts', '@aws-sdk/client-sfn', 'aws-sdk-in-adapters'],
   ['functions/x.lambda.ts', '@aws-sdk/client-sfn', 'aws-sdk-in-adapters'],
   ['functions/x.lambda.ts', '#lib/y.ts', 'entry-points-wire'],
@@ -66,6 +68,7 @@ const ACCEPTED: [file: string, specifier: string][] = [
   ['web/page/x.ts', 'aws-lambda'],
   ['functions/x.ts', '#application/y.ts'],
   ['functions/x.ts', './y.ts'],
+  ['functions/http-answer.ts', '#web/http/y.ts'],
   ['functions/x.lambda.ts', '#adapters/y.ts'],
   ['functions/x.lambda.ts', '#application/y.ts'],
   ['functions/x.lambda.ts', '#web/y.ts'],
@@ -92,7 +95,20 @@ const CIRCLES: [kind: string, code: string][] = [
 
 /** What the imports above lead to, so that they are found. */
 const THERE = [
-  ...['adapters', 'adapters/s3', 'application', 'domain', 'functions', 'lib', 'local', 'test', 'tools', 'web'],
+  ...[
+    'adapters',
+    'adapters/s3',
+    'application',
+    'domain',
+    'functions',
+    'lib',
+    'local',
+    'test',
+    'tools',
+    'web',
+    'web/http',
+    'web/layout',
+  ],
 ].map((room) => `${room}/y.ts`);
 const files = new Map([...THERE, 'functions/env.ts', 'functions/step.ts', 'functions/y.lambda.ts'].map(empty));
 

@@ -29,6 +29,7 @@ import { testClock, testEvidence, testLog, testMailer, testRandom } from '#test/
 import { lambdaContext } from '#test/http/lambda-context.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { endless } from '#test/kit/budget.ts';
+import { telemetryOf } from '#test/kit/telemetry.ts';
 import { engineWorkflow, MACHINE_ARN, stopExecution } from './engine-workflow.ts';
 import { functionNameOf, synthesisedDefinition } from './machine.ts';
 
@@ -86,7 +87,7 @@ export function instance(
     invoked.push(name);
     const step = steps[name];
     if (!step) throw new Error(`There is no function ${name}.`);
-    const handler = stepHandler(log, (input) => {
+    const handler = stepHandler(telemetryOf(log), (input) => {
       const error = options.fault?.(name, input);
       if (error) throw error;
       return step(input);

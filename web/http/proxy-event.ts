@@ -27,11 +27,11 @@ export function requestOf(event: APIGatewayProxyEvent, baseUrl: string): HttpReq
   };
 }
 
-export function resultOf(response: HttpResponse, headers: Readonly<Record<string, string>>): APIGatewayProxyResult {
+export function resultOf(response: HttpResponse): APIGatewayProxyResult {
   const cookies = response.cookies ?? [];
   return {
     statusCode: response.status,
-    headers: { ...headers, ...response.headers },
+    headers: { ...response.headers },
     ...(cookies.length > 0 ? { multiValueHeaders: { 'Set-Cookie': [...cookies] } } : {}),
     body: response.body,
   };

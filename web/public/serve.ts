@@ -1,8 +1,8 @@
 import type { FormDeps } from '../form/deps.ts';
 import { formRoutes } from '../form/routes.ts';
-import { type ServeDeps, serveHttp } from '../http/lambda.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, type RouteHandle, route } from '../http/router.ts';
+import type { HttpService } from '../http/service.ts';
 import { notFound } from '../layout/not-found.ts';
 import { brokenPage, wrongMethodPage } from '../layout/refusals.ts';
 import { getStyleSheet } from '../layout/style.ts';
@@ -10,9 +10,8 @@ import { themeAsset } from '../layout/theme.ts';
 import { publicRoutes } from './routes.ts';
 
 /** The pages that anyone may open: the service's own, the form, and the style sheet of every page. */
-export function servePublic(deps: FormDeps & ServeDeps) {
-  const { baseUrl, log } = deps;
-  return serveHttp({ name: 'public', baseUrl, log, handle: publicPages(deps), broken: brokenPage(deps) });
+export function servePublic(deps: FormDeps): HttpService {
+  return { audience: 'public', baseUrl: deps.baseUrl, handle: publicPages(deps), broken: brokenPage(deps) };
 }
 
 /** Every public page and the form; any other path is a page that is not there. */

@@ -1,15 +1,9 @@
-import { serveHttp } from '../http/lambda.ts';
+import type { HttpService } from '../http/service.ts';
 import { brokenPage } from '../layout/refusals.ts';
 import type { StaffDeps } from './deps.ts';
 import { staffPages } from './routes.ts';
 
-/** The pages of the triage team as a Lambda handler. */
-export function serveStaff(deps: StaffDeps) {
-  return serveHttp({
-    name: 'staff',
-    baseUrl: deps.baseUrl,
-    log: deps.log,
-    handle: staffPages(deps),
-    broken: brokenPage(deps),
-  });
+/** The pages of the triage team. */
+export function serveStaff(deps: StaffDeps): HttpService {
+  return { audience: 'staff', baseUrl: deps.baseUrl, handle: staffPages(deps), broken: brokenPage(deps) };
 }

@@ -3,6 +3,8 @@ import type { Stores } from '#adapters/records/stores.ts';
 import { readStatus } from '#application/intake/read-status.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { httpHandler } from '#functions/http.ts';
+import { telemetryOf } from '#test/kit/telemetry.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveApi } from '#web/api/serve.ts';
 import { testClock, testEvidence, testLog, testRandom, testWorkflow } from '../doubles.ts';
@@ -26,15 +28,15 @@ export function apiWorld(baseUrl = 'http://localhost:8080', stores: Stores = cre
     alarms.push(alarm);
   };
   const deps = { ...stores, evidence, workflow: testWorkflow, now, policy: defaultPolicy, log, raiseAlarm };
-  const handler = serveApi({
+  const service = serveApi({
     submitReferral: submitReferral(deps),
     readStatus: readStatus(deps),
     evidence,
     random: testRandom(),
     config: testConfig,
     baseUrl,
-    log,
   });
+  const handler = httpHandler(telemetryOf(log), service);
   const send = async (sent: Sent) => {
     const result = await handler(proxyEvent({ caller: 'local', ...sent }), lambdaContext);
     return { ...result, json: result.body === '' ? undefined : JSON.parse(result.body) };

@@ -60,7 +60,7 @@ export function referWorld(
   const raiseAlarm = async ({ id }: { id: string }) => {
     alarms.push(id);
   };
-  const handler = oneAddress({
+  const handler = oneAddress(service.log, {
     referral: serveReferral({
       ...service,
       answerReferrer: answerReferrer(service),

@@ -54,7 +54,7 @@ export async function referrerWorld(
     forwarded.push(moment);
     return [];
   };
-  const handler = oneAddress({
+  const handler = oneAddress(log, {
     referral: serveReferral({
       ...service,
       answerReferrer: answerReferrer(service),

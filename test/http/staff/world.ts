@@ -10,6 +10,8 @@ import type { Link } from '#domain/people/link.ts';
 import type { Reading } from '#domain/people/reading.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { httpHandler } from '#functions/http.ts';
+import { telemetryOf } from '#test/kit/telemetry.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { type Browser, browser } from '../browser.ts';
@@ -60,7 +62,7 @@ export async function triageWorld(
     readTeam: readTeam({ ...stores, config: testConfig }),
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };
-  const handler = serveStaff(deps);
+  const handler = httpHandler(telemetryOf(log), serveStaff(deps));
   const putLink = async (name: string, patch: Partial<Link> = {}) => {
     const { token, link } = linkFor(name, patch);
     await stores.access.putLink(link);

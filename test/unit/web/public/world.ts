@@ -1,9 +1,10 @@
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
+import { httpHandler } from '#functions/http.ts';
 import { browser } from '#test/http/browser.ts';
 import { testLog } from '#test/http/doubles.ts';
 import { testConfig } from '#test/http/service-config.ts';
-import { serveHttp } from '#web/http/lambda.ts';
+import { telemetryOf } from '#test/kit/telemetry.ts';
 import { route } from '#web/http/router.ts';
 import { notFound } from '#web/layout/not-found.ts';
 import { brokenPage, wrongMethodPage } from '#web/layout/refusals.ts';
@@ -15,7 +16,8 @@ export function publicWorld(given: { config?: Partial<ServiceConfig>; policy?: P
   const log = testLog();
   const deps = { config: { ...testConfig, ...given.config }, policy, baseUrl, now: () => '2026-09-24T08:00:00.000Z' };
   const handle = route(publicRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
-  const handler = serveHttp({ name: 'public', baseUrl, log, handle, broken: brokenPage(deps) });
+  const service = { audience: 'public', baseUrl, handle, broken: brokenPage(deps) };
+  const handler = httpHandler(telemetryOf(log), service);
   return { ...browser(handler, baseUrl), log };
 }
 
