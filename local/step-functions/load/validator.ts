@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 interface Verdict {
   isValid: boolean;
@@ -6,14 +10,33 @@ interface Verdict {
 }
 
 const require = createRequire(import.meta.url);
-const accepted = new Set<string>();
+const ACCEPTED = fileURLToPath(new URL('../../../.cache/accepted-definitions', import.meta.url));
+const OPTIONS = { checkPaths: true, checkArn: false };
 
-/** What asl-validator has against a definition. It is slow to load and to run, so each definition is put to it once. */
-export function secondOpinion(definition: string): string | undefined {
-  if (accepted.has(definition)) return undefined;
-  const validate: (definition: unknown, options: object) => Verdict = require('asl-validator');
-  const { isValid, errorsText } = validate(JSON.parse(definition), { checkPaths: true, checkArn: false });
-  if (!isValid) return `asl-validator says: ${errorsText('; ')}`;
-  accepted.add(definition);
-  return undefined;
+/** What asl-validator has against a definition. */
+export const secondOpinion = remembering(ACCEPTED);
+
+/**
+ * asl-validator takes longer to load and to run than the rest of a start, so each definition is put to it once:
+ * `folder` keeps a mark of each one that it has accepted. A refused one is asked about again.
+ */
+export function remembering(folder: string): (definition: string) => string | undefined {
+  return (definition) => {
+    const mark = join(folder, hashOf(definition));
+    if (existsSync(mark)) return undefined;
+    const validate: (definition: unknown, options: object) => Verdict = require('asl-validator');
+    const { isValid, errorsText } = validate(JSON.parse(definition), OPTIONS);
+    if (!isValid) return `asl-validator says: ${errorsText('; ')}`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(mark, '');
+    return undefined;
+  };
+}
+
+/** Of all that a verdict depends on: another version of the validator is asked anew. */
+function hashOf(definition: string): string {
+  const { version }: { version: string } = require('asl-validator/package.json');
+  return createHash('sha256')
+    .update(JSON.stringify([version, OPTIONS, definition]))
+    .digest('hex');
 }
