@@ -8,7 +8,7 @@ export async function openChromium() {
   const lock = await takeLock(tmpdir(), 'small-steps-chromium.lock', 120_000);
   try {
     const executablePath = await chromium.executablePath();
-    return await playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    return await playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu'] });
   } finally {
     lock?.release();
   }

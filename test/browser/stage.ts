@@ -25,7 +25,15 @@ async function patient(context: BrowserContext): Promise<BrowserContext> {
   return context;
 }
 
-/** One service and one browser for all tests of a file, from nine in the morning of the 24th of September 2026. */
+/** One browser for all files that a worker runs: it ends with the worker, and pages share nothing of it. */
+let shared: Browser | undefined;
+
+async function sharedChromium(): Promise<Browser> {
+  if (shared?.isConnected() !== true) shared = await openChromium();
+  return shared;
+}
+
+/** A service of its own for all tests of a file, from nine in the morning of the 24th of September 2026, and a browser. */
 export function stage() {
   let open: { readonly service: Service; readonly chromium: Browser } | undefined;
   const there = () => {
@@ -33,11 +41,11 @@ export function stage() {
     return open;
   };
   beforeAll(async () => {
-    const [service, chromium] = await Promise.all([start({ now: '2026-09-24T09:00' }), openChromium()]);
+    const [service, chromium] = await Promise.all([start({ now: '2026-09-24T09:00' }), sharedChromium()]);
     open = { service, chromium };
   });
   afterAll(async () => {
-    await open?.chromium.close();
+    await Promise.all((open?.chromium.contexts() ?? []).map((context) => context.close()));
     await endAll();
   });
   return {
