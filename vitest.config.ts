@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const { exclude } = configDefaults;
@@ -8,7 +9,7 @@ const every = (...folders: string[]) => folders.map((folder) => `test/${folder}/
  * Only `stack` holds templates against CloudFormation's own rules: loading those takes longer than all else of the CDK.
  */
 const shared = { exclude, isolate: false, unstubGlobals: true, restoreMocks: true };
-const UNCHECKED = { CDK_VALIDATION: 'false' };
+const UNCHECKED = { CDK_VALIDATION: 'false', NODE_COMPILE_CACHE: resolve('.cache/compile') };
 
 export default defineConfig({
   test: {

@@ -19,6 +19,8 @@ export type InstanceOptions = {
   now?: RequestedTime | undefined;
   /** '' at a root, '/live' under a stage path. */
   basePath?: string | undefined;
+  /** Load each function at its first call only, not all in advance. */
+  cold?: boolean | undefined;
   /** The folder of a cloud assembly; without it that of these sources, synthesised if they have changed. */
   assembly?: string | undefined;
   /** Functions that nothing in the stack calls, for a caller of `invoke`. */
@@ -70,7 +72,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     open.push(services.stop);
     const routes = localRoutes(services, clock, options.views);
     begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
-    void services.lambda.warm(calledFirst(assembly));
+    if (options.cold !== true) void services.lambda.warm(calledFirst(assembly));
     const { endpoints, tableName, lambda } = services;
     return { ...routes, url, apiKey: API_KEY, endpoints, tableName, invoke: lambda.invoke, stop };
   } catch (error) {

@@ -10,12 +10,14 @@ export type Options = {
   now: RequestedTime | undefined;
   /** '' at a root, '/live' under a stage path. */
   basePath: string;
+  /** Load each function at its first call only: sooner there, and slower at first. */
+  cold: boolean;
   /** The folder of a cloud assembly to run instead of the one of these sources. */
   assembly: string | undefined;
 };
 
 const USAGE =
-  'Usage: npm start -- [--port 8080] [--data .small-steps] [--now 2026-09-24T09:00] [--ephemeral] [--base-path /live] [--assembly cdk.out]';
+  'Usage: npm start -- [--port 8080] [--data .small-steps] [--now 2026-09-24T09:00] [--ephemeral] [--cold] [--base-path /live] [--assembly cdk.out]';
 
 /** Reads the command line; throws StartError with one clear line about the first thing wrong in it. */
 export function parseOptions(args: string[]): Options {
@@ -28,6 +30,7 @@ export function parseOptions(args: string[]): Options {
     data: values.ephemeral === true ? undefined : folderOf(values.data ?? '.small-steps'),
     now: values.now === undefined ? undefined : timeOf(values.now),
     basePath: basePathOf(values['base-path'] ?? ''),
+    cold: values.cold === true,
     assembly: values.assembly,
   };
 }
@@ -41,6 +44,7 @@ function flags(args: string[]) {
         data: { type: 'string' },
         now: { type: 'string' },
         ephemeral: { type: 'boolean' },
+        cold: { type: 'boolean' },
         'base-path': { type: 'string' },
         assembly: { type: 'string' },
       },

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { synthesise } from '#local/synth.ts';
 import { until } from './until.ts';
 
 const START = fileURLToPath(new URL('../../tools/start.ts', import.meta.url));
@@ -22,6 +23,7 @@ export interface Service {
   kill(): Promise<void>;
 }
 
+let assembly: Promise<string> | undefined;
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
@@ -39,9 +41,13 @@ export async function start(options: { data?: string; now?: string; basePath?: s
   const data = options.data ?? emptyFolder();
   const now = options.now === undefined ? [] : ['--now', options.now];
   const basePath = options.basePath === undefined ? [] : ['--base-path', options.basePath];
+  // The sources are looked at once, not at each start. Many a file calls a few functions only: loading the others would
+  // take longer than all else.
+  assembly ??= synthesise({ checked: false });
+  const args = [START, '--port', '0', '--data', data, '--cold', '--assembly', await assembly, ...now, ...basePath];
   // As under npm, where it watches for the end of what started it: an interrupted test leaves nothing running.
   const env = { ...process.env, npm_lifecycle_event: 'test' };
-  const child = spawn(process.execPath, [START, '--port', '0', '--data', data, ...now, ...basePath], { env });
+  const child = spawn(process.execPath, args, { env });
   children.add(child);
   const gone = once(child, 'exit').then(() => children.delete(child));
   let printed = '';

@@ -31,7 +31,7 @@ const synth = (env: Record<string, string> = {}) => run('local/synth.ts', [], en
 
 /** The page that a person sees first, from `npm start` in the clone. */
 async function firstPage(): Promise<{ status: number; text: string }> {
-  const child = spawn(process.execPath, ['local/start.ts', '--port', '0', '--ephemeral'], { cwd: clone });
+  const child = spawn(process.execPath, ['local/start.ts', '--port', '0', '--ephemeral', '--cold'], { cwd: clone });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
