@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { RenderDraftLink } from '#domain/draft/mail.ts';
 import type { RenderCode, RenderedEmail, RenderNotice } from '#domain/notices/facts.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import { blocksOf, htmlOf, textOf } from './letter.ts';
 
 /** Beside the source first, then beside a bundle, where the stack copies the templates. */
@@ -21,10 +22,10 @@ interface Options {
   readonly templatesFolder?: string;
 }
 
-/** Renders notices from their templates, one file for each kind, read when it is first needed. */
+/** Renders notices from their templates, the file that the table of notices names, read when it is first needed. */
 export function createNoticeRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderNotice {
   const render = emailRenderer(templatesFolder);
-  return (kind, facts) => render(`${kind.toLowerCase().replaceAll('_', '-')}.njk`, facts);
+  return (kind, facts) => render(noticeTable[kind].template, facts);
 }
 
 /** Renders the e-mail that carries a six-digit code to a member of staff; it is no notice and has no reference. */

@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
-import { caseDueAt, caseRow, listKeyOf, noticeDueAt, workKeyOf } from '#domain/case/index-keys.ts';
+import { caseDueAt, caseRow, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { noticeDueAt } from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import { copiesOf } from './rows.ts';

@@ -1,5 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
+import { taskKindSchema } from '#domain/case/codes.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { requestOf } from '#domain/notices/task-notices.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { left, type TeamRefusal } from '#domain/people/change.ts';
 import { personCode } from '#domain/people/code.ts';
@@ -38,14 +40,13 @@ export function leaveTeam(deps: LeaveDeps) {
 
 async function handOn(deps: LeaveDeps, reference: string, leaver: string): Promise<void> {
   const { theCase, stored } = await readRecord(deps, reference);
-  const request = requestOf(theCase);
+  const request = requestTo(theCase);
   if (!request || !theCase.task?.recipients.includes(leaver)) return;
   await askInTheirPlace(deps, request, theCase, addresseesOf(stored.body));
 }
 
 /** The notice by which this task is asked of staff; undefined while none is open. */
-function requestOf({ task }: Case): Parameters<typeof askInTheirPlace>[1] | undefined {
-  if (task?.kind === 'TRIAGE') return { kind: 'TRIAGE_REQUEST', taskId: task.id };
-  if (task?.kind === 'DUPLICATE') return { kind: 'DUPLICATE_REQUEST', taskId: task.id };
-  return task?.kind === 'SUSPICIOUS' ? { kind: 'SUSPICIOUS_REQUEST', taskId: task.id } : undefined;
+function requestTo({ task }: Case): Parameters<typeof askInTheirPlace>[1] | undefined {
+  const kind = taskKindSchema.safeParse(task?.kind).data;
+  return task && kind && kind !== 'REFERRER' ? { kind: requestOf[kind], taskId: task.id } : undefined;
 }

@@ -3,8 +3,8 @@ import { type Addressees, addressOf, type Destination } from '#domain/notices/ad
 import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
-import { parentsToTellInPerson } from '#domain/notices/outcome-notices.ts';
 import type { Owed } from '#domain/notices/plan.ts';
+import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, TeamStore } from '#domain/ports/stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';

@@ -1,11 +1,8 @@
-import type { Case } from '#domain/case/case.ts';
-import { isOpen } from '#domain/case/codes.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { claim, settle } from '#domain/notices/ledger.ts';
-import { linkPurposeOf } from '#domain/notices/links.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
-import { noticeNamesList } from '#domain/notices/outcome-notices.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
@@ -37,7 +34,8 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
-    if (isOver(entry, kind, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
+    // Asking for something that has been done, by a link that is dead, helps nobody.
+    if (noticeTable[kind].isOver(entry, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
     // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
@@ -53,8 +51,8 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
 }
 
 function owedAgain({ id, to, taskId }: Notice, kind: NoticeKind): Owed {
-  const link = linkPurposeOf(kind);
-  return { id, kind, to, ...(taskId === undefined ? {} : { taskId }), ...(link === undefined ? {} : { link }) };
+  const { link } = noticeTable[kind];
+  return { id, kind, to, ...(taskId === undefined ? {} : { taskId }), ...(link === null ? {} : { link }) };
 }
 
 /** A kind or an addressee of a later release is left for its functions: the sweeper comes back to it. */
@@ -62,14 +60,6 @@ function knownKind({ id, kind, to }: Notice): NoticeKind {
   const known = noticeKindSchema.safeParse(kind).data;
   if (known && noticeToSchema.safeParse(to).success) return known;
   throw new FromALaterRelease(`Notice ${id} is of a later release.`);
-}
-
-/** Asking for something that has been done, by a link that is dead, helps nobody. */
-function isOver(entry: Notice, kind: NoticeKind, theCase: Case): boolean {
-  if (kind === 'HAND_OVER_REQUEST') return theCase.handOver?.id !== entry.taskId || !isOpen(theCase.status);
-  if (kind === 'HAND_OVER_TAKEN' || kind === 'HAND_OVER_GIVEN') return theCase.handedTo?.id !== entry.taskId;
-  if (theCase.status === 'WITHDRAWN' && noticeNamesList(kind)) return true;
-  return entry.taskId !== undefined && theCase.task?.id !== entry.taskId;
 }
 
 async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<undefined> {

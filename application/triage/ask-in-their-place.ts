@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
+import { isRequest } from '#domain/notices/task-notices.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { sendNotices } from '../notices/send-notices.ts';
 import { reassignTask } from './reassign-task.ts';
@@ -22,5 +23,5 @@ export async function askInTheirPlace(
 }
 
 function momentOf(kind: Notice['kind']): NoticeMoment {
-  return kind.endsWith('_REQUEST') ? 'TASK_OPENED' : 'TASK_REMINDED';
+  return isRequest(kind) ? 'TASK_OPENED' : 'TASK_REMINDED';
 }

@@ -5,7 +5,7 @@ import { wakeOwed } from '#domain/case/run.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { stepResult, taskKindAt } from '#domain/case/waiting.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import { referrers } from '#domain/notices/intent.ts';
+import { referrers } from '#domain/notices/recipients.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
@@ -50,5 +50,5 @@ function mustKnow(kind: NonNullable<StepInput['kind']>): TaskKind {
 
 /** The codes of whoever is asked where the referrer is: resolved when they are written to, also after a hand-over. */
 function referrersOf(theCase: Case, referral: Addressees): string[] {
-  return referrers('REFERRER_REQUEST', { ...referral, referrer: referrerOf(theCase, referral) }).map(({ to }) => to);
+  return referrers({ referral: { ...referral, referrer: referrerOf(theCase, referral) } });
 }

@@ -1,22 +1,12 @@
-import type { Notice } from '../notices/notice.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 
-/** How long a claimed notice may stay unsettled before the sweeper takes it to have been cut off. */
-const NOTICE_GRACE_MS = 2 * 60_000;
-
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
   return runDueAt(theCase);
-}
-
-/** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
-export function noticeDueAt(notice: Notice): string | undefined {
-  if (notice.state !== 'CLAIMED') return undefined;
-  return new Date(Date.parse(notice.claimedAt) + NOTICE_GRACE_MS).toISOString();
 }
 
 const queues: ReadonlyMap<string, string> = new Map<Status, string>([

@@ -2,8 +2,8 @@ import { MACHINE } from '../people/actor.ts';
 import type { Notice } from './notice.ts';
 import type { Owed } from './plan.ts';
 
-/** How long whoever claimed a notice is left alone with it. The index of unsettled notices uses the same time. */
-const ALONE_MS = 2 * 60_000;
+/** How long whoever claimed a notice is left alone with it, in milliseconds; the sweeper looks at it after that. */
+const CLAIM_MS = 2 * 60_000;
 /** Sends that were cut off before a person must look: each of them may have reached the mailbox. */
 const CUT_OFF_LIMIT = 5;
 /** Sends that the mail service put off, at one every two minutes: most of a day of it being out of reach. */
@@ -35,7 +35,7 @@ export function firstEntry(reference: string, owed: Owed, now: string): Notice {
 export function claim(entry: Notice, now: string): Notice | undefined {
   if (entry.state !== 'CLAIMED') return undefined;
   const isReleased = entry.why === 'NOT_SENT' || entry.why === 'MAYBE_SENT';
-  if (!isReleased && Date.parse(now) - Date.parse(entry.claimedAt) < ALONE_MS) return undefined;
+  if (!isReleased && Date.parse(now) < claimEndsAt(entry)) return undefined;
   const { why, ...rest } = entry;
   const next = { ...rest, attempts: entry.attempts + 1, claimedAt: now };
   if (why === 'NOT_SENT' && entry.attempts < PUT_OFF_LIMIT) return next;
@@ -56,4 +56,13 @@ export function settle(
 /** The entry given up by a sender who did not get through; the next one may take it at once. */
 export function release(entry: Notice, why: Released): Notice {
   return { ...entry, why };
+}
+
+/** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
+export function noticeDueAt(entry: Notice): string | undefined {
+  return entry.state === 'CLAIMED' ? new Date(claimEndsAt(entry)).toISOString() : undefined;
+}
+
+function claimEndsAt({ claimedAt }: Notice): number {
+  return Date.parse(claimedAt) + CLAIM_MS;
 }

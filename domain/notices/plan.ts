@@ -1,16 +1,16 @@
 import type { Case } from '../case/case.ts';
-import { type TaskKind, taskKindSchema } from '../case/codes.ts';
+import { taskKindSchema } from '../case/codes.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { escalates } from '../case/task.ts';
-import type { Actor } from '../people/actor.ts';
+import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
 import type { Addressees } from './addressees.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
-import { type Intent, managers, referrers, triagers } from './intent.ts';
-import { linkPurposeOf } from './links.ts';
 import type { NoticeKind } from './notice.ts';
+import { noticeTable } from './notice-table.ts';
 import { outcomeNotices } from './outcome-notices.ts';
+import { reminderOf, requestOf } from './task-notices.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
 export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'OUTCOME' | 'FORWARDED' | HandOverMoment;
@@ -26,61 +26,55 @@ export interface Owed {
   readonly by?: Actor;
 }
 
+/** What is owed, before each of its addressees is known. */
+interface Batch {
+  readonly kinds: readonly NoticeKind[];
+  /** The task or hand-over that must still be open for them to be worth anything. */
+  readonly about?: string;
+  /** What tells them from those of the same kind that went before. */
+  readonly mark?: string;
+  readonly by?: Actor;
+}
+
 /**
  * Every notice owed at this moment, each with a stable id made of letters, digits, `-` and `_` only (the mail service takes
  * no other characters in its tags). Who must not be written to is still owed a notice: sending turns it over to a person.
  * `staff` are those who are asked today.
  */
 export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
-  const referral = { ...sent, referrer: referrerOf(theCase, sent) };
-  if (moment === 'HAND_OVER_ASKED' || moment === 'HANDED_OVER') {
-    return handOverNotices(moment, theCase).map(({ id, by, ...intent }) => ({ ...owed(intent, id), by }));
-  }
-  if (moment === 'RECEIVED') return referrers('ACKNOWLEDGEMENT', referral).map((intent) => owed(intent));
-  if (moment === 'FORWARDED') return [owed({ kind: 'ADVISORY_FORWARDED', to: 'ADVISORY' })];
-  if (moment === 'OUTCOME') return outcomeNotices(theCase, referral, staff).map((intent) => owed(intent));
-  const { task, run } = theCase;
+  const audience = { theCase, staff, referral: { ...sent, referrer: referrerOf(theCase, sent) } };
+  const { kinds, ...batch } = batchAt(moment, theCase);
+  return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(kind, to, batch)));
+}
+
+function batchAt(moment: NoticeMoment, theCase: Case): Batch {
+  if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
+  if (moment === 'FORWARDED') return { kinds: ['ADVISORY_FORWARDED'] };
+  if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
+  if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
+  const handOver = handOverNotices(moment, theCase);
+  // Without their mailbox: the ledger holds no address.
+  return handOver ? { kinds: handOver.kinds, about: handOver.id, by: referrerActor() } : { kinds: [] };
+}
+
+function taskBatch(moment: 'TASK_OPENED' | 'TASK_REMINDED', { task, run }: Case): Batch {
   const kind = taskKindSchema.safeParse(task?.kind).data;
-  if (!task || !kind) return [];
-  if (moment === 'TASK_OPENED') {
-    return asking(REQUEST[kind], kind, referral, staff).map((intent) => owed(intent, task.id));
-  }
+  if (!task || !kind) return { kinds: [] };
+  if (moment === 'TASK_OPENED') return { kinds: [requestOf[kind]], about: task.id };
+  const escalation: NoticeKind[] = escalates(kind, task.round) ? ['TRIAGE_ESCALATION'] : [];
   // A restarted case counts its reminders from one again, so its run is part of the id.
-  const mark = `RUN${run}-R${task.round}`;
-  return reminding(kind, task.round, referral, staff).map((intent) => owed(intent, task.id, mark));
+  return { kinds: [reminderOf[kind], ...escalation], about: task.id, mark: `RUN${run}-R${task.round}` };
 }
 
-const REQUEST = {
-  TRIAGE: 'TRIAGE_REQUEST',
-  DUPLICATE: 'DUPLICATE_REQUEST',
-  SUSPICIOUS: 'SUSPICIOUS_REQUEST',
-  REFERRER: 'REFERRER_REQUEST',
-} as const satisfies Record<TaskKind, NoticeKind>;
-const REMINDER = {
-  TRIAGE: 'TRIAGE_REMINDER',
-  DUPLICATE: 'DUPLICATE_REMINDER',
-  SUSPICIOUS: 'SUSPICIOUS_REMINDER',
-  REFERRER: 'REFERRER_REMINDER',
-} as const satisfies Record<TaskKind, NoticeKind>;
-
-function asking(kind: NoticeKind, taskKind: TaskKind, referral: Addressees, staff: Staff): Intent[] {
-  return taskKind === 'REFERRER' ? referrers(kind, referral) : triagers(kind, staff);
-}
-
-function reminding(taskKind: TaskKind, round: number, referral: Addressees, staff: Staff): Intent[] {
-  const reminders = asking(REMINDER[taskKind], taskKind, referral, staff);
-  if (!escalates(taskKind, round)) return reminders;
-  return [...reminders, ...managers('TRIAGE_ESCALATION', staff)];
-}
-
-function owed({ kind, to }: Intent, taskId?: string, mark?: string): Owed {
-  const link = linkPurposeOf(kind);
-  const id = [kind, taskId, mark, to].filter((part) => part !== undefined).join('-');
+function owed(kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
+  const { link } = noticeTable[kind];
+  const id = [kind, about, mark, to].filter((part) => part !== undefined).join('-');
   return {
     id: id.replace(/[^A-Za-z0-9_-]/g, '-'),
     kind,
     to,
-    ...(taskId === undefined ? {} : { taskId }),
-    ...(link === undefined ? {} : { link }),
+    ...(about === undefined ? {} : { taskId: about }),
+    ...(link === null ? {} : { link }),
+    ...(by === undefined ? {} : { by }),
   };
 }

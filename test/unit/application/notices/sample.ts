@@ -4,8 +4,9 @@ import { receivedCase } from '#domain/case/receive.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
-import { linkPurposeOf, linkUrl } from '#domain/notices/links.ts';
+import { linkUrl } from '#domain/notices/links.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
@@ -87,7 +88,7 @@ export function factsFor(
   theCase: Case,
   more: { possibleDuplicate?: boolean; tellInPerson?: number[] } = {},
 ): NoticeFacts {
-  const purpose = linkPurposeOf(kind);
+  const purpose = noticeTable[kind].link;
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
   const { possibleDuplicate = false, tellInPerson = [] } = more;
   return noticeFacts({ reference, theCase, config, policy: defaultPolicy, link, possibleDuplicate, tellInPerson });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claim, firstEntry, release, settle } from '#domain/notices/ledger.ts';
+import { claim, firstEntry, noticeDueAt, release, settle } from '#domain/notices/ledger.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 8, 24, 9, minute)).toISOString();
 const owed = { id: 'FAMILY_LETTER-FAMILY-0', kind: 'FAMILY_LETTER', to: 'FAMILY:0' } as const;
@@ -13,6 +13,12 @@ test('a claimed notice is left alone for two minutes, then taken over and marked
     possibleDuplicate: true,
     claimedAt: at(2),
   });
+});
+
+test('the sweeper looks at a claimed notice at the first instant at which it can claim it', () => {
+  const due = noticeDueAt(claimed) ?? '';
+  expect(claim(claimed, due)).toBeDefined();
+  expect(claim(claimed, new Date(Date.parse(due) - 1).toISOString())).toBeUndefined();
 });
 
 test('one that has certainly not gone is taken over at once, without a mark', () => {

@@ -1,0 +1,79 @@
+import type { LinkPurpose } from '../people/link.ts';
+import {
+  type IsOver,
+  never,
+  onceHandedOnAgain,
+  onceHandOverIsClosed,
+  onceTaskIsClosed,
+  onceWithdrawn,
+} from './is-over.ts';
+import type { NoticeKind } from './notice.ts';
+import {
+  type Addressee,
+  managers,
+  managersForParents,
+  parents,
+  referrers,
+  staffWhoKnew,
+  triagers,
+  triagersAndManagers,
+} from './recipients.ts';
+
+/** All that is particular to one kind of notice. */
+export interface NoticeDefinition {
+  /** The file that words it, among the templates of letters. */
+  readonly template: `${string}.njk`;
+  /** What the link in it is for; null where it has none. */
+  readonly link: LinkPurpose | null;
+  /** Whether one that was put off is given up instead of sent. */
+  readonly isOver: IsOver;
+  readonly addressee: Addressee;
+}
+
+const toStaff = { link: 'TASK', isOver: onceTaskIsClosed } as const;
+const toReferrer = { link: 'ANSWER', isOver: onceTaskIsClosed, addressee: referrers } as const;
+const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const;
+const stop = { link: null, isOver: never, addressee: referrers } as const;
+const ofList = { link: null, isOver: onceWithdrawn } as const;
+
+/** Every kind of notice, defined once: a kind that is missing here does not compile. */
+export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
+  ACKNOWLEDGEMENT: { ...outcome, template: 'acknowledgement.njk' },
+  TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagers },
+  TRIAGE_REMINDER: { ...toStaff, template: 'triage-reminder.njk', addressee: triagers },
+  TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
+  DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
+  DUPLICATE_REMINDER: { ...toStaff, template: 'duplicate-reminder.njk', addressee: triagers },
+  SUSPICIOUS_REQUEST: { ...toStaff, template: 'suspicious-request.njk', addressee: triagers },
+  SUSPICIOUS_REMINDER: { ...toStaff, template: 'suspicious-reminder.njk', addressee: triagers },
+  REFERRER_REQUEST: { ...toReferrer, template: 'referrer-request.njk' },
+  REFERRER_REMINDER: { ...toReferrer, template: 'referrer-reminder.njk' },
+  OUTCOME_LISTED: { ...outcome, template: 'outcome-listed.njk', isOver: onceWithdrawn },
+  OUTCOME_DECLINED: { ...outcome, template: 'outcome-declined.njk' },
+  OUTCOME_REDIRECTED: { ...outcome, template: 'outcome-redirected.njk' },
+  OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
+  OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
+  FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
+  TEAM_LISTED: { ...ofList, template: 'team-listed.njk', addressee: triagersAndManagers },
+  TEAM_TELL_IN_PERSON: { ...ofList, template: 'team-tell-in-person.njk', addressee: managersForParents },
+  TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
+  NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
+  NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk' },
+  RETURNED_INVALID: { ...stop, template: 'returned-invalid.njk', link: 'RESUBMIT' },
+  REDIRECTED_EY_ADVISORY: { ...stop, template: 'redirected-ey-advisory.njk', link: 'FORWARD' },
+  OUT_OF_SCOPE: { ...stop, template: 'out-of-scope.njk' },
+  ADVISORY_FORWARDED: { ...stop, template: 'advisory-forwarded.njk', addressee: () => ['ADVISORY'] },
+  DUTY_ALERT: { ...stop, template: 'duty-alert.njk', addressee: () => ['DUTY'] },
+  HAND_OVER_REQUEST: {
+    ...{ template: 'hand-over-request.njk', link: 'HANDOVER', isOver: onceHandOverIsClosed },
+    addressee: () => ['COLLEAGUE'],
+  },
+  HAND_OVER_TAKEN: {
+    ...{ template: 'hand-over-taken.njk', link: 'STATUS', isOver: onceHandedOnAgain },
+    addressee: () => ['REFERRER'],
+  },
+  HAND_OVER_GIVEN: {
+    ...{ template: 'hand-over-given.njk', link: null, isOver: onceHandedOnAgain },
+    addressee: () => ['EARLIER_REFERRER'],
+  },
+};

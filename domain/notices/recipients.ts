@@ -1,0 +1,59 @@
+import type { Case } from '../case/case.ts';
+import { personCode } from '../people/code.ts';
+import { deciders, type Staff } from '../people/on-duty.ts';
+import type { Person } from '../people/person.ts';
+import { sameMailbox } from '../values/mailbox.ts';
+import { type Addressees, familyDestination } from './addressees.ts';
+import { wasListed } from './withdrawn.ts';
+
+/** What says who is told: the case, its referral with the referrer of today, and the staff who are asked today. */
+export interface Audience {
+  readonly theCase: Case;
+  readonly referral: Addressees;
+  readonly staff: Staff;
+}
+
+/** Who gets a notice, each as a code that `addressOf` turns into a mailbox when it is sent. */
+export type Addressee = (audience: Audience) => readonly string[];
+
+const codes = (people: readonly Person[]) => people.map((person) => personCode(person));
+
+/** The referrer, and the team mailbox where there is one of its own. */
+export function referrers({ referral: { referrer } }: Pick<Audience, 'referral'>): string[] {
+  const team = referrer.teamEmail !== undefined && !sameMailbox(referrer.teamEmail, referrer.email);
+  return team ? ['REFERRER', 'REFERRER_TEAM'] : ['REFERRER'];
+}
+
+/** Everyone who is asked to decide. */
+export const triagers: Addressee = ({ staff }) => codes(staff.triagers);
+
+/** Every service manager. */
+export const managers: Addressee = ({ staff }) => codes(staff.managers);
+
+/** Everyone who decides and every service manager, each once. */
+export const triagersAndManagers: Addressee = ({ staff }) => codes(deciders(staff));
+
+/** The service managers, while there is a parent whom no notice may reach. */
+export const managersForParents: Addressee = (audience) =>
+  parentsToTellInPerson(audience.referral).length > 0 ? managers(audience) : [];
+
+/** Those who had been asked to decide on the case, or had the child on a list. */
+export function staffWhoKnew(audience: Audience): readonly string[] {
+  const { theCase } = audience;
+  const hadAskedManager = wasListed(theCase) || theCase.escalatedAt !== undefined;
+  if (theCase.teamAskedAt === undefined) return hadAskedManager ? managers(audience) : [];
+  return hadAskedManager ? triagersAndManagers(audience) : triagers(audience);
+}
+
+/** Every parent; two with one mailbox get one letter in it (where either must not be written to, neither is). */
+export function parents({ referral }: Audience): string[] {
+  const all = referral.family.parents;
+  return all.flatMap(({ email }, i) =>
+    all.slice(0, i).some((earlier) => sameMailbox(earlier.email, email)) ? [] : [`FAMILY:${i}`],
+  );
+}
+
+/** The places (from 0) of the parents to whom no notice may be sent, so that a person tells them. */
+export function parentsToTellInPerson(referral: Addressees): number[] {
+  return referral.family.parents.flatMap((_, i) => ('forAPerson' in familyDestination(i, referral) ? [i] : []));
+}

@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import type { Case } from '#domain/case/case.ts';
+import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
+import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import {
+  caseWith,
+  factsFor,
+  listed,
+  reference,
+  referral,
+  staff,
+  taskOf,
+  withdrawnAfterListing,
+} from '../../application/notices/sample.ts';
+
+/** When a notice of each kind is owed; an alert to the duty mailbox has no case, and so no moment. */
+type Example = { readonly at: NoticeMoment | 'SUBMITTED'; readonly theCase: Case; readonly doNotContact?: true };
+
+const asked = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example => {
+  return { at: 'TASK_OPENED', theCase: caseWith({ task: taskOf(kind) }) };
+};
+const late = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example => {
+  return { at: 'TASK_REMINDED', theCase: caseWith({ task: taskOf(kind, 2) }) };
+};
+const ended = (patch: Partial<Case>): Example => ({ at: 'OUTCOME', theCase: caseWith(patch) });
+const onList: Example = { at: 'OUTCOME', theCase: listed('INITIAL_ASSESSMENT') };
+const withdrawn: Example = { at: 'OUTCOME', theCase: withdrawnAfterListing() };
+const colleague = { name: 'A. Colleague', role: 'GP', email: 'colleague@example.org' };
+const asks = { ...colleague, id: 'H1', by: 'referrer@example.org', askedAt: '2026-09-24T10:00:00.000Z' };
+const handedTo = { ...colleague, id: 'H1', from: 'referrer@example.org', at: '2026-09-24T10:00:00.000Z' };
+const handedOver: Example = { at: 'HANDED_OVER', theCase: caseWith({ handedTo }) };
+
+const examples: Record<NoticeKind, Example> = {
+  ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
+  TRIAGE_REQUEST: asked('TRIAGE'),
+  TRIAGE_REMINDER: late('TRIAGE'),
+  TRIAGE_ESCALATION: late('TRIAGE'),
+  DUPLICATE_REQUEST: asked('DUPLICATE'),
+  DUPLICATE_REMINDER: late('DUPLICATE'),
+  SUSPICIOUS_REQUEST: asked('SUSPICIOUS'),
+  SUSPICIOUS_REMINDER: late('SUSPICIOUS'),
+  REFERRER_REQUEST: asked('REFERRER'),
+  REFERRER_REMINDER: late('REFERRER'),
+  OUTCOME_LISTED: onList,
+  OUTCOME_DECLINED: ended({ status: 'DECLINED', outcome: 'DECLINE' }),
+  OUTCOME_REDIRECTED: ended({ status: 'REDIRECTED', outcome: 'REDIRECT' }),
+  OUTCOME_DUPLICATE: ended({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: '23456789CDF' }),
+  OUTCOME_WITHDRAWN: withdrawn,
+  FAMILY_LETTER: onList,
+  TEAM_LISTED: onList,
+  TEAM_TELL_IN_PERSON: { ...onList, doNotContact: true },
+  TEAM_WITHDRAWN: withdrawn,
+  NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),
+  NOT_ACCEPTED_NO_CONSENT: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_CONSENT' }),
+  RETURNED_INVALID: ended({ status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' }),
+  REDIRECTED_EY_ADVISORY: ended({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }),
+  OUT_OF_SCOPE: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
+  ADVISORY_FORWARDED: { at: 'FORWARDED', theCase: caseWith({}) },
+  DUTY_ALERT: { at: 'SUBMITTED', theCase: caseWith({}) },
+  HAND_OVER_REQUEST: {
+    at: 'HAND_OVER_ASKED',
+    theCase: caseWith({ handOver: { ...asks, expiresAt: '2026-10-22T10:00:00.000Z' } }),
+  },
+  HAND_OVER_TAKEN: handedOver,
+  HAND_OVER_GIVEN: handedOver,
+};
+
+const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);
+/** Emails that are no notices: they have no case and no ledger entry. */
+const others = ['code.njk', 'draft-link.njk', 'layout.njk', 'layout.html.njk'];
+const kinds = noticeKindSchema.options;
+const render = createNoticeRenderer();
+
+test('each template words one kind of notice, and none is left over', () => {
+  const parts = (name: string) => !name.startsWith('_') && !others.includes(name);
+  const named = kinds.map((kind) => noticeTable[kind].template);
+  expect(named.toSorted()).toEqual(readdirSync(folder).filter(parts).toSorted());
+});
+
+test.each(kinds)('a %s is owed in its example, with its link, and its template words it', (kind) => {
+  const { at, theCase, doNotContact } = examples[kind];
+  const parents = [{ name: 'A. Mother', email: 'mother@example.org', ...(doNotContact && { doNotContact }) }];
+  const about = { ...referral, family: { parents } };
+  const to = noticeTable[kind].addressee({ theCase, referral: about, staff });
+  expect(to.length).toBeGreaterThan(0);
+  if (at !== 'SUBMITTED') {
+    const owed = noticesOwed(at, theCase, about, staff).filter((notice) => notice.kind === kind);
+    expect(owed.map((notice) => notice.to)).toEqual(to);
+    expect(owed.map(({ link = null }) => link)).toEqual(to.map(() => noticeTable[kind].link));
+  }
+  const { subject, text } = render(kind, factsFor(kind, theCase));
+  expect(subject).toContain(reference);
+  expect(text.includes('/l/')).toBe(noticeTable[kind].link !== null);
+});
+
+test.each(kinds)('a %s that was put off is still sent while its example stands', (kind) => {
+  const { at, theCase } = examples[kind];
+  const { taskId } = noticesOwed(at === 'SUBMITTED' ? 'RECEIVED' : at, theCase, referral, staff)[0] ?? {};
+  expect(noticeTable[kind].isOver({ taskId }, theCase)).toBe(false);
+});
+
+test.each(kinds.filter((kind) => examples[kind].at.startsWith('TASK')))(
+  'a %s is given up once another task is open (late)',
+  (kind) => {
+    const later = caseWith({ task: { ...taskOf('TRIAGE'), id: `${reference}-T2` } });
+    expect(noticeTable[kind].isOver({ taskId: `${reference}-T1` }, later)).toBe(true);
+  },
+);
+
+test('what says that the child is on a list is given up once the referral is withdrawn (late)', () => {
+  const over = kinds.filter((kind) => noticeTable[kind].isOver({}, withdrawnAfterListing()));
+  expect(over.toSorted()).toEqual(
+    ['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'].toSorted(),
+  );
+});
