@@ -48,7 +48,7 @@ const DESIGN_SYSTEM = 'node_modules/govuk-frontend/dist/govuk';
 const PAGES = ['web', `${DESIGN_SYSTEM}/components`, `${DESIGN_SYSTEM}/macros`];
 /** Shorter than the lease on sweeping, so that it never outlasts its right. */
 const SWEEP_SECONDS = 55;
-/** Every change is one conditional put of one item, so nobody may update, delete, scan or write in batches. */
+/** Every change is one conditional put of one item, so no one may update, delete, scan or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
 
 /** The steps of the workflow. None may start or look at executions: the state machine is built from them. */

@@ -15,7 +15,7 @@ export function writeMark(folder: string, made: { from: string; checked: boolean
   writeFileSync(join(folder, MARK), JSON.stringify({ ...made, files: hashOfFiles(folder) }));
 }
 
-/** Until the next mark, the assembly in `folder` is nobody's. */
+/** Until the next mark, the assembly in `folder` is no one's. */
 export function removeMark(folder: string): void {
   rmSync(join(folder, MARK), { force: true });
 }

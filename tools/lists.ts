@@ -24,7 +24,7 @@ type Entry = { reference: string; receivedAt: string; list: ListEntry };
 
 const LONGEST_LIST = 1_000;
 
-/** Every list on which somebody waits, each child's position explained; read from the table at that endpoint. */
+/** Every list on which someone waits, each child's position explained; read from the table at that endpoint. */
 export async function readLists(endpoint: string, tableName: string, now: () => number): Promise<WaitingList[]> {
   const client = dynamoClient({ endpoint, region: REGION, credentials: RUN_KEY });
   try {

@@ -29,7 +29,7 @@ async function picture(page: Page, name: string): Promise<void> {
   });
 }
 
-/** The pages on the way of one referral, each as it is when somebody is there. */
+/** The pages on the way of one referral, each as it is when someone is there. */
 async function referral(page: Page): Promise<void> {
   await page.goto(service.url);
   await picture(page, 'start');

@@ -2,9 +2,9 @@ import type { Email, Mailer } from '#domain/ports/services.ts';
 import { Transient } from '#domain/problems/errors.ts';
 
 export interface MemoryMailer extends Mailer {
-  /** Every e-mail that was handed over, oldest first. */
+  /** Every email that was handed over, oldest first. */
   readonly sent: readonly Email[];
-  /** From now on every e-mail to this address is refused for good. */
+  /** From now on every email to this address is refused for good. */
   refuse(address: string): void;
   /** While true nothing can be sent, and trying again later can help. */
   setOutOfReach(outOfReach: boolean): void;

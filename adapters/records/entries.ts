@@ -9,7 +9,7 @@ import { copiesOf } from './rows.ts';
 
 type Attributes = Record<string, unknown>;
 
-/** The attributes that put a case into the indexes it belongs in; none once nobody waits for anything of it. */
+/** The attributes that put a case into the indexes it belongs in; none once no one waits for anything of it. */
 export function caseEntries(theCase: Case): Attributes {
   const work = workKeyOf(theCase);
   const list = listKeyOf(theCase);

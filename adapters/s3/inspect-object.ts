@@ -50,7 +50,7 @@ async function firstBytes(client: S3Client, object: ObjectVersion): Promise<File
   return { bytes: Number.isInteger(total) ? total : head.length, contentType: ContentType, head, versionId: VersionId };
 }
 
-/** By then another version may be the newest, with bytes that nobody has read: it is what is told of. */
+/** By then another version may be the newest, with bytes that no one has read: it is what is told of. */
 async function wholeHead(client: S3Client, object: ObjectVersion): Promise<File> {
   const {
     ContentLength = 0,

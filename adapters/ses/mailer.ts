@@ -21,7 +21,7 @@ const putOff = [
 ];
 const notSent = Object.fromEntries(putOff.map((code) => [code, { notSent: code }]));
 
-// One attempt: SES has no idempotency token, so a second one after a lost answer would be a second e-mail.
+// One attempt: SES has no idempotency token, so a second one after a lost answer would be a second email.
 export function createMailer(settings: { sender: string; configurationSet: string; client?: SESClient }): Mailer {
   const { client = new SESClient(limits(1)) } = settings;
   return {

@@ -37,7 +37,7 @@ async function namedByReferrals(deps: ForgetDeps, draft: Draft): Promise<Readonl
 
 /**
  * Under which references an attempt at sending was accepted, also where it was cut off before the draft heard of it. One that
- * was stored and never accepted holds no file: nobody was told that anybody has it.
+ * was stored and never accepted holds no file: no one was told that anyone has it.
  */
 async function acceptedAs(deps: ForgetDeps, draft: Draft, attempt: number): Promise<string[]> {
   const [caller, key] = [callerOf(draft), keyOfAttempt(draft, attempt)];

@@ -38,7 +38,7 @@ export function sweepDraft(deps: SweepDraftDeps): SweepDraft {
   };
 }
 
-/** By one conditional write, before any file goes: from then on nobody can send what they belong to. */
+/** By one conditional write, before any file goes: from then on no one can send what they belong to. */
 async function erase(deps: SweepDraftDeps, draft: Draft, now: string): Promise<void> {
   const bare = erased(draft, now);
   if (await deps.drafts.saveDraft(bare)) await forgetFiles(deps, bare);

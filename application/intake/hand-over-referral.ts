@@ -19,12 +19,12 @@ export type HandOverResult =
   | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
 
-/** Within this the same form again is a second press of the button; after it, a colleague whom no e-mail has reached. */
+/** Within this the same form again is a second press of the button; after it, a colleague whom no email has reached. */
 const SAME_PRESS_MINUTES = 15;
 
 /**
- * Asks a colleague by e-mail to take a referral over, in place of whoever was asked before. Nothing else changes until they
- * confirm. The same form again, within a quarter of an hour, asks nobody twice and makes good an e-mail that was cut off.
+ * Asks a colleague by email to take a referral over, in place of whoever was asked before. Nothing else changes until they
+ * confirm. The same form again, within a quarter of an hour, asks no one twice and makes good an email that was cut off.
  */
 export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Promise<HandOverResult> {
   return async ({ reference, by, ...typed }) => {

@@ -12,7 +12,7 @@ export interface StatusView {
   readonly history: readonly { readonly at: string; readonly event: string }[];
 }
 
-/** The status of a referral for the caller that submitted it; undefined for anybody else, as for one that is not there. */
+/** The status of a referral for the caller that submitted it; undefined for anyone else, as for one that is not there. */
 export function readStatus(deps: {
   cases: CaseStore;
 }): (question: { caller: string; reference: string }) => Promise<StatusView | undefined> {

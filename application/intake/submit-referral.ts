@@ -12,7 +12,7 @@ export interface Submission {
   readonly caller: string;
   readonly idempotencyKey: string | undefined;
   readonly body: unknown;
-  /** Of a referral that came on paper or by e-mail and that staff have entered: when it came is its referral date. */
+  /** Of a referral that came on paper or by email and that staff have entered: when it came is its referral date. */
   readonly paperEntry?: PaperEntry;
   /** It looks as if no person had sent it: it is stored as any other and held for a person. */
   readonly isSuspect?: boolean;

@@ -22,7 +22,7 @@ export interface WithdrawInput {
 export type WithdrawResult =
   | { readonly kind: 'DONE' | 'NOT_YOURS' }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
-  /** Somebody was first: it is withdrawn already, being decided on, or has ended. */
+  /** Someone was first: it is withdrawn already, being decided on, or has ended. */
   | { readonly kind: 'REFUSED'; readonly why: Exclude<Withdrawable, 'YES'> };
 
 /**

@@ -28,7 +28,7 @@ export interface DeliverDeps {
   readonly log: Log;
 }
 
-/** What became of one notice here. ELSEWHERE: somebody else may be sending it. CLAIMED: it waits for the sweeper. */
+/** What became of one notice here. ELSEWHERE: someone else may be sending it. CLAIMED: it waits for the sweeper. */
 export interface Sent {
   readonly owed: Owed;
   readonly state: Notice['state'] | 'ELSEWHERE';

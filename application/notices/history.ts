@@ -13,7 +13,7 @@ const events: ReadonlyMap<string, 'NOTICE_NEEDS_A_PERSON' | 'NOTICE_FAILED'> = n
 ]);
 
 /**
- * Writes into the case's history, once for each notice, that somebody was not reached by e-mail: only people can put that
+ * Writes into the case's history, once for each notice, that someone was not reached by email: only people can put that
  * right. A crash before this is made good by the next call for the same notice.
  */
 export async function noteForPeople(

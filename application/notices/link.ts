@@ -17,7 +17,7 @@ interface LinkDeps {
   readonly baseUrl: string;
 }
 
-/** A new link for one mailbox, stored (its hash only) before anybody can be told of it. */
+/** A new link for one mailbox, stored (its hash only) before anyone can be told of it. */
 export async function mintLink(
   { access, now, random, policy, baseUrl }: LinkDeps,
   purpose: LinkPurpose,

@@ -33,8 +33,8 @@ interface MailEventDeps {
 }
 
 /**
- * Writes what came back of an e-mail into its ledger entry, and into the case's history so that people see it. An event
- * that arrives again, at once or late, or for a notice that nobody knows, changes nothing.
+ * Writes what came back of an email into its ledger entry, and into the case's history so that people see it. An event
+ * that arrives again, at once or late, or for a notice that no one knows, changes nothing.
  */
 export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
   return async (event) => {

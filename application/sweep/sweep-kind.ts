@@ -101,7 +101,7 @@ async function settle(
   }
 }
 
-/** Ends the pauses of what is due no longer: somebody else has settled it. */
+/** Ends the pauses of what is due no longer: someone else has settled it. */
 async function endIdle(deps: SweepKindDeps, kind: DueKind, pauses: readonly DueRow[], found: readonly DueRow[]) {
   const due = new Set(found.map((row) => nameOf(row)));
   for (const pause of pauses) {

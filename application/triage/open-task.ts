@@ -16,7 +16,7 @@ import type { StepInput } from '../step-input.ts';
 import { decidersToday } from './reassign-task.ts';
 
 /**
- * Parks the workflow with people: opens the task (or gives the open one its new token) and asks them by e-mail. Where what
+ * Parks the workflow with people: opens the task (or gives the open one its new token) and asks them by email. Where what
  * would be waited for has happened already, a wake-up is owed instead, so the workflow never waits for nothing.
  */
 export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
@@ -29,7 +29,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
       taskKindAt(current.next) === kind
         ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
         : wakeOwed(current, moment, token);
-    // People are asked first: who sees that the case waits for them finds the e-mail there already.
+    // People are asked first: who sees that the case waits for them finds the email there already.
     const asking = open(before);
     if (asking.task && !asking.task.decision) {
       await deps.sendNotices('TASK_OPENED', asking, referral);

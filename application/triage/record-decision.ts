@@ -18,7 +18,7 @@ export interface DecisionInput extends TypedDecision {
 export type DecisionResult =
   | { readonly kind: 'RECORDED'; readonly decision: Decision }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
-  /** Somebody else was first: this is what they decided. */
+  /** Someone else was first: this is what they decided. */
   | { readonly kind: 'ALREADY'; readonly decision: Decision }
   /** The task is gone without a decision, or was given to others, also while this person decided. */
   | { readonly kind: 'CLOSED' };

@@ -18,7 +18,7 @@ const EARLY_MINUTES = 5;
 
 /**
  * What happens when people were waited for in vain: a reminder, later an escalation, and after the last one the case goes
- * on without the referrer or is parked for an operator. Nobody's decision is ever replaced by silence. Each reminder opens
+ * on without the referrer or is parked for an operator. No one's decision is ever replaced by silence. Each reminder opens
  * the task to the team of that day and closes it to whoever is not in it any more.
  */
 export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {

@@ -2,7 +2,7 @@ import { bodyOf } from '#test/cases.ts';
 
 /**
  * The referral that is measured: the first worked case with one more evidence file and a parent who can be written to, so
- * that everybody who may be told is told.
+ * that everyone who may be told is told.
  */
 export function measuredReferral(evidenceIds: readonly [string, string], n: number): Record<string, unknown> {
   const [first, second] = evidenceIds;

@@ -25,7 +25,7 @@ const alarmSchema = z.looseObject({
 });
 const aclSchema = z.looseObject({ Rules: z.array(z.unknown()).default([]) });
 
-/** What the stack costs in a month in which nobody refers anybody, from the counts of its resources. */
+/** What the stack costs in a month in which no one refers anyone, from the counts of its resources. */
 export function monthFinding(template: Template, played: Played): Finding {
   const quantities = monthQuantities(template, played);
   const { lines, total } = costOf(quantities);

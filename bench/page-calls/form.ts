@@ -22,7 +22,7 @@ const OF_DRAFT = [
 ];
 const OF_FILE = ['', '/here', '/cannot', '/arrived'];
 
-/** Every page that anybody may read. */
+/** Every page that anyone may read. */
 export async function publicPages(at: Service, measure: Measure): Promise<void> {
   const using = browser();
   for (const path of [...PUBLIC, ...FIRST]) await measure(`GET ${path}`, () => using.get(at.url + path));
@@ -58,7 +58,7 @@ async function begin(at: Service, using: ReturnType<typeof browser>): Promise<st
   return location.replace(/\/risk$/, '');
 }
 
-/** The pages behind the link that `ask` has e-mailed. */
+/** The pages behind the link that `ask` has emailed. */
 async function linkPages(at: Service, measure: Measure, of: string, ask: () => Promise<unknown>): Promise<void> {
   const before = (await mailsOf(at)).length;
   await ask();

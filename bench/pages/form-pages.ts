@@ -9,7 +9,7 @@ const PUBLIC = ['/', '/check', '/services', '/help', '/privacy', '/accessibility
 const FIRST = ['/refer', '/refer/family', '/refer/staff'];
 const OF_DRAFT = ['', '/child', '/parents/1', '/ages', '/ages/read', '/evidence', '/check', '/keep'];
 
-/** The pages that anybody may read. */
+/** The pages that anyone may read. */
 export function publicPages(): Opened[] {
   const { get, post } = publicWorld();
   return [

@@ -27,7 +27,7 @@ const stopStatus: Record<string, Case['status']> = {
 
 /**
  * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules. An outcome that
- * nobody knows goes to people, never to a stop. The status follows when people have been asked or told, not before.
+ * no one knows goes to people, never to a stop. The status follows when people have been asked or told, not before.
  */
 export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
   const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
@@ -47,7 +47,7 @@ export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, dup
   return applyChange(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, { event: 'CHECKED', ...found });
 }
 
-/** The case once everyone has been told how it ended here; of one that no person had sent nobody is. */
+/** The case once everyone has been told how it ended here; of one that no person had sent no one is. */
 export function afterNotifying(theCase: Case, moment: Moment): Case {
   const status = stopStatus[theCase.outcome ?? ''] ?? theCase.status;
   return applyChange(

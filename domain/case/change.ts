@@ -6,7 +6,7 @@ import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { appendEvent, type NewEvent } from './event.ts';
 
-/** How long a step that waits for nobody may take before the sweeper looks whether the workflow still lives. */
+/** How long a step that waits for no one may take before the sweeper looks whether the workflow still lives. */
 const STEP_MINUTES = 15;
 /** How long after a wait has ended the workflow must have moved. */
 const WAIT_SLACK_MINUTES = 60;

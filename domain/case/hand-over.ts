@@ -8,7 +8,7 @@ import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
 import { referrerOf } from './referrer.ts';
 
-/** So that nobody makes the service write to address after address. */
+/** So that no one makes the service write to address after address. */
 const MOST_ASKED = 10;
 const MINUTES_A_DAY = 24 * 60;
 

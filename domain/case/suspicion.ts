@@ -9,12 +9,12 @@ export function isSuspicious({ suspicion }: Pick<Case, 'suspicion'>): boolean {
   return suspicion === 'STANDS';
 }
 
-/** The suspicious case held for a person, before anything is worked out or anybody but the team is written to. */
+/** The suspicious case held for a person, before anything is worked out or anyone but the team is written to. */
 export function quarantined(theCase: Case, moment: Moment): Case {
   return applyChange(theCase, moment, { next: 'QUARANTINE', outbox: [] }, { event: 'HELD_AS_SUSPICIOUS', by: MACHINE });
 }
 
-/** What follows from what a person said: the road of every referral from its beginning, or the end, of which nobody is told. */
+/** What follows from what a person said: the road of every referral from its beginning, or the end, of which no one is told. */
 export function suspicionEffect(outcome: SuspicionOutcome): Pick<Case, 'status' | 'next' | 'outcome' | 'suspicion'> {
   if (outcome === 'NOT_A_REFERRAL') {
     return { status: 'NOT_ACCEPTED', next: 'NOTIFY', outcome, suspicion: 'STANDS' };

@@ -6,7 +6,7 @@ import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';
 import type { TaskKind } from './codes.ts';
 
-/** The kind of task that the workflow waits for at this point; undefined where it waits for nobody. */
+/** The kind of task that the workflow waits for at this point; undefined where it waits for no one. */
 export function taskKindAt(next: Case['next']): TaskKind | undefined {
   if (next === 'TRIAGE') return 'TRIAGE';
   if (next === 'HOLD') return 'DUPLICATE';
@@ -14,7 +14,7 @@ export function taskKindAt(next: Case['next']): TaskKind | undefined {
   return next === 'ASK_REFERRER' ? 'REFERRER' : undefined;
 }
 
-/** The calendar days of each successive wait for this kind of task; after the last of them nobody is reminded again. */
+/** The calendar days of each successive wait for this kind of task; after the last of them no one is reminded again. */
 export function waitDays(kind: Task['kind'], policy: Policy): readonly number[] {
   if (kind === 'TRIAGE') return policy.triageReminderDays;
   return kind === 'REFERRER' ? policy.referrerReminderDays : policy.duplicateReminderDays;

@@ -55,7 +55,7 @@ export function withLinkSent(draft: Draft, now: string, mailbox: string): Draft 
   return next(draft, now, { mailbox, linksSentAt: [...draft.linksSentAt, now].slice(-20) });
 }
 
-/** True while another link may be sent: at most five in a day, so that nobody is flooded with them. */
+/** True while another link may be sent: at most five in a day, so that no one is flooded with them. */
 export function maySendLink({ linksSentAt }: Draft, now: string): boolean {
   return linksSentAt.filter((at) => later(at, 1) > now).length < LINKS_A_DAY;
 }
@@ -76,7 +76,7 @@ export function asReminded(draft: Draft, now: string, remindedAt: string | undef
   return next(rest, now, remindedAt === undefined ? {} : { remindedAt });
 }
 
-/** When the sweeper must look: for the reminder, where there is somebody to remind; to erase; for files that are left of it. */
+/** When the sweeper must look: for the reminder, where there is someone to remind; to erase; for files that are left of it. */
 export function draftDueAt(draft: Draft): string | undefined {
   if (draft.erasedAt) return draft.forgetAt;
   return reminderMailbox(draft) === undefined ? draft.expiresAt : draft.remindAt;

@@ -11,14 +11,14 @@ const SENT_AFTER = 15;
  */
 const ARRIVED_AFTER = 24 * 60;
 
-/** True while the draft may be on its way: nobody has said yet what became of an attempt at sending it. */
+/** True while the draft may be on its way: no one has said yet what became of an attempt at sending it. */
 export function mayBeOnItsWay({ sendingAt }: Draft, now: string): boolean {
   return sendingAt !== undefined && now < plusMinutes(sendingAt, SENT_AFTER);
 }
 
 /**
- * The draft without anything that anybody typed, closed for good. What is left are the ids of its files, which say nothing
- * of anybody, until they are forgotten: now, or where an attempt at sending it was cut off, once that has certainly ended.
+ * The draft without anything that anyone typed, closed for good. What is left are the ids of its files, which say nothing
+ * of anyone, until they are forgotten: now, or where an attempt at sending it was cut off, once that has certainly ended.
  */
 export function erased(draft: Draft, now: string): Draft {
   const { mailbox: _, entry: __, sendingAt, ...rest } = draft;

@@ -12,7 +12,7 @@ interface Waiting {
 
 /**
  * What people should be told about a child who waits. Eligibility was fixed at referral: `stillEligible` is always true, and
- * nobody is ever taken off a list by machine (RULES, order).
+ * no one is ever taken off a list by machine (RULES, order).
  */
 export function promptsWhileWaiting(
   { dob, referralDate, checkedOn, settingHoursAtReferral = 0, settingHoursNow = settingHoursAtReferral }: Waiting,

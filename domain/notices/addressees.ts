@@ -92,7 +92,7 @@ export function familyDestination(n: number, { family, communication }: Addresse
   const parent = family.parents[n];
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };
-  // Words about safe contact are for people: no machine can tell "e-mail is best" from "he reads her e-mail".
+  // Words about safe contact are for people: no machine can tell "email is best" from "he reads her email".
   if (parent.safeContact) return { forAPerson: 'SAFE_WAYS_TO_READ' };
   const others = family.parents.filter((_, i) => i !== n);
   if (others.some((other) => other.addressKeptFrom)) return { forAPerson: 'ADDRESS_KEPT_FROM_SOMEBODY' };

@@ -8,14 +8,14 @@ import type { NoticeKind } from './notice.ts';
 import { wasListed } from './withdrawn.ts';
 import { countInWords, evidenceNames } from './words.ts';
 
-/** One e-mail as people read it: both parts say the same. */
+/** One email as people read it: both parts say the same. */
 export interface RenderedEmail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/** A link as it is e-mailed, and the last day on which it works, as people write it. */
+/** A link as it is emailed, and the last day on which it works, as people write it. */
 export interface MintedLink {
   readonly url: string;
   readonly expiresOn: string;
@@ -24,10 +24,10 @@ export interface MintedLink {
 /** How the service names itself, and how to reach it. */
 type ServiceFacts = Pick<ServiceConfig, 'serviceName' | 'councilName' | 'contact'>;
 
-/** Turns a notice into an e-mail. Throws when there is no template for the kind or it asks for what it is not given. */
+/** Turns a notice into an email. Throws when there is no template for the kind or it asks for what it is not given. */
 export type RenderNotice = (kind: NoticeKind, facts: NoticeFacts) => RenderedEmail;
 
-/** Turns a six-digit code for staff into an e-mail, with the code alone on a line of its text part. */
+/** Turns a six-digit code for staff into an email, with the code alone on a line of its text part. */
 export type RenderCode = (facts: ServiceFacts & { readonly code: string; readonly minutes: number }) => RenderedEmail;
 
 /** What the text of a notice is made from. There is no field that could hold anything about a child or a person. */

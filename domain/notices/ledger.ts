@@ -9,7 +9,7 @@ const CUT_OFF_LIMIT = 5;
 /** Sends that the mail service put off, at one every two minutes: most of a day of it being out of reach. */
 const PUT_OFF_LIMIT = 500;
 
-/** Why a claimed notice is claimed by nobody at the moment: it has certainly not gone, or nobody knows. */
+/** Why a claimed notice is claimed by no one at the moment: it has certainly not gone, or no one knows. */
 export type Released = 'NOT_SENT' | 'MAYBE_SENT';
 
 /** The first entry of a notice: claimed, before anyone knows whether and where it goes. */
@@ -29,7 +29,7 @@ export function firstEntry(reference: string, owed: Owed, now: string): Notice {
 }
 
 /**
- * The entry as the next sender claims it; undefined when it is settled or somebody may still be sending it. Marked as a
+ * The entry as the next sender claims it; undefined when it is settled or someone may still be sending it. Marked as a
  * possible duplicate unless the send before has certainly not gone. After too many attempts it is settled as `FAILED`.
  */
 export function claim(entry: Notice, now: string): Notice | undefined {

@@ -44,7 +44,7 @@ export const noticeToSchema = z
   .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY)$/);
 
 /**
- * One notice to one person. CLAIMED: somebody is about to send it, or died sending it. SENT: the mail service has it.
+ * One notice to one person. CLAIMED: someone is about to send it, or died sending it. SENT: the mail service has it.
  * FAILED: it was refused for good. FOR_A_PERSON: it must not be written, a person tells them. BOUNCED: it came back.
  */
 export const noticeSchema = stored({

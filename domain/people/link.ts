@@ -15,7 +15,7 @@ export const linkSchema = stored({
   taskId: z.string().optional(),
   /** Whom it was sent to, as the notice names them; staff by id. */
   to: z.string().optional(),
-  /** Where the e-mail with it went. */
+  /** Where the email with it went. */
   mailbox: z.string(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),

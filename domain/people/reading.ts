@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 
-/** That somebody read a record: kept for the family's sake, beside the case and never in it. */
+/** That someone read a record: kept for the family's sake, beside the case and never in it. */
 export interface Reading {
   readonly reference: string;
   readonly at: string;

@@ -17,7 +17,7 @@ export interface Email {
 }
 
 /**
- * Hands one e-mail to the mail service. `{refused}` when this mail can never go (the reason as a code, never the address);
+ * Hands one email to the mail service. `{refused}` when this mail can never go (the reason as a code, never the address);
  * throws `Transient` when trying again can help. There is no idempotency: claim in the ledger first.
  */
 export interface Mailer {

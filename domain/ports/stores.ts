@@ -34,7 +34,7 @@ export interface CaseStore {
   createCase(newCase: Case): Promise<boolean>;
   readCase(reference: string): Promise<Case | undefined>;
   /**
-   * Replaces the case read as `version - 1` by this one. False, with nothing written, when somebody else was faster.
+   * Replaces the case read as `version - 1` by this one. False, with nothing written, when someone else was faster.
    * With `openTask` the store itself also insists that this task is open and undecided.
    */
   saveCase(changed: Case, openTask?: string): Promise<boolean>;
@@ -76,7 +76,7 @@ export interface NoticeStore {
   /** True when this call claimed the notice; false when it was claimed before. */
   claimNotice(notice: Notice): Promise<boolean>;
   readNotice(reference: string, id: string): Promise<Notice | undefined>;
-  /** Replaces the entry if its `attempts` is still `expectedAttempts`; false when somebody else was faster. */
+  /** Replaces the entry if its `attempts` is still `expectedAttempts`; false when someone else was faster. */
   saveNotice(notice: Notice, expectedAttempts: number): Promise<boolean>;
   noticesOf(reference: string): Promise<readonly Notice[]>;
 }
@@ -85,11 +85,11 @@ export interface NoticeStore {
 export interface AccessStore {
   putLink(link: Link): Promise<void>;
   readLink(hash: string): Promise<Link | undefined>;
-  /** Replaces the session read as `version - 1` (0: there was none); false when somebody else was faster. */
+  /** Replaces the session read as `version - 1` (0: there was none); false when someone else was faster. */
   saveSession(session: Session): Promise<boolean>;
   readSession(hash: string): Promise<Session | undefined>;
   readChallenge(id: string): Promise<Challenge | undefined>;
-  /** Replaces the challenge read as `version - 1` (0: there was none); false when somebody else was faster. */
+  /** Replaces the challenge read as `version - 1` (0: there was none); false when someone else was faster. */
   saveChallenge(challenge: Challenge): Promise<boolean>;
   recordReading(reading: Reading): Promise<void>;
 }
@@ -103,7 +103,7 @@ export interface AuditStore {
 /** Where drafts of referrals are kept: one item each, changed by one conditional write at a time. */
 export interface DraftStore {
   readDraft(id: string): Promise<Draft | undefined>;
-  /** Replaces the draft read as `version - 1` (0: there was none); false, with nothing written, when somebody was faster. */
+  /** Replaces the draft read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
   saveDraft(draft: Draft): Promise<boolean>;
 }
 
@@ -136,7 +136,7 @@ export interface PauseStore {
 
 /** Who may do alone what must not be done twice at once. */
 export interface LeaseStore {
-  /** True when nobody held it at `now`: then it is this one's, by one conditional write, until it ends or is given back. */
+  /** True when no one held it at `now`: then it is this one's, by one conditional write, until it ends or is given back. */
   take(lease: Lease, now: string): Promise<boolean>;
   /** Ends it now, unless another has taken it over. */
   giveBack(lease: Lease, now: string): Promise<void>;

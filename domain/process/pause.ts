@@ -5,7 +5,7 @@ import type { DueKind } from './indexes.ts';
 import { DEFINITION_TOO_OLD } from './run.ts';
 
 /**
- * Doubled with each failure: from two minutes after the second up to this, in minutes. Nobody knows that a case waits for its
+ * Doubled with each failure: from two minutes after the second up to this, in minutes. No one knows that a case waits for its
  * workflow, so it never waits long for the sweeper once what was wrong is put right.
  */
 const LONGEST: Record<DueKind, number> = { CASE: 15, NOTICE: 24 * 60, DRAFT: 24 * 60 };
@@ -54,7 +54,7 @@ export interface InVain {
 }
 
 /**
- * The next pause. What went wrong by itself is tried at the next sweep, however often: nobody waits longer than a minute
+ * The next pause. What went wrong by itself is tried at the next sweep, however often: no one waits longer than a minute
  * once the service is back. What waits for functions of a later release is never far from being tried either, and neither
  * lengthens a later pause. Anything else needs people, and is tried ever more rarely.
  */

@@ -5,7 +5,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A keyed hash of a text as 64 hex digits: without the key nobody can test a guess against it. */
+/** A keyed hash of a text as 64 hex digits: without the key no one can test a guess against it. */
 export function keyedHash(key: string, text: string): string {
   return createHmac('sha256', key).update(text, 'utf8').digest('hex');
 }

@@ -28,7 +28,7 @@ export function addWorkingDays(on: string, days: number, calendar: WorkingCalend
   return day;
 }
 
-/** The instant at which work begins on this date or, where nobody works on it, on the next working day. */
+/** The instant at which work begins on this date or, where no one works on it, on the next working day. */
 export function workingMorning(on: string, calendar: WorkingCalendar): string {
   return londonInstant(workingDayFrom(on, calendar), calendar.workingHours.from);
 }

@@ -3,7 +3,7 @@ import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { everyMinute, failedInvocationsOf, sum, sweeperNumbers, throttlesOf } from './metrics.ts';
 import type { Watched } from './watched.ts';
 
-/** One thing that must wake somebody. */
+/** One thing that must wake someone. */
 export type Warning = Told & Threshold;
 
 /** It rings at this value or above, or at this value or below. */
@@ -26,7 +26,7 @@ interface Told {
 const FIVE_MINUTES = { period: Duration.minutes(5) };
 const DAY = 24 * 60;
 
-/** Everything that wakes somebody, the gravest for people first. */
+/** Everything that wakes someone, the gravest for people first. */
 export function warnings(watched: Watched): readonly Warning[] {
   const { stackName, stateMachine, restApi, deadLetters, rules, steps, doors } = watched;
   const sweeperNumber = sweeperNumbers(stackName);

@@ -21,7 +21,7 @@ export function sweeperNumbers(stackName: string) {
 }
 
 /**
- * The same minute by minute, where a minute in which nobody wrote it is nought. Missing data alone rings only once the whole
+ * The same minute by minute, where a minute in which no one wrote it is nought. Missing data alone rings only once the whole
  * range that CloudWatch looks at is empty, which takes 20 to 25 minutes.
  */
 export function everyMinute(metric: Metric): MathExpression {
@@ -34,7 +34,7 @@ export function everyMinute(metric: Metric): MathExpression {
   });
 }
 
-/** The sum of these counts in five minutes, where a count that nobody wrote is nought. */
+/** The sum of these counts in five minutes, where a count that no one wrote is nought. */
 export function sum(label: string, metrics: readonly IMetric[]): MathExpression {
   const named = Object.fromEntries(metrics.map((metric, n) => [`m${n}`, metric]));
   const expression = Object.keys(named)

@@ -38,7 +38,7 @@ export function step(scope: Construct, name: string, props: StepProps): LambdaIn
 }
 
 /**
- * A step that people do: the function opens the task and lets the workflow sleep until somebody wakes it with the token, or
+ * A step that people do: the function opens the task and lets the workflow sleep until someone wakes it with the token, or
  * until the time is over that the step before allowed.
  */
 export function wait(

@@ -37,7 +37,7 @@ async function createTable({ store }: OpenStore, wanted: z.infer<typeof tablePro
   if (status !== 200) throw new Error(`The table ${wanted.TableName} cannot be made: ${JSON.stringify(body)}`);
 }
 
-// dynalite writes ACTIVE a moment after it has answered; a kill in between would leave a table that nobody can use.
+// dynalite writes ACTIVE a moment after it has answered; a kill in between would leave a table that no one can use.
 function activate({ commit }: OpenStore, table: Table): Promise<void> {
   const active: Table = { ...table, TableStatus: 'ACTIVE' };
   const indexes = table.GlobalSecondaryIndexes?.map((each) => ({ ...each, IndexStatus: 'ACTIVE' }));

@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 export interface Machines {
   register(source: MachineSource): void;
   current(arn: string): Machine | undefined;
-  /** The machine as the execution knew it when it started; undefined when nobody registered its ARN. */
+  /** The machine as the execution knew it when it started; undefined when no one registered its ARN. */
   machineOf(execution: Execution): Machine | undefined;
 }
 

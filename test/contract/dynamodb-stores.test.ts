@@ -124,7 +124,7 @@ describe('a DynamoDB that does not answer as it should', () => {
     await expect(notices.noticesOf('REF1')).rejects.toThrow(Transient);
   });
 
-  it('is transient when nobody listens', async () => {
+  it('is transient when no one listens', async () => {
     await expect(storesAt('http://127.0.0.1:1').cases.readCase('REF1')).rejects.toThrow(Transient);
   });
 

@@ -20,7 +20,7 @@ export function text(content: string): Uint8Array {
 }
 
 export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): void {
-  it('sees a file of this caller and of nobody else', async () => {
+  it('sees a file of this caller and of no one else', async () => {
     const { evidence, upload } = await open();
     await upload('caller-1', 'e1', { body: text('%PDF-1.7'), contentType: pdf });
     expect(await evidence.isUploaded('caller-1', 'e1')).toBe(true);
@@ -69,7 +69,7 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
     expect((await evidence.inspect('caller-1', 'e1'))?.scan).toBe(scan);
   });
 
-  it('keeps what is put as the newest version of the file of this caller and of nobody else', async () => {
+  it('keeps what is put as the newest version of the file of this caller and of no one else', async () => {
     const { evidence, upload } = await open();
     const before = await upload('caller-1', 'e1', { body: text('before'), contentType: 'image/png' });
     await evidence.put('caller-1', 'e1', pdf, text('%PDF-1.7'));

@@ -21,7 +21,7 @@ export const email: Email = {
 };
 
 export function mailerContract(open: () => Promise<MailerUnderTest>): void {
-  it('hands over each e-mail once, whole, and answers another id for each', async () => {
+  it('hands over each email once, whole, and answers another id for each', async () => {
     const { mailer, inbox } = await open();
     const first = await mailer.send(email);
     const second = await mailer.send({ ...email, to: 'triage-2@example.org' });

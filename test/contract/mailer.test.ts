@@ -46,7 +46,7 @@ describe('a mailer on SES', () => {
     expect(JSON.stringify(events)).toContain('"noticeId":["n_1__"]');
   });
 
-  it('says of a throttle that the e-mail has certainly not gone', async () => {
+  it('says of a throttle that the email has certainly not gone', async () => {
     const { ses, mailer } = await onSes();
     ses.failNext({ errorCode: 'Throttling', times: 1 });
     await expect(mailer.send(email)).rejects.toBeInstanceOf(NotSent);

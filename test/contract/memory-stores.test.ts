@@ -29,7 +29,7 @@ describe('in memory with an index that lags', () => {
 });
 
 describe('the store in memory', () => {
-  it('gives nobody a hold on what it keeps', async () => {
+  it('gives no one a hold on what it keeps', async () => {
     const { cases } = createMemoryStores();
     const mine = aCase('REF1', { reasons: ['A'] });
     await cases.createCase(mine);

@@ -21,7 +21,7 @@ export function noticeStoreContract(open: OpenStore): void {
       expect(await stores.notices.readNotice('REF1', 'n1')).toEqual(sent);
     });
 
-    it('does not save a notice that nobody claimed', async () => {
+    it('does not save a notice that no one claimed', async () => {
       const { stores } = await open();
       expect(await stores.notices.saveNotice(aNotice('REF1', 'n1'), 0)).toBe(false);
       expect(await stores.notices.readNotice('REF1', 'n1')).toBeUndefined();

@@ -40,7 +40,7 @@ export function referralStoreContract(open: OpenStore): void {
       expect(await stores.referrals.readReferral('REF1')).toEqual(first);
     });
 
-    it('knows nothing of a reference that nobody stored', async () => {
+    it('knows nothing of a reference that no one stored', async () => {
       const { stores } = await open();
       expect(await stores.referrals.readReferral('REF1')).toBeUndefined();
     });

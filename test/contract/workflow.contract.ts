@@ -42,7 +42,7 @@ export function workflowContract(open: () => Promise<WorkflowUnderTest>): void {
     expect(await workflow.wake(token, output)).toBe('CLOSED');
   });
 
-  it('is closed for a token that nobody waits with', async () => {
+  it('is closed for a token that no one waits with', async () => {
     const { workflow } = await open();
     expect(await workflow.wake('AAAA-not-a-token', output)).toBe('CLOSED');
   });

@@ -29,7 +29,7 @@ test('the firewall stands in front of the stage', () => {
   expect(flatten(WebACLArn)).toMatch(/^Firewall/);
 });
 
-test('rules that mistake a referral for an attack only count, so that nobody loses what they typed', () => {
+test('rules that mistake a referral for an attack only count, so that no one loses what they typed', () => {
   const overrides = rule('AWSManagedRulesCommonRuleSet')?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides;
 
   expect(overrides).toEqual(

@@ -47,7 +47,7 @@ test('answers are compressed, and only a form with a file is taken for binary', 
   expect(Properties).toMatchObject({ MinimumCompressionSize: 1024, BinaryMediaTypes: ['multipart/form-data'] });
 });
 
-test('nobody is throttled by the usage plan or the stage', () => {
+test('no one is throttled by the usage plan or the stage', () => {
   expect(only(resources, 'AWS::ApiGateway::UsagePlan').Properties).not.toHaveProperty('Throttle');
   expect(only(resources, 'AWS::ApiGateway::UsagePlan').Properties).not.toHaveProperty('Quota');
   expect(JSON.stringify(only(resources, 'AWS::ApiGateway::Stage'))).not.toContain('Throttling');
@@ -155,7 +155,7 @@ test('a name that looks like code is shown as it is, and fills nothing in (hosti
   expect(page).not.toMatch(/<b>|\$context\.identity/);
 });
 
-test('on http nobody is told to keep to https', () => {
+test('on http no one is told to keep to https', () => {
   const local = synthesised({ baseUrl: 'http://localhost:8080' });
 
   expect(JSON.stringify(refusalIn(local, 'DEFAULT_4XX').ResponseParameters)).not.toContain('Strict-Transport');

@@ -144,7 +144,7 @@ describe('a request that is', () => {
     for (const { message } of answer.problems) expect(message).not.toMatch(/zod|undefined|Invalid input|NaN/);
   });
 
-  test('for a reference of nobody, or no reference at all (malformed), is 404', async () => {
+  test('for a reference of no one, or no reference at all (malformed), is 404', async () => {
     for (const reference of ['22222222222', 'x', '..%2f', '%00', '__proto__']) {
       const response = await fetch(`${at.url}/v1/referrals/${reference}`, { headers: { 'x-api-key': 'local' } });
       expect([reference, response.status]).toEqual([reference, 404]);
@@ -203,7 +203,7 @@ describe('evidence', () => {
     expect(asked?.to).toEqual(['referrer01@example.org']);
   });
 
-  test('that is harmful (hostile) is asked for again, and nobody can open it', async () => {
+  test('that is harmful (hostile) is asked for again, and no one can open it', async () => {
     const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
     const evidence = [{ type: 'SOGS', title: 'Form', evidenceId: await upload(at, eicar) }];
     const { reference } = await accepted(await post(at, { ...(await aBody()), evidence }));
@@ -257,7 +257,7 @@ describe('after all of that', () => {
     expect(JSON.stringify(await statusOf(at, reference))).not.toMatch(/Juniper|Quixotica|TA1|2024-09-10/);
   });
 
-  test('no e-mail, history or log line says who anybody is', async () => {
+  test('no email, history or log line says who anyone is', async () => {
     expect(await leaks(at)).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ describe('through the API, on its referral date,', () => {
 });
 
 describe('after all of them', () => {
-  test('the child at immediate risk brought the emergency numbers nobody but the duty mailbox heard of', async () => {
+  test('the child at immediate risk brought the emergency numbers no one but the duty mailbox heard of', async () => {
     const alerts = (await mailsOf(at)).filter(({ to }) => to.includes('duty@example.org'));
     expect(alerts).toHaveLength(1);
     const again = await refusal(
@@ -53,14 +53,14 @@ describe('after all of them', () => {
     expect(again.emergencyNumbers.map(({ number }) => number)).toEqual(['999', '01632 960 200', '01632 960 201']);
   });
 
-  test('no e-mail, history or log line says who anybody is', async () => {
+  test('no email, history or log line says who anyone is', async () => {
     expect(personalIn(JSON.stringify(workedCase('C01'))).length).toBeGreaterThan(8);
     expect(await leaks(at)).toEqual([]);
     expect((await mailsOf(at)).length).toBeGreaterThan(20);
     expect(at.logged()).toContain('notice-settled');
   });
 
-  test('every link in an e-mail begins with the base URL and ends at white space', async () => {
+  test('every link in an email begins with the base URL and ends at white space', async () => {
     expect(await strangeLinks(at)).toEqual([]);
   });
 });

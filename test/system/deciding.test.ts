@@ -23,7 +23,7 @@ async function subjects(reference: string, to: string) {
   return mails.map(({ subject }) => subject.replace(`Referral ${reference}: `, ''));
 }
 
-describe('a decision through the e-mailed link', () => {
+describe('a decision through the emailed link', () => {
   test('to accept puts the child on the list five minutes later, and not before', async () => {
     const reference = await inTriage(at);
     const triager = await signIn(at, reference);
@@ -59,7 +59,7 @@ describe('a decision through the e-mailed link', () => {
     expect(await subjects(reference, 'referrer01@example.org')).toHaveLength(2);
   });
 
-  test('to ask for information waits for the referrer, and the question stays out of the e-mail', async () => {
+  test('to ask for information waits for the referrer, and the question stays out of the email', async () => {
     const reference = await inTriage(at);
     const triager = await signIn(at, reference);
     await triager.send({ outcome: 'REQUEST_INFORMATION', reason });
@@ -189,7 +189,7 @@ describe('one child', () => {
     expect(statuses.sort()).toEqual([...Array(9).fill('HELD_AS_DUPLICATE'), 'IN_TRIAGE']);
   });
 
-  test('with a script in every text (hostile) is shown as it was typed, and mailed to nobody', async () => {
+  test('with a script in every text (hostile) is shown as it was typed, and mailed to no one', async () => {
     const script = '<script>alert("Juniper")</script>';
     const reference = await inTriage(at, {
       child: { firstName: script, lastName: 'Quixotica', dob: '2024-09-10' },
@@ -204,7 +204,7 @@ describe('one child', () => {
 });
 
 describe('undoing', () => {
-  test('opens the task again for both, and nobody is told of what was undone', async () => {
+  test('opens the task again for both, and no one is told of what was undone', async () => {
     const reference = await inTriage(at);
     const [one, other] = [await signIn(at, reference), await signIn(at, reference, SECOND)];
     await one.send({ outcome: 'DECLINE', reason });
@@ -241,11 +241,11 @@ describe('undoing', () => {
 });
 
 describe('after all of that', () => {
-  test('no e-mail, history or log line says who anybody is, even where a reason did', async () => {
+  test('no email, history or log line says who anyone is, even where a reason did', async () => {
     expect(await leaks(at)).toEqual([]);
   });
 
-  test('every link in an e-mail begins with the base URL and ends at white space', async () => {
+  test('every link in an email begins with the base URL and ends at white space', async () => {
     expect(await strangeLinks(at)).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ describe('the demonstration', () => {
     expect(explained).toMatch(/Position 6 of 7: .* referred earlier on the same day\./);
   });
 
-  test('tells which e-mail went to whom, from the acknowledgement to the duty mailbox', () => {
+  test('tells which email went to whom, from the acknowledgement to the duty mailbox', () => {
     expect(text).toContain('→ e-mail to the referrer: we have received it');
     expect(text).toContain('→ e-mail to triager 1, triager 2: please triage');
     expect(text).toContain('→ e-mail to triager 1, triager 2: still waiting for triage');

@@ -30,7 +30,7 @@ function persistently(current: () => Service, body: unknown): Promise<string> {
   return until('a referral was acknowledged', attempt, 90_000);
 }
 
-/** Reads the inbox again and again, as a person would; keeps every e-mail that it was shown. */
+/** Reads the inbox again and again, as a person would; keeps every email that it was shown. */
 function watchInbox(current: () => Service) {
   const shown = new Map<string, Mail>();
   let isOver = false;
@@ -96,7 +96,7 @@ test('killed again and again while referrals come in, it loses nothing and tells
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const enough = (CLIENTS * EACH * kill) / (KILLS + 1);
     await until('enough was acknowledged', async () => acknowledged.length >= enough || undefined, 60_000);
-    // At a moment that nobody chose: within whatever the service is in the middle of.
+    // At a moment that no one chose: within whatever the service is in the middle of.
     await timers.setTimeout(Math.random() * 400);
     await at.kill();
     at = await start({ data });

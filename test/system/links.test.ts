@@ -245,7 +245,7 @@ describe('a session', () => {
     await undecided();
   });
 
-  test('opens the evidence itself, byte for byte, and nobody without one does', async () => {
+  test('opens the evidence itself, byte for byte, and no one without one does', async () => {
     const triager = await signIn(at, reference);
     const opened = await triager.using.get(`${triager.address}/evidence/0`);
     expect(opened.status).toBe(303);

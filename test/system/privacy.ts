@@ -14,7 +14,7 @@ const named = z.looseObject({
 
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** Everything in the worked cases that says who somebody is, each as it could be written. */
+/** Everything in the worked cases that says who someone is, each as it could be written. */
 const personal = workedCases.flatMap((one) => {
   const { child, postcode, referrer, family } = named.parse(one);
   const nhs = child.nhsNumber.replace(/^(...)(...)(....)$/, '$1 $2 $3');
@@ -37,7 +37,7 @@ export const personalIn = (text: string) => {
   return words.filter((word) => word.test(readable)).map(({ source }) => source);
 };
 
-/** Where anything that says who somebody is has got out: e-mails, histories of executions, and what functions print. */
+/** Where anything that says who someone is has got out: emails, histories of executions, and what functions print. */
 export async function leaks(at: Service): Promise<string[]> {
   const mails = (await mailsOf(at)).flatMap(({ subject, text, html }) => [
     ...personalIn(`${subject}\n${text}`).map((word) => `the e-mail "${subject}": ${word}`),
@@ -55,7 +55,7 @@ export async function leaks(at: Service): Promise<string[]> {
   return [...mails, ...histories, ...log];
 }
 
-/** The links of all e-mails that do not begin with the base URL, or are not followed by white space. */
+/** The links of all emails that do not begin with the base URL, or are not followed by white space. */
 export async function strangeLinks(at: Service): Promise<string[]> {
   return (await mailsOf(at)).flatMap(({ text }) =>
     [...text.matchAll(/https?:\/\/[^\s]*/g)]

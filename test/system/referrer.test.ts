@@ -64,7 +64,7 @@ describe('a question to the referrer', () => {
     expect(asSeen(used)).toEqual(asSeen(unknown));
   });
 
-  test('that nobody answers (late) is reminded of, and goes back to the team', async () => {
+  test('that no one answers (late) is reminded of, and goes back to the team', async () => {
     const reference = await asked();
     await move(at, { advance: 'P22D' });
     const subjects = (await mailsAbout(at, reference)).map(({ subject }) => subject);
@@ -203,11 +203,11 @@ describe('a referral in triage', () => {
 });
 
 describe('after all of that', () => {
-  test('no e-mail, history or log line says who anybody is', async () => {
+  test('no email, history or log line says who anyone is', async () => {
     expect(await leaks(at)).toEqual([]);
   });
 
-  test('every link in an e-mail begins with the base URL and ends at white space', async () => {
+  test('every link in an email begins with the base URL and ends at white space', async () => {
     expect(await strangeLinks(at)).toEqual([]);
   });
 });

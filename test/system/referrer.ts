@@ -13,7 +13,7 @@ export const born = (on: string) => {
   return { 'dob-day': day, 'dob-month': month, 'dob-year': year };
 };
 
-/** The newest link in an e-mail to a referrer (or to this mailbox) with this in its subject. */
+/** The newest link in an email to a referrer (or to this mailbox) with this in its subject. */
 export const linkIn = (at: Service, reference: string, subject: string, mailbox = '@') =>
   until(`"${subject}" was sent to ${mailbox}`, async () => {
     const mails = (await mailsAbout(at, reference)).filter((mail) => mail.subject.includes(subject));
@@ -71,7 +71,7 @@ export async function goOn(at: Service, using: Browser, { body }: Page): Promise
   return using.get(new URL(address, at.url).href);
 }
 
-/** A page as everybody sees it. */
+/** A page as everyone sees it. */
 export const asSeen = (page: Page) => [page.status, shownBy(page)];
 
 /** Sends the first form of ours on a page, with these fields beside the hidden ones. */

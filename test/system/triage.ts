@@ -11,7 +11,7 @@ export interface Page {
   readonly location: string;
   readonly headers: Headers;
 }
-/** What a page shows to everybody alike: without the number by which this one answer is found in the log. */
+/** What a page shows to everyone alike: without the number by which this one answer is found in the log. */
 export const shownBy = ({ body }: Page) => body.replace(/<strong>[\da-f-]{36}<\/strong>/, '');
 export type Fields = Readonly<Record<string, string>>;
 

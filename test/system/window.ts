@@ -19,10 +19,10 @@ async function look(at: Service, path: string): Promise<unknown> {
   return response.json();
 }
 
-/** Every e-mail so far, oldest first. */
+/** Every email so far, oldest first. */
 export const mailsOf = async (at: Service) => z.array(mailSchema).parse(await look(at, 'mail.json'));
 
-/** The e-mails about one referral, oldest first. */
+/** The emails about one referral, oldest first. */
 export const mailsAbout = async (at: Service, reference: string) =>
   (await mailsOf(at)).filter(({ text }) => text.includes(reference));
 

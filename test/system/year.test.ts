@@ -21,7 +21,7 @@ const written = (mails: readonly Mail[], reference: string) =>
 
 const to = (mailbox: string, mails: readonly Mail[]) => mails.filter((mail) => mail.to.includes(mailbox));
 
-test('twenty referrals that nobody decides are reminded in order at nine in London, on working days, escalated and parked', async () => {
+test('twenty referrals that no one decides are reminded in order at nine in London, on working days, escalated and parked', async () => {
   const references = await Promise.all(Array.from({ length: 20 }, () => submit(at, 'C01', anotherChild())));
   for (const reference of references) await statusWhen(at, reference, 'IN_TRIAGE');
   const before = await mailsOf(at);

@@ -146,7 +146,7 @@ test('a time that runs out is never tried again: people are reminded', async () 
   expect((await caseOf(one, reference)).task?.round).toBe(1);
 });
 
-test("no message of an error reaches the workflow's history, the log or an e-mail", async () => {
+test("no message of an error reaches the workflow's history, the log or an email", async () => {
   const one = instance({ fault: breaking('check-referral', poppy).fault });
   const reference = await refer(one, 'C01');
   await letRetriesRun(one);

@@ -35,7 +35,7 @@ test('the same answer again is not told that it came too late (twice)', async ()
   expect((await caseOf(one, reference)).answers).toHaveLength(1);
 });
 
-test('an agreement to forward that was cut off after the e-mail is recorded by the next press of the button', async () => {
+test('an agreement to forward that was cut off after the email is recorded by the next press of the button', async () => {
   const one = instance({ at: '2026-10-06T09:00:00.000Z' });
   const reference = await refer(one, 'C03');
   const sent: string[] = [];

@@ -55,7 +55,7 @@ test('one that is no referral is closed with the reason, and its referrer is nev
   expect(one.mail.map(({ to }) => to)).toEqual(['triage-1@example.org', 'triage-2@example.org']);
 });
 
-test('while nobody looks (late) the team is reminded, then the manager, then an operator, and never the referrer', async () => {
+test('while no one looks (late) the team is reminded, then the manager, then an operator, and never the referrer', async () => {
   const { one, reference } = await suspected();
   for (const _ of [1, 2, 3, 4]) await waitInVain(one);
   expect((await caseOf(one, reference)).shown).toBe('PARKED');

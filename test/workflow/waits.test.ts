@@ -6,7 +6,7 @@ import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './ro
 
 const subjectsTo = (one: ReturnType<typeof instance>, to: string) => one.mail.filter((mail) => mail.to === to).length;
 
-test('triage that nobody decides is reminded at nine in the morning, then escalated', async () => {
+test('triage that no one decides is reminded at nine in the morning, then escalated', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
   const first = subjectsTo(one, 'triage-1@example.org');
@@ -41,7 +41,7 @@ test('after the last reminder the case is parked, stays undecided, and a decisio
   ]);
 });
 
-test('a reminder that falls into the undo window refuses nothing and asks nobody again', async () => {
+test('a reminder that falls into the undo window refuses nothing and asks no one again', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
   const dueAt = one.engine.nextDueAt() ?? 0;
@@ -56,7 +56,7 @@ test('a reminder that falls into the undo window refuses nothing and asks nobody
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'DECLINED', next: 'DONE', run: 1 });
 });
 
-test('a possible duplicate that nobody looks at is reminded and at last parked', async () => {
+test('a possible duplicate that no one looks at is reminded and at last parked', async () => {
   const one = instance({ policy: { duplicateReminderDays: [1, 1], triageReminderDays: [300] } });
   await refer(one, 'C01');
   const second = await refer(one, 'C24');

@@ -3,7 +3,7 @@ import { DemoError } from './world.ts';
 
 export type Page = { url: string; status: number; heading: string; forms: readonly Form[]; html: string };
 
-/** A browser with nothing but cookies, redirects and forms: what a person has who opens a link from an e-mail. */
+/** A browser with nothing but cookies, redirects and forms: what a person has who opens a link from an email. */
 export function openBrowser() {
   const cookies = new Map<string, string>();
 

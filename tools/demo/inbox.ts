@@ -9,12 +9,12 @@ const mailSchema = z.object({
 });
 export type Mail = z.infer<typeof mailSchema>;
 
-/** Every e-mail that the service has sent, oldest first. */
+/** Every email that the service has sent, oldest first. */
 export function readMail(world: World): Promise<Mail[]> {
   return getJson(z.array(mailSchema), localUrl(world, 'mail.json'));
 }
 
-/** What the newest e-mail to a mailbox holds by this pattern, as a person would look for it. */
+/** What the newest email to a mailbox holds by this pattern, as a person would look for it. */
 export async function newest(world: World, mailbox: string, about: string, pattern: RegExp): Promise<string> {
   const mail = await readMail(world);
   for (const { to, subject, text } of mail.reverse()) {

@@ -3,14 +3,14 @@ import { newest } from './inbox.ts';
 import type { FictionalReferral } from './sample/sample.ts';
 import { DemoError, type World } from './world.ts';
 
-/** Answers the team's question through the link in the referrer's e-mail. */
+/** Answers the team's question through the link in the referrer's email. */
 export async function answerQuestion(world: World, sent: FictionalReferral, reference: string, text: string) {
   const { browser, page } = await openLink(world, sent, reference);
   // The page of the question asks for documents first; the answer is written on the one after it.
   mustBeTaken(await browser.send(await browser.open(`${page.url}/write`), 'text', { text }));
 }
 
-/** Confirms, through the link in the e-mail, that the parents agree to the other service seeing the referral. */
+/** Confirms, through the link in the email, that the parents agree to the other service seeing the referral. */
 export async function confirmForwarding(world: World, sent: FictionalReferral, reference: string) {
   const { browser, page } = await openLink(world, sent, reference);
   mustBeTaken(await browser.send(page, 'csrf'));

@@ -14,7 +14,7 @@ type Followed = { sent: SampleReferral; statusUrl: string; told: number };
 /** What stands for the reference of what was not taken. */
 export const NO_REFERENCE = '–';
 
-/** Follows every referral by its status and by the e-mails that go out, and prints each happening once. */
+/** Follows every referral by its status and by the emails that go out, and prints each happening once. */
 export function followRoads(world: World, print: Print) {
   const followed = new Map<string, Followed>();
   let [mailTold, day] = [0, ''];
@@ -73,7 +73,7 @@ function mailInWords({ to, subject, sentAt }: Mail, references: readonly string[
   return { at: sentAt, about, text: `→ e-mail to ${to.map(roleOf).join(', ')}: ${title}` };
 }
 
-/** By day, then by referral in the order in which they first come up, then by time; equal e-mails become one line. */
+/** By day, then by referral in the order in which they first come up, then by time; equal emails become one line. */
 function inBlocks(happenings: readonly Happening[]): Happening[][] {
   const sorted = happenings.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const blocks = Map.groupBy(sorted, ({ at, about }) => `${dayInWords(at)} ${about}`);

@@ -3,7 +3,7 @@ import { newest } from './inbox.ts';
 import type { Act } from './sample/sample.ts';
 import { DemoError, type World } from './world.ts';
 
-/** Somebody who decides: a mailbox, a browser, and what they call themselves in the form. */
+/** Someone who decides: a mailbox, a browser, and what they call themselves in the form. */
 export type Triager = { mailbox: string; name: string; role: string; browser: Browser };
 
 type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason'>;
@@ -15,7 +15,7 @@ export function triagersAt(mailboxes: readonly string[]): Triager[] {
   });
 }
 
-/** Decides through the e-mailed link. Answers whether the mailbox had to be shown by a code first. */
+/** Decides through the emailed link. Answers whether the mailbox had to be shown by a code first. */
 export async function decide(world: World, triager: Triager, reference: string, decision: Decision): Promise<boolean> {
   const { browser, mailbox, name, role } = triager;
   const link = await newest(world, mailbox, reference, /https?:\S+\/triage\/l\/\S+/);

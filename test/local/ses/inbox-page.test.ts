@@ -13,7 +13,7 @@ function mail(changes: Partial<Mail> = {}): Mail {
   };
 }
 
-test('the newest e-mail stands first, with its links to follow and the time in London', () => {
+test('the newest email stands first, with its links to follow and the time in London', () => {
   const page = inboxPage([mail({ subject: 'Older' }), mail({ subject: 'Newer' })]);
   expect(page.indexOf('Newer')).toBeLessThan(page.indexOf('Older'));
   expect(page).toContain('<a href="https://example.org/link/a?b=1&amp;c=2" rel="noreferrer">');
@@ -33,7 +33,7 @@ test('hostile text, subject, address and query stay text', () => {
   expect(page).toContain('&lt;script&gt;');
 });
 
-test('a query leaves the e-mails that hold it', () => {
+test('a query leaves the emails that hold it', () => {
   const page = inboxPage([mail({ subject: 'Keep' }), mail({ subject: 'Drop' })], { query: 'kEEp' });
   expect(page).toContain('Inbox: 1 e-mail');
   expect(page).not.toContain('Drop');

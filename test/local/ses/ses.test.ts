@@ -25,7 +25,7 @@ function email({ to = ['triage-1@example.org'], subject = 'Referral K7', text = 
   return new SendEmailCommand(input);
 }
 
-test('a sent e-mail is in the inbox as it was written, oldest first', async () => {
+test('a sent email is in the inbox as it was written, oldest first', async () => {
   const { ses, client } = await startSes();
   const text = 'Zoë & co: https://example.org/a?b=1+2\n\n123456\n';
   const { MessageId } = await client.send(email({ to: ['Triage <triage-1@example.org>', 'b@example.org'], text }));
@@ -72,7 +72,7 @@ test.each([
   expect(ses.inbox()).toEqual([]);
 });
 
-test('a raw e-mail is refused in words, and the quota and an identity can be asked for', async () => {
+test('a raw email is refused in words, and the quota and an identity can be asked for', async () => {
   const { client } = await startSes();
   const raw = client.send(new SendRawEmailCommand({ RawMessage: { Data: new Uint8Array([1]) } }));
   await expect(raw).rejects.toThrow('The local SES does not have SendRawEmail; use SendEmail.');
@@ -90,14 +90,14 @@ test('calls fail as often as they were set to, then work', async () => {
   expect(ses.inbox()).toHaveLength(1);
 });
 
-test('a failure after sending leaves the e-mail sent and the sender without an answer', async () => {
+test('a failure after sending leaves the email sent and the sender without an answer', async () => {
   const { ses, client } = await startSes();
   ses.failNext({ errorCode: 'ServiceUnavailable', times: 1, afterSending: true });
   await expect(client.send(email())).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
   expect(ses.inbox()).toHaveLength(1);
 });
 
-test('an address that bounces or complains brings an event with the tags of its e-mail', async () => {
+test('an address that bounces or complains brings an event with the tags of its email', async () => {
   const events: object[] = [];
   const { client } = await startSes({ onEvent: (event) => events.push(event) });
   const { MessageId: messageId } = await client.send(email({ to: ['bounce-1@example.org', 'a@example.org'] }));
@@ -118,7 +118,7 @@ test('an address that bounces or complains brings an event with the tags of its 
   ]);
 });
 
-test('onMail is told of each e-mail', async () => {
+test('onMail is told of each email', async () => {
   const subjects: string[] = [];
   const { client } = await startSes({ onMail: (mail) => subjects.push(mail.subject) });
   await client.send(email());

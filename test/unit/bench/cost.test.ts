@@ -3,7 +3,7 @@ import { costOf, without } from '../../../bench/cost/cost.ts';
 import { gbSeconds } from '../../../bench/cost/quantities.ts';
 import { atMost } from '../../../bench/report.ts';
 
-test('seven transitions and nine e-mails cost what the price lists say', () => {
+test('seven transitions and nine emails cost what the price lists say', () => {
   const { lines, total } = costOf({ transitions: 7, emails: 9 });
 
   expect(lines).toEqual([

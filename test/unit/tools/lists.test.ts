@@ -30,7 +30,7 @@ async function listsOf(cases: readonly Case[]) {
 }
 
 describe('the lists of a running instance', () => {
-  test('are none while nobody waits, and hold nobody who was accepted once and waits no more', async () => {
+  test('are none while no one waits, and hold no one who was accepted once and waits no more', async () => {
     expect(await listsOf([])).toEqual([]);
     expect(await listsOf([waiting('GONE', {}, { status: 'WITHDRAWN' })])).toEqual([]);
   });

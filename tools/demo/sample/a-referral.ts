@@ -20,7 +20,7 @@ const roles = ['HEALTH_VISITOR', 'NURSERY_SENDCO', 'GP', 'PAEDIATRICIAN', 'PHYSI
 
 /**
  * A whole referral of a child of two with no need yet, sent by referrer number `n`: every sample referral says only how it
- * differs. All people are fictional; numbers and addresses are from ranges that nobody has.
+ * differs. All people are fictional; numbers and addresses are from ranges that no one has.
  */
 export function aReferral(
   n: number,

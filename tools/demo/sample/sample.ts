@@ -7,7 +7,7 @@ type Body = z.input<typeof referralSchema>;
 /** A real file under tools/demo/files and what a referrer says of it. */
 export type Document = { file: string; item: Body['evidence'][number] };
 
-/** What somebody does about a referral, and when (wall clock in London). */
+/** What someone does about a referral, and when (wall clock in London). */
 export type Act =
   | { at: string; does: 'SEND' }
   | { at: string; does: 'DECIDE'; triager: number; outcome: TriageOutcome | DuplicateOutcome; reason: string }

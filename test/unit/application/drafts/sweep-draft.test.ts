@@ -101,7 +101,7 @@ describe('the files of a draft that was never sent', () => {
     expect(Object.keys((await stores.drafts.readDraft(id)) ?? {})).not.toContain('dropped');
   });
 
-  test('stay when somebody saves the draft at the very moment in which it would be erased', async () => {
+  test('stay when someone saves the draft at the very moment in which it would be erased', async () => {
     const { clock, deps, sweep, left } = await world();
     clock.advanceMinutes(28 * DAY);
     const drafts = { ...deps.drafts, saveDraft: async () => false };
@@ -182,7 +182,7 @@ describe('the files that a referral names', () => {
     expect(await left()).toEqual(['page-1']);
   });
 
-  test('stay when somebody finishes an attempt that was cut off just as the draft is erased (late)', async () => {
+  test('stay when someone finishes an attempt that was cut off just as the draft is erased (late)', async () => {
     const { clock, stores, save, sending, sweep, left } = await world();
     await save(sending);
     clock.advanceMinutes(28 * DAY);

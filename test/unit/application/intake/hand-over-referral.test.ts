@@ -9,7 +9,7 @@ const beas = { reference, id: `${reference}-H1`, mailbox: bea.email };
 const cys = { reference, id: `${reference}-H2`, mailbox: cy.email };
 
 describe('a request to a colleague', () => {
-  it('whose e-mail was cut off is made good by the same form again, once', async () => {
+  it('whose email was cut off is made good by the same form again, once', async () => {
     const { actCutOff, handOverReferral, sent, events } = await forReferrer(inTriage);
     await expect(actCutOff().handOverReferral({ ...mine, ...bea })).rejects.toThrow('cut off');
     expect(sent()).toEqual([]);
@@ -68,7 +68,7 @@ describe('a request to a colleague', () => {
 });
 
 describe('taking over', () => {
-  it('that was cut off before its e-mails is made good by another press, once each', async () => {
+  it('that was cut off before its emails is made good by another press, once each', async () => {
     const { actCutOff, handOverReferral, takeOverReferral, sent, theCase } = await forReferrer(inTriage);
     await handOverReferral({ ...mine, ...bea });
     await expect(actCutOff().takeOverReferral(beas)).rejects.toThrow('cut off');
@@ -80,7 +80,7 @@ describe('taking over', () => {
     ]);
   });
 
-  it('at the moment in which somebody else is asked has one winner', async () => {
+  it('at the moment in which someone else is asked has one winner', async () => {
     const { actBeaten, handOverReferral, takeOverReferral, theCase } = await forReferrer(inTriage);
     await handOverReferral({ ...mine, ...bea });
     const beaten = actBeaten(() => handOverReferral({ ...mine, ...cy }));

@@ -199,7 +199,7 @@ test('immediate risk stops everything, tells the duty mailbox and queues nothing
   expect(started).toEqual([]);
 });
 
-test('immediate risk is answered as such even when nobody could be told: the numbers to call must be seen now', async () => {
+test('immediate risk is answered as such even when no one could be told: the numbers to call must be seen now', async () => {
   const { log, submit } = service({
     raiseAlarm: async () => {
       throw new Error('Poppy could not be told of');

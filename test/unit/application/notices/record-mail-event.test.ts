@@ -70,7 +70,7 @@ test('an event whose first handling died between ledger and history is finished 
   expect(await events()).toEqual(['RECEIVED', 'NOTICE_FAILED']);
 });
 
-test('an event for a notice that nobody sent changes nothing (hostile)', async () => {
+test('an event for a notice that no one sent changes nothing (hostile)', async () => {
   const { event, state, events } = await afterSending();
   await event('Bounce', 'NO-SUCH-NOTICE');
   expect(await state()).toBe('SENT');

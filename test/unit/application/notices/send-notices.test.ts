@@ -92,7 +92,7 @@ test('the ledger never holds an address', async () => {
   expect(JSON.stringify(await ledger())).not.toContain('@');
 });
 
-test('a notice claimed by somebody who may still be sending it is left to them (half-finished)', async () => {
+test('a notice claimed by someone who may still be sending it is left to them (half-finished)', async () => {
   const { send, post, owed, stores, deps } = await world(triage);
   const [first] = owed('TASK_OPENED');
   if (first) await stores.notices.claimNotice(firstEntry(reference, first, deps.now()));
@@ -111,7 +111,7 @@ test('a notice claimed two minutes ago and never settled is sent again, marked a
   expect(await entryTo(triager1)).toMatchObject({ state: 'SENT', attempts: 2, possibleDuplicate: true });
 });
 
-test('a mail service out of reach holds nobody up: the notices stay claimed and the next try marks them', async () => {
+test('a mail service out of reach holds no one up: the notices stay claimed and the next try marks them', async () => {
   const { send, post, ledger } = await world(triage);
   const down = failing(new Transient('The answer was lost.'));
   expect((await send('TASK_OPENED', { mailer: down })).map(({ state }) => state)).toEqual(['CLAIMED', 'CLAIMED']);
@@ -130,7 +130,7 @@ test('a mail that certainly did not go is sent again without a mark', async () =
   expect(post.sent.map(({ text }) => text.startsWith('Referral'))).toEqual([true, true]);
 });
 
-test('a link that cannot be stored is no e-mail: nothing has gone, and the next try carries no mark (half-finished)', async () => {
+test('a link that cannot be stored is no email: nothing has gone, and the next try carries no mark (half-finished)', async () => {
   const { send, post, stores } = await world(triage);
   const putLink = async () => Promise.reject(new Transient('The table is out of reach.'));
   await send('TASK_OPENED', { access: { ...stores.access, putLink } });
@@ -180,7 +180,7 @@ test('a sender who was slow and has been overtaken does not settle what is anoth
   expect(await entryTo(triager1)).toMatchObject({ state: 'SENT', attempts: 2, messageId: 'message-1' });
 });
 
-test('the e-mailed link begins with the base URL, stage path and all', async () => {
+test('the emailed link begins with the base URL, stage path and all', async () => {
   const { send, post } = await world(triage);
   await send('RECEIVED');
   expect(post.sent[0]?.text).toContain(`\n${baseUrl}/referral/l/`);

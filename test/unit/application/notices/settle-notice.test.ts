@@ -33,7 +33,7 @@ test('what the index still shows though it is settled is not sent again (late)',
   expect(post.sent).toHaveLength(before);
 });
 
-test('a notice that nobody knows changes nothing (malformed)', async () => {
+test('a notice that no one knows changes nothing (malformed)', async () => {
   const { settle, post, ledger } = await world(triage);
   await settle('NO-SUCH-NOTICE');
   expect([post.sent, await ledger()]).toEqual([[], []]);

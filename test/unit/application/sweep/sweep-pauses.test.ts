@@ -66,7 +66,7 @@ describe('what failed', () => {
     expect(await minutes(14, 'REF1')).toBe(0);
   });
 
-  test('through no fault of its own is tried every minute, so that nobody waits once the service is back', async () => {
+  test('through no fault of its own is tried every minute, so that no one waits once the service is back', async () => {
     const { minutes, fail, add } = sweepWorld({ fail: { REF1: outOfReach } });
     await add.aCase('REF1', -1);
     expect(await minutes(60, 'REF1')).toBe(60);
@@ -154,7 +154,7 @@ describe('what failed', () => {
     expect(await stores.indexes.paused('NOTICE', 10)).toEqual([]);
   });
 
-  test('is forgotten once it is due no more: somebody else has settled it', async () => {
+  test('is forgotten once it is due no more: someone else has settled it', async () => {
     const { run, stores, add } = sweepWorld({ fail: { n1: aFault } });
     await add.notice('n1', -1);
     await run();

@@ -152,7 +152,7 @@ test('a start that was refused for three hours begins within a quarter of an hou
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', outbox: [] });
 });
 
-test('a referral that is owed its start never waits behind e-mails and drafts that are due longer', async () => {
+test('a referral that is owed its start never waits behind emails and drafts that are due longer', async () => {
   const { run, taken, add } = sweepWorld();
   await add.draft();
   await add.notice('a-notice', -90);

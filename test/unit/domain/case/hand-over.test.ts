@@ -46,7 +46,7 @@ describe('the present referrer', () => {
 });
 
 describe('a hand-over', () => {
-  it('that was confirmed says who has the case, since when and from whom, and asks nobody any more', () => {
+  it('that was confirmed says who has the case, since when and from whom, and asks no one any more', () => {
     const after = mustTake(askedB, idB, 'b@example.org');
     expect(after.handedTo).toEqual({ id: idB, ...b, from: 'a@example.org', at: moment.now });
     expect(after).not.toHaveProperty('handOver');

@@ -23,7 +23,7 @@ describe('a case that ended in a way that only a later release knows', () => {
   const staff = staffOn(seededTeam(testConfig), '2026-09-25');
   const told = (theCase: Case) => noticesOwed('OUTCOME', theCase, addresseesOf(referralExample), staff);
 
-  it('is not closed as told: nobody would have been', () => {
+  it('is not closed as told: no one would have been', () => {
     const placed = later(checkedCase('TRIAGE'), { status: 'PLACE_OFFERED', outcome: 'OFFER_PLACE', next: 'NOTIFY' });
     expect(() => told(placed)).toThrow(FromALaterRelease);
   });

@@ -26,7 +26,7 @@ function decided(outcome: 'GENUINE_REFERRAL' | 'NOT_A_REFERRAL') {
   return decisionSettled(recorded, { now: '2026-09-24T08:05:00.000Z', policyVersion: 1 });
 }
 
-test('a referral that nobody suspects carries no mark, so cases stored before there were marks are the same', () => {
+test('a referral that no one suspects carries no mark, so cases stored before there were marks are the same', () => {
   expect(Object.keys(receivedCase(facts, 1))).not.toContain('suspicion');
 });
 
@@ -42,7 +42,7 @@ test.each([
   expect(decided(outcome)).toMatchObject({ ...after, task: null, outbox: [{ kind: 'WAKE', token: 'token' }] });
 });
 
-test('one that is none ends with an event that says that nobody was written to', () => {
+test('one that is none ends with an event that says that no one was written to', () => {
   const closed = decided('NOT_A_REFERRAL');
   expect(closed && afterNotifying(closed, moment).history.at(-1)?.event).toBe('CLOSED_UNTOLD');
 });

@@ -34,7 +34,7 @@ test('a wait does not end on a day on which the service is closed', () => {
   expect(dueAt(['2026-12-24'])).toBe('2026-12-29T09:00:00.000Z');
 });
 
-test('the machine goes on by itself when the days of grace end, on a Sunday too, and reminds nobody then', () => {
+test('the machine goes on by itself when the days of grace end, on a Sunday too, and reminds no one then', () => {
   const ask: Case['ask'] = { why: 'NO_EVIDENCE_YET', question: '', failed: [], untilAt: '2026-09-27T08:00:00.000Z' };
   const waits: Case = { ...received, next: 'ASK_REFERRER', ask };
   const asking = taskOpened(waits, { now: at, policyVersion: 1 }, { ...opening, kind: 'REFERRER' }, defaultPolicy);

@@ -29,7 +29,7 @@ test.each([
   expect(newDraft('A'.repeat(22), now, defaultPolicy).remindAt).toBe(remindAt);
 });
 
-test('nobody is reminded of a draft where the policy gives no days for it', () => {
+test('no one is reminded of a draft where the policy gives no days for it', () => {
   const { remindAt, expiresAt } = newDraft('A'.repeat(22), '2026-09-24T08:00:00.000Z', {
     ...defaultPolicy,
     draftReminderDays: 0,

@@ -30,27 +30,27 @@ test('every part played in a case has its mailbox', () => {
   ]);
 });
 
-test('a part that nobody plays (any more) is for a person (late)', () => {
+test('a part that no one plays (any more) is for a person (late)', () => {
   expect(addressOf('FAMILY:3', referral, mailboxes)).toEqual({ forAPerson: 'DO_NOT_WRITE' });
   expect(addressOf('NOBODY', referral, mailboxes)).toEqual({ forAPerson: 'NO_EMAIL' });
 });
 
-test('a parent marked "do not write or e-mail" is never written to', () => {
+test('a parent marked "do not write or email" is never written to', () => {
   expect(addressesOfParents([{ ...mother, doNotContact: true }, father])).toEqual([
     'DO_NOT_WRITE',
     'father@example.org',
   ]);
 });
 
-test('a parent without an e-mail is for a person', () => {
+test('a parent without an email is for a person', () => {
   expect(addressesOfParents([{}])).toEqual(['NO_EMAIL']);
 });
 
-test('words about safe contact are read by a person before anybody writes', () => {
+test('words about safe contact are read by a person before anyone writes', () => {
   expect(addressesOfParents([{ ...mother, safeContact: 'By text, before noon' }])).toEqual(['SAFE_WAYS_TO_READ']);
 });
 
-test('an address kept from somebody: the other adults are told by a person, who knows from whom', () => {
+test('an address kept from someone: the other adults are told by a person, who knows from whom', () => {
   const kept = { ...mother, addressKeptFrom: 'A. Father' };
   expect(addressesOfParents([kept, father])).toEqual(['mother@example.org', 'ADDRESS_KEPT_FROM_SOMEBODY']);
 });

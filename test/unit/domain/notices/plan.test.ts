@@ -81,7 +81,7 @@ test('every reminder has an id of its own, also when a restarted case counts the
   expect(ids.length).toBe(10);
 });
 
-test('a moment without a task owes nobody anything (late)', () => {
+test('a moment without a task owes no one anything (late)', () => {
   expect(who('TASK_REMINDED')).toEqual([]);
   expect(who('TASK_OPENED')).toEqual([]);
 });
@@ -131,7 +131,7 @@ test('a confirmed duplicate is told to its referrer', () => {
   expect(who('OUTCOME', theCase)).toEqual(['OUTCOME_DUPLICATE REFERRER', 'OUTCOME_DUPLICATE REFERRER_TEAM']);
 });
 
-test('a case that is told while people still look at it owes nobody an outcome (out of order)', () => {
+test('a case that is told while people still look at it owes no one an outcome (out of order)', () => {
   expect(who('OUTCOME', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ test('a withdrawal is told to its referrer, to the triagers who were asked, and 
   ]);
 });
 
-test('a withdrawal before anybody was asked is told to its referrer alone', () => {
+test('a withdrawal before anyone was asked is told to its referrer alone', () => {
   expect(who('OUTCOME', caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }))).toEqual([
     'OUTCOME_WITHDRAWN REFERRER',
     'OUTCOME_WITHDRAWN REFERRER_TEAM',
@@ -175,7 +175,7 @@ test('a colleague is asked by a link to that very hand-over; once it is theirs, 
   ]);
 });
 
-test('nobody is asked or told of a hand-over that there is not (out of order)', () => {
+test('no one is asked or told of a hand-over that there is not (out of order)', () => {
   expect([who('HAND_OVER_ASKED'), who('HANDED_OVER')]).toEqual([[], []]);
 });
 

@@ -34,7 +34,7 @@ describe('text', () => {
     expect(story('a'.repeat(4000)).success).toBe(true);
   });
 
-  test('hostile: a very long e-mail address is refused at once', () => {
+  test('hostile: a very long email address is refused at once', () => {
     const referrer = { ...aReferral().referrer, email: `${'a.'.repeat(200_000)}@` };
     expect(referralSchema.safeParse({ ...aReferral(), referrer }).success).toBe(false);
   });

@@ -138,7 +138,7 @@ describe('a way to reach a parent or carer', () => {
     ).toEqual([]);
   });
 
-  test('none at all, and nobody at all, are refused', () => {
+  test('none at all, and no one at all, are refused', () => {
     expect(family({ name: 'A' }, { name: 'B' })).toEqual(['FIELD_MISSING family.parents']);
     expect(family()).toEqual(['FIELD_MISSING family.parents']);
   });

@@ -43,7 +43,7 @@ describe('the sample of the demonstration', () => {
     expect(suggestBand(computed, { diagnosis, physicalDevelopmentSignificantlyAffected }, defaultPolicy)).toBe(band);
   });
 
-  test('is about nobody: numbers, addresses and postcodes are from ranges that nobody has', () => {
+  test('is about no one: numbers, addresses and postcodes are from ranges that no one has', () => {
     for (const { body } of sample) {
       expect(body.child.nhsNumber ?? '9990000000').toMatch(/^999\d{7}$/);
       expect(body.postcode).toMatch(/ 9ZZ$/);
