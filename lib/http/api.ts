@@ -42,7 +42,7 @@ export class Api extends Construct {
       restApiName: config.stackName,
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.kibibytes(1),
-      // A file that a form of ours posts; answers stay text. See docs/decisions/files-through-our-own-address.md.
+      // A file that a form of ours posts; answers stay text. See docs/decisions/0013-accept-uploads-on-our-domain.md.
       binaryMediaTypes: ['multipart/form-data'],
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,

@@ -301,7 +301,7 @@ export interface Difference {
   readonly aws: unknown;
 }
 
-/** Where the library used here, later than the version of AWS, gives something else; docs/decisions/jsonata-as-on-aws.md says why. */
+/** Where the library used here, later than the version of AWS, gives something else; docs/decisions/0021-hold-jsonata-to-aws.md says why. */
 export const DIFFERENCES: readonly Difference[] = [
   { expression: '$string(1234567890123456789)', here: '1234567890123456800', aws: '1234567890123460000' },
   { expression: '$exists($states.input.toString)', here: false, aws: true },

@@ -36,7 +36,7 @@ describe('a state gives something else than AWS, and this is known', () => {
 });
 
 test('the page that explains the differences has the numbers of today', () => {
-  const page = readFileSync(new URL('../../../docs/decisions/jsonata-as-on-aws.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../docs/decisions/0021-hold-jsonata-to-aws.md', import.meta.url), 'utf8');
   const alike = Object.values(CASES).flat().length + REFUSED.length;
 
   expect(page).toContain(`${alike} of ${alike + DIFFERENCES.length}`);
