@@ -20,8 +20,8 @@ export interface Change<Aggregate> {
 }
 
 /**
- * Changes an aggregate by one conditional write: reads it consistently, works out the change, saves it as the next version,
- * and begins again when someone else was faster. `change` answers undefined (or the same) to leave it as it is.
+ * Changes an aggregate by one conditional write. Reads it consistently, works out the change and saves it as the next
+ * version. Begins again when another write was faster. `change` answers undefined (or the same) to leave it as it is.
  */
 export async function changeAggregate<Aggregate extends { readonly version: number }>(
   store: AggregateStore<Aggregate>,

@@ -4,8 +4,8 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 
 /**
- * Saves a case as its next version, its oldest part first where it has grown too long for one item. Cut off in between, or
- * beaten by someone else, the part that is there is taken as it is: it holds only what every later version has too.
+ * Saves a case as its next version, its oldest part first where it has grown too long for one item. After a crash in
+ * between, or a lost race, the part that is there is used. It holds only what every later version has too.
  */
 export async function saveCase(cases: CaseStore, changed: Case, openTask?: string): Promise<boolean> {
   let kept = changed;

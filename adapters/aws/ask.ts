@@ -1,9 +1,9 @@
 import { Transient } from '#domain/problems/errors.ts';
 
 /**
- * Sends one request to a service of AWS. An error named in `expected` becomes the answer given there; one that trying
- * again can help becomes `Transient`; any other an error with the service and the code, because messages of AWS may
- * quote an address, a token or a file name.
+ * Sends one request to a service of AWS. An error named in `expected` becomes the answer given there. One that a retry
+ * can help becomes `Transient`. Any other becomes an error with the service and the code alone, because AWS may quote
+ * an address or a token.
  */
 export async function ask<Answer, Expected = never>(
   service: string,

@@ -1,6 +1,6 @@
 /**
- * How long and how often a client tries. Short: the workflow, the sweeper and the person at the form all try again, and a
- * function that hangs costs more than one that says so.
+ * How long and how often a client tries. Short, because the workflow, the sweeper and the form all try again. A
+ * function that hangs costs more than one that fails.
  */
 export function limits(maxAttempts: number) {
   return {

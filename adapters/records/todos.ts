@@ -20,7 +20,7 @@ export function todoStore(table: Table): TodoStore {
   };
 }
 
-/** It stands in the queue of whoever it falls to until it is done. */
+/** It is in the queue of the person or team that must do it until it is done. */
 function todoItem(todo: Todo): Item {
   const entry = { workKey: todoQueue(todo.for), workDue: todo.due, ...copiesOf(todoRow(todo)) };
   return { ...todoKey(todo.reference, todo.id), ...todo, ...(todo.done ? {} : entry) };

@@ -4,8 +4,8 @@ import type { Item, Table } from './table.ts';
 export const ITEM_VERSION = 1;
 
 /**
- * A table whose items all carry `v`: that of this release, or a later one's where the item was read as such and is written
- * back with what only the later release knows of it.
+ * A table whose items all carry `v`, the version of this release. An item of a later release keeps its own version and
+ * the fields that only that release knows.
  */
 export function stampingTable(table: Table): Table {
   return { ...table, put: (item, condition) => table.put({ v: ITEM_VERSION, ...item }, condition) };

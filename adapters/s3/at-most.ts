@@ -1,6 +1,6 @@
 /**
- * Lets at most `limit` of what it is given run at the same time; the others wait for their turn, in order. The SDK's own
- * queue for sockets counts waiting as failing to connect, so that what is asked all at once is refused as if S3 were down.
+ * Lets at most `limit` of what it is given run at the same time; the others wait for their turn, in order. The SDK
+ * counts waiting for a socket as failing to connect. Too many requests together would be refused as if S3 were down.
  */
 export function atMost(limit: number): <Answer>(run: () => Promise<Answer>) => Promise<Answer> {
   const waiting: (() => void)[] = [];

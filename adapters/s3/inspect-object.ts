@@ -11,8 +11,8 @@ const SCAN_TAG = 'GuardDutyMalwareScanStatus';
 const missing = { NoSuchKey: undefined, NotFound: undefined, NoSuchVersion: undefined };
 
 /**
- * What is known of one object, its first bytes and its tags asked for at the same time. Whoever uploads over it in between
- * gets the bytes of one version and the tags of another: those of the version whose bytes were read are then read again.
+ * What is known of one object, its first bytes and its tags asked for at the same time. An upload in between would give
+ * the bytes of one version and the tags of another. The tags of the version that was read are then read again.
  */
 export async function inspectObject(
   client: S3Client,

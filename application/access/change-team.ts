@@ -7,8 +7,8 @@ import { readTeam, type TeamDeps } from './read-team.ts';
 const ATTEMPTS = 25;
 
 /**
- * Changes the team by one conditional write, again from what is there when someone was faster. The first change of all
- * begins the record with the people whom the configuration names.
+ * Changes the team by one conditional write, again from what is there when someone was faster. The first change begins
+ * the record with the people in the configuration.
  */
 export function changeTeam(deps: TeamDeps & { readonly team: TeamStore }) {
   const read = readTeam(deps);

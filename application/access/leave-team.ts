@@ -24,9 +24,9 @@ const QUEUES = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] as const;
 const MOST = 1_000;
 
 /**
- * A member of staff leaves: by one write of the team all their links and sessions end. Then each open task that they were
- * asked about is opened to those who are here, and who has had no notice of it gets one, so no task stays known to no one.
- * What is cut off here is made good by the next reminder.
+ * A member of staff leaves: by one write of the team all their links and sessions end. Each open task that they were
+ * asked about then opens to those who are here. Those without a notice of it get one, so every task has someone who
+ * knows of it. What is cut off here is made good by the next reminder.
  */
 export function leaveTeam(deps: LeaveDeps) {
   return async (id: string, by: Actor): Promise<Team | TeamRefusal> => {

@@ -11,7 +11,7 @@ export interface MailCodeDeps {
   readonly log: Log;
 }
 
-/** Mails a six-digit code. Never throws: whoever asked for it is answered the same whether or not it has gone. */
+/** Mails a six-digit code. Never throws: the answer is the same whether or not the email has gone. */
 export function mailCode(deps: MailCodeDeps): (mailbox: string, code: string) => Promise<void> {
   return async (mailbox, code) => {
     const { serviceName, councilName, contact } = deps.config;

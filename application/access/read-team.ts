@@ -13,7 +13,7 @@ export interface TeamDeps {
 
 /**
  * The team record, read consistently each time; until it begins, the team that the configuration names. Nothing is kept
- * between two calls: whoever has left a moment ago has left.
+ * between two calls, so someone who has just left has left.
  */
 export function readTeam({ team, config }: TeamDeps): ReadTeam {
   return async () => (await team.readTeam()) ?? seededTeam(config);

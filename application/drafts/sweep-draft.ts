@@ -22,8 +22,9 @@ export interface SweepDraftDeps extends ForgetDeps {
 export type SweepDraft = (id: string) => Promise<typeof WAITS | undefined>;
 
 /**
- * Reminds whoever asked for a link that a draft ends (of staff whoever entered it, where they are now), erases it once its last day has passed, and forgets the files that
- * were its own. Cut off anywhere, it is taken up again where it was.
+ * Reminds the person who asked for a link that a draft ends, or the member of staff who entered it at their present
+ * mailbox. Erases the draft after its last day and forgets its own files. Cut off anywhere, it is taken up again where
+ * it was.
  */
 export function sweepDraft(deps: SweepDraftDeps): SweepDraft {
   return async (id) => {

@@ -57,7 +57,7 @@ export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<
   for (let n = 0; ; n += 1) {
     const reference = referenceFor(caller, idempotencyKey, n);
     const referral: StoredReferral = { reference, ...mine, receivedAt: at, ...received, body };
-    // Whether the evidence is there is asked at the same time: a refusal leaves an unacknowledged referral, nothing else.
+    // The evidence is looked for at the same time. A refusal leaves an unacknowledged referral and no more.
     const [holder, problems] = await Promise.all([deps.referrals.putReferral(referral), missing]);
     const stored = holder ?? referral;
     if (stored.caller !== caller || stored.keyHash !== mine.keyHash) continue;
@@ -71,13 +71,13 @@ export async function accept(deps: SubmitDeps, acceptance: Acceptance): Promise<
       await deps.referrals.markRefused(reference, at);
       return { kind: 'INVALID', problems };
     }
-    // After a refusal the key goes on to its next place, for any body: so it never stands for two referrals.
+    // After a refusal the key moves to its next place, for any body, so it never names two referrals.
     if (holder && (await refusedBefore(deps, reference))) continue;
     return acceptStored(deps, stored, acceptance);
   }
 }
 
-/** How it was received is no part of what the key stands for: sent again with another one, what was stored first counts. */
+/** How it was received is no part of what the key names. Sent again with another, what was stored first counts. */
 function paperEntryOf({ at, paperEntry }: Acceptance): Pick<StoredReferral, 'referralOn' | 'entered'> {
   if (!paperEntry) return { referralOn: londonDateOf(at) };
   const { referralOn, cameBy, enteredBy } = paperEntry;

@@ -26,8 +26,8 @@ export interface CheckDeps {
 }
 
 /**
- * Checks a referral against its evidence, against other open cases and against the rules, keeps the whole check, and says
- * where the referral goes: to people, to the referrer with a question, or to a stop that the published rules name.
+ * Checks a referral against its evidence, other open cases and the rules, and keeps the whole check. Says where the
+ * referral goes: to people, to the referrer with a question, or to a stop that the rules name.
  */
 export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {

@@ -11,7 +11,7 @@ import { colleagueProblems, trimmedColleague } from './hand-over-problems.ts';
 
 export interface HandOverInput extends Colleague {
   readonly reference: string;
-  /** The mailbox of whoever asks: it must be the present referrer's or their team's. */
+  /** The mailbox of the person who asks, which must be the present referrer's or their team's. */
   readonly by: string;
 }
 
@@ -19,12 +19,15 @@ export type HandOverResult =
   | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
 
-/** Within this the same form again is a second press of the button; after it, a colleague whom no email has reached. */
+/**
+ * Within this time the same form is a second press of the button. After it, the email has not reached the colleague.
+ */
 const SAME_PRESS_MINUTES = 15;
 
 /**
- * Asks a colleague by email to take a referral over, in place of whoever was asked before. Nothing else changes until they
- * confirm. The same form again, within a quarter of an hour, asks no one twice and makes good an email that was cut off.
+ * Asks a colleague by email to take a referral over, in place of anyone asked before. Nothing changes until they
+ * confirm. The same form again, within a quarter of an hour, asks no one twice and makes good an email that was cut
+ * off.
  */
 export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Promise<HandOverResult> {
   return async ({ reference, by, ...typed }) => {

@@ -24,7 +24,7 @@ export type SubmitReferral = (submission: Submission) => Promise<SubmitResult>;
 
 /**
  * Accepts a referral, or says everything that is wrong with it. Accepted means stored: the case is written before the
- * answer, and its workflow is owed from that write on, so a start that fails is the sweeper's to mend.
+ * answer. Its workflow is owed from that write, so the sweeper makes good a start that fails.
  */
 export function submitReferral(deps: SubmitDeps): SubmitReferral {
   return async ({ caller, idempotencyKey, body, paperEntry, isSuspect = false, sentBy }) => {

@@ -18,8 +18,8 @@ export interface TakeOverInput {
 export type TakeOverResult = Exclude<HandOverState, 'OPEN'>;
 
 /**
- * Makes the colleague who was asked the referrer of a case, by one conditional write, and tells them and whoever had it
- * before; pressed again it makes good a notice that was cut off.
+ * Makes the colleague who was asked the referrer of a case, by one conditional write. Tells them and the earlier
+ * referrer. Pressed again, it sends a notice that was cut off.
  */
 export function takeOverReferral(deps: StepDeps): (input: TakeOverInput) => Promise<TakeOverResult> {
   return async ({ reference, id, mailbox }) => {

@@ -11,9 +11,9 @@ import type { StepDeps } from '../step-deps.ts';
 import type { StepInput } from '../step-input.ts';
 
 /**
- * The first step of every workflow: takes over the case, and, where this is its beginning, validates the referral as it was
- * stored and acknowledges it. A suspicious one is held for a person before any of that. A workflow that takes up a case
- * further on answers with where it stands.
+ * The first step of every workflow takes over the case. A new referral is validated as it was stored and acknowledged.
+ * A suspicious one is held for a person before any of that. A workflow that takes up a case further on answers with
+ * where it stands.
  */
 export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {

@@ -14,7 +14,7 @@ const LONGEST_REASON = 2000;
 
 export interface WithdrawInput {
   readonly reference: string;
-  /** The mailbox of whoever withdraws: it must be the present referrer's or their team's. */
+  /** The mailbox of the person who withdraws, which must be the present referrer's or their team's. */
   readonly by: string;
   readonly reason: string;
 }

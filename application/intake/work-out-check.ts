@@ -18,8 +18,8 @@ export interface CheckFacts {
 
 /**
  * Everything that the machine can say of a referral, in one record: what the rules make of it given how its evidence
- * really stands. Evidence that failed is shown to people as such and makes the recommendation one to look at; an Early Help
- * Assessment that failed is only shown, because it is no evidence.
+ * really stands. Evidence that failed is shown as such and makes the recommendation REVIEW. An Early Help Assessment
+ * that failed is only shown, because it is no evidence.
  */
 export function workOutCheck(
   { theCase, referral, documents, isDuplicate, moment }: CheckFacts,

@@ -81,7 +81,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
     asked = 'ANSWERED';
     return await settle(deps, entry, owed, answer);
   } catch (error) {
-    // A mail service that refuses our rights or settings, not this mail, has not sent it: it goes once they are put right.
+    // A mail service that refuses our rights or settings has not sent this email. It goes once they are fixed.
     const isRefusal = asked === 'ASKED' && !(error instanceof Transient);
     if (!isRefusal && !(error instanceof Transient)) throw error;
     const hasNotGone = asked === 'NOT_YET' || isRefusal || (asked === 'ASKED' && error instanceof NotSent);

@@ -21,7 +21,7 @@ export async function noteForPeople(
   theCase: Case,
   { owed, state, why = '' }: Sent,
 ): Promise<void> {
-  // Whoever has left needs no one to put that right: others are asked in their place.
+  // No one needs to act when a person has left: others are asked in their place.
   if (why === 'PERSON_LEFT') return;
   const name = events.get(state);
   if (!name || isNoted(theCase, owed.id)) return;

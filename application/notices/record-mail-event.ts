@@ -34,7 +34,7 @@ interface MailEventDeps {
 
 /**
  * Writes what came back of an email into its ledger entry, and into the case's history so that people see it. An event
- * that arrives again, at once or late, or for a notice that no one knows, changes nothing.
+ * that arrives again, early or late, or for an unknown notice, changes nothing.
  */
 export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
   return async (event) => {

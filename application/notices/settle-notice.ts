@@ -18,9 +18,10 @@ import { noteForPeople } from './history.ts';
 export type SettleNotice = (reference: string, noticeId: string) => Promise<typeof WAITS | undefined>;
 
 /**
- * Finishes a notice that was claimed and never settled: sends it again, marked as a possible duplicate where the first may
- * have gone, or settles it as failed after too many attempts or when what it asks for is over. One for a member of staff who
- * has left goes to no one: those who are here are asked. Does nothing with one that is settled or still being sent.
+ * Finishes a notice that was claimed and never settled. Sends it again, marked as a possible duplicate where the first
+ * may have gone. Settles it as failed after too many attempts, or when what it asks for is over. One for a member of
+ * staff who has left goes to no one: those who are here are asked. Does nothing with one that is settled or still being
+ * sent.
  */
 export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralStore }): SettleNotice {
   return async (reference, noticeId) => {
@@ -32,7 +33,7 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
       return undefined;
     }
     const { theCase, stored } = await readRecord(deps, reference);
-    // Its step is still at it, or the case is parked there: whoever opens the task sends this first.
+    // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
     if (noticeTable[kind].isOver(entry, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');

@@ -21,7 +21,7 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
   };
 }
 
-/** Tells people how the case ended as it was read, and closes it unless it ended otherwise meanwhile. */
+/** Tells people how the case ended as it was read. Closes it unless it has ended in another way since. */
 async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
   await deps.sendNotices('OUTCOME', seen, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };

@@ -1,6 +1,6 @@
 /**
- * Works through the items in their order, so many at once, and begins none once `until` is aborted. What is still under way
- * then is left behind: its result is `undefined`, and so is that of what was never begun.
+ * Works through the items in their order, a few in parallel, and begins none once `until` is aborted. What is still
+ * under way then is left behind: its result is `undefined`, and so is that of what was never begun.
  */
 export async function inLanes<Item, Result>(
   items: readonly Item[],

@@ -7,8 +7,8 @@ export type SweepBudget = Readonly<Record<DueKind, AbortSignal>>;
 const KEPT_BACK = 15_000;
 
 /**
- * The time that is left, in milliseconds, shared out: whatever hangs, each kind gets its turn, and the measures are written
- * well before the function is ended from outside.
+ * Shares out the time that is left, in milliseconds. Each kind gets its turn even if one hangs, and the measures are
+ * written before Lambda ends the function.
  */
 export function sweepBudget(leftMs: number): SweepBudget {
   const part = (share: number) => AbortSignal.timeout(Math.max(0, Math.floor((leftMs - KEPT_BACK) * share)));

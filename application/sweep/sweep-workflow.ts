@@ -19,8 +19,8 @@ export interface SweptKind<Aggregate extends Run> {
 }
 
 /**
- * Does for one aggregate whatever is due: settles a decision whose undo window has passed, restarts one that waited for a
- * newer definition, delivers what its workflow is owed and, past the instant by which it must have moved, looks at it.
+ * Does what is due for one aggregate. Settles a decision after its undo window, restarts a case that waited for a newer
+ * definition, and delivers what its workflow is owed. Checks the workflow once it should have moved.
  */
 export async function sweepRun<Aggregate extends Run & { readonly version: number }>(
   deps: SweepRunDeps,

@@ -36,10 +36,10 @@ export interface Swept {
 }
 
 /**
- * Once a minute: starts what did not start, settles decisions whose undo window has passed, wakes what did not wake, settles
- * notices that were cut off, parks what died, and ends drafts. Cases come first. It never runs beside itself, stops when its
- * time is up and then still writes its measures. Everything is idempotent, and nothing that cannot be fixed keeps others
- * waiting.
+ * Runs once a minute. Starts and wakes workflows that did not, settles decisions after their undo window, settles
+ * notices that were cut off, parks what died and ends drafts. Cases come first. It never runs beside itself, stops when
+ * its time is up and then still writes its measures. Everything is idempotent, and nothing that cannot be fixed keeps
+ * others waiting.
  */
 export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> {
   return async (budget) => {
@@ -63,8 +63,8 @@ export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> 
 }
 
 /**
- * What this has come to; undefined, logged and counted, when it failed. The run goes on or stands aside and never fails for
- * it: the next minute tries again, and a lease that is not given back ends by itself.
+ * The result of a call, or undefined when it failed, which is logged and counted. The sweep never fails for it. The
+ * next minute tries again, and a lease that is not given back ends by itself.
  */
 async function withLease<Result>({ log, count }: SweepDeps, use: () => Promise<Result>): Promise<Result | undefined> {
   try {

@@ -23,7 +23,7 @@ export type AnswerResult =
   | { readonly kind: 'CLOSED' }
   | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
 
-/** Keeps what a referrer sends after being asked and lets the referral go on; a second answer finds the task closed. */
+/** Keeps what a referrer answers and lets the referral continue. A second answer finds the task closed. */
 export function answerReferrer(deps: {
   cases: CaseStore;
   now: Now;

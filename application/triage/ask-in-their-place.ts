@@ -8,8 +8,8 @@ import { sendNotices } from '../notices/send-notices.ts';
 import { reassignTask } from './reassign-task.ts';
 
 /**
- * For a notice whose person has left before it went: tells those who are here today instead, and opens the task to them, if
- * it is of one that is still to be decided. Whoever has had such a notice gets no second one.
+ * For a notice whose person left before it was sent. Tells those who are here today and opens a task that is still
+ * undecided to them. No one gets a second such notice.
  */
 export async function askInTheirPlace(
   deps: DeliverDeps,

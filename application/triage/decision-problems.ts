@@ -14,9 +14,9 @@ export interface TypedDecision {
 }
 
 /**
- * Everything that keeps a decision from being recorded, all at once, each with what to do. A reason may be left out only
- * for a plain accept that does not go against the recommendation, and for a referral that is a real one after all.
- * Source: RULES, "After triage".
+ * Everything that keeps a decision from being recorded, in one list, each with what to do. A reason may be left out
+ * only for an accept that follows the recommendation, and for a referral that is genuine. Source: RULES, "After
+ * triage".
  */
 export function decisionProblems(kind: Task['kind'], decided: TypedDecision, recommendation: string | null): Problem[] {
   const problems: Problem[] = [];

@@ -34,7 +34,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     if (asking.task && !asking.task.decision) {
       await deps.sendNotices('TASK_OPENED', asking, referral);
     }
-    // Read after the notices went: whoever left meanwhile cannot open it, and whoever came can.
+    // Read after the notices went, so someone who has left cannot open it and someone who has joined can.
     const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);
     const { theCase } = await changeCase(deps.cases, referralId, (current) => open(current, recipients));
     return stepResult(theCase, deps.now(), deps.policy);
@@ -48,7 +48,7 @@ function mustKnow(kind: NonNullable<StepInput['kind']>): TaskKind {
   throw new FromALaterRelease('A task of a kind that this release does not know is to be opened.');
 }
 
-/** The codes of whoever is asked where the referrer is: resolved when they are written to, also after a hand-over. */
+/** The codes of the referrers who are asked. They are resolved when the email is sent, also after a hand-over. */
 function referrersOf(theCase: Case, referral: Addressees): string[] {
   return referrers({ referral: { ...referral, referrer: referrerOf(theCase, referral) } });
 }

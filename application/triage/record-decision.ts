@@ -24,8 +24,8 @@ export type DecisionResult =
   | { readonly kind: 'CLOSED' };
 
 /**
- * Records the decision on an open task of one person who is asked about it, in the very write that records it; of any number of people at once exactly one is recorded and the others
- * learn what was decided. It stands once the undo window has passed.
+ * Records one person's decision on an open task. Of any number of people exactly one wins, by one conditional write.
+ * The others learn what was decided. It stands once the undo window has passed.
  */
 export function recordDecision(deps: {
   cases: CaseStore;

@@ -17,9 +17,9 @@ import { reassignTask } from './reassign-task.ts';
 const EARLY_MINUTES = 5;
 
 /**
- * What happens when people were waited for in vain: a reminder, later an escalation, and after the last one the case goes
- * on without the referrer or is parked for an operator. No one's decision is ever replaced by silence. Each reminder opens
- * the task to the team of that day and closes it to whoever is not in it any more.
+ * Acts when no one has answered in time: a reminder, then an escalation. After the last, the case continues without the
+ * referrer or is parked for an operator. No one's decision is ever replaced by silence. Each reminder opens the task to
+ * the team of that day and closes it to people who have left the team.
  */
 export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
@@ -36,8 +36,8 @@ export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<Step
 }
 
 /**
- * Whether a reminder is due, also to a retry of the step. A first wait that its machine ended before its due instant is no
- * reason for one: the wait goes on.
+ * Whether a reminder is due, also to a retry of the step. A wait that ended before its due instant is no reason for a
+ * reminder. The wait continues.
  */
 function isReminded({ task, parked }: Case): boolean {
   return task !== null && task.round > 0 && !task.decision && !parked;

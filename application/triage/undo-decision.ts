@@ -13,7 +13,10 @@ export type UndoResult =
   | { readonly kind: 'NOT_THEIRS' }
   | { readonly kind: 'NOTHING' };
 
-/** Takes a decision back while its undo window is open, for whom it is to undo; settling and undoing have one winner, and this tells which. */
+/**
+ * Takes a decision back while its undo window is open, for those who may undo it. Settling and undoing have one winner,
+ * and the result says which.
+ */
 export function undoDecision(deps: {
   cases: CaseStore;
   now: Now;

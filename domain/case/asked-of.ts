@@ -8,8 +8,8 @@ import type { TaskKind } from './codes.ts';
 const ofStaff: ReadonlySet<string> = new Set(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] satisfies TaskKind[]);
 
 /**
- * The case with its open task asked of these members of staff and of no one else: by this write the links of all others are
- * dead. Undefined where it is so already, and where no member of staff is asked anything.
+ * Asks the open task of these members of staff alone. The same write makes the links of all others invalid. Undefined
+ * where it is so already, and where no member of staff is asked anything.
  */
 export function askedOf(theCase: Case, moment: Moment, recipients: readonly string[]): Case | undefined {
   const { task } = theCase;

@@ -56,7 +56,7 @@ export const listEntrySchema = stored({
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;
 
-/** A colleague whom the referrer has asked to take the case over; nothing changes before they confirm. */
+/** A colleague that the referrer has asked to take the case over. Nothing changes before they confirm. */
 const handOverSchema = stored({
   id: z.string(),
   name: z.string(),
@@ -131,7 +131,7 @@ export const caseSchema = stored({
   task: taskSchema.nullable(),
   /** Since when the triage team has been asked to decide, through every deferral and question. */
   triageSince: z.iso.datetime().optional(),
-  /** Every decision that stood, oldest first: whoever comes back to a task is told what was decided of it. */
+  /** Every decision that took effect, oldest first, so that anyone who returns to a task learns what was decided. */
   decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: openCode(taskKindSchema) })),
   list: listEntrySchema.nullable(),
   handOver: handOverSchema.optional(),

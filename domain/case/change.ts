@@ -40,7 +40,7 @@ export function moveByAfterWait(dueAt: string): string {
   return plusMinutes(dueAt, WAIT_SLACK_MINUTES);
 }
 
-/** Step Functions takes no longer wait, in seconds: about three years. A wait that ends before it is due goes on. */
+/** Step Functions takes no longer wait, in seconds: about three years. A wait that ends before it is due continues. */
 const LONGEST_WAIT = 99_999_999;
 
 /** Whole seconds from one instant to a later one, at least 60: Step Functions takes no shorter wait here. */

@@ -19,8 +19,8 @@ export const statusSchema = z.enum([
 export type Status = z.infer<typeof statusSchema>;
 
 /**
- * What the workflow must do next with a case. They are also the codes that the state machine's one choice reads.
- * `VALIDATE` is where every case begins, and where one that people have let go on begins again.
+ * What the workflow must do next with a case. They are also the codes that the state machine's one choice reads. Every
+ * case begins at `VALIDATE`, and begins there again once people let it continue.
  */
 const nextSchema = z.enum([
   'VALIDATE',

@@ -18,7 +18,7 @@ export function openTask(theCase: Case, taskId: string): Task | undefined {
   return theCase.task?.id === taskId && !theCase.task.decision ? theCase.task : undefined;
 }
 
-/** The same for one person, by id; undefined also when they are not, or not any more, among those who are asked. */
+/** The same for one person, by id. Undefined also when they are not among those who are asked. */
 export function openTaskFor(theCase: Case, taskId: string, id: string): Task | undefined {
   const task = openTask(theCase, taskId);
   return task && isAsked(task, { id }) ? task : undefined;

@@ -40,7 +40,7 @@ export type EventName = KnownEvent['event'];
 
 const names: ReadonlySet<string> = new Set(knownEventSchema.options.map((option) => option.shape.event.value));
 
-/** An event of a later release: kept, hashed and shown as something that happened, with whoever did it. */
+/** An event of a later release: kept, hashed and shown as something that happened, with its actor. */
 const laterEventSchema = stored({
   ...eventShape,
   event: z

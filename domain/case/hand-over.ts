@@ -30,7 +30,7 @@ export function mayAskColleague(theCase: Case): 'YES' | 'CLOSED' | 'TOO_MANY' {
   return timesAsked(theCase) < MOST_ASKED ? 'YES' : 'TOO_MANY';
 }
 
-/** The case with a colleague asked to take it over, for so many days, in place of whoever was asked before. */
+/** The case with a colleague asked to take it over, for so many days, in place of anyone asked before. */
 export function colleagueAsked(
   theCase: Case,
   moment: Moment,
@@ -56,8 +56,8 @@ export function handOverStateOf(theCase: Case, id: string | undefined, now: stri
 }
 
 /**
- * The case taken over by the colleague whose mailbox was asked: they are its referrer from this write on, also of a
- * question that is open. Undefined when that mailbox is not asked (any more).
+ * The case taken over by the colleague whose mailbox was asked. From this write they are its referrer, also for an open
+ * question. Undefined when that mailbox is not asked (any more).
  */
 export function handedOver(
   theCase: Case,

@@ -56,10 +56,10 @@ export function receivedCase(
   };
 }
 
-/** By staff who entered it, else by whoever sent it. */
+/** By the staff who entered it, else by its sender. */
 function received(arrivedOn: string, sentBy: Actor, entered: EnteredBy | undefined): NewEvent {
   if (!entered) return { event: 'RECEIVED', by: sentBy };
-  // Whoever entered it through a mailbox of the team is no person of the record.
+  // Someone who entered it through a mailbox of the team is no person of the record.
   const { person = 'TEAM_MAILBOX', name, role } = entered.by;
   const by = personActor(person, name, role);
   return { event: 'RECEIVED', by, receivedVia: entered.cameBy, arrivedOn };

@@ -8,8 +8,8 @@ interface Referrer {
 }
 
 /**
- * The present referrer of a case: the colleague who took it over last, else whoever sent the referral. The team mailbox
- * stays that of the referral. Everyone who writes to the referrer, or lets them in, asks here.
+ * The present referrer of a case: the colleague who took it over last, else the sender of the referral. The team
+ * mailbox stays that of the referral. Everyone who writes to the referrer, or lets them in, asks here.
  */
 export function referrerOf(
   theCase: Pick<Case, 'handedTo'> | undefined,

@@ -23,8 +23,9 @@ const FULL = 80_000;
 const KEPT = 30_000;
 
 /**
- * The part to be stored before this case is, or undefined while it fits. It holds only what was stored with the case before:
- * not what the change of `updatedAt` brings, nor the last decision and answer. So it is true whoever is faster.
+ * The part to be stored before this case is, or undefined while it fits. It holds only what was stored with the case
+ * before: not what the change of `updatedAt` brings, nor the last decision and answer. So it holds whichever write is
+ * faster.
  */
 export function partToSeal(theCase: Case): SealedPart | undefined {
   if (bytesOf(sealableOf(theCase)) <= FULL) return undefined;

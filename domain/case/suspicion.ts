@@ -4,7 +4,10 @@ import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { SuspicionOutcome } from './codes.ts';
 
-/** True of a case that looks as if no person had sent it, until a person clears it: till then its referrer is not written to. */
+/**
+ * True of a case that looks as if no person sent it, until a member of staff clears it. Until then no email goes to its
+ * referrer.
+ */
 export function isSuspicious({ suspicion }: Pick<Case, 'suspicion'>): boolean {
   return suspicion === 'STANDS';
 }

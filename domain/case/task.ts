@@ -38,8 +38,8 @@ export function isStillToOpen(theCase: Case, id: string): boolean {
 }
 
 /**
- * The case with this task open under this token. A task that is open already keeps its id, its links and its decision;
- * the token is new, because the workflow that waits is, and the recipients are those of today, because reminders go to them.
+ * The case with this task open under this token. A task that is already open keeps its id, its links and its decision.
+ * The token is new, because another execution waits. The recipients are those of today, because reminders go to them.
  * Throws `FromALaterRelease` where a task is open of a kind that only a later release knows.
  */
 export function taskOpened(theCase: Case, moment: Moment, opening: Opening, policy: Policy): Case {
@@ -99,7 +99,7 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
   );
 }
 
-/** The case when a referrer who was asked has not answered in time: people or the rules go on without them. */
+/** The case when a referrer has not answered in time. People or the rules continue without the answer. */
 export function notAnswered(theCase: Case, moment: Moment): Case {
   const toPeople = isForPeople(theCase);
   const silent: Partial<Case> = { task: null, referrerWasSilent: true, askedAgain: 'NOT_ANSWERED', outbox: [] };

@@ -20,8 +20,9 @@ export function withdrawable(theCase: Case): Withdrawable {
 }
 
 /**
- * The case withdrawn by its referrer: whatever was asked of people is closed, the place on a list and the claim on the child
- * are free, and the workflow is owed what lets it tell people and end. Undefined when it cannot be withdrawn (any more).
+ * The case withdrawn by its referrer. Its tasks are closed, and its place on a list and its claim on the child are
+ * free. The workflow is owed a wake-up that lets it tell people and end. Undefined when it cannot be withdrawn (any
+ * more).
  */
 export function withdrawn(
   theCase: Case,

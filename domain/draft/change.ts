@@ -26,7 +26,10 @@ export function newDraft(id: string, now: string, policy: DraftPolicy): Draft {
   return { id, version: 1, ...times, answers: {}, done: [], linksSentAt: [], attempt: 1 };
 }
 
-/** On a working morning, rather earlier than later: the erasure does not wait for whoever is away. None for no days. */
+/**
+ * On a working morning, early rather than late, because the erasure does not wait for someone who is away. None for no
+ * days.
+ */
 function reminderAt(expiresAt: string, policy: DraftPolicy): string {
   const latest = later(expiresAt, -policy.draftReminderDays);
   return policy.draftReminderDays === 0 ? latest : workingMorningUntil(latest, policy);
@@ -61,8 +64,8 @@ export function maySendLink({ linksSentAt }: Draft, now: string): boolean {
 }
 
 /**
- * Whom to remind that an unsent draft will be deleted, once: whoever asked for a link, else the referrer whose address was
- * typed. What staff enter is theirs alone: its referrer is not written to.
+ * The mailbox to remind once that an unsent draft will be deleted: the one that asked for a link, else the referrer's.
+ * What staff enter is theirs alone: its referrer is not written to.
  */
 export function reminderMailbox({ mailbox, answers, entry, ...draft }: Draft): string | undefined {
   if (draft.remindedAt || draft.sent || draft.erasedAt) return undefined;

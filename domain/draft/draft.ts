@@ -11,7 +11,7 @@ export const draftSchema = stored({
   version: z.int().min(1),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  /** When whoever asked for a link is told that the draft will be deleted. */
+  /** When the person who asked for a link is told that the draft will be deleted. */
   remindAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   answers: z.record(z.string(), z.string()),

@@ -6,8 +6,8 @@ import type { Draft } from './draft.ts';
 const SENT_AFTER = 15;
 
 /**
- * A form for an upload may be used for an hour after the page with it was shown, and a slow upload takes its time: by then
- * none of a draft that was erased can still arrive, in minutes.
+ * In minutes. An upload form works for an hour after its page was shown, and an upload may be slow. After this time no
+ * file of an erased draft can still arrive.
  */
 const ARRIVED_AFTER = 24 * 60;
 
@@ -17,8 +17,8 @@ export function mayBeOnItsWay({ sendingAt }: Draft, now: string): boolean {
 }
 
 /**
- * The draft without anything that anyone typed, closed for good. What is left are the ids of its files, which say nothing
- * of anyone, until they are forgotten: now, or where an attempt at sending it was cut off, once that has certainly ended.
+ * The draft without anything that anyone typed, closed for good. Only the ids of its files are left, and they name no
+ * one. They are forgotten now, or once a cut-off attempt at sending has certainly ended.
  */
 export function erased(draft: Draft, now: string): Draft {
   const { mailbox: _, entry: __, sendingAt, ...rest } = draft;
@@ -26,7 +26,9 @@ export function erased(draft: Draft, now: string): Draft {
   return bare.dropped ? { ...bare, forgetAt: sendingAt ? plusMinutes(now, SENT_AFTER) : now } : bare;
 }
 
-/** The erased draft after its files were forgotten: to be looked at once more for what has arrived late, then never again. */
+/**
+ * The erased draft after its files were forgotten. It is looked at one more time for late uploads, then never again.
+ */
 export function forgotten(draft: Draft, now: string): Draft {
   const { dropped, forgetAt: _, ...rest } = draft;
   const lastLookAt = plusMinutes(draft.erasedAt ?? now, ARRIVED_AFTER);

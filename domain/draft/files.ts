@@ -13,7 +13,9 @@ interface Holding {
  */
 export const MOST_FILES = 60;
 
-/** As many ids of files as one draft ever gives out, those of files that were replaced or removed counted: it must fit into one item. */
+/**
+ * The most ids of files that one draft gives out, replaced and removed ones included. A draft must fit into one item.
+ */
 const MOST_EVER = 1000;
 
 /** The files of one document of a draft. */

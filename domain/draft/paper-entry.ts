@@ -4,8 +4,8 @@ import { addDays, isRealDate } from '../values/dates.ts';
 import { openCode, stored } from '../values/stored.ts';
 
 /**
- * A referral that lay longer than this is not entered, in days: a year and a day, so that "on this day last year" can be.
- * After that the child is of another age and the family of another mind, and the referrer has to be asked again.
+ * The longest time, in days, that a paper referral may have waited before staff enter it: a year and a day. After that
+ * the child is of another age and the family of another mind, and the referrer has to be asked again.
  */
 export const MOST_DAYS_AGO = 366;
 
@@ -40,7 +40,7 @@ export function paperEntryOf({ arrivedOn, cameBy, mailbox, person, name, role }:
   return { referralOn: arrivedOn, cameBy, enteredBy: by };
 }
 
-/** What is wrong with a day on which a referral is said to have come, and how to mend it; undefined when nothing is. */
+/** What is wrong with the day on which a referral arrived, and how to correct it. Undefined when nothing is wrong. */
 export function paperEntryProblem(arrivedOn: string, today: string): string | undefined {
   if (!isRealDate(arrivedOn)) return 'Write a real date with day, month and year, such as 27 3 2026';
   if (arrivedOn > today) return 'Write a day that is not in the future';

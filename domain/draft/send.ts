@@ -1,7 +1,7 @@
 import { next } from './change.ts';
 import type { Draft } from './draft.ts';
 
-/** The Idempotency-Key of one attempt at sending a draft: whoever makes it again sends the same referral. */
+/** The Idempotency-Key of one attempt at sending a draft. Making the same attempt again sends the same referral. */
 export function keyOfAttempt({ id }: Pick<Draft, 'id'>, attempt: number): string {
   return `draft-${id}-${attempt}`;
 }

@@ -18,8 +18,8 @@ export function staffMailbox(team: Team, { dutyMailbox }: Duty, typed: string): 
 }
 
 /**
- * The present mailbox of whoever entered a draft, wherever they were when they began it; undefined once they work with
- * referrals here no more. Whoever has their former mailbox since is someone else.
+ * The present mailbox of the member of staff who entered a draft. Undefined once they no longer work with referrals
+ * here. Their former mailbox may be someone else's by now.
  */
 export function mailboxOfEntry(team: Team, config: Duty, { person, mailbox }: Entry): string | undefined {
   if (person === undefined) return staffMailbox(team, config, mailbox);

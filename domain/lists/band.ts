@@ -6,8 +6,9 @@ import type { Policy } from '../service/policy.ts';
 export type Band = 1 | 2 | 3;
 
 /**
- * The band that the machine suggests, for a person to confirm: 1 for many broad areas met, or fewer with a diagnosis or a
- * physical need; 2 for a few; 3 otherwise. Null when nothing was scored, because then only a person can say (RULES, order).
+ * The band that the machine suggests, for a person to confirm. 1 for many broad areas met, or fewer with a diagnosis or
+ * a physical need. 2 for a few. 3 otherwise. Null when nothing was scored, because then only a person can say (RULES,
+ * order).
  */
 export function suggestBand(
   computed: Computed,

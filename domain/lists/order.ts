@@ -1,6 +1,6 @@
 import type { Band } from './band.ts';
 
-/** What decides a child's place on a list, and nothing else does. */
+/** All that decides a child's place on a list. */
 export interface Placing {
   readonly band: Band | null;
   readonly targetOn: string;

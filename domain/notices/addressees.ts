@@ -25,12 +25,12 @@ const addresseesSchema = z.object({
     .catch(undefined),
 });
 
-/** The part of a referral that says to whom notices go; a whole `Referral` is one. */
+/** The part of a referral that says who gets notices. A whole `Referral` is one. */
 export type Addressees = Readonly<z.infer<typeof addresseesSchema>>;
 
 /**
- * The addressees of a stored referral, even one that is not valid (any more): what cannot be read is left out, and a mark
- * of unsafe contact that cannot be read counts as set.
+ * The addressees of a stored referral, even an invalid one. What cannot be read is left out. A mark of unsafe contact
+ * that cannot be read counts as set.
  */
 export function addresseesOf(body: unknown): Addressees {
   const read = addresseesSchema.safeParse(body);
@@ -38,8 +38,8 @@ export function addresseesOf(body: unknown): Addressees {
 }
 
 /**
- * Where a notice goes, or why it goes nowhere (a code, never an address): a person must tell them instead, or it was for a
- * member of staff who has left.
+ * Where a notice goes, or a code for why it is not sent: someone must tell them in person, or the member of staff has
+ * left.
  */
 export type Destination =
   | { readonly address: string }
@@ -55,8 +55,8 @@ export interface Mailboxes {
 }
 
 /**
- * The mailbox, as it is now, of a part played in a case (`REFERRER`, `FAMILY:0`), of a member of staff (`PERSON:<id>`) or of
- * a team (`DUTY`, `ADVISORY`). A parent is written to only when nothing in the referral speaks against it.
+ * The present mailbox of a role in a case (`REFERRER`, `FAMILY:0`), a member of staff (`PERSON:<id>`) or a team
+ * (`DUTY`, `ADVISORY`). A parent is written to only when nothing in the referral speaks against it.
  */
 export function addressOf(to: string, referral: Addressees, mailboxes: Mailboxes, theCase?: HandedOn): Destination {
   if (personIdIn(to) !== undefined) return staffDestination(to, mailboxes.team);
@@ -72,7 +72,7 @@ function staffDestination(code: string, team: Team): Destination {
   return person ? { address: person.mailbox } : { left: 'PERSON_LEFT' };
 }
 
-/** The colleague who is asked to take a case over, and whoever had it before the one who did. */
+/** The colleague who is asked to take a case over, and the referrer before the present one. */
 function handOverMailbox(part: string | undefined, theCase: HandedOn | undefined): string | undefined {
   if (part === 'EARLIER_REFERRER') return theCase?.handedTo?.from;
   return part === 'COLLEAGUE' ? theCase?.handOver?.email : undefined;

@@ -7,8 +7,8 @@ interface FailedDocument {
 }
 
 /**
- * Every file that cannot be used of those that came with a referral: evidence as counted from 1, with its page where it has
- * several, and the Early Help Assessment. No title of a document is said: it may name the child.
+ * Every unusable file of a referral. Evidence is counted from 1, with its page where it has several. The Early Help
+ * Assessment is named as such. No title of a document is said: it may name the child.
  */
 export function failedDocuments(ask: Pick<InformationRequest, 'failed' | 'earlyHelpAssessment'>): FailedDocument[] {
   const evidence = ask.failed.map(({ index, page, code }) => {

@@ -2,7 +2,7 @@ import { MACHINE } from '../people/actor.ts';
 import type { Notice } from './notice.ts';
 import type { Owed } from './plan.ts';
 
-/** How long whoever claimed a notice is left alone with it, in milliseconds; the sweeper looks at it after that. */
+/** How long, in milliseconds, the claimant of a notice has before the sweeper looks at it. */
 const CLAIM_MS = 2 * 60_000;
 /** Sends that were cut off before a person must look: each of them may have reached the mailbox. */
 const CUT_OFF_LIMIT = 5;
@@ -53,7 +53,7 @@ export function settle(
   return { ...entry, state, settledAt: now, ...detail };
 }
 
-/** The entry given up by a sender who did not get through; the next one may take it at once. */
+/** The entry given up by a sender who did not get through. The next one may claim it straight away. */
 export function release(entry: Notice, why: Released): Notice {
   return { ...entry, why };
 }

@@ -36,8 +36,8 @@ export const noticeKindSchema = z.enum([
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /**
- * To whom a notice goes: a part played in the case, a member of staff by id, or a team mailbox. The address is looked up
- * when it is sent and is not in the ledger.
+ * Who a notice goes to: a role in the case, a member of staff by id, or a team mailbox. The address is looked up when
+ * it is sent and is not in the ledger.
  */
 export const noticeToSchema = z
   .string()

@@ -15,8 +15,8 @@ const stops: Record<string, NoticeKind> = {
 const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON', 'TEAM_LISTED'];
 
 /**
- * The kinds of notice that tell people how a case has gone. The family hears from the service only when the child is on a
- * list; every other outcome is the referrer's to talk through with them, and the notices to the referrer say so. Throws
+ * The kinds of notice that tell people how a case has gone. The family hears from the service only when the child is on
+ * a list. The referrer talks through every other decision with them, and the notices to the referrer say so. Throws
  * `FromALaterRelease` for an end that this release does not know: no one must be left untold.
  */
 export function outcomeNotices(theCase: Case): readonly NoticeKind[] {

@@ -37,9 +37,9 @@ interface Batch {
 }
 
 /**
- * Every notice owed at this moment, each with a stable id made of letters, digits, `-` and `_` only (the mail service takes
- * no other characters in its tags). Who must not be written to is still owed a notice: sending turns it over to a person.
- * `staff` are those who are asked today.
+ * Every notice owed at this moment, each with a stable id. Ids have letters, digits, `-` and `_` only, because SES
+ * allows no other characters in tags. Who must not be written to is still owed a notice: sending turns it over to a
+ * person. `staff` are those who are asked today.
  */
 export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
   const audience = { theCase, staff, referral: { ...sent, referrer: referrerOf(theCase, sent) } };

@@ -33,7 +33,7 @@ export const managers: Addressee = ({ staff }) => codes(staff.managers);
 /** Everyone who decides and every service manager, each once. */
 export const triagersAndManagers: Addressee = ({ staff }) => codes(deciders(staff));
 
-/** The service managers, while there is a parent whom no notice may reach. */
+/** The service managers, while no notice may be sent to one of the parents. */
 export const managersForParents: Addressee = (audience) =>
   parentsToTellInPerson(audience.referral).length > 0 ? managers(audience) : [];
 
@@ -53,7 +53,7 @@ export function parents({ referral }: Audience): string[] {
   );
 }
 
-/** The places (from 0) of the parents to whom no notice may be sent, so that a person tells them. */
+/** The positions (from 0) of the parents who may get no notice, so that someone tells them in person. */
 export function parentsToTellInPerson(referral: Addressees): number[] {
   return referral.family.parents.flatMap((_, i) => ('forAPerson' in familyDestination(i, referral) ? [i] : []));
 }

@@ -4,7 +4,7 @@ import { openCode, stored } from '../values/stored.ts';
 const knownActorSchema = z.discriminatedUnion('kind', [
   /** A member of staff, by the id of the team record. */
   stored({ kind: z.literal('PERSON'), id: z.string(), name: z.string(), role: z.string() }),
-  /** Whoever holds a private link, or sent the form. */
+  /** The holder of a private link, or the sender of the form. */
   stored({
     kind: z.literal('HOLDER'),
     of: openCode(z.enum(['REFERRER', 'FAMILY', 'OTHER_SERVICE'])),
@@ -33,7 +33,7 @@ export type Actor = z.infer<typeof actorSchema>;
 /** The service itself, acting by its own rules. */
 export const MACHINE: Actor = { kind: 'MACHINE' };
 
-/** Whoever sent a referral, or acts through the referrer's private link. */
+/** The sender of a referral, or someone who acts through the referrer's private link. */
 export function referrerActor(mailbox?: string): Actor {
   return { kind: 'HOLDER', of: 'REFERRER', ...(mailbox === undefined ? {} : { mailbox }) };
 }
@@ -52,7 +52,7 @@ const holders: Readonly<Record<string, string>> = {
   FAMILY: 'the family',
   OTHER_SERVICE: 'the other service',
 };
-/** Whoever a later release knows and this one does not. */
+/** An actor that only a later release knows. */
 const SOMEONE = 'someone that this version of the service does not know';
 
 /** An actor as an index shows it: its kind, and an id where it has one that is no address, such as `PERSON:sam`. */

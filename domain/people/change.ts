@@ -17,7 +17,7 @@ export type TeamChange = Team | TeamRefusal;
 
 type NewPerson = Pick<Person, 'id' | 'name' | 'mailbox'> & { readonly roles: readonly Role[] };
 
-/** The team with one person more. The id is new: whoever comes back is given another than before. */
+/** The team with one person more. The id is new: someone who returns gets another one. */
 export function joined(team: Team, moment: TeamMoment, { id, name, mailbox, roles }: NewPerson): TeamChange {
   if (!personIdSchema.safeParse(id).success) return { refused: 'WRONG_ID' };
   if (personById(team, id)) return { refused: 'ID_TAKEN' };

@@ -13,7 +13,7 @@ export function personIdIn(code: string): string | undefined {
   return code.startsWith(PREFIX) ? code.slice(PREFIX.length) : undefined;
 }
 
-/** The person whom a code names while they work here; undefined when they have left, and for every other code. */
+/** The person that a code names while they work here. Undefined when they have left, and for every other code. */
 export function personNamed(team: Team, code: string): Person | undefined {
   const id = personIdIn(code);
   const person = id === undefined ? undefined : personById(team, id);

@@ -10,9 +10,9 @@ type ConfiguredRole = keyof typeof words;
 const configured: readonly ConfiguredRole[] = ['TRIAGER', 'SERVICE_MANAGER'];
 
 /**
- * Where the team record differs from the configuration, each as a sentence for whoever deploys; empty where they agree. The
- * record counts: the configuration only seeds it. Names and leave are the record's own, and not compared. People are named
- * by name and id: what a deployment prints is kept where their addresses have no place.
+ * Where the team record differs from the configuration, each as a sentence for the person who deploys. Empty where they
+ * agree. The record counts: the configuration only seeds it. Names and leave are the record's own, and not compared.
+ * People are named by name and id: what a deployment prints is kept where their addresses have no place.
  */
 export function differences(team: Team, config: Pick<ServiceConfig, 'triagers' | 'serviceManager'>): string[] {
   const named = seededTeam(config);

@@ -13,7 +13,7 @@ export const linkSchema = stored({
   purpose: openCode(linkPurposeSchema),
   reference: z.string(),
   taskId: z.string().optional(),
-  /** Whom it was sent to, as the notice names them; staff by id. */
+  /** Who it was sent to, as the notice names them. Staff by id. */
   to: z.string().optional(),
   /** Where the email with it went. */
   mailbox: z.string(),

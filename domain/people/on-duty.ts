@@ -8,8 +8,8 @@ export interface Staff {
 }
 
 /**
- * Who is asked to decide, and who watches over it, on this local date: everyone in the role, and beside whoever is on leave
- * their deputy. Without a triager the service managers are asked, and the reverse: no task is ever opened to no one.
+ * Who is asked to decide, and who oversees it, on this local date: everyone in the role, and the deputy of anyone on
+ * leave. Without a triager the service managers are asked, and the reverse: no task is ever opened to no one.
  */
 export function staffOn(team: Team, date: string): Staff {
   const triagers = withDeputies(team, peopleWith(team, 'TRIAGER'), date);
@@ -20,7 +20,10 @@ export function staffOn(team: Team, date: string): Staff {
   };
 }
 
-/** Everyone who may decide on a task that is opened now, once each: the managers too, whom a late task is brought to. */
+/**
+ * Everyone who may decide on a task that is opened now, once each. Managers are included, because late tasks go to
+ * them.
+ */
 export function deciders({ triagers, managers }: Staff): Person[] {
   return [...new Set([...triagers, ...managers])];
 }

@@ -16,7 +16,7 @@ export type Role = z.infer<typeof roleSchema>;
 const leaveSchema = stored({ from: z.iso.date(), to: z.iso.date() });
 export type Leave = z.infer<typeof leaveSchema>;
 
-/** Letters, digits and `_` only: ids stand in codes and in the ids of notices, which keep nothing else apart. */
+/** Letters, digits and `_` only, because ids are part of codes and of the ids of notices. */
 export const personIdSchema = z.string().regex(/^\w+$/);
 
 /** A member of staff. The id stays theirs whatever else changes, and is never given to anyone else. */

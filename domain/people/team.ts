@@ -14,7 +14,7 @@ const whatSchema = z.enum([
   'DEPUTY_CHANGED',
 ]);
 
-/** One change of the team: who made it, when, to whom, and what it was from and to. */
+/** One change of the team: who made it, when, about which person, and what it changed from and to. */
 const teamEventSchema = stored({
   at: z.iso.datetime(),
   by: actorSchema,

@@ -59,7 +59,7 @@ export function referenceOfTodo(id: string): string | undefined {
   return isReference(reference) ? reference : undefined;
 }
 
-/** The next version of a TODO, done; undefined when it was done before: whoever was first has done it. */
+/** The next version of a TODO, done. Undefined when someone was first. */
 export function todoDone(todo: Todo, at: string, by: Actor): Todo | undefined {
   return todo.done ? undefined : { ...todo, version: todo.version + 1, done: { at, by } };
 }
@@ -69,7 +69,7 @@ export function fallsTo(todo: Pick<Todo, 'for'>, person: Person): boolean {
   return todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`);
 }
 
-/** The queue of people's work for whom it is. */
+/** The queue of the person or team that must do it. */
 export function todoQueue(whom: string): string {
   return `TODO#${whom}`;
 }

@@ -23,7 +23,7 @@ export interface ReferralStore {
   /** Stores a referral unless its reference is taken; then answers the one that is there. */
   putReferral(referral: StoredReferral): Promise<StoredReferral | undefined>;
   readReferral(reference: string): Promise<StoredReferral | undefined>;
-  /** Marks a stored referral as refused before acceptance, so that its Idempotency-Key may carry a mended body. */
+  /** Marks a stored referral as refused before acceptance, so that its Idempotency-Key may carry a corrected body. */
   markRefused(reference: string, at: string): Promise<void>;
   wasRefused(reference: string): Promise<boolean>;
 }
@@ -134,7 +134,7 @@ export interface PauseStore {
   end(kind: DueKind, due: DueName, at: string): Promise<void>;
 }
 
-/** Who may do alone what must not be done twice at once. */
+/** Who may do what must not be done twice in parallel. */
 export interface LeaseStore {
   /** True when no one held it at `now`: then it is this one's, by one conditional write, until it ends or is given back. */
   take(lease: Lease, now: string): Promise<boolean>;

@@ -9,8 +9,8 @@ export class Transient extends Error {
 }
 
 /**
- * Thrown by the mailer in place of `Transient` when this mail has certainly not gone (a throttle, a refused connection), so
- * that the next attempt is no possible duplicate. Everybody else may treat it as `Transient`.
+ * Thrown by the mailer in place of `Transient` when this email has certainly not gone, such as after a throttle. The
+ * next attempt is then no possible duplicate. Everybody else may treat it as `Transient`.
  */
 export class NotSent extends Transient {}
 
@@ -25,8 +25,8 @@ export class CaseNotFound extends Error {
 }
 
 /**
- * Thrown for what a later release has stored and this one cannot act on. The workflow parks the case by this name, and the
- * sweeper tries again until the functions are of that release; nothing is concluded, and nobody is told anything.
+ * Thrown for what a later release has stored and this one cannot act on. The workflow parks the case by this name. The
+ * sweeper tries again until the functions are of that release. Until then no conclusion is drawn and no one is told.
  */
 export class FromALaterRelease extends Error {
   override readonly name = DEFINITION_TOO_OLD;

@@ -3,7 +3,7 @@ import { readPath } from '../values/read-path.ts';
 import { UNPRINTABLE } from '../values/unprintable.ts';
 import { type FieldWords, fieldWords } from './field-words.ts';
 
-/** One thing that the sender can mend: a code for machines, where it is, and a sentence that says what to do. */
+/** One thing that the sender can correct: a code for machines, where it is, and a sentence that says what to do. */
 export interface Problem {
   code: string;
   path: string;
@@ -11,8 +11,8 @@ export interface Problem {
 }
 
 /**
- * Every issue of a schema as a problem that can be acted on, in the words (title, description) that the schema itself
- * carries; values are never repeated. Give the schema for its words and the input to tell missing from wrong.
+ * Every issue of a schema as a problem to act on, worded by the schema's own title and description. Values are never
+ * repeated. Give the schema for its words and the input to tell missing from wrong.
  */
 export function problemsOf(error: z.ZodError, about: { schema?: z.ZodType; input?: unknown } = {}): Problem[] {
   return error.issues.flatMap((issue) => {

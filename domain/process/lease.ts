@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { stored } from '../values/stored.ts';
 
 /**
- * For how long one sweep has the table to itself, in seconds: longer than the function may run, shorter than the minute
- * after which the next one comes, so that a sweep that was killed costs none of the following.
+ * How long, in seconds, one sweep has the table to itself. Longer than the function may run and shorter than a minute,
+ * so a killed sweep does not stop the next one.
  */
 export const SWEEP_LEASE_SECONDS = 58;
 
-/** The right to do alone what must not be done twice at once. It ends by itself, whatever became of its holder. */
+/** The right to do what must not be done twice in parallel. It ends by itself, whatever became of its holder. */
 export const leaseSchema = stored({
   name: z.string(),
   /** Random, one for each run. */

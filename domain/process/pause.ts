@@ -5,8 +5,8 @@ import type { DueKind } from './indexes.ts';
 import { DEFINITION_TOO_OLD } from './run.ts';
 
 /**
- * Doubled with each failure: from two minutes after the second up to this, in minutes. No one knows that a case waits for its
- * workflow, so it never waits long for the sweeper once what was wrong is put right.
+ * Doubled with each failure: from two minutes after the second up to this, in minutes. No one knows that a case waits
+ * for its workflow, so it never waits long for the sweeper once the fault is fixed.
  */
 const LONGEST: Record<DueKind, number> = { CASE: 15, NOTICE: 24 * 60, DRAFT: 24 * 60 };
 /** What only a later release's functions can do is tried again soon after they are there, in minutes. */
@@ -16,8 +16,8 @@ const LONGEST_FOR_FUNCTIONS = 15;
 export const WAITS = 'WAITS';
 
 /**
- * That something due was looked at in vain: how often, since when, why (the name of the error), and until when the sweeper
- * leaves it alone. An item of its own, because what cannot be read cannot be written either.
+ * Records that the sweeper could not handle something due: how often, since when, the name of the error, and until when
+ * it waits. An item of its own, because what cannot be read cannot be written either.
  */
 export const pauseSchema = stored({
   attempts: z.int().min(0),

@@ -48,8 +48,8 @@ export function wakeOwed<A extends Run>(recorder: Recorder<A>, current: A, momen
 const MOST_PAUSE = 60;
 
 /**
- * Parked, with what people were doing still open: a decision counts. A definition that is too old is put right by a
- * deployment, so the sweeper restarts that one by itself; any other is an operator's.
+ * Parked, with what people were doing still open: a decision counts. A deployment fixes a definition that is too old,
+ * so the sweeper restarts that case by itself. Any other needs an operator.
  */
 export function parked<A extends Run>(recorder: Recorder<A>, current: A, moment: Moment, why: string): A {
   if (current.parked || isDone(current)) return current;

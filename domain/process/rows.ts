@@ -4,12 +4,12 @@ const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
 
-/** What the index has no attribute for: how often it failed with what does not pass by itself, and for which instant it is put off. */
+/** What the index has no attribute for: how often it failed for good, and the instant for which it is put off. */
 const moreSchema = z.object({ failures: number, pausedFor: text }).optional().catch(undefined);
 
 /**
- * What an index shows of an item without anything personal. Every field is read openly: a code that this release does not
- * know is text, and a field in a shape that it does not know is left out, so that no row ever fails a page.
+ * What an index shows of an item without anything personal. Every field is read openly, so that no row fails a page. An
+ * unknown code is text, and a field of an unknown shape is left out.
  */
 export const rowSchema = z.object({
   status: text,
@@ -30,7 +30,7 @@ export const rowSchema = z.object({
   round: number,
   /** When a decision was recorded that has yet to take effect. */
   decidedAt: text,
-  /** To whom it falls: the id of a person, or the name of a team. */
+  /** Who must do it: the id of a person, or the name of a team. */
   for: text,
   /** The id of the person who has taken it up. */
   claimedBy: text,

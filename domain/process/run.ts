@@ -70,7 +70,9 @@ export function isDone({ next }: Pick<Run, 'next'>): boolean {
   return next === 'DONE';
 }
 
-/** Restarts after which what newer functions should have put right is an operator's: by then the pauses last an hour. */
+/**
+ * The most restarts for a definition that is too old. After that it needs an operator, and by then pauses last an hour.
+ */
 const TRIED_ENOUGH = 6;
 
 /** Whether it is parked until newer functions are there, as in every release, and not for an operator (yet). */

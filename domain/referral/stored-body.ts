@@ -10,8 +10,8 @@ export interface StoredBody {
 }
 
 /**
- * A stored referral against the schema of this release, without the fields that only a later one knows: they are kept in the
- * store and make nothing invalid. Throws `FromALaterRelease` where a later release's referral does not fit even so.
+ * A stored referral against the schema of this release. Fields of a later release are left out here, kept in the store,
+ * and make nothing invalid. Throws `FromALaterRelease` where a later release's referral does not fit even so.
  */
 export function validateStored({ body, referralOn, v }: StoredBody): Validated {
   const validated = validateReferral(withoutLaterFields(body), referralOn);
@@ -24,7 +24,7 @@ export function referralIn({ body }: Pick<StoredBody, 'body'>): Referral | undef
   return referralSchema.safeParse(withoutLaterFields(body)).data;
 }
 
-/** As `referralIn`, for a step that cannot go on without it: throws, so that its case is parked and nothing is lost. */
+/** As `referralIn`, for a step that needs it. Throws, so that its case is parked and nothing is lost. */
 export function mustReferral({ body, v }: Pick<StoredBody, 'body' | 'v'>): Referral {
   const parsed = referralSchema.safeParse(withoutLaterFields(body));
   if (parsed.success) return parsed.data;

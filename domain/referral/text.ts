@@ -18,7 +18,7 @@ export function text(max: number) {
     .max(max);
 }
 
-/** An e-mail address, trimmed. */
+/** An email address, trimmed. */
 export function email() {
   return clean()
     .overwrite((value) => value.trim())
@@ -26,7 +26,7 @@ export function email() {
     .regex(z.regexes.email);
 }
 
-/** A telephone number as people write it, with an extension where there is one. */
+/** A phone number as people write it, with an extension where there is one. */
 export function phone() {
   return clean()
     .overwrite((value) => value.trim())

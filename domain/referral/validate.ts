@@ -13,8 +13,8 @@ import { type Referral, referralSchema } from './schema.ts';
 export type Validated = { ok: true; referral: Referral } | { ok: false; problems: Problem[] };
 
 /**
- * The referral, normalised, or every problem of it at once: of its structure and of the rules that need a date or two fields
- * (RULES, valid). A structural problem in one place hides no rule's problem in another. `referralOn` is the day of submission,
+ * The referral, normalised, or all its problems: of structure, and of rules that need a date or two fields (RULES,
+ * valid). A structural problem in one place hides no rule's problem in another. `referralOn` is the day of submission,
  * `YYYY-MM-DD` in London. Never throws, whatever was sent.
  */
 export function validateReferral(input: unknown, referralOn: string): Validated {

@@ -53,8 +53,9 @@ interface Options {
 }
 
 /**
- * What RULES say about a referral on the day it was submitted (`YYYY-MM-DD` in London): immediate risk first, then validity,
- * possible duplicate, agreement, age, evidence, and the recommendation. Pure and total: never throws, whatever `input` is.
+ * What RULES say about a referral on the day it was submitted (`YYYY-MM-DD` in London). The order is immediate risk,
+ * validity, possible duplicate, agreement, age, evidence, recommendation. Pure and total: never throws, whatever
+ * `input` is.
  */
 export function assess(input: unknown, referralOn: string, policy: Policy, options: Options = {}): Assessment {
   if (declaresImmediateRisk(input)) return stopped('SAFEGUARDING_STOP', [riskStop]);

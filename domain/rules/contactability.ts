@@ -1,7 +1,9 @@
 import type { Problem } from '../problems/problems.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
 
-/** A problem when no parent or carer has an e-mail, a telephone or an address, and no home address is given (RULES, valid). */
+/**
+ * A problem when no parent or carer has an email, a phone or an address, and there is no home address (RULES, valid).
+ */
 export function contactabilityProblems(input: unknown): Problem[] {
   const parents = readListAt(input, 'family', 'parents');
   const canBeReached = parents.some((parent) => ['email', 'phone', 'address'].some((way) => isGiven(parent, way)));

@@ -49,8 +49,8 @@ function percent(developmental: Fraction, age: Fraction): number | null {
 }
 
 /**
- * Every area that has a developmental age, in input order, judged on the date of its assessment, on the referral date and,
- * for a child born early and assessed young, by the corrected age (RULES, delay and delay, look again).
+ * Every area that has a developmental age, in input order. Judged on the date of its assessment and on the referral
+ * date. A child born early and assessed young has the corrected age (RULES, delay and delay, look again).
  */
 export function scoreAreas(referral: Referral, referralOn: string, policy: Policy): AreaResult[] {
   const share = ofText(policy.delayFraction);

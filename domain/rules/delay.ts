@@ -3,7 +3,7 @@ import type { Policy } from '../service/policy.ts';
 import type { AreaResult } from './delay-areas.ts';
 import { type Finding, published } from './finding.ts';
 
-/** What the scored areas come to; every count is of areas with a developmental age. */
+/** The counts over the scored areas, each of areas with a developmental age. */
 export function countAreas(areas: readonly AreaResult[]) {
   const met = areas.filter(({ meets }) => meets);
   const isCorrected = areas.some(({ meetsCorrected }) => meetsCorrected !== undefined);

@@ -43,7 +43,7 @@ export const serviceConfigSchema = z.strictObject({
       error: 'must be 2 or more when a number of the policy is changed: every check is stored with the version it used',
     })
     .default({}),
-  /** The service's own closing days, such as 24 December: nobody is reminded on them, and no wait ends. */
+  /** The service's own closing days, such as 24 December. No reminder goes out and no wait ends on them. */
   closedOn: closedOnSchema.default([]),
   /** What pages say of the service otherwise than domain/service/description.ts. */
   description: descriptionOverridesSchema.optional(),

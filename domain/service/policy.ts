@@ -12,8 +12,8 @@ const share = z
 const districts = z.string().regex(/^[A-Z]{1,2}\d{1,2}(-[A-Z]{1,2}\d{1,2})?$/);
 
 /**
- * Every number of the rules, with its version. The names follow the published worked cases; fractions are texts such as
- * `1/2` so that they stay exact; districts are single ones or ranges within one postcode area.
+ * Every number of the rules, with its version. The names follow the published worked cases. Fractions are texts such as
+ * `1/2`, so that they stay exact. Districts are single ones or ranges within one postcode area.
  */
 export const policySchema = z.strictObject({
   version: z.int().min(1),

@@ -6,8 +6,8 @@ const LEAST_CONTRAST = 4.5;
 
 /**
  * The looks of one council: parsing guarantees that white words can be read on its colour (WCAG 2.2 AA, 4.5:1). In a
- * configuration file `logo` is the path of a small SVG or PNG from where that file lies, shown in place of the council's
- * name; a function is told the name under which the logo is served instead.
+ * configuration file `logo` is the path of a small SVG or PNG, relative to that file. It is shown in place of the
+ * council's name. A function gets the name under which the logo is served.
  */
 export const themeSchema = z.strictObject({
   colour: z

@@ -47,8 +47,8 @@ interface Agreement {
 }
 
 /**
- * Whether an extension of so many sessions counts: a whole number within the policy, agreed by the service manager, with a
- * reason (RULES, home visiting: "in exceptional circumstances").
+ * Whether an extension of so many sessions counts. It must be a whole number within the policy, agreed by the service
+ * manager, with a reason (RULES, home visiting).
  */
 export function agreeExtension(
   { extensionRequested, agreedByRole, reason = '' }: Agreement,

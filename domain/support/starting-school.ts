@@ -10,9 +10,9 @@ interface Leaver {
 }
 
 /**
- * Whether a child is invited to the Starting School sessions of a summer term: yes for those who start school the coming
- * September and had home visiting or the Portage group; where the published text is silent (another pathway alone), a person
- * decides (`REVIEW`).
+ * Whether a child is invited to the Starting School sessions of a summer term. Yes for those who start school the
+ * coming September and had home visiting or the Portage group. The published text is silent on another pathway alone,
+ * so a person decides (`REVIEW`).
  */
 export function startingSchool({ dob, previousIntervention, summerTerm }: Leaver, policy: Policy) {
   const starts = receptionStart(dob, policy);

@@ -1,8 +1,7 @@
 /**
- * The bank holidays of England and Wales: every one from 1 January of `from` to `lastsUntil`, with none left out.
- *
- * To make it last longer, copy the next years from `source` and move `lastsUntil`. A test compares each year with the rules
- * of the Banking and Financial Dealings Act 1971 and with the usual substitute days; a day proclaimed once (a coronation)
+ * The bank holidays of England and Wales: every one from 1 January of `from` to `lastsUntil`, with none left out. To
+ * make it last longer, copy the next years from `source` and move `lastsUntil`. A test compares each year with the
+ * Banking and Financial Dealings Act 1971 and the usual substitute days. A day proclaimed once, such as a coronation,
  * is added there as well.
  */
 export const bankHolidays = {

@@ -46,8 +46,8 @@ function monthsLater(on: string, months: number): Civil {
 }
 
 /**
- * The anniversary so many calendar months later; a day that the month lacks falls on the first of the next month
- * (29 February + 36 months: 1 March). For birthdays and ages (RULES, age).
+ * The anniversary so many calendar months later. A day that the month lacks becomes the first of the next month (29
+ * February + 36 months: 1 March). For birthdays and ages (RULES, age).
  */
 export function addMonths(on: string, months: number): string {
   const { year, month, day } = monthsLater(on, months);
@@ -65,7 +65,7 @@ export function addMonthsClamped(on: string, months: number): string {
 }
 
 /**
- * Age in exact months: `months` completed, plus `num`/`den` of the month that has begun, where `den` is the number of days
+ * Age in exact months: `months` completed, plus `num`/`den` of the month that has begun. `den` is the number of days
  * between the two monthly anniversaries around the date. Negative months when the date lies before `from`.
  */
 export function exactMonths(from: string, on: string): { months: number; num: number; den: number } {

@@ -1,6 +1,6 @@
 /**
- * What stands at a path of something unknown, or undefined where there is nothing: for reading one field of a body whose
- * other fields may be wrong. Only own members are followed; never throws.
+ * The value at a path of an unknown value, or undefined. Reads one field of a body whose other fields may be wrong.
+ * Only own members are followed; never throws.
  */
 export function readPath(input: unknown, ...path: readonly PropertyKey[]): unknown {
   let value = input;

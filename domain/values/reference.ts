@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * 23 characters that are hard to mishear or misread: no vowels (so no words), none of 0 O 1 I L B S Z V Q U. The count is
- * prime, which is what lets one check character find every single slip and every swap of neighbours.
+ * 23 characters that are hard to mishear or misread. No vowels, so no words, and none of 0 O 1 I L B S Z V Q U. The
+ * count is prime, which is what lets one check character find every single slip and every swap of neighbours.
  */
 const ALPHABET = '23456789CDFGHJKMNPRTWXY';
 const LENGTH = 10;

@@ -8,7 +8,7 @@ export function stored<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<S
   return z.looseObject(shape);
 }
 
-/** A code that a later release has stored and this one does not know: it is kept as it is, and nothing is concluded from it. */
+/** A code of a later release that this one does not know. It is kept as it is, and no conclusion is drawn from it. */
 const laterCodeSchema = z.string().min(1).brand<'LaterCode'>();
 export type LaterCode = z.infer<typeof laterCodeSchema>;
 

@@ -5,8 +5,8 @@ import { type WorkingCalendar, weekdays } from './working-calendar.ts';
 const A_MONDAY = '1970-01-05';
 
 /**
- * True when the service works on this date: a day of its working week that is no bank holiday and no closing day of its own.
- * Past the last year of the bank holidays only the other two count.
+ * True when the service works on this date: a day of its working week, no bank holiday and no closing day. Past the
+ * last year of the bank holidays only the other two count.
  */
 export function isWorkingDay(on: string, { workingDays, closedOn }: WorkingCalendar): boolean {
   const weekday = weekdays.at(daysBetween(A_MONDAY, on) % 7);
@@ -19,8 +19,8 @@ export function nextWorkingDay(on: string, calendar: WorkingCalendar): string {
 }
 
 /**
- * The working day so many working days on, at least 0. A date that is no working day counts as the next one that is, as
- * post does that arrives on a Saturday: one working day after it is Tuesday.
+ * The working day so many working days on, at least 0. A date that is no working day counts as the next working day.
+ * One working day after a Saturday is Tuesday.
  */
 export function addWorkingDays(on: string, days: number, calendar: WorkingCalendar): string {
   let day = workingDayFrom(on, calendar);

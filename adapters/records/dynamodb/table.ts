@@ -21,8 +21,8 @@ export function dynamoTable(client: DynamoDBDocumentClient, tableName: string): 
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
       }),
-    // False may also mean that this very write arrived, its answer was lost and the client sent it again: who reads the
-    // item next finds it as they wrote it.
+    // False may also mean that this write arrived and its answer was lost. The next read then finds the item as it was
+    // written.
     put: async (item, condition) => {
       const request = new PutCommand({
         TableName: tableName,

@@ -13,7 +13,7 @@ export const referring: ServiceDescription['referring'] = {
     'The Portage home visiting agreement says what families and the service promise each other. Go through it with the parents.',
 };
 
-/** Whom to ask, as the service publishes it. */
+/** Who to ask, as the service publishes it. */
 export const contact: ServiceDescription['contact'] = {
   name: 'Early Years SEND Support Service',
   email: 'InclusionSENRequests@somerset.gov.uk',
