@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { createCodeRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
-import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
-import { defaultPolicy } from '#domain/service/policy.ts';
+import type { NoticeKind } from '#domain/notices/notice.ts';
 import {
   baseUrl,
   caseWith,
@@ -14,50 +13,7 @@ import {
   token,
   withdrawnAfterListing,
 } from '../../application/notices/sample.ts';
-
-const render = createNoticeRenderer();
-const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
-const failed = ['EVIDENCE_LOST', 'EVIDENCE_HARMFUL', 'EVIDENCE_UNREADABLE', 'ANY_OTHER'];
-
-function asked(why: 'NO_EVIDENCE_YET' | 'EVIDENCE_FAILED' | 'INFORMATION_REQUESTED', untilAt: string | null): Case {
-  const documents = why === 'EVIDENCE_FAILED' ? failed.map((code, index) => ({ index, code })) : [];
-  return caseWith({ task: taskOf('REFERRER', 1), ask: { why, question: 'A question', failed: documents, untilAt } });
-}
-
-const assessmentFailed = caseWith({
-  task: taskOf('REFERRER'),
-  ask: {
-    why: 'EVIDENCE_FAILED',
-    question: '',
-    failed: [{ index: 0, code: 'EVIDENCE_LOST', page: 2 }],
-    earlyHelpAssessment: 'EVIDENCE_HARMFUL',
-    untilAt: null,
-  },
-});
-
-/** Every situation that changes the words of some notice. */
-const situations: Case[] = [
-  caseWith({ task: taskOf('TRIAGE', 2) }),
-  caseWith({ reasons: ['PARENT_DOES_NOT_AGREE', 'AIMS_OF_PORTAGE_NOT_EXPLAINED'] }),
-  caseWith({
-    reasons: ['NHS_NUMBER_CHECK_DIGIT', 'POSTCODE_FORMAT', 'NOT_YET_BORN', 'FIELD_MISSING', 'FIELD_INVALID'],
-  }),
-  asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z'),
-  asked('EVIDENCE_FAILED', null),
-  assessmentFailed,
-  asked('INFORMATION_REQUESTED', null),
-  ...pathways.map((pathway) => listed(pathway)),
-  withdrawnAfterListing(),
-];
-const every = noticeKindSchema.options.flatMap((kind) =>
-  situations.flatMap((theCase) =>
-    [true, false].map((possibleDuplicate) => ({
-      kind,
-      possibleDuplicate,
-      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson: [0, 2] })),
-    })),
-  ),
-);
+import { asked, assessmentFailed, codeEmail, everyNotice, pathways, render } from './every-email.ts';
 
 const letter = (kind: NoticeKind, theCase: Case) => render(kind, factsFor(kind, theCase)).text;
 
@@ -73,7 +29,7 @@ function shown(html: string): string {
 }
 
 test('every e-mail has a subject of one line that names the reference', () => {
-  for (const { email } of every) {
+  for (const { email } of everyNotice) {
     expect(email.subject).toContain(reference);
     expect(email.subject).not.toMatch(/\n|Subject:/);
     expect(email.subject.length).toBeLessThan(100);
@@ -82,14 +38,14 @@ test('every e-mail has a subject of one line that names the reference', () => {
 });
 
 test('the text and the HTML part say the same', () => {
-  for (const { email } of every) {
+  for (const { email } of everyNotice) {
     const text = email.text.replace(/^-+$/gm, '').replace(/^\* /gm, '').replace(/\s+/g, ' ').trim();
     expect(shown(email.html)).toBe(text);
   }
 });
 
 test('every address of a page begins with the base URL and ends in white space, and stands alone in the text part', () => {
-  for (const { email } of every) {
+  for (const { email } of everyNotice) {
     for (const part of [email.text, email.html]) {
       for (const [found] of part.matchAll(/https?:\S*/g))
         expect(found).toMatch(new RegExp(`^${baseUrl}/\\w+/l/${token}$`));
@@ -106,13 +62,13 @@ test('staff and referrers have doors of their own', () => {
 });
 
 test('a possible duplicate begins with a sentence that says so, and only that', () => {
-  for (const { email, possibleDuplicate } of every) {
+  for (const { email, possibleDuplicate } of everyNotice) {
     expect(email.text.startsWith('You may have had this e-mail already')).toBe(possibleDuplicate);
   }
 });
 
 test('nothing is left of the template: no braces, no empty points, no words of the machine', () => {
-  for (const { email } of every) {
+  for (const { email } of everyNotice) {
     expect(email.text).not.toMatch(/[{}]|undefined|null|\[object|\n{3}|^\*[ ]?$/m);
     expect(email.text).not.toMatch(/\b[A-Z]+_[A-Z_]+\b/);
     expect(email.text).not.toMatch(/(?<!Portage )\bgroups?\b/i);
@@ -121,7 +77,7 @@ test('nothing is left of the template: no braces, no empty points, no words of t
 
 test('nothing but the reference, dates and the service’s own names and numbers stands in for the child', () => {
   const allowed = new Set(['24 September 2026', '24 March 2027', '22 October 2026', '1 October 2026']);
-  for (const { email } of every) {
+  for (const { email } of everyNotice) {
     for (const [date] of email.text.matchAll(/\d{1,2} [A-Z][a-z]+ \d{4}/g)) expect(allowed).toContain(date);
   }
 });
@@ -211,7 +167,7 @@ test('a redirect says that nothing was forwarded', () => {
 });
 
 test('the code stands alone on a line of the text part, and is nowhere in the subject', () => {
-  const email = createCodeRenderer()({ ...config, code: '012345', minutes: defaultPolicy.codeMinutes });
+  const email = codeEmail;
   expect(email.text.match(/^\d{6}$/gm)).toEqual(['012345']);
   expect(email.subject).not.toContain('012345');
   expect(email.text).toContain('10 minutes');

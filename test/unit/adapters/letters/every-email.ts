@@ -1,0 +1,79 @@
+import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
+import type { Case } from '#domain/case/case.ts';
+import { noticeKindSchema } from '#domain/notices/notice.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import {
+  baseUrl,
+  caseWith,
+  config,
+  factsFor,
+  listed,
+  taskOf,
+  token,
+  withdrawnAfterListing,
+} from '../../application/notices/sample.ts';
+
+export const render = createNoticeRenderer();
+export const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
+const failed = ['EVIDENCE_LOST', 'EVIDENCE_HARMFUL', 'EVIDENCE_UNREADABLE', 'ANY_OTHER'];
+
+/** A case whose referrer is asked for something. */
+export function asked(
+  why: 'NO_EVIDENCE_YET' | 'EVIDENCE_FAILED' | 'INFORMATION_REQUESTED',
+  untilAt: string | null,
+): Case {
+  const documents = why === 'EVIDENCE_FAILED' ? failed.map((code, index) => ({ index, code })) : [];
+  return caseWith({ task: taskOf('REFERRER', 1), ask: { why, question: 'A question', failed: documents, untilAt } });
+}
+
+export const assessmentFailed = caseWith({
+  task: taskOf('REFERRER'),
+  ask: {
+    why: 'EVIDENCE_FAILED',
+    question: '',
+    failed: [{ index: 0, code: 'EVIDENCE_LOST', page: 2 }],
+    earlyHelpAssessment: 'EVIDENCE_HARMFUL',
+    untilAt: null,
+  },
+});
+
+/** Every situation that changes the words of some notice. */
+const situations: Case[] = [
+  caseWith({ task: taskOf('TRIAGE', 2) }),
+  ...(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'] as const).map((askedAgain) =>
+    caseWith({ task: taskOf('TRIAGE', 2), askedAgain }),
+  ),
+  caseWith({ reasons: ['PARENT_DOES_NOT_AGREE', 'AIMS_OF_PORTAGE_NOT_EXPLAINED'] }),
+  caseWith({
+    reasons: ['NHS_NUMBER_CHECK_DIGIT', 'POSTCODE_FORMAT', 'NOT_YET_BORN', 'FIELD_MISSING', 'FIELD_INVALID'],
+  }),
+  asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z'),
+  asked('EVIDENCE_FAILED', null),
+  assessmentFailed,
+  asked('INFORMATION_REQUESTED', null),
+  ...pathways.map((pathway) => listed(pathway)),
+  withdrawnAfterListing(),
+];
+
+/** Every notice in every situation, as it is first sent and as it is sent once more. */
+export const everyNotice = noticeKindSchema.options.flatMap((kind) =>
+  situations.flatMap((theCase) =>
+    [true, false].map((possibleDuplicate) => ({
+      kind,
+      possibleDuplicate,
+      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson: [0, 2] })),
+    })),
+  ),
+);
+
+export const codeEmail = createCodeRenderer()({ ...config, code: '012345', minutes: defaultPolicy.codeMinutes });
+
+/** The email that leads back to an unfinished referral, and the one that says when it is deleted. */
+export const draftEmails = [false, true].map((isReminder) =>
+  createDraftLinkRenderer()({
+    ...config,
+    link: { url: `${baseUrl}/refer/l/${token}`, expiresOn: '22 October 2026' },
+    keptUntil: '22 October 2026',
+    isReminder,
+  }),
+);
