@@ -34,6 +34,18 @@ function unwrapped(node: unknown): unknown {
   return wraps ? node.unwrap() : undefined;
 }
 
+/** What the schema says at a path, without what only makes it optional; undefined where it says nothing. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+  let node: unknown = schema;
+  for (const key of path) node = inside(node, key);
+  return bare(node);
+}
+
+function bare(node: unknown): unknown {
+  const inner = unwrapped(node);
+  return inner === undefined ? node : bare(inner);
+}
+
 function inside(node: unknown, key: PropertyKey): unknown {
   if (node instanceof z.ZodArray) return node.element;
   if (node instanceof z.ZodObject) return Object.hasOwn(node.shape, key) ? Reflect.get(node.shape, key) : undefined;

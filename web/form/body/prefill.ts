@@ -4,8 +4,8 @@ import { Transient } from '#domain/problems/errors.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { isObject } from '../../http/json-body.ts';
 import type { FormDeps } from '../deps.ts';
-import { answersOf } from './from-body/answers.ts';
-import { doneIn } from './from-body/done.ts';
+import { doneIn } from './done.ts';
+import { answersOf } from './read-body.ts';
 
 const MOST_DRAFTS = 100;
 

@@ -1,5 +1,5 @@
+import type { Answers } from '../engine/fields.ts';
 import { labelOf } from '../engine/fields.ts';
-import type { Answers } from '../engine/read-answers.ts';
 import { withFrom } from '../engine/return-to.ts';
 import { pagesFor, type Step, stepsIn } from '../engine/steps.ts';
 import { answerInWords } from '../engine/view.ts';

@@ -1,5 +1,9 @@
 import { fieldWords } from '#domain/problems/field-words.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
+import { kinds } from './kinds.ts';
+
+/** What was typed, by the name of its input. */
+export type Answers = Readonly<Record<string, string>>;
 
 export interface Option {
   readonly value: string;
@@ -8,7 +12,7 @@ export interface Option {
 
 /** One question on a page. Its `path` is where the answer stands in a referral, and its name on the page. */
 export interface Field {
-  readonly kind: 'text' | 'long' | 'date' | 'moment' | 'number' | 'yes-no' | 'choice' | 'select';
+  readonly kind: keyof typeof kinds;
   readonly path: string;
   /** In the words of the schema unless the page asks in its own. */
   readonly label?: string;
@@ -27,19 +31,22 @@ export interface Field {
   readonly shownAs?: (typed: string) => string;
   /** Put away with the others of the same words, which open them. */
   readonly tucked?: string;
-  /** What the answer means for the referral, where that takes other answers too. */
-  readonly reads?: (answers: Readonly<Record<string, string>>) => unknown;
+  /** How the answer stands for the referral, where that takes other answers or other values too. */
+  readonly codec?: FieldCodec;
   /** The answer counts only while this other answer is so. */
   readonly when?: { readonly name: string; readonly is: string };
 }
 
-const DATE_PARTS = ['day', 'month', 'year'] as const;
+/** What a question is in the referral, and the answers that give it: one is the inverse of the other. */
+export interface FieldCodec {
+  readonly parse: (answers: Answers) => unknown;
+  /** `value` stands at the path of the question in `body`. */
+  readonly format: (value: unknown, body: unknown) => Answers;
+}
 
 /** The names under which the answers to a question are kept. */
 export function namesOf({ kind, path }: Field): string[] {
-  const date = DATE_PARTS.map((part) => `${path}-${part}`);
-  if (kind === 'date') return date;
-  return kind === 'moment' ? [...date, `${path}-time`] : [path];
+  return kinds[kind].inputs.map((input) => `${path}${input}`);
 }
 
 /** The input that an error message leads to. */

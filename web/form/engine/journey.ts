@@ -1,9 +1,9 @@
 import type { Policy } from '#domain/service/policy.ts';
 import { readBody } from '../body/read-body.ts';
 import { eha, isToldInEha } from '../pages/before/eha.ts';
+import type { Answers } from './fields.ts';
 import { mistakesIn } from './mistakes.ts';
 import type { Page } from './page-types.ts';
-import type { Answers } from './read-answers.ts';
 import { pagesFor, stepsIn } from './steps.ts';
 
 export type SectionStatus = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTIONAL' | 'IN_EHA';

@@ -4,8 +4,8 @@ import { isRealDate } from '#domain/values/dates.ts';
 import { isObject } from '../../http/json-body.ts';
 import { readBody } from '../body/read-body.ts';
 import { toolField } from '../pages/development/tool.ts';
-import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
-import { type Answers, meaningOf } from './read-answers.ts';
+import { parseField } from './codec.ts';
+import { type Answers, type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import type { Step } from './steps.ts';
 
 /** What is wrong, at the input where it can be mended. */
@@ -58,7 +58,7 @@ const probe = { 'development.locomotor.age': '1', 'development.locomotor.score':
 export function inFormWords(field: Field, answers: Answers, { code, message }: Problem): string {
   const label = labelOf(field).replace(/ \(.*\)$/, '');
   const isMissing = code === 'FIELD_MISSING';
-  const value = meaningOf(field, answers);
+  const value = parseField(field, answers);
   const isBlank = namesOf(field).every((name) => (answers[name] ?? '').trim() === '');
   if (field.kind === 'yes-no') return `Choose yes or no: ${label}`;
   if (field.kind === 'choice' || field.kind === 'select') return asked('Choose', label);

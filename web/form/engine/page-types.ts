@@ -1,6 +1,5 @@
 import type { Policy } from '#domain/service/policy.ts';
-import type { Field } from './fields.ts';
-import type { Answers } from './read-answers.ts';
+import type { Answers, Field } from './fields.ts';
 
 /** What a page may say of what was answered so far: computed by the rules, shown where it arises. */
 export interface Note {
@@ -21,6 +20,21 @@ export interface RuleFacts {
   readonly policy: Policy;
 }
 
+/** One value of a referral, where it stands in it, and the input that gives it. */
+export interface Placed {
+  readonly path: string;
+  readonly input?: string;
+  /** Undefined when nothing was answered. */
+  readonly value: unknown;
+}
+
+/** A page as its part of a referral, and the answers that give that part: one is the inverse of the other. */
+export interface PageCodec {
+  readonly parse: (answers: Answers) => readonly Placed[];
+  /** Never throws, whatever was stored. */
+  readonly format: (body: unknown) => Answers;
+}
+
 /** One page of questions. */
 export interface QuestionPage {
   readonly kind: 'questions';
@@ -32,6 +46,8 @@ export interface QuestionPage {
   /** Which of them are asked, and in which words, where that depends on other answers. */
   readonly fieldsFor?: (answers: Answers) => readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
+  /** Where its questions do not each stand for one value of their own. */
+  readonly codec?: PageCodec;
   /** What is said once the page is saved, before the next one. */
   readonly notes?: (known: RuleFacts) => readonly Note[];
   readonly showsEmergency?: boolean;

@@ -3,7 +3,7 @@ import { type Draft, isOpen } from '#domain/draft/draft.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Answers } from './read-answers.ts';
+import type { Answers } from './fields.ts';
 
 const ATTEMPTS = 20;
 

@@ -1,7 +1,6 @@
 import { pages } from '../pages/all.ts';
-import type { Field } from './fields.ts';
+import type { Answers, Field } from './fields.ts';
 import type { ListPage, Page, QuestionPage } from './page-types.ts';
-import type { Answers } from './read-answers.ts';
 
 /** What is asked and saved at once: a page of questions, or one entry of a list. Its `path` is its address in the draft. */
 export interface Step {

@@ -1,7 +1,8 @@
 import { isRealDate, plainDate } from '#domain/values/dates.ts';
+import { dateOf } from '../../components/typed-date.ts';
+import type { Answers } from './fields.ts';
 import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import type { Mistake } from './mistakes.ts';
-import type { Answers } from './read-answers.ts';
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },
@@ -45,9 +46,9 @@ export function answerInWords(field: Field, answers: Answers): string {
   const typed = (suffix = '') => (answers[`${field.path}${suffix}`] ?? '').trim();
   if (field.when && answers[field.when.name] !== field.when.is) return '';
   if (field.kind === 'date' || field.kind === 'moment') {
-    const on = `${typed('-year')}-${typed('-month').padStart(2, '0')}-${typed('-day').padStart(2, '0')}`;
-    const asTyped = [typed('-day'), typed('-month'), typed('-year')].filter((part) => part !== '').join(' ');
-    const date = isRealDate(on) ? plainDate(on) : asTyped;
+    const parts = { day: typed('-day'), month: typed('-month'), year: typed('-year') };
+    const on = dateOf(parts) ?? '';
+    const date = isRealDate(on) ? plainDate(on) : Object.values(parts).filter(Boolean).join(' ');
     return field.kind === 'date' ? date : `${date} ${typed('-time')}`.trim();
   }
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);

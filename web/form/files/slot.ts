@@ -1,7 +1,7 @@
 import { filesAt, type HeldFiles } from '#domain/draft/files.ts';
 import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
+import type { Answers } from '../engine/fields.ts';
 import type { ListPage } from '../engine/page-types.ts';
-import type { Answers } from '../engine/read-answers.ts';
 import { countOf, pageAt, pagesFor } from '../engine/steps.ts';
 import { eha } from '../pages/before/eha.ts';
 

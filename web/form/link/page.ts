@@ -7,8 +7,8 @@ import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateIn } from '../body/partial-assessment.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Field } from '../engine/fields.ts';
-import { type Answers, meaningOf } from '../engine/read-answers.ts';
+import { parseField } from '../engine/codec.ts';
+import type { Answers, Field } from '../engine/fields.ts';
 import { viewOf } from '../engine/view.ts';
 import { sendCode } from './code.ts';
 import { type DraftOfLink, draftOfLink, welcome } from './draft-of-link.ts';
@@ -39,7 +39,7 @@ export function postLink(deps: FormDeps) {
     const live = await draftOfLink(deps, token);
     if (!live) return notFound(deps);
     if (live.dob === undefined) return sendCode(deps, token, live);
-    const typed = meaningOf(question, form.fields);
+    const typed = parseField(question, form.fields);
     if (birthDateIn({ child: { dob: typed } }) === undefined) {
       return linkPage(deps, token, live, form.fields, 'Enter a real date with day, month and year, such as 27 3 2025');
     }

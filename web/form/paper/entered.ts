@@ -2,7 +2,7 @@ import type { Draft } from '#domain/draft/draft.ts';
 import type { Entry } from '#domain/draft/paper-entry.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { wayInWords } from '../../components/record/entered.ts';
-import type { Answers } from '../engine/read-answers.ts';
+import type { Answers } from '../engine/fields.ts';
 
 const BY_STAFF = 'entered-by-staff';
 

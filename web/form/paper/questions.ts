@@ -9,6 +9,13 @@ export const mailboxField: Field = {
   autocomplete: 'email',
 };
 
+export const arrivedOnField: Field = {
+  kind: 'date',
+  path: 'arrivedOn',
+  label: 'On which day did it arrive?',
+  hint: 'It counts as the day of the referral: the child’s age is worked out for that day. For example, 27 3 2026.',
+};
+
 /** What is said with the code, before the form begins. */
 export const entryFields: readonly Field[] = [
   { kind: 'text', path: 'code', label: 'Code', autocomplete: 'one-time-code', width: 10, inputmode: 'numeric' },
@@ -29,10 +36,5 @@ export const entryFields: readonly Field[] = [
       { value: 'EMAIL', label: 'By e-mail' },
     ],
   },
-  {
-    kind: 'date',
-    path: 'arrivedOn',
-    label: 'On which day did it arrive?',
-    hint: 'It counts as the day of the referral: the child’s age is worked out for that day. For example, 27 3 2026.',
-  },
+  arrivedOnField,
 ];

@@ -1,7 +1,9 @@
 import { type Entry, paperEntryProblem, receivedViaSchema } from '#domain/draft/paper-entry.ts';
 import { text } from '#domain/referral/text.ts';
 import type { FormFields } from '../../http/form-body.ts';
+import { parseField } from '../engine/codec.ts';
 import type { Mistake } from '../engine/mistakes.ts';
+import { arrivedOnField } from './questions.ts';
 
 export type Read =
   | { readonly kind: 'READ'; readonly code: string; readonly entry: Omit<Entry, 'mailbox'> }
@@ -19,7 +21,7 @@ export function readEntry(fields: FormFields, today: string): Read {
   if (!role.success) wrong('role', 'Enter your role, in at most 120 characters');
   const cameBy = receivedViaSchema.safeParse(fields.cameBy);
   if (!cameBy.success) wrong('cameBy', 'Choose how the referral came');
-  const arrivedOn = dateIn(fields);
+  const arrivedOn = String(parseField(arrivedOnField, fields) ?? '');
   const problem = paperEntryProblem(arrivedOn, today);
   if (problem) wrong('arrivedOn-day', problem);
   if (mistakes.length > 0 || !name.success || !role.success || !cameBy.success) return { kind: 'WRONG', mistakes };
@@ -27,8 +29,3 @@ export function readEntry(fields: FormFields, today: string): Read {
 }
 
 const line = text(120);
-
-function dateIn(fields: FormFields): string {
-  const part = (name: string) => (fields[`arrivedOn-${name}`] ?? '').trim();
-  return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
-}

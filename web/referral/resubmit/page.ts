@@ -1,10 +1,10 @@
 import { ageDates } from '#domain/rules/age.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { admit } from '../../access/admit-to-draft.ts';
-import { answersOf } from '../../form/body/from-body/answers.ts';
-import { leftOut } from '../../form/body/from-body/left-out.ts';
+import { leftOut } from '../../form/body/left-out.ts';
 import { birthDateIn } from '../../form/body/partial-assessment.ts';
 import { type EarlierReferral, prefilledDraft } from '../../form/body/prefill.ts';
+import { answersOf } from '../../form/body/read-body.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';

@@ -6,10 +6,9 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { answers as byPage } from '#test/http/form/world.ts';
 import { aReferral, scored } from '#test/unit/domain/a-referral.ts';
 import { workedCases } from '#test/unit/domain/worked-cases.ts';
-import { answersOf } from '#web/form/body/from-body/answers.ts';
-import { doneIn } from '#web/form/body/from-body/done.ts';
-import { leftOut } from '#web/form/body/from-body/left-out.ts';
-import { readBody } from '#web/form/body/read-body.ts';
+import { doneIn } from '#web/form/body/done.ts';
+import { leftOut } from '#web/form/body/left-out.ts';
+import { answersOf, readBody } from '#web/form/body/read-body.ts';
 import { type Field, namesOf } from '#web/form/engine/fields.ts';
 import { pages } from '#web/form/pages/all.ts';
 

@@ -1,6 +1,6 @@
 import { isRealDate } from '#domain/values/dates.ts';
-import type { Field } from '../../engine/fields.ts';
-import { type Answers, meaningOf } from '../../engine/read-answers.ts';
+import { formatValue, inAnother, parseField, valueAt } from '../../engine/codec.ts';
+import type { Answers, Field } from '../../engine/fields.ts';
 
 /** Chosen where none of the parents who were named agreed. */
 const ELSE = 'ELSE';
@@ -17,10 +17,13 @@ const another: Field = {
 
 export const by: Field = {
   ...whoever,
-  reads: (answers) => meaningOf(answers[whoever.path] === ELSE ? another : whoever, answers),
+  codec: {
+    parse: (answers) => parseField(answers[whoever.path] === ELSE ? another : whoever, answers),
+    format: (name) => formatValue(whoever, name),
+  },
 };
 /** Its answer is that of `by`. */
-export const byOther: Field = { ...another, reads: () => undefined };
+export const byOther: Field = { ...another, codec: inAnother };
 
 /** Who agreed: one of the parents who were named already, so that no name is typed twice, or somebody else. */
 export function whoAgreed(answers: Answers): readonly Field[] {
@@ -55,14 +58,21 @@ export const notice: readonly Field[] = [
       { value: 'ANOTHER_DAY', label: 'On another day' },
       { value: 'NOT_YET', label: 'Not yet' },
     ],
-    reads: () => undefined,
+    codec: inAnother,
   },
   {
     ...noticeDay,
-    reads: (answers) => {
-      const agreed = meaningOf(on, answers);
-      const isSame = answers['agreement.privacyNotice'] === 'SAME_DAY';
-      return isSame ? (isRealDate(String(agreed)) ? agreed : undefined) : meaningOf(noticeDay, answers);
+    codec: {
+      parse: (answers) => {
+        const agreed = parseField(on, answers);
+        const isSame = answers['agreement.privacyNotice'] === 'SAME_DAY';
+        return isSame ? (isRealDate(String(agreed)) ? agreed : undefined) : parseField(noticeDay, answers);
+      },
+      format: (day, body): Answers => {
+        if (typeof day !== 'string') return {};
+        if (day === valueAt(body, on.path)) return { 'agreement.privacyNotice': 'SAME_DAY' };
+        return { 'agreement.privacyNotice': 'ANOTHER_DAY', ...formatValue(noticeDay, day) };
+      },
     },
   },
 ];

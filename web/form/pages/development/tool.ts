@@ -1,7 +1,6 @@
-import type { Field } from '../../engine/fields.ts';
+import type { Answers, Field } from '../../engine/fields.ts';
 import { options } from '../../engine/options.ts';
 import type { QuestionPage } from '../../engine/page-types.ts';
-import type { Answers } from '../../engine/read-answers.ts';
 
 const tools = ['SOGS', 'ASQ3', 'BAYLEY', 'GRIFFITHS', 'DEVELOPMENTAL_JOURNAL', 'OTHER', 'UNSTATED', 'NONE'];
 const labels = {
@@ -57,6 +56,7 @@ export const tool: QuestionPage = {
   lead: ['If nothing gives an age or a score, answer the first question only.'],
   fields: [toolField, toolNameField, givesField, assessedOnField],
   isNeeded: true,
+  codec: { parse: () => [], format: () => ({}) },
 };
 
 /** Which boxes each area has. Nothing is asked of a record that only describes; ASQ-3 gives scores unless it is said otherwise. */

@@ -1,7 +1,7 @@
-import { namesOf } from '../../engine/fields.ts';
-import { mistakesOn } from '../../engine/mistakes.ts';
-import type { Answers } from '../../engine/read-answers.ts';
-import { pagesFor, stepsIn } from '../../engine/steps.ts';
+import type { Answers } from '../engine/fields.ts';
+import { namesOf } from '../engine/fields.ts';
+import { mistakesOn } from '../engine/mistakes.ts';
+import { pagesFor, stepsIn } from '../engine/steps.ts';
 
 /** The steps that need nobody any more: something was answered, and the rules find no mistake in it. */
 export function doneIn(answers: Answers, today: string): string[] {
