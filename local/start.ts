@@ -11,7 +11,7 @@ function welcome({ url }: Instance, options: Options): string {
   const root = new URL(url).origin;
   return [
     `Small Steps is ready: ${url}`,
-    `  The service's e-mails, with the links in them:  ${root}/local/mail`,
+    `  Emails that the service sent:                   ${root}/local/mail`,
     `  The API (x-api-key: local):                     ${url}/v1/openapi.json`,
     `  The workflows:                                  ${root}/local/executions.json`,
     `  The time, moved with {"advance": "P7D"}:        ${root}/local/clock`,

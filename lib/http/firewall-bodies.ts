@@ -1,5 +1,5 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-import type { StaticPages } from './static-page.ts';
+import { NOTHING_LOST, type StaticPages } from './static-page.ts';
 
 type Body = CfnWebACL.CustomResponseBodyProperty;
 type Words = readonly [title: string, ...sentences: string[]];
@@ -9,36 +9,34 @@ const problem = (code: string, message: string): Body => ({
   content: JSON.stringify({ code, message, problems: [{ code, path: '', message }] }),
 });
 
-const NOTHING_LOST = 'Nothing that you saved or sent before is lost.';
+/** In place of a reference: the firewall cannot put one into its pages. */
+const TIME = 'what you were doing and what time it happened.';
 
-/** The firewall can put no reference of the request into its words. */
-const TIME = 'what you were doing, and at what time it happened.';
-
-/** What the firewall says to people whom it stops. Browsers keep what was typed when one goes back, so it says to go back. */
+/** What the firewall says to people. It tells them to go back, because most browsers then still hold what they entered. */
 const FOR_PEOPLE = {
   tooManyRequests: [
-    'Please wait a few minutes',
-    'Too many requests came from your network at once, so this page was not shown and nothing was recorded.',
+    'Wait 5 minutes and try again',
+    'Too many requests came from your network. This page was not shown and nothing was recorded.',
     NOTHING_LOST,
-    'Wait five minutes. Then go back with the back button of your browser and send the page again.',
+    'Wait 5 minutes. Then go back with the back button of your browser and send the page again.',
   ],
   pageTooLarge: [
-    'That was too much to send',
-    'What you sent is longer than a page can take, so nothing of this page was recorded.',
+    'Your text is too long',
+    'What you sent is longer than this page can take. Nothing on this page was recorded.',
     NOTHING_LOST,
-    'Go back with the back button of your browser: your words should still be there. Shorten the longest answers, or add the long version as a document, and send the page again.',
+    'Go back with the back button of your browser. Your words should still be there. Shorten your longest answers, or add the long version as a document. Then send the page again.',
   ],
   fileTooLarge: [
     'The file is too large',
-    'A file that is sent through this page can have at most 4 MB, so yours was not added.',
+    'Files sent through this page must be 4MB or smaller. Your file was not added.',
     NOTHING_LOST,
-    'Go back with the back button of your browser. Add a smaller copy: take the photograph again at a lower quality, or save the document as a smaller PDF. Or save the referral, open the link in your e-mail on another computer or phone, and add the file there.',
+    'Go back with the back button of your browser and add a smaller copy. You could take the photo again at a lower quality, or save the document as a smaller PDF. Or save the referral, open the link in your email on another computer or phone, and add the file there.',
   ],
   looksHarmful: [
-    'This could not be let through',
-    'Something in what you sent looks like an attack on computers, such as two dots and a slash or a piece of program code. Nothing of this page was recorded.',
+    'We could not accept what you sent',
+    'Part of your text looks like computer code or an attack, such as two dots and a slash. Nothing on this page was recorded.',
     NOTHING_LOST,
-    'Go back with the back button of your browser: your words should still be there. Take that part out, or write it in words, and send the page again.',
+    'Go back with the back button of your browser. Your words should still be there. Take that part out, or put it in plain words. Then send the page again.',
   ],
 } satisfies Record<string, Words>;
 
@@ -66,7 +64,7 @@ export type Refuse = (
   headers?: Readonly<Record<string, string>>,
 ) => CfnWebACL.RuleActionProperty;
 
-/** Stops a request with one of these bodies, in the headers of every answer of ours. */
+/** Blocks a request with one of these bodies and the security headers of every page. */
 export function refuseWith(pages: StaticPages): Refuse {
   const always = { ...pages.headers, 'Content-Security-Policy': `${pages.policy}; frame-ancestors 'none'` };
   return (responseCode, customResponseBodyKey, headers = {}) => {

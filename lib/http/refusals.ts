@@ -1,14 +1,14 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
-import type { StaticPages } from './static-page.ts';
+import { NOTHING_LOST, type StaticPages } from './static-page.ts';
 
 const problem = (code: string, message: string) =>
   JSON.stringify({ code, message, problems: [{ code, path: '', message }] });
 
-/** The gateway fills in its own id of the request, which stands in the access log. */
+/** The gateway fills in its request id, which is also in the access log. */
 const REFERENCE = 'this reference: <strong>$context.requestId</strong>';
 
 const GO_BACK =
-  'Wait a minute. Then go back with the back button of your browser: your words should still be there. Send the page again.';
+  'Wait one minute. Then go back with the back button of your browser. Your words should still be there. Send the page again.';
 
 interface Refusal {
   readonly type: ResponseType;
@@ -22,15 +22,18 @@ interface Refusal {
 
 const notAnswered = problem(
   'NOT_ANSWERED',
-  'The service could not answer just now. Nothing that was acknowledged is lost. Send it again in a minute; a system sends the same request with the same Idempotency-Key.',
+  'The service could not answer. Nothing that it confirmed is lost. Send the same request again in one minute, with the same Idempotency-Key.',
 );
 
-/** What API Gateway itself answers, before any function is asked or after one has failed to answer. */
+/** What API Gateway itself answers, before a function runs or when one fails to answer. */
 const REFUSALS: readonly Refusal[] = [
   {
     type: ResponseType.INVALID_API_KEY,
     statusCode: '403',
-    forSystems: problem('API_KEY', 'The x-api-key header is missing or not known. Ask the service for a key.'),
+    forSystems: problem(
+      'API_KEY',
+      'The x-api-key header is missing or its key is not known. Ask the service for a key.',
+    ),
   },
   {
     type: ResponseType.THROTTLED,
@@ -38,11 +41,11 @@ const REFUSALS: readonly Refusal[] = [
     retryAfter: '60',
     forSystems: problem(
       'TOO_MANY_REQUESTS',
-      'Too many requests at once. Nothing was stored; send the same request again.',
+      'Too many requests. Nothing was stored. Wait one minute and send the same request again.',
     ),
     forPeople: [
-      'Please wait a minute',
-      'Too many people are using the service at once, so this page was not shown and nothing was recorded. Nothing that you saved or sent before is lost.',
+      'Wait one minute and try again',
+      `Too many people are using the service. This page was not shown and nothing was recorded. ${NOTHING_LOST}`,
       GO_BACK,
     ],
   },
@@ -51,9 +54,9 @@ const REFUSALS: readonly Refusal[] = [
     statusCode: '413',
     forSystems: problem('BODY_TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),
     forPeople: [
-      'That was too much to send',
-      'What you sent is larger than this page can take, so nothing of it was recorded. Nothing that you saved or sent before is lost.',
-      'Go back with the back button of your browser. If you were adding a file, add a copy of at most 4 MB. If you were writing, shorten the longest answers.',
+      'Your file or text is too big',
+      `What you sent is bigger than this page can take, so nothing was recorded. ${NOTHING_LOST}`,
+      'Go back with the back button of your browser. If you were adding a file, add a copy of 4MB or smaller. If you were entering text, shorten your longest answers.',
     ],
   },
   {
@@ -61,24 +64,24 @@ const REFUSALS: readonly Refusal[] = [
     statusCode: '403',
     forSystems: problem(
       'FILTERED',
-      'The firewall took the address or a header of the request for an attack. Nothing was stored. Compare it with /v1/openapi.json.',
+      'The address or a header of the request looks like an attack. Nothing was stored. Compare the request with /v1/openapi.json.',
     ),
     forPeople: [
-      'This could not be let through',
-      'Something in the address, or in what your browser sent with it, looks like an attack on computers. Nothing of this page was recorded. Nothing that you saved or sent before is lost.',
-      'Go back with the back button of your browser and try again. If you came by a link in an e-mail, open it once more exactly as it stands there.',
+      'We could not accept this request',
+      `Part of the address, or something that your browser sent, looks like an attack. Nothing on this page was recorded. ${NOTHING_LOST}`,
+      'Go back with the back button of your browser and try again. If you used a link in an email, open it again exactly as it is in the email.',
     ],
   },
   {
     type: ResponseType.DEFAULT_4XX,
     forSystems: problem(
       'NOT_READ',
-      'The request could not be read or may not be made. Nothing was stored. Compare it with /v1/openapi.json.',
+      'The request could not be read or is not allowed. Nothing was stored. Compare it with /v1/openapi.json.',
     ),
     forPeople: [
-      'That could not be read',
-      'The address is not one of ours, or what your browser sent could not be read, so nothing was recorded. Nothing that you saved or sent before is lost.',
-      'Go back with the back button of your browser and try again, or begin at the start page. If you came by a link in an e-mail, open it once more exactly as it stands there.',
+      'We could not read this request',
+      `The address is not one of ours, or we could not read what your browser sent. Nothing was recorded. ${NOTHING_LOST}`,
+      'Go back with the back button of your browser and try again, or begin at the start page. If you used a link in an email, open it again exactly as it is in the email.',
     ],
   },
   {
@@ -88,7 +91,7 @@ const REFUSALS: readonly Refusal[] = [
     forSystems: notAnswered,
     forPeople: [
       'The service is busy',
-      'The service could not answer just now. What you sent may not have been recorded. Nothing that you saved or sent before is lost.',
+      `The service could not answer. What you sent may not have been recorded. ${NOTHING_LOST}`,
       GO_BACK,
     ],
   },
@@ -99,7 +102,7 @@ const REFUSALS: readonly Refusal[] = [
     forSystems: notAnswered,
     forPeople: [
       'The service took too long to answer',
-      'What you sent may or may not have been recorded: sending it again is safe, because no referral and no decision is recorded twice. Nothing that you saved or sent before is lost.',
+      `What you sent may or may not have been recorded. You can safely send it again: no referral and no decision is recorded twice. ${NOTHING_LOST}`,
       GO_BACK,
     ],
   },
@@ -109,13 +112,13 @@ const REFUSALS: readonly Refusal[] = [
     forSystems: notAnswered,
     forPeople: [
       'Something went wrong',
-      'Something went wrong on our side. What you sent may not have been recorded. Nothing that you saved or sent before is lost.',
+      `Something went wrong on our side. What you sent may not have been recorded. ${NOTHING_LOST}`,
       GO_BACK,
     ],
   },
 ];
 
-/** Makes API Gateway's own refusals say what was wrong and what to do: a page to browsers, our own shape to systems. */
+/** Makes API Gateway's refusals say what was wrong and what to do: a page for browsers, our JSON shape for systems. */
 export function refusals(api: RestApi, pages: StaticPages): void {
   for (const { type, statusCode, forSystems, forPeople, retryAfter } of REFUSALS) {
     const headers = { ...pages.headers, ...(retryAfter && { 'Retry-After': retryAfter }) };

@@ -3,23 +3,26 @@ import { dialled } from '#domain/values/phone-number.ts';
 import type { DeployConfig } from '../config.ts';
 import { closedHeaders } from './closed-headers.ts';
 
-/** Pages of fixed words, for what is answered before any function of ours is asked. */
+/** Tells people that a refusal loses nothing: only the page that was refused has to be sent again. */
+export const NOTHING_LOST = 'Nothing that you saved or sent before is lost.';
+
+/** Makes the fixed pages that API Gateway and the firewall show to people. */
 export interface StaticPages {
-  /** Their headers, and what else they may do: nothing but wear their own style. */
+  /** The headers of every page, and its policy: it loads nothing and uses only its own style. */
   readonly headers: Readonly<Record<string, string>>;
   readonly policy: string;
   /**
-   * A whole page that loads nothing and is readable on a phone. Its last sentence asks to call us if it happens again and
-   * to tell us `what`. Title, sentences and `what` are HTML of ours: nothing in them may come from a request but a
-   * reference of the gateway's own making.
+   * A whole page that loads nothing and can be read on a phone. Its last sentence asks the reader to call us if it happens
+   * again and to tell us `what`. Title, sentences and `what` are our own HTML. The only part of a request in them is the
+   * reference that the gateway makes.
    */
   page(what: string, title: string, ...sentences: readonly string[]): string;
 }
 
-/** A service without a theme wears what its style sheet has. */
+/** The colour of the style sheet, for a service without a theme. */
 const QUIET = '#23515b';
 
-/** In the clothes of the service: its name, its colour, its telephone, and the way to its start page. */
+/** Pages with the name, colour and phone number of the service, and a link to its start page. */
 export function staticPages(config: DeployConfig, baseUrl: string): StaticPages {
   const style = styleIn(config.theme?.colour ?? QUIET);
   const policy = [
@@ -40,7 +43,7 @@ export function staticPages(config: DeployConfig, baseUrl: string): StaticPages 
       `<title>${title} – ${serviceName}</title>`,
       `<style>${style}</style>`,
     ];
-    const said = [...sentences, `If it happens again, call us on ${phone} (${hours}) and tell us ${what}`];
+    const said = [...sentences, `If it happens again, call us on ${phone} (${hours}). Tell us ${what}`];
     const body = [
       `<header>${link('/', serviceName ?? '')}<br>${councilName}</header>`,
       `<main><h1>${title}</h1>${said.map((sentence) => `<p>${sentence}</p>`).join('')}</main>`,
@@ -51,7 +54,7 @@ export function staticPages(config: DeployConfig, baseUrl: string): StaticPages 
   return { headers: closedHeaders(config.baseUrl), policy, page };
 }
 
-/** Of its own, because nothing of ours can be loaded here; sizes grow with what the reader has chosen. */
+/** Written into the page, because nothing can be loaded here. Sizes follow the text size that the reader has set. */
 const styleIn = (colour: string) =>
   [
     'body{margin:0;font:1.1875rem/1.4 system-ui,Arial,sans-serif;color:#0b0c0c;overflow-wrap:break-word}',
@@ -64,5 +67,5 @@ const styleIn = (colour: string) =>
     'h1{font-size:2rem;line-height:1.2}',
   ].join('');
 
-/** As HTML between tags, in which API Gateway finds none of its own variables either. */
+/** Escapes text for HTML, and the sign by which API Gateway finds its variables. */
 const asText = (text: string) => text.replace(/[&<>$]/g, (sign) => `&#${sign.charCodeAt(0)};`);

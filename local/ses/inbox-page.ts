@@ -1,6 +1,9 @@
 import type { Mail } from './mailbox.ts';
 import { escapeMarkup } from './ses-error.ts';
 
+/** Says that nothing was sent yet, or that nothing was found. */
+export const NO_EMAILS = 'There are no emails here yet.';
+
 const SHOWN = 200;
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'";
@@ -19,8 +22,9 @@ const STYLE = `
 /** The mails, newest first, as a page that runs nothing of theirs; given a query, also a form to find others. */
 export function inboxPage(mails: Mail[], { query }: { query?: string } = {}): string {
   const found = mails.filter((mail) => holds(mail, query ?? '')).reverse();
-  const title = `Inbox: ${found.length} ${found.length === 1 ? 'e-mail' : 'e-mails'}`;
-  const more = found.length > SHOWN ? `<p>The newest ${SHOWN} are shown; all are in /local/mail.json.</p>` : '';
+  const title = `Inbox: ${found.length} ${found.length === 1 ? 'email' : 'emails'}`;
+  const more =
+    found.length > SHOWN ? `<p>This page shows the newest ${SHOWN}. All of them are in /local/mail.json.</p>` : '';
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -33,9 +37,9 @@ export function inboxPage(mails: Mail[], { query }: { query?: string } = {}): st
 <body>
 <main>
 <h1>${title}</h1>
-<p>What this machine's service has sent. Nothing has left the machine.</p>
+<p>These are the emails that the service on this machine has sent. None of them left the machine.</p>
 ${query === undefined ? '' : finder(query)}
-${found.slice(0, SHOWN).map(article).join('\n') || '<p>There is no e-mail here yet.</p>'}
+${found.slice(0, SHOWN).map(article).join('\n') || `<p>${NO_EMAILS}</p>`}
 ${more}
 </main>
 </body>

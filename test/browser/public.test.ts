@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { until } from '#test/system/until.ts';
+import { verdictTitles } from '#web/public/check/answer.ts';
 import { fillCheck } from './check-form.ts';
 import { faultsOn, showsFocus } from './judge.ts';
 import { type Screen, stage } from './stage.ts';
@@ -83,10 +84,10 @@ describe.each([
     await page.click('main a[href$="/check"]');
     await fillCheck(page);
     await send(page);
-    expect(await page.textContent('h1')).toBe('On what you gave, the criteria look met');
+    expect(await page.textContent('h1')).toBe(verdictTitles.ELIGIBLE);
     await page.fill('#number-otherHours', '16');
     await send(page);
-    expect(await page.textContent('h1')).toBe('On what you gave, some criteria do not look met');
+    expect(await page.textContent('h1')).toBe(verdictTitles.LIKELY_INELIGIBLE);
     expect(await page.inputValue('#age-locomotor')).toBe('10');
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
@@ -138,7 +139,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/check');
-    await page.waitForSelector('h1:has-text("criteria look met")');
+    await page.waitForSelector(`h1:has-text("${verdictTitles.ELIGIBLE}")`);
     await page.context().close();
   });
 });

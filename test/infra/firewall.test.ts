@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
+import { NOTHING_LOST } from '../../lib/http/static-page.ts';
 import { flatten, only, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
@@ -176,9 +177,9 @@ test('the longest names, on every page, fit what WAF allows too', () => {
 test('every page of the firewall is whole, says what to do, that nothing is lost, and what to tell us', () => {
   for (const { Content } of pagesIn(acl)) {
     expect(Content).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
-    expect(Content).toContain('Nothing that you saved or sent before is lost.');
+    expect(Content).toContain(NOTHING_LOST);
     expect(Content).toMatch(/go back with the back button/i);
-    expect(Content).toMatch(/If it happens again, call us .* at what time it happened/);
+    expect(Content).toMatch(/If it happens again, call us .* what time it happened/);
   }
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
+import { NOTHING_LOST } from '../../lib/http/static-page.ts';
 import { flatten, ofType, only, type Resources, synthesised } from './synthesised.ts';
 
 const resources = synthesised();
@@ -117,7 +118,7 @@ describe.each([
 
   test('a page says what to do, that nothing is lost, and a reference to tell us', () => {
     expect(page).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
-    expect(page).toContain('Nothing that you saved or sent before is lost.');
+    expect(page).toContain(NOTHING_LOST);
     expect(page).toMatch(/go back with the back button/i);
     expect(page).toMatch(/If it happens again, call us .* this reference: <strong>\$context\.requestId<\/strong>/);
   });

@@ -1,14 +1,16 @@
 import type { HttpResponse } from '../http/message.ts';
 import { type PageDeps, say } from './page.ts';
 
-/** One page for mistyped addresses, for unknown, expired and used links, and for pages that this browser has not opened. */
+export const PAGE_NOT_FOUND = 'Page not found or link expired';
+
+/** One page for mistyped addresses, for links that are unknown, expired or used, and for pages of another browser. */
 export function notFound(deps: PageDeps): HttpResponse {
   return say(
     deps,
     404,
-    'This page cannot be shown',
+    PAGE_NOT_FOUND,
     'If you typed the address, check it, or begin at the start page.',
-    'If you came by a link in an e-mail, it may have run out or may not be needed any more. Or too much time has passed since you opened it.',
-    'Open the link in the last e-mail about the referral again. If it still leads here, ask us.',
+    'If you used a link in an email, it may have expired or may no longer be needed. Or you may have opened it too long ago.',
+    'Open the link in our latest email about the referral. If you still see this page, ask us.',
   );
 }

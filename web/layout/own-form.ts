@@ -4,7 +4,7 @@ import { isFromHere } from '../http/own-origin.ts';
 import type { PageDeps } from './page.ts';
 import { badFormPage, forgedPage } from './refusals.ts';
 
-/** The fields of a form that a page of ours has posted, or the page that refuses it: from elsewhere, too long, or unreadable. */
+/** The fields of a form posted from one of our pages, or the page that refuses it: another site, too long, or unreadable. */
 export function ownForm(
   deps: PageDeps,
   request: HttpRequest,

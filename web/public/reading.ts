@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { page } from '../layout/page.ts';
 import type { PublicDeps } from './deps.ts';
 
-/** A page of reading: the service's own facts, the policy's numbers, the emergency numbers. */
+/** A page of information: the facts of the service, the numbers of the policy and the emergency numbers. */
 export function reading(deps: PublicDeps, template: string, title: string) {
   const { config, policy } = deps;
   const service = describeService(policy, config.description);

@@ -3,7 +3,7 @@ import { getCheck, postCheck } from './check/page.ts';
 import type { PublicDeps } from './deps.ts';
 import { reading } from './reading.ts';
 
-/** The pages that anybody may read: they store nothing and set no cookie. */
+/** The pages that anyone may read. They store nothing and set no cookie. */
 export function publicRoutes(deps: PublicDeps): Route[] {
   const { serviceName } = deps.config;
   const get = (pattern: string, template: string, title: string): Route => {

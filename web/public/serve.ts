@@ -9,12 +9,12 @@ import { getStyleSheet } from '../layout/style.ts';
 import { themeAsset } from '../layout/theme.ts';
 import { publicRoutes } from './routes.ts';
 
-/** The pages that anyone may open: the service's own, the form, and the style sheet of every page. */
+/** Serves the public pages, the referral form and the style sheet of every page. */
 export function servePublic(deps: FormDeps): HttpService {
   return { audience: 'public', baseUrl: deps.baseUrl, handle: publicPages(deps), broken: brokenPage(deps) };
 }
 
-/** Every public page and the form; any other path is a page that is not there. */
+/** Every public page and the form. Any other path answers with the page of unknown addresses. */
 export function publicPages(deps: FormDeps): Handle {
   const routes = [...publicRoutes(deps), ...formRoutes(deps), assetRoute(deps)];
   return route(routes, { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });

@@ -1,13 +1,14 @@
 import type { HttpResponse } from '../http/message.ts';
+import { PAGE_NOT_FOUND } from '../layout/not-found.ts';
 import { type PageDeps, say } from '../layout/page.ts';
 
-/** One page for unknown, expired, used and revoked links, and for pages that this browser has not opened. */
+/** One page for links that are unknown, expired, used or revoked, and for pages of another browser. */
 export function notFound(deps: PageDeps): HttpResponse {
   return say(
     deps,
     404,
-    'This page cannot be shown',
-    'The link may have been used, may have run out, or may be for something that is settled already. Or too much time has passed since you opened it.',
-    'Open the link in your e-mail again. If it still leads here, there is nothing left to do for this link.',
+    PAGE_NOT_FOUND,
+    'The link may have expired, or its task may be done. Or you may have opened it too long ago.',
+    'Open the link in your email again. If you still see this page, there is nothing left to do for this link.',
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inboxPage } from '#local/ses/inbox-page.ts';
+import { inboxPage, NO_EMAILS } from '#local/ses/inbox-page.ts';
 import type { Mail } from '#local/ses/mailbox.ts';
 
 function mail(changes: Partial<Mail> = {}): Mail {
@@ -35,10 +35,10 @@ test('hostile text, subject, address and query stay text', () => {
 
 test('a query leaves the emails that hold it', () => {
   const page = inboxPage([mail({ subject: 'Keep' }), mail({ subject: 'Drop' })], { query: 'kEEp' });
-  expect(page).toContain('Inbox: 1 e-mail');
+  expect(page).toContain('Inbox: 1 email');
   expect(page).not.toContain('Drop');
 });
 
 test('an empty inbox says so', () => {
-  expect(inboxPage([])).toContain('There is no e-mail here yet.');
+  expect(inboxPage([])).toContain(NO_EMAILS);
 });

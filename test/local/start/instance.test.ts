@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Instance, type InstanceOptions, startInstance } from '#local/instance.ts';
 import { parseInstant } from '#local/london.ts';
+import { NO_EMAILS } from '#local/ses/inbox-page.ts';
 import { tinyAssembly } from '#test/local/assembly/tiny-stack.ts';
 
 let assembly: string;
@@ -137,7 +138,7 @@ describe('/local/', () => {
     const { url } = await start();
 
     expect(await (await fetch(`${url}/local/mail.json`)).json()).toEqual([]);
-    expect(await (await fetch(`${url}/local/mail`)).text()).toContain('There is no e-mail here yet.');
+    expect(await (await fetch(`${url}/local/mail`)).text()).toContain(NO_EMAILS);
     expect(await (await fetch(`${url}/local/executions.json`)).json()).toEqual([]);
     expect((await fetch(`${url}/local/executions/SS-1.json`)).status).toBe(404);
     expect((await fetch(`${url}/local/else`)).status).toBe(404);

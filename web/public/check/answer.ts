@@ -8,22 +8,24 @@ import type { typedReferral } from './typed-referral.ts';
 
 type TypedReferral = ReturnType<typeof typedReferral>['referral'];
 
-const recommended = {
-  ELIGIBLE: 'On what you gave, the criteria look met',
-  REVIEW: 'On what you gave, people would need to look at it',
-  LIKELY_INELIGIBLE: 'On what you gave, some criteria do not look met',
+/** The title of an answer that stops nothing, by what the rules recommend. */
+export const verdictTitles = {
+  ELIGIBLE: 'Your answers appear to meet the criteria',
+  REVIEW: 'The triage team would need to check some of your answers',
+  LIKELY_INELIGIBLE: 'Your answers may not meet some of the criteria',
 } as const;
 
 const whatToDo: Readonly<Record<string, string>> = {
-  PARENT_DOES_NOT_AGREE: 'Talk with the parents. Refer once they agree.',
-  AIMS_OF_PORTAGE_NOT_EXPLAINED: 'Explain to the parents what Portage is for. Then refer.',
+  PARENT_DOES_NOT_AGREE: 'Talk to the parents or carers. You can refer once they agree.',
+  AIMS_OF_PORTAGE_NOT_EXPLAINED: 'Explain to the parents or carers what Portage is for. Then you can refer.',
   NO_ASSESSMENT_EVIDENCE_INCLUDED:
     'Get one assessment, a paediatrician’s letter, a care plan or a report. The help page lists what counts.',
-  AGE_OVER_3_0: 'Ask the parents whether they agree to a referral to the Early Years Advisory Teacher service instead.',
-  AGE_BEYOND_RECEPTION: 'Speak to the school’s SENDCo, or look at the Local Offer.',
+  AGE_OVER_3_0:
+    'Ask the parents or carers if they agree to a referral to the Early Years Advisory Teacher service instead.',
+  AGE_BEYOND_RECEPTION: 'Talk to the school’s SENDCo, or read the Local Offer.',
 };
 
-/** The answer in words: what it comes to, what is missing, the last day to refer, every rule and every area. */
+/** The answer in words: the result, what is missing, the last day to refer, every rule and every area. */
 export function answerOf(referral: TypedReferral, verdict: Verdict, today: string, policy: Policy) {
   const { last, stops } = verdict;
   const { lastReferralOn, isOver } = ageDates(referral.child.dob ?? today, today, policy);
@@ -53,5 +55,5 @@ function titleOf({ last, stops }: Verdict): string {
   if (last.outcome === 'REDIRECTED_EY_ADVISORY') return 'No: another service helps children of this age';
   if (last.outcome === 'OUT_OF_SCOPE') return 'No: school support comes first at this age';
   if (stops.length > 0) return 'Not yet: something is missing';
-  return recommended[last.triageRecommendation ?? 'REVIEW'];
+  return verdictTitles[last.triageRecommendation ?? 'REVIEW'];
 }

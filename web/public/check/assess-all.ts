@@ -7,16 +7,16 @@ type TypedReferral = ReturnType<typeof typedReferral>['referral'];
 
 /** What the rules say of everything at once, and how they end. */
 export interface Verdict {
-  /** Every finding, those behind a stop too. */
+  /** Every finding, including those that a stop would hide. */
   readonly findings: readonly Finding[];
   readonly stops: readonly Finding[];
-  /** The assessment after which nothing more could be looked at. */
+  /** The last assessment that could be made. */
   readonly last: Assessment;
 }
 
 /**
- * Lists everything that a referrer can mend at once, although a stop hides the rules behind it: what stopped is taken as mended,
- * and the rules are asked again. The rules themselves are only those of `assess`.
+ * Lists everything that a referrer can correct, in one answer. A stop hides the rules after it, so what stopped is taken as
+ * corrected and `assess` runs again. It adds no rules of its own.
  */
 export function assessAll(referral: TypedReferral, on: string, policy: Policy): Verdict {
   const last = assess(referral, on, policy);

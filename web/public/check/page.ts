@@ -13,7 +13,7 @@ import { formView } from './view.ts';
 
 /** GET: the questions. Nothing is stored and no cookie is set, here or on the answer. */
 export function getCheck(deps: PublicDeps) {
-  // The same for everybody, so it is made once: not at load, which every other page would wait for.
+  // The page is the same for everyone, so it is made once, on first use: making it at load would delay every other page.
   let blank: HttpResponse | undefined;
   return async (): Promise<HttpResponse> => {
     blank ??= checkPage(deps, blankForm, []);
@@ -21,7 +21,7 @@ export function getCheck(deps: PublicDeps) {
   };
 }
 
-/** POST: what the rules say of what was typed, or what has to be mended first; the form comes back as it was typed. */
+/** POST: what the rules say about the answers, or what to correct first. The form keeps everything that was entered. */
 export function postCheck(deps: PublicDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const sent = ownForm(deps, request);
@@ -41,5 +41,5 @@ export function postCheck(deps: PublicDeps) {
 function checkPage(deps: PublicDeps, form: CheckForm, problems: readonly FieldProblem[]): HttpResponse {
   const status = problems.length > 0 ? 422 : 200;
   const data = formView(form, problems, deps.policy);
-  return page(deps, { status, template: 'public/check/check.njk', title: 'Would a referral be accepted?', data });
+  return page(deps, { status, template: 'public/check/check.njk', title: 'Check if we would accept a referral', data });
 }

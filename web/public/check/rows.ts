@@ -9,7 +9,7 @@ type TypedReferral = ReturnType<typeof typedReferral>['referral'];
 
 interface Rule {
   readonly title: string;
-  /** The names under which findings speak of it. */
+  /** The names that findings use for it. */
   readonly rules: readonly string[];
   /** What is shown when nothing was found against it. */
   readonly value: string;
@@ -18,14 +18,14 @@ interface Rule {
 
 const order: readonly Finding['effect'][] = ['STOP', 'LIKELY_INELIGIBLE', 'REVIEW', 'NOTE'];
 const verdicts = {
-  STOP: 'Not accepted like this',
-  HOLD: 'People look at it',
-  LIKELY_INELIGIBLE: 'Does not look met',
-  REVIEW: 'People look at it',
-  NOTE: 'Worth knowing',
+  STOP: 'Not accepted without this',
+  HOLD: 'The team checks this',
+  LIKELY_INELIGIBLE: 'May not meet this',
+  REVIEW: 'The team checks this',
+  NOTE: 'Good to know',
 } as const;
 
-/** Each rule with its value and threshold; what it comes to is only what the findings say. */
+/** Each rule with its value and threshold. The verdict comes only from the findings. */
 export function ruleRows(referral: TypedReferral, verdict: Verdict, policy: Policy) {
   return rulesOf(referral, verdict, policy).map(({ title, rules, value, threshold }) => {
     const found = verdict.findings.filter(({ rule }) => rules.includes(rule));
@@ -51,7 +51,7 @@ function rulesOf(referral: TypedReferral, { last }: Verdict, policy: Policy): Ru
       title: 'Agreement',
       rules: ['agreement'],
       value: 'yes to both questions',
-      threshold: 'the parents agree, and the aims of Portage were explained',
+      threshold: 'the parents or carers agree, and someone has explained the aims of Portage',
     },
     {
       title: 'Age',

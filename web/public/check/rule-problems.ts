@@ -10,7 +10,7 @@ const fields: Readonly<Record<string, string>> = {
   settingHoursPerWeek: 'number-settingHours',
 };
 
-/** What the rules found wrong with what was typed, at the fields of the form; said once for each field. */
+/** The problems that the rules found, each at its field of the form; one for each field. */
 export function ruleProblems(problems: readonly Problem[], scored: readonly Area[]): FieldProblem[] {
   const found = problems.map(({ path, message }) => {
     const [, index, field] = /^assessments\[(\d+)\]\.(\w+)$/.exec(path) ?? [];

@@ -4,13 +4,13 @@ import { codeInWords } from '../../components/record/words.ts';
 import { isBlank, readTypedDate } from '../../components/typed-date.ts';
 import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';
 
-/** One thing to mend, at the input whose id is `path`. */
+/** One thing to correct, at the input whose id is `path`. */
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
 }
 
-/** The form as a referral that holds nothing but what the rules look at, or what has to be mended first. */
+/** The form as a referral with only what the rules need, or what to correct first. */
 export function typedReferral(form: CheckForm, policy: Policy) {
   const problems: FieldProblem[] = [];
   const ask = (path: string, message: string) => {
@@ -33,7 +33,7 @@ export function typedReferral(form: CheckForm, policy: Policy) {
   const isAssessed = scored.length > 0 || !isBlank(dateIn(form, 'assessed'));
   const dob = date('dob', 'Enter the child’s date of birth');
   const weeks =
-    form['number-gestation'] === '' ? undefined : number('number-gestation', 'Enter the weeks as a number, such as 34');
+    form['number-gestation'] === '' ? undefined : number('number-gestation', 'Enter the weeks as a number, like 34');
   const assessedOn = isAssessed ? date('assessed', 'Enter the date of the assessment') : undefined;
   const assessments = scored.map((area) => ({
     area,
@@ -41,16 +41,19 @@ export function typedReferral(form: CheckForm, policy: Policy) {
     assessedOn,
     developmentalAgeMonths: number(
       `age-${area}`,
-      `${codeInWords(area)}: enter the developmental age in months, such as 14 or 14.5`,
+      `Enter the developmental age for ${codeInWords(area).toLowerCase()} in months, like 14 or 14.5`,
     ),
   }));
-  const hoursPerWeek = number('number-otherHours', 'Enter the hours of other help a week, or 0');
-  const settingHoursPerWeek = number('number-settingHours', 'Enter the hours in a setting a week, or 0');
-  const weeklyHomeVisits = yes('available', 'Say whether the family can be at home for a weekly visit');
-  const parentAgreesToReferral = yes('agrees', 'Say whether the parents agree to the referral');
-  const parentUnderstandsAims = yes('aims', 'Say whether the aims of Portage were explained');
+  const hoursPerWeek = number('number-otherHours', 'Enter the hours a week of other help, or 0');
+  const settingHoursPerWeek = number(
+    'number-settingHours',
+    'Enter the hours a week in a nursery or other setting, or 0',
+  );
+  const weeklyHomeVisits = yes('available', 'Select yes if the family can be at home for a visit every week');
+  const parentAgreesToReferral = yes('agrees', 'Select yes if the parents or carers agree to the referral');
+  const parentUnderstandsAims = yes('aims', 'Select yes if someone has explained the aims of Portage');
   const referral = {
-    ...nobody(policy),
+    ...placeholders(policy),
     child: { firstName: 'A', lastName: 'B', dob, gestationWeeks: weeks },
     assessments,
     evidence: evidenceKinds
@@ -64,8 +67,8 @@ export function typedReferral(form: CheckForm, policy: Policy) {
   return { referral, problems, scored };
 }
 
-/** What a referral must hold and no rule of the check looks at. */
-function nobody({ postcodeDistricts: [district = ''] }: Policy) {
+/** Fills what a referral must hold and no rule of the check reads. */
+function placeholders({ postcodeDistricts: [district = ''] }: Policy) {
   return {
     referrer: { role: 'OTHER', name: 'A', email: 'a@example.org' },
     family: { parents: [{ name: 'A', phone: '01632 960000' }] },

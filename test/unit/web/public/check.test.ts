@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { verdictTitles } from '#web/public/check/answer.ts';
 import { complete, publicWorld, words } from './world.ts';
 
 type Fields = Record<string, string>;
@@ -7,7 +8,7 @@ type Fields = Record<string, string>;
 async function check(change: Fields = {}, policy = defaultPolicy) {
   const answer = await publicWorld({ policy }).post('/check', { ...complete, ...change });
   const said = words(answer.body);
-  return { ...answer, said, rules: said.slice(said.indexOf('Each rule'), said.indexOf('Change something')) };
+  return { ...answer, said, rules: said.slice(said.indexOf('Each of the criteria'), said.indexOf('Change something')) };
 }
 const without = (...names: string[]): Fields => Object.fromEntries(names.map((name) => [name, '']));
 
@@ -16,17 +17,17 @@ describe('the check before a referral', () => {
     const { status, said, rules, cookies } = await check();
     expect(status).toBe(200);
     expect(cookies).toEqual([]);
-    expect(said).toContain('On what you gave, the criteria look met');
+    expect(said).toContain(verdictTitles.ELIGIBLE);
     expect(said).toContain('The last day to refer is 10 September 2027 , 351 days from today.');
     for (const row of [
       'Agreement Met',
-      'Age Met Here 2 years 14 days The rule up to the third birthday, 10 September 2027',
-      'Documents Met Here a Schedule of Growing Skills (SOGS) record The rule one assessment, letter, plan or report',
-      'Here 2 areas The rule 2 areas or more',
-      'Date of the assessment Met Here 1 September 2026 The rule at most 183 days before the referral',
-      'Other targeted help Met Here 2 hours a week The rule at most half of a week of 30 hours',
-      'Nursery or other setting Met Here 10 hours a week The rule home visits are usual up to 15 hours',
-      'Weekly visits Met Here the family can be at home The rule available for a weekly home visit',
+      'Age Met Your answer 2 years 14 days Criteria up to the third birthday, 10 September 2027',
+      'Documents Met Your answer a Schedule of Growing Skills (SOGS) record Criteria one assessment, letter, plan or report',
+      'Your answer 2 areas Criteria 2 areas or more',
+      'Date of the assessment Met Your answer 1 September 2026 Criteria at most 183 days before the referral',
+      'Other targeted help Met Your answer 2 hours a week Criteria at most half of a week of 30 hours',
+      'Nursery or other setting Met Your answer 10 hours a week Criteria home visits are usual up to 15 hours',
+      'Weekly visits Met Your answer the family can be at home Criteria available for a weekly home visit',
       'Locomotor 23.71 10 57.82%, counts',
     ])
       expect(rules).toContain(row);
@@ -44,15 +45,15 @@ describe('the check before a referral', () => {
   it('lists everything that is missing at once, and what can be done', async () => {
     const { said } = await check({ 'answer-agrees': 'no', 'answer-aims': 'no', ...without('evidence-SOGS') });
     expect(said).toContain('Not yet: something is missing');
-    expect(said).toMatch(/parents do not agree .* Refer once they agree/);
-    expect(said).toMatch(/aims of Portage were not explained .* Explain to the parents/);
+    expect(said).toMatch(/parents do not agree .* You can refer once they agree/);
+    expect(said).toMatch(/aims of Portage .* Explain to the parents/);
     expect(said).toMatch(/No assessment, letter, care plan or report .* Get one assessment/);
     expect(said).toContain('The last day to refer is 10 September 2027');
   });
 
   it('looks at the rules behind a stop too', async () => {
     const { rules } = await check({ 'number-otherHours': '15.25', ...without('evidence-SOGS') });
-    expect(rules).toMatch(/Documents Not accepted like this .* Other targeted help Does not look met/);
+    expect(rules).toMatch(/Documents Not accepted without this .* Other targeted help May not meet this/);
   });
 
   it.each([
@@ -78,12 +79,12 @@ describe('the check before a referral', () => {
   });
 
   it.each([
-    ['an area more is needed', { 'age-locomotor': '22' }, 'people would need to look at it'],
-    ['no developmental age', without('age-locomotor', 'age-speech_and_language'), 'people would need to look at it'],
-    ['no weekly visit', { 'answer-available': 'no' }, 'some criteria do not look met'],
-    ['other help over half of the week', { 'number-otherHours': '15.25' }, 'some criteria do not look met'],
-  ])('says what people would make of it: %s', async (_what, change, title) => {
-    expect((await check(change)).said).toContain(`On what you gave, ${title}`);
+    ['an area more is needed', { 'age-locomotor': '22' }, verdictTitles.REVIEW],
+    ['no developmental age', without('age-locomotor', 'age-speech_and_language'), verdictTitles.REVIEW],
+    ['no weekly visit', { 'answer-available': 'no' }, verdictTitles.LIKELY_INELIGIBLE],
+    ['other help over half of the week', { 'number-otherHours': '15.25' }, verdictTitles.LIKELY_INELIGIBLE],
+  ])('says what the triage team would see: %s', async (_what, change, title) => {
+    expect((await check(change)).said).toContain(title);
   });
 
   it('says that home visits are unlikely over 15 hours in a setting', async () => {
@@ -145,16 +146,21 @@ describe('the check before a referral', () => {
       'on-assessed-day',
       /Enter the date/,
     ],
-    ['an age in words (malformed)', { 'age-visual': 'two' }, 'age-visual', /Visual: enter the developmental age/],
+    [
+      'an age in words (malformed)',
+      { 'age-visual': 'two' },
+      'age-visual',
+      /Enter the developmental age for visual in months/,
+    ],
     ['an age below nothing (hostile)', { 'age-visual': '-1' }, 'age-visual', /Visual: Developmental age .* 0 or more/],
     ['hours that no week has (hostile)', { 'number-settingHours': '169' }, 'number-settingHours', /168 or less/],
     ['minutes (malformed)', { 'number-otherHours': '1.1' }, 'number-otherHours', /steps of 0.25/],
     ['weeks of pregnancy that cannot be (hostile)', { 'number-gestation': '60' }, 'number-gestation', /45 or less/],
     [
-      'an answer that nobody offers (hostile)',
+      'an answer that is not offered (hostile)',
       { 'answer-agrees': 'perhaps' },
       'answer-agrees',
-      /Say whether the parents/,
+      /Select yes if the parents or carers agree/,
     ],
   ])('refuses %s and keeps what was typed', async (_what, change, path, message) => {
     const { status, body, said } = await check(change);

@@ -46,14 +46,14 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   [
     'delay: half the age in two areas',
     '/',
-    /in 2 areas of development or more the delay is at least half of the child’s age/,
+    /the delay is at least half of the child’s age in 2 or more areas of development/,
   ],
-  ['evidence must come with the referral', '/', /without one it is not accepted/],
-  ['other targeted help: no more than half of the week', '/', /fills no more than half of the week/],
+  ['evidence must come with the referral', '/', /we cannot accept a referral without one/],
+  ['other targeted help: no more than half of the week', '/', /takes up no more than half of the week/],
   [
     'over 15 hours in a setting home visits are unlikely',
     '/',
-    /Over 15 hours a week home visits are unlikely, because/,
+    /Home visits are unlikely over 15 hours a week, because/,
   ],
   ['the parents agree and know the aims', '/', /agree to the referral and know what Portage is for/],
   ['the home visiting agreement', '/', /Portage home visiting agreement/],
@@ -187,7 +187,7 @@ describe('what the service publishes', () => {
   it('takes the numbers from the policy', async () => {
     const policy = { ...defaultPolicy, settingHoursSoftLimit: 12.5, maxSessions: 20, waitTargetMonths: 4 };
     const { get } = publicWorld({ policy });
-    expect(words((await get('/')).body)).toMatch(/Over 12.5 hours a week .* maximum of four months/);
+    expect(words((await get('/')).body)).toMatch(/over 12.5 hours a week, .* maximum of four months/);
     expect(words((await get('/services')).body)).toContain('at most 20 times');
     expect(letter('FAMILY_LETTER', { policy })).toMatch(/maximum of four months.* at most 20 times/);
   });

@@ -52,15 +52,15 @@ describe('the pages that anybody may read', () => {
   it('leads whoever knows the service to the form and to the checker before anything is to be read', async () => {
     const { body } = await publicWorld().get('/');
     const top = body.slice(0, body.indexOf('Who can refer</h2>'));
-    expect(top).toContain('<a href="/refer">Go to the referral form</a>');
-    expect(top).toContain('<a href="/check">check first whether it would be accepted</a>');
+    expect(top).toContain('<a href="/refer">go to the referral form</a>');
+    expect(top).toContain('<a href="/check">check first if we would accept the referral</a>');
   });
 
   it('leads from the start page to the form, and says what to do without it', async () => {
     const { body } = await publicWorld().get('/');
     expect(body).toMatch(/<a href="\/refer"[^>]*govuk-button--start/);
     expect(words(body)).toMatch(
-      /How to refer .*Can you not use the form\? Call us on 01632 960000 .* portage@example.org/,
+      /How to refer .*If you cannot use the form, call us on 01632 960000 .* portage@example.org/,
     );
   });
 });
