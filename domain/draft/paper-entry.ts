@@ -4,8 +4,8 @@ import { addDays, isRealDate } from '../values/dates.ts';
 import { openCode, stored } from '../values/stored.ts';
 
 /**
- * The longest time, in days, that a paper referral may have waited before staff enter it: a year and a day. After that
- * the child is of another age and the family of another mind, and the referrer has to be asked again.
+ * The oldest referral that staff may enter, in days: a year and a day, to include this day last year. After that the child
+ * and the family's wishes have changed, so the referrer must be asked again.
  */
 export const MOST_DAYS_AGO = 366;
 
@@ -19,31 +19,31 @@ const staffSchema = stored({
   role: text(120),
 });
 
-/** That staff entered a referral, who, and how it had come. */
+/** Who of the staff entered a referral, and how it arrived. */
 export const enteredSchema = stored({ cameBy: openCode(receivedViaSchema), by: staffSchema });
 export type EnteredBy = z.infer<typeof enteredSchema>;
 
-/** The same of a draft, with the day on which the referral came. */
+/** The same for a draft, with the day the referral arrived. */
 export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy: openCode(receivedViaSchema) });
 export type Entry = z.infer<typeof entrySchema>;
 
-/** How a referral that staff entered has come; the day is its referral date. */
+/** How a referral that staff entered arrived. The day it arrived is its referral date. */
 export interface PaperEntry {
   readonly referralOn: string;
   readonly cameBy: Entry['cameBy'];
   readonly enteredBy: Pick<Entry, 'mailbox' | 'person' | 'name' | 'role'>;
 }
 
-/** What is submitted with a draft that staff have filled in. */
+/** What is submitted with a draft that staff completed. */
 export function paperEntryOf({ arrivedOn, cameBy, mailbox, person, name, role }: Entry): PaperEntry {
   const by = { mailbox, name, role, ...(person === undefined ? {} : { person }) };
   return { referralOn: arrivedOn, cameBy, enteredBy: by };
 }
 
-/** What is wrong with the day on which a referral arrived, and how to correct it. Undefined when nothing is wrong. */
+/** What is wrong with the day a referral arrived, and what to do. Undefined when nothing is. */
 export function paperEntryProblem(arrivedOn: string, today: string): string | undefined {
-  if (!isRealDate(arrivedOn)) return 'Write a real date with day, month and year, such as 27 3 2026';
-  if (arrivedOn > today) return 'Write a day that is not in the future';
+  if (!isRealDate(arrivedOn)) return 'The day it arrived must be a real date, like 27 3 2026';
+  if (arrivedOn > today) return 'The day it arrived must be today or in the past';
   if (arrivedOn >= addDays(today, -MOST_DAYS_AGO)) return undefined;
-  return `It came more than ${MOST_DAYS_AGO} days ago. Ask the referrer for a new referral`;
+  return `It arrived more than ${MOST_DAYS_AGO} days ago. Ask the referrer for a new referral`;
 }

@@ -3,6 +3,9 @@ import { answers as fewest } from '#test/http/form/world.ts';
 import type { Service } from '#test/system/service.ts';
 import { until } from '#test/system/until.ts';
 import { mailsOf } from '#test/system/window.ts';
+import { sendWords } from '#web/form/check/words.ts';
+import { SAVE_BUTTON } from '#web/form/engine/words.ts';
+import { ADD_BUTTON } from '#web/form/files/words.ts';
 import { type ChosenFile, pdf, photograph } from './documents.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -40,7 +43,7 @@ export async function fillIn(page: Page, fields: Fields): Promise<void> {
   }
 }
 
-export const save = (page: Page) => page.click('button:has-text("Save and continue")');
+export const save = (page: Page) => page.click(`button:has-text("${SAVE_BUTTON}")`);
 
 /** Opens one page of the draft, fills it in and saves it. */
 export async function saveAt(
@@ -63,14 +66,17 @@ export async function saveAll(page: Page, at: string, without: readonly string[]
 /** On the page of a file: chooses it and adds it, and waits for the page that says how it went. */
 export async function addFile(page: Page, file: ChosenFile): Promise<void> {
   await page.setInputFiles('#file', file);
-  await page.click('button:has-text("Add this file")');
+  await page.click(`button:has-text("${ADD_BUTTON}")`);
   await page.waitForURL(/\/file(\/arrived.*)?$/);
 }
+
+/** The button that sends the referral. */
+export const SEND = `main button:has-text("${sendWords.button}")`;
 
 /** Declares and sends on the page of answers; answers the reference on the confirmation. */
 export async function send(page: Page): Promise<string> {
   await page.check('[name="declared"]');
-  await page.click('main button:has-text("Send the referral")');
+  await page.click(SEND);
   return referenceOn(page);
 }
 
@@ -92,7 +98,7 @@ export async function linkAfter(at: Service, act: () => Promise<unknown>): Promi
   return until('a link to the draft came', async () => (await draftLinks(at))[before]);
 }
 
-/** Types a date of birth where a link asks for it, and goes on. */
+/** Types a date of birth where a link asks for it, and continues. */
 export async function giveBirthDate(page: Page, born = BORN): Promise<void> {
   for (const [part, text] of Object.entries(born)) await page.fill(`[name="dob-${part}"]`, text);
   await page.click('button:has-text("Continue")');

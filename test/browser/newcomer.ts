@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
+import { SAVE_BUTTON } from '#web/form/engine/words.ts';
+import { ADD_BUTTON, titles } from '#web/form/files/words.ts';
 import { answers, documents, fillIn, save } from './form.ts';
 
-/** Somebody who has never seen the form: answers what is asked, and follows nothing but what the pages offer. */
+const MORE = `button:has-text("${titles.more}")`;
+
+/** Someone who has never seen the form: answers what is asked, and follows nothing but what the pages offer. */
 export function newcomer(page: Page, at: string) {
   const files = documents();
   const here = () =>
@@ -15,11 +19,11 @@ export function newcomer(page: Page, at: string) {
     const path = here();
     if (path === '') return toNextTask();
     if (await offers('#file')) await addNext(path);
-    else if (await offers('button:has-text("Save and continue")')) {
+    else if (await offers(`button:has-text("${SAVE_BUTTON}")`)) {
       await fillIn(page, answers[path] ?? {});
       await save(page);
-    } else if (isLonger(path) && (await offers('button:has-text("Add another page")'))) {
-      await page.click('button:has-text("Add another page")');
+    } else if (isLonger(path) && (await offers(MORE))) {
+      await page.click(MORE);
     } else if (await lacksEntry(path)) await page.click('main a:has-text("Add a")');
     else await page.click('main a.govuk-button:has-text("Continue")');
     return true;
@@ -42,7 +46,7 @@ export function newcomer(page: Page, at: string) {
     const file = files[path.replace(/\/file.*$/, '')]?.shift();
     if (!file) throw new Error(`There is no file left to add on ${path}.`);
     await page.setInputFiles('#file', file);
-    await page.click('button:has-text("Add this file")');
+    await page.click(`button:has-text("${ADD_BUTTON}")`);
   }
 
   async function lacksEntry(path: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { riskStop } from '#domain/rules/stops.ts';
 import { mailsOf } from '#test/system/window.ts';
+import { notes } from '#web/form/engine/note-words.ts';
 import { answers, begin, fillIn, save, saveAt } from './form.ts';
 import { faultsOn } from './judge.ts';
 import { stage } from './stage.ts';
@@ -15,12 +17,12 @@ const agreed = (to: string, aims: string) => ({
 /** What is answered on which page, what is said at once, and what can be done about it. */
 const truths: [name: string, path: string, fields: Readonly<Record<string, string>>, said: string, todo: string][] = [
   ['over 3', 'child', born('2022'), 'over 3', 'Early Years Advisory Teacher'],
-  ['beyond Reception', 'child', born('2018'), 'Reception year ended', 'Who can help'],
+  ['beyond Reception', 'child', born('2018'), 'Reception year ended', notes.whoCanHelp],
   ['not born yet', 'child', born('2026', '12'), 'not born yet', 'send the referral again after the birth'],
-  ['no agreement', 'agreement', agreed('no', 'yes'), 'do not agree', 'Come back when you have talked with the parents'],
-  ['aims not explained', 'agreement', agreed('yes', 'no'), 'aims of Portage', 'Come back when you have talked'],
-  ['over 15 hours', 'setting', { settingHoursPerWeek: '15.25' }, 'Home visits are unlikely', 'You can go on'],
-  ['immediate risk', 'risk', { immediateRisk: 'yes' }, 'this form has called nobody', 'go on and write down when'],
+  ['no agreement', 'agreement', agreed('no', 'yes'), 'do not agree', notes.agreement],
+  ['aims not explained', 'agreement', agreed('yes', 'no'), 'aims of Portage', notes.agreement],
+  ['over 15 hours', 'setting', { settingHoursPerWeek: '15.25' }, 'Home visits are unlikely', notes.setting],
+  ['immediate risk', 'risk', { immediateRisk: 'yes' }, riskStop.sentence.split('. ')[0] ?? '', notes.risk[1]],
 ];
 
 describe('what stands in the way is said at once, with what can be done', () => {
@@ -40,7 +42,7 @@ describe('what stands in the way is said at once, with what can be done', () => 
     const address = await begin(page, at.service);
     await saveAt(page, address, 'child');
     await page.goto(`${address}/evidence`);
-    expect(await page.textContent('main')).toContain('No assessment, letter, care plan or report');
+    expect(await page.textContent('main')).toContain(notes.noEvidence);
     expect(await page.textContent('main')).toContain('10 September 2027');
     expect(await faultsOn(page)).toEqual([]);
     await page.context().close();
@@ -53,7 +55,7 @@ describe('what stands in the way is said at once, with what can be done', () => 
     await saveAt(page, address, 'other-help/1', help);
     await page.waitForURL(/\/other-help$/);
     expect(await page.textContent('main')).toMatch(/more than half/i);
-    expect(await page.textContent('main')).toContain('You can go on. People decide.');
+    expect(await page.textContent('main')).toContain(notes.otherHelp);
     expect(await faultsOn(page)).toEqual([]);
     await page.context().close();
   });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '#test/system/until.ts';
 import { executionsOf, mailsAbout, move } from '#test/system/window.ts';
-import { begin, giveBirthDate, linkAfter, REFERRER, referenceOn, saveAll, saveAt, send } from './form.ts';
+import { EMAIL_LINK_BUTTON, SAVE_BUTTON } from '#web/form/engine/words.ts';
+import { begin, giveBirthDate, linkAfter, REFERRER, referenceOn, SEND, saveAll, saveAt, send } from './form.ts';
 import { critic } from './judge.ts';
 import { stage } from './stage.ts';
 
@@ -19,8 +20,6 @@ async function readyToSend(): Promise<{ page: Page; address: string }> {
   await page.check('[name="declared"]');
   return { page, address };
 }
-
-const button = 'main button:has-text("Send the referral")';
 
 /** How many referrals have come of it, by their workflows and by what the referrer was told. */
 async function countSince(before: readonly { name: string }[], reference: string): Promise<unknown> {
@@ -58,7 +57,7 @@ describe('sending', () => {
   it('by a double click (twice) sends one referral', async () => {
     const { page } = await readyToSend();
     const before = await executionsOf(at.service);
-    await page.dblclick(button);
+    await page.dblclick(SEND);
     const reference = await referenceOn(page);
     expect(await countSince(before, reference)).toEqual(once(reference));
     await page.context().close();
@@ -70,7 +69,7 @@ describe('sending', () => {
     await other.goto(`${address}/check`);
     await other.check('[name="declared"]');
     const before = await executionsOf(at.service);
-    await Promise.all([page.click(button), other.click(button)]);
+    await Promise.all([page.click(SEND), other.click(SEND)]);
     const [reference, same] = [await referenceOn(page), await referenceOn(other)];
     expect(same).toBe(reference);
     expect(await countSince(before, reference)).toEqual(once(reference));
@@ -95,7 +94,7 @@ describe('sending', () => {
     const { page, address } = await readyToSend();
     const before = await executionsOf(at.service);
     await loseNext(page, /\/send$/, what);
-    await clickInVain(page, button);
+    await clickInVain(page, SEND);
     await page.goto(`${address}/check`);
     const reference = what === 'answer' ? await referenceOn(page) : await send(page);
     expect(await countSince(before, reference)).toEqual(once(reference));
@@ -105,7 +104,7 @@ describe('sending', () => {
 
 describe('what was typed', () => {
   const worrying = '[name="story.worrying"]';
-  const save = 'button:has-text("Save and continue")';
+  const save = `button:has-text("${SAVE_BUTTON}")`;
 
   it.each(['request', 'answer'] as const)('is there after going back when the network lost the %s', async (what) => {
     const page = await at.newPage();
@@ -171,7 +170,7 @@ describe('what was typed', () => {
     await look();
     const link = await linkAfter(at.service, async () => {
       await page.fill('[name="email"]', REFERRER);
-      await page.click('button:has-text("E-mail me a link")');
+      await page.click(`button:has-text("${EMAIL_LINK_BUTTON}")`);
     });
     await look();
     await page.goto(link);

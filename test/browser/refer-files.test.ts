@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { EMAIL_LINK_BUTTON, IN_ASSESSMENT } from '#web/form/engine/words.ts';
+import { ADD_BUTTON, FILE_LACKING, fileProblems, KEEP_BUTTON, titles, WITHOUT_FILE } from '#web/form/files/words.ts';
 import { type ChosenFile, empty, large, pdf, photograph, program } from './documents.ts';
 import { addFile, begin, linkAfter, REFERRER, saveAt } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
@@ -24,9 +26,9 @@ const headed = (page: Page, title: string) => page.waitForSelector(`h1:has-text(
 
 describe('a file that cannot be used', () => {
   it.each<[string, ChosenFile, string]>([
-    ['empty', empty, 'The file is empty'],
-    ['no document (hostile)', program, 'not a PDF, JPEG, PNG or Word'],
-    ['over 10 MB', large(11), 'larger than 10 MB'],
+    ['empty', empty, fileProblems.empty],
+    ['no document (hostile)', program, fileProblems.type],
+    ['over 10 MB', large(11), fileProblems.tooLarge],
   ])('because it is %s is refused on our page, and the next takes its place', async (_why, file, said) => {
     const { page, address } = await atFile();
     await addFile(page, file);
@@ -34,16 +36,16 @@ describe('a file that cannot be used', () => {
     expect(await page.textContent('.govuk-error-summary')).toContain(said);
     expect(await faultsOn(page)).toEqual([]);
     await page.goto(address);
-    expect(await page.textContent('main')).toContain('A file is still to be added, or cannot be used.');
+    expect(await page.textContent('main')).toContain(FILE_LACKING);
     await page.goto(`${address}/evidence/1/file`);
     await addFile(page, pdf);
-    await headed(page, 'The file of this document');
+    await headed(page, titles.one);
     await page.context().close();
   });
 
   it('because none was chosen (half-finished) is asked for', async () => {
     const { page } = await atFile();
-    await press(page, 'Add this file');
+    await press(page, ADD_BUTTON);
     await page.waitForSelector('.govuk-error-summary');
     expect(await page.title()).toMatch(/^Error: /);
     await page.context().close();
@@ -56,23 +58,23 @@ describe('the files of a document', () => {
     const { look, faults, seen } = critic(page);
     await look();
     await addFile(page, photograph(1));
-    await headed(page, 'The file of this document');
+    await headed(page, titles.one);
     await look();
-    await press(page, 'Add another page');
-    await headed(page, 'Add another page');
+    await press(page, titles.more);
+    await headed(page, titles.more);
     await look();
     await addFile(page, program);
     await look();
     await addFile(page, photograph(2));
-    await headed(page, 'The files of this document');
+    await headed(page, titles.several);
     await look();
     await press(page, 'Replace');
-    await headed(page, 'Replace page 1');
+    await headed(page, titles.replacePage(1));
     await look();
-    await press(page, 'Keep the file that is there');
-    await headed(page, 'The files of this document');
+    await press(page, KEEP_BUTTON);
+    await headed(page, titles.several);
     await page.click('main button:has-text("Remove") >> nth=1');
-    await headed(page, 'The file of this document');
+    await headed(page, titles.one);
     await page.goto(`${address}/evidence`);
     await look();
     await page.click('a:has-text("Remove")');
@@ -97,7 +99,7 @@ describe('the files of a document', () => {
     expect(await faultsOn(page)).toEqual([]);
     await addFile(page, pdf);
     await page.goto(address);
-    expect(await page.textContent('main')).toContain('In the attached EHA');
+    expect(await page.textContent('main')).toContain(IN_ASSESSMENT);
     expect(await faultsOn(page)).toEqual([]);
     await page.context().close();
   });
@@ -111,22 +113,22 @@ describe('where the storage cannot be reached', () => {
     await page.route(`${storage}/**`, (route) => route.abort('blockedbyclient'));
     await page.setInputFiles('#file', pdf);
     const failed = page.waitForEvent('requestfailed');
-    await page.click('button:has-text("Add this file")', { noWaitAfter: true });
+    await page.click(`button:has-text("${ADD_BUTTON}")`, { noWaitAfter: true });
     await failed;
     await page.waitForURL(/^chrome-error:/);
     await page.goBack();
-    await page.click('a:has-text("Send a file of up to 4")');
+    await page.click('a:has-text("send a file of up to 4")');
     await look();
-    await page.click('button:has-text("Add this file")');
+    await page.click(`button:has-text("${ADD_BUTTON}")`);
     await page.waitForSelector('.govuk-error-summary');
     await look();
     await page.setInputFiles('#file', large(4.2));
-    await page.click('button:has-text("Add this file")');
-    await page.waitForSelector('text=Send a smaller copy');
+    await page.click(`button:has-text("${ADD_BUTTON}")`);
+    await page.waitForSelector('text=To make the file smaller');
     expect(await page.title()).toMatch(/^Error: /);
     await look();
     await addFileHere(page, pdf);
-    await headed(page, 'The file of this document');
+    await headed(page, titles.one);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -134,18 +136,18 @@ describe('where the storage cannot be reached', () => {
   it('a link is mailed that opens the page of documents on another device', async () => {
     const { page, address } = await atFile();
     const { look, faults } = critic(page);
-    await page.click('a:has-text("I cannot attach it here")');
+    await page.click('a:has-text("add it later or on another device")');
     await look();
     expect(await page.textContent('main')).toContain('10 September 2027');
     await page.fill('[name="email"]', 'nobody');
-    await press(page, 'E-mail me the link');
+    await press(page, EMAIL_LINK_BUTTON);
     await page.waitForSelector('.govuk-error-summary');
     await look();
     await page.fill('[name="email"]', REFERRER);
-    const link = await linkAfter(at.service, () => press(page, 'E-mail me the link'));
+    const link = await linkAfter(at.service, () => press(page, EMAIL_LINK_BUTTON));
     await page.waitForSelector('.govuk-notification-banner');
     faults.push(...(await faultsOn(page)));
-    await page.click('a:has-text("Go on without the file")');
+    await page.click(`a:has-text("${WITHOUT_FILE}")`);
     await page.waitForURL(/\/evidence$/);
     expect(link).not.toContain(address);
     expect(faults).toEqual([]);
@@ -155,5 +157,5 @@ describe('where the storage cannot be reached', () => {
 
 async function addFileHere(page: Page, file: ChosenFile): Promise<void> {
   await page.setInputFiles('#file', file);
-  await page.click('button:has-text("Add this file")');
+  await page.click(`button:has-text("${ADD_BUTTON}")`);
 }

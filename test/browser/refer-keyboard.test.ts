@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { answers as fewest } from '#test/http/form/world.ts';
 import { move } from '#test/system/window.ts';
+import { sendWords } from '#web/form/check/words.ts';
+import { SAVE_BUTTON } from '#web/form/engine/words.ts';
+import { ADD_BUTTON } from '#web/form/files/words.ts';
 import { pdf } from './documents.ts';
 import { referenceOn } from './form.ts';
 import { typist } from './keyboard.ts';
@@ -24,7 +27,7 @@ it('a referral is filled in and sent by the keyboard alone, with the focus in si
   const { unseen, tabTo, press, answer } = typist(page);
   const fill = async (path: string) => {
     for (const [name, text] of Object.entries(fewest[path] ?? {})) await answer(name, text);
-    await press('Save and continue', 'BUTTON');
+    await press(SAVE_BUTTON, 'BUTTON');
   };
   await page.goto(`${at.service.url}/refer`);
   await answer('who', 'professional');
@@ -55,13 +58,13 @@ it('a referral is filled in and sent by the keyboard alone, with the focus in si
   // The window of the computer in which a file is chosen is not the page's own.
   await tabTo('the file', ({ type }) => type === 'file');
   await page.locator(':focus').setInputFiles(pdf);
-  await press('Add this file', 'BUTTON');
+  await press(ADD_BUTTON, 'BUTTON');
   await press('Continue', 'A');
   await press('Back to the list of tasks', 'A');
   await press('Check your answers', 'A');
   await move(at.service, { advance: 'PT10M' });
   await answer('declared', 'yes');
-  await press('Send the referral', 'BUTTON');
+  await press(sendWords.button, 'BUTTON');
   expect(await referenceOn(page)).toMatch(/^[2-9A-Z]{11}$/);
   expect(unseen).toEqual([]);
 });

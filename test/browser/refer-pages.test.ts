@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
-import { answers, begin, save, send } from './form.ts';
+import { answers, begin, SEND, save, send } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
 import { newcomer } from './newcomer.ts';
 import { stage } from './stage.ts';
@@ -22,7 +22,7 @@ it('no page of a whole referral has a fault of axe or stands out of a narrow or 
   await newcomer(page, address).goOn(look);
   await page.click('text=Check your answers');
   await look();
-  await page.click('main button:has-text("Send the referral")');
+  await page.click(SEND);
   expect(await page.title()).toMatch(/^Error: /);
   await look();
   await move(at.service, { advance: 'PT10M' });

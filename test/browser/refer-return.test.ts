@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
+import { TOO_MANY_TRIES } from '#web/form/link/page.ts';
+import { NO_MORE_LINKS } from '#web/form/save-for-later/words.ts';
 import { begin, giveBirthDate, linkAfter, REFERRER, saveAt } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
 import { stage } from './stage.ts';
@@ -35,7 +37,7 @@ describe('save and return', () => {
       expect(await other.textContent('.govuk-error-summary')).toContain('left');
     }
     await giveBirthDate(other, { day: '5', month: '5', year: '2024' });
-    expect(await other.textContent('h1')).toBe('Too many tries');
+    expect(await other.textContent('h1')).toBe(TOO_MANY_TRIES);
     await there.look();
     await move(at.service, { advance: 'PT15M' });
     await other.goto(link);
@@ -79,7 +81,7 @@ describe('save and return', () => {
       await page.fill('[name="email"]', REFERRER);
       await page.click('main button');
     }
-    expect(await page.textContent('h1')).toBe('No more links today');
+    expect(await page.textContent('h1')).toBe(NO_MORE_LINKS);
     expect(await faultsOn(page)).toEqual([]);
     await page.context().close();
   });

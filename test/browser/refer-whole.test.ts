@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decider } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { mailsAbout, move } from '#test/system/window.ts';
+import { EMAIL_LINK_BUTTON } from '#web/form/engine/words.ts';
+import { pagesThere } from '#web/form/files/states.ts';
+import { SAVED_TITLE } from '#web/form/save-for-later/words.ts';
 import { giveBirthDate, linkAfter, REFERRER, send } from './form.ts';
 import { newcomer } from './newcomer.ts';
 import { type Screen, stage, TELEPHONE } from './stage.ts';
@@ -22,8 +25,8 @@ async function refer(screen: Screen): Promise<{ page: Page; reference: string }>
   await newcomer(first, address).goOn(nobody, 'evidence');
   await first.click('text=Save and come back later');
   expect(await first.inputValue('[name="email"]')).toBe(REFERRER);
-  const link = await linkAfter(at.service, () => first.click('button:has-text("E-mail me the link")'));
-  expect(await first.textContent('h1')).toBe('Your answers are saved');
+  const link = await linkAfter(at.service, () => first.click(`button:has-text("${EMAIL_LINK_BUTTON}")`));
+  expect(await first.textContent('h1')).toBe(SAVED_TITLE);
   await first.context().close();
 
   await move(at.service, { advance: 'PT1H' });
@@ -32,7 +35,7 @@ async function refer(screen: Screen): Promise<{ page: Page; reference: string }>
   await giveBirthDate(page);
   await newcomer(page, address).goOn(nobody);
   await page.click('text=Check your answers');
-  expect(await page.textContent('main')).toContain('2 pages arrived');
+  expect(await page.textContent('main')).toContain(pagesThere(2));
   return { page, reference: await send(page) };
 }
 

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { testConfig } from '#test/http/service-config.ts';
+import { OPEN_AGAIN } from '#web/form/engine/words.ts';
+import { ADD_BUTTON } from '#web/form/files/words.ts';
 import { brokenPage } from '#web/layout/refusals.ts';
 import { large } from './documents.ts';
 import { begin, saveAt } from './form.ts';
@@ -37,7 +39,7 @@ describe('a page that refuses says why in our own clothes, without a fault', () 
     const stranger = await at.newPage();
     const answer = await stranger.goto(`${address}/child`);
     expect(answer?.status()).toBe(403);
-    await refused(stranger, /open this referral again/);
+    await refused(stranger, new RegExp(OPEN_AGAIN));
     await page.context().close();
   });
 
@@ -48,7 +50,7 @@ describe('a page that refuses says why in our own clothes, without a fault', () 
     const forged = { csrf: 'of another', 'story.worrying': 'Typed just now' };
     expect(await postFrom(page, `${address}/story`, forged)).toBe(403);
     expect(await page.textContent('main')).toContain('Typed just now');
-    await refused(page, /open this referral again/);
+    await refused(page, new RegExp(OPEN_AGAIN));
   });
 
   it('404: a page that is not there', async () => {
@@ -86,7 +88,7 @@ describe('a page that refuses says why in our own clothes, without a fault', () 
     await saveAt(page, address, 'evidence/1');
     await page.goto(`${address}/evidence/1/file/here`);
     await page.setInputFiles('#file', large(7));
-    await page.click('button:has-text("Add this file")');
+    await page.click(`button:has-text("${ADD_BUTTON}")`);
     await page.waitForSelector('h1');
     expect(await page.textContent('body')).toMatch(/large|long|big|MB/i);
     expect(await faultsOn(page)).toEqual([]);

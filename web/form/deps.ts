@@ -7,18 +7,18 @@ import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
-/** What the hosted form takes. */
+/** What the hosted form needs. */
 export interface FormDeps {
   readonly drafts: DraftStore;
   readonly access: AccessStore;
-  /** The team as it is at this moment. */
+  /** Reads the team as it is now. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
-  /** Mails a six-digit code; answers nothing, so that nobody learns whose mailbox is known. */
+  /** Emails a 6-digit code. Returns nothing, so that no one learns which mailboxes are known. */
   readonly mailCode: ReturnType<typeof mailCode>;
-  /** What looks for harmful content in files; without it nothing is said of any. */
+  /** What scans files for viruses. Without it, pages do not mention viruses. */
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EMAIL_FORMAT } from '#web/form/engine/words.ts';
+import { fileProblems, LAST_DAY, tags, WITHOUT_FILE } from '#web/form/files/words.ts';
+import { ALL_LINKS_WORK } from '#web/form/save-for-later/words.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, describeDocument, filesAt } from './document.ts';
 import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
@@ -21,8 +24,8 @@ describe('whoever cannot attach a document', () => {
     const { using, address, cannot } = await cannotAttach();
     expect((await using.get(address)).body).toContain(`href="${cannot}"`);
     const { body } = await using.get(cannot);
-    expect(body).toContain('kept until 22 October 2026');
-    expect(body).toContain('The last day to refer this child is <strong>10 September 2027</strong>');
+    expect(body).toContain('until 22 October 2026');
+    expect(body).toContain(`${LAST_DAY} <strong>10 September 2027</strong>`);
     expect(body).toContain('Schedule of Growing Skills');
   });
 
@@ -33,8 +36,8 @@ describe('whoever cannot attach a document', () => {
     const address = await describeDocument(using, at, 1, { type: 'SOGS', title: 'Record' });
     const { status, body } = await using.get(`${address}/cannot`);
     expect(status).toBe(200);
-    expect(body).not.toContain('The last day');
-    expect(body).toContain('kept until 22 October 2026');
+    expect(body).not.toContain(LAST_DAY);
+    expect(body).toContain('until 22 October 2026');
   });
 
   it('gets a link that works on another device, where the very file is then added', async () => {
@@ -50,35 +53,35 @@ describe('whoever cannot attach a document', () => {
     await phone.post(link, { 'dob-day': '10', 'dob-month': '9', 'dob-year': '2024' });
     const files = filesAt(world, phone, address);
     await files.upload();
-    expect((await using.get(`${at}/evidence`)).body).toContain('Arrived');
+    expect((await using.get(`${at}/evidence`)).body).toContain(tags.there);
   });
 
   it('may go on without it, and is reminded of it before the referral is sent', async () => {
     const { world, using, at, cannot } = await cannotAttach();
-    expect((await using.get(cannot)).body).toContain(`href="${at}/evidence">Go on without the file`);
+    expect((await using.get(cannot)).body).toContain(`href="${at}/evidence">${WITHOUT_FILE}`);
     await fillAll(world, using, at, ['evidence/1']);
     await send(using, at);
     expect(world.started).toEqual([]);
-    expect((await using.get(`${at}/check`)).body).toContain('The file has not been added yet. Add it.');
+    expect((await using.get(`${at}/check`)).body).toContain(`: ${fileProblems.missing}`);
   });
 
   it('comes back to the answers when the way began there', async () => {
     const { using, cannot, address, at } = await cannotAttach();
     const page = await using.get(cannot, { from: 'check' });
     expect(page.body).toContain(`href="${address}?from=check"`);
-    expect(page.body).toContain(`href="${at}/evidence?from=check">Go on`);
+    expect(page.body).toContain(`href="${at}/evidence?from=check">${WITHOUT_FILE}`);
     const fields = { csrf: hidden(page, 'csrf'), from: hidden(page, 'from'), email: OWN };
     expect((await using.post(cannot, fields)).location).toBe(`${cannot}?sent=yes&from=check`);
   });
 
   it.each(['', 'nobody', 'two@example.org, three@example.org', 'a@b\nBcc: c@example.org'])(
-    'is told to write one address, with what was typed kept, and nothing is sent (malformed): %j',
+    'is told to enter one address, with what was typed kept, and nothing is sent (malformed): %j',
     async (email) => {
       const { world, using, cannot } = await cannotAttach();
       const answer = await fill(using, cannot, { email });
       expect(answer.status).toBe(422);
       expect(answer.body).toContain('<title>Error: ');
-      expect(answer.body).toContain('Write one e-mail address, such as name@example.org');
+      expect(answer.body).toContain(EMAIL_FORMAT);
       expect(answer.body).toContain('<a href="#email">');
       expect(world.mailer.sent).toEqual([]);
     },
@@ -89,7 +92,7 @@ describe('whoever cannot attach a document', () => {
     for (const _ of [1, 2, 3, 4, 5]) await fill(using, cannot, { email: OWN });
     const sixth = await fill(using, cannot, { email: OWN });
     expect(sixth.status).toBe(429);
-    expect(sixth.body).toContain('Any of them works');
+    expect(sixth.body).toContain(ALL_LINKS_WORK);
     expect(world.mailer.sent).toHaveLength(5);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
+import { codeTrouble } from '#web/access/codes.ts';
+import { CODE_FORMAT } from '#web/form/engine/words.ts';
 import { answers, begin, fill, type ReferWorld, referWorld } from './world.ts';
 
 const address = 'referrer01@example.org';
@@ -42,8 +44,8 @@ describe('the link to a draft that has no date of birth yet', () => {
   });
 
   it.each([
-    ['of too few digits', '12', 'The code is six digits'],
-    ['of letters (hostile)', 'abcdef', 'The code is six digits'],
+    ['of too few digits', '12', CODE_FORMAT],
+    ['of letters (hostile)', 'abcdef', CODE_FORMAT],
     ['that is another', '000000', 'You have 4 tries left'],
   ])('refuses a code %s', async (_kind, code, said) => {
     const { world, link } = await kept();
@@ -59,7 +61,7 @@ describe('the link to a draft that has no date of birth yet', () => {
     const code = codeIn(world);
     expect((await world.newBrowser().post(`${link}/code`, { code })).location).toBe(at);
     const again = await world.newBrowser().post(`${link}/code`, { code });
-    expect([again.status, again.body.includes('There is no code that still works')]).toEqual([422, true]);
+    expect([again.status, again.body.includes(codeTrouble({ kind: 'EXPIRED' }))]).toEqual([422, true]);
   });
 
   it('asks for the date of birth as soon as there is one (late)', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { riskStop } from '#domain/rules/stops.ts';
+import { sendWords, sentWords } from '#web/form/check/words.ts';
+import { notes } from '#web/form/engine/note-words.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
 
 const born = (year: string, month = '9', day = '10') => ({
@@ -29,7 +32,7 @@ describe('early truth', () => {
     const { next } = await saved('child', born('2023'));
     expect(next.body).toContain('over 3 on the day of the referral');
     expect(next.body).toContain('Early Years Advisory Teacher service');
-    expect(next.body).toContain('once you confirm that the parents agree');
+    expect(next.body).toContain(notes.redirected);
   });
 
   it('lets a referral of a child over three be sent, for the other service', async () => {
@@ -38,18 +41,18 @@ describe('early truth', () => {
     const at = await begin(using);
     await fillAll(world, using, at, ['child']);
     await fill(using, `${at}/child`, born('2023'));
-    expect((await using.get(`${at}/check`)).body).toContain('goes to the Early Years Advisory Teacher service');
+    expect((await using.get(`${at}/check`)).body).toContain(sendWords.redirected);
     expect((await send(using, at)).location).toBe(`${at}/sent`);
     const { body } = await using.get(`${at}/sent`);
-    expect(body).toContain('confirm that the parents agree to that service seeing the referral');
-    expect(body).not.toMatch(/triage team|months until support begins/);
+    expect(body).toContain(sentWords.thenTold);
+    expect(body).not.toMatch(/triage team|aim to start support/);
   });
 
   it('says that a child is beyond Reception, and sends nothing', async () => {
     const { next, using, at, world } = await saved('child', born('2018'));
     expect(next.body).toContain('Reception year ended');
     await fillAll(world, using, at, ['child']);
-    expect((await using.get(`${at}/check`)).body).toContain('It cannot be sent as it is');
+    expect((await using.get(`${at}/check`)).body).toContain(sendWords.cannot);
   });
 
   it('says on the page of the child that the child is not born yet', async () => {
@@ -76,13 +79,13 @@ describe('early truth', () => {
     await fillAll(world, using, at, ['agreement']);
     await send(using, at);
     expect(world.started).toEqual([]);
-    expect((await using.get(`${at}/check`)).body).toContain('It cannot be sent as it is');
+    expect((await using.get(`${at}/check`)).body).toContain(sendWords.cannot);
   });
 
   it('says on the page of documents that evidence is missing, and until when it can be sent', async () => {
     const { using, at } = await saved('child', born('2024'));
     const list = await using.get(`${at}/evidence`);
-    expect(list.body).toContain('No assessment, letter, care plan or report');
+    expect(list.body).toContain(notes.noEvidence);
     expect(list.body).toContain('10 September 2027');
   });
 
@@ -119,14 +122,14 @@ describe('early truth', () => {
       'development.assessedOn-year': '2026',
     });
     const areas = await using.get(`${at}/ages`);
-    expect(areas.body).toContain('Gross motor: cut-off');
+    expect(areas.body).toContain('Gross motor cut-off');
     expect(areas.body).not.toContain('.age"');
   });
 
   it('shows the emergency numbers when a child is at risk, tells the duty mailbox once, and keeps the draft', async () => {
     const { next, world, using, at } = await saved('risk', { immediateRisk: 'yes' });
     expect(next.body).toContain('01632 960999');
-    expect(next.body).toContain('this form has called nobody');
+    expect(next.body).toContain(riskStop.sentence.split('. ').at(-1));
     expect(world.alarms).toHaveLength(1);
     await fillAll(world, using, at, ['risk']);
     await send(using, at);

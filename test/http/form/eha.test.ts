@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sendWords, THIS_SECTION } from '#web/form/check/words.ts';
+import { notes } from '#web/form/engine/note-words.ts';
+import { IN_ASSESSMENT } from '#web/form/engine/words.ts';
+import { FILE_LACKING, fileProblems, tags, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, filesAt, filesOn, JPEG, sentBody } from './document.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
@@ -37,8 +41,8 @@ describe('a completed Early Help Assessment', () => {
     expect(answer.location).toBe(`${at}/eha/file`);
     const page = await files.show();
     expect(page.body).toContain('accept=".pdf,.docx"');
-    expect(page.body).toContain('PDF or Word (DOCX), at most 10 MB');
-    expect(page.body).toContain(`href="${at}/eha">Change your answer</a>`);
+    expect(page.body).toContain('PDF or Word (DOCX), smaller than 10MB');
+    expect(page.body).toContain(`href="${at}/eha">change your answer</a>`);
   });
 
   it.each([
@@ -48,15 +52,15 @@ describe('a completed Early Help Assessment', () => {
     const { files } = await withAssessment();
     expect((await files.upload(file)).location).toBe(files.address);
     const page = await files.show();
-    expect(filesOn(page)).toEqual(['File: Arrived']);
+    expect(filesOn(page)).toEqual([`File: ${tags.there}`]);
     expect(page.body).not.toContain('value="more"');
   });
 
   it.each([
-    ['a photograph', { head: JPEG }, 'This is a photograph. Scan the assessment, or print the photograph to a PDF'],
-    ['of another type', { head: Uint8Array.of(77, 90) }, 'not a PDF or Word (DOCX) document. Save it as one of these'],
-    ['empty', { bytes: 0 }, 'The file is empty'],
-    ['harmful (hostile)', { scan: 'HARMFUL' as const }, 'Harmful content was found'],
+    ['a photograph', { head: JPEG }, fileProblems.photo],
+    ['of another type', { head: Uint8Array.of(77, 90) }, fileProblems.documentType],
+    ['empty', { bytes: 0 }, fileProblems.empty],
+    ['harmful (hostile)', { scan: 'HARMFUL' as const }, fileProblems.virus],
   ])('is refused when it is %s, with what to do', async (_what, file, message) => {
     const { using, at, files } = await withAssessment();
     const refused = await files.upload(file);
@@ -69,7 +73,7 @@ describe('a completed Early Help Assessment', () => {
     const { using, files } = await withAssessment();
     const page = await using.get(`${files.address}/here`);
     expect(page.body).toContain('accept=".pdf,.docx"');
-    expect(page.body).toContain('PDF or Word (DOCX), at most 4 MB');
+    expect(page.body).toContain('PDF or Word (DOCX), smaller than 4MB');
   });
 
   it('takes no second page, whatever is posted (hostile)', async () => {
@@ -83,14 +87,14 @@ describe('a completed Early Help Assessment', () => {
 
   it('marks the pages that it tells in the tasks and in the answers, once its file is there', async () => {
     const { using, at, files } = await withAssessment();
-    expect(standings((await using.get(at)).body, told)).not.toContain('In the attached EHA');
+    expect(standings((await using.get(at)).body, told)).not.toContain(IN_ASSESSMENT);
     await files.upload();
-    expect(standings((await using.get(at)).body, told)).toEqual(told.map(() => 'In the attached EHA'));
+    expect(standings((await using.get(at)).body, told)).toEqual(told.map(() => IN_ASSESSMENT));
     const check = (await using.get(`${at}/check`)).body;
     for (const title of told)
       expect(check).toMatch(
         new RegExp(
-          `${title}</h2>\\s*<dl[^>]*>\\s*<div[^>]*>\\s*<dt[^>]*>This part</dt>\\s*<dd[^>]*>In the attached EHA`,
+          `${title}</h2>\\s*<dl[^>]*>\\s*<div[^>]*>\\s*<dt[^>]*>${THIS_SECTION}</dt>\\s*<dd[^>]*>${IN_ASSESSMENT}`,
         ),
       );
   });
@@ -130,9 +134,9 @@ describe('a completed Early Help Assessment', () => {
   it('is never enough evidence on its own: that is said, and nothing is sent', async () => {
     const { world, using, at, files } = await withAssessment();
     await files.upload();
-    expect((await using.get(`${at}/evidence`)).body).toContain('No assessment, letter, care plan or report');
+    expect((await using.get(`${at}/evidence`)).body).toContain(notes.noEvidence);
     await fillAll(world, using, at, ['evidence/1']);
-    expect((await using.get(`${at}/check`)).body).toContain('It cannot be sent as it is');
+    expect((await using.get(`${at}/check`)).body).toContain(sendWords.cannot);
     await send(using, at);
     expect(world.started).toEqual([]);
   });
@@ -141,12 +145,12 @@ describe('a completed Early Help Assessment', () => {
     const { world, using, at, files } = await withAssessment();
     await fillAll(world, using, at);
     expect((await using.get(`${at}/check`)).body).toContain(
-      `href="${files.address}?from=check">Early Help Assessment: The file has not been added yet. Add it.`,
+      `href="${files.address}?from=check">Early Help Assessment: ${fileProblems.missing}`,
     );
     await send(using, at);
     expect(world.started).toEqual([]);
     expect((await using.get(`${files.address}/cannot`)).body).toContain(
-      `<a class="govuk-link" href="${at}/eha">answer that there is no completed assessment</a>`,
+      `<a class="govuk-link" href="${at}/eha">change your answer</a>`,
     );
     await fill(using, `${at}/eha`, no);
     expect((await send(using, at)).location).toBe(`${at}/sent`);
@@ -159,7 +163,7 @@ describe('a completed Early Help Assessment', () => {
     await files.press('remove', 'file', shown);
     await files.press('remove', 'file', shown);
     const page = await files.show();
-    expect(page.body).toContain('<h1>Add the file</h1>');
-    expect((await using.get(at)).body).toContain('A file is still to be added, or cannot be used.');
+    expect(page.body).toContain(`<h1>${titles.add}</h1>`);
+    expect((await using.get(at)).body).toContain(FILE_LACKING);
   });
 });

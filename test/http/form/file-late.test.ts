@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileProblems, tags } from '#web/form/files/words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { answersAt, describeDocument, filesAt, filesOn } from './document.ts';
 import { begin, fillAll, type ReferWorld, referWorld, send } from './world.ts';
@@ -27,7 +28,7 @@ describe('a file that arrives late', () => {
     world.evidence.upload('form', id);
     expect((await second.arrive(id)).location).toBe(`${at}/evidence/1/file`);
     expect(await answersAt(world, at)).toMatchObject({ 'evidence[0].title': 'Second', 'evidence[0].evidenceId': id });
-    expect(filesOn(await using.get(`${at}/evidence/1/file`))).toEqual(['File: Arrived']);
+    expect(filesOn(await using.get(`${at}/evidence/1/file`))).toEqual([`File: ${tags.there}`]);
   });
 
   it('is put into no other document when its own was removed: what is left is shown', async () => {
@@ -48,7 +49,7 @@ describe('a file that arrives late', () => {
     await first.press('cancel');
     world.evidence.upload('form', id);
     expect((await first.arrive(id)).location).toBe(first.address);
-    expect(filesOn(await first.show())).toEqual(['File: Arrived']);
+    expect(filesOn(await first.show())).toEqual([`File: ${tags.there}`]);
     expect(JSON.stringify(await answersAt(world, at))).not.toContain(id);
   });
 
@@ -58,7 +59,7 @@ describe('a file that arrives late', () => {
     await first.press('more');
     world.evidence.upload('form', hidden(await first.show(), 'key'));
     expect((await first.show()).location).toBe(first.address);
-    expect(filesOn(await first.show())).toEqual(['Page 1: Arrived', 'Page 2: Arrived']);
+    expect(filesOn(await first.show())).toEqual([`Page 1: ${tags.there}`, `Page 2: ${tags.there}`]);
   });
 
   it('changes nothing of a referral that was sent meanwhile', async () => {
@@ -115,7 +116,7 @@ describe('an address of files', () => {
         422,
         (await answersAt(world, at))['evidence[1].evidenceId'],
       ]);
-      expect(answer.body).toContain('The file did not arrive. Add it again.');
+      expect(answer.body).toContain(fileProblems.lost);
     },
   );
 
@@ -129,7 +130,7 @@ describe('an address of files', () => {
       expect((await stranger.get(`${at}/evidence/1/file${page}`)).status).toBe(403);
     }
     const answer = await filesAt(world, stranger, `${own}/evidence/1/file`).arrive(id);
-    expect(answer.body).toContain('The file did not arrive');
+    expect(answer.body).toContain(fileProblems.lost);
     expect(JSON.stringify(await answersAt(world, own))).not.toContain(id);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pagesThere } from '#web/form/files/states.ts';
+import { fileProblems, KEPT_MEANWHILE, SO_FAR, tags, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, describeDocument, filesAt, filesOn, JPEG, sentBody } from './document.ts';
 import { begin, fillAll, referWorld, send } from './world.ts';
@@ -31,7 +33,7 @@ describe('photographs of the pages of one document', () => {
     await fillAll(world, using, at, ['evidence/1']);
     const [first = '', ...further] = await ids();
     expect(further).toHaveLength(2);
-    expect((await using.get(`${at}/evidence`)).body).toContain('3 pages arrived');
+    expect((await using.get(`${at}/evidence`)).body).toContain(pagesThere(3));
     expect((await send(using, at)).location).toBe(`${at}/sent`);
     expect(await sentBody(world)).toMatchObject({ evidence: [{ ...FORM, evidenceId: first, furtherPages: further }] });
     expect(JSON.stringify(await sentBody(world))).not.toMatch(/awaited|replaces/);
@@ -41,10 +43,10 @@ describe('photographs of the pages of one document', () => {
     const { files } = await photographed(2);
     await files.press('more');
     const page = await files.show();
-    expect(page.body).toContain('<h1>Add another page</h1>');
-    expect(page.body).toContain('Choose the file of page 3');
-    expect(page.body.indexOf('type="file"')).toBeLessThan(page.body.indexOf('Added so far'));
-    expect(filesOn(page)).toEqual(['Page 1: Arrived', 'Page 2: Arrived']);
+    expect(page.body).toContain(`<h1>${titles.more}</h1>`);
+    expect(page.body).toContain('Select the file for page 3');
+    expect(page.body.indexOf('type="file"')).toBeLessThan(page.body.indexOf(SO_FAR));
+    expect(filesOn(page)).toEqual([`Page 1: ${tags.there}`, `Page 2: ${tags.there}`]);
   });
 
   it('are not waited for once that is given up', async () => {
@@ -54,8 +56,8 @@ describe('photographs of the pages of one document', () => {
     expect((await files.press('cancel')).location).toBe(files.address);
     const page = await files.show();
     expect(page.body).not.toContain('type="file"');
-    expect([filesOn(page), await ids()]).toEqual([['Page 1: Arrived', 'Page 2: Arrived'], before]);
-    expect((await using.get(`${at}/check`)).body).toContain('2 pages arrived');
+    expect([filesOn(page), await ids()]).toEqual([[`Page 1: ${tags.there}`, `Page 2: ${tags.there}`], before]);
+    expect((await using.get(`${at}/check`)).body).toContain(pagesThere(2));
   });
 
   it('are replaced one at a time: the page keeps its place, and its file until another has come', async () => {
@@ -63,8 +65,8 @@ describe('photographs of the pages of one document', () => {
     const [one, two, three] = await ids();
     await files.press('replace', 'page 2');
     const asked = await files.show();
-    expect(asked.body).toContain('<h1>Replace page 2</h1>');
-    expect(asked.body).toContain('It stays until the new file has come.');
+    expect(asked.body).toContain(`<h1>${titles.replacePage(2)}</h1>`);
+    expect(asked.body).toContain(KEPT_MEANWHILE);
     const refused = await files.upload({ head: new TextEncoder().encode('MZ') });
     expect(refused.status).toBe(422);
     expect(await ids()).toEqual([one, two, three]);
@@ -79,7 +81,10 @@ describe('photographs of the pages of one document', () => {
     const before = await ids();
     await files.press('replace', 'page 1');
     await files.press('cancel');
-    expect([await ids(), filesOn(await files.show())]).toEqual([before, ['Page 1: Arrived', 'Page 2: Arrived']]);
+    expect([await ids(), filesOn(await files.show())]).toEqual([
+      before,
+      [`Page 1: ${tags.there}`, `Page 2: ${tags.there}`],
+    ]);
   });
 
   it('are removed one at a time, the first too', async () => {
@@ -90,14 +95,14 @@ describe('photographs of the pages of one document', () => {
     await files.press('remove', 'page 1');
     expect(await ids()).toEqual([three]);
     expect(two).not.toBe(one);
-    expect(filesOn(await files.show())).toEqual(['File: Arrived']);
+    expect(filesOn(await files.show())).toEqual([`File: ${tags.there}`]);
   });
 
   it('leave a document that asks for its file when the last one is removed, and nothing is sent', async () => {
     const { world, using, at, files } = await photographed(1);
     await fillAll(world, using, at, ['evidence/1']);
     await files.press('remove', 'file');
-    expect((await files.show()).body).toContain('<h1>Add the file</h1>');
+    expect((await files.show()).body).toContain(`<h1>${titles.add}</h1>`);
     await send(using, at);
     expect(world.started).toEqual([]);
     await files.upload(photograph);
@@ -115,16 +120,16 @@ describe('photographs of the pages of one document', () => {
     expect(await ids()).toHaveLength(20);
     expect((await using.get(files.address)).body).not.toContain('type="file"');
     await files.press('replace', 'page 20');
-    expect((await files.show()).body).toContain('<h1>Replace page 20</h1>');
+    expect((await files.show()).body).toContain(`<h1>${titles.replacePage(20)}</h1>`);
   });
 
   it('are named one by one when some cannot be used', async () => {
     const { world, using, at, files, ids } = await photographed(2, 'guardduty');
     const [, second = ''] = await ids();
     world.evidence.upload('form', second, { ...photograph, scan: 'HARMFUL' });
-    expect(filesOn(await files.show())).toEqual(['Page 1: Arrived', 'Page 2: Cannot be used']);
+    expect(filesOn(await files.show())).toEqual([`Page 1: ${tags.there}`, `Page 2: ${tags.unusable}`]);
     expect((await using.get(`${at}/evidence`)).body).toContain('Page 2: cannot be used');
-    expect((await using.get(`${at}/check`)).body).toContain(`${FORM.title}, page 2: Harmful content was found`);
+    expect((await using.get(`${at}/check`)).body).toContain(`${FORM.title}, page 2: ${fileProblems.virus}`);
     await files.press('replace', 'page 2');
     await files.upload(photograph);
     expect((await using.get(`${at}/check`)).body).not.toContain(`${FORM.title}, page 2`);

@@ -3,13 +3,14 @@ import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { next } from '#domain/draft/change.ts';
 import { filesAsAnswers } from '#domain/draft/files.ts';
+import { pagesThere } from '#web/form/files/states.ts';
+import { FILE_LACKING, MOST_FILES_WORDS, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, filesAt, sentBody } from './document.ts';
 import { begin, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';
 
 const DAY = 24 * 60;
 const LETTER = { type: 'PAEDIATRICIAN_LETTER' };
-const SENTENCE = 'The documents of one referral can have 60 files in all';
 
 /** A whole draft whose documents have these numbers of files, all of them there. */
 async function draftWith(...pages: readonly number[]) {
@@ -42,8 +43,8 @@ const sweep = ({ service, stores }: ReferWorld) =>
 describe('a draft with as many files as it can have', () => {
   it('shows its tasks, its documents and its answers, and is sent with all sixty', async () => {
     const { world, using, at } = await draftWith(20, 20, 10, 10);
-    expect((await using.get(at)).body).not.toContain('A file is still to be added');
-    expect((await using.get(`${at}/evidence`)).body).toContain('20 pages arrived');
+    expect((await using.get(at)).body).not.toContain(FILE_LACKING);
+    expect((await using.get(`${at}/evidence`)).body).toContain(pagesThere(20));
     expect((await using.get(`${at}/check`)).status).toBe(200);
     expect((await send(using, at)).location).toBe(`${at}/sent`);
     expect(JSON.stringify(await sentBody(world)).match(/A{18}\d{4}/g)).toHaveLength(60);
@@ -52,10 +53,10 @@ describe('a draft with as many files as it can have', () => {
   it('offers no further page and no further document, and says what to do instead', async () => {
     const { using, at, files } = await draftWith(20, 20, 10, 10);
     const page = await files(3).show();
-    expect(page.body).toContain(SENTENCE);
-    expect(page.body).not.toContain('Add another page');
+    expect(page.body).toContain(MOST_FILES_WORDS);
+    expect(page.body).not.toContain(titles.more);
     const list = await using.get(`${at}/evidence`);
-    expect(list.body).toContain(SENTENCE);
+    expect(list.body).toContain(MOST_FILES_WORDS);
     expect(list.body).not.toContain('evidence/5');
   });
 
@@ -66,13 +67,13 @@ describe('a draft with as many files as it can have', () => {
     const kept = await answersAt(world, at);
     const refused = await files(3).press('more', '', before);
     expect(refused.status).toBe(413);
-    expect(refused.body).toContain(SENTENCE);
+    expect(refused.body).toContain(MOST_FILES_WORDS);
     const document = await using.get(`${at}/evidence/5`);
     const fields = { 'evidence[4].type': LETTER.type, 'evidence[4].title': 'One more' };
     const form = { csrf: hidden(document, 'csrf'), seen: hidden(document, 'seen'), from: '' };
     const another = await using.post(`${at}/evidence/5`, { ...form, ...fields });
     expect(another.status).toBe(413);
-    expect(another.body).toContain(SENTENCE);
+    expect(another.body).toContain(MOST_FILES_WORDS);
     expect(await answersAt(world, at)).toEqual(kept);
   });
 
@@ -82,7 +83,7 @@ describe('a draft with as many files as it can have', () => {
     await files(3).upload();
     expect((await answersAt(world, at))['evidence[2].furtherPages']).not.toContain(idOf(2, 1));
     await files(4).press('remove', 'page 10');
-    expect((await files(4).show()).body).toContain('Add another page');
+    expect((await files(4).show()).body).toContain(titles.more);
     expect((await files(4).press('more')).status).toBe(303);
   });
 

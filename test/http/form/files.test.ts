@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FILE_LACKING, fileProblems, scans, tags, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, describeDocument, filesAt, filesOn, JPEG, sentBody } from './document.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
@@ -55,12 +56,12 @@ describe('documents', () => {
   it('say on their list where the file is still to be added, and lead there', async () => {
     const { using, at, files } = await described();
     const before = (await using.get(`${at}/evidence`)).body;
-    expect(before).toContain('Not added yet');
+    expect(before).toContain(tags.missing);
     expect(before).toMatch(/evidence\/1\/file">\s*Add the file/);
     await files.upload();
     const after = (await using.get(`${at}/evidence`)).body;
-    expect(after).not.toContain('Not added yet');
-    expect(after).toMatch(/evidence\/1\/file">\s*Files/);
+    expect(after).not.toContain(tags.missing);
+    expect(after).toMatch(/evidence\/1\/file">\s*View files/);
   });
 });
 
@@ -84,40 +85,32 @@ describe('an upload', () => {
   });
 
   it.each([
-    ['is empty', { bytes: 0 }, 'The file is empty, or none was chosen. Choose one.'],
-    ['is too large', { bytes: 10_485_761 }, 'The file is larger than 10 MB. Add a smaller copy of it'],
-    [
-      'is of another type',
-      { head: bytes('MZ program') },
-      'not a PDF, JPEG, PNG or Word (DOCX) document. Save it as one',
-    ],
-    [
-      'is harmful (hostile)',
-      { scan: 'HARMFUL' as const },
-      'Harmful content was found in this file. It cannot be used. Add',
-    ],
-    ['did not arrive (half-finished)', undefined, 'The file did not arrive. Add it again.'],
+    ['is empty', { bytes: 0 }, fileProblems.empty],
+    ['is too large', { bytes: 10_485_761 }, fileProblems.tooLarge],
+    ['is of another type', { head: bytes('MZ program') }, fileProblems.type],
+    ['is harmful (hostile)', { scan: 'HARMFUL' as const }, fileProblems.virus],
+    ['did not arrive (half-finished)', undefined, fileProblems.lost],
   ])('that %s is refused on our page with what to do, and can be sent again', async (_what, file, message) => {
     const { world, using, at, files } = await described();
     const id = hidden(await files.show(), 'key');
     if (file) world.evidence.upload('form', id, file);
     const refused = await files.arrive(id);
     expect(refused.status).toBe(422);
-    expect(refused.body).toContain('<title>Error: Add the file');
+    expect(refused.body).toContain(`<title>Error: ${titles.add}`);
     expect(refused.body).toContain('<a href="#file">');
     expect(refused.body).toContain(message);
     expect(hidden(refused, 'key')).toBe(id);
-    expect((await using.get(at)).body).toContain('A file is still to be added, or cannot be used.');
+    expect((await using.get(at)).body).toContain(FILE_LACKING);
     expect((await using.get(`${at}/check`)).body).toContain(`href="${files.address}?from=check">${SOGS.title}: `);
     world.evidence.upload('form', id);
     expect((await files.arrive(id)).location).toBe(files.address);
-    expect(filesOn(await files.show())).toEqual(['File: Arrived']);
+    expect(filesOn(await files.show())).toEqual([`File: ${tags.there}`]);
   });
 
   it('of exactly 10 MB is taken', async () => {
     const { files } = await described();
     await files.upload({ bytes: 10_485_760 });
-    expect(filesOn(await files.show())).toEqual(['File: Arrived']);
+    expect(filesOn(await files.show())).toEqual([`File: ${tags.there}`]);
   });
 
   it('leads back to the answers when it was added from there', async () => {
@@ -144,8 +137,8 @@ describe('an upload', () => {
 
 describe('what the scanner says', () => {
   it.each([
-    ['PENDING', 'It is being checked for harmful content.'],
-    ['CLEAN', 'Nothing harmful found.'],
+    ['PENDING', scans.PENDING],
+    ['CLEAN', scans.CLEAN],
   ] as const)('of a file that is %s is shown, and nobody waits for it', async (scan, said) => {
     const { using, at, files } = await described('guardduty');
     await files.upload({ scan });
@@ -159,8 +152,8 @@ describe('what the scanner says', () => {
     const { using, at, files } = await described('none');
     await files.upload({ head: JPEG });
     for (const page of [await files.show(), await using.get(`${at}/evidence`), await using.get(`${at}/check`)]) {
-      expect(page.body).toContain('Arrived');
-      expect(page.body).not.toContain('armful');
+      expect(page.body).toContain(tags.there);
+      expect(page.body).not.toContain('virus');
     }
   });
 
@@ -171,7 +164,7 @@ describe('what the scanner says', () => {
     await files.upload({ scan: 'PENDING' });
     world.evidence.upload('form', id, { scan: 'HARMFUL' });
     expect((await files.show()).status).toBe(422);
-    expect((await using.get(`${at}/check`)).body).toContain(`${SOGS.title}: Harmful content was found in this file.`);
+    expect((await using.get(`${at}/check`)).body).toContain(`${SOGS.title}: ${fileProblems.virus}`);
     await send(using, at);
     expect(world.started).toEqual([]);
   });

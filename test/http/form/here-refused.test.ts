@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_AGAIN } from '#web/form/engine/words.ts';
+import { tags } from '#web/form/files/words.ts';
 import { multipart } from '../multipart.ts';
 import { answersAt, filesOn } from './document.ts';
 import { atForm, PDF, postBytes } from './here-form.ts';
@@ -94,7 +96,7 @@ describe('a form with a file', () => {
     const body = multipart([csrf, { name: 'file', value: first }, { ...file, value: `${PDF} another` }]);
     expect((await postBytes(form.using, `${form.address}/here`, body)).location).toBe(form.address);
     expect(await kept(form)).toEqual(before);
-    expect(filesOn(await form.files.show())).toEqual(['Page 1: Arrived', 'Page 2: Arrived']);
+    expect(filesOn(await form.files.show())).toEqual([`Page 1: ${tags.there}`, `Page 2: ${tags.there}`]);
   });
 
   it('after the session has ended keeps no file, and says how to come back (late)', async () => {
@@ -103,7 +105,7 @@ describe('a form with a file', () => {
     form.world.clock.advanceMinutes(9 * 60);
     const answer = await postBytes(form.using, `${form.address}/here`, body);
     expect(answer.status).toBe(403);
-    expect(answer.body).toContain('You need to open this referral again');
+    expect(answer.body).toContain(OPEN_AGAIN);
     expect(await kept(form)).toBeUndefined();
   });
 

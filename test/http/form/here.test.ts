@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANOTHER_WAY, fileProblems, tags } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { multipart, type Part } from '../multipart.ts';
 import { answersAt, describeDocument, filesOn, JPEG, sentBody } from './document.ts';
@@ -12,7 +13,7 @@ describe('a file through our own address', () => {
     const { using, address } = await atForm();
     const page = await using.get(`${address}/here`);
     expect(page.body).toContain(`action="${address}/here" enctype="multipart/form-data"`);
-    expect(page.body).toContain('at most 4 MB');
+    expect(page.body).toContain('smaller than 4MB');
     expect(page.body).toContain('accept=".pdf,.jpg,.jpeg,.png,.docx"');
     expect(page.headers['content-security-policy']).toContain("form-action 'self';");
     expect((await using.get(address)).body).toContain(`href="${address}/here"`);
@@ -30,7 +31,7 @@ describe('a file through our own address', () => {
     expect(kept).toMatchObject({ contentType, bytes: value.length });
     expect(Buffer.from(kept?.head ?? [])).toEqual(Buffer.from(value));
     expect((await files.arrive(id)).location).toBe(files.address);
-    expect(filesOn(await files.show())).toEqual(['File: Arrived']);
+    expect(filesOn(await files.show())).toEqual([`File: ${tags.there}`]);
   });
 
   it('of exactly 4 MB is taken', async () => {
@@ -47,7 +48,7 @@ describe('a file through our own address', () => {
     await fillAll(world, using, at, ['evidence/1']);
     await post(JPEG);
     await files.press('more');
-    expect((await using.get(`${address}/here`)).body).toContain('Choose the file of page 2');
+    expect((await using.get(`${address}/here`)).body).toContain('Select the file for page 2');
     await using.get((await post(JPEG)).location);
     await files.show();
     const { 'evidence[0].evidenceId': first, 'evidence[0].furtherPages': second } = await answersAt(world, at);
@@ -78,7 +79,7 @@ describe('a file through our own address', () => {
     await using.post(`${at}/evidence/1/remove`, { csrf: hidden(removing, 'csrf'), seen: hidden(removing, 'seen') });
     const body = multipart([...own, { name: 'upload', value: PDF, fileName: 'a.pdf' }]);
     expect((await postBytes(using, `${address}/here`, body)).location).toContain(`${at}/evidence/1/file/arrived`);
-    expect(filesOn(await using.get(`${at}/evidence/1/file`))).toEqual(['File: Arrived']);
+    expect(filesOn(await using.get(`${at}/evidence/1/file`))).toEqual([`File: ${tags.there}`]);
     expect((await answersAt(world, at))['evidence[0].title']).toBe('Plan');
   });
 
@@ -91,9 +92,9 @@ describe('a file through our own address', () => {
 
 describe('a file through our own address is refused on its page, with what to do and nothing lost, when', () => {
   it.each([
-    ['none was chosen (half-finished)', '', '', 422, 'Choose a file'],
-    ['it is empty', '', 'empty.pdf', 422, 'The file is empty'],
-    ['it is of another type (hostile)', '<html><script>', 'a.pdf', 422, 'Save it as one of these or photograph it'],
+    ['none was chosen (half-finished)', '', '', 422, fileProblems.none],
+    ['it is empty', '', 'empty.pdf', 422, fileProblems.empty],
+    ['it is of another type (hostile)', '<html><script>', 'a.pdf', 422, fileProblems.type],
     ['it is one byte over 4 MB', new Uint8Array(4 * MB + 1), 'a.pdf', 413, 'Choose a smaller copy'],
     ['it is far over 4 MB', new Uint8Array(4.4 * MB), 'a.pdf', 413, 'Choose a smaller copy'],
   ])('%s', async (_what, value, fileName, status, said) => {
@@ -101,7 +102,7 @@ describe('a file through our own address is refused on its page, with what to do
     const before = await answersAt(world, at);
     const answer = await post(value, fileName);
     expect(answer.status).toBe(status);
-    expect(answer.body).toContain('<title>Error: Send a file');
+    expect(answer.body).toContain(`<title>Error: ${ANOTHER_WAY}`);
     expect(answer.body).toContain('<a href="#file">');
     expect(answer.body).toContain(said);
     expect(hidden(answer, 'file')).toBe(before['evidence[0].evidenceId']);
@@ -113,8 +114,8 @@ describe('a file through our own address is refused on its page, with what to do
   it('it is over 4 MB: the page says how to make it smaller, and where a larger one can be added', async () => {
     const { address, post } = await atForm();
     const { body } = await post(new Uint8Array(4 * MB + 1));
-    expect(body).toContain('Nothing that you saved is lost');
-    expect(body).toContain('take the photograph again at a lower quality or size');
+    expect(body).toContain('We still have everything you saved');
+    expect(body).toContain('take the photo again at a lower quality or size');
     expect(body).toContain(`href="${address}/cannot"`);
   });
 

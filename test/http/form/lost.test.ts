@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/draft/draft.ts';
 import { asRefused, asSending, asSent } from '#domain/draft/send.ts';
+import { sendWords } from '#web/form/check/words.ts';
+import { PAGE_NOT_SAVED } from '#web/form/engine/words.ts';
+import { fileProblems } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
 
@@ -79,10 +82,10 @@ describe('nothing is lost', () => {
   });
 
   it.each([
-    ['did not arrive', undefined, 'did not arrive'],
-    ['is empty', { bytes: 0 }, 'The file is empty'],
-    ['is too large', { bytes: 11 * 1024 * 1024 }, 'larger than 10 MB'],
-    ['is of another type', { head: new TextEncoder().encode('MZ program') }, 'not a PDF, JPEG, PNG or Word'],
+    ['did not arrive', undefined, fileProblems.lost],
+    ['is empty', { bytes: 0 }, fileProblems.empty],
+    ['is too large', { bytes: 11 * 1024 * 1024 }, fileProblems.tooLarge],
+    ['is of another type', { head: new TextEncoder().encode('MZ program') }, fileProblems.type],
   ])('when an uploaded file %s: our page says so and offers the upload again', async (_what, file, message) => {
     const { world, using, at } = await draftWith(['evidence/1']);
     await using.get(`${at}/evidence/1/file`);
@@ -103,7 +106,9 @@ describe('nothing is lost', () => {
     const answer = await using.post(`${at}/send`, form);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('<title>Error: Check your answers');
-    expect(answer.body).toContain(`<a href="${at}/evidence/1/file?from=check">Schedule of Growing Skills: The file is`);
+    expect(answer.body).toContain(
+      `<a href="${at}/evidence/1/file?from=check">Schedule of Growing Skills: ${fileProblems.empty}`,
+    );
     expect(world.started).toEqual([]);
   });
 
@@ -143,7 +148,7 @@ describe('nothing is lost', () => {
     const broken = await send(using, at);
     expect(broken.status).toBe(500);
     expect((await stores.drafts.readDraft(id))?.sent).toBeUndefined();
-    expect((await using.get(`${at}/check`)).body).toContain('never sent twice');
+    expect((await using.get(`${at}/check`)).body).toContain(sendWords.sending);
     expect((await send(using, at)).location).toBe(`${at}/sent`);
     expect(new Set(world.started).size).toBe(1);
   });
@@ -174,9 +179,9 @@ describe('nothing is lost', () => {
     await world.stores.drafts.saveDraft(asSending(draft, world.clock.now()));
     world.evidence.upload('form', draft.answers['evidence[0].evidenceId'] ?? '', { scan: 'HARMFUL' });
     const check = await using.get(`${at}/check`);
-    expect(check.body).toContain('This referral is being sent.');
+    expect(check.body).toContain(sendWords.sending);
     expect(check.body).toContain(`action="${at}/send"`);
-    expect(check.body).not.toContain('Before you can send it');
+    expect(check.body).not.toContain(sendWords.before);
     expect((await using.post(`${at}/send`, { csrf: hidden(check, 'csrf') })).location).toBe(`${at}/sent`);
     expect(world.started).toHaveLength(1);
   });
@@ -216,7 +221,7 @@ describe('nothing is lost', () => {
     const words = 'She plays. '.repeat(7_000);
     const answer = await using.post(`${at}/story`, { csrf: 'any', 'story.worrying': words });
     expect(answer.status).toBe(413);
-    expect(answer.body).toContain('What you typed on this page was not saved. Every page before it was.');
+    expect(answer.body).toContain(PAGE_NOT_SAVED);
     expect(answer.body).toContain(words.trim());
     expect((await using.get(`${at}/child`)).body).toContain('value="Testerfield"');
   });
@@ -227,7 +232,7 @@ describe('nothing is lost', () => {
     const form = { csrf: hidden(await using.get(`${at}/story`), 'csrf'), seen: '', declared: 'yes' };
     const answer = await using.post(`${at}/send`, form);
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain('<a href="#to-send">Nothing was sent');
+    expect(answer.body).toContain(`<a href="#to-send">${sendWords.ruledOut}`);
     expect(answer.body).toContain('id="to-send"');
     expect(world.started).toEqual([]);
   });

@@ -6,6 +6,10 @@ import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
+import { codeTrouble } from '#web/access/codes.ts';
+import { sentWords } from '#web/form/check/words.ts';
+import { CODE_MISSING } from '#web/form/engine/words.ts';
+import { declarations } from '#web/form/paper/entered.ts';
 import type { Browser } from '../browser.ts';
 import { testConfig } from '../service-config.ts';
 import { answers, fill, fillAll, type ReferWorld, referWorld, send } from './world.ts';
@@ -68,17 +72,19 @@ describe('staff who enter a referral', () => {
     const using = world.newBrowser();
     const asked = await using.post('/refer/staff', { mailbox: 'Triage-1@example.org' });
     expect(world.mailer.sent).toMatchObject([{ to: TRIAGER, subject: 'Your code for Portage Service' }]);
-    expect(asked.body).toContain('six-digit code');
+    expect(asked.body).toContain('6-digit code');
     expect((await using.get('/refer/staff')).cookies).toEqual([]);
     const code = codeIn(world);
     const { location, status } = await using.post('/refer/staff/code', { mailbox: TRIAGER, code, ...ours });
     expect([status, location]).toEqual([303, expect.stringMatching(/^\/refer\/[\w-]{22}$/)]);
     const tasks = await using.get(location);
-    expect(tasks.body).toContain('Entered by staff from paper, arrived on 3 September 2026.');
+    expect(tasks.body).toContain('Entered by staff from paper. It arrived on 3 September 2026.');
     expect(tasks.body).toContain('The referrer');
     expect(tasks.body).not.toContain('You and your organisation');
     expect((await using.get(`${location}/you`)).status).toBe(404);
-    expect((await using.get(`${location}/referrer`)).body).toContain('If none came with it');
+    expect((await using.get(`${location}/referrer`)).body).toContain(
+      'You will then need to tell the referrer what our emails say.',
+    );
   });
 
   it('meet the same answers with a mailbox that nobody knows (hostile), and no code is sent to it', async () => {
@@ -101,10 +107,10 @@ describe('staff who enter a referral', () => {
   });
 
   it.each([
-    ['in the future (out of order)', '2026-09-25', 'Write a day that is not in the future'],
-    ['more than 366 days ago (late)', '2025-09-22', 'It came more than 366 days ago'],
-    ['that the calendar does not have (malformed)', '2026-02-30', 'Write a real date'],
-    ['left out (half-finished)', '--', 'Write a real date'],
+    ['in the future (out of order)', '2026-09-25', 'The day it arrived must be today or in the past'],
+    ['more than 366 days ago (late)', '2025-09-22', 'It arrived more than 366 days ago'],
+    ['that the calendar does not have (malformed)', '2026-02-30', 'The day it arrived must be a real date'],
+    ['left out (half-finished)', '--', 'The day it arrived must be a real date'],
   ])('are told of a day of arrival %s, and the code still works after', async (_kind, on, message) => {
     const world = referWorld();
     const using = world.newBrowser();
@@ -125,7 +131,7 @@ describe('staff who enter a referral', () => {
     const using = referWorld().newBrowser();
     const { status, body } = await using.post('/refer/staff/code', { mailbox: TRIAGER });
     expect(status).toBe(422);
-    for (const message of ['Enter the six-digit code', 'Enter your name', 'Enter your role', 'Choose how the referral'])
+    for (const message of [CODE_MISSING, 'Enter your name', 'Enter your role', 'Select how the referral arrived'])
       expect(body).toContain(message);
   });
 
@@ -135,7 +141,7 @@ describe('staff who enter a referral', () => {
     const code = await askCode(world, using);
     const fields = { mailbox: TRIAGER, code, ...ours };
     expect((await using.post('/refer/staff/code', fields)).status).toBe(303);
-    expect((await using.post('/refer/staff/code', fields)).body).toContain('There is no code that still works');
+    expect((await using.post('/refer/staff/code', fields)).body).toContain(codeTrouble({ kind: 'EXPIRED' }));
   });
 
   it('are refused from a page of another site (hostile)', async () => {
@@ -149,9 +155,9 @@ describe('staff who enter a referral', () => {
     const world = referWorld();
     const using = world.newBrowser();
     const at = await filledByStaff(world, using);
-    expect((await using.get(`${at}/check`)).body).toContain('This is a true copy of what came');
+    expect((await using.get(`${at}/check`)).body).toContain(declarations.staff);
     expect((await send(using, at)).location).toBe(`${at}/sent`);
-    expect((await using.get(`${at}/sent`)).body).toContain('Write the reference on it');
+    expect((await using.get(`${at}/sent`)).body).toContain(sentWords.writeReference);
     const reference = await referenceAt(using, at);
     expect(await world.stores.referrals.readReferral(reference)).toMatchObject({
       receivedAt: '2026-09-24T08:00:00.000Z',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentWords } from '#web/form/check/words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { begin, fillAll, type ReferWorld, referWorld, send } from './world.ts';
 
@@ -36,7 +37,7 @@ describe('a referral that a machine may have sent', () => {
   ])('is stored and answered as any other and marked when %s (hostile)', async (_how, first, last) => {
     const { answer, at, using, theCase } = await sent(1, first, last);
     expect(answer.location).toBe(`${at}/sent`);
-    expect((await using.get(`${at}/sent`)).body).toContain('We have the referral');
+    expect((await using.get(`${at}/sent`)).body).toContain(sentWords.title);
     expect(theCase).toMatchObject({ status: 'RECEIVED', suspicion: 'STANDS' });
   });
 
@@ -63,7 +64,7 @@ describe('a referral that a machine may have sent', () => {
 
   it('shows the field to nobody: off the screen, out of the order of the keyboard, never filled in by a browser', async () => {
     const { body } = await referWorld().newBrowser().get('/refer');
-    expect(body).toContain('<div class="app-off-screen">\n<label for="website">Leave this empty</label>');
+    expect(body).toContain('<div class="app-off-screen">\n<label for="website">Leave this blank</label>');
     expect(body).toContain('tabindex="-1" autocomplete="off"');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sendWords, sentWords } from '#web/form/check/words.ts';
 import { hidden } from '../browser.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
 
@@ -10,7 +11,7 @@ describe('the hosted form', () => {
     await fillAll(world, using, at);
     const check = await using.get(`${at}/check`);
     expect(check.body).toContain('Testerfield');
-    expect(check.body).not.toContain('Before you can send it');
+    expect(check.body).not.toContain(sendWords.before);
     const sent = await send(using, at);
     expect(sent).toMatchObject({ status: 303, location: `${at}/sent` });
     const confirmation = await using.get(sent.location);
@@ -93,15 +94,15 @@ describe('the hosted form', () => {
     const at = await begin(using);
     await fillAll(world, using, at);
     const { body } = await using.get(`${at}/check`);
-    expect(body).toMatch(/Postcode of the home<\/dt>\s*<dd[^>]*>TA1 9ZZ<\/dd>/);
+    expect(body).toMatch(/Home postcode<\/dt>\s*<dd[^>]*>TA1 9ZZ<\/dd>/);
     expect(body).toMatch(
-      /Other targeted help<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This part<\/dt>\s*<dd[^>]*>None<\/dd>[^<]*<dd[^>]*><a[^>]*\/other-help\?from=check"/,
+      /Other targeted help<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This section<\/dt>\s*<dd[^>]*>None<\/dd>[^<]*<dd[^>]*><a[^>]*\/other-help\?from=check"/,
     );
     expect(body).toMatch(
-      /What you see<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This part<\/dt>\s*<dd[^>]*>Not answered<\/dd>/,
+      /What you see<\/h2>\s*<dl[^>]*>\s*<div[^>]*>\s*<dt[^>]*>This section<\/dt>\s*<dd[^>]*>Not answered<\/dd>/,
     );
     await send(using, at);
-    expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 29 September 2026, they are reminded');
+    expect((await using.get(`${at}/sent`)).body).toContain(sentWords.reminder('29 September 2026'));
   });
 
   it('says that the team is reminded on the Monday where the days end on a Sunday', async () => {
@@ -111,7 +112,7 @@ describe('the hosted form', () => {
     const at = await begin(using);
     await fillAll(world, using, at);
     await send(using, at);
-    expect((await using.get(`${at}/sent`)).body).toContain('If they have not by 5 October 2026, they are reminded');
+    expect((await using.get(`${at}/sent`)).body).toContain(sentWords.reminder('5 October 2026'));
   });
 
   it('says before it can be sent what is missing, in the words of each page and with the way there', async () => {
@@ -119,12 +120,12 @@ describe('the hosted form', () => {
     const at = await begin(using);
     await fill(using, `${at}/parents/1`, {});
     const { body } = await using.get(`${at}/check`);
-    const list = body.slice(body.indexOf('Before you can send it'));
+    const list = body.slice(body.indexOf(sendWords.before));
     expect(list).toContain(
       `<a class="govuk-link" href="${at}/you?from=check">You and your organisation: Choose your role</a>`,
     );
     expect(list).toContain(`href="${at}/parents/1?from=check">Parent or carer 1: Enter the name</a>`);
-    expect(list).toContain('Is the child safe? Choose yes or no: Is the child at immediate risk of harm?');
+    expect(list).toContain('Immediate risk: Choose yes or no: Is the child at immediate risk of harm?');
     expect(list).not.toMatch(/HEALTH_VISITOR|true or false|null/);
     const pages = [...list.matchAll(/href="[^"]*\/([a-z-]+(?:\/1)?)\?from=check">/g)].map(([, path]) => path);
     expect([...new Set(pages)]).toEqual([

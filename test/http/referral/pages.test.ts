@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { fileProblems } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
@@ -108,10 +109,10 @@ describe('the page with a question', () => {
   });
 
   it.each([
-    ['that never arrived (half-finished)', undefined, 'did not arrive'],
+    ['that never arrived (half-finished)', undefined, fileProblems.lost],
     ['that is empty', { bytes: 0 }, 'is empty'],
-    ['over 10 MB', { bytes: 10_485_761 }, 'larger than 10 MB'],
-    ['of another type (hostile)', { head: new TextEncoder().encode('MZ program') }, 'not a PDF'],
+    ['over 10 MB', { bytes: 10_485_761 }, fileProblems.tooLarge],
+    ['of another type (hostile)', { head: new TextEncoder().encode('MZ program') }, fileProblems.type],
   ])('refuses a document %s on our own page', async (_kind, uploaded, said) => {
     const { visit, evidence } = await referrerWorld(asked, 'ANSWER');
     const { using, address } = await visit();

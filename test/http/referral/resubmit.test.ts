@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { sha256 } from '#domain/values/hash.ts';
+import { sendWords } from '#web/form/check/words.ts';
+import { notes } from '#web/form/engine/note-words.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { begin, fill, send } from '../form/world.ts';
 import { checkedCase, reference } from '../records.ts';
@@ -34,12 +36,12 @@ describe('the page to send a referral again', () => {
     const opened = await press(using, page, address);
     expect(opened.location).toMatch(/^\/refer\/[\w-]{22}$/);
     const tasks = await using.get(opened.location);
-    expect(tasks.body).toContain(`This is referral ${reference}, filled in as it was sent.`);
+    expect(tasks.body).toContain(`This is a copy of referral ${reference}.`);
     expect((await using.get(`${opened.location}/child`)).body).toContain('value="Poppy"');
     const check = await using.get(`${opened.location}/check`);
-    expect(check.body).toContain('No assessment, letter, care plan or report about the child has been added yet.');
-    expect(check.body).toContain('It cannot be sent as it is');
-    expect(check.body).not.toContain('Before you can send it');
+    expect(check.body).toContain(notes.noEvidence);
+    expect(check.body).toContain(sendWords.cannot);
+    expect(check.body).not.toContain(sendWords.before);
   });
 
   it('sends it as a new referral under the caller that has its files; the earlier one stays as it was', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { fileProblems } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
@@ -14,7 +15,7 @@ describe('a document that is sent because the team asked for it', () => {
     const { using, address } = await visit();
     evidence.upload('local', file, { scan: 'HARMFUL' });
     const page = await using.get(`${address}/files/${file}`);
-    expect(page.body).toContain('Harmful content was found in this file. It cannot be used. Add another copy.');
+    expect(page.body).toContain(fileProblems.virus);
     expect(page.body).toContain(`href="${address}/write">Go on`);
   });
 
@@ -38,7 +39,7 @@ describe('a document that is found harmful between the two pages of an answer (h
     const typed = { csrf: hidden(write, 'csrf'), text: 'She plays with bells', ...named };
     const told = await using.post(address, { ...typed, files: file });
     expect(told.status).toBe(422);
-    expect(told.body).toContain('Document 1 was left out. Harmful content was found in this file.');
+    expect(told.body).toContain(`Document 1 was left out. ${fileProblems.virus}`);
     expect(told.body).toContain('She plays with bells');
     expect((await theCase()).answers).toEqual([]);
     await using.post(address, { ...typed, files: hidden(told, 'files') });

@@ -3,7 +3,7 @@ import { namesOf } from '../engine/fields.ts';
 import { mistakesOn } from '../engine/mistakes.ts';
 import { pagesFor, stepsIn } from '../engine/steps.ts';
 
-/** The steps that need nobody any more: something was answered, and the rules find no mistake in it. */
+/** The steps that are done: they have an answer and no mistake. */
 export function doneIn(answers: Answers, today: string): string[] {
   const isAnswered = (name: string) => (answers[name] ?? '') !== '';
   return pagesFor(answers)

@@ -9,7 +9,7 @@ import { readBody } from './read-body.ts';
 
 type Path = readonly (string | number)[];
 
-/** What of a referral the answers do not hold, each in the words of the schema: the form has no place for it. */
+/** Titles of the fields that the answers do not hold, because the form has no place for them. */
 export function leftOut(body: unknown, answers: Answers): string[] {
   const { assessments: _, ...rest } = isObject(body) ? body : {};
   const held = readBody(answers).body;
@@ -18,7 +18,7 @@ export function leftOut(body: unknown, answers: Answers): string[] {
   return [...new Set([...fields, ...areasLeftOut(body)])];
 }
 
-/** An area that was given twice, or with neither an age nor a score. */
+/** Areas that the form cannot hold: given twice, or without an age and a score. */
 function areasLeftOut(body: unknown): string[] {
   const list = readListAt(body, 'assessments');
   const kept = entriesIn(body).map(({ area }) => String(area));
@@ -29,7 +29,7 @@ function areasLeftOut(body: unknown): string[] {
   });
 }
 
-/** The path of every value that says something. */
+/** The path of every value that is not blank. */
 function leavesOf(node: unknown, path: Path): Path[] {
   if (Array.isArray(node)) return node.flatMap((entry: unknown, index) => leavesOf(entry, [...path, index]));
   if (isObject(node)) return Object.entries(node).flatMap(([key, value]) => leavesOf(value, [...path, key]));

@@ -3,7 +3,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { addMonths, isRealDate } from '#domain/values/dates.ts';
 import { isObject } from '../../http/json-body.ts';
 
-/** A referral about which the rules have nothing to say; it stands in for what was not answered yet. */
+/** A referral without findings. It stands in for the answers that are still missing. */
 const unremarkable = {
   referrer: { role: 'OTHER', name: 'x', email: 'x@example.org' },
   family: { parents: [{ name: 'x', phone: '01632 960000' }] },
@@ -14,7 +14,7 @@ const unremarkable = {
   assessments: [],
   evidence: [{ type: 'SOGS', title: 'x' }],
   otherInterventions: [],
-  // Not 0: until it is asked, nobody has said that the child attends no setting.
+  // Not 0, because 0 would say that the child goes to no setting.
   settingHoursPerWeek: 1,
   consent: { parentAgreesToReferral: true, parentUnderstandsAims: true },
   availability: { weeklyHomeVisits: true },
@@ -22,15 +22,12 @@ const unremarkable = {
 
 export type Part = 'consent' | 'evidence' | 'otherInterventions' | 'settingHoursPerWeek' | 'assessments';
 
-/**
- * What the rules say of the parts of a referral that were answered, as if the rest were unremarkable. The child's date of
- * birth is always taken, once it is a real one.
- */
+/** What the rules say about the answered parts of a referral. Always uses the child's date of birth once it is real. */
 export function partialAssessment(body: unknown, parts: readonly Part[], today: string, policy: Policy): Assessment {
   return assess(partialReferral(body, parts, today), today, policy);
 }
 
-/** The parts of a referral that were answered, in one about which there is nothing else to say. */
+/** The answered parts, inside a referral without other findings. */
 export function partialReferral(body: unknown, parts: readonly Part[], today: string): unknown {
   const given = isObject(body) ? body : {};
   const child = isObject(given.child) ? given.child : {};
@@ -41,7 +38,7 @@ export function partialReferral(body: unknown, parts: readonly Part[], today: st
   return { ...stand, ...known };
 }
 
-/** The child's date of birth once it is a real date. */
+/** The child's date of birth, if it is a real date. */
 export function birthDateIn(body: unknown): string | undefined {
   const dob = isObject(body) && isObject(body.child) ? body.child.dob : undefined;
   return typeof dob === 'string' && isRealDate(dob) ? dob : undefined;

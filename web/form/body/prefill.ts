@@ -9,21 +9,18 @@ import { answersOf } from './read-body.ts';
 
 const MOST_DRAFTS = 100;
 
-/** A referral that was not accepted, and who sends it again. */
+/** A referral to send again, and who sends it. */
 export interface EarlierReferral {
   readonly reference: string;
   readonly caller: string;
   readonly body: unknown;
-  /** Whoever answers for it now: a colleague may have taken it over since it was sent. */
+  /** The present referrer, because a colleague may have taken it over. */
   readonly referrer: Readonly<Record<string, unknown>>;
   readonly mailbox: string;
   readonly today: string;
 }
 
-/**
- * The draft in which a referral is sent again, with everything filled in. However often it is asked for it is the same one,
- * sent or not, until that has been deleted unsent.
- */
+/** The draft to send a referral again, with its answers. Repeated calls give the same draft until it is deleted unsent. */
 export async function prefilledDraft(
   deps: Pick<FormDeps, 'drafts' | 'policy' | 'now'>,
   earlier: EarlierReferral,
@@ -34,14 +31,14 @@ export async function prefilledDraft(
     if (known && (known.sent || known.sendingAt || isOpen(known, deps.now()))) return known;
     const fresh = known ? undefined : prefill(deps, id, earlier);
     if (fresh && (await deps.drafts.saveDraft(fresh))) return fresh;
-    // Somebody was faster: what they began is there now.
+    // Another request was first, so its draft is used.
     const theirs = fresh && (await deps.drafts.readDraft(id));
     if (theirs) return theirs;
   }
   throw new Transient('Too many drafts of one referral.');
 }
 
-/** It opens nothing: only a browser that was let in sees what is at its address. */
+/** An id that can be worked out opens nothing, because a browser needs a session for the draft. */
 function idOf(reference: string, place: number): string {
   return Buffer.from(sha256(`draft ${place} of ${reference} sent again`), 'hex')
     .subarray(0, 16)
@@ -55,7 +52,7 @@ function prefill(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: Ea
   return { ...newDraft(id, deps.now(), deps.policy), ...known, ...(caller === FORM ? {} : { caller }) };
 }
 
-/** The referral as it was sent, from whoever answers for it now. */
+/** The referral as it was sent, with the present referrer. */
 function withReferrer({ body, referrer }: Pick<EarlierReferral, 'body' | 'referrer'>): unknown {
   if (!isObject(body)) return body;
   const before = isObject(body.referrer) ? body.referrer : {};

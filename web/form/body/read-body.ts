@@ -4,7 +4,7 @@ import { codecOf } from '../engine/page-codec.ts';
 import { pagesFor } from '../engine/steps.ts';
 import { pages } from '../pages/all.ts';
 
-/** A referral as the answers say it, and which input stands for which of its paths. */
+/** The referral that the answers make, and the input for each of its paths. */
 export interface ReadBody {
   readonly body: unknown;
   readonly inputs: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ const empty: unknown = {
 
 const known = new WeakMap<Answers, ReadBody>();
 
-/** The referral that the answers make, right or wrong: the domain judges it. Read once for each set of answers. */
+/** The referral that the answers make, right or wrong, for the rules to check. Each set of answers is read once. */
 export function readBody(answers: Answers): ReadBody {
   const read = known.get(answers) ?? readAll(answers);
   known.set(answers, read);
@@ -41,8 +41,8 @@ function readAll(answers: Answers): ReadBody {
 }
 
 /**
- * The answers that make this referral: the inverse of `readBody`, for every referral that the form can express. Of any other
- * as much as the form has a place for; it never throws, whatever was stored.
+ * The answers that make this referral. The inverse of `readBody` for every referral that the form can express. Never throws,
+ * and leaves out what the form has no place for.
  */
 export function answersOf(body: unknown): Answers {
   return Object.assign({}, ...pages.map((page) => codecOf(page).format(body)));

@@ -7,12 +7,13 @@ import type { DraftRequest } from '../engine/draft-request.ts';
 import type { Mistake } from '../engine/mistakes.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { markOfAll } from '../engine/save.ts';
-import { statesOf } from '../files/words.ts';
+import { statesOf } from '../files/states.ts';
 import { declarationOf, enteredLine } from '../paper/entered.ts';
 import { readinessOf } from './readiness.ts';
 import { answerSections } from './rows.ts';
+import { sendWords } from './words.ts';
 
-/** GET of all answers, to check and to send; once sent, the way to the confirmation. */
+/** GET: all answers, to check and send. After sending, redirects to the confirmation. */
 export function getCheck(deps: FormDeps) {
   return async (draftRequest: DraftRequest): Promise<HttpResponse> => {
     const { draft, at } = draftRequest;
@@ -22,6 +23,7 @@ export function getCheck(deps: FormDeps) {
   };
 }
 
+/** The page of all answers, with these problems. */
 export async function checkPage(
   deps: FormDeps,
   draftRequest: DraftRequest,
@@ -38,8 +40,9 @@ export async function checkPage(
   const data = {
     sections: answerSections(draft.answers, at, statesAt),
     emergencyNumbers: deps.config.emergencyNumbers,
+    words: sendWords,
     isSending,
-    // Nothing can be changed while it is sent: what is found meanwhile must not hide the button that finishes it.
+    // Answers cannot change during sending, so mistakes found now must not hide the button that finishes it.
     obstacles: isSending ? [] : obstacles,
     entered: enteredLine(draft),
     declaration: declarationOf(draft.entry),

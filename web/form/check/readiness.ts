@@ -11,7 +11,7 @@ import { withFrom } from '../engine/return-to.ts';
 import { pagesFor, stepsIn } from '../engine/steps.ts';
 import { type InspectedSlot, inspectAll } from '../files/lacking.ts';
 
-/** Something that stands in the way of sending, and the page where it can be mended. */
+/** A reason why a draft cannot be sent, and the page where it can be corrected. */
 export interface Obstacle {
   readonly message: string;
   readonly href: string;
@@ -20,16 +20,16 @@ export interface Obstacle {
 export interface Readiness {
   readonly assessment: Assessment;
   readonly obstacles: readonly Obstacle[];
-  /** Everything that the rules say of the pages, for people to read before they send. */
+  /** Everything that the rules say, to read before sending. */
   readonly notes: readonly Note[];
   readonly documents: readonly InspectedSlot[];
   readonly canSend: boolean;
 }
 
-/** What may be sent: whatever people will look at, or another service, as the rules say. */
+/** The outcomes that may be sent: to triage, or for another service. */
 const sendable = ['TRIAGE', 'REDIRECTED_EY_ADVISORY'];
 
-/** Whether a draft can be sent as it is: by the rules of the domain, and with every file there. */
+/** Whether a draft can be sent, by the rules and by its files. */
 export async function readinessOf(deps: FormDeps, draftRequest: DraftRequest): Promise<Readiness> {
   const { draft, today, at } = draftRequest;
   const { body } = readBody(draft.answers);
@@ -53,7 +53,7 @@ export async function readinessOf(deps: FormDeps, draftRequest: DraftRequest): P
   return { assessment, obstacles, notes, documents, canSend };
 }
 
-/** In the order in which people go through the pages and the questions on them; what belongs to no page comes last. */
+/** Mistakes in the order of the pages and their questions. Any others come last. */
 function inOrderOf<Found extends Mistake>(pages: readonly Page[], mistakes: readonly Found[]): readonly Found[] {
   const places = pages.flatMap((page): Page[] =>
     page.kind === 'list' ? [page] : page.fields.map((field) => ({ ...page, fields: [field] })),
@@ -65,7 +65,7 @@ function inOrderOf<Found extends Mistake>(pages: readonly Page[], mistakes: read
   return mistakes.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** A file that is still being checked for harmful content stops nobody: the referral waits for it, not the referrer. */
+/** Files that cannot be used. A file still being scanned is not one, because the workflow waits for the scan. */
 function unusableFiles({ slot, files }: InspectedSlot, at: string): Obstacle[] {
   const href = withFrom(`${at}/${slot.address}`, 'check');
   return files.pages.flatMap(({ problem }, index) => {

@@ -3,22 +3,24 @@ import { labelOf } from '../engine/fields.ts';
 import { withFrom } from '../engine/return-to.ts';
 import { pagesFor, type Step, stepsIn } from '../engine/steps.ts';
 import { answerInWords } from '../engine/view.ts';
+import { IN_ASSESSMENT } from '../engine/words.ts';
 import { slotAt } from '../files/slot.ts';
-import type { FileState } from '../files/words.ts';
+import type { FileState } from '../files/states.ts';
 import { isToldInEha } from '../pages/before/eha.ts';
+import { THIS_SECTION } from './words.ts';
 
 export interface AnswerRow {
   readonly label: string;
-  /** What is changed, for who does not see the heading above it; the label where that says it. */
+  /** What the link changes, for screen readers. The label, if that is clear without the heading. */
   readonly about?: string;
   readonly value: string;
   readonly href: string;
 }
 
-/** How the files of the document at an address stand; nothing while nobody has looked. */
+/** The states of the files at an address. Empty when they were not read. */
 export type StatesAt = (address: string) => readonly FileState[];
 
-/** Every answer in the order of the form, with the address where it can be changed, from where the way leads back. */
+/** Every answer in the order of the form, with the address to change it and return here. */
 export function answerSections(answers: Answers, at: string, statesAt: StatesAt = () => []) {
   return pagesFor(answers).flatMap((page) => {
     const isTold = isToldInEha(page.path, answers);
@@ -29,8 +31,8 @@ export function answerSections(answers: Answers, at: string, statesAt: StatesAt 
     });
     if (sections.some(({ rows }) => rows.length > 0)) return sections;
     const href = withFrom(`${at}/${page.path}`, 'check');
-    const value = isTold ? 'In the attached EHA' : page.kind === 'list' ? 'None' : 'Not answered';
-    return [{ title: page.title, href, rows: [{ label: 'This part', about: page.title, value, href }] }];
+    const value = isTold ? IN_ASSESSMENT : page.kind === 'list' ? 'None' : 'Not answered';
+    return [{ title: page.title, href, rows: [{ label: THIS_SECTION, about: page.title, value, href }] }];
   });
 }
 

@@ -16,10 +16,11 @@ import { gonePage } from '../engine/refusals.ts';
 import { changeDraft, markOfAll } from '../engine/save.ts';
 import { checkPage } from './page.ts';
 import { type Obstacle, readinessOf } from './readiness.ts';
+import { sendWords } from './words.ts';
 
 /**
- * POST: sends the referral once, however often this is pressed. The draft is closed first, by one conditional write; the
- * key comes from the draft and its attempt, so whoever finishes a closed draft sends the same referral under the same key.
+ * POST: sends the referral once, however often it is pressed. One conditional write closes the draft first. The key comes
+ * from the draft and its attempt, so finishing a closed draft sends the same referral.
  */
 export function postSend(deps: FormDeps) {
   return async (draftRequest: DraftRequest, fields: FormFields): Promise<HttpResponse> => {
@@ -28,7 +29,7 @@ export function postSend(deps: FormDeps) {
     if (!isKept(draft, deps.now())) return gonePage(deps);
     if (fields.declared !== 'yes') {
       return checkPage(deps, draftRequest, [
-        { path: 'declared', message: 'Tick the box to say that this may be sent' },
+        { path: 'declared', message: 'Select the box to confirm that you can send this referral' },
       ]);
     }
     const { canSend, obstacles } = await readinessOf(deps, draftRequest);
@@ -39,14 +40,14 @@ export function postSend(deps: FormDeps) {
     const closed = await changeDraft(deps, draft, (now) => (isAsChecked(now) ? close(now) : undefined));
     const there = closed ?? (await deps.drafts.readDraft(draft.id));
     if (there?.sent || there?.sendingAt) return finish(deps, draftRequest, there);
-    const message = 'The answers were changed in another window since you checked them. Check them again';
+    const message = 'Your answers changed in another window. Check them again';
     return checkPage(deps, { ...draftRequest, draft: there ?? draft }, [{ path: TO_SEND, message }]);
   };
 }
 
-/** The part of the page that says whether it can be sent. */
+/** The id of the section about sending. */
 const TO_SEND = 'to-send';
-const ruledOut: Mistake = { path: TO_SEND, message: 'Nothing was sent: the referral cannot be sent as it is' };
+const ruledOut: Mistake = { path: TO_SEND, message: sendWords.ruledOut };
 
 function asMistake({ baseUrl }: FormDeps) {
   const base = parseBaseUrl(baseUrl).path;
@@ -65,7 +66,7 @@ async function finish(deps: FormDeps, draftRequest: DraftRequest, draft: Draft):
     ...submissionExtras(draft),
   });
   if (result.kind === 'ACCEPTED') {
-    // Whoever finished the same attempt and found a file missing may have opened the draft again: what was accepted counts.
+    // Another window may have reopened the draft after a missing file, but an accepted referral counts.
     await settle(deps, draft, (now) => (now.sent ? undefined : asSent(now, deps.now(), result.reference)));
     return confirmation;
   }
@@ -76,8 +77,8 @@ async function finish(deps: FormDeps, draftRequest: DraftRequest, draft: Draft):
     return say(
       deps,
       409,
-      'Nothing was sent',
-      'The referral could not be sent as it is. Your answers are kept.',
+      'We have not sent the referral',
+      'Something stopped us from sending it. We have saved your answers.',
       'Check your answers and try again.',
     );
   }
@@ -94,7 +95,7 @@ function submissionExtras(draft: Draft) {
 
 const ATTEMPTS = 20;
 
-/** Settles an attempt at sending; `change` says nothing where somebody else has settled it. */
+/** Settles an attempt to send. `change` returns undefined when another request has settled it. */
 async function settle(deps: FormDeps, draft: Draft, change: (now: Draft) => Draft | undefined): Promise<Draft> {
   let current: Draft | undefined = draft;
   for (let attempt = 0; attempt < ATTEMPTS && current; attempt += 1) {
@@ -103,5 +104,5 @@ async function settle(deps: FormDeps, draft: Draft, change: (now: Draft) => Draf
     if (await deps.drafts.saveDraft(settled)) return settled;
     current = await deps.drafts.readDraft(draft.id);
   }
-  throw new Transient('Too many changes of one draft at the same moment.');
+  throw new Transient('Too many changes of one draft at the same time.');
 }

@@ -12,13 +12,15 @@ import type { DraftRequest } from '../engine/draft-request.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { enteredLine } from '../paper/entered.ts';
 import { answerSections } from './rows.ts';
+import { sentWords } from './words.ts';
 
-/** GET of the confirmation: the reference, what happens next, and a copy of the answers to print. */
+/** GET: the confirmation, with the reference, what happens next and a copy of the answers to print. */
 export function getSent(deps: FormDeps) {
   return async ({ draft, at }: DraftRequest): Promise<HttpResponse> => {
     if (draft.erasedAt) return gonePage(deps);
     if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
     const data = {
+      words: sentWords,
       reference: draft.sent.reference,
       entered: enteredLine(draft),
       sections: answerSections(draft.answers, at),
@@ -29,16 +31,16 @@ export function getSent(deps: FormDeps) {
       waitMonths: deps.policy.waitTargetMonths,
       mailTo: draft.answers['referrer.email'] ?? '',
     };
-    return page(deps, { template: 'form/check/sent.njk', title: 'We have the referral', data });
+    return page(deps, { template: 'form/check/sent.njk', title: sentWords.title, data });
   };
 }
 
-/** When the team is reminded if it has not decided by then. */
+/** The day of the first reminder to the team. */
 function remindedOn({ policy }: FormDeps, sentAt: string): string {
   return plainDate(londonDateOf(workingMorningAfter(sentAt, policy.triageReminderDays[0] ?? 0, policy)));
 }
 
-/** Whether the rules send it to the advisory teachers, on the day by which it is judged. */
+/** True when the rules redirect it to the advisory teachers, on the day of the referral. */
 function isRedirected({ policy }: FormDeps, { answers, entry }: Draft, sentAt: string): boolean {
   const on = entry?.arrivedOn ?? londonDateOf(sentAt);
   return assess(readBody(answers).body, on, policy).outcome === 'REDIRECTED_EY_ADVISORY';

@@ -12,11 +12,11 @@ import type { FormDeps } from '../deps.ts';
 import { isStillTheirs } from '../paper/still-here.ts';
 import { gonePage, sessionExpiredPage, tooLongPage } from './refusals.ts';
 
-/** A browser that may fill in this draft. */
+/** A request from a browser that may change this draft. */
 export interface DraftRequest {
   readonly draft: Draft;
   readonly csrf: string;
-  /** The day by which it would be judged if it were sent now: today, or when what staff enter had come. */
+  /** The day of the referral if it were sent now: today, or the day a paper referral arrived. */
   readonly today: string;
   /** The address of the draft, below the base URL. */
   readonly at: string;
@@ -25,14 +25,14 @@ export interface DraftRequest {
 type Show = (draftRequest: DraftRequest, parameters: Parameters, query: FormFields) => Promise<HttpResponse>;
 type Act = (draftRequest: DraftRequest, fields: FormFields, parameters: Parameters) => Promise<HttpResponse>;
 
-/** A page of a draft that can still be changed. One that was sent shows its confirmation instead. */
+/** Shows a page of an open draft. A draft that was sent shows its confirmation instead. */
 export function shown(deps: FormDeps, show: Show): RouteHandle {
   return shownEver(deps, async (draftRequest, parameters, query) => {
     return isOpen(draftRequest.draft, deps.now()) ? show(draftRequest, parameters, query) : closed(deps, draftRequest);
   });
 }
 
-/** A page of a draft, whether or not it can still be changed. */
+/** Shows a page of a draft, open or closed. */
 export function shownEver(deps: FormDeps, show: Show): RouteHandle {
   return async (request, parameters) => {
     const id = parameters.draft ?? '';
@@ -41,13 +41,14 @@ export function shownEver(deps: FormDeps, show: Show): RouteHandle {
   };
 }
 
-/** A form of a draft that was posted, with its CSRF token, while the draft can still be changed. */
+/** Takes a form of an open draft, with its CSRF token. */
 export function posted(deps: FormDeps, act: Act): RouteHandle {
   return postedEver(deps, async (draftRequest, fields, parameters) => {
     return isOpen(draftRequest.draft, deps.now()) ? act(draftRequest, fields, parameters) : closed(deps, draftRequest);
   });
 }
 
+/** Takes a form of a draft, open or closed, with its CSRF token. */
 export function postedEver(deps: FormDeps, act: Act): RouteHandle {
   return async (request, parameters) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
@@ -64,7 +65,7 @@ export function postedEver(deps: FormDeps, act: Act): RouteHandle {
 
 export const isDraftId = (id: string) => /^[\w-]{22}$/.test(id);
 
-/** The draft at this address, if this browser may fill it in. Session and draft are read at the same time. */
+/** The draft at this address, if this browser may change it. Reads session and draft together, to be fast. */
 export async function draftRequestOf(
   deps: FormDeps,
   request: HttpRequest,
@@ -78,7 +79,7 @@ export async function draftRequestOf(
   return { draft, csrf: open.csrf, today, at: `/refer/${id}` };
 }
 
-/** A draft that cannot be changed any more: being sent or sent, or past its last day. */
+/** The response for a draft that can no longer change: being sent, sent, or past its last day. */
 export function closed(deps: FormDeps, { draft, at }: DraftRequest): HttpResponse {
   if (draft.sent || draft.sendingAt)
     return seeOther(absoluteUrl(deps.baseUrl, `${at}/${draft.sent ? 'sent' : 'check'}`));

@@ -1,6 +1,6 @@
 import type { FormFields } from '../../http/form-body.ts';
 
-/** Whether the field of trap.njk was filled in, which no person sees. It refuses nothing: a person looks at what was sent. */
+/** True when the hidden field has text. The referral is still taken, and the team checks it first. */
 export function isHoneypotFilled({ website = '' }: FormFields): boolean {
   return website.trim() !== '';
 }

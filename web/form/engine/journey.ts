@@ -21,14 +21,11 @@ export interface TaskSection {
 interface Standard {
   readonly today: string;
   readonly policy: Policy;
-  /** The pages with a file that is not there or cannot be used. */
+  /** Pages with a file that is missing or cannot be used. */
   readonly lacking: ReadonlySet<string>;
 }
 
-/**
- * The form as a list of tasks by section, each with how it stands: by the domain's rules, whether it was looked at, and
- * whether its files are there.
- */
+/** The tasks of the form by section. The status of each comes from the rules, the saved pages and the files. */
 export function tasksOf(answers: Answers, done: readonly string[], by: Standard): TaskSection[] {
   const wrong = [...mistakesIn(answers, by.today).map(({ path }) => path), ...tooShort(answers, by)];
   const known = { answers, done, wrong, lacking: by.lacking };
@@ -37,7 +34,7 @@ export function tasksOf(answers: Answers, done: readonly string[], by: Standard)
   return titles.map((title) => ({ title, tasks: tasks.filter(({ page }) => page.section === title) }));
 }
 
-/** The lists that hold too little for anything to be sent. */
+/** Lists with too few entries to send the referral. */
 function tooShort(answers: Answers, { today, policy }: Standard): string[] {
   const { body } = readBody(answers);
   return pagesFor(answers).flatMap((page) =>
@@ -55,7 +52,7 @@ interface KnownOfAll {
 function sectionStatusOf(page: Page, { answers, done, wrong, lacking }: KnownOfAll): SectionStatus {
   const steps = stepsIn(page, answers);
   const isDone = steps.length > 0 && steps.every(({ path }) => done.includes(path));
-  // An entry that was saved empty is there all the same, and is in the way of sending.
+  // An entry that was saved blank still counts, and stops the referral from being sent.
   const isBegun = isTouched(page, answers) || (page.kind === 'list' && steps.length > 0);
   if (lacking.has(page.path)) return 'INCOMPLETE';
   if (wrong.some((path) => belongsTo(page, path))) return isBegun ? 'INCOMPLETE' : 'NOT_STARTED';
@@ -65,7 +62,7 @@ function sectionStatusOf(page: Page, { answers, done, wrong, lacking }: KnownOfA
   return isToldInEha(page.path, answers) && !lacking.has(eha.path) ? 'IN_EHA' : 'OPTIONAL';
 }
 
-/** Whether an input, or a path of the referral, is asked for on this page. */
+/** True when this page asks for an input, or for a path of the referral. */
 export function belongsTo(page: Page, path: string): boolean {
   if (page.kind === 'list') return path === page.root || path.startsWith(`${page.root}[`);
   return page.fields.some((field) => path === field.path || path.startsWith(`${field.path}-`));
@@ -75,7 +72,7 @@ function isTouched(page: Page, answers: Answers): boolean {
   return Object.entries(answers).some(([name, typed]) => typed !== '' && belongsTo(page, name));
 }
 
-/** The page after this one in its section, where there is one; what the early help assessment says is passed over. */
+/** The next page of the section, if there is one. Skips pages that an attached assessment covers. */
 export function pageAfter(page: Page, answers: Answers): Page | undefined {
   const asked = pagesFor(answers);
   const after = asked.slice(asked.findIndex(({ path }) => path === page.path) + 1);

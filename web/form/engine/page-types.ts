@@ -1,14 +1,14 @@
 import type { Policy } from '#domain/service/policy.ts';
 import type { Answers, Field } from './fields.ts';
 
-/** What a page may say of what was answered so far: computed by the rules, shown where it arises. */
+/** What the rules say about the answers so far, shown on the page they concern. */
 export interface Note {
   readonly title: string;
   readonly lines: readonly string[];
   readonly table?: NoteTable;
 }
 
-/** The first cell of a row names it. */
+/** A table whose first cell names the row. */
 export interface NoteTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -43,40 +43,41 @@ export interface QuestionPage {
   readonly title: string;
   readonly lead?: readonly string[];
   readonly fields: readonly Field[];
-  /** Which of them are asked, and in which words, where that depends on other answers. */
+  /** The questions to ask and their words, if they depend on other answers. */
   readonly fieldsFor?: (answers: Answers) => readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
-  /** Where its questions do not each stand for one value of their own. */
+  /** Set when its questions do not each give one value. */
   readonly codec?: PageCodec;
-  /** What is said once the page is saved, before the next one. */
+  /** What to show after the page is saved, before the next page. */
   readonly notes?: (known: RuleFacts) => readonly Note[];
   readonly showsEmergency?: boolean;
-  /** A referral without it is taken, but hardly gets anywhere. */
+  /** True for a page that is optional but that the team needs in order to decide. */
   readonly isNeeded?: boolean;
 }
 
-/** A list of entries, each with a page of questions of its own. */
+/** A list of entries, each with its own page of questions. */
 export interface ListPage {
   readonly kind: 'list';
   readonly path: string;
   readonly section: string;
   readonly title: string;
   readonly lead?: readonly string[];
-  /** Where the list stands in a referral. */
+  /** The path of the list in a referral. */
   readonly root: string;
   readonly most: number;
-  /** What one entry is called. */
+  /** The word for one entry, and for several. */
   readonly entry: string;
-  /** The field of an entry that names it. */
+  readonly entries: string;
+  /** The field whose answer names an entry. */
   readonly namedBy: string;
   readonly fields: readonly Field[];
   readonly applies?: (answers: Answers) => boolean;
   readonly notes?: (known: RuleFacts) => readonly Note[];
-  /** Whether what is in the list is enough to send the referral; without it any is, none too. */
+  /** True when the list is enough to send the referral. Without it, an empty list is enough. */
   readonly isEnough?: (known: RuleFacts) => boolean;
-  /** What helps whoever has added nothing yet. */
+  /** Guidance while the list is empty. */
   readonly empty?: { readonly title: string; readonly lines: readonly string[] };
-  /** Each entry has a file of its own. */
+  /** True when each entry has files. */
   readonly hasFiles?: boolean;
 }
 

@@ -1,27 +1,28 @@
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, page, say } from '../../layout/page.ts';
+import { EMAIL_LINK_BUTTON, OPEN_AGAIN, PAGE_NOT_SAVED } from './words.ts';
 
 const ours = ['csrf', 'seen', 'from'];
 
-/** A draft that this browser may not open, or not any more; what was just typed is shown, so that it is not lost. */
+/** The page for a draft that this browser may not open. It shows what was just typed, so nothing is lost. */
 export function sessionExpiredPage(deps: PageDeps, id: string, fields: FormFields): HttpResponse {
-  const data = { typed: typedIn(fields), again: `/refer/${id}/again` };
+  const data = { typed: typedIn(fields), again: `/refer/${id}/again`, emailLink: EMAIL_LINK_BUTTON };
   return page(deps, {
     status: 403,
     template: 'form/engine/session-expired.njk',
-    title: 'You need to open this referral again',
+    title: OPEN_AGAIN,
     data,
   });
 }
 
-/** More than a page or a draft can hold: what was just typed is shown, so that it is not lost. */
+/** The page for text that is too long. It shows what was just typed, so nothing is lost. */
 export function tooLongPage(deps: PageDeps, id: string, fields: FormFields): HttpResponse {
-  const data = { typed: typedIn(fields), at: `/refer/${id}` };
+  const data = { typed: typedIn(fields), at: `/refer/${id}`, notSaved: PAGE_NOT_SAVED };
   return page(deps, {
     status: 413,
     template: 'form/engine/too-long.njk',
-    title: 'This is more than can be saved',
+    title: 'Your text is too long to save',
     data,
   });
 }
@@ -32,7 +33,7 @@ function typedIn(fields: FormFields) {
   );
 }
 
-/** A name on a form as words: `story.workingWell` becomes "working well". */
+/** The name of an input in words: `story.workingWell` becomes "working well". */
 function fieldNameInWords(name: string): string {
   const last =
     name
@@ -45,12 +46,13 @@ function fieldNameInWords(name: string): string {
     .toLowerCase();
 }
 
+/** The page for a draft whose answers were deleted, sent or not. */
 export function gonePage(deps: PageDeps): HttpResponse {
   return say(
     deps,
     410,
-    'This draft has been deleted',
-    'Drafts are kept for a limited number of days. Nothing of it is left here, and nothing was sent.',
-    'Start again from the start page, or ask us.',
+    'We have deleted these answers',
+    'We only keep answers here for a limited time.',
+    'If you sent the referral, use the link in our emails to follow it. If you did not, start again.',
   );
 }

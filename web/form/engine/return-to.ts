@@ -1,4 +1,4 @@
-/** Where a page leads in the end: to the answers to check, when it was opened from there, however many pages lie between. */
+/** Where a page returns to: `check` when it was opened from there, however many pages are between. */
 export type From = 'check' | '';
 
 export function fromIn(fields: Readonly<Record<string, string>>): From {

@@ -7,7 +7,7 @@ import type { Answers } from './fields.ts';
 
 const ATTEMPTS = 20;
 
-/** Changes a draft by one conditional write, again from what is there when somebody was faster; while it `may` be changed. */
+/** Changes a draft by one conditional write. Starts again from the stored draft if another write was first. */
 export async function changeDraft(
   { drafts, now }: Pick<FormDeps, 'drafts' | 'now'>,
   draft: Draft,
@@ -22,16 +22,16 @@ export async function changeDraft(
     if (await drafts.saveDraft(changed)) return changed;
     current = await drafts.readDraft(draft.id);
   }
-  throw new Transient('Too many changes of one draft at the same moment.');
+  throw new Transient('Too many changes of one draft at the same time.');
 }
 
 export interface PageSave {
   readonly path: string;
-  /** The names of its questions; `typed` may hold more, which nobody is asked for. */
+  /** The names of its inputs. `typed` may hold more, such as file ids. */
   readonly names: readonly string[];
   readonly typed: Answers;
   readonly isDone: boolean;
-  /** The mark of the answers that the page was shown with. */
+  /** The mark of the answers when the page was shown. */
   readonly seen: string;
 }
 
@@ -39,10 +39,10 @@ export type Saved =
   | { readonly kind: 'SAVED'; readonly draft: Draft }
   | { readonly kind: 'CLOSED' }
   | { readonly kind: 'FULL' }
-  /** Another tab has changed this very page since it was opened; nothing was written. */
+  /** Another tab saved this page after it was opened here, so nothing was written. */
   | { readonly kind: 'CHANGED'; readonly draft: Draft };
 
-/** Saves one page. What other tabs saved on other pages stays; what they saved on this one is never written over unseen. */
+/** Saves one page and keeps what other tabs saved. Never overwrites answers that this tab has not shown. */
 export async function savePage(deps: FormDeps, draft: Draft, page: PageSave): Promise<Saved> {
   let refused: Saved | undefined;
   const saved = await changeDraft(deps, draft, (current) => {
@@ -56,12 +56,12 @@ export async function savePage(deps: FormDeps, draft: Draft, page: PageSave): Pr
   return refused ?? (saved ? { kind: 'SAVED', draft: saved } : { kind: 'CLOSED' });
 }
 
-/** A mark of some answers: the same for the same words. */
+/** A mark of some answers. Equal answers have equal marks. */
 export function markOf(answers: Answers, names: readonly string[]): string {
   return sha256(JSON.stringify(names.map((name) => answers[name] ?? ''))).slice(0, 16);
 }
 
-/** The same of every answer of a draft, however often a link to it was e-mailed meanwhile. */
+/** A mark of every answer of a draft. Emailing a link does not change it. */
 export function markOfAll(answers: Answers): string {
   const names = Object.keys(answers).sort();
   return sha256(JSON.stringify(names.map((name) => [name, answers[name]]))).slice(0, 16);

@@ -2,17 +2,18 @@ import { pages } from '../pages/all.ts';
 import type { Answers, Field } from './fields.ts';
 import type { ListPage, Page, QuestionPage } from './page-types.ts';
 
-/** What is asked and saved at once: a page of questions, or one entry of a list. Its `path` is its address in the draft. */
+/** What is asked and saved together: a page of questions, or one entry of a list. */
 export interface Step {
+  /** The address below that of the draft. */
   readonly path: string;
   readonly page: Page;
   readonly title: string;
   readonly fields: readonly Field[];
-  /** The place of a list's entry, from 0. */
+  /** The position of an entry in its list, from 0. */
   readonly index?: number;
 }
 
-/** How many entries a list has: every entry that was ever saved has its names among the answers. */
+/** The number of entries in a list. Every saved entry has its names among the answers, even blank. */
 export function countOf(answers: Answers, root: string): number {
   const places = Object.keys(answers).flatMap((name) => {
     const place = name.startsWith(`${root}[`) ? /^\[(\d+)\]/.exec(name.slice(root.length))?.[1] : undefined;
@@ -31,7 +32,7 @@ export function questionStep(page: QuestionPage, answers: Answers): Step {
   return { path: page.path, page, title: page.title, fields: page.fieldsFor?.(answers) ?? page.fields };
 }
 
-/** The step at an address, as long as it is asked: one entry more than there are is the new one. */
+/** The step at an address, if it is asked. The entry after the last one is a new one. */
 export function stepAt(answers: Answers, path: string, entry: string | undefined): Step | undefined {
   const page = pageAt(answers, path);
   if (!page) return undefined;
@@ -45,12 +46,12 @@ export function pageAt(answers: Answers, path: string): Page | undefined {
   return pagesFor(answers).find((page) => page.path === path);
 }
 
-/** The pages that are asked, given what was answered. */
+/** The pages to ask, given the answers so far. */
 export function pagesFor(answers: Answers): readonly Page[] {
   return pages.filter(({ applies }) => applies?.(answers) ?? true);
 }
 
-/** Every step of a page that there is. */
+/** Every step of a page. */
 export function stepsIn(page: Page, answers: Answers): readonly Step[] {
   if (page.kind === 'questions') return [questionStep(page, answers)];
   return Array.from({ length: countOf(answers, page.root) }, (_, index) => entryStep(page, index));

@@ -9,7 +9,7 @@ const yesNo = [
   { value: 'no', label: 'No' },
 ];
 
-/** A question as the template shows it, with what was typed and what is wrong with it. */
+/** A question for the template, with its typed answer and its error. */
 export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistake[]) {
   const typed = (suffix = '') => answers[`${field.path}${suffix}`] ?? '';
   const wrong = mistakes.find(({ path }) => path === firstNameOf(field));
@@ -35,13 +35,13 @@ export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistak
 
 const EXAMPLE = 'For example, 27 3 2026';
 
-/** What helps to answer; of a date always an example too. */
+/** The hint of a question. A date always has an example. */
 function hintOf({ kind, hint = '' }: Field): string {
   if ((kind !== 'date' && kind !== 'moment') || hint.includes('For example')) return hint;
-  return hint === '' ? EXAMPLE : `${hint} ${EXAMPLE}`;
+  return hint === '' ? EXAMPLE : `${hint}. ${EXAMPLE}`;
 }
 
-/** What was answered, as people read it; empty when nothing was. */
+/** An answer in words. Empty when there is none. */
 export function answerInWords(field: Field, answers: Answers): string {
   const typed = (suffix = '') => (answers[`${field.path}${suffix}`] ?? '').trim();
   if (field.when && answers[field.when.name] !== field.when.is) return '';

@@ -3,27 +3,27 @@ import type { Draft } from '#domain/draft/draft.ts';
 import { filesAsAnswers, type HeldFiles, hasRoom, mayGiveOut } from '#domain/draft/files.ts';
 import type { FileSlot } from './slot.ts';
 
-/** What may be asked of the files of a document; `fresh` is an id that no file has, for a file that is to come. */
+/** A change of the files of a document. `fresh` is an unused id for the next file. */
 export interface FileChange {
   readonly kind: 'more' | 'replace' | 'remove' | 'cancel' | 'settle';
   readonly evidenceId: string;
   readonly fresh: string;
 }
 
-/** The draft after it; undefined when it was done before, is about a file that the document has not, or one too many. */
+/** The draft after a change. Undefined when it is done already, names an unknown file or is one file too many. */
 export function withFileChange(draft: Draft, now: string, slot: FileSlot, change: FileChange): Draft | undefined {
   const files = isTooMany(draft, slot, change) ? undefined : changed(slot, change);
   return files && next(draft, now, { answers: { ...draft.answers, ...filesAsAnswers(slot.root, files) } });
 }
 
-/** Whether it would take a file more than the draft can hold, or keep account of. */
+/** True when a change needs more files than a draft can hold or track. */
 export function isTooMany(draft: Draft, { evidenceIds, awaited }: FileSlot, { kind }: FileChange): boolean {
   if (kind === 'more') return !hasRoom(draft);
   const isFresh = kind === 'replace' || (kind === 'remove' && evidenceIds.length === 1 && awaited === undefined);
   return isFresh && !mayGiveOut(draft);
 }
 
-/** `evidenceId` is the file that was seen: of the first page for a further one, otherwise the one to replace or remove. */
+/** The files after a change. `evidenceId` is the file shown: the first page, or the one to replace or remove. */
 function changed(slot: FileSlot, change: FileChange): HeldFiles | undefined {
   const { evidenceIds, awaited, replaces } = slot;
   const { evidenceId, fresh } = change;
@@ -44,7 +44,7 @@ function changed(slot: FileSlot, change: FileChange): HeldFiles | undefined {
   return isAsked || isFull ? undefined : { evidenceIds, awaited: fresh, replaces: instead };
 }
 
-/** The new file takes the place of the old one, or is the last page. */
+/** Puts the new file in the place of the old one, or last. */
 function arrived({ evidenceIds, replaces }: FileSlot, evidenceId: string): readonly string[] {
   const isReplaced = replaces !== undefined && evidenceIds.includes(replaces);
   return isReplaced ? evidenceIds.map((id) => (id === replaces ? evidenceId : id)) : [...evidenceIds, evidenceId];

@@ -5,17 +5,18 @@ import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
 import { acceptOf, hintOf, isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
-import { labelOf } from './words.ts';
+import { labelOf } from './states.ts';
+import { ADD_BUTTON, ANOTHER_WAY } from './words.ts';
 
 export interface DirectUpload {
-  /** Where the file goes. */
+  /** The id for the file. */
   readonly evidenceId: string;
   readonly from: From;
   readonly problem: string;
   readonly status?: 400 | 413;
 }
 
-/** The form that posts one file to our own address. */
+/** The form that posts one file to our own domain. */
 export function directUploadPage(
   deps: FormDeps,
   { at, csrf }: DraftRequest,
@@ -28,7 +29,8 @@ export function directUploadPage(
     document: slot.document,
     isTooLarge: status === 413,
     label: labelOf(slot),
-    hint: hintOf(slot, '4 MB'),
+    addButton: ADD_BUTTON,
+    hint: hintOf(slot, '4MB'),
     accept: acceptOf(slot),
     action: withFrom(`${here}/here`, from),
     back: withFrom(here, from),
@@ -36,7 +38,7 @@ export function directUploadPage(
     isPhotograph: isPhotographTaken(slot),
     ...{ csrf, evidenceId },
   };
-  const title = 'Send a file through this page';
+  const title = ANOTHER_WAY;
   return page(deps, {
     status: status ?? (problem === '' ? 200 : 422),
     template: 'form/files/direct-upload.njk',

@@ -15,11 +15,12 @@ import { type From, fromIn, withFrom } from '../engine/return-to.ts';
 import { type DirectUpload, directUploadPage } from './direct-upload-page.ts';
 import { inspectSlot, nextUpload, problemOf } from './inspect.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
+import { fileProblems } from './words.ts';
 
-/** As much as is looked at of a file that came the other way. */
+/** The part of a file that is checked for its type, as for an upload to the storage. */
 const HEAD_BYTES = 65_536;
 
-/** GET of the form that posts a file to our own address, for where the address of the storage is blocked. */
+/** GET: the form that posts a file to our own domain, for networks that block the storage. */
 export function getDirectUpload(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -36,7 +37,7 @@ export function getDirectUpload(deps: FormDeps) {
   };
 }
 
-/** POST of that form. It is a form with a file, so it is not read as the others are; what is asked of them is asked of it. */
+/** POST: takes the file. Makes every check that `posted` makes, because this form is read in another way. */
 export function postDirectUpload(deps: FormDeps): RouteHandle {
   return async (request, { draft: id = '', page: path = '', entry }) => {
     if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
@@ -57,7 +58,7 @@ export function postDirectUpload(deps: FormDeps): RouteHandle {
   };
 }
 
-/** What cannot be taken as it came, said on the page that it came from. */
+/** Shows the page again with the reason. */
 function refused(
   deps: FormDeps,
   draftRequest: DraftRequest,
@@ -73,7 +74,7 @@ interface Read extends Exclude<FileBody, { status: number }> {
   readonly from: From;
 }
 
-/** The file goes where the form said when it was shown, although its document may have moved up in the list meanwhile. */
+/** Stores the file under the id in the form, so that it finds its document even after the list changed. */
 async function take(
   deps: FormDeps,
   draftRequest: DraftRequest,
@@ -85,7 +86,7 @@ async function take(
   const slot = slotsIn(draftRequest.draft.answers).find((one) => waitedFor(one) === evidenceId);
   if (!slot) return at ? toFiles(deps, draftRequest, at, from) : notFound(deps);
   if (file === undefined)
-    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: 'Choose a file' });
+    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: fileProblems.none });
   const head = file.subarray(0, HEAD_BYTES);
   const problem = problemOf({ bytes: file.length, head, scan: 'PENDING' }, slot);
   const contentType = contentTypeOf(head);
@@ -96,7 +97,7 @@ async function take(
   return seeOther(absoluteUrl(deps.baseUrl, `${arrived}?key=${evidenceId}`));
 }
 
-/** The one file of a document that may still come: one that was asked for, or its first. */
+/** The file that a document still waits for: a requested one, or its first. */
 function waitedFor({ awaited, evidenceIds }: FileSlot): string | undefined {
   return awaited ?? (evidenceIds.length === 1 ? evidenceIds[0] : undefined);
 }

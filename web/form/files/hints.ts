@@ -2,19 +2,19 @@ import type { FileSlot } from './slot.ts';
 
 type Taking = Pick<FileSlot, 'contentTypes'>;
 
-/** True for a document that may be photographed, page by page; the early help assessment may not. */
+/** True for a document that may be photographed. The early help assessment may not. */
 export function isPhotographTaken({ contentTypes }: Taking): boolean {
   return contentTypes.includes('image/jpeg');
 }
 
-/** What a file of a document may be, before one is chosen; `most` is how large. */
-export function hintOf(slot: Taking, most: '4 MB' | '10 MB'): string {
+/** The types and the size that a file may have. */
+export function hintOf(slot: Taking, most: '4MB' | '10MB'): string {
   return isPhotographTaken(slot)
-    ? `PDF, JPEG, PNG or Word (DOCX), at most ${most}. A photograph of a paper form is fine, one page at a time.`
-    : `PDF or Word (DOCX), at most ${most}. If it is on paper, scan it or print a photograph of it to a PDF.`;
+    ? `PDF, JPEG, PNG or Word (DOCX), smaller than ${most}. You can photograph a paper form, one page at a time.`
+    : `PDF or Word (DOCX), smaller than ${most}. If it is on paper, scan it or print a photo of it to a PDF.`;
 }
 
-/** The same for the window in which a browser lets people choose. */
+/** The file types that a browser offers to select. */
 export function acceptOf(slot: Taking): string {
   return isPhotographTaken(slot) ? '.pdf,.jpg,.jpeg,.png,.docx' : '.pdf,.docx';
 }

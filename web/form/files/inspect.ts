@@ -5,14 +5,15 @@ import { contentTypeOf } from '#domain/referral/evidence-type.ts';
 import type { FormDeps } from '../deps.ts';
 import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
+import { fileProblems } from './words.ts';
 
-/** One file of a document, as it is now. */
+/** One file of a document as it is now. */
 export interface LookedAt {
   readonly evidenceId: string;
   readonly isThere: boolean;
-  /** Why it cannot be used, and what to do; empty when it can. */
+  /** Why the file cannot be used. Empty when it can. */
   readonly problem: string;
-  /** What the scanner says of a file that can be used. */
+  /** The result of the virus scan, for a file that can be used. */
   readonly scan: 'CLEAN' | 'PENDING';
 }
 
@@ -23,7 +24,7 @@ export interface SlotFiles {
 
 type InspectDeps = Pick<FormDeps, 'evidence'>;
 
-/** Looks at every file of a document at the same time. */
+/** Reads every file of a document at the same time. */
 export async function inspectSlot(deps: InspectDeps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
   const look = (evidenceId: string) => lookAt(deps, callerOf(draft), slot, evidenceId);
   const [pages, awaited] = await Promise.all([
@@ -33,14 +34,14 @@ export async function inspectSlot(deps: InspectDeps, draft: Draft, slot: FileSlo
   return { pages, awaited };
 }
 
-/** The id that the next upload goes to; undefined while there is nothing to add unless somebody asks for it. */
+/** The id for the next upload. Undefined when no file is missing or requested. */
 export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
   if (awaited) return awaited.problem === '' ? undefined : awaited.evidenceId;
   const [only, ...more] = pages;
   return only && more.length === 0 && only.problem !== '' ? only.evidenceId : undefined;
 }
 
-/** One file of this caller as it is now, and whether it is one of those that are taken. */
+/** One file of a caller as it is now, with the reason if it cannot be used. */
 export async function lookAt(
   { evidence }: InspectDeps,
   caller: string,
@@ -49,24 +50,20 @@ export async function lookAt(
 ): Promise<LookedAt> {
   const file = await evidence.inspect(caller, evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
-  const problem = file ? problemOf(file, taking) : 'The file has not been added yet. Add it.';
+  const problem = file ? problemOf(file, taking) : fileProblems.missing;
   return { evidenceId, isThere: file !== undefined, problem, scan };
 }
 
-/** Why a file cannot be one of a document, and what to do; empty when it can. */
+/** Why a file cannot be used for a document. Empty when it can. */
 export function problemOf(
   file: Pick<EvidenceFile, 'bytes' | 'head' | 'scan'>,
   taking: Pick<FileSlot, 'contentTypes'>,
 ): string {
-  if (file.bytes === 0) return 'The file is empty, or none was chosen. Choose one.';
-  if (file.scan === 'HARMFUL') return 'Harmful content was found in this file. It cannot be used. Add another copy.';
-  if (file.bytes > MAX_EVIDENCE_BYTES)
-    return 'The file is larger than 10 MB. Add a smaller copy of it, such as one saved at a lower quality.';
+  if (file.bytes === 0) return fileProblems.empty;
+  if (file.scan === 'HARMFUL') return fileProblems.virus;
+  if (file.bytes > MAX_EVIDENCE_BYTES) return fileProblems.tooLarge;
   const type = contentTypeOf(file.head);
   if (type !== undefined && taking.contentTypes.includes(type)) return '';
-  if (isPhotographTaken(taking))
-    return 'The file is not a PDF, JPEG, PNG or Word (DOCX) document. Save it as one of these or photograph it, and add that.';
-  return type?.startsWith('image/')
-    ? 'This is a photograph. Scan the assessment, or print the photograph to a PDF, and add that.'
-    : 'The file is not a PDF or Word (DOCX) document. Save it as one of these, and add that.';
+  if (isPhotographTaken(taking)) return fileProblems.type;
+  return type?.startsWith('image/') ? fileProblems.photo : fileProblems.documentType;
 }

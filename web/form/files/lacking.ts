@@ -8,13 +8,13 @@ export interface InspectedSlot {
   readonly files: SlotFiles;
 }
 
-/** Every document of the draft with its files, all looked at at the same time. */
+/** Every document of the draft with its files, read at the same time. */
 export function inspectAll(deps: Pick<FormDeps, 'evidence'>, { draft }: DraftRequest): Promise<InspectedSlot[]> {
   const look = async (slot: FileSlot) => ({ slot, files: await inspectSlot(deps, draft, slot) });
   return Promise.all(slotsIn(draft.answers).map(look));
 }
 
-/** The pages of the form with a file that is not there or cannot be used. A file that is still being checked can be. */
+/** The pages with a file that is missing or cannot be used. A file still being scanned can be used. */
 export function lackingPages(inspected: readonly InspectedSlot[]): ReadonlySet<string> {
   return new Set(inspected.filter(isLacking).map(({ slot }) => slot.address.split('/')[0] ?? ''));
 }

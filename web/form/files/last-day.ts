@@ -5,7 +5,7 @@ import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 
-/** The last day on which the referral would be in time, in words; empty while the date of birth is not known. */
+/** The last day to refer the child, in words. Empty without a date of birth. */
 export function lastDayIn({ policy }: Pick<FormDeps, 'policy'>, { draft, today }: DraftRequest): string {
   const dob = birthDateIn(readBody(draft.answers).body);
   return dob === undefined || dob > today ? '' : plainDate(ageDates(dob, today, policy).lastReferralOn);

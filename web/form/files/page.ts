@@ -14,8 +14,9 @@ import { inspectSlot, nextUpload, type SlotFiles } from './inspect.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
 import { uploadForm } from './upload-form.ts';
 import { fileView } from './view.ts';
+import { fileProblems } from './words.ts';
 
-/** GET of the files of one document, with the form for the next one where one is waited for. */
+/** GET: the files of one document, and the form for the next file if one is expected. */
 export function getFile(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -27,10 +28,7 @@ export function getFile(deps: FormDeps) {
   };
 }
 
-/**
- * GET on the way back from an upload. The storage names the file, so that it is found although its document has moved up
- * in the list meanwhile.
- */
+/** GET after an upload. The storage names the file, so that it finds its document even after the list changed. */
 export function getArrived(deps: FormDeps) {
   return async (draftRequest: DraftRequest, { page: path = '', entry, from = '' }: FormFields, query: FormFields) => {
     const { answers } = draftRequest.draft;
@@ -38,7 +36,7 @@ export function getArrived(deps: FormDeps) {
     const holds = ({ evidenceIds, awaited }: FileSlot) => evidenceIds.includes(evidenceId) || awaited === evidenceId;
     const slot = slotsIn(answers).find(holds) ?? slotAt(answers, path, entry);
     if (slot) return showFiles(deps, draftRequest, slot, { from: fromIn({ from }), hasCome: true });
-    // Its document was removed meanwhile: what is left of them says more than that there is no such page.
+    // The document was removed during the upload, so the list helps more than a page not found.
     const page = pageAt(answers, path);
     return page
       ? seeOther(absoluteUrl(deps.baseUrl, withFrom(`${draftRequest.at}/${page.path}`, fromIn({ from }))))
@@ -51,7 +49,7 @@ interface Coming {
   readonly hasCome: boolean;
 }
 
-/** A file that has arrived and is good takes its place now: until then the one before it stays the document's. */
+/** Puts a usable new file in its place. Until then the document keeps the file before it. */
 async function showFiles(deps: FormDeps, draftRequest: DraftRequest, slot: FileSlot, { from, hasCome }: Coming) {
   const { draft, at } = draftRequest;
   const files = await inspectSlot(deps, draft, slot);
@@ -89,7 +87,7 @@ async function filesPage(
   const upload = target === undefined ? undefined : await uploadForm(deps, callerOf(draft), target, back);
   const added = [files.awaited, ...files.pages].find((file) => file?.evidenceId === target);
   const isWrong = added !== undefined && (hasCome || added.isThere);
-  const message = added?.isThere ? added.problem : 'The file did not arrive. Add it again.';
+  const message = added?.isThere ? added.problem : fileProblems.lost;
   const problems = isWrong ? [{ path: 'file', message }] : [];
   const { title, ...view } = fileView(deps, draftRequest, slot, { files, from });
   const data = {

@@ -10,7 +10,7 @@ import { type FileChange, isTooMany, withFileChange } from './change.ts';
 import { slotAt } from './slot.ts';
 import { tooManyPage } from './too-many.ts';
 
-/** POST: a further page, another file in place of one, or one file less. Each button says which file it was shown for. */
+/** POST: adds a page, or replaces or removes a file. Each button names the file it was shown for. */
 export function postFile(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,

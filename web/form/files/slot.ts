@@ -8,22 +8,22 @@ import { eha } from '../pages/before/eha.ts';
 const MOST_PAGES = 20;
 const [PDF, , , DOCX] = evidenceContentTypes;
 
-/** Where the files of one document stand in a draft: a document of a list, or the early help assessment. */
+/** The files of one document in a draft: a document of a list, or the early help assessment. */
 export interface FileSlot extends HeldFiles {
-  /** What the document is called, as people read it. */
+  /** The name of the document for people. */
   readonly document: string;
   readonly most: number;
-  /** What a file of it may be by its first bytes. */
+  /** The types that its files may have, by their first bytes. */
   readonly contentTypes: readonly string[];
-  /** The name of its answers, without the last part: `evidence[0]`. */
+  /** The start of the names of its answers: `evidence[0]`. */
   readonly root: string;
-  /** Addresses below the one of the draft: of its file page, and where that page leads back and on. */
+  /** Addresses below the draft: its file page, the page before and the page after. */
   readonly address: string;
   readonly back: string;
   readonly next: string;
 }
 
-/** The slot that a page of files is about; undefined when the draft has no such document. */
+/** The slot for a page of files. Undefined when the draft has no such document. */
 export function slotAt(answers: Answers, path: string, entry: string | undefined): FileSlot | undefined {
   const page = pageAt(answers, path);
   if (page === eha) return entry === undefined ? ehaSlot(answers) : undefined;

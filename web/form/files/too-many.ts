@@ -1,14 +1,14 @@
-import { MOST_FILES } from '#domain/draft/files.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, say } from '../../layout/page.ts';
+import { CANNOT_ADD_FILES, MAKE_ROOM, MOST_FILES_WORDS } from './words.ts';
 
-/** A file, or a document with one, that a draft has no room for. */
+/** The page for a file, or a document, that a draft has no room for. */
 export function tooManyPage(deps: PageDeps): HttpResponse {
   return say(
     deps,
     413,
-    'No more files can be added',
-    `The documents of one referral can have ${MOST_FILES} files in all. Nothing was changed, and everything that you had saved is kept.`,
-    'Go back. Remove a file that is not needed, or put several pages into one file, such as a PDF, and replace a file with it.',
+    CANNOT_ADD_FILES,
+    MOST_FILES_WORDS,
+    `We have kept everything you saved. Go back to make room. ${MAKE_ROOM}`,
   );
 }

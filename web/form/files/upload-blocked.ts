@@ -9,12 +9,15 @@ import type { FormDeps } from '../deps.ts';
 import { closed, type DraftRequest } from '../engine/draft-request.ts';
 import { fromIn, withFrom } from '../engine/return-to.ts';
 import { viewOf } from '../engine/view.ts';
+import { EMAIL_FORMAT, EMAIL_LINK_BUTTON } from '../engine/words.ts';
 import { question, sendLink, tooMany } from '../save-for-later/page.ts';
+import { CANNOT_EMAIL } from '../save-for-later/words.ts';
 import { isPhotographTaken } from './hints.ts';
 import { lastDayIn } from './last-day.ts';
 import { type FileSlot, slotAt } from './slot.ts';
+import { LAST_DAY, WITHOUT_FILE } from './words.ts';
 
-/** GET for whoever has not the document on this computer: nothing is lost, and until when it can be added. */
+/** GET: how to add a document that is not on this device, and until when. */
 export function getUploadBlocked(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -34,7 +37,7 @@ export function getUploadBlocked(deps: FormDeps) {
   };
 }
 
-/** POST: a private link to the draft goes to this address, to add the document on another device. */
+/** POST: emails a private link, to add the document on another device. */
 export function postUploadBlocked(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -51,11 +54,11 @@ export function postUploadBlocked(deps: FormDeps) {
         message,
       });
     const typed = email().safeParse(fields.email);
-    if (!typed.success) return refused('Write one e-mail address, such as name@example.org');
+    if (!typed.success) return refused(EMAIL_FORMAT);
     const sent = await sendLink(deps, draftRequest.draft, typed.data);
     if (sent === 'CLOSED') return closed(deps, draftRequest);
     if (sent === 'TOO_MANY') return tooMany(deps);
-    if (sent === 'REFUSED') return refused('No e-mail can be sent to this address. Use another');
+    if (sent === 'REFUSED') return refused(CANNOT_EMAIL);
     const from = fromIn(fields) === '' ? '' : '&from=check';
     return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/${slot.address}/cannot?sent=yes${from}`));
   };
@@ -83,6 +86,9 @@ function uploadBlockedPage(
     sentTo: isSent ? (draft.mailbox ?? '') : '',
     keptUntil: plainDate(londonDateOf(draft.expiresAt)),
     lastDay: lastDayIn(deps, draftRequest),
+    lastDayLabel: LAST_DAY,
+    withoutFile: WITHOUT_FILE,
+    emailLink: EMAIL_LINK_BUTTON,
     document: slot.document,
     isAssessment: !isPhotographTaken(slot),
     assessment: withFrom(`${at}/${slot.back}`, from),

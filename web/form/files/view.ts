@@ -4,9 +4,10 @@ import { type From, withFrom } from '../engine/return-to.ts';
 import { acceptOf, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
-import { fullIn, labelOf, place, stateOf } from './words.ts';
+import { fullIn, labelOf, place, stateOf } from './states.ts';
+import { ADD_BUTTON, KEEP_BUTTON, KEPT_MEANWHILE, SO_FAR, titles } from './words.ts';
 
-/** The files of one document as the template shows them. */
+/** The files of one document for the template. */
 export function fileView(
   deps: Pick<FormDeps, 'malwareScan'>,
   { draft, at, csrf }: DraftRequest,
@@ -31,14 +32,19 @@ export function fileView(
       state: stateOf(file, isScanned),
     })),
     label: labelOf(slot),
-    hint: hintOf(slot, '10 MB'),
+    hint: hintOf(slot, '10MB'),
     accept: acceptOf(slot),
+    addButton: ADD_BUTTON,
+    moreButton: titles.more,
+    cancelButton: slot.replaces === undefined ? 'Do not add another page' : KEEP_BUTTON,
+    soFar: SO_FAR,
+    keptMeanwhile: KEPT_MEANWHILE,
     awaited: slot.awaited ?? '',
     mayAddMore: mayAddMore && full === '',
     full: mayAddMore ? full : '',
     first: slot.evidenceIds[0],
     action: here,
-    /** Pages that belong to this one. */
+    /** Addresses of the other ways to add the file. */
     withoutUpload: { here: withFrom(`${here}/here`, from), cannot: withFrom(`${here}/cannot`, from) },
     back: withFrom(`${at}/${slot.back}`, from),
     next: from === 'check' && slot.next === '' ? `${at}/check` : withFrom(next, from),
@@ -49,8 +55,8 @@ export function fileView(
 
 function titleOf({ awaited, replaces, evidenceIds }: FileSlot, files: SlotFiles): string {
   if (replaces !== undefined)
-    return evidenceIds.length > 1 ? `Replace page ${place(evidenceIds, replaces)}` : 'Replace the file';
-  if (awaited !== undefined) return 'Add another page';
-  if (nextUpload(files) !== undefined) return 'Add the file';
-  return evidenceIds.length > 1 ? 'The files of this document' : 'The file of this document';
+    return evidenceIds.length > 1 ? titles.replacePage(place(evidenceIds, replaces)) : titles.replace;
+  if (awaited !== undefined) return titles.more;
+  if (nextUpload(files) !== undefined) return titles.add;
+  return evidenceIds.length > 1 ? titles.several : titles.one;
 }

@@ -1,46 +1,42 @@
-import { hasRoom, MOST_FILES } from '#domain/draft/files.ts';
-import type { LookedAt, SlotFiles } from './inspect.ts';
-import type { FileSlot } from './slot.ts';
+import { MOST_FILES } from '#domain/draft/files.ts';
 
-export interface FileState {
-  readonly tag: string;
-  readonly colour: 'green' | 'yellow' | 'red';
-  readonly text: string;
-}
+/** Buttons, and words of several pages. */
+export const ADD_BUTTON = 'Add this file';
+export const KEEP_BUTTON = 'Keep the current file';
+export const WITHOUT_FILE = 'Continue without the file';
+export const ANOTHER_WAY = 'Send a file another way';
+export const KEPT_MEANWHILE = 'We will keep it until you add the new file.';
+export const SO_FAR = 'Files you have added';
+export const LAST_DAY = 'The last day to refer this child is';
+export const FILE_LACKING = 'A file is missing or cannot be used';
+export const CANNOT_ADD_FILES = 'You cannot add more files';
 
-/** How one file stands, for people. Nothing is said of harmful content where nothing looks for it. */
-export function stateOf(file: LookedAt, isScanned: boolean): FileState {
-  if (!file.isThere) return { tag: 'Not added yet', colour: 'yellow', text: '' };
-  if (file.problem !== '') return { tag: 'Cannot be used', colour: 'red', text: file.problem };
-  const scan = file.scan === 'PENDING' ? 'It is being checked for harmful content.' : 'Nothing harmful found.';
-  return { tag: 'Arrived', colour: 'green', text: isScanned ? scan : '' };
-}
+/** Headings of the page for the files of one document. */
+export const titles = {
+  add: 'Add the file',
+  more: 'Add another page',
+  replace: 'Replace the file',
+  replacePage: (page: number) => `Replace page ${page}`,
+  one: 'The file for this document',
+  several: 'The files for this document',
+} as const;
 
-/** How the files of one document stand, each problem with its page where there are several. */
-export function statesOf({ pages }: Pick<SlotFiles, 'pages'>, isScanned: boolean): readonly FileState[] {
-  const states = pages.map((file) => stateOf(file, isScanned));
-  const [first, ...more] = states;
-  if (!first || more.length === 0) return states;
-  const name = (index: number) => (index < 0 ? `${states.length} pages` : `Page ${index + 1}`);
-  const isSame = more.every(({ tag, text }) => tag === first.tag && text === first.text);
-  if (isSame && first.colour === 'green') return [{ ...first, tag: `${name(-1)} arrived` }];
-  return states.map((state, index) => ({ ...state, tag: `${name(index)}: ${lower(state.tag)}` }));
-}
+/** Why a file cannot be used. */
+export const fileProblems = {
+  missing: 'Add the file',
+  none: 'Select a file',
+  empty: 'The selected file is empty, or you did not select one',
+  virus: 'The selected file contains a virus',
+  tooLarge: 'The selected file must be smaller than 10MB',
+  type: 'The selected file must be a PDF, JPEG, PNG or Word (DOCX) document',
+  documentType: 'The selected file must be a PDF or Word (DOCX) document',
+  photo: 'The selected file must be a PDF or Word (DOCX) document, not a photo',
+  lost: 'The selected file could not be uploaded. Try again',
+} as const;
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** Tags that say how a file is. */
+export const tags = { missing: 'Not added yet', unusable: 'Cannot be used', there: 'Uploaded' } as const;
+export const scans = { PENDING: 'We are checking it for viruses.', CLEAN: 'No virus found.' } as const;
 
-/** Which file of a document is to be chosen. */
-export function labelOf({ awaited, replaces, evidenceIds }: FileSlot): string {
-  if (awaited === undefined) return 'Choose the file';
-  if (replaces === undefined) return `Choose the file of page ${evidenceIds.length + 1}`;
-  return evidenceIds.length > 1 ? `Choose the new file of page ${place(evidenceIds, replaces)}` : 'Choose the new file';
-}
-
-/** The number of a page, as people count. */
-export const place = (ids: readonly string[], id: string) => ids.indexOf(id) + 1;
-
-/** What is said of a draft that takes no further file, and what to do instead; empty while it does. */
-export function fullIn(draft: Parameters<typeof hasRoom>[0]): string {
-  if (hasRoom(draft)) return '';
-  return `The documents of one referral can have ${MOST_FILES} files in all, and there is no room for another. Remove one that is not needed, or put several pages into one file, such as a PDF, and replace a file with it.`;
-}
+export const MOST_FILES_WORDS = `You can add up to ${MOST_FILES} files to a referral.`;
+export const MAKE_ROOM = 'Remove a file, or put several pages into one PDF and replace a file with it.';

@@ -8,13 +8,14 @@ import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { viewOf } from '../engine/view.ts';
+import { CODE_FORMAT, CODE_MISSING } from '../engine/words.ts';
 import { tooManyCodes } from '../paper/pages.ts';
 import { type DraftOfLink, draftOfLink, welcome } from './draft-of-link.ts';
 
 const question: Field = {
   kind: 'text',
   path: 'code',
-  label: 'Code',
+  label: '6-digit code',
   autocomplete: 'one-time-code',
   width: 10,
   inputmode: 'numeric',
@@ -22,7 +23,7 @@ const question: Field = {
 
 const doorOf = ({ draft, mailbox }: DraftOfLink) => `draft ${draft.id} as ${mailbox}`;
 
-/** Sends a code to the mailbox of the link, and leads to where it is entered: a reload sends no other. */
+/** Emails a code and redirects to where it is entered, so that a reload sends no other code. */
 export async function sendCode(deps: FormDeps, token: string, live: DraftOfLink): Promise<HttpResponse> {
   const issued = await issueCode(deps, doorOf(live));
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
@@ -30,7 +31,7 @@ export async function sendCode(deps: FormDeps, token: string, live: DraftOfLink)
   return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}/code`));
 }
 
-/** GET of the form for the code. It sends nothing. */
+/** GET: the form for the code. It sends nothing. */
 export function getCode(deps: FormDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await draftOfLink(deps, token);
@@ -38,18 +39,18 @@ export function getCode(deps: FormDeps) {
   };
 }
 
-/** POST of the code: the right one lets this browser go on with the draft. */
+/** POST: the right code opens the draft in this browser. */
 export function postCode(deps: FormDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
     const live = await draftOfLink(deps, token);
     if (!live) return notFound(deps);
-    // A date of birth that was given since, on another device, is asked for again.
+    // Another device may have entered the date of birth since, which is then asked instead.
     if (live.dob !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}`));
     const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
-    if (code === '') return codePage(deps, token, 'Enter the six-digit code from your e-mail');
-    if (!/^\d{6}$/.test(code)) return codePage(deps, token, 'The code is six digits, such as 012345');
+    if (code === '') return codePage(deps, token, CODE_MISSING);
+    if (!/^\d{6}$/.test(code)) return codePage(deps, token, CODE_FORMAT);
     const tried = await tryCode(deps, doorOf(live), code);
     return tried.kind === 'RIGHT' ? welcome(deps, request, live) : codePage(deps, token, codeTrouble(tried));
   };
@@ -59,5 +60,5 @@ function codePage(deps: FormDeps, token: string, message: string): HttpResponse 
   const problems = message === '' ? [] : [{ path: 'code', message }];
   const data = { token, problems, question: viewOf(question, {}, problems), minutes: deps.policy.codeMinutes };
   const status = message === '' ? 200 : 422;
-  return page(deps, { status, template: 'form/link/code.njk', title: 'Enter the code from your e-mail', data });
+  return page(deps, { status, template: 'form/link/code.njk', title: 'Enter the code from your email', data });
 }

@@ -9,16 +9,17 @@ import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
 import { isStillTheirs } from '../paper/still-here.ts';
 
-/** A link to a draft that is still there. */
+/** A link to a draft that still exists. */
 export interface DraftOfLink {
   readonly draft: Draft;
   readonly hash: string;
-  /** Where the link was sent. */
+  /** The mailbox that received the link. */
   readonly mailbox: string;
-  /** What is asked for; a draft without one asks for a code from the mailbox. */
+  /** The date of birth to ask for. Without one, a code is asked instead. */
   readonly dob: string | undefined;
 }
 
+/** The draft of a link. Undefined for a link that is unknown, expired or no longer theirs. */
 export async function draftOfLink(deps: FormDeps, token: string): Promise<DraftOfLink | undefined> {
   const link = await readLink(deps, token);
   if (link?.purpose !== 'DRAFT') return undefined;
@@ -27,7 +28,7 @@ export async function draftOfLink(deps: FormDeps, token: string): Promise<DraftO
   return { draft, hash: link.hash, mailbox: link.mailbox, dob: birthDateIn(readBody(draft.answers).body) };
 }
 
-/** Lets this browser go on with the draft. It is recorded as a reading, as every opening of what names a child is. */
+/** Opens the draft in this browser and records a reading, because a draft can name a child. */
 export async function welcome(
   deps: FormDeps,
   request: HttpRequest,

@@ -13,6 +13,9 @@ import { viewOf } from '../engine/view.ts';
 import { sendCode } from './code.ts';
 import { type DraftOfLink, draftOfLink, welcome } from './draft-of-link.ts';
 
+/** The heading after too many wrong dates of birth. */
+export const TOO_MANY_TRIES = 'You have tried too many times';
+
 const question: Field = {
   kind: 'date',
   path: 'dob',
@@ -20,7 +23,7 @@ const question: Field = {
   hint: 'For example, 27 3 2025',
 };
 
-/** GET of the link to a draft: a form, and nothing of what is in the draft. */
+/** GET: a form, and nothing from the draft. */
 export function getLink(deps: FormDeps) {
   return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const live = await draftOfLink(deps, token);
@@ -29,8 +32,8 @@ export function getLink(deps: FormDeps) {
 }
 
 /**
- * POST of it: who knows the date of birth in the draft goes on with it. While the draft has none, a code goes to the mailbox:
- * something is asked in any case that does not stand in the e-mail.
+ * POST: the date of birth in the draft opens it. Without one, a code goes to the mailbox, because the email alone must
+ * never open a draft.
  */
 export function postLink(deps: FormDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
@@ -41,12 +44,12 @@ export function postLink(deps: FormDeps) {
     if (live.dob === undefined) return sendCode(deps, token, live);
     const typed = parseField(question, form.fields);
     if (birthDateIn({ child: { dob: typed } }) === undefined) {
-      return linkPage(deps, token, live, form.fields, 'Enter a real date with day, month and year, such as 27 3 2025');
+      return linkPage(deps, token, live, form.fields, 'Date of birth must be a real date, like 27 3 2025');
     }
     const guess = await tryBirthDate(deps, live.hash, typed === live.dob);
     if (guess.kind === 'RIGHT') return welcome(deps, request, live);
     if (guess.kind === 'WAIT') {
-      return say(deps, 429, 'Too many tries', `You can try again from ${instantInWords(guess.againAt)}.`);
+      return say(deps, 429, TOO_MANY_TRIES, `You can try again from ${instantInWords(guess.againAt)}.`);
     }
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
     const message = `This is not the date of birth in the referral. You have ${left} left`;
@@ -58,5 +61,5 @@ function linkPage(deps: FormDeps, token: string, { dob }: DraftOfLink, typed: An
   const problems = message === '' ? [] : [{ path: 'dob-day', message }];
   const data = { token, problems, question: dob === undefined ? false : viewOf(question, typed, problems) };
   const status = message === '' ? 200 : 422;
-  return page(deps, { status, template: 'form/link/link.njk', title: 'Go on with your referral', data });
+  return page(deps, { status, template: 'form/link/link.njk', title: 'Continue your referral', data });
 }

@@ -6,27 +6,28 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import type { FormDeps } from '../deps.ts';
+import { EMAIL_FORMAT } from '../engine/words.ts';
 import { doorOf } from './mailbox.ts';
 import { entryPage, mailboxPage, tooManyCodes } from './pages.ts';
 
-/** GET: the form for the mailbox. Nothing is stored, and no code is sent. */
+/** GET: the form for the mailbox. It stores and sends nothing. */
 export function getStaff(deps: FormDeps) {
   return async (): Promise<HttpResponse> => mailboxPage(deps, '', '');
 }
 
-/** GET of the second page, for who comes back to it: without the first there is nothing to show. */
+/** GET of the second page: redirects to the first, because the code belongs to a mailbox. */
 export function getEntry(deps: FormDeps) {
   return async (): Promise<HttpResponse> => seeOther(absoluteUrl(deps.baseUrl, '/refer/staff'));
 }
 
-/** POST: a code goes to the mailbox if it is one of ours. It is counted, and answered, the same if it is none. */
+/** POST: emails a code to a mailbox of ours. Any other mailbox gets the same count and answer. */
 export function postStaff(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
     const typed = email().safeParse(form.fields.mailbox);
     if (!typed.success) {
-      return mailboxPage(deps, form.fields.mailbox ?? '', 'Write one e-mail address, such as name@example.org');
+      return mailboxPage(deps, form.fields.mailbox ?? '', EMAIL_FORMAT);
     }
     const mailbox = foldedMailbox(typed.data);
     const issued = await issueCode(deps, doorOf(mailbox));

@@ -16,13 +16,13 @@ import { doorOf } from './mailbox.ts';
 import { entryPage } from './pages.ts';
 import { readEntry } from './read.ts';
 
-/** POST of the code and of how the referral came: the right code begins a draft that staff fill in. */
+/** POST: the right code starts a draft that staff complete. */
 export function postEntry(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
     const typed = foldedMailbox(form.fields.mailbox ?? '');
-    // What else is wrong is said first: a code works once, and a slip in the date must not use it up.
+    // Other mistakes come first: a code works once, and a wrong date must not use it up.
     const read = readEntry(form.fields, londonDateOf(deps.now()));
     if (read.kind === 'WRONG') return entryPage(deps, typed, form.fields, read.mistakes);
     const tried = await tryCode(deps, doorOf(typed), read.code);

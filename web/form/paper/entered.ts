@@ -6,23 +6,27 @@ import type { Answers } from '../engine/fields.ts';
 
 const BY_STAFF = 'entered-by-staff';
 
-/** What a draft of staff begins with. No page asks for it, so no page can change it; it says which pages are asked. */
+/** The first answers of a draft by staff. No page asks for them, so no page can change them. */
 export const answersOfStaff: Answers = { [BY_STAFF]: 'yes' };
 
 export const isByStaff = (answers: Answers) => answers[BY_STAFF] === 'yes';
 
-/** That staff enter this referral, from what, and the day by which it is judged; empty for everybody else's. */
+/** Says that staff enter this referral, from what, and when it arrived. Empty for any other. */
 export function enteredLine({ entry }: Pick<Draft, 'entry'>): string {
-  return entry ? `Entered by staff ${wayInWords(entry.cameBy)}, arrived on ${plainDate(entry.arrivedOn)}.` : '';
+  return entry ? `Entered by staff ${wayInWords(entry.cameBy)}. It arrived on ${plainDate(entry.arrivedOn)}.` : '';
 }
 
-/** What a section of the form is called: to staff, "you" would be somebody else. */
+/** The title of a section, without "you" for staff, who are not the referrer. */
 export function sectionInWords(title: string, entry: Entry | undefined): string {
   return entry && title === 'You and your organisation' ? 'The referrer and their organisation' : title;
 }
 
-/** What is declared of a referral when it is sent. */
+/** What a referrer and staff confirm when they send a referral. */
+export const declarations = {
+  referrer: 'This is true as far as I know, and the parents agree to me sending it',
+  staff: 'This is a true copy of what we received, and it says that the parents agree',
+} as const;
+
 export function declarationOf(entry: Entry | undefined): string {
-  if (!entry) return 'What I have written is true as far as I know, and the parents agree to my sending it.';
-  return 'This is a true copy of what came, and what came says that the parents agree to the referral.';
+  return entry ? declarations.staff : declarations.referrer;
 }

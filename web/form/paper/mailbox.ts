@@ -1,6 +1,6 @@
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 
-/** Codes for this door are counted apart from those of triage: whoever asks for them here keeps nobody from a decision. */
+/** The key for counting codes here, apart from triage, so that requests here never block a decision. */
 export function doorOf(typed: string): string {
   return `entering referrals as ${foldedMailbox(typed)}`;
 }

@@ -3,8 +3,8 @@ import type { Field } from '../engine/fields.ts';
 export const mailboxField: Field = {
   kind: 'text',
   path: 'mailbox',
-  label: 'Your work e-mail address',
-  hint: 'We send a six-digit code to it, if it is one that this service knows.',
+  label: 'Your work email address',
+  hint: 'We will email a 6-digit code to it if it belongs to our team',
   type: 'email',
   autocomplete: 'email',
 };
@@ -12,28 +12,28 @@ export const mailboxField: Field = {
 export const arrivedOnField: Field = {
   kind: 'date',
   path: 'arrivedOn',
-  label: 'On which day did it arrive?',
-  hint: 'It counts as the day of the referral: the child’s age is worked out for that day. For example, 27 3 2026.',
+  label: 'When did it arrive?',
+  hint: 'This is the day of the referral. We work out the child’s age on it. For example, 27 3 2026',
 };
 
-/** What is said with the code, before the form begins. */
+/** The questions before staff start a draft. */
 export const entryFields: readonly Field[] = [
-  { kind: 'text', path: 'code', label: 'Code', autocomplete: 'one-time-code', width: 10, inputmode: 'numeric' },
-  { kind: 'text', path: 'name', label: 'Your name', hint: 'First and last name.', autocomplete: 'name' },
+  { kind: 'text', path: 'code', label: '6-digit code', autocomplete: 'one-time-code', width: 10, inputmode: 'numeric' },
+  { kind: 'text', path: 'name', label: 'Your name', hint: 'First and last name', autocomplete: 'name' },
   {
     kind: 'text',
     path: 'role',
     label: 'Your role',
-    hint: 'For example administrator.',
+    hint: 'For example, administrator',
     autocomplete: 'organization-title',
   },
   {
     kind: 'choice',
     path: 'cameBy',
-    label: 'How did the referral come?',
+    label: 'How did the referral arrive?',
     options: [
       { value: 'PAPER', label: 'On paper' },
-      { value: 'EMAIL', label: 'By e-mail' },
+      { value: 'EMAIL', label: 'By email' },
     ],
   },
   arrivedOnField,

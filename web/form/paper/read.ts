@@ -3,24 +3,25 @@ import { text } from '#domain/referral/text.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { parseField } from '../engine/codec.ts';
 import type { Mistake } from '../engine/mistakes.ts';
+import { CODE_FORMAT, CODE_MISSING } from '../engine/words.ts';
 import { arrivedOnField } from './questions.ts';
 
 export type Read =
   | { readonly kind: 'READ'; readonly code: string; readonly entry: Omit<Entry, 'mailbox'> }
   | { readonly kind: 'WRONG'; readonly mistakes: readonly Mistake[] };
 
-/** What a member of staff says before the form begins, or everything that is wrong with it. */
+/** The answers of staff before a draft starts, or every mistake in them. */
 export function readEntry(fields: FormFields, today: string): Read {
   const mistakes: Mistake[] = [];
   const wrong = (path: string, message: string) => mistakes.push({ path, message });
   const code = (fields.code ?? '').replace(/[\s-]/g, '');
-  if (code === '') wrong('code', 'Enter the six-digit code from your e-mail');
-  else if (!/^\d{6}$/.test(code)) wrong('code', 'The code is six digits, such as 012345');
+  if (code === '') wrong('code', CODE_MISSING);
+  else if (!/^\d{6}$/.test(code)) wrong('code', CODE_FORMAT);
   const [name, role] = [line.safeParse(fields.name), line.safeParse(fields.role)];
-  if (!name.success) wrong('name', 'Enter your name, in at most 120 characters');
-  if (!role.success) wrong('role', 'Enter your role, in at most 120 characters');
+  if (!name.success) wrong('name', 'Enter your name, using 120 characters or fewer');
+  if (!role.success) wrong('role', 'Enter your role, using 120 characters or fewer');
   const cameBy = receivedViaSchema.safeParse(fields.cameBy);
-  if (!cameBy.success) wrong('cameBy', 'Choose how the referral came');
+  if (!cameBy.success) wrong('cameBy', 'Select how the referral arrived');
   const arrivedOn = String(parseField(arrivedOnField, fields) ?? '');
   const problem = paperEntryProblem(arrivedOn, today);
   if (problem) wrong('arrivedOn-day', problem);

@@ -16,18 +16,20 @@ import { closed, type DraftRequest, isDraftId } from '../engine/draft-request.ts
 import type { Field } from '../engine/fields.ts';
 import { changeDraft } from '../engine/save.ts';
 import { viewOf } from '../engine/view.ts';
+import { EMAIL_FORMAT, EMAIL_LINK_BUTTON } from '../engine/words.ts';
+import { ALL_LINKS_WORK, CANNOT_EMAIL, NO_MORE_LINKS, SAVED_TITLE } from './words.ts';
 
-/** Where a link to the draft shall go. */
+/** The question for the address of a link to the draft. */
 export const question: Field = {
   kind: 'text',
   path: 'email',
-  label: 'Your work e-mail address',
-  hint: 'The link lets whoever has it go on with the referral.',
+  label: 'Your work email address',
+  hint: 'We will send the link to this address',
   type: 'email',
   autocomplete: 'email',
 };
 
-/** GET: where the link shall go, or where it went. */
+/** GET: asks where to send the link, or says where it went. */
 export function getSaveForLater(deps: FormDeps) {
   return async (draftRequest: DraftRequest, _parameters: FormFields, query: FormFields): Promise<HttpResponse> => {
     const { answers, mailbox, entry } = draftRequest.draft;
@@ -41,36 +43,27 @@ export function getSaveForLater(deps: FormDeps) {
   };
 }
 
-/** POST: a private link to the draft goes to this address. */
+/** POST: emails a private link to the draft. */
 export function postSaveForLater(deps: FormDeps) {
   return async (draftRequest: DraftRequest, fields: FormFields): Promise<HttpResponse> => {
     const typed = email().safeParse(fields.email);
     if (!typed.success) {
-      return saveForLaterPage(
-        deps,
-        draftRequest,
-        fields.email ?? '',
-        'Write one e-mail address, such as name@example.org',
-      );
+      return saveForLaterPage(deps, draftRequest, fields.email ?? '', EMAIL_FORMAT);
     }
     const sent = await sendLink(deps, draftRequest.draft, typed.data);
     if (sent === 'CLOSED') return closed(deps, draftRequest);
     if (sent === 'TOO_MANY') return tooMany(deps);
-    if (sent === 'REFUSED')
-      return saveForLaterPage(deps, draftRequest, typed.data, 'No e-mail can be sent to this address. Use another');
+    if (sent === 'REFUSED') return saveForLaterPage(deps, draftRequest, typed.data, CANNOT_EMAIL);
     return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/keep?sent=yes`));
   };
 }
 
 function savedPage(deps: FormDeps, { draft, at }: DraftRequest, mailbox: string): HttpResponse {
   const data = { at, mailbox, until: plainDate(londonDateOf(draft.expiresAt)) };
-  return page(deps, { template: 'form/save-for-later/saved.njk', title: 'Your answers are saved', data });
+  return page(deps, { template: 'form/save-for-later/saved.njk', title: SAVED_TITLE, data });
 }
 
-/**
- * POST from a browser that may not open the draft any more: a link goes to the address in the draft, if it is the one that
- * was typed. What is answered is the same in any case.
- */
+/** POST after a session ended: emails a link if the typed address is in the draft. The answer is always the same. */
 export function postAgain(deps: FormDeps) {
   return async (request: HttpRequest, { draft: id = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
@@ -82,14 +75,14 @@ export function postAgain(deps: FormDeps) {
       : [draft?.answers['referrer.email'], draft?.mailbox];
     const known = own.map((address) => address?.trim().toLowerCase());
     if (draft && typed !== '' && known.includes(typed)) await sendLink(deps, draft, typed);
-    const sentence = 'If this is the address that you gave in the referral, a link to it is on its way.';
-    return say(deps, 200, 'Look into your inbox', sentence, 'It may take a few minutes. If nothing comes, ask us.');
+    const sentence = 'If you gave this address in the referral, we will email a link to it.';
+    return say(deps, 200, 'Check your email', sentence, 'It may take a few minutes. If nothing arrives, contact us.');
   };
 }
 
-/** Counted before it is sent, so that pressing often does not flood a mailbox. */
+/** Emails a link. It is counted before it is sent, so that repeated requests cannot flood a mailbox. */
 export async function sendLink(deps: FormDeps, draft: Draft, typed: string) {
-  // What staff enter is theirs to see: its links go to whoever has shown by a code that the mailbox is theirs.
+  // A referral that staff enter may only open from the mailbox that proved itself by a code.
   const mailbox = draft.entry ? await ownMailbox(deps, draft.entry) : typed;
   if (!sameMailbox(mailbox, typed)) return 'REFUSED';
   let isTooMany = false;
@@ -97,20 +90,20 @@ export async function sendLink(deps: FormDeps, draft: Draft, typed: string) {
     isTooMany = !maySendLink(current, deps.now());
     return isTooMany ? undefined : withLinkSent(current, deps.now(), mailbox);
   };
-  // Also of one that is being sent or was sent: whoever comes too late for the answer wants to know what became of it.
+  // Also for a draft being sent or sent, because the referrer may have missed the confirmation.
   const counted = await changeDraft(deps, draft, count, isKept);
   if (isTooMany) return 'TOO_MANY';
   return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
 }
 
-/** Where a draft's links go that staff enter; no address once whoever began it has left. */
+/** The mailbox for links to a draft that staff enter. Empty once the person who started it has left. */
 async function ownMailbox(deps: FormDeps, entry: Entry): Promise<string> {
   return mailboxOfEntry(await deps.readTeam(), deps.config, entry) ?? '';
 }
 
+/** The page after too many links in one day. */
 export function tooMany(deps: FormDeps): HttpResponse {
-  const why = 'Several links to this referral were sent today. Any of them works: look into your inbox.';
-  return say(deps, 429, 'No more links today', why, 'Your answers are saved. If no e-mail has come, ask us.');
+  return say(deps, 429, NO_MORE_LINKS, 'Your answers are saved. If no email has arrived, contact us.', ALL_LINKS_WORK);
 }
 
 function saveForLaterPage(deps: FormDeps, { csrf, at }: DraftRequest, typed: string, message: string): HttpResponse {
@@ -121,6 +114,7 @@ function saveForLaterPage(deps: FormDeps, { csrf, at }: DraftRequest, typed: str
     csrf,
     at,
     days: deps.policy.draftDays,
+    emailLink: EMAIL_LINK_BUTTON,
   };
   const status = message === '' ? 200 : 422;
   return page(deps, {

@@ -7,32 +7,33 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Field } from '../engine/fields.ts';
+import { type Field, labelOf } from '../engine/fields.ts';
 import { isHoneypotFilled } from '../engine/honeypot.ts';
 import { viewOf } from '../engine/view.ts';
 
 const who: Field = {
   kind: 'choice',
   path: 'who',
-  label: 'Which are you?',
+  label: 'Are you referring this child as part of your job?',
   options: [
-    { value: 'professional', label: 'A professional who works with the family' },
-    { value: 'parent', label: 'A parent, carer or relative' },
+    { value: 'professional', label: 'Yes, I work with the child or the family' },
+    { value: 'parent', label: 'No, I am a parent, carer or relative' },
   ],
 };
 
-/** GET of the first question. Nothing is stored and no cookie is set. */
+/** GET: the first question. It stores nothing and sets no cookie. */
 export function getStart(deps: FormDeps) {
   return async (): Promise<HttpResponse> => startPage(deps, '');
 }
 
-/** POST: a professional gets a new draft; a parent is told who can refer. */
+/** POST: a professional gets a new draft. A parent sees who can refer. */
 export function postStart(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
     if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
-    if (form.fields.who !== 'professional') return startPage(deps, 'Choose which you are');
+    if (form.fields.who !== 'professional')
+      return startPage(deps, 'Select yes if you are referring this child as part of your job');
     const empty = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
     const draft = isHoneypotFilled(form.fields) ? suspected(empty) : empty;
     await deps.drafts.saveDraft(draft);
@@ -45,10 +46,10 @@ function startPage(deps: FormDeps, message: string): HttpResponse {
   const problems = message === '' ? [] : [{ path: 'who', message }];
   const data = { question: viewOf(who, {}, problems), problems, emergencyNumbers: deps.config.emergencyNumbers };
   const status = message === '' ? 200 : 422;
-  return page(deps, { status, template: 'form/start/start.njk', title: 'Who are you?', data });
+  return page(deps, { status, template: 'form/start/start.njk', title: labelOf(who), data });
 }
 
-/** GET: who can refer a child, and whom a parent can call. */
+/** GET: who can refer a child, and who a parent can call. */
 export function getFamily(deps: Pick<FormDeps, 'config' | 'policy' | 'baseUrl'>) {
   return async (): Promise<HttpResponse> => {
     const { who } = describeService(deps.policy, deps.config.description).referring;

@@ -5,7 +5,9 @@ import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { tasksOf } from '../engine/journey.ts';
+import { IN_ASSESSMENT } from '../engine/words.ts';
 import { inspectAll, lackingPages } from '../files/lacking.ts';
+import { FILE_LACKING } from '../files/words.ts';
 import { enteredLine, sectionInWords } from '../paper/entered.ts';
 
 const words = {
@@ -13,10 +15,10 @@ const words = {
   NOT_STARTED: 'Not started',
   INCOMPLETE: 'In progress',
   OPTIONAL: 'Optional',
-  IN_EHA: 'In the attached EHA',
+  IN_EHA: IN_ASSESSMENT,
 } as const;
 
-/** GET of the list of tasks. */
+/** GET: the list of tasks. */
 export function getTasks(deps: FormDeps) {
   return async (draftRequest: DraftRequest): Promise<HttpResponse> => {
     const { draft, today, at } = draftRequest;
@@ -27,7 +29,7 @@ export function getTasks(deps: FormDeps) {
       tasks: tasks.map(({ page: asked, standing }) => ({
         title: asked.title,
         href: `${at}/${asked.path}`,
-        hint: lacking.has(asked.path) ? 'A file is still to be added, or cannot be used.' : '',
+        hint: lacking.has(asked.path) ? FILE_LACKING : '',
         status: words[standing],
         isDone: standing === 'COMPLETED' || standing === 'IN_EHA',
       })),
@@ -38,8 +40,8 @@ export function getTasks(deps: FormDeps) {
   };
 }
 
-/** That it is an earlier referral, filled in. */
+/** Says that the draft is a copy of an earlier referral. Empty for any other. */
 function againLine({ resubmits }: Draft): string {
   if (resubmits === undefined) return '';
-  return `This is referral ${resubmits}, filled in as it was sent. Add or change what is needed, check your answers, and send it. It then gets a new reference.`;
+  return `This is a copy of referral ${resubmits}. Change or add what is needed, check your answers and send it. It will then get a new reference.`;
 }

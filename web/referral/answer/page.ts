@@ -1,4 +1,5 @@
-import { stateOf } from '../../form/files/words.ts';
+import { stateOf } from '../../form/files/states.ts';
+import { fileProblems } from '../../form/files/words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -29,7 +30,7 @@ async function answerPage(
   const path = pathOf(referralRequest);
   const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
   const last = files.at(-1);
-  const problem = last && !last.isThere ? 'The file did not arrive. Add it again.' : (last?.problem ?? '');
+  const problem = last && !last.isThere ? fileProblems.lost : (last?.problem ?? '');
   const data = {
     asked: askedInWords(theCase.ask),
     files: files.map((file) => ({

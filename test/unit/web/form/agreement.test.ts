@@ -17,8 +17,8 @@ describe('who agreed', () => {
     expect(body({ 'agreement.by': 'Parent 01' })).toMatchObject({ agreement: { by: 'Parent 01' } });
   });
 
-  it('is chosen from the parents who were named, or somebody else', () => {
-    expect(choices(parents)).toEqual(['Parent 01', 'Parent 02', 'Somebody else']);
+  it('is chosen from the parents who were named, or someone else', () => {
+    expect(choices(parents)).toEqual(['Parent 01', 'Parent 02', 'Someone else']);
     const other = { ...parents, 'agreement.by': 'ELSE', 'agreement.byOther': 'Grandparent 01' };
     expect(body({ ...parents, 'agreement.by': 'Parent 02' })).toMatchObject({ agreement: { by: 'Parent 02' } });
     expect(body(other)).toMatchObject({ agreement: { by: 'Grandparent 01' } });
@@ -29,8 +29,8 @@ describe('who agreed', () => {
     expect(choices({ ...parents, 'agreement.by': 'Parent 99' })).toContain('Parent 99');
   });
 
-  it('never offers the word for somebody else as a name, even when every parent was taken out again', () => {
-    expect(choices({ 'agreement.by': 'ELSE' })).toEqual(['Somebody else']);
+  it('never offers the word for someone else as a name, even when every parent was taken out again', () => {
+    expect(choices({ 'agreement.by': 'ELSE' })).toEqual(['Someone else']);
   });
 });
 

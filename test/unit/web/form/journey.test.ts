@@ -115,7 +115,7 @@ describe('the journey', () => {
     expect(said('setting', undefined, { settingHoursPerWeek: 'all day' })).toEqual([
       {
         path: 'settingHoursPerWeek',
-        message: 'Hours a week in an early-years setting must be a number, such as 12 or 10.5',
+        message: 'Hours a week at a nursery or other setting must be a number, such as 12 or 10.5',
       },
     ]);
     expect(said('setting', undefined, { settingHoursPerWeek: '12.1' })?.[0]?.message).toContain('in steps of 0.25');
@@ -126,7 +126,7 @@ describe('the journey', () => {
       'Date of birth must be a real date with day, month and year, such as 27 3 2025',
     );
     expect(said('you', undefined, { 'referrer.email': 'nobody' })?.[0]?.message).toBe(
-      'Enter your work e-mail address, such as name@example.org',
+      'Enter your work email address, such as name@example.org',
     );
     expect(said('home', undefined, { postcode: 'BA2O 1AA' })?.[0]?.path).toBe('postcode');
     expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.path).toBe(
@@ -136,7 +136,7 @@ describe('the journey', () => {
       'The assessment is dated after the day of the referral. Correct its date, or the date of birth.',
     );
     expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })).toEqual([
-      { path: 'family.parents[0].email', message: 'Enter the e-mail address, such as name@example.org' },
+      { path: 'family.parents[0].email', message: 'Enter the email address, such as name@example.org' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../../../http/message.ts';
 import { page } from '../../../layout/page.ts';
 import type { FormDeps } from '../../deps.ts';
-import { type FileState, fullIn } from '../../files/words.ts';
+import { type FileState, fullIn } from '../../files/states.ts';
+import { CANNOT_ADD_FILES } from '../../files/words.ts';
 import type { DraftRequest } from '../draft-request.ts';
 import { labelOf } from '../fields.ts';
 import { belongsTo } from '../journey.ts';
@@ -14,7 +15,7 @@ import { countOf, entryStep, type Step } from '../steps.ts';
 import { answerInWords } from '../view.ts';
 import { entryFiles } from './files.ts';
 
-/** GET of a list: its entries, what is wrong with the whole of it, and the way on. */
+/** GET: a list with its entries, its mistakes and the link to the next page. */
 export async function listPage(
   deps: FormDeps,
   draftRequest: DraftRequest,
@@ -32,9 +33,10 @@ export async function listPage(
     lead: list.lead ?? [],
     entries: steps.map((step, index) => entryView(draftRequest, step, files[index] ?? [], { list, from, wrong })),
     entry: list.entry,
+    plural: list.entries,
     empty: list.empty ?? { title: '', lines: [] },
     whole: wrong.filter(({ path }) => path === list.root),
-    notes: full === '' ? notes : [...notes, { title: 'No more files can be added', lines: [full] }],
+    notes: full === '' ? notes : [...notes, { title: CANNOT_ADD_FILES, lines: [full] }],
     add: count < list.most && full === '' ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
     next: from === 'check' ? `${at}/check` : addressAfter(draftRequest, { page: list }, draft.answers),
     back: from === 'check' ? `${at}/check` : at,
@@ -49,7 +51,7 @@ interface Seen {
   readonly wrong: readonly Mistake[];
 }
 
-/** One entry by its name, with what was answered of it, and where it is changed. */
+/** One entry with its name, its answers and its links. */
 function entryView({ draft, at }: DraftRequest, step: Step, files: readonly FileState[], { list, from, wrong }: Seen) {
   const { answers } = draft;
   const isNamedBy = (path: string) => path.endsWith(`.${list.namedBy}`);

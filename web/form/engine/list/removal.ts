@@ -12,7 +12,7 @@ import { countOf, pageAt, stepAt } from '../steps.ts';
 import { answerInWords } from '../view.ts';
 import { withoutEntry } from './remove.ts';
 
-/** GET: whether this entry of a list shall really go. */
+/** GET: asks whether to remove this entry. */
 export function getRemove(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -37,10 +37,7 @@ export function getRemove(deps: FormDeps) {
   };
 }
 
-/**
- * POST: one entry of a list is taken out, with what was typed in it. Pressed twice it is one: by then another entry stands
- * in its place, and only the one that was seen goes.
- */
+/** POST: removes one entry with its answers. A second press removes nothing, because only the entry shown is removed. */
 export function postRemove(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,

@@ -2,7 +2,7 @@ import { next } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import type { ListPage } from '../page-types.ts';
 
-/** The draft without one entry of a list; the entries after it move up. */
+/** The draft without one entry of a list. Later entries move up. */
 export function withoutEntry(draft: Draft, now: string, { root, path }: ListPage, index: number): Draft {
   const moved = (place: number) => (place > index ? place - 1 : place);
   const answers = Object.entries(draft.answers).flatMap(([name, typed]) => {

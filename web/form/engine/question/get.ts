@@ -3,27 +3,27 @@ import { page } from '../../../layout/page.ts';
 import { readBody } from '../../body/read-body.ts';
 import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';
-import type { Answers } from '../fields.ts';
-import { namesOf } from '../fields.ts';
+import { type Answers, labelOf, namesOf } from '../fields.ts';
 import type { Mistake } from '../mistakes.ts';
 import type { Note, RuleFacts } from '../page-types.ts';
 import { withFrom } from '../return-to.ts';
 import { markOf } from '../save.ts';
 import { countOf, type Step } from '../steps.ts';
 import { answerInWords, viewOf } from '../view.ts';
+import { SAVE_BUTTON } from '../words.ts';
 
 export interface QuestionView {
   readonly answers: Answers;
   readonly mistakes?: readonly Mistake[];
-  /** Where saving leads: back to the answers to check, or on. */
+  /** Where saving leads: back to `check`, or to the next page. */
   readonly from?: string;
-  /** What another tab has saved on this page since it was opened here. */
+  /** Answers that another tab saved on this page after it was opened here. */
   readonly elsewhere?: Answers;
 }
 
 export const namesIn = (step: Step) => step.fields.flatMap(namesOf);
 
-/** One step with its questions: as they were saved, or as they were just typed. */
+/** One step with its questions and their saved or just typed answers. A single question is the heading. */
 export function questionPage(
   deps: FormDeps,
   draftRequest: DraftRequest,
@@ -33,10 +33,13 @@ export function questionPage(
   const { answers, mistakes = [], from = '', elsewhere } = shown;
   const { page: asked } = step;
   const { draft, csrf, at } = draftRequest;
+  const alone = asked.kind === 'questions' && step.fields.length === 1 ? step.fields[0] : undefined;
   const isThere = asked.kind === 'list' && (step.index ?? 0) < countOf(draft.answers, asked.root);
   const data = {
     lead: asked.kind === 'questions' ? (asked.lead ?? []) : [],
     emergencyNumbers: asked.kind === 'questions' && asked.showsEmergency ? deps.config.emergencyNumbers : false,
+    isAlone: alone !== undefined,
+    saveButton: SAVE_BUTTON,
     questions: step.fields.map((field) => viewOf(field, answers, mistakes)),
     problems: mistakes,
     notes: asked.kind === 'questions' ? notesOf(deps, draftRequest, step) : [],
@@ -54,10 +57,11 @@ export function questionPage(
     ...{ csrf, from, tasks: at },
   };
   const status = elsewhere ? 409 : mistakes.length > 0 ? 422 : 200;
-  return page(deps, { status, template: 'form/engine/question/question.njk', title: step.title, data });
+  const title = alone ? labelOf(alone) : step.title;
+  return page(deps, { status, template: 'form/engine/question/question.njk', title, data });
 }
 
-/** What the rules say of a page, as soon as something of it is saved. */
+/** What the rules say about a page, once it is saved. */
 export function notesOf(
   deps: FormDeps,
   { draft, today }: DraftRequest,

@@ -17,7 +17,7 @@ import { type Step, stepAt } from '../steps.ts';
 import { namesIn, notesOf, questionPage } from './get.ts';
 import { alarmIfAtRisk } from './risk.ts';
 
-/** POST of one step: what was typed is kept, right or wrong; mistakes are shown at once. */
+/** POST: saves one step, right or wrong, so that nothing typed is lost, and shows its mistakes. */
 export function postStep(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -43,13 +43,13 @@ export function postStep(deps: FormDeps) {
   };
 }
 
-/** A further document comes with a file of its own. */
+/** True for a new document that the draft has no room for. */
 function isDocumentTooMany({ page, index }: Step, { draft }: DraftRequest): boolean {
   if (page.kind !== 'list' || !page.hasFiles) return false;
   return !draft.answers[`${page.root}[${index}].evidenceId`] && !hasRoom(draft);
 }
 
-/** A document gets the id of its file when it is first saved, so that a page that is only looked at changes nothing. */
+/** Gives a document its file id when first saved, so that viewing a page changes nothing. */
 function withFileId(deps: FormDeps, { page, index }: Step, { draft }: DraftRequest, typed: FormFields): FormFields {
   const name = page.kind === 'list' ? `${page.root}[${index}].evidenceId` : 'earlyHelpAssessment.evidenceId';
   const isDocument = page.kind === 'list' ? page.hasFiles : page === eha;
@@ -82,7 +82,7 @@ function nextAddress(deps: FormDeps, draftRequest: DraftRequest, step: Step, fie
   return from === 'check' ? `${at}/check` : addressAfter(draftRequest, step, draft.answers);
 }
 
-/** The next page of the section, or the list of tasks. */
+/** The address of the next page of the section, or of the list of tasks. */
 export function addressAfter({ at }: DraftRequest, { page }: Pick<Step, 'page'>, answers: FormFields): string {
   const next = pageAfter(page, answers);
   return next ? `${at}/${next.path}` : at;

@@ -7,10 +7,11 @@ import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';
 import { fromIn, withFrom } from '../return-to.ts';
 import { pageAt, questionStep } from '../steps.ts';
+import { READ_TITLE } from '../words.ts';
 import { notesOf } from './get.ts';
 import { addressAfter } from './post.ts';
 
-/** GET of what the rules make of a page that was just saved. */
+/** GET: what the rules say about the answers on a page just saved. */
 export function getNotes(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -33,6 +34,6 @@ export function getNotes(deps: FormDeps) {
       back: withFrom(`${draftRequest.at}/${path}`, from),
       contact: deps.config.contact,
     };
-    return page(deps, { template: 'form/engine/question/notes.njk', title: `${asked.title}: what this means`, data });
+    return page(deps, { template: 'form/engine/question/notes.njk', title: READ_TITLE, data });
   };
 }

@@ -5,7 +5,7 @@ import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';
 import type { Step } from '../steps.ts';
 
-/** True when the page says that the child is at risk and nobody has called; the duty mailbox is then told, once a draft. */
+/** True when the child is at risk and no call is recorded. Alerts the duty team, once for each draft. */
 export async function alarmIfAtRisk(deps: FormDeps, { draft }: DraftRequest, { page }: Step): Promise<boolean> {
   if (page.path !== 'risk' || !declaresImmediateRisk(readBody(draft.answers).body)) return false;
   const body = { immediateRisk: true };

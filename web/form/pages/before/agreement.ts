@@ -5,19 +5,19 @@ import type { QuestionPage } from '../../engine/page-types.ts';
 import { by, byOther, notice, on, whoAgreed } from './agreed.ts';
 
 const asked: readonly Field[] = [
-  { kind: 'yes-no', path: 'consent.parentAgreesToReferral', label: 'Do the parents agree to this referral?' },
+  { kind: 'yes-no', path: 'consent.parentAgreesToReferral', label: 'Do the parents or carers agree to this referral?' },
   {
     kind: 'yes-no',
     path: 'consent.parentUnderstandsAims',
     label: 'Were the aims of Portage explained to them?',
-    hint: 'Portage helps parents to help their child learn and play at home. Parents take part in every visit.',
+    hint: 'Portage supports parents to help their child learn and play at home. Parents take part in every visit.',
   },
 ];
 const how: Field = {
   kind: 'choice',
   path: 'agreement.how',
   label: 'How did they agree? (optional)',
-  options: optionsAt('agreement.how'),
+  options: optionsAt('agreement.how', { BY_TELEPHONE: 'By phone' }),
 };
 
 export const agreement: QuestionPage = {
@@ -25,7 +25,7 @@ export const agreement: QuestionPage = {
   path: 'agreement',
   section: 'Agreement',
   title: 'The parents’ agreement',
-  lead: ['We need the agreement of somebody with parental responsibility before you send us anything about the child.'],
+  lead: ['Someone with parental responsibility must agree before you send this referral.'],
   fields: [...asked, by, byOther, on, how, ...notice],
   fieldsFor: (answers) => [...asked, ...whoAgreed(answers), on, how, ...notice],
   notes: agreementNotes,

@@ -1,25 +1,25 @@
 import type { QuestionPage } from '../../engine/page-types.ts';
 
-/** Asked only of a child at risk: until the call is recorded nothing goes on. */
+/** Asked only for a child at risk, because the referral cannot be sent before the call is recorded. */
 export const call: QuestionPage = {
   kind: 'questions',
   path: 'call',
   section: 'Before you start',
-  title: 'The emergency call',
-  lead: ['When you have called, write down here when it was and who called. Then the referral can go on.'],
+  title: 'Emergency call',
+  lead: ['After you have called, enter when and who called. You can then continue the referral.'],
   showsEmergency: true,
   fields: [
     {
       kind: 'moment',
       path: 'emergencyCallMadeAt',
       label: 'When was the emergency call made?',
-      hint: 'The day, and the time as hours and minutes such as 14:05.',
+      hint: 'For example, 27 3 2026 at 14:05',
     },
     {
       kind: 'text',
       path: 'emergencyCallMadeBy',
       label: 'Who made the emergency call?',
-      hint: 'First and last name.',
+      hint: 'First and last name',
     },
   ],
   applies: (answers) => answers.immediateRisk === 'yes',

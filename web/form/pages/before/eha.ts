@@ -10,11 +10,11 @@ const completedOn: Field = {
   kind: 'date',
   path: `${ROOT}.completedOn`,
   label: 'When was it completed? (optional)',
-  hint: 'Only if there is one. For example, 27 3 2026',
+  hint: 'If there is one. For example, 27 3 2026',
   when,
 };
 
-/** The referral holds the document with its date, or nothing of it while there is no file. */
+/** Puts the document and its date in the referral, or neither while there is no file. */
 const codec: PageCodec = {
   parse: (answers) => {
     const files = answers[when.name] === when.is ? parseFiles(ROOT, answers) : [];
@@ -32,25 +32,25 @@ export const eha: QuestionPage = {
   section: 'You and your organisation',
   title: 'Early Help Assessment',
   lead: [
-    'If an Early Help Assessment (EHA) of the child has been completed, you can add it. Then we ask you only what it does not tell us.',
-    'It is not evidence of delay in development. An assessment, letter, care plan or report is needed as well.',
+    'If the child has a completed Early Help Assessment (EHA), you can add it. You can then leave out the pages that it covers.',
+    'It does not show a delay in development. You still need to add an assessment, letter, care plan or report.',
   ],
   fields: [
     {
       kind: 'yes-no',
       path: when.name,
       label: 'Is there a completed Early Help Assessment? (optional)',
-      hint: 'If there is, you add its file on the next page, as a PDF or Word (DOCX) document.',
+      hint: 'You will add the file on the next page, as a PDF or Word (DOCX) document',
     },
     completedOn,
   ],
   codec,
 };
 
-/** The pages that tell what the assessment tells too. None of them is needed to work anything out, or to write to anybody. */
-const told = ['professionals', 'social-care', 'story', 'views'];
+/** Pages that the assessment covers. No rule and no letter needs their answers. */
+const covered = ['professionals', 'social-care', 'story', 'views'];
 
-/** True for a page that need not be filled in, because the assessment that is added says it. */
+/** True for a page that can be left out, because an attached assessment covers it. */
 export function isToldInEha(path: string, answers: Readonly<Record<string, string>>): boolean {
-  return told.includes(path) && answers[when.name] === when.is;
+  return covered.includes(path) && answers[when.name] === when.is;
 }

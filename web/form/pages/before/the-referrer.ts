@@ -6,27 +6,27 @@ const words: Readonly<Record<string, { label: string; hint?: string }>> = {
   'referrer.name': { label: 'Name of the referrer' },
   'referrer.role': { label: 'Role of the referrer' },
   'referrer.email': {
-    label: 'E-mail address of the referrer',
-    hint: 'Everything about this referral is sent there. If none came with it, write the address of our own service that stands at the foot of this page: then our e-mails reach us, and you pass on by telephone or by post what they say.',
+    label: 'Email address of the referrer',
+    hint: 'We will send our emails there. If you do not have one, enter our email address from the end of this page. You will then need to tell the referrer what our emails say.',
   },
-  'referrer.phone': { label: 'Telephone number of the referrer (optional)' },
+  'referrer.phone': { label: 'Phone number of the referrer (optional)' },
   'referrer.organisation': { label: 'Organisation of the referrer (optional)' },
   'referrer.teamEmail': {
-    label: 'Team mailbox of the referrer (optional)',
-    hint: 'A second address for every e-mail.',
+    label: 'Team email address of the referrer (optional)',
+    hint: 'We will send every email to this address too',
   },
   'referrer.ownReference': {
     label: 'The referrer’s own reference (optional)',
-    hint: 'As it stands on what came. Please leave out any name.',
+    hint: 'As it is on the referral you received. Do not include a name.',
   },
 };
 
-/** The same questions as to a referrer, in the same section, asked of whoever enters what a referrer has sent. */
+/** The questions of the page `you`, worded for staff who enter what a referrer has sent. */
 export const theReferrer: QuestionPage = {
   ...you,
   path: 'referrer',
   title: 'The referrer',
-  lead: ['The professional who sent the referral, as it stands on what came.'],
+  lead: ['Enter the details of the professional who sent the referral.'],
   fields: you.fields.map(({ autocomplete: _, hint: __, ...field }) => ({ ...field, ...words[field.path] })),
   applies: isByStaff,
 };

@@ -3,19 +3,19 @@ import { codeInWords } from '../../../components/record/words.ts';
 import type { Field } from '../../engine/fields.ts';
 import { areaName } from './area-names.ts';
 
-/** What is asked of one area, in the words of the tool. */
+/** The questions about one area, with the name that the tool gives it. */
 export function areaFields(area: Area, tool?: string) {
   const name = areaName(area, tool);
-  const filed = name === codeInWords(area) ? {} : { hint: `We file it under “${codeInWords(area)}”.` };
+  const filed = name === codeInWords(area) ? {} : { hint: `We record this as “${codeInWords(area)}”` };
   const box = { kind: 'number', width: 4 } as const;
   return {
     age: { ...box, path: `development.${area}.age`, label: name, suffix: 'months', blank: 'Not assessed', ...filed },
-    score: { ...box, path: `development.${area}.score`, label: `${name}: score`, blank: 'Not assessed', ...filed },
-    cutOff: { ...box, path: `development.${area}.cutOff`, label: `${name}: cut-off` },
+    score: { ...box, path: `development.${area}.score`, label: `${name} score`, blank: 'Not assessed', ...filed },
+    cutOff: { ...box, path: `development.${area}.cutOff`, label: `${name} cut-off` },
     on: {
       kind: 'date',
       path: `development.${area}.on`,
-      label: `${name}: assessed on (optional)`,
+      label: `${name} assessed on (optional)`,
       tucked: 'Some areas were assessed on another day',
     },
   } as const satisfies Record<string, Field>;

@@ -1,7 +1,7 @@
 import { type Area, areaSchema, sogsAreas } from '#domain/referral/codes.ts';
 import { codeInWords } from '../../../components/record/words.ts';
 
-/** The five areas of ASQ-3 by the names on its record, each at the area under which we file it. */
+/** The 5 areas of ASQ-3 by their names on its record, each under the area that we store. */
 const asq3: Partial<Record<Area, string>> = {
   speech_and_language: 'Communication',
   locomotor: 'Gross motor',
@@ -10,13 +10,13 @@ const asq3: Partial<Record<Area, string>> = {
   interactive_social: 'Personal-social',
 };
 
-/** The areas that the record of a tool has. */
+/** The areas that a tool assesses. */
 export function areasOf(tool: unknown): readonly Area[] {
   if (tool === 'SOGS') return sogsAreas;
   return tool === 'ASQ3' ? areaSchema.options.filter((area) => area in asq3) : areaSchema.options;
 }
 
-/** An area as the record of the tool calls it. */
+/** The name of an area on the record of a tool. */
 export function areaName(area: Area, tool: unknown): string {
   return (tool === 'ASQ3' ? asq3[area] : undefined) ?? codeInWords(area);
 }

@@ -7,7 +7,7 @@ import { areaName, areasOf } from './area-names.ts';
 
 type Assessed = Referral['assessments'][number];
 
-/** Every area of the tool, assessed or not: by age with its delay in months, or by score where the record gives no ages. */
+/** Every area of the tool, assessed or not: ages with the delay in months, or scores if there are no ages. */
 export function areaTable(
   assessments: readonly Assessed[],
   results: readonly AreaResult[],

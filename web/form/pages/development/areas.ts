@@ -12,7 +12,7 @@ export const ages: QuestionPage = {
   path: 'ages',
   section: 'Development',
   title: 'Development in each area',
-  lead: ['Leave an area empty if it was not assessed. We show it as “Not assessed”, never as no delay.'],
+  lead: ['Leave an area blank if it was not assessed. We will show it as “Not assessed”.'],
   fields: areaSchema.options.flatMap((area) => Object.values(areaFields(area))),
   fieldsFor: askedIn,
   codec: development,
@@ -20,7 +20,7 @@ export const ages: QuestionPage = {
   notes: delayNotes,
 };
 
-/** The areas of the tool, and any other that was filled in before, so that nothing that counts is out of sight. */
+/** The areas of the tool, and any other area with an answer, so that no answer that counts is hidden. */
 function askedIn(answers: Answers): Field[] {
   const tool = answers[toolField.path];
   const given = givenIn(answers);
@@ -28,7 +28,7 @@ function askedIn(answers: Answers): Field[] {
   const boxes = areaSchema.options.flatMap((area) => {
     const { age, score, cutOff, on } = areaFields(area, tool);
     const own = [
-      ...(given.ages ? [{ ...age, ...(given.scores && { label: `${age.label}: age` }) }] : []),
+      ...(given.ages ? [{ ...age, ...(given.scores && { label: `${age.label} age` }) }] : []),
       ...(given.scores ? [score, cutOff] : []),
     ];
     const isFilled = own.flatMap(namesOf).some((name) => (answers[name] ?? '') !== '');

@@ -5,7 +5,7 @@ export const story: QuestionPage = {
   path: 'story',
   section: 'What you see',
   title: 'What you see',
-  lead: ['In plain words. Parents may read what you write.'],
+  lead: ['Use plain words. Parents may read what you enter.'],
   fields: [
     { kind: 'long', path: 'story.worrying', label: 'What is worrying? (optional)' },
     { kind: 'long', path: 'story.workingWell', label: 'What is working well? (optional)' },

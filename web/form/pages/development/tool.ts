@@ -9,11 +9,11 @@ const labels = {
   BAYLEY: 'Bayley Scales',
   GRIFFITHS: 'Griffiths Scales',
   OTHER: 'Another tool',
-  UNSTATED: 'A letter or report gives ages or scores, and names no tool',
-  NONE: 'None: nothing gives an age or a score for each area',
+  UNSTATED: 'A letter or report that does not name a tool',
+  NONE: 'None, because there is no age or score for each area',
 };
 
-/** The tools that have a choice of their own. */
+/** The tools that the form offers by name. */
 export const knownTools: readonly string[] = tools.filter((code) => code !== 'NONE');
 
 export const toolField: Field = {
@@ -26,26 +26,26 @@ export const toolNameField: Field = {
   kind: 'text',
   path: 'development.toolName',
   label: 'What is the other tool called?',
-  hint: 'Only if you chose “Another tool”.',
+  hint: 'If you selected “Another tool”',
   when: { name: 'development.tool', is: 'OTHER' },
 };
 export const givesField: Field = {
   kind: 'choice',
   path: 'development.gives',
-  label: 'What does its record give for each area?',
-  hint: 'Nobody needs to work out an age that the record does not give.',
+  label: 'What does the record give for each area?',
+  hint: 'You do not need to work out an age yourself',
   options: [
-    { value: 'AGES', label: 'A developmental age in months, as SOGS does' },
-    { value: 'SCORES', label: 'No developmental age: a score and a cut-off, as ASQ-3 does' },
-    { value: 'BOTH', label: 'Both a developmental age and a score' },
-    { value: 'WORDS', label: 'No developmental age and no score: it describes the child in words' },
+    { value: 'AGES', label: 'A developmental age in months, like SOGS' },
+    { value: 'SCORES', label: 'A score and a cut-off, like ASQ-3' },
+    { value: 'BOTH', label: 'A developmental age and a score' },
+    { value: 'WORDS', label: 'A description in words only' },
   ],
 };
 export const assessedOnField: Field = {
   kind: 'date',
   path: 'development.assessedOn',
   label: 'When was the assessment?',
-  hint: 'If areas were assessed on different days, give the day of most of them here, and the others on the next page.',
+  hint: 'Enter the day for most areas. You can enter other days on the next page',
 };
 
 export const tool: QuestionPage = {
@@ -53,13 +53,13 @@ export const tool: QuestionPage = {
   path: 'tool',
   section: 'Development',
   title: 'How was development assessed?',
-  lead: ['If nothing gives an age or a score, answer the first question only.'],
+  lead: ['If there is no age or score, only answer the first question.'],
   fields: [toolField, toolNameField, givesField, assessedOnField],
   isNeeded: true,
   codec: { parse: () => [], format: () => ({}) },
 };
 
-/** Which boxes each area has. Nothing is asked of a record that only describes; ASQ-3 gives scores unless it is said otherwise. */
+/** Which boxes each area has: none for a description in words. ASQ-3 means scores unless the answer says otherwise. */
 export function givenIn(answers: Answers): { readonly ages: boolean; readonly scores: boolean } {
   const chosen = answers[toolField.path] ?? '';
   const gives = answers[givesField.path] || (chosen === 'ASQ3' ? 'SCORES' : 'AGES');

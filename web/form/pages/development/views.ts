@@ -10,8 +10,8 @@ export const views: QuestionPage = {
       kind: 'long',
       path: 'views.child',
       label: 'The child’s view (optional)',
-      hint: 'What the child shows or says: what they enjoy, what upsets them.',
+      hint: 'What they show or say they enjoy, or what upsets them',
     },
-    { kind: 'long', path: 'views.parents', label: 'The parents’ view (optional)', hint: 'In their own words.' },
+    { kind: 'long', path: 'views.parents', label: 'The parents’ view (optional)', hint: 'In their own words' },
   ],
 };

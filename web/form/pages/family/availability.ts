@@ -10,7 +10,7 @@ export const availability: QuestionPage = {
       kind: 'yes-no',
       path: 'availability.weeklyHomeVisits',
       label: 'Can the family be at home for a visit every week?',
-      hint: 'If not, there may be a place in the Portage group. People decide.',
+      hint: 'If not, the triage team may offer the Portage group',
     },
   ],
 };

@@ -11,7 +11,7 @@ export const home: QuestionPage = {
     {
       kind: 'text',
       path: 'postcode',
-      label: 'Postcode of the home',
+      label: 'Home postcode',
       width: 10,
       shownAs: (typed) => postcode().safeParse(typed).data ?? typed,
     },
@@ -19,14 +19,14 @@ export const home: QuestionPage = {
       kind: 'long',
       path: 'home.address',
       label: 'Home address (optional)',
-      hint: 'The postcode is above. Without an address no home visit can be offered.',
+      hint: 'We cannot offer home visits without an address',
     },
     { kind: 'text', path: 'home.livedThereSince', label: 'How long have they lived there? (optional)' },
     {
       kind: 'long',
       path: 'home.whoLivesThere',
       label: 'Who lives there with the child? (optional)',
-      hint: 'Adults, and brothers and sisters with their ages.',
+      hint: 'Adults, and brothers and sisters with their ages',
     },
     {
       kind: 'choice',
@@ -37,8 +37,8 @@ export const home: QuestionPage = {
     {
       kind: 'long',
       path: 'homeSafetyNotes',
-      label: 'What should visiting staff know to be safe? (optional)',
-      hint: 'Never shown in letters.',
+      label: 'What do our staff need to know to visit safely? (optional)',
+      hint: 'We do not include this in letters',
     },
   ],
 };

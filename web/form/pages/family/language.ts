@@ -12,8 +12,8 @@ export const language: QuestionPage = {
     {
       kind: 'choice',
       path: 'communication.format',
-      label: 'How should letters be written? (optional)',
-      options: optionsAt('communication.format', { STANDARD: 'Standard print', AUDIO: 'Recorded to listen to' }),
+      label: 'What format do they need for letters? (optional)',
+      options: optionsAt('communication.format', { STANDARD: 'Standard print', AUDIO: 'Audio recording' }),
     },
   ],
 };

@@ -17,14 +17,23 @@ export const otherHelp: ListPage = {
   path: 'other-help',
   section: 'Who else helps',
   title: 'Other targeted help',
-  lead: ['Help that the child already has every week, such as physiotherapy. Leave the list empty when there is none.'],
+  lead: [
+    'Add help that the child already gets every week, such as physiotherapy. If there is none, select “Continue”.',
+  ],
   root: 'otherInterventions',
   most: 30,
   entry: 'therapy or other help',
+  entries: 'therapy or other help',
   namedBy: 'type',
   fields: [
-    { kind: 'select', path: 'type', label: 'What is it?', options: options(kinds, { OTHER: 'Something else' }) },
-    { kind: 'number', path: 'hoursPerWeek', label: 'Hours a week', hint: 'In quarter hours, such as 1.5.', width: 4 },
+    { kind: 'select', path: 'type', label: 'Type of help', options: options(kinds, { OTHER: 'Something else' }) },
+    {
+      kind: 'number',
+      path: 'hoursPerWeek',
+      label: 'Hours a week',
+      hint: 'To the nearest quarter hour, for example 1.5',
+      width: 4,
+    },
   ],
   notes: otherHelpNotes,
 };

@@ -11,8 +11,8 @@ export const setting: QuestionPage = {
     {
       kind: 'number',
       path: 'settingHoursPerWeek',
-      label: 'Hours a week in an early-years setting',
-      hint: 'In quarter hours, such as 12.5. Write 0 when the child attends none.',
+      label: 'Hours a week at a nursery or other setting',
+      hint: 'To the nearest quarter hour, for example 12.5. Enter 0 if the child does not go to one.',
       width: 4,
     },
     { kind: 'text', path: 'setting.name', label: 'Name of the setting (optional)' },

@@ -10,10 +10,14 @@ export const socialCare: QuestionPage = {
     {
       kind: 'choice',
       path: 'socialCare.status',
-      label: 'What is social care doing for the child? (optional)',
-      options: optionsAt('socialCare.status', { NONE: 'Nothing that we know of' }),
+      label: 'What support does the child get from social care? (optional)',
+      options: optionsAt('socialCare.status', { NONE: 'None that we know of' }),
     },
-    { kind: 'text', path: 'socialCare.socialWorkerName', label: 'Name of the social worker (optional)' },
-    { kind: 'text', path: 'socialCare.socialWorkerContact', label: 'How to reach the social worker (optional)' },
+    { kind: 'text', path: 'socialCare.socialWorkerName', label: 'Social worker’s name (optional)' },
+    {
+      kind: 'text',
+      path: 'socialCare.socialWorkerContact',
+      label: 'Social worker’s email address or phone number (optional)',
+    },
   ],
 };

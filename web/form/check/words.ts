@@ -1,0 +1,23 @@
+/** Words about sending a referral, which tests look for too. */
+export const sendWords = {
+  button: 'Send referral',
+  before: 'Before you can send the referral',
+  cannot: 'You cannot send this referral',
+  sending:
+    'We are sending this referral, so you cannot change it. If you did not see a confirmation, select “Send referral”. We will not send it twice.',
+  redirected:
+    'The child is over the age for Portage. We will tell the Early Years Advisory Teacher service once you use the link in our email to confirm that the parents agree.',
+  ruledOut: 'We have not sent the referral. Check the reasons on this page',
+} as const;
+
+/** Words of the confirmation. */
+export const sentWords = {
+  title: 'Referral sent',
+  writeReference: 'Write the reference number on it.',
+  thenTold: 'After that, we tell that service. They ask us for the referral.',
+  reminder: (on: string) => `If they have not decided by ${on}, we will remind them.`,
+  aim: (months: number) => `we aim to start support within ${months} months.`,
+} as const;
+
+/** The row for a section without answers. */
+export const THIS_SECTION = 'This section';

@@ -1,0 +1,11 @@
+/** Words that several pages of the form share, or that tests look for. */
+export const SAVE_BUTTON = 'Save and continue';
+export const READ_TITLE = 'What your answer means';
+export const OPEN_AGAIN = 'Open this referral again';
+export const PAGE_NOT_SAVED = 'We did not save this page. We did save the pages before it.';
+export const EMAIL_LINK_BUTTON = 'Email me the link';
+export const EMAIL_FORMAT = 'Enter one email address, like name@example.org';
+export const CODE_MISSING = 'Enter the 6-digit code from your email';
+export const CODE_FORMAT = 'The code must be 6 digits, like 012345';
+/** The status of a page that an attached Early Help Assessment covers. */
+export const IN_ASSESSMENT = 'In the attached assessment';
