@@ -20,7 +20,7 @@ export async function synthesisedStack(): Promise<{ folder: string; assembly: As
 export type Template = ReturnType<typeof readCloudAssembly>['template'];
 
 /**
- * A copy of the assembly in which each function's name is also its SDK's application id, so that each call on the wire
+ * A copy of the assembly in which each function's name is also its SDK's application id. Each call on the wire then
  * says who makes it. The bundles are the same files.
  */
 export function assemblyThatSaysWhoCalls(from: string, into: string): string {

@@ -2,8 +2,8 @@
 export type Span = { start: number; end: number };
 
 /**
- * The longest chain of spans of which each begins only once the one before has ended: how many round trips a caller waits
- * for one after another. Spans that overlap in time count as one step.
+ * The longest chain of spans in which each begins after the one before has ended. It is the number of round trips that
+ * a caller waits for. Spans that overlap in time count as one step.
  */
 export function longestChain(spans: readonly Span[]): number {
   let steps = 0;

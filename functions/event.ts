@@ -8,8 +8,8 @@ interface Invocation {
 }
 
 /**
- * Wraps every function that the clock or an event calls, in one place: logs what happened by name, never by message, and
- * lets the error go on by name so that it is tried again and at last kept in the dead-letter queue.
+ * Wraps every function that the clock or an event calls. Logs an error by name, never by message, and throws it by
+ * name. Lambda then tries again and at last keeps the event in the dead-letter queue.
  */
 export function eventHandler<Result>(
   telemetry: Telemetry,

@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { Log } from '#domain/ports/services.ts';
 import { stackFrames } from './stack-frames.ts';
 
-/** Carries the name of another error and nothing else of it. */
+/** Carries only the name of another error. */
 class Failed extends Error {}
 
 /**

@@ -10,8 +10,8 @@ import { type Telemetry, withTelemetry } from './telemetry.ts';
 type HttpMiddleware = MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult>;
 
 /**
- * Wraps every function that answers HTTP, in one place: the event becomes a request, each answer is logged and gets the
- * security headers, and an error becomes an answer that gives a support reference.
+ * Wraps every function that answers HTTP. The event becomes a request, and each answer is logged and gets the security
+ * headers. An error becomes an answer with a support reference.
  */
 export function httpHandler(telemetry: Telemetry, service: HttpService) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()

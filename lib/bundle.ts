@@ -43,7 +43,7 @@ export const BUNDLE_OPTIONS = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** What lies beside a bundle. */
+/** The files beside a bundle. */
 interface Beside {
   /** The service's configuration as JSON. */
   readonly config: string;
@@ -54,9 +54,9 @@ interface Beside {
 }
 
 /**
- * One ES module per function, as small as esbuild makes it, with its configuration, templates and logo beside it. A change
- * of any of them is a new asset, so the function is deployed again. All are bundled at once in this process, when the
- * first is asked for: one `npx esbuild` per function, as CDK's own construct does it, takes 30 times as long.
+ * One ES module per function, as small as esbuild makes it, with its configuration, templates and logo beside it. A
+ * change of any of them is a new asset, so the function is deployed again. All are bundled together in this process
+ * when the first is asked for. One `npx esbuild` a function, as CDK's own construct does it, takes 30 times as long.
  */
 export function bundle(name: FunctionName, { config, templates = [], logo }: Beside): Code {
   const tryBundle = (folder: string): boolean => {

@@ -12,9 +12,9 @@ const baseUrl = z
   .refine((url) => !url.endsWith('/'), { error: 'must not end in a slash' });
 
 /**
- * Everything that one deployment decides, in one object: what the functions need to know about the service, and what only
- * the stack needs. Parsing guarantees that nothing is deployed half-configured: the emergency numbers, the sender, the
- * triagers and the people whom alarms wake have no default.
+ * Everything that one deployment decides, in one object: what the functions need to know about the service, and what
+ * only the stack needs. Parsing guarantees that nothing is deployed half-configured. The emergency numbers, the sender,
+ * the triagers and the recipients of alarms have no default.
  */
 const deployConfigSchema = serviceConfigSchema.extend({
   /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
@@ -39,13 +39,13 @@ const deployConfigSchema = serviceConfigSchema.extend({
 /** `logo`: the file that `theme.logo` named; `theme.logo` is then the name under which it is served. */
 export type DeployConfig = z.infer<typeof deployConfigSchema> & { readonly logo?: Logo };
 
-/** The JSON that lies beside every function's bundle: the service's own part, without what only the stack needs. */
+/** The JSON file beside every function's bundle: the service's own part, without what only the stack needs. */
 export function serviceConfigJson(config: DeployConfig): string {
   const names = Object.keys(serviceConfigSchema.shape);
   return JSON.stringify(Object.fromEntries(Object.entries(config).filter(([name]) => names.includes(name))));
 }
 
-/** Parses the text of a configuration file; throws `ConfigRefused` listing all problems at once. `file` is for the message. */
+/** Parses the text of a configuration file. Throws `ConfigRefused` with all its problems. `file` is for the message. */
 export function parseDeployConfig(text: string, file: string): DeployConfig {
   const result = deployConfigSchema.safeParse(parseJson(text, file));
   if (!result.success) {

@@ -13,8 +13,8 @@ const LOOK = ['s3:GetObject', 's3:GetObjectVersion'];
 const READ_TAGS = ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'];
 
 /**
- * Where evidence is kept: versioned, so that the version which was checked is the one that is opened; encrypted with the
- * service's key; never public, never over plain HTTP; every access logged; kept when the stack goes.
+ * Keeps evidence in a versioned bucket, so that the version that was checked is the one that is opened. Encrypted with
+ * the service's key, never public, never over plain HTTP. Every access is logged. The bucket stays when the stack goes.
  */
 export class Evidence extends Construct {
   readonly bucket: Bucket;

@@ -4,7 +4,7 @@ import { ConfigRefused } from './config-refused.ts';
 
 /** A council's logo as it is served: always SVG, because API Gateway gives out text as it is, and bytes only on request. */
 export interface Logo {
-  /** Changes with the content, so browsers may keep it for ever. */
+  /** Changes with the content, so browsers may cache it without limit. */
   readonly name: string;
   readonly svg: string;
 }

@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 import type { DeployConfig } from './config.ts';
 
 /**
- * How mail leaves: always encrypted on the way, never with opens or clicks tracked (tracking rewrites private links), and
- * whatever comes back is put on the event bus.
+ * Email always leaves encrypted. Opens and clicks are never tracked, because tracking rewrites private links. Bounces
+ * and complaints go to the event bus.
  */
 export class Mail extends Construct {
   readonly configurationSet: ConfigurationSet;
@@ -31,7 +31,10 @@ export class Mail extends Construct {
     });
   }
 
-  /** Sending as the service's sender, from its verified identity, through this configuration set; nothing else of SES. */
+  /**
+   * Allows sending as the service's sender, from its verified identity, through this configuration set, and nothing
+   * more of SES.
+   */
   send(): PolicyStatement[] {
     const { sender, sesIdentity } = this.config;
     const identity = sesIdentity ?? sender.slice(sender.indexOf('@') + 1);

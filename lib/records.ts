@@ -13,8 +13,9 @@ const KEY_USE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'] as cons
 type RecordAction = 'GetItem' | 'PutItem' | 'Query';
 
 /**
- * The one table. It cannot be deleted with the stack or by hand in one step, can be put back to any second of the last 35
- * days, and is encrypted with the service's own key. Its logical id is pinned: another id would be another, empty table.
+ * The one table. It cannot be deleted with the stack or by hand in one step. It can be restored to any second of the
+ * last 35 days. It is encrypted with the service's own key. Its logical id is pinned: another id would be another,
+ * empty table.
  */
 export class Records extends Construct {
   readonly table: Table;

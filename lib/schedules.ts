@@ -17,8 +17,8 @@ export class EveryMinute extends Construct {
 }
 
 /**
- * Tells the ledger what came back. The function, and any queue behind it, gets the kind and our own two ids:
- * never the recipient or the subject that SES puts in its event.
+ * Tells the ledger what came back. The function and any queue behind it get the kind and our own two ids. They never
+ * get the recipient or the subject that SES puts in its event.
  */
 export class MailEvents extends Construct {
   readonly rule: Rule;

@@ -12,7 +12,7 @@ import { pinned } from './pinned.ts';
 
 export interface FunctionProps {
   readonly values: Partial<Record<EnvName, string>>;
-  /** The service's configuration as JSON, which lies beside the bundle. */
+  /** The service's configuration as JSON, for the file beside the bundle. */
   readonly config: string;
   readonly logRetentionDays: number;
   /** All that this function may do, besides writing its own log. */

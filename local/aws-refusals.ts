@@ -15,7 +15,7 @@ export type CallerChecks = { access: Access; states: { machineOfToken(token: str
 const MISSING = 'Request is missing Authentication Token';
 const UNKNOWN = 'The security token included in the request is invalid.';
 
-/** How Step Functions and Secrets Manager refuse a caller whom they do not know or who may not do this; else undefined. */
+/** How Step Functions and Secrets Manager refuse a caller that is unknown or may not do this. Undefined otherwise. */
 export function refusedJson(
   { access, states }: CallerChecks,
   request: IncomingMessage,
@@ -36,7 +36,7 @@ export function refusedJson(
   return sentence === undefined ? undefined : refusal('AccessDeniedException', sentence);
 }
 
-/** How SES refuses a caller whom it does not know or who may not send this; else undefined. */
+/** How SES refuses a caller that is unknown or may not send this. Undefined otherwise. */
 export function refusedMail(access: Access, request: IncomingMessage, body: string): JsonAnswer | undefined {
   const key = signingKey(request);
   if (key === undefined) return new SesError('MissingAuthenticationToken', MISSING).answer();

@@ -50,7 +50,7 @@ const API_KEY = 'local';
 
 /** Starts the whole service on this machine. Rejects with a StartError, and leaves nothing behind, where it cannot. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
-  // Requests wait until everything is there; the port is taken first, so that a taken one is told at once.
+  // Requests wait until everything is there. The port is taken first, so that a used port is reported straight away.
   const begun = Promise.withResolvers<RequestListener>();
   const front = await listenLocally(
     async (request, response) => (await begun.promise)(request, response),

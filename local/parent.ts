@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 const POLL_MS = 250;
 
 /**
- * npm passes Ctrl-C on, but nothing passes on that npm itself was killed: its child would hold port and folder for ever.
- * So, started by npm, this process watches for npm's end. Where there is no /proc it only sees its own parent's end.
+ * npm passes Ctrl-C on, but not that npm itself was killed. Its child would hold port and folder without end. So,
+ * started by npm, this process watches for npm's end. Where there is no /proc it only sees its own parent's end.
  */
 export function onParentGone(then: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;

@@ -36,7 +36,10 @@ const THREADS = 9;
 
 type Given = [assembly: Assembly, store: Store, clock: Clock, watch: AccessWatch, deliveries?: number | undefined];
 
-/** Starts everything that the functions of the assembly call and are called by; unfinished executions go on at once. */
+/**
+ * Starts everything that the functions of the assembly call and are called by. Unfinished executions continue straight
+ * away.
+ */
 export async function startServices(...given: Given): Promise<Services> {
   const open: (() => unknown)[] = [];
   try {

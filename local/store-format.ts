@@ -10,8 +10,8 @@ const MARK = 'format';
 const KEPT = ['small-steps.sqlite', 'dynamodb', 's3', 'lambda.log'];
 
 /**
- * Lets only a data folder pass that is of this version's format or can be migrated to it, and marks it so; one that holds
- * nothing yet too. Throws StartError for any other before a byte of it is read or written.
+ * Accepts a data folder of this version's format, one that can be migrated to it, or an empty one, and marks it. Throws
+ * StartError for any other before a byte of it is read or written.
  */
 export function claimFormat(folder: string, given: string): void {
   const mark = join(folder, MARK);

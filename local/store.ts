@@ -82,7 +82,7 @@ function lockedStore(folder: string, given: string, lock: Lock): Store {
   }
 }
 
-/** `fresh`: nothing else is stored yet, so that an empty file is a new one and not one that lost its content. */
+/** `fresh`: nothing is stored yet, so an empty file is new and has not lost its content. */
 function openDatabase(file: string, fresh: boolean): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -94,8 +94,8 @@ function openDatabase(file: string, fresh: boolean): DatabaseSync {
 }
 
 /**
- * Throws where a page of the file is damaged. Only a small file is read whole; in a larger one SQLite refuses a damaged page
- * when it is first needed, so that opening takes no longer the more there is in it.
+ * Throws where a page of the file is damaged. Only a small file is read whole. In a larger one SQLite refuses a damaged
+ * page when it is first needed, so opening takes the same time at any size.
  */
 function checkPages(database: DatabaseSync, file: string): void {
   const check = statSync(file).size > CHECKED_BYTES ? 'quick_check(sqlite_schema)' : 'quick_check';

@@ -58,7 +58,10 @@ async function replace(wanted: Wanted): Promise<void> {
   writeMark(wanted.folder, wanted);
 }
 
-/** Puts new bundles beside the old ones, so that an instance that runs from those goes on; then the files that name them. */
+/**
+ * Puts new bundles beside the old ones, so that an instance that uses those keeps running. Then writes the files that
+ * name them.
+ */
 function moveInto(folder: string, fresh: string): void {
   const isFolder = (path: string) => statSync(path).isDirectory();
   const names = globSync('*', { cwd: fresh });
@@ -68,7 +71,7 @@ function moveInto(folder: string, fresh: string): void {
   const folders = names.filter((name) => isFolder(join(fresh, name)));
   for (const name of folders) if (!existsSync(join(folder, name))) renameSync(join(fresh, name), join(folder, name));
   for (const name of names) if (!folders.includes(name)) renameSync(join(fresh, name), join(folder, name));
-  // Those of a stack of another name would stay for ever.
+  // Those of a stack of another name would never go.
   for (const name of globSync('*.json', { cwd: folder })) if (!names.includes(name)) rmSync(join(folder, name));
 }
 

@@ -8,7 +8,7 @@ import { lookAtTeam } from './deploy/team.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CDK = fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk'));
 
-/** What is looked at once the stack is deployed; each gives lines for whoever deploys. */
+/** The checks after a deployment. Each gives lines for the person who deploys. */
 const AFTERWARDS: readonly AfterDeployment[] = [
   async ({ BaseUrl, TableName }) => [
     `The service answers at ${BaseUrl}.`,

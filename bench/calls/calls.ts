@@ -5,7 +5,7 @@ import type { Call } from './wire.ts';
 
 const SEQUENTIAL_CALLS = 3;
 
-/** How often AWS is asked, by whom and for what; and how often one answer has to be waited for before the next question. */
+/** How often AWS is called, by which function and for what, and how many calls wait for one another. */
 export function callsFinding({ calls, idle, submissions }: Played): Finding {
   const chain = Math.max(...submissions.map((submission) => longestChain(submission)));
   const submission = submissions.at(-1) ?? [];

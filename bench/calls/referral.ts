@@ -1,8 +1,8 @@
 import { bodyOf } from '#test/cases.ts';
 
 /**
- * The referral that is measured: the first worked case with one more evidence file and a parent who can be written to, so
- * that everyone who may be told is told.
+ * The referral that is measured: the first worked case with one more evidence file and a parent with an email address.
+ * Everyone who may be told is then told.
  */
 export function measuredReferral(evidenceIds: readonly [string, string], n: number): Record<string, unknown> {
   const [first, second] = evidenceIds;

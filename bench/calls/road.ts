@@ -90,7 +90,7 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
   }
 }
 
-/** Lets what was set off by the last step (bounces and receipts of mail, say) come to rest. */
+/** Waits until everything that the last step set off, such as mail receipts, is done. */
 async function quiet(): Promise<void> {
   await sleep(500);
 }

@@ -9,8 +9,8 @@ export type Call = Span & ActionName & { by: string; status: number; asked: stri
 const CHANNEL = 'http.server.request.start';
 
 /**
- * Records every call that functions make to the embedded AWS, by listening to this process's own HTTP servers. Each answer
- * to a function is held back for `latencyOf` it, which stands for the network: calls made at the same time then overlap.
+ * Records every call that functions make to the embedded AWS, by listening to this process's own HTTP servers. Each
+ * answer to a function is held back for its `latencyOf`, as a network would. Calls made at the same time then overlap.
  */
 export function recordCalls(latencyOf: (by: string) => number): { calls: Call[]; stop(): void } {
   const calls: Call[] = [];

@@ -9,9 +9,9 @@ const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
 const OVERHEAD = 3;
 
 /**
- * The size by which DynamoDB bills an item, in bytes, by the rules of its developer guide ("DynamoDB item sizes and
- * formats"): names and strings in UTF-8, a number about one byte for two digits and one more, 3 for a list or map and 1 for
- * each member.
+ * The size by which DynamoDB bills an item, in bytes. Source: its developer guide, "DynamoDB item sizes and formats".
+ * Names and strings count in UTF-8, a number about one byte for two digits and one more. A list or map counts 3 and
+ * each member 1.
  */
 export function itemSize(item: Item): number {
   return Object.entries(item).reduce((sum, [name, value]) => sum + bytes(name) + valueSize(value), 0);

@@ -17,9 +17,9 @@ function writeUnits(bytes: number): number {
 }
 
 /**
- * Write units of a put that replaces `before` by `after`: the larger of the two in the table, and in each index nothing where
- * its entry stays the same, one write where it comes, goes or changes, two where its key changes. A refused put (`after` as
- * `before`) costs as much as the item that is there.
+ * Write units of a put that replaces `before` by `after`. The table counts the larger of the two. Each index counts
+ * nothing for an unchanged entry, one write where it appears, goes or changes, and two where its key changes. A refused
+ * put (`after` as `before`) costs as much as the item that is there.
  */
 export function putUnits(before: Item | undefined, after: Item, indexes: readonly Index[]): number {
   const table = writeUnits(Math.max(before === undefined ? 0 : itemSize(before), itemSize(after)));

@@ -1,8 +1,8 @@
 /**
- * Public list prices in USD for Europe (London), eu-west-2, without free tiers, discounts and tax, as looked up on 22 November
- * 2026 in stored copies of the pricing pages named in `page`. `seen` says how well each is known: the London price itself, one
- * price for every region, that of another region (the London one is then as known from earlier lists), or not seen on that
- * day and taken from earlier lists. Check them against the pages before a budget is set on them.
+ * Public list prices in USD for Europe (London), eu-west-2, without free tiers, discounts and tax. Looked up on 22
+ * November 2026 in stored copies of the pages named in `page`. `seen` says how well each is known: the London price,
+ * one price for every region, another region's price, or not seen on that day. The last two are taken from earlier
+ * lists. Check them against the pages before a budget is set on them.
  */
 export const PRICES = {
   writeUnits: {

@@ -31,8 +31,8 @@ const payloadSchema = z.object({ name: z.string(), token: z.string() });
 export type EngineRun = { inFlight: number; executions: number; perSecond: number; medianMs: number };
 
 /**
- * How many executions a second the engine takes from StartExecution over a parked token to their end, that many of them at
- * once. On disk and synced, as an instance keeps them; the function answers at once and the token comes right back.
+ * How many executions a second the engine takes from StartExecution over a parked token to their end, with that many in
+ * flight. On disk and synced, as an instance keeps them. The function and the token answer without delay.
  */
 export async function engineThroughput(folder: string, inFlight: number, executions: number): Promise<EngineRun> {
   const database = new DatabaseSync(join(folder, `engine-${inFlight}.sqlite`));

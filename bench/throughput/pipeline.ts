@@ -4,7 +4,10 @@ import { evidenceFor, letters, submit, until } from '../calls/road.ts';
 
 export type PipelineRun = { inFlight: number; perSecond: number; seconds: number };
 
-/** How long it takes until so many referrals, submitted at once with their evidence in place, are all with the triage team. */
+/**
+ * How long it takes until so many referrals, submitted together with their evidence in place, are all with the triage
+ * team.
+ */
 export async function pipelineThroughput(inFlight: number): Promise<PipelineRun> {
   const instance = await startInstance({ port: 0, now: parseInstant('2026-09-24T09:00') });
   try {

@@ -5,8 +5,8 @@ import { percentile } from './percentile.ts';
 export type RoadRun = { inFlight: number; executions: number; perSecond: number; p50Ms: number; p99Ms: number };
 
 /**
- * Executions a second from start over two tasks, a token and one more task to the end, that many of them in progress at any
- * time. The times in ms run from SendTaskSuccess to the end of the execution. A first tenth is run unmeasured, to warm up.
+ * Executions a second from start over two tasks, a token and one more task to the end, with that many in flight. The
+ * times in ms run from SendTaskSuccess to the end of the execution. A first tenth is run unmeasured, to warm up.
  */
 export async function roadThroughput(folder: string, inFlight: number, executions: number): Promise<RoadRun> {
   const opened = await openEngine(folder);

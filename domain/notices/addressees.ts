@@ -38,8 +38,8 @@ export function addresseesOf(body: unknown): Addressees {
 }
 
 /**
- * Where a notice goes, or a code for why it is not sent: someone must tell them in person, or the member of staff has
- * left.
+ * Where a notice goes, or a code for why it is not sent. Then someone must tell them in person, or the member of staff
+ * has left.
  */
 export type Destination =
   | { readonly address: string }

@@ -1,6 +1,6 @@
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 
-/** What is written down of a request: the route, never the path (paths hold private links), nobody's address. */
+/** What is logged of a request: the route, never the path, because paths hold private links, and no address. */
 export const ACCESS_LOG = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),

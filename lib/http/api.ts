@@ -24,8 +24,8 @@ export interface EntryPoints {
 }
 
 /**
- * The one address. Every path is answered by a function of ours, so nobody meets API Gateway's "Missing Authentication
- * Token"; /v1 asks for a key, the pages do not.
+ * The one address. Every path is answered by a function of ours, so no one meets API Gateway's "Missing Authentication
+ * Token". /v1 asks for a key, the pages do not.
  */
 export class Api extends Construct {
   readonly restApi: RestApi;

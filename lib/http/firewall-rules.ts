@@ -12,7 +12,7 @@ const ONLY_COUNTED = [
 ];
 
 /**
- * Rules of AWS that read bodies and block. They find their few signs in the bytes of honest files too, so they only label;
+ * Rules of AWS that read bodies and block. They also find their signs in the bytes of honest files, so they only label.
  * HarmfulBody blocks what they labelled, unless it is a file.
  */
 const LABELLED: Record<'core-rule-set' | 'known-bad-inputs', readonly string[]> = {

@@ -5,9 +5,9 @@ import { rules } from './firewall-rules.ts';
 import type { StaticPages } from './static-page.ts';
 
 /**
- * AWS WAF in front of the stage. It stops scanners and floods and lets typed text through: the rules that mistake a
- * referral for an attack only count, because a bare 403 would lose what somebody typed. No request is ever sampled, since
- * a sample is not redacted.
+ * AWS WAF in front of the stage. It stops scanners and floods and lets typed text through. Rules that mistake a
+ * referral for an attack only count, because a bare 403 would lose what was typed. No request is ever sampled, since a
+ * sample is not redacted.
  */
 export class Firewall extends Construct {
   constructor(scope: Construct, id: string, { stageArn, pages }: { stageArn: string; pages: StaticPages }) {

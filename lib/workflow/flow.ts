@@ -5,7 +5,7 @@ import { checking, ending, type WorkflowFunctions, waiting } from './states.ts';
 
 const code = (name: string) => Condition.jsonata(`{% $states.input.code = '${name}' %}`);
 
-/** Only the error's name goes on: a cause can quote what was being worked on. */
+/** Only the error's name is passed on, because a cause can quote personal data. */
 const anything: CatchProps = {
   errors: [Errors.ALL],
   outputs: { code: 'PARK', error: '{% $states.errorOutput.Error %}' },

@@ -15,8 +15,8 @@ const definitionSchema = z.object({ StartAt: z.string(), States: z.record(z.stri
 type State = z.infer<typeof stateSchema>;
 
 /**
- * Draws a state machine's definition as a Mermaid flowchart: machines' steps as boxes, waits for people rounded, the choice
- * as a diamond, what is caught as dotted lines. The same definition always gives the same text.
+ * Draws a state machine's definition as a Mermaid flowchart. Steps are boxes, waits for people are rounded, the choice
+ * is a diamond, and caught errors are dotted lines. The same definition always gives the same text.
  */
 export function mermaid(definition: string): string {
   const { StartAt, States } = definitionSchema.parse(JSON.parse(definition));

@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Errors, JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 
 /**
- * The Lambda service itself was busy or broken: nothing is wrong with the referral. Eight tries with up to a minute between
- * them ride out a short outage; full jitter, because many referrals would come back at the same moment.
+ * The Lambda service itself was busy or broken: nothing is wrong with the referral. Eight tries with up to a minute
+ * between them outlast a short outage. Full jitter, because many referrals would come back at the same moment.
  */
 export const SERVICE_TROUBLE: RetryProps = {
   errors: [
@@ -34,8 +34,8 @@ export const STEP_TROUBLE: RetryProps = {
 };
 
 /**
- * Any other error, under whatever name. AWS reads `States.TaskFailed` as every error but a timeout, so this stands last and
- * tries once: a fault of one process passes, a fault in the record or the code comes back and parks the case.
+ * Any other error, under whatever name. AWS reads `States.TaskFailed` as every error but a timeout, so this is last and
+ * tries once. A fault of one process passes. A fault in the record or the code comes back and parks the case.
  */
 export const UNKNOWN_TROUBLE: RetryProps = {
   errors: [Errors.TASKS_FAILED],
@@ -45,7 +45,10 @@ export const UNKNOWN_TROUBLE: RetryProps = {
   jitterStrategy: JitterType.FULL,
 };
 
-/** The scanner writes its verdict some time after the upload: about ten minutes are given, then the step goes on without. */
+/**
+ * The scanner writes its verdict some time after the upload. The step waits about ten minutes, then continues without
+ * it.
+ */
 export const SCAN_PENDING: RetryProps = {
   errors: ['EvidenceScanPending'],
   interval: Duration.seconds(30),

@@ -38,8 +38,8 @@ export function step(scope: Construct, name: string, props: StepProps): LambdaIn
 }
 
 /**
- * A step that people do: the function opens the task and lets the workflow sleep until someone wakes it with the token, or
- * until the time is over that the step before allowed.
+ * A step that people do. The function opens the task, and the workflow sleeps until the token wakes it or the time that
+ * the step before allowed is over.
  */
 export function wait(
   scope: Construct,

@@ -34,7 +34,7 @@ function ofRule({ name, arn, targets }: RuleSpec): Invocation[] {
   return targets.map(({ functionName }) => ({ by: 'events.amazonaws.com', source: arn, functionName, what: name }));
 }
 
-/** One call stands for all of a route: any method is one, and a part of the path may be anything. */
+/** One call is checked for a whole route, because its method and the parts of its path may be anything. */
 function ofApi(api: ApiSpec | undefined): Invocation[] {
   return (api?.routes ?? []).map(({ method, resource, functionName }) => {
     const path = resource.replaceAll(/\{[^}]*\}/g, 'part');

@@ -14,7 +14,7 @@ const input = z.object({
 /** These look at tables and not at what is in them, so they need no key. */
 const WITHOUT_KEY = ['CreateTable', 'DescribeTable', 'ListTables'];
 
-/** DynamoDB's answer to a caller that it does not know or that may not do this; undefined where the call may go on. */
+/** DynamoDB's answer to a caller that is unknown or may not do this. Undefined where the call is allowed. */
 export function refused(
   access: Access | undefined,
   request: IncomingMessage,

@@ -38,8 +38,8 @@ function patchDynalite(): void {
   }
   patched.done = true;
 
-  // dynalite tells two items with equal index keys apart by 24 bits of a hash, so that in a long list one can
-  // overwrite the other. The whole table key is appended, here for reading on and below for writing.
+  // dynalite tells two items with equal index keys apart by 24 bits of a hash. In a long list one can overwrite the
+  // other. The whole table key is appended, here for reading on and below for writing.
   const shortIndexKey = dynaliteDb.createIndexKey;
   dynaliteDb.createIndexKey = (item, table, keySchema) =>
     `${shortIndexKey(item, table, keySchema)}/${dynaliteDb.createKey(item, table)}`;

@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http';
 export type AccessKey = { accessKeyId: string; secretAccessKey: string };
 
 /**
- * The access key of whoever has this name, the same in every run, so that an upload address outlives a restart. It signs
- * requests to the embedded services only and opens nothing anywhere else.
+ * The access key of the principal of this name, the same in every run, so that an upload address outlives a restart. It
+ * signs requests to the embedded services only and opens nothing anywhere else.
  */
 export function accessKeyOf(name: string): AccessKey {
   const digest = (purpose: string) => createHash('sha256').update(`${purpose} of ${name}`).digest('hex');

@@ -39,7 +39,7 @@ export type AccessOptions = {
   onAsked?: (player: Player, right: Right) => void;
 };
 
-// Requests come over this machine's own loopback, which stands for TLS: a policy against plain HTTP does not refuse them.
+// Requests come over this machine's own loopback and count as TLS, so a policy against plain HTTP does not refuse them.
 const EVERY_CALL: Context = { 'aws:SecureTransport': 'true' };
 
 export function createAccess({ policies, players, onRefused, onAsked }: AccessOptions): Access {
@@ -78,7 +78,7 @@ export function createAccess({ policies, players, onRefused, onAsked }: AccessOp
   };
 }
 
-/** The right to the action itself, and behind a table or bucket with a key of its own the right to use that key through it. */
+/** The right to the action itself and, for a table or bucket with its own key, the right to use that key through it. */
 function rightsFor({ keyOf }: Policies, { action, resource, context, key }: Asked): Right[] {
   const right = { action, resource, context: { ...EVERY_CALL, ...context } };
   const behind = key === undefined ? undefined : keyOf.get(holderOf(resource));

@@ -1,8 +1,8 @@
 import { IamError } from './iam-error.ts';
 import { pattern } from './pattern.ts';
 
-// Every key that the stack's policies use. A call carries those that AWS would give it; the scanner's role is the only
-// one that asks for `events:ManagedBy`, and nothing here plays that role.
+// Every key that the stack's policies use. A call carries the condition keys that AWS would give it. Only the scanner's
+// role asks for `events:ManagedBy`, and nothing here plays that role.
 const KEYS = [
   'aws:SecureTransport',
   'aws:SourceAccount',

@@ -6,8 +6,8 @@ import { type Statement, unmet } from './statement.ts';
 export type Right = { action: string; resource: string; context: Context };
 
 /**
- * Why this role may not do that, in words; undefined if it may. An explicit Deny wins. A key is used only as far as its own
- * policy lets the role or the account; any other resource's policy can allow what the role's own do not.
+ * Why this role may not do that, in words; undefined if it may. An explicit Deny wins. A key is used only as far as its
+ * own policy lets the role or the account. Any other resource's policy can allow more than the role's own.
  */
 export function whyNot(policies: Policies, role: string, right: Right): string | undefined {
   const own = about(policies.ofRole.get(role) ?? [], right);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Whom a statement of a resource's own policy speaks of: a role here is always one of the same account. */
+/** The principals of a statement in a resource's own policy. A role here is always one of the same account. */
 export type Principals = {
   /** Names this role, or anyone. */
   includes(role: string): boolean;

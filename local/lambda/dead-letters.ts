@@ -2,8 +2,8 @@ import type { FunctionSpec } from '../assembly/functions.ts';
 import type { Access } from '../iam/access.ts';
 
 /**
- * What Lambda does with an event that a function has failed for good: it goes to the function's dead-letter queue, in the
- * function's role. Here is no queue, so a line in the log stands for it.
+ * What Lambda does with an event that a function has failed for good: it goes to the function's dead-letter queue, in
+ * the function's role. There is no queue here, so a line in the log takes its place.
  */
 export function deadLetters(
   functions: ReadonlyMap<string, FunctionSpec>,

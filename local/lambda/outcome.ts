@@ -1,4 +1,4 @@
-/** What came of one invocation, as Lambda tells it: the JSON that the handler returned, or why there is none. */
+/** The result of one invocation as Lambda reports it: the JSON that the handler returned, or why there is none. */
 export type Outcome =
   | { ok: true; payload: unknown }
   | { ok: false; errorType: string; errorMessage: string; trace: string[] };

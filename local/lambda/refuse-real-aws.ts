@@ -7,8 +7,8 @@ import { StartError } from '../start-error.ts';
 const SERVICE_OF_CLIENT = /serviceId:\s*\w+\?\.serviceId\s*\?\?\s*["'`]([A-Za-z0-9 ]+)["'`]/g;
 
 /**
- * Refuses a function that could call the real AWS: one whose environment names an endpoint that is not this machine, or
- * whose bundle has an SDK client without an endpoint of its own. The SDK would ask the internet for it, in silence.
+ * Refuses a function that could call the real AWS: its environment names an endpoint elsewhere, or its bundle has an
+ * SDK client without an endpoint. The SDK would ask the internet for it, in silence.
  */
 export function refuseRealAws(spec: FunctionSpec, environment: Readonly<Record<string, string>>): void {
   const objection = strangeEndpoint(environment) ?? serviceElsewhere(spec, environment);

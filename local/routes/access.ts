@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Whether a request to /local/* comes from this machine and was meant for it: a page elsewhere must neither read the
- * inbox through a name that leads here (DNS rebinding) nor move the clock by a form.
+ * Whether a request to /local/* comes from this machine and was meant for it. A page elsewhere must not read the inbox
+ * by DNS rebinding, nor move the clock by a form.
  */
 export function isLocalRequest(request: IncomingMessage): boolean {
   const address = (request.socket.remoteAddress ?? '').replace('::ffff:', '');

@@ -14,7 +14,7 @@ export type LocalRoutes = {
   mailPage(query: string): string;
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
-  /** What whoever starts the run shows of its records, each served as JSON at /local/<its name>.json. */
+  /** The views of records that the starter of the run supplies, each served as JSON at /local/<its name>.json. */
   views: Readonly<Record<string, () => Promise<unknown>>>;
 };
 

@@ -18,7 +18,7 @@ export type S3Options = {
   access: Access;
   onObject?: (object: StoredObject) => void;
   scanDelaySeconds?: number;
-  /** How many versions are listed at once; S3's own number unless told. */
+  /** How many versions one page lists. S3's own number by default. */
   mostListed?: number;
 };
 

@@ -5,7 +5,9 @@ import { escapeXml, S3Error } from './s3-error.ts';
 
 const LEFT_OUT = ['delimiter', 'encoding-type'];
 
-/** ListObjectVersions: every version and delete marker under a prefix, in pages that go on after the last one listed. */
+/**
+ * ListObjectVersions: every version and delete marker under a prefix, in pages that continue after the last one listed.
+ */
 export async function listVersions(
   files: ObjectFiles,
   { response, url, bucket }: Call,

@@ -8,8 +8,8 @@ const named = z.object({
 });
 
 /**
- * What a request to Step Functions asks for. A token stands for the machine that gave it out, as production holds it;
- * undefined for one that none gave out, which the engine refuses itself.
+ * What a request to Step Functions asks for. The machine that gave out a token. Undefined for a token that no machine
+ * gave out, which the engine refuses itself.
  */
 export function askedOfStates(
   operation: string,

@@ -1,4 +1,4 @@
-/** An error that a state reports: Retry and Catch decide what becomes of it. */
+/** An error that a state reports: Retry and Catch decide what happens next. */
 export class StateError extends Error {
   readonly error: string;
   readonly location: string | undefined;

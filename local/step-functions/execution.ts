@@ -7,7 +7,10 @@ export interface Failure {
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
 
-/** Where the current state stands. READY, SUCCEEDED and FAILED can go on at once; the others wait for something. */
+/**
+ * Where the current state stands. READY, SUCCEEDED and FAILED can continue straight away. The others wait for
+ * something.
+ */
 export type Position =
   | { phase: 'READY' }
   | { phase: 'INVOKING'; functionName: string; payload: Json; token: string | null }

@@ -1,6 +1,6 @@
 /**
- * Rows are found by number, and what is read most stands first in them. History is only ever added at the end of its table:
- * each row names the one before of its execution, so that waking one touches no page of its past.
+ * Rows are found by number, and what is read most stands first in them. History only grows at the end of its table.
+ * Each row names the one before of its execution, so waking one touches no page of its past.
  */
 export const SCHEMA = `
   create table if not exists sfn_definitions (

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * A task token of 64 characters that no one can guess. It begins with the instant `at` (ms), so that tokens of one time stand
- * side by side in the store, and giving one out touches the same page as the one before.
+ * A task token of 64 characters that no one can guess. It begins with the instant `at` (ms). Tokens of one time are
+ * then neighbours in the store, and giving one out touches the same page as the one before.
  */
 export function newToken(at: number): string {
   const instant = Buffer.alloc(6);

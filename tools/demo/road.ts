@@ -11,7 +11,7 @@ export type Happening = { at: string; about: string; text: string };
 
 type Followed = { sent: SampleReferral; statusUrl: string; told: number };
 
-/** What stands for the reference of what was not taken. */
+/** Shown in place of the reference of a referral that was refused. */
 export const NO_REFERENCE = '–';
 
 /** Follows every referral by its status and by the emails that go out, and prints each happening once. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** The running service as everyone outside meets it: by HTTP, and nothing else. */
+/** The running service as everyone outside meets it: by HTTP alone. */
 export type World = { url: string; apiKey: string };
 
 /** Said in one line when something did not go as a person would expect; the demonstration stops there. */

@@ -14,7 +14,7 @@ interface Where {
 }
 
 /**
- * Says whether the people who work here are those whom the configuration names, a sentence for each difference. Changes
+ * Compares the team record with the people in the configuration and gives a sentence for each difference. Changes
  * neither: configuration never overwrites a record that has begun.
  */
 export function lookAtTeam({ configFile, open = deployedTeam }: Where): AfterDeployment {

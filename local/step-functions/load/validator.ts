@@ -17,8 +17,8 @@ const OPTIONS = { checkPaths: true, checkArn: false };
 export const secondOpinion = remembering(ACCEPTED);
 
 /**
- * asl-validator takes longer to load and to run than the rest of a start, so each definition is put to it once:
- * `folder` keeps a mark of each one that it has accepted. A refused one is asked about again.
+ * asl-validator takes longer to load and run than the rest of a start, so it checks each definition once. `folder`
+ * keeps a mark of each one that it has accepted. A refused one is asked about again.
  */
 export function remembering(folder: string): (definition: string) => string | undefined {
   return (definition) => {

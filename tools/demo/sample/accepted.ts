@@ -7,7 +7,7 @@ const accept = (at: string, triager: number, reason = ''): Act => {
 };
 const wide = { locomotor: 11, manipulative: 10, hearing_and_language: 8, interactive_social: 9, self_care_social: 12 };
 
-/** The child of the first referral, whom someone else refers again. */
+/** The child of the first referral, who is referred again by someone else. */
 export const twiceReferred = {
   firstName: 'Juniper',
   lastName: 'Exampleton',
