@@ -11,7 +11,7 @@ export const childSchema = z
       .meta({ title: 'Date of birth', description: 'A real date as YYYY-MM-DD, for example 2024-09-10.' }),
     nhsNumber: nhsNumber()
       .optional()
-      .meta({ title: 'NHS number', description: 'Ten digits, as text. Leave it out when it is not known.' }),
+      .meta({ title: 'NHS number', description: '10 digits, as text. Leave it out when you do not know it.' }),
     gestationWeeks: z.int().min(20).max(45).optional().meta({
       title: 'Weeks of pregnancy at birth',
       description: 'Completed weeks, a whole number from 20 to 45. Left out means 40.',
@@ -19,14 +19,14 @@ export const childSchema = z
     unborn: z
       .boolean()
       .optional()
-      .meta({ title: 'Not born yet', description: 'true when dob is a due date; the referral then comes back.' }),
+      .meta({ title: 'Not born yet', description: 'true when dob is a due date. We then return the referral.' }),
     sex: z
       .enum(['FEMALE', 'MALE', 'NOT_KNOWN', 'NOT_SPECIFIED'])
       .optional()
       .meta({ title: 'Sex', description: 'As recorded at birth.' }),
     ethnicity: text(100)
       .optional()
-      .meta({ title: 'Ethnicity', description: 'In the words of the family; may be withheld by leaving it out.' }),
+      .meta({ title: 'Ethnicity', description: "In the family's own words. Leave it out if they do not want to say." }),
   })
   .meta({ title: 'Child', description: 'The child who is referred.' });
 
@@ -50,6 +50,6 @@ export const socialCareSchema = z
       .meta({ title: 'Name of the social worker', description: 'First and last name.' }),
     socialWorkerContact: text(300)
       .optional()
-      .meta({ title: 'How to reach the social worker', description: 'E-mail or telephone.' }),
+      .meta({ title: 'Contact for the social worker', description: 'Email address or phone number.' }),
   })
   .meta({ title: 'Social care', description: 'Social worker and looked-after status, where there is one.' });

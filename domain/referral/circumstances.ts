@@ -6,10 +6,10 @@ export const homeSchema = z
   .strictObject({
     address: text(400)
       .optional()
-      .meta({ title: 'Home address', description: 'Without it no home visit can be offered.' }),
+      .meta({ title: 'Home address', description: 'We cannot offer home visits without it.' }),
     livedThereSince: text(100)
       .optional()
-      .meta({ title: 'How long there', description: 'For example: since March 2025, or two years.' }),
+      .meta({ title: 'How long there', description: 'For example, since March 2025, or 2 years.' }),
     whoLivesThere: text(1000)
       .optional()
       .meta({ title: 'Who lives there', description: 'Adults and children, with the ages of the children.' }),
@@ -19,7 +19,7 @@ export const homeSchema = z
 /** In which language and form the family can read and talk. */
 export const communicationSchema = z
   .strictObject({
-    preferredLanguage: text(100).optional().meta({ title: 'Preferred language', description: 'For example Polish.' }),
+    preferredLanguage: text(100).optional().meta({ title: 'Preferred language', description: 'For example, Polish.' }),
     interpreterNeeded: z.boolean().optional().meta({ title: 'Interpreter needed', description: 'true or false.' }),
     format: z
       .enum(['STANDARD', 'LARGE_PRINT', 'EASY_READ', 'AUDIO', 'TRANSLATION'])
@@ -36,7 +36,7 @@ export const consentSchema = z
       .boolean()
       .meta({ title: 'The aims of Portage were explained', description: 'true or false.' }),
   })
-  .meta({ title: "Parents' agreement", description: 'Both must be true for the referral to go on.' });
+  .meta({ title: "Parents' agreement", description: 'Both must be true for the referral to continue.' });
 
 /** Who agreed, when and how, and the privacy notice. */
 export const agreementSchema = z

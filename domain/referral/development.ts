@@ -11,7 +11,7 @@ export const assessmentSchema = z
       .min(0)
       .max(240)
       .optional()
-      .meta({ title: 'Developmental age in months', description: 'A number of 0 or more; decimals are allowed.' }),
+      .meta({ title: 'Developmental age in months', description: 'A number of 0 or more. Decimals are allowed.' }),
     score: z
       .number()
       .min(-10_000)
@@ -57,7 +57,7 @@ export const evidenceSchema = z
       .meta({
         title: 'Further pages',
         description:
-          'For a paper form that is photographed page by page: evidenceId is its first page, and here are the evidenceIds of the others, in order. Give each id once.',
+          'The evidenceIds of the pages after the first, in order, for a document in several files. Give each id once.',
       }),
   })
   .meta({ title: 'Evidence', description: "A document about the child's development." });
@@ -76,7 +76,7 @@ export const earlyHelpAssessmentSchema = z
   })
   .meta({
     title: 'Early Help Assessment',
-    description: 'The completed assessment as a document. It is not evidence of delay: give evidence as well.',
+    description: 'The completed assessment as a document. It is not evidence of delay, so give evidence as well.',
   });
 
 /** Another targeted intervention that the child receives. */

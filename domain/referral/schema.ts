@@ -36,7 +36,7 @@ export const referralSchema = z
     diagnosis: text(1000)
       .nullable()
       .default(null)
-      .meta({ title: 'Diagnosis', description: 'Where there is one; otherwise null.' }),
+      .meta({ title: 'Diagnosis', description: 'The diagnosis, or null when there is none.' }),
     physicalDevelopmentSignificantlyAffected: z.boolean().meta({
       title: 'Physical development significantly affected',
       description: 'By a neurological disorder, a diagnosis or a delay: true or false.',
@@ -52,11 +52,11 @@ export const referralSchema = z
     assessments: z
       .array(assessmentSchema)
       .max(30)
-      .meta({ title: 'Assessments', description: 'One for each area; an empty list when there is none.' }),
+      .meta({ title: 'Assessments', description: 'One for each area. An empty list when there is none.' }),
     evidence: z
       .array(evidenceSchema)
       .max(20)
-      .meta({ title: 'Evidence', description: 'The documents; an empty list when there is none.' }),
+      .meta({ title: 'Evidence', description: 'The documents. An empty list when there is none.' }),
     earlyHelpAssessment: earlyHelpAssessmentSchema.optional(),
     otherInterventions: z
       .array(interventionSchema)
@@ -64,7 +64,7 @@ export const referralSchema = z
       .meta({ title: 'Other interventions', description: 'An empty list when there is none.' }),
     settingHoursPerWeek: hours().meta({
       title: 'Hours a week in an early-years setting',
-      description: 'From 0 to 168, in quarter hours; 0 when the child attends none.',
+      description: 'From 0 to 168, in quarter hours. 0 when the child does not go to one.',
     }),
     setting: settingSchema.optional(),
     consent: consentSchema,
@@ -78,7 +78,7 @@ export const referralSchema = z
     communication: communicationSchema.optional(),
     homeSafetyNotes: text(2000).optional().meta({
       title: 'Home-safety notes',
-      description: 'For visiting staff only; never in letters.',
+      description: 'For visiting staff only. Never in letters.',
     }),
     gpPractice: gpPracticeSchema.optional(),
     socialCare: socialCareSchema.optional(),

@@ -34,7 +34,7 @@ it('staff enter a referral that came on paper, mistakes on the way, and no page 
   await page.click('main button:has-text("Continue")');
   await page.waitForURL(/\/refer\/[\w-]{22}$/);
   await look();
-  expect(await page.textContent('main')).toContain('arrived on 21 September 2026');
+  expect(await page.textContent('main')).toContain('It arrived on 21 September 2026');
   const address = page.url();
   for (const [path, fields] of Object.entries({ ...fewest, referrer: fewest.you ?? {} })) {
     if (path !== 'you') await saveAt(page, address, path, fields);

@@ -5,7 +5,7 @@ import { checkedCase, withTask } from './records.ts';
 import { referrerWorld } from './referral/world.ts';
 
 const emergency =
-  /Is a child at immediate risk\? .* call now\. These pages call nobody\. Children First: 01632 960999 , day/;
+  /If a child is in immediate danger, call 999\. No one is watching this page\. Children First: 01632 960999 , day/;
 const call = '<a href="tel:01632960999">01632 960999</a>';
 /** What is left of a page when every number that can be pressed is taken away. */
 const withoutLinks = (body: string) => body.replace(/<a href="tel:[^"]*">[^<]*<\/a>/g, '');

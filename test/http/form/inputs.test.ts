@@ -50,10 +50,10 @@ it('of a child over the age without a setting, who can help and how to go on is 
   expect(body.split(notes.redirected)).toHaveLength(2);
 });
 
-it('an address that is no page of ours says what to do, whether it was typed or came in an e-mail', async () => {
+it('an address that is no page of ours says what to do, whether it was typed or came in an email', async () => {
   const { status, body } = await referWorld().newBrowser().get('/reffer');
 
   expect(status).toBe(404);
   expect(body).toContain('If you typed the address, check it, or begin at the start page.');
-  expect(body).toContain('If you came by a link in an e-mail');
+  expect(body).toContain('If you used a link in an email');
 });

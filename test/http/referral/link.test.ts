@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statusInWords } from '#web/components/record/status.ts';
 import { caseOnReceipt, checkedCase, reference } from '../records.ts';
 import { birthDate, referrerWorld } from './world.ts';
 
@@ -92,7 +93,7 @@ describe('the status page', () => {
     const { visit } = await world();
     const { page } = await visit();
     expect(page.status).toBe(200);
-    expect(page.body).toContain('We have the referral and are checking it.');
+    expect(page.body).toContain(statusInWords('RECEIVED'));
     expect(page.body).toContain('The referral was received');
     expect(page.body).not.toContain('Poppy');
   });

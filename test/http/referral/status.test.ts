@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { parked } from '#domain/case/run.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { statusInWords } from '#web/components/record/status.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { asked, deciding, declined, inTriage, onList, stopped } from './standings.ts';
@@ -25,25 +26,25 @@ const redirected = { ...declined, status: 'REDIRECTED', outcome: 'REDIRECT' } as
 
 describe('the status page', () => {
   it.each<[string, Case, string, string]>([
-    ['just received', caseOnReceipt(), 'are checking it', 'The next step on our side. We need nothing from you.'],
+    [
+      'just received',
+      caseOnReceipt(),
+      statusInWords('RECEIVED'),
+      'The next step on our side. We need nothing from you.',
+    ],
     [
       'in triage',
       inTriage,
-      'The triage team is looking at it',
+      statusInWords('IN_TRIAGE'),
       'The triage team’s decision. They were asked on 24 September 2026, and are reminded on 29 September 2026',
     ],
     [
       'in triage after the last reminder',
       lastRound,
-      'The triage team is looking at it',
+      statusInWords('IN_TRIAGE'),
       'and were reminded. If it is not done by 29 September 2026, somebody finds out why.',
     ],
-    [
-      'being decided on',
-      deciding,
-      'The triage team is looking at it',
-      'The triage team’s decision. It is being recorded.',
-    ],
+    ['being decided on', deciding, statusInWords('IN_TRIAGE'), 'The triage team’s decision. It is being recorded.'],
     ['with a question', asked, 'It waits for something from you.', 'Your answer, by 15 October 2026.'],
     [
       'without evidence yet',
@@ -54,25 +55,35 @@ describe('the status page', () => {
     [
       'held as a duplicate',
       duplicate,
-      'may be another referral',
+      statusInWords('HELD_AS_DUPLICATE'),
       'somebody on our team looks at it. They were asked on',
     ],
-    ['held for a person', suspicious, 'A person looks at it', 'somebody on our team looks at it. They were asked on'],
-    ['on the waiting list', onList(), 'the child is on the waiting list', 'A place. Somebody from our team then gets'],
-    ['not accepted', stopped('NOT_ACCEPTED_NO_EVIDENCE', 'X'), 'could not be accepted', 'Nothing: it has ended here.'],
-    ['out of scope', stopped('OUT_OF_SCOPE', 'X'), 'beyond the age', 'Nothing: it has ended here.'],
-    ['redirected', redirected, 'Another service is the right one', 'Nothing: it has ended here.'],
-    ['declined', declined, 'declined the referral', 'Nothing: it has ended here.'],
+    [
+      'held for a person',
+      suspicious,
+      statusInWords('HELD_FOR_A_PERSON'),
+      'somebody on our team looks at it. They were asked on',
+    ],
+    ['on the waiting list', onList(), statusInWords('ON_WAITING_LIST'), 'A place. Somebody from our team then gets'],
+    [
+      'not accepted',
+      stopped('NOT_ACCEPTED_NO_EVIDENCE', 'X'),
+      statusInWords('NOT_ACCEPTED'),
+      'Nothing: it has ended here.',
+    ],
+    ['out of scope', stopped('OUT_OF_SCOPE', 'X'), statusInWords('OUT_OF_SCOPE'), 'Nothing: it has ended here.'],
+    ['redirected', redirected, statusInWords('REDIRECTED'), 'Nothing: it has ended here.'],
+    ['declined', declined, statusInWords('DECLINED'), 'Nothing: it has ended here.'],
     [
       'withdrawn',
       first(withdrawn(inTriage, moment, { reason: 'Moved', by: referrerActor('referrer01@example.org') })),
-      'The referral was withdrawn.',
+      statusInWords('WITHDRAWN'),
       'Nothing: it has ended here.',
     ],
     [
       'parked',
       first(parked(inTriage, moment, 'Bug')),
-      'Nothing is lost, and you need not do anything',
+      statusInWords('PARKED'),
       'Somebody on our side puts it right. We need nothing from you.',
     ],
   ])(

@@ -3,6 +3,7 @@ import { recordDecision } from '#application/triage/record-decision.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { triageOutcomes } from '#web/components/record/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, deciderId, otherReference, reference, storedCheck, withTask } from '../records.ts';
 import { accept, taskId, triager1, triageWorld } from './world.ts';
@@ -234,7 +235,7 @@ describe('POST of a decision', () => {
     const { status, body: text } = await newBrowser().post(address, typed);
     expect(status).toBe(404);
     expect(text).toContain('As the team agreed &lt;b&gt;today&lt;/b&gt;');
-    expect(text).toContain('Decline the referral');
+    expect(text).toContain(triageOutcomes.DECLINE);
     expect(text).not.toContain('Testerfield');
   });
 
@@ -309,7 +310,7 @@ describe('POST of a decision', () => {
     expect(await stores.cases.saveCase({ ...(await settle()), version: 5 })).toBe(true);
     const answer = await using.get(address);
     expect(answer.status).toBe(200);
-    for (const text of ['Leave it to the next meeting', 'Next week', 'Robin Practitioner'])
+    for (const text of [triageOutcomes.DEFER_TO_MEETING, 'Next week', 'Robin Practitioner'])
       expect(answer.body).toContain(text);
     expect(answer.body).not.toContain('Sam');
   });

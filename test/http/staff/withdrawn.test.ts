@@ -45,7 +45,7 @@ describe('a task whose referral was withdrawn', () => {
     await withdraw();
     const page = await using.get(address);
     for (const text of [
-      'Accept: offer an initial',
+      'Accept and offer an initial',
       'withdrew this referral on 24 September 2026 at 9:05am',
       '&lt;b&gt;moved',
     ])

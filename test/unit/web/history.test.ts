@@ -42,7 +42,7 @@ describe('what a referrer reads of the history', () => {
   });
 
   it('never claims that everyone was told: the family is often theirs to tell', () => {
-    expect(said(onList())).toContain('Our emails about the outcome were sent');
+    expect(said(onList())).toContain('We sent our emails about the decision');
     expect(said(onList()).join()).not.toContain('Everyone');
   });
 

@@ -21,7 +21,7 @@ export interface AreaRow {
   readonly how: string;
 }
 
-/** Each area as it was assessed, beside the age and the delay that the check worked out for it. */
+/** Each assessed area, with the age and the delay that the check worked out. */
 export function developmentOf(referral: Referral, check: StoredCheck | undefined): AreaRow[] {
   const computed = areasSchema.safeParse(check?.computed.areas);
   return referral.assessments.map((assessment) => {

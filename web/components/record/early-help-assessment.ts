@@ -2,17 +2,17 @@ import { isObject } from '../../http/json-body.ts';
 
 const inAssessment = 'In the attached Early Help Assessment';
 
-/** What the assessment tells as well, so that the referrer need not tell it twice. */
-const told: Readonly<Record<string, readonly string[]>> = {
+/** Fields that the assessment covers, so that the referrer can leave them out. */
+const covered: Readonly<Record<string, readonly string[]>> = {
   story: ['worrying', 'workingWell', 'needsToHappen'],
   views: ['child', 'parents'],
 };
 
-/** The referral with a word wherever an Early Help Assessment is attached and the referrer's own account was left out. */
+/** The referral, with a note in each blank field that an attached Early Help Assessment covers. */
 export function withAssessment(body: unknown): Readonly<Record<string, unknown>> {
   if (!isObject(body)) return {};
   if (!isObject(body.earlyHelpAssessment)) return body;
-  const accounts = Object.entries(told).map(([part, fields]) => {
+  const accounts = Object.entries(covered).map(([part, fields]) => {
     const own = isObject(body[part]) ? body[part] : {};
     return [part, { ...Object.fromEntries(fields.map((field) => [field, inAssessment])), ...own }];
   });

@@ -1,14 +1,14 @@
 import type { EnteredBy } from '#domain/draft/paper-entry.ts';
 import { plainDate } from '#domain/values/dates.ts';
 
-const ways: Readonly<Record<string, string>> = { PAPER: 'from paper', EMAIL: 'from an e-mail' };
+const ways: Readonly<Record<string, string>> = { PAPER: 'from paper', EMAIL: 'from an email' };
 
-/** How a referral had come that staff entered: `from paper`. */
+/** What staff entered a referral from, such as `from paper`. */
 export function wayInWords(cameBy: EnteredBy['cameBy']): string {
   return ways[cameBy] ?? 'from something else';
 }
 
-/** Who entered it from what, and when it had come; empty for one that its referrer has sent. */
+/** Who entered a referral, from what, and when it arrived. Empty for one that its referrer sent. */
 export function enteredInWords({
   entered,
   referralOn,
@@ -18,5 +18,5 @@ export function enteredInWords({
 }): string {
   if (!entered) return '';
   const { name, role } = entered.by;
-  return `Entered by ${name}, ${role}, ${wayInWords(entered.cameBy)}, arrived on ${plainDate(referralOn)}`;
+  return `Entered by ${name}, ${role}, ${wayInWords(entered.cameBy)}. It arrived on ${plainDate(referralOn)}`;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { referralSchema } from '#domain/referral/schema.ts';
 
-/** The titles of a schema's fields, with the shape that they hang on. */
+/** The titles of a schema's fields, in the shape of the schema. */
 export interface FieldWords {
   readonly title?: string | undefined;
   readonly properties?: Readonly<Record<string, FieldWords>> | undefined;

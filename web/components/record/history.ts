@@ -10,10 +10,10 @@ const sentences: Record<EventName, string> = {
   WORKFLOW_STARTED: 'Work on it started',
   VALIDATED: 'It was read and found complete',
   CHECKED: 'It was checked against the rules',
-  STOPPED: 'It was checked against the rules and could not go on',
-  HELD_AS_POSSIBLE_DUPLICATE: 'It was held, because there may be another referral of the same child',
-  HELD_AS_SUSPICIOUS: 'It was held until someone had looked at it',
-  REFERRER_ASKED: 'The referrer was asked for more',
+  STOPPED: 'It was checked against the rules and could not continue',
+  HELD_AS_POSSIBLE_DUPLICATE: 'It was put on hold, because we may already know this child',
+  HELD_AS_SUSPICIOUS: 'It was put on hold until someone checked it',
+  REFERRER_ASKED: 'The referrer was asked for more information',
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
   TRIAGE_OPENED: 'The triage team was asked to decide',
@@ -22,32 +22,32 @@ const sentences: Record<EventName, string> = {
   DECISION_RECORDED: 'A decision was recorded',
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
-  LISTED: 'The child was put on the waiting list',
-  TOLD: 'Our emails about the outcome were sent',
-  CLOSED_UNTOLD: 'It was closed, and no one was written to',
-  NOTICE_NEEDS_A_PERSON: 'Someone must be told by a person, not by email',
-  NOTICE_FAILED: 'A notice could not be delivered',
-  FORWARDING_AGREED: 'The referrer confirmed that the parents agree to forwarding',
+  LISTED: 'The child joined the waiting list',
+  TOLD: 'We sent our emails about the decision',
+  CLOSED_UNTOLD: 'It was closed, and no one was emailed',
+  NOTICE_NEEDS_A_PERSON: 'Someone needs to be told in person, not by email',
+  NOTICE_FAILED: 'An email could not be delivered',
+  FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
   WITHDRAWN: 'The referral was withdrawn',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
-  PARKED: 'It was set aside for an operator to look at',
+  PARKED: 'It was set aside for an operator to check',
   RESTARTED: 'Work on it started again',
 };
 
 const opened: ReadonlyMap<string, string> = new Map([
-  ['DUPLICATE', 'Someone was asked to look at the possible duplicate'],
-  ['SUSPICIOUS', 'Someone was asked to look at it first'],
+  ['DUPLICATE', 'Someone was asked whether it is a duplicate'],
+  ['SUSPICIOUS', 'Someone was asked to check it first'],
   ['REFERRER', 'The referrer was asked by email'],
 ]);
 
 const whys: ReadonlyMap<string, string> = new Map([
   ['TRIAGE', 'the team decides'],
-  ['NO_EVIDENCE_YET', 'no evidence has come yet'],
+  ['NO_EVIDENCE_YET', 'there is no evidence yet'],
   ['EVIDENCE_FAILED', 'a document cannot be used'],
   ['INFORMATION_REQUESTED', 'the team asked a question'],
   ['NOBODY_DECIDED', 'no one decided in time'],
-  ['DEFINITION_TOO_OLD', 'it waits for a newer version of the service'],
+  ['DEFINITION_TOO_OLD', 'it needs a newer version of the service'],
 ]);
 
 export interface HistoryLine {
@@ -55,7 +55,7 @@ export interface HistoryLine {
   readonly said: string;
 }
 
-/** The history for staff: also who decided what, and why. */
+/** The history for staff, with who decided what and why. */
 export function staffHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
   return history.map((event) => ({
     at: instantInWords(event.at),
@@ -66,7 +66,7 @@ export function staffHistory({ history }: Pick<Case, 'history'>): HistoryLine[] 
 /** The history for the referrer: what happened and when, without names. */
 export function plainHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
   const withdrawnAs = history.find(({ event }) => event === 'WITHDRAWN')?.n ?? Number.POSITIVE_INFINITY;
-  // A workflow that starts only to tell people that it is withdrawn reads as if someone worked on it again.
+  // A workflow that only tells people about the withdrawal would read as new work on the referral.
   const shown = history.filter(
     ({ n, event }) => n <= withdrawnAs || (event !== 'RESTARTED' && event !== 'WORKFLOW_STARTED'),
   );
@@ -86,9 +86,9 @@ function plainly(event: KnownEvent): string {
   return sentences[event.event];
 }
 
-/** That it had come before it was entered, and when. */
+/** How and when a referral arrived that staff entered. */
 function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { event: 'RECEIVED' }>): string {
-  return `The referral came ${receivedVia === 'EMAIL' ? 'by email' : 'on paper'} on ${plainDate(arrivedOn)}.`;
+  return `The referral arrived ${receivedVia === 'EMAIL' ? 'by email' : 'on paper'} on ${plainDate(arrivedOn)}.`;
 }
 
 function withDetail(event: KnownEvent): string {

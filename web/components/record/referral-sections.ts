@@ -16,8 +16,8 @@ export interface Section {
 const elsewhere = new Set(['evidence', 'earlyHelpAssessment', 'assessments']);
 
 /**
- * The whole referral as sections of labelled values, in the words of the schema that took it. It walks what is there, so a
- * field that is added tomorrow is on the page tomorrow. Documents and assessments have lists of their own.
+ * The whole referral as sections of labelled values, with the titles of the schema. Shows every stored field, so a new field
+ * needs no change here. Documents and assessments have their own lists.
  */
 export function referralSections(body: unknown): Section[] {
   const words = referralWords();
@@ -64,7 +64,7 @@ function valueInWords(value: unknown): string {
   return /^(?:[A-Z0-9]+(?:_[A-Z0-9]+)+|[A-Z]{4,}|[a-z]+(?:_[a-z]+)+)$/.test(value) ? codeInWords(value) : value;
 }
 
-/** Of several parents each row says whose it is; of one alone nothing need be said. */
+/** The label of a row, with the number of its entry if there are several. */
 function numbered(label: string, index: number, of: number, title: string): string {
   return of === 1 ? label : `${label} (${index + 1} of ${of}, ${title.toLowerCase()})`;
 }

@@ -1,22 +1,22 @@
-/** What can be decided, as people read it; the order is that of the form. */
+/** The decisions in words, in the order of the form. */
 export const triageOutcomes = {
-  ACCEPT_INITIAL_ASSESSMENT: 'Accept: offer an initial assessment',
+  ACCEPT_INITIAL_ASSESSMENT: 'Accept and offer an initial assessment',
   INVITE_GROUP: 'Invite to the Portage group',
   INVITE_LITTLE_TREASURES: 'Invite to Little Treasures',
   REQUEST_INFORMATION: 'Ask the referrer for more information',
   REDIRECT: 'Redirect to another service',
-  DECLINE: 'Decline the referral',
-  DEFER_TO_MEETING: 'Leave it to the next meeting',
+  DECLINE: 'Do not accept the referral',
+  DEFER_TO_MEETING: 'Decide at the next meeting',
 } as const;
 
 export const duplicateOutcomes = {
-  NOT_A_DUPLICATE: 'Not a duplicate: this referral goes on',
-  CONFIRMED_DUPLICATE: 'The same child: this referral ends, the other case goes on',
+  NOT_A_DUPLICATE: 'Not a duplicate. This referral continues',
+  CONFIRMED_DUPLICATE: 'Duplicate. This referral ends and the earlier one continues',
 } as const;
 
 export const suspicionOutcomes = {
-  GENUINE_REFERRAL: 'It is a real referral: it goes on',
-  NOT_A_REFERRAL: 'It is not a referral: it is closed, and nobody is written to',
+  GENUINE_REFERRAL: 'A real referral. It continues',
+  NOT_A_REFERRAL: 'Not a referral. Close it and email no one',
 } as const;
 
 const outcomes: Readonly<Record<string, string>> = { ...triageOutcomes, ...duplicateOutcomes, ...suspicionOutcomes };
@@ -33,7 +33,7 @@ const recommendations: Readonly<Record<string, string>> = {
 
 export function recommendationInWords(code: string | null): string {
   return code === null
-    ? 'None: the rules do not reach a recommendation here'
+    ? 'None. The rules do not make a recommendation here'
     : (recommendations[code] ?? codeInWords(code));
 }
 
@@ -43,7 +43,7 @@ const homeVisits: Readonly<Record<string, string>> = {
   NOT_RECOMMENDED: 'Home visits are not suggested',
 };
 
-/** Why home visits are unlikely is said by the finding of that check, with the number that counted then. */
+/** Whether home visits are likely. The finding of the check says why, with the number of that time. */
 export function homeVisitingInWords(
   code: string | null,
   findings: readonly { readonly code: string; readonly sentence: string }[],
@@ -69,7 +69,7 @@ export function pathwayInWords(code: string): string {
 
 const effects: Readonly<Record<string, string>> = {
   STOP: 'Stops the referral',
-  LIKELY_INELIGIBLE: 'A criterion does not look met',
+  LIKELY_INELIGIBLE: 'May not meet a criterion',
   REVIEW: 'People need to look at this',
   NOTE: 'For information',
 };
@@ -78,14 +78,21 @@ export function effectInWords(code: string): string {
   return effects[code] ?? codeInWords(code);
 }
 
-const initials: Readonly<Record<string, string>> = { SOGS: 'SOGS', ASQ3: 'ASQ-3', EYFS: 'EYFS', GP: 'GP' };
+/** Codes whose words are not those of the code itself. */
+const exceptions: Readonly<Record<string, string>> = {
+  SOGS: 'SOGS',
+  ASQ3: 'ASQ-3',
+  EYFS: 'EYFS',
+  GP: 'GP',
+  BY_TELEPHONE: 'By phone',
+};
 
-/** A code or a field's name that nobody gave words to: HEALTH_VISITOR becomes Health visitor. */
+/** Words for a code or a field's name that has none: HEALTH_VISITOR becomes Health visitor. */
 export function codeInWords(code: string): string {
   const words = code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
     .replace('sendco', 'SENDCo');
-  return initials[code] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return exceptions[code] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

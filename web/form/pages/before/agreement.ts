@@ -17,7 +17,7 @@ const how: Field = {
   kind: 'choice',
   path: 'agreement.how',
   label: 'How did they agree? (optional)',
-  options: optionsAt('agreement.how', { BY_TELEPHONE: 'By phone' }),
+  options: optionsAt('agreement.how'),
 };
 
 export const agreement: QuestionPage = {
