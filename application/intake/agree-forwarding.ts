@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { forwardingAgreed } from '#domain/case/answer.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
@@ -5,14 +6,21 @@ import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
 
+const agreeSchema = z.object({
+  reference: z.string(),
+  /** The mailbox of whoever says so. */
+  by: z.string(),
+});
+
 /**
  * Records that the parents agree to the advisory teachers seeing the referral, and tells that service; once, and only for a
  * redirected one. A notice that was cut off is made good by the next call or by the sweeper.
  */
 export function agreeForwarding(
   deps: StepDeps,
-): (input: { reference: string; by: string }) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'> {
-  return async ({ reference, by }) => {
+): (command: z.input<typeof agreeSchema>) => Promise<'AGREED' | 'ALREADY' | 'CLOSED'> {
+  return async (command) => {
+    const { reference, by } = agreeSchema.parse(command);
     const { theCase, stored } = await readRecord(deps, reference);
     if (theCase.outcome !== 'REDIRECTED_EY_ADVISORY') return 'CLOSED';
     // The service is told first: what was cut off before the event is done again by the next press of the button.

@@ -5,15 +5,10 @@ import type { Problem } from '#domain/problems/problems.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from '../change-case.ts';
+import { readCommand } from '../command.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
-import { colleagueProblems, trimmedColleague } from './hand-over-problems.ts';
-
-export interface HandOverInput extends Colleague {
-  readonly reference: string;
-  /** The mailbox of the person who asks, which must be the present referrer's or their team's. */
-  readonly by: string;
-}
+import { type HandOverCommand, handOverSchema, handOverWords } from './hand-over-command.ts';
 
 export type HandOverResult =
   | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
@@ -29,13 +24,13 @@ const SAME_PRESS_MINUTES = 15;
  * confirm. The same form again, within a quarter of an hour, asks no one twice and makes good an email that was cut
  * off.
  */
-export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Promise<HandOverResult> {
-  return async ({ reference, by, ...typed }) => {
-    const { theCase: before, stored } = await readRecord(deps, reference);
+export function handOverReferral(deps: StepDeps): (typed: HandOverCommand) => Promise<HandOverResult> {
+  return async (typed) => {
+    const { theCase: before, stored } = await readRecord(deps, typed.reference);
     const referral = addresseesOf(stored.body);
-    const colleague = trimmedColleague(typed);
-    const problems = colleagueProblems(colleague, before, referral);
-    if (problems.length > 0) return { kind: 'INVALID', problems };
+    const read = readCommand(handOverSchema(before, referral), handOverWords, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { reference, by, ...colleague } = read.command;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) => {
       const mayAsk = mayAskColleague(current) === 'YES' && isReferrer(current, referral, by);
@@ -54,7 +49,7 @@ export function handOverReferral(deps: StepDeps): (input: HandOverInput) => Prom
 const UNDELIVERABLE: Problem = {
   code: 'EMAIL_REFUSED',
   path: 'email',
-  message: 'No e-mail can be sent to this address. Use another',
+  message: handOverWords.EMAIL_REFUSED,
 };
 
 function refusalOf(theCase: Case, referral: Addressees, by: string, colleague: Colleague, now: string) {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Case } from '#domain/case/case.ts';
 import { type HandOverState, handedOver, handOverStateOf } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -6,13 +7,14 @@ import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
 
-export interface TakeOverInput {
-  readonly reference: string;
+const takeOverSchema = z.object({
+  reference: z.string(),
   /** The hand-over that the link names. */
-  readonly id: string;
+  id: z.string(),
   /** The mailbox that the link was sent to. */
-  readonly mailbox: string;
-}
+  mailbox: z.string(),
+});
+type TakeOverCommand = z.input<typeof takeOverSchema>;
 
 /** TAKEN: it is theirs, by this press of the button or an earlier one. Any other says why it is not. */
 export type TakeOverResult = Exclude<HandOverState, 'OPEN'>;
@@ -21,17 +23,17 @@ export type TakeOverResult = Exclude<HandOverState, 'OPEN'>;
  * Makes the colleague who was asked the referrer of a case, by one conditional write. Tells them and the earlier
  * referrer. Pressed again, it sends a notice that was cut off.
  */
-export function takeOverReferral(deps: StepDeps): (input: TakeOverInput) => Promise<TakeOverResult> {
-  return async ({ reference, id, mailbox }) => {
+export function takeOverReferral(deps: StepDeps): (command: TakeOverCommand) => Promise<TakeOverResult> {
+  return async (command) => {
+    const { reference, id, mailbox } = takeOverSchema.parse(command);
     const { stored } = await readRecord(deps, reference);
     const referral = addresseesOf(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, reference, (current) =>
       handedOver(current, moment, { id, mailbox, referral }),
     );
-    const standing = handOverStateOf(theCase, id, moment.now);
-    if (standing !== 'TAKEN' || !isTheirs(theCase, mailbox))
-      return standing === 'TAKEN' ? 'REPLACED' : closedOf(standing);
+    const state = handOverStateOf(theCase, id, moment.now);
+    if (state !== 'TAKEN' || !isTheirs(theCase, mailbox)) return state === 'TAKEN' ? 'REPLACED' : closedOf(state);
     await deps.sendNotices('HANDED_OVER', theCase, referral);
     return 'TAKEN';
   };
@@ -42,6 +44,6 @@ function isTheirs({ handedTo }: Case, mailbox: string): boolean {
 }
 
 /** An open hand-over that was not taken was meant for another mailbox. */
-function closedOf(standing: HandOverState): TakeOverResult {
-  return standing === 'OPEN' ? 'REPLACED' : standing;
+function closedOf(state: HandOverState): TakeOverResult {
+  return state === 'OPEN' ? 'REPLACED' : state;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { isReferrer } from '#domain/case/hand-over.ts';
 import { type Withdrawable, withdrawable, withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -8,16 +9,29 @@ import type { Problem } from '#domain/problems/problems.ts';
 import { text } from '#domain/referral/text.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
+import { readCommand } from '../command.ts';
 import { readRecord } from '../read-record.ts';
 
 const LONGEST_REASON = 2000;
 
-export interface WithdrawInput {
-  readonly reference: string;
-  /** The mailbox of the person who withdraws, which must be the present referrer's or their team's. */
-  readonly by: string;
-  readonly reason: string;
-}
+/** What is said of each thing that keeps a referral from being withdrawn. */
+export const withdrawWords = {
+  REASON_MISSING: 'Enter why you are withdrawing the referral',
+  REASON_TOO_LONG: `Reason must be ${LONGEST_REASON} characters or fewer`,
+  REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
+} as const;
+
+const withdrawSchema = z.object({
+  reference: z.string(),
+  /** The mailbox of whoever withdraws: it must be the present referrer's or their team's. */
+  by: z.string(),
+  reason: text(LONGEST_REASON, {
+    missing: 'REASON_MISSING',
+    tooLong: 'REASON_TOO_LONG',
+    unprintable: 'REASON_UNPRINTABLE',
+  }),
+});
+type WithdrawCommand = z.input<typeof withdrawSchema>;
 
 export type WithdrawResult =
   | { readonly kind: 'DONE' | 'NOT_YOURS' }
@@ -34,32 +48,22 @@ export function withdrawReferral(deps: {
   referrals: ReferralStore;
   policy: Policy;
   now: Now;
-}): (input: WithdrawInput) => Promise<WithdrawResult> {
-  return async ({ reference, by, reason: typed }) => {
-    const reason = text(LONGEST_REASON).safeParse(typed);
-    if (!reason.success) return { kind: 'INVALID', problems: [problemOf(typed)] };
+}): (typed: WithdrawCommand) => Promise<WithdrawResult> {
+  return async (typed) => {
+    const read = readCommand(withdrawSchema, withdrawWords, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { reference, by, reason } = read.command;
     const { stored } = await readRecord(deps, reference);
     const referral = addresseesOf(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
-      isReferrer(current, referral, by)
-        ? withdrawn(current, moment, { reason: reason.data, by: referrerActor(by) })
-        : undefined,
+      isReferrer(current, referral, by) ? withdrawn(current, moment, { reason, by: referrerActor(by) }) : undefined,
     );
     if (saved) return { kind: 'DONE' };
     if (!isReferrer(theCase, referral, by)) return { kind: 'NOT_YOURS' };
     const before = theCase.withdrawal;
-    if (before && mailboxOfActor(before.by) === by && before.reason === reason.data) return { kind: 'DONE' };
+    if (before && mailboxOfActor(before.by) === by && before.reason === reason) return { kind: 'DONE' };
     const why = withdrawable(theCase);
     return { kind: 'REFUSED', why: why === 'YES' ? 'DECIDING' : why };
   };
-}
-
-function problemOf(typed: string): Problem {
-  const problem = (code: string, message: string): Problem => ({ code, path: 'reason', message });
-  if (typed.trim() === '') return problem('REASON_MISSING', 'Say why you withdraw the referral');
-  if (typed.length > LONGEST_REASON) {
-    return problem('REASON_TOO_LONG', `Shorten the reason to ${LONGEST_REASON} characters or fewer`);
-  }
-  return problem('REASON_UNREADABLE', 'The reason holds a character that cannot be shown. Type it again');
 }

@@ -6,14 +6,8 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Problem } from '#domain/problems/problems.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { decisionProblems, type TypedDecision } from './decision-problems.ts';
-
-/** A decision as it was typed; `person` is the id of who is signed in, whatever name they sign with. */
-export interface DecisionInput extends TypedDecision {
-  readonly reference: string;
-  readonly taskId: string;
-  readonly person: string;
-}
+import { readCommand } from '../command.ts';
+import { type DecisionCommand, decisionSchema, decisionWords } from './decision-command.ts';
 
 export type DecisionResult =
   | { readonly kind: 'RECORDED'; readonly decision: Decision }
@@ -31,17 +25,19 @@ export function recordDecision(deps: {
   cases: CaseStore;
   now: Now;
   policy: Policy;
-}): (input: DecisionInput) => Promise<DecisionResult> {
-  return async ({ reference, taskId, person, ...raw }) => {
+}): (typed: DecisionCommand) => Promise<DecisionResult> {
+  return async (typed) => {
+    const { reference, taskId, person } = typed;
     const current = await deps.cases.readCase(reference);
     const task = current && openTaskFor(current, taskId, person);
-    if (!current || !task) return closed(deps.cases, reference, taskId);
-    const typed = trimmed(raw);
+    if (!current || !task) return closed(deps.cases, typed);
     const check = await deps.cases.readCheck(reference, current.checks);
-    const problems = decisionProblems(task.kind, typed, check?.triageRecommendation ?? null);
-    if (problems.length > 0) return { kind: 'INVALID', problems };
-    const by = personActor(person, typed.deciderName, typed.deciderRole);
-    const decided = { outcome: typed.outcome, reason: typed.reason, by };
+    const schema = decisionSchema(task.kind, check?.triageRecommendation ?? null);
+    const read = readCommand(schema, decisionWords, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { outcome, reason, deciderName, deciderRole } = read.command;
+    const by = personActor(person, deciderName, deciderRole);
+    const decided = { outcome, reason, by };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const record = (theCase: Case): Case | undefined => {
       const open = openTaskFor(theCase, taskId, person);
@@ -49,22 +45,13 @@ export function recordDecision(deps: {
     };
     const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);
     const decision = decisionOn(theCase, taskId);
-    return saved && decision ? { kind: 'RECORDED', decision } : closed(deps.cases, reference, taskId);
+    return saved && decision ? { kind: 'RECORDED', decision } : closed(deps.cases, typed);
   };
 }
 
 /** What was decided may stand in a sealed part by now. */
-async function closed(cases: CaseStore, reference: string, taskId: string): Promise<DecisionResult> {
-  const theCase = await cases.readWholeCase(reference);
-  const decision = theCase && decisionOn(theCase, taskId);
+async function closed(cases: CaseStore, typed: DecisionCommand): Promise<DecisionResult> {
+  const theCase = await cases.readWholeCase(typed.reference);
+  const decision = theCase && decisionOn(theCase, typed.taskId);
   return decision ? { kind: 'ALREADY', decision } : { kind: 'CLOSED' };
-}
-
-function trimmed(raw: TypedDecision): TypedDecision {
-  return {
-    outcome: raw.outcome.trim(),
-    reason: raw.reason.trim(),
-    deciderName: raw.deciderName.trim(),
-    deciderRole: raw.deciderRole.trim(),
-  };
 }

@@ -1,10 +1,13 @@
+import * as z from 'zod';
 import type { Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionUndone, mayUndo } from '#domain/case/decide.ts';
-import type { Actor } from '#domain/people/actor.ts';
+import { actorSchema } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
+
+const undoSchema = z.object({ reference: z.string(), taskId: z.string(), by: actorSchema });
 
 export type UndoResult =
   | { readonly kind: 'UNDONE' }
@@ -21,8 +24,9 @@ export function undoDecision(deps: {
   cases: CaseStore;
   now: Now;
   policy: Policy;
-}): (input: { reference: string; taskId: string; by: Actor }) => Promise<UndoResult> {
-  return async ({ reference, taskId, by }) => {
+}): (command: z.input<typeof undoSchema>) => Promise<UndoResult> {
+  return async (command) => {
+    const { reference, taskId, by } = undoSchema.parse(command);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, reference, (current) =>
       current.task?.id === taskId ? decisionUndone(current, moment, by) : undefined,

@@ -29,7 +29,7 @@ export function problemsOf(error: z.ZodError, about: { schema?: z.ZodType; input
 type Issue = z.core.$ZodIssue;
 
 /** A path as people and machines write it: `child.nhsNumber`, `assessments[0].area`. */
-function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: readonly PropertyKey[]): string {
   const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 80)}`));
   return steps.join('').replace(/^\./, '');
 }

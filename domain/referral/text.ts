@@ -6,16 +6,28 @@ function isClean(value: string): boolean {
   return value.isWellFormed() && !/\p{Cc}/u.test(value.replace(/\r?\n|\t/g, ''));
 }
 
-function clean() {
-  return z.string().refine(isClean, { error: UNPRINTABLE, abort: true });
+/** A fault that a command has a code for does not keep its other faults from being found. */
+function clean(unprintable?: string) {
+  return z.string().refine(isClean, { error: unprintable ?? UNPRINTABLE, abort: unprintable === undefined });
 }
 
-/** Free text: NFC, trimmed, not blank, at most `max` characters; a line break is one newline. */
-export function text(max: number) {
-  return clean()
+/** What a command calls each fault of a text of its own; without them an issue is worded from its schema. */
+interface TextFaults {
+  readonly missing?: string;
+  readonly tooLong?: string;
+  readonly unprintable?: string;
+}
+
+/** Text that may be left blank: NFC, trimmed, at most `max` characters; a line break is one newline. */
+export function blankableText(max: number, { tooLong, unprintable }: Omit<TextFaults, 'missing'> = {}) {
+  return clean(unprintable)
     .overwrite((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim())
-    .min(1)
-    .max(max);
+    .max(max, tooLong);
+}
+
+/** The same, but not blank. */
+export function text(max: number, { missing, ...faults }: TextFaults = {}) {
+  return blankableText(max, faults).min(1, missing);
 }
 
 /** An email address, trimmed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { handOverWords } from '#application/intake/hand-over-command.ts';
 import type { Case } from '#domain/case/case.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, otherReference, reference } from '../records.ts';
@@ -98,15 +99,20 @@ describe('asking a colleague', () => {
   });
 
   it.each([
-    ['no name (half-finished)', { name: ' ' }, 'name', 'Enter the name of your colleague'],
-    ['no role (half-finished)', { role: '' }, 'role', 'Enter the role of your colleague'],
-    ['no address (half-finished)', { email: '' }, 'email', 'Enter the work e-mail address'],
-    ['two addresses (malformed)', { email: 'a@example.org, b@example.org' }, 'email', 'Write one e-mail address'],
-    ['a header in the address (hostile)', { email: 'a@example.org\nBcc: b@example.org' }, 'email', 'Write one e-mail'],
-    ['their own address', { email: ' Referrer01@Example.org ' }, 'email', 'is with this address already'],
-    ['the address of a parent (hostile)', { email: 'PARENT01@example.org' }, 'email', 'for a parent or carer'],
-    ['a name of 151 characters', { name: 'x'.repeat(151) }, 'name', 'Shorten this to 150 characters'],
-    ['a role with a control character (malformed)', { role: 'G\u0000P' }, 'role', 'cannot be shown'],
+    ['no name (half-finished)', { name: ' ' }, 'name', handOverWords.NAME_MISSING],
+    ['no role (half-finished)', { role: '' }, 'role', handOverWords.ROLE_MISSING],
+    ['no address (half-finished)', { email: '' }, 'email', handOverWords.EMAIL_MISSING],
+    ['two addresses (malformed)', { email: 'a@example.org, b@example.org' }, 'email', handOverWords.EMAIL_UNREADABLE],
+    [
+      'a header in the address (hostile)',
+      { email: 'a@example.org\nBcc: b@example.org' },
+      'email',
+      handOverWords.EMAIL_UNREADABLE,
+    ],
+    ['their own address', { email: ' Referrer01@Example.org ' }, 'email', handOverWords.EMAIL_IS_THEIRS],
+    ['the address of a parent (hostile)', { email: 'PARENT01@example.org' }, 'email', handOverWords.EMAIL_OF_A_PARENT],
+    ['a name of 151 characters', { name: 'x'.repeat(151) }, 'name', handOverWords.NAME_TOO_LONG],
+    ['a role with a control character (malformed)', { role: 'G\u0000P' }, 'role', handOverWords.ROLE_UNPRINTABLE],
   ])('with %s answers 422, keeps what was typed and asks nobody', async (_kind, fields, path, said) => {
     const { ask, mailer, asked } = await opened();
     const answer = await ask({ ...bea, ...fields });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withdrawWords } from '#application/intake/withdraw-referral.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -103,10 +104,10 @@ describe('withdrawing', () => {
   });
 
   it.each([
-    ['no reason (half-finished)', '', 'Say why you withdraw the referral', ''],
-    ['only spaces (half-finished)', ' \n ', 'Say why you withdraw the referral', ''],
-    ['a reason of 2001 characters', 'x'.repeat(2001), 'Shorten the reason to 2000 characters', 'x'.repeat(2001)],
-    ['a reason with a control character (malformed)', 'Moved\u0007', 'cannot be shown', 'Moved'],
+    ['no reason (half-finished)', '', withdrawWords.REASON_MISSING, ''],
+    ['only spaces (half-finished)', ' \n ', withdrawWords.REASON_MISSING, ''],
+    ['a reason of 2001 characters', 'x'.repeat(2001), withdrawWords.REASON_TOO_LONG, 'x'.repeat(2001)],
+    ['a reason with a control character (malformed)', 'Moved\u0007', withdrawWords.REASON_UNPRINTABLE, 'Moved'],
   ])('with %s answers 422, keeps what was typed and withdraws nothing', async (_kind, typed, said, kept) => {
     const { withdraw, theCase } = await opened();
     const answer = await withdraw({ reason: typed });

@@ -122,7 +122,7 @@ describe('GET of a task', () => {
   ])('%s answers 404 and says to open the link again', async (_kind, make) => {
     const answer = await (await make()).get(address);
     expect(answer.status).toBe(404);
-    expect(answer.body).toContain('Open the link in your e-mail again');
+    expect(answer.body).toContain('Open the link in your email again');
     expect(answer.body).not.toContain('Poppy');
   });
 

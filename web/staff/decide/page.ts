@@ -6,12 +6,10 @@ import type { StaffDeps } from '../deps.ts';
 import { notFound } from '../not-found.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
 import { closedPage, decidedPage } from './decided.ts';
-import type { DecisionForm } from './schema.ts';
 import { type TaskAccess, taskAccessOf } from './task-access.ts';
 import { taskTextsOf } from './task-texts.ts';
 import { openTodoOf } from './todo.ts';
-
-const blank: DecisionForm = { outcome: '', reason: '', deciderName: '', deciderRole: '' };
+import { type TypedDecision, typedDecision } from './typed.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
 export function getTask(deps: StaffDeps) {
@@ -22,12 +20,12 @@ export function getTask(deps: StaffDeps) {
     if (access.kind === 'UNKNOWN') return notFound(deps);
     if (access.kind === 'DECIDED') return decidedPage(deps, access);
     if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
-    return taskPage(deps, access, { form: blank, problems: [] });
+    return taskPage(deps, access, { form: typedDecision({}), problems: [] });
   };
 }
 
 interface TypedDecisionForm {
-  readonly form: DecisionForm;
+  readonly form: TypedDecision;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { handOverWords } from '#application/intake/hand-over-command.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { deciderId, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referral/standings.ts';
@@ -25,7 +26,7 @@ describe('a request to a colleague', () => {
     for (let n = 0; n < 2; n += 1) {
       expect(await handOverReferral({ ...mine, ...bea })).toMatchObject({
         kind: 'INVALID',
-        problems: [{ path: 'email', message: 'No e-mail can be sent to this address. Use another' }],
+        problems: [{ path: 'email', message: handOverWords.EMAIL_REFUSED }],
       });
     }
     expect((await theCase()).history.at(-1)?.event).toBe('NOTICE_FAILED');

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { readCommand } from '#application/command.ts';
+import { decisionSchema, decisionWords, isRepeat } from '#application/triage/decision-command.ts';
+import type { Task } from '#domain/case/case.ts';
+import { personActor } from '#domain/people/actor.ts';
+
+const decided = {
+  ...{ reference: '23456789CDF', taskId: '23456789CDF-T1', person: 'sam' },
+  outcome: 'ACCEPT_INITIAL_ASSESSMENT',
+  reason: '',
+  deciderName: 'Sam Field',
+  deciderRole: 'Portage practitioner',
+};
+const read = (kind: Task['kind'], changes: Partial<typeof decided>, recommendation: string | null = 'ELIGIBLE') =>
+  readCommand(decisionSchema(kind, recommendation), decisionWords, { ...decided, ...changes });
+const problems = (...[kind, changes, recommendation]: Parameters<typeof read>) => {
+  const result = read(kind, changes, recommendation);
+  return 'problems' in result ? result.problems.map(({ path, code }) => `${path} ${code}`) : [];
+};
+const paths = (changes: Partial<typeof decided>, recommendation?: string | null) =>
+  problems('TRIAGE', changes, recommendation);
+
+test.each(['ELIGIBLE', 'REVIEW'])('a plain accept needs no reason when the recommendation is %s', (recommendation) => {
+  expect(paths({}, recommendation)).toEqual([]);
+});
+
+test('accepting against the recommendation needs a reason', () => {
+  expect(paths({}, 'LIKELY_INELIGIBLE')).toEqual(['reason REASON_MISSING']);
+  expect(paths({ reason: 'Seen at the clinic' }, 'LIKELY_INELIGIBLE')).toEqual([]);
+});
+
+test.each([
+  'INVITE_GROUP',
+  'INVITE_LITTLE_TREASURES',
+  'REQUEST_INFORMATION',
+  'REDIRECT',
+  'DECLINE',
+  'DEFER_TO_MEETING',
+])('%s needs a reason', (outcome) => {
+  expect(paths({ outcome })).toEqual(['reason REASON_MISSING']);
+  expect(paths({ outcome, reason: 'As the team agreed' })).toEqual([]);
+});
+
+test.each(['', 'ACCEPT', 'accept_initial_assessment', 'NOT_A_DUPLICATE'])(
+  'outcome %j is refused (malformed)',
+  (outcome) => {
+    expect(paths({ outcome, reason: 'As the team agreed' })).toEqual(['outcome OUTCOME_UNKNOWN']);
+  },
+);
+
+test('everything that is missing is said at once (half-finished)', () => {
+  expect(paths({ outcome: '', reason: '', deciderName: '', deciderRole: '' })).toEqual([
+    'outcome OUTCOME_UNKNOWN',
+    'reason REASON_MISSING',
+    'deciderName NAME_MISSING',
+    'deciderRole ROLE_MISSING',
+  ]);
+});
+
+test('texts that are too long are refused, at the first character too many (hostile)', () => {
+  expect(paths({ reason: 'x'.repeat(4000), deciderName: 'x'.repeat(120), deciderRole: 'x'.repeat(120) })).toEqual([]);
+  expect(paths({ reason: 'x'.repeat(4001), deciderName: 'x'.repeat(121), deciderRole: 'x'.repeat(121) })).toEqual([
+    'reason REASON_TOO_LONG',
+    'deciderName NAME_TOO_LONG',
+    'deciderRole ROLE_TOO_LONG',
+  ]);
+});
+
+test('a possible duplicate has outcomes of its own', () => {
+  const duplicate = (outcome: string) => problems('DUPLICATE', { outcome, reason: 'Same child' }, null);
+  expect(duplicate('CONFIRMED_DUPLICATE')).toEqual([]);
+  expect(duplicate('NOT_A_DUPLICATE')).toEqual([]);
+  expect(duplicate('DECLINE')).toEqual(['outcome OUTCOME_UNKNOWN']);
+});
+
+test('what was typed is trimmed, so spaces alone are missing (half-finished)', () => {
+  expect(read('TRIAGE', { outcome: ' DECLINE ', reason: ' As agreed\r\n', deciderName: '\tSam Field' })).toEqual({
+    command: { ...decided, outcome: 'DECLINE', reason: 'As agreed' },
+  });
+  expect(paths({ outcome: 'DECLINE', reason: ' \n ', deciderName: ' ' })).toEqual([
+    'reason REASON_MISSING',
+    'deciderName NAME_MISSING',
+  ]);
+});
+
+test('a character that cannot be shown is refused, and everything else that is missing still said (malformed)', () => {
+  expect(paths({ outcome: '', reason: 'As\u0000agreed', deciderRole: '\u0007' })).toEqual([
+    'outcome OUTCOME_UNKNOWN',
+    'reason REASON_UNPRINTABLE',
+    'deciderRole ROLE_UNPRINTABLE',
+  ]);
+});
+
+test('each problem is worded, and a fault that no one can type is an error of ours', () => {
+  expect(read('TRIAGE', { outcome: '' })).toMatchObject({ problems: [{ message: decisionWords.OUTCOME_UNKNOWN }, {}] });
+  const schema = decisionSchema('TRIAGE', null);
+  expect(() => readCommand(schema, {}, { ...decided, deciderName: '' })).toThrow('NAME_MISSING');
+});
+
+test('the same decision again is known as a repeat, whatever spaces stand around it (twice)', () => {
+  const times = { decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
+  const by = personActor('sam', 'Sam Field', 'Portage practitioner');
+  const decision = { ...times, outcome: 'DECLINE', reason: 'As agreed', by };
+  const typed = { ...decided, outcome: 'DECLINE', reason: ' As agreed ', deciderRole: ' Portage practitioner' };
+  expect(isRepeat(typed, decision)).toBe(true);
+  expect(isRepeat({ ...typed, reason: 'Not as agreed' }, decision)).toBe(false);
+  expect(isRepeat({ ...typed, deciderName: 'Alex Meadow' }, decision)).toBe(false);
+});
