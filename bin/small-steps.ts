@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { smallStepsApp } from '#lib/app.ts';
+import { bundleFunctions } from '#lib/bundle.ts';
 import { parseDeployConfig } from '#lib/config.ts';
 import { ConfigRefused } from '#lib/config-refused.ts';
 
@@ -16,7 +17,9 @@ function readConfig(path: string | undefined): string {
 
 try {
   const path = process.env.SMALL_STEPS_CONFIG;
-  smallStepsApp(parseDeployConfig(readConfig(path), path ?? '')).app.synth();
+  const config = parseDeployConfig(readConfig(path), path ?? '');
+  await bundleFunctions();
+  smallStepsApp(config).app.synth();
 } catch (error) {
   if (!(error instanceof ConfigRefused)) throw error;
   console.error(error.message);

@@ -1,47 +1,16 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { sha256 } from '#domain/values/hash.ts';
 import { CONFIG_FILE, type FunctionName, functionEnv } from '#functions/env.ts';
+import { BUNDLE_OPTIONS } from './bundle/options.ts';
+import { copyTemplates } from './bundle/templates.ts';
 import type { Logo } from './logo.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** Some packages are CommonJS and ask for `require`, which an ES module does not have. */
-const REQUIRE = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-
-/**
- * Ways to find credentials that a function never takes: Lambda puts its role's credentials into the environment. The SDK
- * imports these only when it looks further, and they are a fifth of a bundle.
- */
-const NEVER_LOADED = [
-  '@aws-sdk/credential-provider-http',
-  '@aws-sdk/credential-provider-ini',
-  '@aws-sdk/credential-provider-login',
-  '@aws-sdk/credential-provider-process',
-  '@aws-sdk/credential-provider-sso',
-  '@aws-sdk/credential-provider-web-identity',
-  '@smithy/credential-provider-imds',
-];
-
-/** How every function is bundled, whatever goes in and wherever it goes. */
-export const BUNDLE_OPTIONS = {
-  absWorkingDir: ROOT,
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  minify: true,
-  external: NEVER_LOADED,
-  legalComments: 'none',
-  banner: { js: REQUIRE },
-  logLevel: 'warning',
-} satisfies BuildOptions;
+const ROOT = BUNDLE_OPTIONS.absWorkingDir;
 
 /** The files beside a bundle. */
 interface Beside {
@@ -53,10 +22,23 @@ interface Beside {
   readonly logo?: Logo;
 }
 
+let built: string | undefined;
+
+/**
+ * Bundles every function, in this process and all at once: one `npx esbuild` per function, as CDK's own construct does it,
+ * takes 30 times as long. Whoever synthesises with bundles awaits this first, because CDK itself waits for nothing.
+ */
+export async function bundleFunctions(): Promise<void> {
+  const outdir = mkdtempSync(join(tmpdir(), 'small-steps-bundles-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  const entryPoints = Object.keys(functionEnv).map((name) => `functions/${name}.lambda.ts`);
+  await build({ ...BUNDLE_OPTIONS, entryPoints, outdir });
+  built = outdir;
+}
+
 /**
  * One ES module per function, as small as esbuild makes it, with its configuration, templates and logo beside it. A
- * change of any of them is a new asset, so the function is deployed again. All are bundled together in this process
- * when the first is asked for. One `npx esbuild` a function, as CDK's own construct does it, takes 30 times as long.
+ * change of any of them is a new asset, so the function is deployed again.
  */
 export function bundle(name: FunctionName, { config, templates = [], logo }: Beside): Code {
   const tryBundle = (folder: string): boolean => {
@@ -77,24 +59,8 @@ export function bundle(name: FunctionName, { config, templates = [], logo }: Bes
   });
 }
 
-let built: string | undefined;
-
 /** The folder that holds every function's bundle, for as long as this process lives. */
 function bundles(): string {
-  if (built !== undefined) return built;
-  const outdir = mkdtempSync(join(tmpdir(), 'small-steps-bundles-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
-  const entryPoints = Object.keys(functionEnv).map((name) => join(ROOT, 'functions', `${name}.lambda.ts`));
-  buildSync({ ...BUNDLE_OPTIONS, entryPoints, outdir });
-  built = outdir;
-  return outdir;
-}
-
-function copyTemplates(from: string, to: string): void {
-  const folder = join(ROOT, from);
-  if (!existsSync(folder)) throw new Error(`There is no folder of templates ${from}.`);
-  cpSync(folder, join(to, from), {
-    recursive: true,
-    filter: (path) => statSync(path).isDirectory() || /\.(njk|css)$/.test(path),
-  });
+  if (built === undefined) throw new Error('No function is bundled yet: await bundleFunctions() before the synthesis.');
+  return built;
 }

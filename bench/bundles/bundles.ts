@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { BUNDLE_OPTIONS } from '#lib/bundle.ts';
+import { build } from 'esbuild';
+import { BUNDLE_OPTIONS } from '#lib/bundle/options.ts';
 import { workerEnvironment } from '#local/lambda/environment.ts';
 import { synthesise } from '#local/synth.ts';
 import { median } from '../median.ts';
@@ -20,7 +20,7 @@ type Measured = { name: string; bytes: number; floorBytes: number; ms: number; f
 /** The size of each function's bundle, and how long it takes to load against an empty handler with the same SDK clients. */
 export async function bundlesFinding(): Promise<Finding> {
   const measured = await withTemporaryFolder(async (folder) =>
-    measureAll(bundlesOf(await synthesise({ checked: false })), folder),
+    measureAll(await bundlesOf(await synthesise({ checked: false })), folder),
   );
   const largest = measured.toSorted((one, other) => other.bytes - one.bytes)[0];
   const slowest = measured.toSorted((one, other) => ratio(other) - ratio(one))[0];
@@ -65,7 +65,7 @@ async function measureAll(bundles: readonly Bundle[], folder: string): Promise<M
   const floors = new Map<string, string>();
   for (const { clients } of bundles) {
     const key = clients.join('+');
-    if (!floors.has(key)) floors.set(key, buildFloor(clients, join(folder, `${floors.size}.mjs`)));
+    if (!floors.has(key)) floors.set(key, await buildFloor(clients, join(folder, `${floors.size}.mjs`)));
   }
   const times = new Map(bundles.map(({ name }) => [name, samples()]));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -90,8 +90,8 @@ function samples(): { own: number[]; floor: number[] } {
 }
 
 /** Bundled exactly as the functions are. */
-function buildFloor(clients: readonly string[], outfile: string): string {
+async function buildFloor(clients: readonly string[], outfile: string): Promise<string> {
   const stdin = { contents: floorSource(clients), resolveDir: BUNDLE_OPTIONS.absWorkingDir };
-  buildSync({ ...BUNDLE_OPTIONS, stdin, outfile });
+  await build({ ...BUNDLE_OPTIONS, stdin, outfile });
   return outfile;
 }

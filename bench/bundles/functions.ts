@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { type FunctionName, functionEnv } from '#functions/env.ts';
-import { BUNDLE_OPTIONS } from '#lib/bundle.ts';
+import { BUNDLE_OPTIONS } from '#lib/bundle/options.ts';
 import { type FunctionSpec, functionSpec } from '#local/assembly/functions.ts';
 import { readCloudAssembly } from '#local/assembly/read.ts';
 import { createResolver } from '#local/assembly/resolve.ts';
@@ -10,22 +10,23 @@ import { clientsIn } from './clients.ts';
 export type Bundle = { name: string; spec: FunctionSpec; file: string; clients: string[] };
 
 /** Each function of the assembly with its bundle and the SDK clients that go into it. */
-export function bundlesOf(folder: string): Bundle[] {
+export function bundlesOf(folder: string): Promise<Bundle[]> {
   const cloud = readCloudAssembly(folder);
   const property = createResolver(cloud.template, (text) => text);
-  return Object.keys(functionEnv)
-    .filter(isFunctionName)
-    .map((name) => {
+  const names = Object.keys(functionEnv).filter(isFunctionName);
+  return Promise.all(
+    names.map(async (name) => {
       const logicalId = name.replace(/(^|-)([a-z])/g, (_whole, _dash, letter: string) => letter.toUpperCase());
       const spec = functionSpec(cloud, property, logicalId, { name: logicalId, arn: logicalId });
-      return { name, spec, file: join(spec.folder, 'index.mjs'), clients: clientsOf(name) };
-    });
+      return { name, spec, file: join(spec.folder, 'index.mjs'), clients: await clientsOf(name) };
+    }),
+  );
 }
 
 /** Bundled once more, not to be run, because only esbuild knows what went in. */
-function clientsOf(name: FunctionName): string[] {
+async function clientsOf(name: FunctionName): Promise<string[]> {
   const entryPoints = [`functions/${name}.lambda.ts`];
-  const { metafile } = buildSync({
+  const { metafile } = await build({
     ...BUNDLE_OPTIONS,
     entryPoints,
     outfile: 'never.mjs',

@@ -25,8 +25,15 @@ export function fieldWords(schema: z.ZodType | undefined, path: readonly Propert
   return { title: full, hint: metaOf(node)?.description ?? '', isOptional: unwrapped(node) !== undefined };
 }
 
-function metaOf(node: unknown): z.core.GlobalMeta | undefined {
+/** What the schema says of itself, or of what it makes optional. */
+export function metaOf(node: unknown): z.core.GlobalMeta | undefined {
   return node instanceof z.ZodType ? (node.meta() ?? metaOf(unwrapped(node))) : undefined;
+}
+
+/** The schema without what makes it optional: of an object or a list, the one that knows its members. */
+export function bareSchema(node: unknown): unknown {
+  const inner = unwrapped(node);
+  return inner === undefined ? node : bareSchema(inner);
 }
 
 function unwrapped(node: unknown): unknown {
@@ -47,10 +54,10 @@ function bare(node: unknown): unknown {
 }
 
 function inside(node: unknown, key: PropertyKey): unknown {
-  if (node instanceof z.ZodArray) return node.element;
-  if (node instanceof z.ZodObject) return Object.hasOwn(node.shape, key) ? Reflect.get(node.shape, key) : undefined;
-  const inner = unwrapped(node);
-  return inner === undefined ? undefined : inside(inner, key);
+  const bare = bareSchema(node);
+  if (bare instanceof z.ZodArray) return bare.element;
+  if (bare instanceof z.ZodObject) return Object.hasOwn(bare.shape, key) ? Reflect.get(bare.shape, key) : undefined;
+  return undefined;
 }
 
 /** A field's name as words: `fileName` becomes "File name". */

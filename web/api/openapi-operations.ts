@@ -1,5 +1,5 @@
 import { evidenceExample, referralExample } from './openapi-examples.ts';
-import type { SchemaName } from './openapi-schemas.ts';
+import type { SchemaName } from './openapi-schemas.at-build.ts';
 
 interface Answer {
   readonly status: number;

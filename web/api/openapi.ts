@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../http/base-url.ts';
 import { type Operation, operations } from './openapi-operations.ts';
-import { jsonSchemas, refTo } from './openapi-schemas.ts';
+import { jsonSchemas, type SchemaName } from './openapi-schemas.at-build.ts';
 
 /** The description of this API as OpenAPI 3.1, made from the very schemas that check the requests. */
 export function openApi(baseUrl: string) {
@@ -49,4 +49,8 @@ function described(operation: Operation) {
       : {}),
     responses: Object.fromEntries(responses),
   };
+}
+
+function refTo(name: SchemaName): Readonly<Record<string, string>> {
+  return name === 'Description' ? { type: 'object' } : { $ref: `#/components/schemas/${name}` };
 }

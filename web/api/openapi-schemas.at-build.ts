@@ -11,11 +11,8 @@ const schemas = {
   StatusView: statusViewSchema,
   Refusal: refusalSchema,
 };
+/** The schemas by the names under which the document lists them. */
 export type SchemaName = keyof typeof schemas | 'Description';
-
-export function refTo(name: SchemaName): Readonly<Record<string, string>> {
-  return name === 'Description' ? { type: 'object' } : { $ref: `#/components/schemas/${name}` };
-}
 
 /** Every schema as JSON Schema 2020-12, which is what OpenAPI 3.1 takes; as callers write it, before normalising. */
 export function jsonSchemas(): Record<string, unknown> {

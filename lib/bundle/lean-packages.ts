@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { STAND_INS } from './stand-ins.ts';
+
+const SCHEMAS = /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/;
+const MANIFEST = /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/;
+const COMPILED_LOADER = fileURLToPath(new URL('compiled-loader.ts', import.meta.url));
+
+/** Leaves out of a bundle what packages bring and no function runs. The rest does what it does in the whole package. */
+export const leanPackages: Plugin = {
+  name: 'lean-packages',
+  setup(build) {
+    build.onLoad({ filter: SCHEMAS }, async ({ path }) => ({ contents: leanSchemas(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: MANIFEST }, async ({ path }) => ({
+      contents: versionOnly(await readFile(path, 'utf8')),
+      loader: 'json',
+    }));
+    build.onResolve({ filter: /^\.\/node-loaders$/ }, () => ({ path: COMPILED_LOADER }));
+    for (const { filter, contents } of STAND_INS) build.onLoad({ filter }, () => ({ contents }));
+  },
+};
+
+/**
+ * A client's schemas such that esbuild can leave out what no function asks for. It keeps a schema with a computed key such
+ * as `[_hH]`, not knowing what computing it does, so keys are written out. And it keeps what is registered: without its
+ * own class an error of AWS is a `ServiceException` of the same name, which is all that `ask` reads.
+ */
+export function leanSchemas(source: string): string {
+  const texts = new Map([...source.matchAll(/^const (_\w+) = ("[^"\\]*");$/gm)].map(([, name, text]) => [name, text]));
+  return source
+    .replaceAll(/\[(_\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key))
+    .replaceAll(/^n0_registry\.registerError\(.*\);$/gm, '');
+}
+
+/** A client asks its manifest for nothing else. */
+function versionOnly(manifest: string): string {
+  const { version }: { version: string } = JSON.parse(manifest);
+  return JSON.stringify({ version });
+}
