@@ -41,11 +41,11 @@ export function ageStops(referral: Referral, referralOn: string, dates: AgeDates
   const over = { rule: 'age', value: ageOf(dates), source: 'published', effect: 'STOP', shownAs: 'reason' } as const;
   const [on, ends] = [plainDate(dates.thirdBirthday), plainDate(dates.receptionEnds)];
   if (referralOn > dates.receptionEnds) {
-    const sentence = `The child's Reception year ended on ${ends}, so school support comes before this service.`;
+    const sentence = `The child's Reception year ended on ${ends}, so support comes from the school.`;
     const threshold = `the end of Reception, ${ends}`;
     return [{ ...over, code: 'AGE_BEYOND_RECEPTION', threshold, reference: published.advisory, sentence }];
   }
-  const sentence = `The child was over ${dates.limitYears} on the day of the referral (${dates.birthday}: ${on}), so the Early Years Advisory Teacher service is the one to ask.`;
+  const sentence = `The child was over ${dates.limitYears} on the day of the referral (${dates.birthday}: ${on}). The Early Years Advisory Teacher service may help.`;
   const stop: Finding = {
     ...over,
     code: 'AGE_OVER_3_0',
@@ -64,7 +64,7 @@ const noSetting: Finding = {
   threshold: 'a setting to advise',
   source: 'local choice',
   reference: 'The advisory teachers work through settings; the published text is silent about a child without one.',
-  sentence: 'The child attends no early-years setting, and the advisory teachers work through settings.',
+  sentence: 'The child does not go to a nursery or other setting. The advisory teachers work through settings.',
   effect: 'NOTE',
 };
 
@@ -75,12 +75,12 @@ export function ageFlags(referralOn: string, dates: AgeDates, policy: Policy): F
   const flag = { rule: 'age', shownAs: 'flag', value: ageOf(dates), source: 'local choice', effect: 'NOTE' } as const;
   if (left === 0) {
     const reference = 'The published text says "up to 3.0 years"; we read it as including the birthday.';
-    const sentence = `The day of the referral is the ${dates.birthday}, the last day on which it counts.`;
+    const sentence = `The day of the referral is the ${dates.birthday}, which is the last day to refer.`;
     return [{ ...flag, code: 'AGE_EXACTLY_3_0', threshold: `the ${dates.birthday}, ${on}`, reference, sentence }];
   }
   if (left < 0 || left > policy.targetNearDays) return [];
   const reference = 'Age counts at referral; people should know that the birthday falls within the wait.';
-  const sentence = `The child turns ${dates.limitYears} on ${on}, which may be before support begins. That does not end eligibility.`;
+  const sentence = `The child turns ${dates.limitYears} on ${on}, which may be before support starts. This does not stop the referral.`;
   const threshold = `${policy.targetNearDays} days before the ${dates.birthday}`;
   return [{ ...flag, code: 'TURNS_3_BEFORE_SIX_MONTH_TARGET', threshold, reference, sentence }];
 }

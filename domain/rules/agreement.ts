@@ -13,11 +13,11 @@ const stop = {
 export function agreementStops({ consent }: Referral): Finding[] {
   const findings: Finding[] = [];
   if (!consent.parentAgreesToReferral) {
-    const sentence = 'The parents do not agree to the referral, so it cannot go on.';
+    const sentence = 'The parents do not agree to the referral, so it cannot continue.';
     findings.push({ ...stop, code: 'PARENT_DOES_NOT_AGREE', value: 'no', threshold: 'the parents agree', sentence });
   }
   if (!consent.parentUnderstandsAims) {
-    const sentence = 'The aims of Portage were not explained to the parents, so the referral cannot go on yet.';
+    const sentence = 'The aims of Portage were not explained to the parents, so the referral cannot continue yet.';
     findings.push({
       ...stop,
       code: 'AIMS_OF_PORTAGE_NOT_EXPLAINED',

@@ -44,7 +44,8 @@ const notComputable: Finding = {
   shownAs: 'both',
   value: 'no developmental age given',
   threshold: 'a developmental age in one area or more',
-  sentence: 'No developmental ages were given, so the delay cannot be worked out. People need to read the evidence.',
+  sentence:
+    'There are no developmental ages, so we cannot work out the delay. The triage team needs to read the evidence.',
   effect: 'REVIEW',
 };
 
@@ -55,7 +56,7 @@ function metIn({ met }: Counts, policy: Policy): Finding {
     shownAs: 'reason',
     value: areasText(met),
     threshold: atLeast(policy),
-    sentence: `On the dates of the assessments, a delay of at least ${shareWords(policy)} the age is met in ${areasText(met)}.`,
+    sentence: `There is a delay of at least ${shareWords(policy)} the age in ${areasText(met)}, on the dates of the assessments.`,
     effect: 'NOTE',
   };
 }
@@ -67,14 +68,14 @@ function fewer(counts: Counts, policy: Policy): Finding {
     const [value, threshold] = [`${areasText(metAtReferral)} on the referral date`, atLeast(policy)];
     const reference =
       'The published text does not say on which date the age counts; we use the date of the assessment.';
-    const sentence = `${areasText(met)} met on the dates of the assessments, but ${areasText(metAtReferral)} by the date of the referral.`;
+    const sentence = `${areasText(met)} met the criterion on the dates of the assessments, but ${areasText(metAtReferral)} on the date of the referral.`;
     return { ...again, code: 'RESULT_DEPENDS_ON_AGE_USED', value, threshold, reference, sentence };
   }
   if (met + unscored >= policy.minAreas) {
     const [value, threshold] = [`${areasText(met)} met, ${unscored} of the nine not scored`, atLeast(policy)];
     const reference =
       'The published text does not ask for all nine areas; an area that was not scored is not an area without delay.';
-    const sentence = `${areasText(met)} met, and ${areasText(unscored)} of the nine not scored could change that.`;
+    const sentence = `${areasText(met)} met the criterion. ${areasText(unscored)} without a score could change this.`;
     return { ...again, code: 'AREAS_NOT_ALL_SCORED', value, threshold, reference, sentence };
   }
   const sentence = `Fewer than ${policy.minAreas} areas show a delay of at least ${shareWords(policy)} the age.`;
@@ -85,7 +86,7 @@ function fewer(counts: Counts, policy: Policy): Finding {
 function oneBroadArea({ met }: Counts, policy: Policy): Finding {
   const reference =
     'The published text says "areas of their development"; whether parts of one broad area count is for people.';
-  const sentence = `All ${met} areas that are met belong to one broad area of development.`;
+  const sentence = `All ${met} areas with a delay belong to one broad area of development.`;
   const value = `${areasText(met)} in 1 broad area`;
   const threshold = `${policy.minAreas} areas, in more than one broad area`;
   return { ...again, code: 'DELAYED_AREAS_ALL_IN_ONE_BROAD_AREA', value, threshold, reference, sentence };
@@ -94,7 +95,7 @@ function oneBroadArea({ met }: Counts, policy: Policy): Finding {
 function early({ metCorrected = 0 }: Counts, policy: Policy): Finding {
   const reference =
     'The published text does not say whether the age of a child born early is corrected; people decide.';
-  const sentence = `The child was born early: by the corrected age only ${areasText(metCorrected)} would be met.`;
+  const sentence = `The child was born early. By the corrected age, only ${areasText(metCorrected)} would meet the criterion.`;
   const value = `${areasText(metCorrected)} by the corrected age`;
   return { ...again, code: 'PREMATURITY_CHANGES_RESULT', value, threshold: atLeast(policy), reference, sentence };
 }

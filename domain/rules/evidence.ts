@@ -49,7 +49,7 @@ function needsJudgement(names: readonly string[]): Finding {
     threshold: 'a kind that is accepted as it stands',
     source: 'local choice',
     reference: 'The published text names examples of "appropriate assessments" and leaves other kinds open.',
-    sentence: 'The evidence is of a kind that people need to judge.',
+    sentence: 'The triage team needs to check this kind of evidence.',
     effect: 'REVIEW',
   };
 }
@@ -62,6 +62,6 @@ const scanPending: Finding = {
   threshold: 'scanned for harmful content',
   source: 'local choice',
   reference: 'A slow scanner must not hold up a child; the file stays closed until it is scanned.',
-  sentence: 'A file is still being scanned for harmful content and cannot be opened yet.',
+  sentence: 'A file is still being scanned for viruses and cannot be opened yet.',
   effect: 'NOTE',
 };

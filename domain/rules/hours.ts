@@ -26,7 +26,7 @@ export function otherHelpFindings(referral: Referral, policy: Policy): Finding[]
   if (order === 0) {
     const reference =
       'The published text says "more than 50%"; the 30 hours of a week and a look at exactly half are ours.';
-    const sentence = `Other targeted help takes ${value}, exactly the share from which Portage is not offered beside it.`;
+    const sentence = `Other targeted help takes ${value}, which is exactly the limit.`;
     const exact = { code: 'OTHER_INTERVENTION_EXACTLY_50_PERCENT', shownAs: 'flag', effect: 'NOTE' } as const;
     return [{ ...rule, ...exact, source: 'local choice', reference, sentence }];
   }
@@ -51,7 +51,7 @@ export function settingFlags({ settingHoursPerWeek }: Referral, policy: Policy):
   } as const;
   const from = { source: 'published', reference: published.setting } as const;
   if (settingHoursPerWeek === limit) {
-    const sentence = `The child is in a setting for exactly ${limit} hours a week, the most at which home visits are usual.`;
+    const sentence = `The child is in a setting for exactly ${limit} hours a week, which is the usual limit for home visits.`;
     return [{ ...flag, ...from, code: 'SETTING_EXACTLY_15_HOURS', sentence }];
   }
   const sentence = `Home visits are unlikely while the child is over ${limit} hours in a setting.`;

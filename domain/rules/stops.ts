@@ -10,7 +10,8 @@ export const riskStop: Finding = {
   threshold: 'no immediate risk, or an emergency call recorded',
   source: 'local choice',
   reference: 'A form must not stand between a child in danger and the people who can act now.',
-  sentence: 'The child is said to be at immediate risk. Call the emergency numbers now: this form has called nobody.',
+  sentence:
+    'You told us the child is at immediate risk. Call the emergency numbers now. This form has not called anyone.',
   effect: 'STOP',
 };
 
@@ -23,7 +24,7 @@ export const duplicateHold: Finding = {
   threshold: 'no open case of the same child',
   source: 'local choice',
   reference: 'Two referrals of one child are for a person to bring together.',
-  sentence: 'A case of a child with the same NHS number and date of birth is already open.',
+  sentence: 'There is already an open referral with the same NHS number and date of birth.',
   effect: 'HOLD',
 };
 

@@ -64,7 +64,7 @@ describe('early truth', () => {
   it('says nothing of the hours in a setting before they were asked for (half-finished)', async () => {
     const { next } = await saved('child', born('2023'));
     expect(next.body).toContain('Early Years Advisory Teacher service');
-    expect(next.body).not.toContain('attends no early-years setting');
+    expect(next.body).not.toContain('does not go to a nursery or other setting');
   });
 
   it('says nothing of a child who is young enough', async () => {

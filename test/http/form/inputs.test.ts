@@ -45,7 +45,7 @@ it('of a child over the age without a setting, who can help and how to go on is 
   });
   const { body } = await using.get(saved.location);
 
-  expect(body).toContain('attends no early-years setting');
+  expect(body).toContain('work through settings');
   expect(body.split(`${notes.whoCanHelp}: `)).toHaveLength(2);
   expect(body.split(notes.redirected)).toHaveLength(2);
 });

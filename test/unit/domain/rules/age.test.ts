@@ -37,9 +37,9 @@ describe('the third birthday', () => {
 });
 
 test.each([
-  ['over it', '2022-10-04', 'The child was over 4 on the day of the referral (fourth birthday: 4 October 2026), so'],
-  ['on it', '2022-10-05', 'The day of the referral is the fourth birthday, the last day on which it counts.'],
-  ['near it', '2022-10-06', 'The child turns 4 on 6 October 2026, which may be before support begins.'],
+  ['over it', '2022-10-04', 'The child was over 4 on the day of the referral (fourth birthday: 4 October 2026). The'],
+  ['on it', '2022-10-05', 'The day of the referral is the fourth birthday, which is the last day to refer.'],
+  ['near it', '2022-10-06', 'The child turns 4 on 6 October 2026, which may be before support starts.'],
 ])('the sentence for a child %s names the birthday of the policy', (_where, dob, sentence) => {
   const { findings } = at(dob, '2026-10-05', {}, policyWith({ version: 2, ageLimitYears: 4 }));
   expect(findings.map((finding) => finding.sentence).join(' ')).toContain(sentence);

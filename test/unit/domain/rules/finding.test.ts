@@ -95,8 +95,8 @@ test('the sentences of a result are for people: no codes in capitals, no persona
     defaultPolicy,
   );
   expect(findings.map(({ sentence }) => sentence)).toEqual([
-    'The evidence is of a kind that people need to judge.',
-    'On the dates of the assessments, a delay of at least half the age is met in 2 areas.',
+    'The triage team needs to check this kind of evidence.',
+    'There is a delay of at least half the age in 2 areas, on the dates of the assessments.',
     'Home visits are unlikely while the child is over 15 hours in a setting.',
     "The postcode district EX1 is not on the list of the service's area.",
   ]);

@@ -106,7 +106,7 @@ describe('what is shown back of the areas', () => {
     expect(note?.table?.head).toEqual(['Area', 'Score', 'Cut-off']);
     expect(note?.table?.rows).toContainEqual(['Gross motor', '20', '27.8']);
     expect(note?.table?.rows).toContainEqual(['Fine motor', 'Not assessed', '']);
-    expect(note?.lines.join(' ')).toContain('the delay cannot be worked out');
+    expect(note?.lines.join(' ')).toContain('we cannot work out the delay');
   });
 
   it('says of ages by ASQ-3 that its record gives scores', () => {
