@@ -72,7 +72,7 @@ describe('a page that refuses says why in our own clothes, without a fault', () 
     const page = await at.newPage();
     await page.goto(`${at.service.url}/help`);
     expect(await postFrom(page, `${at.service.url}/help`, {})).toBe(405);
-    await refused(page, /cannot be used in this way/);
+    await refused(page, /cannot open this page in this way/);
   });
 
   it('413: more words than a page can take', async () => {

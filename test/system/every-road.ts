@@ -30,6 +30,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await decideAfterDocumentHasGone(at, store);
   await decide(at);
   await openWhatCameWithAnAnswer(at);
+  await askColleague(at);
   await stopForRisk(at);
   const undecided = await inTriage(at);
   await move(at, { advance: 'P8D' });
@@ -137,6 +138,7 @@ async function openWhatCameWithAnAnswer(at: Service): Promise<void> {
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
   const { using, page } = await open(await linkIn(at, reference, 'something from you'));
+  await using.get(`${at.url}/referral/${reference}/answer/files/${'never-arrived-'.padEnd(22, 'x')}`);
   const withFile = await goOn(at, using, await addDocument(using, page));
   await send(at, using, withFile, { text: 'Beside them.', ...naming(withFile) });
   await move(at, { advance: 'PT16M' });
@@ -144,6 +146,15 @@ async function openWhatCameWithAnAnswer(at: Service): Promise<void> {
   const triager = await signIn(at, reference);
   const opened = await triager.using.get(`${triager.address}/evidence/1`);
   if (opened.status !== 303) throw new Error(`The answer's document did not open: ${opened.status}`);
+}
+
+/** The referrer asks a colleague by email to take the referral over. */
+async function askColleague(at: Service): Promise<void> {
+  const reference = await inTriage(at);
+  const { using } = await open(await linkIn(at, reference, 'received'));
+  const page = await using.get(`${at.url}/referral/${reference}/status/hand-over`);
+  await send(at, using, page, { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' });
+  await linkIn(at, reference, 'will you take it over', 'bea@example.org');
 }
 
 /** The one stop that the API itself writes to someone about. */

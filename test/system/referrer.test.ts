@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
+import { fileProblems } from '#web/form/files/words.ts';
 import { accepted, anotherChild, inTriage, PDF, post, statusOf, statusWhen, submit, upload } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
 import { addDocument, asSeen, BORN, born, goOn, linkIn, naming, open, REFERRER, send } from './referrer.ts';
@@ -114,7 +115,7 @@ describe('evidence that could not be used', () => {
     await statusWhen(at, reference, 'AWAITING_REFERRER');
     const { using, page } = await open(await linkIn(at, reference, 'something from you'));
     const stillBad = await addDocument(using, page, 'MZ, again');
-    expect(stillBad.body).toContain('not a PDF, JPEG, PNG or Word');
+    expect(stillBad.body).toContain(fileProblems.type);
     const withFile = await goOn(at, using, await addDocument(using, stillBad));
     expect((await send(at, using, withFile, { text: '', ...naming(withFile) })).status).toBe(200);
     await goesOn(reference);

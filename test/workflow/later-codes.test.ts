@@ -71,12 +71,11 @@ test.each(['kind', 'to', 'state'])(
 
 /** A referral that functions of a later release have accepted, its body changed by this. */
 async function acceptedLater(change: (body: Record<string, unknown>) => object, v = 2) {
-  const { one, table } = besideLater();
+  const { one, table } = besideLater((item) => {
+    return { ...item, v, body: JSON.stringify(change(JSON.parse(String(item.body)))) };
+  });
   const reference = (await standings.received?.(one)) ?? '';
   const key = { pk: `REF#${reference}`, sk: 'REFERRAL' };
-  const item = await table.get(key.pk, key.sk);
-  const body = change(JSON.parse(String(item?.body)));
-  await table.put({ ...item, ...key, v, body: JSON.stringify(body) });
   await one.drain();
   return { one, table, reference, key };
 }

@@ -1,5 +1,6 @@
 import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/records/stores.ts';
+import type { Item, Table } from '#adapters/records/table.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { bodyOf } from '#test/cases.ts';
@@ -8,8 +9,11 @@ import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood } from './road.ts';
 
 /** The pipeline over a table into which functions of a later release write as well. */
-export function besideLater() {
-  const table = memoryTable(false);
+export function besideLater(referralAsStored = (item: Item): Item => item) {
+  const memory = memoryTable(false);
+  const put: Table['put'] = (item, condition) =>
+    memory.put(item.sk === 'REFERRAL' ? referralAsStored(item) : item, condition);
+  const table = { ...memory, put };
   return { table, one: instance({ stores: storesOver(table, testRandom()) }) };
 }
 type One = ReturnType<typeof instance>;
