@@ -3,6 +3,9 @@ import { answers as fewest } from '#test/http/form/world.ts';
 import { codesTo, FIRST } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
+import { sentWords } from '#web/form/check/words.ts';
+import { declarations } from '#web/form/paper/entered.ts';
+import { TOO_MANY_CODES } from '#web/form/paper/pages.ts';
 import { pdf } from './documents.ts';
 import { addFile, fillIn, saveAt, send } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
@@ -43,10 +46,10 @@ it('staff enter a referral that came on paper, mistakes on the way, and no page 
   }
   await page.goto(`${address}/check`);
   faults.push(...(await faultsOn(page)));
-  expect(await page.textContent('main')).toContain('true copy of what came');
+  expect(await page.textContent('main')).toContain(declarations.staff);
   await send(page);
   faults.push(...(await faultsOn(page)));
-  expect(await page.textContent('main')).toContain('Write the reference on it');
+  expect(await page.textContent('main')).toContain(sentWords.writeReference);
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -59,7 +62,7 @@ it('a sixth code in a short time is refused on a page without a fault', async ()
     await page.fill('[name="mailbox"]', FIRST);
     await page.click('main button');
   }
-  expect(await page.textContent('h1')).toBe('Too many codes were asked for');
+  expect(await page.textContent('h1')).toBe(TOO_MANY_CODES);
   expect(await faultsOn(page)).toEqual([]);
   await page.context().close();
 });

@@ -33,10 +33,13 @@ export function entryPage(
   });
 }
 
+/** The heading after too many codes. */
+export const TOO_MANY_CODES = 'Too many codes';
+
 /** The page after too many codes, with the time from which a new one can be requested. */
 export function tooManyCodes(deps: FormDeps, againAt: string): HttpResponse {
   const why = `Someone asked for ${deps.policy.codeBurst} codes in a short time. You can ask for a new one from ${timeInWords(againAt)}.`;
-  const said = say(deps, 429, 'Too many codes', why, 'If it was not you, tell us.');
+  const said = say(deps, 429, TOO_MANY_CODES, why, 'If it was not you, tell us.');
   const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));
   return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
 }
