@@ -1,5 +1,6 @@
 import type { RenderCode } from '#domain/notices/facts.ts';
 import type { Log, Mailer } from '#domain/ports/services.ts';
+import { errorName } from '#domain/problems/errors.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
@@ -20,7 +21,7 @@ export function mailCode(deps: MailCodeDeps): (mailbox: string, code: string) =>
       const sent = await deps.mailer.send({ to: mailbox, ...email, tags: { reference: 'NONE', noticeId: 'CODE' } });
       if ('refused' in sent) deps.log.error('code-refused', { why: sent.refused });
     } catch (error) {
-      deps.log.error('code-not-sent', { error: error instanceof Error ? error.name : 'unknown' });
+      deps.log.error('code-not-sent', { error: errorName(error) });
     }
   };
 }

@@ -5,6 +5,7 @@ import type { PaperEntry } from '#domain/draft/paper-entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { errorName } from '#domain/problems/errors.ts';
 import type { Problem } from '#domain/problems/problems.ts';
 import { executionOf } from '#domain/process/run.ts';
 import type { Referral } from '#domain/referral/schema.ts';
@@ -110,7 +111,7 @@ async function startWorkflow(deps: SubmitDeps, newCase: Case): Promise<void> {
   } catch (error) {
     deps.log.error('workflow-start-left-to-sweeper', {
       reference: newCase.reference,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
   }
 }

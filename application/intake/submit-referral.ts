@@ -1,5 +1,6 @@
 import type { PaperEntry } from '#domain/draft/paper-entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { errorName } from '#domain/problems/errors.ts';
 import type { Problem } from '#domain/problems/problems.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
@@ -56,7 +57,7 @@ async function tellDuty(deps: SubmitDeps, alarm: Parameters<SubmitDeps['raiseAla
   try {
     await deps.raiseAlarm(alarm);
   } catch (error) {
-    deps.log.error('duty-not-told', { error: error instanceof Error ? error.name : 'unknown' });
+    deps.log.error('duty-not-told', { error: errorName(error) });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { Indexes, PauseStore } from '#domain/ports/stores.ts';
-import { Transient } from '#domain/problems/errors.ts';
+import { errorName, Transient } from '#domain/problems/errors.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';
 import type { DueRow } from '#domain/process/rows.ts';
@@ -75,7 +75,7 @@ async function lookAt({ log }: SweepKindDeps, look: Look, row: DueRow): Promise<
     const waits = await look(row);
     return waits ? { why: waits, mayPass: true } : { mayPass: true };
   } catch (error) {
-    const why = error instanceof Error ? error.name : 'unknown';
+    const why = errorName(error);
     log.error('sweep-failed', { reference: nameOf(row), error: why });
     return { why, failed: true, mayPass: error instanceof Transient };
   }
@@ -97,7 +97,7 @@ async function settle(
     }
     await pauses.pause(kind, row, pausedAgain(pauseOf(before, dueAt), { kind, dueAt, why, mayPass }, now()));
   } catch (error) {
-    log.error('pause-not-kept', { reference: nameOf(row), error: error instanceof Error ? error.name : 'unknown' });
+    log.error('pause-not-kept', { reference: nameOf(row), error: errorName(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CountMetric, Log, Now } from '#domain/ports/services.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
+import { errorName } from '#domain/problems/errors.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import type { Row } from '#domain/process/rows.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
@@ -53,7 +54,7 @@ async function ask({ log }: MeasureDeps, rows: Promise<readonly Row[]>, then: (r
   try {
     then(await rows);
   } catch (error) {
-    log.error('measure-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    log.error('measure-failed', { error: errorName(error) });
   }
 }
 

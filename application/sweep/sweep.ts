@@ -1,6 +1,7 @@
 import { intake } from '#domain/case/intake.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import { errorName } from '#domain/problems/errors.ts';
 import { DUE_KINDS, type DueKind } from '#domain/process/indexes.ts';
 import { sweepLease } from '#domain/process/lease.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -70,7 +71,7 @@ async function withLease<Result>({ log, count }: SweepDeps, use: () => Promise<R
   try {
     return await use();
   } catch (error) {
-    log.error('lease-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    log.error('lease-failed', { error: errorName(error) });
     count('LeaseFailures', 1, 'Count');
     return undefined;
   }
@@ -81,7 +82,7 @@ async function oneKind(deps: SweepDeps, kind: DueKind, budget: SweepBudget): Pro
   try {
     return await sweepKind(deps, { kind, limit: MOST[kind], look: looks(deps)[kind] }, budget[kind]);
   } catch (error) {
-    deps.log.error('sweep-failed', { kind, error: error instanceof Error ? error.name : 'unknown' });
+    deps.log.error('sweep-failed', { kind, error: errorName(error) });
     return { kind, looked: 0, failed: 1, putOff: 0, isCutOff: true };
   }
 }

@@ -31,3 +31,8 @@ export class CaseNotFound extends Error {
 export class FromALaterRelease extends Error {
   override readonly name = DEFINITION_TOO_OLD;
 }
+
+/** The name of whatever was thrown, for a log. Messages are left out because they can hold personal data. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

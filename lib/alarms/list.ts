@@ -42,14 +42,14 @@ export function warnings(watched: Watched): readonly Warning[] {
     },
     {
       name: 'SweepFailing',
-      impact: 'A case, a notice or a draft is due and cannot be fixed: whoever waits for it goes on waiting.',
+      impact: 'A case, a notice or a draft is due and cannot be fixed: someone keeps waiting for it.',
       metric: sweeperNumber('SweepFailures'),
       atLeast: 1,
       periods: 3,
     },
     {
       name: 'ExecutionsFailed',
-      impact: 'A referral has stopped on its road and its family is not being helped until somebody restarts it.',
+      impact: 'A referral has stopped on its road and its family is not being helped until someone restarts it.',
       metric: sum('failed, timed out or aborted', [
         stateMachine.metricFailed(FIVE_MINUTES),
         stateMachine.metricTimedOut(FIVE_MINUTES),
@@ -73,22 +73,21 @@ export function warnings(watched: Watched): readonly Warning[] {
     },
     {
       name: 'OutboxOld',
-      impact: 'A referral was acknowledged and its workflow has not started for ten minutes: nobody is looking at it.',
+      impact: 'A referral was acknowledged and its workflow has not started for ten minutes: no one is looking at it.',
       metric: sweeperNumber('OldestOutboxMinutes'),
       atLeast: 10,
       periods: 2,
     },
     {
       name: 'NoticesUnsettled',
-      impact:
-        'E-mails were begun and it is not known whether they left: somebody may not have been told, or told twice.',
+      impact: 'Emails were begun and it is not known whether they left: someone may not have been told, or told twice.',
       metric: sweeperNumber('UnsettledNotices'),
       atLeast: 1,
       periods: 3,
     },
     {
       name: 'DeadLetters',
-      impact: 'A bounced e-mail or a sweep was given up: somebody may believe that a person was told who was not.',
+      impact: 'A bounced email or a sweep was given up: someone may believe that a person was told who was not.',
       metric: sum('given up', [
         deadLetters.metricApproximateNumberOfMessagesVisible({ ...FIVE_MINUTES, statistic: Stats.MAXIMUM }),
         ...failedInvocationsOf(rules),
@@ -117,7 +116,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     {
       name: 'BankHolidaysRunOut',
       impact:
-        'Soon people are reminded on bank holidays, when nobody is at work, and referrers are told to answer on them.',
+        'Soon people are reminded on bank holidays, when no one is at work, and referrers are told to answer on them.',
       metric: sweeperNumber('BankHolidayDaysLeft'),
       atMost: 60,
     },

@@ -11,7 +11,7 @@ const anything: CatchProps = {
   outputs: { code: 'PARK', error: '{% $states.errorOutput.Error %}' },
 };
 
-const nobodyAnswered: CatchProps = { errors: [Errors.TIMEOUT], outputs: { code: 'REMIND' } };
+const noAnswer: CatchProps = { errors: [Errors.TIMEOUT], outputs: { code: 'REMIND' } };
 
 /** The road of a referral, from the first step to the last, in the order in which a referral lives it. */
 export function flow(scope: Construct, functions: WorkflowFunctions): State {
@@ -34,7 +34,7 @@ export function flow(scope: Construct, functions: WorkflowFunctions): State {
   decide.otherwise(park);
 
   for (const wait of [suspicious, duplicate, referrer, triage]) {
-    wait.addCatch(remind, nobodyAnswered);
+    wait.addCatch(remind, noAnswer);
     wait.next(decide);
   }
   remind.next(decide);

@@ -57,5 +57,5 @@ const codeOf = (condition: string) => /'(\w+)'/.exec(condition)?.[1] ?? conditio
 
 function errorInWords(error: string): string {
   if (error === 'States.ALL') return 'any error';
-  return error === 'States.Timeout' ? 'nobody answered in time' : error;
+  return error === 'States.Timeout' ? 'no one answered in time' : error;
 }

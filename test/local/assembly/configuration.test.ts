@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { functionEnv } from '#functions/env.ts';
 import { smallStepsApp } from '#lib/app.ts';
+import { bundleFunctions } from '#lib/bundle.ts';
 import { parseDeployConfig } from '#lib/config.ts';
 import { type Instance, startInstance } from '#local/instance.ts';
 import { exampleConfig } from '#test/infra/synthesised.ts';
 
 // The template against CloudFormation's own rules is not what these tests are about, and takes most of the time.
-beforeAll(() => vi.stubEnv('CDK_VALIDATION', 'false'));
+beforeAll(async () => {
+  vi.stubEnv('CDK_VALIDATION', 'false');
+  await bundleFunctions();
+});
 afterAll(() => vi.unstubAllEnvs());
 
 let instance: Instance | undefined;
