@@ -6,6 +6,7 @@ import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
+import { identifiesChild } from '#domain/rules/nhs-number.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
@@ -37,8 +38,8 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     const referral = withAnswers(mustReferral(stored), before);
     const documents = await inspectEvidence(deps.evidence, before, referral, deps.now());
     const { nhsNumber, dob } = referral.child;
-    const duplicateOf =
-      nhsNumber && !before.duplicateCleared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
+    const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && !before.duplicateCleared;
+    const duplicateOf = isCompared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));

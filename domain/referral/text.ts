@@ -1,10 +1,15 @@
 import * as z from 'zod';
+import { lettersAndDigits, plainText, readableText } from '../values/characters.ts';
+import { bareEmail, hasRealDomain } from '../values/email-address.ts';
 import { UNPRINTABLE } from '../values/unprintable.ts';
 
 /** Control characters other than tab and newline, and halves of characters: they are refused, never stripped. */
 function isClean(value: string): boolean {
   return value.isWellFormed() && !/\p{Cc}/u.test(value.replace(/\r?\n|\t/g, ''));
 }
+
+/** More than any address has, because a name may have been copied with it. */
+const MOST_COPIED = 500;
 
 /** A fault that a command has a code for does not keep its other faults from being found. */
 function clean(unprintable?: string) {
@@ -18,11 +23,9 @@ interface TextFaults {
   readonly unprintable?: string;
 }
 
-/** Text that may be left blank: NFC, trimmed, at most `max` characters; a line break is one newline. */
+/** Text that may be left blank, as its reader sees it and at most `max` characters long. */
 export function blankableText(max: number, { tooLong, unprintable }: Omit<TextFaults, 'missing'> = {}) {
-  return clean(unprintable)
-    .overwrite((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim())
-    .max(max, tooLong);
+  return clean(unprintable).overwrite(readableText).max(max, tooLong);
 }
 
 /** The same, but not blank. */
@@ -30,20 +33,22 @@ export function text(max: number, { missing, ...faults }: TextFaults = {}) {
   return blankableText(max, faults).min(1, missing);
 }
 
-/** An email address, trimmed. */
+/** An email address alone, without a name or a stop that was copied with it. */
 export function email() {
   return clean()
-    .overwrite((value) => value.trim())
+    .max(MOST_COPIED, { abort: true })
+    .overwrite(bareEmail)
     .max(254, { abort: true })
-    .regex(z.regexes.email);
+    .regex(z.regexes.email, { abort: true })
+    .refine(hasRealDomain);
 }
 
-/** A phone number as people write it, with an extension where there is one. */
+/**
+ * A phone number as people write it, with what they note beside it. No number is refused for its form, since every one is
+ * optional and must not cost a referral. Whether it can be dialled is a question of the rules.
+ */
 export function phone() {
-  return clean()
-    .overwrite((value) => value.trim())
-    .max(40, { abort: true })
-    .regex(/^[+(]?[0-9][0-9 ().+-]{4,}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?$/);
+  return clean().overwrite(plainText).max(100);
 }
 
 /** A code in capitals, such as HEALTH_VISITOR. Open, because a new profession or tool must not make a referral invalid. */
@@ -62,23 +67,16 @@ export function evidenceId() {
     .regex(/^[A-Za-z0-9_-]+$/);
 }
 
-/** A postcode in capitals with one space before its last three characters. Its form is judged by the validity rule. */
+/** A postcode written as we write it: capitals, one space before its last three. Its form is judged by the validity rule. */
 export function postcode() {
   return clean()
     .max(40, { abort: true })
-    .overwrite((value) =>
-      value
-        .toUpperCase()
-        .replace(/\s+/g, '')
-        .replace(/(.)(.{3})$/, '$1 $2'),
-    );
+    .overwrite((value) => lettersAndDigits(value).replace(/(.)(.{3})$/, '$1 $2'));
 }
 
-/** An NHS number without its spaces and dashes. Its digits are judged by the validity rule. */
+/** An NHS number without what stands between its digits. Its digits are judged by the validity rule. */
 export function nhsNumber() {
-  return clean()
-    .max(40, { abort: true })
-    .overwrite((value) => value.replace(/[\s-]+/g, ''));
+  return clean().max(40, { abort: true }).overwrite(lettersAndDigits);
 }
 
 /** Hours a week, from 0 to 168 in quarter hours. */

@@ -1,4 +1,6 @@
 import type { Problem } from '../problems/problems.ts';
+import { readableText } from '../values/characters.ts';
+import { canBeDialled } from '../values/phone-number.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
 
 /**
@@ -6,15 +8,23 @@ import { readListAt, readPath } from '../values/read-path.ts';
  */
 export function contactabilityProblems(input: unknown): Problem[] {
   const parents = readListAt(input, 'family', 'parents');
-  const canBeReached = parents.some((parent) => ['email', 'phone', 'address'].some((way) => isGiven(parent, way)));
+  const canBeReached = parents.some(
+    (parent) => isGiven(parent, 'email') || isGiven(parent, 'address') || hasPhone(parent),
+  );
   if (parents.length === 0 || canBeReached || isGiven(input, 'home', 'address')) return [];
   const message =
     'No parent or carer can be reached. Give an e-mail address, a telephone number or an address for at least one of them.';
   return [{ code: 'FIELD_MISSING', path: 'family.parents', message }];
 }
 
+/** Whether the number could be rung: any text is accepted as one, so that it costs no referral. */
+function hasPhone(parent: unknown): boolean {
+  const phone = readPath(parent, 'phone');
+  return typeof phone === 'string' && canBeDialled(phone);
+}
+
 /** Whether something was written there; whether it is in the right form is the structural schema's question. */
 function isGiven(input: unknown, ...path: readonly PropertyKey[]): boolean {
   const value = readPath(input, ...path);
-  return typeof value === 'string' && value.trim() !== '';
+  return typeof value === 'string' && readableText(value) !== '';
 }

@@ -19,3 +19,11 @@ function isNhsNumber(digits: string): boolean {
   const sum = [...digits.slice(0, 9)].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0);
   return (11 - (sum % 11)) % 11 === Number(digits.at(9));
 }
+
+/** One digit ten times and the ten digits in order have a right check digit, and are typed where the number is not known. */
+const PLACEHOLDER = /^(?:(\d)\1{9}|0123456789)$/;
+
+/** Whether a valid number can say that two children are one: a placeholder, such as 9999999999, says nothing of anyone. */
+export function identifiesChild(nhsNumber: string): boolean {
+  return !PLACEHOLDER.test(nhsNumber);
+}

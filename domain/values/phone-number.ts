@@ -1,4 +1,17 @@
+import { plainText } from './characters.ts';
+
+/** The extension at the end of a number: `ext. 12`, `Extension 12`, `x12`, `#12`. */
+const EXTENSION = /[ ,;]*(?:extension|extn?\.?|x|#)[ :]*\d{1,6}$/i;
+/** The fewest and the most digits that a number of a person has, with area and country code (ITU-T E.164). */
+const [FEWEST, MOST] = [6, 17];
+
 /** What is dialled for a number as people write it: `+44 (0)1823 355455` and `(01823) 355-455` lose what is only read. */
 export function dialled(number: string): string {
   return number.replace(/^(\+.*)\(0\)/, '$1').replace(/[^\d+]/g, '');
+}
+
+/** Whether someone could ring it, with whatever is noted beside it, such as `07700 900123 (mobile)`. */
+export function canBeDialled(number: string): boolean {
+  const digits = dialled(plainText(number).replace(EXTENSION, '')).replace('+', '').length;
+  return digits >= FEWEST && digits <= MOST;
 }
