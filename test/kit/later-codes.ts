@@ -1,4 +1,5 @@
 import type { Item, Table } from '#adapters/records/table.ts';
+import { LATER_VERSION } from './later-item.ts';
 
 /** A code that a later release has stored and that this one does not know. */
 export const LATER = 'LATER_CODE';
@@ -31,7 +32,7 @@ export async function writeCode(
   const item = await table.get(pk, sk);
   if (!item) throw new Error(`There is no item ${pk} / ${sk}.`);
   const changed = withCode(item, path, code);
-  await table.put({ ...Object(changed), pk, sk, v: 2 });
+  await table.put({ ...Object(changed), pk, sk, v: LATER_VERSION });
 }
 
 /** Whether the code stands anywhere in the item. */

@@ -1,9 +1,11 @@
 import type { Item } from '#adapters/records/table.ts';
+import { ITEM_VERSION } from '#adapters/records/version.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 
 /** What a later release adds to every object that it stores. */
 const LATER = 'laterField';
-export const LATER_VERSION = 2;
+/** The version of a release that comes after this one. */
+export const LATER_VERSION = ITEM_VERSION + 1;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { holdsLater, LATER, writeCode } from '#test/kit/later-codes.ts';
+import { LATER_VERSION } from '#test/kit/later-item.ts';
 import { besideLater, driveAll, standings } from './later-drive.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
 
@@ -70,7 +71,7 @@ test.each(['kind', 'to', 'state'])(
 );
 
 /** A referral that functions of a later release have accepted, its body changed by this. */
-async function acceptedLater(change: (body: Record<string, unknown>) => object, v = 2) {
+async function acceptedLater(change: (body: Record<string, unknown>) => object, v = LATER_VERSION) {
   const { one, table } = besideLater((item) => {
     return { ...item, v, body: JSON.stringify(change(JSON.parse(String(item.body)))) };
   });

@@ -3,6 +3,7 @@ import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { LATER, writeCode } from '#test/kit/later-codes.ts';
+import { LATER_VERSION } from '#test/kit/later-item.ts';
 import { testRandom } from '../doubles.ts';
 import { begin, fillAll, referWorld, send } from './world.ts';
 
@@ -21,12 +22,12 @@ test('an answer and a page that only a later release knows are kept, and the dra
   const { table, world, using, at, key } = await filled();
   const item = await table.get(key.pk, key.sk);
   const answers = JSON.stringify({ ...JSON.parse(String(item?.answers)), 'child.later': LATER });
-  await table.put({ ...item, ...key, answers, done: ['later-page'], v: 2 });
+  await table.put({ ...item, ...key, answers, done: ['later-page'], v: LATER_VERSION });
   for (const page of ['', '/child', '/check']) expect((await using.get(`${at}${page}`)).status).toBe(200);
   await send(using, at);
   expect(world.started).toHaveLength(1);
   const after = await table.get(key.pk, key.sk);
-  expect(after).toMatchObject({ v: 2, done: ['later-page'], sent: { reference: world.started[0] } });
+  expect(after).toMatchObject({ v: LATER_VERSION, done: ['later-page'], sent: { reference: world.started[0] } });
   expect(JSON.parse(String(after?.answers))).toMatchObject({ 'child.later': LATER });
 });
 
