@@ -5,8 +5,10 @@ const ROOMS = 'bin|lib|functions|application|domain|adapters|web|local|tools|ben
 const OURS = `^(${ROOMS})/`;
 const ENTRY_POINTS = '^functions/[^/]+\\.lambda\\.ts$';
 const HTTP_HANDLER = '^functions/http[a-z-]*\\.ts$';
-const HASHES = '^domain/values/(hash|reference)\\.ts$';
+const HASHES = '^domain/(values/(hash|reference)|referral/document/pdf-password)\\.ts$';
+const UNPACKS = '^domain/referral/document/zip\\.ts$';
 const NODE_CRYPTO = '^(node:)?crypto$';
+const NODE_ZLIB = '^(node:)?zlib$';
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
 /** The files of `from` import these of ours and no others. */
@@ -30,14 +32,20 @@ export default {
     keptFrom(
       'domain-imports-zod-only',
       { path: '^domain/' },
-      { path: '.', pathNot: [OURS, npm('zod'), NODE_CRYPTO] },
+      { path: '.', pathNot: [OURS, npm('zod'), NODE_CRYPTO, NODE_ZLIB] },
       'A rule that reads files, the network or the environment is no rule. Pass the value in.',
     ),
     keptFrom(
-      'domain-hashes-in-two-files',
+      'domain-hashes-in-named-files',
       { path: '^domain/', pathNot: HASHES },
       { path: NODE_CRYPTO },
-      'node:crypto makes random ids too, which are passed in. Only the two files that hash may import it.',
+      'node:crypto makes random ids too, which are passed in. Only the files that hash or decrypt may import it.',
+    ),
+    keptFrom(
+      'domain-unpacks-in-one-file',
+      { path: '^domain/', pathNot: UNPACKS },
+      { path: NODE_ZLIB },
+      'What is unpacked can be far larger than what came. Only the file that sets a limit may import node:zlib.',
     ),
     importsOnly(
       'application-imports-domain',

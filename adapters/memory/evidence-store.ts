@@ -1,4 +1,5 @@
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
+import { fileOf } from '#domain/referral/document/file-bytes.ts';
 
 interface UploadedFile {
   readonly body: Uint8Array;
@@ -13,8 +14,6 @@ export interface MemoryEvidenceStore extends EvidenceStore {
   lose(caller: string, evidenceId: string): void;
 }
 
-const HEAD_BYTES = 65_536;
-
 /** Evidence kept in memory; a file without a `scan` counts as clean. */
 export function createMemoryEvidenceStore(): MemoryEvidenceStore {
   const files = new Map<string, EvidenceFile[]>();
@@ -26,7 +25,7 @@ export function createMemoryEvidenceStore(): MemoryEvidenceStore {
   const upload: MemoryEvidenceStore['upload'] = (caller, evidenceId, { body, contentType, scan = 'CLEAN' }) => {
     const earlier = versionsOf(caller, evidenceId);
     const versionId = `version-${earlier.length + 1}`;
-    const file = { bytes: body.length, contentType, head: body.slice(0, HEAD_BYTES), versionId, scan };
+    const file = { ...fileOf(body), contentType, versionId, scan };
     files.set(at(caller, evidenceId), [...earlier, file]);
     return versionId;
   };

@@ -1,6 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { EvidenceContentType } from '#domain/referral/evidence-type.ts';
+import type { EvidenceContentType } from '#domain/referral/document/content-types.ts';
 import type { ObjectVersion } from './object-version.ts';
 
 const extensions: Readonly<Record<EvidenceContentType, string>> = {

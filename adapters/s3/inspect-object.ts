@@ -1,11 +1,11 @@
 import { GetObjectCommand, GetObjectTaggingCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { EvidenceFile } from '#domain/ports/services.ts';
+import { HEAD_BYTES } from '#domain/referral/document/file-bytes.ts';
 import { ask } from '../aws/ask.ts';
 import type { ObjectVersion } from './object-version.ts';
 
 export type MalwareScan = 'guardduty' | 'none';
 
-const HEAD = 'bytes=0-65535';
 const SCAN_TAG = 'GuardDutyMalwareScanStatus';
 
 const missing = { NoSuchKey: undefined, NotFound: undefined, NoSuchVersion: undefined };
@@ -31,27 +31,36 @@ export async function inspectObject(
 }
 
 type File = Omit<EvidenceFile, 'scan'>;
+type Seen = Omit<File, 'read'>;
 
 async function readHead(client: S3Client, object: ObjectVersion): Promise<File | undefined> {
   // S3 refuses a range of an object without bytes: that it is there and empty is then all there is to know.
   const found = await ask('S3', () => firstBytes(client, object), { ...missing, InvalidRange: 'EMPTY' as const });
-  return found === 'EMPTY' ? ask('S3', () => wholeHead(client, object), missing) : found;
+  const seen = found === 'EMPTY' ? await ask('S3', () => wholeHead(client, object), missing) : found;
+  if (!seen) return undefined;
+  const exact = { ...object, VersionId: seen.versionId || undefined };
+  return { ...seen, read: (start, end) => ask('S3', () => bytesBetween(client, exact, start, end)) };
 }
 
-async function firstBytes(client: S3Client, object: ObjectVersion): Promise<File> {
+async function bytesBetween(client: S3Client, object: ObjectVersion, start: number, end: number): Promise<Uint8Array> {
+  const { Body } = await client.send(new GetObjectCommand({ ...object, Range: `bytes=${start}-${end - 1}` }));
+  return (await Body?.transformToByteArray()) ?? new Uint8Array();
+}
+
+async function firstBytes(client: S3Client, object: ObjectVersion): Promise<Seen> {
   const {
     Body,
     ContentRange,
     ContentType = '',
     VersionId = object.VersionId ?? '',
-  } = await client.send(new GetObjectCommand({ ...object, Range: HEAD }));
+  } = await client.send(new GetObjectCommand({ ...object, Range: `bytes=0-${HEAD_BYTES - 1}` }));
   const head = (await Body?.transformToByteArray()) ?? new Uint8Array();
   const total = Number(ContentRange?.split('/')[1]);
   return { bytes: Number.isInteger(total) ? total : head.length, contentType: ContentType, head, versionId: VersionId };
 }
 
 /** By then another version may be the newest, with bytes that no one has read: it is what is told of. */
-async function wholeHead(client: S3Client, object: ObjectVersion): Promise<File> {
+async function wholeHead(client: S3Client, object: ObjectVersion): Promise<Seen> {
   const {
     ContentLength = 0,
     ContentType = '',

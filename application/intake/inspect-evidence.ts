@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
-import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import { recognise } from '#domain/referral/document/recognise.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 
@@ -22,7 +22,7 @@ export async function inspectEvidence(
   referral: Pick<Referral, 'evidence' | 'earlyHelpAssessment'>,
   now: string,
 ): Promise<Inspected> {
-  const look = async (id: string | undefined) => judge(id ? await store.inspect(theCase.caller, id) : undefined);
+  const look = async (id: string | undefined) => await judge(id ? await store.inspect(theCase.caller, id) : undefined);
   const inItem = async ({ evidenceId, furtherPages = [] }: Referral['evidence'][number], index: number) => {
     return { index, ...together(await look(evidenceId), await Promise.all(furtherPages.map(look))) };
   };
@@ -47,17 +47,22 @@ function together(first: CheckedFile, others: readonly CheckedFile[]): Omit<Insp
   return { ...first, state, code, pages };
 }
 
-function judge(file: EvidenceFile | undefined): CheckedFile {
+async function judge(file: EvidenceFile | undefined): Promise<CheckedFile> {
   if (!file) return { state: 'FAILED', code: 'EVIDENCE_LOST' };
   const { versionId } = file;
   if (file.scan === 'HARMFUL') return { state: 'FAILED', code: 'EVIDENCE_HARMFUL', versionId };
-  if (!isAsDeclared(file)) return { state: 'FAILED', code: 'EVIDENCE_UNREADABLE', versionId };
+  const code = await faultOf(file);
+  if (code !== undefined) return { state: 'FAILED', code, versionId };
   if (file.scan === 'PENDING') return { state: 'PENDING', code: 'EVIDENCE_SCAN_PENDING', versionId };
   return { state: 'USABLE', code: 'EVIDENCE_USABLE', versionId };
 }
 
-/** Of the type that was declared; a form in a browser cannot know it and declares octet-stream, then any of ours is right. */
-function isAsDeclared(file: EvidenceFile): boolean {
-  const type = contentTypeOf(file.head);
-  return type !== undefined && [type, 'application/octet-stream'].includes(file.contentType);
+/** Why no one could open the file; a form in a browser cannot know its type and declares octet-stream, then any of ours is right. */
+async function faultOf(file: EvidenceFile): Promise<string | undefined> {
+  const found = await recognise(file);
+  if (found.kind === 'LOCKED') return 'EVIDENCE_LOCKED';
+  if (found.kind === 'DAMAGED') return 'EVIDENCE_DAMAGED';
+  const isAsDeclared =
+    found.kind === 'DOCUMENT' && [found.contentType, 'application/octet-stream'].includes(file.contentType);
+  return isAsDeclared ? undefined : 'EVIDENCE_UNREADABLE';
 }

@@ -72,6 +72,8 @@ function notUsable(evidence: StoredCheck['evidence']): Finding {
 const failures: Readonly<Record<string, string>> = {
   EVIDENCE_LOST: 'its file is not there',
   EVIDENCE_HARMFUL: 'harmful content was found in it',
+  EVIDENCE_LOCKED: 'its file has a password',
+  EVIDENCE_DAMAGED: 'its file is damaged',
 };
 
 const assessmentNotUsable = (code: string): Finding => ({

@@ -31,7 +31,7 @@ function nhsNumber(n: number): string {
 
 /** A PDF of a length that a scanned page has. */
 export const evidenceFile = Buffer.concat([
-  Buffer.from('%PDF-1.7\n'),
+  Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n'),
   Buffer.alloc(200_000, ' '),
   Buffer.from('\n%%EOF\n'),
 ]);

@@ -1,5 +1,6 @@
 import type { Execution, StepResult } from '../process/run.ts';
-import type { EvidenceContentType } from '../referral/evidence-type.ts';
+import type { EvidenceContentType } from '../referral/document/content-types.ts';
+import type { FileBytes } from '../referral/document/file-bytes.ts';
 
 /** Passed in wherever time is needed: the present instant as ISO 8601 UTC with milliseconds. */
 export type Now = () => string;
@@ -25,11 +26,8 @@ export interface Mailer {
 }
 
 /** How a file that was uploaded as evidence stands. */
-export interface EvidenceFile {
-  readonly bytes: number;
+export interface EvidenceFile extends FileBytes {
   readonly contentType: string;
-  /** The first bytes: at most 64 KB. */
-  readonly head: Uint8Array;
   readonly versionId: string;
   readonly scan: 'CLEAN' | 'HARMFUL' | 'PENDING';
 }

@@ -1,3 +1,5 @@
+import { jpegOf, pdfOf } from '#test/kit/documents.ts';
+
 /** A file as a person chooses it. */
 export interface ChosenFile {
   readonly name: string;
@@ -8,12 +10,12 @@ export interface ChosenFile {
 export const pdf: ChosenFile = {
   name: 'record.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.7\nfictional\n%%EOF\n'),
+  buffer: Buffer.from(pdfOf('fictional')),
 };
 
 /** A photograph of one page of a paper form. */
 export function photograph(page: number): ChosenFile {
-  const buffer = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(`fictional page ${page}`)]);
+  const buffer = jpegOf(`fictional page ${page}`);
   return { name: `page-${page}.jpg`, mimeType: 'image/jpeg', buffer };
 }
 

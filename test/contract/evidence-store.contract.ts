@@ -54,6 +54,15 @@ export function evidenceStoreContract(open: () => Promise<EvidenceUnderTest>): v
     expect(found?.head).toHaveLength(65_536);
   });
 
+  it('reads any part of the version that it told of, also when another was put over it', async () => {
+    const { evidence, upload } = await open();
+    const body = Uint8Array.from({ length: 100_000 }, (_, i) => i % 251);
+    await upload('caller-1', 'e1', { body, contentType: pdf });
+    const found = await evidence.inspect('caller-1', 'e1');
+    await upload('caller-1', 'e1', { body: text('another'), contentType: pdf });
+    expect(await found?.read(99_990, 100_000)).toEqual(body.slice(99_990));
+  });
+
   it('keeps to the version that was checked when another is uploaded over it', async () => {
     const { evidence, upload } = await open();
     const checked = await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });

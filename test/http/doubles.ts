@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Email, EvidenceFile, EvidenceStore, Log, Mailer, Workflow } from '#domain/ports/services.ts';
+import { fileOf } from '#domain/referral/document/file-bytes.ts';
+import { pdfOf } from '#test/kit/documents.ts';
 
 /** A clock that moves only when the test says so. */
 export function testClock(start = '2026-09-24T08:00:00.000Z') {
@@ -23,11 +25,11 @@ export function testRandom() {
 
 export interface TestEvidence extends EvidenceStore {
   /** Uploads a file, over what is there; of one version the newest counts. */
-  upload(caller: string, evidenceId: string, file?: Partial<EvidenceFile>): void;
+  upload(caller: string, evidenceId: string, file?: Partial<Omit<EvidenceFile, 'read'>>): void;
   readonly forms: Parameters<EvidenceStore['uploadForm']>[0][];
 }
 
-const PDF = new TextEncoder().encode('%PDF-1.7 fictional');
+const PDF = new TextEncoder().encode(pdfOf('fictional'));
 
 export function testEvidence(): TestEvidence {
   const files = new Map<string, EvidenceFile[]>();
@@ -38,10 +40,10 @@ export function testEvidence(): TestEvidence {
   return {
     forms,
     upload: (caller, id, file) => {
+      const { head = PDF } = file ?? {};
       add(caller, id, {
-        bytes: 1000,
+        ...fileOf(head),
         contentType: 'application/pdf',
-        head: PDF,
         versionId: 'v1',
         scan: 'CLEAN',
         ...file,
@@ -52,7 +54,7 @@ export function testEvidence(): TestEvidence {
       return { url: 'https://bucket.example/', fields: { key: request.evidenceId, policy: 'signed' } };
     },
     put: async (caller, id, contentType, body) => {
-      add(caller, id, { bytes: body.length, contentType, head: body, versionId: 'v1', scan: 'CLEAN' });
+      add(caller, id, { ...fileOf(body), contentType, versionId: 'v1', scan: 'CLEAN' });
     },
     forget: async (caller, id) => {
       files.delete(`${caller}/${id}`);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { bodyOf, workedCase } from '#test/cases.ts';
+import { pdfOf } from '#test/kit/documents.ts';
 import type { Service } from './service.ts';
 import { until } from './until.ts';
 
-export const PDF = '%PDF-1.4\n%A fictional document\n%%EOF\n';
+export const PDF = pdfOf('A fictional document');
 
 const apiKey = { 'x-api-key': 'local' };
 const asJson = { ...apiKey, 'content-type': 'application/json' };

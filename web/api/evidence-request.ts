@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { MAX_EVIDENCE_BYTES } from '#domain/referral/evidence-size.ts';
-import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
+import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
 
 const typesInWords = 'application/pdf (PDF), image/jpeg (JPEG), image/png (PNG) or the type of a Word document (DOCX)';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '#domain/problems/problems.ts';
-import { MAX_EVIDENCE_BYTES } from '#domain/referral/evidence-size.ts';
+import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
 import type { ApiDeps } from './deps.ts';

@@ -1,8 +1,9 @@
 import type { EvidenceFile } from '#domain/ports/services.ts';
+import { jpegOf } from '#test/kit/documents.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { fill, type ReferWorld } from './world.ts';
 
-export const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]);
+export const JPEG = jpegOf('page');
 
 /** A further document of the list with its kind and title; answers the address of its files. */
 export async function describeDocument(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
+import { fixtureDocument } from '#test/kit/documents.ts';
 import { sendWords, THIS_SECTION } from '#web/form/check/words.ts';
 import { notes } from '#web/form/engine/note-words.ts';
 import { IN_ASSESSMENT } from '#web/form/engine/words.ts';
@@ -7,7 +9,8 @@ import { hidden } from '../browser.ts';
 import { answersAt, filesAt, filesOn, JPEG, sentBody } from './document.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
 
-const DOCX = new TextEncoder().encode('PK\u0003\u0004      word/document.xml');
+const [PDF_TYPE, , , DOCX_TYPE] = evidenceContentTypes;
+const DOCX = fixtureDocument('real.docx');
 const yes = { 'earlyHelpAssessment.attached': 'yes' };
 const no = { 'earlyHelpAssessment.attached': 'no' };
 const dated = {
@@ -40,7 +43,7 @@ describe('a completed Early Help Assessment', () => {
     const { at, answer, files } = await withAssessment();
     expect(answer.location).toBe(`${at}/eha/file`);
     const page = await files.show();
-    expect(page.body).toContain('accept=".pdf,.docx"');
+    expect(page.body).toContain(`accept="${PDF_TYPE},${DOCX_TYPE},.pdf,.docx"`);
     expect(page.body).toContain('PDF or Word (DOCX), smaller than 10MB');
     expect(page.body).toContain(`href="${at}/eha">change your answer</a>`);
   });
@@ -72,7 +75,7 @@ describe('a completed Early Help Assessment', () => {
   it('is refused as a photograph through our own address too', async () => {
     const { using, files } = await withAssessment();
     const page = await using.get(`${files.address}/here`);
-    expect(page.body).toContain('accept=".pdf,.docx"');
+    expect(page.body).toContain(`accept="${PDF_TYPE},${DOCX_TYPE},.pdf,.docx"`);
     expect(page.body).toContain('PDF or Word (DOCX), smaller than 4MB');
   });
 

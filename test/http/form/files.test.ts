@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
+import { HEIC_HINT } from '#web/form/files/hints.ts';
 import { FILE_LACKING, fileProblems, scans, tags, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { answersAt, describeDocument, filesAt, filesOn, JPEG, sentBody } from './document.ts';
@@ -69,7 +71,8 @@ describe('an upload', () => {
   it('may be of 0 bytes to 25 MB and any type for the storage, which answers in XML, and comes back to our page', async () => {
     const { world, at, files } = await described();
     const page = await files.show();
-    expect(page.body).toContain('accept=".pdf,.jpg,.jpeg,.png,.docx"');
+    expect(page.body).toContain(`accept="${evidenceContentTypes.join(',')},.pdf,.jpg,.jpeg,.png,.docx"`);
+    expect(page.body).toContain(HEIC_HINT);
     expect(page.headers['content-security-policy']).toContain("form-action 'self' https://bucket.example;");
     expect(world.evidence.forms).toEqual([
       {

@@ -1,9 +1,10 @@
+import { pdfOf } from '#test/kit/documents.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { multipart, multipartType, type Part } from '../multipart.ts';
 import { describeDocument, filesAt } from './document.ts';
 import { begin, referWorld } from './world.ts';
 
-export const PDF = '%PDF-1.7 fictional';
+export const PDF = pdfOf('fictional');
 
 /** A body as API Gateway hands over one of bytes. */
 export function postBytes(

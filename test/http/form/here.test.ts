@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import { ANOTHER_WAY, fileProblems, tags } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
 import { multipart, type Part } from '../multipart.ts';
@@ -14,7 +15,7 @@ describe('a file through our own address', () => {
     const page = await using.get(`${address}/here`);
     expect(page.body).toContain(`action="${address}/here" enctype="multipart/form-data"`);
     expect(page.body).toContain('smaller than 4MB');
-    expect(page.body).toContain('accept=".pdf,.jpg,.jpeg,.png,.docx"');
+    expect(page.body).toContain(`accept="${evidenceContentTypes.join(',')},.pdf,.jpg,.jpeg,.png,.docx"`);
     expect(page.headers['content-security-policy']).toContain("form-action 'self';");
     expect((await using.get(address)).body).toContain(`href="${address}/here"`);
   });

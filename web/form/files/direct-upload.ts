@@ -1,5 +1,6 @@
 import { callerOf, isOpen } from '#domain/draft/draft.ts';
-import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import { fileOf } from '#domain/referral/document/file-bytes.ts';
+import { recognise } from '#domain/referral/document/recognise.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type FileBody, readFileForm } from '../../http/file-body.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -16,9 +17,6 @@ import { type DirectUpload, directUploadPage } from './direct-upload-page.ts';
 import { inspectSlot, nextUpload, problemOf } from './inspect.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
 import { fileProblems } from './words.ts';
-
-/** The part of a file that is checked for its type, as for an upload to the storage. */
-const HEAD_BYTES = 65_536;
 
 /** GET: the form that posts a file to our own domain, for networks that block the storage. */
 export function getDirectUpload(deps: FormDeps) {
@@ -87,12 +85,11 @@ async function take(
   if (!slot) return at ? toFiles(deps, draftRequest, at, from) : notFound(deps);
   if (file === undefined)
     return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: fileProblems.none });
-  const head = file.subarray(0, HEAD_BYTES);
-  const problem = problemOf({ bytes: file.length, head, scan: 'PENDING' }, slot);
-  const contentType = contentTypeOf(head);
-  if (problem !== '' || contentType === undefined)
+  const problem = await problemOf({ ...fileOf(file), scan: 'PENDING' }, slot);
+  const found = await recognise(fileOf(file));
+  if (problem !== '' || found.kind !== 'DOCUMENT')
     return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem });
-  await deps.evidence.put(callerOf(draftRequest.draft), evidenceId, contentType, file);
+  await deps.evidence.put(callerOf(draftRequest.draft), evidenceId, found.contentType, file);
   const arrived = `${draftRequest.at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
   return seeOther(absoluteUrl(deps.baseUrl, `${arrived}?key=${evidenceId}`));
 }

@@ -1,7 +1,8 @@
 import { callerOf, type Draft } from '#domain/draft/draft.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
-import { MAX_EVIDENCE_BYTES } from '#domain/referral/evidence-size.ts';
-import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import type { FileBytes } from '#domain/referral/document/file-bytes.ts';
+import { recognise } from '#domain/referral/document/recognise.ts';
+import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
 import type { FormDeps } from '../deps.ts';
 import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
@@ -50,20 +51,22 @@ export async function lookAt(
 ): Promise<LookedAt> {
   const file = await evidence.inspect(caller, evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
-  const problem = file ? problemOf(file, taking) : fileProblems.missing;
+  const problem = file ? await problemOf(file, taking) : fileProblems.missing;
   return { evidenceId, isThere: file !== undefined, problem, scan };
 }
 
 /** Why a file cannot be used for a document. Empty when it can. */
-export function problemOf(
-  file: Pick<EvidenceFile, 'bytes' | 'head' | 'scan'>,
+export async function problemOf(
+  file: FileBytes & Pick<EvidenceFile, 'scan'>,
   taking: Pick<FileSlot, 'contentTypes'>,
-): string {
+): Promise<string> {
   if (file.bytes === 0) return fileProblems.empty;
   if (file.scan === 'HARMFUL') return fileProblems.virus;
   if (file.bytes > MAX_EVIDENCE_BYTES) return fileProblems.tooLarge;
-  const type = contentTypeOf(file.head);
-  if (type !== undefined && taking.contentTypes.includes(type)) return '';
+  const found = await recognise(file);
+  if (found.kind === 'LOCKED') return fileProblems.locked;
+  if (found.kind === 'DAMAGED') return fileProblems.damaged;
+  if (found.kind === 'DOCUMENT' && taking.contentTypes.includes(found.contentType)) return '';
   if (isPhotographTaken(taking)) return fileProblems.type;
-  return type?.startsWith('image/') ? fileProblems.photo : fileProblems.documentType;
+  return found.kind === 'DOCUMENT' ? fileProblems.photo : fileProblems.documentType;
 }

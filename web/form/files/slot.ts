@@ -1,5 +1,5 @@
 import { filesAt, type HeldFiles } from '#domain/draft/files.ts';
-import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import type { Answers } from '../engine/fields.ts';
 import type { ListPage } from '../engine/page-types.ts';
 import { countOf, pageAt, pagesFor } from '../engine/steps.ts';

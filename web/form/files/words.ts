@@ -27,6 +27,8 @@ export const fileProblems = {
   none: 'Select a file',
   empty: 'The selected file is empty, or you did not select one',
   virus: 'The selected file contains a virus',
+  locked: 'The file has a password. Save a copy without one',
+  damaged: 'The selected file is damaged. Save it again, or select another',
   tooLarge: 'The selected file must be smaller than 10MB',
   type: 'The selected file must be a PDF, JPEG, PNG or Word (DOCX) document',
   documentType: 'The selected file must be a PDF or Word (DOCX) document',

@@ -15,6 +15,8 @@ const MORE = 'Please tell us more.';
 const failures: Readonly<Record<string, string>> = {
   EVIDENCE_LOST: 'its file is not there',
   EVIDENCE_HARMFUL: 'harmful content was found in its file',
+  EVIDENCE_LOCKED: 'its file has a password, so save a copy without one',
+  EVIDENCE_DAMAGED: 'its file is damaged, so save it again',
   EVIDENCE_UNREADABLE: 'its file is not of the type that it says',
 };
 

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { evidenceContentTypes } from '#domain/referral/evidence-type.ts';
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import { type LookedAt, lookAt } from '../../form/files/inspect.ts';
 import { uploadForm as formFor } from '../../form/files/upload-form.ts';
 import type { ReferralDeps } from '../deps.ts';

@@ -27,6 +27,8 @@ const NOT_YET = 'It cannot be shown yet';
 const failures: Readonly<Record<string, string>> = {
   EVIDENCE_LOST: 'It cannot be used: the file is not there',
   EVIDENCE_HARMFUL: 'It cannot be used: harmful content was found in it',
+  EVIDENCE_LOCKED: 'It cannot be used: the file has a password',
+  EVIDENCE_DAMAGED: 'It cannot be used: the file is damaged',
   EVIDENCE_UNREADABLE: 'It cannot be used: it is not the type of file that it says',
 };
 

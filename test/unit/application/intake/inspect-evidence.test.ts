@@ -3,6 +3,7 @@ import { inspectEvidence } from '#application/intake/inspect-evidence.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import { testEvidence } from '#test/http/doubles.ts';
+import { fixtureDocument, jpegOf, pdfOf, pngOf } from '#test/kit/documents.ts';
 
 const at = '2026-09-24T08:00:00.000Z';
 const tenMinutesOn = '2026-09-24T08:10:00.000Z';
@@ -16,33 +17,35 @@ const item = (evidenceId?: string, ...furtherPages: string[]) => ({
   ...(furtherPages.length > 0 && { furtherPages }),
 });
 
-async function stateOf(contentType: string, head: string) {
+async function stateOf(contentType: string, head: Uint8Array) {
   const store = testEvidence();
-  store.upload('caller-1', 'one', { contentType, head: bytes(head) });
+  store.upload('caller-1', 'one', { contentType, bytes: head.length, head });
   const { evidence } = await inspectEvidence(store, theCase, { evidence: [item('one')] }, at);
   return evidence[0]?.code;
 }
 
 test.each([
-  ['application/pdf', '%PDF-1.7'],
-  ['image/jpeg', '\xff\xd8\xff\xe0'],
-  ['image/png', '\x89PNG\r\n\x1a\n'],
-  [word, 'PK\x03\x04......[Content_Types].xml'],
-])('%s is known by its first bytes', async (contentType, head) => {
+  ['application/pdf', bytes(pdfOf('report'))],
+  ['image/jpeg', jpegOf('page')],
+  ['image/png', pngOf('page')],
+  [word, fixtureDocument('real.docx')],
+])('%s is known by its bytes', async (contentType, head) => {
   expect(await stateOf(contentType, head)).toBe('EVIDENCE_USABLE');
   expect(await stateOf('application/octet-stream', head)).toBe('EVIDENCE_USABLE');
 });
 
 test.each([
-  ['a page of HTML called a PDF', 'application/pdf', '<html><script>'],
-  ['a picture called a PDF', 'application/pdf', '\x89PNG\r\n\x1a\n'],
-  ['any zip called a Word document', word, 'PK\x03\x04......payload.exe'],
-  ['a spreadsheet called a Word document', word, 'PK\x03\x04......[Content_Types].xml......xl/workbook.xml'],
-  ['slides called a Word document', word, 'PK\x03\x04......[Content_Types].xml......ppt/presentation.xml'],
-  ['something unknown from a browser form', 'application/octet-stream', 'MZ\x90'],
-  ['nothing at all', 'application/pdf', ''],
-])('%s is unreadable (hostile)', async (_what, contentType, head) => {
-  expect(await stateOf(contentType, head)).toBe('EVIDENCE_UNREADABLE');
+  ['a page of HTML called a PDF', 'application/pdf', bytes('<html><script>'), 'EVIDENCE_UNREADABLE'],
+  ['a picture called a PDF', 'application/pdf', pngOf('page'), 'EVIDENCE_UNREADABLE'],
+  ['a spreadsheet called a Word document', word, fixtureDocument('sheet-first.xlsx'), 'EVIDENCE_UNREADABLE'],
+  ['a document with macros', word, fixtureDocument('docm-renamed.docx'), 'EVIDENCE_UNREADABLE'],
+  ['something unknown from a browser form', 'application/octet-stream', bytes('MZ\x90'), 'EVIDENCE_UNREADABLE'],
+  ['nothing at all', 'application/pdf', bytes(''), 'EVIDENCE_UNREADABLE'],
+  ['a PDF with a password', 'application/pdf', fixtureDocument('user-password.pdf'), 'EVIDENCE_LOCKED'],
+  ['a Word document with a password', word, fixtureDocument('password-protected.docx'), 'EVIDENCE_LOCKED'],
+  ['a PDF that is only a mark', 'application/pdf', fixtureDocument('header-only.pdf'), 'EVIDENCE_DAMAGED'],
+])('%s cannot be used (hostile, malformed or half-finished)', async (_what, contentType, head, code) => {
+  expect(await stateOf(contentType, head)).toBe(code);
 });
 
 test('a file that is gone is lost, not none (late)', async () => {

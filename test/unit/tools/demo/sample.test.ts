@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { suggestBand } from '#domain/lists/band.ts';
-import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import { fileOf } from '#domain/referral/document/file-bytes.ts';
+import { recognise } from '#domain/referral/document/recognise.ts';
 import { assess } from '#domain/rules/assessment.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { expectedLists, sample } from '#tools/demo/sample/all.ts';
@@ -83,12 +84,12 @@ describe('the files of the demonstration', () => {
     expect(new Set(used.map((file) => extname(file)))).toEqual(new Set(Object.keys(types)));
   });
 
-  test.each(used)('%s is what its name says, whole to its end', (file) => {
+  test.each(used)('%s is what its name says, whole to its end', async (file) => {
     const bytes = readFileSync(new URL(file, files));
     const ends = { '.pdf': '%%EOF\n', '.png': 'IEND\xaeB`\x82', '.jpg': '\xff\xd9', '.docx': '' };
     const end = Object.entries(ends).find(([type]) => type === extname(file))?.[1] ?? '?';
 
-    expect(contentTypeOf(bytes.subarray(0, 64 * 1024))).toBe(types[extname(file)]);
+    expect(await recognise(fileOf(bytes))).toEqual({ kind: 'DOCUMENT', contentType: types[extname(file)] });
     expect(bytes.toString('latin1').endsWith(end)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
-import { contentTypeOf } from '#domain/referral/evidence-type.ts';
+import { recognise } from '#domain/referral/document/recognise.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { say } from '../../../layout/page.ts';
 import type { TaskAccess } from '../../decide/task-access.ts';
@@ -42,16 +42,17 @@ export async function openFile(
       'This document cannot be opened yet',
       'It is still being checked for harmful content. Try again in a few minutes.',
     );
-  const contentType = contentTypeOf(file.head);
-  if (contentType === undefined)
-    return say(
-      deps,
-      403,
-      'This document cannot be opened',
-      'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.',
-    );
+  const found = await recognise(file);
+  if (found.kind !== 'DOCUMENT') return say(deps, 403, 'This document cannot be opened', whyNot(found.kind));
+  const { contentType } = found;
   const by = actorOf(person);
   await deps.access.recordReading({ reference, at: deps.now(), by, what, taskId });
   const { versionId: opened } = file;
   return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
+}
+
+function whyNot(kind: 'LOCKED' | 'DAMAGED' | 'OTHER'): string {
+  if (kind === 'LOCKED') return 'It has a password. Ask the referrer for a copy without one.';
+  if (kind === 'DAMAGED') return 'The file is damaged. Ask the referrer for another copy.';
+  return 'It is not a PDF, JPEG, PNG or Word (DOCX) document. Ask the referrer for another copy.';
 }
