@@ -1,14 +1,17 @@
 import type * as z from 'zod';
 import { type Problem, pathText } from '#domain/problems/problems.ts';
 
-/** What each fault of a command says to whoever typed it; a sentence may name the place of an entry in a list. */
+/**
+ * What each fault of a command says to the person who typed it. A sentence may name the place of an entry in a list.
+ */
 export type CommandWords = Readonly<Record<string, string | ((place: number) => string)>>;
 
 type Read<Command> = { readonly command: Command } | { readonly problems: readonly Problem[] };
 
 /**
- * The command as its schema trims and checks it, or every problem of it at once, in the order of its fields. The messages of
- * the schema are codes, which `words` puts into sentences. Throws the error of zod for a fault that has none: no one can type it.
+ * The command as its schema trims and checks it, or every problem of it together, in the order of its fields. The
+ * messages of the schema are codes, which `words` puts into sentences. Throws the error of zod for a fault that has
+ * none: no one can type it.
  */
 export function readCommand<Schema extends z.ZodObject>(
   schema: Schema,

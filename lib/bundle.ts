@@ -25,8 +25,8 @@ interface Beside {
 let built: string | undefined;
 
 /**
- * Bundles every function, in this process and all at once: one `npx esbuild` per function, as CDK's own construct does it,
- * takes 30 times as long. Whoever synthesises with bundles awaits this first, because CDK itself waits for nothing.
+ * Bundles every function in this process, side by side. CDK's own construct starts `npx esbuild` per function, which
+ * takes 30 times as long. To synthesise with bundles, await this first, because CDK itself waits for nothing.
  */
 export async function bundleFunctions(): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), 'small-steps-bundles-'));

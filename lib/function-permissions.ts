@@ -68,7 +68,7 @@ export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => Functio
   'park-case': ({ records }) => ({ may: records.access(CHANGE) }),
 };
 
-/** The doors: what people, systems and the clock call. */
+/** Functions invoked by requests, events or a schedule. */
 export const ENTRY_POINT_PERMISSIONS: Record<
   EntryPointName,
   (with_: Capabilities & { readonly workflow: Workflow }) => FunctionPermissions

@@ -7,7 +7,7 @@ import { DUE_KEYS, INDEXES, type IndexName } from '#domain/process/indexes.ts';
 import { keyUse } from './key.ts';
 import { pinned } from './pinned.ts';
 
-/** The least that AWS's guide names for a table under a key of one's own. */
+/** The least that AWS's guide names for a table under a customer's own key. */
 const KEY_USE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'] as const;
 
 type RecordAction = 'GetItem' | 'PutItem' | 'Query';

@@ -1,6 +1,6 @@
 /*
- * A letter is plain text in blocks with an empty line between them: `# ` begins a heading, `* ` a point of a list; an
- * address or a code stands alone; all else is a paragraph, wherever its lines break in the template.
+ * A letter is plain text in blocks with an empty line between them. `# ` begins a heading, `* ` a point of a list. An
+ * address or a code stands alone. All else is a paragraph, wherever its lines break in the template.
  */
 
 const isList = (block: string) => block.startsWith('* ');

@@ -28,13 +28,13 @@ export function createNoticeRenderer({ templatesFolder = foundTemplates() }: Opt
   return (kind, facts) => render(noticeTable[kind].template, facts);
 }
 
-/** Renders the e-mail that carries a six-digit code to a member of staff; it is no notice and has no reference. */
+/** Renders the email that carries a six-digit code to a member of staff. It is no notice and has no reference. */
 export function createCodeRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderCode {
   const render = emailRenderer(templatesFolder);
   return (facts) => render('code.njk', { ...facts, possibleDuplicate: false });
 }
 
-/** Renders the e-mail that leads back to a draft, or reminds of it; a draft has no reference yet. */
+/** Renders the email that leads back to a draft, or reminds of it. A draft has no reference yet. */
 export function createDraftLinkRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderDraftLink {
   const render = emailRenderer(templatesFolder);
   return (facts) => render('draft-link.njk', { ...facts, possibleDuplicate: false });

@@ -8,7 +8,7 @@ import type { StepDeps } from '../step-deps.ts';
 
 const agreeSchema = z.object({
   reference: z.string(),
-  /** The mailbox of whoever says so. */
+  /** The mailbox of the person who says so. */
   by: z.string(),
 });
 

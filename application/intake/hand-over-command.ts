@@ -24,7 +24,7 @@ export const handOverWords = {
 
 const typedSchema = z.object({
   reference: z.string(),
-  /** The mailbox of whoever asks: it must be the present referrer's or their team's. */
+  /** The mailbox that asks. It must be the present referrer's or their team's. */
   by: z.string(),
   name: text(LONGEST_NAME, {
     missing: 'NAME_MISSING',

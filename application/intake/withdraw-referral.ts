@@ -23,7 +23,7 @@ export const withdrawWords = {
 
 const withdrawSchema = z.object({
   reference: z.string(),
-  /** The mailbox of whoever withdraws: it must be the present referrer's or their team's. */
+  /** The mailbox that withdraws. It must be the present referrer's or their team's. */
   by: z.string(),
   reason: text(LONGEST_REASON, {
     missing: 'REASON_MISSING',

@@ -60,7 +60,7 @@ async function cameBack({ notices, now }: MailEventDeps, notice: Notice, state: 
   if (!(await notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
 }
 
-/** Once for each notice and kind of return, also when the handling of an event died before it came to this. */
+/** Once for each notice and kind of return, also when the handling of an event died before this. */
 async function note({ cases, policy, now }: MailEventDeps, { id, reference }: Notice, why: Returned): Promise<void> {
   const moment = { now: now(), policyVersion: policy.version };
   const event = { event: 'NOTICE_FAILED', by: MACHINE, notice: id, why } as const;

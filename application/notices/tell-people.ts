@@ -12,7 +12,7 @@ import type { StepInput } from '../step-input.ts';
 export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
-    // Also of a referral that was stored and is not valid any more: its referrer is to be told.
+    // Also of a referral that was stored and is no longer valid: its referrer is to be told.
     const referral = addresseesOf(stored.body);
     let theCase = before;
     // Withdrawn while people were being told that it was accepted: they are told that as well, before the workflow ends.

@@ -65,7 +65,7 @@ export async function sweepKind(
   return { kind, looked: begun.length, failed, putOff, isCutOff: begun.length < due.length };
 }
 
-/** What one look came to: why it is put off, if it is, and whether that may pass by itself. */
+/** The result of one look: why it is put off, if it is, and whether that may pass by itself. */
 type Looked = { readonly why?: string; readonly failed?: true; readonly mayPass: boolean };
 
 const CUT_OFF: Looked = { why: 'CUT_OFF', failed: true, mayPass: true };

@@ -49,7 +49,7 @@ export type DecisionCommand = z.input<typeof typedSchema>;
  */
 export function decisionSchema(kind: Task['kind'], recommendation: string | null) {
   const isKnown = (outcome: string) => outcomesOf(kind).safeParse(outcome).success;
-  // Whatever else is wrong, so that everything that is missing is said at once.
+  // Whatever else is wrong, so that everything that is missing is said together.
   const fault = (code: Fault, field: keyof DecisionCommand) => ({ error: code, path: [field], when: () => true });
   return typedSchema
     .refine(({ outcome }) => isKnown(outcome), fault('OUTCOME_UNKNOWN', 'outcome'))

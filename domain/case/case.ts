@@ -40,7 +40,7 @@ export const informationRequestSchema = stored({
   failed: z.array(stored({ index: z.int(), code: z.string(), page: z.int().optional() })),
   /** The code where the Early Help Assessment failed too, or alone; it is no evidence. */
   earlyHelpAssessment: z.string().optional(),
-  /** When the machine stops waiting for a first piece of evidence; null when people decide how long. */
+  /** When the machine stops waiting for a first piece of evidence; null when staff decide how long. */
   untilAt: z.iso.datetime().nullable(),
 });
 export type InformationRequest = z.infer<typeof informationRequestSchema>;

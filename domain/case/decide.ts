@@ -13,7 +13,7 @@ import { suspicionEffect } from './suspicion.ts';
 /** What a person decides, before it is recorded. */
 export type Decided = Pick<Decision, 'outcome' | 'reason' | 'by'>;
 
-/** The open, undecided task with this id; undefined when there is none (any more). */
+/** The open, undecided task with this id; undefined when there is none, or no longer. */
 export function openTask(theCase: Case, taskId: string): Task | undefined {
   return theCase.task?.id === taskId && !theCase.task.decision ? theCase.task : undefined;
 }

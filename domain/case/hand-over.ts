@@ -57,7 +57,7 @@ export function handOverStateOf(theCase: Case, id: string | undefined, now: stri
 
 /**
  * The case taken over by the colleague whose mailbox was asked. From this write they are its referrer, also for an open
- * question. Undefined when that mailbox is not asked (any more).
+ * question. Undefined when that mailbox is not asked, or no longer.
  */
 export function handedOver(
   theCase: Case,

@@ -21,8 +21,8 @@ export function withdrawable(theCase: Case): Withdrawable {
 
 /**
  * The case withdrawn by its referrer. Its tasks are closed, and its place on a list and its claim on the child are
- * free. The workflow is owed a wake-up that lets it tell people and end. Undefined when it cannot be withdrawn (any
- * more).
+ * free. The workflow is owed a wake-up that lets it tell people and end. Undefined when it cannot be withdrawn, or no
+ * longer.
  */
 export function withdrawn(
   theCase: Case,

@@ -1,7 +1,7 @@
 /** What was typed, by the name of its field. */
 type Answers = Readonly<Record<string, string>>;
 
-/** The part of a draft that knows of files: those its answers name, and those that they do not name any more. */
+/** The part of a draft that knows of files: those its answers name, and those that they no longer name. */
 interface Holding {
   readonly answers: Answers;
   readonly dropped?: readonly string[] | undefined;
@@ -48,7 +48,7 @@ export function filesAsAnswers(root: string, files: HeldFiles): Answers {
   };
 }
 
-/** The id of every file that is named anywhere in the answers, whether or not it has arrived or is asked for any more. */
+/** The id of every file that is named anywhere in the answers, whether or not it has arrived or is still asked for. */
 export function filesIn(answers: Answers): readonly string[] {
   const ids = Object.entries(answers).flatMap(([name, typed]) =>
     /\.(evidenceId|furtherPages|awaited)$/.test(name) ? typed.split(' ').filter((id) => id !== '') : [],

@@ -4,8 +4,8 @@ import type { NoticeKind } from './notice.ts';
 export type HandOverMoment = 'HAND_OVER_ASKED' | 'HANDED_OVER';
 
 /**
- * The notices when a colleague is asked to take a case over, and once they have. `id` is that of the hand-over: what belongs
- * to an older one is not sent any more.
+ * The notices when a colleague is asked to take a case over, and once they have. `id` is that of the hand-over: what
+ * belongs to an older one is no longer sent.
  */
 export function handOverNotices(
   moment: HandOverMoment,

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
 import type { Notice } from './notice.ts';
 
-/** Whether a notice that was put off helps no one any more: what it asks for is done, or what it says is untrue. */
+/** Whether a notice that was put off no longer helps: what it asks for is done, or what it says is untrue. */
 export type IsOver = (entry: Pick<Notice, 'taskId'>, theCase: Case) => boolean;
 
 /** News that stays true, however late it comes. */
@@ -11,12 +11,12 @@ export const never: IsOver = () => false;
 /** The task that it asks for is closed, and its link with it. */
 export const onceTaskIsClosed: IsOver = ({ taskId }, { task }) => taskId !== undefined && task?.id !== taskId;
 
-/** The child is on no list any more. */
+/** The child is no longer on a list. */
 export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
 
 /** The hand-over that it asks for was answered, replaced or called off. */
 export const onceHandOverIsClosed: IsOver = ({ taskId }, { handOver, status }) =>
   handOver?.id !== taskId || !isOpen(status);
 
-/** The case was handed on once more. */
+/** The case was handed over once more. */
 export const onceHandedOnAgain: IsOver = ({ taskId }, { handedTo }) => handedTo?.id !== taskId;

@@ -49,7 +49,7 @@ export interface EvidenceStore {
     seconds: number;
     redirectTo?: string;
   }): Promise<UploadForm>;
-  /** Keeps these bytes as the newest version of the object. For a file that came to our own address. */
+  /** Keeps these bytes as the newest version of the object. For a file that was posted to our own address. */
   put(caller: string, evidenceId: string, contentType: string, bytes: Uint8Array): Promise<void>;
   /** Whether the object is there, not empty. One call. */
   isUploaded(caller: string, evidenceId: string): Promise<boolean>;

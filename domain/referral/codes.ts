@@ -33,7 +33,10 @@ export const broadAreas = {
   cognitive: 'cognition',
 } as const satisfies Record<Area, string>;
 
-/** Every kind of evidence that a referrer may declare; the policy says which are accepted and which people judge. */
+/**
+ * Every kind of evidence that a referrer may declare; the policy says which are accepted and which the triage team
+ * assesses.
+ */
 export const evidenceTypeSchema = z.enum([
   'SOGS',
   'ASQ3',

@@ -67,14 +67,14 @@ export function evidenceId() {
     .regex(/^[A-Za-z0-9_-]+$/);
 }
 
-/** A postcode written as we write it: capitals, one space before its last three. Its form is judged by the validity rule. */
+/** A postcode written as we write it: capitals, one space before its last three. The validity rule checks its form. */
 export function postcode() {
   return clean()
     .max(40, { abort: true })
     .overwrite((value) => lettersAndDigits(value).replace(/(.)(.{3})$/, '$1 $2'));
 }
 
-/** An NHS number without what stands between its digits. Its digits are judged by the validity rule. */
+/** An NHS number without what stands between its digits. The validity rule checks its digits. */
 export function nhsNumber() {
   return clean().max(40, { abort: true }).overwrite(lettersAndDigits);
 }

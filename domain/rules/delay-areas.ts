@@ -49,7 +49,7 @@ function percent(developmental: Fraction, age: Fraction): number | null {
 }
 
 /**
- * Every area that has a developmental age, in input order. Judged on the date of its assessment and on the referral
+ * Every area that has a developmental age, in input order. Worked out on the date of its assessment and on the referral
  * date. A child born early and assessed young has the corrected age (RULES, delay and delay, look again).
  */
 export function scoreAreas(referral: Referral, referralOn: string, policy: Policy): AreaResult[] {

@@ -10,8 +10,8 @@ export type EvidenceState = 'USABLE' | 'FAILED' | 'PENDING';
 export type EvidenceJudge = (item: Referral['evidence'][number], index: number) => EvidenceState;
 
 /**
- * What the evidence comes to (RULES, evidence): the stop when nothing of an accepted or judged kind was given, the flags
- * otherwise. `failed` is true when such items were given and every one of them failed: that is never "none".
+ * The result of the evidence rule (RULES, evidence): the stop when nothing of an accepted or judged kind was given, the
+ * flags otherwise. `failed` is true when such items were given and every one of them failed: that is never "none".
  */
 export function evidenceFindings(referral: Referral, policy: Policy, judge: EvidenceJudge) {
   const items = referral.evidence.map((item, i) => ({ type: item.type, state: judge(item, i) }));

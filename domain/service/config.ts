@@ -26,7 +26,7 @@ export const serviceConfigSchema = z.strictObject({
       error: 'must be 1 to 128 letters, digits and hyphens, and begin with a letter',
     })
     .default('SmallSteps'),
-  /** The name on pages and in e-mails: the council's service, not the software. */
+  /** The name on pages and in emails: the council's service, not the software. */
   serviceName: z.string().min(1).max(120),
   councilName: z.string().min(1).max(120),
   contact: z.strictObject({ email: z.email(), phone: z.string().min(3).max(30), hours: z.string().min(1).max(120) }),

@@ -25,8 +25,8 @@ export function readableText(text: string): string {
 }
 
 /**
- * A number, code or address as it is compared: compatible forms (NFKC), every dash a hyphen, every space one space, curly
- * apostrophes straight, nothing without width, and trimmed.
+ * A number, code or address as it is compared: in compatible forms (NFKC), trimmed, without characters of no width.
+ * Every dash is a hyphen, every space one space, and curly apostrophes are straight.
  */
 export function plainText(text: string): string {
   return text

@@ -22,9 +22,9 @@ export const leanPackages: Plugin = {
 };
 
 /**
- * A client's schemas such that esbuild can leave out what no function asks for. It keeps a schema with a computed key such
- * as `[_hH]`, not knowing what computing it does, so keys are written out. And it keeps what is registered: without its
- * own class an error of AWS is a `ServiceException` of the same name, which is all that `ask` reads.
+ * A client's schemas such that esbuild can leave out what no function asks for. It keeps a schema with a computed key
+ * such as `[_hH]`, not knowing what computing it does, so keys are written out. And it keeps what is registered.
+ * Without its own class an error of AWS is a `ServiceException` of the same name. The name is all that `ask` reads.
  */
 export function leanSchemas(source: string): string {
   const texts = new Map([...source.matchAll(/^const (_\w+) = ("[^"\\]*");$/gm)].map(([, name, text]) => [name, text]));

@@ -7,8 +7,8 @@ interface StandIn {
 const NOTHING = 'module.exports = {};';
 
 /**
- * What the packages of a bundle bring along and no function runs. None of it is reached from what they do run; whoever
- * begins to use one of these takes its line out.
+ * What the packages of a bundle bring along and no function runs. None of it is reached from what they do run. If you
+ * begin to use one of these, take its line out.
  */
 export const STAND_INS: readonly StandIn[] = [
   // Templates are compiled when a function is bundled, so what reads their syntax stays here.

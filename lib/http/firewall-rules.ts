@@ -28,7 +28,7 @@ const LARGEST_BODY = 65_536;
 /** Where a file is posted through our own address: the one place where a body may be larger. */
 const isUpload = pathMatches('/refer/[A-Za-z0-9_-]{22}/[a-z-]+(/[1-9][0-9]?)?/file/here$');
 
-/** 4,500,000 bytes or more: what Lambda could not be handed in base64 any more, and API Gateway would refuse in JSON. */
+/** 4,500,000 bytes or more: too much for Lambda in base64, and API Gateway would refuse it in JSON. */
 const isTooLargeForLambda = sizeSaid('^(4[5-9][0-9]{5}|[5-9][0-9]{6}|[0-9]{8,})$');
 
 const watched = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({

@@ -31,7 +31,7 @@ export function checking(scope: Construct, functions: WorkflowFunctions) {
   };
 }
 
-/** What people decide or answer, and what happens when they do not. */
+/** What staff or the referrer answer, and what happens when they do not. */
 export function waiting(scope: Construct, functions: WorkflowFunctions) {
   const lambdaFunction = functions['open-task'];
   return {

@@ -13,7 +13,7 @@ const LAST_TYPE = 4;
 export async function checkLogs(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => each.endsWith('.log'))) {
-    // A file that cannot be read or has just gone is for LevelDB to judge, which looks for another instance first.
+    // A file that cannot be read or has just gone is left to LevelDB, which looks for another instance first.
     const at = firstDamage(await readFile(join(folder, name)).catch(() => Buffer.alloc(0)));
     if (at !== undefined) throw new Error(`${name} does not match its checksum at byte ${at}`);
   }

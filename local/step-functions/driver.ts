@@ -36,7 +36,7 @@ export function createDriver({ store, batch, machineOf, worldOf, invoke, onPause
   let changing = 0;
   let stopped = false;
 
-  /** Undefined once nothing is to be written, or nothing can be any more. */
+  /** Undefined once nothing is to be written, or nothing can be. */
   async function written(propose: Propose): Promise<Execution | undefined> {
     while (!stopped) {
       const draft = propose();

@@ -3,7 +3,7 @@ export interface JsonObject {
   [name: string]: Json;
 }
 
-/** What a state may hand on, and what a request may carry, in bytes of UTF-8. */
+/** What a state may pass to the next, and what a request may carry, in bytes of UTF-8. */
 export const PAYLOAD_LIMIT = 262_144;
 
 export function parseJson(text: string): Json {

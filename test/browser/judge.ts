@@ -24,8 +24,8 @@ async function overflowing(page: Page): Promise<unknown> {
 const WIDTHS = [320, 1280];
 
 /**
- * Puts axe into the page, in a browser with JavaScript on. As a script of its own, which the browser compiles once for all
- * pages of a window: `page.evaluate` compiles it for each, and takes as long as running it.
+ * Puts axe into the page, in a browser with JavaScript on. A script of its own is compiled once for all pages of a
+ * window. `page.evaluate` compiles it for each page, which takes as long as running it.
  */
 async function readAxe(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page);

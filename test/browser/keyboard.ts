@@ -29,7 +29,7 @@ const describeStop = `(() => {
 
 const stopOn = async (page: Page) => stopSchema.parse(await page.evaluate(describeStop));
 
-/** Somebody who has a keyboard and no mouse. Every stop of the focus that does not show is kept in `unseen`. */
+/** Someone who has a keyboard and no mouse. Every stop of the focus that does not show is kept in `unseen`. */
 export function typist(page: Page) {
   const unseen: unknown[] = [];
 

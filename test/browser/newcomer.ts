@@ -54,7 +54,7 @@ export function newcomer(page: Page, at: string) {
     return (await page.locator('.govuk-summary-card').count()) < wanted.length;
   }
 
-  /** Goes on to the page of this path, or until the list of tasks has nothing more to do. */
+  /** Continues to the page of this path, or until the list of tasks has nothing more to do. */
   async function goOn(look: () => Promise<void>, to?: string): Promise<void> {
     const longest = 80;
     for (let pages = 0; pages < longest; pages += 1) {

@@ -16,7 +16,7 @@ async function open(path: string, screen: Screen = {}): Promise<Page> {
 
 const send = (page: Page) => page.click('main button');
 
-/** Every page and state that anybody can reach, by what leads there. */
+/** Every page and state that anyone can reach, by what leads there. */
 const states: [name: string, path: string, act: (page: Page) => Promise<unknown>][] = [
   ['start', '/', async () => undefined],
   ['other services', '/services', async () => undefined],

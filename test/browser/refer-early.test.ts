@@ -14,7 +14,7 @@ const agreed = (to: string, aims: string) => ({
   'consent.parentUnderstandsAims': aims,
 });
 
-/** What is answered on which page, what is said at once, and what can be done about it. */
+/** What is answered on which page, what the page then says, and what can be done about it. */
 const truths: [name: string, path: string, fields: Readonly<Record<string, string>>, said: string, todo: string][] = [
   ['over 3', 'child', born('2022'), 'over 3', 'Early Years Advisory Teacher'],
   ['beyond Reception', 'child', born('2018'), 'Reception year ended', notes.whoCanHelp],

@@ -6,7 +6,7 @@ import { storeContracts } from './stores.contract.ts';
 describe('in memory', () => {
   storeContracts(async () => {
     const stores = createMemoryStores();
-    // Nothing to catch up with: every write is in the indexes at once.
+    // Nothing to catch up with: every write is in the indexes straight away.
     return { stores, catchUp: () => {} };
   });
 });

@@ -5,7 +5,7 @@ import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { tableDefinition } from './table-definition.ts';
 
-/** How to reach a DynamoDB on this machine, patient enough for a hundred calls at once. */
+/** How to reach a DynamoDB on this machine, patient enough for 100 calls side by side. */
 export function reach(endpoint: string) {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const requestHandler = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true };

@@ -8,7 +8,7 @@ interface StoreUnderTest {
 
 export type OpenStore = () => Promise<StoreUnderTest>;
 
-/** How often a call that a hundred make at once answered true. */
+/** How often a call answered true when 100 made it side by side. */
 export async function winnersOf(attempts: readonly Promise<boolean>[]): Promise<number> {
   return (await Promise.all(attempts)).filter(Boolean).length;
 }

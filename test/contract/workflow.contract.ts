@@ -5,7 +5,7 @@ export interface WorkflowUnderTest {
   readonly workflow: Workflow;
   /** The token with which this execution waits. */
   tokenOf(name: string): Promise<string>;
-  /** Resolves once this execution, woken, has come to its end. */
+  /** Resolves once this execution, woken, has ended. */
   ended(name: string): Promise<void>;
 }
 

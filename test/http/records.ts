@@ -32,7 +32,7 @@ export function codeOf(mailbox: string): string {
   return personCode({ id: seededId(mailbox) });
 }
 
-/** The id of the triager who decides in tests; one of those to whom a task is open. */
+/** The id of the triager who decides in tests. Tasks are open to them. */
 export const deciderId = seededId('triage-1@example.org');
 
 const triagerCodes = testConfig.triagers.map((mailbox) => codeOf(mailbox));

@@ -77,7 +77,7 @@ test('a sweeper that falls silent rings within ten minutes: a minute without a w
   expect(written).toMatchObject({
     MetricStat: { Metric: { Namespace: 'SmallSteps', MetricName: 'SweepCompleted' }, Period: 60, Stat: 'SampleCount' },
   });
-  // The minute in which it last wrote is over after one more; the alarm is looked at once a minute.
+  // The minute in which it last wrote is over after one more. CloudWatch looks at the alarm every minute.
   expect((EvaluationPeriods + 2) * 60).toBeLessThanOrEqual(10 * 60);
   expect(EvaluationPeriods).toBeGreaterThanOrEqual(5);
 });

@@ -6,7 +6,10 @@ export const LATER = 'LATER_CODE';
 
 type Path = readonly (string | number)[];
 
-/** The value with the code put in at `task.kind`, or at `history.-1.by.kind` for the last of a list; the value itself if there is no such place. */
+/**
+ * The value with the code put in at a path such as `task.kind`, or `history.-1.by.kind` for the last of a list. The
+ * value itself if there is no such place.
+ */
 export function withCode(value: unknown, path: string, code: unknown = LATER): unknown {
   return put(value, path.split('.'), code);
 }

@@ -87,7 +87,7 @@ export async function submit(at: Service, id: string, instead: Record<string, un
 }
 
 let children = 0;
-/** A child whom no one has referred: no NHS number, so that no other case can be the same child's. */
+/** A child who was never referred: no NHS number, so that no other case can be the same child's. */
 export function anotherChild() {
   children += 1;
   return { child: { firstName: 'Juniper', lastName: `Quixotica${children}`, dob: '2024-09-10' } };

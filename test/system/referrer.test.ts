@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(endAll);
 beforeEach(() => move(at, { advance: 'PT16M' }));
 
-/** The answer is kept at once; the sweeper wakes the workflow within a minute. */
+/** The answer is kept straight away. The sweeper wakes the workflow within a minute. */
 async function goesOn(reference: string): Promise<void> {
   await move(at, { advance: 'PT1M' });
   await statusWhen(at, reference, 'IN_TRIAGE');

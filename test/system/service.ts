@@ -19,7 +19,7 @@ export interface Service {
   readonly data: string;
   /** Everything that the functions have printed. */
   logged(): string;
-  /** Ends it at once, as a power cut would. */
+  /** Ends it straight away, as a power cut would. */
   kill(): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ export async function start(options: { data?: string; now?: string; basePath?: s
   const data = options.data ?? emptyFolder();
   const now = options.now === undefined ? [] : ['--now', options.now];
   const basePath = options.basePath === undefined ? [] : ['--base-path', options.basePath];
-  // The sources are looked at once, not at each start. Many a file calls a few functions only: loading the others would
-  // take longer than all else.
+  // The sources are looked at a single time, not at each start. Many a file calls a few functions only: loading the
+  // others would take longer than all else.
   assembly ??= synthesise({ checked: false });
   const args = [START, '--port', '0', '--data', data, '--cold', '--assembly', await assembly, ...now, ...basePath];
   // As under npm, where it watches for the end of what started it: an interrupted test leaves nothing running.

@@ -7,7 +7,7 @@ class Bug extends Error {
   override readonly name = 'Bug';
 }
 
-/** A fault that can be mended while the test runs. */
+/** A fault that can be fixed while the test runs. */
 function breaking(name: string, error: Error) {
   let isBroken = true;
   const fault: Fault = (invoked) => (isBroken && invoked === name ? error : undefined);

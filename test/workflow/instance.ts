@@ -41,8 +41,8 @@ type Step = (input: StepInput) => Promise<StepResult>;
 export type Fault = (name: string, input: StepInput) => Error | undefined;
 
 /**
- * The whole pipeline on one desk: the synthesised state machine in the embedded engine, the real steps, stores in memory,
- * a clock that the test moves, and a sweeper that runs when the test says so.
+ * The whole pipeline on one desk: the synthesised state machine in the embedded engine, the real steps, and stores in
+ * memory. The test moves the clock and says when the sweeper runs.
  */
 export function instance(
   options: {

@@ -12,9 +12,9 @@ const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
- * Recognises a document by its bytes. `LOCKED` needs a password to be read, `DAMAGED` begins as one of the four types and is
- * none, `OTHER` is anything else. No more is claimed: a document may still be incomplete. Of most files the first 64 KB are
- * read, of larger PDF and Word files the last 64 KB too, and a PDF that is encrypted is read whole.
+ * Recognises a document by its bytes. `LOCKED` needs a password to be read, `DAMAGED` begins as one of the four types
+ * and is none, `OTHER` is anything else. No more is claimed: a document may still be incomplete. Of most files the
+ * first 64 KB are read, of larger PDF and Word files the last 64 KB too. A PDF that is encrypted is read whole.
  */
 export async function recognise(file: FileBytes): Promise<Recognised> {
   const { head } = file;

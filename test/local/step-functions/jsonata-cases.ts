@@ -20,8 +20,8 @@ export const FAILS = Symbol('fails');
 export type Case = readonly [expression: string, value: unknown];
 
 /**
- * Expressions that matter for state machines and what they give under JSONata 2.0.6, the version of AWS: each value was
- * held against that version, on 28 November 2026. What AWS adds follows its guide.
+ * Expressions that matter for state machines and what they give under JSONata 2.0.6, the version of AWS. Each value was
+ * held against that version on 28 November 2026. What AWS adds follows its guide.
  */
 export const CASES: Readonly<Record<string, readonly Case[]>> = {
   values: [

@@ -4,7 +4,7 @@ import type { SampleReferral } from './sample.ts';
 
 const at = FIRST_MEETING;
 
-/** Referrals about which people decide something else. */
+/** Referrals about which the triage team decides something else. */
 export const otherDecisions: readonly SampleReferral[] = [
   {
     name: 'Twenty hours at nursery',

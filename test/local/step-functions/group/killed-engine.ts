@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { createEngine } from '#local/step-functions/engine.ts';
 import { MACHINE_ARN, machine, tokenTask } from '../setting.ts';
 
-// A process of its own for killed.test.ts: starts and answers eight executions at a time, writes down what was acknowledged,
-// and kills itself, as kill -9 does, at the given point: before or after a statement of a transaction.
+// A process of its own for killed.test.ts. It starts and answers eight executions at a time, and writes down what was
+// acknowledged. At the given point, before or after a statement of a transaction, it kills itself as kill -9 does.
 const [folder = '', killAt = '0'] = process.argv.slice(2);
 const note = (line: string) => appendFileSync(join(folder, 'acknowledged.txt'), `${line}\n`);
 

@@ -22,7 +22,8 @@ function killed(at: number) {
   return { signal, told, world };
 }
 
-// Points 5, 9 and 13 are before the `commit` of the starts, of their parking and of the answers; 6, 10 and 14 are after it.
+// Points 5, 9 and 13 are before the `commit` of the starts, of their parking and of the answers. Points 6, 10 and 14
+// are after it.
 test.each([5, 9, 10, 13, 14])(
   'killed at point %i of its groups, it has lost nothing that it acknowledged',
   async (at) => {

@@ -49,7 +49,7 @@ const full: typeof referral = {
 
 let marks = 0;
 
-/** The same value with every text in it replaced by a mark of its own; e-mail addresses stay addresses. */
+/** The same value with every text in it replaced by a mark of its own; email addresses stay addresses. */
 function marked<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, member: unknown) => {

@@ -43,7 +43,7 @@ async function world(answers: Draft['answers'] = waiting, changes: Partial<Draft
   const log = testLog();
   const mailDraftLink = async () => 'SENT' as const;
   const deps = { ...stores, evidence, log, now: clock.now, config: testConfig, mailDraftLink };
-  /** The files that are still there, of whom the test began with. */
+  /** The files that are still there, of those the test began with. */
   const left = async () => {
     const there = await Promise.all(all.map(async (file) => (await evidence.isUploaded(caller, file)) && file));
     return there.filter((file) => file !== false);

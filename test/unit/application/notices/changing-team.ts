@@ -130,7 +130,7 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
       }
     },
     notices: () => stores.notices.noticesOf(reference),
-    /** Whom a link lets in at this moment. */
+    /** Who a link lets in at this moment. */
     holderOf: async ({ email }: Went) => {
       const token = /\/triage\/l\/(\S+)/.exec(email.text)?.[1] ?? '';
       const deps = { ...stores, readTeam: async () => team, now: clock.now };

@@ -7,7 +7,10 @@ import { inTriage } from '#test/http/referral/standings.ts';
 
 const earlier = '2026-09-24T07:30:00.000Z';
 
-/** A case to which a later release has added so many events that only it knows, each with a text and a field of its own. */
+/**
+ * A case to which a later release has added so many events. Only that release knows them, each with a text and a field
+ * of its own.
+ */
 function withLaterEvents(count: number): Case {
   const text = 'x'.repeat(4000);
   let history: readonly { readonly n: number; readonly hash: string }[] = inTriage.history;

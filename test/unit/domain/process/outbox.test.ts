@@ -9,7 +9,7 @@ import { inTriage } from '#test/http/referral/standings.ts';
 const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
 const later = { kind: 'TELL_ANOTHER_MACHINE', about: 'x' };
 
-/** A case that owes something of which only a later release knows to whom. */
+/** A case that owes something, and only a later release knows what. */
 function owing(): Case {
   return caseSchema.parse({ ...inTriage, outbox: [later] });
 }

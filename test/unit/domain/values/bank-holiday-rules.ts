@@ -20,11 +20,12 @@ function easter(year: number): number {
 const weekdayFrom = (day: number) => (weekday(day) > 4 ? mondayFrom(day) : day);
 
 /**
- * The bank holidays of England and Wales that the rules give for a year, in order: the Banking and Financial Dealings Act
- * 1971, the days that are proclaimed every year, and substitute days for those that fall on a weekend.
+ * The bank holidays of England and Wales that the rules give for a year, in order. The rules are the Banking and
+ * Financial Dealings Act 1971 and the days that are proclaimed every year. A day that falls on a weekend has a
+ * substitute.
  */
 export function byTheRules(year: number): string[] {
-  // Christmas Day and Boxing Day with their substitute days always come to the first two weekdays from the 25th on.
+  // Christmas Day and Boxing Day, with their substitute days, are always the first two weekdays from the 25th on.
   const christmas = weekdayFrom(dayOf(year, 12, 25));
   return [
     weekdayFrom(dayOf(year, 1, 1)),

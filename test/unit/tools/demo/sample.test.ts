@@ -12,7 +12,9 @@ import type { SampleReferral } from '#tools/demo/sample/sample.ts';
 const files = new URL('../../../../tools/demo/files/', import.meta.url);
 const bodyOf = ({ body, documents }: SampleReferral) => ({ ...body, evidence: documents.map(({ item }) => item) });
 
-/** What the rules alone must say of a referral that ends like this; what people decide goes through triage. */
+/**
+ * What the rules alone must say of a referral that ends like this. What the triage team decides goes through triage.
+ */
 function outcomeByRules({ ends }: SampleReferral): string {
   if ('refused' in ends) return ends.refused === 'IMMEDIATE_RISK_DECLARED' ? 'SAFEGUARDING_STOP' : ends.refused;
   return /^(NOT_ACCEPTED_|REDIRECTED_|OUT_OF_SCOPE)/.test(ends.outcome) ? ends.outcome : 'TRIAGE';

@@ -16,7 +16,7 @@ const today = '2026-09-24';
 const whole: Record<string, string> = Object.assign({}, ...Object.values(byPage));
 const again = (body: unknown) => readBody(answersOf(body)).body;
 
-/** What the rules make of it, in no order of areas; a child who is not born has no field of its own in the form. */
+/** What the rules make of it, in no order of areas. A child who is not born has no field in the form. */
 function judged(body: unknown, on: string) {
   const { computed, problems, ...rest } = assess(body, on, defaultPolicy);
   const areas = [...(computed.areas ?? [])].sort((a, b) => a.area.localeCompare(b.area));

@@ -10,7 +10,7 @@ import { notFound } from '#web/layout/not-found.ts';
 import { brokenPage, wrongMethodPage } from '#web/layout/refusals.ts';
 import { publicRoutes } from '#web/public/routes.ts';
 
-/** The pages that anybody may read, on 24 September 2026. */
+/** The pages that anyone may read, on 24 September 2026. */
 export function publicWorld(given: { config?: Partial<ServiceConfig>; policy?: Policy; baseUrl?: string } = {}) {
   const { policy = defaultPolicy, baseUrl = 'http://localhost:8080' } = given;
   const log = testLog();
@@ -21,7 +21,7 @@ export function publicWorld(given: { config?: Partial<ServiceConfig>; policy?: P
   return { ...browser(handler, baseUrl), log };
 }
 
-/** A child of two with a delay in two areas, for whom everything is given. */
+/** A child of 2 with a delay in 2 areas. Every answer is given. */
 export const complete = {
   'on-dob-day': '10',
   'on-dob-month': '9',
