@@ -19,7 +19,7 @@ export type BirthDateGuess =
 const MOST_DOUBLINGS = 7;
 
 /**
- * Whether somebody with this link knows the child's date of birth. Five tries, then a wait that doubles each time: there
+ * Whether someone with this link knows the child's date of birth. Five tries, then a wait that doubles each time: there
  * are only about a thousand likely dates. Right and wrong guesses alike are counted before their result is known.
  */
 export async function tryBirthDate(deps: BirthDateDeps, linkHash: string, isRight: boolean): Promise<BirthDateGuess> {

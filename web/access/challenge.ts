@@ -7,7 +7,7 @@ const ATTEMPTS = 30;
 export type ChallengeStep<R> = { readonly next?: Omit<Challenge, 'id' | 'version'>; readonly result: R };
 
 /**
- * Changes one challenge by one conditional write, again from what is there when somebody was faster; the result counts
+ * Changes one challenge by one conditional write, again from what is there when someone was faster. The result counts
  * only once the write has won. So a hundred guesses at the same time are still counted one by one.
  */
 export async function changeChallenge<R>(

@@ -60,7 +60,7 @@ export async function tryCode(
   });
 }
 
-/** Why a code does not let anybody in, and what to do. */
+/** Why a code lets no one in, and what to do. */
 export function codeTrouble(tried: Exclude<Tried, { kind: 'RIGHT' }>): string {
   if (tried.kind === 'SPENT') return 'This code was tried too often and is used up. Ask for a new one below';
   if (tried.kind === 'EXPIRED') {

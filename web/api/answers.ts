@@ -15,7 +15,7 @@ const problemSchema = z
   })
   .meta({ title: 'Problem' });
 
-/** Every refusal: a code for machines, a sentence for people, and all problems at once where there are several. */
+/** Every refusal: a code for machines, a sentence for people, and all problems together where there are several. */
 export const refusalSchema = z
   .strictObject({
     code: z.string().meta({ description: 'For machines; stable.' }),

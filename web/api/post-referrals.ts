@@ -63,7 +63,7 @@ function invalid(problems: readonly Problem[]): HttpResponse {
   });
 }
 
-/** A person at the form has no use for a route; whoever writes to the API needs it to mend this. */
+/** A person at the form has no use for a route. A developer who calls the API needs it to fix this. */
 function withRoute(code: string, message: string): string {
   if (code !== 'EVIDENCE_NOT_UPLOADED') return message;
   return `${message} Ask for an upload with POST /v1/evidence, send the file, and name its evidenceId here.`;

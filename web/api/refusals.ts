@@ -9,7 +9,7 @@ export function noCaller(): HttpResponse {
   return refuse(401, { code: 'API_KEY_MISSING', message: 'Send your API key in the header x-api-key.' });
 }
 
-/** The same for an unknown referral and for somebody else's: the API does not say which references exist. */
+/** The same for an unknown referral and for someone else's: the API does not say which references exist. */
 export function noSuchReferral(): HttpResponse {
   const message = 'There is no referral with this reference that was sent with your API key. Check the reference.';
   return refuse(404, { code: 'NOT_FOUND', message });

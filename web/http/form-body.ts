@@ -10,7 +10,7 @@ export type FormFields = Readonly<Record<string, string>>;
 
 export type FormBody =
   | { readonly fields: FormFields }
-  /** `typed` is what can still be shown to whoever sent too much. */
+  /** `typed` is what can still be shown to someone who sent too much. */
   | { readonly status: 400 | 413 | 415; readonly message: string; readonly typed?: FormFields };
 
 /** The fields of a posted form, line breaks as one newline. A field sent twice is refused: no page of ours does that. */

@@ -27,7 +27,8 @@ export function page(deps: PageDeps, spec: PageSpec): HttpResponse {
   const base = parseBaseUrl(deps.baseUrl).path;
   const { serviceName, councilName, contact } = deps.config;
   const status = spec.status ?? 200;
-  // What was filled in wrongly, or by two people at once, is mended on the page; of anything else people may ask us.
+  // What was filled in wrongly, or by two people at the same time, is fixed on the page. Of anything else people may
+  // ask us.
   const support = status >= 400 && status !== 409 && status !== 422 ? answeredRequestId() : undefined;
   const data = { problems: [], support, ...spec.data, title: spec.title, base, serviceName, councilName, contact };
   const looks = { styleSheet: styleSheetPath, theme: themePaths(deps.config.theme) };

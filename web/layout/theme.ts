@@ -5,7 +5,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { looksFolder } from './templates.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-/** Somebody may open the picture by its address: then it may still do nothing but show itself. */
+/** Someone may open the picture by its address: then it may still do nothing but show itself. */
 const PICTURE_ONLY = "default-src 'none'; img-src data:; sandbox";
 
 /** The council's colour, laid over the style sheet: the band at the top, the line at the foot, the frames. */

@@ -2,7 +2,7 @@ import type { Now } from '#domain/ports/services.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
-/** What the pages that anybody may read take: no store, nobody's record, no mail. */
+/** What the pages that anyone may read take: no store, no record, no mail. */
 export interface PublicDeps {
   readonly config: ServiceConfig;
   readonly policy: Policy;

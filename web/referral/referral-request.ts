@@ -35,7 +35,7 @@ export function shownToReferrer(
   };
 }
 
-/** A POST from such a page, with its CSRF token. Whoever is refused finds what they typed on the page that says so. */
+/** A POST from such a page, with its CSRF token. The page that refuses shows what was typed. */
 export function postedByReferrer(
   deps: ReferralDeps,
   purpose: LinkPurpose,
@@ -58,7 +58,7 @@ interface Refused {
   readonly sentences?: readonly string[];
 }
 
-/** The visit, or the page for whoever may not come in (any more). */
+/** The visit, or the page for someone who may not come in, or no longer. */
 async function referralRequestOf(
   deps: ReferralDeps,
   request: HttpRequest,
@@ -82,7 +82,10 @@ async function referralRequestOf(
   return { refusal: handedOnPage(deps, reference, at), sentences: handedOnInWords(at) };
 }
 
-/** What this browser opened. Whoever follows a referral also answers for it, and the reverse, without a second link. */
+/**
+ * What this browser opened. A referrer who follows a referral also answers for it, and the reverse, without a second
+ * link.
+ */
 function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
   const { reference, task } = theCase;
   const known = grants.filter((grant) => grant.reference === reference);

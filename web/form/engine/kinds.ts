@@ -2,8 +2,8 @@ import { londonDateOf, londonTimeOf } from '#domain/values/dates.ts';
 import { dateOf } from '../../components/typed-date.ts';
 
 /**
- * How the inputs of one kind of question stand for a value of the referral, and back: `parse(format(value))` is `value` for
- * every value that `parse` gives of a form that the domain takes.
+ * How the inputs of one kind of question stand for a value of the referral, and back. `parse(format(value))` is `value`
+ * for every value that `parse` gives and the domain takes.
  */
 export interface Codec {
   /** What the name of each input ends with, after the path of the question. */

@@ -8,11 +8,11 @@ import { parseField } from './codec.ts';
 import { type Answers, type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
 import type { Step } from './steps.ts';
 
-/** What is wrong, at the input where it can be mended. */
+/** What is wrong, at the input where it can be fixed. */
 export interface Mistake {
   readonly path: string;
   readonly message: string;
-  /** Where it is mended, if that is another page. */
+  /** Where it is fixed, if that is another page. */
   readonly href?: string;
 }
 
@@ -29,7 +29,7 @@ export function mistakesIn(answers: Answers, today: string): readonly (Mistake &
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
 }
 
-/** While a child is at risk the call must be recorded, both when and by whom. */
+/** While a child is at risk the call must be recorded: when it was made, and who made it. */
 function unrecordedCall(body: unknown): Problem[] {
   if (!declaresImmediateRisk(body) || !isObject(body)) return [];
   return ['emergencyCallMadeAt', 'emergencyCallMadeBy']
@@ -51,7 +51,7 @@ export function mistakesOn(step: Step, answers: Answers, today: string): Mistake
   });
 }
 
-/** An area that stands for all: so that the tool and its date are judged before any area was typed. */
+/** An area that stands for all: so that the tool and its date are checked before any area was typed. */
 const probe = { 'development.locomotor.age': '1', 'development.locomotor.score': '1' };
 
 /** The rule is the domain's; a box, a list of choices and three inputs are ours to speak of. */

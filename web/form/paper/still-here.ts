@@ -4,8 +4,8 @@ import { sameMailbox } from '#domain/values/mailbox.ts';
 import type { FormDeps } from '../deps.ts';
 
 /**
- * True while a draft may be opened. A draft by staff needs the person who started it to still be in the team, and a link
- * to have gone to their present mailbox.
+ * True while a draft may be opened. A draft by staff needs the person who started it to still be in the team. Its link
+ * must have gone to their present mailbox.
  */
 export async function isStillTheirs(
   deps: Pick<FormDeps, 'readTeam' | 'config'>,

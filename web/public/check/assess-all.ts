@@ -5,7 +5,7 @@ import type { typedReferral } from './typed-referral.ts';
 
 type TypedReferral = ReturnType<typeof typedReferral>['referral'];
 
-/** What the rules say of everything at once, and how they end. */
+/** What the rules say of everything together, and how they end. */
 export interface Verdict {
   /** Every finding, including those that a stop would hide. */
   readonly findings: readonly Finding[];

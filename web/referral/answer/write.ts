@@ -18,7 +18,7 @@ export function getWrite(deps: ReferralDeps) {
   });
 }
 
-/** POST of the answer: kept, and the referral goes on. */
+/** POST of the answer: it is kept, and the referral continues. */
 export function postAnswer(deps: ReferralDeps) {
   return postedByReferrer(deps, 'ANSWER', async (referralRequest, fields) => {
     const { theCase, grant } = referralRequest;

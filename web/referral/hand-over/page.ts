@@ -20,7 +20,7 @@ export function getHandOver(deps: ReferralDeps) {
   });
 }
 
-/** POST: the colleague is asked by e-mail, and nothing else changes. */
+/** POST: the colleague is asked by email, and nothing else changes. */
 export function postHandOver(deps: ReferralDeps) {
   return postedByReferrer(deps, 'STATUS', async (referralRequest, fields) => {
     const { reference } = referralRequest.theCase;

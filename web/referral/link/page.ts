@@ -23,7 +23,7 @@ export function getLink(deps: ReferralDeps) {
   };
 }
 
-/** POST of a link: who knows the date of birth goes on to the page that the link is for. */
+/** POST of a link: someone who knows the date of birth reaches the page that the link is for. */
 export function postLink(deps: ReferralDeps) {
   return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
@@ -80,7 +80,7 @@ async function welcome(deps: ReferralDeps, link: Link, request: HttpRequest): Pr
   return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/${purpose.toLowerCase()}`), cookies);
 }
 
-/** A browser that this mailbox has open keeps what it has: another referral in another tab goes on. */
+/** A browser that this mailbox has open keeps what it has: another referral stays open in another tab. */
 async function letIn(deps: ReferralDeps, link: Link, request: HttpRequest): Promise<string[]> {
   const { reference, purpose, taskId, mailbox } = link;
   const grant = { reference, purpose, ...(taskId === undefined ? {} : { taskId }) };

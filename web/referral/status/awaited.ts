@@ -6,7 +6,7 @@ import { instantInWords } from '../../access/instants.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));
 
-/** What is awaited of whom, and by when, in words for the referrer. */
+/** What we wait for, from which person and by when, in words for the referrer. */
 export function awaited(theCase: Case, policy: Policy): string {
   const { task, status, parked } = theCase;
   if (parked) return 'Somebody on our side puts it right. We need nothing from you.';

@@ -13,7 +13,7 @@ import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 
-/** GET of the status page: where the referral is, what is awaited from whom, and what the referrer can do. */
+/** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
   return shownToReferrer(deps, 'STATUS', async (referralRequest) => statusPage(deps, referralRequest));
 }

@@ -28,7 +28,10 @@ export function getWithdraw(deps: ReferralDeps) {
   });
 }
 
-/** POST: withdrawn, once, whoever else acts at the same moment; or told what was first, with the reason kept. */
+/**
+ * POST: withdrawn, once, even if someone else acts at the same moment. Otherwise told what was first, with the reason
+ * kept.
+ */
 export function postWithdraw(deps: ReferralDeps) {
   return postedByReferrer(deps, 'STATUS', async (referralRequest, { reason = '' }) => {
     const { reference } = referralRequest.theCase;

@@ -10,7 +10,10 @@ import type { TaskAccess } from './task-access.ts';
 
 type Decided = Extract<TaskAccess, { kind: 'DECIDED' }>;
 
-/** What was recorded, by whom and when, and until when it can be undone. With a note it answers who came too late. */
+/**
+ * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
+ * late.
+ */
 export function decidedPage(deps: StaffDeps, access: Decided, note = '', status = 200): HttpResponse {
   const { decision, canUndo, theCase, csrf, taskId } = access;
   return page(deps, {
@@ -25,7 +28,7 @@ export function decidedPage(deps: StaffDeps, access: Decided, note = '', status 
   });
 }
 
-/** That nothing is left to decide of this task, and, where the referrer withdrew the referral meanwhile, when and why. */
+/** That nothing is left to decide of this task, and, where the referrer has withdrawn the referral, when and why. */
 export function closedPage(deps: StaffDeps, theCase: Case, status = 200): HttpResponse {
   const withdrawal = theCase.withdrawal;
   if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);

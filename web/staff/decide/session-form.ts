@@ -11,7 +11,10 @@ type Handle = (
   fields: Readonly<Record<string, string>>,
 ) => Promise<HttpResponse>;
 
-/** A POST that acts on a task: from a page of ours, by a session that opened the task, with its CSRF token and task id. */
+/**
+ * A POST that acts on a task. It comes from a page of ours, by a session that opened the task, with its CSRF token and
+ * task id.
+ */
 export function withSessionForm(deps: StaffDeps, handle: Handle) {
   return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);

@@ -26,9 +26,9 @@ interface KnownAccess extends OpenSession {
 type TaskAccessDeps = Pick<StaffDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
 
 /**
- * What a session may see of a task: nothing unless it opened a link to it and its person is still here, at that mailbox; the
- * record while it is open and they are asked; afterwards who decided what and when. Session, case and team are read at the
- * same time.
+ * What a session may see of a task. Nothing unless it opened a link to it and its person is still here, at that
+ * mailbox. The record while it is open and they are asked. Afterwards who decided what and when. Session, case and team
+ * are read at the same time.
  */
 export async function taskAccessOf(deps: TaskAccessDeps, request: HttpRequest, taskId: string): Promise<TaskAccess> {
   const reference = referenceOfTask(taskId);

@@ -8,8 +8,8 @@ import { holderOf } from './task-access.ts';
 type OpenTodoDeps = Pick<StaffDeps, 'access' | 'todos' | 'readTeam' | 'now'>;
 
 /**
- * The open TODO of this id, for a session that opened a link to it and whose person is still here, at that mailbox, and the
- * one it falls to. Undefined for everyone else, and once it is done.
+ * The open TODO of this id, for a session that opened a link to it. Its person must still be here, at that mailbox, and
+ * be the one it falls to. Undefined for everyone else, and once it is done.
  */
 export async function openTodoOf(deps: OpenTodoDeps, request: HttpRequest, id: string): Promise<Todo | undefined> {
   const reference = referenceOfTodo(id);

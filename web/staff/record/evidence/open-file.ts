@@ -16,8 +16,8 @@ interface WantedFile {
 }
 
 /**
- * Opens one file for a minute: the very version that was checked, or the newest of one that was sent since; only when the
- * scan found nothing and it is of a type that is taken. A reading.
+ * Opens one file for a minute: the very version that was checked, or the newest of one that was sent since. It does so
+ * only when the scan found nothing and the type is one that we take. A reading.
  */
 export async function openFile(
   deps: StaffDeps,
