@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { deploy } from './deploy/deploy.ts';
 import type { AfterDeployment } from './deploy/outputs.ts';
-import { lookAtTeam } from './deploy/team.ts';
+import { compareTeam } from './deploy/team.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CDK = fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk'));
@@ -14,7 +14,7 @@ const AFTERWARDS: readonly AfterDeployment[] = [
     `The service answers at ${BaseUrl}.`,
     `Its records are in the table ${TableName}.`,
   ],
-  lookAtTeam({ configFile: process.env.SMALL_STEPS_CONFIG ?? '' }),
+  compareTeam({ configFile: process.env.SMALL_STEPS_CONFIG ?? '' }),
 ];
 
 async function cdk(args: readonly string[]): Promise<number> {

@@ -6,8 +6,8 @@ import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';
 import type { DueRow } from '#domain/process/rows.ts';
 import { inLanes } from './in-lanes.ts';
 
-/** Looks at one thing that is due; WAITS when nothing can be done of it yet. Throws when it failed. */
-export type Look = (row: DueRow) => Promise<typeof WAITS | undefined>;
+/** Does what is due for one row; WAITS when nothing can be done of it yet. Throws when it failed. */
+export type HandleDue = (row: DueRow) => Promise<typeof WAITS | undefined>;
 
 export interface SweepKindDeps {
   readonly indexes: Indexes;
@@ -34,7 +34,7 @@ const MOST_PAUSES = 1_000;
  */
 export async function sweepKind(
   deps: SweepKindDeps,
-  { kind, limit, look }: { kind: DueKind; limit: number; look: Look },
+  { kind, limit, handle }: { kind: DueKind; limit: number; handle: HandleDue },
   until: AbortSignal,
 ): Promise<KindFigures> {
   const now = deps.now();
@@ -52,7 +52,7 @@ export async function sweepKind(
   const again = due.filter((row) => putOffBy(row) !== undefined);
   const taken = [...due.filter((row) => putOffBy(row) === undefined), ...again].slice(0, limit);
   const looked = await inLanes(taken, AT_ONCE, until, async (row) => {
-    const result = await lookAt(deps, look, row);
+    const result = await handleRow(deps, handle, row);
     if (!until.aborted) await settle(deps, kind, row, before(row), result);
     return result;
   });
@@ -65,14 +65,14 @@ export async function sweepKind(
   return { kind, looked: begun.length, failed, putOff, isCutOff: begun.length < due.length };
 }
 
-/** The result of one look: why it is put off, if it is, and whether that may pass by itself. */
-type Looked = { readonly why?: string; readonly failed?: true; readonly mayPass: boolean };
+/** The result of one row: why it is put off, if it is, and whether that may pass by itself. */
+type Handled = { readonly why?: string; readonly failed?: true; readonly mayPass: boolean };
 
-const CUT_OFF: Looked = { why: 'CUT_OFF', failed: true, mayPass: true };
+const CUT_OFF: Handled = { why: 'CUT_OFF', failed: true, mayPass: true };
 
-async function lookAt({ log }: SweepKindDeps, look: Look, row: DueRow): Promise<Looked> {
+async function handleRow({ log }: SweepKindDeps, handle: HandleDue, row: DueRow): Promise<Handled> {
   try {
-    const waits = await look(row);
+    const waits = await handle(row);
     return waits ? { why: waits, mayPass: true } : { mayPass: true };
   } catch (error) {
     const why = errorName(error);
@@ -87,7 +87,7 @@ async function settle(
   kind: DueKind,
   row: DueRow,
   before: DueRow | undefined,
-  { why, mayPass }: Looked,
+  { why, mayPass }: Handled,
 ): Promise<void> {
   try {
     const { dueAt } = row;

@@ -36,7 +36,7 @@ export async function sweepRun<Aggregate extends Run & { readonly version: numbe
   const hasAnswered = await deliver(deps, process, current);
   const isLate = !isDone(current) && current.parked === null && current.moveBy <= moment.now;
   // One that has just answered lives, and may be too young to be described: Step Functions says so a little later.
-  if (isLate && !hasAnswered) await lookAtWorkflow(deps, { process, store }, current, moment);
+  if (isLate && !hasAnswered) await checkWorkflow(deps, { process, store }, current, moment);
 }
 
 /** Delivers what the workflow is owed; true when it has answered. */
@@ -58,7 +58,7 @@ async function wake<A extends Run>(deps: SweepRunDeps, process: Process<A>, curr
 }
 
 /** A running execution gets more time; one that ended, or never was, leaves its aggregate parked where people see it. */
-async function lookAtWorkflow<A extends Run & { readonly version: number }>(
+async function checkWorkflow<A extends Run & { readonly version: number }>(
   deps: SweepRunDeps,
   { process, store }: SweptKind<A>,
   seen: A,

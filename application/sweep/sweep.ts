@@ -9,7 +9,7 @@ import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { SweepBudget } from './sweep-budget.ts';
-import { type KindFigures, type Look, sweepKind } from './sweep-kind.ts';
+import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
 import { measure } from './sweep-measure.ts';
 import { sweepRun } from './sweep-workflow.ts';
 
@@ -80,14 +80,14 @@ async function withLease<Result>({ log, count }: SweepDeps, use: () => Promise<R
 /** A kind whose queue cannot even be read has failed, and holds up neither the others nor the measures. */
 async function oneKind(deps: SweepDeps, kind: DueKind, budget: SweepBudget): Promise<KindFigures> {
   try {
-    return await sweepKind(deps, { kind, limit: MOST[kind], look: looks(deps)[kind] }, budget[kind]);
+    return await sweepKind(deps, { kind, limit: MOST[kind], handle: handlersOf(deps)[kind] }, budget[kind]);
   } catch (error) {
     deps.log.error('sweep-failed', { kind, error: errorName(error) });
     return { kind, looked: 0, failed: 1, putOff: 0, isCutOff: true };
   }
 }
 
-function looks(deps: SweepDeps): Record<DueKind, Look> {
+function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
   const cases = { process: intake, store: casesAsAggregates(deps.cases) };
   return {
     CASE: async (due) => {

@@ -17,7 +17,7 @@ interface Where {
  * Compares the team record with the people in the configuration and gives a sentence for each difference. Changes
  * neither: configuration never overwrites a record that has begun.
  */
-export function lookAtTeam({ configFile, open = deployedTeam }: Where): AfterDeployment {
+export function compareTeam({ configFile, open = deployedTeam }: Where): AfterDeployment {
   return async (outputs) => {
     const config = parseDeployConfig(readFileSync(configFile, 'utf8'), configFile);
     const record = await open(outputs).readTeam();

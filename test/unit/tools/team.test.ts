@@ -4,7 +4,7 @@ import { joined, left } from '#domain/people/change.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
 import { made, moment } from '#test/unit/domain/people/sample.ts';
-import { lookAtTeam } from '#tools/deploy/team.ts';
+import { compareTeam } from '#tools/deploy/team.ts';
 
 const outputs = { BaseUrl: 'https://referrals.example.org', TableName: 'Records', Region: 'eu-west-2' };
 const configured = {
@@ -17,7 +17,7 @@ const newcomer = { id: 'n1', name: 'Nat', mailbox: 'nat@example.org', roles: ['T
 async function said(...versions: Team[]): Promise<readonly string[]> {
   const { team } = createMemoryStores();
   for (const version of versions) await team.saveTeam(version);
-  return lookAtTeam({ configFile: 'docs/deploy.example.json', open: () => team })(outputs);
+  return compareTeam({ configFile: 'docs/deploy.example.json', open: () => team })(outputs);
 }
 
 test('a deployment says where the team record and the configuration differ', async () => {

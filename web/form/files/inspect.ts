@@ -9,7 +9,7 @@ import type { FileSlot } from './slot.ts';
 import { fileProblems } from './words.ts';
 
 /** One file of a document as it is now. */
-export interface LookedAt {
+export interface InspectedFile {
   readonly evidenceId: string;
   readonly isThere: boolean;
   /** Why the file cannot be used. Empty when it can. */
@@ -19,18 +19,18 @@ export interface LookedAt {
 }
 
 export interface SlotFiles {
-  readonly pages: readonly LookedAt[];
-  readonly awaited: LookedAt | undefined;
+  readonly pages: readonly InspectedFile[];
+  readonly awaited: InspectedFile | undefined;
 }
 
 type InspectDeps = Pick<FormDeps, 'evidence'>;
 
 /** Reads every file of a document at the same time. */
 export async function inspectSlot(deps: InspectDeps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
-  const look = (evidenceId: string) => lookAt(deps, callerOf(draft), slot, evidenceId);
+  const inspect = (evidenceId: string) => inspectFile(deps, callerOf(draft), slot, evidenceId);
   const [pages, awaited] = await Promise.all([
-    Promise.all(slot.evidenceIds.map(look)),
-    slot.awaited === undefined ? undefined : look(slot.awaited),
+    Promise.all(slot.evidenceIds.map(inspect)),
+    slot.awaited === undefined ? undefined : inspect(slot.awaited),
   ]);
   return { pages, awaited };
 }
@@ -43,12 +43,12 @@ export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
 }
 
 /** One file of a caller as it is now, with the reason if it cannot be used. */
-export async function lookAt(
+export async function inspectFile(
   { evidence }: InspectDeps,
   caller: string,
   taking: Pick<FileSlot, 'contentTypes'>,
   evidenceId: string,
-): Promise<LookedAt> {
+): Promise<InspectedFile> {
   const file = await evidence.inspect(caller, evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
   const problem = file ? await problemOf(file, taking) : fileProblems.missing;

@@ -1,5 +1,5 @@
 import { hasRoom } from '#domain/draft/files.ts';
-import type { LookedAt, SlotFiles } from './inspect.ts';
+import type { InspectedFile, SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
 import { MAKE_ROOM, MOST_FILES_WORDS, scans, tags } from './words.ts';
 
@@ -10,7 +10,7 @@ export interface FileState {
 }
 
 /** The state of one file. Does not mention viruses when nothing scans for them. */
-export function stateOf(file: LookedAt, isScanned: boolean): FileState {
+export function stateOf(file: InspectedFile, isScanned: boolean): FileState {
   if (!file.isThere) return { tag: tags.missing, colour: 'yellow', text: '' };
   if (file.problem !== '') return { tag: tags.unusable, colour: 'red', text: file.problem };
   return { tag: tags.there, colour: 'green', text: isScanned ? scans[file.scan] : '' };

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
-import { type LookedAt, lookAt } from '../../form/files/inspect.ts';
+import { type InspectedFile, inspectFile } from '../../form/files/inspect.ts';
 import { uploadForm as formFor } from '../../form/files/upload-form.ts';
 import type { ReferralDeps } from '../deps.ts';
 
@@ -14,8 +14,8 @@ export function fileIdsIn(text: string): string[] {
 }
 
 /** Each uploaded file as it is now, with what is wrong with it, said here and not by S3. */
-export function inspectUploads(deps: ReferralDeps, theCase: Case, ids: readonly string[]): Promise<LookedAt[]> {
-  return Promise.all(ids.map((evidenceId) => lookAt(deps, theCase.caller, document, evidenceId)));
+export function inspectUploads(deps: ReferralDeps, theCase: Case, ids: readonly string[]): Promise<InspectedFile[]> {
+  return Promise.all(ids.map((evidenceId) => inspectFile(deps, theCase.caller, document, evidenceId)));
 }
 
 /** A form for one more file; after the upload the browser comes back to `path` with all files in its address. */
