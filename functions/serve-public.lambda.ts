@@ -17,14 +17,13 @@ const malwareScan = env.MALWARE_SCAN;
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan });
 const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
 const service = { ...composeService('serve-public', env), ...composeMail(env), evidence, malwareScan };
-const submit = submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) });
 
 export const handler = httpHandler(
   service,
   servePublic({
     ...service,
     readTeam: readTeam(service),
-    submitReferral: submit,
+    submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) }),
     mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
     mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
   }),

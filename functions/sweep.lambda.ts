@@ -20,13 +20,7 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
-const run = sweep({
-  ...service,
-  workflow,
-  settleNotice: settleNotice(mail),
-  sweepDraft: drafts,
-  count,
-});
+const run = sweep({ ...service, workflow, settleNotice: settleNotice(mail), sweepDraft: drafts, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),
