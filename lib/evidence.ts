@@ -79,8 +79,9 @@ export class Evidence extends Construct {
 
   /** S3 asks for a data key to store a file, and for decryption to read one. */
   private may(actions: string[], use: ('Decrypt' | 'GenerateDataKey')[]): PolicyStatement[] {
-    const objects = new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('*')] });
-    // Without the right to list, S3 answers 403 instead of 404 for a file that never arrived.
+    const objects = new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('evidence/*')] });
+    // Without the right to list, S3 answers 403 instead of 404 for a file that never arrived. A read names no prefix, so
+    // the right cannot be narrowed to one.
     const missing = new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] });
     return [objects, missing, keyUse(this.key, 's3', use)];
   }

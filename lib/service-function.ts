@@ -29,8 +29,7 @@ export interface FunctionProps {
   readonly retryAttempts?: number;
 }
 
-const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/*]';
-const EACH_FORGOTTEN_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/evidence/*]';
+const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/evidence/*]';
 const EACH_EXECUTION =
   'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<ReferralWorkflow.Name>:*]';
 
@@ -77,11 +76,6 @@ export class ServiceFunction extends Construct {
       role,
       EACH_FILE,
       'An evidence file gets its key when it is uploaded, so files cannot be named one by one.',
-    );
-    acknowledge(
-      role,
-      EACH_FORGOTTEN_FILE,
-      'Whose draft ends is known when it ends, so the files that go with it cannot be named one by one.',
     );
     acknowledge(
       role,

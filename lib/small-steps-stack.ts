@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms/alarms.ts';
+import { logged } from './alarms/metrics.ts';
 import { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -41,7 +42,11 @@ export class SmallStepsStack extends Stack {
     new CfnOutput(this, 'BaseUrl', { value: api.baseUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });
     new CfnOutput(this, 'Region', { value: this.region });
-    new Firewall(this, 'Firewall', { stageArn: api.restApi.deploymentStage.stageArn, pages: api.pages });
+    new Firewall(this, 'Firewall', {
+      stageArn: api.restApi.deploymentStage.stageArn,
+      pages: api.pages,
+      logRetentionDays: config.logRetentionDays,
+    });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     new Alarms(this, 'Alarms', {
@@ -49,12 +54,17 @@ export class SmallStepsStack extends Stack {
       key,
       watched: {
         stackName: config.stackName,
+        region: this.region,
         stateMachine: workflow.stateMachine,
         restApi: api.restApi,
         deadLetters: dead,
         rules: [minute.rule, returned.rule],
+        table: records.table,
+        configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),
         doors: Object.values(doors),
+        dutyNotTold: logged(this, config.stackName, 'duty-not-told', [doors['serve-api'], doors['serve-public']]),
+        scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
       },
     });
   }

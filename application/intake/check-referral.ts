@@ -2,7 +2,7 @@ import { afterCheck, asked } from '#domain/case/after-step.ts';
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
-import type { ClaimKey, EvidenceStore, Now } from '#domain/ports/services.ts';
+import type { ClaimKey, EvidenceStore, Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
@@ -13,7 +13,7 @@ import { readRecord } from '../read-record.ts';
 import type { StepInput } from '../step-input.ts';
 import { askFor } from '../triage/ask-for-documents.ts';
 import { claimChild } from './claim-child.ts';
-import { inspectEvidence } from './inspect-evidence.ts';
+import { inspectEvidence, isAnyPending } from './inspect-evidence.ts';
 import { workOutCheck } from './work-out-check.ts';
 
 export interface CheckDeps {
@@ -24,6 +24,7 @@ export interface CheckDeps {
   readonly evidence: EvidenceStore;
   readonly policy: Policy;
   readonly now: Now;
+  readonly log: Log;
 }
 
 /**
@@ -37,6 +38,7 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     mustKnowAnswers(before);
     const referral = withAnswers(mustReferral(stored), before);
     const documents = await inspectEvidence(deps.evidence, before, referral, deps.now());
+    if (isAnyPending(documents)) deps.log.error('scan-overdue', { reference: referralId });
     const { nhsNumber, dob } = referral.child;
     const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && !before.duplicateCleared;
     const duplicateOf = isCompared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;

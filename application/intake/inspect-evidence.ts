@@ -31,11 +31,16 @@ export async function inspectEvidence(
     referral.earlyHelpAssessment && look(referral.earlyHelpAssessment.evidenceId),
   ]);
   const since = theCase.answers.at(-1)?.at ?? theCase.receivedAt;
-  const isPending = [...evidence, assessment].some((document) => document?.state === 'PENDING');
-  if (isPending && now < plusMinutes(since, SCAN_MINUTES)) {
+  const inspected = { evidence, ...(assessment && { earlyHelpAssessment: assessment }) };
+  if (isAnyPending(inspected) && now < plusMinutes(since, SCAN_MINUTES)) {
     throw new EvidenceScanPending('The malware scan has no result yet.');
   }
-  return { evidence, ...(assessment && { earlyHelpAssessment: assessment }) };
+  return inspected;
+}
+
+/** Whether the scan of any document has no result yet. */
+export function isAnyPending({ evidence, earlyHelpAssessment }: Inspected): boolean {
+  return [...evidence, earlyHelpAssessment].some((document) => document?.state === 'PENDING');
 }
 
 /** A document stands as the worst of its pages does: it can be used when every page can. */

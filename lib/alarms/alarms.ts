@@ -20,14 +20,24 @@ export class Alarms extends Construct {
     const { config, key, watched } = props;
     const topic = new Topic(this, 'Topic', { displayName: 'Small Steps', masterKey: key, enforceSSL: true });
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
-    key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey*');
+    const { account } = Stack.of(this);
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': account } };
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudWatch],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        // In the policy of a key, every resource is that key.
+        resources: ['*'],
+        conditions: ofThisAccount,
+      }),
+    );
     // The policy that insists on TLS replaces the default one, by which alarms of the same account may ring.
     topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [cloudWatch],
         actions: ['sns:Publish'],
         resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+        conditions: ofThisAccount,
       }),
     );
     for (const recipient of config.alarmRecipients) topic.addSubscription(new EmailSubscription(recipient));

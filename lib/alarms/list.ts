@@ -1,6 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { everyMinute, failedInvocationsOf, sum, sweeperNumbers, throttlesOf } from './metrics.ts';
+import {
+  blockedRequests,
+  everyMinute,
+  failedInvocationsOf,
+  mailRate,
+  storeErrors,
+  sum,
+  sweeperNumbers,
+  throttlesOf,
+} from './metrics.ts';
 import type { Watched } from './watched.ts';
 
 /** One thing that must wake someone. */
@@ -28,9 +37,17 @@ const DAY = 24 * 60;
 
 /** Everything that wakes someone, the gravest for people first. */
 export function warnings(watched: Watched): readonly Warning[] {
-  const { stackName, stateMachine, restApi, deadLetters, rules, steps, doors } = watched;
+  const { stackName, region, stateMachine, restApi, deadLetters, rules, table, configurationSet, steps, doors } =
+    watched;
   const sweeperNumber = sweeperNumbers(stackName);
   return [
+    {
+      name: 'DutyNotTold',
+      impact:
+        'A referrer told us of a child at immediate risk and the duty team was not alerted. Only the referrer knows.',
+      metric: watched.dutyNotTold,
+      atLeast: 1,
+    },
     {
       name: 'SweeperSilent',
       impact:
@@ -112,6 +129,38 @@ export function warnings(watched: Watched): readonly Warning[] {
       impact: 'People are turned away from pages or the API because the account has no room to answer.',
       metric: sum('throttled doors', throttlesOf(doors)),
       atLeast: 1,
+    },
+    {
+      name: 'ScansOverdue',
+      impact:
+        'A document was not scanned for viruses in ten minutes: the triage team sees the referral and cannot open it.',
+      metric: watched.scansOverdue,
+      atLeast: 1,
+    },
+    {
+      name: 'StoreErrors',
+      impact: 'The table fails or throttles calls: pages and steps are slow, and people are asked to send again.',
+      metric: sum('failed or throttled calls', storeErrors(table)),
+      atLeast: 5,
+      periods: 2,
+    },
+    {
+      name: 'MailBouncing',
+      impact: 'Many emails come back. People are not told, and AWS stops all mail of the account if it continues.',
+      metric: mailRate(configurationSet, 'Reputation.BounceRate'),
+      atLeast: 0.05,
+    },
+    {
+      name: 'MailComplainedOf',
+      impact: 'People mark our email as spam. AWS stops all mail of the account if it continues.',
+      metric: mailRate(configurationSet, 'Reputation.ComplaintRate'),
+      atLeast: 0.001,
+    },
+    {
+      name: 'RequestsBlocked',
+      impact: 'The firewall refuses many requests: an attack, or people who cannot send what they typed.',
+      metric: blockedRequests(stackName, region),
+      atLeast: 100,
     },
     {
       name: 'BankHolidaysRunOut',

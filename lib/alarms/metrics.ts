@@ -1,7 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
 
 const FIVE_MINUTES = Duration.minutes(5);
 
@@ -45,6 +48,58 @@ export function sum(label: string, metrics: readonly IMetric[]): MathExpression 
 
 export const throttlesOf = (functions: readonly Lambda[]): IMetric[] =>
   functions.map((lambda) => lambda.metricThrottles({ period: FIVE_MINUTES }));
+
+/** How often these functions wrote this event into their logs, in five minutes. */
+export function logged(scope: Construct, stackName: string, event: string, functions: readonly Lambda[]): IMetric {
+  const metricName = event.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  for (const lambda of functions) {
+    new MetricFilter(scope, `${metricName}In${lambda.node.scope?.node.id ?? ''}`, {
+      logGroup: lambda.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', event),
+      metricNamespace: stackName,
+      metricName,
+    });
+  }
+  return new Metric({ namespace: stackName, metricName, statistic: Stats.SUM, period: FIVE_MINUTES });
+}
+
+/** The share of this service's mail that came back or was complained of, as SES counts it. */
+export function mailRate(configurationSet: string, metricName: 'Reputation.BounceRate' | 'Reputation.ComplaintRate') {
+  return new Metric({
+    namespace: 'AWS/SES',
+    metricName,
+    dimensionsMap: { 'ses:configuration-set': configurationSet },
+    statistic: Stats.AVERAGE,
+    period: Duration.hours(1),
+  });
+}
+
+/** Requests that the firewall refused, by whichever rule. */
+export function blockedRequests(stackName: string, region: string): Metric {
+  return new Metric({
+    namespace: 'AWS/WAFV2',
+    metricName: 'BlockedRequests',
+    dimensionsMap: { WebACL: stackName, Region: region, Rule: 'ALL' },
+    statistic: Stats.SUM,
+    period: FIVE_MINUTES,
+  });
+}
+
+/** Calls that the table failed or throttled, by operation. */
+export function storeErrors({ tableName }: Table): IMetric[] {
+  return ['SystemErrors', 'ThrottledRequests'].flatMap((metricName) =>
+    ['GetItem', 'PutItem', 'Query'].map(
+      (Operation) =>
+        new Metric({
+          namespace: 'AWS/DynamoDB',
+          metricName,
+          dimensionsMap: { TableName: tableName, Operation },
+          statistic: Stats.SUM,
+          period: FIVE_MINUTES,
+        }),
+    ),
+  );
+}
 
 /** Events that a rule could not hand to its function. */
 export const failedInvocationsOf = (rules: readonly Rule[]): IMetric[] =>

@@ -1,4 +1,6 @@
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -7,10 +9,16 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 /** What the alarms look at. */
 export interface Watched {
   readonly stackName: string;
+  readonly region: string;
   readonly stateMachine: StateMachine;
   readonly restApi: RestApi;
   readonly deadLetters: Queue;
   readonly rules: readonly Rule[];
+  readonly table: Table;
+  readonly configurationSet: string;
   readonly steps: readonly Lambda[];
   readonly doors: readonly Lambda[];
+  /** How often doors could not alert the duty team, and the check step gave up waiting for a scan. */
+  readonly dutyNotTold: IMetric;
+  readonly scansOverdue: IMetric;
 }

@@ -1,20 +1,33 @@
 import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import {
+  CfnApiKey,
+  CfnRestApi,
+  CfnStage,
+  CfnUsagePlan,
   EndpointType,
   type IApiKey,
   type IResource,
   LambdaIntegration,
   LogGroupLogDestination,
   RestApi,
+  type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { DeployConfig } from '../config.ts';
+import { pinned } from '../pinned.ts';
 import { accepted } from './accepted.ts';
 import { ACCESS_LOG } from './access-log.ts';
 import { refusals } from './refusals.ts';
 import { type StaticPages, staticPages } from './static-page.ts';
+
+/**
+ * What all people and systems together may ask, and what all systems may, in requests a second and at one moment. A busy
+ * county stays far below. A flood meets our own page for it, and not the limit of the account, which others share.
+ */
+const STAGE = { perSecond: 100, atOnce: 200 };
+const SYSTEM = { perSecond: 20, atOnce: 40 };
 
 export interface EntryPoints {
   readonly api: IFunction;
@@ -49,6 +62,8 @@ export class Api extends Construct {
       deployOptions: {
         stageName: config.stage,
         metricsEnabled: true,
+        throttlingRateLimit: STAGE.perSecond,
+        throttlingBurstLimit: STAGE.atOnce,
         dataTraceEnabled: false,
         accessLogDestination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', { retention: config.logRetentionDays, removalPolicy: RemovalPolicy.DESTROY }),
@@ -64,10 +79,22 @@ export class Api extends Construct {
     refusals(this.restApi, this.pages);
 
     this.key = this.restApi.addApiKey('Key');
-    const plan = this.restApi.addUsagePlan('UsagePlan', { description: 'Systems that send referrals' });
+    const plan = this.restApi.addUsagePlan('UsagePlan', {
+      description: 'Systems that send referrals',
+      throttle: { rateLimit: SYSTEM.perSecond, burstLimit: SYSTEM.atOnce },
+    });
     plan.addApiKey(this.key);
     plan.addApiStage({ stage: this.restApi.deploymentStage });
+    this.pin(plan);
     accepted(this.restApi);
+  }
+
+  /** Mailed links and given keys must outlive every move of code. */
+  private pin(plan: UsagePlan): void {
+    pinned(this.restApi, CfnRestApi, 'RestApi');
+    pinned(this.restApi.deploymentStage, CfnStage, 'Stage');
+    pinned(this.key, CfnApiKey, 'ApiKey');
+    pinned(plan, CfnUsagePlan, 'UsagePlan');
   }
 
   /** Leads every path to the function of its audience. */

@@ -1,4 +1,4 @@
-import { ArnFormat, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnStateMachine, DefinitionBody, LogLevel, QueryLanguage, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -18,7 +18,12 @@ export class Workflow extends Construct {
 
   constructor(scope: Construct, id: string, props: { functions: WorkflowFunctions; logRetentionDays: number }) {
     super(scope, id);
-    const log = new LogGroup(this, 'Log', { retention: props.logRetentionDays, removalPolicy: RemovalPolicy.DESTROY });
+    const log = new LogGroup(this, 'Log', {
+      // Under this prefix, AWS's own policy for delivering logs does not grow with each machine until it is full.
+      logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-intake`,
+      retention: props.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       comment: 'The road of a referral',
       queryLanguage: QueryLanguage.JSONATA,

@@ -223,3 +223,26 @@ test('a system whose referral is too large is answered in the shape and with the
 
   expect(refusal.code).toBe('BODY_TOO_LARGE');
 });
+
+test('its log keeps what was blocked or counted, and neither path, query, secret header nor matched text', () => {
+  const logging = only(resources, 'AWS::WAFv2::LoggingConfiguration').Properties;
+  const fields = z.array(z.record(z.string(), z.unknown())).parse(logging.RedactedFields);
+  const [log] = Object.values(resources).filter(
+    ({ Properties }) => Properties.LogGroupName === 'aws-waf-logs-SmallSteps',
+  );
+
+  expect(log?.Type).toBe('AWS::Logs::LogGroup');
+  expect(JSON.stringify(logging.LogDestinationConfigs)).toContain('FirewallLog');
+  expect(fields.map((field) => JSON.stringify(field))).toEqual([
+    '{"UriPath":{}}',
+    '{"QueryString":{}}',
+    ...['cookie', 'authorization', 'x-api-key', 'referer'].map((Name) => JSON.stringify({ SingleHeader: { Name } })),
+  ]);
+  expect(logging.LoggingFilter).toMatchObject({ DefaultBehavior: 'DROP' });
+  expect(acl.DataProtectionConfig).toEqual({
+    DataProtections: [
+      { Field: { FieldType: 'BODY' }, Action: 'SUBSTITUTION' },
+      { Field: { FieldType: 'QUERY_STRING' }, Action: 'SUBSTITUTION' },
+    ],
+  });
+});

@@ -48,10 +48,24 @@ test('answers are compressed, and only a form with a file is taken for binary', 
   expect(Properties).toMatchObject({ MinimumCompressionSize: 1024, BinaryMediaTypes: ['multipart/form-data'] });
 });
 
-test('no one is throttled by the usage plan or the stage', () => {
-  expect(only(resources, 'AWS::ApiGateway::UsagePlan').Properties).not.toHaveProperty('Throttle');
+test('a flood meets our own refusal: the stage and the plan of systems have their limits, and no quota ends a day early', () => {
+  expect(only(resources, 'AWS::ApiGateway::UsagePlan').Properties).toMatchObject({
+    Throttle: { RateLimit: 20, BurstLimit: 40 },
+  });
   expect(only(resources, 'AWS::ApiGateway::UsagePlan').Properties).not.toHaveProperty('Quota');
-  expect(JSON.stringify(only(resources, 'AWS::ApiGateway::Stage'))).not.toContain('Throttling');
+  expect(only(resources, 'AWS::ApiGateway::Stage').Properties.MethodSettings).toContainEqual(
+    expect.objectContaining({
+      ResourcePath: '/*',
+      HttpMethod: '*',
+      ThrottlingRateLimit: 100,
+      ThrottlingBurstLimit: 200,
+    }),
+  );
+});
+
+test('the parts that mailed links and given keys hang on are pinned', () => {
+  const pinned = { RestApi: 'RestApi', Stage: 'Stage', ApiKey: 'ApiKey', UsagePlan: 'UsagePlan' };
+  for (const [id, type] of Object.entries(pinned)) expect(resources[id]?.Type).toBe(`AWS::ApiGateway::${type}`);
 });
 
 test('the access log names routes, never a path, an address or a key', () => {

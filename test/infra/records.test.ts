@@ -133,6 +133,6 @@ test('uploads are scanned when the configuration says so, and only then', () => 
 test('every log is kept for the configured days', () => {
   const logs = ofType(synthesised({ logRetentionDays: 30 }), 'AWS::Logs::LogGroup');
 
-  expect(logs).toHaveLength(Object.keys(functionEnv).length + 2);
+  expect(logs).toHaveLength(Object.keys(functionEnv).length + 3);
   for (const [, log] of logs) expect(log.Properties.RetentionInDays).toBe(30);
 });

@@ -41,13 +41,13 @@ const MAIL = [
   'ses:SendEmail on arn::ses:::identity/portage.example.org',
 ];
 const MISSING = ['s3:ListBucket on EvidenceBucket'];
-const RECEIVE = [...MISSING, 's3:GetObject on EvidenceBucket/*', 's3:PutObject on EvidenceBucket/*'];
+const RECEIVE = [...MISSING, 's3:GetObject on EvidenceBucket/evidence/*', 's3:PutObject on EvidenceBucket/evidence/*'];
 const INSPECT = [
   ...MISSING,
-  's3:GetObject on EvidenceBucket/*',
-  's3:GetObjectVersion on EvidenceBucket/*',
-  's3:GetObjectTagging on EvidenceBucket/*',
-  's3:GetObjectVersionTagging on EvidenceBucket/*',
+  's3:GetObject on EvidenceBucket/evidence/*',
+  's3:GetObjectVersion on EvidenceBucket/evidence/*',
+  's3:GetObjectTagging on EvidenceBucket/evidence/*',
+  's3:GetObjectVersionTagging on EvidenceBucket/evidence/*',
 ];
 const FORGET = ['s3:ListBucketVersions on EvidenceBucket', 's3:DeleteObjectVersion on EvidenceBucket/evidence/*'];
 const START = ['states:StartExecution on ReferralWorkflow'];
