@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { email, text } from '#domain/referral/text.ts';
+import { bareEmail } from '#domain/values/email-address.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 
 const LONGEST_NAME = 150;
@@ -38,7 +39,7 @@ const typedSchema = z.object({
   }),
   email: z
     .string()
-    .trim()
+    .overwrite(bareEmail)
     .min(1, { error: 'EMAIL_MISSING', abort: true })
     .refine((address) => email().safeParse(address).success, { error: 'EMAIL_UNREADABLE', abort: true }),
 });

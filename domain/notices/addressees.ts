@@ -3,10 +3,12 @@ import type { Case } from '../case/case.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { personIdIn, personNamed } from '../people/code.ts';
 import type { Team } from '../people/team.ts';
+import { email } from '../referral/text.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 
-const mailbox = z.email().optional().catch(undefined);
+/** What was sent is stored as it was sent, so an address is read here as the referral's schema reads it. */
+const mailbox = email().optional().catch(undefined);
 const word = z.string().optional().catch(undefined);
 
 const parentSchema = z.object({

@@ -10,8 +10,11 @@ export function dialled(number: string): string {
   return number.replace(/^(\+.*)\(0\)/, '$1').replace(/[^\d+]/g, '');
 }
 
-/** Whether someone could ring it, with whatever is noted beside it, such as `07700 900123 (mobile)`. */
-export function canBeDialled(number: string): boolean {
-  const digits = dialled(plainText(number).replace(EXTENSION, '')).replace('+', '').length;
-  return digits >= FEWEST && digits <= MOST;
+/** Whether someone could ring a number in it, with whatever stands beside it, such as `07700 900123 (mobile)` or a second number. */
+export function canBeDialled(text: string): boolean {
+  const numbers = [text, ...text.split(/[/,;]|\bor\b|\band\b/i)].map((part) => plainText(part).replace(EXTENSION, ''));
+  return numbers.some((number) => {
+    const digits = dialled(number).replace('+', '').length;
+    return digits >= FEWEST && digits <= MOST;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '#domain/draft/draft.ts';
 import { assess } from '#domain/rules/assessment.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { bareEmail } from '#domain/values/email-address.ts';
 import { workingMorningAfter } from '#domain/values/working-days.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -29,7 +30,7 @@ export function getSent(deps: FormDeps) {
       sentAt: instantInWords(draft.sent.at),
       remindedOn: remindedOn(deps, draft.sent.at),
       waitMonths: deps.policy.waitTargetMonths,
-      mailTo: draft.answers['referrer.email'] ?? '',
+      mailTo: bareEmail(draft.answers['referrer.email'] ?? ''),
     };
     return page(deps, { template: 'form/check/sent.njk', title: sentWords.title, data });
   };

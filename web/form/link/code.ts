@@ -1,3 +1,4 @@
+import { lettersAndDigits } from '#domain/values/characters.ts';
 import { codeTrouble, issueCode, tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -48,7 +49,7 @@ export function postCode(deps: FormDeps) {
     if (!live) return notFound(deps);
     // Another device may have entered the date of birth since, which is then asked instead.
     if (live.dob !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}`));
-    const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
+    const code = lettersAndDigits(form.fields.code ?? '');
     if (code === '') return codePage(deps, token, CODE_MISSING);
     if (!/^\d{6}$/.test(code)) return codePage(deps, token, CODE_FORMAT);
     const tried = await tryCode(deps, doorOf(live), code);

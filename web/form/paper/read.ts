@@ -1,5 +1,6 @@
 import { type Entry, paperEntryProblem, receivedViaSchema } from '#domain/draft/paper-entry.ts';
 import { text } from '#domain/referral/text.ts';
+import { lettersAndDigits } from '#domain/values/characters.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { parseField } from '../engine/codec.ts';
 import type { Mistake } from '../engine/mistakes.ts';
@@ -14,7 +15,7 @@ export type Read =
 export function readEntry(fields: FormFields, today: string): Read {
   const mistakes: Mistake[] = [];
   const wrong = (path: string, message: string) => mistakes.push({ path, message });
-  const code = (fields.code ?? '').replace(/[\s-]/g, '');
+  const code = lettersAndDigits(fields.code ?? '');
   if (code === '') wrong('code', CODE_MISSING);
   else if (!/^\d{6}$/.test(code)) wrong('code', CODE_FORMAT);
   const [name, role] = [line.safeParse(fields.name), line.safeParse(fields.role)];

@@ -4,7 +4,7 @@ import type { Entry } from '#domain/draft/paper-entry.ts';
 import { mailboxOfEntry } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { sameMailbox } from '#domain/values/mailbox.ts';
+import { foldedMailbox, sameMailbox } from '#domain/values/mailbox.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -68,13 +68,12 @@ export function postAgain(deps: FormDeps) {
   return async (request: HttpRequest, { draft: id = '' }: Parameters): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
-    const typed = (form.fields.email ?? '').trim().toLowerCase();
+    const typed = foldedMailbox(form.fields.email ?? '');
     const draft = isDraftId(id) ? await deps.drafts.readDraft(id) : undefined;
     const own = draft?.entry
       ? [await ownMailbox(deps, draft.entry)]
       : [draft?.answers['referrer.email'], draft?.mailbox];
-    const known = own.map((address) => address?.trim().toLowerCase());
-    if (draft && typed !== '' && known.includes(typed)) await sendLink(deps, draft, typed);
+    if (draft && typed !== '' && own.some((address) => sameMailbox(address, typed))) await sendLink(deps, draft, typed);
     const sentence = 'If you gave this address in the referral, we will email a link to it.';
     return say(deps, 200, 'Check your email', sentence, 'It may take a few minutes. If nothing arrives, contact us.');
   };

@@ -1,4 +1,5 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { lettersAndDigits } from '#domain/values/characters.ts';
 import { tryCode } from '../../access/codes.ts';
 import { openSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -26,7 +27,7 @@ export function postCode(deps: StaffDeps) {
     const live = await validLink(deps, token);
     if (!live) return notFound(deps);
     const state = { token, reference: live.link.reference };
-    const code = (form.fields.code ?? '').replace(/[\s-]/g, '');
+    const code = lettersAndDigits(form.fields.code ?? '');
     if (code === '') return codePage(deps, { ...state, problem: 'Enter the six-digit code from your e-mail' });
     if (!/^\d{6}$/.test(code)) return codePage(deps, { ...state, problem: 'The code is six digits, such as 012345' });
     const tried = await tryCode(deps, live.person.mailbox, code);

@@ -30,6 +30,27 @@ test('every part played in a case has its mailbox', () => {
   ]);
 });
 
+test.each([
+  ['with a name before it', 'A. Referrer <referrer@example.org>', 'referrer@example.org'],
+  ['with a stop after it', 'referrer@example.org;', 'referrer@example.org'],
+  ['with a curly apostrophe', 'o\u2019brien@example.org', "o'brien@example.org"],
+  ['with blanks and a mark of direction', ' \u200Ereferrer@example.org ', 'referrer@example.org'],
+])('an address is stored as it was sent, %s, and notices go to the address alone', (_, sent, address) => {
+  const body = { referrer: { email: sent, teamEmail: sent }, family: { parents: [{ email: sent }] } };
+  const addressees = addresseesOf(body);
+  expect(['REFERRER', 'REFERRER_TEAM', 'FAMILY:0'].map((to) => addressOf(to, addressees, mailboxes))).toEqual([
+    { address },
+    { address },
+    { address },
+  ]);
+});
+
+test('hostile: a mailbox shared with an unsafe parent is found behind a name and brackets', () => {
+  const parents = [{ email: 'home@example.org' }, { email: 'Dad <HOME@example.org>', doNotContact: true }];
+  const addressees = addresseesOf({ referrer: {}, family: { parents } });
+  expect(addressOf('FAMILY:0', addressees, mailboxes)).toEqual({ forAPerson: 'MAILBOX_SHARED' });
+});
+
 test('a part that no one plays (any more) is for a person (late)', () => {
   expect(addressOf('FAMILY:3', referral, mailboxes)).toEqual({ forAPerson: 'DO_NOT_WRITE' });
   expect(addressOf('NOBODY', referral, mailboxes)).toEqual({ forAPerson: 'NO_EMAIL' });

@@ -119,6 +119,13 @@ describe('a phone number', () => {
     expect(canBeDialled(typed)).toBe(true);
   });
 
+  test.each(['01632 960001 / 07700 900123', '01632 960001 or 01632 960002', '01632 960001; 07700 900123'])(
+    'two in one box can be dialled: %j',
+    (typed) => {
+      expect(canBeDialled(typed)).toBe(true);
+    },
+  );
+
   test.each(['none', 'n/a', '', '12345', 'x12', '0'.repeat(18)])('%j is kept and cannot be dialled', (typed) => {
     expect(read(phone(), typed)).toBe(typed);
     expect(canBeDialled(typed)).toBe(false);
