@@ -1,3 +1,4 @@
+import { subjects } from '#test/kit/words/emails.ts';
 import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts';
 import { addDocument, linkIn, open, send } from '#test/system/referrer.ts';
 import type { Service } from '#test/system/service.ts';
@@ -30,7 +31,7 @@ export async function referrerPages(at: Service, measure: Measure): Promise<void
 
 async function whileInTriage(at: Service, measure: Measure): Promise<void> {
   const reference = await inTriage(at);
-  const link = await linkIn(at, reference, 'received');
+  const link = await linkIn(at, reference, subjects.received);
   await measure('GET /referral/l/…', () => browser().get(link));
   const { using, address } = await open(link);
   for (const path of ['', '/withdraw', '/hand-over']) {
@@ -38,7 +39,7 @@ async function whileInTriage(at: Service, measure: Measure): Promise<void> {
   }
   const form = await using.get(`${address}/hand-over`);
   await send(at, using, form, { name: 'Bea Colleague', role: 'Health visitor', email: COLLEAGUE });
-  const offered = await open(await linkIn(at, reference, 'will you take it over', COLLEAGUE));
+  const offered = await open(await linkIn(at, reference, subjects.willYouTakeOver, COLLEAGUE));
   await measure('GET /referral/…/handover', () => offered.using.get(offered.address));
   await send(at, using, await using.get(`${address}/withdraw`), { reason: 'The family has moved' });
   await measure('GET /referral/…/status/withdrawn', () => using.get(`${address}/withdrawn`));
@@ -51,7 +52,7 @@ async function whenAsked(at: Service, measure: Measure): Promise<void> {
   await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does she play with others?' });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
-  const { using, page, address } = await open(await linkIn(at, reference, 'something from you'));
+  const { using, page, address } = await open(await linkIn(at, reference, subjects.asked));
   await measure('GET /referral/…/answer', () => using.get(address));
   const added = await addDocument(using, page);
   for (const part of ['files', 'write']) {
@@ -65,10 +66,10 @@ async function whenStopped(at: Service, measure: Measure): Promise<void> {
   await moveToDay(at, '2026-10-06');
   const lacking = await submit(at, 'C08', anotherChild());
   await statusWhen(at, lacking, 'NOT_ACCEPTED');
-  const again = await open(await linkIn(at, lacking, 'evidence is missing'));
+  const again = await open(await linkIn(at, lacking, subjects.documentMissing));
   await measure('GET /referral/…/resubmit', () => again.using.get(again.address));
   const over = await submit(at, 'C03');
   await statusWhen(at, over, 'REDIRECTED');
-  const forward = await open(await linkIn(at, over, 'Early Years'), '2023-10-05');
+  const forward = await open(await linkIn(at, over, subjects.mayWeShare), '2023-10-05');
   await measure('GET /referral/…/forward', () => forward.using.get(forward.address));
 }

@@ -1,12 +1,14 @@
 import type { Case } from '../case/case.ts';
+import { lastDayToAnswer } from '../case/waiting.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
+import { waitAim } from '../service/wait-aim.ts';
 import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import { wasListed } from './withdrawn.ts';
-import { countInWords, evidenceNames } from './words.ts';
+import { evidenceNames } from './words.ts';
 
 /** One email as people read it: both parts say the same. */
 export interface RenderedEmail {
@@ -61,13 +63,19 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     targetOn: list ? plainDate(list.targetOn) : null,
     wasListed: theCase ? wasListed(theCase) : false,
     again: theCase?.askedAgain ?? null,
-    waitMonths: countInWords(policy.waitTargetMonths),
+    waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     askedFor: ask?.why ?? null,
-    askedUntil: ask?.untilAt ? `${plainDate(londonDateOf(ask.untilAt))} at ${timeInWords(ask.untilAt)}` : null,
+    askedUntil: theCase ? askedUntil(theCase, policy) : null,
     failedDocuments: ask ? failedDocuments(ask) : [],
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     tellInPerson: tellInPerson.map((place) => place + 1),
   };
+}
+
+/** Until when an answer of the referrer counts: an instant where there is one, or else the last whole day for it. */
+function askedUntil({ ask, task }: Case, policy: Policy): string | null {
+  if (ask?.untilAt) return `${plainDate(londonDateOf(ask.untilAt))} at ${timeInWords(ask.untilAt)}`;
+  return task?.kind === 'REFERRER' ? plainDate(lastDayToAnswer(task, policy)) : null;
 }

@@ -11,13 +11,11 @@ export const evidenceNames: Record<z.infer<typeof evidenceTypeSchema>, string> =
   PAEDIATRICIAN_LETTER: "a paediatrician's letter",
   CARE_PLAN: 'a care plan',
   THERAPY_REPORT: "a therapist's report",
-  EYFS_PROGRESS_CHECK_2: 'the progress check at age two',
+  EYFS_PROGRESS_CHECK_2: 'the progress check at age 2',
   NURSERY_OBSERVATION: 'an observation by a nursery or other setting',
   OTHER_PROFESSIONAL: 'a report by another professional',
   PARENT_STATEMENT: 'a statement by a parent',
 };
-
-const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
@@ -31,7 +29,8 @@ export function shareInWords(share: string): string {
   return share === '1/2' ? 'half' : share;
 }
 
-/** A small count as people write it in a letter: words up to twelve, figures from there. */
+/** A count as people write it in a letter: numerals from 2 up, and words for none and one. */
 export function countInWords(count: number): string {
-  return numbers[count] ?? String(count);
+  if (count === 0) return 'no';
+  return count === 1 ? 'one' : String(count);
 }

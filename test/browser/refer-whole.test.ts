@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { subjects } from '#test/kit/words/emails.ts';
 import { decider } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { mailsAbout, move } from '#test/system/window.ts';
@@ -81,7 +82,7 @@ describe('a whole referral, saved on the way and gone on with by its link, with 
       const all = (await mailsAbout(at.service, reference)).filter(({ to }) => to.includes(REFERRER));
       return all.length > 0 ? all : undefined;
     });
-    expect(mails.map(({ subject }) => subject)).toEqual([`Referral ${reference}: we have received it`]);
+    expect(mails.map(({ subject }) => subject)).toEqual([`Referral ${reference}: ${subjects.received}`]);
     await page.context().close();
     await accept(reference, screen);
     await move(at.service, { advance: 'PT6M' });

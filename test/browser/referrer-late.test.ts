@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { subjects } from '#test/kit/words/emails.ts';
 import { inTriage } from '#test/system/api.ts';
 import { linkIn } from '#test/system/referrer.ts';
 import { signIn } from '#test/system/triage.ts';
@@ -21,7 +22,7 @@ const press = (page: Page) => page.click('main form button');
 it('a referrer answers, withdraws and comes too late: every page is sound, and what was typed is there', async () => {
   const reference = await inTriage(at.service);
   const page = await at.newPage();
-  await page.goto(await linkIn(at.service, reference, 'received'));
+  await page.goto(await linkIn(at.service, reference, subjects.received));
   await giveBirthDate(page);
   await page.waitForURL(/\/status$/);
   const [late, later] = [await page.context().newPage(), await page.context().newPage()];
@@ -30,7 +31,7 @@ it('a referrer answers, withdraws and comes too late: every page is sound, and w
   await page.click('text=Withdraw the referral');
   await sound(page, /cannot be withdrawn now/);
   await move(at.service, { advance: 'PT6M' });
-  await linkIn(at.service, reference, 'something from you');
+  await linkIn(at.service, reference, subjects.asked);
   await page.click('text=Back to the referral');
   await sound(page, new RegExp(`^Referral ${reference}`));
   await page.click('text=Answer, or add a document');

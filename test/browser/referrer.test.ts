@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { subjects } from '#test/kit/words/emails.ts';
 import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts';
 import { linkIn } from '#test/system/referrer.ts';
 import { signIn } from '#test/system/triage.ts';
@@ -41,7 +42,7 @@ const isError = async (page: Page) => {
 describe('the pages behind the link of a referrer, each without a fault of axe and nothing that stands out', () => {
   it('withdraw: without a reason (half-finished), with one, and again (twice)', async () => {
     const reference = await inTriage(at.service);
-    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'received'));
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.received));
     await page.click('a:has-text("Withdraw the referral")');
     await look();
     await press(page, 'Withdraw the referral');
@@ -66,7 +67,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
 
   it('hand over: with nothing filled in (half-finished), to a colleague who takes it over', async () => {
     const reference = await inTriage(at.service);
-    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'received'));
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.received));
     const status = page.url();
     await page.click('a:has-text("Hand the referral over")');
     await look();
@@ -84,7 +85,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     expect(await page.textContent('main')).toContain('B. Colleague');
     faults.push(...(await faultsOn(page)));
 
-    const theirs = await behind(await linkIn(at.service, reference, 'will you take it over', colleague.email));
+    const theirs = await behind(await linkIn(at.service, reference, subjects.willYouTakeOver, colleague.email));
     await press(theirs.page, 'I take this referral over');
     await theirs.page.waitForURL(/\/status$/);
     await theirs.look();
@@ -100,7 +101,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
     await move(at.service, { advance: 'PT6M' });
     await statusWhen(at.service, reference, 'AWAITING_REFERRER');
-    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'something from you'));
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.asked));
     await page.click('a:has-text("Go on without a document")');
     await press(page, 'Send the answer');
     await isError(page);
@@ -129,7 +130,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await moveToDay(at.service, '2026-10-06');
     const reference = await submit(at.service, 'C08', anotherChild());
     await statusWhen(at.service, reference, 'NOT_ACCEPTED');
-    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'evidence is missing'));
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.documentMissing));
     await press(page, 'Open the referral, filled in');
     await page.waitForURL(/\/refer\/[\w-]{22}/);
     await look();
@@ -145,7 +146,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     const reference = await submit(at.service, 'C03');
     await statusWhen(at.service, reference, 'REDIRECTED');
     const born = { day: '5', month: '10', year: '2023' };
-    const { page, look, faults } = await behind(await linkIn(at.service, reference, 'Early Years'), born);
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.mayWeShare), born);
     await press(page, 'The parents agree');
     await page.waitForLoadState('domcontentloaded');
     await look();

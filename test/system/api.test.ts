@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { subjects } from '#test/kit/words/emails.ts';
 import {
   accepted,
   anotherChild,
@@ -199,7 +200,7 @@ describe('evidence', () => {
     const evidence = [{ type: 'SOGS', title: 'Form', evidenceId: await upload(at, 'MZ, no PDF at all') }];
     const { reference } = await accepted(await post(at, { ...(await aBody()), evidence }));
     await statusWhen(at, reference, 'AWAITING_REFERRER');
-    const asked = (await mailsAbout(at, reference)).find(({ subject }) => subject.includes('something from you'));
+    const asked = (await mailsAbout(at, reference)).find(({ subject }) => subject.includes(subjects.asked));
     expect(asked?.to).toEqual(['referrer01@example.org']);
   });
 

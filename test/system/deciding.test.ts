@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { subjects as notices } from '#test/kit/words/emails.ts';
 import { inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
@@ -39,7 +40,7 @@ describe('a decision through the emailed link', () => {
     await move(at, { advance: 'PT2M' });
     const status = await statusOf(at, reference);
     expect(status).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT' });
-    expect(await subjects(reference, 'referrer01@example.org')).toEqual([expect.any(String), 'accepted']);
+    expect(await subjects(reference, 'referrer01@example.org')).toEqual([expect.any(String), notices.accepted]);
     expect(await subjects(reference, 'parent01@example.org')).toHaveLength(1);
     const execution = (await executionsOf(at)).filter(({ name }) => name.startsWith(reference));
     expect(execution).toMatchObject([{ name: `${reference}-intake-1`, status: 'SUCCEEDED' }]);
@@ -68,7 +69,7 @@ describe('a decision through the emailed link', () => {
       status: 'AWAITING_REFERRER',
       outcome: 'REQUEST_INFORMATION',
     });
-    const [asked] = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes('something from you'));
+    const [asked] = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes(notices.asked));
     expect(asked?.to).toEqual(['referrer01@example.org']);
     expect(asked?.text).not.toContain(reason);
     expect(asked?.text).toMatch(new RegExp(`^${at.url}/referral/\\S+$`, 'm'));
@@ -252,10 +253,10 @@ describe('after all of that', () => {
   test('each notice was sent once', async () => {
     const references = (await executionsOf(at)).map(({ name }) => name.split('-')[0] ?? '');
     for (const reference of references) {
-      const asked = (await subjects(reference, FIRST)).filter((subject) => subject === 'please triage');
+      const asked = (await subjects(reference, FIRST)).filter((subject) => subject === notices.triage);
       expect(asked.length).toBeLessThanOrEqual(2);
       const accepted = (await subjects(reference, 'referrer01@example.org')).filter(
-        (subject) => subject === 'accepted',
+        (subject) => subject === notices.accepted,
       );
       expect(accepted.length).toBeLessThanOrEqual(1);
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statusSchema } from '#domain/case/codes.ts';
 import { type Instance, startInstance } from '#local/instance.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { DEMO_STARTS, tellDemo } from '#tools/demo/run.ts';
 import { sample } from '#tools/demo/sample/all.ts';
 import { justReceived, seeds } from '#tools/seed/referrals.ts';
@@ -41,11 +42,11 @@ describe('the demonstration', () => {
   });
 
   test('tells which email went to whom, from the acknowledgement to the duty mailbox', () => {
-    expect(text).toContain('→ e-mail to the referrer: we have received it');
-    expect(text).toContain('→ e-mail to triager 1, triager 2: please triage');
-    expect(text).toContain('→ e-mail to triager 1, triager 2: still waiting for triage');
-    expect(text).toContain('→ e-mail to the duty mailbox: Immediate risk was declared');
-    expect(text).toContain('→ e-mail to the advisory teachers: for your service');
+    expect(text).toContain(`→ e-mail to the referrer: ${subjects.received}`);
+    expect(text).toContain(`→ e-mail to triager 1, triager 2: ${subjects.triage}`);
+    expect(text).toContain(`→ e-mail to triager 1, triager 2: ${subjects.triageAgain}`);
+    expect(text).toMatch(new RegExp(`→ e-mail to the duty mailbox: Alert \\w+: ${subjects.risk}`));
+    expect(text).toContain(`→ e-mail to the advisory teachers: ${subjects.shareAsked}`);
     expect(text).not.toContain('somebody else');
   });
 

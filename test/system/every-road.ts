@@ -4,6 +4,7 @@ import { RUN_KEY } from '#local/iam/access-key.ts';
 import type { Instance } from '#local/instance.ts';
 import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
@@ -137,7 +138,7 @@ async function openWhatCameWithAnAnswer(at: Service): Promise<void> {
   await (await signIn(at, reference)).send({ outcome: 'REQUEST_INFORMATION', reason: 'How does she play?' });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
-  const { using, page } = await open(await linkIn(at, reference, 'something from you'));
+  const { using, page } = await open(await linkIn(at, reference, subjects.asked));
   await using.get(`${at.url}/referral/${reference}/answer/files/${'never-arrived-'.padEnd(22, 'x')}`);
   const withFile = await goOn(at, using, await addDocument(using, page));
   await send(at, using, withFile, { text: 'Beside them.', ...naming(withFile) });
@@ -151,10 +152,10 @@ async function openWhatCameWithAnAnswer(at: Service): Promise<void> {
 /** The referrer asks a colleague by email to take the referral over. */
 async function askColleague(at: Service): Promise<void> {
   const reference = await inTriage(at);
-  const { using } = await open(await linkIn(at, reference, 'received'));
+  const { using } = await open(await linkIn(at, reference, subjects.received));
   const page = await using.get(`${at.url}/referral/${reference}/status/hand-over`);
   await send(at, using, page, { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' });
-  await linkIn(at, reference, 'will you take it over', 'bea@example.org');
+  await linkIn(at, reference, subjects.willYouTakeOver, 'bea@example.org');
 }
 
 /** The one stop that the API itself writes to someone about. */

@@ -4,6 +4,7 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, expect, test } from 'vitest';
 import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { bodyOf } from '#test/cases.ts';
+import { COPY, subjects } from '#test/kit/words/emails.ts';
 import { clientOf } from '#test/local/dynamodb/case-table.ts';
 import { accepted, anotherChild, inTriage, post, statusOf, upload } from './api.ts';
 import { leaks } from './privacy.ts';
@@ -15,7 +16,6 @@ import { executionsOf, type Mail, mailsAbout, mailsOf, move } from './window.ts'
 const KILLS = 3;
 const CLIENTS = 10;
 const EACH = 6;
-const COPY = 'You may have had this e-mail already';
 
 afterAll(endAll);
 
@@ -118,8 +118,8 @@ test('killed again and again while referrals come in, it loses nothing and tells
   for (const reference of acknowledged) {
     const about = mails.filter(({ text }) => text.includes(reference));
     for (const [mailbox, subject] of [
-      [FIRST, 'please triage'],
-      [SECOND, 'please triage'],
+      [FIRST, subjects.triage],
+      [SECOND, subjects.triage],
       ['referrer01@example.org', ''],
     ] as const) {
       const copies = about.filter((mail) => mail.to.includes(mailbox) && mail.subject.includes(subject));
@@ -159,7 +159,7 @@ test('killed after decisions, and again while they are settled, listed and told,
       outcome: 'ACCEPT_INITIAL_ASSESSMENT',
     });
     const about = await mailsAbout(at, reference);
-    const accepts = about.filter(({ subject }) => subject.endsWith(': accepted'));
+    const accepts = about.filter(({ subject }) => subject.endsWith(`: ${subjects.accepted}`));
     const letters = about.filter(({ to }) => to.includes('parent01@example.org'));
     for (const copies of [accepts, letters]) {
       expect([reference, copies.length > 0]).toEqual([reference, true]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { fileProblems } from '#web/form/files/words.ts';
 import { accepted, anotherChild, inTriage, PDF, post, statusOf, statusWhen, submit, upload } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
@@ -33,7 +34,7 @@ async function asked(): Promise<string> {
 describe('a question to the referrer', () => {
   test('is answered with a document behind the link, and the team sees both and decides', async () => {
     const reference = await asked();
-    const { using, page } = await open(await linkIn(at, reference, 'something from you'));
+    const { using, page } = await open(await linkIn(at, reference, subjects.asked));
     expect(page.body).toContain('How does Juniper play with others?');
     const withFile = await goOn(at, using, await addDocument(using, page));
     const done = await send(at, using, withFile, { text: 'She builds towers beside them.', ...naming(withFile) });
@@ -54,7 +55,7 @@ describe('a question to the referrer', () => {
 
   test('answered twice counts once, and the link is then as an unknown one', async () => {
     const reference = await asked();
-    const link = await linkIn(at, reference, 'something from you');
+    const link = await linkIn(at, reference, subjects.asked);
     const { using, page } = await open(link);
     const form = await goOn(at, using, page);
     const answers = await Promise.all([1, 2, 3].map((n) => send(at, using, form, { text: `Answer ${n}` })));
@@ -68,8 +69,8 @@ describe('a question to the referrer', () => {
   test('that no one answers (late) is reminded of, and goes back to the team', async () => {
     const reference = await asked();
     await move(at, { advance: 'P22D' });
-    const subjects = (await mailsAbout(at, reference)).map(({ subject }) => subject);
-    expect(subjects.filter((subject) => subject.endsWith('still waiting for you'))).toHaveLength(2);
+    const sent = (await mailsAbout(at, reference)).map(({ subject }) => subject);
+    expect(sent.filter((subject) => subject.endsWith(subjects.askedAgain))).toHaveLength(2);
     expect(await statusOf(at, reference)).toMatchObject({ status: 'IN_TRIAGE', outcome: null });
   });
 });
@@ -77,7 +78,7 @@ describe('a question to the referrer', () => {
 describe("the referrer's link", () => {
   test('opened, and its form posted as it stands, by a mail scanner shows and does nothing', async () => {
     const reference = await asked();
-    const link = await linkIn(at, reference, 'something from you');
+    const link = await linkIn(at, reference, subjects.asked);
     for (let n = 0; n < 6; n += 1) {
       const scanner = browser();
       const [got, posted] = [await scanner.get(link), await scanner.post(link)];
@@ -90,7 +91,7 @@ describe("the referrer's link", () => {
 
   test('with a wrong date of birth five times (hostile) makes wait, even with the right one', async () => {
     const reference = await asked();
-    const link = await linkIn(at, reference, 'something from you');
+    const link = await linkIn(at, reference, subjects.asked);
     const answers: Page[] = [];
     for (let day = 1; day <= 6; day += 1) answers.push(await browser().post(link, born(`2024-05-0${day}`)));
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 429, 429]);
@@ -101,7 +102,7 @@ describe("the referrer's link", () => {
 
   test('shows the status without a name to whoever has it', async () => {
     const reference = await inTriage(at);
-    const { page, address } = await open(await linkIn(at, reference, 'received'));
+    const { page, address } = await open(await linkIn(at, reference, subjects.received));
     expect([page.status, address]).toEqual([200, `${at.url}/referral/${reference}/status`]);
     expect((await browser().get(address)).status).toBe(404);
   });
@@ -113,7 +114,7 @@ describe('evidence that could not be used', () => {
     const body = { ...bodyOf('C01', [bad]), ...anotherChild() };
     const { reference } = await accepted(await post(at, body));
     await statusWhen(at, reference, 'AWAITING_REFERRER');
-    const { using, page } = await open(await linkIn(at, reference, 'something from you'));
+    const { using, page } = await open(await linkIn(at, reference, subjects.asked));
     const stillBad = await addDocument(using, page, 'MZ, again');
     expect(stillBad.body).toContain(fileProblems.type);
     const withFile = await goOn(at, using, await addDocument(using, stillBad));
@@ -126,7 +127,7 @@ describe('a referral that was stopped', () => {
   test('for want of evidence is sent again with a document, once, as a new one', async () => {
     const reference = await submit(at, 'C08', anotherChild());
     await statusWhen(at, reference, 'NOT_ACCEPTED');
-    const { using, page } = await open(await linkIn(at, reference, 'evidence is missing'));
+    const { using, page } = await open(await linkIn(at, reference, subjects.documentMissing));
     const draft = (await send(at, using, page)).location;
     const described = await using.get(`${draft}/evidence/1`);
     const document = { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of Growing Skills' };
@@ -146,7 +147,7 @@ describe('a referral that was stopped', () => {
     const advisory = async () => (await mailsOf(at)).filter(({ to }) => to.includes('advisory-teachers@example.org'));
     const reference = await submit(at, 'C03');
     await statusWhen(at, reference, 'REDIRECTED');
-    const link = await linkIn(at, reference, 'Early Years');
+    const link = await linkIn(at, reference, subjects.mayWeShare);
     await browser().get(link);
     await browser().post(link);
     const { using, page } = await open(link, '2023-10-05');
@@ -165,13 +166,13 @@ describe('a referral in triage', () => {
   test('is withdrawn by its referrer: the workflow ends, the team is told, and the family is not written to', async () => {
     const reference = await inTriage(at);
     const triager = await signIn(at, reference);
-    const { using } = await open(await linkIn(at, reference, 'received'));
+    const { using } = await open(await linkIn(at, reference, subjects.received));
     const page = await using.get(`${statusPage(reference)}/withdraw`);
     const done = await send(at, using, page, { reason: 'Juniper has moved' });
     expect((await using.get(done.location)).body).toContain('Juniper has moved');
     await move(at, { advance: 'PT2M' });
     expect((await executionsOf(at)).find(({ name }) => name === `${reference}-intake-1`)?.status).toBe('SUCCEEDED');
-    const told = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes('withdrawn'));
+    const told = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes(subjects.withdrawn));
     expect(told.flatMap(({ to }) => to).sort()).toEqual([REFERRER, FIRST, SECOND]);
     expect((await triager.send({ outcome: 'DECLINE', reason: 'As agreed' })).body).toContain('withdrew this referral');
     expect((await statusOf(at, reference)).history.at(-1)?.event).toBe('TOLD');
@@ -179,26 +180,26 @@ describe('a referral in triage', () => {
 
   test('is handed over by a link in the colleague’s inbox, and the question that comes then is theirs', async () => {
     const reference = await inTriage(at);
-    const { using } = await open(await linkIn(at, reference, 'received'));
+    const { using } = await open(await linkIn(at, reference, subjects.received));
     const page = await using.get(`${statusPage(reference)}/hand-over`);
     await send(at, using, page, { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' });
-    const offered = await open(await linkIn(at, reference, 'will you take it over', 'bea@example.org'));
+    const offered = await open(await linkIn(at, reference, subjects.willYouTakeOver, 'bea@example.org'));
     const taken = await send(at, offered.using, offered.page);
     expect((await offered.using.get(taken.location)).body).toContain('Bea Colleague');
     expect((await using.get(statusPage(reference))).status).toBe(410);
-    await linkIn(at, reference, 'it is with you now', 'bea@example.org');
+    await linkIn(at, reference, subjects.takenOver, 'bea@example.org');
 
     const triager = await signIn(at, reference);
     await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
     await move(at, { advance: 'PT6M' });
-    const asked = await open(await linkIn(at, reference, 'something from you', 'bea@example.org'));
+    const asked = await open(await linkIn(at, reference, subjects.asked, 'bea@example.org'));
     const form = await goOn(at, asked.using, asked.page);
     expect((await send(at, asked.using, form, { text: 'Beside them.' })).status).toBe(200);
     await goesOn(reference);
     const toEarlier = (await mailsAbout(at, reference)).filter(({ to }) => to.includes(REFERRER));
     expect(toEarlier.map(({ subject }) => subject.replace(/^Referral \w+: /, ''))).toEqual([
-      'we have received it',
-      'handed over',
+      subjects.received,
+      subjects.handedOver,
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Instance, startInstance } from '#local/instance.ts';
 import { parseInstant } from '#local/london.ts';
 import { bodyOf } from '#test/cases.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { inTriage, statusOf } from './api.ts';
 import { emptyFolder, endAll, type Service } from './service.ts';
 import { signIn } from './triage.ts';
@@ -61,10 +62,10 @@ test('people who do not decide are reminded once each time', async () => {
   const reference = await inTriage(at);
   await move(at, { advance: 'P9D' });
   expect(await mailsTo(reference)).toEqual([
-    'referrer01@example.org: we have received it',
-    'triage-1@example.org: please triage',
-    'triage-2@example.org: please triage',
-    'triage-1@example.org: still waiting for triage',
-    'triage-2@example.org: still waiting for triage',
+    `referrer01@example.org: ${subjects.received}`,
+    `triage-1@example.org: ${subjects.triage}`,
+    `triage-2@example.org: ${subjects.triage}`,
+    `triage-1@example.org: ${subjects.triageAgain}`,
+    `triage-2@example.org: ${subjects.triageAgain}`,
   ]);
 });

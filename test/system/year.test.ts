@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subjects } from '#test/kit/words/emails.ts';
 import { anotherChild, inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
@@ -33,11 +34,11 @@ test('twenty referrals that no one decides are reminded in order at nine in Lond
     expect(await statusOf(at, reference)).toMatchObject({ status: 'PARKED', outcome: null });
     const mails = (await mailsAbout(at, reference)).slice(before.filter(({ text }) => text.includes(reference)).length);
     const days = ['2026-09-29', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
-    const reminders = days.map((day) => `${day} 09:00 still waiting for triage`);
+    const reminders = days.map((day) => `${day} 09:00 ${subjects.triageAgain}`);
     for (const triager of ['triage-1@example.org', 'triage-2@example.org']) {
       expect(written(to(triager, mails), reference)).toEqual(reminders);
     }
-    const escalations = days.slice(1).map((day) => `${day} 09:00 nobody has decided`);
+    const escalations = days.slice(1).map((day) => `${day} 09:00 ${subjects.noOneDecided}`);
     expect(written(to('manager@example.org', mails), reference)).toEqual(escalations);
   }
   const after = (await mailsOf(at)).slice(before.length).map(({ sentAt }) => sentAt);
@@ -57,8 +58,8 @@ test('the week in which summer time begins has its reminders at nine by the cloc
   await move(at, { at: '2028-04-03T10:00' });
   const reminded = to('triage-1@example.org', (await mailsAbout(at, reference)).slice(asked));
   expect(written(reminded, reference)).toEqual([
-    '2028-03-27 09:00 still waiting for triage',
-    '2028-04-03 09:00 still waiting for triage',
+    `2028-03-27 09:00 ${subjects.triageAgain}`,
+    `2028-04-03 09:00 ${subjects.triageAgain}`,
   ]);
   expect(reminded[0]?.sentAt).toMatch(/^2028-03-27T08:00/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, statesOf, waitInVain } from './road.ts';
 
@@ -20,14 +21,14 @@ test('a suspicious referral is stored and held, and only the team is written to'
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'HELD_FOR_A_PERSON', task: { kind: 'SUSPICIOUS' } });
   expect((await one.referrals.readReferral(reference))?.body).toBeDefined();
   expect(one.mail.map(({ to }) => to)).toEqual(['triage-1@example.org', 'triage-2@example.org']);
-  expect(one.mail[0]?.subject).toBe(`Referral ${reference}: is it a real one?`);
+  expect(one.mail[0]?.subject).toBe(`Referral ${reference}: ${subjects.isItReal}`);
 });
 
 test('released, it goes the road of any other from its beginning: acknowledged once, checked, to triage', async () => {
   const { one, reference } = await suspected();
   await decideForGood(one, reference, 'GENUINE_REFERRAL');
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', suspicion: 'CLEARED', outcome: null });
-  expect(one.mail.filter(({ subject }) => subject.endsWith('we have received it'))).toHaveLength(1);
+  expect(one.mail.filter(({ subject }) => subject.endsWith(subjects.received))).toHaveLength(1);
   expect((await caseOf(one, reference)).events.filter((event) => event === 'WORKFLOW_STARTED')).toHaveLength(1);
   expect(statesOf(one, `${reference}-intake-1`)).toEqual([
     'Validate the stored referral',
@@ -69,5 +70,5 @@ test('decided after it was parked (late), it still goes its road', async () => {
   for (const _ of [1, 2, 3, 4]) await waitInVain(one);
   await decideForGood(one, reference, 'GENUINE_REFERRAL');
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', run: 2 });
-  expect(one.mail.filter(({ subject }) => subject.endsWith('we have received it'))).toHaveLength(1);
+  expect(one.mail.filter(({ subject }) => subject.endsWith(subjects.received))).toHaveLength(1);
 });

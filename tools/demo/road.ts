@@ -69,7 +69,7 @@ export type Roads = ReturnType<typeof followRoads>;
 /** A subject without a reference, such as that of a code, belongs to what is going on. */
 function mailInWords({ to, subject, sentAt }: Mail, references: readonly string[], otherwise: string): Happening {
   const about = references.find((reference) => subject.includes(reference)) ?? otherwise;
-  const title = subject.replace(`Referral ${about}: `, '').replace(` ${about}`, '');
+  const title = subject.replace(`Referral ${about}: `, '').replace(` about ${about}`, '').replace(` ${about}`, '');
   return { at: sentAt, about, text: `→ e-mail to ${to.map(roleOf).join(', ')}: ${title}` };
 }
 

@@ -2,15 +2,15 @@ import type { ServiceDescription } from './schema.ts';
 
 /** Who refers, how, and what happens afterwards. */
 export const referring: ServiceDescription['referring'] = {
-  who: 'A professional who works with the family refers the child: a health visitor, a GP, a paediatrician, a therapist, a nursery’s SENDCo and others.',
-  how: 'A referral is an Early Help Assessment (EHA), with the information and evidence of the assessments that were made. Where there is no EHA yet, the form asks what it would say.',
+  who: 'A professional who works with the family refers the child. This can be a health visitor, a GP, a paediatrician, a therapist or a nursery’s SENDCo.',
+  how: 'A referral is an Early Help Assessment (EHA), with the results and documents of assessments. If there is no EHA yet, the form asks the same questions.',
   afterwards: [
-    'The Portage team discusses new referrals at a regular triage meeting, by the criteria above.',
-    'Where they are met, the family is offered an initial assessment, usually at home, to see which support suits.',
-    'All children are invited to Stay and Play. Some are offered home visits.',
+    'The triage team discusses new referrals at a regular triage meeting. It decides by the criteria above.',
+    'If we accept the referral, we may offer an initial assessment, usually at home. It shows which support fits best.',
+    'We invite all children we accept to Stay and Play. We offer home visits to some of them.',
   ],
   agreement:
-    'The Portage home visiting agreement says what families and the service promise each other. Go through it with the parents.',
+    'The Portage home visiting agreement says what families and the service promise each other. Go through it with the parents or carers.',
 };
 
 /** Who to ask, as the service publishes it. */
@@ -28,16 +28,16 @@ export const contact: ServiceDescription['contact'] = {
 export const pages: ServiceDescription['pages'] = [
   {
     name: 'Portage – Professional Choices',
-    about: 'for professionals: how an Early Help Assessment for Portage is filled in',
+    about: 'for professionals, how to complete an Early Help Assessment for Portage',
     audience: 'PROFESSIONALS',
   },
   {
     name: 'Early Help Services included in the EHA – Professional Choices',
-    about: 'for professionals: which services take an Early Help Assessment',
+    about: 'for professionals, which services accept an Early Help Assessment',
   },
   {
     name: 'The Local Offer website',
-    about: 'for families: everything there is for children with special educational needs or disabilities',
+    about: 'for families, support for children with special educational needs or disabilities',
     audience: 'FAMILIES',
   },
   {

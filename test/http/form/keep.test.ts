@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { draftSubjects } from '#test/kit/words/emails.ts';
 import { answers, begin, fill, fillAll, type ReferWorld, referWorld } from './world.ts';
 
 const DAY = 24 * 60;
@@ -72,8 +73,8 @@ describe('saving and coming back', () => {
     await sweeper(id);
     await sweeper(id);
     expect(world.mailer.sent.map(({ subject }) => subject)).toEqual([
-      'The way back to your referral',
-      'Your unfinished referral will be deleted soon',
+      draftSubjects.link,
+      draftSubjects.reminder('22 October 2026'),
     ]);
     world.clock.advanceMinutes(3 * DAY);
     await sweeper(id);
@@ -89,9 +90,7 @@ describe('saving and coming back', () => {
     await fill(using, `${named}/you`, answers.you ?? {});
     world.clock.advanceMinutes(25 * DAY);
     for (const at of [named, nameless]) await sweeperOf(world)(at.slice('/refer/'.length));
-    expect(world.mailer.sent).toMatchObject([
-      { to: address, subject: 'Your unfinished referral will be deleted soon' },
-    ]);
+    expect(world.mailer.sent).toMatchObject([{ to: address, subject: draftSubjects.reminder('22 October 2026') }]);
   });
 
   it('opens both drafts when one browser begins two at the same moment (twice)', async () => {

@@ -6,6 +6,7 @@ import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
+import { codeSubject, draftSubjects } from '#test/kit/words/emails.ts';
 import { codeTrouble } from '#web/access/codes.ts';
 import { sentWords } from '#web/form/check/words.ts';
 import { CODE_MISSING } from '#web/form/engine/words.ts';
@@ -71,7 +72,7 @@ describe('staff who enter a referral', () => {
     const world = referWorld();
     const using = world.newBrowser();
     const asked = await using.post('/refer/staff', { mailbox: 'Triage-1@example.org' });
-    expect(world.mailer.sent).toMatchObject([{ to: TRIAGER, subject: 'Your code for Portage Service' }]);
+    expect(world.mailer.sent).toMatchObject([{ to: TRIAGER, subject: codeSubject('Portage Service') }]);
     expect(asked.body).toContain('6-digit code');
     expect((await using.get('/refer/staff')).cookies).toEqual([]);
     const code = codeIn(world);
@@ -203,7 +204,7 @@ describe('staff who enter a referral', () => {
     await world.newBrowser().post(`${at}/again`, { email: 'referrer01@example.org' });
     expect(world.mailer.sent).toHaveLength(before);
     expect((await fill(using, `${at}/keep`, { email: TRIAGER })).location).toBe(`${at}/keep?sent=yes`);
-    expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: 'The way back to your referral' });
+    expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: draftSubjects.link });
   });
 
   it('get their links whatever letters they write in capitals, at the mailbox as it is known', async () => {
@@ -211,7 +212,7 @@ describe('staff who enter a referral', () => {
     const using = world.newBrowser();
     const { location: at } = await beginAsStaff(world, using);
     expect((await fill(using, `${at}/keep`, { email: 'Triage-1@Example.org' })).location).toBe(`${at}/keep?sent=yes`);
-    expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: 'The way back to your referral' });
+    expect(world.mailer.sent.at(-1)).toMatchObject({ to: TRIAGER, subject: draftSubjects.link });
   });
 
   it('is closed to whoever has left, in the browser and by a link, and no code goes to them any more (late)', async () => {
@@ -265,7 +266,7 @@ describe('staff who enter a referral', () => {
     expect(world.mailer.sent.at(-1)?.to).toBe('sam@example.org');
     expect((await world.newBrowser().get(linkIn(world))).status).toBe(200);
     await remind(world, at);
-    const reminder = { to: 'sam@example.org', subject: 'Your unfinished referral will be deleted soon' };
+    const reminder = { to: 'sam@example.org', subject: draftSubjects.reminder('22 October 2026') };
     expect(world.mailer.sent.at(-1)).toMatchObject(reminder);
     expect((await world.newBrowser().get(linkIn(world))).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handOverReferral } from '#application/intake/hand-over-referral.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { asked, declined, inTriage } from './standings.ts';
@@ -92,8 +93,8 @@ describe('taking a referral over', () => {
     expect(page.body).toContain('You took this referral over on 24 September 2026');
     expect(page.body).toContain('Bea Colleague. Our e-mails go to bea@example.org.');
     expect(mailer.sent.slice(1).map(({ to, subject }) => [to, subject.replace(reference, 'R')])).toEqual([
-      ['referrer01@example.org', 'Referral R: handed over'],
-      ['bea@example.org', 'Referral R: it is with you now'],
+      ['referrer01@example.org', `Referral R: ${subjects.handedOver}`],
+      ['bea@example.org', `Referral R: ${subjects.takenOver}`],
     ]);
     expect(JSON.stringify(mailer.sent)).not.toMatch(/Poppy|Testerfield|Referrer \(fictional\)|Bea Colleague|2024/);
     expect((await theCase()).handedTo).toMatchObject({ ...bea, from: 'referrer01@example.org' });

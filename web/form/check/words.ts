@@ -1,3 +1,5 @@
+import { waitAim } from '#domain/service/wait-aim.ts';
+
 /** Words about sending a referral, which tests look for too. */
 export const sendWords = {
   button: 'Send referral',
@@ -16,7 +18,7 @@ export const sentWords = {
   writeReference: 'Write the reference number on it.',
   thenTold: 'After that, we tell that service. They ask us for the referral.',
   reminder: (on: string) => `If they have not decided by ${on}, we will remind them.`,
-  aim: (months: number) => `we aim to start support within ${months} months.`,
+  aim: waitAim,
 } as const;
 
 /** The row for a section without answers. */

@@ -1,5 +1,5 @@
 import type { Status } from '#domain/case/codes.ts';
-import { countInWords } from '#domain/notices/words.ts';
+import { waitAim } from '#domain/service/wait-aim.ts';
 import type { LaterCode } from '#domain/values/stored.ts';
 
 const anEmail = 'You get an e-mail with the outcome.';
@@ -42,7 +42,5 @@ const stepsOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(s
 export function nextSteps(status: Status | LaterCode, waitMonths: number): readonly string[] {
   const known = stepsOf.get(status) ?? [askUs];
   if (status !== 'ON_WAITING_LIST') return known;
-  const months = countInWords(waitMonths);
-  const aim = `From acceptance until support begins, we aim for a maximum of ${months} months; it can be longer in periods of high demand.`;
-  return [...known, aim];
+  return [...known, waitAim(waitMonths)];
 }

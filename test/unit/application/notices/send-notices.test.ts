@@ -3,6 +3,7 @@ import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
 import { sha256 } from '#domain/values/hash.ts';
+import { COPY, subjects } from '#test/kit/words/emails.ts';
 import { baseUrl, caseWith, inId, listed, reference, referral, taskOf, triager1, triager2 } from './sample.ts';
 import { world } from './world.ts';
 
@@ -80,7 +81,9 @@ test('a parent marked unsafe gets nothing: the ledger and the history name a tas
     expect.objectContaining({ id: 'FAMILY_LETTER-FAMILY-0', state: 'FOR_A_PERSON', why: 'DO_NOT_WRITE' }),
   );
   expect((await history()).filter(({ event }) => event === 'NOTICE_NEEDS_A_PERSON')).toHaveLength(1);
-  const toManager = post.sent.find(({ to, subject }) => to === 'manager@example.org' && subject.includes('in person'));
+  const toManager = post.sent.find(
+    ({ to, subject }) => to === 'manager@example.org' && subject.includes(subjects.tellInPerson),
+  );
   expect(toManager?.text).toContain('* parent or carer 1');
 });
 
@@ -106,7 +109,7 @@ test('a notice claimed two minutes ago and never settled is sent again, marked a
   if (first) await stores.notices.claimNotice(firstEntry(reference, first, deps.now()));
   clock.advanceMinutes(2);
   await send('TASK_OPENED');
-  expect(post.sent[0]?.text).toMatch(/^You may have had this e-mail already/);
+  expect(post.sent[0]?.text).toMatch(new RegExp(`^${COPY}`));
   expect(post.sent[1]?.text).toMatch(/^Referral/);
   expect(await entryTo(triager1)).toMatchObject({ state: 'SENT', attempts: 2, possibleDuplicate: true });
 });
@@ -120,7 +123,7 @@ test('a mail service out of reach holds no one up: the notices stay claimed and 
     ['CLAIMED', 'MAYBE_SENT'],
   ]);
   expect((await send('TASK_OPENED')).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
-  expect(post.sent.every(({ text }) => text.startsWith('You may have had this'))).toBe(true);
+  expect(post.sent.every(({ text }) => text.startsWith(COPY))).toBe(true);
 });
 
 test('a mail that certainly did not go is sent again without a mark', async () => {
@@ -159,7 +162,7 @@ test('a mail that went and could not be settled is never taken for one that did 
   clock.advanceMinutes(2);
   await settle('FAMILY_LETTER-FAMILY-0');
   expect((await ledger()).find(({ kind }) => kind === 'FAMILY_LETTER')).toMatchObject({ possibleDuplicate: true });
-  expect(post.sent.at(-1)?.text).toContain('You may have had this e-mail already');
+  expect(post.sent.at(-1)?.text).toContain(COPY);
 });
 
 test('a sender who was slow and has been overtaken does not settle what is another’s now (out of order)', async () => {

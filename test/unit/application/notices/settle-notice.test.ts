@@ -4,6 +4,7 @@ import { settleNotice } from '#application/notices/settle-notice.ts';
 import { firstEntry } from '#domain/notices/ledger.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import { COPY } from '#test/kit/words/emails.ts';
 import { caseWith, inId, listed, manager, reference, taskOf, triager1, withdrawnAfterListing } from './sample.ts';
 import { world } from './world.ts';
 
@@ -20,7 +21,7 @@ test('a letter cut off for two minutes is finished by the sweeper and marked as 
   expect(post.sent).toEqual([]);
   clock.advanceMinutes(2);
   await settle(letterId);
-  expect(post.sent.map(({ to, text }) => [to, text.slice(0, 12)])).toEqual([['mother@example.org', 'You may have']]);
+  expect(post.sent.map(({ to, text }) => [to, text.slice(0, COPY.length)])).toEqual([['mother@example.org', COPY]]);
   expect((await ledger())[0]).toMatchObject({ state: 'SENT', possibleDuplicate: true });
 });
 

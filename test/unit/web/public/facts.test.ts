@@ -4,6 +4,7 @@ import { noticeFacts } from '#domain/notices/facts.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { describeService } from '#domain/service/description.ts';
 import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
+import { waitAim } from '#domain/service/wait-aim.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { getFamily } from '#web/form/start/page.ts';
 import { config, listed, reference } from '../../application/notices/sample.ts';
@@ -14,9 +15,9 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   [
     'what happens on a home visit',
     'family letter',
-    /first visit, a practitioner gets to know what your child does well/,
+    /One Portage practitioner works with you. They learn what your child does well/,
   ],
-  ['that not every child is offered home visits', 'family letter', /Not every child is offered them/],
+  ['that not every child is offered home visits', 'family letter', /We may offer home visits/],
   ['a visit lasts an hour, weekly, at most 18', 'family letter', /an hour every week, at most 18 times/],
   [
     'Stay and Play: when and where',
@@ -24,22 +25,18 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
     /Every week\. .* Taunton, Yeovil, Frome, Glastonbury, Chard and Bri/,
   ],
   ['Stay and Play: who runs it', 'family letter', /Who runs it: The Portage team/],
-  ['wheelchair access', 'family letter', /reached with a wheelchair/],
+  ['wheelchair access', 'family letter', /have wheelchair access/],
   ['who runs Portage', 'family letter', /part of the Early Years SEND Support Service/],
-  ['the telephone with its hours', 'family letter', /Call 01632 960000 \(Monday to Friday, 9am to 5pm\)/],
-  ['the Local Offer', 'family letter', /Local Offer website, for families/],
-  ['the wait, as an aim', 'family letter', /we aim for a maximum of six months; it can be longer in/],
-  ['what happens on a home visit', 'letter of acceptance', /At a first visit, the practitioner gets to know/],
+  ['the telephone with its hours', 'family letter', /call 01632 960000 \(Monday to Friday, 9am to 5pm\)/],
+  ['the Local Offer', 'family letter', /Local Offer website: for families/],
+  ['the wait, as an aim', 'family letter', new RegExp(waitAim(6))],
+  ['what happens on a home visit', 'letter of acceptance', /At a first visit, the practitioner learns/],
   ['Stay and Play: when and where', 'letter of acceptance', /Every week\. .* Glastonbury, Chard and Bridgwater/],
   ['the Local Offer', 'letter that declines', /Local Offer website/],
-  ['the professional page about the EHA', 'letter that declines', /Portage – Professional Choices, for professionals/],
+  ['the professional page about the EHA', 'letter that declines', /Portage – Professional Choices: for professionals/],
   ['the Local Offer', 'letter that redirects', /Local Offer website/],
-  [
-    'Portage teaches at home, in children’s centres and in childcare',
-    '/',
-    /home, in children’s centres, and in nurseries/,
-  ],
-  ['it is for children from birth to three with significant needs', '/', /birth to three with significant special/],
+  ['Portage teaches at home, in children’s centres and in childcare', '/', /home, children’s centres, nurseries/],
+  ['it is for children from birth to 3 with significant needs', '/', /birth to 3 with significant special/],
   ['who refers: a professional such as a health visitor or a GP', '/', /a health visitor, a GP/],
   ['an Early Help Assessment is how a referral is made', '/', /Early Help Assessment \(EHA\), with/],
   ['age: up to three on the day of the referral', '/', /not yet over 3 years old/],
@@ -63,28 +60,24 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   [
     'everyone is invited to Stay and Play, some to home visits',
     '/',
-    /All children are invited to Stay and Play. Some are/,
+    /all children we accept to Stay and Play. We offer home visits to some/,
   ],
-  ['the wait: an aim of six months, longer in high demand', '/', /maximum of six months; it can be longer in periods/],
-  [
-    'play, teaching in steps, family focus',
-    '/services',
-    /play that the child leads, with teaching in small planned steps/,
-  ],
+  ['the wait: an aim, longer in high demand', '/', new RegExp(waitAim(6))],
+  ['play, teaching in steps, family focus', '/services', /play that they lead. We teach in small planned steps/],
   ['working with one family or with small groups', '/services', /one child and family at home, or with a few families/],
   ['partnership with families, the child’s needs first', '/services', /in partnership with parents and carers/],
   [
     'the aim: skills, confidence, community, full potential',
     '/services',
-    /confidence and feel part of their community, and that/,
+    /confidence and feel part of their community\. We want/,
   ],
   ['part of the Early Years SEND Support Service', '/services', /part of the Early Years SEND Support Service/],
-  ['a specialist service', '/services', /specialist service: it is for a small number/],
+  ['a specialist service', '/services', /specialist service for a small number/],
   ['the kinds of need', '/services', /thinking and learning communication and interaction sensory or physical/],
   ['membership of the National Portage Association', '/services', /National Portage Association/],
-  ['wheelchair access', '/services', /reached with a wheelchair/],
+  ['wheelchair access', '/services', /places we use have wheelchair/],
   ['home visiting: most complex needs first', '/services', /most complex needs come first/],
-  ['what happens at the first visit', '/services', /At a first visit, the practitioner gets to know/],
+  ['what happens at the first visit', '/services', /the practitioner learns what the child does well/],
   [
     'weekly, one hour, a named practitioner, at most 18',
     '/services',
@@ -93,15 +86,15 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   [
     'a plan with the family and other professionals',
     '/services',
-    /With the family and the other professionals they write/,
+    /a Portage plan with the family and other professionals/,
   ],
   ['parents as the best advocates', '/services', /speak up for their child/],
-  ['up to six more in exceptional circumstances', '/services', /up to six more visits, if the service manager agrees/],
-  ['Portage group: for whom', '/services', /significant delay in two or more areas of their development/],
+  ['up to 6 more in exceptional circumstances', '/services', /up to 6 more visits, if the service manager agrees/],
+  ['Portage group: for whom', '/services', /significant delay in 2 or more areas of their development/],
   [
     'Portage group: communication, small steps, own programme',
     '/services',
-    /towards communication, through play.* programme of their own/,
+    /to communicate, through play.* programme of their own/,
   ],
   ['Portage group: by invitation after triage', '/services', /By invitation only, after the triage meeting/],
   ['Little Treasures: for whom', '/services', /significantly affected by a neurological disorder, a diagnosis/],
@@ -110,30 +103,34 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   [
     'Stay and Play: weekly, small, with a practitioner',
     '/services',
-    /ideas, resources and questions with a Portage practitioner/,
+    /ideas, resources and questions with each other and with a Portage/,
   ],
   [
     'Stay and Play: after Portage, since September 2023',
     '/services',
-    /Since September 2023 families whose Portage support has ended/,
+    /Since September 2023 we also invite families whose Portage support has ended/,
   ],
   [
-    'Starting School: five sessions in the summer term',
+    'Starting School: 5 sessions in the summer term',
     '/services',
-    /Five sessions with information .* In the summer term, every year/,
+    /5 sessions with information .* In the summer term, every year/,
   ],
-  ['Starting School: for whom', '/services', /start school the coming September and have had Portage/],
-  ['Starting School: other parents’ experience', '/services', /hear from parents whose children have made the step/],
-  ['advisory teachers: whom they advise, and for which ages', '/services', /three years old to the end of Reception/],
-  ['advisory teachers: the team', '/services', /five advisory teachers, two team leaders .* 23 specialist/],
+  ['Starting School: for whom', '/services', /start school next September and have had Portage/],
+  ['Starting School: other parents’ experience', '/services', /hear from others whose children have started school/],
+  ['advisory teachers: whom they advise, and for which ages', '/services', /3 years old to the end of Reception/],
+  ['advisory teachers: the team', '/services', /5 advisory teachers, 2 team leaders .* 23 specialist/],
   ['advisory teachers: audits', '/services', /environmental audit/],
   ['advisory teachers: training', '/services', /trains staff, face to face and online/],
   ['advisory teachers: cluster meetings', '/services', /SENDCos together in cluster meetings every term/],
   ['advisory teachers: families and meetings', '/services', /family plan meetings and SEN review meetings/],
-  ['advisory teachers: reports for assessments', '/services', /advisory teacher report for a request/],
-  ['advisory teachers: annual reviews', '/services', /annual review of a child with an education, health/],
+  ['advisory teachers: reports for assessments', '/services', /advisory teacher report for an education/],
+  [
+    'advisory teachers: annual reviews',
+    '/services',
+    /an education, health and care plan, they come to the annual review/,
+  ],
   ['practitioners: small groups for half a term', '/services', /usually for half a term/],
-  ['practitioners: a member of staff learns and goes on', '/services', /frees a member of staff to learn/],
+  ['practitioners: a member of staff learns and goes on', '/services', /a member of staff time to learn/],
   ['how to refer to the advisory teachers', '/services', /make an Early Years SEND referral/],
   ['the service’s mailbox', '/help', /InclusionSENRequests@somerset\.gov\.uk/],
   ['the service’s own website', '/help', /Portage on Support Services for Education/],
@@ -187,19 +184,19 @@ describe('what the service publishes', () => {
   it('takes the numbers from the policy', async () => {
     const policy = { ...defaultPolicy, settingHoursSoftLimit: 12.5, maxSessions: 20, waitTargetMonths: 4 };
     const { get } = publicWorld({ policy });
-    expect(words((await get('/')).body)).toMatch(/over 12.5 hours a week, .* maximum of four months/);
+    expect(words((await get('/')).body)).toMatch(/over 12.5 hours a week, .* within 4 months/);
     expect(words((await get('/services')).body)).toContain('at most 20 times');
-    expect(letter('FAMILY_LETTER', { policy })).toMatch(/maximum of four months.* at most 20 times/);
+    expect(letter('FAMILY_LETTER', { policy })).toMatch(/within 4 months.* at most 20 times/);
   });
 
   it('says of other ages and areas what the policy says', async () => {
     const policy = { ...defaultPolicy, ageLimitYears: 4, minAreas: 3 };
     const { get } = publicWorld({ policy });
     const all = [words((await get('/')).body), words((await get('/services')).body)].join(' ');
-    expect(all).toContain('for children from birth to four with significant special');
-    expect(all).toContain('a significant delay in three or more areas');
-    expect(all).toContain('If a child whom you refer here is over four');
-    expect(all).not.toContain('birth to three');
+    expect(all).toContain('for children from birth to 4 with significant special');
+    expect(all).toContain('a significant delay in 3 or more areas');
+    expect(all).toContain('If you refer a child over 4 here');
+    expect(all).not.toContain('birth to 3');
   });
 
   it('shows parents who can refer as a deployment says it, on every page that says so', async () => {
@@ -217,7 +214,7 @@ describe('what the service publishes', () => {
     const { get } = publicWorld({ config: { description } });
     const page = words((await get('/services')).body);
     expect(page).toContain('Two rooms have steps: ask us.');
-    expect(page).not.toContain('reached with a wheelchair');
+    expect(page).not.toContain('have wheelchair access');
     expect(letter('FAMILY_LETTER', { config: { ...config, description } })).toContain('Two rooms have steps: ask us.');
   });
 });

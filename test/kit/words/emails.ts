@@ -1,0 +1,32 @@
+/** The ends of subjects, after the reference, by which tests find an email. */
+export const subjects = {
+  received: 'we have received it',
+  asked: 'answer by',
+  askedAgain: 'still waiting for you',
+  triage: 'please triage',
+  triageAgain: 'still waiting for triage',
+  noOneDecided: 'no one has decided',
+  isItReal: 'is it a real referral?',
+  accepted: 'accepted',
+  withdrawn: 'withdrawn',
+  tellInPerson: 'in person',
+  documentMissing: 'a document is missing',
+  mayWeShare: 'may we share it',
+  willYouTakeOver: 'will you take it over',
+  takenOver: 'you have taken it over',
+  handedOver: 'handed over',
+  shareAsked: 'please ask us for it',
+  risk: 'a child may be at risk',
+} as const;
+
+/** Whole subjects of the emails about an unfinished referral. */
+export const draftSubjects = {
+  link: 'Your link to your unfinished referral',
+  reminder: (on: string) => `Unfinished referral: we will delete it on ${on}`,
+} as const;
+
+/** Subject of the email with a code. */
+export const codeSubject = (serviceName: string) => `Your code for ${serviceName}`;
+
+/** How an email begins that may have been sent before. */
+export const COPY = 'You may already have this email';
