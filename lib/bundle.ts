@@ -32,7 +32,9 @@ export async function bundleFunctions(): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), 'small-steps-bundles-'));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   const entryPoints = Object.keys(functionEnv).map((name) => `functions/${name}.lambda.ts`);
-  await build({ ...BUNDLE_OPTIONS, entryPoints, outdir });
+  const { warnings } = await build({ ...BUNDLE_OPTIONS, entryPoints, outdir });
+  // A module that asks for what a stand-in does not have is a warning to esbuild; here it ends the bundling.
+  if (warnings.length > 0) throw new Error(`Bundling met ${warnings.length} faults: ${warnings[0]?.text}`);
   built = outdir;
 }
 

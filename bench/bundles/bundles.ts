@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { BUNDLE_OPTIONS } from '#lib/bundle/options.ts';
+import { BUNDLE_OPTIONS, MOST_BYTES } from '#lib/bundle/options.ts';
 import { workerEnvironment } from '#local/lambda/environment.ts';
 import { synthesise } from '#local/synth.ts';
 import { median } from '../median.ts';
@@ -11,11 +11,21 @@ import { floorSource } from './clients.ts';
 import { type Bundle, bundlesOf } from './functions.ts';
 import { loadTime } from './load-time.ts';
 
-const MOST_BYTES = 600 * 1024;
+/** Of what a person waits for in a browser, a little more than of what a program or the workflow waits for. */
 const MOST_RATIO = 1.5;
-const ROUNDS = 7;
+const MOST_RATIO_OF_PAGES = 1.8;
+const PAGES = ['serve-public', 'serve-referral', 'serve-staff'];
+const ROUNDS = 9;
 
-type Measured = { name: string; bytes: number; floorBytes: number; ms: number; floorMs: number; clients: string[] };
+type Measured = {
+  name: string;
+  bytes: number;
+  floorBytes: number;
+  ms: number;
+  floorMs: number;
+  ratio: number;
+  clients: string[];
+};
 
 /** The size of each function's bundle, and how long it takes to load against an empty handler with the same SDK clients. */
 export async function bundlesFinding(): Promise<Finding> {
@@ -23,7 +33,7 @@ export async function bundlesFinding(): Promise<Finding> {
     measureAll(await bundlesOf(await synthesise({ checked: false })), folder),
   );
   const largest = measured.toSorted((one, other) => other.bytes - one.bytes)[0];
-  const slowest = measured.toSorted((one, other) => ratio(other) - ratio(one))[0];
+  const slowest = measured.toSorted((one, other) => other.ratio - one.ratio)[0];
   if (largest === undefined || slowest === undefined) throw new Error('The assembly has no functions.');
   return {
     topic: 'bundles',
@@ -37,28 +47,29 @@ export async function bundlesFinding(): Promise<Finding> {
           one.floorBytes,
           round(one.ms),
           round(one.floorMs),
-          round(ratio(one)),
+          round(one.ratio),
           one.clients.map((client) => client.replace('client-', '')).join(' '),
         ]),
         notes: [
           `bytes of index.mjs; 600 KB are ${MOST_BYTES} bytes`,
-          `load: a fresh process each, median of ${ROUNDS}, function and floor in turn`,
+          `load: a fresh process each, function and floor in turn, median of ${ROUNDS}`,
+          'ratio: of each pair, then the median, so that a machine that slows down counts for both',
         ],
       },
     ],
     budgets: measured.flatMap((one) => [
       atMost(`bundle of ${one.name}`, MOST_BYTES, one.bytes, 'bytes'),
-      atMost(`load of ${one.name} against its floor`, MOST_RATIO, round(ratio(one)), 'times'),
+      atMost(`load of ${one.name} against its floor`, mostRatio(one), round(one.ratio), 'times'),
     ]),
     data: {
-      functions: measured.map((one) => ({ ...one, ratio: ratio(one) })),
+      functions: measured,
       largest: largest.name,
       slowest: slowest.name,
     },
   };
 }
 
-const ratio = ({ ms, floorMs }: Measured) => ms / floorMs;
+const mostRatio = ({ name }: Measured) => (PAGES.includes(name) ? MOST_RATIO_OF_PAGES : MOST_RATIO);
 const round = (value: number) => Math.round(value * 100) / 100;
 
 async function measureAll(bundles: readonly Bundle[], folder: string): Promise<Measured[]> {
@@ -75,14 +86,18 @@ async function measureAll(bundles: readonly Bundle[], folder: string): Promise<M
       times.get(name)?.floor.push(await loadTime(floors.get(clients.join('+')) ?? '', env));
     }
   }
-  return bundles.map(({ name, file, clients }) => ({
-    name,
-    bytes: statSync(file).size,
-    floorBytes: statSync(floors.get(clients.join('+')) ?? '').size,
-    ms: median(times.get(name)?.own ?? []),
-    floorMs: median(times.get(name)?.floor ?? []),
-    clients,
-  }));
+  return bundles.map(({ name, file, clients }) => {
+    const { own = [], floor = [] } = times.get(name) ?? {};
+    return {
+      name,
+      bytes: statSync(file).size,
+      floorBytes: statSync(floors.get(clients.join('+')) ?? '').size,
+      ms: median(own),
+      floorMs: median(floor),
+      ratio: median(own.map((ms, index) => ms / (floor[index] ?? Number.NaN))),
+      clients,
+    };
+  });
 }
 
 function samples(): { own: number[]; floor: number[] } {

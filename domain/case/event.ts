@@ -38,14 +38,17 @@ const knownEventSchema = z.discriminatedUnion('event', [
 export type KnownEvent = z.infer<typeof knownEventSchema>;
 export type EventName = KnownEvent['event'];
 
-const names: ReadonlySet<string> = new Set(knownEventSchema.options.map((option) => option.shape.event.value));
+/** Reads the schema when it is first asked, so that loading builds none of it. */
+function isOfThisRelease(name: string): boolean {
+  return knownEventSchema.options.some((option) => option.shape.event.value === name);
+}
 
 /** An event of a later release: kept, hashed and shown as something that happened, with its actor. */
 const laterEventSchema = stored({
   ...eventShape,
   event: z
     .string()
-    .refine((name) => !names.has(name), { error: 'is an event of this release without its fields' })
+    .refine((name) => !isOfThisRelease(name), { error: 'is an event of this release without its fields' })
     .brand<'LaterCode'>(),
 });
 
@@ -68,5 +71,5 @@ export function appendEvent(
 
 /** Whether this release knows the event by its name and fields. */
 export function isKnown(event: CaseEvent): event is KnownEvent {
-  return names.has(event.event);
+  return isOfThisRelease(event.event);
 }

@@ -39,7 +39,7 @@ export function email() {
     .max(MOST_COPIED, { abort: true })
     .overwrite(bareEmail)
     .max(254, { abort: true })
-    .regex(z.regexes.email, { abort: true })
+    .regex(z.email()._zod.pattern, { abort: true })
     .refine(hasRealDomain);
 }
 

@@ -19,16 +19,29 @@ export function describeService(
   policy: Policy,
   overrides: z.infer<typeof descriptionOverridesSchema> = {},
 ): ServiceDescription {
+  const ours = {
+    portage: portage(policy),
+    homeVisiting: homeVisiting(policy),
+    portageGroup: portageGroup(policy),
+    littleTreasures: littleTreasures(policy),
+    stayAndPlay,
+    startingSchool,
+    referring,
+    advisoryTeachers: advisoryTeachers(policy),
+    contact,
+    pages,
+  };
+  if (Object.keys(overrides).length === 0) return ours;
   return serviceDescriptionSchema.parse({
-    portage: { ...portage(policy), ...overrides.portage },
-    homeVisiting: { ...homeVisiting(policy), ...overrides.homeVisiting },
-    portageGroup: { ...portageGroup(policy), ...overrides.portageGroup },
-    littleTreasures: { ...littleTreasures(policy), ...overrides.littleTreasures },
-    stayAndPlay: { ...stayAndPlay, ...overrides.stayAndPlay },
-    startingSchool: { ...startingSchool, ...overrides.startingSchool },
-    referring: { ...referring, ...overrides.referring },
-    advisoryTeachers: { ...advisoryTeachers(policy), ...overrides.advisoryTeachers },
-    contact: { ...contact, ...overrides.contact },
-    pages: overrides.pages ?? pages,
+    portage: { ...ours.portage, ...overrides.portage },
+    homeVisiting: { ...ours.homeVisiting, ...overrides.homeVisiting },
+    portageGroup: { ...ours.portageGroup, ...overrides.portageGroup },
+    littleTreasures: { ...ours.littleTreasures, ...overrides.littleTreasures },
+    stayAndPlay: { ...ours.stayAndPlay, ...overrides.stayAndPlay },
+    startingSchool: { ...ours.startingSchool, ...overrides.startingSchool },
+    referring: { ...ours.referring, ...overrides.referring },
+    advisoryTeachers: { ...ours.advisoryTeachers, ...overrides.advisoryTeachers },
+    contact: { ...ours.contact, ...overrides.contact },
+    pages: overrides.pages ?? ours.pages,
   });
 }

@@ -4,7 +4,10 @@ import type { Plugin } from 'esbuild';
 import { STAND_INS } from './stand-ins.ts';
 
 const SCHEMAS = /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/;
+const ZOD_SCHEMAS = /zod\/v4\/classic\/schemas\.js$/;
+const ZOD_CORE = /zod\/v4\/core\/schemas\.js$/;
 const MANIFEST = /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/;
+const DEFERRED_ZOD = fileURLToPath(new URL('deferred-zod.ts', import.meta.url));
 const COMPILED_LOADER = fileURLToPath(new URL('compiled-loader.ts', import.meta.url));
 
 /** Leaves out of a bundle what packages bring and no function runs. The rest does what it does in the whole package. */
@@ -12,10 +15,17 @@ export const leanPackages: Plugin = {
   name: 'lean-packages',
   setup(build) {
     build.onLoad({ filter: SCHEMAS }, async ({ path }) => ({ contents: leanSchemas(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: ZOD_SCHEMAS }, async ({ path }) => ({ contents: ownUtil(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: ZOD_CORE }, async ({ path }) => ({
+      contents: withoutGeneratedParsers(await readFile(path, 'utf8')),
+    }));
     build.onLoad({ filter: MANIFEST }, async ({ path }) => ({
       contents: versionOnly(await readFile(path, 'utf8')),
       loader: 'json',
     }));
+    build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
+      importer === DEFERRED_ZOD || importer.includes('/node_modules/') ? undefined : { path: DEFERRED_ZOD },
+    );
     build.onResolve({ filter: /^\.\/node-loaders$/ }, () => ({ path: COMPILED_LOADER }));
     for (const { filter, contents } of STAND_INS) build.onLoad({ filter }, () => ({ contents }));
   },
@@ -31,6 +41,21 @@ export function leanSchemas(source: string): string {
   return source
     .replaceAll(/\[(_\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key))
     .replaceAll(/^n0_registry\.registerError\(.*\);$/gm, '');
+}
+
+/** From a list of other modules esbuild would keep the whole of it; from the module itself it keeps what is called. */
+function ownUtil(source: string): string {
+  return source
+    .replace('import { util } from "../core/index.js";', 'import * as util from "../core/util.js";')
+    .replaceAll('core.util.', 'util.');
+}
+
+/**
+ * Objects without the parser that zod would generate for each on first use: to generate it takes longer than a call takes to
+ * read a few objects without.
+ */
+function withoutGeneratedParsers(source: string): string {
+  return source.replace(/^export const \$ZodObjectJIT = [\s\S]*?^\}\);$/m, 'export const $ZodObjectJIT = $ZodObject;');
 }
 
 /** A client asks its manifest for nothing else. */

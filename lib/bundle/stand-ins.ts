@@ -13,11 +13,19 @@ const NOTHING = 'module.exports = {};';
 export const STAND_INS: readonly StandIn[] = [
   // Templates are compiled when a function is bundled, so what reads their syntax stays here.
   {
-    filter: /nunjucks\/src\/(compiler|jinja-compat|lexer|nodes|parser|precompile|transformer)\.js$/,
+    filter: /nunjucks\/src\/(compiler|express-app|jinja-compat|lexer|nodes|parser|precompile|transformer)\.js$/,
     contents: NOTHING,
   },
   // Only the OpenAPI document is made of schemas, and it is made when a function is bundled.
   { filter: /zod\/v4\/core\/(json-schema-(generator|processors)|to-json-schema)\.js$/, contents: NOTHING },
+  // Objects that hold themselves: what comes in is JSON or a form, and has none.
+  {
+    filter: /zod\/v4\/core\/memoizer\.js$/,
+    contents: `
+      export const memoizer = () => undefined;
+      export const isBackEdge = () => false;
+      export const isRecursiveSchema = () => true;`,
+  },
   // Streams of events: S3 has them for queries over objects.
   {
     filter: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/,
@@ -28,6 +36,36 @@ export const STAND_INS: readonly StandIn[] = [
   {
     filter: /middleware-endpoint-discovery\/dist-es\/resolveEndpointDiscoveryConfig\.js$/,
     contents: 'export const resolveEndpointDiscoveryConfig = (config) => config;',
+  },
+  // Pages of answers one after another: `table.ts` asks for each itself.
+  { filter: /lib-dynamodb\/dist-es\/pagination\/(Query|Scan)Paginator\.js$/, contents: 'export {};' },
+  // Signatures for several regions at once: no address of ours is of that kind.
+  {
+    filter: /signature-v4-multi-region\/dist-es\/SignatureV4MultiRegion\.js$/,
+    contents: `
+      import { SignatureV4SignWithCredentials } from './SignatureV4SignWithCredentials';
+      export class SignatureV4MultiRegion extends SignatureV4SignWithCredentials {
+        static sigv4aDependency() { return 'none'; }
+      }`,
+  },
+  // Buckets of the kind "S3 Express": ours are ordinary ones.
+  {
+    filter: /middleware-s3-express\/classes\/S3ExpressIdentityProviderImpl\.js$/,
+    contents: 'export class S3ExpressIdentityProviderImpl {}',
+  },
+  // Streams as browsers have them: Node hands over its own.
+  ...[
+    ['createChecksumStream', 'createChecksumStream'],
+    ['getAwsChunkedEncodingStream', 'getAwsChunkedEncodingStream'],
+    ['sdk-stream-mixin', 'sdkStreamMixin'],
+  ].map(([file, name]) => ({
+    filter: new RegExp(`util-stream/.*${file}.browser.js$`),
+    contents: `export const ${name} = undefined;`,
+  })),
+  // The region that a virtual machine tells: Lambda puts it into the environment.
+  {
+    filter: /regionConfig\/getInstanceMetadataRegion\.js$/,
+    contents: 'export const getInstanceMetadataRegion = async () => undefined;',
   },
   // The adaptive way to try again: clients use the standard one.
   {

@@ -27,7 +27,8 @@ export function readCheckForm(fields: unknown): CheckForm {
   return formSchema.parse(fields);
 }
 
-export const blankForm: CheckForm = readCheckForm({});
+/** The form as it is first shown. */
+export const blankForm = (): CheckForm => readCheckForm({});
 
 export function dateIn(form: CheckForm, name: 'dob' | 'assessed'): TypedDate {
   const part = (of: string) => form[`on-${name}-${of}`] ?? '';

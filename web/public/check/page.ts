@@ -16,7 +16,7 @@ export function getCheck(deps: PublicDeps) {
   // The page is the same for everyone, so it is made once, on first use: making it at load would delay every other page.
   let blank: HttpResponse | undefined;
   return async (): Promise<HttpResponse> => {
-    blank ??= checkPage(deps, blankForm, []);
+    blank ??= checkPage(deps, blankForm(), []);
     return blank;
   };
 }
