@@ -1,3 +1,5 @@
+import { draftLinkGuard } from '../access/draft-link.ts';
+import { posted as postedTo, shown as shownTo } from '../access/guard.ts';
 import type { FormFields } from '../http/form-body.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
@@ -28,6 +30,7 @@ import { getTasks } from './tasks/page.ts';
 
 /** The hosted form. */
 export function formRoutes(deps: FormDeps): Route[] {
+  const link = draftLinkGuard(deps);
   const step = shown(deps, getStep(deps));
   const save = posted(deps, postStep(deps));
   return [
@@ -38,10 +41,10 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'POST', pattern: '/refer/staff', handle: postStaff(deps) },
     { method: 'GET', pattern: '/refer/staff/code', handle: getEntry(deps) },
     { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
-    { method: 'GET', pattern: '/refer/l/{token}', handle: getLink(deps) },
-    { method: 'POST', pattern: '/refer/l/{token}', handle: postLink(deps) },
-    { method: 'GET', pattern: '/refer/l/{token}/code', handle: getCode(deps) },
-    { method: 'POST', pattern: '/refer/l/{token}/code', handle: postCode(deps) },
+    { method: 'GET', pattern: '/refer/l/{token}', handle: shownTo(link, getLink(deps)) },
+    { method: 'POST', pattern: '/refer/l/{token}', handle: postedTo(deps, link, postLink(deps)) },
+    { method: 'GET', pattern: '/refer/l/{token}/code', handle: shownTo(link, getCode(deps)) },
+    { method: 'POST', pattern: '/refer/l/{token}/code', handle: postedTo(deps, link, postCode(deps)) },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },

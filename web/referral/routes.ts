@@ -1,3 +1,6 @@
+import { posted, shown } from '../access/guard.ts';
+import { referrerGuard } from '../access/referrer-guard.ts';
+import { referrerLinkGuard } from '../access/referrer-link.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
@@ -13,31 +16,41 @@ import { getStatus } from './status/page.ts';
 import { getTakeOver, postTakeOver } from './take-over/page.ts';
 import { getWithdraw, getWithdrawn, postWithdraw } from './withdraw/page.ts';
 
+const STATUS = '/referral/{reference}/status';
+const ANSWER = '/referral/{reference}/answer';
+
 /** The referrer's own pages, under /referral. */
 export function referralPages(deps: ReferralDeps): Handle {
   return route(referralRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
 }
 
+/** Every address with the guard that its reader must pass. */
 export function referralRoutes(deps: ReferralDeps): Route[] {
+  const link = referrerLinkGuard(deps);
+  const follower = referrerGuard(deps, 'STATUS');
+  const colleague = referrerGuard(deps, 'HANDOVER');
+  const asked = referrerGuard(deps, 'ANSWER');
+  const sender = referrerGuard(deps, 'RESUBMIT');
+  const sharer = referrerGuard(deps, 'FORWARD');
   return [
-    { method: 'GET', pattern: '/referral/l/{token}', handle: getLink(deps) },
-    { method: 'POST', pattern: '/referral/l/{token}', handle: postLink(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/status', handle: getStatus(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/status/withdraw', handle: getWithdraw(deps) },
-    { method: 'POST', pattern: '/referral/{reference}/status/withdraw', handle: postWithdraw(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/status/withdrawn', handle: getWithdrawn(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/status/hand-over', handle: getHandOver(deps) },
-    { method: 'POST', pattern: '/referral/{reference}/status/hand-over', handle: postHandOver(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/handover', handle: getTakeOver(deps) },
-    { method: 'POST', pattern: '/referral/{reference}/handover', handle: postTakeOver(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/answer', handle: getAnswer(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/answer/files/{files}', handle: getAnswer(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/answer/write', handle: getWrite(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/answer/write/{files}', handle: getWrite(deps) },
-    { method: 'POST', pattern: '/referral/{reference}/answer', handle: postAnswer(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/resubmit', handle: getResubmit(deps) },
-    { method: 'POST', pattern: '/referral/{reference}/resubmit', handle: postResubmit(deps) },
-    { method: 'GET', pattern: '/referral/{reference}/forward', handle: getForward(deps) },
-    { method: 'POST', pattern: '/referral/{reference}/forward', handle: postForward(deps) },
+    { method: 'GET', pattern: '/referral/l/{token}', handle: shown(link, getLink(deps)) },
+    { method: 'POST', pattern: '/referral/l/{token}', handle: posted(deps, link, postLink(deps)) },
+    { method: 'GET', pattern: STATUS, handle: shown(follower, getStatus(deps)) },
+    { method: 'GET', pattern: `${STATUS}/withdraw`, handle: shown(follower, getWithdraw(deps)) },
+    { method: 'POST', pattern: `${STATUS}/withdraw`, handle: posted(deps, follower, postWithdraw(deps)) },
+    { method: 'GET', pattern: `${STATUS}/withdrawn`, handle: shown(follower, getWithdrawn(deps)) },
+    { method: 'GET', pattern: `${STATUS}/hand-over`, handle: shown(follower, getHandOver(deps)) },
+    { method: 'POST', pattern: `${STATUS}/hand-over`, handle: posted(deps, follower, postHandOver(deps)) },
+    { method: 'GET', pattern: '/referral/{reference}/handover', handle: shown(colleague, getTakeOver(deps)) },
+    { method: 'POST', pattern: '/referral/{reference}/handover', handle: posted(deps, colleague, postTakeOver(deps)) },
+    { method: 'GET', pattern: ANSWER, handle: shown(asked, getAnswer(deps)) },
+    { method: 'GET', pattern: `${ANSWER}/files/{files}`, handle: shown(asked, getAnswer(deps)) },
+    { method: 'GET', pattern: `${ANSWER}/write`, handle: shown(asked, getWrite(deps)) },
+    { method: 'GET', pattern: `${ANSWER}/write/{files}`, handle: shown(asked, getWrite(deps)) },
+    { method: 'POST', pattern: ANSWER, handle: posted(deps, asked, postAnswer(deps)) },
+    { method: 'GET', pattern: '/referral/{reference}/resubmit', handle: shown(sender, getResubmit(deps)) },
+    { method: 'POST', pattern: '/referral/{reference}/resubmit', handle: posted(deps, sender, postResubmit(deps)) },
+    { method: 'GET', pattern: '/referral/{reference}/forward', handle: shown(sharer, getForward(deps)) },
+    { method: 'POST', pattern: '/referral/{reference}/forward', handle: posted(deps, sharer, postForward(deps)) },
   ];
 }

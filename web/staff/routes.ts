@@ -1,3 +1,7 @@
+import { posted, pressed, shown } from '../access/guard.ts';
+import { recordGuard, taskGuard, workGuard } from '../access/staff-guard.ts';
+import { staffLinkGuard } from '../access/staff-link.ts';
+import { notFound } from '../access/staff-not-found.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
@@ -7,7 +11,6 @@ import { postTask } from './decide/post.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getLink, postLink } from './link/page.ts';
-import { notFound } from './not-found.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 
 /** The pages of the triage team, under /triage. */
@@ -16,16 +19,25 @@ export function staffPages(deps: StaffDeps): Handle {
 }
 
 export function staffRoutes(deps: StaffDeps): Route[] {
+  const [link, work, task, record] = [staffLinkGuard(deps), workGuard(deps), taskGuard(deps), recordGuard(deps)];
   return [
-    { method: 'GET', pattern: '/triage/l/{token}', handle: getLink(deps) },
-    { method: 'POST', pattern: '/triage/l/{token}', handle: postLink(deps) },
-    { method: 'GET', pattern: '/triage/l/{token}/code', handle: getCode(deps) },
-    { method: 'POST', pattern: '/triage/l/{token}/code', handle: postCode(deps) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: getTask(deps) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: postTask(deps) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: postUndo(deps) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: getEvidence(deps) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}/{page}', handle: getEvidence(deps) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/early-help-assessment', handle: getAssessment(deps) },
+    { method: 'GET', pattern: '/triage/l/{token}', handle: shown(link, getLink(deps)) },
+    { method: 'POST', pattern: '/triage/l/{token}', handle: pressed(deps, link, postLink(deps)) },
+    { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
+    { method: 'POST', pattern: '/triage/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getTask(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, task, postTask(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: shown(record, getEvidence(deps)) },
+    {
+      method: 'GET',
+      pattern: '/triage/tasks/{taskId}/evidence/{index}/{page}',
+      handle: shown(record, getEvidence(deps)),
+    },
+    {
+      method: 'GET',
+      pattern: '/triage/tasks/{taskId}/early-help-assessment',
+      handle: shown(record, getAssessment(deps)),
+    },
   ];
 }

@@ -1,15 +1,12 @@
 import { type Draft, isOpen } from '#domain/draft/draft.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { readSession } from '../../access/sessions.ts';
+import { draftGuard, type OwnDraft } from '../../access/draft-guard.ts';
+import { posted as postedTo, shown as shownTo } from '../../access/guard.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import { readForm } from '../../http/form-body.ts';
-import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters, RouteHandle } from '../../http/router.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
 import type { FormDeps } from '../deps.ts';
-import { isStillTheirs } from '../paper/still-here.ts';
 import { gonePage, sessionExpiredPage, tooLongPage } from './refusals.ts';
 
 /** A request from a browser that may change this draft. */
@@ -34,11 +31,9 @@ export function shown(deps: FormDeps, show: Show): RouteHandle {
 
 /** Shows a page of a draft, open or closed. */
 export function shownEver(deps: FormDeps, show: Show): RouteHandle {
-  return async (request, parameters) => {
-    const id = parameters.draft ?? '';
-    const draftRequest = await draftRequestOf(deps, request, id);
-    return draftRequest ? show(draftRequest, parameters, request.query) : sessionExpiredPage(deps, id, {});
-  };
+  return shownTo(guardOfDraft(deps), async (own, parameters, { query }) =>
+    show(draftRequestOf(deps, own), parameters, query),
+  );
 }
 
 /** Takes a form of an open draft, with its CSRF token. */
@@ -50,33 +45,24 @@ export function posted(deps: FormDeps, act: Act): RouteHandle {
 
 /** Takes a form of a draft, open or closed, with its CSRF token. */
 export function postedEver(deps: FormDeps, act: Act): RouteHandle {
-  return async (request, parameters) => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const form = readForm(request);
-    const id = parameters.draft ?? '';
-    if ('status' in form) return form.typed ? tooLongPage(deps, id, form.typed) : badFormPage(deps, form);
-    const draftRequest = await draftRequestOf(deps, request, id);
-    if (!draftRequest) return sessionExpiredPage(deps, id, form.fields);
-    return form.fields.csrf === draftRequest.csrf
-      ? act(draftRequest, form.fields, parameters)
-      : sessionExpiredPage(deps, id, form.fields);
+  const tooLong = ({ draft: id = '' }: Parameters) => {
+    return (typed: FormFields) => tooLongPage(deps, id, typed);
   };
+  return postedTo(
+    deps,
+    guardOfDraft(deps),
+    async (own, fields, parameters) => act(draftRequestOf(deps, own), fields, parameters),
+    tooLong,
+  );
 }
 
-export const isDraftId = (id: string) => /^[\w-]{22}$/.test(id);
+/** Admits a browser that may change the draft. All others see how to open it again. */
+export function guardOfDraft(deps: FormDeps) {
+  return draftGuard(deps, (id, typed) => sessionExpiredPage(deps, id, typed));
+}
 
-/** The draft at this address, if this browser may change it. Reads session and draft together, to be fast. */
-export async function draftRequestOf(
-  deps: FormDeps,
-  request: HttpRequest,
-  id: string,
-): Promise<DraftRequest | undefined> {
-  if (!isDraftId(id)) return undefined;
-  const [open, draft] = await Promise.all([readSession(deps, request, 'DRAFT'), deps.drafts.readDraft(id)]);
-  const isGranted = open?.session.grants.some(({ reference, purpose }) => reference === id && purpose === 'DRAFT');
-  if (!open || !draft || !isGranted || !(await isStillTheirs(deps, draft))) return undefined;
-  const today = draft.entry?.arrivedOn ?? londonDateOf(deps.now());
-  return { draft, csrf: open.csrf, today, at: `/refer/${id}` };
+export function draftRequestOf({ now }: Pick<FormDeps, 'now'>, { draft, csrf }: OwnDraft): DraftRequest {
+  return { draft, csrf, today: draft.entry?.arrivedOn ?? londonDateOf(now()), at: `/refer/${draft.id}` };
 }
 
 /** The response for a draft that can no longer change: being sent, sent, or past its last day. */

@@ -1,17 +1,16 @@
 import { callerOf, isOpen } from '#domain/draft/draft.ts';
 import { fileOf } from '#domain/referral/document/file-bytes.ts';
 import { recognise } from '#domain/referral/document/recognise.ts';
+import { pressed } from '../../access/guard.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type FileBody, readFileForm } from '../../http/file-body.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { RouteHandle } from '../../http/router.ts';
 import { notFound } from '../../layout/not-found.ts';
-import { badFormPage, forgedPage } from '../../layout/refusals.ts';
+import { badFormPage } from '../../layout/refusals.ts';
 import type { FormDeps } from '../deps.ts';
-import { closed, type DraftRequest, draftRequestOf } from '../engine/draft-request.ts';
-import { sessionExpiredPage } from '../engine/refusals.ts';
+import { closed, type DraftRequest, draftRequestOf, guardOfDraft } from '../engine/draft-request.ts';
 import { type From, fromIn, withFrom } from '../engine/return-to.ts';
 import { type DirectUpload, directUploadPage } from './direct-upload-page.ts';
 import { inspectSlot, nextUpload, problemOf } from './inspect.ts';
@@ -37,10 +36,8 @@ export function getDirectUpload(deps: FormDeps) {
 
 /** POST: takes the file. Makes every check that `posted` makes, because this form is read in another way. */
 export function postDirectUpload(deps: FormDeps): RouteHandle {
-  return async (request, { draft: id = '', page: path = '', entry }) => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const draftRequest = await draftRequestOf(deps, request, id);
-    if (!draftRequest) return sessionExpiredPage(deps, id, {});
+  return pressed(deps, guardOfDraft(deps), async (own, { page: path = '', entry }, request) => {
+    const draftRequest = draftRequestOf(deps, own);
     if (!isOpen(draftRequest.draft, deps.now())) return closed(deps, draftRequest);
     const slot = slotAt(draftRequest.draft.answers, path, entry);
     const from = fromIn(request.query);
@@ -51,9 +48,10 @@ export function postDirectUpload(deps: FormDeps): RouteHandle {
         ? badFormPage(deps, form)
         : refused(deps, draftRequest, slot, { from, status, problem });
     }
-    if (form.fields.csrf !== draftRequest.csrf) return sessionExpiredPage(deps, id, {});
-    return take(deps, draftRequest, { ...form, from }, slot);
-  };
+    // With the token alone, because nothing was typed here.
+    const { csrf = '' } = form.fields;
+    return own.refuseForm({ csrf }) ?? take(deps, draftRequest, { ...form, from }, slot);
+  });
 }
 
 /** Shows the page again with the reason. */

@@ -1,17 +1,17 @@
 import { lettersAndDigits } from '#domain/values/characters.ts';
 import { codeTrouble, issueCode, tryCode } from '../../access/codes.ts';
+import type { DraftLink } from '../../access/draft-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { notFound } from '../../layout/not-found.ts';
-import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { Field } from '../engine/fields.ts';
 import { viewOf } from '../engine/view.ts';
 import { CODE_FORMAT, CODE_MISSING } from '../engine/words.ts';
 import { tooManyCodes } from '../paper/pages.ts';
-import { type DraftOfLink, draftOfLink, welcome } from './draft-of-link.ts';
+import { birthDateOf, welcome } from './welcome.ts';
 
 const question: Field = {
   kind: 'text',
@@ -22,34 +22,33 @@ const question: Field = {
   inputmode: 'numeric',
 };
 
-const doorOf = ({ draft, mailbox }: DraftOfLink) => `draft ${draft.id} as ${mailbox}`;
+const doorOf = ({ draft, mailbox }: DraftLink) => `draft ${draft.id} as ${mailbox}`;
 
 /** Emails a code and redirects to where it is entered, so that a reload sends no other code. */
-export async function sendCode(deps: FormDeps, token: string, live: DraftOfLink): Promise<HttpResponse> {
+export async function sendCode(deps: FormDeps, live: DraftLink): Promise<HttpResponse> {
   const issued = await issueCode(deps, doorOf(live));
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   await deps.mailCode(live.mailbox, issued.code);
-  return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}/code`));
+  return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${live.token}/code`));
 }
 
 /** GET: the form for the code. It sends nothing. */
 export function getCode(deps: FormDeps) {
-  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await draftOfLink(deps, token);
-    return live ? codePage(deps, token, '') : notFound(deps);
-  };
+  return async ({ token }: DraftLink): Promise<HttpResponse> => codePage(deps, token, '');
 }
 
 /** POST: the right code opens the draft in this browser. */
 export function postCode(deps: FormDeps) {
-  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const form = ownForm(deps, request);
-    if ('status' in form) return form;
-    const live = await draftOfLink(deps, token);
-    if (!live) return notFound(deps);
+  return async (
+    live: DraftLink,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
+    const { token } = live;
     // Another device may have entered the date of birth since, which is then asked instead.
-    if (live.dob !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}`));
-    const code = lettersAndDigits(form.fields.code ?? '');
+    if (birthDateOf(live) !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${token}`));
+    const code = lettersAndDigits(fields.code ?? '');
     if (code === '') return codePage(deps, token, CODE_MISSING);
     if (!/^\d{6}$/.test(code)) return codePage(deps, token, CODE_FORMAT);
     const tried = await tryCode(deps, doorOf(live), code);

@@ -1,13 +1,14 @@
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
+import { isWanted } from '../../access/referrer-link.ts';
+import { withTyped } from '../../access/referrer-refused.ts';
 import { stateOf } from '../../form/files/states.ts';
 import { fileProblems } from '../../form/files/words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
-import { type ReferralRequest, shownToReferrer } from '../referral-request.ts';
-import { withTyped } from '../session-expired.ts';
-import { isWanted } from '../valid-link.ts';
 import { askedInWords } from './asked.ts';
 
 /**
@@ -15,9 +16,8 @@ import { askedInWords } from './asked.ts';
  * it: an upload goes to another host, and nothing that was typed could come along.
  */
 export function getAnswer(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'ANSWER', async (referralRequest, { files = '' }) =>
-    answerPage(deps, referralRequest, fileIdsIn(files)),
-  );
+  return async (referralRequest: ReferralRequest, { files = '' }: Parameters): Promise<HttpResponse> =>
+    answerPage(deps, referralRequest, fileIdsIn(files));
 }
 
 async function answerPage(

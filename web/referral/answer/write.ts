@@ -1,27 +1,27 @@
-import { referrerActor } from '#domain/people/actor.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
+import { isWanted } from '../../access/referrer-link.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
-import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
-import { isWanted } from '../valid-link.ts';
 import { askedInWords } from './asked.ts';
 import { closedPage, pathOf, withFiles } from './page.ts';
 
 /** GET of the form for the answer, and for what each document is. */
 export function getWrite(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'ANSWER', async (referralRequest, { files = '' }) => {
+  return async (referralRequest: ReferralRequest, { files = '' }: Parameters): Promise<HttpResponse> => {
     const { ids } = await documentsOf(deps, referralRequest, files);
     return writePage(deps, referralRequest, { ids, form: {}, problems: [] });
-  });
+  };
 }
 
 /** POST of the answer: it is kept, and the referral continues. */
 export function postAnswer(deps: ReferralDeps) {
-  return postedByReferrer(deps, 'ANSWER', async (referralRequest, fields) => {
-    const { theCase, grant } = referralRequest;
+  return async (referralRequest: ReferralRequest, fields: FormFields): Promise<HttpResponse> => {
+    const { theCase, grant, actor: by } = referralRequest;
     const taskId = fields.task ?? grant.taskId;
     // What answers an earlier question must not count for the one that was asked since.
     const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
@@ -34,7 +34,6 @@ export function postAnswer(deps: ReferralDeps) {
     if (problems.length > 0) return again(problems);
     const { reference } = theCase;
     const text = (fields.text ?? '').trim();
-    const by = referrerActor(referralRequest.session.mailbox);
     const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files, by });
     if (result.kind === 'INVALID') return again(result.problems);
     if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
@@ -44,7 +43,7 @@ export function postAnswer(deps: ReferralDeps) {
       'Thank you, we have your answer',
       `Referral ${reference} goes on now. You will be told what happens next.`,
     );
-  });
+  };
 }
 
 interface Documents {

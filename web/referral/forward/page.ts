@@ -1,24 +1,24 @@
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 
 /** GET of the question whether the parents agree to another service seeing the referral. */
 export function getForward(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'FORWARD', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const agreed = referralRequest.theCase.forwardingAgreedAt !== undefined;
     return forwardPage(deps, referralRequest, agreed);
-  });
+  };
 }
 
 /** POST of the parents' agreement. Pressed twice it is one. */
 export function postForward(deps: ReferralDeps) {
-  return postedByReferrer(deps, 'FORWARD', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const { reference } = referralRequest.theCase;
     const result = await deps.agreeForwarding({ reference, by: referralRequest.session.mailbox });
     if (result !== 'CLOSED') return forwardPage(deps, referralRequest, true);
     return say(deps, 409, 'Nothing was forwarded', `Referral ${reference} does not wait for this any more.`);
-  });
+  };
 }
 
 function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest, agreed: boolean): HttpResponse {

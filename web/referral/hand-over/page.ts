@@ -1,11 +1,11 @@
 import { mayAskColleague } from '#domain/case/hand-over.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
 
 type Problems = readonly { readonly path: string; readonly message: string }[];
@@ -14,15 +14,15 @@ const at = (reference: string) => `/referral/${reference}/status`;
 
 /** GET: who is to take the referral over. */
 export function getHandOver(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'STATUS', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const may = mayAskColleague(referralRequest.theCase);
     return may === 'YES' ? handOverPage(deps, referralRequest, {}, []) : refused(deps, referralRequest, may);
-  });
+  };
 }
 
 /** POST: the colleague is asked by email, and nothing else changes. */
 export function postHandOver(deps: ReferralDeps) {
-  return postedByReferrer(deps, 'STATUS', async (referralRequest, fields) => {
+  return async (referralRequest: ReferralRequest, fields: FormFields): Promise<HttpResponse> => {
     const { reference } = referralRequest.theCase;
     const { name = '', role = '', email = '' } = fields;
     const result = await deps.handOverReferral({ reference, by: referralRequest.session.mailbox, name, role, email });
@@ -30,7 +30,7 @@ export function postHandOver(deps: ReferralDeps) {
     if (result.kind === 'NOT_YOURS') return notFound(deps);
     if (result.kind !== 'ASKED') return refused(deps, referralRequest, result.kind);
     return seeOther(absoluteUrl(deps.baseUrl, at(reference)));
-  });
+  };
 }
 
 function refused(deps: ReferralDeps, { theCase }: ReferralRequest, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {

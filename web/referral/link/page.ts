@@ -1,57 +1,46 @@
-import { referrerActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { tryBirthDate } from '../../access/birth-date.ts';
 import { instantInWords } from '../../access/instants.ts';
+import type { ReferrerLink } from '../../access/referrer-link.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { notFound } from '../../layout/not-found.ts';
-import { ownForm } from '../../layout/own-form.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateOf } from '../child.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { validLink } from '../valid-link.ts';
 import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from './schema.ts';
 
 /** GET of a link: the reference and a question, nothing else. */
 export function getLink(deps: ReferralDeps) {
-  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await validLink(deps, token);
-    return live ? linkPage(deps, token, live.link) : notFound(deps);
-  };
+  return async (live: ReferrerLink): Promise<HttpResponse> => linkPage(deps, live);
 }
 
 /** POST of a link: someone who knows the date of birth reaches the page that the link is for. */
 export function postLink(deps: ReferralDeps) {
-  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const form = ownForm(deps, request);
-    if ('status' in form) return form;
-    const live = await validLink(deps, token);
-    if (!live) return notFound(deps);
-    const typed = birthDateFormSchema.parse(form.fields);
+  return async (
+    live: ReferrerLink,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
+    const typed = birthDateFormSchema.parse(fields);
     const read = readBirthDate(typed);
-    if ('problem' in read) return linkPage(deps, token, live.link, typed, read.problem);
+    if ('problem' in read) return linkPage(deps, live, typed, read.problem);
     const known = birthDateOf(live.stored);
     const guess = await tryBirthDate(deps, live.link.hash, known !== undefined && read.on === known);
-    if (guess.kind === 'RIGHT') return welcome(deps, live.link, request);
+    if (guess.kind === 'RIGHT') return welcome(deps, live, request);
     if (guess.kind === 'WAIT') return waitPage(deps, guess.againAt);
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
-    return linkPage(
-      deps,
-      token,
-      live.link,
-      typed,
-      `This is not the date of birth in the referral. You have ${left} left`,
-    );
+    return linkPage(deps, live, typed, `This is not the date of birth in the referral. You have ${left} left`);
   };
 }
 
 function linkPage(
   deps: ReferralDeps,
-  token: string,
-  link: Link,
+  { token, link }: ReferrerLink,
   typed: TypedBirthDate = { day: '', month: '', year: '' },
   problem?: string,
 ): HttpResponse {
@@ -73,10 +62,14 @@ function waitPage(deps: ReferralDeps, againAt: string): HttpResponse {
   return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
 }
 
-async function welcome(deps: ReferralDeps, link: Link, request: HttpRequest): Promise<HttpResponse> {
-  const { reference, purpose, mailbox } = link;
+async function welcome(
+  deps: ReferralDeps,
+  { link, actor: by }: ReferrerLink,
+  request: HttpRequest,
+): Promise<HttpResponse> {
+  const { reference, purpose } = link;
   const cookies = await letIn(deps, link, request);
-  await deps.access.recordReading({ reference, at: deps.now(), by: referrerActor(mailbox), what: 'SESSION_OPENED' });
+  await deps.access.recordReading({ reference, at: deps.now(), by, what: 'SESSION_OPENED' });
   return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/${purpose.toLowerCase()}`), cookies);
 }
 

@@ -1,20 +1,22 @@
 import { ageDates } from '#domain/rules/age.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { admit } from '../../access/admit-to-draft.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
+import { isWanted } from '../../access/referrer-link.ts';
 import { leftOut } from '../../form/body/left-out.ts';
 import { birthDateIn } from '../../form/body/partial-assessment.ts';
 import { type EarlierReferral, prefilledDraft } from '../../form/body/prefill.ts';
 import { answersOf } from '../../form/body/read-body.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { type HttpResponse, seeOther } from '../../http/message.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
-import { isWanted } from '../valid-link.ts';
 
 /** GET of a referral that was not accepted: what was missing, and until when it can be sent again. It begins nothing. */
 export function getResubmit(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'RESUBMIT', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     if (!isWanted(referralRequest.theCase, 'RESUBMIT', undefined)) return notWanted(deps, referralRequest);
     const earlier = await earlierOf(deps, referralRequest);
     const { theCase, csrf } = referralRequest;
@@ -29,19 +31,24 @@ export function getResubmit(deps: ReferralDeps) {
     };
     const title = `Referral ${reference}: send it again`;
     return page(deps, { template: 'referral/resubmit/resubmit.njk', title, data });
-  });
+  };
 }
 
 /** POST: opens the form with the referral filled in. Pressed twice it is the same draft, and once sent its confirmation. */
 export function postResubmit(deps: ReferralDeps) {
-  return postedByReferrer(deps, 'RESUBMIT', async (referralRequest, _fields, request) => {
+  return async (
+    referralRequest: ReferralRequest,
+    _fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
     if (!isWanted(referralRequest.theCase, 'RESUBMIT', undefined)) return notWanted(deps, referralRequest);
     const earlier = await earlierOf(deps, referralRequest);
     const draft = await prefilledDraft(deps, earlier);
     if (draft.sent && draft.erasedAt) return sentBefore(deps, referralRequest, draft.sent.reference);
     const cookies = await admit(deps, request, draft.id, referralRequest.session.mailbox);
     return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}${draft.sent ? '/sent' : ''}`), cookies);
-  });
+  };
 }
 
 async function earlierOf(deps: ReferralDeps, { theCase, session }: ReferralRequest): Promise<EarlierReferral> {

@@ -2,20 +2,20 @@ import { shownStatus } from '#domain/case/change.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { plainHistory } from '../../components/record/history.ts';
 import { statusInWords } from '../../components/record/status.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'STATUS', async (referralRequest) => statusPage(deps, referralRequest));
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => statusPage(deps, referralRequest);
 }
 
 function statusPage(deps: ReferralDeps, { theCase, referral, session }: ReferralRequest): HttpResponse {

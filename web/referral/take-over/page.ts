@@ -2,29 +2,29 @@ import type { Case } from '#domain/case/case.ts';
 import { type HandOverState, handOverStateOf } from '#domain/case/hand-over.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { addGrant } from '../../access/sessions.ts';
 import { statusInWords } from '../../components/record/status.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 
 /** GET of the question to a colleague whether they take a referral over. It does nothing. */
 export function getTakeOver(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'HANDOVER', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const access = handOverStateOf(referralRequest.theCase, referralRequest.grant.taskId, deps.now());
     return access === 'OPEN' ? takeOverPage(deps, referralRequest) : otherwise(deps, referralRequest, access);
-  });
+  };
 }
 
 /** POST: it is theirs from now on, and this browser may follow it. Pressed twice it is still once. */
 export function postTakeOver(deps: ReferralDeps) {
-  return postedByReferrer(deps, 'HANDOVER', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const { grant, session } = referralRequest;
     const { reference, taskId: id = '' } = grant;
     return otherwise(deps, referralRequest, await deps.takeOverReferral({ reference, id, mailbox: session.mailbox }));
-  });
+  };
 }
 
 async function otherwise(

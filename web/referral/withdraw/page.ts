@@ -2,12 +2,13 @@ import { withdrawable } from '#domain/case/withdraw.ts';
 import { wasListed } from '#domain/notices/withdrawn.ts';
 import { mailboxOfActor } from '#domain/people/actor.ts';
 import { instantInWords } from '../../access/instants.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { postedByReferrer, type ReferralRequest, shownToReferrer } from '../referral-request.ts';
 import { refusedPage } from './refused.ts';
 
 interface TypedReason {
@@ -19,13 +20,13 @@ const at = (reference: string) => `/referral/${reference}/status`;
 
 /** GET: what withdrawing means, and why it is done. */
 export function getWithdraw(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'STATUS', async (referralRequest) => {
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const why = withdrawable(referralRequest.theCase);
     if (why === 'WITHDRAWN') return toWithdrawn(deps, referralRequest);
     return why === 'YES'
       ? withdrawPage(deps, referralRequest, { reason: '', problems: [] })
       : refusedPage(deps, referralRequest, why, '');
-  });
+  };
 }
 
 /**
@@ -33,7 +34,7 @@ export function getWithdraw(deps: ReferralDeps) {
  * kept.
  */
 export function postWithdraw(deps: ReferralDeps) {
-  return postedByReferrer(deps, 'STATUS', async (referralRequest, { reason = '' }) => {
+  return async (referralRequest: ReferralRequest, { reason = '' }: FormFields): Promise<HttpResponse> => {
     const { reference } = referralRequest.theCase;
     const result = await deps.withdrawReferral({ reference, by: referralRequest.session.mailbox, reason });
     switch (result.kind) {
@@ -48,12 +49,12 @@ export function postWithdraw(deps: ReferralDeps) {
         return refusedPage(deps, { ...referralRequest, theCase }, result.why, reason);
       }
     }
-  });
+  };
 }
 
 /** GET of the confirmation: that it is withdrawn, since when, and what is left to do. */
 export function getWithdrawn(deps: ReferralDeps) {
-  return shownToReferrer(deps, 'STATUS', async ({ theCase }) => {
+  return async ({ theCase }: ReferralRequest): Promise<HttpResponse> => {
     const withdrawal = theCase.withdrawal;
     if (!withdrawal) return seeOther(absoluteUrl(deps.baseUrl, at(theCase.reference)));
     const data = {
@@ -65,7 +66,7 @@ export function getWithdrawn(deps: ReferralDeps) {
       wasListed: wasListed(theCase),
     };
     return page(deps, { template: 'referral/withdraw/withdrawn.njk', title: 'Referral withdrawn', data });
-  });
+  };
 }
 
 function toWithdrawn(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResponse {

@@ -1,10 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import { timeInWords } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import type { ReferralRequest } from '../referral-request.ts';
 
 type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 

@@ -1,33 +1,24 @@
-import { actorOf } from '#domain/people/staff-actor.ts';
 import { lettersAndDigits } from '#domain/values/characters.ts';
 import { tryCode } from '../../access/codes.ts';
 import { openSession } from '../../access/sessions.ts';
+import type { StaffLink } from '../../access/staff-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import type { Parameters } from '../../http/router.ts';
-import { ownForm } from '../../layout/own-form.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
-import { notFound } from '../not-found.ts';
-import { type ValidLink, validLink } from '../valid-link.ts';
 import { codePage } from './form.ts';
 
 /** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
 export function getCode(deps: StaffDeps) {
-  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await validLink(deps, token);
-    return live ? codePage(deps, { token, reference: live.link.reference }) : notFound(deps);
-  };
+  return async ({ token, link }: StaffLink): Promise<HttpResponse> =>
+    codePage(deps, { token, reference: link.reference });
 }
 
 /** POST of a code: the right one opens a session and leads to the page at its clean address. */
 export function postCode(deps: StaffDeps) {
-  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const form = ownForm(deps, request);
-    if ('status' in form) return form;
-    const live = await validLink(deps, token);
-    if (!live) return notFound(deps);
-    const state = { token, reference: live.link.reference };
-    const code = lettersAndDigits(form.fields.code ?? '');
+  return async (live: StaffLink, fields: FormFields): Promise<HttpResponse> => {
+    const state = { token: live.token, reference: live.link.reference };
+    const code = lettersAndDigits(fields.code ?? '');
     if (code === '') return codePage(deps, { ...state, problem: 'Enter the six-digit code from your e-mail' });
     if (!/^\d{6}$/.test(code)) return codePage(deps, { ...state, problem: 'The code is six digits, such as 012345' });
     const tried = await tryCode(deps, live.person.mailbox, code);
@@ -44,15 +35,10 @@ export function postCode(deps: StaffDeps) {
   };
 }
 
-async function welcome(deps: StaffDeps, { link, work, person }: ValidLink): Promise<HttpResponse> {
-  const grant = { reference: link.reference, taskId: work.id, purpose: 'TASK' } as const;
+async function welcome(deps: StaffDeps, { link, work, person, actor: by }: StaffLink): Promise<HttpResponse> {
+  const { reference } = link;
+  const grant = { reference, taskId: work.id, purpose: 'TASK' } as const;
   const cookie = await openSession(deps, 'STAFF', { mailbox: person.mailbox, person: person.id }, grant);
-  await deps.access.recordReading({
-    reference: link.reference,
-    at: deps.now(),
-    by: actorOf(person),
-    what: 'SESSION_OPENED',
-    taskId: work.id,
-  });
+  await deps.access.recordReading({ reference, at: deps.now(), by, what: 'SESSION_OPENED', taskId: work.id });
   return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`), [cookie]);
 }

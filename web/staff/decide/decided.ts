@@ -2,19 +2,17 @@ import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { timeInWords } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import type { DecidedTask } from '../../access/staff-task.ts';
 import { outcomeInWords, suspicionOutcomes } from '../../components/record/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
-import type { TaskAccess } from './task-access.ts';
-
-type Decided = Extract<TaskAccess, { kind: 'DECIDED' }>;
 
 /**
  * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
  * late.
  */
-export function decidedPage(deps: StaffDeps, access: Decided, note = '', status = 200): HttpResponse {
+export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', status = 200): HttpResponse {
   const { decision, canUndo, theCase, csrf, taskId } = access;
   return page(deps, {
     status,

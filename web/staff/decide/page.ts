@@ -1,23 +1,19 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
-import type { HttpRequest, HttpResponse } from '../../http/message.ts';
-import type { Parameters } from '../../http/router.ts';
+import { notFound } from '../../access/staff-not-found.ts';
+import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
+import type { TodoAccess } from '../../access/staff-todo.ts';
+import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
+import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
-import { notFound } from '../not-found.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
 import { closedPage, decidedPage } from './decided.ts';
-import { type TaskAccess, taskAccessOf } from './task-access.ts';
 import { taskTextsOf } from './task-texts.ts';
-import { openTodoOf } from './todo.ts';
-import { type TypedDecision, typedDecision } from './typed.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
 export function getTask(deps: StaffDeps) {
-  return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
-    const todo = await openTodoOf(deps, request, taskId);
-    if (todo) return notYetPage(deps, todo.reference);
-    const access = await taskAccessOf(deps, request, taskId);
-    if (access.kind === 'UNKNOWN') return notFound(deps);
+  return async (access: TaskAccess | TodoAccess): Promise<HttpResponse> => {
+    if (access.kind === 'TODO') return notYetPage(deps, access.todo.reference);
     if (access.kind === 'DECIDED') return decidedPage(deps, access);
     if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
     return taskPage(deps, access, { form: typedDecision({}), problems: [] });
@@ -33,11 +29,7 @@ interface TypedDecisionForm {
  * The record with the form; with problems it is 422 and holds everything that was typed. Showing it is a reading, which is
  * written down while the record is read: nothing is shown before it is.
  */
-export async function taskPage(
-  deps: StaffDeps,
-  access: Extract<TaskAccess, { kind: 'OPEN' }>,
-  typed: TypedDecisionForm,
-): Promise<HttpResponse> {
+export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDecisionForm): Promise<HttpResponse> {
   const { theCase, task, person, csrf } = access;
   const { reference } = theCase;
   const ask = taskTextsOf(task.kind);

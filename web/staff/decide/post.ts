@@ -1,19 +1,19 @@
 import { isRepeat } from '#application/triage/decision-command.ts';
 import type { Decision } from '#domain/case/case.ts';
+import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
+import { typedDecision } from '../../access/staff-typed.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { seeOther } from '../../http/message.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { taskPage } from './page.ts';
-import { withSessionForm } from './session-form.ts';
-import type { TaskAccess } from './task-access.ts';
-import { typedDecision } from './typed.ts';
 
 const TOO_LATE = 'What you sent was not recorded, because this was decided first:';
 
 /** POST of a decision: recorded, or told what is missing with everything typed kept, or told who was first. */
 export function postTask(deps: StaffDeps) {
-  return withSessionForm(deps, async (access, fields) => {
+  return async (access: TaskAccess, fields: FormFields): Promise<HttpResponse> => {
     const form = typedDecision(fields);
     const { theCase, taskId, person } = access;
     const typed = { reference: theCase.reference, taskId, person: person.id, ...form };
@@ -36,9 +36,9 @@ export function postTask(deps: StaffDeps) {
         if (isRepeat(typed, result.decision)) return recorded();
         return decidedPage(deps, lostRace(access, result.decision, deps.now()), TOO_LATE, 409);
     }
-  });
+  };
 }
 
-function lostRace(access: Extract<TaskAccess, { kind: 'OPEN' }>, decision: Decision, now: string) {
+function lostRace(access: OpenTask, decision: Decision, now: string) {
   return { ...access, kind: 'DECIDED', decision, canUndo: now < decision.effectiveAt } as const;
 }

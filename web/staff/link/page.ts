@@ -1,52 +1,38 @@
-import { actorOf } from '#domain/people/staff-actor.ts';
 import { timeInWords } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { type Issued, issueCode } from '../../access/codes.ts';
 import { addGrant, readSession } from '../../access/sessions.ts';
+import type { StaffLink } from '../../access/staff-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
-import { isFromHere } from '../../http/own-origin.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
-import { forgedPage } from '../../layout/refusals.ts';
 import { codePage } from '../code/form.ts';
 import type { StaffDeps } from '../deps.ts';
-import { notFound } from '../not-found.ts';
-import { type ValidLink, validLink } from '../valid-link.ts';
 
 /** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
 export function getLink(deps: StaffDeps) {
-  return async (_request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    const live = await validLink(deps, token);
-    if (!live) return notFound(deps);
+  return async ({ token, link }: StaffLink): Promise<HttpResponse> => {
     const data = { token, minutes: deps.policy.codeMinutes };
-    return page(deps, { template: 'staff/link/link.njk', title: `Referral ${live.link.reference}`, data });
+    return page(deps, { template: 'staff/link/link.njk', title: `Referral ${link.reference}`, data });
   };
 }
 
 /** POST of a link: on to the page where this mailbox has shown itself already, else a code to the mailbox. */
 export function postLink(deps: StaffDeps) {
-  return async (request: HttpRequest, { token = '' }: Parameters): Promise<HttpResponse> => {
-    if (!isFromHere(request, deps.baseUrl)) return forgedPage(deps);
-    const live = await validLink(deps, token);
-    if (!live) return notFound(deps);
-    const { link, work, person } = live;
+  return async (live: StaffLink, _parameters: Parameters, request: HttpRequest): Promise<HttpResponse> => {
+    const { link, work, person, actor: by } = live;
     const open = await readSession(deps, request, 'STAFF');
     const isTheirs = open?.session.person === person.id && sameMailbox(open.session.mailbox, person.mailbox);
-    if (!isTheirs) return sendCode(deps, live, token);
+    if (!isTheirs) return sendCode(deps, live);
     await addGrant(deps.access, open.session, { reference: link.reference, taskId: work.id, purpose: 'TASK' });
-    await deps.access.recordReading({
-      reference: link.reference,
-      at: deps.now(),
-      by: actorOf(person),
-      what: 'LINK_OPENED',
-      taskId: work.id,
-    });
+    const { reference } = link;
+    await deps.access.recordReading({ reference, at: deps.now(), by, what: 'LINK_OPENED', taskId: work.id });
     return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`));
   };
 }
 
-async function sendCode(deps: StaffDeps, { link, person }: ValidLink, token: string): Promise<HttpResponse> {
+async function sendCode(deps: StaffDeps, { link, person, token }: StaffLink): Promise<HttpResponse> {
   const issued: Issued = await issueCode(deps, person.mailbox);
   if (issued.kind === 'REFUSED') return tooManyCodes(deps, issued.againAt);
   const { serviceName, councilName, contact } = deps.config;

@@ -13,7 +13,7 @@ import type { Email, Mailer } from '#domain/ports/services.ts';
 import { NotSent } from '#domain/problems/errors.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
-import { validLink } from '#web/staff/valid-link.ts';
+import { validLink } from '#web/access/staff-link.ts';
 import { baseUrl, caseWith, config, reference, referral } from './sample.ts';
 
 /** One change of the team, made just before the call of that number to the table or the mail service. */

@@ -1,19 +1,18 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
-import type { HttpRequest, HttpResponse } from '../../../http/message.ts';
+import { notFound } from '../../../access/staff-not-found.ts';
+import type { OpenTask } from '../../../access/staff-task.ts';
+import type { HttpResponse } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
-import { type TaskAccess, taskAccessOf } from '../../decide/task-access.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { notFound } from '../../not-found.ts';
 import { checkedFile } from '../documents.ts';
 import { openFile } from './open-file.ts';
 
 /** Opens one document of evidence, or the page of it that the address names. */
 export function getEvidence(deps: StaffDeps) {
-  return async (request: HttpRequest, parameters: Parameters): Promise<HttpResponse> => {
-    const { taskId = '', index = '', page = '1' } = parameters;
-    const access = await taskAccessOf(deps, request, taskId);
-    if (access.kind !== 'OPEN' || !/^\d{1,3}$/.test(index) || !/^[1-9]\d?$/.test(page)) return notFound(deps);
+  return async (access: OpenTask, parameters: Parameters): Promise<HttpResponse> => {
+    const { index = '', page = '1' } = parameters;
+    if (!/^\d{1,3}$/.test(index) || !/^[1-9]\d?$/.test(page)) return notFound(deps);
     const { referral, check } = await documentsOf(deps, access);
     const item = referral?.evidence[Number(index)];
     const place = Number(page) - 1;
@@ -27,9 +26,7 @@ export function getEvidence(deps: StaffDeps) {
 
 /** Opens the Early Help Assessment, which is no evidence. */
 export function getAssessment(deps: StaffDeps) {
-  return async (request: HttpRequest, { taskId = '' }: Parameters): Promise<HttpResponse> => {
-    const access = await taskAccessOf(deps, request, taskId);
-    if (access.kind !== 'OPEN') return notFound(deps);
+  return async (access: OpenTask): Promise<HttpResponse> => {
     const { referral, check } = await documentsOf(deps, access);
     const evidenceId = referral?.earlyHelpAssessment?.evidenceId;
     if (evidenceId === undefined) return notFound(deps);
@@ -38,7 +35,7 @@ export function getAssessment(deps: StaffDeps) {
   };
 }
 
-async function documentsOf(deps: StaffDeps, { theCase }: Extract<TaskAccess, { kind: 'OPEN' }>) {
+async function documentsOf(deps: StaffDeps, { theCase }: OpenTask) {
   const [stored, check] = await Promise.all([
     deps.referrals.readReferral(theCase.reference),
     deps.cases.readCheck(theCase.reference, theCase.checks),

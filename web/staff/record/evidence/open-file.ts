@@ -1,8 +1,8 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { recognise } from '#domain/referral/document/recognise.ts';
+import type { OpenTask } from '../../../access/staff-task.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { say } from '../../../layout/page.ts';
-import type { TaskAccess } from '../../decide/task-access.ts';
 import type { StaffDeps } from '../../deps.ts';
 
 const SECONDS = 60;
@@ -21,7 +21,7 @@ interface WantedFile {
  */
 export async function openFile(
   deps: StaffDeps,
-  { theCase, taskId, person }: Extract<TaskAccess, { kind: 'OPEN' }>,
+  { theCase, taskId, person }: OpenTask,
   { evidenceId, versionId, what }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;

@@ -2,10 +2,20 @@ import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStateOf, isReferrer } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
-import { readLink } from '../access/links.ts';
-import type { ReferralDeps } from './deps.ts';
+import { notFound } from '../layout/not-found.ts';
+import type { PageDeps } from '../layout/page.ts';
+import { type Admitted, anyForm, type Guard } from './guard.ts';
+import { readLink } from './links.ts';
+import type { SessionDeps } from './sessions.ts';
+
+interface ReferrerLinkDeps extends Pick<SessionDeps, 'access' | 'now'> {
+  readonly cases: Pick<CaseStore, 'readCase'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+}
 
 interface ValidLink {
   readonly link: Link;
@@ -13,14 +23,25 @@ interface ValidLink {
   readonly stored: StoredReferral;
 }
 
+/** A link of a referrer, not opened yet: the case and the referral are there to check an answer, not to be shown. */
+export interface ReferrerLink extends Admitted, ValidLink {
+  readonly token: string;
+}
+
+/** Admits the holder of a referrer's link while it is valid. A link that is unknown, expired, used or revoked looks the same. */
+export function referrerLinkGuard(deps: ReferrerLinkDeps & PageDeps): Guard<ReferrerLink> {
+  return async (_request, { token = '' }) => {
+    const live = await validLink(deps, token);
+    if (!live) return { refuse: () => notFound(deps) };
+    return { seen: { ...live, actor: referrerActor(live.link.mailbox), token, refuseForm: anyForm } };
+  };
+}
+
 /**
  * The link behind a token while its case still has something for it and its mailbox is still the referrer's or their
  * team's, read consistently.
  */
-export async function validLink(
-  deps: Pick<ReferralDeps, 'access' | 'cases' | 'referrals' | 'now'>,
-  token: string,
-): Promise<ValidLink | undefined> {
+async function validLink(deps: ReferrerLinkDeps, token: string): Promise<ValidLink | undefined> {
   const link = await readLink(deps, token);
   if (!link || link.purpose === 'TASK') return undefined;
   const [theCase, stored] = await Promise.all([

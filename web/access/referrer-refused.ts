@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http/message.ts';
 import { type PageDeps, page } from '../layout/page.ts';
-import { typedIn } from './typed.ts';
+import { typedIn } from './referrer-typed.ts';
 
 const UNOPENED = [
   'Too much time has passed since you opened this page, or it is not open in this browser any more.',
@@ -22,7 +22,7 @@ export function withTyped(
   const data = { sentences, typed };
   return page(deps, {
     status: refusal.status,
-    template: 'referral/session-expired.njk',
+    template: 'access/referrer-refused.njk',
     title: 'Nothing was recorded',
     data,
   });

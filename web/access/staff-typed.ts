@@ -1,5 +1,5 @@
 import type { DecisionCommand } from '#application/triage/decision-command.ts';
-import type { FormFields } from '../../http/form-body.ts';
+import type { FormFields } from '../http/form-body.ts';
 
 /** What people type into the form for a decision, as they typed it. */
 export type TypedDecision = Pick<DecisionCommand, 'outcome' | 'reason' | 'deciderName' | 'deciderRole'>;

@@ -1,3 +1,4 @@
+import type { readTeam } from '#application/access/read-team.ts';
 import type { Case, Decision, Task } from '#domain/case/case.ts';
 import { decisionOn, mayUndo, openTask } from '#domain/case/decide.ts';
 import { referenceOfTask } from '#domain/case/task.ts';
@@ -5,16 +6,27 @@ import { isAsked, presentHolder } from '#domain/people/asked.ts';
 import { personCode } from '#domain/people/code.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
-import { type OpenSession, readSession } from '../../access/sessions.ts';
-import type { HttpRequest } from '../../http/message.ts';
-import type { StaffDeps } from '../deps.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import type { HttpRequest } from '../http/message.ts';
+import { type OpenSession, readSession, type SessionDeps } from './sessions.ts';
 
 /** How a task stands for this browser, read consistently. */
-export type TaskAccess =
-  | { readonly kind: 'UNKNOWN' }
-  | (KnownAccess & { readonly kind: 'OPEN'; readonly task: Task })
-  | (KnownAccess & { readonly kind: 'DECIDED'; readonly decision: Decision; readonly canUndo: boolean })
-  | (KnownAccess & { readonly kind: 'CLOSED' });
+export type TaskAccess = OpenTask | DecidedTask | ClosedTask;
+
+export interface OpenTask extends KnownAccess {
+  readonly kind: 'OPEN';
+  readonly task: Task;
+}
+
+export interface DecidedTask extends KnownAccess {
+  readonly kind: 'DECIDED';
+  readonly decision: Decision;
+  readonly canUndo: boolean;
+}
+
+interface ClosedTask extends KnownAccess {
+  readonly kind: 'CLOSED';
+}
 
 interface KnownAccess extends OpenSession {
   readonly theCase: Case;
@@ -23,16 +35,23 @@ interface KnownAccess extends OpenSession {
   readonly person: Person;
 }
 
-type TaskAccessDeps = Pick<StaffDeps, 'access' | 'cases' | 'readTeam' | 'now'>;
+interface TaskAccessDeps extends Pick<SessionDeps, 'access' | 'now'> {
+  readonly cases: Pick<CaseStore, 'readWholeCase'>;
+  readonly readTeam: ReturnType<typeof readTeam>;
+}
 
 /**
- * What a session may see of a task. Nothing unless it opened a link to it and its person is still here, at that
+ * What a session may see of a task. Undefined unless it opened a link to it and its person is still here, at that
  * mailbox. The record while it is open and they are asked. Afterwards who decided what and when. Session, case and team
  * are read at the same time.
  */
-export async function taskAccessOf(deps: TaskAccessDeps, request: HttpRequest, taskId: string): Promise<TaskAccess> {
+export async function taskAccessOf(
+  deps: TaskAccessDeps,
+  request: HttpRequest,
+  taskId: string,
+): Promise<TaskAccess | undefined> {
   const reference = referenceOfTask(taskId);
-  if (reference === undefined) return { kind: 'UNKNOWN' };
+  if (reference === undefined) return undefined;
   const [open, theCase, team] = await Promise.all([
     readSession(deps, request, 'STAFF'),
     deps.cases.readWholeCase(reference),
@@ -40,7 +59,7 @@ export async function taskAccessOf(deps: TaskAccessDeps, request: HttpRequest, t
   ]);
   const isGranted = open?.session.grants.some((known) => known.purpose === 'TASK' && known.taskId === taskId);
   const person = open && presentHolder(team, holderOf(open.session));
-  if (!open || !theCase || !isGranted || !person) return { kind: 'UNKNOWN' };
+  if (!open || !theCase || !isGranted || !person) return undefined;
   const known = { ...open, theCase, taskId, person };
   const decision = decisionOn(theCase, taskId);
   if (decision) {
@@ -49,7 +68,7 @@ export async function taskAccessOf(deps: TaskAccessDeps, request: HttpRequest, t
   }
   const task = openTask(theCase, taskId);
   if (!task || task.kind === 'REFERRER') return { ...known, kind: 'CLOSED' };
-  return isAsked(task, person) ? { ...known, kind: 'OPEN', task } : { kind: 'UNKNOWN' };
+  return isAsked(task, person) ? { ...known, kind: 'OPEN', task } : undefined;
 }
 
 /** Whose session it is, as it was opened. */

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { newDraft } from '#domain/draft/change.ts';
+import { seededId } from '#domain/people/seed.ts';
+import { formRoutes } from '#web/form/routes.ts';
+import type { Route } from '#web/http/router.ts';
+import { referralRoutes } from '#web/referral/routes.ts';
+import { staffRoutes } from '#web/staff/routes.ts';
+import type { Browser } from './browser.ts';
+import { referWorld } from './form/world.ts';
+import { linkFor, otherReference, reference } from './records.ts';
+import { asked } from './referral/standings.ts';
+import { referrerWorld } from './referral/world.ts';
+import { taskId, triageWorld } from './staff/world.ts';
+import { letIn, type Step, walk } from './walk.ts';
+
+const draft = 'AAAAAAAAAAAAAAAAAAAAAA';
+const otherDraft = 'BBBBBBBBBBBBBBBBBBBBBB';
+const TOO_LATE = 29 * 24 * 60;
+
+type Visitor = 'someone without a session' | 'someone whose session and link have run out' | 'someone with another’s';
+const strangers: readonly Visitor[] = [
+  'someone without a session',
+  'someone whose session and link have run out',
+  'someone with another’s',
+];
+
+const never = async (): Promise<never> => {
+  throw new Error('The browsers of this test go to the whole service, so no route of these lists is asked.');
+};
+const useCases = {
+  answerReferrer: never,
+  agreeForwarding: never,
+  withdrawReferral: never,
+  handOverReferral: never,
+  takeOverReferral: never,
+  readTeam: never,
+  submitReferral: never,
+  mailDraftLink: never,
+  mailCode: never,
+};
+
+/** One audience: its routes behind a guard, a browser of each visitor, and how they walk. */
+interface Audience {
+  readonly routes: readonly Route[];
+  /** What was read, and the record as it is now. */
+  readonly state: () => Promise<unknown>;
+  readonly refusal: number;
+  readonly as: (visitor: Visitor | 'the one it is for') => Promise<Step[]>;
+}
+
+async function staff(): Promise<Audience> {
+  const world = await triageWorld({ referral: { earlyHelpAssessment: { evidenceId: 'uploaded-1' } } });
+  const routes = staffRoutes(world.deps);
+  const strange = await world.putLink('of one who left', { to: 'PERSON:left', mailbox: 'left@example.org' });
+  const [mailbox, otherTask] = ['triage-2@example.org', `${otherReference}-T1`];
+  const sessionFor = async (using: Browser, of: string, task: string) =>
+    letIn(
+      using,
+      world.deps,
+      'STAFF',
+      { mailbox, person: seededId(mailbox) },
+      { reference: of, taskId: task, purpose: 'TASK' },
+    );
+  return {
+    routes,
+    state: async () => [...world.readings, await world.stores.cases.readCase(reference)],
+    refusal: 404,
+    as: async (visitor) => {
+      const using = world.newBrowser();
+      if (visitor === 'someone with another’s') await sessionFor(using, otherReference, otherTask);
+      if (/run out|is for/.test(visitor)) await sessionFor(using, reference, taskId);
+      if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
+      const token = tokenOf(visitor, world.second, strange);
+      return walk(routes, using, () => ({ taskId, token, index: '0', page: '1' }), `/triage/tasks/${taskId}`);
+    },
+  };
+}
+
+async function referral(): Promise<Audience> {
+  const stores = createMemoryStores();
+  const readings: unknown[] = [];
+  const recordReading = async (reading: unknown) => {
+    readings.push(reading);
+  };
+  const watched = { ...stores, access: { ...stores.access, recordReading } };
+  const world = await referrerWorld(asked, 'STATUS', undefined, {}, watched);
+  const routes = referralRoutes({ ...world.service, ...useCases });
+  const strange = await world.putLink('other@example.org');
+  const mailbox = 'referrer01@example.org';
+  const purposes = ['HANDOVER', 'RESUBMIT', 'FORWARD', 'STATUS'] as const;
+  return {
+    routes,
+    state: async () => [...readings, await world.theCase()],
+    refusal: 404,
+    as: async (visitor) => {
+      const token = tokenOf(visitor, world.token, strange);
+      const of = visitor === 'someone with another’s' ? otherReference : reference;
+      const steps: Step[] = [];
+      for (const purpose of purposes) {
+        const using = world.newBrowser();
+        if (visitor !== 'someone without a session') {
+          await letIn(using, world.service, 'REFERRER', { mailbox }, { reference: of, purpose });
+        }
+        if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
+        const own = routes.filter(({ pattern }) => purposeOf(pattern) === purpose);
+        const values = { reference, token, files: 'C'.repeat(22) };
+        steps.push(...(await walk(own, using, () => values, `/referral/${reference}/status/withdraw`)));
+      }
+      return steps;
+    },
+  };
+}
+
+/** What a browser must have opened to see a page of a referral. Whoever follows it also answers for it. */
+function purposeOf(pattern: string): string {
+  const part = pattern.split('/')[3]?.toUpperCase() ?? '';
+  return ['HANDOVER', 'RESUBMIT', 'FORWARD'].includes(part) ? part : 'STATUS';
+}
+
+const withFiles = {
+  'evidence[0].evidenceId': 'D'.repeat(22),
+  'earlyHelpAssessment.attached': 'yes',
+  'earlyHelpAssessment.evidenceId': 'E'.repeat(22),
+};
+
+/** The pages of the form that belong to one draft. */
+const ofADraft = ({ pattern }: Route) => /\{(draft|token)\}/.test(pattern) && !pattern.endsWith('/again');
+
+async function form(): Promise<Audience> {
+  const world = referWorld();
+  const { service, stores, clock } = world;
+  const answers = { 'child.firstName': 'Poppy', 'evidence[0].title': 'A report', ...withFiles };
+  await stores.drafts.saveDraft({ ...newDraft(draft, clock.now(), service.policy), answers });
+  await stores.drafts.saveDraft(newDraft(otherDraft, clock.now(), service.policy));
+  const { token: strange, link } = linkFor('no draft', { purpose: 'STATUS', reference: draft });
+  const own = linkFor('draft', { purpose: 'DRAFT', reference: draft });
+  await Promise.all([stores.access.putLink(link), stores.access.putLink(own.link)]);
+  const routes = formRoutes({ ...service, ...useCases }).filter(ofADraft);
+  return {
+    routes,
+    state: async () => [...world.readings, await stores.drafts.readDraft(draft)],
+    refusal: 403,
+    as: async (visitor) => {
+      const using = world.newBrowser();
+      const of = visitor === 'someone with another’s' ? otherDraft : draft;
+      if (visitor !== 'someone without a session') {
+        await letIn(using, service, 'DRAFT', { mailbox: '' }, { reference: of, purpose: 'DRAFT' });
+      }
+      if (/run out/.test(visitor)) clock.advanceMinutes(TOO_LATE);
+      const token = tokenOf(visitor, own.token, strange);
+      const values = (pattern: string) => ({ draft, token, entry: '1', from: 'check', page: pageOf(pattern) });
+      return walk(routes, using, values, `/refer/${draft}/child`);
+    },
+  };
+}
+
+const pageOf = (pattern: string) =>
+  pattern.includes('{entry}') ? 'evidence' : pattern.includes('/file') ? 'eha' : 'child';
+
+function tokenOf(visitor: string, own: string, strange: string): string {
+  if (visitor === 'someone without a session') return 'A'.repeat(43);
+  return visitor === 'someone with another’s' ? strange : own;
+}
+
+const audiences = [
+  ['staff', staff],
+  ['the referrer', referral],
+  ['a draft', form],
+] as const;
+
+const everyone = audiences.flatMap(([name, audience]) =>
+  strangers.map((visitor) => [visitor, name, audience] as const),
+);
+
+test.each(everyone)('%s is refused on every route of %s, and sees no record', async (visitor, _name, audience) => {
+  const { routes, as, state, refusal } = await audience();
+  const before = await state();
+  const steps = await as(visitor);
+  expect(steps).toHaveLength(routes.length);
+  const refusalOf = (where: string) => (where.includes('{token}') ? 404 : refusal);
+  const admitted = steps.filter(
+    ({ where, status, body }) => status !== refusalOf(where) || /Poppy|Testerfield|How does she play/.test(body),
+  );
+  expect(admitted.map(({ where, status }) => `${status} ${where}`)).toEqual([]);
+  expect(await state()).toEqual(before);
+});
+
+test.each(audiences)(
+  'every page of %s opens to the one it is for, so it is the guard that refuses',
+  async (_name, audience) => {
+    const steps = await (await audience()).as('the one it is for');
+    const refused = steps.filter(({ where, status }) => where.startsWith('GET') && [403, 404].includes(status));
+    expect(refused.map(({ where, status }) => `${status} ${where}`)).toEqual([]);
+  },
+);

@@ -1,0 +1,50 @@
+import type { readTeam } from '#application/access/read-team.ts';
+import { presentHolder } from '#domain/people/asked.ts';
+import type { Link } from '#domain/people/link.ts';
+import type { Person } from '#domain/people/person.ts';
+import { actorOf } from '#domain/people/staff-actor.ts';
+import type { PageDeps } from '../layout/page.ts';
+import { type Admitted, anyForm, type Guard } from './guard.ts';
+import { readLink } from './links.ts';
+import type { SessionDeps } from './sessions.ts';
+import { notFound } from './staff-not-found.ts';
+import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from './staff-work.ts';
+
+interface ValidLink {
+  readonly link: Link;
+  /** What the link asks for. */
+  readonly work: StaffWork;
+  /** Whose link it is; the code goes to their present mailbox. */
+  readonly person: Person;
+}
+
+/** A link of a member of staff, not opened yet. */
+export interface StaffLink extends Admitted, ValidLink {
+  readonly token: string;
+}
+
+interface ValidLinkDeps extends StaffWorkDeps, Pick<SessionDeps, 'access' | 'now'> {
+  readonly readTeam: ReturnType<typeof readTeam>;
+}
+
+/** Admits the holder of a link of staff while it is valid. A link that is unknown, expired, used or revoked looks the same. */
+export function staffLinkGuard(deps: ValidLinkDeps & PageDeps): Guard<StaffLink> {
+  return async (_request, { token = '' }) => {
+    const live = await validLink(deps, token);
+    if (!live) return { refuse: () => notFound(deps) };
+    return { seen: { ...live, actor: actorOf(live.person), token, refuseForm: anyForm } };
+  };
+}
+
+/**
+ * The link behind a token while it is worth something: not run out, what it asks for open as it is now, a task or a TODO
+ * alike, and its person among those who are asked, still here and at the mailbox that it was sent to. So deciding, doing and
+ * reassigning revoke links by the item's own write, and leaving by the team's.
+ */
+export async function validLink(deps: ValidLinkDeps, token: string): Promise<ValidLink | undefined> {
+  const link = await readLink(deps, token);
+  if (link?.purpose !== 'TASK' || link.taskId === undefined) return undefined;
+  const [work, team] = await Promise.all([openWork(deps, link.reference, link.taskId), deps.readTeam()]);
+  const person = presentHolder(team, { code: link.to, mailbox: link.mailbox });
+  return work && person && isTheirs(work, person) ? { link, work, person } : undefined;
+}
