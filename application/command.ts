@@ -1,12 +1,19 @@
 import type * as z from 'zod';
-import { type Problem, pathText } from '#domain/problems/problems.ts';
+import { pathText } from '#domain/values/path-text.ts';
 
 /**
  * What each fault of a command says to the person who typed it. A sentence may name the place of an entry in a list.
  */
 export type CommandWords = Readonly<Record<string, string | ((place: number) => string)>>;
 
-type Read<Command> = { readonly command: Command } | { readonly problems: readonly Problem[] };
+/** One thing in a command that whoever typed it can correct. */
+export interface CommandProblem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+type Read<Command> = { readonly command: Command } | { readonly problems: readonly CommandProblem[] };
 
 /**
  * The command as its schema trims and checks it, or every problem of it together, in the order of its fields. The

@@ -1,6 +1,8 @@
+import { referralSchema } from '#domain/referral/schema.ts';
 import { assess } from '#domain/rules/assessment.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { readPath } from '#domain/values/read-path.ts';
+import { inApiWords } from '#web/api/problem-words.ts';
 
 /** What an entry may carry beside the referral itself. */
 const besides = ['id', 'description', 'tests', 'expected', 'referralDate'];
@@ -24,7 +26,8 @@ function assessEntry(entry: unknown, on: string) {
   const result = assess(referralIn(entry), String(referralDate), defaultPolicy);
   const { outcome, reasons, flags, triageRecommendation, homeVisiting, suggestedPathways, computed } = result;
   const shown = { outcome, reasons, flags, triageRecommendation, homeVisiting, suggestedPathways, computed };
-  const notes = result.problems.map(({ path, message }) => `${name ?? 'A referral without id'}, ${path}: ${message}`);
+  const worded = result.problems.map((problem) => inApiWords(problem, referralSchema));
+  const notes = worded.map(({ path, message }) => `${name ?? 'A referral without id'}, ${path}: ${message}`);
   return { line: JSON.stringify({ id: name, ...shown }), notes };
 }
 

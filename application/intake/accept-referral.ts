@@ -6,7 +6,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { EvidenceStore, Log, Now, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
-import type { Problem } from '#domain/problems/problems.ts';
+import type { Problem } from '#domain/problems/rules.ts';
 import { executionOf } from '#domain/process/run.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';

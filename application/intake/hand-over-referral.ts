@@ -1,18 +1,17 @@
 import type { Case, HandOver } from '#domain/case/case.ts';
 import { type Colleague, colleagueAsked, isReferrer, mayAskColleague } from '#domain/case/hand-over.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
-import type { Problem } from '#domain/problems/problems.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from '../change-case.ts';
-import { readCommand } from '../command.ts';
+import { type CommandProblem, readCommand } from '../command.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
 import { type HandOverCommand, handOverSchema, handOverWords } from './hand-over-command.ts';
 
 export type HandOverResult =
   | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] };
 
 /**
  * Within this time the same form is a second press of the button. After it, the email has not reached the colleague.
@@ -46,7 +45,7 @@ export function handOverReferral(deps: StepDeps): (typed: HandOverCommand) => Pr
   };
 }
 
-const UNDELIVERABLE: Problem = {
+const UNDELIVERABLE: CommandProblem = {
   code: 'EMAIL_REFUSED',
   path: 'email',
   message: handOverWords.EMAIL_REFUSED,

@@ -1,7 +1,7 @@
 import type { PaperEntry } from '#domain/draft/paper-entry.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { errorName } from '#domain/problems/errors.ts';
-import type { Problem } from '#domain/problems/problems.ts';
+import type { Problem } from '#domain/problems/rules.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
 import { londonDateOf } from '#domain/values/dates.ts';

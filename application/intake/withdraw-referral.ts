@@ -5,11 +5,10 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems/problems.ts';
 import { text } from '#domain/referral/text.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { readCommand } from '../command.ts';
+import { type CommandProblem, readCommand } from '../command.ts';
 import { readRecord } from '../read-record.ts';
 
 const LONGEST_REASON = 2000;
@@ -35,7 +34,7 @@ type WithdrawCommand = z.input<typeof withdrawSchema>;
 
 export type WithdrawResult =
   | { readonly kind: 'DONE' | 'NOT_YOURS' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] }
   /** Someone was first: it is withdrawn already, being decided on, or has ended. */
   | { readonly kind: 'REFUSED'; readonly why: Exclude<Withdrawable, 'YES'> };
 

@@ -3,11 +3,11 @@ import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems/problems.ts';
 import { text } from '#domain/referral/text.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { canonicalJson } from '#domain/values/hash.ts';
 import { changeCase } from '../change-case.ts';
+import type { CommandProblem } from '../command.ts';
 
 const LONGEST_ANSWER = 4000;
 /** Over all answers, so that a case always fits into one item. */
@@ -21,7 +21,7 @@ export interface AnswerInput extends Answer {
 export type AnswerResult =
   | { readonly kind: 'ANSWERED' }
   | { readonly kind: 'CLOSED' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] };
 
 /** Keeps what a referrer answers and lets the referral continue. A second answer finds the task closed. */
 export function answerReferrer(deps: {
@@ -49,8 +49,8 @@ function isLastAnswer({ answers }: Case, { text: typed, evidence }: Answer): boo
   return last?.text === typed && canonicalJson(last.evidence) === canonicalJson(evidence);
 }
 
-function answerProblems({ text: typed, evidence }: Answer, already: number): Problem[] {
-  const problem = (code: string, message: string): Problem[] => [{ code, path: 'text', message }];
+function answerProblems({ text: typed, evidence }: Answer, already: number): CommandProblem[] {
+  const problem = (code: string, message: string): CommandProblem[] => [{ code, path: 'text', message }];
   if (already + evidence.length > MOST_DOCUMENTS) {
     return problem('TOO_MANY_DOCUMENTS', `You can add ${MOST_DOCUMENTS} documents. Contact us to send more`);
   }

@@ -3,15 +3,14 @@ import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.t
 import { personActor } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
-import type { Problem } from '#domain/problems/problems.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { readCommand } from '../command.ts';
+import { type CommandProblem, readCommand } from '../command.ts';
 import { type DecisionCommand, decisionSchema, decisionWords } from './decision-command.ts';
 
 export type DecisionResult =
   | { readonly kind: 'RECORDED'; readonly decision: Decision }
-  | { readonly kind: 'INVALID'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] }
   /** Someone else was first: this is what they decided. */
   | { readonly kind: 'ALREADY'; readonly decision: Decision }
   /** The task is gone without a decision, or was given to others, also while this person decided. */

@@ -4,15 +4,13 @@ import * as z from 'zod';
 export interface FieldWords {
   readonly title: string;
   readonly hint: string;
-  readonly isOptional: boolean;
 }
 
 /**
  * The words of the field at a path: the schema's own title and description where it has them, else the field's name. A field
  * inside a list is named with its entry: "Assessment 2, Area of development".
  */
-export function fieldWords(schema: z.ZodType | undefined, path: readonly PropertyKey[]): FieldWords {
-  if (path.length === 0) return { title: 'What was sent', hint: 'Send one JSON object.', isOptional: false };
+export function fieldWords(schema: z.ZodType, path: readonly PropertyKey[]): FieldWords {
   let node: unknown = schema;
   let title = '';
   let entry = '';
@@ -22,7 +20,7 @@ export function fieldWords(schema: z.ZodType | undefined, path: readonly Propert
     if (typeof key === 'number') entry = `${title} ${key + 1}`;
   }
   const full = typeof path.at(-1) === 'number' ? entry : [entry, title].filter((part) => part !== '').join(', ');
-  return { title: full, hint: metaOf(node)?.description ?? '', isOptional: unwrapped(node) !== undefined };
+  return { title: full, hint: metaOf(node)?.description ?? '' };
 }
 
 /** What the schema says of itself, or of what it makes optional. */
@@ -43,14 +41,16 @@ function unwrapped(node: unknown): unknown {
 
 /** What the schema says at a path, without what only makes it optional; undefined where it says nothing. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
-  let node: unknown = schema;
-  for (const key of path) node = inside(node, key);
-  return bare(node);
+  return bareSchema(nodeAt(schema, path));
 }
 
-function bare(node: unknown): unknown {
-  const inner = unwrapped(node);
-  return inner === undefined ? node : bare(inner);
+/** Whether what stands at a path may be left out. */
+export function isOptionalAt(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  return unwrapped(nodeAt(schema, path)) !== undefined;
+}
+
+function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(inside, schema);
 }
 
 function inside(node: unknown, key: PropertyKey): unknown {

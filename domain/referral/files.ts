@@ -1,3 +1,4 @@
+import type { FilePlace } from '../problems/rules.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
 
 /** One file that a referral names, and where it names it. */
@@ -5,8 +6,7 @@ interface NamedFile {
   /** Such as `evidence[0].furtherPages[1]`. */
   readonly path: string;
   readonly evidenceId: unknown;
-  /** What people call it: "evidence 1, page 2 of 3". */
-  readonly name: string;
+  readonly file: FilePlace;
 }
 
 /**
@@ -18,7 +18,7 @@ export function namedFiles(input: unknown): NamedFile[] {
   if (readPath(input, 'earlyHelpAssessment') === undefined) return evidence;
   const path = 'earlyHelpAssessment.evidenceId';
   const evidenceId = readPath(input, 'earlyHelpAssessment', 'evidenceId');
-  return [...evidence, { path, evidenceId, name: 'the Early Help Assessment' }];
+  return [...evidence, { path, evidenceId, file: 'EARLY_HELP_ASSESSMENT' }];
 }
 
 function pagesOf(item: unknown, index: number): NamedFile[] {
@@ -26,8 +26,5 @@ function pagesOf(item: unknown, index: number): NamedFile[] {
   const first = { path: `evidence[${index}].evidenceId`, evidenceId: readPath(item, 'evidenceId') };
   const others = further.map((evidenceId, i) => ({ path: `evidence[${index}].furtherPages[${i}]`, evidenceId }));
   const all = [first, ...others];
-  return all.map((file, i) => {
-    const page = all.length > 1 ? `, page ${i + 1} of ${all.length}` : '';
-    return { ...file, name: `evidence ${index + 1}${page}` };
-  });
+  return all.map((named, i) => ({ ...named, file: { document: index + 1, page: i + 1, pages: all.length } }));
 }

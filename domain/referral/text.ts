@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import type { Rule } from '../problems/rules.ts';
 import { lettersAndDigits, plainText, readableText } from '../values/characters.ts';
 import { bareEmail, hasRealDomain } from '../values/email-address.ts';
-import { UNPRINTABLE } from '../values/unprintable.ts';
+
+/** A rule that zod has no name for, as the message of its issue. */
+const rule = <Name extends Rule>(name: Name) => name;
 
 /** Control characters other than tab and newline, and halves of characters: they are refused, never stripped. */
 function isClean(value: string): boolean {
@@ -13,10 +16,10 @@ const MOST_COPIED = 500;
 
 /** A fault that a command has a code for does not keep its other faults from being found. */
 function clean(unprintable?: string) {
-  return z.string().refine(isClean, { error: unprintable ?? UNPRINTABLE, abort: unprintable === undefined });
+  return z.string().refine(isClean, { error: unprintable ?? rule('unprintable'), abort: unprintable === undefined });
 }
 
-/** What a command calls each fault of a text of its own; without them an issue is worded from its schema. */
+/** What a command calls each fault of a text of its own; without them each is named by its rule. */
 interface TextFaults {
   readonly missing?: string;
   readonly tooLong?: string;
@@ -39,8 +42,8 @@ export function email() {
     .max(MOST_COPIED, { abort: true })
     .overwrite(bareEmail)
     .max(254, { abort: true })
-    .regex(z.email()._zod.pattern, { abort: true })
-    .refine(hasRealDomain);
+    .regex(z.email()._zod.pattern, { error: rule('not-an-email'), abort: true })
+    .refine(hasRealDomain, rule('not-an-email'));
 }
 
 /**

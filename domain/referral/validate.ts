@@ -1,4 +1,5 @@
-import { type Problem, problemsOf } from '../problems/problems.ts';
+import { problemsOf } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import { assessmentProblems } from '../rules/assessment-entries.ts';
 import { birthProblems } from '../rules/birth.ts';
 import { contactabilityProblems } from '../rules/contactability.ts';
@@ -36,7 +37,8 @@ export function validateReferral(input: unknown, referralOn: string): Validated 
 const noReferralDate: Problem = {
   code: 'FIELD_INVALID',
   path: 'referralDate',
-  message: 'The day of the referral is not a real date. Write it as YYYY-MM-DD.',
+  rule: 'no-referral-date',
+  params: {},
 };
 
 const { emergencyCallMadeAt, emergencyCallMadeBy } = referralSchema.shape;

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
 import { dateAt } from './birth.ts';
 
@@ -17,18 +17,15 @@ function givenTwice(entry: unknown, i: number, seen: Set<string>): Problem[] {
   if (typeof area !== 'string') return [];
   const isAgain = seen.has(area);
   seen.add(area);
-  const message = `Assessment ${i + 1} gives an area a second time. Keep the one that counts and remove the other.`;
-  return isAgain ? [{ code: 'FIELD_INVALID', path: `assessments[${i}].area`, message }] : [];
+  const path = `assessments[${i}].area`;
+  return isAgain ? [{ code: 'FIELD_INVALID', path, rule: 'area-twice', params: {} }] : [];
 }
 
 function outOfTime(entry: unknown, i: number, referralOn: string, dob: string | undefined): Problem[] {
   const on = dateAt(entry, 'assessedOn');
-  const path = `assessments[${i}].assessedOn`;
-  const problem = (when: string) => {
-    const message = `Assessment ${i + 1} is dated ${when}. Correct its date, or the date of birth.`;
-    return [{ code: 'FIELD_INVALID', path, message }];
-  };
+  const at = { code: 'FIELD_INVALID', path: `assessments[${i}].assessedOn` };
   if (on === undefined) return [];
-  if (on > referralOn) return problem('after the day of the referral');
-  return dob !== undefined && dob <= referralOn && on < dob ? problem('before the child was born') : [];
+  if (on > referralOn) return [{ ...at, rule: 'after-referral', params: { on: referralOn } }];
+  const isBefore = dob !== undefined && dob <= referralOn && on < dob;
+  return isBefore ? [{ ...at, rule: 'before-birth', params: {} }] : [];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import type { Referral } from '../referral/schema.ts';
 import { declaresImmediateRisk, validateReferral } from '../referral/validate.ts';
 import type { Policy } from '../service/policy.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import { readableText } from '../values/characters.ts';
 import { canBeDialled } from '../values/phone-number.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
@@ -12,9 +12,7 @@ export function contactabilityProblems(input: unknown): Problem[] {
     (parent) => isGiven(parent, 'email') || isGiven(parent, 'address') || hasPhone(parent),
   );
   if (parents.length === 0 || canBeReached || isGiven(input, 'home', 'address')) return [];
-  const message =
-    'No parent or carer can be reached. Give an e-mail address, a telephone number or an address for at least one of them.';
-  return [{ code: 'FIELD_MISSING', path: 'family.parents', message }];
+  return [{ code: 'FIELD_MISSING', path: 'family.parents', rule: 'no-contact', params: {} }];
 }
 
 /** Whether the number could be rung: any text is accepted as one, so that it costs no referral. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import { childSchema } from '../referral/child.ts';
 import { readPath } from '../values/read-path.ts';
 
@@ -6,11 +6,8 @@ import { readPath } from '../values/read-path.ts';
 export function nhsNumberProblems(input: unknown): Problem[] {
   const number = childSchema.shape.nhsNumber.safeParse(readPath(input, 'child', 'nhsNumber')).data;
   if (number === undefined || isNhsNumber(number)) return [];
-  const wrong = /^\d{10}$/.test(number)
-    ? 'is not a real one: at least one of its digits is wrong'
-    : 'does not have ten digits';
-  const message = `The NHS number ${wrong}. Check it against the record, or leave it out when it is not known.`;
-  return [{ code: 'NHS_NUMBER_CHECK_DIGIT', path: 'child.nhsNumber', message }];
+  const rule = /^\d{10}$/.test(number) ? 'nhs-number-digits' : 'nhs-number-length';
+  return [{ code: 'NHS_NUMBER_CHECK_DIGIT', path: 'child.nhsNumber', rule, params: {} }];
 }
 
 /** Modulus 11 (NHS Data Dictionary, NHS number): the last of ten digits checks the others. */

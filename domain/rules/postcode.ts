@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import { referralSchema } from '../referral/schema.ts';
 import { readPath } from '../values/read-path.ts';
 
@@ -8,7 +8,5 @@ const FORM = /^([A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABE
 export function postcodeProblems(input: unknown): Problem[] {
   const postcode = referralSchema.shape.postcode.safeParse(readPath(input, 'postcode')).data;
   if (postcode === undefined || FORM.test(postcode)) return [];
-  const message =
-    'The postcode is not written like any in the United Kingdom. Look for a letter O in place of a 0, and write it like TA1 9ZZ.';
-  return [{ code: 'POSTCODE_FORMAT', path: 'postcode', message }];
+  return [{ code: 'POSTCODE_FORMAT', path: 'postcode', rule: 'postcode', params: {} }];
 }

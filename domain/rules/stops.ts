@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problems.ts';
+import type { Problem } from '../problems/rules.ts';
 import type { Finding } from './finding.ts';
 
 /** The stop for a child who is said to be at immediate risk (RULES, risk). */

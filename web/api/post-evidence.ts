@@ -1,10 +1,11 @@
-import type * as z from 'zod';
-import type { Problem } from '#domain/problems/problems.ts';
+import { problemsOf } from '#domain/problems/problems.ts';
+import type { Problem } from '#domain/problems/rules.ts';
 import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
 import type { ApiDeps } from './deps.ts';
 import { evidenceRequestSchema } from './evidence-request.ts';
+import { inApiWords } from './problem-words.ts';
 import { noCaller, refuse } from './refusals.ts';
 
 const UPLOAD_SECONDS = 5 * 60;
@@ -17,7 +18,7 @@ export function postEvidence(deps: Pick<ApiDeps, 'evidence' | 'random'>) {
       return refuse(body.refusal.status, { code: body.refusal.code, message: body.refusal.message });
     if (request.caller === undefined) return noCaller();
     const parsed = evidenceRequestSchema.safeParse(body.value);
-    if (!parsed.success) return invalid(parsed.error.issues.flatMap(problemsOf));
+    if (!parsed.success) return invalid(problemsOf(parsed.error, { schema: evidenceRequestSchema, input: body.value }));
     const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
     const { contentType } = parsed.data;
     const limits = { maxBytes: MAX_EVIDENCE_BYTES, seconds: UPLOAD_SECONDS };
@@ -27,19 +28,18 @@ export function postEvidence(deps: Pick<ApiDeps, 'evidence' | 'random'>) {
 }
 
 function invalid(problems: readonly Problem[]): HttpResponse {
-  const message = 'This document cannot be uploaded as it is described. Mend what is listed and ask again.';
-  return refuse(422, { code: 'EVIDENCE_NOT_ACCEPTED', message, problems: [...problems] });
+  const message = 'This document cannot be uploaded as it is described. Correct what is listed and ask again.';
+  return refuse(422, { code: 'EVIDENCE_NOT_ACCEPTED', message, problems: problems.map(worded) });
 }
 
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      code: 'UNKNOWN_FIELD',
-      path: key.slice(0, 100),
-      message: 'This field is not known here. Leave it out: send fileName, contentType and bytes.',
-    }));
-  }
-  const path = issue.path.join('.');
-  const code = { fileName: 'FILE_NAME', contentType: 'CONTENT_TYPE', bytes: 'FILE_SIZE' }[path] ?? 'FIELD';
-  return [{ code, path, message: issue.message }];
+/** The codes of this route are older than those of a referral. */
+const codes: Readonly<Record<string, string>> = {
+  fileName: 'FILE_NAME',
+  contentType: 'CONTENT_TYPE',
+  bytes: 'FILE_SIZE',
+};
+
+function worded(problem: Problem) {
+  const code = problem.rule === 'unknown-field' ? 'UNKNOWN_FIELD' : (codes[problem.path] ?? 'FIELD');
+  return { ...inApiWords(problem, evidenceRequestSchema), code };
 }

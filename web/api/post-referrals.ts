@@ -1,9 +1,11 @@
 import type { SubmitResult } from '#application/intake/accept-referral.ts';
-import type { Problem } from '#domain/problems/problems.ts';
+import type { Problem } from '#domain/problems/rules.ts';
+import { referralSchema } from '#domain/referral/schema.ts';
 import { absoluteUrl } from '../http/base-url.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
 import type { ApiDeps } from './deps.ts';
+import { inApiWords } from './problem-words.ts';
 import { noCaller, refuse } from './refusals.ts';
 
 type PostReferralDeps = Pick<ApiDeps, 'submitReferral' | 'config' | 'baseUrl'>;
@@ -59,14 +61,8 @@ function invalid(problems: readonly Problem[]): HttpResponse {
     outcome: 'RETURNED_INVALID',
     message: `${many} to be put right before this referral can be taken. Nothing was stored. Mend what is listed and send it again with the same Idempotency-Key.`,
     reasons: [...new Set(problems.map(({ code }) => code))],
-    problems: problems.map(({ code, path, message }) => ({ code, path, message: withRoute(code, message) })),
+    problems: problems.map((problem) => inApiWords(problem, referralSchema)),
   });
-}
-
-/** A person at the form has no use for a route. A developer who calls the API needs it to fix this. */
-function withRoute(code: string, message: string): string {
-  if (code !== 'EVIDENCE_NOT_UPLOADED') return message;
-  return `${message} Ask for an upload with POST /v1/evidence, send the file, and name its evidenceId here.`;
 }
 
 function immediateRisk(numbers: ApiDeps['config']['emergencyNumbers']): HttpResponse {

@@ -171,7 +171,7 @@ describe('POST /v1/referrals', () => {
       'earlyHelpAssessment.evidenceId',
     ]);
     expect(answer.json.problems[1].message).toBe(
-      'The file of evidence 1, page 3 of 3 has not arrived. Add the file again, then send the referral again. Ask for an upload with POST /v1/evidence, send the file, and name its evidenceId here.',
+      'We do not have the file of evidence 1, page 3 of 3. Upload it with POST /v1/evidence and give its evidenceId here.',
     );
   });
 

@@ -149,7 +149,7 @@ describe('early truth', () => {
     expect((await using.get(`${at}/risk/read`)).body).toContain(`href="${at}/call"`);
     const half = await fill(using, `${at}/call`, { emergencyCallMadeBy: 'A. Referrer' });
     expect(half.status).toBe(422);
-    expect(half.body).toContain('Enter an answer: When was the emergency call made');
+    expect(half.body).toContain('Enter when the emergency call was made');
     expect((await using.get(`${at}/check`)).body).toContain(`href="${at}/call?from=check"`);
     await fill(using, `${at}/risk`, { immediateRisk: 'no' });
     expect((await using.get(`${at}/call`)).status).toBe(404);

@@ -122,10 +122,10 @@ describe('the hosted form', () => {
     const { body } = await using.get(`${at}/check`);
     const list = body.slice(body.indexOf(sendWords.before));
     expect(list).toContain(
-      `<a class="govuk-link" href="${at}/you?from=check">You and your organisation: Choose your role</a>`,
+      `<a class="govuk-link" href="${at}/you?from=check">You and your organisation: Select your role</a>`,
     );
     expect(list).toContain(`href="${at}/parents/1?from=check">Parent or carer 1: Enter the name</a>`);
-    expect(list).toContain('Immediate risk: Choose yes or no: Is the child at immediate risk of harm?');
+    expect(list).toContain('Immediate risk: Select yes if the child is at immediate risk of harm');
     expect(list).not.toMatch(/HEALTH_VISITOR|true or false|null/);
     const pages = [...list.matchAll(/href="[^"]*\/([a-z-]+(?:\/1)?)\?from=check">/g)].map(([, path]) => path);
     expect([...new Set(pages)]).toEqual([

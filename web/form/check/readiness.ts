@@ -2,9 +2,9 @@ import { type Assessment, assess } from '#domain/rules/assessment.ts';
 import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
-import { firstNameOf } from '../engine/fields.ts';
+import { type Answers, firstNameOf } from '../engine/fields.ts';
 import { belongsTo } from '../engine/journey.ts';
-import { inFormWords, type Mistake, mistakesIn } from '../engine/mistakes.ts';
+import { type Fault, inFormWords, mistakesIn } from '../engine/mistakes.ts';
 import type { Note, Page } from '../engine/page-types.ts';
 import { notesOf } from '../engine/question/get.ts';
 import { withFrom } from '../engine/return-to.ts';
@@ -36,29 +36,35 @@ export async function readinessOf(deps: FormDeps, draftRequest: DraftRequest): P
   const documents = await inspectAll(deps, draftRequest);
   const assessment = assess(body, today, deps.policy);
   const asked = pagesFor(draft.answers);
-  const steps = asked.flatMap((page) => stepsIn(page, draft.answers));
-  const mistakes = inOrderOf(asked, mistakesIn(draft.answers, today)).map(({ path, problem }) => {
-    const step = steps.find(({ fields }) => fields.some((field) => firstNameOf(field) === path));
-    const field = step?.fields.find((one) => firstNameOf(one) === path);
-    const place = step ?? asked.find((one) => belongsTo(one, path));
-    const message = field ? inFormWords(field, draft.answers, problem) : problem.message;
-    return {
-      message: under(place?.title ?? 'The referral', message),
-      href: withFrom(`${at}/${place?.path ?? ''}`, 'check'),
-    };
-  });
+  const mistakes = inOrderOf(asked, mistakesIn(draft.answers, today)).map(obstacleIn(draft.answers, at));
   const obstacles = [...mistakes, ...documents.flatMap((one) => unusableFiles(one, at))];
   const notes = asked.flatMap((page) => notesOf(deps, draftRequest, { page, path: page.path }));
   const canSend = obstacles.length === 0 && sendable.includes(assessment.outcome);
   return { assessment, obstacles, notes, documents, canSend };
 }
 
+/** A fault in the words of its question, under the title of its page, with the way there. */
+export function obstacleIn(answers: Answers, at: string) {
+  const asked = pagesFor(answers);
+  const steps = asked.flatMap((page) => stepsIn(page, answers));
+  return ({ path, problem }: Fault): Obstacle => {
+    const step = steps.find(({ fields }) => fields.some((field) => firstNameOf(field) === path));
+    const page = asked.find((one) => belongsTo(one, path));
+    const field = step?.fields.find((one) => firstNameOf(one) === path);
+    const place = step ?? page;
+    return {
+      message: under(place?.title ?? 'The referral', inFormWords(problem, field ?? page)),
+      href: withFrom(`${at}/${place?.path ?? ''}`, 'check'),
+    };
+  };
+}
+
 /** Mistakes in the order of the pages and their questions. Any others come last. */
-function inOrderOf<Found extends Mistake>(pages: readonly Page[], mistakes: readonly Found[]): readonly Found[] {
+function inOrderOf(pages: readonly Page[], mistakes: readonly Fault[]): readonly Fault[] {
   const places = pages.flatMap((page): Page[] =>
     page.kind === 'list' ? [page] : page.fields.map((field) => ({ ...page, fields: [field] })),
   );
-  const rank = ({ path }: Found) => {
+  const rank = ({ path }: Fault) => {
     const at = places.findIndex((place) => belongsTo(place, path));
     return at < 0 ? places.length : at;
   };

@@ -11,11 +11,11 @@ import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { isHoneypotFilled } from '../engine/honeypot.ts';
-import type { Mistake } from '../engine/mistakes.ts';
+import { faultOf, type Mistake } from '../engine/mistakes.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { changeDraft, markOfAll } from '../engine/save.ts';
 import { checkPage } from './page.ts';
-import { type Obstacle, readinessOf } from './readiness.ts';
+import { type Obstacle, obstacleIn, readinessOf } from './readiness.ts';
 import { sendWords } from './words.ts';
 
 /**
@@ -82,11 +82,9 @@ async function finish(deps: FormDeps, draftRequest: DraftRequest, draft: Draft):
       'Check your answers and try again.',
     );
   }
-  return checkPage(
-    deps,
-    { ...draftRequest, draft: open },
-    result.problems.map(({ message }) => ({ path: TO_SEND, message })),
-  );
+  const obstacle = obstacleIn(draft.answers, draftRequest.at);
+  const mistakes = result.problems.map((problem) => asMistake(deps)(obstacle(faultOf(problem, draft.answers))));
+  return checkPage(deps, { ...draftRequest, draft: open }, mistakes);
 }
 
 function submissionExtras(draft: Draft) {

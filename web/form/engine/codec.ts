@@ -1,6 +1,7 @@
+import { pathKeys } from '#domain/values/path-text.ts';
 import { readPath } from '#domain/values/read-path.ts';
 import { isObject } from '../../http/json-body.ts';
-import { type Answers, type Field, type FieldCodec, firstNameOf, namesOf, stepsOf } from './fields.ts';
+import { type Answers, type Field, type FieldCodec, firstNameOf, namesOf } from './fields.ts';
 import { kinds } from './kinds.ts';
 import type { Placed } from './page-types.ts';
 
@@ -33,12 +34,12 @@ export const inAnother: FieldCodec = { parse: () => undefined, format: () => ({}
 
 /** What stands at a path of a referral. */
 export function valueAt(body: unknown, path: string): unknown {
-  return readPath(body, ...stepsOf(path));
+  return readPath(body, ...pathKeys(path));
 }
 
 /** The same tree with one value put where the path leads; what is missing on the way is made. */
 export function put(tree: unknown, path: string, value: unknown): unknown {
-  return putAt(tree, stepsOf(path), value);
+  return putAt(tree, pathKeys(path), value);
 }
 
 function putAt(tree: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {

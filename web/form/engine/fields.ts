@@ -1,5 +1,6 @@
 import { fieldWords } from '#domain/problems/field-words.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
+import { pathKeys } from '#domain/values/path-text.ts';
 import { kinds } from './kinds.ts';
 
 /** What was typed, by the name of its input. */
@@ -17,6 +18,11 @@ export interface Field {
   /** In the words of the schema unless the page asks in its own. */
   readonly label?: string;
   readonly hint?: string;
+  /**
+   * How an error speaks of the answer, after "Enter" or "Select": "your name", "the date of birth". Of a question with yes
+   * and no, what yes means: "the child is at immediate risk".
+   */
+  readonly called: string;
   readonly options?: readonly Option[];
   readonly type?: 'email' | 'tel';
   readonly autocomplete?: string;
@@ -54,13 +60,7 @@ export function firstNameOf(field: Field): string {
   return namesOf(field)[0] ?? field.path;
 }
 
-/** `family.parents[0].name` as the keys that lead there. */
-export function stepsOf(path: string): (string | number)[] {
-  const parts = path.match(/[^.[\]]+/g) ?? [];
-  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}
-
-/** What the question is called. */
+/** What the question is, on its page. */
 export function labelOf(field: Field): string {
-  return field.label ?? fieldWords(referralSchema, stepsOf(field.path)).title.replace(/^.* \d+, /, '');
+  return field.label ?? fieldWords(referralSchema, pathKeys(field.path)).title;
 }

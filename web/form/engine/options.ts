@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { schemaAt } from '#domain/problems/field-words.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
+import { pathKeys } from '#domain/values/path-text.ts';
 import { codeInWords } from '../../components/record/words.ts';
-import { type Option, stepsOf } from './fields.ts';
+import type { Option } from './fields.ts';
 
 /** The codes of the schema at a path, as choices. `labels` replaces words that the code would give. */
 export function optionsAt(path: string, labels: Readonly<Record<string, string>> = {}): Option[] {
-  const end = schemaAt(referralSchema, stepsOf(path));
+  const end = schemaAt(referralSchema, pathKeys(path));
   if (!(end instanceof z.ZodEnum)) throw new Error(`The schema gives no choices at ${path}.`);
   return options(end.options.map(String), labels);
 }

@@ -17,6 +17,7 @@ const question: Field = {
   kind: 'text',
   path: 'code',
   label: '6-digit code',
+  called: 'the 6-digit code from your email',
   autocomplete: 'one-time-code',
   width: 10,
   inputmode: 'numeric',

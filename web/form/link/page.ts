@@ -20,6 +20,7 @@ const question: Field = {
   kind: 'date',
   path: 'dob',
   label: 'What is the child’s date of birth?',
+  called: 'the date of birth',
   hint: 'For example, 27 3 2025',
 };
 

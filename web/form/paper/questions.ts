@@ -3,6 +3,7 @@ import type { Field } from '../engine/fields.ts';
 export const mailboxField: Field = {
   kind: 'text',
   path: 'mailbox',
+  called: 'your work email address',
   label: 'Your work email address',
   hint: 'We will email a 6-digit code to it if it belongs to our team',
   type: 'email',
@@ -12,17 +13,34 @@ export const mailboxField: Field = {
 export const arrivedOnField: Field = {
   kind: 'date',
   path: 'arrivedOn',
+  called: 'the day it arrived',
   label: 'When did it arrive?',
   hint: 'This is the day of the referral. We work out the child’s age on it. For example, 27 3 2026',
 };
 
 /** The questions before staff start a draft. */
 export const entryFields: readonly Field[] = [
-  { kind: 'text', path: 'code', label: '6-digit code', autocomplete: 'one-time-code', width: 10, inputmode: 'numeric' },
-  { kind: 'text', path: 'name', label: 'Your name', hint: 'First and last name', autocomplete: 'name' },
+  {
+    kind: 'text',
+    path: 'code',
+    called: 'the 6-digit code from your email',
+    label: '6-digit code',
+    autocomplete: 'one-time-code',
+    width: 10,
+    inputmode: 'numeric',
+  },
+  {
+    kind: 'text',
+    path: 'name',
+    called: 'your name',
+    label: 'Your name',
+    hint: 'First and last name',
+    autocomplete: 'name',
+  },
   {
     kind: 'text',
     path: 'role',
+    called: 'your role',
     label: 'Your role',
     hint: 'For example, administrator',
     autocomplete: 'organization-title',
@@ -30,6 +48,7 @@ export const entryFields: readonly Field[] = [
   {
     kind: 'choice',
     path: 'cameBy',
+    called: 'how the referral arrived',
     label: 'How did the referral arrive?',
     options: [
       { value: 'PAPER', label: 'On paper' },

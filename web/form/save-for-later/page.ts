@@ -25,6 +25,7 @@ export const question: Field = {
   kind: 'text',
   path: 'email',
   label: 'Your work email address',
+  called: 'your work email address',
   hint: 'We will send the link to this address',
   type: 'email',
   autocomplete: 'email',

@@ -14,6 +14,7 @@ import { viewOf } from '../engine/view.ts';
 const who: Field = {
   kind: 'choice',
   path: 'who',
+  called: 'you are referring this child as part of your job',
   label: 'Are you referring this child as part of your job?',
   options: [
     { value: 'professional', label: 'Yes, I work with the child or the family' },
@@ -43,7 +44,8 @@ export function postStart(deps: FormDeps) {
 }
 
 function startPage(deps: FormDeps, message: string): HttpResponse {
-  const problems = message === '' ? [] : [{ path: 'who', message }];
+  const problems =
+    message === '' ? [] : [{ path: 'who', called: 'you are referring this child as part of your job', message }];
   const data = { question: viewOf(who, {}, problems), problems, emergencyNumbers: deps.config.emergencyNumbers };
   const status = message === '' ? 200 : 422;
   return page(deps, { status, template: 'form/start/start.njk', title: labelOf(who), data });

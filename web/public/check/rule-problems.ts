@@ -1,25 +1,38 @@
-import type { Problem } from '#domain/problems/problems.ts';
+import type { Problem } from '#domain/problems/rules.ts';
 import type { Area } from '#domain/referral/codes.ts';
+import { pathKeys } from '#domain/values/path-text.ts';
+import { type Asked, errorInWords } from '../../components/error-words.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import type { FieldProblem } from './typed-referral.ts';
 
-const fields: Readonly<Record<string, string>> = {
-  'child.dob': 'on-dob-day',
-  'child.gestationWeeks': 'number-gestation',
-  'otherInterventions[0].hoursPerWeek': 'number-otherHours',
-  settingHoursPerWeek: 'number-settingHours',
+interface Place extends Asked {
+  /** The id of the input. */
+  readonly input: string;
+}
+
+const entered = (input: string, called: string): Place => ({ input, how: 'enter', called });
+const dob = entered('on-dob-day', 'the date of birth');
+const places: Readonly<Record<string, Place>> = {
+  'child.gestationWeeks': entered('number-gestation', 'the weeks of pregnancy at birth'),
+  'otherInterventions[0].hoursPerWeek': entered('number-otherHours', 'the hours a week of other help'),
+  settingHoursPerWeek: entered('number-settingHours', 'the hours a week in a nursery or other setting'),
 };
 
 /** The problems that the rules found, each at its field of the form; one for each field. */
 export function ruleProblems(problems: readonly Problem[], scored: readonly Area[]): FieldProblem[] {
-  const found = problems.map(({ path, message }) => {
-    const [, index, field] = /^assessments\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
-    const area = scored[Number(index)];
-    if (field === 'developmentalAgeMonths' && area) {
-      return { path: `age-${area}`, message: message.replace(/^Assessment \d+,/, `${codeInWords(area)}:`) };
-    }
-    if (field) return { path: 'on-assessed-day', message: message.replace(/^Assessment \d+/, 'The assessment') };
-    return { path: fields[path] ?? 'on-dob-day', message: message.replace(/^Other intervention 1, /, '') };
+  const found = problems.map((problem) => {
+    const { input, ...asked } = placeOf(problem.path, scored);
+    return { path: input, message: errorInWords(problem, asked) };
   });
   return found.filter(({ path }, i) => found.findIndex((other) => other.path === path) === i);
+}
+
+function placeOf(path: string, scored: readonly Area[]): Place {
+  const [root, index, field] = pathKeys(path);
+  if (root !== 'assessments' || field === undefined) return places[path] ?? dob;
+  const area = scored[Number(index)];
+  if (field === 'developmentalAgeMonths' && area) {
+    return entered(`age-${area}`, `the developmental age for ${codeInWords(area).toLowerCase()}`);
+  }
+  return entered('on-assessed-day', 'the date of the assessment');
 }

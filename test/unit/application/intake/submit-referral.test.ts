@@ -120,20 +120,20 @@ test('every page of a document and the Early Help Assessment must be there (half
   const pages = [{ type: 'SOGS', title: 'Form', evidenceId: 'evidence-1', furtherPages: ['page-2', 'page-3'] }];
   const whole = { ...submission, body: { ...body, evidence: pages, earlyHelpAssessment: { evidenceId: 'eha' } } };
   evidence.upload('caller-1', 'page-2');
-  const message = (name: string) =>
-    `The file of ${name} has not arrived. Add the file again, then send the referral again.`;
   expect(await submit(whole)).toEqual({
     kind: 'INVALID',
     problems: [
       {
         code: 'EVIDENCE_NOT_UPLOADED',
         path: 'evidence[0].furtherPages[1]',
-        message: message('evidence 1, page 3 of 3'),
+        rule: 'not-uploaded',
+        params: { file: { document: 1, page: 3, pages: 3 } },
       },
       {
         code: 'EVIDENCE_NOT_UPLOADED',
         path: 'earlyHelpAssessment.evidenceId',
-        message: message('the Early Help Assessment'),
+        rule: 'not-uploaded',
+        params: { file: 'EARLY_HELP_ASSESSMENT' },
       },
     ],
   });

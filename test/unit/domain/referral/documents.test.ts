@@ -52,7 +52,7 @@ describe('a file that is named twice', () => {
     expect(problems({ evidence })).toEqual([`FIELD_INVALID ${path}`]);
   });
 
-  test('as evidence and as the Early Help Assessment is refused at the assessment, in words for people', () => {
+  test('as evidence and as the Early Help Assessment is refused at the assessment, and says where it was before', () => {
     const evidence = [{ ...item, evidenceId: 'a', furtherPages: ['b'] }];
     const result = validateReferral(aReferral({ evidence, earlyHelpAssessment: { evidenceId: 'b' } }), on);
     expect(result).toEqual({
@@ -61,8 +61,8 @@ describe('a file that is named twice', () => {
         {
           code: 'FIELD_INVALID',
           path: 'earlyHelpAssessment.evidenceId',
-          message:
-            'The file of the Early Help Assessment is the file of evidence 1, page 2 of 2 as well. Give each file once: remove it here, or add the right one.',
+          rule: 'file-twice',
+          params: { file: 'EARLY_HELP_ASSESSMENT', before: { document: 1, page: 2, pages: 2 } },
         },
       ],
     });

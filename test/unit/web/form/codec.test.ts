@@ -55,7 +55,7 @@ describe('the codec of a field', () => {
     ['2026-09-24T13:05:00Z', '2026-09-24T14:05'],
     ['2026-12-24T14:05:00.000+00:00', '2026-12-24T14:05'],
   ])('formats the moment %s as London’s clock showed it', (sent, shown) => {
-    const field: Field = { kind: 'moment', path: 'emergencyCallMadeAt' };
+    const field: Field = { kind: 'moment', path: 'emergencyCallMadeAt', called: 'the time' };
     expect(parseField(field, formatField(field, { emergencyCallMadeAt: sent }))).toBe(shown);
   });
 });

@@ -115,35 +115,35 @@ describe('the journey', () => {
     expect(said('setting', undefined, { settingHoursPerWeek: 'all day' })).toEqual([
       {
         path: 'settingHoursPerWeek',
-        message: 'Hours a week at a nursery or other setting must be a number, such as 12 or 10.5',
+        message: 'Hours a week at a nursery or other setting must be a number, like 12 or 10.5',
       },
     ]);
     expect(said('setting', undefined, { settingHoursPerWeek: '12.1' })?.[0]?.message).toContain('in steps of 0.25');
     expect(said('ages', undefined, { 'development.locomotor.age': '-3' })?.[0]?.message).toBe(
-      'Locomotor must be 0 or more. Correct it.',
+      'Developmental age for locomotor must be 0 or more',
     );
     expect(said('child', undefined, { 'child.dob-day': '31', 'child.dob-month': '2' })?.[0]?.message).toBe(
-      'Date of birth must be a real date with day, month and year, such as 27 3 2025',
+      'Date of birth must be a real date, like 27 3 2025',
     );
     expect(said('you', undefined, { 'referrer.email': 'nobody' })?.[0]?.message).toBe(
-      'Enter your work email address, such as name@example.org',
+      'Enter your work email address, like name@example.org',
     );
     expect(said('home', undefined, { postcode: 'BA2O 1AA' })?.[0]?.path).toBe('postcode');
     expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.path).toBe(
       'development.assessedOn-day',
     );
     expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.message).toBe(
-      'The assessment is dated after the day of the referral. Correct its date, or the date of birth.',
+      'Date of the assessment must be on or before 24 September 2026',
     );
     expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })).toEqual([
-      { path: 'family.parents[0].email', message: 'Enter the email address, such as name@example.org' },
+      { path: 'family.parents[0].email', message: 'Enter the email address, like name@example.org' },
     ]);
   });
 
   it('asks which tool was used, with its own answer for none (half-finished)', () => {
     const step = stepAt({}, 'tool', undefined);
     const mistakes = (answers: Readonly<Record<string, string>>) => step && mistakesOn(step, answers, today);
-    expect(mistakes({})).toEqual([{ path: 'development.tool', message: 'Choose an answer: Which tool was used?' }]);
+    expect(mistakes({})).toEqual([{ path: 'development.tool', message: 'Select which tool was used' }]);
     expect(mistakes({ 'development.tool': 'NONE' })).toEqual([]);
   });
 

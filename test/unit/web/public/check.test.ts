@@ -132,14 +132,24 @@ describe('the check before a referral', () => {
 
   it.each([
     ['a date that no calendar has (malformed)', { 'on-dob-day': '31', 'on-dob-month': '2' }, 'on-dob-day', /real date/],
-    ['a child who is not born (out of order)', { 'on-dob-year': '2027' }, 'on-dob-day', /not born yet/],
+    [
+      'a child who is not born (out of order)',
+      { 'on-dob-year': '2027' },
+      'on-dob-day',
+      /birth must be on or before 24 September 2026/,
+    ],
     [
       'an assessment before birth (out of order)',
       { 'on-assessed-year': '2020' },
       'on-assessed-day',
-      /before the child was/,
+      /assessment must be on or after the date of birth/,
     ],
-    ['an assessment tomorrow (out of order)', { 'on-assessed-day': '25' }, 'on-assessed-day', /after the day of the/],
+    [
+      'an assessment tomorrow (out of order)',
+      { 'on-assessed-day': '25' },
+      'on-assessed-day',
+      /assessment must be on or before 24 September/,
+    ],
     [
       'ages without a date (half-finished)',
       without('on-assessed-day', 'on-assessed-month', 'on-assessed-year'),
@@ -152,7 +162,12 @@ describe('the check before a referral', () => {
       'age-visual',
       /Enter the developmental age for visual in months/,
     ],
-    ['an age below nothing (hostile)', { 'age-visual': '-1' }, 'age-visual', /Visual: Developmental age .* 0 or more/],
+    [
+      'an age below nothing (hostile)',
+      { 'age-visual': '-1' },
+      'age-visual',
+      /Developmental age for visual must be 0 or more/,
+    ],
     ['hours that no week has (hostile)', { 'number-settingHours': '169' }, 'number-settingHours', /168 or less/],
     ['minutes (malformed)', { 'number-otherHours': '1.1' }, 'number-otherHours', /steps of 0.25/],
     ['weeks of pregnancy that cannot be (hostile)', { 'number-gestation': '60' }, 'number-gestation', /45 or less/],

@@ -6,7 +6,7 @@ import { CANNOT_ADD_FILES } from '../../files/words.ts';
 import type { DraftRequest } from '../draft-request.ts';
 import { labelOf } from '../fields.ts';
 import { belongsTo } from '../journey.ts';
-import { type Mistake, mistakesIn } from '../mistakes.ts';
+import { type Fault, inFormWords, mistakesIn } from '../mistakes.ts';
 import type { ListPage } from '../page-types.ts';
 import { notesOf } from '../question/get.ts';
 import { addressAfter } from '../question/post.ts';
@@ -35,7 +35,9 @@ export async function listPage(
     entry: list.entry,
     plural: list.entries,
     empty: list.empty ?? { title: '', lines: [] },
-    whole: wrong.filter(({ path }) => path === list.root),
+    whole: wrong.flatMap(({ path, problem }) =>
+      path === list.root ? [{ path, message: inFormWords(problem, list) }] : [],
+    ),
     notes: full === '' ? notes : [...notes, { title: CANNOT_ADD_FILES, lines: [full] }],
     add: count < list.most && full === '' ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
     next: from === 'check' ? `${at}/check` : addressAfter(draftRequest, { page: list }, draft.answers),
@@ -48,7 +50,7 @@ export async function listPage(
 interface Seen {
   readonly list: ListPage;
   readonly from: From;
-  readonly wrong: readonly Mistake[];
+  readonly wrong: readonly Fault[];
 }
 
 /** One entry with its name, its answers and its links. */

@@ -6,10 +6,11 @@ import type { Answers, Field } from '../../engine/fields.ts';
 const ELSE = 'ELSE';
 
 const name = { kind: 'text', hint: 'First and last name' } as const;
-const who: Field = { ...name, path: 'agreement.by', label: 'Who agreed? (optional)' };
+const who: Field = { ...name, path: 'agreement.by', called: 'the name of who agreed', label: 'Who agreed? (optional)' };
 const another: Field = {
   ...name,
   path: 'agreement.byOther',
+  called: 'the name of who else agreed',
   label: 'Who else agreed? (optional)',
   hint: 'If you selected “Someone else”, enter their first and last name',
   when: { name: who.path, is: ELSE },
@@ -37,11 +38,17 @@ export function whoAgreed(answers: Answers): readonly Field[] {
   return [{ ...by, kind: 'choice', hint: '', options: [...options, { value: ELSE, label: 'Someone else' }] }, byOther];
 }
 
-export const on: Field = { kind: 'date', path: 'agreement.on', label: 'When did they agree? (optional)' };
+export const on: Field = {
+  kind: 'date',
+  path: 'agreement.on',
+  called: 'the day they agreed',
+  label: 'When did they agree? (optional)',
+};
 
 const noticeDay: Field = {
   kind: 'date',
   path: 'agreement.privacyNoticeGivenOn',
+  called: 'the day they were given the privacy notice',
   label: 'On what day? (optional)',
   hint: 'If it was not the day they agreed',
   when: { name: 'agreement.privacyNotice', is: 'ANOTHER_DAY' },
@@ -52,6 +59,7 @@ export const notice: readonly Field[] = [
   {
     kind: 'choice',
     path: 'agreement.privacyNotice',
+    called: 'when they were given the privacy notice',
     label: 'When were they given the privacy notice? (optional)',
     options: [
       { value: 'SAME_DAY', label: 'The day they agreed' },

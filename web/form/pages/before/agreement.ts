@@ -5,10 +5,16 @@ import type { QuestionPage } from '../../engine/page-types.ts';
 import { by, byOther, notice, on, whoAgreed } from './agreed.ts';
 
 const asked: readonly Field[] = [
-  { kind: 'yes-no', path: 'consent.parentAgreesToReferral', label: 'Do the parents or carers agree to this referral?' },
+  {
+    kind: 'yes-no',
+    path: 'consent.parentAgreesToReferral',
+    called: 'the parents or carers agree to this referral',
+    label: 'Do the parents or carers agree to this referral?',
+  },
   {
     kind: 'yes-no',
     path: 'consent.parentUnderstandsAims',
+    called: 'the aims of Portage were explained to them',
     label: 'Were the aims of Portage explained to them?',
     hint: 'Portage supports parents to help their child learn and play at home. Parents take part in every visit.',
   },
@@ -16,6 +22,7 @@ const asked: readonly Field[] = [
 const how: Field = {
   kind: 'choice',
   path: 'agreement.how',
+  called: 'how they agreed',
   label: 'How did they agree? (optional)',
   options: optionsAt('agreement.how'),
 };

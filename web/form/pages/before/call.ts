@@ -12,12 +12,14 @@ export const call: QuestionPage = {
     {
       kind: 'moment',
       path: 'emergencyCallMadeAt',
+      called: 'when the emergency call was made',
       label: 'When was the emergency call made?',
       hint: 'For example, 27 3 2026 at 14:05',
     },
     {
       kind: 'text',
       path: 'emergencyCallMadeBy',
+      called: 'who made the emergency call',
       label: 'Who made the emergency call?',
       hint: 'First and last name',
     },

@@ -9,6 +9,7 @@ const when = { name: `${ROOT}.attached`, is: 'yes' } as const;
 const completedOn: Field = {
   kind: 'date',
   path: `${ROOT}.completedOn`,
+  called: 'the day it was completed',
   label: 'When was it completed? (optional)',
   hint: 'If there is one. For example, 27 3 2026',
   when,
@@ -39,6 +40,7 @@ export const eha: QuestionPage = {
     {
       kind: 'yes-no',
       path: when.name,
+      called: 'there is a completed Early Help Assessment',
       label: 'Is there a completed Early Help Assessment? (optional)',
       hint: 'You will add the file on the next page, as a PDF or Word (DOCX) document',
     },

@@ -7,6 +7,13 @@ export const risk: QuestionPage = {
   section: 'Before you start',
   title: 'Immediate risk',
   showsEmergency: true,
-  fields: [{ kind: 'yes-no', path: 'immediateRisk', label: 'Is the child at immediate risk of harm?' }],
+  fields: [
+    {
+      kind: 'yes-no',
+      path: 'immediateRisk',
+      called: 'the child is at immediate risk of harm',
+      label: 'Is the child at immediate risk of harm?',
+    },
+  ],
   notes: riskNotes,
 };

@@ -10,16 +10,18 @@ export const you: QuestionPage = {
   title: 'You and your organisation',
   applies: (answers) => !isByStaff(answers),
   fields: [
-    { kind: 'text', path: 'referrer.name', label: 'Your name', autocomplete: 'name' },
+    { kind: 'text', path: 'referrer.name', called: 'your name', label: 'Your name', autocomplete: 'name' },
     {
       kind: 'select',
       path: 'referrer.role',
+      called: 'your role',
       label: 'Your role',
       options: options(referrerRoles, { GP: 'GP', OTHER: 'Another professional' }),
     },
     {
       kind: 'text',
       path: 'referrer.email',
+      called: 'your work email address',
       label: 'Your work email address',
       hint: 'We will send our emails about this referral here',
       type: 'email',
@@ -28,6 +30,7 @@ export const you: QuestionPage = {
     {
       kind: 'text',
       path: 'referrer.phone',
+      called: 'your phone number',
       label: 'Your phone number (optional)',
       type: 'tel',
       autocomplete: 'tel',
@@ -35,12 +38,14 @@ export const you: QuestionPage = {
     {
       kind: 'text',
       path: 'referrer.organisation',
+      called: 'your organisation',
       label: 'Your organisation (optional)',
       autocomplete: 'organization',
     },
     {
       kind: 'text',
       path: 'referrer.teamEmail',
+      called: 'the team email address',
       label: 'Team email address (optional)',
       hint: 'We will send every email to this address too, in case you are away',
       type: 'email',
@@ -48,6 +53,7 @@ export const you: QuestionPage = {
     {
       kind: 'text',
       path: 'referrer.ownReference',
+      called: 'your own reference',
       label: 'Your own reference (optional)',
       hint: 'A number or code from your own records. Do not use a name.',
       width: 20,

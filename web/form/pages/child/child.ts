@@ -7,9 +7,9 @@ export const child: QuestionPage = {
   section: 'The child',
   title: 'The child',
   fields: [
-    { kind: 'text', path: 'child.firstName', label: 'First name' },
-    { kind: 'text', path: 'child.lastName', label: 'Last name' },
-    { kind: 'date', path: 'child.dob', hint: 'For example, 27 3 2025' },
+    { kind: 'text', path: 'child.firstName', called: 'the first name', label: 'First name' },
+    { kind: 'text', path: 'child.lastName', called: 'the last name', label: 'Last name' },
+    { kind: 'date', path: 'child.dob', called: 'the date of birth', hint: 'For example, 27 3 2025' },
   ],
   notes: childNotes,
 };

@@ -6,16 +6,24 @@ export const health: QuestionPage = {
   section: 'Health',
   title: 'Health and physical needs',
   fields: [
-    { kind: 'long', path: 'diagnosis', label: 'Diagnosis (optional)', hint: 'Leave blank if there is none' },
+    {
+      kind: 'long',
+      path: 'diagnosis',
+      called: 'the diagnosis',
+      label: 'Diagnosis (optional)',
+      hint: 'Leave blank if there is none',
+    },
     {
       kind: 'yes-no',
       path: 'physicalDevelopmentSignificantlyAffected',
+      called: 'physical development is significantly affected',
       label: 'Is physical development significantly affected?',
       hint: 'By a neurological disorder, a diagnosis or a delay',
     },
     {
       kind: 'number',
       path: 'child.gestationWeeks',
+      called: 'the weeks of pregnancy at birth',
       label: 'Weeks of pregnancy at birth (optional)',
       hint: 'Enter completed weeks. Leave blank if the child was born at term.',
       width: 4,
@@ -23,12 +31,14 @@ export const health: QuestionPage = {
     {
       kind: 'yes-no',
       path: 'section23Notification.made',
+      called: 'the health service has told the council about the child',
       label: 'Has the health service told the council about the child? (optional)',
       hint: 'This is a section 23 notification under the Children and Families Act 2014',
     },
     {
       kind: 'date',
       path: 'section23Notification.on',
+      called: 'the day they told the council',
       label: 'When did they tell the council? (optional)',
       when: { name: 'section23Notification.made', is: 'yes' },
     },

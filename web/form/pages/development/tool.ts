@@ -19,12 +19,14 @@ export const knownTools: readonly string[] = tools.filter((code) => code !== 'NO
 export const toolField: Field = {
   kind: 'choice',
   path: 'development.tool',
+  called: 'which tool was used',
   label: 'Which tool was used?',
   options: options(tools, labels),
 };
 export const toolNameField: Field = {
   kind: 'text',
   path: 'development.toolName',
+  called: 'the name of the other tool',
   label: 'What is the other tool called?',
   hint: 'If you selected “Another tool”',
   when: { name: 'development.tool', is: 'OTHER' },
@@ -32,6 +34,7 @@ export const toolNameField: Field = {
 export const givesField: Field = {
   kind: 'choice',
   path: 'development.gives',
+  called: 'what the record gives for each area',
   label: 'What does the record give for each area?',
   hint: 'You do not need to work out an age yourself',
   options: [
@@ -44,6 +47,7 @@ export const givesField: Field = {
 export const assessedOnField: Field = {
   kind: 'date',
   path: 'development.assessedOn',
+  called: 'the date of the assessment',
   label: 'When was the assessment?',
   hint: 'Enter the day for most areas. You can enter other days on the next page',
 };

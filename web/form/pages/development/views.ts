@@ -9,9 +9,16 @@ export const views: QuestionPage = {
     {
       kind: 'long',
       path: 'views.child',
+      called: 'the child’s view',
       label: 'The child’s view (optional)',
       hint: 'What they show or say they enjoy, or what upsets them',
     },
-    { kind: 'long', path: 'views.parents', label: 'The parents’ view (optional)', hint: 'In their own words' },
+    {
+      kind: 'long',
+      path: 'views.parents',
+      called: 'the parents’ view',
+      label: 'The parents’ view (optional)',
+      hint: 'In their own words',
+    },
   ],
 };

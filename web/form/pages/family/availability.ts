@@ -9,6 +9,7 @@ export const availability: QuestionPage = {
     {
       kind: 'yes-no',
       path: 'availability.weeklyHomeVisits',
+      called: 'the family can be at home for a visit every week',
       label: 'Can the family be at home for a visit every week?',
       hint: 'If not, the triage team may offer the Portage group',
     },

@@ -26,10 +26,17 @@ export const otherHelp: ListPage = {
   entries: 'therapy or other help',
   namedBy: 'type',
   fields: [
-    { kind: 'select', path: 'type', label: 'Type of help', options: options(kinds, { OTHER: 'Something else' }) },
+    {
+      kind: 'select',
+      path: 'type',
+      called: 'the type of help',
+      label: 'Type of help',
+      options: options(kinds, { OTHER: 'Something else' }),
+    },
     {
       kind: 'number',
       path: 'hoursPerWeek',
+      called: 'the hours a week',
       label: 'Hours a week',
       hint: 'To the nearest quarter hour, for example 1.5',
       width: 4,

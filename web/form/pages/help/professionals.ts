@@ -12,10 +12,10 @@ export const professionals: ListPage = {
   entries: 'people',
   namedBy: 'name',
   fields: [
-    { kind: 'text', path: 'name', label: 'Name' },
-    { kind: 'text', path: 'role', label: 'Role (optional)' },
-    { kind: 'text', path: 'organisation', label: 'Where they work (optional)' },
-    { kind: 'text', path: 'email', label: 'Email address (optional)', type: 'email' },
-    { kind: 'text', path: 'phone', label: 'Phone number (optional)', type: 'tel' },
+    { kind: 'text', path: 'name', called: 'the name', label: 'Name' },
+    { kind: 'text', path: 'role', called: 'the role', label: 'Role (optional)' },
+    { kind: 'text', path: 'organisation', called: 'where they work', label: 'Where they work (optional)' },
+    { kind: 'text', path: 'email', called: 'the email address', label: 'Email address (optional)', type: 'email' },
+    { kind: 'text', path: 'phone', called: 'the phone number', label: 'Phone number (optional)', type: 'tel' },
   ],
 };

@@ -10,13 +10,20 @@ export const socialCare: QuestionPage = {
     {
       kind: 'choice',
       path: 'socialCare.status',
+      called: 'the support from social care',
       label: 'What support does the child get from social care? (optional)',
       options: optionsAt('socialCare.status', { NONE: 'None that we know of' }),
     },
-    { kind: 'text', path: 'socialCare.socialWorkerName', label: 'Social worker’s name (optional)' },
+    {
+      kind: 'text',
+      path: 'socialCare.socialWorkerName',
+      called: 'the social worker’s name',
+      label: 'Social worker’s name (optional)',
+    },
     {
       kind: 'text',
       path: 'socialCare.socialWorkerContact',
+      called: 'the social worker’s email address or phone number',
       label: 'Social worker’s email address or phone number (optional)',
     },
   ],
