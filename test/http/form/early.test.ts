@@ -58,7 +58,7 @@ describe('early truth', () => {
   it('says on the page of the child that the child is not born yet', async () => {
     const { answer } = await saved('child', born('2026', '12'));
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain('not born yet');
+    expect(answer.body).toContain('Date of birth must be on or before ');
   });
 
   it('says nothing of the hours in a setting before they were asked for (half-finished)', async () => {
