@@ -21,7 +21,8 @@ export interface RuleParams {
   // Of a referral, by the rules that need a date or two fields (RULES, valid).
   readonly 'no-referral-date': None;
   readonly unborn: None;
-  /** `on` is the day of the referral. */
+  /** `on` is the day of the referral, as below. */
+  readonly 'not-born': { readonly on: string };
   readonly 'after-referral': { readonly on: string };
   readonly 'before-birth': None;
   readonly 'nhs-number-length': None;

@@ -14,5 +14,5 @@ export function birthProblems(input: unknown, referralOn: string): Problem[] {
   if (readPath(input, 'child', 'unborn') === true) return [{ code, path: 'child.unborn', rule: 'unborn', params: {} }];
   const dob = dateAt(input, 'child', 'dob');
   if (dob === undefined || dob <= referralOn) return [];
-  return [{ code, path: 'child.dob', rule: 'after-referral', params: { on: referralOn } }];
+  return [{ code, path: 'child.dob', rule: 'not-born', params: { on: referralOn } }];
 }

@@ -18,7 +18,13 @@ const agreed = (to: string, aims: string) => ({
 const truths: [name: string, path: string, fields: Readonly<Record<string, string>>, said: string, todo: string][] = [
   ['over 3', 'child', born('2022'), 'over 3', 'Early Years Advisory Teacher'],
   ['beyond Reception', 'child', born('2018'), 'Reception year ended', notes.whoCanHelp],
-  ['not born yet', 'child', born('2026', '12'), 'not born yet', 'send the referral again after the birth'],
+  [
+    'not born yet',
+    'child',
+    born('2026', '12'),
+    'Date of birth must be on or before',
+    'refer the child after the birth',
+  ],
   ['no agreement', 'agreement', agreed('no', 'yes'), 'do not agree', notes.agreement],
   ['aims not explained', 'agreement', agreed('yes', 'no'), 'aims of Portage', notes.agreement],
   ['over 15 hours', 'setting', { settingHoursPerWeek: '15.25' }, 'Home visits are unlikely', notes.setting],

@@ -60,6 +60,8 @@ export const apiWords: RuleWords<About> = {
   'bad-format': (_, { title, hint }) => `We cannot read ${title}. ${hint}`.trim(),
   'no-referral-date': () => 'The day of the referral must be a real date, for example 2026-09-24.',
   unborn: () => 'Send the referral after the birth. We help children from birth.',
+  'not-born': (_, { title }) =>
+    `${title} must be on or before the day of the referral. Send the referral after the birth.`,
   'after-referral': (_, { title }) => `${title} must be on or before the day of the referral.`,
   'before-birth': (_, { title }) => `${title} must be on or after the date of birth.`,
   'nhs-number-length': () => 'The NHS number must be 10 digits. Leave it out if you do not know it.',

@@ -55,6 +55,7 @@ export const errorWords: RuleWords<Asked> = {
   'bad-format': (_, { called }) => `Enter ${called} in another way. We cannot read it`,
   'no-referral-date': () => 'Enter the day of the referral as a real date, like 27 3 2025',
   unborn: () => 'Send the referral after the birth. We help children from birth',
+  'not-born': must(({ on }) => `be on or before ${plainDate(on)}. You can refer the child after the birth`),
   'after-referral': must(({ on }) => `be on or before ${plainDate(on)}`),
   'before-birth': must(() => 'be on or after the date of birth'),
   'nhs-number-length': () => 'NHS number must be 10 digits. Leave it blank if you do not know it',

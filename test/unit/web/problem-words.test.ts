@@ -107,7 +107,7 @@ describe('a page, to who filled it in', () => {
     ['yes-no', 'the child is at immediate risk', missing, 'Select yes if the child is at immediate risk'],
     ['list', 'parent or carer', missing, 'Add at least one parent or carer'],
     ['enter', 'your name', { rule: 'too-long', params: { limit: 150 } }, 'Your name must be 150 characters or fewer'],
-    ['enter', 'the date of birth', late, 'Date of birth must be on or before 24 September 2026'],
+    ['enter', 'the date of the assessment', late, 'Date of the assessment must be on or before 24 September 2026'],
   ])('asks to %s %s', (how, called, broken, message) => {
     expect(errorInWords(broken, { how, called })).toBe(message);
   });

@@ -17,6 +17,7 @@ describe('what is wrong, as a rule with what its sentence needs', () => {
     ['wrong-kind', { kind: 'true-or-false' }],
     ['not-a-choice', { allowed: ['Taunton', 'Yeovil', 'Frome', 'Glastonbury', 'Chard', 'Bridgwater'] }],
     ['unknown-field', { name: 'colour' }],
+    ['not-born', { on: '2026-09-24' }],
     ['after-referral', { on: '2026-09-24' }],
     ['file-twice', { file: 'EARLY_HELP_ASSESSMENT', before: { document: 1, page: 2, pages: 2 } }],
   ] as const)('%s says what it allows', (rule, params) => {

@@ -6,9 +6,10 @@ import { answers as byPage } from '#test/http/form/world.ts';
 import { readBody } from '#web/form/body/read-body.ts';
 import { namesOf } from '#web/form/engine/fields.ts';
 import { pageAfter, tasksOf } from '#web/form/engine/journey.ts';
-import { mistakesIn, mistakesOn } from '#web/form/engine/mistakes.ts';
+import { inFormWords, mistakesIn, mistakesOn } from '#web/form/engine/mistakes.ts';
 import { pageAt, pagesFor, stepAt, stepsIn } from '#web/form/engine/steps.ts';
 import { pages } from '#web/form/pages/all.ts';
+import { assessedOnField } from '#web/form/pages/development/tool.ts';
 import { answersOfStaff } from '#web/form/paper/entered.ts';
 
 const today = '2026-09-24';
@@ -133,7 +134,7 @@ describe('the journey', () => {
       'development.assessedOn-day',
     );
     expect(said('tool', undefined, { 'development.assessedOn-year': '2027' })?.[0]?.message).toBe(
-      'Date of the assessment must be on or before 24 September 2026',
+      inFormWords({ rule: 'after-referral', params: { on: today } }, assessedOnField),
     );
     expect(said('parents', '1', { 'family.parents[0].email': 'nobody' })).toEqual([
       { path: 'family.parents[0].email', message: 'Enter the email address, like name@example.org' },
