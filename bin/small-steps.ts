@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { smallStepsApp } from '#lib/app.ts';
-import { bundleFunctions } from '#lib/bundle.ts';
 import { parseDeployConfig } from '#lib/config.ts';
 import { ConfigRefused } from '#lib/config-refused.ts';
 
@@ -18,6 +16,8 @@ function readConfig(path: string | undefined): string {
 try {
   const path = process.env.SMALL_STEPS_CONFIG;
   const config = parseDeployConfig(readConfig(path), path ?? '');
+  // Loaded for a sound configuration alone: the CDK takes seconds, and a refusal needs nothing of it.
+  const [{ smallStepsApp }, { bundleFunctions }] = await Promise.all([import('#lib/app.ts'), import('#lib/bundle.ts')]);
   await bundleFunctions();
   smallStepsApp(config).app.synth();
 } catch (error) {
