@@ -10,7 +10,7 @@ export type Mail = { to: string[]; subject: string; text: string; html: string; 
 export type LocalRoutes = {
   now(): number;
   advanceTo(at: number): Promise<void>;
-  mail(): Mail[];
+  mail(wanted?: { to: string; about: string }): Mail[];
   mailPage(query: string): string;
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
@@ -33,7 +33,9 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
 
   if (pathname === '/local/clock' && request.method === 'POST') return moveClock(routes, body?.toString('utf8') ?? '');
   if (get && pathname === '/local/clock') return json(200, timeOf(routes));
-  if (get && pathname === '/local/mail.json') return json(200, routes.mail());
+  if (get && pathname === '/local/mail.json') {
+    return json(200, routes.mail({ to: searchParams.get('to') ?? '', about: searchParams.get('about') ?? '' }));
+  }
   if (get && pathname === '/local/mail') return html(routes.mailPage(searchParams.get('query') ?? ''));
   if (get && pathname === '/local/executions.json') return json(200, routes.executions());
   if (get && execution !== undefined) return historyOf(routes, execution);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { type MailEvent, mailEvents } from './mail-events.ts';
-import { type Mail, openMailbox } from './mailbox.ts';
+import { type Mail, openMailbox, type Wanted } from './mailbox.ts';
 import { readSendRequest } from './send-request.ts';
 import { SesError } from './ses-error.ts';
 
@@ -12,7 +12,7 @@ type Failure = { errorCode: string; times: number; afterSending?: boolean };
 
 export type Ses = {
   handle(body: string): Answer;
-  inbox(): Mail[];
+  inbox(wanted?: Wanted): Mail[];
   failNext(failure: Failure): void;
 };
 
@@ -64,7 +64,7 @@ export function createSes({ database, now, onMail = () => {}, onEvent = () => {}
         return reason instanceof SesError ? reason.answer() : new SesError('InternalFailure', String(reason)).answer();
       }
     },
-    inbox: () => mailbox.all(),
+    inbox: mailbox.all,
     failNext: (next) => {
       failure = next;
     },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { answers as fewest } from '#test/http/form/world.ts';
 import type { Service } from '#test/system/service.ts';
 import { until } from '#test/system/until.ts';
-import { mailsOf } from '#test/system/window.ts';
+import { mailsTo } from '#test/system/window.ts';
 import { sendWords } from '#web/form/check/words.ts';
 import { SAVE_BUTTON } from '#web/form/engine/words.ts';
 import { ADD_BUTTON } from '#web/form/files/words.ts';
@@ -87,8 +87,7 @@ export async function referenceOn(page: Page): Promise<string> {
 
 /** The links to drafts that a mailbox was sent, oldest first. */
 export async function draftLinks(at: Service, mailbox = REFERRER): Promise<string[]> {
-  const mails = (await mailsOf(at)).filter(({ to }) => to.includes(mailbox));
-  return mails.flatMap(({ text }) => /\bhttp\S+\/refer\/l\/\S+/.exec(text)?.[0] ?? []);
+  return (await mailsTo(at, mailbox)).flatMap(({ text }) => /\bhttp\S+\/refer\/l\/\S+/.exec(text)?.[0] ?? []);
 }
 
 /** The link to a draft that comes after something is done. */

@@ -14,7 +14,7 @@ import {
 } from './api.ts';
 import { leaks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
-import { executionsOf, mailsAbout, mailsOf, move, moveToDay } from './window.ts';
+import { executionsOf, mailsAbout, mailsTo, move, moveToDay } from './window.ts';
 
 let at: Service;
 beforeAll(async () => {
@@ -213,7 +213,7 @@ describe('evidence', () => {
 });
 
 describe('a child at immediate risk', () => {
-  const alerts = async () => (await mailsOf(at)).filter(({ to }) => to.includes('duty@example.org'));
+  const alerts = () => mailsTo(at, 'duty@example.org');
   const atRisk = async () => ({ ...(await bodyWithEvidence(at, 'C26')), ...anotherChild() });
 
   test('declared twice under the same key queues nothing and alerts the duty mailbox once', async () => {

@@ -7,7 +7,7 @@ import { leaks, strangeLinks } from './privacy.ts';
 import { addDocument, asSeen, BORN, born, goOn, linkIn, naming, open, REFERRER, send } from './referrer.ts';
 import { endAll, type Service, start } from './service.ts';
 import { browser, FIRST, hidden, type Page, SECOND, signIn } from './triage.ts';
-import { executionsOf, mailsAbout, mailsOf, move, moveToDay } from './window.ts';
+import { executionsOf, mailsAbout, mailsTo, move, moveToDay } from './window.ts';
 
 let at: Service;
 beforeAll(async () => {
@@ -144,7 +144,7 @@ describe('a referral that was stopped', () => {
 
   test('for age is forwarded only when the parents agree, once, and not by opening the link', async () => {
     await moveToDay(at, '2026-10-06');
-    const advisory = async () => (await mailsOf(at)).filter(({ to }) => to.includes('advisory-teachers@example.org'));
+    const advisory = () => mailsTo(at, 'advisory-teachers@example.org');
     const reference = await submit(at, 'C03');
     await statusWhen(at, reference, 'REDIRECTED');
     const link = await linkIn(at, reference, subjects.mayWeShare);

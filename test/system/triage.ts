@@ -1,6 +1,6 @@
 import type { Service } from './service.ts';
 import { until } from './until.ts';
-import { mailsAbout, mailsOf } from './window.ts';
+import { mailsAbout, mailsTo } from './window.ts';
 
 export const FIRST = 'triage-1@example.org';
 export const SECOND = 'triage-2@example.org';
@@ -51,8 +51,7 @@ export function linkTo(at: Service, reference: string, mailbox = FIRST): Promise
 
 /** The codes that a mailbox was sent, oldest first. */
 export async function codesTo(at: Service, mailbox = FIRST): Promise<string[]> {
-  const mails = (await mailsOf(at)).filter(({ to }) => to.includes(mailbox));
-  return mails.flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? []);
+  return (await mailsTo(at, mailbox)).flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? []);
 }
 
 /** Posts a link as it stands and gives the code that came. */

@@ -22,9 +22,15 @@ async function look(at: Service, path: string): Promise<unknown> {
 /** Every email so far, oldest first. */
 export const mailsOf = async (at: Service) => z.array(mailSchema).parse(await look(at, 'mail.json'));
 
-/** The emails about one referral, oldest first. */
+/** The emails with this in their text, such as the reference of a referral, oldest first. */
 export const mailsAbout = async (at: Service, reference: string) =>
-  (await mailsOf(at)).filter(({ text }) => text.includes(reference));
+  z.array(mailSchema).parse(await look(at, `mail.json?${new URLSearchParams({ about: reference })}`));
+
+/** The emails to one mailbox, oldest first. */
+export async function mailsTo(at: Service, mailbox: string): Promise<Mail[]> {
+  const mails = z.array(mailSchema).parse(await look(at, `mail.json?${new URLSearchParams({ to: mailbox })}`));
+  return mails.filter(({ to }) => to.includes(mailbox));
+}
 
 export const executionsOf = async (at: Service) => z.array(executionSchema).parse(await look(at, 'executions.json'));
 

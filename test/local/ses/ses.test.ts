@@ -10,6 +10,7 @@ import {
   VerifyEmailIdentityCommand,
 } from '@aws-sdk/client-ses';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Wanted } from '#local/ses/mailbox.ts';
 import { NOW, startSes } from './local-ses.ts';
 
 type Changes = { to?: string[]; subject?: string; text?: string; tag?: string };
@@ -41,6 +42,20 @@ test('a sent email is in the inbox as it was written, oldest first', async () =>
     },
     expect.objectContaining({ subject: 'Second' }),
   ]);
+});
+
+test('the inbox can be narrowed to an address and to what a text holds, both as they are written', async () => {
+  const { ses, client } = await startSes();
+  await client.send(email({ subject: 'One', text: 'Referral K_7' }));
+  await client.send(email({ subject: 'Two', text: 'Referral KX7' }));
+  await client.send(email({ subject: 'Three', to: ['b@example.org'], text: 'Referral K_7' }));
+  const subjects = (wanted?: Wanted) => ses.inbox(wanted).map(({ subject }) => subject);
+
+  expect(subjects({ about: 'K_7' })).toEqual(['One', 'Three']);
+  expect(subjects({ to: 'b@example.org' })).toEqual(['Three']);
+  expect(subjects({ to: 'triage-1@example.org', about: 'K_7' })).toEqual(['One']);
+  expect(subjects({ to: 'nobody@example.org' })).toEqual([]);
+  expect(subjects({ to: '', about: '' })).toEqual(subjects());
 });
 
 test('the inbox is there when the database is opened again', async () => {
