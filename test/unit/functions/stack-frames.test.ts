@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stackFrames } from '#functions/stack-frames.ts';
+import { deep } from './thrower.ts';
 
 describe('where an error was thrown', () => {
   it('names at most five places, the innermost first, without a path of the machine', () => {
-    const deep = (n: number): Error => (n === 0 ? new Error('x') : deep(n - 1));
     const places = stackFrames(deep(9)).split(' < ');
     expect(places).toHaveLength(5);
-    expect(places[0]).toMatch(/^deep stack-frames\.test\.ts:\d+:\d+$/);
+    expect(places[0]).toMatch(/^deep thrower\.ts:\d+:\d+$/);
     expect(places.join()).not.toContain('/');
   });
 
