@@ -8,7 +8,8 @@ import { type LocalRoutes, serveLocal } from './routes/local-routes.ts';
 import { type Services, startServices } from './services.ts';
 import { inboxPage } from './ses/inbox-page.ts';
 import { StartError } from './start-error.ts';
-import { corrupt, openStore, type Store } from './store.ts';
+import { corrupt, openStore } from './store.ts';
+import type { Store } from './store-type.ts';
 import { synthesise } from './synth.ts';
 
 export type InstanceOptions = {

@@ -18,7 +18,7 @@ import { createSecrets } from './secrets/create-secrets.ts';
 import { createSes, type Ses } from './ses/create-ses.ts';
 import { type Setting, setting } from './settings.ts';
 import { createEngine, type Engine } from './step-functions/engine.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store-type.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
 export type Services = {
@@ -60,6 +60,7 @@ async function begin(
   const log = lambdaLog(store.logFile);
   const access = accessOf(assembly, log, watch);
   const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now, access });
+  store.bothAreOpen();
   open.push(dynamodb.close);
   for (const { name, properties } of assembly.tables) {
     await dynamodb.ensureTable({ ...properties, TableName: name });

@@ -1,29 +1,23 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Lock, takeLock } from './lock.ts';
+import { closedToOthers } from './private-files.ts';
 import { reasonOf, StartError } from './start-error.ts';
 import { claimFormat } from './store-format.ts';
-
-/** Everything that this run keeps: one SQLite file and two folders, under one lock. */
-export type Store = {
-  database: DatabaseSync;
-  /** undefined: kept in memory. */
-  dynamodbFolder: string | undefined;
-  s3Folder: string;
-  /** undefined: dropped. */
-  logFile: string | undefined;
-  close(): void;
-};
+import type { Store } from './store-type.ts';
+import { throwAwayStore } from './throw-away-store.ts';
 
 const LOCK_PATIENCE_MS = 2_000;
 /** Read in about 10 ms. */
 const CHECKED_BYTES = 8_000_000;
-/** What a database has once it is written; an emptied file has 0. */
+/** The marks of a database: an emptied file has 0. From `BOTH` on, the records beside it were written too. */
 const WRITTEN = 1;
+const BOTH = 2;
 
+/** Opens what a run keeps, readable by its owner alone. Throws `StartError` when a part of it is damaged or was lost. */
 export async function openStore(data: string | undefined): Promise<Store> {
+  closedToOthers();
   if (data === undefined) return throwAwayStore();
   const folder = resolve(data);
   makeWritable(folder, data);
@@ -36,25 +30,12 @@ export async function openStore(data: string | undefined): Promise<Store> {
   return lockedStore(folder, data, lock);
 }
 
-function throwAwayStore(): Store {
-  const s3Folder = mkdtempSync(join(tmpdir(), 'small-steps-'));
-  const database = new DatabaseSync(':memory:');
-  return {
-    database,
-    dynamodbFolder: undefined,
-    s3Folder,
-    logFile: undefined,
-    close: () => {
-      database.close();
-      rmSync(s3Folder, { recursive: true, force: true });
-    },
-  };
-}
-
 function makeWritable(folder: string, given: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    // A folder of an earlier version was open to everyone on the machine.
+    if (existsSync(join(folder, 'format'))) chmodSync(folder, 0o700);
   } catch (error) {
     throw new StartError(
       `The data folder ${given} cannot be written (${reasonOf(error)}). Pass another --data folder.`,
@@ -75,7 +56,8 @@ function lockedStore(folder: string, given: string, lock: Lock): Store {
       database.close();
       lock.release();
     };
-    return { database, dynamodbFolder, s3Folder, logFile: join(folder, 'lambda.log'), close };
+    const bothAreOpen = () => database.exec(`PRAGMA user_version = ${BOTH}`);
+    return { database, dynamodbFolder, s3Folder, logFile: join(folder, 'lambda.log'), bothAreOpen, close };
   } catch (error) {
     lock.release();
     throw error instanceof StartError ? error : corrupt(given, error);
@@ -89,7 +71,8 @@ function openDatabase(file: string, fresh: boolean): DatabaseSync {
   checkPages(database, file);
   const written = database.prepare('PRAGMA user_version').get()?.user_version;
   if (written === 0 && !fresh) throw new Error(`${file} has lost its content`);
-  database.exec(`PRAGMA user_version = ${WRITTEN}`);
+  if (written === BOTH && fresh) throw new Error('dynamodb/ is empty or missing beside small-steps.sqlite');
+  if (written === 0) database.exec(`PRAGMA user_version = ${WRITTEN}`);
   return database;
 }
 

@@ -12,11 +12,19 @@ const LAST_TYPE = 4;
  */
 export async function checkLogs(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
+  refuseMissing(names);
   for (const name of names.filter((each) => each.endsWith('.log'))) {
     // A file that cannot be read or has just gone is left to LevelDB, which looks for another instance first.
     const at = firstDamage(await readFile(join(folder, name)).catch(() => Buffer.alloc(0)));
     if (at !== undefined) throw new Error(`${name} does not match its checksum at byte ${at}`);
   }
+}
+
+/** LevelDB always has a file CURRENT and a log, from its first opening on. Without one it would begin anew, or older. */
+function refuseMissing(names: readonly string[]): void {
+  const isCurrent = names.includes('CURRENT');
+  if (!isCurrent && names.some((name) => /^MANIFEST-|\.(?:ldb|log)$/.test(name))) throw new Error('CURRENT is missing');
+  if (isCurrent && !names.some((name) => name.endsWith('.log'))) throw new Error('its log is missing');
 }
 
 function firstDamage(log: Buffer): number | undefined {

@@ -77,9 +77,14 @@ export function createObjectFiles(folder: string) {
       const all = await Promise.all(folders.map((name) => versionsUnder(join(folder, bucket, name), prefix)));
       return all.sort((a, b) => ((a[0]?.key ?? '') < (b[0]?.key ?? '') ? -1 : 1)).flat();
     },
-    /** The bytes of a version, or those from `first` to `last`. */
-    read: (object: StoredObject, span?: { first: number; last: number }): Promise<Buffer> =>
-      span ? readSpan(fileOf(object, 'bin'), span) : readFile(fileOf(object, 'bin')),
+    /** The bytes of a version, or those from `first` to `last`. Throws when its file holds fewer than were stored. */
+    async read(object: StoredObject, span?: { first: number; last: number }): Promise<Buffer> {
+      const file = fileOf(object, 'bin');
+      const body = span ? await readSpan(file, span) : await readFile(file);
+      const expected = span ? span.last - span.first + 1 : object.size;
+      if (body.length !== expected) throw new Error(`${file} was cut short: put back a copy of it.`);
+      return body;
+    },
     async remove(object: StoredObject): Promise<void> {
       await rm(fileOf(object, 'json'), { force: true });
       await rm(fileOf(object, 'bin'), { force: true });

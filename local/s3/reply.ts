@@ -61,5 +61,7 @@ export function sendError(response: ServerResponse, reason: unknown) {
 
 function unexpected(reason: unknown): S3Error {
   if (reason instanceof URIError) return new S3Error('InvalidArgument', 'The path is not well formed.');
+  // Who runs the service must hear of it: a caller learns only that something went wrong.
+  process.stderr.write(`S3: ${String(reason)}\n`);
   return new S3Error('InternalError', String(reason));
 }
