@@ -3,7 +3,9 @@ import type { Case } from '#domain/case/case.ts';
 import { parked } from '#domain/case/run.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { statusInWords } from '#web/components/record/status.ts';
+import { awaitedWords, STEPS_BY_ITSELF, steps, supportAim, WAITING_FOR_YOU } from '#web/referral/status/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { asked, deciding, declined, inTriage, onList, stopped } from './standings.ts';
@@ -24,67 +26,48 @@ const suspicious = withTask({ ...caseOnReceipt(), suspicion: 'STANDS', next: 'QU
 const lastRound = first(inTriage.task ? { ...inTriage, task: { ...inTriage.task, round: 5 } } : undefined);
 const redirected = { ...declined, status: 'REDIRECTED', outcome: 'REDIRECT' } as const;
 
+const dates = { asked: '24 September 2026', due: '29 September 2026' };
+
 describe('the status page', () => {
-  it.each<[string, Case, string, string]>([
-    [
-      'just received',
-      caseOnReceipt(),
-      statusInWords('RECEIVED'),
-      'The next step on our side. We need nothing from you.',
-    ],
-    [
-      'in triage',
-      inTriage,
-      statusInWords('IN_TRIAGE'),
-      'The triage team’s decision. They were asked on 24 September 2026, and are reminded on 29 September 2026',
-    ],
-    [
-      'in triage after the last reminder',
-      lastRound,
-      statusInWords('IN_TRIAGE'),
-      'and were reminded. If it is not done by 29 September 2026, somebody finds out why.',
-    ],
-    ['being decided on', deciding, statusInWords('IN_TRIAGE'), 'The triage team’s decision. It is being recorded.'],
-    ['with a question', asked, 'It waits for something from you.', 'Your answer, by 15 October 2026.'],
+  it.each<[string, Case, ...string[]]>([
+    ['just received', caseOnReceipt(), statusInWords('RECEIVED'), awaitedWords.nextStep],
+    ['in triage', inTriage, statusInWords('IN_TRIAGE'), awaitedWords.decision, awaitedWords.reminder(dates)],
+    ['in triage after the last reminder', lastRound, statusInWords('IN_TRIAGE'), awaitedWords.lastReminder(dates)],
+    ['being decided on', deciding, statusInWords('IN_TRIAGE'), awaitedWords.decision, awaitedWords.recording],
+    ['with a question', asked, WAITING_FOR_YOU, awaitedWords.answer('15 October 2026')],
     [
       'without evidence yet',
       withTask(withAsk(checkedCase('TRIAGE'), noEvidence), 'REFERRER'),
-      'It waits for something from you.',
-      'Your answer, by 1 October 2026 at 9:00am.',
+      WAITING_FOR_YOU,
+      awaitedWords.answer('1 October 2026 at 9:00am'),
     ],
-    [
-      'held as a duplicate',
-      duplicate,
-      statusInWords('HELD_AS_DUPLICATE'),
-      'somebody on our team looks at it. They were asked on',
-    ],
-    [
-      'held for a person',
-      suspicious,
-      statusInWords('HELD_FOR_A_PERSON'),
-      'somebody on our team looks at it. They were asked on',
-    ],
-    ['on the waiting list', onList(), statusInWords('ON_WAITING_LIST'), 'A place. Somebody from our team then gets'],
-    [
-      'not accepted',
-      stopped('NOT_ACCEPTED_NO_EVIDENCE', 'X'),
-      statusInWords('NOT_ACCEPTED'),
-      'Nothing: it has ended here.',
-    ],
-    ['out of scope', stopped('OUT_OF_SCOPE', 'X'), statusInWords('OUT_OF_SCOPE'), 'Nothing: it has ended here.'],
-    ['redirected', redirected, statusInWords('REDIRECTED'), 'Nothing: it has ended here.'],
-    ['declined', declined, statusInWords('DECLINED'), 'Nothing: it has ended here.'],
+    ['held as a duplicate', duplicate, statusInWords('HELD_AS_DUPLICATE'), awaitedWords.check],
+    ['held for a person', suspicious, statusInWords('HELD_FOR_A_PERSON'), awaitedWords.check],
+    ['on the waiting list', onList(), statusInWords('ON_WAITING_LIST'), awaitedWords.turn, supportAim(6)],
+    ['not accepted', stopped('NOT_ACCEPTED_NO_EVIDENCE', 'X'), statusInWords('NOT_ACCEPTED'), awaitedWords.nothing],
+    ['out of scope', stopped('OUT_OF_SCOPE', 'X'), statusInWords('OUT_OF_SCOPE'), awaitedWords.nothing],
+    ['redirected', redirected, statusInWords('REDIRECTED'), awaitedWords.nothing],
+    ['declined', declined, statusInWords('DECLINED'), awaitedWords.nothing],
     [
       'withdrawn',
       first(withdrawn(inTriage, moment, { reason: 'Moved', by: referrerActor('referrer01@example.org') })),
       statusInWords('WITHDRAWN'),
-      'Nothing: it has ended here.',
+      awaitedWords.nothing,
+    ],
+    ['parked', first(parked(inTriage, moment, 'Bug')), statusInWords('PARKED'), awaitedWords.operator, ...steps.PARKED],
+    [
+      'parked until the service tries again',
+      first(parked(inTriage, moment, DEFINITION_TOO_OLD)),
+      statusInWords('PARKED'),
+      awaitedWords.nextTry,
+      ...STEPS_BY_ITSELF,
     ],
     [
-      'parked',
-      first(parked(inTriage, moment, 'Bug')),
+      'parked after six tries in vain',
+      first(parked({ ...inTriage, tooOld: 6 }, moment, DEFINITION_TOO_OLD)),
       statusInWords('PARKED'),
-      'Somebody on our side puts it right. We need nothing from you.',
+      awaitedWords.operator,
+      ...steps.PARKED,
     ],
   ])(
     'of a referral that is %s says where it is, what is awaited, of whom and by when',
@@ -97,6 +80,13 @@ describe('the status page', () => {
       expect(page.body).not.toMatch(/Poppy|Testerfield|parent01|9990007314|TA1|Sam Field|As agreed/);
     },
   );
+
+  it('promises no operator for what the service starts again by itself', async () => {
+    const { visit } = await referrerWorld(first(parked(inTriage, moment, DEFINITION_TOO_OLD)), 'STATUS');
+    const { page } = await visit();
+    expect(page.body).not.toContain(awaitedWords.operator);
+    expect(page.body).not.toContain('for an operator');
+  });
 
   it('offers an answer only where one is asked for', async () => {
     const withQuestion = await (await referrerWorld(asked, 'STATUS')).visit();

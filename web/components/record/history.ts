@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
+import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { outcomeInWords } from './words.ts';
@@ -31,9 +32,12 @@ const sentences: Record<EventName, string> = {
   WITHDRAWN: 'The referral was withdrawn',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
-  PARKED: 'It was set aside for an operator to check',
+  PARKED: 'It was put on hold for an operator to check',
   RESTARTED: 'Work on it started again',
 };
+
+/** The sweeper starts it again by itself, without an operator. */
+const UNTIL_NEXT_TRY = 'It was put on hold until the service tries again';
 
 const opened: ReadonlyMap<string, string> = new Map([
   ['DUPLICATE', 'Someone was asked whether it is a duplicate'],
@@ -47,7 +51,7 @@ const whys: ReadonlyMap<string, string> = new Map([
   ['EVIDENCE_FAILED', 'a document cannot be used'],
   ['INFORMATION_REQUESTED', 'the team asked a question'],
   ['NOBODY_DECIDED', 'no one decided in time'],
-  ['DEFINITION_TOO_OLD', 'it needs a newer version of the service'],
+  [DEFINITION_TOO_OLD, 'it needs a newer version of the service'],
 ]);
 
 export interface HistoryLine {
@@ -82,6 +86,7 @@ function laterEvent({ by }: CaseEvent): string {
 function plainly(event: KnownEvent): string {
   if (event.event === 'RECEIVED' && event.arrivedOn) return `${receivedInWords(event)} Our staff entered it`;
   if (event.event === 'REMINDER_DUE' && event.kind === 'REFERRER') return 'The referrer was reminded';
+  if (event.event === 'PARKED' && event.why === DEFINITION_TOO_OLD) return UNTIL_NEXT_TRY;
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
   return sentences[event.event];
 }

@@ -1,30 +1,29 @@
 import type { Case, Task } from '#domain/case/case.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
+import { isPutRightByItself } from '#domain/process/run.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { awaitedWords } from './words.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));
 
-/** What we wait for, from which person and by when, in words for the referrer. */
+/** Who the referral waits for and by when, in words for the referrer. */
 export function awaited(theCase: Case, policy: Policy): string {
   const { task, status, parked } = theCase;
-  if (parked) return 'Somebody on our side puts it right. We need nothing from you.';
-  if (task?.kind === 'REFERRER') return `Your answer, by ${answerBy(theCase, task, policy)}.`;
+  if (parked) return isPutRightByItself(theCase) ? awaitedWords.nextTry : awaitedWords.operator;
+  if (task?.kind === 'REFERRER') return awaitedWords.answer(answerBy(theCase, task, policy));
   if (task) return ofOurTeam(task, policy);
-  if (status === 'ON_WAITING_LIST') return 'A place. Somebody from our team then gets in touch with the family.';
-  return ended.includes(status)
-    ? 'Nothing: it has ended here.'
-    : 'The next step on our side. We need nothing from you.';
+  if (status === 'ON_WAITING_LIST') return awaitedWords.turn;
+  return ended.includes(status) ? awaitedWords.nothing : awaitedWords.nextStep;
 }
 
 function ofOurTeam(task: Task, policy: Policy): string {
-  const who = task.kind === 'TRIAGE' ? 'The triage team’s decision' : 'That somebody on our team looks at it';
-  if (task.decision) return `${who}. It is being recorded.`;
-  const asked = `${who}. They were asked on ${day(task.openedAt)}`;
+  const who = task.kind === 'TRIAGE' ? awaitedWords.decision : awaitedWords.check;
+  if (task.decision) return `${who} ${awaitedWords.recording}`;
   const isLast = task.round + 1 >= waitDays(task.kind, policy).length;
-  if (!isLast) return `${asked}, and are reminded on ${day(task.dueAt)} if it is not done by then.`;
-  return `${asked}, and were reminded. If it is not done by ${day(task.dueAt)}, somebody finds out why.`;
+  const dates = { asked: day(task.openedAt), due: day(task.dueAt) };
+  return `${who} ${isLast ? awaitedWords.lastReminder(dates) : awaitedWords.reminder(dates)}`;
 }
 
 const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE', 'WITHDRAWN'];

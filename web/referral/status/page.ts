@@ -12,6 +12,7 @@ import type { ReferralDeps } from '../deps.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
+import { WAITING_FOR_YOU } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -28,7 +29,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
     title: `Referral ${reference}`,
     data: {
       at: `/referral/${reference}`,
-      where: isAsked ? 'It waits for something from you.' : statusInWords(status),
+      where: isAsked ? WAITING_FOR_YOU : statusInWords(status),
       awaited: awaited(theCase, deps.policy),
       asked: isAsked ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
@@ -37,7 +38,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
-      steps: nextSteps(status, deps.policy.waitTargetMonths),
+      steps: nextSteps(theCase, deps.policy.waitTargetMonths),
       history: plainHistory(theCase),
     },
   });

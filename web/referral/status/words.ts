@@ -1,0 +1,75 @@
+interface Dates {
+  readonly asked: string;
+  readonly due: string;
+}
+
+export const WAITING_FOR_YOU = 'We are waiting for your answer.';
+
+/** What we are waiting for. */
+export const awaitedWords = {
+  nextTry: 'Our next try. We will try again automatically. You do not need to do anything.',
+  operator: 'An operator, who will check what went wrong. You do not need to do anything.',
+  answer: (by: string) => `Your answer, by ${by}.`,
+  decision: 'The triage team’s decision.',
+  check: 'A check by someone in our team.',
+  recording: 'They are recording it now.',
+  reminder: ({ asked, due }: Dates) => `We asked them on ${asked}. We will remind them on ${due}.`,
+  lastReminder: ({ asked, due }: Dates) =>
+    `We asked them on ${asked} and have reminded them. If nothing happens by ${due}, we will alert an operator.`,
+  turn: 'The child’s turn on the waiting list. Our team will then contact the family.',
+  nothing: 'Nothing. This referral is closed.',
+  nextStep: 'Our next step. You do not need to do anything.',
+} as const;
+
+const EMAIL = 'We will email you the decision.';
+const CHECK_AGAIN = 'If you disagree or something has changed, ask the team to check again.';
+
+/** What happens next, by status. */
+export const steps = {
+  RECEIVED: [
+    'We check it automatically against the published criteria. If something is missing, we will email you.',
+    'The triage team then reads it and decides.',
+    EMAIL,
+  ],
+  AWAITING_REFERRER: [
+    'Once you have answered, the referral continues.',
+    'If you do not answer, we will remind you. After that, the referral continues without your answer.',
+  ],
+  IN_TRIAGE: ['The triage team reads the referral and decides, in its regular meeting or before.', EMAIL],
+  HELD_AS_DUPLICATE: [
+    'Someone in our team compares the two referrals. If they are not about the same child, this one continues.',
+    EMAIL,
+  ],
+  HELD_FOR_A_PERSON: ['Someone in our team checks it. If all is well, it continues.', EMAIL],
+  ON_WAITING_LIST: [
+    'When it is the child’s turn, our team will contact the family.',
+    'Tell us if anything changes until then, such as the address, safe ways of contact or hours in a nursery or other setting.',
+  ],
+  NOT_ACCEPTED: ['Our last email says why, and what you can do.', CHECK_AGAIN],
+  REDIRECTED: [
+    'Our last email says which service can help. We share nothing until the parents or carers agree.',
+    CHECK_AGAIN,
+  ],
+  DECLINED: ['You need to tell the family. We have not written to them.', CHECK_AGAIN],
+  OUT_OF_SCOPE: ['Our last email says who can help.', CHECK_AGAIN],
+  WITHDRAWN: [
+    'We have stopped work on it. You need to tell the family, because we have not written to them.',
+    'You can refer the child again at any time.',
+  ],
+  PARKED: ['An operator will check what went wrong. The referral then continues from where it was.'],
+} as const;
+
+/** What happens next while the service starts its work again by itself. */
+export const STEPS_BY_ITSELF = [
+  'We will try again automatically. The referral then continues from where it was.',
+  'If several tries do not help, we will alert an operator.',
+] as const;
+
+/** For a status that a later release has stored. */
+export const STEPS_LATER = [CHECK_AGAIN] as const;
+
+/** How long support takes to start, from the policy. */
+export function supportAim(months: number): string {
+  const count = months === 1 ? 'one month' : `${months} months`;
+  return `We aim to start support within ${count} of accepting the referral. It may take longer when demand is high.`;
+}
