@@ -7,8 +7,8 @@ import type { Opened } from './opened.ts';
 import { referrerPages } from './referrer-pages.ts';
 
 const ROUNDS = 60;
-const WARM_ROUNDS = 10;
-const MOST_MS = 15;
+const WARM_ROUNDS = 20;
+const MOST_MS = 10;
 const MOST_HTML = 15_000;
 const MOST_CSS = 25_000;
 

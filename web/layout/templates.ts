@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { dialled } from '#domain/values/phone-number.ts';
+import { makeMacrosOnce } from './macros-once.ts';
 
 /** Beside the bundle lies a copy of web/ without its code; in the sources web/ is the folder above this one. */
 function folderOfWeb(): URL {
@@ -17,6 +18,7 @@ const environment = new nunjucks.Environment(
   { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
 );
 environment.addFilter('dialled', dialled);
+makeMacrosOnce();
 
 /** A template of web/, filled in; everything is escaped. Throws when the template asks for what it is not given. */
 export function render(template: string, data: Readonly<Record<string, unknown>>): string {
