@@ -15,7 +15,7 @@ export function explainPosition(entries: readonly Explained[], index: number): s
   if (entry === undefined) return '';
   const place = `Position ${index + 1} of ${entries.length}: ${bandWords(entry)}, target date ${plainDate(entry.targetOn)}.`;
   const before = entries[index - 1];
-  return before === undefined ? `${place} Nobody comes before.` : `${place} ${after(before, entry)}`;
+  return before === undefined ? `${place} No child comes before.` : `${place} ${after(before, entry)}`;
 }
 
 function bandWords({ band, isBandConfirmed }: Explained): string {

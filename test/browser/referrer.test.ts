@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { subjects } from '#test/kit/words/emails.ts';
+import { exchange } from '#test/kit/words/referral.ts';
 import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts';
 import { linkIn } from '#test/system/referrer.ts';
 import { signIn } from '#test/system/triage.ts';
@@ -98,7 +99,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
   it('answer: with nothing (half-finished), with a file of no use, and with a document', async () => {
     const reference = await inTriage(at.service);
     const triager = await signIn(at.service, reference);
-    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
+    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.question });
     await move(at.service, { advance: 'PT6M' });
     await statusWhen(at.service, reference, 'AWAITING_REFERRER');
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.asked));
@@ -119,7 +120,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await look();
     await page.selectOption('select', 'SOGS');
     await page.fill('[name^="title-"]', 'Schedule of Growing Skills');
-    await page.fill('[name="text"]', 'She builds towers beside them.');
+    await page.fill('[name="text"]', exchange.answer);
     await press(page, 'Send the answer');
     await page.waitForSelector('h1:has-text("Thank you")');
     await look();

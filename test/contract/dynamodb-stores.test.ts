@@ -9,7 +9,7 @@ import { INDEXES } from '#domain/process/indexes.ts';
 import { type LocalDynamoDb, startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { newTable, openDynamoDb, reach } from './open-dynamodb.ts';
 import { AT, aCase, decision, task } from './samples.ts';
-import { hangingUp, jsonError, servingAws } from './serving.ts';
+import { hangingUp, jsonError, KEPT_BACK, servingAws } from './serving.ts';
 import { storeContracts } from './stores.contract.ts';
 
 let dynamoDb: LocalDynamoDb;
@@ -144,6 +144,6 @@ describe('a DynamoDB that does not answer as it should', () => {
     const reason = await cases.readCase('REF1').catch((error: unknown) => error);
     expect(reason).not.toBeInstanceOf(Transient);
     expect(String(reason)).toContain('ResourceNotFoundException');
-    expect(String(reason)).not.toContain('must not be passed on');
+    expect(String(reason)).not.toContain(KEPT_BACK);
   });
 });

@@ -36,9 +36,12 @@ export async function hangingUp(): Promise<{ endpoint: string; requests: () => n
   return { endpoint, requests: () => count };
 }
 
+/** What AWS says of an error: it may quote what was stored. */
+export const KEPT_BACK = 'a message that must not be passed on';
+
 /** An error as the JSON protocols of AWS write it. */
 export function jsonError(status: number, code: string): Answer {
-  return { status, body: JSON.stringify({ __type: code, message: 'a message that must not be passed on' }) };
+  return { status, body: JSON.stringify({ __type: code, message: KEPT_BACK }) };
 }
 
 /** Settings of a client of this machine. */

@@ -5,7 +5,7 @@ import { createMemoryWorkflow } from '#adapters/memory/workflow.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { MACHINE_ARN, setting, tokenTask } from '#test/local/step-functions/setting.ts';
-import { clientOf, hangingUp, jsonError, servingAws } from './serving.ts';
+import { clientOf, hangingUp, jsonError, KEPT_BACK, servingAws } from './serving.ts';
 import { workflowContract } from './workflow.contract.ts';
 
 const execution = { machine: 'intake', name: 'REF1-intake-1', reference: 'REF1' };
@@ -86,6 +86,6 @@ describe('a workflow on Step Functions', () => {
     const reason = await workflow.wake('a-token', output).catch((error: unknown) => error);
     expect(reason).not.toBeInstanceOf(Transient);
     expect(String(reason)).toContain('AccessDeniedException');
-    expect(String(reason)).not.toContain('must not be passed on');
+    expect(String(reason)).not.toContain(KEPT_BACK);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { GO_BACK } from '#test/kit/words/referral.ts';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
 import { NOTHING_LOST } from '../../lib/http/static-page.ts';
@@ -178,7 +179,7 @@ test('every page of the firewall is whole, says what to do, that nothing is lost
   for (const { Content } of pagesIn(acl)) {
     expect(Content).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
     expect(Content).toContain(NOTHING_LOST);
-    expect(Content).toMatch(/go back with the back button/i);
+    expect(Content).toMatch(GO_BACK);
     expect(Content).toMatch(/If it happens again, call us .* what time it happened/);
   }
 });

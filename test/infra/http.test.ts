@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { GO_BACK } from '#test/kit/words/referral.ts';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
 import { NOTHING_LOST } from '../../lib/http/static-page.ts';
@@ -133,7 +134,7 @@ describe.each([
   test('a page says what to do, that nothing is lost, and a reference to tell us', () => {
     expect(page).toMatch(/^<!doctype html><html lang="en-GB"><head>.*name="viewport".*<title>[A-Z]/);
     expect(page).toContain(NOTHING_LOST);
-    expect(page).toMatch(/go back with the back button/i);
+    expect(page).toMatch(GO_BACK);
     expect(page).toMatch(/If it happens again, call us .* this reference: <strong>\$context\.requestId<\/strong>/);
   });
 

@@ -5,6 +5,7 @@ import { EvidenceScanPending, Transient } from '#domain/problems/errors.ts';
 import { definitionIn } from '#lib/workflow/definition.ts';
 import { flowPage } from '#lib/workflow/flow-page.ts';
 import { secondOpinion } from '#local/step-functions/load/validator.ts';
+import { states } from '#test/kit/words/states.ts';
 import { only, synthesised } from './synthesised.ts';
 
 const retrierSchema = z.object({
@@ -32,7 +33,6 @@ const { StartAt, States, QueryLanguage } = z
   .object({ StartAt: z.string(), QueryLanguage: z.string(), States: z.record(z.string(), stateSchema) })
   .parse(JSON.parse(definition));
 
-const PARK = 'Park the case for an operator';
 const tasks = Object.entries(States).filter(([, { Type }]) => Type === 'Task');
 const waits = tasks.filter(([, { Resource }]) => Resource?.endsWith('.waitForTaskToken'));
 const choices = Object.entries(States).filter(([, { Type }]) => Type === 'Choice');
@@ -45,9 +45,9 @@ test('the definition is one that Step Functions accepts', () => {
 test('it waits for the triage team, for a person at a possible duplicate or what may be none, and for the referrer', () => {
   expect(waits.map(([name]) => name).sort()).toEqual([
     'Wait for a person to look at a possible duplicate',
-    'Wait for a person to say whether it is a referral',
+    states.suspicious,
     'Wait for the referrer to answer',
-    'Wait for the triage team',
+    states.triage,
   ]);
 });
 
@@ -93,29 +93,30 @@ test.each(tasks)('%s tries once again, last of all, whatever else fails but a ti
 });
 
 test.each(tasks)('%s has three retriers after its own', (name, { Retry }) => {
-  expect(Retry).toHaveLength(name === 'Check the referral against the rules' ? 4 : 3);
+  expect(Retry).toHaveLength(name === states.check ? 4 : 3);
 });
 
 test('the check waits about ten minutes for the scanner, before anything else is tried', () => {
-  expect(States['Check the referral against the rules']?.Retry[0]).toMatchObject({
+  expect(States[states.check]?.Retry[0]).toMatchObject({
     ErrorEquals: [new EvidenceScanPending('').name],
     MaxAttempts: 20,
   });
 });
 
-test.each(tasks.filter(([name]) => name !== PARK))('%s parks the case when nothing helps', (_name, { Catch }) => {
-  expect(Catch.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], Next: PARK });
-});
+test.each(tasks.filter(([name]) => name !== states.park))(
+  '%s parks the case when nothing helps',
+  (_name, { Catch }) => {
+    expect(Catch.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], Next: states.park });
+  },
+);
 
 test('a case that cannot be parked ends in a failure that says so', () => {
-  expect(States[PARK]?.Catch).toMatchObject([
-    { ErrorEquals: ['States.ALL'], Next: 'The case could not even be parked' },
-  ]);
-  expect(States['The case could not even be parked']?.Type).toBe('Fail');
+  expect(States[states.park]?.Catch).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: states.lost }]);
+  expect(States[states.lost]?.Type).toBe('Fail');
 });
 
 test.each(choices)('%s parks what it does not know', (_name, { Default }) => {
-  expect(Default).toBe(PARK);
+  expect(Default).toBe(states.park);
 });
 
 test('only error names leave a failed step, and no catch reads a result', () => {
@@ -139,13 +140,13 @@ test('a referral that is accepted takes at most eight transitions to its end', (
   }
 
   expect(road).toEqual([
-    'Validate the stored referral',
-    'Check the referral against the rules',
-    'Decide what happens next',
-    'Wait for the triage team',
-    'Decide what happens next',
-    'Put the child on the list',
-    'Tell everyone',
+    states.validate,
+    states.check,
+    states.decide,
+    states.triage,
+    states.decide,
+    states.list,
+    states.tell,
   ]);
   expect(road.length + 1, 'with the one to the end').toBeLessThanOrEqual(8);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '#local/store.ts';
+import { storeDamaged } from '#test/kit/words/local-run.ts';
 
 const PAGE = 4096;
 
@@ -24,7 +25,7 @@ async function damagedFolder(rows: number): Promise<string> {
 test('a store of less than 8 MB is read whole before it is opened: no damaged page in it goes unseen', async () => {
   const folder = await damagedFolder(1000);
 
-  await expect(openStore(folder)).rejects.toThrow(`The store in ${folder} is damaged and cannot be read`);
+  await expect(openStore(folder)).rejects.toThrow(storeDamaged(folder));
 });
 
 test('a larger store opens without being read whole, and refuses a damaged page when that is needed', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statusSchema } from '#domain/case/codes.ts';
+import { explainPosition } from '#domain/lists/position.ts';
 import { type Instance, startInstance } from '#local/instance.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { DEMO_STARTS, tellDemo } from '#tools/demo/run.ts';
@@ -31,8 +32,10 @@ describe('the demonstration', () => {
 
   test('explains every position of the list in Taunton by the band, the target date and the referral time', () => {
     const explained = text.replace(/\s+/g, ' ');
+    const facts = { targetOn: '2027-03-24', referredAt: '2026-09-24T08:00:00.000Z', reference: 'AAA' };
+    const first = { ...facts, band: null, isBandConfirmed: true } as const;
 
-    expect(explained).toContain('Position 1 of 7: band to be set by a person, target date 24 March 2027. Nobody comes');
+    expect(explained).toContain(explainPosition(Array(7).fill(first), 0));
     expect(explained).toMatch(
       /Position 3 of 7: band 1 \(suggested\), target date 1 April 2027\. .* an earlier target date: 24 March/,
     );

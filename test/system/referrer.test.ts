@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
 import { subjects } from '#test/kit/words/emails.ts';
+import { exchange } from '#test/kit/words/referral.ts';
 import { fileProblems } from '#web/form/files/words.ts';
 import { accepted, anotherChild, inTriage, PDF, post, statusOf, statusWhen, submit, upload } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
@@ -25,7 +26,7 @@ async function goesOn(reference: string): Promise<void> {
 async function asked(): Promise<string> {
   const reference = await inTriage(at);
   const triager = await signIn(at, reference);
-  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
+  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.question });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
   return reference;
@@ -35,16 +36,16 @@ describe('a question to the referrer', () => {
   test('is answered with a document behind the link, and the team sees both and decides', async () => {
     const reference = await asked();
     const { using, page } = await open(await linkIn(at, reference, subjects.asked));
-    expect(page.body).toContain('How does Juniper play with others?');
+    expect(page.body).toContain(exchange.question);
     const withFile = await goOn(at, using, await addDocument(using, page));
-    const done = await send(at, using, withFile, { text: 'She builds towers beside them.', ...naming(withFile) });
+    const done = await send(at, using, withFile, { text: exchange.answer, ...naming(withFile) });
     expect(done.status).toBe(200);
     await goesOn(reference);
     expect(await statusOf(at, reference)).toMatchObject({ outcome: null });
 
     await move(at, { advance: 'PT16M' });
     const triager = await signIn(at, reference);
-    expect(triager.page.body).toContain('She builds towers beside them.');
+    expect(triager.page.body).toContain(exchange.answer);
     const opened = await triager.using.get(`${triager.address}/evidence/1`);
     expect(opened.status).toBe(303);
     expect(await (await fetch(opened.location)).text()).toBe(PDF);
@@ -190,7 +191,7 @@ describe('a referral in triage', () => {
     await linkIn(at, reference, subjects.takenOver, 'bea@example.org');
 
     const triager = await signIn(at, reference);
-    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play with others?' });
+    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.question });
     await move(at, { advance: 'PT6M' });
     const asked = await open(await linkIn(at, reference, subjects.asked, 'bea@example.org'));
     const form = await goOn(at, asked.using, asked.page);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Transient } from '#domain/problems/errors.ts';
+import { states } from '#test/kit/words/states.ts';
 import { type Fault, instance } from './instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun, refer, statesOf, waitInVain } from './road.ts';
 
@@ -27,7 +28,7 @@ test.each(['validate-referral', 'check-referral', 'open-task'])(
     const reference = await refer(one, 'C01');
     await letRetriesRun(one);
     expect(await caseOf(one, reference)).toMatchObject({ shown: 'PARKED', parked: { why: 'Bug' } });
-    expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe('Park the case for an operator');
+    expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe(states.park);
     mend();
     await one.restart({ reference, by: 'An operator' });
     await one.sweep();
@@ -72,7 +73,7 @@ test('a bug in parking itself ends the workflow, and the sweeper parks the case 
   const one = instance({ fault });
   const reference = await refer(one, 'C01');
   await letRetriesRun(one);
-  expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe('The case could not even be parked');
+  expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe(states.lost);
   expect((await caseOf(one, reference)).shown).toBe('RECEIVED');
   one.clock.advanceMinutes(16);
   await one.sweep();

@@ -44,7 +44,7 @@ async function world(theCase: Case = inTriage) {
       ...{ deciderName: 'Sam Field', deciderRole: 'triager' },
     });
   const undo = () => undoDecision(service)({ reference, taskId, by: sam });
-  const whole = async () => (await stores.cases.readWholeCase(reference)) ?? expect.fail('There is no such case.');
+  const whole = async () => (await stores.cases.readWholeCase(reference)) ?? expect.fail('The case is gone.');
   const times = async (count: number) => {
     for (let i = 0; i < count; i += 1) {
       clock.advanceMinutes(1);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { workedCases } from '#test/cases.ts';
 import { deciderId } from '#test/http/records.ts';
+import { states } from '#test/kit/words/states.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf } from './road.ts';
 
@@ -23,15 +24,14 @@ test('a referral goes from acceptance to the waiting list in at most eight trans
     outbox: [],
     list: { pathway: 'INITIAL_ASSESSMENT', locality: 'Taunton', acceptedOn: '2026-09-24', targetOn: '2027-03-24' },
   });
-  const states = statesOf(one, `${reference}-intake-1`);
-  expect(states).toEqual([
-    'Validate the stored referral',
-    'Check the referral against the rules',
-    'Decide what happens next',
-    'Wait for the triage team',
-    'Decide what happens next',
-    'Put the child on the list',
-    'Tell everyone',
+  expect(statesOf(one, `${reference}-intake-1`)).toEqual([
+    states.validate,
+    states.check,
+    states.decide,
+    states.triage,
+    states.decide,
+    states.list,
+    states.tell,
   ]);
   expect(one.engine.executions()).toMatchObject([{ name: `${reference}-intake-1`, status: 'SUCCEEDED' }]);
 });
@@ -52,7 +52,7 @@ test.each(stopped)('$id is stopped by the rules and its people are told', async 
     reasons: expected.reasons,
     next: 'DONE',
   });
-  expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe('Tell everyone');
+  expect(statesOf(one, `${reference}-intake-1`).at(-1)).toBe(states.tell);
 });
 
 const triaged = workedCases.filter(({ expected, id }) => expected.outcome === 'TRIAGE' && id !== 'C01');

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
 import { subjects } from '#test/kit/words/emails.ts';
+import { states } from '#test/kit/words/states.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, statesOf, waitInVain } from './road.ts';
-
-const HELD = 'Wait for a person to say whether it is a referral';
 
 /** C01 as a suspicious draft sends it, as far as the workflow can go with it. */
 async function suspected(one = instance()) {
@@ -31,15 +30,15 @@ test('released, it goes the road of any other from its beginning: acknowledged o
   expect(one.mail.filter(({ subject }) => subject.endsWith(subjects.received))).toHaveLength(1);
   expect((await caseOf(one, reference)).events.filter((event) => event === 'WORKFLOW_STARTED')).toHaveLength(1);
   expect(statesOf(one, `${reference}-intake-1`)).toEqual([
-    'Validate the stored referral',
-    'Check the referral against the rules',
-    'Decide what happens next',
-    HELD,
-    'Decide what happens next',
-    'Validate the stored referral',
-    'Check the referral against the rules',
-    'Decide what happens next',
-    'Wait for the triage team',
+    states.validate,
+    states.check,
+    states.decide,
+    states.suspicious,
+    states.decide,
+    states.validate,
+    states.check,
+    states.decide,
+    states.triage,
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
+import { states } from '#test/kit/words/states.ts';
 import { answerBy } from '#web/referral/status/awaited.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './road.ts';
@@ -33,11 +34,11 @@ test('after the last reminder the case is parked, stays undecided, and a decisio
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'ON_WAITING_LIST', run: 2, next: 'DONE' });
   expect(statesOf(one, `${reference}-intake-2`)).toEqual([
-    'Validate the stored referral',
-    'Check the referral against the rules',
-    'Decide what happens next',
-    'Put the child on the list',
-    'Tell everyone',
+    states.validate,
+    states.check,
+    states.decide,
+    states.list,
+    states.tell,
   ]);
 });
 

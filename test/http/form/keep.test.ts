@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { draftSubjects } from '#test/kit/words/emails.ts';
+import { linkSentTo } from '#test/kit/words/referral.ts';
 import { answers, begin, fill, fillAll, type ReferWorld, referWorld } from './world.ts';
 
 const DAY = 24 * 60;
@@ -25,7 +26,7 @@ describe('saving and coming back', () => {
     await fillAll(world, using, at);
     const { location } = await fill(using, `${at}/keep`, { email: address });
     expect(location).toBe(`${at}/keep?sent=yes`);
-    expect((await using.get(`${at}/keep`, { sent: 'yes' })).body).toContain(`We have sent a link to ${address}`);
+    expect((await using.get(`${at}/keep`, { sent: 'yes' })).body).toContain(linkSentTo(address));
     expect(world.mailer.sent).toHaveLength(1);
     expect(world.mailer.sent[0]?.text).not.toMatch(/Poppy|Testerfield/);
     const other = world.newBrowser();

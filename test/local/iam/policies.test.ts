@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createResolver } from '#local/assembly/resolve.ts';
 import { whyNot } from '#local/iam/decide.ts';
 import { readPolicies } from '#local/iam/policies.ts';
+import { NOT_EVALUATED } from '#test/kit/words/local-run.ts';
 
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
 
@@ -90,7 +91,7 @@ describe('a template refuses the start, in one line that names it, when it holds
       'Secret: it is encrypted with alias/other, no key of the stack',
     ],
   ])('%s', (_kind, resources, line) => {
-    expect(() => read(resources)).toThrow(`${line}, which the embedded run does not evaluate.`);
+    expect(() => read(resources)).toThrow(`${line}${NOT_EVALUATED}`);
   });
 
   test('but not for a role that only a service of AWS plays', () => {

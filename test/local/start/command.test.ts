@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { folderInUse, portTaken } from '#test/kit/words/local-run.ts';
 import { tinyAssembly } from '#test/local/assembly/tiny-stack.ts';
 
 const START = fileURLToPath(new URL('../../../local/start.ts', import.meta.url));
@@ -101,7 +102,7 @@ describe('npm start says in one line what is wrong, and exits 1,', () => {
     expect(await refusal('--port', port, '--ephemeral')).toEqual({
       code: 1,
       stdout: '',
-      stderr: `Small Steps cannot start. Port ${port} is taken. Stop what uses it, or pass another --port.\n`,
+      stderr: `Small Steps cannot start. ${portTaken(port)}\n`,
     });
     other.close();
   });
@@ -113,7 +114,7 @@ describe('npm start says in one line what is wrong, and exits 1,', () => {
     expect(await refusal('--port', '0', '--data', data)).toEqual({
       code: 1,
       stdout: '',
-      stderr: `Small Steps cannot start. The data folder ${data} is in use by another instance. Stop that one, or pass another --data folder.\n`,
+      stderr: `Small Steps cannot start. ${folderInUse(data)} Stop that one, or pass another --data folder.\n`,
     });
   });
 

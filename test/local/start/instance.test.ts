@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Instance, type InstanceOptions, startInstance } from '#local/instance.ts';
 import { parseInstant } from '#local/london.ts';
 import { NO_EMAILS } from '#local/ses/inbox-page.ts';
+import { folderInUse, portTaken, storeDamaged } from '#test/kit/words/local-run.ts';
 import { tinyAssembly } from '#test/local/assembly/tiny-stack.ts';
 
 let assembly: string;
@@ -162,16 +163,14 @@ describe('an instance cannot start', () => {
     const first = await start();
     const { port } = new URL(first.url);
 
-    await expect(start({ port: Number(port) })).rejects.toThrow(
-      `Port ${port} is taken. Stop what uses it, or pass another --port.`,
-    );
+    await expect(start({ port: Number(port) })).rejects.toThrow(portTaken(port));
   });
 
   test('on a folder that another instance uses, until that one stops', async () => {
     const data = emptyFolder();
     const first = await start({ data });
 
-    await expect(start({ data })).rejects.toThrow(`The data folder ${data} is in use by another instance.`);
+    await expect(start({ data })).rejects.toThrow(folderInUse(data));
     await first.stop();
     await expect(start({ data })).resolves.toBeDefined();
   });
@@ -198,7 +197,7 @@ describe('an instance cannot start', () => {
     await (await start({ data })).stop();
     damage(join(data, 'small-steps.sqlite'));
 
-    await expect(start({ data })).rejects.toThrow(`The store in ${data} is damaged and cannot be read`);
+    await expect(start({ data })).rejects.toThrow(storeDamaged(data));
   });
 
   test('on a store whose records were overwritten', async () => {
