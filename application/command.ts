@@ -1,41 +1,58 @@
 import type * as z from 'zod';
+import type { Rule } from '#domain/problems/rules.ts';
 import { pathText } from '#domain/values/path-text.ts';
 
-/**
- * What each fault of a command says to the person who typed it. A sentence may name the place of an entry in a list.
- */
-export type CommandWords = Readonly<Record<string, string | ((place: number) => string)>>;
+/** What can be wrong with a command: rules of a referral too, and rules about an email address. */
+export type CommandRule =
+  | Extract<Rule, 'missing' | 'too-long' | 'too-many' | 'unprintable' | 'not-a-choice' | 'not-an-email'>
+  | 'own-address'
+  | 'address-of-a-parent'
+  | 'refused-address';
 
-/** One thing in a command that whoever typed it can correct. */
-export interface CommandProblem {
-  readonly code: string;
+/** One thing in a command that the person who typed it can correct. The page that they typed it on words it by its code. */
+export interface CommandProblem<Code extends string = string> {
+  readonly code: Code;
   readonly path: string;
-  readonly message: string;
+  readonly rule: CommandRule;
+  readonly params: CommandParams;
 }
 
-type Read<Command> = { readonly command: Command } | { readonly problems: readonly CommandProblem[] };
+export interface CommandParams {
+  /** The most that is allowed. */
+  readonly limit?: number;
+}
+
+type Read<Command, Code extends string> =
+  | { readonly command: Command }
+  | { readonly problems: readonly CommandProblem<Code>[] };
 
 /**
  * The command as its schema trims and checks it, or every problem of it together, in the order of its fields. The
- * messages of the schema are codes, which `words` puts into sentences. Throws the error of zod for a fault that has
- * none: no one can type it.
+ * messages of the schema are codes, each with its rule in `faults`. Throws the error of zod for a fault that is not
+ * among them: no one can type it.
  */
-export function readCommand<Schema extends z.ZodObject>(
+export function readCommand<Schema extends z.ZodObject, Code extends string>(
   schema: Schema,
-  words: CommandWords,
+  faults: Readonly<Record<Code, CommandRule>>,
   typed: z.input<Schema>,
-): Read<z.output<Schema>> {
+): Read<z.output<Schema>, Code> {
   const read = schema.safeParse(typed);
   if (read.success) return { command: read.data };
   const fields = Object.keys(schema.shape);
   const place = ({ path }: z.core.$ZodIssue) => fields.indexOf(String(path[0]));
   const issues = read.error.issues.toSorted((a, b) => place(a) - place(b));
+  const isFault = (code: string): code is Code => Object.hasOwn(faults, code);
   return {
-    problems: issues.map(({ message: code, path }) => {
-      const said = words[code];
-      if (said === undefined) throw read.error;
-      const message = typeof said === 'string' ? said : said(Number(path[1]));
-      return { code, path: pathText(path), message };
+    problems: issues.map((issue) => {
+      const { message: code, path } = issue;
+      if (!isFault(code)) throw read.error;
+      return { code, path: pathText(path), rule: faults[code], params: paramsOf(issue) };
     }),
   };
+}
+
+function paramsOf(issue: z.core.$ZodIssue): CommandParams {
+  if (issue.code === 'too_big') return { limit: Number(issue.maximum) };
+  const limit: unknown = issue.code === 'custom' ? issue.params?.limit : undefined;
+  return typeof limit === 'number' ? { limit } : {};
 }

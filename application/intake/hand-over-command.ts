@@ -5,23 +5,25 @@ import type { Addressees } from '#domain/notices/addressees.ts';
 import { email, text } from '#domain/referral/text.ts';
 import { bareEmail } from '#domain/values/email-address.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
+import type { CommandRule } from '../command.ts';
 
 const LONGEST_NAME = 150;
 
-/** What is said of each thing that keeps a colleague from being asked. */
-export const handOverWords = {
-  NAME_MISSING: 'Enter the name of your colleague',
-  NAME_TOO_LONG: `Name must be ${LONGEST_NAME} characters or fewer`,
-  NAME_UNPRINTABLE: 'Enter the name again without characters that we cannot show',
-  ROLE_MISSING: 'Enter the role of your colleague, for example health visitor',
-  ROLE_TOO_LONG: `Role must be ${LONGEST_NAME} characters or fewer`,
-  ROLE_UNPRINTABLE: 'Enter the role again without characters that we cannot show',
-  EMAIL_MISSING: 'Enter the work email address of your colleague',
-  EMAIL_UNREADABLE: 'Enter one email address, for example name@example.org',
-  EMAIL_IS_THEIRS: 'Enter the address of a colleague. This referral is with this address already',
-  EMAIL_OF_A_PARENT: 'Enter the work address of a colleague. The referral gives this address for a parent or carer',
-  EMAIL_REFUSED: 'Enter another email address. We cannot send an email to this one',
-} as const;
+/** The rule of each fault of a request to a colleague. */
+export const handOverFaults = {
+  NAME_MISSING: 'missing',
+  NAME_TOO_LONG: 'too-long',
+  NAME_UNPRINTABLE: 'unprintable',
+  ROLE_MISSING: 'missing',
+  ROLE_TOO_LONG: 'too-long',
+  ROLE_UNPRINTABLE: 'unprintable',
+  EMAIL_MISSING: 'missing',
+  EMAIL_UNREADABLE: 'not-an-email',
+  EMAIL_IS_THEIRS: 'own-address',
+  EMAIL_OF_A_PARENT: 'address-of-a-parent',
+  EMAIL_REFUSED: 'refused-address',
+} as const satisfies Record<string, CommandRule>;
+export type HandOverFault = keyof typeof handOverFaults;
 
 const typedSchema = z.object({
   reference: z.string(),

@@ -7,11 +7,11 @@ import { changeCase } from '../change-case.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
-import { type HandOverCommand, handOverSchema, handOverWords } from './hand-over-command.ts';
+import { type HandOverCommand, type HandOverFault, handOverFaults, handOverSchema } from './hand-over-command.ts';
 
 export type HandOverResult =
   | { readonly kind: 'ASKED' | 'NOT_YOURS' | 'CLOSED' | 'TOO_MANY' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] };
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<HandOverFault>[] };
 
 /**
  * Within this time the same form is a second press of the button. After it, the email has not reached the colleague.
@@ -27,7 +27,7 @@ export function handOverReferral(deps: StepDeps): (typed: HandOverCommand) => Pr
   return async (typed) => {
     const { theCase: before, stored } = await readRecord(deps, typed.reference);
     const referral = addresseesOf(stored.body);
-    const read = readCommand(handOverSchema(before, referral), handOverWords, typed);
+    const read = readCommand(handOverSchema(before, referral), handOverFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reference, by, ...colleague } = read.command;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
@@ -45,10 +45,11 @@ export function handOverReferral(deps: StepDeps): (typed: HandOverCommand) => Pr
   };
 }
 
-const UNDELIVERABLE: CommandProblem = {
+const UNDELIVERABLE: CommandProblem<HandOverFault> = {
   code: 'EMAIL_REFUSED',
   path: 'email',
-  message: handOverWords.EMAIL_REFUSED,
+  rule: handOverFaults.EMAIL_REFUSED,
+  params: {},
 };
 
 function refusalOf(theCase: Case, referral: Addressees, by: string, colleague: Colleague, now: string) {

@@ -8,17 +8,18 @@ import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { text } from '#domain/referral/text.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { type CommandProblem, readCommand } from '../command.ts';
+import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
 import { readRecord } from '../read-record.ts';
 
 const LONGEST_REASON = 2000;
 
-/** What is said of each thing that keeps a referral from being withdrawn. */
-export const withdrawWords = {
-  REASON_MISSING: 'Enter why you are withdrawing the referral',
-  REASON_TOO_LONG: `Reason must be ${LONGEST_REASON} characters or fewer`,
-  REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
-} as const;
+/** The rule of each fault of a withdrawal. */
+export const withdrawFaults = {
+  REASON_MISSING: 'missing',
+  REASON_TOO_LONG: 'too-long',
+  REASON_UNPRINTABLE: 'unprintable',
+} as const satisfies Record<string, CommandRule>;
+export type WithdrawFault = keyof typeof withdrawFaults;
 
 const withdrawSchema = z.object({
   reference: z.string(),
@@ -34,7 +35,7 @@ type WithdrawCommand = z.input<typeof withdrawSchema>;
 
 export type WithdrawResult =
   | { readonly kind: 'DONE' | 'NOT_YOURS' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] }
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<WithdrawFault>[] }
   /** Someone was first: it is withdrawn already, being decided on, or has ended. */
   | { readonly kind: 'REFUSED'; readonly why: Exclude<Withdrawable, 'YES'> };
 
@@ -49,7 +50,7 @@ export function withdrawReferral(deps: {
   now: Now;
 }): (typed: WithdrawCommand) => Promise<WithdrawResult> {
   return async (typed) => {
-    const read = readCommand(withdrawSchema, withdrawWords, typed);
+    const read = readCommand(withdrawSchema, withdrawFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reference, by, reason } = read.command;
     const { stored } = await readRecord(deps, reference);

@@ -3,27 +3,27 @@ import type { Decision, Task } from '#domain/case/case.ts';
 import { duplicateOutcomeSchema, suspicionOutcomeSchema, triageOutcomeSchema } from '#domain/case/codes.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { blankableText, text } from '#domain/referral/text.ts';
+import type { CommandRule } from '../command.ts';
 
 const LONGEST_REASON = 4000;
 const LONGEST_NAME = 120;
 
-/** What is said of each thing that keeps a decision from being recorded. */
-export const decisionWords = {
-  OUTCOME_UNKNOWN: 'Select what happens with this referral',
-  REASON_MISSING: 'Enter the reason for this decision',
-  REASON_TOO_LONG: `Reason must be ${LONGEST_REASON} characters or fewer`,
-  REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
-  NAME_MISSING: 'Enter your name',
-  NAME_TOO_LONG: `Your name must be ${LONGEST_NAME} characters or fewer`,
-  NAME_UNPRINTABLE: 'Enter your name again without characters that we cannot show',
-  ROLE_MISSING: 'Enter your role, for example Portage practitioner',
-  ROLE_TOO_LONG: `Your role must be ${LONGEST_NAME} characters or fewer`,
-  ROLE_UNPRINTABLE: 'Enter your role again without characters that we cannot show',
-} as const;
+/** The rule of each fault of a decision. */
+export const decisionFaults = {
+  OUTCOME_UNKNOWN: 'not-a-choice',
+  REASON_MISSING: 'missing',
+  REASON_TOO_LONG: 'too-long',
+  REASON_UNPRINTABLE: 'unprintable',
+  NAME_MISSING: 'missing',
+  NAME_TOO_LONG: 'too-long',
+  NAME_UNPRINTABLE: 'unprintable',
+  ROLE_MISSING: 'missing',
+  ROLE_TOO_LONG: 'too-long',
+  ROLE_UNPRINTABLE: 'unprintable',
+} as const satisfies Record<string, CommandRule>;
+export type DecisionFault = keyof typeof decisionFaults;
 
-type Fault = keyof typeof decisionWords;
-
-const signed = (missing: Fault, tooLong: Fault, unprintable: Fault) =>
+const signed = (missing: DecisionFault, tooLong: DecisionFault, unprintable: DecisionFault) =>
   text(LONGEST_NAME, { missing, tooLong, unprintable });
 
 const typedSchema = z.object({
@@ -33,8 +33,8 @@ const typedSchema = z.object({
   person: z.string(),
   outcome: z.string().trim(),
   reason: blankableText(LONGEST_REASON, {
-    tooLong: 'REASON_TOO_LONG' satisfies Fault,
-    unprintable: 'REASON_UNPRINTABLE' satisfies Fault,
+    tooLong: 'REASON_TOO_LONG' satisfies DecisionFault,
+    unprintable: 'REASON_UNPRINTABLE' satisfies DecisionFault,
   }),
   deciderName: signed('NAME_MISSING', 'NAME_TOO_LONG', 'NAME_UNPRINTABLE'),
   deciderRole: signed('ROLE_MISSING', 'ROLE_TOO_LONG', 'ROLE_UNPRINTABLE'),
@@ -50,7 +50,11 @@ export type DecisionCommand = z.input<typeof typedSchema>;
 export function decisionSchema(kind: Task['kind'], recommendation: string | null) {
   const isKnown = (outcome: string) => outcomesOf(kind).safeParse(outcome).success;
   // Whatever else is wrong, so that everything that is missing is said together.
-  const fault = (code: Fault, field: keyof DecisionCommand) => ({ error: code, path: [field], when: () => true });
+  const fault = (code: DecisionFault, field: keyof DecisionCommand) => ({
+    error: code,
+    path: [field],
+    when: () => true,
+  });
   return typedSchema
     .refine(({ outcome }) => isKnown(outcome), fault('OUTCOME_UNKNOWN', 'outcome'))
     .refine(

@@ -6,11 +6,11 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
-import { type DecisionCommand, decisionSchema, decisionWords } from './decision-command.ts';
+import { type DecisionCommand, type DecisionFault, decisionFaults, decisionSchema } from './decision-command.ts';
 
 export type DecisionResult =
   | { readonly kind: 'RECORDED'; readonly decision: Decision }
-  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem[] }
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<DecisionFault>[] }
   /** Someone else was first: this is what they decided. */
   | { readonly kind: 'ALREADY'; readonly decision: Decision }
   /** The task is gone without a decision, or was given to others, also while this person decided. */
@@ -32,7 +32,7 @@ export function recordDecision(deps: {
     if (!current || !task) return closed(deps.cases, typed);
     const check = await deps.cases.readCheck(reference, current.checks);
     const schema = decisionSchema(task.kind, check?.triageRecommendation ?? null);
-    const read = readCommand(schema, decisionWords, typed);
+    const read = readCommand(schema, decisionFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { outcome, reason, deciderName, deciderRole } = read.command;
     const by = personActor(person, deciderName, deciderRole);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handOverWords } from '#application/intake/hand-over-command.ts';
 import type { Case } from '#domain/case/case.ts';
+import { handOverWords } from '#web/referral/hand-over/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, otherReference, reference } from '../records.ts';
 import { declined, inTriage, onList } from './standings.ts';
@@ -111,7 +111,7 @@ describe('asking a colleague', () => {
     ],
     ['their own address', { email: ' Referrer01@Example.org ' }, 'email', handOverWords.EMAIL_IS_THEIRS],
     ['the address of a parent (hostile)', { email: 'PARENT01@example.org' }, 'email', handOverWords.EMAIL_OF_A_PARENT],
-    ['a name of 151 characters', { name: 'x'.repeat(151) }, 'name', handOverWords.NAME_TOO_LONG],
+    ['a name of 151 characters', { name: 'x'.repeat(151) }, 'name', handOverWords.NAME_TOO_LONG({ limit: 150 })],
     ['a role with a control character (malformed)', { role: 'G\u0000P' }, 'role', handOverWords.ROLE_UNPRINTABLE],
   ])('with %s answers 422, keeps what was typed and asks nobody', async (_kind, fields, path, said) => {
     const { ask, mailer, asked } = await opened();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withdrawWords } from '#application/intake/withdraw-referral.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { withdrawWords } from '#web/referral/withdraw/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, deciderId, otherReference, reference } from '../records.ts';
 import { asked, declined, inTriage, onList } from './standings.ts';
@@ -106,7 +106,7 @@ describe('withdrawing', () => {
   it.each([
     ['no reason (half-finished)', '', withdrawWords.REASON_MISSING, ''],
     ['only spaces (half-finished)', ' \n ', withdrawWords.REASON_MISSING, ''],
-    ['a reason of 2001 characters', 'x'.repeat(2001), withdrawWords.REASON_TOO_LONG, 'x'.repeat(2001)],
+    ['a reason of 2001 characters', 'x'.repeat(2001), withdrawWords.REASON_TOO_LONG({ limit: 2000 }), 'x'.repeat(2001)],
     ['a reason with a control character (malformed)', 'Moved\u0007', withdrawWords.REASON_UNPRINTABLE, 'Moved'],
   ])('with %s answers 422, keeps what was typed and withdraws nothing', async (_kind, typed, said, kept) => {
     const { withdraw, theCase } = await opened();

@@ -1,5 +1,6 @@
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { isWanted } from '../../access/referrer-link.ts';
+import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
@@ -9,6 +10,7 @@ import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
 import { askedInWords } from './asked.ts';
 import { closedPage, pathOf, withFiles } from './page.ts';
+import { answerWords } from './words.ts';
 
 /** GET of the form for the answer, and for what each document is. */
 export function getWrite(deps: ReferralDeps) {
@@ -33,9 +35,9 @@ export function postAnswer(deps: ReferralDeps) {
     const problems = [...leftOut, ...named.problems];
     if (problems.length > 0) return again(problems);
     const { reference } = theCase;
-    const text = (fields.text ?? '').trim();
+    const { text = '' } = fields;
     const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files, by });
-    if (result.kind === 'INVALID') return again(result.problems);
+    if (result.kind === 'INVALID') return again(inCommandWords(answerWords, result.problems));
     if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
     return say(
       deps,

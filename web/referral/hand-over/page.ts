@@ -1,5 +1,6 @@
 import { mayAskColleague } from '#domain/case/hand-over.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
+import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -7,6 +8,7 @@ import { notFound } from '../../layout/not-found.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
+import { handOverWords } from './words.ts';
 
 type Problems = readonly { readonly path: string; readonly message: string }[];
 
@@ -26,7 +28,8 @@ export function postHandOver(deps: ReferralDeps) {
     const { reference } = referralRequest.theCase;
     const { name = '', role = '', email = '' } = fields;
     const result = await deps.handOverReferral({ reference, by: referralRequest.session.mailbox, name, role, email });
-    if (result.kind === 'INVALID') return handOverPage(deps, referralRequest, fields, result.problems);
+    if (result.kind === 'INVALID')
+      return handOverPage(deps, referralRequest, fields, inCommandWords(handOverWords, result.problems));
     if (result.kind === 'NOT_YOURS') return notFound(deps);
     if (result.kind !== 'ASKED') return refused(deps, referralRequest, result.kind);
     return seeOther(absoluteUrl(deps.baseUrl, at(reference)));

@@ -3,6 +3,7 @@ import { wasListed } from '#domain/notices/withdrawn.ts';
 import { mailboxOfActor } from '#domain/people/actor.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
+import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -10,6 +11,7 @@ import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { refusedPage } from './refused.ts';
+import { withdrawWords } from './words.ts';
 
 interface TypedReason {
   readonly reason: string;
@@ -43,7 +45,10 @@ export function postWithdraw(deps: ReferralDeps) {
       case 'NOT_YOURS':
         return notFound(deps);
       case 'INVALID':
-        return withdrawPage(deps, referralRequest, { reason, problems: result.problems });
+        return withdrawPage(deps, referralRequest, {
+          reason,
+          problems: inCommandWords(withdrawWords, result.problems),
+        });
       case 'REFUSED': {
         const theCase = (await deps.cases.readWholeCase(reference)) ?? referralRequest.theCase;
         return refusedPage(deps, { ...referralRequest, theCase }, result.why, reason);

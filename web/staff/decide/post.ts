@@ -2,11 +2,13 @@ import { isRepeat } from '#application/triage/decision-command.ts';
 import type { Decision } from '#domain/case/case.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
 import { typedDecision } from '../../access/staff-typed.ts';
+import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
+import { decisionWords } from './decision-words.ts';
 import { taskPage } from './page.ts';
 
 const TOO_LATE = 'What you sent was not recorded, because this was decided first:';
@@ -27,7 +29,7 @@ export function postTask(deps: StaffDeps) {
       case 'RECORDED':
         return recorded();
       case 'INVALID':
-        return taskPage(deps, access, { form, problems: result.problems });
+        return taskPage(deps, access, { form, problems: inCommandWords(decisionWords, result.problems) });
       case 'CLOSED': {
         const now = await deps.cases.readCase(theCase.reference);
         return closedPage(deps, now ?? theCase, 409);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { handOverWords } from '#application/intake/hand-over-command.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { deciderId, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referral/standings.ts';
@@ -26,7 +25,7 @@ describe('a request to a colleague', () => {
     for (let n = 0; n < 2; n += 1) {
       expect(await handOverReferral({ ...mine, ...bea })).toMatchObject({
         kind: 'INVALID',
-        problems: [{ path: 'email', message: handOverWords.EMAIL_REFUSED }],
+        problems: [{ path: 'email', code: 'EMAIL_REFUSED', rule: 'refused-address' }],
       });
     }
     expect((await theCase()).history.at(-1)?.event).toBe('NOTICE_FAILED');

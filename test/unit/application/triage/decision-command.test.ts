@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '#application/command.ts';
-import { decisionSchema, decisionWords, isRepeat } from '#application/triage/decision-command.ts';
+import { decisionFaults, decisionSchema, isRepeat } from '#application/triage/decision-command.ts';
 import type { Task } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
 
@@ -12,7 +12,7 @@ const decided = {
   deciderRole: 'Portage practitioner',
 };
 const read = (kind: Task['kind'], changes: Partial<typeof decided>, recommendation: string | null = 'ELIGIBLE') =>
-  readCommand(decisionSchema(kind, recommendation), decisionWords, { ...decided, ...changes });
+  readCommand(decisionSchema(kind, recommendation), decisionFaults, { ...decided, ...changes });
 const problems = (...[kind, changes, recommendation]: Parameters<typeof read>) => {
   const result = read(kind, changes, recommendation);
   return 'problems' in result ? result.problems.map(({ path, code }) => `${path} ${code}`) : [];
@@ -91,8 +91,13 @@ test('a character that cannot be shown is refused, and everything else that is m
   ]);
 });
 
-test('each problem is worded, and a fault that no one can type is an error of ours', () => {
-  expect(read('TRIAGE', { outcome: '' })).toMatchObject({ problems: [{ message: decisionWords.OUTCOME_UNKNOWN }, {}] });
+test('each problem has its rule and its limit, and a fault that no one can type is an error of ours', () => {
+  expect(read('TRIAGE', { outcome: '', reason: 'x'.repeat(4001) })).toMatchObject({
+    problems: [
+      { rule: 'not-a-choice', params: {} },
+      { rule: 'too-long', params: { limit: 4000 } },
+    ],
+  });
   const schema = decisionSchema('TRIAGE', null);
   expect(() => readCommand(schema, {}, { ...decided, deciderName: '' })).toThrow('NAME_MISSING');
 });
