@@ -1,4 +1,4 @@
-import type { Browser } from '#test/http/browser.ts';
+import { type Answer, type Browser, hidden } from '#test/http/browser.ts';
 import { describeDocument, filesAt } from '#test/http/form/document.ts';
 import { begin, fillAll, type ReferWorld, referWorld, send } from '#test/http/form/world.ts';
 import { complete, publicWorld } from '#test/unit/web/public/world.ts';
@@ -30,8 +30,28 @@ export async function formPages(): Promise<Opened[]> {
   ];
 }
 
-/** A whole referral in a draft. */
+/** A whole referral in a draft: the pages whose time is measured. */
 async function fullDraft(world: ReferWorld, using: Browser): Promise<Opened[]> {
+  const { at } = await storedDraft(world, using);
+  return OF_DRAFT.map((path) => opened(`/refer/…${path}`, () => using.get(at + path)));
+}
+
+/** Every question of the form in a whole referral, and again with what is wrong when nothing is answered. */
+export async function everyQuestion(): Promise<Opened[]> {
+  const world = referWorld();
+  const using = world.newBrowser();
+  const { at, done } = await storedDraft(world, using);
+  return done.flatMap((path) => [
+    opened(`/refer/…/${path}`, () => using.get(`${at}/${path}`)),
+    [
+      `POST /refer/…/${path}`,
+      async () => (await using.post(`${at}/${path}`, { csrf: csrfIn(await using.get(`${at}/${path}`)) })).body,
+    ],
+  ]);
+}
+
+/** A draft with every question answered, and the steps that it went through. */
+async function storedDraft(world: ReferWorld, using: Browser): Promise<{ at: string; done: string[] }> {
   const at = await begin(using);
   const draft = await world.stores.drafts.readDraft(at.split('/').at(-1) ?? '');
   if (draft === undefined) throw new Error('No draft was begun.');
@@ -40,8 +60,10 @@ async function fullDraft(world: ReferWorld, using: Browser): Promise<Opened[]> {
   const done = everyStep(answers);
   if (!(await world.stores.drafts.saveDraft({ ...draft, answers, done, version: draft.version + 1 })))
     throw new Error('The full draft was not stored.');
-  return OF_DRAFT.map((path) => opened(`/refer/…${path}`, () => using.get(at + path)));
+  return { at, done };
 }
+
+const csrfIn = (page: Answer) => hidden(page, 'csrf');
 
 /** A document whose file is waited for, in each way in which it can come, and one that has pages. */
 async function filePages(world: ReferWorld, using: Browser): Promise<Opened[]> {

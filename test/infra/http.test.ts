@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { testConfig } from '#test/http/service-config.ts';
 import { GO_BACK } from '#test/kit/words/referral.ts';
+import { blocksOf } from '#tools/readability/blocks.ts';
+import { leavingOut } from '#tools/readability/leave-out.ts';
+import { reportOn } from '#tools/readability/report.ts';
 import { refusalSchema } from '#web/api/answers.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
 import { NOTHING_LOST } from '../../lib/http/static-page.ts';
@@ -101,6 +105,17 @@ function refusalIn(within: Resources, type: string) {
   );
   return responseSchema.parse(found?.[1].Properties);
 }
+
+test('every page of the gateway is plain enough for its readers', () => {
+  const { serviceName, councilName, contact } = testConfig;
+  const pages = ofType(resources, 'AWS::ApiGateway::GatewayResponse').flatMap(([id, { Properties }]) => {
+    const html = responseSchema.parse(Properties).ResponseTemplates['text/html'];
+    return html === undefined ? [] : [{ name: id, kind: 'page' as const, blocks: blocksOf(html) }];
+  });
+
+  expect(pages.length).toBeGreaterThan(5);
+  expect(reportOn(pages, leavingOut([serviceName, councilName, contact.phone, contact.hours])).faults).toEqual([]);
+});
 
 test.each([
   ['INVALID_API_KEY', '403', 'API_KEY'],

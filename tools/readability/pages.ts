@@ -1,0 +1,20 @@
+import { testConfig } from '#test/http/service-config.ts';
+import { everyQuestion, formPages, publicPages } from '../../bench/pages/form-pages.ts';
+import { referrerPages } from '../../bench/pages/referrer-pages.ts';
+import { blocksOf } from './blocks.ts';
+import type { Text } from './faults.ts';
+import { refusalPages } from './refusal-pages.ts';
+import { staffPages } from './staff-pages.ts';
+
+const { serviceName, councilName, contact } = testConfig;
+
+/** Names on the pages that the measure leaves out. */
+export const namesOnPages = [serviceName, councilName, contact.phone, contact.hours];
+
+/** Every page that people open: public, of the form with and without mistakes, of a referrer, of staff, and every refusal. */
+export async function everyPage(): Promise<Text[]> {
+  const opened = [...publicPages(), ...(await formPages()), ...(await everyQuestion()), ...(await referrerPages())];
+  const pages: (readonly [string, string])[] = [...(await staffPages()), ...refusalPages()];
+  for (const [name, get] of opened) pages.push([name, await get()]);
+  return pages.map(([name, html]) => ({ name, kind: 'page', blocks: blocksOf(html) }));
+}

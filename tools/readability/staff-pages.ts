@@ -1,0 +1,39 @@
+import type { Case } from '#domain/case/case.ts';
+import { hidden } from '#test/http/browser.ts';
+import { caseOnReceipt, checkedCase, otherReference, withTask } from '#test/http/records.ts';
+import { accept, taskId, triageWorld } from '#test/http/staff/world.ts';
+
+type Page = readonly [name: string, html: string];
+
+const TASK = `/triage/tasks/${taskId}`;
+
+/** Every page that staff open from an email: the link, the code, each kind of task, a refused decision and a recorded one. */
+export async function staffPages(): Promise<Page[]> {
+  const tasks: [name: string, theCase: Case, outcome: string][] = [
+    ['triage', withTask(checkedCase('TRIAGE'), 'TRIAGE'), accept.outcome],
+    [
+      'duplicate',
+      withTask(checkedCase('POSSIBLE_DUPLICATE', ['SAME_NHS_NUMBER_AND_DOB'], otherReference), 'DUPLICATE'),
+      'NOT_A_DUPLICATE',
+    ],
+    ['suspicious', withTask(caseOnReceipt(), 'SUSPICIOUS'), 'GENUINE_REFERRAL'],
+  ];
+  const each = await Promise.all(tasks.map((task) => pagesOf(...task)));
+  return each.flat();
+}
+
+async function pagesOf(name: string, theCase: Case, outcome: string): Promise<Page[]> {
+  const { token, newBrowser, signIn } = await triageWorld({ theCase });
+  const stranger = newBrowser();
+  const link = await stranger.get(`/triage/l/${token}`);
+  const code = await stranger.post(`/triage/l/${token}`);
+  const wrong = await stranger.post(`/triage/l/${token}/code`, { code: '12' });
+  const using = await signIn();
+  const task = await using.get(TASK);
+  const hiddenFields = { csrf: hidden(task, 'csrf'), taskId };
+  const refused = await using.post(TASK, hiddenFields);
+  await using.post(TASK, { ...accept, ...hiddenFields, outcome, reason: 'As the team agreed' });
+  const decided = await using.get(TASK);
+  const pages = { link, code, wrong, task, refused, decided };
+  return Object.entries(pages).map(([what, { body }]) => [`staff, ${name}: ${what}`, body]);
+}
