@@ -29,7 +29,7 @@ export function createMailer(settings: { sender: string; configurationSet: strin
       const request = new SendEmailCommand(messageOf(email, settings.sender, settings.configurationSet));
       const send = async () => ({ messageId: (await client.send(request)).MessageId ?? '' });
       const answer = await ask('SES', send, { ...refused, ...notSent });
-      if ('notSent' in answer) throw new NotSent(`SES has not taken the e-mail (${answer.notSent}). Try again later.`);
+      if ('notSent' in answer) throw new NotSent(`SES has not taken the email (${answer.notSent}). Try again later.`);
       return answer;
     },
   };

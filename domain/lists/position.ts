@@ -19,7 +19,7 @@ export function explainPosition(entries: readonly Explained[], index: number): s
 }
 
 function bandWords({ band, isBandConfirmed }: Explained): string {
-  if (band === null) return 'band to be set by a person';
+  if (band === null) return 'band to be set by the team';
   return isBandConfirmed ? `band ${band}` : `band ${band} (suggested)`;
 }
 

@@ -45,12 +45,12 @@ describe('the demonstration', () => {
   });
 
   test('tells which email went to whom, from the acknowledgement to the duty mailbox', () => {
-    expect(text).toContain(`→ e-mail to the referrer: ${subjects.received}`);
-    expect(text).toContain(`→ e-mail to triager 1, triager 2: ${subjects.triage}`);
-    expect(text).toContain(`→ e-mail to triager 1, triager 2: ${subjects.triageAgain}`);
-    expect(text).toMatch(new RegExp(`→ e-mail to the duty mailbox: Alert \\w+: ${subjects.risk}`));
-    expect(text).toContain(`→ e-mail to the advisory teachers: ${subjects.shareAsked}`);
-    expect(text).not.toContain('somebody else');
+    expect(text).toContain(`→ email to the referrer: ${subjects.received}`);
+    expect(text).toContain(`→ email to triager 1, triager 2: ${subjects.triage}`);
+    expect(text).toContain(`→ email to triager 1, triager 2: ${subjects.triageAgain}`);
+    expect(text).toMatch(new RegExp(`→ email to the duty team: Alert \\w+: ${subjects.risk}`));
+    expect(text).toContain(`→ email to the advisory teachers: ${subjects.shareAsked}`);
+    expect(text).not.toContain('someone else');
   });
 
   test('is readable at 100 columns and names no child', () => {

@@ -21,5 +21,5 @@ export async function newest(world: World, mailbox: string, about: string, patte
     const found = to.includes(mailbox) && subject.includes(about) ? pattern.exec(text)?.[0] : undefined;
     if (found !== undefined) return found;
   }
-  throw new DemoError(`No e-mail to ${mailbox} about "${about}" holds what was looked for (${pattern}).`);
+  throw new DemoError(`No email to ${mailbox} about "${about}" matches ${pattern}.`);
 }

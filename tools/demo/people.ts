@@ -21,11 +21,11 @@ const roles = new Map([
   ),
   ...config.triagers.map((mailbox, index): [string, string] => [mailbox, `triager ${index + 1}`]),
   [config.serviceManager, 'the service manager'],
-  [config.dutyMailbox, 'the duty mailbox'],
+  [config.dutyMailbox, 'the duty team'],
   [config.advisoryTeacherMailbox, 'the advisory teachers'],
 ]);
 
 /** The part that the owner of an address plays here. */
 export function roleOf(address: string): string {
-  return roles.get(address) ?? 'somebody else';
+  return roles.get(address) ?? 'someone else';
 }

@@ -14,11 +14,11 @@ import { DemoError, type World } from './world.ts';
 
 /** A little over the five minutes in which a decision can be undone. */
 const UNDO_WINDOW = 'PT6M';
-const UNDO_TITLE = 'Five minutes later: what was decided takes effect, and everyone is told';
+const UNDO_TITLE = '5 minutes later, the decisions take effect and the emails go out';
 
 const chapters = [
   { from: '2026-09-24T09:00', title: 'Referrals arrive' },
-  { from: FIRST_MEETING, title: 'The triage team meets, and decides through the e-mailed links', isMeeting: true },
+  { from: FIRST_MEETING, title: 'The triage team meets and decides through the links in its emails', isMeeting: true },
   { from: '2026-09-25T10:00', title: 'Referrers answer through their links, and one more referral arrives' },
   { from: NEXT_MEETING, title: 'The next meeting', isMeeting: true },
 ];
@@ -71,16 +71,16 @@ async function doAct(stage: Stage, sent: SampleReferral, act: Act): Promise<{ re
   const reference = referenceOf(all, sent);
   if (act.does === 'ANSWER') {
     await answerQuestion(world, sent, reference, act.text);
-    return { reference, text: 'The referrer opens the link, gives the date of birth and answers the question' };
+    return { reference, text: 'The referrer opens the link, enters the date of birth and answers the question' };
   }
   if (act.does === 'CONFIRM_FORWARDING') {
     await confirmForwarding(world, sent, reference);
-    return { reference, text: 'The referrer opens the link and confirms that the parents agree to forwarding' };
+    return { reference, text: 'The referrer opens the link and confirms that the parents agree to share the referral' };
   }
   const triager = stage.triagers[act.triager];
   if (!triager) throw new DemoError(`The sample names triager ${act.triager}, and there is none.`);
   const withCode = await decide(world, triager, reference, act);
-  const how = withCode ? 'opens the link, types the code that was mailed' : 'opens the link';
+  const how = withCode ? 'opens the link, enters the code from the email' : 'opens the link';
   const why = act.reason === '' ? '' : `. Reason: ${act.reason}`;
   return { reference, text: `Triager ${act.triager + 1} ${how} and decides: ${outcomeInWords(act.outcome)}${why}` };
 }

@@ -70,7 +70,7 @@ export type Roads = ReturnType<typeof followRoads>;
 function mailInWords({ to, subject, sentAt }: Mail, references: readonly string[], otherwise: string): Happening {
   const about = references.find((reference) => subject.includes(reference)) ?? otherwise;
   const title = subject.replace(`Referral ${about}: `, '').replace(` about ${about}`, '').replace(` ${about}`, '');
-  return { at: sentAt, about, text: `→ e-mail to ${to.map(roleOf).join(', ')}: ${title}` };
+  return { at: sentAt, about, text: `→ email to ${to.map(roleOf).join(', ')}: ${title}` };
 }
 
 /** By day, then by referral in the order in which they first come up, then by time; equal emails become one line. */
@@ -83,7 +83,7 @@ function inBlocks(happenings: readonly Happening[]): Happening[][] {
 function joined(block: readonly Happening[]): Happening[] {
   const kept: Happening[] = [];
   for (const one of block) {
-    const [, to, title = ''] = /^→ e-mail to (.*?): (.*)$/.exec(one.text) ?? [];
+    const [, to, title = ''] = /^→ email to (.*?): (.*)$/.exec(one.text) ?? [];
     const same = kept.find(({ text }) => to !== undefined && text.startsWith('→') && text.endsWith(`: ${title}`));
     if (same) same.text = same.text.replace(`: ${title}`, `, ${to}: ${title}`);
     else kept.push({ ...one });

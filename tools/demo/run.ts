@@ -27,7 +27,7 @@ export async function runDemo(print: Print): Promise<boolean> {
 /** Plays the sample in a service that begins with it, and says how it went; true when all ended as the sample says. */
 export async function tellDemo(world: World, print: Print): Promise<boolean> {
   const begun = performance.now();
-  print(`Small Steps runs at ${world.url}, thrown away at the end. All people are fictional.\n`);
+  print(`Small Steps runs at ${world.url}, deleted at the end. All people are fictional.\n`);
   const differences = await playSample(world, print);
   print(headline(differences.length === 0 ? 'Every referral ended where it should' : 'This is not as it should be'));
   for (const difference of differences) print(`  ${difference}`);

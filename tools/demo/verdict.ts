@@ -57,7 +57,7 @@ export async function showEndings(world: World, print: Print, all: readonly Sent
   for (const { sent, answer } of all) {
     const { reference, outcome, status } = await endingOf(world, answer);
     const { name, ends } = sent;
-    const wanted = 'refused' in ends ? { outcome: ends.refused, status: 'not taken' } : ends;
+    const wanted = 'refused' in ends ? { outcome: ends.refused, status: 'not stored' } : ends;
     print(row(reference, name, outcome, status));
     if (outcome === wanted.outcome && status === wanted.status) continue;
     differences.push(`${name}: ${outcome}, ${status} instead of ${wanted.outcome}, ${wanted.status}`);
@@ -67,7 +67,7 @@ export async function showEndings(world: World, print: Print, all: readonly Sent
 }
 
 async function endingOf(world: World, answer: Sent['answer']) {
-  if ('code' in answer) return { reference: '–', outcome: answer.code, status: 'not taken' };
+  if ('code' in answer) return { reference: '–', outcome: answer.code, status: 'not stored' };
   const { status, outcome } = await readStatus(world, answer.statusUrl);
   return { reference: answer.reference, outcome: outcome ?? 'none', status };
 }

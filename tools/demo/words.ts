@@ -8,10 +8,10 @@ const outcomes: Record<TriageOutcome | DuplicateOutcome, string> = {
   INVITE_LITTLE_TREASURES: 'invite to Little Treasures',
   REQUEST_INFORMATION: 'ask the referrer for more information',
   REDIRECT: 'redirect to another service',
-  DECLINE: 'decline',
-  DEFER_TO_MEETING: 'leave it to the next meeting',
+  DECLINE: 'do not accept',
+  DEFER_TO_MEETING: 'leave it until the next meeting',
   NOT_A_DUPLICATE: 'not a duplicate',
-  CONFIRMED_DUPLICATE: 'the same child, so this referral ends and the other goes on',
+  CONFIRMED_DUPLICATE: 'the same child, so the earlier referral continues',
 };
 
 export function outcomeInWords(outcome: TriageOutcome | DuplicateOutcome): string {
@@ -29,9 +29,9 @@ export function listInWords({ pathway, locality }: { pathway: keyof typeof pathw
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  NO_ASSESSMENT_EVIDENCE_INCLUDED: 'no evidence of the child’s development came with it',
-  PARENT_DOES_NOT_AGREE: 'the parents do not agree',
-  AGE_OVER_3_0: 'the child is over 3, so the advisory teachers are the ones to ask',
+  NO_ASSESSMENT_EVIDENCE_INCLUDED: 'it came without evidence of the child’s development',
+  PARENT_DOES_NOT_AGREE: 'the parents or carers do not agree',
+  AGE_OVER_3_0: 'the child is over 3, so the advisory teachers can help',
   AGE_BEYOND_RECEPTION: 'the child is past Reception',
 };
 
@@ -49,25 +49,25 @@ export function eventInWords(event: string, { body, documents }: SampleReferral,
       return `Received from a ${codeInWords(body.referrer.role)} with ${count}`;
     }
     case 'CHECKED':
-      return 'Checked: no published rule stops it, so people decide';
+      return 'Checked: no published rule stops it, so the triage team decides';
     case 'STOPPED':
       return `Stopped by a published rule: ${now.reasons.map((code) => reasons[code] ?? codeInWords(code)).join('; ')}`;
     case 'HELD_AS_POSSIBLE_DUPLICATE':
-      return 'Held: an open case has the same NHS number and date of birth';
+      return 'On hold: an open referral has the same NHS number and date of birth';
     case 'REMINDER_DUE':
-      return 'Nobody has decided yet, so a reminder is due';
+      return 'No one has decided yet, so a reminder is due';
     case 'DECISION_SETTLED':
-      return 'The decision takes effect: it can no longer be undone';
+      return 'The decision takes effect. No one can undo it now';
     case 'REFERRER_DID_NOT_ANSWER':
-      return 'The referrer did not answer in time: back to the team';
+      return 'The referrer did not answer in time, so it goes back to the team';
     case 'LISTED':
       return `On the waiting list${listed[now.outcome ?? ''] ?? ''}`;
     case 'NOTICE_NEEDS_A_PERSON':
-      return 'The family must not be written to, so a person tells them';
+      return 'We cannot email the family, so someone needs to tell them in person';
     case 'NOTICE_FAILED':
-      return 'A notice could not be sent';
+      return 'We could not send an email';
     case 'PARKED':
-      return 'Stuck: parked for an operator';
+      return 'Set aside for an operator to check';
     default:
       return undefined;
   }
@@ -77,7 +77,7 @@ export function eventInWords(event: string, { body, documents }: SampleReferral,
 export function refusalInWords({ code, problems, emergencyNumbers }: Refused): string {
   if (emergencyNumbers.length > 0) {
     const numbers = emergencyNumbers.map(({ label, number }) => `${label} ${number}`).join(', ');
-    return `Nothing is taken; the sender is told to call: ${numbers}`;
+    return `Nothing is stored. The sender must call: ${numbers}`;
   }
   return `Nothing is stored. ${problems.map(({ message }) => message).join(' ') || codeInWords(code)}`;
 }

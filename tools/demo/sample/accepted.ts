@@ -37,7 +37,7 @@ export const accepted: readonly SampleReferral[] = [
     ends,
   },
   {
-    name: 'Delay in three areas, no e-mail home',
+    name: 'Delay in three areas, no email home',
     body: aReferral(
       3,
       'HEALTH_VISITOR',

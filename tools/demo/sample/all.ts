@@ -17,7 +17,7 @@ export const expectedLists: readonly ExpectedList[] = [
       'Wide delay, left to the next meeting',
       'Wide delay, sent four days later',
       'Delay in two areas',
-      'Delay in three areas, no e-mail home',
+      'Delay in three areas, no email home',
       'Question to the referrer',
     ],
   },

@@ -124,7 +124,7 @@ describe('the order of a list', () => {
       { ...base, targetOn: '2027-03-25', referredAt: '2026-09-25T09:00:00.000Z', reference: 'AAB' },
     ];
     expect(list.map((_, i) => explainPosition(list, i))).toEqual([
-      'Position 1 of 7: band to be set by a person, target date 24 March 2027. No child comes before.',
+      'Position 1 of 7: band to be set by the team, target date 24 March 2027. No child comes before.',
       'Position 2 of 7: band 1 (suggested), target date 24 March 2027. The child before (AAA) comes first because of a band that is still to be set.',
       'Position 3 of 7: band 2, target date 24 March 2027. The child before (AAA) comes first because of the band: 1 comes before 2.',
       'Position 4 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of an earlier target date: 24 March 2027.',

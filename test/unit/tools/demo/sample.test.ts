@@ -36,7 +36,7 @@ describe('the sample of the demonstration', () => {
     ['Letter without developmental ages', null],
     ['Wide delay', 1],
     ['Delay in two areas', 2],
-    ['Delay in three areas, no e-mail home', 2],
+    ['Delay in three areas, no email home', 2],
   ])('gives "%s" the band %s, so that a list shows different and equal ones', (name, band) => {
     const one = sample.find((candidate) => candidate.name === name);
     if (!one) throw new Error(`There is no "${name}" in the sample.`);

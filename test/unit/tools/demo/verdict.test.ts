@@ -44,7 +44,7 @@ describe('the end of the demonstration', () => {
     const world = await answering({});
 
     expect(await showEndings(world, silent, [refused])).toEqual([
-      'Wide delay: RETURNED_INVALID, not taken instead of ACCEPT_INITIAL_ASSESSMENT, ON_WAITING_LIST',
+      'Wide delay: RETURNED_INVALID, not stored instead of ACCEPT_INITIAL_ASSESSMENT, ON_WAITING_LIST',
     ]);
   });
 
