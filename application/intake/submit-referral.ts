@@ -1,5 +1,3 @@
-import type { PaperEntry } from '#domain/draft/paper-entry.ts';
-import type { Actor } from '#domain/people/actor.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import type { Problem } from '#domain/problems/rules.ts';
 import type { Referral } from '#domain/referral/schema.ts';
@@ -7,19 +5,8 @@ import { declaresImmediateRisk, validateReferral } from '#domain/referral/valida
 import { londonDateOf } from '#domain/values/dates.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 import { accept, type SubmitDeps, type SubmitResult } from './accept-referral.ts';
+import { type Submission, submissionSchema } from './submit-command.ts';
 import { notUploaded } from './submitted-evidence.ts';
-
-export interface Submission {
-  readonly caller: string;
-  readonly idempotencyKey: string | undefined;
-  readonly body: unknown;
-  /** Of a referral that came on paper or by email and that staff have entered: when it came is its referral date. */
-  readonly paperEntry?: PaperEntry;
-  /** It looks as if no person had sent it: it is stored as any other and held for a person. */
-  readonly isSuspect?: boolean;
-  /** The system that sent it; without one its referrer has, by the form. */
-  readonly sentBy?: Actor;
-}
 
 export type SubmitReferral = (submission: Submission) => Promise<SubmitResult>;
 
@@ -28,13 +15,14 @@ export type SubmitReferral = (submission: Submission) => Promise<SubmitResult>;
  * answer. Its workflow is owed from that write, so the sweeper makes good a start that fails.
  */
 export function submitReferral(deps: SubmitDeps): SubmitReferral {
-  return async ({ caller, idempotencyKey, body, paperEntry, isSuspect = false, sentBy }) => {
+  return async (submission) => {
+    const { caller, idempotencyKey, body, paperEntry, isSuspect, sentBy } = submissionSchema.parse(submission);
     const at = deps.now();
     if (declaresImmediateRisk(body)) {
       await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
       return { kind: 'RISK' };
     }
-    if (!idempotencyKey || idempotencyKey.length < 8 || idempotencyKey.length > 255) return { kind: 'KEY_MISSING' };
+    if (idempotencyKey === undefined) return { kind: 'KEY_MISSING' };
     const validated = validateReferral(body, paperEntry?.referralOn ?? londonDateOf(at));
     if (!validated.ok) return { kind: 'INVALID', problems: validated.problems };
     const unnamed = unnamedEvidence(validated.referral);

@@ -28,11 +28,12 @@ export const entrySchema = staffSchema.extend({ arrivedOn: z.iso.date(), cameBy:
 export type Entry = z.infer<typeof entrySchema>;
 
 /** How a referral that staff entered arrived. The day it arrived is its referral date. */
-export interface PaperEntry {
-  readonly referralOn: string;
-  readonly cameBy: Entry['cameBy'];
-  readonly enteredBy: Pick<Entry, 'mailbox' | 'person' | 'name' | 'role'>;
-}
+export const paperEntrySchema = z.object({
+  referralOn: z.iso.date(),
+  cameBy: openCode(receivedViaSchema),
+  enteredBy: staffSchema,
+});
+export type PaperEntry = z.infer<typeof paperEntrySchema>;
 
 /** What is submitted with a draft that staff completed. */
 export function paperEntryOf({ arrivedOn, cameBy, mailbox, person, name, role }: Entry): PaperEntry {

@@ -17,16 +17,11 @@ export function postReferrals(deps: PostReferralDeps) {
     if ('refusal' in body)
       return refuse(body.refusal.status, { code: body.refusal.code, message: body.refusal.message });
     if (request.caller === undefined) return noCaller();
-    const idempotencyKey = usableKey(request.headers['idempotency-key']);
+    const idempotencyKey = request.headers['idempotency-key'];
     const { caller } = request;
     const sentBy = { kind: 'SYSTEM', id: caller } as const;
     return answer(deps, await deps.submitReferral({ caller, sentBy, idempotencyKey, body: body.value }));
   };
-}
-
-/** A key of 8 to 255 visible characters; a shorter or longer one is as good as none. */
-function usableKey(key: string | undefined): string | undefined {
-  return key !== undefined && /^[\x21-\x7e](?:[\x20-\x7e]{6,253})[\x21-\x7e]$/.test(key) ? key : undefined;
 }
 
 function answer(deps: PostReferralDeps, result: SubmitResult): HttpResponse {

@@ -183,7 +183,7 @@ test("another caller's evidence counts as not there (hostile)", async () => {
   expect(result).toMatchObject({ kind: 'INVALID', problems: [{ code: 'EVIDENCE_NOT_UPLOADED' }] });
 });
 
-test.each([undefined, '', 'short12', 'k'.repeat(256)])(
+test.each([undefined, '', 'short12', 'k'.repeat(256), 'key\u0000\u0001key', 'key-00000001 '])(
   'Idempotency-Key %j is refused (malformed)',
   async (idempotencyKey) => {
     const { submit } = service();
