@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { riskStop } from '#domain/rules/stops.ts';
+import { NOT_BORN } from '#test/kit/words/referral.ts';
 import { mailsOf } from '#test/system/window.ts';
 import { notes } from '#web/form/engine/note-words.ts';
 import { answers, begin, fillIn, save, saveAt } from './form.ts';
@@ -18,13 +19,7 @@ const agreed = (to: string, aims: string) => ({
 const truths: [name: string, path: string, fields: Readonly<Record<string, string>>, said: string, todo: string][] = [
   ['over 3', 'child', born('2022'), 'over 3', 'Early Years Advisory Teacher'],
   ['beyond Reception', 'child', born('2018'), 'Reception year ended', notes.whoCanHelp],
-  [
-    'not born yet',
-    'child',
-    born('2026', '12'),
-    'Date of birth must be on or before',
-    'refer the child after the birth',
-  ],
+  ['not born yet', 'child', born('2026', '12'), NOT_BORN, 'refer the child after the birth'],
   ['no agreement', 'agreement', agreed('no', 'yes'), 'do not agree', notes.agreement],
   ['aims not explained', 'agreement', agreed('yes', 'no'), 'aims of Portage', notes.agreement],
   ['over 15 hours', 'setting', { settingHoursPerWeek: '15.25' }, 'Home visits are unlikely', notes.setting],

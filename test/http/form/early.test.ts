@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { riskStop } from '#domain/rules/stops.ts';
+import { NOT_BORN } from '#test/kit/words/referral.ts';
 import { sendWords, sentWords } from '#web/form/check/words.ts';
 import { notes } from '#web/form/engine/note-words.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
@@ -58,7 +59,7 @@ describe('early truth', () => {
   it('says on the page of the child that the child is not born yet', async () => {
     const { answer } = await saved('child', born('2026', '12'));
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain('Date of birth must be on or before ');
+    expect(answer.body).toContain(`${NOT_BORN} `);
   });
 
   it('says nothing of the hours in a setting before they were asked for (half-finished)', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
+import { NO_DOCUMENT } from '#test/kit/words/staff.ts';
 import { storedCheck } from '../records.ts';
 import { taskId, triager1, triageWorld } from './world.ts';
 
@@ -116,12 +117,7 @@ describe('a page of a document that cannot be used', () => {
       'Harmful content was found in it. Ask the referrer for another copy.',
     ],
     ['still pending', { scan: 'PENDING' }, 409, 'Try again in a few minutes.'],
-    [
-      'of another type (hostile)',
-      { head: Uint8Array.of(77, 90) },
-      403,
-      'It is not a PDF, JPEG, PNG or Word (DOCX) document.',
-    ],
+    ['of another type (hostile)', { head: Uint8Array.of(77, 90) }, 403, NO_DOCUMENT],
   ];
   const each = states.flatMap(([what, file, status, said]) =>
     documents.map(([path, id]) => ({ what, path, id, file, status, said })),

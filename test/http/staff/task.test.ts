@@ -3,6 +3,7 @@ import { recordDecision } from '#application/triage/record-decision.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { NO_DOCUMENT } from '#test/kit/words/staff.ts';
 import { triageOutcomes } from '#web/components/record/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, deciderId, otherReference, reference, storedCheck, withTask } from '../records.ts';
@@ -79,7 +80,7 @@ describe('GET of a task', () => {
     evidence.upload('local', 'uploaded-2', { head: new TextEncoder().encode('<html>') });
     const answer = await using.get(`${address}/evidence/1`);
     expect([answer.status, answer.location]).toEqual([403, '']);
-    expect(answer.body).toContain('Ask the referrer for another copy');
+    expect(answer.body).toContain(NO_DOCUMENT);
   });
 
   it('escapes what was typed into the referral (hostile)', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { assess } from '#domain/rules/assessment.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { visitsUnlikely } from '#test/kit/words/referral.ts';
 import { aReferral, type Sent, scored } from '../a-referral.ts';
 
 const on = '2026-09-24';
@@ -97,7 +98,7 @@ test('the sentences of a result are for people: no codes in capitals, no persona
   expect(findings.map(({ sentence }) => sentence)).toEqual([
     'The triage team needs to check this kind of evidence.',
     'There is a delay of at least half the age in 2 areas, on the dates of the assessments.',
-    'Home visits are unlikely while the child is over 15 hours in a setting.',
+    `${visitsUnlikely(15)}.`,
     "The postcode district EX1 is not on the list of the service's area.",
   ]);
 });
