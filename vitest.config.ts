@@ -5,8 +5,8 @@ const { exclude } = configDefaults;
 const every = (...folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 
 /**
- * In a single run, Node itself loads the sources, as it does for the service: what vite would do to each costs a sixth of
- * the time. Watching needs vite, which knows the tests that a change touches.
+ * In a single run, Node itself loads the sources, as it does for the service. What vite would do to each costs a sixth
+ * of the time. Watching needs vite, which knows the tests that a change touches.
  */
 const experimental = { viteModuleRunner: !process.argv.includes('run') };
 

@@ -55,8 +55,8 @@ export type Broken<Of extends Rule = Rule> = {
 }[Of];
 
 /**
- * One thing that the sender can correct: a code for machines, where it is, the rule that it breaks, and what a sentence
- * about it needs. Whoever shows it has the words.
+ * One thing that the sender can correct: a code for machines, where it is, and the rule that it breaks. With it comes
+ * what a sentence about it needs. The part that shows it has the words.
  */
 export type Problem<Of extends Rule = Rule> = {
   [One in Of]: {

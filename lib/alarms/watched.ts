@@ -18,7 +18,7 @@ export interface Watched {
   readonly configurationSet: string;
   readonly steps: readonly Lambda[];
   readonly doors: readonly Lambda[];
-  /** How often doors could not alert the duty team, and the check step gave up waiting for a scan. */
+  /** How often entry points could not alert the duty team, and the check step gave up waiting for a scan. */
   readonly dutyNotTold: IMetric;
   readonly scansOverdue: IMetric;
 }

@@ -1,6 +1,6 @@
 /**
- * Stands in a bundle for zod as our own modules import it: what they build is a schema of zod, built when it is first asked
- * for anything. A function declares some 1,800 schemas while it loads, and one call needs few of them.
+ * Stands in a bundle for zod as our own modules import it. What they make is a schema of zod, built when it is first
+ * asked for anything. A function declares some 1,800 schemas while it loads, and one call needs few of them.
  */
 import * as zod from 'zod';
 

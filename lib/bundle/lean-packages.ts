@@ -51,8 +51,8 @@ function ownUtil(source: string): string {
 }
 
 /**
- * Objects without the parser that zod would generate for each on first use: to generate it takes longer than a call takes to
- * read a few objects without.
+ * Objects without the parser that zod would generate for each on first use. To generate it takes longer than a call
+ * takes to read a few objects without.
  */
 function withoutGeneratedParsers(source: string): string {
   return source.replace(/^export const \$ZodObjectJIT = [\s\S]*?^\}\);$/m, 'export const $ZodObjectJIT = $ZodObject;');

@@ -39,7 +39,7 @@ export const STAND_INS: readonly StandIn[] = [
   },
   // Pages of answers one after another: `table.ts` asks for each itself.
   { filter: /lib-dynamodb\/dist-es\/pagination\/(Query|Scan)Paginator\.js$/, contents: 'export {};' },
-  // Signatures for several regions at once: no address of ours is of that kind.
+  // Signatures for several regions together: no address of ours is of that kind.
   {
     filter: /signature-v4-multi-region\/dist-es\/SignatureV4MultiRegion\.js$/,
     contents: `

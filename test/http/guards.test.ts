@@ -112,7 +112,7 @@ async function referral(): Promise<Audience> {
   };
 }
 
-/** What a browser must have opened to see a page of a referral. Whoever follows it also answers for it. */
+/** What a browser must have opened to see a page of a referral. A referrer who follows it also answers for it. */
 function purposeOf(pattern: string): string {
   const part = pattern.split('/')[3]?.toUpperCase() ?? '';
   return ['HANDOVER', 'RESUBMIT', 'FORWARD'].includes(part) ? part : 'STATUS';

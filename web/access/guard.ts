@@ -37,7 +37,7 @@ type Act<Seen> = (
   request: HttpRequest,
 ) => Promise<HttpResponse>;
 
-/** A page behind a guard. Whoever it refuses sees nothing else. */
+/** A page behind a guard. Someone it refuses sees nothing else. */
 export function shown<Seen extends Admitted>(guard: Guard<Seen>, show: Show<Seen>): RouteHandle {
   return async (request, parameters) => {
     const answer = await guard(request, parameters);

@@ -57,7 +57,10 @@ function handedOver(deps: PageDeps, reference: string, at: string): Refused {
   return { refuse: (typed) => withTyped(deps, handedOverPage(deps, reference, at), typed, handedOverInWords(at)) };
 }
 
-/** What this browser opened. Whoever follows a referral also answers for it, and the reverse, without a second link. */
+/**
+ * What this browser opened. A referrer who follows a referral also answers for it, and the reverse, without a second
+ * link.
+ */
 function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
   const { reference, task } = theCase;
   const known = grants.filter((grant) => grant.reference === reference);

@@ -22,7 +22,7 @@ export interface StaffGuardDeps extends PageDeps, Pick<SessionDeps, 'access' | '
 
 type Known = { readonly person: Person; readonly csrf: string };
 
-/** Admits whoever may read the record: a task is open, and they are asked to do it. */
+/** Admits those who may read the record: a task is open, and they are asked to do it. */
 export function recordGuard(deps: StaffGuardDeps): Guard<OpenTask & Admitted> {
   return guardOf(deps, async (request, taskId) => {
     const access = await taskAccessOf(deps, request, taskId);
@@ -30,12 +30,14 @@ export function recordGuard(deps: StaffGuardDeps): Guard<OpenTask & Admitted> {
   });
 }
 
-/** Admits whoever opened a link to a task and is still in the team: also to what was decided, and that it is closed. */
+/**
+ * Admits those who opened a link to a task and are still in the team: also to what was decided, and that it is closed.
+ */
 export function taskGuard(deps: StaffGuardDeps): Guard<TaskAccess & Admitted> {
   return guardOf(deps, (request, taskId) => taskAccessOf(deps, request, taskId));
 }
 
-/** Admits the same people, and whoever has an open TODO of this id to do. */
+/** Admits the same people, and those who have an open TODO of this id to do. */
 export function workGuard(deps: StaffGuardDeps): Guard<(TaskAccess | TodoAccess) & Admitted> {
   return guardOf(
     deps,

@@ -37,9 +37,9 @@ export function staffLinkGuard(deps: ValidLinkDeps & PageDeps): Guard<StaffLink>
 }
 
 /**
- * The link behind a token while it is worth something: not run out, what it asks for open as it is now, a task or a TODO
- * alike, and its person among those who are asked, still here and at the mailbox that it was sent to. So deciding, doing and
- * reassigning revoke links by the item's own write, and leaving by the team's.
+ * The link behind a token while it is worth something. It has not run out, and what it asks for is open as it is now, a
+ * task or a TODO alike. Its person is among those who are asked, still here and at the mailbox that it was sent to. So
+ * deciding, doing and reassigning revoke links by the item's own write, and leaving by the team's.
  */
 export async function validLink(deps: ValidLinkDeps, token: string): Promise<ValidLink | undefined> {
   const link = await readLink(deps, token);

@@ -20,8 +20,8 @@ interface OpenTodoDeps extends Pick<SessionDeps, 'access' | 'now'> {
 }
 
 /**
- * The open TODO of this id, for a session that opened a link to it and whose person is still here, at that mailbox, and the
- * one it falls to. Undefined for everyone else, and once it is done.
+ * The open TODO of this id, for a session that opened a link to it. Its person must still be here, at that mailbox, and
+ * be the one it falls to. Undefined for everyone else, and once it is done.
  */
 export async function openTodoOf(
   deps: OpenTodoDeps,

@@ -11,8 +11,8 @@ export interface StillTheirsDeps {
 }
 
 /**
- * True while a draft may be opened. A draft by staff needs the person who started it to still be in the team, and a link
- * to have gone to their present mailbox.
+ * True while a draft may be opened. A draft by staff needs the person who started it to still be in the team. Its link
+ * must have gone to their present mailbox.
  */
 export async function isStillTheirs(
   deps: StillTheirsDeps,

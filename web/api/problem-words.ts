@@ -10,7 +10,7 @@ export interface WordedProblem {
   readonly message: string;
 }
 
-/** A problem with its sentence for whoever writes to the API, in the words of the schema of what was sent. */
+/** A problem with its sentence for a developer who calls the API, in the words of the schema of what was sent. */
 export function inApiWords(problem: Problem, schema: z.ZodType): WordedProblem {
   const { code, path } = problem;
   return { code, path, message: inWords(apiWords, problem, aboutField(schema, path)) };

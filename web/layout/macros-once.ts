@@ -5,8 +5,8 @@ const make = method('getExported');
 const made = new WeakMap<object, unknown>();
 
 /**
- * Makes the macros of a template once. They see nothing of who imports them, so they are the same each time; nunjucks would
- * run the whole template at each import, and a page of questions imports some hundred times.
+ * Makes the macros of a template once. They see nothing of who imports them, so they are the same each time. Nunjucks
+ * would run the whole template at each import, and a page of questions imports about 100 times.
  */
 export function makeMacrosOnce(): void {
   Reflect.set(prototype, 'getExported', function exported(this: object, ...given: readonly unknown[]) {
