@@ -89,7 +89,9 @@ async function runApp(outdir: string, { config, checked }: Wanted): Promise<void
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const config = process.env.SMALL_STEPS_CONFIG || LOCAL_CONFIG;
-    const folder = await synthesiseInto({ folder: DEPLOYED_FOLDER, config, checked: true });
+    // As the CDK itself reads it: the template is checked unless this says that it is not.
+    const checked = process.env.CDK_VALIDATION !== 'false';
+    const folder = await synthesiseInto({ folder: DEPLOYED_FOLDER, config, checked });
     process.stdout.write(`${folder}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);
