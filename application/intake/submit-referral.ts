@@ -1,7 +1,8 @@
 import { errorName } from '#domain/problems/errors.ts';
 import type { Problem } from '#domain/problems/rules.ts';
+import { declaresImmediateRisk } from '#domain/referral/emergency-call.ts';
 import type { Referral } from '#domain/referral/schema.ts';
-import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { validateReferral } from '#domain/referral/validate.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 import { accept, type SubmitDeps, type SubmitResult } from './accept-referral.ts';
@@ -18,7 +19,7 @@ export function submitReferral(deps: SubmitDeps): SubmitReferral {
   return async (submission) => {
     const { caller, idempotencyKey, body, paperEntry, isSuspect, sentBy } = submissionSchema.parse(submission);
     const at = deps.now();
-    if (declaresImmediateRisk(body)) {
+    if (declaresImmediateRisk(body, at)) {
       await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
       return { kind: 'RISK' };
     }

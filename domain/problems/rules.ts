@@ -25,6 +25,10 @@ export interface RuleParams {
   readonly 'not-born': { readonly on: string };
   readonly 'after-referral': { readonly on: string };
   readonly 'before-birth': None;
+  /** So long ago that another year was meant. */
+  readonly year: None;
+  /** Of the emergency call: it cannot be made later than now. */
+  readonly 'in-future': None;
   readonly 'nhs-number-length': None;
   readonly 'nhs-number-digits': None;
   readonly postcode: None;

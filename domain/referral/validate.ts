@@ -5,9 +5,9 @@ import { birthProblems } from '../rules/birth.ts';
 import { contactabilityProblems } from '../rules/contactability.ts';
 import { documentProblems } from '../rules/documents.ts';
 import { nhsNumberProblems } from '../rules/nhs-number.ts';
+import { pastProblems } from '../rules/past.ts';
 import { postcodeProblems } from '../rules/postcode.ts';
 import { isRealDate } from '../values/dates.ts';
-import { readPath } from '../values/read-path.ts';
 import { type Referral, referralSchema } from './schema.ts';
 
 /** The referral, or all that is wrong with it. */
@@ -28,7 +28,8 @@ export function validateReferral(input: unknown, referralOn: string): Validated 
     ...postcodeProblems(input),
     ...birthProblems(input, referralOn),
     ...assessmentProblems(input, referralOn),
-    ...documentProblems(input, referralOn),
+    ...documentProblems(input),
+    ...pastProblems(input, referralOn),
     ...contactabilityProblems(input),
   ];
   return parsed.success && problems.length === 0 ? { ok: true, referral: parsed.data } : { ok: false, problems };
@@ -40,15 +41,3 @@ const noReferralDate: Problem = {
   rule: 'no-referral-date',
   params: {},
 };
-
-const { emergencyCallMadeAt, emergencyCallMadeBy } = referralSchema.shape;
-
-/**
- * True whenever the child is said to be at immediate risk and no emergency call is recorded with its time and caller. Read
- * from anything that was sent, however invalid the rest of it is; never throws.
- */
-export function declaresImmediateRisk(input: unknown): boolean {
-  if (readPath(input, 'immediateRisk') !== true) return false;
-  const isTimed = emergencyCallMadeAt.unwrap().safeParse(readPath(input, 'emergencyCallMadeAt')).success;
-  return !isTimed || !emergencyCallMadeBy.unwrap().safeParse(readPath(input, 'emergencyCallMadeBy')).success;
-}

@@ -2,13 +2,13 @@ import type { Problem } from '../problems/rules.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
 import { dateAt } from './birth.ts';
 
-/** Problems of assessments among themselves: an area given twice, a date before birth or after the referral (RULES, valid). */
+/** Problems of assessments among themselves: an area given twice, a date before birth (RULES, valid). */
 export function assessmentProblems(input: unknown, referralOn: string): Problem[] {
   const dob = dateAt(input, 'child', 'dob');
   const seen = new Set<string>();
   return readListAt(input, 'assessments').flatMap((entry, i) => [
     ...givenTwice(entry, i, seen),
-    ...outOfTime(entry, i, referralOn, dob),
+    ...beforeBirth(entry, i, referralOn, dob),
   ]);
 }
 
@@ -21,11 +21,11 @@ function givenTwice(entry: unknown, i: number, seen: Set<string>): Problem[] {
   return isAgain ? [{ code: 'FIELD_INVALID', path, rule: 'area-twice', params: {} }] : [];
 }
 
-function outOfTime(entry: unknown, i: number, referralOn: string, dob: string | undefined): Problem[] {
+function beforeBirth(entry: unknown, i: number, referralOn: string, dob: string | undefined): Problem[] {
   const on = dateAt(entry, 'assessedOn');
   const at = { code: 'FIELD_INVALID', path: `assessments[${i}].assessedOn` };
   if (on === undefined) return [];
-  if (on > referralOn) return [{ ...at, rule: 'after-referral', params: { on: referralOn } }];
+  if (on > referralOn) return [];
   const isBefore = dob !== undefined && dob <= referralOn && on < dob;
   return isBefore ? [{ ...at, rule: 'before-birth', params: {} }] : [];
 }

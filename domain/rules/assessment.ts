@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/rules.ts';
+import { declaresImmediateRisk } from '../referral/emergency-call.ts';
 import type { Referral } from '../referral/schema.ts';
-import { declaresImmediateRisk, validateReferral } from '../referral/validate.ts';
+import { validateReferral } from '../referral/validate.ts';
 import type { Policy } from '../service/policy.ts';
 import { ageDates, ageFlags, ageStops } from './age.ts';
 import { agreementStops } from './agreement.ts';

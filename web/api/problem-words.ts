@@ -64,6 +64,8 @@ export const apiWords: RuleWords<About> = {
     `${title} must be on or before the day of the referral. Send the referral after the birth.`,
   'after-referral': (_, { title }) => `${title} must be on or before the day of the referral.`,
   'before-birth': (_, { title }) => `${title} must be on or after the date of birth.`,
+  year: (_, { title }) => `Check the year of ${title}.`,
+  'in-future': (_, { title }) => `${title} must be in the past.`,
   'nhs-number-length': () => 'The NHS number must be 10 digits. Leave it out if you do not know it.',
   'nhs-number-digits': () => 'Enter a valid NHS number or leave it out.',
   postcode: () => 'Enter a full UK postcode, like TA1 9ZZ. Check that no letter O stands for a 0.',

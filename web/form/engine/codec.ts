@@ -9,7 +9,10 @@ import type { Placed } from './page-types.ts';
 export function parseField(field: Field, answers: Answers): unknown {
   if (field.codec) return field.codec.parse(answers);
   if (field.when && answers[field.when.name] !== field.when.is) return undefined;
-  return kinds[field.kind].parse(namesOf(field).map((name) => answers[name] ?? ''));
+  return kinds[field.kind].parse(
+    namesOf(field).map((name) => answers[name] ?? ''),
+    field.unit,
+  );
 }
 
 /** The answer to a question, at its path in the referral. */

@@ -1,6 +1,7 @@
 import { fieldWords } from '#domain/problems/field-words.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { pathKeys } from '#domain/values/path-text.ts';
+import type { Unit } from '../../components/typed-number.ts';
 import { kinds } from './kinds.ts';
 
 /** What was typed, by the name of its input. */
@@ -29,6 +30,8 @@ export interface Field {
   /** Brings up the keys for digits; without it those for words, or for decimals where a number is asked. */
   readonly inputmode?: 'numeric';
   readonly width?: 4 | 10 | 20;
+  /** What a number counts. It may be typed behind the number. */
+  readonly unit?: Unit;
   /** What stands behind the box, such as a unit. */
   readonly suffix?: string;
   /** What is shown back when nothing was typed; without it nothing is. */

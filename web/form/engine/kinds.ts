@@ -1,5 +1,7 @@
 import { londonDateOf, londonTimeOf } from '#domain/values/dates.ts';
 import { dateOf } from '../../components/typed-date.ts';
+import { readNumber, type Unit } from '../../components/typed-number.ts';
+import { readTime } from '../../components/typed-time.ts';
 
 /**
  * How the inputs of one kind of question stand for a value of the referral, and back. `parse(format(value))` is `value`
@@ -9,7 +11,7 @@ export interface Codec {
   /** What the name of each input ends with, after the path of the question. */
   readonly inputs: readonly string[];
   /** Undefined when nothing was answered; the text itself when it cannot be read, so that the domain refuses it. */
-  readonly parse: (typed: readonly string[]) => unknown;
+  readonly parse: (typed: readonly string[], unit?: Unit) => unknown;
   /** What would be typed into each input; empty for a value that none could have given. */
   readonly format: (value: unknown) => readonly string[];
 }
@@ -22,10 +24,7 @@ const text: Codec = {
 
 const number: Codec = {
   inputs: [''],
-  parse: ([typed = '']) => {
-    const digits = typed.trim();
-    return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : digits || undefined;
-  },
+  parse: ([typed = ''], unit) => readNumber(typed, unit) ?? (typed.trim() || undefined),
   format: (value) => (typeof value === 'number' ? [String(value)] : text.format(value)),
 };
 
@@ -55,7 +54,7 @@ const moment: Codec = {
   inputs: [...date.inputs, '-time'],
   parse: ([day = '', month = '', year = '', time = '']) => {
     const on = date.parse([day, month, year]);
-    return on === undefined && time.trim() === '' ? undefined : `${on ?? ''}T${time.trim().padStart(5, '0')}`;
+    return on === undefined && time.trim() === '' ? undefined : `${on ?? ''}T${readTime(time) ?? time.trim()}`;
   },
   format: (value) => {
     if (typeof value !== 'string') return [];

@@ -1,7 +1,8 @@
 import type { Broken, Problem } from '#domain/problems/rules.ts';
-import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { callProblems } from '#domain/referral/emergency-call.ts';
+import { validateReferral } from '#domain/referral/validate.ts';
+import { londonInstant } from '#domain/values/dates.ts';
 import { type Asked, errorInWords } from '../../components/error-words.ts';
-import { isObject } from '../../http/json-body.ts';
 import { readBody } from '../body/read-body.ts';
 import { toolField } from '../pages/development/tool.ts';
 import { type Answers, type Field, firstNameOf } from './fields.ts';
@@ -26,7 +27,7 @@ export interface Fault {
 export function mistakesIn(answers: Answers, today: string): readonly Fault[] {
   const { body } = readBody(answers);
   const validated = validateReferral(body, today);
-  const problems = [...(validated.ok ? [] : validated.problems), ...unrecordedCall(body)];
+  const problems = [...(validated.ok ? [] : validated.problems), ...callProblems(body, londonInstant(today, '23:59'))];
   const found = problems.map((problem) => faultOf(problem, answers));
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
 }
@@ -34,14 +35,6 @@ export function mistakesIn(answers: Answers, today: string): readonly Fault[] {
 /** A problem of the referral that these answers make, at its input. */
 export function faultOf(problem: Problem, answers: Answers): Fault {
   return { path: readBody(answers).inputs.get(problem.path) ?? problem.path, problem };
-}
-
-/** While a child is at risk the call must be recorded: when it was made, and who made it. */
-function unrecordedCall(body: unknown): Problem[] {
-  if (!declaresImmediateRisk(body) || !isObject(body)) return [];
-  return ['emergencyCallMadeAt', 'emergencyCallMadeBy']
-    .filter((path) => body[path] === undefined)
-    .map((path) => ({ code: 'FIELD_MISSING', path, rule: 'missing', params: {} }));
 }
 
 /** What is wrong on one step, in the words of a form. */

@@ -1,5 +1,6 @@
+import { declaresImmediateRisk } from '#domain/referral/emergency-call.ts';
 import type { Referral } from '#domain/referral/schema.ts';
-import { declaresImmediateRisk, validateReferral } from '#domain/referral/validate.ts';
+import { validateReferral } from '#domain/referral/validate.ts';
 import { ageDates } from '#domain/rules/age.ts';
 import type { Assessment } from '#domain/rules/assessment.ts';
 import { scoreAreas } from '#domain/rules/delay-areas.ts';

@@ -2,6 +2,7 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { isBlank, readTypedDate } from '../../components/typed-date.ts';
+import { readNumber, type Unit } from '../../components/typed-number.ts';
 import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';
 
 /** One thing to correct, at the input whose id is `path`. */
@@ -21,10 +22,8 @@ export function typedReferral(form: CheckForm, policy: Policy) {
     const read = readTypedDate(dateIn(form, name), missing);
     return 'on' in read ? read.on : ask(`on-${name}-day`, read.problem);
   };
-  const number = (path: string, message: string) => {
-    const text = (form[path] ?? '').replace(',', '.');
-    return /^-?\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : ask(path, message);
-  };
+  const number = (path: string, unit: Unit, message: string) =>
+    readNumber(form[path] ?? '', unit) ?? ask(path, message);
   const yes = (name: string, message: string) => {
     const answer = form[`answer-${name}`];
     return answer === 'yes' || answer === 'no' ? answer === 'yes' : ask(`answer-${name}`, message);
@@ -33,7 +32,9 @@ export function typedReferral(form: CheckForm, policy: Policy) {
   const isAssessed = scored.length > 0 || !isBlank(dateIn(form, 'assessed'));
   const dob = date('dob', 'Enter the child’s date of birth');
   const weeks =
-    form['number-gestation'] === '' ? undefined : number('number-gestation', 'Enter the weeks as a number, like 34');
+    form['number-gestation'] === ''
+      ? undefined
+      : number('number-gestation', 'weeks', 'Enter the weeks as a number, like 34');
   const assessedOn = isAssessed ? date('assessed', 'Enter the date of the assessment') : undefined;
   const assessments = scored.map((area) => ({
     area,
@@ -41,12 +42,14 @@ export function typedReferral(form: CheckForm, policy: Policy) {
     assessedOn,
     developmentalAgeMonths: number(
       `age-${area}`,
+      'months',
       `Enter the developmental age for ${codeInWords(area).toLowerCase()} in months, like 14 or 14.5`,
     ),
   }));
-  const hoursPerWeek = number('number-otherHours', 'Enter the hours a week of other help, or 0');
+  const hoursPerWeek = number('number-otherHours', 'hours', 'Enter the hours a week of other help, or 0');
   const settingHoursPerWeek = number(
     'number-settingHours',
+    'hours',
     'Enter the hours a week in a nursery or other setting, or 0',
   );
   const weeklyHomeVisits = yes('available', 'Select yes if the family can be at home for a visit every week');

@@ -1,5 +1,6 @@
 import { notUploaded } from '#application/intake/submitted-evidence.ts';
 import type { Problem, Rule } from '#domain/problems/rules.ts';
+import { callProblems } from '#domain/referral/emergency-call.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
 import { aReferral, scored } from '../a-referral.ts';
 
@@ -37,6 +38,11 @@ export const breaking: Readonly<Record<Rule, readonly Problem[]>> = {
   'not-born': withChild({ dob: '2026-09-25' }),
   'after-referral': problemsWith({ assessments: [scored('visual', 3, '2026-09-25')] }),
   'before-birth': problemsWith({ assessments: [scored('visual', 3, '2024-09-09')] }),
+  year: withChild({ dob: '0024-09-10' }),
+  'in-future': callProblems(
+    { ...base, immediateRisk: true, emergencyCallMadeAt: '2026-09-25T09:00', emergencyCallMadeBy: 'A. Referrer' },
+    '2026-09-24T09:00:00.000Z',
+  ),
   'nhs-number-length': withChild({ nhsNumber: '999' }),
   'nhs-number-digits': withChild({ nhsNumber: '9990007315' }),
   postcode: problemsWith({ postcode: 'BA2O 1AA' }),

@@ -1,5 +1,5 @@
 import { FORM } from '#domain/draft/draft.ts';
-import { declaresImmediateRisk } from '#domain/referral/validate.ts';
+import { declaresImmediateRisk } from '#domain/referral/emergency-call.ts';
 import { readBody } from '../../body/read-body.ts';
 import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';

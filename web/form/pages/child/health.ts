@@ -25,6 +25,7 @@ export const health: QuestionPage = {
       path: 'child.gestationWeeks',
       called: 'the weeks of pregnancy at birth',
       label: 'Weeks of pregnancy at birth (optional)',
+      unit: 'weeks',
       hint: 'Enter completed weeks. Leave blank if the child was born at term.',
       width: 4,
     },

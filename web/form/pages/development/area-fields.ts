@@ -16,6 +16,7 @@ export function areaFields(area: Area, tool?: string) {
       called: `the developmental age ${of}`,
       label: name,
       suffix: 'months',
+      unit: 'months',
       blank: 'Not assessed',
       ...filed,
     },

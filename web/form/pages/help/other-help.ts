@@ -38,6 +38,7 @@ export const otherHelp: ListPage = {
       path: 'hoursPerWeek',
       called: 'the hours a week',
       label: 'Hours a week',
+      unit: 'hours',
       hint: 'To the nearest quarter hour, for example 1.5',
       width: 4,
     },

@@ -13,6 +13,7 @@ export const setting: QuestionPage = {
       path: 'settingHoursPerWeek',
       called: 'the hours a week at a nursery or other setting',
       label: 'Hours a week at a nursery or other setting',
+      unit: 'hours',
       hint: 'To the nearest quarter hour, for example 12.5. Enter 0 if the child does not go to one.',
       width: 4,
     },
