@@ -139,11 +139,12 @@ export function londonTimeOf(instant: string): string {
   return londonWallTime(new Date(instant)).slice(11);
 }
 
-/** The time of day in London as people write it: 9:05am. */
+/** The time of day in London as people write it: 9:05am, 9am, midday or midnight. */
 export function timeInWords(at: string): string {
   const [hours = 0, minutes = 0] = londonTimeOf(at).split(':').map(Number);
-  const half = hours < 12 ? 'am' : 'pm';
-  return `${hours % 12 || 12}:${pad(minutes, 2)}${half}`;
+  if (minutes === 0 && hours % 12 === 0) return hours === 0 ? 'midnight' : 'midday';
+  const past = minutes === 0 ? '' : `:${pad(minutes, 2)}`;
+  return `${hours % 12 || 12}${past}${hours < 12 ? 'am' : 'pm'}`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -39,7 +39,7 @@ describe('the status page', () => {
       'without evidence yet',
       withTask(withAsk(checkedCase('TRIAGE'), noEvidence), 'REFERRER'),
       WAITING_FOR_YOU,
-      awaitedWords.answer('1 October 2026 at 9:00am'),
+      awaitedWords.answer('1 October 2026 at 9am'),
     ],
     ['held as a duplicate', duplicate, statusInWords('HELD_AS_DUPLICATE'), awaitedWords.check],
     ['held for a person', suspicious, statusInWords('HELD_FOR_A_PERSON'), awaitedWords.check],

@@ -118,7 +118,7 @@ describe('taking a referral over', () => {
     for (const path of [at, `${at}/withdraw`, `${at}/hand-over`]) {
       const page = await using.get(path);
       expect(page.status).toBe(410);
-      expect(page.body).toContain('It was handed over on 24 September 2026 at 9:00am');
+      expect(page.body).toContain('It was handed over on 24 September 2026 at 9am');
       expect(page.body).not.toMatch(/Bea|bea@/);
     }
     const late = await using.post(`${at}/withdraw`, { csrf, reason: 'Moved away' });

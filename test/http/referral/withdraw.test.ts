@@ -42,7 +42,7 @@ describe('the page for withdrawing', () => {
   it('is not linked to, and leads to what was decided, once the referral has ended (late)', async () => {
     const { page, using } = await opened(declined);
     expect(page.status).toBe(409);
-    expect(page.body).toContain('already decided on, on 24 September 2026 at 9:00am');
+    expect(page.body).toContain('already decided on, on 24 September 2026 at 9am');
     expect((await using.get(at)).body).not.toContain('/withdraw"');
   });
 

@@ -157,7 +157,7 @@ describe('POST of a decision', () => {
     for (const text of [
       'offer an initial assessment',
       'Robin Practitioner, Portage practitioner',
-      '24 September 2026 at 9:00am',
+      '24 September 2026 at 9am',
       'until 9:05am',
     ]) {
       expect(shown).toContain(text);
@@ -274,7 +274,7 @@ describe('POST of a decision', () => {
     const csrf = hidden(await late.get(address), 'csrf');
     await world.decide(accept);
     const other = { ...accept, outcome: 'DECLINE', reason: 'Not here', deciderName: 'Sam', csrf, taskId };
-    const said = ['Robin Practitioner', 'offer an initial assessment', '24 September 2026 at 9:00am'];
+    const said = ['Robin Practitioner', 'offer an initial assessment', '24 September 2026 at 9am'];
 
     const inWindow = [await late.get(address), await late.post(address, other)];
     expect(inWindow.map(({ status }) => status)).toEqual([200, 409]);

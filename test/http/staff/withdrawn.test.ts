@@ -30,7 +30,7 @@ describe('a task whose referral was withdrawn', () => {
     await withdraw();
     const page = await using.get(address);
     expect(page.status).toBe(200);
-    for (const text of ['withdrew this referral on 24 September 2026 at 9:00am', 'They have &lt;b&gt;moved&lt;/b&gt;'])
+    for (const text of ['withdrew this referral on 24 September 2026 at 9am', 'They have &lt;b&gt;moved&lt;/b&gt;'])
       expect(page.body).toContain(text);
     expect(page.body).not.toContain('Poppy');
   });

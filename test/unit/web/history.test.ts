@@ -32,7 +32,7 @@ describe('what a referrer reads of the history', () => {
 
   it('ends with the withdrawal: that a workflow starts to tell people is nothing to them', () => {
     expect(said(gone).at(-1)).toBe('The referral was withdrawn');
-    expect(plainHistory(gone).at(-1)?.at).toBe('25 September 2026 at 10:00am');
+    expect(plainHistory(gone).at(-1)?.at).toBe('25 September 2026 at 10am');
   });
 
   it('says that work started again where it did', () => {

@@ -127,7 +127,7 @@ test('only what is missing is listed as missing', () => {
 test('who is waited for until an instant is told its time too: the whole of that day is more than they have', () => {
   const asking = asked('NO_EVIDENCE_YET', '2026-10-01T07:00:00.000Z');
   for (const kind of ['REFERRER_REQUEST', 'REFERRER_REMINDER'] as const) {
-    expect(letter(kind, asking)).toContain('Please answer by 1 October 2026 at 8:00am.');
+    expect(letter(kind, asking)).toContain('Please answer by 1 October 2026 at 8am.');
   }
 });
 
