@@ -1,13 +1,14 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Rule } from '#domain/problems/rules.ts';
 import { pathText } from '#domain/values/path-text.ts';
 
-/** What can be wrong with a command: rules of a referral too, and rules about an email address. */
+/** What can be wrong with a command: rules of a referral too, and rules of its own. */
 export type CommandRule =
-  | Extract<Rule, 'missing' | 'too-long' | 'too-many' | 'unprintable' | 'not-a-choice' | 'not-an-email'>
+  | Extract<Rule, 'missing' | 'too-long' | 'too-many' | 'unprintable' | 'not-a-choice' | 'not-an-email' | 'not-a-date'>
   | 'own-address'
   | 'address-of-a-parent'
-  | 'refused-address';
+  | 'refused-address'
+  | 'ends-before-it-starts';
 
 /** One thing in a command that the person who typed it can correct. The page that they typed it on words it by its code. */
 export interface CommandProblem<Code extends string = string> {
@@ -31,14 +32,14 @@ type Read<Command, Code extends string> =
  * messages of the schema are codes, each with its rule in `faults`. Throws the error of zod for a fault that is not
  * among them: no one can type it.
  */
-export function readCommand<Schema extends z.ZodObject, Code extends string>(
+export function readCommand<Schema extends z.ZodType, Code extends string>(
   schema: Schema,
   faults: Readonly<Record<Code, CommandRule>>,
   typed: z.input<Schema>,
 ): Read<z.output<Schema>, Code> {
   const read = schema.safeParse(typed);
   if (read.success) return { command: read.data };
-  const fields = Object.keys(schema.shape);
+  const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const place = ({ path }: z.core.$ZodIssue) => fields.indexOf(String(path[0]));
   const issues = read.error.issues.toSorted((a, b) => place(a) - place(b));
   const isFault = (code: string): code is Code => Object.hasOwn(faults, code);

@@ -1,22 +1,45 @@
-import type { TeamChange, TeamRefusal } from '#domain/people/change.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import {
+  deputyChanged,
+  joined,
+  leaveChanged,
+  mailboxChanged,
+  rolesChanged,
+  type TeamChange,
+  type TeamMoment,
+  type TeamRefusal,
+} from '#domain/people/change.ts';
 import type { Team } from '#domain/people/team.ts';
+import type { Now } from '#domain/ports/services.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';
-import { Transient } from '#domain/problems/errors.ts';
-import { readTeam, type TeamDeps } from './read-team.ts';
+import { type CommandProblem, readCommand } from '../command.ts';
+import type { TeamDeps } from './read-team.ts';
+import { type TeamCommand, type TeamCommandRead, type TeamFault, teamFaults, teamSchema } from './team-command.ts';
+import { writeTeam } from './write-team.ts';
 
-const ATTEMPTS = 25;
+export type TeamResult = Team | TeamRefusal | { readonly problems: readonly CommandProblem<TeamFault>[] };
 
-/**
- * Changes the team by one conditional write, again from what is there when someone was faster. The first change begins
- * the record with the people in the configuration.
- */
-export function changeTeam(deps: TeamDeps & { readonly team: TeamStore }) {
-  const read = readTeam(deps);
-  return async (change: (team: Team) => TeamChange): Promise<Team | TeamRefusal> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const changed = change(await read());
-      if ('refused' in changed || (await deps.team.saveTeam(changed))) return changed;
-    }
-    throw new Transient('The team changed too often to be saved.');
+/** Changes the team as a colleague asks: the team as it is now, or why it was not changed. */
+export function changeTeam(deps: TeamDeps & { readonly team: TeamStore; readonly now: Now }) {
+  return async (typed: TeamCommand, by: Actor): Promise<TeamResult> => {
+    const read = readCommand(teamSchema, teamFaults, typed);
+    if ('problems' in read) return read;
+    const moment = { now: deps.now(), by };
+    return writeTeam(deps)((team) => applied(team, moment, read.command));
   };
+}
+
+function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): TeamChange {
+  switch (command.change) {
+    case 'JOIN':
+      return joined(team, moment, command);
+    case 'MAILBOX':
+      return mailboxChanged(team, moment, command.id, command.mailbox);
+    case 'ROLES':
+      return rolesChanged(team, moment, command.id, command.roles);
+    case 'LEAVE':
+      return leaveChanged(team, moment, command.id, command.leave);
+    case 'DEPUTY':
+      return deputyChanged(team, moment, command.id, command.deputy);
+  }
 }

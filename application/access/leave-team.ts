@@ -3,14 +3,16 @@ import { taskKindSchema } from '#domain/case/codes.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { requestOf } from '#domain/notices/task-notices.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { left, type TeamRefusal } from '#domain/people/change.ts';
+import { left } from '#domain/people/change.ts';
 import { personCode } from '#domain/people/code.ts';
-import type { Team } from '#domain/people/team.ts';
 import type { Indexes, ReferralStore, TeamStore } from '#domain/ports/stores.ts';
+import { readCommand } from '../command.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { readRecord } from '../read-record.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
-import { changeTeam } from './change-team.ts';
+import type { TeamResult } from './change-team.ts';
+import { leaveSchema, teamFaults } from './team-command.ts';
+import { writeTeam } from './write-team.ts';
 
 interface LeaveDeps extends DeliverDeps {
   readonly team: TeamStore;
@@ -29,8 +31,11 @@ const MOST = 1_000;
  * knows of it. What is cut off here is made good by the next reminder.
  */
 export function leaveTeam(deps: LeaveDeps) {
-  return async (id: string, by: Actor): Promise<Team | TeamRefusal> => {
-    const team = await changeTeam(deps)((current) => left(current, { now: deps.now(), by }, id));
+  return async (typed: { readonly id: string }, by: Actor): Promise<TeamResult> => {
+    const read = readCommand(leaveSchema, teamFaults, typed);
+    if ('problems' in read) return read;
+    const { id } = read.command;
+    const team = await writeTeam(deps)((current) => left(current, { now: deps.now(), by }, id));
     if ('refused' in team) return team;
     const queues = await Promise.all(QUEUES.map((queue) => deps.indexes.work(queue, MOST)));
     for (const { reference } of queues.flat()) await handOn(deps, reference, personCode({ id }));

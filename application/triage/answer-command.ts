@@ -25,7 +25,7 @@ const typedSchema = z.object({
     tooLong: 'ANSWER_TOO_LONG' satisfies AnswerFault,
     unprintable: 'ANSWER_UNREADABLE' satisfies AnswerFault,
   }),
-  evidence: z.array(z.object({ evidenceId: z.string(), type: z.string(), title: z.string() })).readonly(),
+  evidence: z.array(z.object({ evidenceId: z.string(), type: z.string(), title: z.string() })),
 });
 
 /** An answer as it was typed. */

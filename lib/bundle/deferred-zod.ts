@@ -78,7 +78,7 @@ export const union = /* @__PURE__ */ deferring(zod.union);
 export const unknown = /* @__PURE__ */ deferring(zod.unknown);
 export const url = /* @__PURE__ */ deferring(zod.url);
 
-const codes = /* @__PURE__ */ deferring((given: readonly string[]) => zod.enum(given));
+const codes = /* @__PURE__ */ deferring((given: readonly string[], error?: string) => zod.enum(given, error));
 
 export { codes as enum };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeTeam } from '#application/access/change-team.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { writeTeam } from '#application/access/write-team.ts';
 import { joined, left } from '#domain/people/change.ts';
 import { seededTeam } from '#domain/people/seed.ts';
 import { configured, made, moment } from '#test/unit/domain/people/sample.ts';
@@ -38,7 +38,7 @@ export function teamStoreContract(open: OpenStore): void {
 
     it('loses none of ten colleagues who are added at once', async () => {
       const { stores } = await open();
-      const change = changeTeam({ ...stores, config: configured });
+      const change = writeTeam({ ...stores, config: configured });
       await Promise.all(hundred.slice(0, 10).map((n) => change((team) => joined(team, moment, newcomer(n)))));
       const { people, version } = await readTeam({ ...stores, config: configured })();
       expect([people.length, version]).toEqual([13, 10]);
@@ -46,7 +46,7 @@ export function teamStoreContract(open: OpenStore): void {
 
     it('writes nothing where a change is refused', async () => {
       const { stores } = await open();
-      const change = changeTeam({ ...stores, config: configured });
+      const change = writeTeam({ ...stores, config: configured });
       expect(await change((team) => left(team, moment, 'unknown'))).toEqual({ refused: 'UNKNOWN_PERSON' });
       expect(await stores.team.readTeam()).toBeUndefined();
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeTeam } from '#application/access/change-team.ts';
+import { writeTeam } from '#application/access/write-team.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
@@ -31,7 +31,7 @@ const linkIn = (world: ReferWorld) => /\/refer\/l\/[\w-]{43}/.exec(world.mailer.
 const momentOf = (world: ReferWorld) => ({ now: world.clock.now(), by: MACHINE });
 
 async function changed(world: ReferWorld, change: (team: Team) => TeamChange) {
-  expect(await changeTeam({ ...world.stores, config: testConfig })(change)).not.toHaveProperty('refused');
+  expect(await writeTeam({ ...world.stores, config: testConfig })(change)).not.toHaveProperty('refused');
 }
 
 /** Sweeps the draft at this address once its reminder is due. */
@@ -223,7 +223,7 @@ describe('staff who enter a referral', () => {
     const link = /\/refer\/l\/\S+/.exec(world.mailer.sent.at(-1)?.text ?? '')?.[0] ?? '';
     expect((await world.newBrowser().get(link)).status).toBe(200);
     const moment = { now: world.clock.now(), by: MACHINE };
-    const gone = await changeTeam({ ...world.stores, config: testConfig })((team) =>
+    const gone = await writeTeam({ ...world.stores, config: testConfig })((team) =>
       left(team, moment, seededId(TRIAGER)),
     );
     expect(gone).not.toHaveProperty('refused');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeTeam } from '#application/access/change-team.ts';
+import { writeTeam } from '#application/access/write-team.ts';
 import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
@@ -14,7 +14,7 @@ const at = `/triage/tasks/${taskId}`;
 
 async function world() {
   const opened = await triageWorld();
-  const change = changeTeam({ ...opened.stores, config: testConfig });
+  const change = writeTeam({ ...opened.stores, config: testConfig });
   /** Makes this change of the team. */
   const team = async (step: (before: Team) => TeamChange) => {
     expect(await change(step)).not.toHaveProperty('refused');

@@ -36,7 +36,7 @@ export function postAnswer(deps: ReferralDeps) {
     if (problems.length > 0) return again(problems);
     const { reference } = theCase;
     const { text = '' } = fields;
-    const result = await deps.answerReferrer({ reference, taskId, text, evidence: named.files, by });
+    const result = await deps.answerReferrer({ reference, taskId, text, evidence: [...named.files], by });
     if (result.kind === 'INVALID') return again(inCommandWords(answerWords, result.problems));
     if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
     return say(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeTeam } from '#application/access/change-team.ts';
+import { writeTeam } from '#application/access/write-team.ts';
 import { joined, left, mailboxChanged } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { moment } from '#test/unit/domain/people/sample.ts';
@@ -19,7 +19,7 @@ async function putOff(...[theCase, options]: Parameters<typeof world>) {
   await opened.send(theCase.task ? 'TASK_OPENED' : 'OUTCOME');
   opened.post.setOutOfReach(false);
   opened.clock.advanceMinutes(2);
-  const change = changeTeam(opened.deps);
+  const change = writeTeam(opened.deps);
   return {
     ...opened,
     leaves: (id: string) => change((team) => left(team, moment, id)),
