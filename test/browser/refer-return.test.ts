@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
-import { TOO_MANY_TRIES } from '#web/form/link/page.ts';
+import { TOO_MANY_TRIES } from '#web/access/birth-date.ts';
 import { NO_MORE_LINKS } from '#web/form/save-for-later/words.ts';
 import { begin, giveBirthDate, linkAfter, REFERRER, saveAt } from './form.ts';
 import { critic, faultsOn } from './judge.ts';

@@ -7,6 +7,7 @@ import { mailsAbout, move } from '#test/system/window.ts';
 import { EMAIL_LINK_BUTTON } from '#web/form/engine/words.ts';
 import { pagesThere } from '#web/form/files/states.ts';
 import { SAVED_TITLE } from '#web/form/save-for-later/words.ts';
+import { decideWords } from '#web/staff/words.ts';
 import { giveBirthDate, linkAfter, REFERRER, send } from './form.ts';
 import { newcomer } from './newcomer.ts';
 import { type Screen, stage, TELEPHONE } from './stage.ts';
@@ -55,7 +56,7 @@ async function accept(reference: string, screen: Screen): Promise<void> {
   expect(types).toEqual(['application/pdf', 'image/jpeg', 'image/jpeg']);
   await page.check('[name="outcome"][value="ACCEPT_INITIAL_ASSESSMENT"]');
   for (const [name, text] of Object.entries(decider)) await page.fill(`#${name}`, text);
-  await page.click('button:has-text("Record the decision")');
+  await page.click(`button:has-text("${decideWords.record}")`);
   await page.waitForSelector('h1:has-text("Decided")');
   await page.context().close();
 }

@@ -6,6 +6,7 @@ import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts'
 import { linkIn } from '#test/system/referrer.ts';
 import { signIn } from '#test/system/triage.ts';
 import { move, moveToDay } from '#test/system/window.ts';
+import { answerPageWords, forwardWords, refusedWords, takeOverWords } from '#web/referral/words.ts';
 import { pdf, program } from './documents.ts';
 import { giveBirthDate } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
@@ -44,23 +45,23 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
   it('withdraw: without a reason (half-finished), with one, and again (twice)', async () => {
     const reference = await inTriage(at.service);
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.received));
-    await page.click('a:has-text("Withdraw the referral")');
+    await page.click('a:has-text("Withdraw this referral")');
     await look();
-    await press(page, 'Withdraw the referral');
+    await press(page, 'Withdraw this referral');
     await isError(page);
     await look();
     const other = await page.context().newPage();
     await other.goto(page.url().replace(/\?.*/, ''));
     await page.fill('[name="reason"]', 'The family has moved away');
-    await press(page, 'Withdraw the referral');
+    await press(page, 'Withdraw this referral');
     await page.waitForURL(/\/withdrawn$/);
     await look();
     await page.goto(page.url().replace(/\/withdrawn$/, ''));
     expect(await page.textContent('main')).toContain('ithdrawn');
     await look();
     await other.fill('[name="reason"]', 'Other words');
-    await press(other, 'Withdraw the referral');
-    for (const said of ['was withdrawn already', 'Other words'])
+    await press(other, 'Withdraw this referral');
+    for (const said of [refusedWords.withdrawn('').slice(0, -1), 'Other words'])
       expect(await other.textContent('main')).toContain(said);
     faults.push(...(await faultsOn(other)));
     expect(faults).toEqual([]);
@@ -70,7 +71,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     const reference = await inTriage(at.service);
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.received));
     const status = page.url();
-    await page.click('a:has-text("Hand the referral over")');
+    await page.click('a:has-text("Hand over this referral")');
     await look();
     await press(page, 'Ask this colleague');
     await isError(page);
@@ -87,7 +88,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     faults.push(...(await faultsOn(page)));
 
     const theirs = await behind(await linkIn(at.service, reference, subjects.willYouTakeOver, colleague.email));
-    await press(theirs.page, 'I take this referral over');
+    await press(theirs.page, takeOverWords.button);
     await theirs.page.waitForURL(/\/status$/);
     await theirs.look();
     const answer = await page.goto(status);
@@ -103,8 +104,8 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await move(at.service, { advance: 'PT6M' });
     await statusWhen(at.service, reference, 'AWAITING_REFERRER');
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.asked));
-    await page.click('a:has-text("Go on without a document")');
-    await press(page, 'Send the answer');
+    await page.click(`a:has-text("${answerPageWords.withoutDocument}")`);
+    await press(page, 'Send answer');
     await isError(page);
     await look();
     await page.click('a:has-text("Back to the documents")');
@@ -114,15 +115,15 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
       await page.waitForURL(/\/files\//);
       await look();
     }
-    await page.click('a:has-text("Go on to your answer")');
-    await press(page, 'Send the answer');
+    await page.click(`a:has-text("${answerPageWords.toAnswer}")`);
+    await press(page, 'Send answer');
     await isError(page);
     await look();
     await page.selectOption('select', 'SOGS');
     await page.fill('[name^="title-"]', 'Schedule of Growing Skills');
     await page.fill('[name="text"]', exchange.answer);
-    await press(page, 'Send the answer');
-    await page.waitForSelector('h1:has-text("Thank you")');
+    await press(page, 'Send answer');
+    await page.waitForSelector(`h1:has-text("${answerPageWords.received}")`);
     await look();
     expect(faults).toEqual([]);
   });
@@ -132,7 +133,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     const reference = await submit(at.service, 'C08', anotherChild());
     await statusWhen(at.service, reference, 'NOT_ACCEPTED');
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.documentMissing));
-    await press(page, 'Open the referral, filled in');
+    await press(page, 'Open the form');
     await page.waitForURL(/\/refer\/[\w-]{22}/);
     await look();
     const task = page.locator('.govuk-task-list__item', { hasText: 'Documents about' });
@@ -148,7 +149,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     await statusWhen(at.service, reference, 'REDIRECTED');
     const born = { day: '5', month: '10', year: '2023' };
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.mayWeShare), born);
-    await press(page, 'The parents agree');
+    await press(page, forwardWords.button);
     await page.waitForLoadState('domcontentloaded');
     await look();
     await page.goto(page.url());

@@ -6,6 +6,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { holdsLater, LATER, writeCode } from '#test/kit/later-codes.ts';
+import { MORE } from '#web/referral/answer/asked.ts';
 import { hidden } from './browser.ts';
 import { testRandom } from './doubles.ts';
 import { reference } from './records.ts';
@@ -115,7 +116,7 @@ describe("a referrer's pages", () => {
     const { using, address } = await visit();
     await writeCode(table, caseKey, 'ask.why');
     const page = await using.get(`${address}/write`);
-    expect(page.body).toContain('Please tell us more.');
+    expect(page.body).toContain(MORE);
     await using.post(address, { csrf: hidden(page, 'csrf'), task: hidden(page, 'task'), text: 'She plays alone' });
     expect(await theCase()).toMatchObject({ next: 'TRIAGE', status: 'IN_TRIAGE', outcome: null });
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subjects as notices } from '#test/kit/words/emails.ts';
+import { decidedWords } from '#web/staff/words.ts';
 import { inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
@@ -145,7 +146,7 @@ describe('two triagers', () => {
     };
     await told('until');
     await settle();
-    await told('can no longer be undone');
+    await told(decidedWords.cannotUndo);
     expect(await statusOf(at, reference)).toMatchObject({ outcome: 'INVITE_GROUP' });
   });
 

@@ -16,6 +16,9 @@ export type BirthDateGuess =
   | { readonly kind: 'WRONG'; readonly triesLeft: number }
   | { readonly kind: 'WAIT'; readonly againAt: string };
 
+/** The heading after too many wrong dates of birth. */
+export const TOO_MANY_TRIES = 'You have tried too many times';
+
 const MOST_DOUBLINGS = 7;
 
 /**

@@ -62,9 +62,9 @@ export async function tryCode(
 
 /** Why a code lets no one in, and what to do. */
 export function codeTrouble(tried: Exclude<Tried, { kind: 'RIGHT' }>): string {
-  if (tried.kind === 'SPENT') return 'This code was tried too often and is used up. Ask for a new one below';
+  if (tried.kind === 'SPENT') return 'You tried this code too often. Ask for a new one below';
   if (tried.kind === 'EXPIRED') {
-    return 'There is no code that still works: it was used, or it has run out. Ask for a new one below';
+    return 'This code has expired or has been used. Ask for a new one below';
   }
   const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
   return `This is not the code that we sent last. You have ${left} left`;

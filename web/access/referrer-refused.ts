@@ -1,10 +1,11 @@
 import type { HttpResponse } from '../http/message.ts';
 import { type PageDeps, page } from '../layout/page.ts';
+import { NOT_RECORDED } from '../layout/refusals.ts';
 import { typedIn } from './referrer-typed.ts';
 
 const UNOPENED = [
-  'Too much time has passed since you opened this page, or it is not open in this browser any more.',
-  'Open the link in the last e-mail about this referral again. If it leads nowhere, ask us.',
+  'You opened this page too long ago, or it is not open in this browser any more.',
+  'Open the link in our last email about this referral again. If it does not work, contact us.',
 ];
 
 /**
@@ -23,7 +24,7 @@ export function withTyped(
   return page(deps, {
     status: refusal.status,
     template: 'access/referrer-refused.njk',
-    title: 'Nothing was recorded',
+    title: NOT_RECORDED,
     data,
   });
 }

@@ -7,10 +7,10 @@ export interface TypedFields {
 
 const labels = new Map([
   ['text', 'Your answer'],
-  ['reason', 'Why you withdraw it'],
+  ['reason', 'Why you are withdrawing it'],
   ['name', 'Name of your colleague'],
   ['role', 'Their role'],
-  ['email', 'Their work e-mail address'],
+  ['email', 'Their work email address'],
 ]);
 
 /** What a person wrote into a form of these pages, so that no refusal loses it; its hidden fields and choices are not. */

@@ -2,6 +2,7 @@ import { outcomeInWords } from '../components/record/words.ts';
 import type { FormFields } from '../http/form-body.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { type PageDeps, page } from '../layout/page.ts';
+import { NOT_RECORDED } from '../layout/refusals.ts';
 import { notFound } from './staff-not-found.ts';
 import { typedDecision } from './staff-typed.ts';
 
@@ -10,5 +11,5 @@ export function sessionExpiredPage(deps: PageDeps, fields: FormFields): HttpResp
   const { outcome, ...typed } = typedDecision(fields);
   if (typed.reason.trim() === '' && typed.deciderName.trim() === '') return notFound(deps);
   const data = { ...typed, outcome: outcome === '' ? '' : outcomeInWords(outcome) };
-  return page(deps, { status: 404, template: 'access/staff-refused.njk', title: 'Nothing was recorded', data });
+  return page(deps, { status: 404, template: 'access/staff-refused.njk', title: NOT_RECORDED, data });
 }

@@ -27,5 +27,5 @@ export function dateOf(typed: TypedDate): string | undefined {
 export function readTypedDate(typed: TypedDate, missing: string): { on: string } | { problem: string } {
   const on = dateOf(typed);
   if (on === undefined) return { problem: missing };
-  return isRealDate(on) ? { on } : { problem: 'Enter a real date with day, month and year, such as 27 3 2023' };
+  return isRealDate(on) ? { on } : { problem: 'Enter a real date, like 27 3 2025' };
 }

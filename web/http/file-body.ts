@@ -1,3 +1,4 @@
+import { ONLY_OWN_FORM } from './form-body.ts';
 import type { HttpRequest } from './message.ts';
 
 /** In bytes: in base64 it just fits into what Lambda takes, which is 6 MB. */
@@ -13,8 +14,10 @@ export type FileBody =
     }
   | { readonly status: 400 | 413 | 415; readonly message: string };
 
-const TOO_LARGE = { status: 413, message: 'The file is larger than 4 MB. Choose a smaller copy.' } as const;
-const UNREADABLE = 'Part of the file was lost on the way. Choose it and send it again.';
+export const ONE_ONLY = 'Select one file only';
+export const TOO_LARGE = { status: 413, message: 'The selected file must be smaller than 4MB' } as const;
+/** For a body that ended too early. */
+export const CUT_OFF = 'Part of the file did not arrive. Select it again';
 
 /** The fields of a posted form and its one file, of at most 4 MB. A field or a file sent twice is refused. */
 export async function readFileForm(request: HttpRequest): Promise<FileBody> {
@@ -22,15 +25,15 @@ export async function readFileForm(request: HttpRequest): Promise<FileBody> {
   if (body.byteLength > MAX_FILE + MAX_REST) return TOO_LARGE;
   const type = headers['content-type'] ?? '';
   if (type.split(';')[0]?.trim().toLowerCase() !== 'multipart/form-data') {
-    return { status: 415, message: 'This page reads only what its own form sends.' };
+    return { status: 415, message: ONLY_OWN_FORM };
   }
   const form = await parse(body, type);
-  if (form === undefined) return { status: 400, message: UNREADABLE };
+  if (form === undefined) return { status: 400, message: CUT_OFF };
   const entries = [...form];
   const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const files = entries.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
   if (new Map(fields).size !== fields.length || files.length > 1) {
-    return { status: 400, message: 'More than one file was sent. Choose one, and send it alone.' };
+    return { status: 400, message: ONE_ONLY };
   }
   const [file] = files;
   if (file !== undefined && file.size > MAX_FILE) return TOO_LARGE;

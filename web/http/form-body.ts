@@ -5,6 +5,9 @@ const MAX_BYTES = 64 * 1024;
 /** Of more than this nothing is read: no page of ours sends it, and it would not fit into an answer. */
 const MAX_SHOWN = 1024 * 1024;
 
+/** For a body of any other kind. */
+export const ONLY_OWN_FORM = 'This page can only read its own form.';
+
 /** What a form sent, by the names of its controls. */
 export type FormFields = Readonly<Record<string, string>>;
 
@@ -19,14 +22,14 @@ export function readForm(request: HttpRequest): FormBody {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   const isForm = byteLength === 0 || type === 'application/x-www-form-urlencoded';
   if (byteLength > MAX_BYTES) {
-    const message = 'What was sent is longer than this page can take. Shorten the text and send it again.';
+    const message = 'Your text is too long for this page. Shorten it and send it again.';
     const isShown = isForm && byteLength <= MAX_SHOWN;
     return { status: 413, message, ...(isShown && { typed: Object.fromEntries(pairsIn(request)) }) };
   }
-  if (!isForm) return { status: 415, message: 'This page reads only what its own form sends.' };
+  if (!isForm) return { status: 415, message: ONLY_OWN_FORM };
   const pairs = pairsIn(request);
   const fields = new Map(pairs);
-  if (fields.size !== pairs.length) return { status: 400, message: 'The form was sent with one of its fields twice.' };
+  if (fields.size !== pairs.length) return { status: 400, message: 'The form sent one of its fields twice.' };
   return { fields: Object.fromEntries(fields) };
 }
 

@@ -48,7 +48,7 @@ function malformed(why: string): JsonBody {
   return refused(
     400,
     'MALFORMED_JSON',
-    `The body of the request cannot be read: ${why}. Nothing was stored. Mend it and send it again.`,
+    `We cannot read the body of the request, because ${why}. We stored nothing. Correct it and send it again.`,
   );
 }
 

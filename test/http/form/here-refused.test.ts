@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPEN_AGAIN } from '#web/form/engine/words.ts';
 import { tags } from '#web/form/files/words.ts';
+import { CUT_OFF } from '#web/http/file-body.ts';
 import { multipart } from '../multipart.ts';
 import { answersAt, filesOn } from './document.ts';
 import { atForm, PDF, postBytes } from './here-form.ts';
@@ -25,7 +26,7 @@ describe('a form with a file', () => {
     const whole = multipart([...(await form.parts()), file]);
     const answer = await postBytes(form.using, `${form.address}/here`, change(whole));
     expect(answer.status).toBe(400);
-    expect(answer.body).toContain('Part of the file was lost on the way. Choose it and send it again.');
+    expect(answer.body).toContain(CUT_OFF);
     expect(await kept(form)).toBeUndefined();
     expect((await form.post(PDF)).status).toBe(303);
   });

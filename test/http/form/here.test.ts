@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import { ANOTHER_WAY, fileProblems, tags } from '#web/form/files/words.ts';
+import { ONE_ONLY, TOO_LARGE } from '#web/http/file-body.ts';
 import { hidden } from '../browser.ts';
 import { multipart, type Part } from '../multipart.ts';
 import { answersAt, describeDocument, filesOn, JPEG, sentBody } from './document.ts';
@@ -96,8 +97,8 @@ describe('a file through our own address is refused on its page, with what to do
     ['none was chosen (half-finished)', '', '', 422, fileProblems.none],
     ['it is empty', '', 'empty.pdf', 422, fileProblems.empty],
     ['it is of another type (hostile)', '<html><script>', 'a.pdf', 422, fileProblems.type],
-    ['it is one byte over 4 MB', new Uint8Array(4 * MB + 1), 'a.pdf', 413, 'Choose a smaller copy'],
-    ['it is far over 4 MB', new Uint8Array(4.4 * MB), 'a.pdf', 413, 'Choose a smaller copy'],
+    ['it is one byte over 4 MB', new Uint8Array(4 * MB + 1), 'a.pdf', 413, TOO_LARGE.message],
+    ['it is far over 4 MB', new Uint8Array(4.4 * MB), 'a.pdf', 413, TOO_LARGE.message],
   ])('%s', async (_what, value, fileName, status, said) => {
     const { world, at, post } = await atForm();
     const before = await answersAt(world, at);
@@ -133,7 +134,7 @@ describe('a file through our own address is refused on its page, with what to do
     const { world, post } = await atForm();
     const answer = await post(PDF, 'a.pdf', more);
     expect(answer.status).toBe(400);
-    expect(answer.body).toContain('Choose one, and send it alone.');
+    expect(answer.body).toContain(ONE_ONLY);
     expect(await world.evidence.inspect('form', hidden(answer, 'file'))).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { handOverWords } from '#web/referral/hand-over/words.ts';
+import { handOverPageWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, otherReference, reference } from '../records.ts';
 import { declined, inTriage, onList } from './standings.ts';
@@ -25,7 +26,7 @@ describe('the page for handing over', () => {
   it('says what it means, and that the colleague must know which child it is', async () => {
     const { page } = await opened();
     expect(page.status).toBe(200);
-    for (const text of ['They have 28 days', 'Until they agree, nothing changes', 'Tell your colleague which child'])
+    for (const text of ['They have 28 days', handOverPageWords.unchanged, handOverPageWords.whichChild])
       expect(page.body).toContain(text);
     expect(page.body).not.toMatch(/Poppy|Testerfield|parent01/);
   });
@@ -33,7 +34,7 @@ describe('the page for handing over', () => {
   it('is closed once the referral has ended (late)', async () => {
     const { page, using } = await opened(declined);
     expect(page.status).toBe(409);
-    expect(page.body).toContain('has ended here');
+    expect(page.body).toContain(handOverPageWords.closed);
     expect((await using.get(at)).body).not.toContain('/hand-over"');
   });
 
@@ -63,8 +64,8 @@ describe('asking a colleague', () => {
     const { handedTo, task, status } = await now();
     expect([handedTo, task?.id, status]).toEqual([undefined, theCase.task?.id, theCase.status]);
     const page = await using.get(at);
-    expect(page.body).toContain('Bea Colleague (bea@example.org) was asked on 24 September 2026');
-    expect(page.body).toContain('can agree until 22 October 2026');
+    expect(page.body).toContain('You asked them on 24 September 2026');
+    expect(page.body).toContain('Bea Colleague (bea@example.org) can agree until 22 October 2026');
   });
 
   it('pressed twice at once (twice) asks once', async () => {
@@ -140,7 +141,7 @@ describe('asking a colleague', () => {
     for (let n = 1; n <= 10; n += 1) await ask({ ...bea, email: `bea${n}@example.org` });
     const refused = await ask({ ...bea, email: 'bea11@example.org' });
     expect(refused.status).toBe(429);
-    expect(refused.body).toContain('Too many colleagues were asked');
+    expect(refused.body).toContain(handOverPageWords.tooMany);
     expect((await using.get(`${at}/hand-over`)).status).toBe(429);
     expect(mailer.sent).toHaveLength(10);
     expect((await newBrowser().get(`/referral/l/${mailed('bea10@example.org')}`)).status).toBe(200);

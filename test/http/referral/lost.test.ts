@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referralExample } from '#web/api/openapi-examples.ts';
+import { NOT_RECORDED } from '#web/layout/refusals.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, linkFor, otherReference, reference, storedReferral } from '../records.ts';
 import { asked, inTriage } from './standings.ts';
@@ -19,7 +20,7 @@ describe('what was typed', () => {
     clock.advanceMinutes(8 * 60);
     const answer = await using.post(path, { csrf, ...fields });
     expect(answer.status).toBe(404);
-    for (const text of ['Nothing was recorded', 'Open the link', ...kept]) expect(answer.body).toContain(text);
+    for (const text of [NOT_RECORDED, 'Open the link', ...kept]) expect(answer.body).toContain(text);
     expect(answer.body).not.toMatch(new RegExp(`${reference}|${csrf}|Poppy`));
     expect([(await theCase()).version, mailer.sent.length]).toEqual([1, 0]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { fileProblems } from '#web/form/files/words.ts';
+import { answerPageWords, forwardWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
@@ -62,7 +63,9 @@ describe('the page with a question', () => {
       ...(await Promise.all([1, 2].map(() => using.post(address, fields)))),
       await using.post(address, fields),
     ];
-    expect(answers.map(({ status, body }) => [status, body.includes('Thank you')])).toEqual(Array(3).fill([200, true]));
+    expect(answers.map(({ status, body }) => [status, body.includes(answerPageWords.received)])).toEqual(
+      Array(3).fill([200, true]),
+    );
     expect((await stores.cases.readCase(reference))?.answers).toHaveLength(1);
     expect((await using.get(address)).status).toBe(409);
   });
@@ -75,7 +78,7 @@ describe('the page with a question', () => {
     await using.post(address, { ...fields, text: 'She plays with cups.' });
     const late = await using.post(address, { ...fields, text: 'And with spoons.' });
     expect(late.status).toBe(409);
-    for (const text of ['was answered or is no longer needed', 'And with spoons.']) expect(late.body).toContain(text);
+    for (const text of [answerPageWords.closed, 'And with spoons.']) expect(late.body).toContain(text);
     expect((await stores.cases.readCase(reference))?.answers).toHaveLength(1);
   });
 
@@ -120,7 +123,7 @@ describe('the page with a question', () => {
     const page = await using.get(`${address}/files/${file}`);
     expect([page.status, page.body.includes(said)]).toEqual([422, true]);
     expect(page.body).toContain(`href="${address}">Remove`);
-    expect(page.body).toContain(`href="${address}/write">Go on`);
+    expect(page.body).toContain(`href="${address}/write">${answerPageWords.withoutDocument}`);
     expect((await using.get(`${address}/write/${file}`)).body).not.toContain(`name="type-${file}"`);
   });
 
@@ -147,7 +150,7 @@ describe('the page about another service', () => {
     );
     expect(agreed).toHaveLength(1);
     expect(new Set(forwarded).size).toBe(1);
-    expect((await using.get(address)).body).toContain('You confirmed');
+    expect((await using.get(address)).body).toContain(forwardWords.confirmed);
   });
 
   it('without a CSRF token (hostile) answers 403', async () => {

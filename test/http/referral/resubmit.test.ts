@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { sendWords } from '#web/form/check/words.ts';
 import { notes } from '#web/form/engine/note-words.ts';
+import { resubmitWords } from '#web/referral/words.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { begin, fill, send } from '../form/world.ts';
 import { checkedCase, reference } from '../records.ts';
@@ -24,7 +25,7 @@ describe('the page to send a referral again', () => {
     const { visit, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
     const { page } = await visit();
     expect(page.status).toBe(200);
-    expect(page.body).toContain('held no document');
+    expect(page.body).toContain(resubmitWords.noEvidence);
     expect(page.body).toContain('10 September 2027');
     expect(page.body).not.toContain('Poppy');
     expect(await draftsIn(stores)).toEqual([]);
@@ -105,7 +106,7 @@ describe('the page to send a referral again', () => {
     await stores.access.putLink({ ...link, expiresAt: '2030-01-01T00:00:00.000Z' });
     clock.advanceMinutes(366 * 24 * 60);
     const { using, page, address } = await visit();
-    expect(page.body).toContain('Portage could be asked until 10 September 2027');
+    expect(page.body).toContain(`${resubmitWords.lastDayWas} 10 September 2027`);
     const { location: at } = await press(using, page, address);
     expect((await using.get(`${at}/check`)).body).toContain('Early Years Advisory Teacher');
   });

@@ -5,7 +5,14 @@ import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { statusInWords } from '#web/components/record/status.ts';
-import { awaitedWords, STEPS_BY_ITSELF, steps, supportAim, WAITING_FOR_YOU } from '#web/referral/status/words.ts';
+import {
+  awaitedWords,
+  EMAIL_CAME_BACK,
+  STEPS_BY_ITSELF,
+  steps,
+  supportAim,
+  WAITING_FOR_YOU,
+} from '#web/referral/status/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { asked, deciding, declined, inTriage, onList, stopped } from './standings.ts';
@@ -130,6 +137,6 @@ describe('the status page', () => {
     const notice = `HAND_OVER_REQUEST-${reference}-H1-COLLEAGUE`;
     const unreached = [{ notice, why: 'BOUNCED' }];
     const world = await referrerWorld({ ...inTriage, unreached, handOver: { ...handOver, ...times } }, 'STATUS');
-    expect((await world.visit()).page.body).toContain('Our e-mail to them came back.');
+    expect((await world.visit()).page.body).toContain(EMAIL_CAME_BACK);
   });
 });

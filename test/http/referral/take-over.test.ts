@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { handOverReferral } from '#application/intake/hand-over-referral.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { subjects } from '#test/kit/words/emails.ts';
+import { whys } from '#web/referral/take-over/page.ts';
+import { COLLEAGUE_ASKED, takeOverWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { asked, declined, inTriage } from './standings.ts';
@@ -36,7 +38,7 @@ describe("a colleague's link", () => {
     const { newBrowser, mailed, moved } = await offered();
     const page = await newBrowser().get(`/referral/l/${mailed('bea@example.org')}`);
     expect(page.status).toBe(200);
-    for (const text of [reference, 'A colleague has asked you', 'name="dob-day"']) expect(page.body).toContain(text);
+    for (const text of [reference, COLLEAGUE_ASKED, 'name="dob-day"']) expect(page.body).toContain(text);
     expect(page.body).not.toMatch(/Poppy|Testerfield|Referrer \(fictional\)|Bea|@example\.org.*asks|2024/);
     expect(await moved()).toBeUndefined();
   });
@@ -47,7 +49,7 @@ describe("a colleague's link", () => {
     expect([address, page.status]).toEqual([offer, 200]);
     const said = [
       'A. Referrer (fictional), referrer01@example.org',
-      'go to bea@example.org',
+      'We will email bea@example.org',
       'ends on 22 October 2026',
     ];
     for (const text of said) expect(page.body).toContain(text);
@@ -69,7 +71,7 @@ describe("a colleague's link", () => {
   it('says that a question waits where there is one', async () => {
     const { beas } = await offered(asked);
     const { page } = await beas();
-    expect(page.body).toContain('There is one now');
+    expect(page.body).toContain(takeOverWords.questionNow);
     expect(page.body).not.toContain('How does she play?');
   });
 
@@ -90,8 +92,8 @@ describe('taking a referral over', () => {
     const answer = await take();
     expect([answer.status, answer.location]).toEqual([303, at]);
     const page = await using.get(at);
-    expect(page.body).toContain('You took this referral over on 24 September 2026');
-    expect(page.body).toContain('Bea Colleague. Our e-mails go to bea@example.org.');
+    expect(page.body).toContain('You took over this referral on 24 September 2026');
+    expect(page.body).toContain('Bea Colleague. We email bea@example.org.');
     expect(mailer.sent.slice(1).map(({ to, subject }) => [to, subject.replace(reference, 'R')])).toEqual([
       ['referrer01@example.org', `Referral R: ${subjects.handedOver}`],
       ['bea@example.org', `Referral R: ${subjects.takenOver}`],
@@ -118,12 +120,12 @@ describe('taking a referral over', () => {
     for (const path of [at, `${at}/withdraw`, `${at}/hand-over`]) {
       const page = await using.get(path);
       expect(page.status).toBe(410);
-      expect(page.body).toContain('It was handed over on 24 September 2026 at 9am');
+      expect(page.body).toContain('They took it over on 24 September 2026 at 9am');
       expect(page.body).not.toMatch(/Bea|bea@/);
     }
     const late = await using.post(`${at}/withdraw`, { csrf, reason: 'Moved away' });
     expect(late.status).toBe(410);
-    for (const text of ['It was handed over', 'Moved away']) expect(late.body).toContain(text);
+    for (const text of ['They took it over', 'Moved away']) expect(late.body).toContain(text);
     const [old, unknown] = [token, 'A'.repeat(43)].map((one) => newBrowser().get(`/referral/l/${one}`));
     expect(await old).toMatchObject({ status: 404, body: (await unknown)?.body });
   });
@@ -133,8 +135,8 @@ describe('taking a referral over', () => {
     await (await beas()).take();
     const { page } = await visit(await putLink('team@example.org'));
     expect(page.status).toBe(200);
-    expect(page.body).toContain('Our e-mails go to bea@example.org and team@example.org.');
-    expect(page.body).not.toContain('You took this referral over');
+    expect(page.body).toContain('We email bea@example.org and team@example.org.');
+    expect(page.body).not.toContain('You took over this referral');
   });
 
   it('passes on the question that is open, to be answered by them and no longer by the earlier referrer', async () => {
@@ -170,7 +172,7 @@ describe('taking a referral over', () => {
 
   const DAYS_28 = 28 * 24 * 60;
   it.each<[string, string, (world: Awaited<ReturnType<typeof offered>>) => unknown]>([
-    ['after its last day (late)', 'has run out', ({ clock }) => clock.advanceMinutes(60)],
+    ['after its last day (late)', whys.EXPIRED, ({ clock }) => clock.advanceMinutes(60)],
     [
       'after somebody else was asked (out of order)',
       'a newer request',
@@ -178,7 +180,7 @@ describe('taking a referral over', () => {
     ],
     [
       'after the referral has ended (late)',
-      'has ended here',
+      whys.CLOSED,
       async ({ stores, theCase }) => stores.cases.saveCase({ ...declined, version: (await theCase()).version + 1 }),
     ],
   ])('%s is refused on GET and POST, says why, and its link is as an unknown one', async (_when, said, happens) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { fileProblems } from '#web/form/files/words.ts';
+import { failures } from '#web/referral/answer/asked.ts';
+import { answerPageWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
@@ -16,7 +18,7 @@ describe('a document that is sent because the team asked for it', () => {
     evidence.upload('local', file, { scan: 'HARMFUL' });
     const page = await using.get(`${address}/files/${file}`);
     expect(page.body).toContain(fileProblems.virus);
-    expect(page.body).toContain(`href="${address}/write">Go on`);
+    expect(page.body).toContain(`href="${address}/write">${answerPageWords.withoutDocument}`);
   });
 
   it('may be empty or up to 25 MB for the storage, so that our page says what is wrong with it', async () => {
@@ -39,7 +41,7 @@ describe('a document that is found harmful between the two pages of an answer (h
     const typed = { csrf: hidden(write, 'csrf'), text: 'She plays with bells', ...named };
     const told = await using.post(address, { ...typed, files: file });
     expect(told.status).toBe(422);
-    expect(told.body).toContain(`Document 1 was left out. ${fileProblems.virus}`);
+    expect(told.body).toContain(answerPageWords.leftOut(1, fileProblems.virus));
     expect(told.body).toContain('She plays with bells');
     expect((await theCase()).answers).toEqual([]);
     await using.post(address, { ...typed, files: hidden(told, 'files') });
@@ -65,8 +67,8 @@ describe('an Early Help Assessment that is asked for again', () => {
   it('is named with what is wrong with it, as is the page of a document', async () => {
     const { visit } = await referrerWorld(asking, 'ANSWER');
     const { page } = await visit();
-    expect(page.body).toContain('The Early Help Assessment: harmful content was found in its file.');
-    expect(page.body).toContain('Document 1, page 3: its file is not of the type that it says.');
+    expect(page.body).toContain(`The Early Help Assessment: ${failures.EVIDENCE_HARMFUL}.`);
+    expect(page.body).toContain(`Document 1, page 3: ${failures.EVIDENCE_UNREADABLE}.`);
   });
 
   it('can be sent in its place, as what it is', async () => {
@@ -76,7 +78,7 @@ describe('an Early Help Assessment that is asked for again', () => {
     const write = await using.get(`${address}/write/${file}`);
     expect(write.body).toContain('<option value="EARLY_HELP_ASSESSMENT">');
     const sent = await using.post(address, { csrf: hidden(write, 'csrf'), ...answer('EARLY_HELP_ASSESSMENT') });
-    expect(sent.body).toContain('Thank you, we have your answer');
+    expect(sent.body).toContain(answerPageWords.received);
     expect((await theCase()).answers).toMatchObject([
       { evidence: [{ evidenceId: file, type: 'EARLY_HELP_ASSESSMENT', title: 'Early Help Assessment' }] },
     ]);

@@ -5,6 +5,7 @@ import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { withdrawWords } from '#web/referral/withdraw/words.ts';
+import { refusedWords, withdrawnWords, withdrawPageWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, deciderId, otherReference, reference } from '../records.ts';
 import { asked, declined, inTriage, onList } from './standings.ts';
@@ -28,7 +29,7 @@ describe('the page for withdrawing', () => {
   it('says what it means, who tells the family, and what else could be done', async () => {
     const { page } = await opened();
     expect(page.status).toBe(200);
-    for (const text of ['cannot be taken back', 'We do not write to the family', `href="${at}/hand-over"`])
+    for (const text of [withdrawPageWords.ends, withdrawPageWords.notToFamily, `href="${at}/hand-over"`])
       expect(page.body).toContain(text);
     expect(page.body).not.toContain('waiting list');
     expect(page.body).not.toMatch(/Poppy|Testerfield|parent01/);
@@ -36,13 +37,13 @@ describe('the page for withdrawing', () => {
 
   it('says that the place on the waiting list is lost where there is one', async () => {
     const { page } = await opened(onList());
-    expect(page.body).toContain('The child is taken off the waiting list');
+    expect(page.body).toContain(withdrawPageWords.offList);
   });
 
   it('is not linked to, and leads to what was decided, once the referral has ended (late)', async () => {
     const { page, using } = await opened(declined);
     expect(page.status).toBe(409);
-    expect(page.body).toContain('already decided on, on 24 September 2026 at 9am');
+    expect(page.body).toContain(refusedWords.decided('24 September 2026 at 9am'));
     expect((await using.get(at)).body).not.toContain('/withdraw"');
   });
 
@@ -66,7 +67,7 @@ describe('withdrawing', () => {
     const answer = await withdraw();
     expect([answer.status, answer.location]).toEqual([303, `${at}/withdrawn`]);
     const done = await using.get(answer.location);
-    for (const text of ['The referral is withdrawn', 'The family has moved', 'to another county', 'tell the family'])
+    for (const text of [withdrawnWords.done, 'The family has moved', 'to another county', withdrawnWords.tellFamily])
       expect(done.body).toContain(text);
     const { status, task, list } = await theCase();
     expect([status, task, list]).toEqual(['WITHDRAWN', null, null]);
@@ -85,7 +86,7 @@ describe('withdrawing', () => {
     await withdraw();
     const again = await withdraw({ reason: 'Changed <b>words</b>' });
     expect(again.status).toBe(409);
-    for (const text of ['withdrawn already, on 24 September 2026', 'Changed &lt;b&gt;words&lt;/b&gt;'])
+    for (const text of ['already been withdrawn, on 24 September 2026', 'Changed &lt;b&gt;words&lt;/b&gt;'])
       expect(again.body).toContain(text);
     expect((await theCase()).withdrawal?.reason).toBe(reason);
     expect((await using.get(`${at}/withdraw`)).location).toBe(`${at}/withdrawn`);
@@ -143,7 +144,7 @@ describe('withdrawing', () => {
     await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: deciderId, ...decline });
     const refused = await withdraw();
     expect(refused.status).toBe(409);
-    for (const text of ['Nothing was withdrawn', 'after 9:05am', 'The family has moved<br>to another county'])
+    for (const text of [refusedWords.title(reference), 'after 9:05am', 'The family has moved<br>to another county'])
       expect(refused.body).toContain(text);
     expect((await using.get(`${at}/withdraw`)).status).toBe(409);
     expect((await theCase()).task?.decision?.outcome).toBe('DECLINE');
@@ -159,7 +160,7 @@ describe('withdrawing', () => {
     if (settled) await stores.cases.saveCase({ ...settled, version: settled.version + 1 });
     const late = await withdraw();
     expect(late.status).toBe(409);
-    for (const text of ['already decided on, on 24 September 2026 at 9:05am', 'The family has moved<br>'])
+    for (const text of [refusedWords.decided('24 September 2026 at 9:05am'), 'The family has moved<br>'])
       expect(late.body).toContain(text);
     expect((await theCase()).status).toBe('DECLINED');
   });

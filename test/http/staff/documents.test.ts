@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { EvidenceFile } from '#domain/ports/services.ts';
 import { NO_DOCUMENT } from '#test/kit/words/staff.ts';
+import { failures, ofPages } from '#web/staff/record/documents.ts';
+import { fileWords } from '#web/staff/words.ts';
 import { storedCheck } from '../records.ts';
 import { taskId, triager1, triageWorld } from './world.ts';
 
@@ -69,7 +71,7 @@ describe('the documents of a task', () => {
     const { page } = await opened();
     expect(page.body).toContain('Schedule of Growing Skills (SOGS) record (10 September 2026, Health visitor)');
     for (const name of ['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3']) expect(page.body).toContain(name);
-    expect(page.body).toContain('Checked: all of its pages can be opened.');
+    expect(page.body).toContain(`${ofPages.get('USABLE')}.`);
     expect(page.body).toContain('Early Help Assessment (not evidence)');
     expect(page.body).toContain('Completed on 27 March 2026.');
   });
@@ -84,38 +86,33 @@ describe('the documents of a task', () => {
 
 describe('a page of a document that cannot be used', () => {
   it.each([
-    ['harmful (hostile)', harmful, 'harmful content was found in it'],
-    ['not of its type (hostile)', unreadable, 'it is not the type of file that it says'],
-    ['lost (late)', lost, 'the file is not there'],
+    ['harmful (hostile)', harmful, failures.EVIDENCE_HARMFUL],
+    ['not of its type (hostile)', unreadable, failures.EVIDENCE_UNREADABLE],
+    ['lost (late)', lost, failures.EVIDENCE_LOST],
   ])('is named and not offered, and the others are: %s', async (_what, second, said) => {
     const { page } = await opened(second);
-    expect(page.body).toContain('It is not complete: not all of its pages can be used.');
-    expect(page.body).toContain(`Page 2 of 3. It cannot be used: ${said}.`);
+    expect(page.body).toContain(`${ofPages.get('FAILED')}.`);
+    expect(page.body).toContain(`Page 2 of 3. ${said}.`);
     expect(page.body).not.toContain(`href="${address}/evidence/0/2"`);
     expect(page.body).toContain(`href="${address}/evidence/0/3"`);
   });
 
   it('is said to be pending while the scan has no result', async () => {
     const { page } = await opened(pending);
-    expect(page.body).toContain('Some of its pages are still being checked for harmful content.');
+    expect(page.body).toContain(`${ofPages.get('PENDING')}.`);
   });
 
   it.each([
-    ['harmful (hostile)', harmful, 'harmful content was found in it'],
-    ['lost (late)', lost, 'the file is not there'],
+    ['harmful (hostile)', harmful, failures.EVIDENCE_HARMFUL],
+    ['lost (late)', lost, failures.EVIDENCE_LOST],
   ])('is said of the assessment too: %s', async (_what, assessment, said) => {
     const { page } = await opened(usable, assessment);
-    expect(page.body).toContain(`It cannot be used: ${said}.`);
+    expect(page.body).toContain(`${said}.`);
     expect(page.body).not.toContain(`href="${address}/early-help-assessment"`);
   });
 
   const states: [string, Partial<EvidenceFile>, number, string][] = [
-    [
-      'harmful (hostile)',
-      { scan: 'HARMFUL' },
-      403,
-      'Harmful content was found in it. Ask the referrer for another copy.',
-    ],
+    ['harmful (hostile)', { scan: 'HARMFUL' }, 403, fileWords.virus],
     ['still pending', { scan: 'PENDING' }, 409, 'Try again in a few minutes.'],
     ['of another type (hostile)', { head: Uint8Array.of(77, 90) }, 403, NO_DOCUMENT],
   ];
@@ -138,7 +135,7 @@ describe('a page of a document that cannot be used', () => {
     const { using } = await opened({ ...usable, versionId: 'erased' });
     const answer = await using.get(`${address}/evidence/0/2`);
     expect([answer.status, answer.location]).toEqual([404, '']);
-    expect(answer.body).toContain('This document is not there');
+    expect(answer.body).toContain(fileWords.missing);
   });
 
   it('that the check has not seen is looked at when it is opened, by no version of another page', async () => {

@@ -159,7 +159,7 @@ describe('the code', () => {
       bodies.push((await newBrowser().post(`/triage/l/${token}/code`, { code: wrong })).body);
     expect(bodies[0]).toContain('4 tries left');
     expect(bodies[3]).toContain('one try left');
-    expect(bodies[4]).toContain('used up');
+    expect(bodies[4]).toContain('tried this code too often');
     const right = await newBrowser().post(`/triage/l/${token}/code`, { code: lastCode() });
     expect([right.status, right.cookies]).toEqual([422, []]);
     expect(right.body).toContain('Send a new code');

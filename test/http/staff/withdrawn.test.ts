@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { decidedWords } from '#web/staff/words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { accept, taskId, triageWorld } from './world.ts';
@@ -57,7 +58,7 @@ describe('a task whose referral was withdrawn', () => {
     await withdraw();
     for (const answer of [await decide(), await undo()]) {
       expect(answer.status).toBe(409);
-      expect(answer.body).toContain('What you sent was not recorded.');
+      expect(answer.body).toContain(decidedWords.notRecorded);
       expect(answer.body).toContain('withdrew this referral');
     }
     expect((await stores.cases.readCase(reference))?.status).toBe('WITHDRAWN');

@@ -26,9 +26,9 @@ export function outcomeInWords(code: string): string {
 }
 
 const recommendations: Readonly<Record<string, string>> = {
-  ELIGIBLE: 'On what was sent, the criteria look met. The team decides',
-  LIKELY_INELIGIBLE: 'On what was sent, some criteria do not look met. The team decides',
-  REVIEW: 'People need to look at this',
+  ELIGIBLE: 'From what was sent, the criteria look met. The team decides',
+  LIKELY_INELIGIBLE: 'From what was sent, some criteria do not look met. The team decides',
+  REVIEW: 'The team needs to check this',
 };
 
 export function recommendationInWords(code: string | null): string {
@@ -70,7 +70,7 @@ export function pathwayInWords(code: string): string {
 const effects: Readonly<Record<string, string>> = {
   STOP: 'Stops the referral',
   LIKELY_INELIGIBLE: 'May not meet a criterion',
-  REVIEW: 'People need to look at this',
+  REVIEW: 'The team needs to check this',
   NOTE: 'For information',
 };
 

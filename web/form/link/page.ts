@@ -1,4 +1,4 @@
-import { tryBirthDate } from '../../access/birth-date.ts';
+import { TOO_MANY_TRIES, tryBirthDate } from '../../access/birth-date.ts';
 import type { DraftLink } from '../../access/draft-link.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -12,9 +12,6 @@ import type { Answers, Field } from '../engine/fields.ts';
 import { viewOf } from '../engine/view.ts';
 import { sendCode } from './code.ts';
 import { birthDateOf, welcome } from './welcome.ts';
-
-/** The heading after too many wrong dates of birth. */
-export const TOO_MANY_TRIES = 'You have tried too many times';
 
 const question: Field = {
   kind: 'date',

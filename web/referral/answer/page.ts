@@ -9,11 +9,12 @@ import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { fileIdsIn, inspectUploads, uploadForm } from '../files/uploads.ts';
+import { answerPageWords } from '../words.ts';
 import { askedInWords } from './asked.ts';
 
 /**
  * GET of the question, with the documents that were added so far in its address. The answer is written on the page after
- * it: an upload goes to another host, and nothing that was typed could come along.
+ * it, because an upload goes to another host and would lose what was typed.
  */
 export function getAnswer(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest, { files = '' }: Parameters): Promise<HttpResponse> =>
@@ -42,6 +43,7 @@ async function answerPage(
     problems: problem === '' ? [] : [{ path: 'file', message: problem }],
     next: withFiles(`${path}/write`, '', usableIn(files)),
     status: `/referral/${theCase.reference}/status`,
+    words: answerPageWords,
   };
   const title = `Referral ${theCase.reference}: we have a question`;
   const formOrigins = upload ? [upload.origin] : [];
@@ -62,9 +64,7 @@ export function withFiles(path: string, part: string, ids: readonly string[]): s
 
 export const pathOf = ({ theCase }: ReferralRequest) => `/referral/${theCase.reference}/answer`;
 
-const CLOSED = 'This question was answered or is no longer needed. You will be told what happens next.';
-
 export function closedPage(deps: ReferralDeps, { theCase }: ReferralRequest, form: FormFields): HttpResponse {
-  const closed = say(deps, 409, `Nothing is asked of you now: referral ${theCase.reference}`, CLOSED);
-  return withTyped(deps, closed, form, [CLOSED, 'If the team should read what you wrote all the same, ask us.']);
+  const closed = say(deps, 409, `We do not need an answer now: referral ${theCase.reference}`, answerPageWords.closed);
+  return withTyped(deps, closed, form, [answerPageWords.closed, answerPageWords.stillRead]);
 }

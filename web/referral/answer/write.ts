@@ -8,6 +8,7 @@ import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
+import { answerPageWords } from '../words.ts';
 import { askedInWords } from './asked.ts';
 import { closedPage, pathOf, withFiles } from './page.ts';
 import { answerWords } from './words.ts';
@@ -42,8 +43,8 @@ export function postAnswer(deps: ReferralDeps) {
     return say(
       deps,
       200,
-      'Thank you, we have your answer',
-      `Referral ${reference} goes on now. You will be told what happens next.`,
+      answerPageWords.received,
+      `Referral ${reference} continues now. We will tell you what happens next.`,
     );
   };
 }
@@ -60,7 +61,7 @@ async function documentsOf(deps: ReferralDeps, { theCase }: ReferralRequest, nam
   return {
     ids: files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : [])),
     leftOut: files.flatMap(({ problem }, index) =>
-      problem === '' ? [] : [{ path: 'text', message: `Document ${index + 1} was left out. ${problem}` }],
+      problem === '' ? [] : [{ path: 'text', message: answerPageWords.leftOut(index + 1, problem) }],
     ),
   };
 }

@@ -33,11 +33,11 @@ export function namedFiles(
   for (const [index, evidenceId] of ids.entries()) {
     const kind = kinds.find(({ value }) => value === fields[`type-${evidenceId}`]);
     const title = text(200).safeParse(fields[`title-${evidenceId}`]);
-    if (!kind) problems.push({ path: `type-${evidenceId}`, message: `Choose what document ${index + 1} is` });
+    if (!kind) problems.push({ path: `type-${evidenceId}`, message: `Select what document ${index + 1} is` });
     if (!title.success)
       problems.push({
         path: `title-${evidenceId}`,
-        message: `Enter the title of document ${index + 1}, in at most 200 characters`,
+        message: `Enter a title for document ${index + 1}, of up to 200 characters`,
       });
     if (kind && title.success) files.push({ evidenceId, type: kind.value, title: title.data });
   }

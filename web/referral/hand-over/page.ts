@@ -8,6 +8,7 @@ import { notFound } from '../../layout/not-found.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
+import { handOverPageWords } from '../words.ts';
 import { handOverWords } from './words.ts';
 
 type Problems = readonly { readonly path: string; readonly message: string }[];
@@ -37,22 +38,10 @@ export function postHandOver(deps: ReferralDeps) {
 }
 
 function refused(deps: ReferralDeps, { theCase }: ReferralRequest, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {
-  const title = `Nobody was asked: referral ${theCase.reference}`;
+  const title = `We did not ask anyone about referral ${theCase.reference}`;
   return why === 'CLOSED'
-    ? say(
-        deps,
-        409,
-        title,
-        'This referral has ended here, so there is nothing to hand over.',
-        'Ask us if that is wrong.',
-      )
-    : say(
-        deps,
-        429,
-        title,
-        'Too many colleagues were asked to take this referral over.',
-        'Call us, and we sort it out.',
-      );
+    ? say(deps, 409, title, handOverPageWords.closed, 'If that is wrong, contact us.')
+    : say(deps, 429, title, handOverPageWords.tooMany, 'Call us, so that we can help.');
 }
 
 function handOverPage(
@@ -71,6 +60,7 @@ function handOverPage(
     problems,
     pending,
     days: deps.policy.linkDays,
+    words: handOverPageWords,
   };
   return page(deps, {
     status: problems.length > 0 ? 422 : 200,

@@ -1,6 +1,6 @@
 import type { Link } from '#domain/people/link.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
-import { tryBirthDate } from '../../access/birth-date.ts';
+import { TOO_MANY_TRIES, tryBirthDate } from '../../access/birth-date.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { ReferrerLink } from '../../access/referrer-link.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
@@ -11,6 +11,7 @@ import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import { birthDateOf } from '../child.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { COLLEAGUE_ASKED } from '../words.ts';
 import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from './schema.ts';
 
 /** GET of a link: the reference and a question, nothing else. */
@@ -46,7 +47,7 @@ function linkPage(
 ): HttpResponse {
   const problems = problem === undefined ? [] : [{ path: 'dob-day', message: problem }];
   const status = problem === undefined ? 200 : 422;
-  const data = { token, typed, problems, isHandOver: link.purpose === 'HANDOVER' };
+  const data = { token, typed, problems, isHandOver: link.purpose === 'HANDOVER', askedBy: COLLEAGUE_ASKED };
   return page(deps, { status, template: 'referral/link/link.njk', title: `Referral ${link.reference}`, data });
 }
 
@@ -54,9 +55,9 @@ function waitPage(deps: ReferralDeps, againAt: string): HttpResponse {
   const said = say(
     deps,
     429,
-    'Too many tries',
+    TOO_MANY_TRIES,
     `You can try again from ${instantInWords(againAt)}.`,
-    'If you do not know the date, ask us.',
+    'If you do not know the date, contact us.',
   );
   const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));
   return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };

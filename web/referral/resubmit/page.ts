@@ -13,6 +13,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { resubmitWords } from '../words.ts';
 
 /** GET of a referral that was not accepted: what was missing, and until when it can be sent again. It begins nothing. */
 export function getResubmit(deps: ReferralDeps) {
@@ -27,7 +28,7 @@ export function getResubmit(deps: ReferralDeps) {
       lastOn: last === undefined ? '' : plainDate(last),
       isPast: last !== undefined && earlier.today > last,
       lost: leftOut(earlier.body, answersOf(earlier.body)),
-      ...{ csrf, reference, days: deps.policy.draftDays },
+      ...{ csrf, reference, days: deps.policy.draftDays, words: resubmitWords },
     };
     const title = `Referral ${reference}: send it again`;
     return page(deps, { template: 'referral/resubmit/resubmit.njk', title, data });
@@ -69,10 +70,10 @@ function lastOn({ policy }: ReferralDeps, { body, today }: EarlierReferral): str
 
 function notWanted(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResponse {
   const title = `Referral ${theCase.reference}: send it again`;
-  return say(deps, 409, title, 'This referral need not be sent again.');
+  return say(deps, 409, title, 'You do not need to send this referral again.');
 }
 
 function sentBefore(deps: ReferralDeps, { theCase }: ReferralRequest, reference: string): HttpResponse {
-  const title = `Referral ${theCase.reference} was sent again`;
-  return say(deps, 409, title, `Its new reference is ${reference}.`, 'Our e-mails about it say where it is.');
+  const title = `Referral ${theCase.reference} has been sent again`;
+  return say(deps, 409, title, `Its new reference is ${reference}.`, 'Our emails about it say where it is.');
 }

@@ -12,7 +12,7 @@ export function pendingHandOver(theCase: Case, now: string) {
   return { name, email, askedOn: plainDate(londonDateOf(askedAt)), until: plainDate(londonDateOf(expiresAt)), isBack };
 }
 
-/** The day on which this very mailbox took the case over; null for everybody else. */
+/** The day on which this very mailbox took the case over; null for everyone else. */
 export function tookOverOn({ handedTo }: Case, mailbox: string): string | null {
   return handedTo && sameMailbox(handedTo.email, mailbox) ? plainDate(londonDateOf(handedTo.at)) : null;
 }

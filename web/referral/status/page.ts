@@ -12,7 +12,7 @@ import type { ReferralDeps } from '../deps.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
-import { WAITING_FOR_YOU } from './words.ts';
+import { EMAIL_CAME_BACK, WAITING_FOR_YOU } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -39,6 +39,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
       steps: nextSteps(theCase, deps.policy.waitTargetMonths),
+      emailCameBack: EMAIL_CAME_BACK,
       history: plainHistory(theCase),
     },
   });

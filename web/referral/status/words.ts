@@ -3,6 +3,7 @@ interface Dates {
   readonly due: string;
 }
 
+export const EMAIL_CAME_BACK = 'Our email to them came back.';
 export const WAITING_FOR_YOU = 'We are waiting for your answer.';
 
 /** What we are waiting for. */

@@ -9,6 +9,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { takeOverWords } from '../words.ts';
 
 /** GET of the question to a colleague whether they take a referral over. It does nothing. */
 export function getTakeOver(deps: ReferralDeps) {
@@ -37,14 +38,14 @@ async function otherwise(
     await addGrant(deps.access, session, { reference, purpose: 'STATUS' });
     return seeOther(absoluteUrl(deps.baseUrl, `/referral/${reference}/status`));
   }
-  const title = `Referral ${reference} cannot be taken over`;
+  const title = `You cannot take over referral ${reference}`;
   return say(deps, 409, title, whys[access], 'Talk with the colleague who asked you, or ask us.');
 }
 
-const whys: Record<Exclude<HandOverState, 'OPEN' | 'TAKEN'>, string> = {
-  REPLACED: 'There is a newer request, to you or to somebody else, or it has been taken over already.',
-  CLOSED: 'It has ended here.',
-  EXPIRED: 'The request to you has run out.',
+export const whys: Record<Exclude<HandOverState, 'OPEN' | 'TAKEN'>, string> = {
+  REPLACED: 'There is a newer request, to you or to someone else, or someone has already taken it over.',
+  CLOSED: 'This referral is closed.',
+  EXPIRED: 'The request to you has expired.',
 };
 
 function takeOverPage(deps: ReferralDeps, { theCase, referral, csrf, session }: ReferralRequest): HttpResponse {
@@ -56,6 +57,7 @@ function takeOverPage(deps: ReferralDeps, { theCase, referral, csrf, session }: 
     receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
     from: [name, email].filter((word) => word !== undefined).join(', '),
     until: untilOf(theCase),
+    words: takeOverWords,
   };
   const title = `Will you take over referral ${reference}?`;
   return page(deps, { template: 'referral/take-over/take-over.njk', title, data });

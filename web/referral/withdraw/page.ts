@@ -10,6 +10,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { withdrawnWords, withdrawPageWords } from '../words.ts';
 import { refusedPage } from './refused.ts';
 import { withdrawWords } from './words.ts';
 
@@ -69,8 +70,9 @@ export function getWithdrawn(deps: ReferralDeps) {
       by: mailboxOfActor(withdrawal.by),
       lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
+      words: withdrawnWords,
     };
-    return page(deps, { template: 'referral/withdraw/withdrawn.njk', title: 'Referral withdrawn', data });
+    return page(deps, { template: 'referral/withdraw/withdrawn.njk', title: withdrawnWords.title, data });
   };
 }
 
@@ -84,7 +86,14 @@ function withdrawPage(
   typed: TypedReason,
 ): HttpResponse {
   const { reference, list } = theCase;
-  const data = { ...typed, at: at(reference), csrf, mailbox: session.mailbox, isListed: list !== null };
+  const data = {
+    ...typed,
+    at: at(reference),
+    csrf,
+    mailbox: session.mailbox,
+    isListed: list !== null,
+    words: withdrawPageWords,
+  };
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'referral/withdraw/withdraw.njk',

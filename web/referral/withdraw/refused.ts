@@ -5,6 +5,7 @@ import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { refusedWords } from '../words.ts';
 
 type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
@@ -14,27 +15,26 @@ export function refusedPage(deps: ReferralDeps, { theCase }: ReferralRequest, wh
   const typed = reason.trim();
   const lines = typed === '' ? [] : typed.split('\n');
   const data = { at: `/referral/${reference}/status`, sentences: said(theCase, why), lines };
-  const title =
-    typed === '' ? `Referral ${reference} cannot be withdrawn now` : `Nothing was withdrawn: referral ${reference}`;
+  const title = typed === '' ? `You cannot withdraw referral ${reference} now` : refusedWords.title(reference);
   return page(deps, { status: 409, template: 'referral/withdraw/refused.njk', title, data });
 }
 
 function said(theCase: Case, why: Why): readonly string[] {
   if (why === 'WITHDRAWN') {
     const at = theCase.withdrawal?.at;
-    return [`This referral was withdrawn already${at ? `, on ${instantInWords(at)}` : ''}.`];
+    return [refusedWords.withdrawn(at === undefined ? '' : instantInWords(at))];
   }
   if (why === 'DECIDING') {
     const until = theCase.task?.decision?.effectiveAt;
     return [
-      'Somebody on our team is recording a decision on this referral at this moment.',
-      `Open this page again${until ? ` after ${timeInWords(until)}` : ' in some minutes'}. If it can still be withdrawn then, you find the way to it there.`,
+      'Someone in our team is recording a decision on this referral now.',
+      `Open this page again ${until ? `after ${timeInWords(until)}` : 'in a few minutes'}. If you can still withdraw it then, the page will show how.`,
     ];
   }
   const at = decidedAt(theCase);
   return [
-    `This referral was already decided on${at ? `, on ${instantInWords(at)}` : ''}. Our e-mail to you says how.`,
-    'If the family does not want it any more, or something has changed, ask us.',
+    refusedWords.decided(at === undefined ? '' : instantInWords(at)),
+    'If the family does not want it any more, or something has changed, contact us.',
   ];
 }
 

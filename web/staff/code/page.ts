@@ -1,7 +1,8 @@
 import { lettersAndDigits } from '#domain/values/characters.ts';
-import { tryCode } from '../../access/codes.ts';
+import { codeTrouble, tryCode } from '../../access/codes.ts';
 import { openSession } from '../../access/sessions.ts';
 import type { StaffLink } from '../../access/staff-link.ts';
+import { CODE_FORMAT, CODE_MISSING } from '../../form/engine/words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -19,19 +20,12 @@ export function postCode(deps: StaffDeps) {
   return async (live: StaffLink, fields: FormFields): Promise<HttpResponse> => {
     const state = { token: live.token, reference: live.link.reference };
     const code = lettersAndDigits(fields.code ?? '');
-    if (code === '') return codePage(deps, { ...state, problem: 'Enter the six-digit code from your e-mail' });
-    if (!/^\d{6}$/.test(code)) return codePage(deps, { ...state, problem: 'The code is six digits, such as 012345' });
+    if (code === '') return codePage(deps, { ...state, problem: CODE_MISSING });
+    if (!/^\d{6}$/.test(code)) return codePage(deps, { ...state, problem: CODE_FORMAT });
     const tried = await tryCode(deps, live.person.mailbox, code);
     if (tried.kind === 'RIGHT') return welcome(deps, live);
-    if (tried.kind === 'WRONG') {
-      const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
-      return codePage(deps, { ...state, problem: `This is not the code that we sent last. You have ${left} left` });
-    }
-    const gone =
-      tried.kind === 'SPENT'
-        ? 'This code was tried too often and is used up.'
-        : 'There is no code that still works: it was used, or it has run out.';
-    return codePage(deps, { ...state, gone: `${gone} Ask for a new one.` });
+    if (tried.kind === 'WRONG') return codePage(deps, { ...state, problem: codeTrouble(tried) });
+    return codePage(deps, { ...state, gone: `${codeTrouble(tried)}.` });
   };
 }
 

@@ -7,6 +7,7 @@ import { outcomeInWords, suspicionOutcomes } from '../../components/record/words
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { decidedWords } from '../words.ts';
 
 /**
  * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
@@ -17,10 +18,10 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
   return page(deps, {
     status,
     template: 'staff/decide/decided.njk',
-    title: status === 200 ? `Decided: referral ${theCase.reference}` : 'Somebody else has decided already',
+    title: status === 200 ? `Decided: referral ${theCase.reference}` : decidedWords.tooLate,
     data: {
       ...decisionInWords(decision),
-      ...{ reference: theCase.reference, note, canUndo, csrf, taskId },
+      ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
       withdrawn: withdrawnInWords(theCase),
     },
   });
@@ -30,24 +31,24 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
 export function closedPage(deps: StaffDeps, theCase: Case, status = 200): HttpResponse {
   const withdrawal = theCase.withdrawal;
   if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);
-  const title = `Nothing is left to decide here: referral ${theCase.reference}`;
+  const title = decidedWords.closed(theCase.reference);
   return say(
     deps,
     status,
     title,
-    'This was closed without a decision on this page. If the team is asked again, you get a new e-mail.',
+    'This task was closed without a decision on this page. If we ask the team again, we will email you.',
   );
 }
 
 function withdrawnPage(deps: StaffDeps, { reference }: Case, { at, reason }: Withdrawal, status: number): HttpResponse {
-  const nothing = status === 200 ? '' : 'What you sent was not recorded. ';
+  const nothing = status === 200 ? '' : `${decidedWords.notRecorded} `;
   return say(
     deps,
     status,
-    `Withdrawn by the referrer: referral ${reference}`,
-    `${nothing}The referrer withdrew this referral on ${instantInWords(at)}. Nothing is left to decide.`,
-    `The reason that they gave: ${reason}`,
-    'If you are worried about the child all the same, follow your safeguarding procedure.',
+    decidedWords.withdrawn(reference),
+    `${nothing}The referrer withdrew this referral on ${instantInWords(at)}. There is nothing left to decide.`,
+    `Their reason: ${reason}`,
+    'If you are still worried about the child, follow your safeguarding procedure.',
   );
 }
 

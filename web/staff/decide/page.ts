@@ -7,6 +7,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
+import { decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { taskTextsOf } from './task-texts.ts';
 
@@ -58,6 +59,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       other: other ? otherCaseOf(other) : null,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       reasonHint: ask.reasonHint,
+      words: decideWords,
       undoMinutes: deps.policy.undoMinutes,
     },
   });

@@ -11,7 +11,7 @@ import { closedPage, decidedPage } from './decided.ts';
 import { decisionWords } from './decision-words.ts';
 import { taskPage } from './page.ts';
 
-const TOO_LATE = 'What you sent was not recorded, because this was decided first:';
+const TOO_LATE = 'We did not record what you sent, because someone decided this first.';
 
 /** POST of a decision: recorded, or told what is missing with everything typed kept, or told who was first. */
 export function postTask(deps: StaffDeps) {

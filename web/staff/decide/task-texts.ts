@@ -11,7 +11,7 @@ interface TaskTexts {
 const triage: TaskTexts = {
   title: (reference) => `Referral ${reference}`,
   outcomes: triageOutcomes,
-  reasonHint: 'Needed for everything but a plain accept that follows the recommendation. The referrer may be told it.',
+  reasonHint: 'Enter a reason unless you accept as recommended. If you ask a question, the referrer sees these words.',
 };
 
 /** What people are asked in each kind of task, and what they can answer. A referrer's task has a page of its own. */
@@ -21,12 +21,12 @@ const duplicateTexts: Readonly<Record<TaskKind, TaskTexts>> = {
   DUPLICATE: {
     title: (reference) => `Possible duplicate: referral ${reference}`,
     outcomes: duplicateOutcomes,
-    reasonHint: 'It always needs one.',
+    reasonHint: 'Always enter a reason',
   },
   SUSPICIOUS: {
     title: (reference) => `Is this a real referral? ${reference}`,
     outcomes: suspicionOutcomes,
-    reasonHint: 'Needed when it is not a referral. Only the team sees it.',
+    reasonHint: 'Enter a reason if it is not a referral. Only the team sees it.',
   },
 };
 

@@ -5,10 +5,11 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
 
-const TOO_LATE = 'It was too late to undo this decision: it has taken effect.';
-const NOT_THEIRS = 'Nothing was undone. Only who decided this, or is still asked to decide on it, can undo it.';
+const TOO_LATE = 'It was too late to undo this decision. It has taken effect.';
+const NOT_THEIRS =
+  'We did not undo it. Only the person who decided, or someone who is still asked to decide, can undo it.';
 
-/** POST of Undo: the task is open again, or it is said that the decision has taken effect. */
+/** POST of Undo: the task is open again, or the page says that the decision has taken effect. */
 export function postUndo(deps: StaffDeps) {
   return async (access: TaskAccess & Admitted): Promise<HttpResponse> => {
     const { theCase, taskId, actor: by } = access;

@@ -9,6 +9,7 @@ import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import { codePage } from '../code/form.ts';
 import type { StaffDeps } from '../deps.ts';
+import { codeWords } from '../words.ts';
 
 /** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
 export function getLink(deps: StaffDeps) {
@@ -50,9 +51,9 @@ async function sendCode(deps: StaffDeps, { link, person, token }: StaffLink): Pr
   return say(
     deps,
     502,
-    'The code could not be sent',
-    'The mail service does not deliver to this mailbox.',
-    'Tell us: the address may have to be put right.',
+    'We could not send the code',
+    'The mail service does not deliver to this address.',
+    'Contact us, because the address may be wrong.',
   );
 }
 
@@ -60,9 +61,9 @@ function tooManyCodes(deps: StaffDeps, againAt: string): HttpResponse {
   const said = say(
     deps,
     429,
-    'Too many codes were asked for',
-    `This mailbox was sent ${deps.policy.codeBurst} codes in a short time. It can get a new one from ${timeInWords(againAt)}.`,
-    'If you did not ask for them, tell us.',
+    codeWords.tooMany,
+    `We sent ${deps.policy.codeBurst} codes to this mailbox in a short time. You can get a new one from ${timeInWords(againAt)}.`,
+    'If you did not ask for them, contact us.',
   );
   const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));
   return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };

@@ -15,33 +15,33 @@ interface FileView {
 
 const states: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    USABLE: 'Checked: it can be opened',
-    PENDING: 'Still being checked for harmful content: it cannot be opened yet',
-    FAILED: 'It cannot be used',
+    USABLE: 'Checked. You can open it',
+    PENDING: 'We are still checking it for viruses. You cannot open it yet',
+    FAILED: 'You cannot use it',
   }),
 );
 
 /** For a state that a later release has stored. */
-const NOT_YET = 'It cannot be shown yet';
+const NOT_YET = 'You cannot see it yet';
 
-const failures: Readonly<Record<string, string>> = {
-  EVIDENCE_LOST: 'It cannot be used: the file is not there',
-  EVIDENCE_HARMFUL: 'It cannot be used: harmful content was found in it',
-  EVIDENCE_LOCKED: 'It cannot be used: the file has a password',
-  EVIDENCE_DAMAGED: 'It cannot be used: the file is damaged',
-  EVIDENCE_UNREADABLE: 'It cannot be used: it is not the type of file that it says',
+export const failures: Readonly<Record<string, string>> = {
+  EVIDENCE_LOST: 'You cannot use it, because the file is missing',
+  EVIDENCE_HARMFUL: 'You cannot use it, because the file contains a virus',
+  EVIDENCE_LOCKED: 'You cannot use it, because the file has a password',
+  EVIDENCE_DAMAGED: 'You cannot use it, because the file is damaged',
+  EVIDENCE_UNREADABLE: 'You cannot use it, because it is not a PDF, JPEG, PNG or Word (DOCX) document',
 };
 
-const ofPages: ReadonlyMap<string, string> = new Map(
+export const ofPages: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    USABLE: 'Checked: all of its pages can be opened',
-    PENDING: 'Some of its pages are still being checked for harmful content',
-    FAILED: 'It is not complete: not all of its pages can be used',
+    USABLE: 'Checked. You can open all of its pages',
+    PENDING: 'We are still checking some of its pages for viruses',
+    FAILED: 'It is not complete. You cannot use all of its pages',
   }),
 );
 
-/** People asked for it, so no check comes after it; its scan and its type are looked at when it is opened. */
-const sentLater = 'Not checked yet: it is looked at when you open it';
+/** The team asked for it, so no check comes after it. Its scan and its type are checked when it is opened. */
+const sentLater = 'Not checked yet. We check it when you open it';
 
 /** Each document of evidence, with a file for each of its pages. */
 export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {

@@ -4,6 +4,7 @@ import type { OpenTask } from '../../../access/staff-task.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { say } from '../../../layout/page.ts';
 import type { StaffDeps } from '../../deps.ts';
+import { fileWords } from '../../words.ts';
 
 const SECONDS = 60;
 
@@ -26,24 +27,12 @@ export async function openFile(
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;
   const file = await deps.evidence.inspect(caller, evidenceId, versionId);
-  if (!file)
-    return say(deps, 404, 'This document is not there', 'Its file was lost or never arrived. Ask the referrer for it.');
-  if (file.scan === 'HARMFUL')
-    return say(
-      deps,
-      403,
-      'This document cannot be opened',
-      'Harmful content was found in it. Ask the referrer for another copy.',
-    );
+  if (!file) return say(deps, 404, fileWords.missing, 'Its file was lost or never arrived. Ask the referrer for it.');
+  if (file.scan === 'HARMFUL') return say(deps, 403, fileWords.cannot, fileWords.virus);
   if (file.scan === 'PENDING')
-    return say(
-      deps,
-      409,
-      'This document cannot be opened yet',
-      'It is still being checked for harmful content. Try again in a few minutes.',
-    );
+    return say(deps, 409, fileWords.notYet, 'We are still checking it for viruses. Try again in a few minutes.');
   const found = await recognise(file);
-  if (found.kind !== 'DOCUMENT') return say(deps, 403, 'This document cannot be opened', whyNot(found.kind));
+  if (found.kind !== 'DOCUMENT') return say(deps, 403, fileWords.cannot, whyNot(found.kind));
   const { contentType } = found;
   const by = actorOf(person);
   await deps.access.recordReading({ reference, at: deps.now(), by, what, taskId });

@@ -1,0 +1,57 @@
+import { LAST_DAY } from '../form/files/words.ts';
+
+/** Words of the referrer's pages that tests look for. Those of the status page stand beside it. */
+export const COLLEAGUE_ASKED = 'A colleague has asked you to take over this referral.';
+
+export const takeOverWords = {
+  questionNow: 'There is a question now.',
+  button: 'Take over this referral',
+} as const;
+
+export const handOverPageWords = {
+  unchanged: 'Nothing changes until they agree.',
+  whichChild: 'Tell your colleague which child it is about, because we will ask them for the date of birth.',
+  closed: 'This referral is closed, so there is nothing to hand over.',
+  tooMany: 'You have asked too many colleagues to take over this referral.',
+} as const;
+
+export const withdrawPageWords = {
+  ends: 'This ends the referral. You cannot undo this online.',
+  offList: 'We take the child off the waiting list. A new referral does not get this place back.',
+  notToFamily: 'We do not write to the family.',
+} as const;
+
+export const withdrawnWords = {
+  title: 'Referral withdrawn',
+  done: 'The referral is withdrawn',
+  tellFamily: 'You need to tell the family.',
+} as const;
+
+/** Why a referral cannot be withdrawn. The instant is blank where it is not known. */
+export const refusedWords = {
+  title: (reference: string) => `We did not withdraw referral ${reference}`,
+  withdrawn: (at: string) => `This referral has already been withdrawn${at && `, on ${at}`}.`,
+  decided: (at: string) => `We have already decided on this referral${at && `, on ${at}`}. Our email to you says how.`,
+} as const;
+
+export const resubmitWords = {
+  noEvidence:
+    'We could not accept this referral, because it had no document about the child’s development that we can use.',
+  lastDay: LAST_DAY,
+  lastDayWas: 'The last day to refer this child to Portage was',
+} as const;
+
+export const answerPageWords = {
+  toAnswer: 'Continue to your answer',
+  withoutDocument: 'Continue without a document',
+  received: 'We have your answer',
+  leftOut: (number: number, problem: string) => `We left out document ${number}. ${problem}`,
+  closed:
+    'You or your team have answered this question, or we no longer need an answer. We will tell you what happens next.',
+  stillRead: 'If you still want the team to read what you entered, contact us.',
+} as const;
+
+export const forwardWords = {
+  button: 'Confirm that the parents agree',
+  confirmed: 'You confirmed that the parents agree.',
+} as const;

@@ -1,0 +1,28 @@
+/** Words of the staff pages that tests look for. */
+export const codeWords = {
+  enter: 'Enter the code from your email',
+  ask: 'Ask for a new code',
+  newCode: 'Send a new code',
+  tooMany: 'You have asked for too many codes',
+} as const;
+
+export const decideWords = {
+  record: 'Record decision',
+  suspicious: 'A program may have sent this, not a person.',
+} as const;
+
+export const decidedWords = {
+  tooLate: 'Someone else has already decided',
+  closed: (reference: string) => `There is nothing to decide: referral ${reference}`,
+  withdrawn: (reference: string) => `The referrer withdrew referral ${reference}`,
+  notRecorded: 'We did not record what you sent.',
+  undo: 'Undo this decision',
+  cannotUndo: 'You can no longer undo it here.',
+} as const;
+
+export const fileWords = {
+  missing: 'This document is missing',
+  cannot: 'You cannot open this document',
+  notYet: 'You cannot open this document yet',
+  virus: 'It contains a virus. Ask the referrer for another copy.',
+} as const;
