@@ -25,6 +25,10 @@ const addresseesSchema = z.object({
     .object({ format: z.string().optional().catch(undefined) })
     .optional()
     .catch(undefined),
+  socialCare: z
+    .object({ status: z.string().optional().catch('unreadable') })
+    .optional()
+    .catch({ status: 'unreadable' }),
 });
 
 /** The part of a referral that says who gets notices. A whole `Referral` is one. */
@@ -89,9 +93,13 @@ function mailboxOf(part: string, referrer: Referrer, config: Mailboxes['config']
   return part === 'ADVISORY' ? config.advisoryTeacherMailbox : undefined;
 }
 
-/** Whether and where a parent is written to. */
-export function familyDestination(n: number, { family, communication }: Addressees): Destination {
+/** A status that can mean that someone else than a parent decides, and one that cannot be read, which could mean it. */
+const OTHERS_MAY_DECIDE = ['LOOKED_AFTER', 'unreadable'];
+
+/** Whether and where a parent is written to. To no parent of a child whom the council looks after: a person finds out first. */
+export function familyDestination(n: number, { family, communication, socialCare }: Addressees): Destination {
   const parent = family.parents[n];
+  if (OTHERS_MAY_DECIDE.includes(socialCare?.status ?? '')) return { forAPerson: 'LOOKED_AFTER' };
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };
   // Words about safe contact are for people: no machine can tell "email is best" from "he reads her email".

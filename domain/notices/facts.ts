@@ -7,6 +7,7 @@ import { waitAim } from '../service/wait-aim.ts';
 import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
+import type { ToTell } from './recipients.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames } from './words.ts';
 
@@ -43,8 +44,8 @@ interface Sources {
   readonly policy: Policy;
   readonly link: MintedLink | null;
   readonly possibleDuplicate: boolean;
-  /** The places (from 0) of the parents who must be told by a person. */
-  readonly tellInPerson: readonly number[];
+  /** The parents who must be told by a person. */
+  readonly tellInPerson: readonly ToTell[];
 }
 
 /**
@@ -70,7 +71,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     failedDocuments: ask ? failedDocuments(ask) : [],
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
-    tellInPerson: tellInPerson.map((place) => place + 1),
+    tellInPerson: tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
 }
 

@@ -53,7 +53,16 @@ export function parents({ referral }: Audience): string[] {
   );
 }
 
+/** A parent whom a person must tell: the place in the referral, from 0, and the code of why the service does not write. */
+export interface ToTell {
+  readonly place: number;
+  readonly why: string;
+}
+
 /** The positions (from 0) of the parents who may get no notice, so that someone tells them in person. */
-export function parentsToTellInPerson(referral: Addressees): number[] {
-  return referral.family.parents.flatMap((_, i) => ('forAPerson' in familyDestination(i, referral) ? [i] : []));
+export function parentsToTellInPerson(referral: Addressees): ToTell[] {
+  return referral.family.parents.flatMap((_, place) => {
+    const to = familyDestination(place, referral);
+    return 'forAPerson' in to ? [{ place, why: to.forAPerson }] : [];
+  });
 }

@@ -15,6 +15,12 @@ import {
 
 export const render = createNoticeRenderer();
 export const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
+/** A parent for each reason not to write, the last as a later release may give one. */
+const tellInPerson = [
+  ...['LOOKED_AFTER', 'DO_NOT_WRITE', 'SAFE_WAYS_TO_READ', 'ADDRESS_KEPT_FROM_SOMEBODY', 'MAILBOX_SHARED'],
+  ...['OTHER_FORMAT', 'NO_EMAIL', 'ANY_OTHER'],
+].map((why, place) => ({ place, why }));
+
 const failed = ['EVIDENCE_LOST', 'EVIDENCE_HARMFUL', 'EVIDENCE_UNREADABLE', 'ANY_OTHER'];
 
 /** A case whose referrer is asked for something. */
@@ -61,7 +67,7 @@ export const everyNotice = noticeKindSchema.options.flatMap((kind) =>
     [true, false].map((possibleDuplicate) => ({
       kind,
       possibleDuplicate,
-      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson: [0, 2] })),
+      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson })),
     })),
   ),
 );

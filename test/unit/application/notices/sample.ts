@@ -7,6 +7,7 @@ import { noticeFacts } from '#domain/notices/facts.ts';
 import { linkUrl } from '#domain/notices/links.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
+import type { ToTell } from '#domain/notices/recipients.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
@@ -86,7 +87,7 @@ export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
 export function factsFor(
   kind: NoticeKind,
   theCase: Case,
-  more: { possibleDuplicate?: boolean; tellInPerson?: number[] } = {},
+  more: { possibleDuplicate?: boolean; tellInPerson?: ToTell[] } = {},
 ): NoticeFacts {
   const purpose = noticeTable[kind].link;
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;

@@ -84,7 +84,7 @@ test('a parent marked unsafe gets nothing: the ledger and the history name a tas
   const toManager = post.sent.find(
     ({ to, subject }) => to === 'manager@example.org' && subject.includes(subjects.tellInPerson),
   );
-  expect(toManager?.text).toContain('* parent or carer 1');
+  expect(toManager?.text).toContain('* Parent or carer 1.');
 });
 
 test('the ledger never holds an address', async () => {

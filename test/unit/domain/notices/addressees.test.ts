@@ -63,6 +63,26 @@ test('a parent marked "do not write or email" is never written to', () => {
   ]);
 });
 
+test.each(['LOOKED_AFTER', 7, { is: 'unclear' }])(
+  'a child whom the council looks after (%j): no parent is written to before a person has found out who decides',
+  (status) => {
+    const body = { referrer: {}, family: { parents: [mother, father] }, socialCare: { status } };
+    const addressees = addresseesOf(body);
+    expect([0, 1].map((i) => addressOf(`FAMILY:${i}`, addressees, mailboxes))).toEqual([
+      { forAPerson: 'LOOKED_AFTER' },
+      { forAPerson: 'LOOKED_AFTER' },
+    ]);
+  },
+);
+
+test.each(['NONE', 'EARLY_HELP', 'CHILD_IN_NEED', 'CHILD_PROTECTION_PLAN', 'PREVIOUSLY_LOOKED_AFTER', undefined])(
+  'a status of %j alone keeps no letter back',
+  (status) => {
+    const addressees = addresseesOf({ referrer: {}, family: { parents: [mother] }, socialCare: { status } });
+    expect(addressOf('FAMILY:0', addressees, mailboxes)).toEqual({ address: 'mother@example.org' });
+  },
+);
+
 test('a parent without an email is for a person', () => {
   expect(addressesOfParents([{}])).toEqual(['NO_EMAIL']);
 });
