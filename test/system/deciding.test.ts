@@ -10,7 +10,7 @@ import { executionsOf, mailsAbout, move } from './window.ts';
 
 let at: Service;
 beforeAll(async () => {
-  at = await start({ now: '2026-09-24T09:00' });
+  at = await start({ now: '2026-10-02T09:00' });
 });
 afterAll(endAll);
 
@@ -141,7 +141,7 @@ describe('two triagers', () => {
       expect([got.status, posted.status]).toEqual([200, 409]);
       for (const { body } of [got, posted]) {
         for (const said of ['Robin Fielding', 'Portage practitioner', 'Invite', says]) expect(body).toContain(said);
-        expect(body).toMatch(/24 September 2026 at \d+:\d\d[ap]m/);
+        expect(body).toMatch(/2 October 2026 at \d+:\d\d[ap]m/);
       }
     };
     await told('until');

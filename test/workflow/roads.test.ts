@@ -171,7 +171,7 @@ test('of 50 decisions at once one is recorded and the others are told which (twi
 });
 
 test('a second referral of the same child is held for a person, who can let it go on', async () => {
-  const one = instance();
+  const one = instance(at('2026-10-02'));
   const first = await refer(one, 'C01');
   const second = await refer(one, 'C24');
   expect(await caseOf(one, second)).toMatchObject({
@@ -185,7 +185,7 @@ test('a second referral of the same child is held for a person, who can let it g
 });
 
 test('a confirmed duplicate is closed and the first referral is untouched', async () => {
-  const one = instance();
+  const one = instance(at('2026-10-02'));
   const first = await refer(one, 'C01');
   const second = await refer(one, 'C24');
   await decideForGood(one, second, 'CONFIRMED_DUPLICATE');
@@ -198,7 +198,7 @@ test('a confirmed duplicate is closed and the first referral is untouched', asyn
 });
 
 test('a child whose first referral was closed may be referred again', async () => {
-  const one = instance();
+  const one = instance(at('2026-10-02'));
   const first = await refer(one, 'C01');
   await decideForGood(one, first, 'DECLINE');
   expect((await caseOf(one, await refer(one, 'C24'))).shown).toBe('IN_TRIAGE');

@@ -58,7 +58,10 @@ test('a reminder that falls into the undo window refuses nothing and asks no one
 });
 
 test('a possible duplicate that no one looks at is reminded and at last parked', async () => {
-  const one = instance({ policy: { duplicateReminderDays: [1, 1], triageReminderDays: [300] } });
+  const one = instance({
+    at: '2026-10-02T08:00:00.000Z',
+    policy: { duplicateReminderDays: [1, 1], triageReminderDays: [300] },
+  });
   await refer(one, 'C01');
   const second = await refer(one, 'C24');
   await waitInVain(one);
