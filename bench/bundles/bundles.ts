@@ -10,6 +10,7 @@ import { withTemporaryFolder } from '../temporary.ts';
 import { floorSource } from './clients.ts';
 import { type Bundle, bundlesOf } from './functions.ts';
 import { loadTime } from './load-time.ts';
+import { profilesTable } from './profiles.ts';
 
 /** Of what a person waits for in a browser, a little more than of what a program or the workflow waits for. */
 const MOST_RATIO = 1.5;
@@ -29,9 +30,11 @@ type Measured = {
 
 /** The size of each function's bundle, and how long it takes to load against an empty handler with the same SDK clients. */
 export async function bundlesFinding(): Promise<Finding> {
-  const measured = await withTemporaryFolder(async (folder) =>
-    measureAll(await bundlesOf(await synthesise({ checked: false })), folder),
-  );
+  const bundles = await bundlesOf(await synthesise({ checked: false }));
+  const [measured, profiles] = await withTemporaryFolder(async (folder) => [
+    await measureAll(bundles, folder),
+    await profilesTable(bundles, folder),
+  ]);
   const largest = measured.toSorted((one, other) => other.bytes - one.bytes)[0];
   const slowest = measured.toSorted((one, other) => other.ratio - one.ratio)[0];
   if (largest === undefined || slowest === undefined) throw new Error('The assembly has no functions.');
@@ -40,7 +43,7 @@ export async function bundlesFinding(): Promise<Finding> {
     tables: [
       {
         title: 'Each function against its floor, an empty handler with the same SDK clients',
-        columns: ['function', 'bytes', 'floor bytes', 'load ms', 'floor ms', 'ratio', 'SDK clients'],
+        columns: ['function', 'bytes', 'floor bytes', 'CPU ms', 'floor CPU ms', 'ratio', 'SDK clients'],
         rows: measured.map((one) => [
           one.name,
           one.bytes,
@@ -52,10 +55,11 @@ export async function bundlesFinding(): Promise<Finding> {
         ]),
         notes: [
           `bytes of index.mjs; 600 KB are ${MOST_BYTES} bytes`,
-          `load: a fresh process each, function and floor in turn, median of ${ROUNDS}`,
+          `CPU: of a fresh process each until it has loaded, function and floor in turn, median of ${ROUNDS}`,
           'ratio: of each pair, then the median, so that a machine that slows down counts for both',
         ],
       },
+      profiles,
     ],
     budgets: measured.flatMap((one) => [
       atMost(`bundle of ${one.name}`, MOST_BYTES, one.bytes, 'bytes'),

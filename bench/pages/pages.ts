@@ -7,14 +7,17 @@ import type { Opened } from './opened.ts';
 import { referrerPages } from './referrer-pages.ts';
 
 const ROUNDS = 60;
-const WARM_ROUNDS = 20;
+const WARM_ROUNDS = 40;
 const MOST_MS = 10;
 const MOST_HTML = 15_000;
 const MOST_CSS = 25_000;
 
-type Measured = { name: string; ms: number[]; html: number; zipped: number };
+type Measured = { name: string; ms: number[]; cpu: number[]; html: number; zipped: number };
 
-/** How long a page takes from the request to the answer in this process, over stores in memory; and what is sent. */
+/**
+ * How long a page takes from the request to the answer in this process, over stores in memory; and what is sent. The budget
+ * is of processor time, which other work on the machine lengthens less.
+ */
 export async function pagesFinding(): Promise<Finding> {
   const measured = await measureAll(await openPages());
   const css = gzipSync(styleSheet).byteLength;
@@ -24,23 +27,37 @@ export async function pagesFinding(): Promise<Finding> {
       {
         title:
           'Rendering in this process: the form with every question answered, the public pages, and those of a referrer',
-        columns: ['page', 'median ms', 'p95 ms', 'HTML bytes', 'gzipped'],
-        rows: measured.map(({ name, ms, html, zipped }) => [name, round(median(ms)), round(p95(ms)), html, zipped]),
+        columns: ['page', 'median ms', 'CPU median ms', 'CPU p95 ms', 'HTML bytes', 'gzipped'],
+        rows: measured.map(({ name, ms, cpu, html, zipped }) => [
+          name,
+          round(median(ms)),
+          round(median(cpu)),
+          round(p95(cpu)),
+          html,
+          zipped,
+        ]),
         notes: [
-          `${ROUNDS} rounds, each page once a round, after ${WARM_ROUNDS} to warm up`,
+          `${ROUNDS} rounds, each page once a round, after ${WARM_ROUNDS} to warm up: V8 compiles what it sees often`,
+          'CPU: of this process, with its compiling and collecting in other threads',
           `style sheet: ${styleSheet.length} bytes, ${css} gzipped`,
         ],
       },
     ],
     budgets: [
-      ...measured.flatMap(({ name, ms, zipped }) => [
-        atMost(`render ${name}, p95`, MOST_MS, round(p95(ms)), 'ms'),
+      ...measured.flatMap(({ name, cpu, zipped }) => [
+        atMost(`render ${name}, p95 of CPU time`, MOST_MS, round(p95(cpu)), 'ms'),
         atMost(`HTML of ${name}, gzipped`, MOST_HTML, zipped, 'bytes'),
       ]),
       atMost('style sheet, gzipped', MOST_CSS, css, 'bytes'),
     ],
     data: {
-      pages: measured.map(({ ms, ...one }) => ({ ...one, medianMs: median(ms), p95Ms: p95(ms) })),
+      pages: measured.map(({ ms, cpu, ...one }) => ({
+        ...one,
+        medianMs: median(ms),
+        p95Ms: p95(ms),
+        cpuMedianMs: median(cpu),
+        cpuP95Ms: p95(cpu),
+      })),
       styleSheet: { bytes: styleSheet.length, zipped: css },
     },
   };
@@ -52,15 +69,18 @@ async function openPages(): Promise<Opened[]> {
 }
 
 async function measureAll(pages: readonly Opened[]): Promise<Measured[]> {
-  const measured = pages.map(([name]): Measured => ({ name, ms: [], html: 0, zipped: 0 }));
+  const measured = pages.map(([name]): Measured => ({ name, ms: [], cpu: [], html: 0, zipped: 0 }));
   for (let round = -WARM_ROUNDS; round < ROUNDS; round += 1) {
     for (const [index, [, get]] of pages.entries()) {
       const one = measured[index];
       const begun = performance.now();
+      const used = process.cpuUsage();
       const body = await get();
+      const { user, system } = process.cpuUsage(used);
       const took = performance.now() - begun;
       if (one === undefined || round < 0) continue;
       one.ms.push(took);
+      one.cpu.push((user + system) / 1000);
       if (round === 0) Object.assign(one, { html: Buffer.byteLength(body), zipped: gzipSync(body).byteLength });
     }
   }

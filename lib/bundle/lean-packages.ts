@@ -6,6 +6,8 @@ import { STAND_INS } from './stand-ins.ts';
 const SCHEMAS = /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/;
 const ZOD_SCHEMAS = /zod\/v4\/classic\/schemas\.js$/;
 const ZOD_CORE = /zod\/v4\/core\/schemas\.js$/;
+const S3_CLIENT = /@aws-sdk\/client-s3\/dist-es\/(S3Client|commandBuilder)\.js$/;
+const FILTERS = /nunjucks\/src\/filters\.js$/;
 const MANIFEST = /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/;
 const DEFERRED_ZOD = fileURLToPath(new URL('deferred-zod.ts', import.meta.url));
 const COMPILED_LOADER = fileURLToPath(new URL('compiled-loader.ts', import.meta.url));
@@ -19,6 +21,8 @@ export const leanPackages: Plugin = {
     build.onLoad({ filter: ZOD_CORE }, async ({ path }) => ({
       contents: withoutGeneratedParsers(await readFile(path, 'utf8')),
     }));
+    build.onLoad({ filter: S3_CLIENT }, async ({ path }) => ({ contents: ordinaryS3(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: FILTERS }, async ({ path }) => ({ contents: usedFilters(await readFile(path, 'utf8')) }));
     build.onLoad({ filter: MANIFEST }, async ({ path }) => ({
       contents: versionOnly(await readFile(path, 'utf8')),
       loader: 'json',
@@ -56,6 +60,23 @@ function ownUtil(source: string): string {
  */
 function withoutGeneratedParsers(source: string): string {
   return source.replace(/^export const \$ZodObjectJIT = [\s\S]*?^\}\);$/m, 'export const $ZodObjectJIT = $ZodObject;');
+}
+
+/** S3 for ordinary buckets in the region that we name, whose objects S3 itself encrypts. */
+function ordinaryS3(source: string): string {
+  return source
+    .replaceAll(/^.*\.use\(get(?:RegionRedirectMiddleware|S3Express|S3ExpressHttpSigning)Plugin\(.*\);$/gm, '')
+    .replaceAll('getSsecPlugin(config),', '')
+    .replaceAll(/\bget(?:RegionRedirectMiddleware|S3Express|S3ExpressHttpSigning|Ssec)Plugin, /g, '');
+}
+
+/** The filters that no template uses, and no other filter either: nunjucks lists all of them, so esbuild keeps them. */
+const UNUSED = 'batch|center|dictsort|groupby|nl2br|random|reverse|slice|striptags|sum|title|urlize|wordcount';
+
+function usedFilters(source: string): string {
+  return source
+    .replaceAll(new RegExp(`^function (?:${UNUSED})\\([\\s\\S]*?^}$`, 'gm'), '')
+    .replaceAll(new RegExp(`^_exports\\.(?:${UNUSED}) = .*$`, 'gm'), '');
 }
 
 /** A client asks its manifest for nothing else. */

@@ -9,20 +9,6 @@ export const MOST_BYTES = 600 * 1024;
 /** Some packages are CommonJS and ask for `require`, which an ES module does not have. */
 const REQUIRE = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
-/**
- * Ways to find credentials that a function never takes: Lambda puts its role's credentials into the environment. The SDK
- * imports these only when it looks further, and they are a fifth of a bundle.
- */
-const NEVER_LOADED = [
-  '@aws-sdk/credential-provider-http',
-  '@aws-sdk/credential-provider-ini',
-  '@aws-sdk/credential-provider-login',
-  '@aws-sdk/credential-provider-process',
-  '@aws-sdk/credential-provider-sso',
-  '@aws-sdk/credential-provider-web-identity',
-  '@smithy/credential-provider-imds',
-];
-
 /** How every function is bundled, whatever goes in and wherever it goes. */
 export const BUNDLE_OPTIONS = {
   absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
@@ -32,7 +18,6 @@ export const BUNDLE_OPTIONS = {
   format: 'esm',
   mainFields: ['module', 'main'],
   minify: true,
-  external: NEVER_LOADED,
   legalComments: 'none',
   banner: { js: REQUIRE },
   logLevel: 'warning',

@@ -16,6 +16,8 @@ export const STAND_INS: readonly StandIn[] = [
     filter: /nunjucks\/src\/(compiler|express-app|jinja-compat|lexer|nodes|parser|precompile|transformer)\.js$/,
     contents: NOTHING,
   },
+  // A queue of tasks, for engines that have none.
+  { filter: /asap\/asap\.js$/, contents: 'module.exports = (task) => queueMicrotask(() => task.call());' },
   // Only the OpenAPI document is made of schemas, and it is made when a function is bundled.
   { filter: /zod\/v4\/core\/(json-schema-(generator|processors)|to-json-schema)\.js$/, contents: NOTHING },
   // Objects that hold themselves: what comes in is JSON or a form, and has none.
@@ -25,6 +27,16 @@ export const STAND_INS: readonly StandIn[] = [
       export const memoizer = () => undefined;
       export const isBackEdge = () => false;
       export const isRecursiveSchema = () => true;`,
+  },
+  // Ways to find credentials: Lambda puts those of the role into the environment, and a function takes no others.
+  {
+    filter: /credential-provider-node\/dist-es\/index\.js$/,
+    contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+  },
+  // How a client adapts to where it runs: clients keep to the standard settings unless one asks.
+  {
+    filter: /defaults-mode\/resolveDefaultsModeConfig\.js$/,
+    contents: "export const resolveDefaultsModeConfig = () => async () => 'legacy';",
   },
   // Streams of events: S3 has them for queries over objects.
   {
@@ -48,7 +60,7 @@ export const STAND_INS: readonly StandIn[] = [
         static sigv4aDependency() { return 'none'; }
       }`,
   },
-  // Buckets of the kind "S3 Express": ours are ordinary ones.
+  // Sessions of the kind "S3 Express", see `lean-packages.ts`.
   {
     filter: /middleware-s3-express\/classes\/S3ExpressIdentityProviderImpl\.js$/,
     contents: 'export class S3ExpressIdentityProviderImpl {}',

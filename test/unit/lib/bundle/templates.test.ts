@@ -22,7 +22,10 @@ const FOLDERS = ['web', NOTICES, `${DESIGN_SYSTEM}govuk/components`, `${DESIGN_S
 const SOURCE = `
   export { render } from '#web/layout/templates.ts';
   export { createNoticeRenderer } from '#adapters/letters/render.ts';
+  import nunjucks from 'nunjucks';
+  export const filter = (name) => new nunjucks.Environment().getFilter(name);
 `;
+const filterSchema = z.function({ input: [z.string()], output: z.unknown() });
 const renderSchema = z.function({ input: [z.string(), z.unknown()], output: z.string() });
 const rendererSchema = z.function({
   input: [],
@@ -84,6 +87,20 @@ describe('every template beside a bundle', () => {
       const compiled = readFileSync(join(folder, path), 'utf8');
       for (const one of functions) expect(compiled).toContain(String(one).replaceAll(ROOT, ''));
     }
+  });
+
+  test('finds each filter that it uses', () => {
+    for (const from of FOLDERS) copyTemplates(from, folder);
+    const paths = globSync('**/*.njk', { cwd: folder });
+    const sources = paths.map((path) => readFileSync(join(folder, path), 'utf8'));
+    const used = new Set(
+      sources.flatMap((source) => [...source.matchAll(/getFilter\("(\w+)"\)/g)].map(([, name]) => name)),
+    );
+    const filter = filterSchema.parse(inBundle.filter);
+
+    expect(used.size).toBeGreaterThan(10);
+    for (const name of used)
+      if (name !== undefined && name !== 'dialled') expect(filter(name), name).toBeTypeOf('function');
   });
 
   test('comes from a folder that is there: any other stops the bundling', () => {
