@@ -1,3 +1,4 @@
+import { answerPageWords } from '#web/referral/words.ts';
 import { PDF } from './api.ts';
 import type { Service } from './service.ts';
 import { type Browser, browser, type Page, shownBy } from './triage.ts';
@@ -65,9 +66,10 @@ export async function addDocument(using: Browser, page: Page, file = PDF): Promi
   return using.get((sent.headers.get('location') ?? '').replace(/\?.*$/, ''));
 }
 
-/** The page that a button such as "Go on without a document" leads to. */
+/** The page after the documents. */
 export async function goOn(at: Service, using: Browser, { body }: Page): Promise<Page> {
-  const [, address = ''] = /href="([^"]+)">Go on /.exec(body) ?? [];
+  const { toAnswer, withoutDocument } = answerPageWords;
+  const [, address = ''] = new RegExp(`href="([^"]+)">(?:${toAnswer}|${withoutDocument})<`).exec(body) ?? [];
   return using.get(new URL(address, at.url).href);
 }
 

@@ -30,6 +30,16 @@ describe('whoever cannot attach a document', () => {
     expect(body).toContain('Schedule of Growing Skills');
   });
 
+  it.each([
+    ['on that day', '24', true],
+    ['not any more on the day after (late)', '23', false],
+  ])('is told the last day %s', async (_when, day, isTold) => {
+    const { using, at, cannot } = await cannotAttach();
+    const born = { 'child.dob-day': day, 'child.dob-month': '9', 'child.dob-year': '2023' };
+    await fill(using, `${at}/child`, { ...answers.child, ...born });
+    expect((await using.get(cannot)).body.includes(LAST_DAY)).toBe(isTold);
+  });
+
   it('is told of no last day while the date of birth is not known', async () => {
     const world = referWorld();
     const using = world.newBrowser();
