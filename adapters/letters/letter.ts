@@ -37,8 +37,7 @@ function htmlBlock(block: string): string {
     const points = shown.split('\n').map((point) => `<li>${point.slice(2)}</li>`);
     return `<ul>\n${points.join('\n')}\n</ul>`;
   }
-  // White space after the address, in the attribute too (where browsers drop it), ends it for whatever looks for links.
-  return isLink(block) ? `<p><a href="${shown} ">${shown} </a></p>` : `<p>${shown}</p>`;
+  return isLink(block) ? `<p><a href="${shown}">${shown}</a></p>` : `<p>${shown}</p>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

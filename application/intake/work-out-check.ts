@@ -69,18 +69,20 @@ function notUsable(evidence: StoredCheck['evidence']): Finding {
   };
 }
 
-const failures: Readonly<Record<string, string>> = {
-  EVIDENCE_LOST: 'its file is not there',
-  EVIDENCE_HARMFUL: 'harmful content was found in it',
-  EVIDENCE_LOCKED: 'its file has a password',
-  EVIDENCE_DAMAGED: 'its file is damaged',
-};
+const failures: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    EVIDENCE_LOST: 'its file is not there',
+    EVIDENCE_HARMFUL: 'harmful content was found in it',
+    EVIDENCE_LOCKED: 'its file has a password',
+    EVIDENCE_DAMAGED: 'its file is damaged',
+  }),
+);
 
 const assessmentNotUsable = (code: string): Finding => ({
   rule: 'early help assessment',
   code: 'EARLY_HELP_ASSESSMENT_NOT_USABLE',
   shownAs: 'flag',
-  value: failures[code] ?? 'its file is not of the type that it says',
+  value: failures.get(code) ?? 'its file is not of the type that it says',
   threshold: 'there, of the type it was declared as, and not harmful',
   source: 'local choice',
   reference: 'It is no evidence of delay, so it changes nothing that the rules say.',

@@ -18,11 +18,13 @@ const mailEventSchema = z.object({
 
 type Returned = 'BOUNCED' | 'COMPLAINED';
 
-const states: Record<string, Returned> = {
-  Bounce: 'BOUNCED',
-  Reject: 'BOUNCED',
-  Complaint: 'COMPLAINED',
-};
+const states: ReadonlyMap<string, Returned> = new Map<string, Returned>(
+  Object.entries({
+    Bounce: 'BOUNCED',
+    Reject: 'BOUNCED',
+    Complaint: 'COMPLAINED',
+  }),
+);
 
 interface MailEventDeps {
   readonly cases: CaseStore;
@@ -39,7 +41,7 @@ interface MailEventDeps {
 export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
   return async (event) => {
     const { detail } = mailEventSchema.parse(event);
-    const state = states[detail.eventType];
+    const state = states.get(detail.eventType);
     const [reference = ''] = detail.mail.tags.reference;
     const [noticeId = ''] = detail.mail.tags.noticeId;
     const notice = state && (await deps.notices.readNotice(reference, noticeId));

@@ -2,7 +2,6 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case, InformationRequest } from './case.ts';
 import { applyChange } from './change.ts';
-import type { Status } from './codes.ts';
 import { isSuspicious } from './suspicion.ts';
 
 /** The codes of a check that a case keeps; the check itself is an item of its own. */
@@ -17,13 +16,15 @@ export function afterValidation(theCase: Case, moment: Moment): Case {
   return applyChange(theCase, moment, { next: 'CHECK', outbox: [] }, { event: 'VALIDATED', by: MACHINE });
 }
 
-const stopStatus: Record<string, Case['status']> = {
-  RETURNED_INVALID: 'NOT_ACCEPTED',
-  NOT_ACCEPTED_NO_CONSENT: 'NOT_ACCEPTED',
-  NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED',
-  REDIRECTED_EY_ADVISORY: 'REDIRECTED',
-  OUT_OF_SCOPE: 'OUT_OF_SCOPE',
-} satisfies Record<string, Status>;
+const stopStatus: ReadonlyMap<string, Case['status']> = new Map<string, Case['status']>(
+  Object.entries({
+    RETURNED_INVALID: 'NOT_ACCEPTED',
+    NOT_ACCEPTED_NO_CONSENT: 'NOT_ACCEPTED',
+    NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED',
+    REDIRECTED_EY_ADVISORY: 'REDIRECTED',
+    OUT_OF_SCOPE: 'OUT_OF_SCOPE',
+  }),
+);
 
 /**
  * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules. An outcome that
@@ -36,7 +37,7 @@ export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, dup
     const patch = { ...codes, outcome: check.outcome, duplicateOf, next: 'HOLD' } as const;
     return applyChange(theCase, moment, patch, { event: 'HELD_AS_POSSIBLE_DUPLICATE', ...found });
   }
-  if (stopStatus[check.outcome]) {
+  if (stopStatus.get(check.outcome)) {
     return applyChange(
       theCase,
       moment,
@@ -49,7 +50,7 @@ export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, dup
 
 /** The case once everyone has been told how it ended here; of one that no person had sent no one is. */
 export function afterNotifying(theCase: Case, moment: Moment): Case {
-  const status = stopStatus[theCase.outcome ?? ''] ?? theCase.status;
+  const status = stopStatus.get(theCase.outcome ?? '') ?? theCase.status;
   return applyChange(
     theCase,
     moment,

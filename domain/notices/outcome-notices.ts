@@ -4,13 +4,15 @@ import { isSuspicious } from '../case/suspicion.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { NoticeKind } from './notice.ts';
 
-const stops: Record<string, NoticeKind> = {
-  NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED_NO_EVIDENCE',
-  NOT_ACCEPTED_NO_CONSENT: 'NOT_ACCEPTED_NO_CONSENT',
-  RETURNED_INVALID: 'RETURNED_INVALID',
-  REDIRECTED_EY_ADVISORY: 'REDIRECTED_EY_ADVISORY',
-  OUT_OF_SCOPE: 'OUT_OF_SCOPE',
-};
+const stops: ReadonlyMap<string, NoticeKind> = new Map<string, NoticeKind>(
+  Object.entries({
+    NOT_ACCEPTED_NO_EVIDENCE: 'NOT_ACCEPTED_NO_EVIDENCE',
+    NOT_ACCEPTED_NO_CONSENT: 'NOT_ACCEPTED_NO_CONSENT',
+    RETURNED_INVALID: 'RETURNED_INVALID',
+    REDIRECTED_EY_ADVISORY: 'REDIRECTED_EY_ADVISORY',
+    OUT_OF_SCOPE: 'OUT_OF_SCOPE',
+  }),
+);
 
 const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON', 'TEAM_LISTED'];
 
@@ -22,7 +24,7 @@ const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_
 export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN'];
   if (theCase.status === 'ON_WAITING_LIST') return listed;
-  const stop = stops[theCase.outcome ?? ''];
+  const stop = stops.get(theCase.outcome ?? '');
   if (stop) return [stop];
   if (theCase.status === 'DECLINED') return ['OUTCOME_DECLINED'];
   if (theCase.status === 'REDIRECTED') return ['OUTCOME_REDIRECTED'];

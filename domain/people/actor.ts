@@ -47,11 +47,13 @@ function isKnownActor(actor: Actor): actor is z.infer<typeof knownActorSchema> {
   return known.has(actor.kind);
 }
 
-const holders: Readonly<Record<string, string>> = {
-  REFERRER: 'the referrer',
-  FAMILY: 'the family',
-  OTHER_SERVICE: 'the other service',
-};
+const holders: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    REFERRER: 'the referrer',
+    FAMILY: 'the family',
+    OTHER_SERVICE: 'the other service',
+  }),
+);
 /** An actor that only a later release knows. */
 const SOMEONE = 'someone that this version of the service does not know';
 
@@ -74,7 +76,7 @@ export function actorInWords(actor: Actor): string {
     case 'PERSON':
       return `${actor.name}, ${actor.role}`;
     case 'HOLDER':
-      return holders[actor.of] ?? SOMEONE;
+      return holders.get(actor.of) ?? SOMEONE;
     case 'SYSTEM':
       return `the system ${actor.id}`;
     case 'MACHINE':

@@ -13,6 +13,8 @@ export const referrerRoles = [
   'NURSERY_SENDCO',
   'SOCIAL_WORKER',
   'FAMILY_SUPPORT_WORKER',
+  'BEST_START_FAMILY_HUB_PRACTITIONER',
+  'SETTING_MANAGER',
   'OTHER',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { cleanLink } from '../access/clean-link.ts';
 import { draftLinkGuard } from '../access/draft-link.ts';
 import { posted as postedTo, shown as shownTo } from '../access/guard.ts';
 import type { FormFields } from '../http/form-body.ts';
@@ -41,7 +42,7 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'POST', pattern: '/refer/staff', handle: postStaff(deps) },
     { method: 'GET', pattern: '/refer/staff/code', handle: getEntry(deps) },
     { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
-    { method: 'GET', pattern: '/refer/l/{token}', handle: shownTo(link, getLink(deps)) },
+    { method: 'GET', pattern: '/refer/l/{token}', handle: cleanLink(deps, '/refer/l', shownTo(link, getLink(deps))) },
     { method: 'POST', pattern: '/refer/l/{token}', handle: postedTo(deps, link, postLink(deps)) },
     { method: 'GET', pattern: '/refer/l/{token}/code', handle: shownTo(link, getCode(deps)) },
     { method: 'POST', pattern: '/refer/l/{token}/code', handle: postedTo(deps, link, postCode(deps)) },

@@ -1,3 +1,4 @@
+import { cleanLink } from '../access/clean-link.ts';
 import { posted, shown } from '../access/guard.ts';
 import { referrerGuard } from '../access/referrer-guard.ts';
 import { referrerLinkGuard } from '../access/referrer-link.ts';
@@ -33,7 +34,11 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
   const sender = referrerGuard(deps, 'RESUBMIT');
   const sharer = referrerGuard(deps, 'FORWARD');
   return [
-    { method: 'GET', pattern: '/referral/l/{token}', handle: shown(link, getLink(deps)) },
+    {
+      method: 'GET',
+      pattern: '/referral/l/{token}',
+      handle: cleanLink(deps, '/referral/l', shown(link, getLink(deps))),
+    },
     { method: 'POST', pattern: '/referral/l/{token}', handle: posted(deps, link, postLink(deps)) },
     { method: 'GET', pattern: STATUS, handle: shown(follower, getStatus(deps)) },
     { method: 'GET', pattern: `${STATUS}/withdraw`, handle: shown(follower, getWithdraw(deps)) },

@@ -67,8 +67,8 @@ describe('an Early Help Assessment that is asked for again', () => {
   it('is named with what is wrong with it, as is the page of a document', async () => {
     const { visit } = await referrerWorld(asking, 'ANSWER');
     const { page } = await visit();
-    expect(page.body).toContain(`The Early Help Assessment: ${failures.EVIDENCE_HARMFUL}.`);
-    expect(page.body).toContain(`Document 1, page 3: ${failures.EVIDENCE_UNREADABLE}.`);
+    expect(page.body).toContain(`The Early Help Assessment: ${failures.get('EVIDENCE_HARMFUL')}.`);
+    expect(page.body).toContain(`Document 1, page 3: ${failures.get('EVIDENCE_UNREADABLE')}.`);
   });
 
   it('can be sent in its place, as what it is', async () => {

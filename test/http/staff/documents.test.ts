@@ -86,9 +86,9 @@ describe('the documents of a task', () => {
 
 describe('a page of a document that cannot be used', () => {
   it.each([
-    ['harmful (hostile)', harmful, failures.EVIDENCE_HARMFUL],
-    ['not of its type (hostile)', unreadable, failures.EVIDENCE_UNREADABLE],
-    ['lost (late)', lost, failures.EVIDENCE_LOST],
+    ['harmful (hostile)', harmful, failures.get('EVIDENCE_HARMFUL')],
+    ['not of its type (hostile)', unreadable, failures.get('EVIDENCE_UNREADABLE')],
+    ['lost (late)', lost, failures.get('EVIDENCE_LOST')],
   ])('is named and not offered, and the others are: %s', async (_what, second, said) => {
     const { page } = await opened(second);
     expect(page.body).toContain(`${ofPages.get('FAILED')}.`);
@@ -103,8 +103,8 @@ describe('a page of a document that cannot be used', () => {
   });
 
   it.each([
-    ['harmful (hostile)', harmful, failures.EVIDENCE_HARMFUL],
-    ['lost (late)', lost, failures.EVIDENCE_LOST],
+    ['harmful (hostile)', harmful, failures.get('EVIDENCE_HARMFUL')],
+    ['lost (late)', lost, failures.get('EVIDENCE_LOST')],
   ])('is said of the assessment too: %s', async (_what, assessment, said) => {
     const { page } = await opened(usable, assessment);
     expect(page.body).toContain(`${said}.`);

@@ -17,6 +17,15 @@ describe('GET of a link', () => {
     expect(await stores.cases.readCase(reference)).toEqual(before);
   });
 
+  it.each(['.', ')', '%3E', '%20', ',%20thanks', '%E2%80%9D'])(
+    'malformed: leads to its clean address where a mail program put %s behind it',
+    async (behind) => {
+      const { newBrowser, token } = await triageWorld();
+      const answer = await newBrowser().get(`/triage/l/${token}${behind}`);
+      expect([answer.status, answer.location]).toEqual([303, `/triage/l/${token}`]);
+    },
+  );
+
   it('looks the same for unknown, malformed, expired, decided and revoked links', async () => {
     const { newBrowser, token, second, putLink, signIn, clock, stores } = await triageWorld();
     const expired = await putLink('expired', { expiresAt: clock.now() });

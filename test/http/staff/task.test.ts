@@ -240,6 +240,16 @@ describe('POST of a decision', () => {
     expect(text).not.toContain('Testerfield');
   });
 
+  it.each(['constructor', 'toString', '__proto__'])(
+    'hostile: an outcome called %s, without a session, shows itself as text and no source of ours',
+    async (outcome) => {
+      const { newBrowser } = await triageWorld();
+      const { status, body: text } = await newBrowser().post(address, { ...accept, outcome, reason: 'x', taskId });
+      expect(status).toBe(404);
+      expect(text).not.toMatch(/function|native code|\[object/);
+    },
+  );
+
   it('sent again by the same person (twice) is a success', async () => {
     const { decide } = await opened();
     await decide(accept);

@@ -1,11 +1,13 @@
 import type { EnteredBy } from '#domain/draft/paper-entry.ts';
 import { plainDate } from '#domain/values/dates.ts';
 
-const ways: Readonly<Record<string, string>> = { PAPER: 'from paper', EMAIL: 'from an email' };
+const ways: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ PAPER: 'from paper', EMAIL: 'from an email' }),
+);
 
 /** What staff entered a referral from, such as `from paper`. */
 export function wayInWords(cameBy: EnteredBy['cameBy']): string {
-  return ways[cameBy] ?? 'from something else';
+  return ways.get(cameBy) ?? 'from something else';
 }
 
 /** Who entered a referral, from what, and when it arrived. Empty for one that its referrer sent. */

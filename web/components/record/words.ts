@@ -19,29 +19,35 @@ export const suspicionOutcomes = {
   NOT_A_REFERRAL: 'Not a referral. Close it and email no one',
 } as const;
 
-const outcomes: Readonly<Record<string, string>> = { ...triageOutcomes, ...duplicateOutcomes, ...suspicionOutcomes };
+const outcomes: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ ...triageOutcomes, ...duplicateOutcomes, ...suspicionOutcomes }),
+);
 
 export function outcomeInWords(code: string): string {
-  return outcomes[code] ?? codeInWords(code);
+  return outcomes.get(code) ?? codeInWords(code);
 }
 
-const recommendations: Readonly<Record<string, string>> = {
-  ELIGIBLE: 'From what was sent, the criteria look met. The team decides',
-  LIKELY_INELIGIBLE: 'From what was sent, some criteria do not look met. The team decides',
-  REVIEW: 'The team needs to check this',
-};
+const recommendations: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    ELIGIBLE: 'From what was sent, the criteria look met. The team decides',
+    LIKELY_INELIGIBLE: 'From what was sent, some criteria do not look met. The team decides',
+    REVIEW: 'The team needs to check this',
+  }),
+);
 
 export function recommendationInWords(code: string | null): string {
   return code === null
     ? 'None. The rules do not make a recommendation here'
-    : (recommendations[code] ?? codeInWords(code));
+    : (recommendations.get(code) ?? codeInWords(code));
 }
 
-const homeVisits: Readonly<Record<string, string>> = {
-  POSSIBLE: 'Home visits are possible',
-  UNLIKELY: 'Home visits are unlikely',
-  NOT_RECOMMENDED: 'Home visits are not suggested',
-};
+const homeVisits: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    POSSIBLE: 'Home visits are possible',
+    UNLIKELY: 'Home visits are unlikely',
+    NOT_RECOMMENDED: 'Home visits are not suggested',
+  }),
+);
 
 /** Whether home visits are likely. The finding of the check says why, with the number of that time. */
 export function homeVisitingInWords(
@@ -50,42 +56,48 @@ export function homeVisitingInWords(
 ): string {
   const found = findings.find((finding) => finding.code === 'SETTING_OVER_15_HOURS');
   if (code === 'UNLIKELY' && found) return found.sentence.replace(/\.$/, '');
-  return code === null ? 'Nothing is suggested' : (homeVisits[code] ?? codeInWords(code));
+  return code === null ? 'Nothing is suggested' : (homeVisits.get(code) ?? codeInWords(code));
 }
 
-const pathways: Readonly<Record<string, string>> = {
-  HOME_VISITING: 'Home visiting',
-  PORTAGE_GROUP: 'Portage group',
-  LITTLE_TREASURES: 'Little Treasures',
-  STAY_AND_PLAY: 'Stay and Play',
-  INITIAL_ASSESSMENT: 'Initial assessment',
-  EARLY_YEARS_ADVISORY_TEACHER: 'Early Years Advisory Teacher service',
-  SCHOOL_SENDCO_OR_LOCAL_OFFER: 'The school’s SENDCo, or the Local Offer',
-};
+const pathways: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    HOME_VISITING: 'Home visiting',
+    PORTAGE_GROUP: 'Portage group',
+    LITTLE_TREASURES: 'Little Treasures',
+    STAY_AND_PLAY: 'Stay and Play',
+    INITIAL_ASSESSMENT: 'Initial assessment',
+    EARLY_YEARS_ADVISORY_TEACHER: 'Early Years Advisory Teacher service',
+    SCHOOL_SENDCO_OR_LOCAL_OFFER: 'The school’s SENDCo, or the Local Offer',
+  }),
+);
 
 export function pathwayInWords(code: string): string {
-  return pathways[code] ?? codeInWords(code);
+  return pathways.get(code) ?? codeInWords(code);
 }
 
-const effects: Readonly<Record<string, string>> = {
-  STOP: 'Stops the referral',
-  LIKELY_INELIGIBLE: 'May not meet a criterion',
-  REVIEW: 'The team needs to check this',
-  NOTE: 'For information',
-};
+const effects: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    STOP: 'Stops the referral',
+    LIKELY_INELIGIBLE: 'May not meet a criterion',
+    REVIEW: 'The team needs to check this',
+    NOTE: 'For information',
+  }),
+);
 
 export function effectInWords(code: string): string {
-  return effects[code] ?? codeInWords(code);
+  return effects.get(code) ?? codeInWords(code);
 }
 
 /** Codes whose words are not those of the code itself. */
-const exceptions: Readonly<Record<string, string>> = {
-  SOGS: 'SOGS',
-  ASQ3: 'ASQ-3',
-  EYFS: 'EYFS',
-  GP: 'GP',
-  BY_TELEPHONE: 'By phone',
-};
+const exceptions: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    SOGS: 'SOGS',
+    ASQ3: 'ASQ-3',
+    EYFS: 'EYFS',
+    GP: 'GP',
+    BY_TELEPHONE: 'By phone',
+  }),
+);
 
 /** Words for a code or a field's name that has none: HEALTH_VISITOR becomes Health visitor. */
 export function codeInWords(code: string): string {
@@ -94,5 +106,5 @@ export function codeInWords(code: string): string {
     .replaceAll('_', ' ')
     .toLowerCase()
     .replace('sendco', 'SENDCo');
-  return exceptions[code] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return exceptions.get(code) ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -7,6 +7,7 @@ import { scoreAreas } from '#domain/rules/delay-areas.ts';
 import { riskStop } from '#domain/rules/stops.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
+import { SAFEGUARDING } from '../../components/safeguarding.ts';
 import { birthDateIn, partialAssessment, partialReferral } from '../body/partial-assessment.ts';
 import { areaTable } from '../pages/development/area-table.ts';
 import { notes } from './note-words.ts';
@@ -35,7 +36,7 @@ export function riskNotes({ body }: RuleFacts): Note[] {
 }
 
 export function agreementNotes({ body, today, policy }: RuleFacts): Note[] {
-  return said(partialAssessment(body, ['consent'], today, policy), 'agreement', notes.agreement);
+  return said(partialAssessment(body, ['consent'], today, policy), 'agreement', notes.agreement, SAFEGUARDING);
 }
 
 export function evidenceNotes({ body, today, policy }: RuleFacts): Note[] {

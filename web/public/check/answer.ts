@@ -2,6 +2,7 @@ import { ageDates } from '#domain/rules/age.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { daysBetween, plainDate } from '#domain/values/dates.ts';
 import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../components/record/words.ts';
+import { SAFEGUARDING } from '../../components/safeguarding.ts';
 import type { Verdict } from './assess-all.ts';
 import { ruleRows } from './rows.ts';
 import type { typedReferral } from './typed-referral.ts';
@@ -15,15 +16,17 @@ export const verdictTitles = {
   LIKELY_INELIGIBLE: 'Your answers may not meet some of the criteria',
 } as const;
 
-const whatToDo: Readonly<Record<string, string>> = {
-  PARENT_DOES_NOT_AGREE: 'Talk to the parents or carers. You can refer once they agree.',
-  AIMS_OF_PORTAGE_NOT_EXPLAINED: 'Explain to the parents or carers what Portage is for. Then you can refer.',
-  NO_ASSESSMENT_EVIDENCE_INCLUDED:
-    'Get one assessment, a paediatrician’s letter, a care plan or a report. The help page lists what counts.',
-  AGE_OVER_3_0:
-    'Ask the parents or carers if they agree to a referral to the Early Years Advisory Teacher service instead.',
-  AGE_BEYOND_RECEPTION: 'Talk to the school’s SENDCo, or read the Local Offer.',
-};
+const whatToDo: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    PARENT_DOES_NOT_AGREE: `Talk to the parents or carers. You can refer once they agree. ${SAFEGUARDING}`,
+    AIMS_OF_PORTAGE_NOT_EXPLAINED: 'Explain to the parents or carers what Portage is for. Then you can refer.',
+    NO_ASSESSMENT_EVIDENCE_INCLUDED:
+      'Get one assessment, a paediatrician’s letter, a care plan or a report. The help page lists what counts.',
+    AGE_OVER_3_0:
+      'Ask the parents or carers if they agree to a referral to the Early Years Advisory Teacher service instead.',
+    AGE_BEYOND_RECEPTION: 'Talk to the school’s SENDCo, or read the Local Offer.',
+  }),
+);
 
 /** The answer in words: the result, what is missing, the last day to refer, every rule and every area. */
 export function answerOf(referral: TypedReferral, verdict: Verdict, today: string, policy: Policy) {
@@ -31,7 +34,7 @@ export function answerOf(referral: TypedReferral, verdict: Verdict, today: strin
   const { lastReferralOn, isOver } = ageDates(referral.child.dob ?? today, today, policy);
   return {
     title: titleOf(verdict),
-    missing: stops.map(({ code, sentence }) => ({ sentence, advice: whatToDo[code] ?? '' })),
+    missing: stops.map(({ code, sentence }) => ({ sentence, advice: whatToDo.get(code) ?? '' })),
     isOver,
     canRefer: last.outcome !== 'OUT_OF_SCOPE',
     lastOn: plainDate(lastReferralOn),

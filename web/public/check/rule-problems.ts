@@ -12,11 +12,13 @@ interface Place extends Asked {
 
 const entered = (input: string, called: string): Place => ({ input, how: 'enter', called });
 const dob = entered('on-dob-day', 'the date of birth');
-const places: Readonly<Record<string, Place>> = {
-  'child.gestationWeeks': entered('number-gestation', 'the weeks of pregnancy at birth'),
-  'otherInterventions[0].hoursPerWeek': entered('number-otherHours', 'the hours a week of other help'),
-  settingHoursPerWeek: entered('number-settingHours', 'the hours a week in a nursery or other setting'),
-};
+const places: ReadonlyMap<string, Place> = new Map<string, Place>(
+  Object.entries({
+    'child.gestationWeeks': entered('number-gestation', 'the weeks of pregnancy at birth'),
+    'otherInterventions[0].hoursPerWeek': entered('number-otherHours', 'the hours a week of other help'),
+    settingHoursPerWeek: entered('number-settingHours', 'the hours a week in a nursery or other setting'),
+  }),
+);
 
 /** The problems that the rules found, each at its field of the form; one for each field. */
 export function ruleProblems(problems: readonly Problem[], scored: readonly Area[]): FieldProblem[] {
@@ -29,7 +31,7 @@ export function ruleProblems(problems: readonly Problem[], scored: readonly Area
 
 function placeOf(path: string, scored: readonly Area[]): Place {
   const [root, index, field] = pathKeys(path);
-  if (root !== 'assessments' || field === undefined) return places[path] ?? dob;
+  if (root !== 'assessments' || field === undefined) return places.get(path) ?? dob;
   const area = scored[Number(index)];
   if (field === 'developmentalAgeMonths' && area) {
     return entered(`age-${area}`, `the developmental age for ${codeInWords(area).toLowerCase()}`);

@@ -12,18 +12,20 @@ const reasons: ReadonlyMap<string, string> = new Map(
 
 export const MORE = 'We need to know more.';
 
-export const failures: Readonly<Record<string, string>> = {
-  EVIDENCE_LOST: 'the file is missing',
-  EVIDENCE_HARMFUL: 'the file contains a virus',
-  EVIDENCE_LOCKED: 'the file has a password, so save a copy without one',
-  EVIDENCE_DAMAGED: 'the file is damaged, so save it again',
-  EVIDENCE_UNREADABLE: 'we cannot open the file as PDF, JPEG, PNG or DOCX',
-};
+export const failures: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    EVIDENCE_LOST: 'the file is missing',
+    EVIDENCE_HARMFUL: 'the file contains a virus',
+    EVIDENCE_LOCKED: 'the file has a password, so save a copy without one',
+    EVIDENCE_DAMAGED: 'the file is damaged, so save it again',
+    EVIDENCE_UNREADABLE: 'we cannot open the file as PDF, JPEG, PNG or DOCX',
+  }),
+);
 
 /** What a referrer is asked, in words. */
 export function askedInWords(ask: InformationRequest | null | undefined) {
   if (!ask) return { why: MORE, question: '', failed: [], until: '' };
-  const failed = failedDocuments(ask).map(({ name, code }) => `${name}: ${failures[code] ?? 'we cannot use it'}.`);
+  const failed = failedDocuments(ask).map(({ name, code }) => `${name}: ${failures.get(code) ?? 'we cannot use it'}.`);
   return {
     why: reasons.get(ask.why) ?? MORE,
     question: ask.question,

@@ -24,13 +24,15 @@ const states: ReadonlyMap<string, string> = new Map(
 /** For a state that a later release has stored. */
 const NOT_YET = 'You cannot see it yet';
 
-export const failures: Readonly<Record<string, string>> = {
-  EVIDENCE_LOST: 'You cannot use it, because the file is missing',
-  EVIDENCE_HARMFUL: 'You cannot use it, because the file contains a virus',
-  EVIDENCE_LOCKED: 'You cannot use it, because the file has a password',
-  EVIDENCE_DAMAGED: 'You cannot use it, because the file is damaged',
-  EVIDENCE_UNREADABLE: 'You cannot use it, because it is not a PDF, JPEG, PNG or Word (DOCX) document',
-};
+export const failures: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    EVIDENCE_LOST: 'You cannot use it, because the file is missing',
+    EVIDENCE_HARMFUL: 'You cannot use it, because the file contains a virus',
+    EVIDENCE_LOCKED: 'You cannot use it, because the file has a password',
+    EVIDENCE_DAMAGED: 'You cannot use it, because the file is damaged',
+    EVIDENCE_UNREADABLE: 'You cannot use it, because it is not a PDF, JPEG, PNG or Word (DOCX) document',
+  }),
+);
 
 export const ofPages: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -86,7 +88,7 @@ export function checkedFile(item: CheckedItem | undefined, place: number): Check
 }
 
 function saidOf(checked: Checked | undefined): string {
-  return checked ? (failures[checked.code] ?? states.get(checked.state) ?? NOT_YET) : sentLater;
+  return checked ? (failures.get(checked.code) ?? states.get(checked.state) ?? NOT_YET) : sentLater;
 }
 
 /** 'a care plan' at the beginning of a line: 'Care plan'. */

@@ -34,7 +34,7 @@ export const health: QuestionPage = {
       path: 'section23Notification.made',
       called: 'the health service has told the council about the child',
       label: 'Has the health service told the council about the child? (optional)',
-      hint: 'This is a section 23 notification under the Children and Families Act 2014',
+      hint: 'This is a section 23 notification under the Children and Families Act 2014. This referral does not make it. Your health body makes it to the council.',
     },
     {
       kind: 'date',
