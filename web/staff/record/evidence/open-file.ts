@@ -1,12 +1,27 @@
-import { actorOf } from '#domain/people/staff-actor.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { EvidenceStore, Now } from '#domain/ports/services.ts';
+import type { AccessStore } from '#domain/ports/stores.ts';
 import { recognise } from '#domain/referral/document/recognise.ts';
-import type { OpenTask } from '../../../access/staff-task.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
-import { say } from '../../../layout/page.ts';
-import type { StaffDeps } from '../../deps.ts';
+import { type PageDeps, say } from '../../../layout/page.ts';
 import { fileWords } from '../../words.ts';
 
 const SECONDS = 60;
+
+export interface OpenFileDeps extends PageDeps {
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
+  readonly access: Pick<AccessStore, 'recordReading'>;
+  readonly now: Now;
+}
+
+/** Who reads the files of a case that their guard has opened for them. */
+export interface FileReader {
+  readonly theCase: Case;
+  readonly actor: Actor;
+  /** The task for which staff read it. */
+  readonly taskId?: string;
+}
 
 interface WantedFile {
   readonly evidenceId: string;
@@ -21,8 +36,8 @@ interface WantedFile {
  * only when the scan found nothing and the type is one that we take. A reading.
  */
 export async function openFile(
-  deps: StaffDeps,
-  { theCase, taskId, person }: OpenTask,
+  deps: OpenFileDeps,
+  { theCase, taskId, actor: by }: FileReader,
   { evidenceId, versionId, what }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;
@@ -34,8 +49,8 @@ export async function openFile(
   const found = await recognise(file);
   if (found.kind !== 'DOCUMENT') return say(deps, 403, fileWords.cannot, whyNot(found.kind));
   const { contentType } = found;
-  const by = actorOf(person);
-  await deps.access.recordReading({ reference, at: deps.now(), by, what, taskId });
+  const forTask = taskId === undefined ? {} : { taskId };
+  await deps.access.recordReading({ reference, at: deps.now(), by, what, ...forTask });
   const { versionId: opened } = file;
   return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
 }
