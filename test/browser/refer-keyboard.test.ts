@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answers as fewest } from '#test/http/form/world.ts';
 import { move } from '#test/system/window.ts';
 import { sendWords } from '#web/form/check/words.ts';
-import { SAVE_BUTTON } from '#web/form/engine/words.ts';
+import { SAVE_BUTTON, TASKS_BUTTON } from '#web/form/engine/words.ts';
 import { ADD_BUTTON } from '#web/form/files/words.ts';
 import { pdf } from './documents.ts';
 import { referenceOn } from './form.ts';
@@ -35,7 +35,7 @@ it('a referral is filled in and sent by the keyboard alone, with the focus in si
   const address = page.url().replace(/\/risk$/, '');
   await fill('risk');
   const toTasks = async () => {
-    if (page.url() !== address) await press('Go to the list of tasks', 'A');
+    if (page.url() !== address) await press(TASKS_BUTTON, 'BUTTON');
   };
   for (const [path, task] of Object.entries(tasks)) {
     await toTasks();

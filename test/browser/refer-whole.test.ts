@@ -4,7 +4,7 @@ import { subjects } from '#test/kit/words/emails.ts';
 import { decider } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { mailsAbout, move } from '#test/system/window.ts';
-import { EMAIL_LINK_BUTTON } from '#web/form/engine/words.ts';
+import { EMAIL_LINK_BUTTON, LATER_BUTTON } from '#web/form/engine/words.ts';
 import { pagesThere } from '#web/form/files/states.ts';
 import { SAVED_TITLE } from '#web/form/save-for-later/words.ts';
 import { decideWords } from '#web/staff/words.ts';
@@ -25,7 +25,7 @@ async function refer(screen: Screen): Promise<{ page: Page; reference: string }>
   await first.click('button:has-text("Continue")');
   const address = first.url().replace(/\/risk$/, '');
   await newcomer(first, address).goOn(nobody, 'evidence');
-  await first.click('text=Save and come back later');
+  await first.click(`text=${LATER_BUTTON}`);
   expect(await first.inputValue('[name="email"]')).toBe(REFERRER);
   const link = await linkAfter(at.service, () => first.click(`button:has-text("${EMAIL_LINK_BUTTON}")`));
   expect(await first.textContent('h1')).toBe(SAVED_TITLE);

@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, page, say } from '../../layout/page.ts';
 import { EMAIL_LINK_BUTTON, OPEN_AGAIN, PAGE_NOT_SAVED } from './words.ts';
 
-const ours = ['csrf', 'seen', 'from'];
+const ours = ['csrf', 'seen', 'from', 'leave'];
 
 /** The page for a draft that this browser may not open. It shows what was just typed, so nothing is lost. */
 export function sessionExpiredPage(deps: PageDeps, id: string, fields: FormFields): HttpResponse {

@@ -17,7 +17,7 @@ import { closed, type DraftRequest } from '../engine/draft-request.ts';
 import type { Field } from '../engine/fields.ts';
 import { changeDraft } from '../engine/save.ts';
 import { viewOf } from '../engine/view.ts';
-import { EMAIL_FORMAT, EMAIL_LINK_BUTTON } from '../engine/words.ts';
+import { EMAIL_FORMAT, EMAIL_LINK_BUTTON, LATER_BUTTON } from '../engine/words.ts';
 import { ALL_LINKS_WORK, CANNOT_EMAIL, NO_MORE_LINKS, SAVED_TITLE } from './words.ts';
 
 /** The question for the address of a link to the draft. */
@@ -121,7 +121,7 @@ function saveForLaterPage(deps: FormDeps, { csrf, at }: DraftRequest, typed: str
   return page(deps, {
     status,
     template: 'form/save-for-later/save-for-later.njk',
-    title: 'Save and come back later',
+    title: LATER_BUTTON,
     data,
   });
 }

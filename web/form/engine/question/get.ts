@@ -10,7 +10,7 @@ import { withFrom } from '../return-to.ts';
 import { markOf } from '../save.ts';
 import { countOf, type Step } from '../steps.ts';
 import { answerInWords, viewOf } from '../view.ts';
-import { SAVE_BUTTON } from '../words.ts';
+import { LATER_BUTTON, SAVE_BUTTON, TASKS_BUTTON } from '../words.ts';
 
 export interface QuestionView {
   readonly answers: Answers;
@@ -40,6 +40,8 @@ export function questionPage(
     emergencyNumbers: asked.kind === 'questions' && asked.showsEmergency ? deps.config.emergencyNumbers : false,
     isAlone: alone !== undefined,
     saveButton: SAVE_BUTTON,
+    tasksButton: TASKS_BUTTON,
+    laterButton: LATER_BUTTON,
     questions: step.fields.map((field) => viewOf(field, answers, mistakes)),
     problems: mistakes,
     notes: asked.kind === 'questions' ? notesOf(deps, draftRequest, step) : [],
@@ -54,7 +56,7 @@ export function questionPage(
     removal: isThere && asked.kind === 'list' ? asked.entry : false,
     path: `${at}/${step.path}`,
     back: asked.kind === 'list' ? withFrom(`${at}/${asked.path}`, from) : from === 'check' ? `${at}/check` : at,
-    ...{ csrf, from, tasks: at },
+    ...{ csrf, from },
   };
   const status = elsewhere ? 409 : mistakes.length > 0 ? 422 : 200;
   const title = alone ? labelOf(alone) : step.title;

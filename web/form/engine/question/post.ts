@@ -15,9 +15,13 @@ import { fromIn, withFrom } from '../return-to.ts';
 import { type Saved, savePage } from '../save.ts';
 import { type Step, stepAt } from '../steps.ts';
 import { namesIn, notesOf, questionPage } from './get.ts';
+import { isUntouched, leavesFor } from './leave.ts';
 import { alarmIfAtRisk } from './risk.ts';
 
-/** POST: saves one step, right or wrong, so that nothing typed is lost, and shows its mistakes. */
+/**
+ * POST: saves one step, right or wrong, so that nothing typed is lost. Shows its mistakes, unless the button leaves the page:
+ * then they wait in the list of tasks.
+ */
 export function postStep(deps: FormDeps) {
   return async (
     draftRequest: DraftRequest,
@@ -26,8 +30,11 @@ export function postStep(deps: FormDeps) {
   ): Promise<HttpResponse> => {
     const step = stepAt(draftRequest.draft.answers, page, entry);
     if (!step) return notFound(deps);
-    if (isDocumentTooMany(step, draftRequest)) return tooManyPage(deps);
     const typed = Object.fromEntries(namesIn(step).map((name) => [name, fields[name] ?? '']));
+    const away = leavesFor(fields);
+    const left = away === undefined ? undefined : seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}${away}`));
+    if (left && isUntouched(step, draftRequest.draft.answers, typed)) return left;
+    if (isDocumentTooMany(step, draftRequest)) return tooManyPage(deps);
     const given = { ...draftRequest.draft.answers, ...typed };
     const mistakes = mistakesOn(step, given, draftRequest.today);
     const kept = withFileId(deps, step, draftRequest, typed);
@@ -36,10 +43,10 @@ export function postStep(deps: FormDeps) {
     const saved = await savePage(deps, draftRequest.draft, save);
     if (saved.kind !== 'SAVED') return refused(deps, draftRequest, step, saved, typed, fields.from);
     const now = { ...draftRequest, draft: saved.draft };
-    if (!isDone) return questionPage(deps, now, step, { answers: given, mistakes, from: fields.from ?? '' });
+    if (!isDone && !left) return questionPage(deps, now, step, { answers: given, mistakes, from: fields.from ?? '' });
     if (await alarmIfAtRisk(deps, now, step))
       return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/risk/read`));
-    return seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields)));
+    return left ?? seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields)));
   };
 }
 
