@@ -11,7 +11,8 @@ import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
 const service = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
-const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
+const scanned = { malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
+const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned });
 const useCases = {
   recordDecision: recordDecision(service),
   undoDecision: undoDecision(service),

@@ -1,11 +1,11 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { DeployConfig } from './config.ts';
 import { keyUse } from './key.ts';
-import { scanUploads } from './malware-scan.ts';
+import { CLEAN, SCAN_TAG, scanUploads } from './malware-scan.ts';
 import { pinned } from './pinned.ts';
 
 const UPLOAD = ['s3:PutObject'];
@@ -19,10 +19,12 @@ const READ_TAGS = ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'];
 export class Evidence extends Construct {
   readonly bucket: Bucket;
   private readonly key: IKey;
+  private readonly malwareScan: DeployConfig['malwareScan'];
 
   constructor(scope: Construct, id: string, props: { key: IKey; config: DeployConfig }) {
     super(scope, id);
     this.key = props.key;
+    this.malwareScan = props.config.malwareScan;
     const common = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
@@ -56,12 +58,36 @@ export class Evidence extends Construct {
     if (props.config.malwareScan === 'guardduty') scanUploads(this, this.bucket, props.key);
   }
 
+  /**
+   * Lets this role, which opens files for people, read no file but those that the scanner has found clean. Roles that check
+   * files read them first. Without a scanner there is no verdict to wait for. Source: AWS's guide to tag-based access with
+   * Malware Protection for S3.
+   */
+  opensFiles(role: IGrantable): void {
+    if (this.malwareScan !== 'guardduty') return;
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [role.grantPrincipal],
+        actions: LOOK,
+        resources: [this.bucket.arnForObjects('evidence/*')],
+        conditions: { StringNotEquals: { [`s3:ExistingObjectTag/${SCAN_TAG}`]: CLEAN } },
+      }),
+    );
+  }
+
   /** Giving out upload forms (their signature is the function's own right to put) and seeing that a file arrived. */
   receive(): PolicyStatement[] {
     return this.may([...UPLOAD, 's3:GetObject'], ['Decrypt', 'GenerateDataKey']);
   }
 
-  /** Looking into a file, or opening it for a person, and reading what the scanner wrote on it. */
+  /** Opening a file for a person: the version on which the scanner's tag was read. Without a scanner, any. */
+  open(): PolicyStatement[] {
+    if (this.malwareScan === 'none') return this.inspect();
+    return this.may(['s3:GetObjectVersion', ...READ_TAGS], ['Decrypt']);
+  }
+
+  /** Looking into a file, and reading what the scanner wrote on it. */
   inspect(): PolicyStatement[] {
     return this.may([...LOOK, ...READ_TAGS], ['Decrypt']);
   }

@@ -79,7 +79,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     memoryMb: 1024,
   }),
   'serve-staff': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE), ...evidence.inspect(), ...mail.send()],
+    may: [...records.access(CHANGE), ...evidence.open(), ...mail.send()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

@@ -31,6 +31,7 @@ export class SmallStepsStack extends Stack {
     const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
     const dead = deadLetters(this);
     const doors = buildEntryPoints(this, { ...given, workflow, deadLetters: dead });
+    evidence.opensFiles(doors['serve-staff']);
 
     api.open({
       api: doors['serve-api'],

@@ -6,7 +6,8 @@ import { atMost } from './at-most.ts';
 import { downloadUrl } from './download-url.ts';
 import { evidenceKey } from './evidence-key.ts';
 import { forgetObject } from './forget-object.ts';
-import { inspectObject, type MalwareScan } from './inspect-object.ts';
+import { inspectObject, inspectScanned, type MalwareScan } from './inspect-object.ts';
+import type { ObjectVersion } from './object-version.ts';
 import { uploadForm } from './upload-form.ts';
 
 /** As many files at the same time, each with two requests: fewer than the client has sockets, which are 50. */
@@ -14,14 +15,20 @@ const AT_ONCE = 20;
 
 /**
  * Evidence in one S3 bucket. With `malwareScan: 'guardduty'`, the default, a file is pending until the scanner has tagged
- * it; with 'none' every file counts as clean.
+ * it; with 'none' every file counts as clean. `readsUnscanned: false` is for who opens files for people: the bucket lets
+ * them read clean files only.
  */
 export function createEvidenceStore(settings: {
   bucket: string;
   malwareScan?: MalwareScan;
+  readsUnscanned?: boolean;
   client?: S3Client;
 }): EvidenceStore {
-  const { bucket, malwareScan = 'guardduty', client = s3Client() } = settings;
+  const { bucket, malwareScan = 'guardduty', readsUnscanned = true, client = s3Client() } = settings;
+  const look = (object: ObjectVersion) =>
+    readsUnscanned || malwareScan === 'none'
+      ? inspectObject(client, object, malwareScan)
+      : inspectScanned(client, object);
   const inTurn = atMost(AT_ONCE);
   return {
     uploadForm: async (request) => {
@@ -36,13 +43,13 @@ export function createEvidenceStore(settings: {
       const key = evidenceKey(caller, evidenceId);
       if (!key) return false;
       const head = new HeadObjectCommand({ Bucket: bucket, Key: key });
-      const look = () => ask('S3', () => client.send(head), { NotFound: undefined, NoSuchKey: undefined });
-      return ((await inTurn(look))?.ContentLength ?? 0) > 0;
+      const arrived = () => ask('S3', () => client.send(head), { NotFound: undefined, NoSuchKey: undefined });
+      return ((await inTurn(arrived))?.ContentLength ?? 0) > 0;
     },
     inspect: async (caller, evidenceId, versionId) => {
       const key = evidenceKey(caller, evidenceId);
       if (!key) return undefined;
-      return inTurn(() => inspectObject(client, { Bucket: bucket, Key: key, VersionId: versionId }, malwareScan));
+      return inTurn(() => look({ Bucket: bucket, Key: key, VersionId: versionId }));
     },
     forget: async (caller, evidenceId) => {
       const key = evidenceKey(caller, evidenceId);

@@ -71,6 +71,19 @@ async function wholeHead(client: S3Client, object: ObjectVersion): Promise<Seen>
     : { bytes: 0, contentType: ContentType, head: new Uint8Array(), versionId: VersionId };
 }
 
+/**
+ * As `inspectObject`, for who may read clean files only. The verdict comes first. Of a file that is not clean, S3 would
+ * refuse every byte, so nothing but the verdict is known.
+ */
+export async function inspectScanned(client: S3Client, object: ObjectVersion): Promise<EvidenceFile | undefined> {
+  const tagged = await ask('S3', () => scanOf(client, object), missing);
+  if (tagged === undefined) return undefined;
+  if (tagged.scan !== 'CLEAN') return { ...NOTHING_READ, ...tagged };
+  return inspectObject(client, { ...object, VersionId: tagged.versionId || undefined }, 'none');
+}
+
+const NOTHING_READ = { bytes: 0, contentType: '', head: new Uint8Array(), read: async () => new Uint8Array() };
+
 /** Only the scanner's own words open or condemn a file; one it could not read stays pending, for a person to see. */
 async function scanOf(client: S3Client, object: ObjectVersion): Promise<Pick<EvidenceFile, 'scan' | 'versionId'>> {
   const { TagSet = [], VersionId = object.VersionId ?? '' } = await client.send(new GetObjectTaggingCommand(object));

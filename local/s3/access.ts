@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Access, Asked, Caller } from '../iam/access.ts';
 import { signingKey } from '../iam/access-key.ts';
+import { type Context, EXISTING_TAG } from '../iam/condition.ts';
 import type { Call } from './call.ts';
+import type { Tag } from './object-files.ts';
 import { S3Error } from './s3-error.ts';
 import { verifyPresigned } from './signature.ts';
 
@@ -45,8 +47,16 @@ export function askedToPut(bucket: string, key: string): Asked {
   return { action: 's3:PutObject', resource: `${bucketArn(bucket)}/${key}`, key: 'kms:GenerateDataKey' };
 }
 
-/** What a request asks for. A version has actions of its own, and only the bytes of a file need its key. */
-export function askedOf({ request: { method, headers }, url, bucket, key }: Call): Asked[] {
+/** What S3 knows of an object that is read: its tags, and nothing where there is no object. */
+function tagged(tags: readonly Tag[]): Context {
+  return Object.fromEntries(tags.map(({ key, value }) => [`${EXISTING_TAG}${key}`, value]));
+}
+
+/**
+ * What a request asks for. A version has actions of its own, and only the bytes of a file need its key. `tags`: those of the
+ * object that is asked for. S3 looks at them when someone reads, never when someone writes or deletes.
+ */
+export function askedOf({ request: { method, headers }, url, bucket, key }: Call, tags: readonly Tag[]): Asked[] {
   const query = url.searchParams;
   const prefix = query.get('prefix');
   if (key === '') {
@@ -56,12 +66,13 @@ export function askedOf({ request: { method, headers }, url, bucket, key }: Call
   const resource = `${bucketArn(bucket)}/${key}`;
   const version = query.has('versionId') ? 'Version' : '';
   const verb = method === 'PUT' ? 'Put' : method === 'DELETE' ? 'Delete' : 'Get';
-  if (query.has('tagging')) return [{ action: `s3:${verb}Object${version}Tagging`, resource }];
+  const context = verb === 'Get' ? tagged(tags) : {};
+  if (query.has('tagging')) return [{ action: `s3:${verb}Object${version}Tagging`, resource, context }];
   if (verb === 'Put') {
     const tagging = headers['x-amz-tagging'] === undefined ? [] : [{ action: 's3:PutObjectTagging', resource }];
     return [askedToPut(bucket, key), ...tagging];
   }
   const action = `s3:${verb}Object${version}`;
   const isSealed = verb === 'Delete' || (method === 'HEAD' && headers['x-amz-checksum-mode'] === undefined);
-  return [isSealed ? { action, resource } : { action, resource, key: 'kms:Decrypt' }];
+  return [{ action, resource, context, ...(isSealed ? {} : { key: 'kms:Decrypt' as const }) }];
 }

@@ -3,10 +3,10 @@ import type { Access } from '../iam/access.ts';
 import { askedOf, denyMissing, permit, signer } from './access.ts';
 import type { Call } from './call.ts';
 import { listVersions } from './list-versions.ts';
-import { createObjectFiles, type StoredObject } from './object-files.ts';
+import { createObjectFiles, type StoredObject, type Tag } from './object-files.ts';
 import { objectOperations } from './object-operations.ts';
 import { readFormUpload } from './post-form.ts';
-import { putObject } from './put-object.ts';
+import { putObject, tagsOf } from './put-object.ts';
 import { sendError, sendPosted } from './reply.ts';
 import { S3Error } from './s3-error.ts';
 
@@ -51,11 +51,18 @@ export function createS3(options: S3Options): { handler: RequestListener } {
     if (!operation) {
       throw new S3Error('NotImplemented', `The local S3 does not have ${request.method} ${url.pathname}${url.search}`);
     }
-    for (const asked of askedOf(call)) permit(caller, asked);
+    for (const asked of askedOf(call, await tagsAsked(call))) permit(caller, asked);
     await operation(call).catch((reason) => {
       denyMissing(caller, bucket, reason);
       throw reason;
     });
+  }
+
+  /** The tags of the object that a call names, by which a policy may refuse it; none where it is not there. */
+  async function tagsAsked({ url, bucket, key }: Call): Promise<Tag[]> {
+    if (key === '') return [];
+    const object = await putting.files.find(bucket, key, url.searchParams.get('versionId'));
+    return object && !object.deleteMarker ? tagsOf(object, now()) : [];
   }
 
   function operationOf({ request: { method }, url, key }: Call) {

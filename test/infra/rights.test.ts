@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { flatten, ofType, synthesised } from './synthesised.ts';
+import { flatten, ofType, type Resources, synthesised } from './synthesised.ts';
 
 const statementSchema = z.object({
   Effect: z.literal('Allow'),
@@ -16,6 +16,7 @@ const policySchema = z.object({
   PolicyDocument: z.object({ Statement: z.array(statementSchema) }),
 });
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const resources = synthesised({ baseUrl: undefined });
 const policies = ofType(resources, 'AWS::IAM::Policy').map(([, { Properties }]) => policySchema.parse(Properties));
 
@@ -49,6 +50,7 @@ const INSPECT = [
   's3:GetObjectTagging on EvidenceBucket/evidence/*',
   's3:GetObjectVersionTagging on EvidenceBucket/evidence/*',
 ];
+const OPEN = INSPECT.filter((right) => !right.startsWith('s3:GetObject on'));
 const FORGET = ['s3:ListBucketVersions on EvidenceBucket', 's3:DeleteObjectVersion on EvidenceBucket/evidence/*'];
 const START = ['states:StartExecution on ReferralWorkflow'];
 const WATCH = [
@@ -68,7 +70,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
-  ['ServeStaff', [...RECORDS, ...MAIL, ...INSPECT]],
+  ['ServeStaff', [...RECORDS, ...MAIL, ...OPEN]],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeReferral', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
@@ -136,6 +138,67 @@ test('files are listed among files only, and only what sweeps deletes any', () =
   expect(about('Delete').flatMap(({ roles }) => roles)).toEqual([flatten(resources.Sweep?.Properties.Role)]);
 });
 
+const bucketPolicySchema = z.object({
+  Bucket: z.object({ Ref: z.string() }),
+  PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string(), Condition: z.unknown() })) }),
+});
+
+/** What the policy of the evidence bucket refuses beside plain HTTP. */
+const refusedByTag = (template: Resources) =>
+  ofType(template, 'AWS::S3::BucketPolicy')
+    .map(([, { Properties }]) => bucketPolicySchema.parse(Properties))
+    .filter(({ Bucket }) => Bucket.Ref === 'EvidenceBucket')
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .filter(({ Effect, Condition }) => Effect === 'Deny' && !JSON.stringify(Condition).includes('SecureTransport'));
+
+test('who opens files for people may read none that the scanner has not found clean; who checks them may', () => {
+  expect(refusedByTag(resources)).toEqual([
+    {
+      Effect: 'Deny',
+      Principal: { AWS: { 'Fn::GetAtt': [flatten(resources.ServeStaff?.Properties.Role), 'Arn'] } },
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
+      Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['EvidenceBucket', 'Arn'] }, '/evidence/*']] },
+      Condition: { StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } },
+    },
+  ]);
+});
+
+test('where nothing scans, no verdict is waited for', () => {
+  expect(refusedByTag(synthesised({ malwareScan: 'none' }))).toEqual([]);
+});
+
+test('only functions that are refused unscanned files make addresses that open one', () => {
+  const opening = globSync('{web,application}/**/*.ts', { cwd: root })
+    .filter((file) => /\.downloadUrl\(/.test(readFileSync(join(root, file), 'utf8')))
+    .map((file) => file.split('/').slice(0, 2).join('/'));
+
+  expect(new Set(opening)).toEqual(new Set(['web/staff']));
+});
+
+test('no role of ours may tag a file, so only the scanner finds one clean', () => {
+  const tagging = policies
+    .filter(({ PolicyDocument }) => JSON.stringify(PolicyDocument).includes('Tagging"'))
+    .filter(({ PolicyDocument }) => /s3:(Put|Delete)Object\w*Tagging/.test(JSON.stringify(PolicyDocument)))
+    .flatMap(({ Roles }) => Roles.map(({ Ref }) => Ref));
+
+  expect(tagging).toEqual([expect.stringMatching(/^EvidenceScanRole/)]);
+});
+
+test('CloudWatch uses the key for the alarms of this account only', () => {
+  const { KeyPolicy } = z
+    .object({ KeyPolicy: z.object({ Statement: z.array(z.looseObject({ Principal: z.unknown() })) }) })
+    .parse(resources.ServiceKey?.Properties);
+  const ofServices = KeyPolicy.Statement.filter(({ Principal }) => JSON.stringify(Principal).includes('Service'));
+
+  expect(ofServices).toMatchObject([
+    {
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    },
+  ]);
+});
+
 test('mail goes out under the configured sender only', () => {
   const sending = JSON.stringify(resources).match(/"ses:FromAddress":"[^"]+"/g) ?? [];
 
@@ -143,7 +206,7 @@ test('mail goes out under the configured sender only', () => {
 });
 
 test('adapters ask AWS for nothing that the table of rights does not know', () => {
-  const adapters = fileURLToPath(new URL('../../adapters', import.meta.url));
+  const adapters = join(root, 'adapters');
   const asked = globSync('**/*.ts', { cwd: adapters })
     .map((file) => readFileSync(join(adapters, file), 'utf8'))
     .flatMap((code) => [...code.matchAll(/new (\w+)Command\(/g)].map((match) => match[1]));

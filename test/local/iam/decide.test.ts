@@ -193,6 +193,26 @@ describe('the use of a key', () => {
   });
 });
 
+const TAG = 's3:ExistingObjectTag/Verdict';
+
+describe('StringNotEquals holds for every other value and for none', () => {
+  test.each<[kind: string, context: Right['context'], denied: boolean]>([
+    ['the value', { [TAG]: 'CLEAN' }, false],
+    ['another of the values', { [TAG]: 'FINE' }, false],
+    ['another value', { [TAG]: 'THREATS' }, true],
+    ['the value in other capitals', { [TAG]: 'clean' }, true],
+    ['no value', {}, true],
+    ['the value of another tag', { 's3:ExistingObjectTag/Other': 'CLEAN' }, true],
+  ])('%s', (_kind, context, denied) => {
+    const unlessClean = deny('s3:GetObject', `${BUCKET}/*`, { StringNotEquals: { [TAG]: ['CLEAN', 'FINE'] } });
+    const bucket = [{ ...unlessClean, Principal: { AWS: ROLE } }];
+
+    expect(ask({ role: [allow('s3:*', '*')], bucket }, 's3:GetObject', `${BUCKET}/a`, context) !== undefined).toBe(
+      denied,
+    );
+  });
+});
+
 describe('a statement that says something which this run would not hold anyone to is refused', () => {
   test.each<[kind: string, statement: object, named: string]>([
     [
