@@ -10,11 +10,11 @@ const referral = (changes: object) =>
 const computed = { areas: [{ area: 'locomotor', chronologicalAgeMonths: 24.03, delayPercent: 50.4, meets: true }] };
 
 test('an area stands beside the age and the delay that the check worked out', () => {
-  expect(developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), computed })).toEqual([
+  expect(developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), computed }, '1/2')).toEqual([
     {
       area: 'Locomotor',
-      developmentalAge: '12 of 24 months',
-      delay: '50%',
+      developmentalAge: '12 of 24.03 months',
+      delay: '50.4%',
       meets: true,
       how: 'SOGS, 10 September 2026',
     },
@@ -22,15 +22,27 @@ test('an area stands beside the age and the delay that the check worked out', ()
 });
 
 test('a score without a developmental age is shown as what it is, and no age is invented', () => {
-  const rows = developmentOf(referral({ score: 20, cutOff: 30 }), undefined);
+  const rows = developmentOf(referral({ score: 20, cutOff: 30 }), undefined, '1/2');
   expect(rows).toMatchObject([{ developmentalAge: 'score 20, cut-off 30', delay: '', meets: false }]);
 });
 
 test('another tool is named by its name', () => {
-  const rows = developmentOf(referral({ tool: 'OTHER', toolName: 'Mullen Scales' }), undefined);
+  const rows = developmentOf(referral({ tool: 'OTHER', toolName: 'Mullen Scales' }), undefined, '1/2');
   expect(rows).toMatchObject([{ how: 'Mullen Scales, 10 September 2026' }]);
 });
 
 test('an area that was not scored says so', () => {
-  expect(developmentOf(referral({}), undefined)).toMatchObject([{ developmentalAge: 'not scored' }]);
+  expect(developmentOf(referral({}), undefined, '1/2')).toMatchObject([{ developmentalAge: 'not scored' }]);
+});
+
+test('a delay of 49.6 percent is no half, and neither its percentage nor its ages read as one', () => {
+  const areas = [{ area: 'locomotor', chronologicalAgeMonths: 24, delayPercent: 49.58, meets: false }];
+  const rows = developmentOf(
+    referral({ developmentalAgeMonths: 12.1 }),
+    { ...aCheck('REF1', 1), computed: { areas } },
+    '1/2',
+  );
+  expect(rows).toMatchObject([
+    { developmentalAge: '12.1 of 24 months', delay: '49.6%, just under half', meets: false },
+  ]);
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Referral } from '#domain/referral/schema.ts';
+import { delayInWords } from '#domain/rules/delay-words.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from './words.ts';
 
@@ -21,8 +22,11 @@ export interface AreaRow {
   readonly how: string;
 }
 
-/** Each assessed area, with the age and the delay that the check worked out. */
-export function developmentOf(referral: Referral, check: StoredCheck | undefined): AreaRow[] {
+/**
+ * Each assessed area, with the age and the delay that the check worked out. No number is rounded onto half of another: ages
+ * stand as they were typed and stored.
+ */
+export function developmentOf(referral: Referral, check: StoredCheck | undefined, share: string): AreaRow[] {
   const computed = areasSchema.safeParse(check?.computed.areas);
   return referral.assessments.map((assessment) => {
     const { area, developmentalAgeMonths, score, cutOff, tool, toolName, assessedOn } = assessment;
@@ -34,19 +38,10 @@ export function developmentOf(referral: Referral, check: StoredCheck | undefined
       developmentalAge:
         developmentalAgeMonths === undefined
           ? scored
-          : `${short(developmentalAgeMonths)}${worked ? ` of ${short(worked.chronologicalAgeMonths)}` : ''} months`,
-      delay: delayInWords(worked?.delayPercent ?? null),
+          : `${developmentalAgeMonths}${worked ? ` of ${worked.chronologicalAgeMonths}` : ''} months`,
+      delay: worked ? delayInWords(worked, share) : '',
       meets: worked?.meets ?? false,
       how: `${toolName ?? codeInWords(tool)}, ${plainDate(assessedOn)}`,
     };
   });
-}
-
-function short(months: number): string {
-  return String(Number(months.toFixed(1)));
-}
-
-function delayInWords(percent: number | null): string {
-  if (percent === null) return '';
-  return percent <= 0 ? 'none' : `${Math.round(percent)}%`;
 }

@@ -1,4 +1,5 @@
 import { ageDates } from '#domain/rules/age.ts';
+import { delayInWords } from '#domain/rules/delay-words.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { daysBetween, plainDate } from '#domain/values/dates.ts';
 import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../components/record/words.ts';
@@ -31,6 +32,7 @@ const whatToDo: ReadonlyMap<string, string> = new Map<string, string>(
 /** The answer in words: the result, what is missing, the last day to refer, every rule and every area. */
 export function answerOf(referral: TypedReferral, verdict: Verdict, today: string, policy: Policy) {
   const { last, stops } = verdict;
+  const typed = new Map(referral.assessments.map(({ area, developmentalAgeMonths }) => [area, developmentalAgeMonths]));
   const { lastReferralOn, isOver } = ageDates(referral.child.dob ?? today, today, policy);
   return {
     title: titleOf(verdict),
@@ -43,8 +45,8 @@ export function answerOf(referral: TypedReferral, verdict: Verdict, today: strin
     areas: (last.computed.areas ?? []).map((area) => ({
       name: codeInWords(area.area),
       age: area.chronologicalAgeMonths,
-      developmental: area.developmentalAgeMonths,
-      delay: area.delayPercent === null ? 'none yet' : `${area.delayPercent}%`,
+      developmental: typed.get(area.area) ?? area.developmentalAgeMonths,
+      delay: delayInWords(area, policy.delayFraction),
       isMet: area.meets,
     })),
     homeVisiting: last.homeVisiting === null ? '' : homeVisitingInWords(last.homeVisiting, last.findings),

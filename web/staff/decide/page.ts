@@ -54,7 +54,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     template: 'staff/decide/task.njk',
     title: ask.title(reference),
     data: {
-      ...recordView(theCase, stored, check),
+      ...recordView({ theCase, stored, check }, deps.policy),
       ...{ reference, csrf, taskId: task.id, isDuplicate, kind: task.kind, form: typed.form, problems: typed.problems },
       other: other ? otherCaseOf(other) : null,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),

@@ -1,8 +1,10 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
+import { shareInWords } from '#domain/notices/words.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { developmentOf } from '../../components/record/development.ts';
@@ -17,12 +19,20 @@ import {
 } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
 
+/** What is stored of a referral; `check` is missing while none was made. */
+export interface RecordSources {
+  readonly theCase: Case;
+  readonly stored: StoredReferral;
+  readonly check: StoredCheck | undefined;
+}
+
 /** Everything that the page shows of a referral, in words. */
-export function recordView(theCase: Case, stored: StoredReferral, check: StoredCheck | undefined) {
+export function recordView({ theCase, stored, check }: RecordSources, policy: Policy) {
   const referral = referralIn(stored);
   const answered = referral && withAnswers(referral, theCase);
   return {
-    development: referral ? developmentOf(referral, check) : [],
+    development: referral ? developmentOf(referral, check, policy.delayFraction) : [],
+    countsAs: `${shareInWords(policy.delayFraction)} or more`,
     sections: referralSections(referral ?? stored.body),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,

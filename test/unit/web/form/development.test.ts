@@ -114,6 +114,17 @@ describe('what is shown back of the areas', () => {
     expect(note?.lines.join(' ')).toContain('ASQ-3 gives scores');
   });
 
+  it.each([
+    ['12', 'Yes'],
+    ['12.001', 'No, but close'],
+    ['12.1', 'No, but close'],
+    ['13', 'No'],
+  ])('names an area that nearly counts, and rounds no age onto half: %s months of 24', (age, counts) => {
+    const [note] = said({ ...tool('SOGS', 'AGES'), 'development.locomotor.age': age });
+    const row = note?.table?.rows.find(([area]) => area === 'Locomotor');
+    expect([row?.at(1), row?.at(-1)]).toEqual([`${age} months`, counts]);
+  });
+
   it('shows the delay of a child who is over three too', () => {
     const [note] = said({
       ...date('child.dob', '10', '9', '2022'),

@@ -29,7 +29,7 @@ describe('the check before a referral', () => {
       'Other targeted help Met Your answer 2 hours a week Criteria at most half of a week of 30 hours',
       'Nursery or other setting Met Your answer 10 hours a week Criteria home visits are usual up to 15 hours',
       'Weekly visits Met Your answer the family can be at home Criteria available for a weekly home visit',
-      'Locomotor 23.71 10 57.82%, counts',
+      'Locomotor 23.71 10 58%, counts',
     ])
       expect(rules).toContain(row);
   });
@@ -86,6 +86,16 @@ describe('the check before a referral', () => {
     ['other help over half of the week', { 'number-otherHours': '15.25' }, verdictTitles.LIKELY_INELIGIBLE],
   ])('says what the triage team would see: %s', async (_what, change, title) => {
     expect((await check(change)).said).toContain(title);
+  });
+
+  it.each([
+    ['the example', '12.1', '12.1 49.6%, just under half'],
+    ['what a hundredth would round', '12.001', '12.001 49.99%, just under half'],
+    ['exactly half', '12', '12 50%, counts'],
+    ['what a whole percent would round down', '11.9', '11.9 50.4%, counts'],
+  ])('rounds no percentage onto half: %s', async (_what, age, cells) => {
+    const { said } = await check({ 'on-dob-day': '1', 'age-locomotor': age });
+    expect(said).toContain(`Locomotor 24 ${cells}`);
   });
 
   it('says that home visits are unlikely over 15 hours in a setting', async () => {

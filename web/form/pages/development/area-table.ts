@@ -1,6 +1,7 @@
 import { type Area, areaSchema } from '#domain/referral/codes.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import type { AreaResult } from '#domain/rules/delay-areas.ts';
+import { isNearMiss } from '#domain/rules/delay-words.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import type { NoteTable } from '../../engine/page-types.ts';
 import { areaName, areasOf } from './area-names.ts';
@@ -26,15 +27,22 @@ export function areaTable(
   const head = ['Area', 'Developmental age', 'Age at assessment', 'Delay', counts];
   const rows = shown.map((area) => {
     const result = results.find((one) => one.area === area);
-    return [areaName(area, tool), ...(result ? ageCells(result) : [unaged(assessed(area)), '', '', ''])];
+    return [
+      areaName(area, tool),
+      ...(result ? ageCells(result, assessed(area), delayFraction) : [unaged(assessed(area)), '', '', '']),
+    ];
   });
   return { head, rows };
 }
 
-function ageCells({ developmentalAgeMonths, chronologicalAgeMonths, meets }: AreaResult): string[] {
+/** The developmental age is shown as it was typed: rounded, it could read as half of the age. */
+function ageCells(result: AreaResult, typed: Assessed | undefined, share: string): string[] {
+  const { chronologicalAgeMonths, meets } = result;
+  const developmentalAgeMonths = typed?.developmentalAgeMonths ?? result.developmentalAgeMonths;
   const behind = chronologicalAgeMonths - developmentalAgeMonths;
   const delay = behind <= 0 ? 'None' : months(behind);
-  return [months(developmentalAgeMonths), months(chronologicalAgeMonths), delay, meets ? 'Yes' : 'No'];
+  const near = isNearMiss(result, share) ? 'No, but close' : 'No';
+  return [months(developmentalAgeMonths), months(chronologicalAgeMonths), delay, meets ? 'Yes' : near];
 }
 
 function unaged(assessed: Assessed | undefined): string {
@@ -47,6 +55,6 @@ function scoreCells(assessed: Assessed | undefined): string[] {
 }
 
 function months(count: number): string {
-  const short = String(Number(count.toFixed(2)));
+  const short = String(Number(count.toFixed(3)));
   return short === '1' ? '1 month' : `${short} months`;
 }
