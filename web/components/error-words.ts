@@ -1,11 +1,16 @@
 import { type Broken, type FilePlace, inWords, type RuleWords } from '#domain/problems/rules.ts';
 import { plainDate } from '#domain/values/dates.ts';
+import { dateFault, type TypedMoment } from './date-fault.ts';
 
 /** How an error speaks of a question. */
 export interface Asked {
   readonly how: keyof typeof verbs;
   /** What follows the verb: "your name", "the child is at immediate risk". */
   readonly called: string;
+  /** The same as a thing, where it is not one: "the emergency call". */
+  readonly subject?: string;
+  /** What was typed, where a date is asked, so that the error names the part to correct. */
+  readonly typed?: TypedMoment;
 }
 
 const verbs = { enter: 'Enter', select: 'Select', 'yes-no': 'Select yes if', list: 'Add at least one' } as const;
@@ -20,11 +25,13 @@ const ask = (_: unknown, { how, called }: Asked) => `${verbs[how]} ${called}`;
 
 /** What must be of the answer: "Date of birth must be a real date". */
 const must =
-  <Params>(be: (params: Params) => string) =>
-  (params: Params, { called }: Asked) => {
-    const subject = called.startsWith('the ') ? called.slice('the '.length) : called;
-    return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} must ${be(params)}`;
+  <Params>(be: (params: Params, asked: Asked) => string) =>
+  (params: Params, asked: Asked) => {
+    const subject = (asked.subject ?? asked.called).replace(/^the /, '');
+    return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} must ${be(params, asked)}`;
   };
+
+const partInWords = (typed: TypedMoment | undefined) => typed && dateFault(typed)?.must;
 
 const kinds = {
   text: 'be text',
@@ -49,8 +56,8 @@ export const errorWords: RuleWords<Asked> = {
   'too-low': must(({ limit }) => `be ${limit} or more`),
   'not-a-step': must(({ step }) => `be in steps of ${step}, like ${1 + step}`),
   unprintable: must(() => 'not include characters that we cannot show'),
-  'not-a-date': must(() => 'be a real date, like 27 3 2025'),
-  'not-a-moment': must(() => 'be a real date and time, like 27 3 2025 at 14:05'),
+  'not-a-date': must((_, { typed }) => partInWords(typed) ?? 'be a real date, like 27 3 2025'),
+  'not-a-moment': must((_, { typed }) => partInWords(typed) ?? 'be a real date and time, like 27 3 2025 at 14:05'),
   'not-an-email': (_, { called }) => `Enter ${called}, like name@example.org`,
   'bad-format': (_, { called }) => `Enter ${called} in another way. We cannot read it`,
   'no-referral-date': () => 'Enter the day of the referral as a real date, like 27 3 2025',
@@ -58,7 +65,7 @@ export const errorWords: RuleWords<Asked> = {
   'not-born': must(({ on }) => `be on or before ${plainDate(on)}. You can refer the child after the birth`),
   'after-referral': must(({ on }) => `be on or before ${plainDate(on)}`),
   'before-birth': must(() => 'be on or after the date of birth'),
-  year: (_, { called }) => `Check the year of ${called}`,
+  year: (_, { called, subject = called }) => `Check the year of ${subject}`,
   'in-future': must(() => 'be in the past'),
   'nhs-number-length': () => 'NHS number must be 10 digits. Leave it blank if you do not know it',
   'nhs-number-digits': () => 'Enter a valid NHS number or leave it blank',

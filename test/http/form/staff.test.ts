@@ -110,8 +110,8 @@ describe('staff who enter a referral', () => {
   it.each([
     ['in the future (out of order)', '2026-09-25', 'The day it arrived must be today or in the past'],
     ['more than 366 days ago (late)', '2025-09-22', 'It arrived more than 366 days ago'],
-    ['that the calendar does not have (malformed)', '2026-02-30', 'The day it arrived must be a real date'],
-    ['left out (half-finished)', '--', 'The day it arrived must be a real date'],
+    ['that the calendar does not have (malformed)', '2026-02-30', 'Date it arrived must be a real date'],
+    ['left out (half-finished)', '--', 'Enter the date it arrived'],
   ])('are told of a day of arrival %s, and the code still works after', async (_kind, on, message) => {
     const world = referWorld();
     const using = world.newBrowser();

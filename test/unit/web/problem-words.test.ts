@@ -6,7 +6,7 @@ import { referralSchema } from '#domain/referral/schema.ts';
 import { breaking, problemsWith } from '#test/unit/domain/problems/every-rule.ts';
 import { aboutField, apiWords, inApiWords } from '#web/api/problem-words.ts';
 import { type Asked, errorInWords, errorWords } from '#web/components/error-words.ts';
-import { inFormWords } from '#web/form/engine/mistakes.ts';
+import { inFormWords } from '#web/form/engine/mistake-words.ts';
 import { entryStep } from '#web/form/engine/steps.ts';
 import { pages } from '#web/form/pages/all.ts';
 

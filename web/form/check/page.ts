@@ -4,7 +4,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
-import type { Mistake } from '../engine/mistakes.ts';
+import type { Mistake } from '../engine/mistake-words.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { markOfAll } from '../engine/save.ts';
 import { statesOf } from '../files/states.ts';

@@ -4,7 +4,8 @@ import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { type Answers, firstNameOf } from '../engine/fields.ts';
 import { belongsTo } from '../engine/journey.ts';
-import { type Fault, inFormWords, mistakesIn } from '../engine/mistakes.ts';
+import { inFormWords } from '../engine/mistake-words.ts';
+import { type Fault, mistakesIn } from '../engine/mistakes.ts';
 import type { Note, Page } from '../engine/page-types.ts';
 import { notesOf } from '../engine/question/get.ts';
 import { withFrom } from '../engine/return-to.ts';
@@ -53,7 +54,7 @@ export function obstacleIn(answers: Answers, at: string) {
     const field = step?.fields.find((one) => firstNameOf(one) === path);
     const place = step ?? page;
     return {
-      message: under(place?.title ?? 'The referral', inFormWords(problem, field ?? page)),
+      message: under(place?.title ?? 'The referral', inFormWords(problem, field ?? page, answers)),
       href: withFrom(`${at}/${place?.path ?? ''}`, 'check'),
     };
   };

@@ -24,6 +24,8 @@ export interface Field {
    * and no, what yes means: "the child is at immediate risk".
    */
   readonly called: string;
+  /** The same as a thing, where `called` is not one: "the emergency call". */
+  readonly subject?: string;
   readonly options?: readonly Option[];
   readonly type?: 'email' | 'tel';
   readonly autocomplete?: string;

@@ -41,7 +41,7 @@ const yesNo: Codec = {
 
 const date: Codec = {
   inputs: ['-day', '-month', '-year'],
-  parse: ([day = '', month = '', year = '']) => dateOf({ day: day.trim(), month: month.trim(), year: year.trim() }),
+  parse: ([day = '', month = '', year = '']) => dateOf({ day, month, year }),
   /** A month that was written as 09 is typed as 9. */
   format: (value) => {
     const [, year = '', month = '', day = ''] =

@@ -2,20 +2,11 @@ import type { Broken, Problem } from '#domain/problems/rules.ts';
 import { callProblems } from '#domain/referral/emergency-call.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
 import { londonInstant } from '#domain/values/dates.ts';
-import { type Asked, errorInWords } from '../../components/error-words.ts';
 import { readBody } from '../body/read-body.ts';
 import { toolField } from '../pages/development/tool.ts';
-import { type Answers, type Field, firstNameOf } from './fields.ts';
-import type { Page } from './page-types.ts';
+import { type Answers, firstNameOf } from './fields.ts';
+import { type Mistake, mistakeAt } from './mistake-words.ts';
 import type { Step } from './steps.ts';
-
-/** What is wrong, at the input where it can be fixed. */
-export interface Mistake {
-  readonly path: string;
-  readonly message: string;
-  /** Where it is fixed, if that is another page. */
-  readonly href?: string;
-}
 
 /** A problem of the referral, at the input that gives what is wrong, or at its path in the referral where none does. */
 export interface Fault {
@@ -47,7 +38,7 @@ export function mistakesOn(step: Step, answers: Answers, today: string): Mistake
     // A referral may come without an assessment; on the form that is one of the answers, so that none is passed over.
     const isPassedOver = path === toolField.path && !answers[path];
     const broken = isPassedOver ? notAnswered : found.get(path);
-    return broken ? [{ path, message: inFormWords(broken, field) }] : [];
+    return broken ? [mistakeAt(field, broken, given)] : [];
   });
 }
 
@@ -55,23 +46,3 @@ const notAnswered: Broken = { rule: 'missing', params: {} };
 
 /** An area that stands for all: so that the tool and its date are checked before any area was typed. */
 const probe = { 'development.locomotor.age': '1', 'development.locomotor.score': '1' };
-
-/** What the form says of a problem with a question, with a list, or with what no question asks. */
-export function inFormWords(broken: Broken, at: Field | Page | undefined): string {
-  return errorInWords(broken, askedBy(at));
-}
-
-function askedBy(at: Field | Page | undefined): Asked {
-  if (!at || at.kind === 'questions') return { how: 'enter', called: 'the answers on this page' };
-  switch (at.kind) {
-    case 'list':
-      return { how: 'list', called: at.entry };
-    case 'yes-no':
-      return { how: 'yes-no', called: at.called };
-    case 'choice':
-    case 'select':
-      return { how: 'select', called: at.called };
-    default:
-      return { how: 'enter', called: at.called };
-  }
-}

@@ -1,8 +1,9 @@
 import { isRealDate, plainDate } from '#domain/values/dates.ts';
 import { dateOf } from '../../components/typed-date.ts';
 import type { Answers } from './fields.ts';
-import { type Field, firstNameOf, labelOf, namesOf } from './fields.ts';
-import type { Mistake } from './mistakes.ts';
+import { type Field, labelOf, namesOf } from './fields.ts';
+import type { Mistake } from './mistake-words.ts';
+import { typedParts } from './typed-parts.ts';
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },
@@ -11,8 +12,8 @@ const yesNo = [
 
 /** A question for the template, with its typed answer and its error. */
 export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistake[]) {
-  const typed = (suffix = '') => answers[`${field.path}${suffix}`] ?? '';
-  const wrong = mistakes.find(({ path }) => path === firstNameOf(field));
+  const typed = () => answers[field.path] ?? '';
+  const wrong = mistakes.find(({ path }) => namesOf(field).includes(path));
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
   return {
     kind: field.kind,
@@ -27,9 +28,10 @@ export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistak
     tucked: field.tucked ?? '',
     isFilled: namesOf(field).some((name) => (answers[name] ?? '') !== ''),
     value: typed(),
-    typed: { day: typed('-day'), month: typed('-month'), year: typed('-year'), time: typed('-time') },
+    typed: typedParts(field, answers),
     items: choices.map(({ value, label }) => ({ value, text: label, checked: value === typed() })),
     problem: wrong?.message ?? '',
+    wrongParts: wrong?.parts ?? [],
   };
 }
 
@@ -43,13 +45,13 @@ function hintOf({ kind, hint = '' }: Field): string {
 
 /** An answer in words. Empty when there is none. */
 export function answerInWords(field: Field, answers: Answers): string {
-  const typed = (suffix = '') => (answers[`${field.path}${suffix}`] ?? '').trim();
+  const typed = () => (answers[field.path] ?? '').trim();
   if (field.when && answers[field.when.name] !== field.when.is) return '';
   if (field.kind === 'date' || field.kind === 'moment') {
-    const parts = { day: typed('-day'), month: typed('-month'), year: typed('-year') };
+    const { time = '', ...parts } = typedParts(field, answers);
     const on = dateOf(parts) ?? '';
     const date = isRealDate(on) ? plainDate(on) : Object.values(parts).filter(Boolean).join(' ');
-    return field.kind === 'date' ? date : `${date} ${typed('-time')}`.trim();
+    return `${date} ${time}`.trim();
   }
   const choices = field.kind === 'yes-no' ? yesNo : (field.options ?? []);
   const chosen = choices.find(({ value }) => value === typed())?.label;

@@ -1,14 +1,14 @@
 import { TOO_MANY_TRIES, tryBirthDate } from '../../access/birth-date.ts';
 import type { DraftLink } from '../../access/draft-link.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { type DateProblem, dateProblemAt, readTypedDate } from '../../components/date-problem.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
-import { birthDateIn } from '../body/partial-assessment.ts';
 import type { FormDeps } from '../deps.ts';
-import { parseField } from '../engine/codec.ts';
 import type { Answers, Field } from '../engine/fields.ts';
+import { typedParts } from '../engine/typed-parts.ts';
 import { viewOf } from '../engine/view.ts';
 import { sendCode } from './code.ts';
 import { birthDateOf, welcome } from './welcome.ts';
@@ -23,7 +23,7 @@ const question: Field = {
 
 /** GET: a form, and nothing from the draft. */
 export function getLink(deps: FormDeps) {
-  return async (live: DraftLink): Promise<HttpResponse> => linkPage(deps, live, {}, '');
+  return async (live: DraftLink): Promise<HttpResponse> => linkPage(deps, live, {});
 }
 
 /**
@@ -39,25 +39,23 @@ export function postLink(deps: FormDeps) {
   ): Promise<HttpResponse> => {
     const dob = birthDateOf(live);
     if (dob === undefined) return sendCode(deps, live);
-    const typed = parseField(question, fields);
-    if (birthDateIn({ child: { dob: typed } }) === undefined) {
-      return linkPage(deps, live, fields, 'Date of birth must be a real date, like 27 3 2025');
-    }
-    const guess = await tryBirthDate(deps, live.hash, typed === dob);
+    const read = readTypedDate(typedParts(question, fields), question.called);
+    if (!('on' in read)) return linkPage(deps, live, fields, read);
+    const guess = await tryBirthDate(deps, live.hash, read.on === dob);
     if (guess.kind === 'RIGHT') return welcome(deps, request, live);
     if (guess.kind === 'WAIT') {
       return say(deps, 429, TOO_MANY_TRIES, `You can try again from ${instantInWords(guess.againAt)}.`);
     }
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
     const message = `This is not the date of birth in the referral. You have ${left} left`;
-    return linkPage(deps, live, fields, message);
+    return linkPage(deps, live, fields, { message, parts: [] });
   };
 }
 
-function linkPage(deps: FormDeps, live: DraftLink, typed: Answers, message: string): HttpResponse {
-  const problems = message === '' ? [] : [{ path: 'dob-day', message }];
+function linkPage(deps: FormDeps, live: DraftLink, typed: Answers, problem?: DateProblem): HttpResponse {
+  const problems = problem === undefined ? [] : [dateProblemAt(question.path, problem)];
   const asked = birthDateOf(live) === undefined ? false : viewOf(question, typed, problems);
   const data = { token: live.token, problems, question: asked };
-  const status = message === '' ? 200 : 422;
+  const status = problem === undefined ? 200 : 422;
   return page(deps, { status, template: 'form/link/link.njk', title: 'Continue your referral', data });
 }

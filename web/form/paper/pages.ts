@@ -3,7 +3,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
-import type { Mistake } from '../engine/mistakes.ts';
+import type { Mistake } from '../engine/mistake-words.ts';
 import { viewOf } from '../engine/view.ts';
 import { entryFields, mailboxField } from './questions.ts';
 

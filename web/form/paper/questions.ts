@@ -13,7 +13,7 @@ export const mailboxField: Field = {
 export const arrivedOnField: Field = {
   kind: 'date',
   path: 'arrivedOn',
-  called: 'the day it arrived',
+  called: 'the date it arrived',
   label: 'When did it arrive?',
   hint: 'This is the day of the referral. We work out the child’s age on it. For example, 27 3 2026',
 };

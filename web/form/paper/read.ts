@@ -1,9 +1,10 @@
 import { type Entry, paperEntryProblem, receivedViaSchema } from '#domain/draft/paper-entry.ts';
 import { text } from '#domain/referral/text.ts';
 import { lettersAndDigits } from '#domain/values/characters.ts';
+import { dateProblemAt, readTypedDate } from '../../components/date-problem.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import { parseField } from '../engine/codec.ts';
-import type { Mistake } from '../engine/mistakes.ts';
+import type { Mistake } from '../engine/mistake-words.ts';
+import { typedParts } from '../engine/typed-parts.ts';
 import { CODE_FORMAT, CODE_MISSING } from '../engine/words.ts';
 import { arrivedOnField } from './questions.ts';
 
@@ -23,9 +24,11 @@ export function readEntry(fields: FormFields, today: string): Read {
   if (!role.success) wrong('role', 'Enter your role, using 120 characters or fewer');
   const cameBy = receivedViaSchema.safeParse(fields.cameBy);
   if (!cameBy.success) wrong('cameBy', 'Select how the referral arrived');
-  const arrivedOn = String(parseField(arrivedOnField, fields) ?? '');
-  const problem = paperEntryProblem(arrivedOn, today);
-  if (problem) wrong('arrivedOn-day', problem);
+  const arrived = readTypedDate(typedParts(arrivedOnField, fields), arrivedOnField.called);
+  const arrivedOn = 'on' in arrived ? arrived.on : '';
+  const problem = 'on' in arrived ? paperEntryProblem(arrived.on, today) : undefined;
+  if (!('on' in arrived)) mistakes.push(dateProblemAt(arrivedOnField.path, arrived));
+  else if (problem) wrong('arrivedOn-day', problem);
   if (mistakes.length > 0 || !name.success || !role.success || !cameBy.success) return { kind: 'WRONG', mistakes };
   return { kind: 'READ', code, entry: { name: name.data, role: role.data, cameBy: cameBy.data, arrivedOn } };
 }

@@ -31,7 +31,7 @@ export function postCheck(deps: PublicDeps) {
     if (problems.length > 0) return checkPage(deps, form, problems);
     const today = londonDateOf(deps.now());
     const first = assess(referral, today, deps.policy);
-    if (first.outcome === 'RETURNED_INVALID') return checkPage(deps, form, ruleProblems(first.problems, scored));
+    if (first.outcome === 'RETURNED_INVALID') return checkPage(deps, form, ruleProblems(first.problems, form, scored));
     const answer = answerOf(referral, assessAll(referral, today, deps.policy), today, deps.policy);
     const data = { answer, ...formView(form, [], deps.policy) };
     return page(deps, { template: 'public/check/answer.njk', title: answer.title, data });

@@ -1,7 +1,9 @@
 import { localitySchema } from '#domain/referral/codes.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { DatePart } from '../../components/date-fault.ts';
+import { dateProblemAt, readTypedDate } from '../../components/date-problem.ts';
 import { codeInWords } from '../../components/record/words.ts';
-import { isBlank, readTypedDate } from '../../components/typed-date.ts';
+import { isBlank } from '../../components/typed-date.ts';
 import { readNumber, type Unit } from '../../components/typed-number.ts';
 import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';
 
@@ -9,6 +11,8 @@ import { areas, type CheckForm, dateIn, evidenceKinds } from './form.ts';
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
+  /** Of a date, which boxes are marked: none for all of them. */
+  readonly parts?: readonly DatePart[];
 }
 
 /** The form as a referral with only what the rules need, or what to correct first. */
@@ -18,9 +22,11 @@ export function typedReferral(form: CheckForm, policy: Policy) {
     problems.push({ path, message });
     return undefined;
   };
-  const date = (name: 'dob' | 'assessed', missing: string) => {
-    const read = readTypedDate(dateIn(form, name), missing);
-    return 'on' in read ? read.on : ask(`on-${name}-day`, read.problem);
+  const date = (name: 'dob' | 'assessed', called: string) => {
+    const read = readTypedDate(dateIn(form, name), called);
+    if ('on' in read) return read.on;
+    problems.push(dateProblemAt(`on-${name}`, read));
+    return undefined;
   };
   const number = (path: string, unit: Unit, message: string) =>
     readNumber(form[path] ?? '', unit) ?? ask(path, message);
@@ -30,12 +36,12 @@ export function typedReferral(form: CheckForm, policy: Policy) {
   };
   const scored = areas.filter((area) => form[`age-${area}`] !== '');
   const isAssessed = scored.length > 0 || !isBlank(dateIn(form, 'assessed'));
-  const dob = date('dob', 'Enter the child’s date of birth');
+  const dob = date('dob', 'the child’s date of birth');
   const weeks =
     form['number-gestation'] === ''
       ? undefined
       : number('number-gestation', 'weeks', 'Enter the weeks as a number, like 34');
-  const assessedOn = isAssessed ? date('assessed', 'Enter the date of the assessment') : undefined;
+  const assessedOn = isAssessed ? date('assessed', 'the date of the assessment') : undefined;
   const assessments = scored.map((area) => ({
     area,
     tool: 'UNSTATED',

@@ -4,6 +4,7 @@ import { TOO_MANY_TRIES, tryBirthDate } from '../../access/birth-date.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { ReferrerLink } from '../../access/referrer-link.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
+import { type DateProblem, dateProblemAt } from '../../components/date-problem.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -29,13 +30,14 @@ export function postLink(deps: ReferralDeps) {
   ): Promise<HttpResponse> => {
     const typed = birthDateFormSchema.parse(fields);
     const read = readBirthDate(typed);
-    if ('problem' in read) return linkPage(deps, live, typed, read.problem);
+    if (!('on' in read)) return linkPage(deps, live, typed, read);
     const known = birthDateOf(live.stored);
     const guess = await tryBirthDate(deps, live.link.hash, known !== undefined && read.on === known);
     if (guess.kind === 'RIGHT') return welcome(deps, live, request);
     if (guess.kind === 'WAIT') return waitPage(deps, guess.againAt);
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;
-    return linkPage(deps, live, typed, `This is not the date of birth in the referral. You have ${left} left`);
+    const message = `This is not the date of birth in the referral. You have ${left} left`;
+    return linkPage(deps, live, typed, { message, parts: [] });
   };
 }
 
@@ -43,9 +45,9 @@ function linkPage(
   deps: ReferralDeps,
   { token, link }: ReferrerLink,
   typed: TypedBirthDate = { day: '', month: '', year: '' },
-  problem?: string,
+  problem?: DateProblem,
 ): HttpResponse {
-  const problems = problem === undefined ? [] : [{ path: 'dob-day', message: problem }];
+  const problems = problem === undefined ? [] : [dateProblemAt('dob', problem)];
   const status = problem === undefined ? 200 : 422;
   const data = { token, typed, problems, isHandOver: link.purpose === 'HANDOVER', askedBy: COLLEAGUE_ASKED };
   return page(deps, { status, template: 'referral/link/link.njk', title: `Referral ${link.reference}`, data });

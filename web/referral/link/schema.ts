@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { readTypedDate } from '../../components/typed-date.ts';
+import { readTypedDate } from '../../components/date-problem.ts';
 
 const part = z
   .string()
   .default('')
-  .transform((typed) => typed.trim().slice(0, 10));
+  .transform((typed) => typed.trim().slice(0, 20));
 
 export const birthDateFormSchema = z
   .object({ 'dob-day': part, 'dob-month': part, 'dob-year': part })
@@ -12,6 +12,6 @@ export const birthDateFormSchema = z
 export type TypedBirthDate = z.infer<typeof birthDateFormSchema>;
 
 /** The date that was typed, or what is wrong with it: no try is lost on a date that cannot be. */
-export function readBirthDate(typed: TypedBirthDate): { on: string } | { problem: string } {
-  return readTypedDate(typed, 'Enter the child’s date of birth');
+export function readBirthDate(typed: TypedBirthDate) {
+  return readTypedDate(typed, 'the child’s date of birth');
 }

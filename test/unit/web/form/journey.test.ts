@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '#domain/rules/assessment.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answers as byPage } from '#test/http/form/world.ts';
+import { readTypedDate } from '#web/components/date-problem.ts';
 import { readBody } from '#web/form/body/read-body.ts';
 import { namesOf } from '#web/form/engine/fields.ts';
 import { pageAfter, tasksOf } from '#web/form/engine/journey.ts';
-import { inFormWords, mistakesIn, mistakesOn } from '#web/form/engine/mistakes.ts';
+import { inFormWords } from '#web/form/engine/mistake-words.ts';
+import { mistakesIn, mistakesOn } from '#web/form/engine/mistakes.ts';
 import { pageAt, pagesFor, stepAt, stepsIn } from '#web/form/engine/steps.ts';
 import { pages } from '#web/form/pages/all.ts';
 import { assessedOnField } from '#web/form/pages/development/tool.ts';
@@ -123,9 +125,9 @@ describe('the journey', () => {
     expect(said('ages', undefined, { 'development.locomotor.age': '-3' })?.[0]?.message).toBe(
       'Developmental age for locomotor must be 0 or more',
     );
-    expect(said('child', undefined, { 'child.dob-day': '31', 'child.dob-month': '2' })?.[0]?.message).toBe(
-      'Date of birth must be a real date, like 27 3 2025',
-    );
+    expect(said('child', undefined, { 'child.dob-day': '31', 'child.dob-month': '2' })).toMatchObject([
+      readTypedDate({ day: '31', month: '2', year: '2024' }, 'the date of birth'),
+    ]);
     expect(said('you', undefined, { 'referrer.email': 'nobody' })?.[0]?.message).toBe(
       'Enter your work email address, like name@example.org',
     );

@@ -4,7 +4,7 @@ import { readBody } from '../../body/read-body.ts';
 import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';
 import { type Answers, labelOf, namesOf } from '../fields.ts';
-import type { Mistake } from '../mistakes.ts';
+import type { Mistake } from '../mistake-words.ts';
 import type { Note, RuleFacts } from '../page-types.ts';
 import { withFrom } from '../return-to.ts';
 import { markOf } from '../save.ts';

@@ -41,14 +41,14 @@ export function whoAgreed(answers: Answers): readonly Field[] {
 export const on: Field = {
   kind: 'date',
   path: 'agreement.on',
-  called: 'the day they agreed',
+  called: 'the date they agreed',
   label: 'When did they agree? (optional)',
 };
 
 const noticeDay: Field = {
   kind: 'date',
   path: 'agreement.privacyNoticeGivenOn',
-  called: 'the day they were given the privacy notice',
+  called: 'the date they were given the privacy notice',
   label: 'On what day? (optional)',
   hint: 'If it was not the day they agreed',
   when: { name: 'agreement.privacyNotice', is: 'ANOTHER_DAY' },

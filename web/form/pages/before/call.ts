@@ -13,6 +13,7 @@ export const call: QuestionPage = {
       kind: 'moment',
       path: 'emergencyCallMadeAt',
       called: 'when the emergency call was made',
+      subject: 'the emergency call',
       label: 'When was the emergency call made?',
       hint: 'For example, 27 3 2026 at 14:05',
     },

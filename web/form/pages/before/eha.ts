@@ -9,7 +9,7 @@ const when = { name: `${ROOT}.attached`, is: 'yes' } as const;
 const completedOn: Field = {
   kind: 'date',
   path: `${ROOT}.completedOn`,
-  called: 'the day it was completed',
+  called: 'the date it was completed',
   label: 'When was it completed? (optional)',
   hint: 'If there is one. For example, 27 3 2026',
   when,

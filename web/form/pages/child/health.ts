@@ -39,7 +39,7 @@ export const health: QuestionPage = {
     {
       kind: 'date',
       path: 'section23Notification.on',
-      called: 'the day they told the council',
+      called: 'the date they told the council',
       label: 'When did they tell the council? (optional)',
       when: { name: 'section23Notification.made', is: 'yes' },
     },
