@@ -6,9 +6,11 @@ import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { sweepBudget } from '#application/sweep/sweep-budget.ts';
+import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
@@ -20,7 +22,9 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
-const run = sweep({ ...service, workflow, settleNotice: settleNotice(mail), sweepDraft: drafts, count });
+const parked = tellOfParked({ ...mail, sendNotices: sendNotices(mail) });
+const settle = settleNotice(mail);
+const run = sweep({ ...service, workflow, settleNotice: settle, sweepDraft: drafts, tellOfParked: parked, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),

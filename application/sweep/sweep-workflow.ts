@@ -20,13 +20,14 @@ export interface SweptKind<Aggregate extends Run> {
 
 /**
  * Does what is due for one aggregate. Settles a decision after its undo window, restarts a case that waited for a newer
- * definition, and delivers what its workflow is owed. Checks the workflow once it should have moved.
+ * definition, and delivers what its workflow is owed. Checks the workflow once it should have moved. Answers with the
+ * aggregate as it was before that check.
  */
 export async function sweepRun<Aggregate extends Run & { readonly version: number }>(
   deps: SweepRunDeps,
   { process, store }: SweptKind<Aggregate>,
   reference: string,
-): Promise<void> {
+): Promise<Aggregate> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const { current } = await changeAggregate(
     store,
@@ -37,6 +38,7 @@ export async function sweepRun<Aggregate extends Run & { readonly version: numbe
   const isLate = !isDone(current) && current.parked === null && current.moveBy <= moment.now;
   // One that has just answered lives, and may be too young to be described: Step Functions says so a little later.
   if (isLate && !hasAnswered) await checkWorkflow(deps, { process, store }, current, moment);
+  return current;
 }
 
 /** Delivers what the workflow is owed; true when it has answered. */

@@ -12,6 +12,7 @@ import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
 import { measure } from './sweep-measure.ts';
 import { sweepRun } from './sweep-workflow.ts';
+import type { TellOfParked } from './tell-of-parked.ts';
 
 /** As much of each kind as one sweep takes on; the rest is due again in a minute. */
 const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, DRAFT: 200 };
@@ -24,6 +25,7 @@ export interface SweepDeps {
   readonly workflow: Workflow;
   readonly settleNotice: SettleNotice;
   readonly sweepDraft: SweepDraft;
+  readonly tellOfParked: TellOfParked;
   readonly policy: Policy;
   readonly now: Now;
   readonly random: RandomBytes;
@@ -38,7 +40,7 @@ export interface Swept {
 
 /**
  * Runs once a minute. Starts and wakes workflows that did not, settles decisions after their undo window, settles
- * notices that were cut off, parks what died and ends drafts. Cases come first. It never runs beside itself, stops when
+ * notices that were cut off, parks what died, tells people of what is parked and ends drafts. Cases come first. It never runs beside itself, stops when
  * its time is up and then still writes its measures. Everything is idempotent, and nothing that cannot be fixed keeps
  * others waiting.
  */
@@ -91,7 +93,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
   const cases = { process: intake, store: casesAsAggregates(deps.cases) };
   return {
     CASE: async (due) => {
-      if ('reference' in due) await sweepRun(deps, cases, due.reference);
+      if ('reference' in due) await deps.tellOfParked(await sweepRun(deps, cases, due.reference));
       return undefined;
     },
     NOTICE: async (due) => ('noticeId' in due ? deps.settleNotice(due.reference, due.noticeId) : undefined),

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
-import { isRequest } from '#domain/notices/task-notices.ts';
+import { isOfParked, isRequest } from '#domain/notices/task-notices.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { sendNotices } from '../notices/send-notices.ts';
 import { reassignTask } from './reassign-task.ts';
@@ -17,7 +17,8 @@ export async function askInTheirPlace(
   theCase: Case,
   referral: Addressees,
 ): Promise<void> {
-  if (taskId !== undefined && theCase.task?.decision) return;
+  // Those who are here are told of a parked case anyway, and again in a week.
+  if (isOfParked(kind) || (taskId !== undefined && theCase.task?.decision)) return;
   await sendNotices(deps)(taskId === undefined ? 'OUTCOME' : momentOf(kind), theCase, referral);
   if (taskId !== undefined) await reassignTask(deps, theCase.reference);
 }

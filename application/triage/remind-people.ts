@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { parked } from '#domain/case/run.ts';
 import { notAnswered, reminded } from '#domain/case/task.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -52,5 +53,5 @@ function waitOver(current: Case, moment: Moment, policy: Policy): Case | undefin
   }
   const next = reminded(current, moment, policy);
   if (next) return next;
-  return task.kind === 'REFERRER' ? notAnswered(current, moment) : parked(current, moment, 'NOBODY_DECIDED');
+  return task.kind === 'REFERRER' ? notAnswered(current, moment) : parked(current, moment, NOBODY_DECIDED);
 }

@@ -21,6 +21,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('REFERRER_DID_NOT_ANSWER', { why: z.string() }),
   eventSchema('TRIAGE_OPENED', { kind }),
   eventSchema('TASK_REASSIGNED', { task: z.string(), to: z.array(z.string()) }),
+  eventSchema('STILL_PARKED', { why: z.string() }),
   eventSchema('REMINDER_DUE', { kind, round: z.int().min(1) }),
   eventSchema('DECISION_RECORDED', { task: z.string(), outcome: z.string() }),
   eventSchema('DECISION_UNDONE', { task: z.string(), outcome: z.string() }),

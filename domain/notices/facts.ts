@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { describeService } from '../service/description.ts';
@@ -66,6 +67,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     again: theCase?.askedAgain ?? null,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
+    isStuck: theCase ? isStuck(theCase) : false,
     askedFor: ask?.why ?? null,
     askedUntil: theCase ? askedUntil(theCase, policy) : null,
     failedDocuments: ask ? failedDocuments(ask) : [],

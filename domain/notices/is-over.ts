@@ -20,3 +20,7 @@ export const onceHandOverIsClosed: IsOver = ({ taskId }, { handOver, status }) =
 
 /** The case was handed over once more. */
 export const onceHandedOnAgain: IsOver = ({ taskId }, { handedTo }) => handedTo?.id !== taskId;
+
+/** People have decided or answered, or a parked case without a task is at work again. */
+export const onceItMoves: IsOver = ({ taskId }, { task, parked }) =>
+  taskId === undefined ? parked === null : task?.id !== taskId || task.decision !== undefined;

@@ -4,6 +4,7 @@ import {
   never,
   onceHandedOnAgain,
   onceHandOverIsClosed,
+  onceItMoves,
   onceTaskIsClosed,
   onceWithdrawn,
 } from './is-over.ts';
@@ -41,6 +42,9 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   ACKNOWLEDGEMENT: { ...outcome, template: 'acknowledgement.njk' },
   TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagers },
   TRIAGE_REMINDER: { ...toStaff, template: 'triage-reminder.njk', addressee: triagers },
+  NO_DECISION: { ...toStaff, template: 'no-decision.njk', addressee: triagersAndManagers },
+  STUCK: { link: null, isOver: onceItMoves, template: 'stuck.njk', addressee: managers },
+  REFERRER_DELAYED: { ...outcome, template: 'referrer-delayed.njk', isOver: onceItMoves },
   TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
   DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
   DUPLICATE_REMINDER: { ...toStaff, template: 'duplicate-reminder.njk', addressee: triagers },

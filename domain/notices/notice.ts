@@ -32,6 +32,9 @@ export const noticeKindSchema = z.enum([
   'HAND_OVER_REQUEST',
   'HAND_OVER_TAKEN',
   'HAND_OVER_GIVEN',
+  'NO_DECISION',
+  'STUCK',
+  'REFERRER_DELAYED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

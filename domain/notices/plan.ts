@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { referrerOf } from '../case/referrer.ts';
+import { isSuspicious } from '../case/suspicion.ts';
 import { escalates } from '../case/task.ts';
+import { isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
 import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
@@ -10,10 +12,17 @@ import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import type { NoticeKind } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { outcomeNotices } from './outcome-notices.ts';
-import { reminderOf, requestOf } from './task-notices.ts';
+import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
-export type NoticeMoment = 'RECEIVED' | 'TASK_OPENED' | 'TASK_REMINDED' | 'OUTCOME' | 'FORWARDED' | HandOverMoment;
+export type NoticeMoment =
+  | 'RECEIVED'
+  | 'TASK_OPENED'
+  | 'TASK_REMINDED'
+  | 'PARKED'
+  | 'OUTCOME'
+  | 'FORWARDED'
+  | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
 export interface Owed {
@@ -52,6 +61,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'FORWARDED') return { kinds: ['ADVISORY_FORWARDED'] };
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
+  if (moment === 'PARKED') return parkedBatch(theCase);
   const handOver = handOverNotices(moment, theCase);
   // Without their mailbox: the ledger holds no address.
   return handOver ? { kinds: handOver.kinds, about: handOver.id, by: referrerActor() } : { kinds: [] };
@@ -61,9 +71,20 @@ function taskBatch(moment: 'TASK_OPENED' | 'TASK_REMINDED', { task, run }: Case)
   const kind = taskKindSchema.safeParse(task?.kind).data;
   if (!task || !kind) return { kinds: [] };
   if (moment === 'TASK_OPENED') return { kinds: [requestOf[kind]], about: task.id };
-  const escalation: NoticeKind[] = escalates(kind, task.round) ? ['TRIAGE_ESCALATION'] : [];
+  const escalation = escalates(kind, task.round) ? escalationNotices(kind, task.round) : [];
   // A restarted case counts its reminders from one again, so its run is part of the id.
   return { kinds: [reminderOf[kind], ...escalation], about: task.id, mark: `RUN${run}-R${task.round}` };
+}
+
+/** Those who can decide are asked once more; where no one can, the service manager is told that a fault holds it up. */
+function parkedBatch(theCase: Case): Batch {
+  const { task, run, parked } = theCase;
+  if (!parked) return { kinds: [] };
+  const toReferrer: NoticeKind[] = tellsReferrer(theCase) && !isSuspicious(theCase) ? ['REFERRER_DELAYED'] : [];
+  const mark = `RUN${run}-P${(parked.told ?? 0) + 1}`;
+  return task === null || isStuck(theCase)
+    ? { kinds: ['STUCK', ...toReferrer], mark }
+    : { kinds: ['NO_DECISION', ...toReferrer], about: task.id, mark };
 }
 
 function owed(kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {

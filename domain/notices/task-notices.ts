@@ -1,4 +1,5 @@
 import type { TaskKind } from '../case/codes.ts';
+import { escalates } from '../case/task.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** The notice by which people are asked to do a task. */
@@ -17,7 +18,21 @@ export const reminderOf = {
   REFERRER: 'REFERRER_REMINDER',
 } as const satisfies Record<TaskKind, NoticeKind>;
 
+/**
+ * The notices by which the service manager is asked too, from the second reminder on. The referrer hears of the first.
+ * Nothing is said to the referrer of what a machine may have sent.
+ */
+export function escalationNotices(kind: TaskKind, round: number): NoticeKind[] {
+  const isFirst = !escalates(kind, round - 1);
+  return isFirst && kind !== 'SUSPICIOUS' ? ['TRIAGE_ESCALATION', 'REFERRER_DELAYED'] : ['TRIAGE_ESCALATION'];
+}
+
 /** Whether a notice asks for a task, rather than reminding of it. */
 export function isRequest(kind: string): boolean {
   return Object.values<string>(requestOf).includes(kind);
+}
+
+/** Whether a notice tells staff of a case that is parked. */
+export function isOfParked(kind: string): boolean {
+  return kind === 'NO_DECISION' || kind === 'STUCK';
 }

@@ -8,11 +8,16 @@ const machineSchema = z.enum(['intake']);
 /** Why a workflow that met a code it does not know was parked: its definition is older than the functions that it calls. */
 export const DEFINITION_TOO_OLD = 'DEFINITION_TOO_OLD';
 
-/** Set aside for an operator; with `restartAt` for the sweeper, which starts the next run at that instant. */
+/**
+ * Set aside for an operator; with `restartAt` for the sweeper, which starts the next run at that instant. Until it moves,
+ * people are told of it at `tellAt`, again and again; `told` counts how often they were.
+ */
 const parkedSchema = stored({
   at: z.iso.datetime(),
   why: z.string(),
   restartAt: z.iso.datetime().optional(),
+  tellAt: z.iso.datetime().optional(),
+  told: z.int().min(1).optional(),
 });
 
 /** The fields of an aggregate that its state machine and the sweeper need, beside `next` and `task`, whose codes are its own. */
@@ -81,7 +86,7 @@ export function isPutRightByItself({ parked, tooOld = 0 }: Pick<Run, 'parked' | 
 }
 
 /**
- * The earliest instant at which the sweeper must look; undefined when only people can move it. Once people have decided, that
+ * The earliest instant at which the sweeper must look; undefined when there is nothing left to do. Once people have decided, that
  * is when their decision takes effect: whether its workflow lives matters only then, however late it is.
  */
 export function runDueAt(run: Run): string | undefined {
@@ -90,10 +95,15 @@ export function runDueAt(run: Run): string | undefined {
   const instants = [
     deliverable(run.outbox).length > 0 ? run.updatedAt : undefined,
     effectiveAt,
-    run.parked ? run.parked.restartAt : moveBy,
+    run.parked ? parkedDueAt(run.parked) : moveBy,
   ];
   return instants
     .filter((at) => at !== undefined)
     .sort()
     .at(0);
+}
+
+/** It is never left alone: the sweeper starts it again, or has people told that it still stands there. */
+function parkedDueAt({ restartAt, tellAt, at }: NonNullable<Run['parked']>): string {
+  return restartAt ?? tellAt ?? at;
 }

@@ -22,7 +22,7 @@ const written = (mails: readonly Mail[], reference: string) =>
 
 const to = (mailbox: string, mails: readonly Mail[]) => mails.filter((mail) => mail.to.includes(mailbox));
 
-test('twenty referrals that no one decides are reminded in order at nine in London, on working days, escalated and parked', async () => {
+test('twenty referrals that no one decides are reminded in order at nine in London, on working days, escalated, parked and asked every week', async () => {
   const references = await Promise.all(Array.from({ length: 20 }, () => submit(at, 'C01', anotherChild())));
   for (const reference of references) await statusWhen(at, reference, 'IN_TRIAGE');
   const before = await mailsOf(at);
@@ -33,13 +33,19 @@ test('twenty referrals that no one decides are reminded in order at nine in Lond
   for (const reference of references) {
     expect(await statusOf(at, reference)).toMatchObject({ status: 'PARKED', outcome: null });
     const mails = (await mailsAbout(at, reference)).slice(before.filter(({ text }) => text.includes(reference)).length);
+    const parkedOn = '2026-11-02 09:00';
+    const inTime = mails.filter(({ sentAt }) => london.format(new Date(sentAt)) < parkedOn);
     const days = ['2026-09-29', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
     const reminders = days.map((day) => `${day} 09:00 ${subjects.triageAgain}`);
     for (const triager of ['triage-1@example.org', 'triage-2@example.org']) {
-      expect(written(to(triager, mails), reference)).toEqual(reminders);
+      expect(written(to(triager, inTime), reference)).toEqual(reminders);
     }
     const escalations = days.slice(1).map((day) => `${day} 09:00 ${subjects.noOneDecided}`);
-    expect(written(to('manager@example.org', mails), reference)).toEqual(escalations);
+    expect(written(to('manager@example.org', inTime), reference)).toEqual(escalations);
+    const afterwards = written(to('manager@example.org', mails), reference).slice(escalations.length);
+    expect(afterwards.length).toBeGreaterThan(44);
+    for (const line of afterwards)
+      expect(line).toMatch(new RegExp(`^20\\d\\d-\\d\\d-\\d\\d 09:0[01] ${subjects.stillNoDecision}$`));
   }
   const after = (await mailsOf(at)).slice(before.length).map(({ sentAt }) => sentAt);
   expect(after).toEqual([...after].sort());

@@ -15,6 +15,7 @@ import { parkCase } from '#application/operations/park-case.ts';
 import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
 import { sweep } from '#application/sweep/sweep.ts';
+import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { openTask } from '#application/triage/open-task.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
@@ -108,6 +109,7 @@ export function instance(
     ...shared,
     workflow,
     settleNotice: settleNotice(mail),
+    tellOfParked: tellOfParked(withMail),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
     count: (name, value) => metrics.set(name, value),
   });

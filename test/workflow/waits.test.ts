@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { states } from '#test/kit/words/states.ts';
 import { answerBy } from '#web/referral/status/awaited.ts';
 import { instance } from './instance.ts';
-import { caseOf, decide, decideForGood, refer, statesOf, waitInVain } from './road.ts';
+import { caseOf, decide, decideForGood, letRetriesRun, refer, statesOf, waitInVain } from './road.ts';
 
 const subjectsTo = (one: ReturnType<typeof instance>, to: string) => one.mail.filter((mail) => mail.to === to).length;
 
@@ -40,6 +41,50 @@ test('after the last reminder the case is parked, stays undecided, and a decisio
     states.list,
     states.tell,
   ]);
+});
+
+test('a case that no one decides is never silent: two months on, the team, the manager and the referrer still hear of it', async () => {
+  const one = instance({ policy: { triageReminderDays: [1, 1, 1] } });
+  const reference = await refer(one, 'C01');
+  for (let wait = 0; wait < 3; wait += 1) await waitInVain(one);
+  await one.sweep();
+  expect((await caseOf(one, reference)).shown).toBe('PARKED');
+  const sent = (to: string, subject: string) =>
+    one.mail.filter((mail) => mail.to === to && mail.subject.endsWith(subject)).length;
+  expect(sent('referrer01@example.org', subjects.noDecisionYet)).toBe(2);
+  expect(sent('triage-1@example.org', subjects.stillNoDecision)).toBe(1);
+  for (let hour = 0; hour < 60 * 24; hour += 1) {
+    one.clock.advanceMinutes(60);
+    await one.sweep();
+  }
+  expect(sent('triage-1@example.org', subjects.stillNoDecision)).toBe(9);
+  expect(sent('manager@example.org', subjects.stillNoDecision)).toBe(9);
+  expect(sent('referrer01@example.org', subjects.noDecisionYet)).toBe(4);
+  expect((await caseOf(one, reference)).events.filter((event) => event === 'STILL_PARKED')).toHaveLength(9);
+  await decideForGood(one, reference, 'DECLINE');
+  const mails = one.mail.length;
+  one.clock.advanceMinutes(60 * 24 * 30);
+  await one.sweep();
+  expect(one.mail).toHaveLength(mails);
+});
+
+test('a fault that lasts is told to the service manager and the referrer, one that is mended the same day to no one', async () => {
+  const one = instance({ fault: (name) => (name === 'check-referral' ? new Error('Broken.') : undefined) });
+  const reference = await refer(one, 'C01');
+  await letRetriesRun(one);
+  const before = one.mail.length;
+  await one.sweep();
+  expect((await caseOf(one, reference)).shown).toBe('PARKED');
+  expect(one.mail).toHaveLength(before);
+  one.clock.advanceMinutes(60 * 24);
+  await one.sweep();
+  await one.sweep();
+  expect(one.mail.slice(before).map(({ to, subject }) => [to, subject.replace(`Referral ${reference}: `, '')])).toEqual(
+    [
+      ['manager@example.org', subjects.heldUp],
+      ['referrer01@example.org', subjects.delayedByFault],
+    ],
+  );
 });
 
 test('a reminder that falls into the undo window refuses nothing and asks no one again', async () => {

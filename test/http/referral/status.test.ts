@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { parked } from '#domain/case/run.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
@@ -8,7 +9,9 @@ import { statusInWords } from '#web/components/record/status.ts';
 import {
   awaitedWords,
   EMAIL_CAME_BACK,
+  NOT_DECIDED,
   STEPS_BY_ITSELF,
+  STEPS_UNDECIDED,
   steps,
   supportAim,
   WAITING_FOR_YOU,
@@ -62,6 +65,13 @@ describe('the status page', () => {
       awaitedWords.nothing,
     ],
     ['parked', first(parked(inTriage, moment, 'Bug')), statusInWords('PARKED'), awaitedWords.operator, ...steps.PARKED],
+    [
+      'undecided after every reminder',
+      first(parked(inTriage, moment, NOBODY_DECIDED)),
+      NOT_DECIDED,
+      awaitedWords.askedWeekly,
+      ...STEPS_UNDECIDED,
+    ],
     [
       'parked until the service tries again',
       first(parked(inTriage, moment, DEFINITION_TOO_OLD)),

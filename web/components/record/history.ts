@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { plainDate } from '#domain/values/dates.ts';
@@ -33,8 +34,13 @@ const sentences: Record<EventName, string> = {
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   PARKED: 'It was put on hold for an operator to check',
+  STILL_PARKED: 'Our team was told that it is still on hold',
   RESTARTED: 'Work on it started again',
 };
+
+/** Nothing is broken: those who can decide are asked again. */
+const UNDECIDED = 'No one decided in time';
+const ASKED_AGAIN = 'Our team was asked to decide again';
 
 /** The sweeper starts it again by itself, without an operator. */
 const UNTIL_NEXT_TRY = 'It was put on hold until the service tries again';
@@ -50,7 +56,7 @@ const whys: ReadonlyMap<string, string> = new Map([
   ['NO_EVIDENCE_YET', 'there is no evidence yet'],
   ['EVIDENCE_FAILED', 'a document cannot be used'],
   ['INFORMATION_REQUESTED', 'the team asked a question'],
-  ['NOBODY_DECIDED', 'no one decided in time'],
+  [NOBODY_DECIDED, 'after every reminder'],
   [DEFINITION_TOO_OLD, 'it needs a newer version of the service'],
 ]);
 
@@ -87,6 +93,8 @@ function plainly(event: KnownEvent): string {
   if (event.event === 'RECEIVED' && event.arrivedOn) return `${receivedInWords(event)} Our staff entered it`;
   if (event.event === 'REMINDER_DUE' && event.kind === 'REFERRER') return 'The referrer was reminded';
   if (event.event === 'PARKED' && event.why === DEFINITION_TOO_OLD) return UNTIL_NEXT_TRY;
+  if (event.event === 'PARKED' && event.why === NOBODY_DECIDED) return UNDECIDED;
+  if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
   return sentences[event.event];
 }

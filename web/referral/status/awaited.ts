@@ -1,4 +1,5 @@
 import type { Case, Task } from '#domain/case/case.ts';
+import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -11,7 +12,8 @@ const day = (at: string) => plainDate(londonDateOf(at));
 /** Who the referral waits for and by when, in words for the referrer. */
 export function awaited(theCase: Case, policy: Policy): string {
   const { task, status, parked } = theCase;
-  if (parked) return isPutRightByItself(theCase) ? awaitedWords.nextTry : awaitedWords.operator;
+  if (parked && isPutRightByItself(theCase)) return awaitedWords.nextTry;
+  if (parked) return isStuck(theCase) ? awaitedWords.operator : awaitedWords.askedWeekly;
   if (task?.kind === 'REFERRER') return awaitedWords.answer(answerBy(theCase, task, policy));
   if (task) return ofOurTeam(task, policy);
   if (status === 'ON_WAITING_LIST') return awaitedWords.turn;

@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
+import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
-import { STEPS_BY_ITSELF, STEPS_LATER, steps, supportAim } from './words.ts';
+import { STEPS_BY_ITSELF, STEPS_LATER, STEPS_UNDECIDED, steps, supportAim } from './words.ts';
 
 const stepsOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(steps));
 
@@ -9,6 +10,7 @@ const stepsOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(s
 export function nextSteps(theCase: Case, waitMonths: number): readonly string[] {
   const status = shownStatus(theCase);
   if (isPutRightByItself(theCase)) return STEPS_BY_ITSELF;
+  if (theCase.parked && !isStuck(theCase)) return STEPS_UNDECIDED;
   const known = stepsOf.get(status) ?? STEPS_LATER;
   return status === 'ON_WAITING_LIST' ? [...known, supportAim(waitMonths)] : known;
 }

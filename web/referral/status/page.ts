@@ -1,5 +1,7 @@
+import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
+import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
@@ -12,7 +14,7 @@ import type { ReferralDeps } from '../deps.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
-import { EMAIL_CAME_BACK, WAITING_FOR_YOU } from './words.ts';
+import { EMAIL_CAME_BACK, NOT_DECIDED, WAITING_FOR_YOU } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -21,7 +23,6 @@ export function getStatus(deps: ReferralDeps) {
 
 function statusPage(deps: ReferralDeps, { theCase, referral, session }: ReferralRequest): HttpResponse {
   const { reference, task, ask, list } = theCase;
-  const status = shownStatus(theCase);
   const { name, role, email, teamEmail } = referrerOf(theCase, referral);
   const isAsked = task?.kind === 'REFERRER' && theCase.parked === null;
   return page(deps, {
@@ -29,7 +30,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
     title: `Referral ${reference}`,
     data: {
       at: `/referral/${reference}`,
-      where: isAsked ? WAITING_FOR_YOU : statusInWords(status),
+      where: whereItIs(theCase, isAsked),
       awaited: awaited(theCase, deps.policy),
       asked: isAsked ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
@@ -43,4 +44,9 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       history: plainHistory(theCase),
     },
   });
+}
+
+function whereItIs(theCase: Case, isAsked: boolean): string {
+  if (theCase.parked && !isStuck(theCase)) return NOT_DECIDED;
+  return isAsked ? WAITING_FOR_YOU : statusInWords(shownStatus(theCase));
 }

@@ -4,19 +4,21 @@ interface Dates {
 }
 
 export const EMAIL_CAME_BACK = 'Our email to them came back.';
+export const NOT_DECIDED = 'No one has decided yet. We still have the referral.';
 export const WAITING_FOR_YOU = 'We are waiting for your answer.';
 
 /** What we are waiting for. */
 export const awaitedWords = {
   nextTry: 'Our next try. We will try again automatically. You do not need to do anything.',
   operator: 'An operator, who will check what went wrong. You do not need to do anything.',
+  askedWeekly: 'A decision. No one has decided yet. We ask our team and the service manager again every week.',
   answer: (by: string) => `Your answer, by ${by}.`,
   decision: 'The triage team’s decision.',
   check: 'A check by someone in our team.',
   recording: 'They are recording it now.',
   reminder: ({ asked, due }: Dates) => `We asked them on ${asked}. We will remind them on ${due}.`,
   lastReminder: ({ asked, due }: Dates) =>
-    `We asked them on ${asked} and have reminded them. If nothing happens by ${due}, we will alert an operator.`,
+    `We asked them on ${asked} and have reminded them. If they have not decided by ${due}, we will email you.`,
   turn: 'The child’s turn on the waiting list. Our team will then contact the family.',
   nothing: 'Nothing. This referral is closed.',
   nextStep: 'Our next step. You do not need to do anything.',
@@ -59,6 +61,9 @@ export const steps = {
   ],
   PARKED: ['An operator will check what went wrong. The referral then continues from where it was.'],
 } as const;
+
+/** What happens next where every reminder was in vain. */
+export const STEPS_UNDECIDED = ['We keep asking until someone decides.', EMAIL] as const;
 
 /** What happens next while the service starts its work again by itself. */
 export const STEPS_BY_ITSELF = [

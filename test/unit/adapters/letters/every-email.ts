@@ -1,5 +1,6 @@
 import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import {
@@ -59,6 +60,9 @@ const situations: Case[] = [
   asked('INFORMATION_REQUESTED', null),
   ...pathways.map((pathway) => listed(pathway)),
   withdrawnAfterListing(),
+  ...[NOBODY_DECIDED, 'Bug'].map((why) =>
+    caseWith({ task: taskOf('TRIAGE', 5), parked: { at: '2026-09-24T10:00:00.000Z', why } }),
+  ),
 ];
 
 /** Every notice in every situation, as it is first sent and as it is sent once more. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { personActor } from '#domain/people/actor.ts';
@@ -88,6 +89,7 @@ const moments: NoticeMoment[] = [
   'RECEIVED',
   'TASK_OPENED',
   'TASK_REMINDED',
+  'PARKED',
   'OUTCOME',
   'FORWARDED',
   'HAND_OVER_ASKED',
@@ -112,6 +114,9 @@ const cases: Case[] = [
         decision: { ...decision, ...typed },
       },
     }),
+  ),
+  ...[NOBODY_DECIDED, 'Bug'].map((why) =>
+    caseWith({ ...words, task: taskOf('TRIAGE', 5), parked: { at: decision.decidedAt, why } }),
   ),
 ];
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
@@ -32,6 +33,10 @@ const colleague = { name: 'A. Colleague', role: 'GP', email: 'colleague@example.
 const asks = { ...colleague, id: 'H1', by: 'referrer@example.org', askedAt: '2026-09-24T10:00:00.000Z' };
 const handedTo = { ...colleague, id: 'H1', from: 'referrer@example.org', at: '2026-09-24T10:00:00.000Z' };
 const handedOver: Example = { at: 'HANDED_OVER', theCase: caseWith({ handedTo }) };
+const undecided: Example = {
+  at: 'PARKED',
+  theCase: caseWith({ task: taskOf('TRIAGE', 5), parked: { at: '2026-09-24T10:00:00.000Z', why: NOBODY_DECIDED } }),
+};
 
 const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
@@ -66,6 +71,9 @@ const examples: Record<NoticeKind, Example> = {
   },
   HAND_OVER_TAKEN: handedOver,
   HAND_OVER_GIVEN: handedOver,
+  NO_DECISION: undecided,
+  STUCK: { at: 'PARKED', theCase: caseWith({ parked: { at: '2026-09-24T10:00:00.000Z', why: 'Bug' } }) },
+  REFERRER_DELAYED: undecided,
 };
 
 const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);
@@ -110,9 +118,12 @@ test.each(kinds.filter((kind) => examples[kind].at.startsWith('TASK')))(
   },
 );
 
-test('what says that the child is on a list is given up once the referral is withdrawn (late)', () => {
+test('what says that the child is on a list, or that the referral waits, is given up once it is withdrawn (late)', () => {
   const over = kinds.filter((kind) => noticeTable[kind].isOver({}, withdrawnAfterListing()));
   expect(over.toSorted()).toEqual(
-    ['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'].toSorted(),
+    [
+      ...['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'],
+      ...['REFERRER_DELAYED', 'STUCK'],
+    ].toSorted(),
   );
 });

@@ -95,7 +95,7 @@ test('a second aggregate whose workflow has ended is parked by the same sweep, a
   clock.advanceMinutes(20);
   await sweep();
   expect(now().parked).toMatchObject({ why: 'WORKFLOW_ENDED' });
-  expect(runDueAt(now())).toBeUndefined();
+  expect(runDueAt(now())).toBe(now().parked?.at);
   const again = restarted(support, now(), moment, personActor('op', 'An operator', 'operator'));
   expect(again).toMatchObject({ run: 2, parked: null, outbox: [{ kind: 'START', run: 2 }] });
   expect(again.history.map(({ event }) => event)).toEqual(['PARKED', 'RESTARTED']);

@@ -49,6 +49,7 @@ export function sweepWorld(
     workflow: { ...testWorkflow, state: async () => 'RUNNING' },
     settleNotice: (_reference, noticeId) => take(noticeId),
     sweepDraft: take,
+    tellOfParked: async () => {},
     policy: defaultPolicy,
     now: clock.now,
     random: testRandom(),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeToSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { referrerActor } from '#domain/people/actor.ts';
@@ -21,6 +23,7 @@ const moments: NoticeMoment[] = [
   'RECEIVED',
   'TASK_OPENED',
   'TASK_REMINDED',
+  'PARKED',
   'OUTCOME',
   'FORWARDED',
   'HAND_OVER_ASKED',
@@ -70,6 +73,46 @@ test('the service manager is told from the second reminder to the team on, and n
   expect(after('REFERRER', 3)).toEqual([]);
 });
 
+test('the referrer hears once when a decision is late enough for the service manager, unless a machine may have sent it', () => {
+  const told = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER', round: number) =>
+    who('TASK_REMINDED', caseWith({ task: taskOf(kind, round) })).filter((one) => one.startsWith('REFERRER_DELAYED'));
+  const both = ['REFERRER_DELAYED REFERRER', 'REFERRER_DELAYED REFERRER_TEAM'];
+  expect([1, 2, 3, 4, 5].map((round) => told('TRIAGE', round))).toEqual([[], both, [], [], []]);
+  expect([1, 2, 3].map((round) => told('DUPLICATE', round))).toEqual([[], both, []]);
+  expect([2, 3].flatMap((round) => [...told('SUSPICIOUS', round), ...told('REFERRER', round)])).toEqual([]);
+});
+
+const inFault = (patch: Partial<Case> = {}, told?: number) =>
+  caseWith({ ...patch, parked: { at: '2026-11-02T09:00:00.000Z', why: 'Bug', ...(told ? { told } : {}) } });
+const undecided = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS', told?: number) =>
+  caseWith({
+    task: taskOf(kind, 5),
+    parked: { at: '2026-11-02T09:00:00.000Z', why: NOBODY_DECIDED, ...(told ? { told } : {}) },
+    ...(kind === 'SUSPICIOUS' ? { suspicion: 'STANDS' as const } : {}),
+  });
+const deciding = [triager1, triager2, manager].map((one) => `NO_DECISION ${one}`);
+const delayed = ['REFERRER_DELAYED REFERRER', 'REFERRER_DELAYED REFERRER_TEAM'];
+
+test.each([
+  ['that no one decided', undecided('TRIAGE'), [...deciding, ...delayed]],
+  ['that no one decided, told once before', undecided('TRIAGE', 1), deciding],
+  ['that no one decided, told four times before', undecided('TRIAGE', 4), [...deciding, ...delayed]],
+  ['held as a duplicate', undecided('DUPLICATE'), [...deciding, ...delayed]],
+  ['that a machine may have sent', undecided('SUSPICIOUS'), deciding],
+  ['that a fault stopped', inFault(), [`STUCK ${manager}`, ...delayed]],
+  ['that a fault stopped in triage', inFault({ task: taskOf('TRIAGE') }), [`STUCK ${manager}`, ...delayed]],
+  ['whose fault was told', inFault({}, 3), [`STUCK ${manager}`]],
+  ['suspicious, in a fault', inFault({ suspicion: 'STANDS' }), [`STUCK ${manager}`]],
+])('of a parked case %s those are told who can move it, and the referrer now and then', (_which, theCase, expected) => {
+  expect(who('PARKED', theCase)).toEqual(expected);
+});
+
+test('each telling of a parked case has ids of its own, and the same when it is worked out again', () => {
+  const ids = (told?: number) => noticesOwed('PARKED', undecided('TRIAGE', told), referral, staff).map(({ id }) => id);
+  expect(ids(4)).toEqual(ids(4));
+  expect(new Set([...ids(), ...ids(1), ...ids(4)]).size).toBe(5 + 3 + 5);
+});
+
 test('every reminder has an id of its own, also when a restarted case counts them from one again', () => {
   const ids = [1, 2].flatMap((run) =>
     [1, 2].flatMap((round) => {
@@ -78,7 +121,7 @@ test('every reminder has an id of its own, also when a restarted case counts the
     }),
   );
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.length).toBe(10);
+  expect(ids.length).toBe(14);
 });
 
 test('a moment without a task owes no one anything (late)', () => {
