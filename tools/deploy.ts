@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { deploy } from './deploy/deploy.ts';
 import type { AfterDeployment } from './deploy/outputs.ts';
+import { concurrencyIsEnough, DESPITE_QUOTA } from './deploy/quota.ts';
+import { signedCalls } from './deploy/signed-call.ts';
 import { compareTeam } from './deploy/team.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,8 +27,18 @@ async function cdk(args: readonly string[]): Promise<number> {
   return typeof code === 'number' ? code : 1;
 }
 
-process.exitCode = await deploy(process.argv.slice(2), {
+const args = process.argv.slice(2);
+const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+/** As the CDK's command line finds them. */
+const account = {
+  region: AWS_REGION ?? AWS_DEFAULT_REGION,
+  profile: args.includes('--profile') ? args[args.indexOf('--profile') + 1] : undefined,
+};
+
+process.exitCode = await deploy(args, {
   cdk,
+  before: [concurrencyIsEnough(signedCalls(account))],
+  own: [DESPITE_QUOTA],
   afterwards: AFTERWARDS,
   outputsFile: `${ROOT}.cache/outputs.json`,
   say: (line) => process.stdout.write(`${line}\n`),

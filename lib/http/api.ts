@@ -19,15 +19,9 @@ import type { DeployConfig } from '../config.ts';
 import { pinned } from '../pinned.ts';
 import { accepted } from './accepted.ts';
 import { ACCESS_LOG } from './access-log.ts';
+import { STAGE, SYSTEM } from './limits.ts';
 import { refusals } from './refusals.ts';
 import { type StaticPages, staticPages } from './static-page.ts';
-
-/**
- * What all people and systems together may ask, and what all systems may, in requests a second and at one moment. A busy
- * county stays far below. A flood meets our own page for it, and not the limit of the account, which others share.
- */
-const STAGE = { perSecond: 100, atOnce: 200 };
-const SYSTEM = { perSecond: 20, atOnce: 40 };
 
 export interface EntryPoints {
   readonly api: IFunction;

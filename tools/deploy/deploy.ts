@@ -1,10 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { against, type BeforeDeployment } from './before.ts';
 import { type AfterDeployment, type Outputs, readOutputs } from './outputs.ts';
 
 interface Surroundings {
   /** Runs the CDK's command line to its end and gives its exit code. */
   cdk(args: readonly string[]): Promise<number>;
+  /** Looked at first. Where one finds a reason not to, nothing is deployed. */
+  readonly before?: readonly BeforeDeployment[];
+  /** Arguments that only those looks know. */
+  readonly own?: readonly string[];
   /** Looked at in this order, once the stack is deployed. */
   readonly afterwards: readonly AfterDeployment[];
   readonly outputsFile: string;
@@ -12,17 +17,23 @@ interface Surroundings {
 }
 
 /**
- * Deploys as `cdk deploy` with these arguments does, and gives its exit code. After a success it says what each look
+ * Deploys as `cdk deploy` with these arguments does, and gives its exit code; 1 where a look beforehand speaks against it. After a success it says what each look
  * afterwards finds. A look that fails is told and changes nothing: the stack is deployed.
  */
 export async function deploy(
   args: readonly string[],
-  { cdk, afterwards, outputsFile, say }: Surroundings,
+  { cdk, before = [], own = [], afterwards, outputsFile, say }: Surroundings,
 ): Promise<number> {
+  const reasons = await against(before, args, say);
+  for (const reason of reasons) say(reason);
+  if (reasons.length > 0) {
+    say('Nothing was deployed.');
+    return 1;
+  }
   mkdirSync(dirname(outputsFile), { recursive: true });
   // Those of an earlier deployment may be of another stack.
   rmSync(outputsFile, { force: true });
-  const code = await cdk(['deploy', '--outputs-file', outputsFile, ...args]);
+  const code = await cdk(['deploy', '--outputs-file', outputsFile, ...args.filter((arg) => !own.includes(arg))]);
   if (code !== 0) return code;
   try {
     const outputs = readOutputs(outputsFile);

@@ -1,9 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { CONCURRENCY_NEEDED } from '#lib/http/limits.ts';
+import type { BeforeDeployment } from '#tools/deploy/before.ts';
 import { deploy } from '#tools/deploy/deploy.ts';
 import type { AfterDeployment } from '#tools/deploy/outputs.ts';
+import { concurrencyIsEnough, DESPITE_QUOTA } from '#tools/deploy/quota.ts';
 
 const OUTPUTS = { BaseUrl: 'https://referrals.example.org', TableName: 'Trial-Records', Region: 'eu-west-2' };
 const table: AfterDeployment = async ({ TableName, Region }) => [`${TableName} in ${Region}`];
@@ -12,7 +15,13 @@ const failing: AfterDeployment = async () => {
 };
 
 /** One deployment in which the CDK's command line writes these outputs and ends with this code. */
-async function deployed(given: { outputs?: object; code?: number; args?: string[]; afterwards?: AfterDeployment[] }) {
+async function deployed(given: {
+  outputs?: object;
+  code?: number;
+  args?: string[];
+  before?: BeforeDeployment[];
+  afterwards?: AfterDeployment[];
+}) {
   const folder = mkdtempSync(join(tmpdir(), 'small-steps-deploy-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const outputsFile = join(folder, 'outputs.json');
@@ -26,6 +35,8 @@ async function deployed(given: { outputs?: object; code?: number; args?: string[
       if (given.outputs !== undefined) writeFileSync(outputsFile, JSON.stringify({ Trial: given.outputs }));
       return given.code ?? 0;
     },
+    before: given.before ?? [],
+    own: [DESPITE_QUOTA],
     afterwards: given.afterwards ?? [table],
     outputsFile,
     say: (line) => said.push(line),
@@ -70,4 +81,57 @@ test('outputs without the name of the table (malformed) are told, and the deploy
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('The stack is deployed, but what it says of itself cannot be read: ');
   expect(said[0]).toContain('TableName');
+});
+
+const accountWith = (ConcurrentExecutions: number) =>
+  concurrencyIsEnough(async () => ({ AccountLimit: { ConcurrentExecutions, TotalCodeSize: 1 } }));
+
+test.each([
+  ['a new account', 10],
+  ['an account of a training course', 50],
+  ['an account that is one short', CONCURRENCY_NEEDED - 1],
+])('%s is refused before anything is deployed, with the quota to ask for', async (_kind, limit) => {
+  const { code, said, ran } = await deployed({ before: [accountWith(limit)] });
+
+  expect([code, ran]).toEqual([1, []]);
+  expect(said[0]).toContain(`can run ${limit} functions`);
+  expect(said[0]).toContain(`needs ${CONCURRENCY_NEEDED}`);
+  expect(said.join()).toContain('L-B99A9384');
+  expect(said.join()).toContain(DESPITE_QUOTA);
+});
+
+test.each([
+  ['exactly enough', CONCURRENCY_NEEDED, []],
+  ['what AWS usually gives', 1000, []],
+  ['too little, for a trial', 10, [DESPITE_QUOTA]],
+])('an account with %s is deployed to, and the CDK never sees our own argument', async (_kind, limit, args) => {
+  const { code, ran } = await deployed({ args, before: [accountWith(limit)] });
+
+  expect(code).toBe(0);
+  expect(ran.flat()).not.toContain(DESPITE_QUOTA);
+});
+
+test.each([
+  ['AWS does not let anyone look', async () => Promise.reject(new Error('lambda answered 403 in eu-west-2.'))],
+  ['the answer is malformed', async () => ({ AccountLimit: {} })],
+])('where %s, that is told and the deployment goes on', async (_kind, call) => {
+  const { code, said, ran } = await deployed({ outputs: OUTPUTS, before: [concurrencyIsEnough(call)] });
+
+  expect([code, ran.length]).toEqual([0, 1]);
+  expect(said[0]).toMatch(/^A look before the deployment failed: /);
+});
+
+test('no function keeps room for itself: reserving fails to deploy in a new account', () => {
+  const files = globSync('lib/**/*.ts', { cwd: new URL('../../..', import.meta.url) });
+  const reserving = files.filter((file) =>
+    readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8').includes('reservedConcurrent'),
+  );
+
+  expect([files.length > 10, reserving]).toEqual([true, []]);
+});
+
+test('the README names the quota that is checked', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+
+  expect(readme).toContain(`a Lambda quota of ${CONCURRENCY_NEEDED} concurrent`);
 });
