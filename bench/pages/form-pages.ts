@@ -24,6 +24,7 @@ export async function formPages(): Promise<Opened[]> {
   const using = world.newBrowser();
   return [
     ...FIRST.map((path) => opened(path, () => using.get(path))),
+    opened('POST /refer/staff', () => using.post('/refer/staff', { mailbox: 'triage-1@example.org' })),
     ...(await fullDraft(world, using)),
     ...(await filePages(world, using)),
     await confirmation(world, using),

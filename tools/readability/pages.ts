@@ -11,10 +11,16 @@ const { serviceName, councilName, contact } = testConfig;
 /** Names on the pages that the measure leaves out. */
 export const namesOnPages = [serviceName, councilName, contact.phone, contact.hours];
 
-/** Every page that people open: public, of the form with and without mistakes, of a referrer, of staff, and every refusal. */
+/** The words of every page that people open. */
 export async function everyPage(): Promise<Text[]> {
+  const pages = await everyPageAsHtml();
+  return pages.map(([name, html]) => ({ name, kind: 'page', blocks: blocksOf(html) }));
+}
+
+/** Every page that people open: public, of the form with and without mistakes, of a referrer, of staff, and every refusal. */
+export async function everyPageAsHtml(): Promise<readonly (readonly [name: string, html: string])[]> {
   const opened = [...publicPages(), ...(await formPages()), ...(await everyQuestion()), ...(await referrerPages())];
   const pages: (readonly [string, string])[] = [...(await staffPages()), ...refusalPages()];
   for (const [name, get] of opened) pages.push([name, await get()]);
-  return pages.map(([name, html]) => ({ name, kind: 'page', blocks: blocksOf(html) }));
+  return pages;
 }

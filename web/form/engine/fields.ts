@@ -28,6 +28,7 @@ export interface Field {
   readonly subject?: string;
   readonly options?: readonly Option[];
   readonly type?: 'email' | 'tel';
+  /** What the browser may offer of the person who types. Without it nothing, because the answer is about another person. */
   readonly autocomplete?: string;
   /** Brings up the keys for digits; without it those for words, or for decimals where a number is asked. */
   readonly inputmode?: 'numeric';

@@ -21,7 +21,7 @@ export function viewOf(field: Field, answers: Answers, mistakes: readonly Mistak
     label: labelOf(field),
     hint: hintOf(field),
     type: field.type ?? 'text',
-    autocomplete: field.autocomplete ?? '',
+    autocomplete: field.autocomplete ?? 'off',
     width: field.width ?? 0,
     inputmode: field.inputmode ?? '',
     suffix: field.suffix ?? '',

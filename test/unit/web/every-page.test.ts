@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { everyPageAsHtml } from '#tools/readability/pages.ts';
+import { viewOf } from '#web/form/engine/view.ts';
+import { theReferrer } from '#web/form/pages/before/the-referrer.ts';
+
+const pages = await everyPageAsHtml();
+
+/** Every box for words on a page, with the attribute that says what the browser may offer. */
+function boxesOn(html: string) {
+  const tags = html.match(/<(?:input|textarea)\b[^>]*>/g) ?? [];
+  return tags.flatMap((tag) => {
+    const given = (attribute: string) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1];
+    const isForWords = !['hidden', 'radio', 'checkbox', 'file', 'submit'].includes(given('type') ?? '');
+    return isForWords ? [{ name: given('name') ?? '', autocomplete: given('autocomplete') }] : [];
+  });
+}
+
+/** What the browser may offer of who types. */
+const own = [
+  'referrer.name: name',
+  'referrer.email: email',
+  'referrer.phone: tel',
+  'referrer.organisation: organization',
+  'email: email',
+  'mailbox: email',
+  'name: name',
+  'role: organization-title',
+  'deciderName: name',
+  'deciderRole: organization-title',
+  'code: one-time-code',
+];
+
+const boxes = pages.flatMap(([page, html]) => boxesOn(html).map((box) => ({ page, ...box })));
+
+describe('what a browser offers to fill in', () => {
+  it('is said of every box for words', () => {
+    expect(boxes.length).toBeGreaterThan(200);
+    expect(boxes.filter(({ autocomplete }) => autocomplete === undefined)).toEqual([]);
+  });
+
+  it('is one’s own name, address and organisation, and of another person nothing', () => {
+    const offered = boxes.filter(({ autocomplete }) => autocomplete !== 'off');
+    expect(new Set(offered.map(({ name, autocomplete }) => `${name}: ${autocomplete}`))).toEqual(new Set(own));
+  });
+
+  it('is nothing to staff who enter what another person sent, and nothing of a colleague', () => {
+    expect(theReferrer.fields.map((field) => viewOf(field, {}, []).autocomplete)).toEqual(
+      theReferrer.fields.map(() => 'off'),
+    );
+    const ofColleague = boxes.filter(({ page }) => /hand-over/.test(page));
+    expect(ofColleague.map(({ name }) => name)).toContain('email');
+    expect(ofColleague.filter(({ autocomplete }) => autocomplete !== 'off')).toEqual([]);
+  });
+});
