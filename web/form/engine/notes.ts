@@ -6,9 +6,11 @@ import type { Assessment } from '#domain/rules/assessment.ts';
 import { scoreAreas } from '#domain/rules/delay-areas.ts';
 import { riskStop } from '#domain/rules/stops.ts';
 import { plainDate } from '#domain/values/dates.ts';
+import { aboveAge } from '../../components/record/above-age.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
 import { SAFEGUARDING } from '../../components/safeguarding.ts';
 import { birthDateIn, partialAssessment, partialReferral } from '../body/partial-assessment.ts';
+import { areaName } from '../pages/development/area-names.ts';
 import { areaTable } from '../pages/development/area-table.ts';
 import { notes } from './note-words.ts';
 import type { Note, RuleFacts } from './page-types.ts';
@@ -78,8 +80,10 @@ export function delayNotes({ body, today, policy }: RuleFacts): Note[] {
   const said = findings.filter(({ rule }) => rule === 'stale' || rule.startsWith('delay'));
   const lines = [...agesOfScores(assessments), ...said.map(({ sentence }) => sentence)];
   if (assessments.length === 0) return [{ title: notes.delay, lines }];
-  const table = areaTable(assessments, scoreAreas(validated.referral, today, policy), policy);
-  return [{ title: notes.delay, lines: [...lines, notes.whoReads], table }];
+  const results = scoreAreas(validated.referral, today, policy);
+  const above = aboveAge(results, (area) => areaName(area, assessments[0]?.tool));
+  const table = areaTable(assessments, results, policy);
+  return [{ title: notes.delay, lines: [...lines, ...above, notes.whoReads], table }];
 }
 
 /** A reminder for ages by ASQ-3, because ASQ-3 gives scores and someone worked out the ages. */

@@ -2,6 +2,7 @@ import { ageDates } from '#domain/rules/age.ts';
 import { delayInWords } from '#domain/rules/delay-words.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { daysBetween, plainDate } from '#domain/values/dates.ts';
+import { aboveAge } from '../../components/record/above-age.ts';
 import { codeInWords, homeVisitingInWords, pathwayInWords } from '../../components/record/words.ts';
 import { SAFEGUARDING } from '../../components/safeguarding.ts';
 import type { Verdict } from './assess-all.ts';
@@ -49,6 +50,7 @@ export function answerOf(referral: TypedReferral, verdict: Verdict, today: strin
       delay: delayInWords(area, policy.delayFraction),
       isMet: area.meets,
     })),
+    aboveAge: aboveAge(last.computed.areas ?? []),
     homeVisiting: last.homeVisiting === null ? '' : homeVisitingInWords(last.homeVisiting, last.findings),
     pathways: last.suggestedPathways.map(pathwayInWords).join(', '),
     on: plainDate(today),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { IS_THAT_RIGHT } from '#web/components/record/above-age.ts';
 import { readBody } from '#web/form/body/read-body.ts';
 import { delayNotes } from '#web/form/engine/notes.ts';
 import { stepAt } from '#web/form/engine/steps.ts';
@@ -95,6 +96,25 @@ describe('what is shown back of the areas', () => {
     });
     expect(note?.table?.rows).toContainEqual(['Locomotor', '11.5 months', '24 months', '12.5 months', 'Yes']);
     expect(note?.table?.rows).toContainEqual(['Visual', '11.5 months', '22 months', '10.5 months', 'No']);
+  });
+
+  it.each([
+    ['a visual age', tool('SOGS', 'AGES'), { 'development.visual.age': '30' }, 'Visual at 30 months'],
+    ['half a month', tool('GRIFFITHS', 'AGES'), { 'development.cognitive.age': '24.5' }, 'Cognitive at 24.5 months'],
+    [
+      'an age by its own name',
+      tool('ASQ3', 'AGES'),
+      { 'development.locomotor.age': '200' },
+      'Gross motor at 200 months',
+    ],
+  ])('asks whether %s above the child’s own is right', (_what, how, typed, says) => {
+    const lines = said({ ...how, ...typed })[0]?.lines.filter((line) => line.endsWith(IS_THAT_RIGHT));
+    expect(lines).toEqual([`${says} is above the child’s own age, 24 months. ${IS_THAT_RIGHT}`]);
+  });
+
+  it.each(['24', '23.5', ''])('asks nothing of an age of %j, which is not above', (age) => {
+    const lines = said({ ...tool('SOGS', 'AGES'), 'development.visual.age': age, 'development.locomotor.age': '9' });
+    expect(lines[0]?.lines.join(' ')).not.toContain(IS_THAT_RIGHT);
   });
 
   it('shows scores as scores, and says that no delay can be worked out from them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { visitsUnlikely } from '#test/kit/words/referral.ts';
+import { aboveAge, IS_THAT_RIGHT } from '#web/components/record/above-age.ts';
 import { verdictTitles } from '#web/public/check/answer.ts';
 import { complete, publicWorld, words } from './world.ts';
 
@@ -123,6 +124,13 @@ describe('the check before a referral', () => {
     const { rules } = await check({}, { ...defaultPolicy, ageLimitInclusive: false });
 
     expect(rules).toContain('before the third birthday, 10 September 2027');
+  });
+
+  it('asks whether an age above the child’s own is right, and nothing of any other', async () => {
+    const { body } = await publicWorld().post('/check', { ...complete, 'age-visual': '30' });
+    const visual = { area: 'visual', developmentalAgeMonths: 30, chronologicalAgeMonths: 23.71 } as const;
+    for (const question of aboveAge([visual])) expect(words(body)).toContain(question);
+    expect(words((await publicWorld().post('/check', complete)).body)).not.toContain(IS_THAT_RIGHT);
   });
 
   it('asks for what is missing, each at its own field (half-finished)', async () => {
