@@ -21,7 +21,7 @@ export const draftSchema = stored({
   mailbox: z.string().optional(),
   linksSentAt: z.array(z.iso.datetime()),
   remindedAt: z.iso.datetime().optional(),
-  /** That staff fill it in from what came on paper or by email. */
+  /** That staff fill it in from what came on paper, by email or by phone. */
   entry: entrySchema.optional(),
   /** How often it looked as if no person were filling it in. */
   suspicion: z.int().min(0).optional(),

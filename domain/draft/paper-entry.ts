@@ -9,7 +9,7 @@ import { openCode, stored } from '../values/stored.ts';
  */
 export const MOST_DAYS_AGO = 366;
 
-export const receivedViaSchema = z.enum(['PAPER', 'EMAIL']);
+export const receivedViaSchema = z.enum(['PAPER', 'EMAIL', 'PHONE']);
 
 const staffSchema = stored({
   mailbox: z.string(),

@@ -10,7 +10,7 @@ export const storedReferralSchema = stored({
   bodyHash: z.string(),
   receivedAt: z.iso.datetime(),
   referralOn: z.iso.date(),
-  /** Who entered a referral that arrived on paper or by email. `referralOn` is then the day on which it arrived. */
+  /** Who entered a referral that arrived on paper, by email or by phone. `referralOn` is then the day on which it arrived. */
   entered: enteredSchema.optional(),
   body: z.unknown(),
   /** The version of the item, only where a later release has stored it. */

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { writeTeam } from '#application/access/write-team.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { receivedViaSchema } from '#domain/draft/paper-entry.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { joined, left, mailboxChanged, type TeamChange } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
 import { codeSubject, draftSubjects } from '#test/kit/words/emails.ts';
 import { codeTrouble } from '#web/access/codes.ts';
+import { wayInWords } from '#web/components/record/entered.ts';
+import { staffHistory } from '#web/components/record/history.ts';
 import { sentWords } from '#web/form/check/words.ts';
 import { CODE_MISSING } from '#web/form/engine/words.ts';
 import { declarations } from '#web/form/paper/entered.ts';
@@ -180,6 +183,22 @@ describe('staff who enter a referral', () => {
         arrivedOn: '2026-09-03',
       },
     ]);
+  });
+
+  it.each([
+    ['PAPER', declarations.staff, 'arrived on paper on'],
+    ['EMAIL', declarations.staff, 'arrived by email on'],
+    ['PHONE', declarations.byPhone, 'arrived by phone on'],
+  ])('say that a referral came by %s, in the form and in the history', async (cameBy, declared, says) => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const at = await filledByStaff(world, using, { cameBy });
+    const check = (await using.get(`${at}/check`)).body;
+    expect(check).toContain(declared);
+    expect(check).toContain(wayInWords(receivedViaSchema.parse(cameBy)));
+    await send(using, at);
+    const theCase = await world.stores.cases.readCase(await referenceAt(using, at));
+    expect(theCase && staffHistory(theCase)[0]?.said).toContain(says);
   });
 
   it('are told the early truths by the day of arrival: a child who was not too old then is not too old', async () => {

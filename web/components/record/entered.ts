@@ -2,7 +2,7 @@ import type { EnteredBy } from '#domain/draft/paper-entry.ts';
 import { plainDate } from '#domain/values/dates.ts';
 
 const ways: ReadonlyMap<string, string> = new Map<string, string>(
-  Object.entries({ PAPER: 'from paper', EMAIL: 'from an email' }),
+  Object.entries({ PAPER: 'from paper', EMAIL: 'from an email', PHONE: 'from a phone call' }),
 );
 
 /** What staff entered a referral from, such as `from paper`. */

@@ -99,9 +99,13 @@ function plainly(event: KnownEvent): string {
   return sentences[event.event];
 }
 
+const arrivals: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ PAPER: ' on paper', EMAIL: ' by email', PHONE: ' by phone' }),
+);
+
 /** How and when a referral arrived that staff entered. */
 function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { event: 'RECEIVED' }>): string {
-  return `The referral arrived ${receivedVia === 'EMAIL' ? 'by email' : 'on paper'} on ${plainDate(arrivedOn)}.`;
+  return `The referral arrived${arrivals.get(receivedVia ?? '') ?? ''} on ${plainDate(arrivedOn)}.`;
 }
 
 function withDetail(event: KnownEvent): string {

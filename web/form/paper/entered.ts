@@ -25,8 +25,10 @@ export function sectionInWords(title: string, entry: Entry | undefined): string 
 export const declarations = {
   referrer: 'This is true as far as I know, and the parents agree to me sending it',
   staff: 'This is a true copy of what we received, and it says that the parents agree',
+  byPhone: 'This is a true record of what the referrer told us, and they said that the parents agree',
 } as const;
 
 export function declarationOf(entry: Entry | undefined): string {
-  return entry ? declarations.staff : declarations.referrer;
+  if (!entry) return declarations.referrer;
+  return entry.cameBy === 'PHONE' ? declarations.byPhone : declarations.staff;
 }

@@ -12,7 +12,12 @@ export function mailboxPage(deps: FormDeps, typed: string, message: string): Htt
   const problems = message === '' ? [] : [{ path: 'mailbox', message }];
   const data = { problems, question: viewOf(mailboxField, { mailbox: typed }, problems) };
   const status = message === '' ? 200 : 422;
-  return page(deps, { status, template: 'form/paper/mailbox.njk', title: 'Enter a paper or email referral', data });
+  return page(deps, {
+    status,
+    template: 'form/paper/mailbox.njk',
+    title: 'Enter a paper, email or phone referral',
+    data,
+  });
 }
 
 /** The second page: the code, and who enters what. It is the same for an unknown mailbox. */

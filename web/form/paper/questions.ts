@@ -53,6 +53,7 @@ export const entryFields: readonly Field[] = [
     options: [
       { value: 'PAPER', label: 'On paper' },
       { value: 'EMAIL', label: 'By email' },
+      { value: 'PHONE', label: 'By phone' },
     ],
   },
   arrivedOnField,
