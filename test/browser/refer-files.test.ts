@@ -88,16 +88,16 @@ describe('the files of a document', () => {
     await page.context().close();
   });
 
-  it('of the Early Help Assessment have a page without a fault, and a photograph is refused there', async () => {
+  it('of the Early Help Assessment have a page without a fault, and a program is refused there', async () => {
     const page = await at.newPage();
     const address = await begin(page, at.service);
     await saveAt(page, address, 'eha', { 'earlyHelpAssessment.attached': 'yes' });
     await page.waitForURL(/\/eha\/file$/);
     expect(await faultsOn(page)).toEqual([]);
-    await addFile(page, photograph(1));
+    await addFile(page, program);
     expect(await page.title()).toMatch(/^Error: /);
     expect(await faultsOn(page)).toEqual([]);
-    await addFile(page, pdf);
+    await addFile(page, photograph(1));
     await page.goto(address);
     expect(await page.textContent('main')).toContain(IN_ASSESSMENT);
     expect(await faultsOn(page)).toEqual([]);

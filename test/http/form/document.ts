@@ -1,9 +1,10 @@
 import type { EvidenceFile } from '#domain/ports/services.ts';
-import { jpegOf } from '#test/kit/documents.ts';
+import { jpegOf, pngOf } from '#test/kit/documents.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { fill, type ReferWorld } from './world.ts';
 
 export const JPEG = jpegOf('page');
+export const PNG = pngOf('page');
 
 /** A further document of the list with its kind and title; answers the address of its files. */
 export async function describeDocument(

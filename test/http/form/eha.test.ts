@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import { fixtureDocument } from '#test/kit/documents.ts';
 import { sendWords, THIS_SECTION } from '#web/form/check/words.ts';
 import { notes } from '#web/form/engine/note-words.ts';
 import { IN_ASSESSMENT } from '#web/form/engine/words.ts';
+import { ACCEPTED, hintOf } from '#web/form/files/hints.ts';
 import { FILE_LACKING, fileProblems, tags, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
-import { answersAt, filesAt, filesOn, JPEG, sentBody } from './document.ts';
+import { answersAt, filesAt, filesOn, JPEG, PNG, sentBody } from './document.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
 
-const [PDF_TYPE, , , DOCX_TYPE] = evidenceContentTypes;
 const DOCX = fixtureDocument('real.docx');
 const yes = { 'earlyHelpAssessment.attached': 'yes' };
 const no = { 'earlyHelpAssessment.attached': 'no' };
@@ -39,18 +38,20 @@ function standings(body: string, titles: readonly string[]): string[] {
 }
 
 describe('a completed Early Help Assessment', () => {
-  it('is one PDF or Word document, asked for after the question, and no evidence', async () => {
+  it('is one file, asked for after the question, and no evidence', async () => {
     const { at, answer, files } = await withAssessment();
     expect(answer.location).toBe(`${at}/eha/file`);
     const page = await files.show();
-    expect(page.body).toContain(`accept="${PDF_TYPE},${DOCX_TYPE},.pdf,.docx"`);
-    expect(page.body).toContain('PDF or Word (DOCX), smaller than 10MB');
+    expect(page.body).toContain(`accept="${ACCEPTED}"`);
+    expect(page.body).toContain(hintOf({ most: 1 }, '10MB'));
     expect(page.body).toContain(`href="${at}/eha">change your answer</a>`);
   });
 
   it.each([
     ['a PDF', {}],
     ['a Word document', { head: DOCX }],
+    ['a photograph', { head: JPEG }],
+    ['a picture of a scanner', { head: PNG }],
   ])('is taken as %s, and no further page of it is offered', async (_what, file) => {
     const { files } = await withAssessment();
     expect((await files.upload(file)).location).toBe(files.address);
@@ -60,8 +61,7 @@ describe('a completed Early Help Assessment', () => {
   });
 
   it.each([
-    ['a photograph', { head: JPEG }, fileProblems.photo],
-    ['of another type', { head: Uint8Array.of(77, 90) }, fileProblems.documentType],
+    ['of another type', { head: Uint8Array.of(77, 90) }, fileProblems.type],
     ['empty', { bytes: 0 }, fileProblems.empty],
     ['harmful (hostile)', { scan: 'HARMFUL' as const }, fileProblems.virus],
   ])('is refused when it is %s, with what to do', async (_what, file, message) => {
@@ -72,11 +72,11 @@ describe('a completed Early Help Assessment', () => {
     expect((await using.get(`${at}/check`)).body).toContain('Early Help Assessment: ');
   });
 
-  it('is refused as a photograph through our own address too', async () => {
+  it('may be a photograph through our own address too', async () => {
     const { using, files } = await withAssessment();
     const page = await using.get(`${files.address}/here`);
-    expect(page.body).toContain(`accept="${PDF_TYPE},${DOCX_TYPE},.pdf,.docx"`);
-    expect(page.body).toContain('PDF or Word (DOCX), smaller than 4MB');
+    expect(page.body).toContain(`accept="${ACCEPTED}"`);
+    expect(page.body).toContain(hintOf({ most: 1 }, '4MB'));
   });
 
   it('takes no second page, whatever is posted (hostile)', async () => {

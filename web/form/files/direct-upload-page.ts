@@ -3,7 +3,7 @@ import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
-import { acceptOf, hintOf, isPhotographTaken } from './hints.ts';
+import { ACCEPTED, hintOf } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 import { labelOf } from './states.ts';
 import { ADD_BUTTON, ANOTHER_WAY } from './words.ts';
@@ -31,11 +31,11 @@ export function directUploadPage(
     label: labelOf(slot),
     addButton: ADD_BUTTON,
     hint: hintOf(slot, '4MB'),
-    accept: acceptOf(slot),
+    accept: ACCEPTED,
     action: withFrom(`${here}/here`, from),
     back: withFrom(here, from),
     cannot: withFrom(`${here}/cannot`, from),
-    isPhotograph: isPhotographTaken(slot),
+    isList: slot.most > 1,
     ...{ csrf, evidenceId },
   };
   const title = ANOTHER_WAY;

@@ -83,7 +83,7 @@ async function take(
   if (!slot) return at ? toFiles(deps, draftRequest, at, from) : notFound(deps);
   if (file === undefined)
     return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: fileProblems.none });
-  const problem = await problemOf({ ...fileOf(file), scan: 'PENDING' }, slot);
+  const problem = await problemOf({ ...fileOf(file), scan: 'PENDING' });
   const found = await recognise(fileOf(file));
   if (problem !== '' || found.kind !== 'DOCUMENT')
     return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem });

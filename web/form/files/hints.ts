@@ -1,17 +1,13 @@
+import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import type { FileSlot } from './slot.ts';
 
-type Taking = Pick<FileSlot, 'contentTypes'>;
+const TYPES = 'PDF, JPEG, PNG or Word (DOCX), smaller than';
 
-/** True for a document that may be photographed. The early help assessment may not. */
-export function isPhotographTaken({ contentTypes }: Taking): boolean {
-  return contentTypes.includes('image/jpeg');
-}
-
-/** The types and the size that a file may have. */
-export function hintOf(slot: Taking, most: '4MB' | '10MB'): string {
-  return isPhotographTaken(slot)
-    ? `PDF, JPEG, PNG or Word (DOCX), smaller than ${most}. You can photograph a paper form, one page at a time.`
-    : `PDF or Word (DOCX), smaller than ${most}. If it is on paper, scan it or print a photo of it to a PDF.`;
+/** The types and the size that a file may have, and how to add one on paper. */
+export function hintOf({ most }: Pick<FileSlot, 'most'>, size: '4MB' | '10MB'): string {
+  return most > 1
+    ? `${TYPES} ${size}. You can photograph a paper form, one page at a time.`
+    : `${TYPES} ${size}. If it is on paper, photograph or scan it. Put several pages into one PDF.`;
 }
 
 const ENDINGS: ReadonlyMap<string, string> = new Map([
@@ -21,9 +17,10 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The file types that a browser offers to select. A phone offers its camera for the types, an old browser knows the endings. */
-export function acceptOf({ contentTypes }: Taking): string {
-  return [...contentTypes, ...contentTypes.map((type) => ENDINGS.get(type) ?? '.docx')].join(',');
-}
+export const ACCEPTED = [
+  ...evidenceContentTypes,
+  ...evidenceContentTypes.map((type) => ENDINGS.get(type) ?? '.docx'),
+].join(',');
 
 /** How to avoid photographs in a type that is not taken. */
 export const HEIC_HINT =

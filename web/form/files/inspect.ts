@@ -4,7 +4,6 @@ import type { FileBytes } from '#domain/referral/document/file-bytes.ts';
 import { recognise } from '#domain/referral/document/recognise.ts';
 import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
 import type { FormDeps } from '../deps.ts';
-import { isPhotographTaken } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 import { fileProblems } from './words.ts';
 
@@ -27,7 +26,7 @@ type InspectDeps = Pick<FormDeps, 'evidence'>;
 
 /** Reads every file of a document at the same time. */
 export async function inspectSlot(deps: InspectDeps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
-  const inspect = (evidenceId: string) => inspectFile(deps, callerOf(draft), slot, evidenceId);
+  const inspect = (evidenceId: string) => inspectFile(deps, callerOf(draft), evidenceId);
   const [pages, awaited] = await Promise.all([
     Promise.all(slot.evidenceIds.map(inspect)),
     slot.awaited === undefined ? undefined : inspect(slot.awaited),
@@ -46,27 +45,21 @@ export function nextUpload({ pages, awaited }: SlotFiles): string | undefined {
 export async function inspectFile(
   { evidence }: InspectDeps,
   caller: string,
-  taking: Pick<FileSlot, 'contentTypes'>,
   evidenceId: string,
 ): Promise<InspectedFile> {
   const file = await evidence.inspect(caller, evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
-  const problem = file ? await problemOf(file, taking) : fileProblems.missing;
+  const problem = file ? await problemOf(file) : fileProblems.missing;
   return { evidenceId, isThere: file !== undefined, problem, scan };
 }
 
-/** Why a file cannot be used for a document. Empty when it can. */
-export async function problemOf(
-  file: FileBytes & Pick<EvidenceFile, 'scan'>,
-  taking: Pick<FileSlot, 'contentTypes'>,
-): Promise<string> {
+/** Why a file cannot be used. Empty when it can. */
+export async function problemOf(file: FileBytes & Pick<EvidenceFile, 'scan'>): Promise<string> {
   if (file.bytes === 0) return fileProblems.empty;
   if (file.scan === 'HARMFUL') return fileProblems.virus;
   if (file.bytes > MAX_EVIDENCE_BYTES) return fileProblems.tooLarge;
   const found = await recognise(file);
   if (found.kind === 'LOCKED') return fileProblems.locked;
   if (found.kind === 'DAMAGED') return fileProblems.damaged;
-  if (found.kind === 'DOCUMENT' && taking.contentTypes.includes(found.contentType)) return '';
-  if (isPhotographTaken(taking)) return fileProblems.type;
-  return found.kind === 'DOCUMENT' ? fileProblems.photo : fileProblems.documentType;
+  return found.kind === 'DOCUMENT' ? '' : fileProblems.type;
 }

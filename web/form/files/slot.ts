@@ -1,20 +1,16 @@
 import { filesAt, type HeldFiles } from '#domain/draft/files.ts';
-import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
 import type { Answers } from '../engine/fields.ts';
 import type { ListPage } from '../engine/page-types.ts';
 import { countOf, pageAt, pagesFor } from '../engine/steps.ts';
 import { eha } from '../pages/before/eha.ts';
 
 const MOST_PAGES = 20;
-const [PDF, , , DOCX] = evidenceContentTypes;
 
 /** The files of one document in a draft: a document of a list, or the early help assessment. */
 export interface FileSlot extends HeldFiles {
   /** The name of the document for people. */
   readonly document: string;
   readonly most: number;
-  /** The types that its files may have, by their first bytes. */
-  readonly contentTypes: readonly string[];
   /** The start of the names of its answers: `evidence[0]`. */
   readonly root: string;
   /** Addresses below the draft: its file page, the page before and the page after. */
@@ -43,13 +39,13 @@ export function slotsIn(answers: Answers): readonly FileSlot[] {
 
 function ehaSlot(answers: Answers): FileSlot | undefined {
   if (answers['earlyHelpAssessment.attached'] !== 'yes') return undefined;
-  const rest = { most: 1, contentTypes: [PDF, DOCX], back: eha.path, next: '' };
+  const rest = { most: 1, back: eha.path, next: '' };
   return slot(answers, 'earlyHelpAssessment', { ...rest, document: eha.title, address: `${eha.path}/file` });
 }
 
 function documentSlot(answers: Answers, { root, path }: ListPage, index: number): FileSlot | undefined {
   const document = answers[`${root}[${index}].title`] || `Document ${index + 1}`;
-  const rest = { most: MOST_PAGES, contentTypes: evidenceContentTypes, back: path, next: path };
+  const rest = { most: MOST_PAGES, back: path, next: path };
   return slot(answers, `${root}[${index}]`, { ...rest, document, address: `${path}/${index + 1}/file` });
 }
 

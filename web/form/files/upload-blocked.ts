@@ -12,7 +12,6 @@ import { viewOf } from '../engine/view.ts';
 import { EMAIL_FORMAT, EMAIL_LINK_BUTTON } from '../engine/words.ts';
 import { question, sendLink, tooMany } from '../save-for-later/page.ts';
 import { CANNOT_EMAIL } from '../save-for-later/words.ts';
-import { isPhotographTaken } from './hints.ts';
 import { lastDayIn } from './last-day.ts';
 import { type FileSlot, slotAt } from './slot.ts';
 import { LAST_DAY, WITHOUT_FILE } from './words.ts';
@@ -90,7 +89,7 @@ function uploadBlockedPage(
     withoutFile: WITHOUT_FILE,
     emailLink: EMAIL_LINK_BUTTON,
     document: slot.document,
-    isAssessment: !isPhotographTaken(slot),
+    isAssessment: slot.most === 1,
     assessment: withFrom(`${at}/${slot.back}`, from),
     action: `${here}/cannot`,
     back: withFrom(here, from),

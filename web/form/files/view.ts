@@ -1,7 +1,7 @@
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
-import { acceptOf, HEIC_HINT, hintOf, isPhotographTaken } from './hints.ts';
+import { ACCEPTED, HEIC_HINT, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
 import { fullIn, labelOf, place, stateOf } from './states.ts';
@@ -33,8 +33,8 @@ export function fileView(
     })),
     label: labelOf(slot),
     hint: hintOf(slot, '10MB'),
-    accept: acceptOf(slot),
-    heic: isPhotographTaken(slot) ? HEIC_HINT : '',
+    accept: ACCEPTED,
+    heic: HEIC_HINT,
     addButton: ADD_BUTTON,
     moreButton: titles.more,
     cancelButton: slot.replaces === undefined ? 'Do not add another page' : KEEP_BUTTON,

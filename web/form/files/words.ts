@@ -31,8 +31,6 @@ export const fileProblems = {
   damaged: 'The selected file is damaged. Save it again, or select another',
   tooLarge: 'The selected file must be smaller than 10MB',
   type: 'The selected file must be a PDF, JPEG, PNG or Word (DOCX) document',
-  documentType: 'The selected file must be a PDF or Word (DOCX) document',
-  photo: 'The selected file must be a PDF or Word (DOCX) document, not a photo',
   lost: 'The selected file could not be uploaded. Try again',
 } as const;
 

@@ -1,11 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
-import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
+import { ACCEPTED, HEIC_HINT } from '../../form/files/hints.ts';
 import { type InspectedFile, inspectFile } from '../../form/files/inspect.ts';
 import { uploadForm as formFor } from '../../form/files/upload-form.ts';
 import type { ReferralDeps } from '../deps.ts';
 
 const MOST_FILES = 10;
-const document = { contentTypes: evidenceContentTypes };
 
 /** The ids in an address or a hidden field; what is no id is left out. */
 export function fileIdsIn(text: string): string[] {
@@ -15,7 +14,7 @@ export function fileIdsIn(text: string): string[] {
 
 /** Each uploaded file as it is now, with what is wrong with it, said here and not by S3. */
 export function inspectUploads(deps: ReferralDeps, theCase: Case, ids: readonly string[]): Promise<InspectedFile[]> {
-  return Promise.all(ids.map((evidenceId) => inspectFile(deps, theCase.caller, document, evidenceId)));
+  return Promise.all(ids.map((evidenceId) => inspectFile(deps, theCase.caller, evidenceId)));
 }
 
 /** A form for one more file; after the upload the browser comes back to `path` with all files in its address. */
@@ -23,5 +22,11 @@ export async function uploadForm(deps: ReferralDeps, theCase: Case, path: string
   if (ids.length >= MOST_FILES) return undefined;
   const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
   const form = await formFor(deps, theCase.caller, evidenceId, `${path}/files/${[...ids, evidenceId].join('.')}`);
-  return { url: form.url, origin: new URL(form.url).origin, fields: Object.entries(form.fields) };
+  return {
+    url: form.url,
+    origin: new URL(form.url).origin,
+    fields: Object.entries(form.fields),
+    accept: ACCEPTED,
+    heic: HEIC_HINT,
+  };
 }
