@@ -3,6 +3,8 @@ import { composeService } from '#adapters/compose/service.ts';
 import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { openShared } from '#application/intake/open-shared.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import { serveStaff } from '#web/staff/serve.ts';
@@ -17,6 +19,7 @@ const useCases = {
   recordDecision: recordDecision(service),
   undoDecision: undoDecision(service),
   readTeam: readTeam(service),
+  openShared: openShared({ ...service, sendNotices: sendNotices(service) }),
 };
 
 export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));

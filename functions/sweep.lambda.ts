@@ -6,6 +6,7 @@ import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { followSharing } from '#application/intake/follow-sharing.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { sweep } from '#application/sweep/sweep.ts';
@@ -22,9 +23,10 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
-const parked = tellOfParked({ ...mail, sendNotices: sendNotices(mail) });
-const settle = settleNotice(mail);
-const run = sweep({ ...service, workflow, settleNotice: settle, sweepDraft: drafts, tellOfParked: parked, count });
+const withNotices = { ...mail, sendNotices: sendNotices(mail) };
+const [settle, sharing] = [settleNotice(mail), followSharing(withNotices)];
+const handlers = { settleNotice: settle, sweepDraft: drafts, followSharing: sharing };
+const run = sweep({ ...service, ...handlers, tellOfParked: tellOfParked(withNotices), workflow, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),

@@ -1,4 +1,5 @@
 import { intake } from '#domain/case/intake.ts';
+import { sharingDue } from '#domain/case/shared.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
@@ -7,6 +8,7 @@ import { sweepLease } from '#domain/process/lease.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
+import type { FollowSharing } from '../intake/follow-sharing.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
@@ -26,6 +28,7 @@ export interface SweepDeps {
   readonly settleNotice: SettleNotice;
   readonly sweepDraft: SweepDraft;
   readonly tellOfParked: TellOfParked;
+  readonly followSharing: FollowSharing;
   readonly policy: Policy;
   readonly now: Now;
   readonly random: RandomBytes;
@@ -40,9 +43,9 @@ export interface Swept {
 
 /**
  * Runs once a minute. Starts and wakes workflows that did not, settles decisions after their undo window, settles
- * notices that were cut off, parks what died, tells people of what is parked and ends drafts. Cases come first. It never runs beside itself, stops when
- * its time is up and then still writes its measures. Everything is idempotent, and nothing that cannot be fixed keeps
- * others waiting.
+ * notices that were cut off, follows shared referrals, parks what died, tells people of what is parked and ends drafts.
+ * Cases come first. It never runs beside itself, stops when its time is up and then still writes its measures.
+ * Everything is idempotent, and nothing that cannot be fixed keeps others waiting.
  */
 export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> {
   return async (budget) => {
@@ -93,7 +96,10 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
   const cases = { process: intake, store: casesAsAggregates(deps.cases) };
   return {
     CASE: async (due) => {
-      if ('reference' in due) await deps.tellOfParked(await sweepRun(deps, cases, due.reference));
+      if (!('reference' in due)) return undefined;
+      const theCase = await sweepRun(deps, cases, due.reference);
+      await deps.tellOfParked(theCase);
+      if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
       return undefined;
     },
     NOTICE: async (due) => ('noticeId' in due ? deps.settleNotice(due.reference, due.noticeId) : undefined),

@@ -34,13 +34,3 @@ export function answered(theCase: Case, task: Task, moment: Moment, answer: Answ
   );
   return theCase.parked ? restarted(next, moment, MACHINE) : next;
 }
-
-/** The case when the referrer confirms that the parents agree to the other service seeing the referral. */
-export function forwardingAgreed(theCase: Case, moment: Moment, by: Actor): Case {
-  return applyChange(
-    theCase,
-    moment,
-    { forwardingAgreedAt: moment.now, moveBy: theCase.moveBy },
-    { event: 'FORWARDING_AGREED', by },
-  );
-}

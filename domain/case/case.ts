@@ -69,6 +69,21 @@ const handOverSchema = stored({
 });
 export type HandOver = z.infer<typeof handOverSchema>;
 
+/** That another service may read the referral, since when, and how far that has come. */
+const sharedSchema = stored({
+  /** The service, as notices name it. */
+  to: z.string(),
+  agreedAt: z.iso.datetime(),
+  /** When it was sent the link. */
+  askedAt: z.iso.datetime().optional(),
+  /** When someone there first opened the referral. */
+  openedAt: z.iso.datetime().optional(),
+  /** When it was reminded, and the referrer told that no one had opened it. */
+  chasedAt: z.iso.datetime().optional(),
+  /** The instant at which people are owed a notice about it; absent once no more is. */
+  dueAt: z.iso.datetime().optional(),
+});
+
 /** That the referrer withdrew the referral, through which mailbox, why, and which task that closed. */
 const withdrawalSchema = stored({
   at: z.iso.datetime(),
@@ -142,6 +157,7 @@ export const caseSchema = stored({
   /** Whether the referrer was ever asked in vain. */
   referrerWasSilent: z.boolean().optional(),
   forwardingAgreedAt: z.iso.datetime().optional(),
+  shared: sharedSchema.optional(),
   /** How many colleagues were asked to take the case over. */
   handOversAsked: z.int().min(0).optional(),
   /** Whether staff were ever asked about it, and whether the service manager was. */

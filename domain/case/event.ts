@@ -32,6 +32,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
   eventSchema('NOTICE_FAILED', { notice: z.string(), why: z.string() }),
   eventSchema('FORWARDING_AGREED', {}),
+  eventSchema('SHARED_RECORD_OPENED', {}),
   eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),

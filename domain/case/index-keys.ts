@@ -6,7 +6,10 @@ import type { Status } from './codes.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
-  return runDueAt(theCase);
+  return [runDueAt(theCase), theCase.shared?.dueAt]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(0);
 }
 
 const queues: ReadonlyMap<string, string> = new Map<Status, string>([

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
 import type { ServiceConfig } from '../service/config.ts';
@@ -73,8 +74,17 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     failedDocuments: ask ? failedDocuments(ask) : [],
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
+    shared: theCase ? sharedDays(theCase) : null,
+    chaseDays: CHASE_WORKING_DAYS,
     tellInPerson: tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
+}
+
+/** The days of a referral that another service may read. */
+function sharedDays({ shared }: Case) {
+  if (!shared) return null;
+  const day = (at: string | undefined) => (at === undefined ? null : plainDate(londonDateOf(at)));
+  return { agreedOn: day(shared.agreedAt), openedOn: day(shared.openedAt) };
 }
 
 /** Until when an answer of the referrer counts: an instant where there is one, or else the last whole day for it. */

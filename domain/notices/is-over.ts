@@ -14,6 +14,9 @@ export const onceTaskIsClosed: IsOver = ({ taskId }, { task }) => taskId !== und
 /** The child is no longer on a list. */
 export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
 
+/** The other service has opened the referral. */
+export const onceOpened: IsOver = (_, { shared }) => shared?.openedAt !== undefined;
+
 /** The hand-over that it asks for was answered, replaced or called off. */
 export const onceHandOverIsClosed: IsOver = ({ taskId }, { handOver, status }) =>
   handOver?.id !== taskId || !isOpen(status);

@@ -1,7 +1,8 @@
 import type { LinkPurpose } from '../people/link.ts';
 
-/** The address that a link is emailed as. Staff, referrers and drafts have paths of their own. */
+const doors: Partial<Record<LinkPurpose, string>> = { TASK: 'triage', DRAFT: 'refer', SHARED: 'shared' };
+
+/** The address that a link is emailed as. Staff, referrers, drafts and other services have paths of their own. */
 export function linkUrl(baseUrl: string, purpose: LinkPurpose, token: string): string {
-  const door = purpose === 'TASK' ? 'triage' : purpose === 'DRAFT' ? 'refer' : 'referral';
-  return `${baseUrl.replace(/\/+$/, '')}/${door}/l/${token}`;
+  return `${baseUrl.replace(/\/+$/, '')}/${doors[purpose] ?? 'referral'}/l/${token}`;
 }

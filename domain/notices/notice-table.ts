@@ -5,6 +5,7 @@ import {
   onceHandedOnAgain,
   onceHandOverIsClosed,
   onceItMoves,
+  onceOpened,
   onceTaskIsClosed,
   onceWithdrawn,
 } from './is-over.ts';
@@ -35,6 +36,7 @@ const toStaff = { link: 'TASK', isOver: onceTaskIsClosed } as const;
 const toReferrer = { link: 'ANSWER', isOver: onceTaskIsClosed, addressee: referrers } as const;
 const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const;
 const stop = { link: null, isOver: never, addressee: referrers } as const;
+const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: () => ['ADVISORY'] } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
@@ -66,7 +68,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   RETURNED_INVALID: { ...stop, template: 'returned-invalid.njk', link: 'RESUBMIT' },
   REDIRECTED_EY_ADVISORY: { ...stop, template: 'redirected-ey-advisory.njk', link: 'FORWARD' },
   OUT_OF_SCOPE: { ...stop, template: 'out-of-scope.njk' },
-  ADVISORY_FORWARDED: { ...stop, template: 'advisory-forwarded.njk', addressee: () => ['ADVISORY'] },
+  ADVISORY_FORWARDED: { ...toAdvisory, template: 'advisory-forwarded.njk' },
+  ADVISORY_REMINDER: { ...toAdvisory, template: 'advisory-reminder.njk' },
+  SHARED_UNOPENED: { ...stop, template: 'shared-unopened.njk', link: 'FORWARD', isOver: onceOpened },
+  SHARED_OPENED: { ...stop, template: 'shared-opened.njk', link: 'FORWARD' },
   DUTY_ALERT: { ...stop, template: 'duty-alert.njk', addressee: () => ['DUTY'] },
   HAND_OVER_REQUEST: {
     ...{ template: 'hand-over-request.njk', link: 'HANDOVER', isOver: onceHandOverIsClosed },

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { referrerOf } from '../case/referrer.ts';
+import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
 import { escalates } from '../case/task.ts';
 import { isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
@@ -21,7 +22,7 @@ export type NoticeMoment =
   | 'TASK_REMINDED'
   | 'PARKED'
   | 'OUTCOME'
-  | 'FORWARDED'
+  | SharingStep
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -58,7 +59,10 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
 
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
-  if (moment === 'FORWARDED') return { kinds: ['ADVISORY_FORWARDED'] };
+  // Before there were links, that service was sent a notice of this kind: this one is another.
+  if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };
+  if (moment === 'SHARED_UNOPENED') return { kinds: ['ADVISORY_REMINDER', 'SHARED_UNOPENED'] };
+  if (moment === 'SHARED_OPENED') return { kinds: ['SHARED_OPENED'] };
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);

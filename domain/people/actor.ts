@@ -38,6 +38,11 @@ export function referrerActor(mailbox?: string): Actor {
   return { kind: 'HOLDER', of: 'REFERRER', ...(mailbox === undefined ? {} : { mailbox }) };
 }
 
+/** Someone in another service, who acts through the private link that was sent to its mailbox. */
+export function otherServiceActor(mailbox: string): Actor {
+  return { kind: 'HOLDER', of: 'OTHER_SERVICE', mailbox };
+}
+
 /** A member of staff, as they signed and as the team record knows them. */
 export function personActor(id: string, name: string, role: string): Actor {
   return { kind: 'PERSON', id, name, role };

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { openCode, stored } from '../values/stored.ts';
 
-export const linkPurposeSchema = z.enum(['TASK', 'ANSWER', 'RESUBMIT', 'FORWARD', 'STATUS', 'DRAFT', 'HANDOVER']);
+export const linkPurposeSchema = z.enum([
+  'TASK',
+  'ANSWER',
+  'RESUBMIT',
+  'FORWARD',
+  'STATUS',
+  'DRAFT',
+  'HANDOVER',
+  'SHARED',
+]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 /**

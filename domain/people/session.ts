@@ -6,7 +6,7 @@ import { linkPurposeSchema } from './link.ts';
 export const sessionSchema = stored({
   hash: z.string(),
   version: z.int().min(1),
-  audience: openCode(z.enum(['STAFF', 'REFERRER', 'DRAFT'])),
+  audience: openCode(z.enum(['STAFF', 'REFERRER', 'DRAFT', 'OTHER_SERVICE'])),
   mailbox: z.string(),
   /** The member of staff whose it is, by id; none of a referrer's. */
   person: z.string().optional(),

@@ -113,6 +113,9 @@ export class Api extends Construct {
     const triage = root.addResource('triage');
     for (const resource of [triage, triage.addProxy({ anyMethod: false })]) answer(resource, doors.staff);
 
+    const shared = root.addResource('shared');
+    for (const resource of [shared, shared.addProxy({ anyMethod: false })]) answer(resource, doors.staff);
+
     const referral = root.addResource('referral');
     for (const resource of [referral, referral.addProxy({ anyMethod: false })]) answer(resource, doors.referral);
 

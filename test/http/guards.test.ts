@@ -5,12 +5,14 @@ import { seededId } from '#domain/people/seed.ts';
 import { formRoutes } from '#web/form/routes.ts';
 import type { Route } from '#web/http/router.ts';
 import { referralRoutes } from '#web/referral/routes.ts';
+import { sharedRoutes } from '#web/shared/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import type { Browser } from './browser.ts';
 import { referWorld } from './form/world.ts';
 import { linkFor, otherReference, reference } from './records.ts';
 import { asked } from './referral/standings.ts';
 import { referrerWorld } from './referral/world.ts';
+import { advisory, sharedWorld } from './shared/world.ts';
 import { taskId, triageWorld } from './staff/world.ts';
 import { letIn, type Step, walk } from './walk.ts';
 
@@ -73,6 +75,27 @@ async function staff(): Promise<Audience> {
       if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
       const token = tokenOf(visitor, world.second, strange);
       return walk(routes, using, () => ({ taskId, token, index: '0', page: '1' }), `/triage/tasks/${taskId}`);
+    },
+  };
+}
+
+async function otherService(): Promise<Audience> {
+  const world = await sharedWorld({ earlyHelpAssessment: { evidenceId: 'uploaded-1' } });
+  const routes = sharedRoutes(world.served);
+  const strange = await world.putLink('of another service', { purpose: 'SHARED', mailbox: 'other@example.org' });
+  return {
+    routes,
+    state: async () => [...world.readings, await world.theCase()],
+    refusal: 404,
+    as: async (visitor) => {
+      const using = world.newBrowser();
+      const of = visitor === 'someone with another’s' ? otherReference : reference;
+      if (visitor !== 'someone without a session') {
+        await letIn(using, world.deps, 'OTHER_SERVICE', { mailbox: advisory }, { reference: of, purpose: 'SHARED' });
+      }
+      if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
+      const token = tokenOf(visitor, world.token, strange);
+      return walk(routes, using, () => ({ reference, token, index: '0', page: '1' }), `/shared/${reference}`);
     },
   };
 }
@@ -165,6 +188,7 @@ function tokenOf(visitor: string, own: string, strange: string): string {
 
 const audiences = [
   ['staff', staff],
+  ['the other service', otherService],
   ['the referrer', referral],
   ['a draft', form],
 ] as const;

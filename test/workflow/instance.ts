@@ -4,6 +4,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
+import { followSharing } from '#application/intake/follow-sharing.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
 import { listChild } from '#application/lists/list-child.ts';
@@ -110,6 +111,7 @@ export function instance(
     workflow,
     settleNotice: settleNotice(mail),
     tellOfParked: tellOfParked(withMail),
+    followSharing: followSharing(withMail),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
     count: (name, value) => metrics.set(name, value),
   });

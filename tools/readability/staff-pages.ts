@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { hidden } from '#test/http/browser.ts';
-import { caseOnReceipt, checkedCase, otherReference, withTask } from '#test/http/records.ts';
+import { caseOnReceipt, checkedCase, otherReference, reference, withTask } from '#test/http/records.ts';
+import { sharedWorld } from '#test/http/shared/world.ts';
 import { accept, taskId, triageWorld } from '#test/http/staff/world.ts';
 
 type Page = readonly [name: string, html: string];
@@ -19,7 +20,17 @@ export async function staffPages(): Promise<Page[]> {
     ['suspicious', withTask(caseOnReceipt(), 'SUSPICIOUS'), 'GENUINE_REFERRAL'],
   ];
   const each = await Promise.all(tasks.map((task) => pagesOf(...task)));
-  return each.flat();
+  return [...each.flat(), ...(await sharedPages())];
+}
+
+/** What another service opens from its email: the link, the code and the referral that is shared with it. */
+async function sharedPages(): Promise<Page[]> {
+  const { token, newBrowser, signIn } = await sharedWorld();
+  const stranger = newBrowser();
+  const link = await stranger.get(`/shared/l/${token}`);
+  const code = await stranger.post(`/shared/l/${token}`);
+  const record = await (await signIn()).get(`/shared/${reference}`);
+  return Object.entries({ link, code, record }).map(([what, { body }]) => [`another service: ${what}`, body]);
 }
 
 async function pagesOf(name: string, theCase: Case, outcome: string): Promise<Page[]> {

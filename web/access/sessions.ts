@@ -28,13 +28,14 @@ const MOST_GRANTS = 50;
 const ATTEMPTS = 20;
 
 /**
- * Staff come from a form of ours, so Strict; referrers also come back from an upload on another site, so Lax. A draft
- * is also begun from a referral that is sent again. It must not shut out those that this browser has open, so that page
- * sees it too.
+ * Staff and other services come from a form of ours, so Strict. Referrers also come back from an upload on another site,
+ * so Lax. A draft is also begun from a referral that is sent again. It must not shut out those that this browser has
+ * open, so that page sees it too.
  */
 const cookies = {
   STAFF: { name: 'small-steps-staff', path: '/triage', sameSite: 'Strict' },
   REFERRER: { name: 'small-steps-referrer', path: '/referral', sameSite: 'Lax' },
+  OTHER_SERVICE: { name: 'small-steps-shared', path: '/shared', sameSite: 'Strict' },
   DRAFT: { name: 'small-steps-draft', path: '/', sameSite: 'Lax' },
 } as const;
 

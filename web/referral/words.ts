@@ -53,5 +53,17 @@ export const answerPageWords = {
 
 export const forwardWords = {
   button: 'Confirm that the parents agree',
-  confirmed: 'You confirmed that the parents agree.',
+  confirmed: (on: string) => `On ${on} you or your team confirmed that the parents agree.`,
+  emailed: 'We emailed that service a link to the referral.',
+  promise: (days: number) =>
+    `We will then email that service a secure link to the referral. If no one there opens it within ${days} working days, we will remind them once.`,
+  tell: 'We will email you when they open it, or when we remind them.',
+  opened: (on: string) => `Someone there first opened it on ${on}.`,
+  chased: (on: string) =>
+    `No one there had opened it by ${on}, so we reminded them. We will email you when they open it.`,
+  unopened: (on: string) =>
+    `No one there has opened it yet. If that has not changed by ${on}, we will remind them once and email you.`,
+  sending: 'We are emailing that service a link to the referral.',
+  undelivered:
+    'Our email to that service could not be delivered. Call us, so that the referral reaches them another way.',
 } as const;

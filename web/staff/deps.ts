@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { openShared } from '#application/intake/open-shared.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
 import type { RenderCode } from '#domain/notices/facts.ts';
@@ -20,6 +21,7 @@ export interface StaffDeps {
   readonly renderCode: RenderCode;
   readonly recordDecision: ReturnType<typeof recordDecision>;
   readonly undoDecision: ReturnType<typeof undoDecision>;
+  readonly openShared: ReturnType<typeof openShared>;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

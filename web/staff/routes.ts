@@ -6,6 +6,7 @@ import { notFound } from '../access/staff-not-found.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
+import { sharedRoutes } from '../shared/routes.ts';
 import { getCode, postCode } from './code/page.ts';
 import { getTask } from './decide/page.ts';
 import { postTask } from './decide/post.ts';
@@ -14,9 +15,12 @@ import type { StaffDeps } from './deps.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 
-/** The pages of the triage team, under /triage. */
+/** The pages of the triage team, under /triage, and of other services, under /shared. */
 export function staffPages(deps: StaffDeps): Handle {
-  return route(staffRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
+  return route([...staffRoutes(deps), ...sharedRoutes(deps)], {
+    notFound: () => notFound(deps),
+    wrongMethod: wrongMethodPage(deps),
+  });
 }
 
 export function staffRoutes(deps: StaffDeps): Route[] {

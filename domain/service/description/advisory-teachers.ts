@@ -19,5 +19,5 @@ export const advisoryTeachers = ({ ageLimitYears }: Policy): ServiceDescription[
     'Specialist SEND practitioners can work with a small group of children with a high level of need, usually for half a term.',
     'The nursery or other setting gives a member of staff time to learn the programme and to continue it.',
   ],
-  howToAsk: `Professionals make an Early Years SEND referral. If you refer a child over ${countInWords(ageLimitYears)} here, we will tell you. If the parents or carers agree, we will tell that service, and they can ask us for the referral.`,
+  howToAsk: `Professionals make an Early Years SEND referral. If you refer a child over ${countInWords(ageLimitYears)} here, we will tell you. If the parents or carers agree, we will email that service a secure link to the referral.`,
 });

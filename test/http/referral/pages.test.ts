@@ -136,7 +136,7 @@ describe('the page with a question', () => {
 });
 
 describe('the page about another service', () => {
-  it('forwards nothing on GET, and on the button records that the parents agree, once', async () => {
+  it('shares nothing on GET, and on the button records that the parents agree, once', async () => {
     const { visit, stores, forwarded } = await referrerWorld(redirected, 'FORWARD');
     const { using, page, address } = await visit();
     expect((await stores.cases.readCase(reference))?.history.some(({ event }) => event === 'FORWARDING_AGREED')).toBe(
@@ -150,7 +150,7 @@ describe('the page about another service', () => {
     );
     expect(agreed).toHaveLength(1);
     expect(new Set(forwarded).size).toBe(1);
-    expect((await using.get(address)).body).toContain(forwardWords.confirmed);
+    expect((await using.get(address)).body).toContain(forwardWords.confirmed('24 September 2026'));
   });
 
   it('without a CSRF token (hostile) answers 403', async () => {

@@ -59,6 +59,7 @@ export async function triageWorld(
     }),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
+    openShared: async () => undefined,
     readTeam: readTeam({ ...stores, config: testConfig }),
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };

@@ -19,7 +19,7 @@ export const subjects = {
   willYouTakeOver: 'will you take it over',
   takenOver: 'you have taken it over',
   handedOver: 'handed over',
-  shareAsked: 'please ask us for it',
+  shareAsked: 'shared with your service',
   risk: 'a child may be at risk',
 } as const;
 

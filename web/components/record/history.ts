@@ -30,6 +30,7 @@ const sentences: Record<EventName, string> = {
   NOTICE_NEEDS_A_PERSON: 'Someone needs to be told in person, not by email',
   NOTICE_FAILED: 'An email could not be delivered',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
+  SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',

@@ -8,7 +8,7 @@ export const sendWords = {
   sending:
     'We are sending this referral, so you cannot change it. If you did not see a confirmation, select “Send referral”. We will not send it twice.',
   redirected:
-    'The child is over the age for Portage. We will tell the Early Years Advisory Teacher service once you use the link in our email to confirm that the parents agree.',
+    'The child is over the age for Portage. We will share it with the Early Years Advisory Teacher service once you use the link in our email to confirm that the parents agree.',
   ruledOut: 'We have not sent the referral. Check the reasons on this page',
 } as const;
 
@@ -16,7 +16,7 @@ export const sendWords = {
 export const sentWords = {
   title: 'Referral sent',
   writeReference: 'Write the reference number on it.',
-  thenTold: 'After that, we tell that service. They ask us for the referral.',
+  thenTold: 'After that, we email that service a secure link to the referral.',
   reminder: (on: string) => `If they have not decided by ${on}, we will remind them.`,
   aim: waitAim,
 } as const;

@@ -1,15 +1,14 @@
+import { CHASE_WORKING_DAYS } from '#domain/case/shared.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { forwardWords } from '../words.ts';
+import { sharingInWords } from './sharing.ts';
 
-/** GET of the question whether the parents agree to another service seeing the referral. */
+/** GET of the question whether the parents agree to another service seeing the referral, or of how far that has come. */
 export function getForward(deps: ReferralDeps) {
-  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
-    const agreed = referralRequest.theCase.forwardingAgreedAt !== undefined;
-    return forwardPage(deps, referralRequest, agreed);
-  };
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => forwardPage(deps, referralRequest);
 }
 
 /** POST of the parents' agreement. Pressed twice it is one. */
@@ -17,7 +16,8 @@ export function postForward(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const { reference } = referralRequest.theCase;
     const result = await deps.agreeForwarding({ reference, by: referralRequest.session.mailbox });
-    if (result !== 'CLOSED') return forwardPage(deps, referralRequest, true);
+    const theCase = await deps.cases.readCase(reference);
+    if (result !== 'CLOSED' && theCase) return forwardPage(deps, { ...referralRequest, theCase });
     return say(
       deps,
       409,
@@ -27,9 +27,11 @@ export function postForward(deps: ReferralDeps) {
   };
 }
 
-function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest, agreed: boolean): HttpResponse {
+function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest): HttpResponse {
   const { reference } = theCase;
-  const data = { reference, csrf, agreed, years: deps.policy.ageLimitYears, words: forwardWords };
+  const said = sharingInWords(theCase);
+  const ask = [forwardWords.promise(CHASE_WORKING_DAYS), forwardWords.tell];
+  const data = { reference, csrf, said, ask, years: deps.policy.ageLimitYears, button: forwardWords.button };
   return page(deps, {
     template: 'referral/forward/forward.njk',
     title: `Referral ${reference}: another service`,

@@ -91,7 +91,9 @@ const moments: NoticeMoment[] = [
   'TASK_REMINDED',
   'PARKED',
   'OUTCOME',
-  'FORWARDED',
+  'SHARED',
+  'SHARED_UNOPENED',
+  'SHARED_OPENED',
   'HAND_OVER_ASKED',
   'HANDED_OVER',
 ];

@@ -38,6 +38,8 @@ const undecided: Example = {
   theCase: caseWith({ task: taskOf('TRIAGE', 5), parked: { at: '2026-09-24T10:00:00.000Z', why: NOBODY_DECIDED } }),
 };
 
+const shared = { to: 'ADVISORY', agreedAt: '2026-09-24T10:00:00.000Z' };
+
 const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
@@ -63,7 +65,10 @@ const examples: Record<NoticeKind, Example> = {
   RETURNED_INVALID: ended({ status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' }),
   REDIRECTED_EY_ADVISORY: ended({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }),
   OUT_OF_SCOPE: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
-  ADVISORY_FORWARDED: { at: 'FORWARDED', theCase: caseWith({}) },
+  ADVISORY_FORWARDED: { at: 'SHARED', theCase: caseWith({ shared }) },
+  ADVISORY_REMINDER: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
+  SHARED_UNOPENED: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
+  SHARED_OPENED: { at: 'SHARED_OPENED', theCase: caseWith({ shared: { ...shared, openedAt: shared.agreedAt } }) },
   DUTY_ALERT: { at: 'SUBMITTED', theCase: caseWith({}) },
   HAND_OVER_REQUEST: {
     at: 'HAND_OVER_ASKED',

@@ -42,6 +42,7 @@ export function sweepWorld(
     if (kind === options.unreadable) throw new Transient('Out of reach.');
     return stores.indexes.due(kind, now, limit);
   };
+  const followed: string[] = [];
   const deps: SweepDeps = {
     ...stores,
     indexes: { ...stores.indexes, due },
@@ -50,6 +51,9 @@ export function sweepWorld(
     settleNotice: (_reference, noticeId) => take(noticeId),
     sweepDraft: take,
     tellOfParked: async () => {},
+    followSharing: async (reference) => {
+      followed.push(reference);
+    },
     policy: defaultPolicy,
     now: clock.now,
     random: testRandom(),
@@ -75,5 +79,17 @@ export function sweepWorld(
     }
     return taken.filter((one) => one === id).length - before;
   };
-  return { stores, clock, log, taken, metrics, fail, add, deps, minutes, run: (budget = endless()) => run(budget) };
+  return {
+    stores,
+    clock,
+    log,
+    taken,
+    followed,
+    metrics,
+    fail,
+    add,
+    deps,
+    minutes,
+    run: (budget = endless()) => run(budget),
+  };
 }

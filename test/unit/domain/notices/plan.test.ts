@@ -25,7 +25,9 @@ const moments: NoticeMoment[] = [
   'TASK_REMINDED',
   'PARKED',
   'OUTCOME',
-  'FORWARDED',
+  'SHARED',
+  'SHARED_UNOPENED',
+  'SHARED_OPENED',
   'HAND_OVER_ASKED',
   'HANDED_OVER',
 ];
@@ -227,10 +229,19 @@ test('a referral handed over to its own team mailbox is written of once (twice)'
   expect(who('RECEIVED', team)).toEqual(['ACKNOWLEDGEMENT REFERRER']);
 });
 
-test('the advisory teachers hear of a referral only at the moment of forwarding', () => {
-  expect(who('FORWARDED', caseWith({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }))).toEqual([
-    'ADVISORY_FORWARDED ADVISORY',
-  ]);
+const redirected = caseWith({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' });
+
+test.each([
+  ['SHARED', ['ADVISORY_FORWARDED ADVISORY']],
+  ['SHARED_UNOPENED', ['ADVISORY_REMINDER ADVISORY', 'SHARED_UNOPENED REFERRER', 'SHARED_UNOPENED REFERRER_TEAM']],
+  ['SHARED_OPENED', ['SHARED_OPENED REFERRER', 'SHARED_OPENED REFERRER_TEAM']],
+] as const)('at the moment %s of a shared referral these are told, and no parent', (moment, told) => {
+  expect(who(moment, redirected)).toEqual(told);
+});
+
+test('the link is owed also to a service that was told of the referral before there were links', () => {
+  const [owed] = noticesOwed('SHARED', redirected, referral, staff);
+  expect(owed).toMatchObject({ id: 'ADVISORY_FORWARDED-LINK-ADVISORY', link: 'SHARED' });
 });
 
 test('ids are the same each time, differ within a moment, and hold only what the mail service takes as a tag', () => {

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { otherServiceActor } from '#domain/people/actor.ts';
+import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
+import { sharedWords } from '#web/shared/words.ts';
+import { otherReference, reference } from '../records.ts';
+import { advisory, sharedWorld } from './world.ts';
+
+const REFERRER = 'referrer01@example.org';
+const record = `/shared/${reference}`;
+const DAY = 24 * 60;
+
+describe('a referral that the parents agree to share', () => {
+  test('is mailed to the other service as a link, without a name, and never twice', async () => {
+    const { mailsTo, agree } = await sharedWorld();
+    await Promise.all([agree({ reference, by: REFERRER }), agree({ reference, by: REFERRER })]);
+    expect(mailsTo(advisory)).toHaveLength(1);
+    expect(JSON.stringify(mailsTo(advisory))).not.toMatch(/Poppy|Testerfield/);
+  });
+
+  test('opens by link and code: the record, read only, every reading by the other service', async () => {
+    const { signIn, readings, theCase } = await sharedWorld();
+    const using = await signIn();
+    const page = await using.get(record);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Poppy');
+    expect(page.body).toContain(sharedWords.readOnly);
+    expect(page.body).not.toContain('<form');
+    const by = otherServiceActor(advisory);
+    expect(readings).toEqual([
+      { by, what: 'SESSION_OPENED' },
+      { by, what: 'RECORD' },
+    ]);
+    expect((await theCase()).history.at(-1)).toMatchObject({ event: 'SHARED_RECORD_OPENED', by });
+  });
+
+  test('opens its documents too, each a reading', async () => {
+    const { signIn, readings } = await sharedWorld({ earlyHelpAssessment: { evidenceId: 'uploaded-1' } });
+    const using = await signIn();
+    const opened = [`${record}/evidence/0`, `${record}/evidence/0/1`, `${record}/early-help-assessment`];
+    for (const address of opened) expect((await using.get(address)).status).toBe(303);
+    expect(readings.map(({ what }) => what).slice(-3)).toEqual([
+      'EVIDENCE_0',
+      'EVIDENCE_0_PAGE_1',
+      'EARLY_HELP_ASSESSMENT',
+    ]);
+    expect((await using.get(`${record}/evidence/9`)).status).toBe(404);
+  });
+});
+
+describe('a mail scanner (hostile)', () => {
+  test('that opens the link ten times and presses its button sees no record, and it counts as unopened', async () => {
+    const { newBrowser, token, theCase, readings } = await sharedWorld();
+    const using = newBrowser();
+    for (let n = 0; n < 10; n += 1) expect((await using.get(`/shared/l/${token}`)).body).not.toContain('Poppy');
+    expect((await using.post(`/shared/l/${token}`)).body).not.toContain('Poppy');
+    expect((await using.get(record)).status).toBe(404);
+    expect((await theCase()).shared?.openedAt).toBeUndefined();
+    expect(readings).toEqual([]);
+  });
+
+  test('with a wrong code is let in nowhere, and is told how many tries are left', async () => {
+    const { newBrowser, token, lastCode } = await sharedWorld();
+    const using = newBrowser();
+    await using.post(`/shared/l/${token}`);
+    const wrong = lastCode() === '000000' ? '111111' : '000000';
+    expect((await using.post(`/shared/l/${token}/code`, { code: wrong })).status).toBe(422);
+    expect((await using.get(record)).status).toBe(404);
+  });
+});
+
+describe('the referrer is told', () => {
+  test('once when it was opened, however often it is read', async () => {
+    const { signIn, mailsTo, follow } = await sharedWorld();
+    await signIn();
+    await signIn();
+    await follow();
+    const told = mailsTo(REFERRER);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.subject).toContain(reference);
+    expect(told[0]?.text).toMatch(/\/referral\/l\/[\w-]{43}\s/);
+  });
+
+  test('after 3 working days that it was not, and the other service is reminded once', async () => {
+    const { clock, mailsTo, follow, signIn } = await sharedWorld();
+    for (let day = 0; day < 20; day += 1) {
+      await follow();
+      clock.advanceMinutes(DAY);
+    }
+    expect(mailsTo(advisory)).toHaveLength(2);
+    expect(mailsTo(REFERRER)).toHaveLength(1);
+    await signIn();
+    expect(mailsTo(REFERRER)).toHaveLength(2);
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    ['unknown', undefined],
+    ['of staff', { mailbox: advisory }],
+    ['of a referrer', { purpose: 'STATUS', mailbox: REFERRER }],
+    ['to another mailbox', { purpose: 'SHARED', mailbox: 'someone@example.org' }],
+    ['to a referral that is not there', { purpose: 'SHARED', mailbox: advisory, reference: otherReference }],
+  ] as const)('that is %s looks like one that has run out', async (what, patch) => {
+    const { newBrowser, putLink } = await sharedWorld();
+    const token = patch ? await putLink(what, patch) : 'A'.repeat(43);
+    const pages = [await newBrowser().get(`/shared/l/${token}`), await newBrowser().post(`/shared/l/${token}`)];
+    for (const page of pages) expect([page.status, page.body]).toEqual([404, expect.stringContaining(PAGE_NOT_FOUND)]);
+  });
+
+  test('runs out after 28 days, and with it what it had opened', async () => {
+    const { clock, newBrowser, token, signIn } = await sharedWorld();
+    const using = await signIn();
+    clock.advanceMinutes(29 * DAY);
+    expect((await newBrowser().get(`/shared/l/${token}`)).status).toBe(404);
+    expect((await using.get(record)).status).toBe(404);
+  });
+
+  test('opens no other referral, and nothing once the service has another mailbox', async () => {
+    const { signIn, stores, theCase, token, browserAt } = await sharedWorld();
+    await stores.cases.createCase({ ...(await theCase()), reference: otherReference, version: 1 });
+    const moved = browserAt('moved@example.org');
+    const using = await signIn();
+    expect((await using.get(`/shared/${otherReference}`)).status).toBe(404);
+    for (const [name, value] of using.jar) moved.jar.set(name, value);
+    expect((await moved.get(record)).status).toBe(404);
+    expect((await moved.get(`/shared/l/${token}`)).status).toBe(404);
+  });
+});

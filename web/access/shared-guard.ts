@@ -1,0 +1,38 @@
+import type { Case } from '#domain/case/case.ts';
+import { isShared } from '#domain/case/shared.ts';
+import { otherServiceActor } from '#domain/people/actor.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { isReference } from '#domain/values/reference.ts';
+import type { FormFields } from '../http/form-body.ts';
+import { notFound } from '../layout/not-found.ts';
+import { forgedPage } from '../layout/refusals.ts';
+import type { Admitted, Guard } from './guard.ts';
+import { readSession } from './sessions.ts';
+import { isOtherService, type SharedLinkDeps } from './shared-link.ts';
+
+interface SharedGuardDeps extends SharedLinkDeps {
+  readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
+}
+
+/** A referral that a browser of the other service has opened by link and code. */
+export interface SharedRecord extends Admitted {
+  readonly theCase: Case;
+}
+
+/** Admits a browser that opened a link to this referral, while the referral is shared with the mailbox of its session. */
+export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
+  const refused = { refuse: () => notFound(deps) };
+  return async (request, { reference = '' }) => {
+    if (!isReference(reference)) return refused;
+    const [open, theCase] = await Promise.all([
+      readSession(deps, request, 'OTHER_SERVICE'),
+      deps.cases.readWholeCase(reference),
+    ]);
+    const isGranted = open?.session.grants.some((known) => known.reference === reference && known.purpose === 'SHARED');
+    if (!open || !theCase || !isGranted || !isShared(theCase)) return refused;
+    const { session, csrf } = open;
+    if (!isOtherService(deps, session.mailbox)) return refused;
+    const refuseForm = (fields: FormFields) => (fields.csrf === csrf ? undefined : forgedPage(deps));
+    return { seen: { theCase, actor: otherServiceActor(session.mailbox), refuseForm } };
+  };
+}

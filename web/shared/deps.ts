@@ -1,0 +1,23 @@
+import type { openShared } from '#application/intake/open-shared.ts';
+import type { RenderCode } from '#domain/notices/facts.ts';
+import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
+
+/** What the pages of another service take: stores to read, mail for codes, and that it has opened a referral. */
+export interface SharedDeps {
+  readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly access: AccessStore;
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
+  readonly mailer: Mailer;
+  readonly renderCode: RenderCode;
+  readonly openShared: ReturnType<typeof openShared>;
+  readonly config: ServiceConfig;
+  readonly policy: Policy;
+  readonly baseUrl: string;
+  readonly now: Now;
+  readonly random: RandomBytes;
+  readonly log: Log;
+}

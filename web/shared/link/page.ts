@@ -1,0 +1,62 @@
+import { sameMailbox } from '#domain/values/mailbox.ts';
+import { addGrant, openSession, readSession } from '../../access/sessions.ts';
+import type { SharedLink } from '../../access/shared-link.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { page } from '../../layout/page.ts';
+import { type CodeHolder, codePage } from '../../staff/code/form.ts';
+import { refuseCode } from '../../staff/code/read-code.ts';
+import { sendCode } from '../../staff/code/send.ts';
+import type { SharedDeps } from '../deps.ts';
+
+/** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
+export function getLink(deps: SharedDeps) {
+  return async ({ token, link }: SharedLink): Promise<HttpResponse> => {
+    const data = { token, minutes: deps.policy.codeMinutes };
+    return page(deps, { template: 'shared/link/link.njk', title: `Referral ${link.reference}`, data });
+  };
+}
+
+/** POST of a link: on to the referral where this mailbox has shown itself already, else a code to the mailbox. */
+export function postLink(deps: SharedDeps) {
+  return async (live: SharedLink, _parameters: Parameters, request: HttpRequest): Promise<HttpResponse> => {
+    const { link } = live;
+    const open = await readSession(deps, request, 'OTHER_SERVICE');
+    if (!open || !sameMailbox(open.session.mailbox, link.mailbox)) return sendCode(deps, holderOf(live));
+    await addGrant(deps.access, open.session, { reference: link.reference, purpose: 'SHARED' });
+    return opened(deps, live, 'LINK_OPENED');
+  };
+}
+
+/** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
+export function getCode(deps: SharedDeps) {
+  return async (live: SharedLink): Promise<HttpResponse> => codePage(deps, holderOf(live));
+}
+
+/** POST of a code: the right one opens a session and leads to the referral at its clean address. */
+export function postCode(deps: SharedDeps) {
+  return async (live: SharedLink, fields: FormFields): Promise<HttpResponse> => {
+    const refused = await refuseCode(deps, holderOf(live), fields);
+    if (refused) return refused;
+    const { reference, mailbox } = live.link;
+    const cookie = await openSession(deps, 'OTHER_SERVICE', { mailbox }, { reference, purpose: 'SHARED' });
+    return opened(deps, live, 'SESSION_OPENED', [cookie]);
+  };
+}
+
+function holderOf({ token, link: { reference, mailbox } }: SharedLink): CodeHolder {
+  return { token, reference, mailbox, door: '/shared/l' };
+}
+
+async function opened(
+  deps: SharedDeps,
+  { link: { reference }, actor: by }: SharedLink,
+  what: string,
+  cookies: string[] = [],
+): Promise<HttpResponse> {
+  await deps.access.recordReading({ reference, at: deps.now(), by, what });
+  await deps.openShared(reference, by);
+  return seeOther(absoluteUrl(deps.baseUrl, `/shared/${reference}`), cookies);
+}

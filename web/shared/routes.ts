@@ -1,0 +1,25 @@
+import { cleanLink } from '../access/clean-link.ts';
+import { posted, pressed, shown } from '../access/guard.ts';
+import { sharedGuard } from '../access/shared-guard.ts';
+import { sharedLinkGuard } from '../access/shared-link.ts';
+import type { Route } from '../http/router.ts';
+import { getAssessment, getEvidence } from '../staff/record/evidence/get.ts';
+import type { SharedDeps } from './deps.ts';
+import { getCode, getLink, postCode, postLink } from './link/page.ts';
+import { getRecord } from './record/page.ts';
+
+/** The pages of another service, under /shared: it can read the referrals that are shared with it, and change nothing. */
+export function sharedRoutes(deps: SharedDeps): Route[] {
+  const [link, record] = [sharedLinkGuard(deps), sharedGuard(deps)];
+  const at = '/shared/{reference}';
+  return [
+    { method: 'GET', pattern: '/shared/l/{token}', handle: cleanLink(deps, '/shared/l', shown(link, getLink(deps))) },
+    { method: 'POST', pattern: '/shared/l/{token}', handle: pressed(deps, link, postLink(deps)) },
+    { method: 'GET', pattern: '/shared/l/{token}/code', handle: shown(link, getCode(deps)) },
+    { method: 'POST', pattern: '/shared/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
+    { method: 'GET', pattern: at, handle: shown(record, getRecord(deps)) },
+    { method: 'GET', pattern: `${at}/evidence/{index}`, handle: shown(record, getEvidence(deps)) },
+    { method: 'GET', pattern: `${at}/evidence/{index}/{page}`, handle: shown(record, getEvidence(deps)) },
+    { method: 'GET', pattern: `${at}/early-help-assessment`, handle: shown(record, getAssessment(deps)) },
+  ];
+}
