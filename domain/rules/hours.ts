@@ -13,24 +13,36 @@ export function otherHelp({ otherInterventions }: Referral, policy: Policy) {
   return { hours, share: over(hours, fraction(policy.interventionWeekHours, 1)) };
 }
 
+/**
+ * The most other targeted help that meets the criteria, and what a week is: "half of a week of 30 hours (15 hours)". Pages and
+ * findings all take it from here, so that none of them contradicts the rule.
+ */
+export function otherHelpLimit({ interventionMaxFraction: share, interventionWeekHours: week }: Policy): string {
+  return `${shareInWords(share)} of a week of ${week} hours (${decimal(times(ofText(share), fraction(week, 1)))} hours)`;
+}
+
+/** The most hours in a setting at which home visits are usual. */
+export function settingLimit({ settingHoursSoftLimit }: Policy): string {
+  return `home visits are usual up to ${settingHoursSoftLimit} hours a week`;
+}
+
 /** Likely ineligible above the policy's share of the week, a flag on it exactly (RULES, other help). */
 export function otherHelpFindings(referral: Referral, policy: Policy): Finding[] {
   const { hours, share } = otherHelp(referral, policy);
   const limit = ofText(policy.interventionMaxFraction);
   const order = compare(share, limit);
   if (order < 0) return [];
-  const limitHours = decimal(times(limit, fraction(policy.interventionWeekHours, 1)));
   const value = `${decimal(hours)} hours a week`;
-  const threshold = `more than ${limitHours} of ${policy.interventionWeekHours} hours`;
+  const threshold = `at most ${otherHelpLimit(policy)}`;
   const rule = { rule: 'other help', value, threshold };
   if (order === 0) {
     const reference =
       'The published text says "more than 50%"; the 30 hours of a week and a look at exactly half are ours.';
-    const sentence = `Other targeted help takes ${value}, which is exactly the limit.`;
+    const sentence = `Other targeted help takes ${value}, exactly ${otherHelpLimit(policy)}. That is the most that meets the criteria.`;
     const exact = { code: 'OTHER_INTERVENTION_EXACTLY_50_PERCENT', shownAs: 'flag', effect: 'NOTE' } as const;
     return [{ ...rule, ...exact, source: 'local choice', reference, sentence }];
   }
-  const sentence = `Other targeted help takes ${value}, more than ${shareInWords(policy.interventionMaxFraction)} of a week of ${policy.interventionWeekHours} hours.`;
+  const sentence = `Other targeted help takes ${value}, more than ${otherHelpLimit(policy)}.`;
   const above = { code: 'OTHER_INTERVENTION_OVER_50_PERCENT', shownAs: 'reason', effect: 'LIKELY_INELIGIBLE' } as const;
   return [{ ...rule, ...above, source: 'published', reference: published.otherHelp, sentence }];
 }
@@ -46,7 +58,7 @@ export function settingFlags({ settingHoursPerWeek }: Referral, policy: Policy):
     rule: 'setting',
     shownAs: 'flag',
     value,
-    threshold: `more than ${limit} hours`,
+    threshold: settingLimit(policy),
     effect: 'NOTE',
   } as const;
   const from = { source: 'published', reference: published.setting } as const;

@@ -1,4 +1,5 @@
 import { evidenceNames, shareInWords } from '#domain/notices/words.ts';
+import { otherHelpLimit } from '#domain/rules/hours.ts';
 import { describeService } from '#domain/service/description.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { page } from '../layout/page.ts';
@@ -12,8 +13,7 @@ export function reading(deps: PublicDeps, template: string, title: string) {
   const accepted = policy.acceptedEvidence.map((kind) => evidenceNames[kind]);
   const judged = policy.judgedEvidence.map((kind) => evidenceNames[kind]);
   const delayShare = shareInWords(policy.delayFraction);
-  const otherHelpShare = shareInWords(policy.interventionMaxFraction);
-  const shares = { delayShare, otherHelpShare };
+  const shares = { delayShare, otherHelpLimit: otherHelpLimit(policy) };
   const data = { service, policy, emergencyNumbers, accepted, judged, ...shares };
   return async (): Promise<HttpResponse> => page(deps, { template, title, data });
 }

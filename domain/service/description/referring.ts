@@ -2,7 +2,7 @@ import type { ServiceDescription } from './schema.ts';
 
 /** Who refers, how, and what happens afterwards. */
 export const referring: ServiceDescription['referring'] = {
-  who: 'A professional who works with the family refers the child. This can be a health visitor, a GP, a paediatrician, a therapist or a nursery’s SENDCo.',
+  who: 'A professional who works with the family refers the child. This can be a health visitor, a GP, a paediatrician or a therapist. It can also be the SENDCo or manager of a nursery or other setting, or a practitioner of a Best Start Family Hub.',
   how: 'A referral is an Early Help Assessment (EHA), with the results and documents of assessments. If there is no EHA yet, the form asks the same questions.',
   afterwards: [
     'The triage team discusses new referrals at a regular triage meeting. It decides by the criteria above.',

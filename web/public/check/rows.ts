@@ -1,5 +1,6 @@
-import { birthdayInWords, evidenceNames, shareInWords } from '#domain/notices/words.ts';
+import { birthdayInWords, evidenceNames } from '#domain/notices/words.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { otherHelpLimit, settingLimit } from '#domain/rules/hours.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { ageInWords, plainDate } from '#domain/values/dates.ts';
 import type { Verdict } from './assess-all.ts';
@@ -85,13 +86,13 @@ function rulesOf(referral: TypedReferral, { last }: Verdict, policy: Policy): Ru
       title: 'Other targeted help',
       rules: ['other help'],
       value: `${otherInterventionHours ?? 0} hours a week`,
-      threshold: `at most ${shareInWords(policy.interventionMaxFraction)} of a week of ${policy.interventionWeekHours} hours`,
+      threshold: `at most ${otherHelpLimit(policy)}`,
     },
     {
       title: 'Nursery or other setting',
       rules: ['setting'],
       value: `${referral.settingHoursPerWeek ?? 0} hours a week`,
-      threshold: `home visits are usual up to ${policy.settingHoursSoftLimit} hours`,
+      threshold: settingLimit(policy),
     },
     {
       title: 'Weekly visits',

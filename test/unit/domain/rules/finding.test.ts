@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '#domain/rules/assessment.ts';
+import { otherHelpLimit, settingLimit } from '#domain/rules/hours.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { visitsUnlikely } from '#test/kit/words/referral.ts';
 import { aReferral, type Sent, scored } from '../a-referral.ts';
@@ -63,7 +64,7 @@ test.each<[string, Partial<Sent>, string[]]>([
   [
     'OTHER_INTERVENTION_OVER_50_PERCENT',
     { otherInterventions: [{ type: 'OTHER', hoursPerWeek: 15.5 }] },
-    ['published', 'LIKELY_INELIGIBLE', '15.5 hours a week', 'more than 15 of 30 hours'],
+    ['published', 'LIKELY_INELIGIBLE', '15.5 hours a week', `at most ${otherHelpLimit(defaultPolicy)}`],
   ],
   [
     'OTHER_INTERVENTION_EXACTLY_50_PERCENT',
@@ -73,7 +74,7 @@ test.each<[string, Partial<Sent>, string[]]>([
   [
     'SETTING_OVER_15_HOURS',
     { settingHoursPerWeek: 15.5 },
-    ['published', 'NOTE', '15.5 hours a week', 'more than 15 hours'],
+    ['published', 'NOTE', '15.5 hours a week', settingLimit(defaultPolicy)],
   ],
   [
     'NOT_AVAILABLE_FOR_WEEKLY_HOME_VISITS',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '#domain/rules/assessment.ts';
+import { otherHelpLimit } from '#domain/rules/hours.ts';
 import { defaultPolicy, policyWith } from '#domain/service/policy.ts';
 import { aReferral, nineAreas, type Sent } from '../a-referral.ts';
 
@@ -18,6 +19,25 @@ describe('other targeted help over a week of 30 hours', () => {
     expect([result.reasons.slice(1), result.flags]).toEqual([reasons, flags]);
     expect(result.computed).toMatchObject({ otherInterventionHours: hours, otherInterventionShareOfWeek: share });
     expect(result.triageRecommendation).toBe(reasons.length > 0 ? 'LIKELY_INELIGIBLE' : 'ELIGIBLE');
+  });
+});
+
+/** Every share of a week and every week that a policy may have, and what the most is then. */
+describe('the most other targeted help, and what a week is, in words', () => {
+  test.each([
+    [{}, 'half of a week of 30 hours (15 hours)', 15],
+    [{ interventionWeekHours: 25 }, 'half of a week of 25 hours (12.5 hours)', 12.5],
+    [{ interventionMaxFraction: '1/3' }, '1/3 of a week of 30 hours (10 hours)', 10],
+    [{ interventionMaxFraction: '1/4', interventionWeekHours: 31 }, '1/4 of a week of 31 hours (7.75 hours)', 7.75],
+  ])('%j', (changes, words, most) => {
+    const policy = policyWith({ version: 2, ...changes });
+    expect(otherHelpLimit(policy)).toBe(words);
+    const said = (hours: number) =>
+      judged({ otherInterventions: help(hours) }, policy).findings.filter(({ rule }) => rule === 'other help');
+    expect(said(most)).toMatchObject([{ effect: 'NOTE', threshold: `at most ${words}` }]);
+    expect(said(most)[0]?.sentence).toContain(`exactly ${words}`);
+    expect(said(most + 0.25)).toMatchObject([{ effect: 'LIKELY_INELIGIBLE', threshold: `at most ${words}` }]);
+    expect(said(most - 0.25)).toEqual([]);
   });
 });
 

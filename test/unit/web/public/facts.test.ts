@@ -38,6 +38,9 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
   ['Portage teaches at home, in children’s centres and in childcare', '/', /home, children’s centres, nurseries/],
   ['it is for children from birth to 3 with significant needs', '/', /birth to 3 with significant special/],
   ['who refers: a professional such as a health visitor or a GP', '/', /a health visitor, a GP/],
+  ['who refers: who manages a setting', '/', /SENDCo or manager of a nursery or other setting/],
+  ['who refers: a practitioner of a hub', '/', /practitioner of a Best Start Family Hub/],
+  ['who refers: a practitioner of a hub', '/help', /practitioner of a Best Start Family Hub/],
   ['an Early Help Assessment is how a referral is made', '/', /Early Help Assessment \(EHA\), with/],
   ['age: up to three on the day of the referral', '/', /not yet over 3 years old/],
   [
@@ -46,7 +49,11 @@ const facts: [fact: string, page: string, seen: RegExp][] = [
     /the delay is at least half of the child’s age in 2 or more areas of development/,
   ],
   ['evidence must come with the referral', '/', /we cannot accept a referral without one/],
-  ['other targeted help: no more than half of the week', '/', /takes up no more than half of the week/],
+  [
+    'other targeted help: at most half of a week, which is 30 hours',
+    '/',
+    /at most half of a week of 30 hours \(15 hours\)/,
+  ],
   [
     'over 15 hours in a setting home visits are unlikely',
     '/',
