@@ -71,6 +71,22 @@ async function referenceAt(using: Browser, at: string): Promise<string> {
 }
 
 describe('staff who enter a referral', () => {
+  it('write down an emergency call that was made after the referral arrived', async () => {
+    const world = referWorld();
+    const using = world.newBrowser();
+    const { location: at } = await beginAsStaff(world, using);
+    await fill(using, `${at}/risk`, { immediateRisk: 'yes' });
+    const on = {
+      'emergencyCallMadeAt-day': '24',
+      'emergencyCallMadeAt-month': '9',
+      'emergencyCallMadeAt-year': '2026',
+    };
+    const by = { 'emergencyCallMadeAt-time': '8:30', emergencyCallMadeBy: 'Sam Field' };
+    expect((await fill(using, `${at}/call`, { ...on, ...by })).status).toBe(303);
+    const later = { ...on, ...by, 'emergencyCallMadeAt-time': '11:30' };
+    expect((await fill(using, `${at}/call`, later)).status).toBe(422);
+  });
+
   it('say who they are by a code to their mailbox, and get a draft that says from what it is entered', async () => {
     const world = referWorld();
     const using = world.newBrowser();

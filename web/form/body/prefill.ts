@@ -48,7 +48,7 @@ function idOf(reference: string, place: number): string {
 function prefill(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: EarlierReferral): Draft {
   const { reference, caller, mailbox, today } = earlier;
   const answers = answersOf(withReferrer(earlier));
-  const known = { answers, done: doneIn(answers, today), mailbox, resubmits: reference };
+  const known = { answers, done: doneIn(answers, { today, now: deps.now() }), mailbox, resubmits: reference };
   return { ...newDraft(id, deps.now(), deps.policy), ...known, ...(caller === FORM ? {} : { caller }) };
 }
 

@@ -15,6 +15,8 @@ export interface DraftRequest {
   readonly csrf: string;
   /** The day of the referral if it were sent now: today, or the day a paper referral arrived. */
   readonly today: string;
+  /** This instant. */
+  readonly now: string;
   /** The address of the draft, below the base URL. */
   readonly at: string;
 }
@@ -61,8 +63,9 @@ export function guardOfDraft(deps: FormDeps) {
   return draftGuard(deps, (id, typed) => sessionExpiredPage(deps, id, typed));
 }
 
-export function draftRequestOf({ now }: Pick<FormDeps, 'now'>, { draft, csrf }: OwnDraft): DraftRequest {
-  return { draft, csrf, today: draft.entry?.arrivedOn ?? londonDateOf(now()), at: `/refer/${draft.id}` };
+export function draftRequestOf(deps: Pick<FormDeps, 'now'>, { draft, csrf }: OwnDraft): DraftRequest {
+  const now = deps.now();
+  return { draft, csrf, now, today: draft.entry?.arrivedOn ?? londonDateOf(now), at: `/refer/${draft.id}` };
 }
 
 /** The response for a draft that can no longer change: being sent, sent, or past its last day. */

@@ -2,7 +2,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { readBody } from '../body/read-body.ts';
 import { eha, isToldInEha } from '../pages/before/eha.ts';
 import type { Answers } from './fields.ts';
-import { mistakesIn } from './mistakes.ts';
+import { type CheckedAt, mistakesIn } from './mistakes.ts';
 import type { Page } from './page-types.ts';
 import { pagesFor, stepsIn } from './steps.ts';
 
@@ -18,8 +18,7 @@ export interface TaskSection {
   readonly tasks: readonly Task[];
 }
 
-interface Standard {
-  readonly today: string;
+interface Standard extends CheckedAt {
   readonly policy: Policy;
   /** Pages with a file that is missing or cannot be used. */
   readonly lacking: ReadonlySet<string>;
@@ -27,7 +26,7 @@ interface Standard {
 
 /** The tasks of the form by section. The status of each comes from the rules, the saved pages and the files. */
 export function tasksOf(answers: Answers, done: readonly string[], by: Standard): TaskSection[] {
-  const wrong = [...mistakesIn(answers, by.today).map(({ path }) => path), ...tooShort(answers, by)];
+  const wrong = [...mistakesIn(answers, by).map(({ path }) => path), ...tooShort(answers, by)];
   const known = { answers, done, wrong, lacking: by.lacking };
   const tasks = pagesFor(answers).map((page) => ({ page, standing: sectionStatusOf(page, known) }));
   const titles = [...new Set(tasks.map(({ page }) => page.section))];

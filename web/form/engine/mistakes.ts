@@ -1,7 +1,6 @@
 import type { Broken, Problem } from '#domain/problems/rules.ts';
 import { callProblems } from '#domain/referral/emergency-call.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
-import { londonInstant } from '#domain/values/dates.ts';
 import { readBody } from '../body/read-body.ts';
 import { toolField } from '../pages/development/tool.ts';
 import { type Answers, firstNameOf } from './fields.ts';
@@ -14,11 +13,19 @@ export interface Fault {
   readonly problem: Problem;
 }
 
+/** When answers are checked. */
+export interface CheckedAt {
+  /** The day of the referral: today, or the day a paper referral arrived. */
+  readonly today: string;
+  /** This instant, because an emergency call must have been made before it. */
+  readonly now: string;
+}
+
 /** Everything that is wrong with what was answered so far, one thing for each input. */
-export function mistakesIn(answers: Answers, today: string): readonly Fault[] {
+export function mistakesIn(answers: Answers, { today, now }: CheckedAt): readonly Fault[] {
   const { body } = readBody(answers);
   const validated = validateReferral(body, today);
-  const problems = [...(validated.ok ? [] : validated.problems), ...callProblems(body, londonInstant(today, '23:59'))];
+  const problems = [...(validated.ok ? [] : validated.problems), ...callProblems(body, now)];
   const found = problems.map((problem) => faultOf(problem, answers));
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
 }
@@ -29,10 +36,10 @@ export function faultOf(problem: Problem, answers: Answers): Fault {
 }
 
 /** What is wrong on one step, in the words of a form. */
-export function mistakesOn(step: Step, answers: Answers, today: string): Mistake[] {
+export function mistakesOn(step: Step, answers: Answers, at: CheckedAt): Mistake[] {
   const mine = new Map(step.fields.map((field) => [firstNameOf(field), field]));
   const given = step.page.path === 'tool' ? { ...answers, ...probe } : answers;
-  const found = new Map(mistakesIn(given, today).map(({ path, problem }) => [path, problem]));
+  const found = new Map(mistakesIn(given, at).map(({ path, problem }) => [path, problem]));
   // In the order of the page, as people go through it.
   return [...mine].flatMap(([path, field]) => {
     // A referral may come without an assessment; on the form that is one of the answers, so that none is passed over.

@@ -21,9 +21,9 @@ const words = {
 /** GET: the list of tasks. */
 export function getTasks(deps: FormDeps) {
   return async (draftRequest: DraftRequest): Promise<HttpResponse> => {
-    const { draft, today, at } = draftRequest;
+    const { draft, today, now, at } = draftRequest;
     const lacking = lackingPages(await inspectAll(deps, draftRequest));
-    const by = { today, policy: deps.policy, lacking };
+    const by = { today, now, policy: deps.policy, lacking };
     const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
       title: sectionInWords(title, draft.entry),
       tasks: tasks.map(({ page: asked, standing }) => ({

@@ -15,13 +15,14 @@ import { assessedOnField } from '#web/form/pages/development/tool.ts';
 import { answersOfStaff } from '#web/form/paper/entered.ts';
 
 const today = '2026-09-24';
+const now = '2026-09-24T09:00:00.000Z';
 const whole = Object.assign({}, ...Object.values(byPage));
 const without = (...names: readonly string[]) =>
   Object.fromEntries(
     Object.entries(byPage).flatMap(([path, fields]) => (names.includes(path) ? [] : Object.entries(fields))),
   );
 const standingOf = (path: string, answers: Readonly<Record<string, string>>, done: readonly string[] = []) =>
-  tasksOf(answers, done, { today, policy: defaultPolicy, lacking: new Set() })
+  tasksOf(answers, done, { today, now, policy: defaultPolicy, lacking: new Set() })
     .flatMap(({ tasks }) => tasks)
     .find(({ page }) => page.path === path)?.standing;
 
@@ -64,7 +65,7 @@ describe('the journey', () => {
   });
 
   it('makes a referral of whole answers with which the domain finds no fault', () => {
-    expect(mistakesIn(whole, today)).toEqual([]);
+    expect(mistakesIn(whole, { today, now })).toEqual([]);
     expect(assess(readBody(whole).body, today, defaultPolicy)).toMatchObject({
       outcome: 'TRIAGE',
       triageRecommendation: 'ELIGIBLE',
@@ -84,7 +85,7 @@ describe('the journey', () => {
     ['health', 'physicalDevelopmentSignificantlyAffected'],
   ])('finds what is missing without the page %s, and shows its task as not started', (path, input) => {
     const answers = without(path);
-    expect(mistakesIn(answers, today).map((mistake) => mistake.path)).toContain(input);
+    expect(mistakesIn(answers, { today, now }).map((mistake) => mistake.path)).toContain(input);
     expect(standingOf(path.replace(/\/1$/, ''), answers)).toBe('NOT_STARTED');
   });
 
@@ -113,7 +114,7 @@ describe('the journey', () => {
     const said = (path: string, entry: string | undefined, typed: Readonly<Record<string, string>>) => {
       const answers = { ...whole, ...typed };
       const step = stepAt(answers, path, entry);
-      return step && mistakesOn(step, answers, today);
+      return step && mistakesOn(step, answers, { today, now });
     };
     expect(said('setting', undefined, { settingHoursPerWeek: 'all day' })).toEqual([
       {
@@ -145,7 +146,7 @@ describe('the journey', () => {
 
   it('asks which tool was used, with its own answer for none (half-finished)', () => {
     const step = stepAt({}, 'tool', undefined);
-    const mistakes = (answers: Readonly<Record<string, string>>) => step && mistakesOn(step, answers, today);
+    const mistakes = (answers: Readonly<Record<string, string>>) => step && mistakesOn(step, answers, { today, now });
     expect(mistakes({})).toEqual([{ path: 'development.tool', message: 'Select which tool was used' }]);
     expect(mistakes({ 'development.tool': 'NONE' })).toEqual([]);
   });
@@ -157,7 +158,7 @@ describe('the journey', () => {
 
   it.each(['Se', 'Septober', '13', '-9'])('takes %s for no month (hostile)', (month) => {
     const typed = { ...whole, 'child.dob-month': month };
-    expect(mistakesIn(typed, today).map(({ path }) => path)).toEqual(['child.dob-day']);
+    expect(mistakesIn(typed, { today, now }).map(({ path }) => path)).toEqual(['child.dob-day']);
   });
 
   it('never throws, and puts every mistake where somebody can mend it, whatever was typed (hostile)', () => {
@@ -176,7 +177,7 @@ describe('the journey', () => {
             ...stepsIn(page, answers).flatMap(({ fields }) => fields.flatMap(namesOf)),
           ]),
         );
-        expect(mistakesIn(answers, today).filter(({ path }) => !inputs.has(path))).toEqual([]);
+        expect(mistakesIn(answers, { today, now }).filter(({ path }) => !inputs.has(path))).toEqual([]);
       }),
       { numRuns: 150 },
     );

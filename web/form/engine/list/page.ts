@@ -23,9 +23,9 @@ export async function listPage(
   list: ListPage,
   from: From,
 ): Promise<HttpResponse> {
-  const { draft, at, today } = draftRequest;
+  const { draft, at } = draftRequest;
   const count = countOf(draft.answers, list.root);
-  const wrong = mistakesIn(draft.answers, today).filter(({ path }) => belongsTo(list, path));
+  const wrong = mistakesIn(draft.answers, draftRequest).filter(({ path }) => belongsTo(list, path));
   const steps = Array.from({ length: count }, (_, index) => entryStep(list, index));
   const files = await Promise.all(steps.map((step) => (list.hasFiles ? entryFiles(deps, draftRequest, step) : [])));
   const full = list.hasFiles && count < list.most ? fullIn(draft) : '';

@@ -36,7 +36,7 @@ export function postStep(deps: FormDeps) {
     if (left && isUntouched(step, draftRequest.draft.answers, typed)) return left;
     if (isDocumentTooMany(step, draftRequest)) return tooManyPage(deps);
     const given = { ...draftRequest.draft.answers, ...typed };
-    const mistakes = mistakesOn(step, given, draftRequest.today);
+    const mistakes = mistakesOn(step, given, draftRequest);
     const kept = withFileId(deps, step, draftRequest, typed);
     const isDone = mistakes.length === 0;
     const save = { path: step.path, names: namesIn(step), typed: kept, isDone, seen: fields.seen ?? '' };
