@@ -1,7 +1,9 @@
+import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createClaimKey } from '#adapters/secrets/claim-key.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
 import { readEnv } from './env.ts';
 import { stepHandler } from './step.ts';
 
@@ -9,5 +11,6 @@ const env = readEnv('check-referral');
 const service = composeService('check-referral', env);
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN });
 const claimKey = createClaimKey({ secretArn: env.CLAIM_KEY_SECRET_ARN });
+const notices = sendNotices({ ...service, ...composeMail(env) });
 
-export const handler = stepHandler(service, checkReferral({ ...service, evidence, claimKey }));
+export const handler = stepHandler(service, checkReferral({ ...service, evidence, claimKey, sendNotices: notices }));

@@ -16,8 +16,8 @@ const workflow = { STATE_MACHINE_ARN: text };
 
 /** What each function reads from its environment. The stack hands a function exactly these names and no other. */
 export const functionEnv = {
-  'validate-referral': z.object({ ...records, ...mail }),
-  'check-referral': z.object({ ...records, ...evidence, ...scan, CLAIM_KEY_SECRET_ARN: text }),
+  'validate-referral': z.object(records),
+  'check-referral': z.object({ ...records, ...mail, ...evidence, ...scan, CLAIM_KEY_SECRET_ARN: text }),
   'open-task': z.object({ ...records, ...mail }),
   'remind-people': z.object({ ...records, ...mail }),
   'list-child': z.object(records),

@@ -53,12 +53,10 @@ const CHANGE = ['GetItem', 'PutItem'] as const;
 
 /** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
 export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => FunctionPermissions> = {
-  'validate-referral': ({ records, mail }) => ({
-    may: [...records.access(CHANGE), ...mail.send()],
+  'validate-referral': ({ records }) => ({ may: records.access(CHANGE) }),
+  'check-referral': ({ records, evidence, claimKey, mail }) => ({
+    may: [...records.access(CHANGE), ...evidence.inspect(), ...claimKey.read(), ...mail.send()],
     templates: NOTICES,
-  }),
-  'check-referral': ({ records, evidence, claimKey }) => ({
-    may: [...records.access(CHANGE), ...evidence.inspect(), ...claimKey.read()],
     timeoutSeconds: 60,
   }),
   'open-task': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),

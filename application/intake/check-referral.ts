@@ -1,19 +1,24 @@
+import { isUnacknowledged } from '#domain/case/acknowledge.ts';
 import { afterCheck, asked } from '#domain/case/after-step.ts';
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { ClaimKey, EvidenceStore, Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
+import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
+import type { Referral } from '#domain/referral/schema.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
 import { identifiesChild } from '#domain/rules/nhs-number.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
+import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepInput } from '../step-input.ts';
 import { askFor } from '../triage/ask-for-documents.ts';
 import { claimChild } from './claim-child.ts';
-import { inspectEvidence, isAnyPending } from './inspect-evidence.ts';
+import { type Inspected, inspectEvidence, isAnyPending } from './inspect-evidence.ts';
 import { workOutCheck } from './work-out-check.ts';
 
 export interface CheckDeps {
@@ -25,6 +30,7 @@ export interface CheckDeps {
   readonly policy: Policy;
   readonly now: Now;
   readonly log: Log;
+  readonly sendNotices: SendNotices;
 }
 
 /**
@@ -37,7 +43,7 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     if (before.next !== 'CHECK') return stepResult(before, deps.now(), deps.policy);
     mustKnowAnswers(before);
     const referral = withAnswers(mustReferral(stored), before);
-    const documents = await inspectEvidence(deps.evidence, before, referral, deps.now());
+    const documents = await inspect(deps, before, referral);
     if (isAnyPending(documents)) deps.log.error('scan-overdue', { reference: referralId });
     const { nhsNumber, dob } = referral.child;
     const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && !before.duplicateCleared;
@@ -54,6 +60,17 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     });
     return stepResult(theCase, deps.now(), deps.policy);
   };
+}
+
+/** How every document stands. A scan that takes minutes keeps no one from hearing that the referral has arrived. */
+async function inspect(deps: CheckDeps, theCase: Case, referral: Referral): Promise<Inspected> {
+  try {
+    return await inspectEvidence(deps.evidence, theCase, referral, deps.now());
+  } catch (error) {
+    const isNews = error instanceof EvidenceScanPending && isUnacknowledged(theCase);
+    if (isNews) await deps.sendNotices('RECEIVED', theCase, referral);
+    throw error;
+  }
 }
 
 /** An earlier attempt may have died after it kept this check: then that one stands, and the case follows it. */

@@ -11,11 +11,11 @@ import type { StepDeps } from '../step-deps.ts';
 import type { StepInput } from '../step-input.ts';
 
 /**
- * The first step of every workflow takes over the case. A new referral is validated as it was stored and acknowledged.
- * A suspicious one is held for a person before any of that. A workflow that takes up a case further on answers with
- * where it stands.
+ * The first step of every workflow takes over the case. A new referral is validated as it was stored. A suspicious one
+ * is held for a person before that. A workflow that takes up a case further on answers with where it stands. No one is
+ * written to: the answer of the check is known within seconds, and one email says both.
  */
-export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
+export function validateStoredReferral(deps: Omit<StepDeps, 'sendNotices'>): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { stored } = await readRecord(deps, referralId);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
@@ -27,9 +27,6 @@ export function validateStoredReferral(deps: StepDeps): (input: StepInput) => Pr
       if (result.ok) return afterValidation(started, moment);
       return afterCheck(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
     });
-    if (result.ok && !isSuspicious(theCase)) {
-      await deps.sendNotices('RECEIVED', theCase, result.referral);
-    }
     return stepResult(theCase, deps.now(), deps.policy);
   };
 }

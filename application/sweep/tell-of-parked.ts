@@ -1,3 +1,4 @@
+import { isUnacknowledged } from '#domain/case/acknowledge.ts';
 import type { Case } from '#domain/case/case.ts';
 import { parkedDue, tellingPlanned, toldOfParked } from '#domain/case/tell-of-parked.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -20,8 +21,10 @@ export function tellOfParked(deps: StepDeps): TellOfParked {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const due = parkedDue(theCase, moment.now, deps.policy);
     if (due === undefined) return;
+    const referral = addresseesOf(stored.body);
+    if (due === 'TO_PLAN' && isUnacknowledged(theCase)) await deps.sendNotices('RECEIVED', theCase, referral);
     if (due === 'TO_TELL') {
-      await deps.sendNotices('PARKED', theCase, addresseesOf(stored.body));
+      await deps.sendNotices('PARKED', theCase, referral);
       await reassignTask(deps, reference);
     }
     await changeCase(deps.cases, reference, (current) =>

@@ -1,3 +1,4 @@
+import { isUnacknowledged } from '#domain/case/acknowledge.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type TaskKind, taskKindSchema } from '#domain/case/codes.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
@@ -32,6 +33,8 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     // People are asked first: who sees that the case waits for them finds the email there already.
     const asking = open(before);
     if (asking.task && !asking.task.decision) {
+      // The check has an answer: where it is no question to the referrer, this is their first email.
+      if (kind !== 'REFERRER' && isUnacknowledged(before)) await deps.sendNotices('RECEIVED', asking, referral);
       await deps.sendNotices('TASK_OPENED', asking, referral);
     }
     // Read after the notices went, so someone who has left cannot open it and someone who has joined can.

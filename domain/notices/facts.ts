@@ -68,6 +68,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     again: theCase?.askedAgain ?? null,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
+    isFirst: theCase ? theCase.triageSince === undefined && theCase.answers.length === 0 : false,
     isStuck: theCase ? isStuck(theCase) : false,
     askedFor: ask?.why ?? null,
     askedUntil: theCase ? askedUntil(theCase, policy) : null,

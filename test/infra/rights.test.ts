@@ -62,8 +62,8 @@ const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
 const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
 
 const RIGHTS: [id: string, rights: string[]][] = [
-  ['ValidateReferral', [...RECORDS, ...MAIL]],
-  ['CheckReferral', [...RECORDS, ...INSPECT, 'secretsmanager:GetSecretValue on ClaimKeySecret']],
+  ['ValidateReferral', RECORDS],
+  ['CheckReferral', [...RECORDS, ...MAIL, ...INSPECT, 'secretsmanager:GetSecretValue on ClaimKeySecret']],
   ['OpenTask', [...RECORDS, ...MAIL]],
   ['RemindPeople', [...RECORDS, ...MAIL]],
   ['ListChild', RECORDS],

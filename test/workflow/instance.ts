@@ -77,7 +77,7 @@ export function instance(
   const withMail = { ...shared, sendNotices: sendNotices(mail) };
   const steps: Record<string, Step> = {
     'validate-referral': validateStoredReferral(withMail),
-    'check-referral': checkReferral({ ...shared, claimKey: async () => 'a key of the test' }),
+    'check-referral': checkReferral({ ...withMail, claimKey: async () => 'a key of the test' }),
     'open-task': openTask(withMail),
     'remind-people': remindPeople(withMail),
     'list-child': listChild(shared),

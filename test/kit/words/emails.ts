@@ -15,6 +15,7 @@ export const subjects = {
   withdrawn: 'withdrawn',
   tellInPerson: 'in person',
   documentMissing: 'a document is missing',
+  agreementMissing: 'agreement is missing',
   mayWeShare: 'may we share it',
   willYouTakeOver: 'will you take it over',
   takenOver: 'you have taken it over',

@@ -103,7 +103,9 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
     },
     ...{ mailer, render, config, policy: defaultPolicy, baseUrl, log: testLog(), random: testRandom(), now: clock.now },
   };
-  await stores.cases.createCase(caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', outbox: [] }));
+  // Of a referrer who was asked in vain: they are not written to now, the team alone is.
+  const silent = { referrerWasSilent: true } as const;
+  await stores.cases.createCase(caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', outbox: [], ...silent }));
   const dates = { receivedAt: clock.now(), referralOn: '2026-09-24' };
   await stores.referrals.putReferral({ reference, caller: 'c', keyHash: 'k', bodyHash: 'b', ...dates, body: referral });
   const steps = { ...deps, sendNotices: sendNotices(deps) };

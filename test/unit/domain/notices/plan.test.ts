@@ -159,10 +159,10 @@ test('two parents with one mailbox get one letter in it (twice)', () => {
 
 test.each([
   ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_EVIDENCE', 'RESUBMIT'],
-  ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_CONSENT', 'NOT_ACCEPTED_NO_CONSENT', undefined],
+  ['NOT_ACCEPTED', 'NOT_ACCEPTED_NO_CONSENT', 'NOT_ACCEPTED_NO_CONSENT', 'STATUS'],
   ['NOT_ACCEPTED', 'RETURNED_INVALID', 'RETURNED_INVALID', 'RESUBMIT'],
   ['REDIRECTED', 'REDIRECTED_EY_ADVISORY', 'REDIRECTED_EY_ADVISORY', 'FORWARD'],
-  ['OUT_OF_SCOPE', 'OUT_OF_SCOPE', 'OUT_OF_SCOPE', undefined],
+  ['OUT_OF_SCOPE', 'OUT_OF_SCOPE', 'OUT_OF_SCOPE', 'STATUS'],
   ['DECLINED', 'DECLINE', 'OUTCOME_DECLINED', 'STATUS'],
   ['REDIRECTED', 'REDIRECT', 'OUTCOME_REDIRECTED', 'STATUS'],
 ] as const)('a case that is %s by %s is told to the referrer alone as %s', (status, outcome, kind, link) => {
