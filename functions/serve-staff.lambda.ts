@@ -4,6 +4,9 @@ import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { openShared } from '#application/intake/open-shared.ts';
+import { recordDeath } from '#application/intake/record-death.ts';
+import { toldOfDeath } from '#application/intake/told-of-death.ts';
+import { undoDeath } from '#application/intake/undo-death.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
@@ -18,6 +21,9 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned }
 const useCases = {
   recordDecision: recordDecision(service),
   undoDecision: undoDecision(service),
+  recordDeath: recordDeath({ ...service, sendNotices: sendNotices(service) }),
+  toldOfDeath: toldOfDeath(service),
+  undoDeath: undoDeath(service),
   readTeam: readTeam(service),
   openShared: openShared({ ...service, sendNotices: sendNotices(service) }),
 };

@@ -1,4 +1,5 @@
 import { isOpen } from '#domain/case/codes.ts';
+import { hasDied } from '#domain/case/death.ts';
 import type { ClaimKey } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore } from '#domain/ports/stores.ts';
 import { keyedHash } from '#domain/values/hash.ts';
@@ -6,7 +7,7 @@ import { keyedHash } from '#domain/values/hash.ts';
 /**
  * Claims a child for a case, by a keyed hash of NHS number and date of birth. Answers the other case that is open for the
  * same child, or undefined when this case holds the claim. A claim counts only while its case is open: a stale one is
- * taken over by one conditional write.
+ * taken over by one conditional write. The claim of a child who has died counts for good, so that a person looks first.
  */
 export function claimChild(deps: { claims: ClaimStore; cases: CaseStore; claimKey: ClaimKey }) {
   return async (reference: string, child: { nhsNumber: string; dob: string }): Promise<string | undefined> => {
@@ -14,7 +15,7 @@ export function claimChild(deps: { claims: ClaimStore; cases: CaseStore; claimKe
     const holder = await deps.claims.claim(childHash, reference);
     if (holder === reference) return undefined;
     const other = await deps.cases.readCase(holder);
-    if (other && isOpen(other.status)) return holder;
+    if (other && (isOpen(other.status) || hasDied(other))) return holder;
     const now = await deps.claims.takeOver(childHash, holder, reference);
     return now === reference ? undefined : now;
   };

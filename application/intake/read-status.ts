@@ -21,7 +21,10 @@ export function readStatus(deps: {
     const theCase = await deps.cases.readWholeCase(reference);
     if (!theCase || theCase.caller !== caller) return undefined;
     const { outcome, reasons, updatedAt } = theCase;
-    const history = theCase.history.map(({ at, event }) => ({ at, event }));
+    const history = theCase.history.map(({ at, event }) => ({
+      at,
+      event: event === 'DEATH_RECORDED' ? 'WITHDRAWN' : event,
+    }));
     return { reference, status: shownStatus(theCase), outcome, reasons, updatedAt, history };
   };
 }

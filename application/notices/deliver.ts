@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import * as ledger from '#domain/notices/ledger.ts';
@@ -70,6 +71,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
   // What an error means depends on it: before the mail service was asked nothing can have gone, once it answered all has.
   let asked: 'NOT_YET' | 'ASKED' | 'ANSWERED' = 'NOT_YET';
   try {
+    if (await isSilent(deps, owed, about)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
     const to = await destinationOf(deps, owed, about);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
     const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, to.address);
@@ -92,6 +94,13 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
     await deps.notices.saveNotice(ledger.release(entry, why), entry.attempts);
     return { owed, state: 'CLAIMED', why };
   }
+}
+
+/** Whether the child has died, read consistently just before sending. Only the news of it goes to staff all the same. */
+async function isSilent({ cases }: DeliverDeps, { kind }: Owed, { reference, theCase }: About): Promise<boolean> {
+  if (!theCase || kind === 'TEAM_CHILD_DIED') return false;
+  const current = await cases.readCase(reference);
+  return current !== undefined && hasDied(current);
 }
 
 /** Where it goes by the team of this moment. */

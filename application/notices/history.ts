@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { CHILD_HAS_DIED } from '#domain/case/death.ts';
 import { noted } from '#domain/case/unreached.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -21,8 +22,8 @@ export async function noteForPeople(
   theCase: Case,
   { owed, state, why = '' }: Sent,
 ): Promise<void> {
-  // No one needs to act when a person has left: others are asked in their place.
-  if (why === 'PERSON_LEFT') return;
+  // No one needs to act when a person has left: others are asked in their place. Of a child who has died no one is written to.
+  if (why === 'PERSON_LEFT' || why === CHILD_HAS_DIED) return;
   const name = events.get(state);
   if (!name || isNoted(theCase, owed.id)) return;
   const event = { event: name, by: MACHINE, notice: owed.id, why } as const;

@@ -48,14 +48,14 @@ export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, dup
   return applyChange(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, { event: 'CHECKED', ...found });
 }
 
-/** The case once everyone has been told how it ended here; of one that no person had sent no one is. */
+/** The case once everyone has been told how it ended here. Of one that no person sent, and of a child who has died, no one is. */
 export function afterNotifying(theCase: Case, moment: Moment): Case {
   const status = stopStatus.get(theCase.outcome ?? '') ?? theCase.status;
   return applyChange(
     theCase,
     moment,
     { status, next: 'DONE', outbox: [] },
-    { event: isSuspicious(theCase) ? 'CLOSED_UNTOLD' : 'TOLD', by: MACHINE },
+    { event: isSuspicious(theCase) || theCase.death ? 'CLOSED_UNTOLD' : 'TOLD', by: MACHINE },
   );
 }
 

@@ -94,6 +94,18 @@ const withdrawalSchema = stored({
 
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
+/** That the child has died, who recorded it, and how the case stood before. */
+const deathSchema = stored({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  before: stored({
+    status: openCode(statusSchema.exclude(['PARKED'])),
+    outcome: z.string().nullable(),
+    next: storedNextSchema,
+    list: listEntrySchema.nullable(),
+  }),
+});
+
 /** A document that came with an answer, beyond the referral's own. */
 const addedDocumentSchema = stored({ evidenceId: z.string(), type: z.string(), title: z.string() });
 
@@ -152,6 +164,9 @@ export const caseSchema = stored({
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),
   withdrawal: withdrawalSchema.optional(),
+  death: deathSchema.optional(),
+  /** Why nothing of it may be erased, as a code. */
+  legalHold: stored({ since: z.iso.datetime(), why: z.string() }).optional(),
   /** Why people are asked again; absent while they are asked for the first time. */
   askedAgain: openCode(z.enum(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'])).optional(),
   /** Whether the referrer was ever asked in vain. */

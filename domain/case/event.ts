@@ -34,6 +34,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('FORWARDING_AGREED', {}),
   eventSchema('SHARED_RECORD_OPENED', {}),
   eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),
+  eventSchema('DEATH_RECORDED', {}),
+  eventSchema('DEATH_UNDONE', {}),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
 ]);

@@ -55,8 +55,8 @@ export function withdrawn(
   return hasWorkflow ? next : restarted(next, moment, MACHINE);
 }
 
-/** A start or a wake-up that has not been seen to arrive stays owed; only who waits for people needs a new one. */
-function owedToWorkflow({ outbox, task }: Case): Case['outbox'] {
+/** A start or a wake-up that has not been seen to arrive stays owed; only a workflow that waits for people needs a new one. */
+export function owedToWorkflow({ outbox, task }: Case): Case['outbox'] {
   if (deliverable(outbox).length > 0 || !task?.token) return outbox;
   return [{ kind: 'WAKE', token: task.token }];
 }

@@ -63,6 +63,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_LISTED: { ...ofList, template: 'team-listed.njk', addressee: triagersAndManagers },
   TEAM_TELL_IN_PERSON: { ...ofList, template: 'team-tell-in-person.njk', addressee: managersForParents },
   TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
+  TEAM_CHILD_DIED: { link: 'TASK', isOver: never, template: 'team-child-died.njk', addressee: managers },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
   NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk', link: 'STATUS' },
   RETURNED_INVALID: { ...stop, template: 'returned-invalid.njk', link: 'RESUBMIT' },

@@ -32,6 +32,7 @@ export const noticeKindSchema = z.enum([
   'SHARED_OPENED',
   'OUTCOME_WITHDRAWN',
   'TEAM_WITHDRAWN',
+  'TEAM_CHILD_DIED',
   'HAND_OVER_REQUEST',
   'HAND_OVER_TAKEN',
   'HAND_OVER_GIVEN',

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { isOpen, statusSchema } from '../case/codes.ts';
+import { hasDied } from '../case/death.ts';
 import { isSuspicious } from '../case/suspicion.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { NoticeKind } from './notice.ts';
@@ -22,6 +23,7 @@ const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_
  * `FromALaterRelease` for an end that this release does not know: no one must be left untold.
  */
 export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
+  if (hasDied(theCase)) return [];
   if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN'];
   if (theCase.status === 'ON_WAITING_LIST') return listed;
   const stop = stops.get(theCase.outcome ?? '');

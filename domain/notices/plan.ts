@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
+import { deathTaskId } from '../case/death-tasks.ts';
 import { referrerOf } from '../case/referrer.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
@@ -23,6 +24,7 @@ export type NoticeMoment =
   | 'PARKED'
   | 'OUTCOME'
   | SharingStep
+  | 'CHILD_DIED'
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -63,6 +65,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };
   if (moment === 'SHARED_UNOPENED') return { kinds: ['ADVISORY_REMINDER', 'SHARED_UNOPENED'] };
   if (moment === 'SHARED_OPENED') return { kinds: ['SHARED_OPENED'] };
+  if (moment === 'CHILD_DIED') return diedBatch(theCase);
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);
@@ -78,6 +81,12 @@ function taskBatch(moment: 'TASK_OPENED' | 'TASK_REMINDED', { task, run }: Case)
   const escalation = escalates(kind, task.round) ? escalationNotices(kind, task.round) : [];
   // A restarted case counts its reminders from one again, so its run is part of the id.
   return { kinds: [reminderOf[kind], ...escalation], about: task.id, mark: `RUN${run}-R${task.round}` };
+}
+
+/** The task of each recording has an id of its own, so one after an undo is told of again. */
+function diedBatch(theCase: Case): Batch {
+  const about = deathTaskId(theCase);
+  return about === undefined ? { kinds: [] } : { kinds: ['TEAM_CHILD_DIED'], about };
 }
 
 /** Those who can decide are asked once more; where no one can, the service manager is told that a fault holds it up. */

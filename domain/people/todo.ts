@@ -13,6 +13,7 @@ const todoKindSchema = z.enum([
   'LOOK_AGAIN',
   'ANSWER_COMPLAINT',
   'LOOK_AT_DUPLICATE',
+  'TELL_OF_DEATH',
 ]);
 type TodoKind = z.infer<typeof todoKindSchema>;
 
@@ -32,7 +33,7 @@ export const todoSchema = stored({
   why: z.string(),
   openedAt: z.iso.datetime(),
   due: z.iso.datetime(),
-  done: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
+  done: stored({ at: z.iso.datetime(), by: actorSchema, why: z.string().optional() }).optional(),
 });
 export type Todo = z.infer<typeof todoSchema>;
 
@@ -59,9 +60,10 @@ export function referenceOfTodo(id: string): string | undefined {
   return isReference(reference) ? reference : undefined;
 }
 
-/** The next version of a TODO, done. Undefined when someone was first. */
-export function todoDone(todo: Todo, at: string, by: Actor): Todo | undefined {
-  return todo.done ? undefined : { ...todo, version: todo.version + 1, done: { at, by } };
+/** The next version of a TODO, done, or ended by the service for the reason of a code. Undefined when someone was first. */
+export function todoDone(todo: Todo, at: string, by: Actor, why?: string): Todo | undefined {
+  const done = { at, by, ...(why === undefined ? {} : { why }) };
+  return todo.done ? undefined : { ...todo, version: todo.version + 1, done };
 }
 
 /** Whether it falls to this person: to them by id, or to everyone in one of their roles. */

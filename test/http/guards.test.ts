@@ -35,6 +35,7 @@ const useCases = {
   agreeForwarding: never,
   withdrawReferral: never,
   handOverReferral: never,
+  recordDeath: never,
   takeOverReferral: never,
   readTeam: never,
   submitReferral: never,

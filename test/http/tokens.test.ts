@@ -66,6 +66,7 @@ async function everySession() {
     agreeForwarding: never,
     withdrawReferral: never,
     handOverReferral: never,
+    recordDeath: never,
     takeOverReferral: never,
     submitReferral: never,
     mailDraftLink: never,
@@ -118,7 +119,14 @@ test.each([
   const world = await triageWorld();
   const { jar } = await world.signIn();
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const routes = staffRoutes({ ...world.deps, recordDecision: never, undoDecision: never });
+  const routes = staffRoutes({
+    ...world.deps,
+    recordDecision: never,
+    undoDecision: never,
+    recordDeath: never,
+    undoDeath: never,
+    toldOfDeath: never,
+  });
 
   expect(await openTo(routes, cookie, fields)).toEqual(['/triage/l/{token}', '/triage/l/{token}/code']);
 });

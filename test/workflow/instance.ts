@@ -5,7 +5,9 @@ import type { Stores } from '#adapters/records/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
 import { followSharing } from '#application/intake/follow-sharing.ts';
+import { recordDeath } from '#application/intake/record-death.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
+import { undoDeath } from '#application/intake/undo-death.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
 import { listChild } from '#application/lists/list-child.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
@@ -145,6 +147,8 @@ export function instance(
     submit: submitReferral({ ...shared, workflow, raiseAlarm: async () => {} }),
     decide: recordDecision(shared),
     undo: undoDecision(shared),
+    died: recordDeath(withMail),
+    undoDied: undoDeath(shared),
     answer: answerReferrer(shared),
     restart: restartCase(shared),
   };

@@ -9,10 +9,15 @@ type Instance = ReturnType<typeof instance>;
 const decider = { person: deciderId, deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
 
 /** Submits a worked case with its evidence in place and lets the workflow go as far as it can. */
-export async function refer(one: Instance, id: string, file: Parameters<Instance['evidence']['upload']>[2] = {}) {
-  const ids = workedCase(id).evidence.map((_item, i) => `${id}-evidence-${i}`);
+export async function refer(
+  one: Instance,
+  id: string,
+  file: Parameters<Instance['evidence']['upload']>[2] = {},
+  key = id,
+) {
+  const ids = workedCase(id).evidence.map((_item, i) => `${key}-evidence-${i}`);
   for (const evidenceId of ids) one.evidence.upload('caller-1', evidenceId, file);
-  const result = await one.submit({ caller: 'caller-1', idempotencyKey: `key-of-${id}`, body: bodyOf(id, ids) });
+  const result = await one.submit({ caller: 'caller-1', idempotencyKey: `key-of-${key}`, body: bodyOf(id, ids) });
   if (result.kind !== 'ACCEPTED') throw new Error(`Not accepted: ${JSON.stringify(result)}`);
   await one.drain();
   return result.reference;

@@ -20,7 +20,7 @@ export async function staffPages(): Promise<Page[]> {
     ['suspicious', withTask(caseOnReceipt(), 'SUSPICIOUS'), 'GENUINE_REFERRAL'],
   ];
   const each = await Promise.all(tasks.map((task) => pagesOf(...task)));
-  return [...each.flat(), ...(await sharedPages())];
+  return [...each.flat(), ...(await sharedPages()), ...(await diedPages())];
 }
 
 /** What another service opens from its email: the link, the code and the referral that is shared with it. */
@@ -31,6 +31,21 @@ async function sharedPages(): Promise<Page[]> {
   const code = await stranger.post(`/shared/l/${token}`);
   const record = await (await signIn()).get(`/shared/${reference}`);
   return Object.entries({ link, code, record }).map(([what, { body }]) => [`another service: ${what}`, body]);
+}
+
+/** The pages on which staff record that a child has died: before, afterwards, and with a mistake. */
+async function diedPages(): Promise<Page[]> {
+  const { signIn } = await triageWorld();
+  const using = await signIn();
+  const before = await using.get(`${TASK}/died`);
+  const hiddenFields = { csrf: hidden(before, 'csrf'), taskId };
+  const recorded = await using.post(`${TASK}/died`, hiddenFields);
+  const refused = await using.post(`${TASK}/died/undo`, hiddenFields);
+  const undone = await using.post(`${TASK}/died/undo`, { ...hiddenFields, reason: 'It was another child' });
+  return Object.entries({ before, recorded, refused, undone }).map(([what, { body }]) => [
+    `staff, died: ${what}`,
+    body,
+  ]);
 }
 
 async function pagesOf(name: string, theCase: Case, outcome: string): Promise<Page[]> {

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
@@ -7,6 +8,7 @@ import type { LinkPurpose } from '#domain/people/link.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { FormFields } from '../http/form-body.ts';
+import { callUsPage } from '../layout/call-us.ts';
 import { notFound } from '../layout/not-found.ts';
 import type { PageDeps } from '../layout/page.ts';
 import { forgedPage } from '../layout/refusals.ts';
@@ -28,7 +30,10 @@ export interface ReferralRequest extends OpenSession, Admitted {
   readonly referral: Addressees;
 }
 
-/** Admits a browser that opened a link of this purpose. All others see the page of unknown links. */
+/**
+ * Admits a browser that opened a link of this purpose. All others see the page of unknown links. Once the child has died
+ * whoever opened any link to the case is asked to call instead.
+ */
 export function referrerGuard(deps: ReferrerGuardDeps, purpose: LinkPurpose): Guard<ReferralRequest> {
   const unknown: Refused = { refuse: (typed) => withTyped(deps, notFound(deps), typed) };
   const refuseForm = (csrf: string) => (fields: FormFields) =>
@@ -40,6 +45,9 @@ export function referrerGuard(deps: ReferrerGuardDeps, purpose: LinkPurpose): Gu
       deps.cases.readWholeCase(reference),
       deps.referrals.readReferral(reference),
     ]);
+    if (open?.session.grants.some((one) => one.reference === reference) && theCase && hasDied(theCase)) {
+      return { refuse: () => callUsPage(deps, reference) };
+    }
     const grant = open && theCase && grantOf(open.session.grants, theCase, purpose);
     if (!open || !theCase || !grant) return unknown;
     const referral = addresseesOf(stored?.body);

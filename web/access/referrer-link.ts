@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStateOf, isReferrer } from '#domain/case/hand-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -6,10 +7,11 @@ import { referrerActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import { callUsPage } from '../layout/call-us.ts';
 import { notFound } from '../layout/not-found.ts';
 import type { PageDeps } from '../layout/page.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
-import { readLink } from './links.ts';
+import { readLink, storedLink } from './links.ts';
 import type { SessionDeps } from './sessions.ts';
 
 interface ReferrerLinkDeps extends Pick<SessionDeps, 'access' | 'now'> {
@@ -31,10 +33,20 @@ export interface ReferrerLink extends Admitted, ValidLink {
 /** Admits the holder of a referrer's link while it is valid. A link that is unknown, expired, used or revoked looks the same. */
 export function referrerLinkGuard(deps: ReferrerLinkDeps & PageDeps): Guard<ReferrerLink> {
   return async (_request, { token = '' }) => {
+    const silent = await referenceOfDied(deps, token);
+    if (silent !== undefined) return { refuse: () => callUsPage(deps, silent) };
     const live = await validLink(deps, token);
     if (!live) return { refuse: () => notFound(deps) };
     return { seen: { ...live, actor: referrerActor(live.link.mailbox), token, refuseForm: anyForm } };
   };
+}
+
+/** The reference behind any link that was ever mailed, expired or used, when the child has died. Staff have pages of their own. */
+async function referenceOfDied(deps: ReferrerLinkDeps, token: string): Promise<string | undefined> {
+  const link = await storedLink(deps, token);
+  if (!link || link.purpose === 'TASK') return undefined;
+  const theCase = await deps.cases.readCase(link.reference);
+  return theCase && hasDied(theCase) ? link.reference : undefined;
 }
 
 /**

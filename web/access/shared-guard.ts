@@ -1,9 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
+import { hasDied } from '#domain/case/death.ts';
 import { isShared } from '#domain/case/shared.ts';
 import { otherServiceActor } from '#domain/people/actor.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { FormFields } from '../http/form-body.ts';
+import { callUsPage } from '../layout/call-us.ts';
 import { notFound } from '../layout/not-found.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard } from './guard.ts';
@@ -29,6 +31,7 @@ export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
       deps.cases.readWholeCase(reference),
     ]);
     const isGranted = open?.session.grants.some((known) => known.reference === reference && known.purpose === 'SHARED');
+    if (isGranted && theCase && hasDied(theCase)) return { refuse: () => callUsPage(deps, reference) };
     if (!open || !theCase || !isGranted || !isShared(theCase)) return refused;
     const { session, csrf } = open;
     if (!isOtherService(deps, session.mailbox)) return refused;

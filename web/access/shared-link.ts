@@ -1,9 +1,11 @@
+import { hasDied } from '#domain/case/death.ts';
 import { isShared } from '#domain/case/shared.ts';
 import { otherServiceActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
+import { callUsPage } from '../layout/call-us.ts';
 import { notFound } from '../layout/not-found.ts';
 import type { PageDeps } from '../layout/page.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
@@ -31,6 +33,7 @@ export function sharedLinkGuard(deps: SharedLinkDeps): Guard<SharedLink> {
     const link = await readLink(deps, token);
     if (link?.purpose !== 'SHARED' || !isOtherService(deps, link.mailbox)) return refused;
     const theCase = await deps.cases.readCase(link.reference);
+    if (theCase && hasDied(theCase)) return { refuse: () => callUsPage(deps, link.reference) };
     if (!theCase || !isShared(theCase)) return refused;
     return { seen: { actor: otherServiceActor(link.mailbox), token, link, refuseForm: anyForm } };
   };

@@ -1,5 +1,6 @@
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
+import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { takeOverReferral } from '#application/intake/take-over-referral.ts';
 import type { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import type { answerReferrer } from '#application/triage/answer-referrer.ts';
@@ -18,6 +19,7 @@ export interface ReferralDeps {
   readonly answerReferrer: ReturnType<typeof answerReferrer>;
   readonly agreeForwarding: ReturnType<typeof agreeForwarding>;
   readonly withdrawReferral: ReturnType<typeof withdrawReferral>;
+  readonly recordDeath: RecordDeath;
   readonly handOverReferral: ReturnType<typeof handOverReferral>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
   readonly malwareScan?: 'guardduty' | 'none';

@@ -9,6 +9,7 @@ import { wrongMethodPage } from '../layout/refusals.ts';
 import { getAnswer } from './answer/page.ts';
 import { getWrite, postAnswer } from './answer/write.ts';
 import type { ReferralDeps } from './deps.ts';
+import { getDied, postDied } from './died/page.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getLink, postLink } from './link/page.ts';
@@ -43,6 +44,8 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
     { method: 'GET', pattern: STATUS, handle: shown(follower, getStatus(deps)) },
     { method: 'GET', pattern: `${STATUS}/withdraw`, handle: shown(follower, getWithdraw(deps)) },
     { method: 'POST', pattern: `${STATUS}/withdraw`, handle: posted(deps, follower, postWithdraw(deps)) },
+    { method: 'GET', pattern: `${STATUS}/died`, handle: shown(follower, getDied(deps)) },
+    { method: 'POST', pattern: `${STATUS}/died`, handle: posted(deps, follower, postDied(deps)) },
     { method: 'GET', pattern: `${STATUS}/withdrawn`, handle: shown(follower, getWithdrawn(deps)) },
     { method: 'GET', pattern: `${STATUS}/hand-over`, handle: shown(follower, getHandOver(deps)) },
     { method: 'POST', pattern: `${STATUS}/hand-over`, handle: posted(deps, follower, postHandOver(deps)) },

@@ -1,5 +1,8 @@
 import type { readTeam } from '#application/access/read-team.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
+import type { RecordDeath } from '#application/intake/record-death.ts';
+import type { toldOfDeath } from '#application/intake/told-of-death.ts';
+import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
 import type { RenderCode } from '#domain/notices/facts.ts';
@@ -11,7 +14,7 @@ import type { Policy } from '#domain/service/policy.ts';
 /** What the triage pages take: stores to read, mail for codes, and the two things that people can do. */
 export interface StaffDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
-  readonly todos: Pick<TodoStore, 'readTodo'>;
+  readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */
@@ -22,6 +25,9 @@ export interface StaffDeps {
   readonly recordDecision: ReturnType<typeof recordDecision>;
   readonly undoDecision: ReturnType<typeof undoDecision>;
   readonly openShared: ReturnType<typeof openShared>;
+  readonly recordDeath: RecordDeath;
+  readonly toldOfDeath: ReturnType<typeof toldOfDeath>;
+  readonly undoDeath: ReturnType<typeof undoDeath>;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

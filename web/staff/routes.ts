@@ -12,6 +12,7 @@ import { getTask } from './decide/page.ts';
 import { postTask } from './decide/post.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
+import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 
@@ -44,5 +45,9 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       pattern: '/triage/tasks/{taskId}/early-help-assessment',
       handle: shown(record, getAssessment(deps)),
     },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/undo', handle: posted(deps, work, postUndoDied(deps)) },
   ];
 }

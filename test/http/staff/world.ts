@@ -1,6 +1,9 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { recordDeath } from '#application/intake/record-death.ts';
+import { toldOfDeath } from '#application/intake/told-of-death.ts';
+import { undoDeath } from '#application/intake/undo-death.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -60,6 +63,9 @@ export async function triageWorld(
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
     openShared: async () => undefined,
+    recordDeath: recordDeath({ ...stores, ...useCases, sendNotices: async () => [] }),
+    toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
+    undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };

@@ -32,6 +32,8 @@ const sentences: Record<EventName, string> = {
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
   SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
+  DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
+  DEATH_UNDONE: 'The record that the child has died was undone',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   PARKED: 'It was put on hold for an operator to check',

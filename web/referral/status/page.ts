@@ -11,6 +11,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { diedWords } from '../died/words.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
@@ -40,6 +41,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
       steps: nextSteps(theCase, deps.policy.waitTargetMonths),
+      diedLink: diedWords.link,
       emailCameBack: EMAIL_CAME_BACK,
       history: plainHistory(theCase),
     },

@@ -10,6 +10,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { diedWords } from '../died/words.ts';
 import { withdrawnWords, withdrawPageWords } from '../words.ts';
 import { refusedPage } from './refused.ts';
 import { withdrawWords } from './words.ts';
@@ -93,6 +94,7 @@ function withdrawPage(
     mailbox: session.mailbox,
     isListed: list !== null,
     words: withdrawPageWords,
+    diedWords,
   };
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,

@@ -7,6 +7,7 @@ import { outcomeInWords, suspicionOutcomes } from '../../components/record/words
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { staffDiedWords } from '../died/words.ts';
 import { decidedWords } from '../words.ts';
 
 /**
@@ -29,6 +30,10 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
 
 /** That nothing is left to decide of this task, and, where the referrer has withdrawn the referral, when and why. */
 export function closedPage(deps: StaffDeps, theCase: Case, status = 200): HttpResponse {
+  if (theCase.death) {
+    const said = status === 200 ? [] : [decidedWords.notRecorded];
+    return say(deps, status, staffDiedWords.recorded(theCase.reference), ...said, staffDiedWords.nothingLeft);
+  }
   const withdrawal = theCase.withdrawal;
   if (withdrawal) return withdrawnPage(deps, theCase, withdrawal, status);
   const title = decidedWords.closed(theCase.reference);

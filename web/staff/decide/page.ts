@@ -3,9 +3,11 @@ import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
 import type { TodoAccess } from '../../access/staff-todo.ts';
 import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
-import type { HttpResponse } from '../../http/message.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { staffDiedWords } from '../died/words.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
 import { decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
@@ -14,7 +16,11 @@ import { taskTextsOf } from './task-texts.ts';
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
 export function getTask(deps: StaffDeps) {
   return async (access: TaskAccess | TodoAccess): Promise<HttpResponse> => {
+    if (access.kind === 'TODO' && access.todo.kind === 'TELL_OF_DEATH') {
+      return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${access.todo.id}/died`));
+    }
     if (access.kind === 'TODO') return notYetPage(deps, access.todo.reference);
+    if (access.theCase.death) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${access.taskId}/died`));
     if (access.kind === 'DECIDED') return decidedPage(deps, access);
     if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
     return taskPage(deps, access, { form: typedDecision({}), problems: [] });
@@ -60,6 +66,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       reasonHint: ask.reasonHint,
       words: decideWords,
+      diedLink: staffDiedWords.link,
       undoMinutes: deps.policy.undoMinutes,
     },
   });

@@ -6,6 +6,7 @@ import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import {
   caseWith,
   factsFor,
@@ -32,6 +33,8 @@ const withdrawn: Example = { at: 'OUTCOME', theCase: withdrawnAfterListing() };
 const colleague = { name: 'A. Colleague', role: 'GP', email: 'colleague@example.org' };
 const asks = { ...colleague, id: 'H1', by: 'referrer@example.org', askedAt: '2026-09-24T10:00:00.000Z' };
 const handedTo = { ...colleague, id: 'H1', from: 'referrer@example.org', at: '2026-09-24T10:00:00.000Z' };
+const before = { status: 'RECEIVED', outcome: null, next: 'TRIAGE', list: null } as const;
+const death = { at: '2026-09-24T10:00:00.000Z', by: referrerActor(), before };
 const handedOver: Example = { at: 'HANDED_OVER', theCase: caseWith({ handedTo }) };
 const undecided: Example = {
   at: 'PARKED',
@@ -60,6 +63,7 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_LISTED: onList,
   TEAM_TELL_IN_PERSON: { ...onList, doNotContact: true },
   TEAM_WITHDRAWN: withdrawn,
+  TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
   NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),
   NOT_ACCEPTED_NO_CONSENT: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_CONSENT' }),
   RETURNED_INVALID: ended({ status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' }),

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { CHILD_HAS_DIED, deathUndone } from '#domain/case/death.ts';
+import { type Actor, actorSchema } from '#domain/people/actor.ts';
+import { type Todo, todoDone } from '#domain/people/todo.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
+import { text } from '#domain/referral/text.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { changeCase } from '../change-case.ts';
+import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
+
+const LONGEST_REASON = 2000;
+
+/** The rule of each fault of an undo. */
+export const undoDeathFaults = {
+  REASON_MISSING: 'missing',
+  REASON_TOO_LONG: 'too-long',
+  REASON_UNPRINTABLE: 'unprintable',
+} as const satisfies Record<string, CommandRule>;
+export type UndoDeathFault = keyof typeof undoDeathFaults;
+
+const undoDeathSchema = z.object({
+  reference: z.string(),
+  by: actorSchema,
+  reason: text(LONGEST_REASON, {
+    missing: 'REASON_MISSING',
+    tooLong: 'REASON_TOO_LONG',
+    unprintable: 'REASON_UNPRINTABLE',
+  }),
+});
+
+export type UndoDeathResult =
+  | { readonly kind: 'UNDONE' | 'NOTHING' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<UndoDeathFault>[] };
+
+interface UndoDeathDeps {
+  readonly cases: CaseStore;
+  readonly todos: TodoStore;
+  readonly policy: Policy;
+  readonly now: Now;
+}
+
+/**
+ * Takes back that the child has died, with a reason. The case stands as it did before, what was planned is to be done
+ * again, and those who were to be told are not. NOTHING when it was not recorded.
+ */
+export function undoDeath(deps: UndoDeathDeps): (command: z.input<typeof undoDeathSchema>) => Promise<UndoDeathResult> {
+  return async (typed) => {
+    const read = readCommand(undoDeathSchema, undoDeathFaults, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { reference, by, reason } = read.command;
+    const now = deps.now();
+    const { saved } = await changeCase(deps.cases, reference, (current) =>
+      deathUndone(current, { now, policyVersion: deps.policy.version }, { reason, by }),
+    );
+    if (!saved) return { kind: 'NOTHING' };
+    for (const todo of await deps.todos.todosOf(reference)) await putBack(deps, todo, now, by);
+    return { kind: 'UNDONE' };
+  };
+}
+
+/** A task that ended for this is asked for again, under a cause of its own; one to tell of the death ends. */
+async function putBack({ todos }: UndoDeathDeps, todo: Todo, now: string, by: Actor): Promise<void> {
+  if (todo.kind === 'TELL_OF_DEATH') {
+    const ended = todoDone(todo, now, by);
+    if (ended) await todos.saveTodo(ended);
+    return;
+  }
+  if (todo.done?.why !== CHILD_HAS_DIED) return;
+  const { done: _done, ...asked } = todo;
+  await todos.createTodo({ ...asked, id: `${todo.id}${now.replace(/\D/g, '')}`, version: 1 });
+}

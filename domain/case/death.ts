@@ -1,0 +1,54 @@
+import { type Actor, MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
+import type { Case } from './case.ts';
+import { applyChange } from './change.ts';
+import { restarted } from './run.ts';
+import { owedToWorkflow } from './withdraw.ts';
+
+/** Why a notice was not sent, a task ended and a record is kept, as a code. */
+export const CHILD_HAS_DIED = 'CHILD_HAS_DIED';
+
+/** Whether it is recorded that the child has died. From then on no machine sends anything about the case. */
+export function hasDied({ death }: Pick<Case, 'death'>): boolean {
+  return death !== undefined;
+}
+
+/**
+ * The case once someone recorded that the child has died. Its task, its place on a list and its hand-over end, and its
+ * workflow ends without telling anyone. It is kept from being erased. How it stood before is kept too, so that a mistake
+ * can be undone. Undefined when it was recorded before.
+ */
+export function deathRecorded(theCase: Case, moment: Moment, by: Actor): Case | undefined {
+  if (theCase.death) return undefined;
+  const { handOver: _ended, ...rest } = theCase;
+  const { status, outcome, next, list } = theCase;
+  const hasWorkflow = theCase.parked === null && next !== 'DONE';
+  const patch = {
+    status: 'WITHDRAWN',
+    outcome: 'WITHDRAWN',
+    next: hasWorkflow ? 'NOTIFY' : 'DONE',
+    task: null,
+    list: null,
+    parked: null,
+    outbox: hasWorkflow ? owedToWorkflow(theCase) : [],
+    death: { at: moment.now, by, before: { status, outcome, next, list } },
+    legalHold: { since: moment.now, why: CHILD_HAS_DIED },
+  } as const;
+  return applyChange(rest, moment, patch, { event: 'DEATH_RECORDED', by });
+}
+
+/**
+ * The case as it stood before, with a new workflow where it had something left to do. A task is opened anew, so people are
+ * asked again. Undefined when nothing was recorded.
+ */
+export function deathUndone(
+  theCase: Case,
+  moment: Moment,
+  { reason, by }: { readonly reason: string; readonly by: Actor },
+): Case | undefined {
+  const { death, legalHold: _ended, ...rest } = theCase;
+  if (!death) return undefined;
+  const back = applyChange(rest, moment, death.before, { event: 'DEATH_UNDONE', by, text: reason });
+  // Also where the workflow before may still be woken: it finds the case as it stands, and each task is opened once.
+  return death.before.next === 'DONE' ? { ...back, outbox: [] } : restarted(back, moment, MACHINE);
+}
