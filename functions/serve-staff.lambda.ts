@@ -2,6 +2,7 @@ import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
@@ -15,7 +16,7 @@ import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
-const service = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
+const service = { ...composeService('serve-staff', env), ...composeMail(env) };
 const scanned = { malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned });
 const useCases = {
@@ -26,6 +27,7 @@ const useCases = {
   undoDeath: undoDeath(service),
   readTeam: readTeam(service),
   openShared: openShared({ ...service, sendNotices: sendNotices(service) }),
+  mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
 };
 
 export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));

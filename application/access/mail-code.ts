@@ -12,16 +12,21 @@ export interface MailCodeDeps {
   readonly log: Log;
 }
 
-/** Mails a six-digit code. Never throws: the answer is the same whether or not the email has gone. */
-export function mailCode(deps: MailCodeDeps): (mailbox: string, code: string) => Promise<void> {
-  return async (mailbox, code) => {
+/** Answers whether the mail service took the email. */
+export type MailCode = (mailbox: string, code: string, reference?: string) => Promise<boolean>;
+
+/** Mails a six-digit code. Never throws. A page that anyone can open answers the same whether or not it has gone. */
+export function mailCode(deps: MailCodeDeps): MailCode {
+  return async (mailbox, code, reference = 'NONE') => {
     const { serviceName, councilName, contact } = deps.config;
     const email = deps.renderCode({ serviceName, councilName, contact, code, minutes: deps.policy.codeMinutes });
     try {
-      const sent = await deps.mailer.send({ to: mailbox, ...email, tags: { reference: 'NONE', noticeId: 'CODE' } });
-      if ('refused' in sent) deps.log.error('code-refused', { why: sent.refused });
+      const sent = await deps.mailer.send({ to: mailbox, ...email, tags: { reference, noticeId: 'CODE' } });
+      if ('messageId' in sent) return true;
+      deps.log.error('code-refused', { reference, why: sent.refused });
     } catch (error) {
-      deps.log.error('code-not-sent', { error: errorName(error) });
+      deps.log.error('code-not-sent', { reference, error: errorName(error) });
     }
+    return false;
   };
 }

@@ -11,5 +11,11 @@ export const challengeSchema = stored({
   triesLeft: z.int().min(0),
   sent: z.int().min(0),
   lastSentAt: z.iso.datetime(),
+  /** The codes of the last minutes that count: when, and against which budget of a link. */
+  issues: z.array(stored({ at: z.iso.datetime(), budget: z.string().optional() })).optional(),
+  /** What each link that was guessed through has left on this code; a link that is not here has all tries. */
+  guesses: z.array(stored({ through: z.string(), triesLeft: z.int().min(0) })).optional(),
+  /** The page that asked for this code, hashed, and the tries of its own that no one else can use up. */
+  asker: stored({ hash: z.string(), triesLeft: z.int().min(0) }).optional(),
 });
 export type Challenge = z.infer<typeof challengeSchema>;

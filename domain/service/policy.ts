@@ -45,6 +45,12 @@ export const policySchema = z.strictObject({
   codeTries: count,
   codeBurst: count,
   codeWindowMinutes: count,
+  /** While a code is no older, asking again sends no other. */
+  codeFreshMinutes: count,
+  /** After a code, how long until a new one can be asked for. */
+  newCodeMinutes: count,
+  /** New codes that can be asked for through one link in `codeWindowMinutes`; `codeBurst` is the most a mailbox gets. */
+  newCodeBurst: count,
   linkDays: z.int().min(1).max(365),
   sessionHours: z.int().min(1).max(24),
   triageReminderDays: waits,
@@ -102,8 +108,11 @@ export const defaultPolicy: Policy = {
   undoMinutes: 5,
   codeMinutes: 10,
   codeTries: 5,
-  codeBurst: 5,
+  codeBurst: 15,
   codeWindowMinutes: 15,
+  codeFreshMinutes: 5,
+  newCodeMinutes: 2,
+  newCodeBurst: 3,
   linkDays: 28,
   sessionHours: 8,
   triageReminderDays: [5, 5, 7, 7, 7, 7],

@@ -74,6 +74,11 @@ export const STAND_INS: readonly StandIn[] = [
     filter: new RegExp(`util-stream/.*${file}.browser.js$`),
     contents: `export const ${name} = undefined;`,
   })),
+  // Streams that are sent piece by piece: a file is sent whole.
+  {
+    filter: /util-stream\/createBufferedReadable\.js$/,
+    contents: 'export const createBufferedReadable = undefined;',
+  },
   // The region that a virtual machine tells: Lambda puts it into the environment.
   {
     filter: /regionConfig\/getInstanceMetadataRegion\.js$/,

@@ -54,12 +54,11 @@ export async function codesTo(at: Service, mailbox = FIRST): Promise<string[]> {
   return (await mailsTo(at, mailbox)).flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? []);
 }
 
-/** Posts a link as it stands and gives the code that came. */
+/** Posts a link as it stands and gives the code that lies in the mailbox then. */
 export async function askForCode(at: Service, using: Browser, link: string, mailbox = FIRST): Promise<string> {
-  const before = await codesTo(at, mailbox);
   const page = await using.post(link);
   if (page.status !== 200) throw new Error(`The link answered ${page.status}: ${page.body}`);
-  return until('a code came', async () => (await codesTo(at, mailbox))[before.length]);
+  return until('a code came', async () => (await codesTo(at, mailbox)).at(-1));
 }
 
 export function hidden(page: Page, name: string): string {

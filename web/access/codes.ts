@@ -1,6 +1,7 @@
+import { askedForCode, type CodeLimits } from '#domain/people/ask-for-code.ts';
+import { guessedCode, type StandingCode, standingCode, type Tried } from '#domain/people/guess-code.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
-import type { Policy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
@@ -10,64 +11,77 @@ export interface CodeDeps {
   readonly access: AccessStore;
   readonly now: Now;
   readonly random: RandomBytes;
-  readonly policy: Pick<Policy, 'codeMinutes' | 'codeTries' | 'codeBurst' | 'codeWindowMinutes'>;
+  readonly policy: CodeLimits;
 }
 
-export type Issued =
-  | { readonly kind: 'ISSUED'; readonly code: string }
-  | { readonly kind: 'REFUSED'; readonly againAt: string };
+/** What a code opens: the mailbox that it goes to, and the link, or page, through which it is asked for. */
+export interface CodeDoor {
+  readonly mailbox: string;
+  /** The hash of the link; the page where there is no link. */
+  readonly through: string;
+}
 
-/** A new six-digit code for a mailbox, in place of the one before; refused when there were too many in a short time. */
-export async function issueCode(deps: CodeDeps, mailbox: string): Promise<Issued> {
-  const { access, now, policy } = deps;
-  const id = idOf(mailbox);
-  const code = sixDigits(deps.random);
-  const at = now();
-  return changeChallenge<Issued>(access, id, (current) => {
-    const quietAt = current ? plusMinutes(current.lastSentAt, policy.codeWindowMinutes) : at;
-    const sent = current && at < quietAt ? current.sent : 0;
-    if (sent >= policy.codeBurst) return { result: { kind: 'REFUSED', againAt: quietAt } };
-    const expiresAt = plusMinutes(at, policy.codeMinutes);
-    const next = { codeHash: hashOf(id, code), expiresAt, triesLeft: policy.codeTries, sent: sent + 1, lastSentAt: at };
-    return { next, result: { kind: 'ISSUED', code } };
+export type Asked =
+  | ({ readonly kind: 'MAIL'; readonly code: string; readonly asker: string } & StandingCode)
+  | ({ readonly kind: 'IN_MAILBOX' } & StandingCode)
+  | { readonly kind: 'WAIT'; readonly againAt: string };
+
+/**
+ * Asks for the code of a mailbox. `MAIL`: this one is to be mailed now, in place of the one before, and the page that
+ * asked holds `asker`. `IN_MAILBOX`: one that works was sent a moment ago. `WAIT`: no other before then.
+ */
+export async function askCode(deps: CodeDeps, door: CodeDoor, isNew: boolean): Promise<Asked> {
+  const { policy, random } = deps;
+  const id = idOf(door.mailbox);
+  const code = sixDigits(random);
+  const asker = Buffer.from(random(16)).toString('base64url');
+  const at = deps.now();
+  return changeChallenge<Asked>(deps.access, id, (current) => {
+    const answer = askedForCode(current, { at, through: door.through, isNew }, policy);
+    if (answer.kind !== 'MAIL') return { result: answer };
+    const { issues } = answer;
+    const tries = {
+      triesLeft: policy.codeTries,
+      guesses: [],
+      asker: { hash: sha256(asker), triesLeft: policy.codeTries },
+    };
+    const times = { lastSentAt: at, expiresAt: plusMinutes(at, policy.codeMinutes) };
+    const next = { codeHash: hashOf(id, code), sent: issues.length, issues, ...tries, ...times };
+    return { next, result: { kind: 'MAIL', code, asker, sentAt: at, until: next.expiresAt } };
   });
 }
 
-export type Tried =
-  | { readonly kind: 'RIGHT' }
-  | { readonly kind: 'WRONG'; readonly triesLeft: number }
-  | { readonly kind: 'SPENT' }
-  | { readonly kind: 'EXPIRED' };
+/** Takes back the code that could not be mailed, so that asking again sends another. */
+export async function withdrawCode(deps: Pick<CodeDeps, 'access'>, { mailbox }: CodeDoor, code: string): Promise<void> {
+  const id = idOf(mailbox);
+  await changeChallenge(deps.access, id, (current) =>
+    current?.codeHash === hashOf(id, code)
+      ? { next: { ...current, codeHash: '' }, result: undefined }
+      : { result: undefined },
+  );
+}
 
-/** Whether this is the mailbox's code. Every guess is counted before its result is known; a right one uses the code up. */
+/** The code that lies in a mailbox and still works; undefined where there is none. */
+export async function codeOf(
+  { access, now }: Pick<CodeDeps, 'access' | 'now'>,
+  { mailbox }: CodeDoor,
+): Promise<StandingCode | undefined> {
+  return standingCode(await access.readChallenge(idOf(mailbox)), now());
+}
+
+/**
+ * Whether this is the mailbox's code. Every guess is counted before its result is known. A right one uses the code up.
+ * `asker` is what the page of the guess holds.
+ */
 export async function tryCode(
-  deps: Omit<CodeDeps, 'random' | 'policy'>,
-  mailbox: string,
-  guess: string,
+  { access, now, policy }: Omit<CodeDeps, 'random'>,
+  { mailbox, through }: CodeDoor,
+  guess: { readonly code: string; readonly asker?: string | undefined },
 ): Promise<Tried> {
   const id = idOf(mailbox);
-  const at = deps.now();
-  return changeChallenge<Tried>(deps.access, id, (current) => {
-    if (!current || current.codeHash === '' || at >= current.expiresAt) return { result: { kind: 'EXPIRED' } };
-    if (current.triesLeft === 0) return { result: { kind: 'SPENT' } };
-    if (current.codeHash === hashOf(id, guess))
-      return { next: { ...current, codeHash: '' }, result: { kind: 'RIGHT' } };
-    const triesLeft = current.triesLeft - 1;
-    return {
-      next: { ...current, triesLeft },
-      result: triesLeft === 0 ? { kind: 'SPENT' } : { kind: 'WRONG', triesLeft },
-    };
-  });
-}
-
-/** Why a code lets no one in, and what to do. */
-export function codeTrouble(tried: Exclude<Tried, { kind: 'RIGHT' }>): string {
-  if (tried.kind === 'SPENT') return 'You tried this code too often. Ask for a new one below';
-  if (tried.kind === 'EXPIRED') {
-    return 'This code has expired or has been used. Ask for a new one below';
-  }
-  const left = tried.triesLeft === 1 ? 'one try' : `${tried.triesLeft} tries`;
-  return `This is not the code that we sent last. You have ${left} left`;
+  const asker = guess.asker === undefined ? {} : { asker: sha256(guess.asker) };
+  const hashed = { at: now(), through, codeHash: hashOf(id, guess.code), ...asker };
+  return changeChallenge<Tried>(access, id, (current) => guessedCode(current, hashed, policy));
 }
 
 /** The same for every way to write a mailbox. */

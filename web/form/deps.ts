@@ -1,4 +1,4 @@
-import type { mailCode } from '#application/access/mail-code.ts';
+import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
 import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import type { SubmitReferral } from '#application/intake/submit-referral.ts';
@@ -16,8 +16,8 @@ export interface FormDeps {
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
-  /** Emails a 6-digit code. Returns nothing, so that no one learns which mailboxes are known. */
-  readonly mailCode: ReturnType<typeof mailCode>;
+  /** Emails a 6-digit code. */
+  readonly mailCode: MailCode;
   /** What scans files for viruses. Without it, pages do not mention viruses. */
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;

@@ -1,6 +1,6 @@
+import type { MailCode } from '#application/access/mail-code.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
-import type { RenderCode } from '#domain/notices/facts.ts';
-import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -11,8 +11,7 @@ export interface SharedDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
-  readonly mailer: Mailer;
-  readonly renderCode: RenderCode;
+  readonly mailCode: MailCode;
   readonly openShared: ReturnType<typeof openShared>;
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -1,5 +1,5 @@
 import { cleanLink } from '../access/clean-link.ts';
-import { posted, pressed, shown } from '../access/guard.ts';
+import { posted, shown } from '../access/guard.ts';
 import { sharedGuard } from '../access/shared-guard.ts';
 import { sharedLinkGuard } from '../access/shared-link.ts';
 import type { Route } from '../http/router.ts';
@@ -14,7 +14,7 @@ export function sharedRoutes(deps: SharedDeps): Route[] {
   const at = '/shared/{reference}';
   return [
     { method: 'GET', pattern: '/shared/l/{token}', handle: cleanLink(deps, '/shared/l', shown(link, getLink(deps))) },
-    { method: 'POST', pattern: '/shared/l/{token}', handle: pressed(deps, link, postLink(deps)) },
+    { method: 'POST', pattern: '/shared/l/{token}', handle: posted(deps, link, postLink(deps)) },
     { method: 'GET', pattern: '/shared/l/{token}/code', handle: shown(link, getCode(deps)) },
     { method: 'POST', pattern: '/shared/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
     { method: 'GET', pattern: at, handle: shown(record, getRecord(deps)) },

@@ -1,3 +1,4 @@
+import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
@@ -5,8 +6,7 @@ import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
-import type { RenderCode } from '#domain/notices/facts.ts';
-import type { EvidenceStore, Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -20,8 +20,7 @@ export interface StaffDeps {
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
-  readonly mailer: Mailer;
-  readonly renderCode: RenderCode;
+  readonly mailCode: MailCode;
   readonly recordDecision: ReturnType<typeof recordDecision>;
   readonly undoDecision: ReturnType<typeof undoDecision>;
   readonly openShared: ReturnType<typeof openShared>;

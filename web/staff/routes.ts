@@ -1,5 +1,5 @@
 import { cleanLink } from '../access/clean-link.ts';
-import { posted, pressed, shown } from '../access/guard.ts';
+import { posted, shown } from '../access/guard.ts';
 import { recordGuard, taskGuard, workGuard } from '../access/staff-guard.ts';
 import { staffLinkGuard } from '../access/staff-link.ts';
 import { notFound } from '../access/staff-not-found.ts';
@@ -28,7 +28,7 @@ export function staffRoutes(deps: StaffDeps): Route[] {
   const [link, work, task, record] = [staffLinkGuard(deps), workGuard(deps), taskGuard(deps), recordGuard(deps)];
   return [
     { method: 'GET', pattern: '/triage/l/{token}', handle: cleanLink(deps, '/triage/l', shown(link, getLink(deps))) },
-    { method: 'POST', pattern: '/triage/l/{token}', handle: pressed(deps, link, postLink(deps)) },
+    { method: 'POST', pattern: '/triage/l/{token}', handle: posted(deps, link, postLink(deps)) },
     { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
     { method: 'POST', pattern: '/triage/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getTask(deps)) },

@@ -1,11 +1,4 @@
 /** Words of the staff pages that tests look for. */
-export const codeWords = {
-  enter: 'Enter the code from your email',
-  ask: 'Ask for a new code',
-  newCode: 'Send a new code',
-  tooMany: 'You have asked for too many codes',
-} as const;
-
 export const decideWords = {
   record: 'Record decision',
   suspicious: 'A program may have sent this, not a person.',

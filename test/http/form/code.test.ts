@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
-import { codeTrouble } from '#web/access/codes.ts';
-import { CODE_FORMAT } from '#web/form/engine/words.ts';
+import { codeTrouble, codeWords } from '#web/access/code-words.ts';
 import { answers, begin, fill, type ReferWorld, referWorld } from './world.ts';
 
 const address = 'referrer01@example.org';
@@ -25,7 +24,7 @@ describe('the link to a draft that has no date of birth yet', () => {
     const scanner = world.newBrowser();
     const asked = await scanner.get(link);
     expect([asked.status, asked.cookies, asked.body.includes('Parent 01')]).toEqual([200, [], false]);
-    expect((await scanner.post(link)).location).toBe(`${link}/code`);
+    expect((await scanner.post(link)).body).not.toContain('Parent 01');
     expect((await scanner.get(`${link}/code`)).body).not.toContain('Parent 01');
     expect((await scanner.post(`${link}/code`)).status).toBe(422);
     expect((await scanner.get(at)).status).toBe(403);
@@ -44,8 +43,8 @@ describe('the link to a draft that has no date of birth yet', () => {
   });
 
   it.each([
-    ['of too few digits', '12', CODE_FORMAT],
-    ['of letters (hostile)', 'abcdef', CODE_FORMAT],
+    ['of too few digits', '12', codeWords.format],
+    ['of letters (hostile)', 'abcdef', codeWords.format],
     ['that is another', '000000', 'You have 4 tries left'],
   ])('refuses a code %s', async (_kind, code, said) => {
     const { world, link } = await kept();
@@ -72,11 +71,23 @@ describe('the link to a draft that has no date of birth yet', () => {
     expect((await world.newBrowser().post(`${link}/code`, { code })).location).toBe(link);
   });
 
-  it('sends at most five codes in a short time (hostile)', async () => {
+  it('sends one code however often the button is pressed, and that code works (hostile)', async () => {
+    const { world, at, link } = await kept();
+    const before = world.mailer.sent.length;
+    for (let n = 0; n < 10; n += 1) expect((await world.newBrowser().post(link)).body).toContain('name="code"');
+    expect(world.mailer.sent).toHaveLength(before + 1);
+    expect((await world.newBrowser().post(`${link}/code`, { code: codeIn(world) })).location).toBe(at);
+  });
+
+  it('sends a new one from two minutes after the last, and keeps the field when it does not (early)', async () => {
     const { world, link } = await kept();
-    for (const _ of [1, 2, 3, 4, 5]) expect((await world.newBrowser().post(link)).status).toBe(303);
-    const sixth = await world.newBrowser().post(link);
-    expect([sixth.status, Number(sixth.headers['retry-after']) > 0]).toEqual([429, true]);
-    expect(world.mailer.sent).toHaveLength(6);
+    await world.newBrowser().post(link);
+    const early = await world.newBrowser().post(link, { newCode: 'yes' });
+    expect([early.status, early.headers['retry-after']]).toEqual([429, '120']);
+    expect(early.body).toContain('name="code"');
+    world.clock.advanceMinutes(2);
+    const before = world.mailer.sent.length;
+    expect((await world.newBrowser().post(link, { newCode: 'yes' })).status).toBe(200);
+    expect(world.mailer.sent).toHaveLength(before + 1);
   });
 });

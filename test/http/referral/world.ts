@@ -66,7 +66,7 @@ export async function referrerWorld(
       readTeam: readTeam(service),
       submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
       mailDraftLink: async () => 'SENT',
-      mailCode: async () => undefined,
+      mailCode: async () => true,
     }),
   });
   const task = purpose === 'ANSWER' ? { taskId: `${reference}-T1` } : { taskId: undefined };

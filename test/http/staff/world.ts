@@ -1,5 +1,6 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
+import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
@@ -12,6 +13,7 @@ import { personActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import type { Reading } from '#domain/people/reading.ts';
 import { seededId } from '#domain/people/seed.ts';
+import type { Mailer } from '#domain/ports/services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { httpHandler } from '#functions/http.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
@@ -25,9 +27,23 @@ import { testConfig } from '../service-config.ts';
 export const taskId = `${reference}-T1`;
 const mailboxes = ['triage-1@example.org', 'triage-2@example.org'];
 
+const renderCode = ({ code }: { code: string }) => ({
+  subject: 'Your code',
+  text: `Your code:\n\n${code}\n\n`,
+  html: `<p>${code}</p>`,
+});
+
 /** A referral in triage, with one link for each of two triagers. */
 export async function triageWorld(
-  options: { baseUrl?: string; theCase?: Case; check?: StoredCheck; referral?: object; stores?: Stores } = {},
+  options: {
+    baseUrl?: string;
+    theCase?: Case;
+    check?: StoredCheck;
+    referral?: object;
+    stores?: Stores;
+    /** Instead of a mail service that takes everything. */
+    send?: Mailer['send'];
+  } = {},
 ) {
   const baseUrl = options.baseUrl ?? 'http://localhost:8080';
   const stores = options.stores ?? createMemoryStores();
@@ -55,10 +71,12 @@ export async function triageWorld(
   const deps = {
     ...stores,
     ...{ access, evidence, mailer, log },
-    renderCode: ({ code }: { code: string }) => ({
-      subject: 'Your code',
-      text: `Your code:\n\n${code}\n\n`,
-      html: `<p>${code}</p>`,
+    mailCode: mailCode({
+      mailer: options.send ? { send: options.send } : mailer,
+      log,
+      renderCode,
+      config: testConfig,
+      policy: defaultPolicy,
     }),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),

@@ -8,7 +8,5 @@ export const OPEN_AGAIN = 'Open this referral again';
 export const PAGE_NOT_SAVED = 'We did not save this page. We did save the pages before it.';
 export const EMAIL_LINK_BUTTON = 'Email me the link';
 export const EMAIL_FORMAT = 'Enter one email address, like name@example.org';
-export const CODE_MISSING = 'Enter the 6-digit code from your email';
-export const CODE_FORMAT = 'The code must be 6 digits, like 012345';
 /** The status of a page that an attached Early Help Assessment covers. */
 export const IN_ASSESSMENT = 'In the attached assessment';

@@ -38,7 +38,7 @@ export function postLink(deps: FormDeps) {
     request: HttpRequest,
   ): Promise<HttpResponse> => {
     const dob = birthDateOf(live);
-    if (dob === undefined) return sendCode(deps, live);
+    if (dob === undefined) return sendCode(deps, live, fields);
     const read = readTypedDate(typedParts(question, fields), question.called);
     if (!('on' in read)) return linkPage(deps, live, fields, read);
     const guess = await tryBirthDate(deps, live.hash, read.on === dob);

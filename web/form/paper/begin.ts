@@ -6,7 +6,8 @@ import { personByMailbox } from '#domain/people/team.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { admit } from '../../access/admit-to-draft.ts';
-import { codeTrouble, tryCode } from '../../access/codes.ts';
+import { codeTrouble } from '../../access/code-words.ts';
+import { tryCode } from '../../access/codes.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
@@ -25,7 +26,7 @@ export function postEntry(deps: FormDeps) {
     // Other mistakes come first: a code works once, and a wrong date must not use it up.
     const read = readEntry(form.fields, londonDateOf(deps.now()));
     if (read.kind === 'WRONG') return entryPage(deps, typed, form.fields, read.mistakes);
-    const tried = await tryCode(deps, doorOf(typed), read.code);
+    const tried = await tryCode(deps, doorOf(typed), { code: read.code, asker: form.fields.asker });
     const team = await deps.readTeam();
     const mailbox = staffMailbox(team, deps.config, typed);
     if (tried.kind === 'RIGHT' && mailbox !== undefined) {

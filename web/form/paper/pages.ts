@@ -1,7 +1,8 @@
-import { timeInWords } from '#domain/values/dates.ts';
+import { codeWords, waitInWords } from '../../access/code-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { page, say } from '../../layout/page.ts';
+import { page } from '../../layout/page.ts';
+import { retryAfter } from '../../layout/retry-after.ts';
 import type { FormDeps } from '../deps.ts';
 import type { Mistake } from '../engine/mistake-words.ts';
 import { viewOf } from '../engine/view.ts';
@@ -20,31 +21,26 @@ export function mailboxPage(deps: FormDeps, typed: string, message: string): Htt
   });
 }
 
-/** The second page: the code, and who enters what. It is the same for an unknown mailbox. */
+/**
+ * The second page: the code, and who enters what. It is the same for an unknown mailbox. With `againAt` it says that no new
+ * code comes before then.
+ */
 export function entryPage(
   deps: FormDeps,
   mailbox: string,
   typed: FormFields,
   problems: readonly Mistake[],
+  againAt?: string,
 ): HttpResponse {
   const questions = entryFields.map((field) => viewOf(field, { ...typed, code: '' }, problems));
-  const data = { mailbox, questions, problems, minutes: deps.policy.codeMinutes };
-  const status = problems.length === 0 ? 200 : 422;
+  const code = { asker: typed.asker ?? '', newCode: codeWords.newCode, minutes: deps.policy.codeMinutes };
+  const wait = againAt === undefined ? '' : waitInWords(againAt);
+  const status = againAt === undefined ? 200 : 429;
   return page(deps, {
-    status,
+    ...(againAt === undefined ? {} : { headers: retryAfter(againAt, deps.now()) }),
+    status: problems.length === 0 ? status : 422,
     template: 'form/paper/entry.njk',
     title: 'Tell us about the referral you received',
-    data,
+    data: { mailbox, questions, problems, wait, ...code },
   });
-}
-
-/** The heading after too many codes. */
-export const TOO_MANY_CODES = 'Too many codes';
-
-/** The page after too many codes, with the time from which a new one can be requested. */
-export function tooManyCodes(deps: FormDeps, againAt: string): HttpResponse {
-  const why = `Someone asked for ${deps.policy.codeBurst} codes in a short time. You can ask for a new one from ${timeInWords(againAt)}.`;
-  const said = say(deps, 429, TOO_MANY_CODES, why, 'If it was not you, tell us.');
-  const seconds = Math.max(1, Math.ceil((Date.parse(againAt) - Date.parse(deps.now())) / 1000));
-  return { ...said, headers: { ...said.headers, 'retry-after': String(seconds) } };
 }

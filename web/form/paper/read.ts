@@ -1,11 +1,11 @@
 import { type Entry, paperEntryProblem, receivedViaSchema } from '#domain/draft/paper-entry.ts';
 import { text } from '#domain/referral/text.ts';
 import { lettersAndDigits } from '#domain/values/characters.ts';
+import { codeWords } from '../../access/code-words.ts';
 import { dateProblemAt, readTypedDate } from '../../components/date-problem.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { Mistake } from '../engine/mistake-words.ts';
 import { typedParts } from '../engine/typed-parts.ts';
-import { CODE_FORMAT, CODE_MISSING } from '../engine/words.ts';
 import { arrivedOnField } from './questions.ts';
 
 export type Read =
@@ -17,8 +17,8 @@ export function readEntry(fields: FormFields, today: string): Read {
   const mistakes: Mistake[] = [];
   const wrong = (path: string, message: string) => mistakes.push({ path, message });
   const code = lettersAndDigits(fields.code ?? '');
-  if (code === '') wrong('code', CODE_MISSING);
-  else if (!/^\d{6}$/.test(code)) wrong('code', CODE_FORMAT);
+  if (code === '') wrong('code', codeWords.missing);
+  else if (!/^\d{6}$/.test(code)) wrong('code', codeWords.format);
   const [name, role] = [line.safeParse(fields.name), line.safeParse(fields.role)];
   if (!name.success) wrong('name', 'Enter your name, using 120 characters or fewer');
   if (!role.success) wrong('role', 'Enter your role, using 120 characters or fewer');

@@ -1,4 +1,6 @@
 import { sameMailbox } from '#domain/values/mailbox.ts';
+import type { CodePlace } from '../../access/code-page.ts';
+import { enteredCode, pressForCode, showCodePage } from '../../access/code-step.ts';
 import { addGrant, openSession, readSession } from '../../access/sessions.ts';
 import type { SharedLink } from '../../access/shared-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -6,9 +8,6 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page } from '../../layout/page.ts';
-import { type CodeHolder, codePage } from '../../staff/code/form.ts';
-import { refuseCode } from '../../staff/code/read-code.ts';
-import { sendCode } from '../../staff/code/send.ts';
 import type { SharedDeps } from '../deps.ts';
 
 /** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
@@ -19,12 +18,19 @@ export function getLink(deps: SharedDeps) {
   };
 }
 
-/** POST of a link: on to the referral where this mailbox has shown itself already, else a code to the mailbox. */
+/** POST of a link: on to the referral where this mailbox has shown itself already, else to the code that lies in it. */
 export function postLink(deps: SharedDeps) {
-  return async (live: SharedLink, _parameters: Parameters, request: HttpRequest): Promise<HttpResponse> => {
+  return async (
+    live: SharedLink,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
     const { link } = live;
     const open = await readSession(deps, request, 'OTHER_SERVICE');
-    if (!open || !sameMailbox(open.session.mailbox, link.mailbox)) return sendCode(deps, holderOf(live));
+    if (!open || !sameMailbox(open.session.mailbox, link.mailbox)) {
+      return pressForCode(deps, placeOf(live), fields);
+    }
     await addGrant(deps.access, open.session, { reference: link.reference, purpose: 'SHARED' });
     return opened(deps, live, 'LINK_OPENED');
   };
@@ -32,22 +38,22 @@ export function postLink(deps: SharedDeps) {
 
 /** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
 export function getCode(deps: SharedDeps) {
-  return async (live: SharedLink): Promise<HttpResponse> => codePage(deps, holderOf(live));
+  return async (live: SharedLink): Promise<HttpResponse> => showCodePage(deps, placeOf(live));
 }
 
 /** POST of a code: the right one opens a session and leads to the referral at its clean address. */
 export function postCode(deps: SharedDeps) {
   return async (live: SharedLink, fields: FormFields): Promise<HttpResponse> => {
-    const refused = await refuseCode(deps, holderOf(live), fields);
-    if (refused) return refused;
+    const entered = await enteredCode(deps, placeOf(live), fields);
+    if (entered !== 'RIGHT') return entered;
     const { reference, mailbox } = live.link;
     const cookie = await openSession(deps, 'OTHER_SERVICE', { mailbox }, { reference, purpose: 'SHARED' });
     return opened(deps, live, 'SESSION_OPENED', [cookie]);
   };
 }
 
-function holderOf({ token, link: { reference, mailbox } }: SharedLink): CodeHolder {
-  return { token, reference, mailbox, door: '/shared/l' };
+function placeOf({ token, link: { hash, reference, mailbox } }: SharedLink): CodePlace {
+  return { door: { mailbox, through: hash }, at: `/shared/l/${token}`, mailTo: mailbox, reference };
 }
 
 async function opened(

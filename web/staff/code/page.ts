@@ -1,26 +1,23 @@
+import { enteredCode, showCodePage } from '../../access/code-step.ts';
 import { openSession } from '../../access/sessions.ts';
 import type { StaffLink } from '../../access/staff-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
-import { type CodeHolder, codePage } from './form.ts';
-import { refuseCode } from './read-code.ts';
-
-/** A member of staff with a link; their code goes to their present mailbox. */
-export function holderOf({ token, link: { reference }, person: { mailbox } }: StaffLink): CodeHolder {
-  return { token, reference, mailbox, door: '/triage/l' };
-}
+import { placeOf } from './place.ts';
 
 /** GET of the code's address, for who reloads or comes back: the form, without sending anything. */
 export function getCode(deps: StaffDeps) {
-  return async (live: StaffLink): Promise<HttpResponse> => codePage(deps, holderOf(live));
+  return async (live: StaffLink): Promise<HttpResponse> => showCodePage(deps, placeOf(live));
 }
 
 /** POST of a code: the right one opens a session and leads to the page at its clean address. */
 export function postCode(deps: StaffDeps) {
-  return async (live: StaffLink, fields: FormFields): Promise<HttpResponse> =>
-    (await refuseCode(deps, holderOf(live), fields)) ?? welcome(deps, live);
+  return async (live: StaffLink, fields: FormFields): Promise<HttpResponse> => {
+    const entered = await enteredCode(deps, placeOf(live), fields);
+    return entered === 'RIGHT' ? welcome(deps, live) : entered;
+  };
 }
 
 async function welcome(deps: StaffDeps, { link, work, person, actor: by }: StaffLink): Promise<HttpResponse> {

@@ -1,12 +1,13 @@
 import { sameMailbox } from '#domain/values/mailbox.ts';
+import { pressForCode } from '../../access/code-step.ts';
 import { addGrant, readSession } from '../../access/sessions.ts';
 import type { StaffLink } from '../../access/staff-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page } from '../../layout/page.ts';
-import { holderOf } from '../code/page.ts';
-import { sendCode } from '../code/send.ts';
+import { placeOf } from '../code/place.ts';
 import type { StaffDeps } from '../deps.ts';
 
 /** GET of a link: the reference and a form, nothing else. Mail scanners may open it as often as they like. */
@@ -17,13 +18,18 @@ export function getLink(deps: StaffDeps) {
   };
 }
 
-/** POST of a link: on to the page where this mailbox has shown itself already, else a code to the mailbox. */
+/** POST of a link: on to the page where this mailbox has shown itself already, else to the code that lies in it. */
 export function postLink(deps: StaffDeps) {
-  return async (live: StaffLink, _parameters: Parameters, request: HttpRequest): Promise<HttpResponse> => {
+  return async (
+    live: StaffLink,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
     const { link, work, person, actor: by } = live;
     const open = await readSession(deps, request, 'STAFF');
     const isTheirs = open?.session.person === person.id && sameMailbox(open.session.mailbox, person.mailbox);
-    if (!isTheirs) return sendCode(deps, holderOf(live));
+    if (!isTheirs) return pressForCode(deps, placeOf(live), fields);
     await addGrant(deps.access, open.session, { reference: link.reference, taskId: work.id, purpose: 'TASK' });
     const { reference } = link;
     await deps.access.recordReading({ reference, at: deps.now(), by, what: 'LINK_OPENED', taskId: work.id });
