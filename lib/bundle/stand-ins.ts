@@ -74,6 +74,11 @@ export const STAND_INS: readonly StandIn[] = [
     filter: new RegExp(`util-stream/.*${file}.browser.js$`),
     contents: `export const ${name} = undefined;`,
   })),
+  // The English of zod: pages have words of their own, and a log names an issue by its code.
+  {
+    filter: /zod\/v4\/locales\/en\.js$/,
+    contents: 'export default () => ({ localeError: ({ code }) => code });',
+  },
   // Streams that are sent piece by piece: a file is sent whole.
   {
     filter: /util-stream\/createBufferedReadable\.js$/,
