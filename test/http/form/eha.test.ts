@@ -17,7 +17,7 @@ const dated = {
   'earlyHelpAssessment.completedOn-month': '3',
   'earlyHelpAssessment.completedOn-year': '2026',
 };
-const told = ['Other people who work with the child', 'Social care', 'What you see', 'What the family says'];
+const told = ['Other people who work with the child', 'What you see', 'What the family says'];
 
 /** A draft for which there is an assessment, at the page for its file. */
 async function withAssessment(fields: Readonly<Record<string, string>> = {}) {

@@ -138,6 +138,7 @@ describe('the hosted form', () => {
       'home',
       'availability',
       'setting',
+      'tool',
       'health',
     ]);
   });

@@ -11,6 +11,8 @@ export type SectionStatus = 'COMPLETED' | 'NOT_STARTED' | 'INCOMPLETE' | 'OPTION
 export interface Task {
   readonly page: Page;
   readonly standing: SectionStatus;
+  /** Why its answers keep the referral from being sent. Empty when they do not. */
+  readonly stop: string;
 }
 
 export interface TaskSection {
@@ -28,7 +30,11 @@ interface Standard extends CheckedAt {
 export function tasksOf(answers: Answers, done: readonly string[], by: Standard): TaskSection[] {
   const wrong = [...mistakesIn(answers, by).map(({ path }) => path), ...tooShort(answers, by)];
   const known = { answers, done, wrong, lacking: by.lacking };
-  const tasks = pagesFor(answers).map((page) => ({ page, standing: sectionStatusOf(page, known) }));
+  const tasks = pagesFor(answers).map((page) => ({
+    page,
+    standing: sectionStatusOf(page, known),
+    stop: (page.kind === 'questions' && page.stops?.({ ...by, body: readBody(answers).body })) || '',
+  }));
   const titles = [...new Set(tasks.map(({ page }) => page.section))];
   return titles.map((title) => ({ title, tasks: tasks.filter(({ page }) => page.section === title) }));
 }

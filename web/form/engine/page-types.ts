@@ -51,6 +51,8 @@ export interface QuestionPage {
   /** What to show after the page is saved, before the next page. */
   readonly notes?: (known: RuleFacts) => readonly Note[];
   readonly showsEmergency?: boolean;
+  /** Why the answers on this page keep the referral from being sent, in the list of tasks. Empty when they do not. */
+  readonly stops?: (known: RuleFacts) => string;
   /** True for a page that is optional but that the team needs in order to decide. */
   readonly isNeeded?: boolean;
 }

@@ -26,12 +26,13 @@ export function getTasks(deps: FormDeps) {
     const by = { today, now, policy: deps.policy, lacking };
     const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
       title: sectionInWords(title, draft.entry),
-      tasks: tasks.map(({ page: asked, standing }) => ({
+      tasks: tasks.map(({ page: asked, standing, stop }) => ({
         title: asked.title,
         href: `${at}/${asked.path}`,
         hint: lacking.has(asked.path) ? FILE_LACKING : '',
-        status: words[standing],
-        isDone: standing === 'COMPLETED' || standing === 'IN_EHA',
+        status: stop || words[standing],
+        colour: stop ? 'red' : 'blue',
+        isDone: stop === '' && (standing === 'COMPLETED' || standing === 'IN_EHA'),
       })),
     }));
     const about = enteredLine(draft) || againLine(draft);

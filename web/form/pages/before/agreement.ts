@@ -2,6 +2,7 @@ import type { Field } from '../../engine/fields.ts';
 import { agreementNotes } from '../../engine/notes.ts';
 import { optionsAt } from '../../engine/options.ts';
 import type { QuestionPage } from '../../engine/page-types.ts';
+import { agreementStop } from '../../engine/stops.ts';
 import { by, byOther, notice, on, whoAgreed } from './agreed.ts';
 
 const asked: readonly Field[] = [
@@ -36,4 +37,5 @@ export const agreement: QuestionPage = {
   fields: [...asked, by, byOther, on, how, ...notice],
   fieldsFor: (answers) => [...asked, ...whoAgreed(answers), on, how, ...notice],
   notes: agreementNotes,
+  stops: agreementStop,
 };

@@ -49,8 +49,8 @@ export const eha: QuestionPage = {
   codec,
 };
 
-/** Pages that the assessment covers. No rule and no letter needs their answers. */
-const covered = ['professionals', 'social-care', 'story', 'views'];
+/** Pages that the assessment covers. No rule and no letter needs their answers, unlike those about social care. */
+const covered = ['professionals', 'story', 'views'];
 
 /** True for a page that can be left out, because an attached assessment covers it. */
 export function isToldInEha(path: string, answers: Readonly<Record<string, string>>): boolean {

@@ -1,5 +1,6 @@
 import { childNotes } from '../../engine/notes.ts';
 import type { QuestionPage } from '../../engine/page-types.ts';
+import { ageStop } from '../../engine/stops.ts';
 
 export const child: QuestionPage = {
   kind: 'questions',
@@ -12,4 +13,5 @@ export const child: QuestionPage = {
     { kind: 'date', path: 'child.dob', called: 'the date of birth', hint: 'For example, 27 3 2025' },
   ],
   notes: childNotes,
+  stops: ageStop,
 };
