@@ -1,5 +1,6 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { fromOldAddress } from '#web/http/old-address.ts';
 import { requestOf, resultOf } from '#web/http/proxy-event.ts';
 import { answering } from '#web/http/request-id.ts';
 import { securityHeaders } from '#web/http/security-headers.ts';
@@ -21,6 +22,8 @@ export function httpHandler(telemetry: Telemetry, service: HttpService) {
     .use(answerErrors(service))
     .handler(async (event) => {
       const request = requestOf(event, service.baseUrl);
+      const moved = service.audience === 'api' ? undefined : fromOldAddress(request, service.baseUrl);
+      if (moved) return resultOf(moved);
       return resultOf(await answering(request.requestId, () => service.handle(request)));
     });
 }

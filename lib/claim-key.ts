@@ -12,12 +12,14 @@ import { pinned } from './pinned.ts';
 export class ClaimKey extends Construct {
   readonly secret: Secret;
 
-  constructor(scope: Construct, id: string) {
+  /** `copyIn`: a second region that keeps a copy, from which the service can be set up again. */
+  constructor(scope: Construct, id: string, copyIn?: string) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
       description: 'Small Steps: key of the claim on a child',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(copyIn !== undefined && { replicaRegions: [{ region: copyIn }] }),
     });
     pinned(this.secret, CfnSecret, 'ClaimKeySecret');
     acknowledge(

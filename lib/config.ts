@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { serviceConfigSchema } from '#domain/service/config.ts';
 import { ConfigRefused } from './config-refused.ts';
+import { addressOf, domainSchema, hasOneAddress } from './domain-config.ts';
 import { type Logo, readLogo } from './logo.ts';
 
 const baseUrl = z
@@ -16,25 +17,54 @@ const baseUrl = z
  * only the stack needs. Parsing guarantees that nothing is deployed half-configured. The emergency numbers, the sender,
  * the triagers and the recipients of alarms have no default.
  */
-const deployConfigSchema = serviceConfigSchema.extend({
-  /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
-  alarmRecipients: z.array(z.email()).min(1, { error: 'must name at least one person whom alarms reach' }).max(10),
-  /** The public address, when the service has a domain of its own; without it, the address that API Gateway gives. */
-  baseUrl: baseUrl.optional(),
-  /** The path under which API Gateway serves the stack when there is no domain. */
-  stage: z
-    .string()
-    .regex(/^[a-z][a-z0-9]{0,15}$/, { error: 'must be a short word of small letters' })
-    .default('live'),
-  /** `none` only where no scanner can be had: files are then opened on the strength of their first bytes alone. */
-  malwareScan: z.enum(['guardduty', 'none']).default('guardduty'),
-  /** The verified SES identity that mail is sent from; without it, the domain of `sender`. */
-  sesIdentity: z.string().min(3).optional(),
-  /** Days for which logs are kept. They hold codes and references, never a child's data. */
-  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
-  /** Where operators read the runbook: alarms link to its articles. */
-  runbookUrl: z.string().min(1).default('docs/runbook.md'),
-});
+const deployConfigSchema = serviceConfigSchema
+  .extend({
+    /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
+    alarmRecipients: z.array(z.email()).min(1, { error: 'must name at least one person whom alarms reach' }).max(10),
+    /** The public address, when the service has a domain of its own; without it, the address that API Gateway gives. */
+    baseUrl: baseUrl.optional(),
+    /** A domain of the service's own, which the stack then sets up. `baseUrl` follows from it. */
+    domain: domainSchema.optional(),
+    /** The path under which API Gateway serves the stack when there is no domain. */
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9]{0,15}$/, { error: 'must be a short word of small letters' })
+      .default('live'),
+    /** `none` only where no scanner can be had: files are then opened on the strength of their first bytes alone. */
+    malwareScan: z.enum(['guardduty', 'none']).default('guardduty'),
+    /**
+     * `false` for a first deployment that GuardDuty refuses: the role is made, the plan with the next deployment. Until then
+     * nothing is scanned, and the team can open no document.
+     */
+    scanPlan: z.boolean().default(true),
+    /** `exists` where the account already has a role for the logs of API Gateway, which `make` would replace for all. */
+    gatewayLogRole: z.enum(['make', 'exists']).default('make'),
+    /** Nightly copies of table and files, kept this long. `copyTo`: a second vault, in another region or account. */
+    backup: z
+      .strictObject({
+        keepDays: z.int().min(1).max(3650).default(35),
+        copyTo: z
+          .string()
+          .regex(/^arn:aws[a-z-]*:backup:[a-z0-9-]+:\d{12}:backup-vault:[\w-]{2,50}$/, {
+            error: 'must be the ARN of a vault of AWS Backup',
+          })
+          .optional(),
+      })
+      .optional(),
+    /** A second region that keeps a copy of the claim key. */
+    claimKeyRegion: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be a region such as eu-west-1' })
+      .optional(),
+    /** The verified SES identity that mail is sent from; without it, the domain of `sender`. */
+    sesIdentity: z.string().min(3).optional(),
+    /** Days for which logs are kept. They hold codes and references, never a child's data. */
+    logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+    /** Where operators read the runbook: alarms link to its articles. */
+    runbookUrl: z.string().min(1).default('docs/runbook.md'),
+  })
+  .refine(hasOneAddress, { path: ['baseUrl'], error: 'must be https:// and domain.name, or left out' })
+  .transform((config) => (config.domain === undefined ? config : { ...config, baseUrl: addressOf(config.domain) }));
 
 /** `logo`: the file that `theme.logo` named; `theme.logo` is then the name under which it is served. */
 export type DeployConfig = z.infer<typeof deployConfigSchema> & { readonly logo?: Logo };

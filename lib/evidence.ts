@@ -5,7 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership
 import { Construct } from 'constructs';
 import type { DeployConfig } from './config.ts';
 import { keyUse } from './key.ts';
-import { CLEAN, SCAN_TAG, scanUploads } from './malware-scan.ts';
+import { CLEAN, MalwareScan, SCAN_TAG } from './malware-scan.ts';
 import { pinned } from './pinned.ts';
 
 const UPLOAD = ['s3:PutObject'];
@@ -18,6 +18,8 @@ const READ_TAGS = ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'];
  */
 export class Evidence extends Construct {
   readonly bucket: Bucket;
+  /** Where the configuration asks for a scanner. */
+  readonly scan: MalwareScan | undefined;
   private readonly key: IKey;
   private readonly malwareScan: DeployConfig['malwareScan'];
 
@@ -55,7 +57,13 @@ export class Evidence extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
-    if (props.config.malwareScan === 'guardduty') scanUploads(this, this.bucket, props.key);
+    if (props.config.malwareScan === 'guardduty') {
+      this.scan = new MalwareScan(this, 'Scan', {
+        bucket: this.bucket,
+        key: props.key,
+        withPlan: props.config.scanPlan,
+      });
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms/alarms.ts';
 import { logged } from './alarms/metrics.ts';
+import { Backups } from './backups.ts';
 import { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -23,7 +24,7 @@ export class SmallStepsStack extends Stack {
     const records = new Records(this, 'Records', key);
     const evidence = new Evidence(this, 'Evidence', { key, config });
     const mail = new Mail(this, 'Mail', config);
-    const claimKey = new ClaimKey(this, 'ClaimKey');
+    const claimKey = new ClaimKey(this, 'ClaimKey', config.claimKeyRegion);
     const api = new Api(this, 'Api', config);
 
     const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey };
@@ -39,6 +40,8 @@ export class SmallStepsStack extends Stack {
       referral: doors['serve-referral'],
       staff: doors['serve-staff'],
     });
+    evidence.scan?.after(api.restApi.deploymentStage);
+    if (config.backup !== undefined) new Backups(this, 'Backups', { backup: config.backup, key, records, evidence });
     // Read by tools/deploy once the stack is deployed.
     new CfnOutput(this, 'BaseUrl', { value: api.baseUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });

@@ -2,22 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { deploy } from './deploy/deploy.ts';
+import { deployedLinks, noOldLinks } from './deploy/old-links.ts';
 import type { AfterDeployment } from './deploy/outputs.ts';
 import { concurrencyIsEnough, DESPITE_QUOTA } from './deploy/quota.ts';
 import { signedCalls } from './deploy/signed-call.ts';
 import { compareTeam } from './deploy/team.ts';
+import { whereItIs } from './deploy/where.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CDK = fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk'));
 
+const configFile = process.env.SMALL_STEPS_CONFIG ?? '';
+
 /** The checks after a deployment. Each gives lines for the person who deploys. */
-const AFTERWARDS: readonly AfterDeployment[] = [
-  async ({ BaseUrl, TableName }) => [
-    `The service answers at ${BaseUrl}.`,
-    `Its records are in the table ${TableName}.`,
-  ],
-  compareTeam({ configFile: process.env.SMALL_STEPS_CONFIG ?? '' }),
-];
+const AFTERWARDS: readonly AfterDeployment[] = [whereItIs, compareTeam({ configFile })];
 
 async function cdk(args: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [CDK, ...args], { cwd: ROOT, stdio: 'inherit' });
@@ -37,7 +35,14 @@ const account = {
 
 process.exitCode = await deploy(args, {
   cdk,
-  before: [concurrencyIsEnough(signedCalls(account))],
+  before: [
+    concurrencyIsEnough(signedCalls(account)),
+    noOldLinks({
+      configFile,
+      links: (stackName) => deployedLinks(account, stackName),
+      now: () => new Date().toISOString(),
+    }),
+  ],
   own: [DESPITE_QUOTA],
   afterwards: AFTERWARDS,
   outputsFile: `${ROOT}.cache/outputs.json`,

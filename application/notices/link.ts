@@ -28,7 +28,7 @@ export async function mintLink(
   const token = Buffer.from(random(32)).toString('base64url');
   const createdAt = now();
   const expiresAt = new Date(Date.parse(createdAt) + policy.linkDays * DAY_MS).toISOString();
-  const about = { ...(taskId === undefined ? {} : { taskId }), ...(to === undefined ? {} : { to }) };
+  const about = { ...(taskId === undefined ? {} : { taskId }), ...(to === undefined ? {} : { to }), from: baseUrl };
   await access.putLink({ hash: sha256(token), purpose, reference, ...about, mailbox, createdAt, expiresAt });
   return { url: linkUrl(baseUrl, purpose, token), expiresOn: plainDate(londonDateOf(expiresAt)) };
 }

@@ -26,6 +26,8 @@ export const linkSchema = stored({
   to: z.string().optional(),
   /** Where the email with it went. */
   mailbox: z.string(),
+  /** The address of the service that it begins with. Links of before have none. */
+  from: z.string().optional(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });

@@ -1,15 +1,8 @@
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { acknowledge } from '../nag.ts';
 
-const LOG_WRITER = 'Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
-
 /** What the AwsSolutions rules would have otherwise, and why it is as it is. */
 export function accepted(api: RestApi): void {
-  acknowledge(
-    api,
-    `AwsSolutions-IAM4[${LOG_WRITER}]`,
-    'API Gateway writes its access log through the one managed policy made for it.',
-  );
   acknowledge(
     api,
     'AwsSolutions-APIG2',

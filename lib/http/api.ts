@@ -19,7 +19,9 @@ import type { DeployConfig } from '../config.ts';
 import { pinned } from '../pinned.ts';
 import { accepted } from './accepted.ts';
 import { ACCESS_LOG } from './access-log.ts';
+import { OwnDomain } from './domain.ts';
 import { STAGE, SYSTEM } from './limits.ts';
+import { GatewayLogRole } from './log-role.ts';
 import { refusals } from './refusals.ts';
 import { type StaticPages, staticPages } from './static-page.ts';
 
@@ -48,11 +50,12 @@ export class Api extends Construct {
       // CloudWatch tells the measures of two APIs apart by their names only.
       restApiName: config.stackName,
       endpointTypes: [EndpointType.REGIONAL],
+      // The gateway hears of it with the next deployment of the API, whose id the CDK takes from this, too.
+      disableExecuteApiEndpoint: config.domain?.closeOldAddress ?? false,
       minCompressionSize: Size.kibibytes(1),
       // A file that a form of ours posts; answers stay text. See docs/decisions/0013-accept-uploads-on-our-domain.md.
       binaryMediaTypes: ['multipart/form-data'],
-      cloudWatchRole: true,
-      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      cloudWatchRole: false,
       deployOptions: {
         stageName: config.stage,
         metricsEnabled: true,
@@ -69,6 +72,8 @@ export class Api extends Construct {
     // From its parts: `restApi.url` would make the functions wait for the stage that waits for the functions.
     const given = `https://${this.restApi.restApiId}.execute-api.${region}.${urlSuffix}/${config.stage}`;
     this.baseUrl = config.baseUrl ?? given;
+    if (config.gatewayLogRole === 'make') new GatewayLogRole(this, 'LogRole', this.restApi);
+    if (config.domain !== undefined) new OwnDomain(this, 'Domain', { restApi: this.restApi, domain: config.domain });
     this.pages = staticPages(config, this.baseUrl);
     refusals(this.restApi, this.pages);
 

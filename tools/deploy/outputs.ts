@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 /** What the stack says of itself once it is deployed; the names are those in `lib/small-steps-stack.ts`. */
-const outputsSchema = z.object({ BaseUrl: z.url(), TableName: z.string().min(1), Region: z.string().min(1) });
+const outputsSchema = z.object({
+  BaseUrl: z.url(),
+  TableName: z.string().min(1),
+  Region: z.string().min(1),
+  /** For a domain whose record someone must set: its name, and where it must lead. */
+  DomainRecord: z.string().optional(),
+  DomainTarget: z.string().optional(),
+});
 const fileSchema = z.record(z.string(), outputsSchema);
 
 export type Outputs = z.infer<typeof outputsSchema>;

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { mintLink } from '#application/notices/link.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { sha256 } from '#domain/values/hash.ts';
+import { exampleConfig } from '#test/infra/synthesised.ts';
+import { type MailedLink, noOldLinks } from '#tools/deploy/old-links.ts';
+
+const NOW = '2026-11-29T12:00:00.000Z';
+const NEW = 'https://referrals.example.org';
+const OLD = 'https://abc.execute-api.eu-west-2.amazonaws.com/live';
+const later = '2026-12-09T12:00:00.000Z';
+
+/** What speaks against deploying this flag over these links. */
+async function found(closeOldAddress: boolean, links: readonly MailedLink[] | Error) {
+  const folder = mkdtempSync(join(tmpdir(), 'small-steps-links-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const configFile = join(folder, 'deploy.json');
+  const certificateArn = 'arn:aws:acm:eu-west-2:111122223333:certificate/abc';
+  const domain = { name: 'referrals.example.org', certificateArn, closeOldAddress };
+  writeFileSync(configFile, JSON.stringify({ ...exampleConfig, domain }));
+  const asked: string[] = [];
+  async function* all(stackName: string) {
+    asked.push(stackName);
+    if (links instanceof Error) throw links;
+    yield* links;
+  }
+  return { reasons: await noOldLinks({ configFile, links: all, now: () => NOW })([]), asked };
+}
+
+test.each<[string, MailedLink]>([
+  ['was mailed from the old address', { from: OLD, expiresAt: later }],
+  ['does not say where it was mailed from', { expiresAt: later }],
+  ['was mailed from an address before that', { from: 'https://before.example.org', expiresAt: later }],
+])('the old address is not closed while a link lives that %s', async (_kind, link) => {
+  const { reasons, asked } = await found(true, [{ from: NEW, expiresAt: '2027-01-01T00:00:00.000Z' }, link]);
+
+  expect(reasons[0]).toMatch(/^closeOldAddress: 1 mailed links .* 2026-12-09\.$/);
+  expect(asked).toEqual(['SmallSteps']);
+});
+
+test('it is closed once those have expired, whatever was mailed from the new one', async () => {
+  const links = [
+    { from: OLD, expiresAt: NOW },
+    { from: NEW, expiresAt: later },
+  ];
+
+  expect((await found(true, links)).reasons).toEqual([]);
+});
+
+test('links that cannot be read keep it open', async () => {
+  expect((await found(true, new Error('AccessDenied'))).reasons[0]).toContain('cannot be read (AccessDenied)');
+});
+
+test('no link is looked at while the address stays open', async () => {
+  expect(await found(false, [{ expiresAt: later }])).toEqual({ reasons: [], asked: [] });
+});
+
+test('every new link says which address it begins with', async () => {
+  const { access } = createMemoryStores();
+  const random = (bytes: number) => new Uint8Array(bytes).fill(7);
+  const deps = { access, now: () => NOW, random, policy: defaultPolicy, baseUrl: NEW };
+  const { url } = await mintLink(deps, 'STATUS', {}, 'SS-1', 'referrer@example.org');
+
+  expect(await access.readLink(sha256(url.split('/').at(-1) ?? ''))).toMatchObject({ from: NEW });
+});
