@@ -58,13 +58,22 @@ export function filesIn(answers: Answers): readonly string[] {
 
 /** True while the documents of a draft may have one file more. */
 export function hasRoom(draft: Holding): boolean {
+  return roomIn(draft) > 0;
+}
+
+/** How many files more the documents of a draft may have. */
+export function roomIn(draft: Holding): number {
   const ofDocuments = Object.entries(draft.answers).filter(([name]) => name.startsWith('evidence['));
-  return filesIn(Object.fromEntries(ofDocuments)).length < MOST_FILES && mayGiveOut(draft);
+  return Math.min(MOST_FILES - filesIn(Object.fromEntries(ofDocuments)).length, idsLeft(draft));
 }
 
 /** True while a draft may give out one more id, if only for a file that takes the place of another. */
-export function mayGiveOut({ answers, dropped = [] }: Holding): boolean {
-  return filesIn(answers).length + dropped.length < MOST_EVER;
+export function mayGiveOut(draft: Holding): boolean {
+  return idsLeft(draft) > 0;
+}
+
+function idsLeft({ answers, dropped = [] }: Holding): number {
+  return MOST_EVER - filesIn(answers).length - dropped.length;
 }
 
 /** Every file that the draft has ever named and no longer does once its answers are `after`. */

@@ -41,7 +41,7 @@ test('a file of 4 MB passes the firewall, the gateway and the function on its wa
   expect(length?.test(String(body.length))).toBe(false);
   expect(body.length).toBeLessThan(GATEWAY);
   expect(inEvent(body.length)).toBeLessThan(LAMBDA);
-  expect(await read(body)).toHaveProperty('file');
+  expect(await read(body)).toHaveProperty('files');
 });
 
 test('a file that is a little larger still reaches our page, which says what to do', async () => {

@@ -13,7 +13,7 @@ export interface FormDeps {
   readonly access: AccessStore;
   /** Reads the team as it is now. */
   readonly readTeam: ReturnType<typeof readTeam>;
-  readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
+  readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm' | 'downloadUrl'>;
   readonly submitReferral: SubmitReferral;
   readonly mailDraftLink: MailDraftLink;
   /** Emails a 6-digit code. */

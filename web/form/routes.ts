@@ -18,6 +18,7 @@ import { getNotes } from './engine/question/read.ts';
 import { fromIn } from './engine/return-to.ts';
 import { pageAt, stepAt } from './engine/steps.ts';
 import { getDirectUpload, postDirectUpload } from './files/direct-upload.ts';
+import { getOpenFile } from './files/open.ts';
 import { getArrived, getFile } from './files/page.ts';
 import { postFile } from './files/post.ts';
 import { getUploadBlocked, postUploadBlocked } from './files/upload-blocked.ts';
@@ -72,6 +73,7 @@ function fileRoutes(deps: FormDeps, pattern: string): Route[] {
     { method: 'POST', pattern, handle: posted(deps, postFile(deps)) },
     { method: 'GET', pattern: `${pattern}/arrived`, handle: shown(deps, getArrived(deps)) },
     { method: 'GET', pattern: `${pattern}/arrived/{from}`, handle: shown(deps, getArrived(deps)) },
+    { method: 'GET', pattern: `${pattern}/open/{file}`, handle: shown(deps, getOpenFile(deps)) },
     { method: 'GET', pattern: `${pattern}/here`, handle: shown(deps, getDirectUpload(deps)) },
     { method: 'POST', pattern: `${pattern}/here`, handle: postDirectUpload(deps) },
     { method: 'GET', pattern: `${pattern}/cannot`, handle: shown(deps, getUploadBlocked(deps)) },

@@ -9,8 +9,8 @@ const MAX_REST = 64 * 1024;
 export type FileBody =
   | {
       readonly fields: Readonly<Record<string, string>>;
-      /** The bytes of the one file; undefined when none was chosen. Its name is not kept: it may name a child. */
-      readonly file: Uint8Array | undefined;
+      /** The bytes of each chosen file. Their names are not kept: they may name a child. */
+      readonly files: readonly Uint8Array[];
     }
   | { readonly status: 400 | 413 | 415; readonly message: string };
 
@@ -19,7 +19,7 @@ export const TOO_LARGE = { status: 413, message: 'The selected file must be smal
 /** For a body that ended too early. */
 export const CUT_OFF = 'Part of the file did not arrive. Select it again';
 
-/** The fields of a posted form and its one file, of at most 4 MB. A field or a file sent twice is refused. */
+/** The fields of a posted form and its files, of at most 4 MB together. A field sent twice is refused. */
 export async function readFileForm(request: HttpRequest): Promise<FileBody> {
   const { body, headers } = request;
   if (body.byteLength > MAX_FILE + MAX_REST) return TOO_LARGE;
@@ -32,13 +32,11 @@ export async function readFileForm(request: HttpRequest): Promise<FileBody> {
   const entries = [...form];
   const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const files = entries.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
-  if (new Map(fields).size !== fields.length || files.length > 1) {
-    return { status: 400, message: ONE_ONLY };
-  }
-  const [file] = files;
-  if (file !== undefined && file.size > MAX_FILE) return TOO_LARGE;
-  const isChosen = file !== undefined && (file.name !== '' || file.size > 0);
-  return { fields: Object.fromEntries(fields), file: isChosen ? new Uint8Array(await file.arrayBuffer()) : undefined };
+  if (new Map(fields).size !== fields.length) return { status: 400, message: ONE_ONLY };
+  const chosen = files.filter(({ name, size }) => name !== '' || size > 0);
+  if (chosen.reduce((sum, { size }) => sum + size, 0) > MAX_FILE) return TOO_LARGE;
+  const bytes = await Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  return { fields: Object.fromEntries(fields), files: bytes };
 }
 
 /** Node's own reader; undefined for a body that is cut off or follows no rule. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
-import { ANOTHER_WAY, fileProblems, tags } from '#web/form/files/words.ts';
+import { ANOTHER_WAY, fileProblems, SEVERAL_AT_ONCE, tags, tooManyAtOnce } from '#web/form/files/words.ts';
 import { ONE_ONLY, TOO_LARGE } from '#web/http/file-body.ts';
 import { hidden } from '../browser.ts';
 import { multipart, type Part } from '../multipart.ts';
-import { answersAt, describeDocument, filesOn, JPEG, sentBody } from './document.ts';
+import { answersAt, describeDocument, filesOn, JPEG, PNG, sentBody } from './document.ts';
 import { atForm, PDF, postBytes } from './here-form.ts';
-import { fillAll, send } from './world.ts';
+import { fill, fillAll, send } from './world.ts';
 
 const MB = 1024 * 1024;
 
@@ -121,20 +121,67 @@ describe('a file through our own address is refused on its page, with what to do
     expect(body).toContain(`href="${address}/cannot"`);
   });
 
-  it.each<[string, Part[]]>([
-    ['a second file comes with it (hostile)', [{ name: 'more', value: PDF, fileName: 'b.pdf' }]],
-    [
-      'a field comes twice (hostile)',
-      [
-        { name: 'x', value: '1' },
-        { name: 'x', value: '2' },
-      ],
-    ],
-  ])('%s', async (_what, more) => {
+  it('a field comes twice (hostile)', async () => {
     const { world, post } = await atForm();
-    const answer = await post(PDF, 'a.pdf', more);
+    const twice = { name: 'x', value: '1' };
+    const answer = await post(PDF, 'a.pdf', [twice, twice]);
     expect(answer.status).toBe(400);
     expect(answer.body).toContain(ONE_ONLY);
     expect(await world.evidence.inspect('form', hidden(answer, 'file'))).toBeUndefined();
+  });
+});
+
+describe('several files at once through our own address', () => {
+  const more = (count: number, value: Part['value'] = JPEG): Part[] =>
+    Array.from({ length: count }, () => ({ name: 'upload', value, fileName: 'page.jpg' }));
+
+  it('are the pages of the document, in order, asked for with one press', async () => {
+    const { world, using, at, address, files, post } = await atForm();
+    expect((await using.get(address)).body).toContain(SEVERAL_AT_ONCE);
+    expect((await using.get(`${address}/here`)).body).toMatch(/<input[^>]* multiple/);
+    const { status, location } = await post(PNG, 'page.png', more(2));
+    expect([status, location.startsWith(`${address}/arrived?key=`)]).toEqual([303, true]);
+    expect(filesOn(await files.show())).toEqual([1, 2, 3].map((page) => `Page ${page}: ${tags.there}`));
+    const held = await answersAt(world, at);
+    const ids = [held['evidence[0].evidenceId'], ...(held['evidence[0].furtherPages'] ?? '').split(' ')];
+    const kinds = await Promise.all(
+      ids.map(async (id = '') => (await world.evidence.inspect('form', id))?.contentType),
+    );
+    expect(kinds).toEqual(['image/jpeg', 'image/jpeg', 'image/png']);
+  });
+
+  it('come after the pages that are there, and twice is once (twice)', async () => {
+    const { world, using, at, address, files, parts, post } = await atForm();
+    await using.get((await post(JPEG)).location);
+    await files.press('more');
+    const body = multipart([...(await parts()), ...more(3)]);
+    for (const _ of [1, 2]) expect((await postBytes(using, `${address}/here`, body)).status).toBe(303);
+    expect(filesOn(await files.show())).toHaveLength(4);
+    expect((await answersAt(world, at))['evidence[0].awaited']).toBe('');
+  });
+
+  it.each([
+    ['one of them is no document (hostile)', 1, '<html>', `File 1: ${fileProblems.type}`],
+    ['one of them is empty', 1, '', `File 1: ${fileProblems.empty}`],
+    ['there are more than a document has pages (hostile)', 20, JPEG, tooManyAtOnce(20)],
+  ])('are all refused when %s, and nothing is kept', async (_what, count, value, said) => {
+    const { world, at, post } = await atForm();
+    const before = await answersAt(world, at);
+    const answer = await post(PDF, 'a.pdf', more(count, value));
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(said);
+    expect(await answersAt(world, at)).toEqual(before);
+    expect(await world.evidence.inspect('form', hidden(answer, 'file'))).toBeUndefined();
+  });
+
+  it('are refused where one file takes the place of another, and for the Early Help Assessment', async () => {
+    const { using, at, address, files, post } = await atForm();
+    await using.get((await post(JPEG)).location);
+    await files.press('replace');
+    expect((await using.get(`${address}/here`)).body).not.toMatch(/<input[^>]* multiple/);
+    expect((await post(PDF, 'a.pdf', more(1))).body).toContain(ONE_ONLY);
+    await fill(using, `${at}/eha`, { 'earlyHelpAssessment.attached': 'yes' });
+    expect((await using.get(`${at}/eha/file/here`)).body).not.toMatch(/<input[^>]* multiple/);
+    expect((await using.get(`${at}/eha/file`)).body).not.toContain(SEVERAL_AT_ONCE);
   });
 });

@@ -48,7 +48,9 @@ function fileRows({ page, index }: Step, answers: Answers, at: string, statesAt:
   const slot = slotAt(answers, page.path, index === undefined ? undefined : String(index + 1));
   if (!slot) return [];
   const count = slot.evidenceIds.length;
-  const said = statesAt(slot.address).map(({ tag, text }) => `${tag}. ${text}`.trim());
+  const said = statesAt(slot.address).map(({ tag, about, text }) =>
+    [`${tag}.`, about && `${about}.`, text].filter(Boolean).join(' '),
+  );
   const value = said.length > 0 ? said.join('\n') : `${count} ${count === 1 ? 'file' : 'files'}`;
   return [{ label: 'Files', value, href: withFrom(`${at}/${slot.address}`, 'check') }];
 }

@@ -1,6 +1,6 @@
 import { next } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
-import { filesAsAnswers, type HeldFiles, hasRoom, mayGiveOut } from '#domain/draft/files.ts';
+import { filesAsAnswers, type HeldFiles, hasRoom, mayGiveOut, roomIn } from '#domain/draft/files.ts';
 import type { FileSlot } from './slot.ts';
 
 /** A change of the files of a document. `fresh` is an unused id for the next file. */
@@ -14,6 +14,21 @@ export interface FileChange {
 export function withFileChange(draft: Draft, now: string, slot: FileSlot, change: FileChange): Draft | undefined {
   const files = isTooMany(draft, slot, change) ? undefined : changed(slot, change);
   return files && next(draft, now, { answers: { ...draft.answers, ...filesAsAnswers(slot.root, files) } });
+}
+
+/** How many files a document takes at once beside the one that it waits for. A file that replaces another comes alone. */
+export function roomBeside(draft: Draft, { evidenceIds, awaited, replaces, most }: FileSlot): number {
+  if (replaces !== undefined) return 0;
+  return Math.max(0, Math.min(most - evidenceIds.length - (awaited === undefined ? 0 : 1), roomIn(draft)));
+}
+
+/** The draft with further pages after the file that a document waits for. Undefined when there is no room for them. */
+export function withPagesAfter(draft: Draft, now: string, slot: FileSlot, pages: readonly string[]): Draft | undefined {
+  if (pages.length > roomBeside(draft, slot)) return undefined;
+  const { awaited, evidenceIds } = slot;
+  const held = [...(awaited === undefined ? evidenceIds : arrived(slot, awaited)), ...pages];
+  const files = { evidenceIds: held, awaited: undefined, replaces: undefined };
+  return next(draft, now, { answers: { ...draft.answers, ...filesAsAnswers(slot.root, files) } });
 }
 
 /** True when a change needs more files than a draft can hold or track. */

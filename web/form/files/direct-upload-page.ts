@@ -3,10 +3,11 @@ import { page } from '../../layout/page.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
+import { roomBeside } from './change.ts';
 import { ACCEPTED, hintOf } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 import { labelOf } from './states.ts';
-import { ADD_BUTTON, ANOTHER_WAY } from './words.ts';
+import { ADD_BUTTON, ANOTHER_WAY, TOGETHER } from './words.ts';
 
 export interface DirectUpload {
   /** The id for the file. */
@@ -16,22 +17,23 @@ export interface DirectUpload {
   readonly status?: 400 | 413;
 }
 
-/** The form that posts one file to our own domain. */
+/** The form that posts one file, or the pages of a document, to our own domain. */
 export function directUploadPage(
   deps: FormDeps,
-  { at, csrf }: DraftRequest,
+  { at, csrf, draft }: DraftRequest,
   slot: FileSlot,
   { evidenceId, from, problem, status }: DirectUpload,
 ): HttpResponse {
   const here = `${at}/${slot.address}`;
+  const isSeveral = roomBeside(draft, slot) > 0;
   const data = {
     problems: problem === '' ? [] : [{ path: 'file', message: problem }],
     document: slot.document,
     isTooLarge: status === 413,
     label: labelOf(slot),
     addButton: ADD_BUTTON,
-    hint: hintOf(slot, '4MB'),
-    accept: ACCEPTED,
+    hint: isSeveral ? `${hintOf(slot, '4MB')} ${TOGETHER}` : hintOf(slot, '4MB'),
+    chooser: isSeveral ? { accept: ACCEPTED, multiple: '' } : { accept: ACCEPTED },
     action: withFrom(`${here}/here`, from),
     back: withFrom(here, from),
     cannot: withFrom(`${here}/cannot`, from),

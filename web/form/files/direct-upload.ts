@@ -1,9 +1,8 @@
 import { callerOf, isOpen } from '#domain/draft/draft.ts';
 import { fileOf } from '#domain/referral/document/file-bytes.ts';
-import { recognise } from '#domain/referral/document/recognise.ts';
 import { pressed } from '../../access/guard.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
-import { type FileBody, readFileForm } from '../../http/file-body.ts';
+import { type FileBody, ONE_ONLY, readFileForm } from '../../http/file-body.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { RouteHandle } from '../../http/router.ts';
@@ -12,10 +11,12 @@ import { badFormPage } from '../../layout/refusals.ts';
 import type { FormDeps } from '../deps.ts';
 import { closed, type DraftRequest, draftRequestOf, guardOfDraft } from '../engine/draft-request.ts';
 import { type From, fromIn, withFrom } from '../engine/return-to.ts';
+import { changeDraft } from '../engine/save.ts';
+import { roomBeside, withPagesAfter } from './change.ts';
 import { type DirectUpload, directUploadPage } from './direct-upload-page.ts';
-import { inspectSlot, nextUpload, problemOf } from './inspect.ts';
+import { inspectSlot, type JudgedFile, judge, nextUpload } from './inspect.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
-import { fileProblems } from './words.ts';
+import { fileProblems, tooManyAtOnce } from './words.ts';
 
 /** GET: the form that posts a file to our own domain, for networks that block the storage. */
 export function getDirectUpload(deps: FormDeps) {
@@ -34,7 +35,7 @@ export function getDirectUpload(deps: FormDeps) {
   };
 }
 
-/** POST: takes the file. Makes every check that `posted` makes, because this form is read in another way. */
+/** POST: takes the file, or the pages of a document. Makes every check that `posted` makes, because this form is read in another way. */
 export function postDirectUpload(deps: FormDeps): RouteHandle {
   return pressed(deps, guardOfDraft(deps), async (own, { page: path = '', entry }, request) => {
     const draftRequest = draftRequestOf(deps, own);
@@ -70,26 +71,48 @@ interface Read extends Exclude<FileBody, { status: number }> {
   readonly from: From;
 }
 
-/** Stores the file under the id in the form, so that it finds its document even after the list changed. */
+/** Stores the first file under the id in the form, so that it finds its document even after the list changed. */
 async function take(
   deps: FormDeps,
   draftRequest: DraftRequest,
   form: Read,
   at: FileSlot | undefined,
 ): Promise<HttpResponse> {
-  const { fields, file, from } = form;
+  const { fields, files, from } = form;
   const { file: evidenceId = '' } = fields;
   const slot = slotsIn(draftRequest.draft.answers).find((one) => waitedFor(one) === evidenceId);
   if (!slot) return at ? toFiles(deps, draftRequest, at, from) : notFound(deps);
-  if (file === undefined)
-    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem: fileProblems.none });
-  const problem = await problemOf({ ...fileOf(file), scan: 'PENDING' });
-  const found = await recognise(fileOf(file));
-  if (problem !== '' || found.kind !== 'DOCUMENT')
-    return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem });
-  await deps.evidence.put(callerOf(draftRequest.draft), evidenceId, found.contentType, file);
+  const judged = await Promise.all(files.map((file) => judge({ ...fileOf(file), scan: 'PENDING' })));
+  const problem = problemIn(judged, roomBeside(draftRequest.draft, slot) + 1);
+  if (problem !== '') return directUploadPage(deps, draftRequest, slot, { evidenceId, from, problem });
+  // Named before they are stored, as every file is, so that none is left behind when the draft is deleted.
+  const ids = [evidenceId, ...files.slice(1).map(() => Buffer.from(deps.random(16)).toString('base64url'))];
+  if (ids.length > 1 && !(await named(deps, draftRequest, evidenceId, ids.slice(1))))
+    return toFiles(deps, draftRequest, slot, from);
+  const put = ({ contentType }: JudgedFile, place: number) => {
+    const [id, file] = [ids[place], files[place]];
+    return contentType && id && file && deps.evidence.put(callerOf(draftRequest.draft), id, contentType, file);
+  };
+  await Promise.all(judged.map(put));
   const arrived = `${draftRequest.at}/${slot.address}/arrived${from === '' ? '' : `/${from}`}`;
   return seeOther(absoluteUrl(deps.baseUrl, `${arrived}?key=${evidenceId}`));
+}
+
+/** What is wrong with the first file that cannot be used, and which one it is where there are several. */
+function problemIn(judged: readonly JudgedFile[], most: number): string {
+  if (judged.length === 0) return fileProblems.none;
+  if (judged.length > most) return most === 1 ? ONE_ONLY : tooManyAtOnce(most);
+  const place = judged.findIndex(({ problem }) => problem !== '');
+  const problem = judged[place]?.problem ?? '';
+  return problem === '' || judged.length === 1 ? problem : `File ${place + 1}: ${problem}`;
+}
+
+/** Adds pages to the document that waits for this file. Undefined when it waits no longer. */
+function named(deps: FormDeps, { draft }: DraftRequest, evidenceId: string, pages: readonly string[]) {
+  return changeDraft(deps, draft, (current) => {
+    const slot = slotsIn(current.answers).find((one) => waitedFor(one) === evidenceId);
+    return slot && withPagesAfter(current, deps.now(), slot, pages);
+  });
 }
 
 /** The file that a document still waits for: a requested one, or its first. */

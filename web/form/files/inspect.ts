@@ -1,9 +1,10 @@
 import { callerOf, type Draft } from '#domain/draft/draft.ts';
-import type { EvidenceFile } from '#domain/ports/services.ts';
+import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
+import type { EvidenceContentType } from '#domain/referral/document/content-types.ts';
 import type { FileBytes } from '#domain/referral/document/file-bytes.ts';
 import { recognise } from '#domain/referral/document/recognise.ts';
 import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
-import type { FormDeps } from '../deps.ts';
+import { aboutFile } from './about.ts';
 import type { FileSlot } from './slot.ts';
 import { fileProblems } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface InspectedFile {
   readonly isThere: boolean;
   /** Why the file cannot be used. Empty when it can. */
   readonly problem: string;
+  /** Its kind and size, for a file that can be used. */
+  readonly about: string;
   /** The result of the virus scan, for a file that can be used. */
   readonly scan: 'CLEAN' | 'PENDING';
 }
@@ -22,7 +25,9 @@ export interface SlotFiles {
   readonly awaited: InspectedFile | undefined;
 }
 
-type InspectDeps = Pick<FormDeps, 'evidence'>;
+interface InspectDeps {
+  readonly evidence: Pick<EvidenceStore, 'inspect'>;
+}
 
 /** Reads every file of a document at the same time. */
 export async function inspectSlot(deps: InspectDeps, draft: Draft, slot: FileSlot): Promise<SlotFiles> {
@@ -49,17 +54,25 @@ export async function inspectFile(
 ): Promise<InspectedFile> {
   const file = await evidence.inspect(caller, evidenceId);
   const scan = file?.scan === 'PENDING' ? 'PENDING' : 'CLEAN';
-  const problem = file ? await problemOf(file) : fileProblems.missing;
-  return { evidenceId, isThere: file !== undefined, problem, scan };
+  const { problem, contentType } = file ? await judge(file) : { problem: fileProblems.missing };
+  const about = file && contentType ? aboutFile(contentType, file.bytes) : '';
+  return { evidenceId, isThere: file !== undefined, problem, about, scan };
 }
 
-/** Why a file cannot be used. Empty when it can. */
-export async function problemOf(file: FileBytes & Pick<EvidenceFile, 'scan'>): Promise<string> {
-  if (file.bytes === 0) return fileProblems.empty;
-  if (file.scan === 'HARMFUL') return fileProblems.virus;
-  if (file.bytes > MAX_EVIDENCE_BYTES) return fileProblems.tooLarge;
+export interface JudgedFile {
+  /** Why the file cannot be used. Empty when it can. */
+  readonly problem: string;
+  /** What it is, by its bytes, when it can be used. */
+  readonly contentType?: EvidenceContentType;
+}
+
+/** Whether a file can be used, and as what. */
+export async function judge(file: FileBytes & Pick<EvidenceFile, 'scan'>): Promise<JudgedFile> {
+  if (file.bytes === 0) return { problem: fileProblems.empty };
+  if (file.scan === 'HARMFUL') return { problem: fileProblems.virus };
+  if (file.bytes > MAX_EVIDENCE_BYTES) return { problem: fileProblems.tooLarge };
   const found = await recognise(file);
-  if (found.kind === 'LOCKED') return fileProblems.locked;
-  if (found.kind === 'DAMAGED') return fileProblems.damaged;
-  return found.kind === 'DOCUMENT' ? '' : fileProblems.type;
+  if (found.kind === 'DOCUMENT') return { problem: '', contentType: found.contentType };
+  if (found.kind === 'LOCKED') return { problem: fileProblems.locked };
+  return { problem: found.kind === 'DAMAGED' ? fileProblems.damaged : fileProblems.type };
 }

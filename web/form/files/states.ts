@@ -7,13 +7,15 @@ export interface FileState {
   readonly tag: string;
   readonly colour: 'green' | 'yellow' | 'red';
   readonly text: string;
+  /** Its kind and size. Empty while it cannot be used. */
+  readonly about: string;
 }
 
 /** The state of one file. Does not mention viruses when nothing scans for them. */
 export function stateOf(file: InspectedFile, isScanned: boolean): FileState {
-  if (!file.isThere) return { tag: tags.missing, colour: 'yellow', text: '' };
-  if (file.problem !== '') return { tag: tags.unusable, colour: 'red', text: file.problem };
-  return { tag: tags.there, colour: 'green', text: isScanned ? scans[file.scan] : '' };
+  if (!file.isThere) return { tag: tags.missing, colour: 'yellow', text: '', about: '' };
+  if (file.problem !== '') return { tag: tags.unusable, colour: 'red', text: file.problem, about: '' };
+  return { tag: tags.there, colour: 'green', text: isScanned ? scans[file.scan] : '', about: file.about };
 }
 
 /** The states of the files of one document. Names the page of each when they differ. */
@@ -22,7 +24,7 @@ export function statesOf({ pages }: Pick<SlotFiles, 'pages'>, isScanned: boolean
   const [first, ...more] = states;
   if (!first || more.length === 0) return states;
   const isSame = more.every(({ tag, text }) => tag === first.tag && text === first.text);
-  if (isSame && first.colour === 'green') return [{ ...first, tag: pagesThere(states.length) }];
+  if (isSame && first.colour === 'green') return [{ ...first, tag: pagesThere(states.length), about: '' }];
   return states.map((state, index) => ({ ...state, tag: `Page ${index + 1}: ${lower(state.tag)}` }));
 }
 

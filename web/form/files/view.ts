@@ -1,11 +1,12 @@
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
+import { roomBeside } from './change.ts';
 import { ACCEPTED, HEIC_HINT, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
 import type { FileSlot } from './slot.ts';
 import { fullIn, labelOf, place, stateOf } from './states.ts';
-import { ADD_BUTTON, KEEP_BUTTON, KEPT_MEANWHILE, SO_FAR, titles } from './words.ts';
+import { ADD_BUTTON, KEEP_BUTTON, KEPT_MEANWHILE, SEVERAL_AT_ONCE, SO_FAR, titles } from './words.ts';
 
 /** The files of one document for the template. */
 export function fileView(
@@ -26,6 +27,11 @@ export function fileView(
     document: slot.document,
     pages: shown.map((file) => ({
       name: slot.evidenceIds.length > 1 ? `Page ${place(slot.evidenceIds, file.evidenceId)}` : 'File',
+      title:
+        slot.evidenceIds.length > 1
+          ? `${slot.document}, page ${place(slot.evidenceIds, file.evidenceId)}`
+          : slot.document,
+      open: file.problem === '' ? `${here}/open/${file.evidenceId}` : '',
       id: file.evidenceId,
       isReplaced: file.evidenceId === slot.replaces,
       again: file.isThere ? 'Replace' : 'Add',
@@ -50,6 +56,7 @@ export function fileView(
     back: withFrom(`${at}/${slot.back}`, from),
     next: from === 'check' && slot.next === '' ? `${at}/check` : withFrom(next, from),
     isList: slot.most > 1,
+    several: roomBeside(draft, slot) > 0 ? SEVERAL_AT_ONCE : '',
     ...{ csrf, from, at },
   };
 }

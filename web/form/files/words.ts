@@ -5,6 +5,9 @@ export const ADD_BUTTON = 'Add this file';
 export const KEEP_BUTTON = 'Keep the current file';
 export const WITHOUT_FILE = 'Continue without the file';
 export const ANOTHER_WAY = 'Send a file another way';
+export const SEVERAL_AT_ONCE = 'Send several files at once';
+export const TOGETHER = 'You can select several files, smaller than 4MB together.';
+export const tooManyAtOnce = (most: number) => `You can add ${most} files here. Select fewer`;
 export const KEPT_MEANWHILE = 'We will keep it until you add the new file.';
 export const SO_FAR = 'Files you have added';
 export const LAST_DAY = 'The last day to refer this child is';
@@ -32,6 +35,14 @@ export const fileProblems = {
   tooLarge: 'The selected file must be smaller than 10MB',
   type: 'The selected file must be a PDF, JPEG, PNG or Word (DOCX) document',
   lost: 'The selected file could not be uploaded. Try again',
+} as const;
+
+/** Why a file is not opened, and what to do. */
+export const notOpened = {
+  yet: 'You cannot open this file yet',
+  wait: 'We are still checking it for viruses. Go back and try again in a few minutes.',
+  never: 'You cannot open this file',
+  again: 'It is missing or cannot be used. Go back and add it again.',
 } as const;
 
 /** Tags that say how a file is. */
