@@ -1,3 +1,5 @@
+import { ORDINARY_S3_ENDPOINT } from './ordinary-s3-endpoint.ts';
+
 /** A part of a package that no function runs, by the end of its file's name, and what is bundled in its place. */
 interface StandIn {
   readonly filter: RegExp;
@@ -60,6 +62,8 @@ export const STAND_INS: readonly StandIn[] = [
         static sigv4aDependency() { return 'none'; }
       }`,
   },
+  // Addresses of other kinds of buckets than ours.
+  { filter: /client-s3\/dist-es\/endpoint\/endpointResolver\.js$/, contents: ORDINARY_S3_ENDPOINT },
   // Sessions of the kind "S3 Express", see `lean-packages.ts`.
   {
     filter: /middleware-s3-express\/classes\/S3ExpressIdentityProviderImpl\.js$/,
