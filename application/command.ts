@@ -5,6 +5,7 @@ import { pathText } from '#domain/values/path-text.ts';
 /** What can be wrong with a command: rules of a referral too, and rules of its own. */
 export type CommandRule =
   | Extract<Rule, 'missing' | 'too-long' | 'too-many' | 'unprintable' | 'not-a-choice' | 'not-an-email' | 'not-a-date'>
+  | 'says-nothing'
   | 'own-address'
   | 'address-of-a-parent'
   | 'refused-address'

@@ -1,12 +1,13 @@
 import type { Case, Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.ts';
-import { personActor } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { type CommandProblem, readCommand } from '../command.ts';
-import { type DecisionCommand, type DecisionFault, decisionFaults, decisionSchema } from './decision-command.ts';
+import type { CommandProblem } from '../command.ts';
+import type { DecisionFault } from './decision-faults.ts';
+import { readDecision } from './read-decision.ts';
+import type { DecisionCommand } from './typed-decision.ts';
 
 export type DecisionResult =
   | { readonly kind: 'RECORDED'; readonly decision: Decision }
@@ -31,16 +32,12 @@ export function recordDecision(deps: {
     const task = current && openTaskFor(current, taskId, person);
     if (!current || !task) return closed(deps.cases, typed);
     const check = await deps.cases.readCheck(reference, current.checks);
-    const schema = decisionSchema(task.kind, check?.triageRecommendation ?? null);
-    const read = readCommand(schema, decisionFaults, typed);
+    const read = readDecision(typed, task.kind, check);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
-    const { outcome, reason, deciderName, deciderRole } = read.command;
-    const by = personActor(person, deciderName, deciderRole);
-    const decided = { outcome, reason, by };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const record = (theCase: Case): Case | undefined => {
       const open = openTaskFor(theCase, taskId, person);
-      return open && decisionRecorded(theCase, open, moment, decided, deps.policy.undoMinutes);
+      return open && decisionRecorded(theCase, open, moment, read.decided, deps.policy.undoMinutes);
     };
     const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);
     const decision = decisionOn(theCase, taskId);

@@ -49,7 +49,11 @@ async function whenAsked(at: Service, measure: Measure): Promise<void> {
   const reference = await inTriage(at);
   await move(at, { advance: 'PT16M' });
   const triager = await signIn(at, reference);
-  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does she play with others?' });
+  await triager.send({
+    outcome: 'REQUEST_INFORMATION',
+    reason: 'As agreed',
+    question: 'How does she play with others?',
+  });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
   const { using, page, address } = await open(await linkIn(at, reference, subjects.asked));

@@ -5,10 +5,21 @@ import { openCode, stored } from '../values/stored.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
 
-/** What one person decided, until it is settled: `effectiveAt` is the end of the undo window. */
+/** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
+export const redirectedToSchema = stored({ code: z.string(), name: z.string().optional() });
+export type RedirectedTo = z.infer<typeof redirectedToSchema>;
+
+/**
+ * What one person decided, until it is settled: `effectiveAt` is the end of the undo window. `reason` is for the record and
+ * the team and is never shown outside; `message` and `question` are for the referrer, `message` for the family too.
+ */
 export const decisionSchema = stored({
   outcome: z.string(),
   reason: z.string(),
+  message: z.string().optional(),
+  /** Blank where none was typed; missing in what an earlier release stored, which asked the reason. */
+  question: z.string().optional(),
+  service: redirectedToSchema.optional(),
   by: actorSchema,
   decidedAt: z.iso.datetime(),
   effectiveAt: z.iso.datetime(),
@@ -160,6 +171,13 @@ export const caseSchema = stored({
   triageSince: z.iso.datetime().optional(),
   /** Every decision that took effect, oldest first, so that anyone who returns to a task learns what was decided. */
   decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: openCode(taskKindSchema) })),
+  /** What people outside are told of the last decision of triage that took effect, in the words of who decided. */
+  lastDecision: stored({
+    outcome: z.string(),
+    at: z.iso.datetime(),
+    message: z.string().optional(),
+    service: redirectedToSchema.optional(),
+  }).optional(),
   list: listEntrySchema.nullable(),
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),

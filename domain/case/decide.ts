@@ -9,9 +9,10 @@ import { applyChange } from './change.ts';
 import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';
 import { restarted } from './run.ts';
 import { suspicionEffect } from './suspicion.ts';
+import { historyText, questionOf, toldOf } from './typed-decision.ts';
 
 /** What a person decides, before it is recorded. */
-export type Decided = Pick<Decision, 'outcome' | 'reason' | 'by'>;
+export type Decided = Pick<Decision, 'outcome' | 'reason' | 'by' | 'message' | 'question' | 'service'>;
 
 /** The open, undecided task with this id; undefined when there is none, or no longer. */
 export function openTask(theCase: Case, taskId: string): Task | undefined {
@@ -49,6 +50,7 @@ export function decisionRecorded(
     decidedAt: moment.now,
     effectiveAt: plusMinutes(moment.now, undoMinutes),
   };
+  const text = historyText(decided);
   return applyChange(
     theCase,
     moment,
@@ -58,7 +60,7 @@ export function decisionRecorded(
       by: decided.by,
       task: task.id,
       outcome: decided.outcome,
-      ...(decided.reason === '' ? {} : { text: decided.reason }),
+      ...(text === '' ? {} : { text }),
     },
   );
 }
@@ -89,6 +91,7 @@ export function decisionSettled(theCase: Case, moment: Moment): Case | undefined
     moment,
     {
       ...effectOf(task.kind, decision),
+      ...(task.kind === 'TRIAGE' ? { lastDecision: { ...toldOf(decision), at: moment.now } } : {}),
       task: null,
       decisions: [...theCase.decisions, { ...decision, taskId: task.id, kind: task.kind }],
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
@@ -122,7 +125,7 @@ function effectOf(kind: Task['kind'], decision: Decision): Effect {
   }
   const ask: InformationRequest = {
     why: 'INFORMATION_REQUESTED',
-    question: decision.reason,
+    question: questionOf(decision),
     failed: [],
     untilAt: null,
   };

@@ -3,6 +3,8 @@ import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
 import type { ServiceConfig } from '../service/config.ts';
+import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
+import type { ServiceDescription } from '../service/description/schema.ts';
 import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
 import { waitAim } from '../service/wait-aim.ts';
@@ -56,12 +58,15 @@ interface Sources {
  */
 export function noticeFacts({ reference, theCase, config, policy, link, possibleDuplicate, tellInPerson }: Sources) {
   const { serviceName, councilName, contact } = config;
+  const service = describeService(policy, config.description);
   const [ask, list] = [theCase?.ask, theCase?.list];
   return {
     ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
-    service: describeService(policy, config.description),
+    service,
     codes: theCase?.reasons ?? [],
     pathway: list?.pathway ?? null,
+    hasMessage: theCase?.lastDecision?.message !== undefined,
+    redirectedTo: theCase ? redirectFacts(theCase, service) : null,
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
     wasListed: theCase ? wasListed(theCase) : false,
@@ -86,6 +91,13 @@ function sharedDays({ shared }: Case) {
   if (!shared) return null;
   const day = (at: string | undefined) => (at === undefined ? null : plainDate(londonDateOf(at)));
   return { agreedOn: day(shared.agreedAt), openedOn: day(shared.openedAt) };
+}
+
+/** The service that people chose. A name that they typed stays behind the link, as every typed word does. */
+function redirectFacts(theCase: Case, description: ServiceDescription) {
+  const chosen = redirectedTo(theCase);
+  if (!chosen) return null;
+  return serviceWith(chosen.code, description) ?? { code: chosen.code, name: '', what: '' };
 }
 
 /** Until when an answer of the referrer counts: an instant where there is one, or else the last whole day for it. */

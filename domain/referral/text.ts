@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Rule } from '../problems/rules.ts';
-import { lettersAndDigits, plainText, readableText } from '../values/characters.ts';
+import { lettersAndDigits, plainText, readableText, saysSomething } from '../values/characters.ts';
 import { bareEmail, hasRealDomain } from '../values/email-address.ts';
 
 /** A rule that zod has no name for, as the message of its issue. */
@@ -24,11 +24,18 @@ interface TextFaults {
   readonly missing?: string;
   readonly tooLong?: string;
   readonly unprintable?: string;
+  /** One letter or sign is no text. */
+  readonly saysNothing?: string;
 }
 
-/** Text that may be left blank, as its reader sees it and at most `max` characters long. */
-export function blankableText(max: number, { tooLong, unprintable }: Omit<TextFaults, 'missing'> = {}) {
-  return clean(unprintable).overwrite(readableText).max(max, tooLong);
+/**
+ * Text that may be left blank, as its reader sees it and at most `max` characters long. With a fault for it, a text that says
+ * nothing, such as `x` or `--`, is refused.
+ */
+export function blankableText(max: number, { tooLong, unprintable, saysNothing }: Omit<TextFaults, 'missing'> = {}) {
+  const readable = clean(unprintable).overwrite(readableText).max(max, tooLong);
+  if (saysNothing === undefined) return readable;
+  return readable.refine((value) => value === '' || saysSomething(value), saysNothing);
 }
 
 /** The same, but not blank. */

@@ -46,3 +46,8 @@ export function lettersAndDigits(text: string): string {
     .replace(/[\p{P}\p{S}\p{Z}]/gu, '')
     .normalize('NFKC');
 }
+
+/** Whether a text can tell its reader anything: it has 2 letters or digits at least, of any script. */
+export function saysSomething(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2;
+}

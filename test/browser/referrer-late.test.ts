@@ -29,7 +29,7 @@ it('a referrer answers, withdraws and comes too late: every page is sound, and w
   await page.waitForURL(/\/status$/);
   const [late, later] = [await page.context().newPage(), await page.context().newPage()];
   const triager = await signIn(at.service, reference);
-  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'How does Juniper play?' });
+  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: 'As agreed', question: 'How does Juniper play?' });
   await page.click('text=Withdraw this referral');
   await sound(page, /^You cannot withdraw/);
   await move(at.service, { advance: 'PT6M' });

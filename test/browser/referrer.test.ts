@@ -100,7 +100,7 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
   it('answer: with nothing (half-finished), with a file of no use, and with a document', async () => {
     const reference = await inTriage(at.service);
     const triager = await signIn(at.service, reference);
-    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.question });
+    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.note, question: exchange.question });
     await move(at.service, { advance: 'PT6M' });
     await statusWhen(at.service, reference, 'AWAITING_REFERRER');
     const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.asked));

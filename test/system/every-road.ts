@@ -135,7 +135,11 @@ async function decideAfterDocumentHasGone(at: Service, store: Operator): Promise
 async function openWhatCameWithAnAnswer(at: Service): Promise<void> {
   await move(at, { advance: 'PT16M' });
   const reference = await inTriage(at);
-  await (await signIn(at, reference)).send({ outcome: 'REQUEST_INFORMATION', reason: 'How does she play?' });
+  await (await signIn(at, reference)).send({
+    outcome: 'REQUEST_INFORMATION',
+    reason: 'As agreed',
+    question: 'How does she play?',
+  });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
   const { using, page } = await open(await linkIn(at, reference, subjects.asked));

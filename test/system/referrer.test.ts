@@ -26,7 +26,7 @@ async function goesOn(reference: string): Promise<void> {
 async function asked(): Promise<string> {
   const reference = await inTriage(at);
   const triager = await signIn(at, reference);
-  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.question });
+  await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.note, question: exchange.question });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'AWAITING_REFERRER');
   return reference;
@@ -37,6 +37,7 @@ describe('a question to the referrer', () => {
     const reference = await asked();
     const { using, page } = await open(await linkIn(at, reference, subjects.asked));
     expect(page.body).toContain(exchange.question);
+    expect(page.body).not.toContain(exchange.note);
     const withFile = await goOn(at, using, await addDocument(using, page));
     const done = await send(at, using, withFile, { text: exchange.answer, ...naming(withFile) });
     expect(done.status).toBe(200);
@@ -191,7 +192,7 @@ describe('a referral in triage', () => {
     await linkIn(at, reference, subjects.takenOver, 'bea@example.org');
 
     const triager = await signIn(at, reference);
-    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.question });
+    await triager.send({ outcome: 'REQUEST_INFORMATION', reason: exchange.note, question: exchange.question });
     await move(at, { advance: 'PT6M' });
     const asked = await open(await linkIn(at, reference, subjects.asked, 'bea@example.org'));
     const form = await goOn(at, asked.using, asked.page);

@@ -110,7 +110,7 @@ test('a request for information waits for the referrer and comes back to triage 
   const reference = await refer(one, 'C01');
   await decideForGood(one, reference, 'REQUEST_INFORMATION');
   const asked = await caseOf(one, reference);
-  expect(asked).toMatchObject({ shown: 'AWAITING_REFERRER', ask: { question: 'As the team agreed' } });
+  expect(asked).toMatchObject({ shown: 'AWAITING_REFERRER', ask: { question: '' } });
   const taskId = asked.task?.id ?? 'none';
   expect(await one.answer({ reference, taskId, by: referrerActor(), text: 'Since spring', evidence: [] })).toEqual({
     kind: 'ANSWERED',

@@ -81,7 +81,8 @@ async function doAct(stage: Stage, sent: SampleReferral, act: Act): Promise<{ re
   if (!triager) throw new DemoError(`The sample names triager ${act.triager}, and there is none.`);
   const withCode = await decide(world, triager, reference, act);
   const how = withCode ? 'opens the link, enters the code from the email' : 'opens the link';
-  const why = act.reason === '' ? '' : `. Reason: ${act.reason}`;
+  const asks = act.question === undefined ? '' : `. Question: ${act.question}`;
+  const why = (act.reason === '' ? '' : `. Reason: ${act.reason}`) + asks;
   return { reference, text: `Triager ${act.triager + 1} ${how} and decides: ${outcomeInWords(act.outcome)}${why}` };
 }
 

@@ -6,7 +6,7 @@ import { DemoError, type World } from './world.ts';
 /** Someone who decides: a mailbox, a browser, and what they call themselves in the form. */
 export type Triager = { mailbox: string; name: string; role: string; browser: Browser };
 
-type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason'>;
+type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason' | 'question'>;
 
 export function triagersAt(mailboxes: readonly string[]): Triager[] {
   const names = ['Rowan Hale (fictional)', 'Marian Oake (fictional)'];
@@ -25,8 +25,12 @@ export async function decide(world: World, triager: Triager, reference: string, 
     const code = await newest(world, mailbox, 'Your code', /^\d{6}$/m);
     page = await browser.send(page, 'code', { code });
   }
-  const { outcome, reason } = decision;
-  const shown = await browser.send(page, 'outcome', { outcome, reason, deciderName: name, deciderRole: role });
+  const { outcome, reason, question = '' } = decision;
+  const shown = await browser.send(page, 'outcome', {
+    ...{ outcome, reason, question },
+    deciderName: name,
+    deciderRole: role,
+  });
   mustSay(shown, `Decided: referral ${reference}`);
   return isAskedForCode;
 }

@@ -4,7 +4,7 @@ import type { FictionalReferral } from '../demo/sample/sample.ts';
 
 /** What is done about a referral once it has arrived. */
 export type SeedAct =
-  | { does: 'DECIDE'; outcome: TriageOutcome; reason: string }
+  | { does: 'DECIDE'; outcome: TriageOutcome; reason: string; question?: string }
   | { does: 'WITHDRAW'; reason: string }
   | { does: 'STOP_WORKFLOW' };
 
@@ -29,7 +29,12 @@ export const seeds: readonly Seed[] = [
   {
     status: 'AWAITING_REFERRER',
     referral: referral('The team asked the referrer a question', 23, child('Olive', 'Fictionwell')),
-    act: { does: 'DECIDE', outcome: 'REQUEST_INFORMATION', reason: 'Has a hearing test been done?' },
+    act: {
+      does: 'DECIDE',
+      outcome: 'REQUEST_INFORMATION',
+      reason: 'Hearing unclear',
+      question: 'Has a hearing test been done?',
+    },
   },
   {
     status: 'ON_WAITING_LIST',

@@ -9,7 +9,7 @@ import { typedDecision } from './staff-typed.ts';
 /** To a browser whose session has ended: nothing about any record, but everything that was typed, to be copied. */
 export function sessionExpiredPage(deps: PageDeps, fields: FormFields): HttpResponse {
   const { outcome, ...typed } = typedDecision(fields);
-  if (typed.reason.trim() === '' && typed.deciderName.trim() === '') return notFound(deps);
+  if (Object.values(typed).every((value) => value.trim() === '')) return notFound(deps);
   const data = { ...typed, outcome: outcome === '' ? '' : outcomeInWords(outcome) };
   return page(deps, { status: 404, template: 'access/staff-refused.njk', title: NOT_RECORDED, data });
 }

@@ -1,6 +1,9 @@
 /** Words of the staff pages that tests look for. */
 export const decideWords = {
   record: 'Record decision',
+  preview: 'Preview what the referrer will read',
+  change: 'Change this',
+  ownWords: 'Our own words about this decision, and nothing else.',
   suspicious: 'A program may have sent this, not a person.',
 } as const;
 

@@ -1,5 +1,7 @@
 /** What the triage team asks a referrer in tests, and what the referrer answers. */
 export const exchange = {
+  /** For the team alone. */
+  note: 'We need this before we can decide',
   question: 'How does Juniper play with others?',
   answer: 'She builds towers beside them.',
 } as const;

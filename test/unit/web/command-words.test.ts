@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handOverFaults } from '#application/intake/hand-over-command.ts';
 import { withdrawFaults } from '#application/intake/withdraw-referral.ts';
 import { answerFaults } from '#application/triage/answer-command.ts';
-import { decisionFaults } from '#application/triage/decision-command.ts';
+import { decisionFaults } from '#application/triage/decision-faults.ts';
 import { inCommandWords } from '#web/components/command-words.ts';
 import { answerWords } from '#web/referral/answer/words.ts';
 import { handOverWords } from '#web/referral/hand-over/words.ts';

@@ -86,7 +86,8 @@ export const accepted: readonly SampleReferral[] = [
         does: 'DECIDE',
         triager: 0,
         outcome: 'REQUEST_INFORMATION',
-        reason: 'Has an eye specialist seen the child, and with what result?',
+        reason: 'Sight may explain the delay',
+        question: 'Has an eye specialist seen the child, and with what result?',
       },
       {
         at: '2026-09-25T10:00',

@@ -10,7 +10,14 @@ export type Document = { file: string; item: Body['evidence'][number] };
 /** What someone does about a referral, and when (wall clock in London). */
 export type Act =
   | { at: string; does: 'SEND' }
-  | { at: string; does: 'DECIDE'; triager: number; outcome: TriageOutcome | DuplicateOutcome; reason: string }
+  | {
+      at: string;
+      does: 'DECIDE';
+      triager: number;
+      outcome: TriageOutcome | DuplicateOutcome;
+      reason: string;
+      question?: string;
+    }
   | { at: string; does: 'ANSWER'; text: string }
   | { at: string; does: 'CONFIRM_FORWARDING' };
 

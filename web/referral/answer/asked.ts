@@ -10,6 +10,9 @@ const reasons: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Where the team typed no question: its note is for the record and is never shown here. */
+export const NO_QUESTION = 'Call or email us, and we will tell you what the team needs to know.';
+
 export const MORE = 'We need to know more.';
 
 export const failures: ReadonlyMap<string, string> = new Map<string, string>(
@@ -28,7 +31,7 @@ export function askedInWords(ask: InformationRequest | null | undefined) {
   const failed = failedDocuments(ask).map(({ name, code }) => `${name}: ${failures.get(code) ?? 'we cannot use it'}.`);
   return {
     why: reasons.get(ask.why) ?? MORE,
-    question: ask.question,
+    question: ask.question === '' && ask.why === 'INFORMATION_REQUESTED' ? NO_QUESTION : ask.question,
     failed,
     until: ask.untilAt ? instantInWords(ask.untilAt) : '',
   };

@@ -3,10 +3,14 @@ import { shownStatus } from '#domain/case/change.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
+import { redirectedTo, serviceNameOf } from '#domain/service/description/other-services.ts';
+import { describeService } from '#domain/service/description.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { plainHistory } from '../../components/record/history.ts';
 import { statusInWords } from '../../components/record/status.ts';
+import { toldInWords } from '../../components/record/told.ts';
+import { toldWords } from '../../components/told-words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
@@ -25,6 +29,7 @@ export function getStatus(deps: ReferralDeps) {
 function statusPage(deps: ReferralDeps, { theCase, referral, session }: ReferralRequest): HttpResponse {
   const { reference, task, ask, list } = theCase;
   const { name, role, email, teamEmail } = referrerOf(theCase, referral);
+  const description = describeService(deps.policy, deps.config.description);
   const isAsked = task?.kind === 'REFERRER' && theCase.parked === null;
   return page(deps, {
     template: 'referral/status/status.njk',
@@ -40,8 +45,10 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
-      steps: nextSteps(theCase, deps.policy.waitTargetMonths),
       diedLink: diedWords.link,
+      told: toldInWords(theCase.lastDecision, description),
+      toldWords,
+      steps: nextSteps(theCase, deps.policy.waitTargetMonths, serviceNameOf(redirectedTo(theCase), description)),
       emailCameBack: EMAIL_CAME_BACK,
       history: plainHistory(theCase),
     },

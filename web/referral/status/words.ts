@@ -65,6 +65,17 @@ export const steps = {
 /** What happens next where every reminder was in vain. */
 export const STEPS_UNDECIDED = ['We keep asking until someone decides.', EMAIL] as const;
 
+/** What happens next after the team redirected a referral; `service` is blank where the team chose none. */
+export function redirectSteps(service: string): readonly string[] {
+  const which = service === '' ? 'Call or email us to hear which service, and why.' : `The service is: ${service}.`;
+  return [
+    which,
+    'We have not shared the referral with that service. The parents or carers must agree to that first.',
+    'You need to tell the family. We have not written to them.',
+    CHECK_AGAIN,
+  ];
+}
+
 /** What happens next while the service starts its work again by itself. */
 export const STEPS_BY_ITSELF = [
   'We will try again automatically. The referral then continues from where it was.',

@@ -1,5 +1,8 @@
 import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import { serviceNameOf } from '#domain/service/description/other-services.ts';
+import type { ServiceDescription } from '#domain/service/description/schema.ts';
+import { describeService } from '#domain/service/description.ts';
 import { timeInWords } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { DecidedTask } from '../../access/staff-task.ts';
@@ -21,7 +24,7 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
     template: 'staff/decide/decided.njk',
     title: status === 200 ? `Decided: referral ${theCase.reference}` : decidedWords.tooLate,
     data: {
-      ...decisionInWords(decision),
+      ...decisionInWords(decision, describeService(deps.policy, deps.config.description)),
       ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
       withdrawn: withdrawnInWords(theCase),
     },
@@ -63,10 +66,13 @@ function withdrawnInWords(theCase: Case) {
   return withdrawal ? { at: instantInWords(withdrawal.at), reason: withdrawal.reason } : null;
 }
 
-function decisionInWords(decision: Decision) {
+function decisionInWords(decision: Decision, description: ServiceDescription) {
   return {
     outcome: outcomeInWords(decision.outcome),
     reason: decision.reason,
+    message: decision.message,
+    question: decision.question,
+    service: serviceNameOf(decision.service, description),
     decider: actorInWords(decision.by),
     decidedAt: instantInWords(decision.decidedAt),
     isTold: !Object.hasOwn(suspicionOutcomes, decision.outcome),

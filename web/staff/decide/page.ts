@@ -1,4 +1,6 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { OTHER_SERVICE, otherServices } from '#domain/service/description/other-services.ts';
+import { describeService } from '#domain/service/description.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
 import type { TodoAccess } from '../../access/staff-todo.ts';
@@ -11,6 +13,7 @@ import { staffDiedWords } from '../died/words.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
 import { decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
+import { fieldWords } from './field-words.ts';
 import { taskTextsOf } from './task-texts.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
@@ -26,6 +29,8 @@ export function getTask(deps: StaffDeps) {
     return taskPage(deps, access, { form: typedDecision({}), problems: [] });
   };
 }
+
+const ANOTHER = { code: OTHER_SERVICE, name: fieldWords.other };
 
 interface TypedDecisionForm {
   readonly form: TypedDecision;
@@ -64,7 +69,8 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       ...{ reference, csrf, taskId: task.id, isDuplicate, kind: task.kind, form: typed.form, problems: typed.problems },
       other: other ? otherCaseOf(other) : null,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
-      reasonHint: ask.reasonHint,
+      ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
+      services: [...otherServices(describeService(deps.policy, deps.config.description)), ANOTHER],
       words: decideWords,
       diedLink: staffDiedWords.link,
       undoMinutes: deps.policy.undoMinutes,

@@ -10,6 +10,7 @@ import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { decisionWords } from './decision-words.ts';
 import { taskPage } from './page.ts';
+import { previewPage } from './preview.ts';
 
 const TOO_LATE = 'We did not record what you sent, because someone decided this first.';
 
@@ -24,6 +25,8 @@ export function postTask(deps: StaffDeps) {
     if (access.kind === 'DECIDED') {
       return isRepeat(typed, access.decision) ? recorded() : decidedPage(deps, access, TOO_LATE, 409);
     }
+    if (fields.change !== undefined) return taskPage(deps, access, { form, problems: [] });
+    if (fields.preview !== undefined) return previewPage(deps, access, form);
     const result = await deps.recordDecision(typed);
     switch (result.kind) {
       case 'RECORDED':

@@ -6,12 +6,17 @@ interface TaskTexts {
   readonly title: (reference: string) => string;
   readonly outcomes: Readonly<Record<string, string>>;
   readonly reasonHint: string;
+  /** Whether a message, a question or a service can go with the decision. */
+  readonly isTold: boolean;
 }
+
+const TEAM_ONLY = 'For the record and the team. We do not show it to the referrer or the family.';
 
 const triage: TaskTexts = {
   title: (reference) => `Referral ${reference}`,
   outcomes: triageOutcomes,
-  reasonHint: 'Enter a reason unless you accept as recommended. If you ask a question, the referrer sees these words.',
+  reasonHint: `${TEAM_ONLY} Enter a reason unless you accept as recommended.`,
+  isTold: true,
 };
 
 /** What people are asked in each kind of task, and what they can answer. A referrer's task has a page of its own. */
@@ -21,12 +26,14 @@ const duplicateTexts: Readonly<Record<TaskKind, TaskTexts>> = {
   DUPLICATE: {
     title: (reference) => `Possible duplicate: referral ${reference}`,
     outcomes: duplicateOutcomes,
-    reasonHint: 'Always enter a reason',
+    reasonHint: `${TEAM_ONLY} Always enter a reason.`,
+    isTold: false,
   },
   SUSPICIOUS: {
     title: (reference) => `Is this a real referral? ${reference}`,
     outcomes: suspicionOutcomes,
-    reasonHint: 'Enter a reason if it is not a referral. Only the team sees it.',
+    reasonHint: `${TEAM_ONLY} Enter a reason if it is not a referral.`,
+    isTold: false,
   },
 };
 

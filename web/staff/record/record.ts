@@ -1,6 +1,7 @@
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
+import { questionOf } from '#domain/case/typed-decision.ts';
 import { shareInWords } from '#domain/notices/words.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
@@ -61,9 +62,8 @@ export function otherCaseOf(other: Case) {
 
 /** What the team had asked when this answer came; empty when the machine had asked for evidence. */
 function questionBefore({ decisions }: Case, at: string): string {
-  return (
-    decisions.findLast(({ outcome, decidedAt }) => outcome === 'REQUEST_INFORMATION' && decidedAt < at)?.reason ?? ''
-  );
+  const asked = decisions.findLast(({ outcome, decidedAt }) => outcome === 'REQUEST_INFORMATION' && decidedAt < at);
+  return asked ? questionOf(asked) : '';
 }
 
 function checkOf(check: StoredCheck) {

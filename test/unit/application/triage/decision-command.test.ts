@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '#application/command.ts';
-import { decisionFaults, decisionSchema, isRepeat } from '#application/triage/decision-command.ts';
+import { decidedIn, decisionSchema, isRepeat } from '#application/triage/decision-command.ts';
+import { decisionFaults } from '#application/triage/decision-faults.ts';
+import { type DecisionCommand, needed } from '#application/triage/typed-decision.ts';
 import type { Task } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
 
@@ -11,13 +13,13 @@ const decided = {
   deciderName: 'Sam Field',
   deciderRole: 'Portage practitioner',
 };
-const read = (kind: Task['kind'], changes: Partial<typeof decided>, recommendation: string | null = 'ELIGIBLE') =>
-  readCommand(decisionSchema(kind, recommendation), decisionFaults, { ...decided, ...changes });
+const read = (kind: Task['kind'], changes: Partial<DecisionCommand>, recommendation: string | null = 'ELIGIBLE') =>
+  readCommand(decisionSchema(kind, recommendation), decisionFaults, needed({ ...decided, ...changes }));
 const problems = (...[kind, changes, recommendation]: Parameters<typeof read>) => {
   const result = read(kind, changes, recommendation);
   return 'problems' in result ? result.problems.map(({ path, code }) => `${path} ${code}`) : [];
 };
-const paths = (changes: Partial<typeof decided>, recommendation?: string | null) =>
+const paths = (changes: Partial<DecisionCommand>, recommendation?: string | null) =>
   problems('TRIAGE', changes, recommendation);
 
 test.each(['ELIGIBLE', 'REVIEW'])('a plain accept needs no reason when the recommendation is %s', (recommendation) => {
@@ -74,7 +76,7 @@ test('a possible duplicate has outcomes of its own', () => {
 });
 
 test('what was typed is trimmed, so spaces alone are missing (half-finished)', () => {
-  expect(read('TRIAGE', { outcome: ' DECLINE ', reason: ' As agreed\r\n', deciderName: '\tSam Field' })).toEqual({
+  expect(read('TRIAGE', { outcome: ' DECLINE ', reason: ' As agreed\r\n', deciderName: '\tSam Field' })).toMatchObject({
     command: { ...decided, outcome: 'DECLINE', reason: 'As agreed' },
   });
   expect(paths({ outcome: 'DECLINE', reason: ' \n ', deciderName: ' ' })).toEqual([
@@ -99,7 +101,7 @@ test('each problem has its rule and its limit, and a fault that no one can type 
     ],
   });
   const schema = decisionSchema('TRIAGE', null);
-  expect(() => readCommand(schema, {}, { ...decided, deciderName: '' })).toThrow('NAME_MISSING');
+  expect(() => readCommand(schema, {}, needed({ ...decided, deciderName: '' }))).toThrow('NAME_MISSING');
 });
 
 test('the same decision again is known as a repeat, whatever spaces stand around it (twice)', () => {
@@ -110,4 +112,87 @@ test('the same decision again is known as a repeat, whatever spaces stand around
   expect(isRepeat(typed, decision)).toBe(true);
   expect(isRepeat({ ...typed, reason: 'Not as agreed' }, decision)).toBe(false);
   expect(isRepeat({ ...typed, deciderName: 'Alex Meadow' }, decision)).toBe(false);
+});
+
+test.each([['x'], ['-'], ['..'], ['?!'], [' é '], ['7'], ['👍👍']])(
+  'a needed reason that says nothing is refused: %s',
+  (reason) => {
+    for (const outcome of ['REDIRECT', 'DECLINE', 'REQUEST_INFORMATION'])
+      expect(paths({ outcome, reason })).toEqual(['reason REASON_SAYS_NOTHING']);
+  },
+);
+
+test.each([['No'], ['ok'], ['30%'], ['同意'], ['A&E']])('a short reason that says something is taken: %s', (reason) => {
+  expect(paths({ outcome: 'REDIRECT', reason })).toEqual([]);
+});
+
+test.each([
+  ['service', { outcome: 'REDIRECT', service: 'PORTAGE_ON_MARS' }, 'service SERVICE_UNKNOWN'],
+  ['service', { outcome: 'REDIRECT', service: 'constructor' }, 'service SERVICE_UNKNOWN'],
+  ['serviceName', { outcome: 'REDIRECT', service: 'OTHER' }, 'serviceName SERVICE_NAME_MISSING'],
+  ['serviceName', { outcome: 'REDIRECT', serviceName: 'x' }, 'serviceName SERVICE_NAME_SAYS_NOTHING'],
+  ['serviceName', { outcome: 'REDIRECT', serviceName: 'x'.repeat(121) }, 'serviceName SERVICE_NAME_TOO_LONG'],
+  ['question', { outcome: 'REQUEST_INFORMATION', question: '?' }, 'question QUESTION_SAYS_NOTHING'],
+  ['question', { outcome: 'REQUEST_INFORMATION', question: 'x'.repeat(2001) }, 'question QUESTION_TOO_LONG'],
+  ['message', { outcome: 'DECLINE', message: 'As\u0000agreed' }, 'message MESSAGE_UNPRINTABLE'],
+])('a %s that is wrong is refused by name: %j', (_field, changes, problem) => {
+  expect(paths({ reason: 'As agreed', ...changes })).toEqual([problem]);
+});
+
+test.each([
+  ['a program of an earlier release', { outcome: 'REDIRECT' }, {}],
+  [
+    'a service',
+    { outcome: 'REDIRECT', service: 'EARLY_YEARS_ADVISORY_TEACHER' },
+    { service: { code: 'EARLY_YEARS_ADVISORY_TEACHER' } },
+  ],
+  [
+    'another one',
+    { outcome: 'REDIRECT', service: 'OTHER', serviceName: ' Health visiting ' },
+    { service: { code: 'OTHER', name: 'Health visiting' } },
+  ],
+  [
+    'a name without its radio',
+    { outcome: 'REDIRECT', serviceName: 'Health visiting' },
+    { service: { code: 'OTHER', name: 'Health visiting' } },
+  ],
+  [
+    'a name beside another radio',
+    { outcome: 'REDIRECT', service: 'EARLY_YEARS_ADVISORY_TEACHER', serviceName: 'Health visiting' },
+    { service: { code: 'EARLY_YEARS_ADVISORY_TEACHER' } },
+  ],
+  ['a message', { outcome: 'DECLINE', message: 'We are sorry' }, { message: 'We are sorry' }],
+  [
+    'a question',
+    { outcome: 'REQUEST_INFORMATION', question: 'How does she play?' },
+    { question: 'How does she play?' },
+  ],
+  ['no question', { outcome: 'REQUEST_INFORMATION' }, { question: '' }],
+  [
+    'what the outcome does not need, however wrong',
+    { outcome: 'DECLINE', question: '?', service: 'MARS', serviceName: 'x' },
+    {},
+  ],
+])('is recorded as typed: %s', (_what, changes, recorded) => {
+  const result = read('TRIAGE', { reason: 'As agreed', ...changes });
+  if ('problems' in result) expect.fail(JSON.stringify(result.problems));
+  expect(decidedIn(result.command)).toEqual({ outcome: changes.outcome, reason: 'As agreed', ...recorded });
+});
+
+test('another message, question or service is no repeat (twice)', () => {
+  const times = { decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
+  const by = personActor('sam', 'Sam Field', 'Portage practitioner');
+  const service = { code: 'OTHER', name: 'Health visiting' };
+  const decision = { ...times, outcome: 'REDIRECT', reason: 'As agreed', by, service, message: 'They can help' };
+  const typed = {
+    ...decided,
+    outcome: 'REDIRECT',
+    reason: 'As agreed',
+    serviceName: 'Health visiting',
+    message: 'They can help',
+  };
+  expect(isRepeat(typed, decision)).toBe(true);
+  expect(isRepeat({ ...typed, message: 'They cannot' }, decision)).toBe(false);
+  expect(isRepeat({ ...typed, serviceName: 'A hub' }, decision)).toBe(false);
+  expect(isRepeat({ ...typed, message: '' }, decision)).toBe(false);
 });

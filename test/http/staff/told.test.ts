@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import { decisionSettled } from '#domain/case/decide.ts';
+import { noticeFacts } from '#domain/notices/facts.ts';
+import type { NoticeKind } from '#domain/notices/notice.ts';
+import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
+import { describeService } from '#domain/service/description.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { NO_QUESTION } from '#web/referral/answer/asked.ts';
+import { redirectSteps } from '#web/referral/status/words.ts';
+import { decisionWords } from '#web/staff/decide/decision-words.ts';
+import { decideWords } from '#web/staff/words.ts';
+import { type Answer, hidden } from '../browser.ts';
+import { reference } from '../records.ts';
+import { referrerWorld } from '../referral/world.ts';
+import { testConfig } from '../service-config.ts';
+import { accept, taskId, triageWorld } from './world.ts';
+
+const address = `/triage/tasks/${taskId}`;
+const NOTE = 'Father was rude on the phone';
+const advisory = describeService(defaultPolicy).advisoryTeachers.name;
+type Fields = Readonly<Record<string, string>>;
+
+async function opened() {
+  const world = await triageWorld();
+  const using = await world.signIn(world.token);
+  const csrf = hidden(await using.get(address), 'csrf');
+  const send = (fields: Fields) => using.post(address, { ...accept, reason: NOTE, csrf, taskId, ...fields });
+  return { ...world, using, send };
+}
+
+/** Decides as a triager does, lets it take effect, and reads the status page and the email of the referrer. */
+async function decided(fields: Fields) {
+  const { send, using, clock, stores } = await opened();
+  expect((await send(fields)).status).toBe(303);
+  const staff = (await using.get(address)).body;
+  clock.advanceMinutes(5);
+  const theCase = await stores.cases.readCase(reference);
+  const settled = theCase && decisionSettled(theCase, { now: clock.now(), policyVersion: 1 });
+  if (!settled) return expect.fail('Nothing to settle.');
+  const visit = await (await referrerWorld({ ...settled, version: 1 }, 'STATUS')).visit();
+  const status = (await visit.using.get(`/referral/${reference}/status`)).body;
+  const sources = { reference, theCase: settled, config: testConfig, policy: defaultPolicy };
+  const link = { url: 'https://x.example', expiresOn: '1 October 2026' };
+  const facts = noticeFacts({ ...sources, link, possibleDuplicate: false, tellInPerson: [] });
+  const mail = (kind: NoticeKind) => createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
+  return { staff, status, settled, mail };
+}
+
+describe('what goes outside with a decision', () => {
+  const message = 'We are sorry.\n\nThe hub can help.';
+
+  it.each(['DECLINE', 'REDIRECT', 'INVITE_GROUP', 'DEFER_TO_MEETING', 'REQUEST_INFORMATION'])(
+    'of %s is the message with its lines, and never the reason',
+    async (outcome) => {
+      const { staff, status, settled, mail } = await decided({ outcome, message });
+      expect(status).toContain(`<p class="app-typed">${message}</p>`);
+      expect(status).not.toContain(NOTE);
+      for (const kind of ['OUTCOME_DECLINED', 'OUTCOME_REDIRECTED', 'OUTCOME_LISTED', 'REFERRER_REQUEST'] as const)
+        expect(mail(kind)).not.toMatch(/rude|sorry/);
+      for (const text of [NOTE, message]) expect(staff).toContain(text);
+      expect(settled.history.find(({ event }) => event === 'DECISION_RECORDED')?.text).toContain(message);
+    },
+  );
+
+  it('says nothing of a message that nobody wrote', async () => {
+    const [without, having] = [await decided({ outcome: 'DECLINE' }), await decided({ outcome: 'DECLINE', message })];
+    expect(without.mail('OUTCOME_DECLINED')).not.toContain('wrote a message');
+    expect(having.mail('OUTCOME_DECLINED')).toContain('wrote a message');
+    expect(without.status).not.toContain('app-typed');
+  });
+
+  it('is the question that was typed for the referrer', async () => {
+    const { status, settled } = await decided({ outcome: 'REQUEST_INFORMATION', question: 'How does she play?' });
+    expect(settled.ask?.question).toBe('How does she play?');
+    expect(status).not.toContain(NOTE);
+  });
+
+  it('is the service’s own words where a program sends a reason and no question', async () => {
+    const { settled } = await decided({ outcome: 'REQUEST_INFORMATION' });
+    expect(settled.ask?.question).toBe('');
+  });
+
+  it.each([
+    ['a service of the description', { service: ADVISORY_TEACHERS }, advisory, advisory],
+    [
+      'another one, whose typed name stays behind the link',
+      { service: 'OTHER', serviceName: 'Toneway hub' },
+      'Toneway hub',
+      'Use your link to see which service',
+    ],
+    ['none', {}, redirectSteps('')[0] ?? '', 'Please call or email us to hear which service'],
+  ])('is the same service on the page and in the email: %s', async (_which, fields: Fields, onPage, inMail) => {
+    const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields });
+    expect(status).toContain(onPage);
+    expect(mail('OUTCOME_REDIRECTED')).toContain(inMail);
+    expect(mail('OUTCOME_REDIRECTED')).not.toContain('Toneway');
+  });
+});
+
+describe('the preview', () => {
+  const confirming = (page: Answer, names: readonly string[]) => ({
+    ...Object.fromEntries(names.map((name) => [name, hidden(page, name)])),
+    confirm: '1',
+  });
+  const sent = ['outcome', 'service', 'serviceName', 'question', 'message', 'reason', 'deciderName', 'deciderRole'];
+
+  it('shows what the referrer will read, records nothing, and records it when it is posted as it stands', async () => {
+    const { send, stores } = await opened();
+    const page = await send({ outcome: 'REQUEST_INFORMATION', question: 'How does\nshe play?', preview: '1' });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<p class="app-typed">How does\nshe play?</p>');
+    expect(page.body).toContain('name="confirm"');
+    const before = await stores.cases.readCase(reference);
+    expect(before?.task?.decision).toBeUndefined();
+    expect((await send(confirming(page, sent))).status).toBe(303);
+    const after = await stores.cases.readCase(reference);
+    expect(after?.task?.decision).toMatchObject({ question: 'How does\nshe play?', reason: NOTE });
+  });
+
+  it('says what the referrer reads where no question is typed', async () => {
+    const { send } = await opened();
+    expect((await send({ outcome: 'REQUEST_INFORMATION', preview: '1' })).body).toContain(NO_QUESTION);
+    expect((await send({ outcome: 'DECLINE', preview: '1' })).body).toContain(decideWords.ownWords);
+  });
+
+  it('names what is missing at the form (half-finished)', async () => {
+    const { send } = await opened();
+    const answer = await send({ outcome: 'REDIRECT', reason: 'x', service: 'OTHER', preview: '1' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(decisionWords.SERVICE_NAME_MISSING);
+    for (const path of ['reason', 'serviceName']) {
+      expect(answer.body).toContain(`<a href="#${path}">`);
+      expect(answer.body).toContain(`id="${path}"`);
+    }
+  });
+
+  it('can be changed, with everything typed kept', async () => {
+    const { send, stores } = await opened();
+    const page = await send({ outcome: 'DECLINE', message: 'We are sorry', change: '1' });
+    expect(page.status).toBe(200);
+    for (const text of ['>We are sorry</textarea>', `>${NOTE}</textarea>`]) expect(page.body).toContain(text);
+    expect((await stores.cases.readCase(reference))?.task?.decision).toBeUndefined();
+  });
+
+  it('is told who decided first (late)', async () => {
+    const { send } = await opened();
+    await send({ outcome: 'DECLINE' });
+    expect((await send({ outcome: 'REDIRECT', preview: '1' })).status).toBe(409);
+  });
+
+  it('escapes what was typed (hostile)', async () => {
+    const { send } = await opened();
+    const page = await send({ outcome: 'DECLINE', message: '"><script>alert(1)</script>', preview: '1' });
+    expect(page.body).not.toContain('<script>');
+  });
+});
