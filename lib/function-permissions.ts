@@ -77,7 +77,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     memoryMb: 1024,
   }),
   'serve-staff': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE), ...evidence.open(), ...mail.send()],
+    may: [...records.access(CHANGE, ['work']), ...evidence.open(), ...mail.send()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

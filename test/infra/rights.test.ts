@@ -57,7 +57,8 @@ const WATCH = [
   'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
   'states:SendTaskSuccess on ReferralWorkflow',
 ];
-const DUE = ['dynamodb:Query on RecordsTable/index/work', 'dynamodb:Query on RecordsTable/index/due'];
+const WORK = ['dynamodb:Query on RecordsTable/index/work'];
+const DUE = [...WORK, 'dynamodb:Query on RecordsTable/index/due'];
 const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
 const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
 
@@ -70,7 +71,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
-  ['ServeStaff', [...RECORDS, ...MAIL, ...OPEN]],
+  ['ServeStaff', [...RECORDS, ...WORK, ...MAIL, ...OPEN]],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeReferral', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],

@@ -7,7 +7,7 @@ import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
@@ -16,6 +16,7 @@ export interface StaffDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly indexes: Pick<Indexes, 'work'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;

@@ -14,6 +14,7 @@ import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getLink, postLink } from './link/page.ts';
+import { getOthers, postOthers } from './others/page.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 
 /** The pages of the triage team, under /triage, and of other services, under /shared. */
@@ -34,6 +35,8 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getTask(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, task, postTask(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/others', handle: shown(work, getOthers(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/others', handle: posted(deps, work, postOthers(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: shown(record, getEvidence(deps)) },
     {
       method: 'GET',

@@ -16,6 +16,13 @@ export const decidedWords = {
   cannotUndo: 'You can no longer undo it here.',
 } as const;
 
+export const othersWords = {
+  title: 'Your other open tasks',
+  link: 'Your other open tasks',
+  lead: 'You can open each of these without another code.',
+  empty: 'You have no other open tasks',
+} as const;
+
 export const fileWords = {
   missing: 'This document is missing',
   cannot: 'You cannot open this document',

@@ -11,7 +11,7 @@ import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import { otherCaseOf, recordView } from '../record/record.ts';
-import { decideWords } from '../words.ts';
+import { decideWords, othersWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
 import { taskTextsOf } from './task-texts.ts';
@@ -73,6 +73,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       services: [...otherServices(describeService(deps.policy, deps.config.description)), ANOTHER],
       words: decideWords,
       diedLink: staffDiedWords.link,
+      othersLink: othersWords.link,
       undoMinutes: deps.policy.undoMinutes,
     },
   });

@@ -1,0 +1,46 @@
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { Admitted } from '../../access/guard.ts';
+import { addGrant } from '../../access/sessions.ts';
+import type { TaskAccess } from '../../access/staff-task.ts';
+import type { TodoAccess } from '../../access/staff-todo.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { othersWords } from '../words.ts';
+import { openTasksOf } from './find.ts';
+
+type Seen = (TaskAccess | TodoAccess) & Admitted;
+
+/** GET: the open tasks of the person whose session it is, each with a button. It opens none. */
+export function getOthers(deps: StaffDeps) {
+  return async (seen: Seen): Promise<HttpResponse> => {
+    const taskId = idOf(seen);
+    const tasks = await openTasksOf(deps, seen.person);
+    const others = tasks.filter(({ id }) => id !== taskId);
+    const data = {
+      ...{ taskId, csrf: seen.csrf, words: othersWords },
+      tasks: others.map(({ waitingSince, ...task }) => ({ ...task, since: plainDate(londonDateOf(waitingSince)) })),
+    };
+    return page(deps, { template: 'staff/others/others.njk', title: othersWords.title, data });
+  };
+}
+
+/**
+ * POST: opens one of them without another code, because the session has shown whose it is. What has been decided since, or
+ * is asked of others, is not opened: the list is shown again as it is now.
+ */
+export function postOthers(deps: StaffDeps) {
+  return async (seen: Seen, fields: FormFields): Promise<HttpResponse> => {
+    const { session, person, actor: by } = seen;
+    const wanted = (await openTasksOf(deps, person)).find(({ id }) => id === fields.open);
+    if (!wanted) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${idOf(seen)}/others`));
+    const { reference, id } = wanted;
+    await addGrant(deps.access, session, { reference, taskId: id, purpose: 'TASK' });
+    await deps.access.recordReading({ reference, at: deps.now(), by, what: 'TASK_OPENED', taskId: id });
+    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${id}`));
+  };
+}
+
+const idOf = (seen: Seen): string => (seen.kind === 'TODO' ? seen.todo.id : seen.taskId);
