@@ -4,6 +4,7 @@ import { type Addressees, addressOf, type Destination } from '#domain/notices/ad
 import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
+import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -76,7 +77,9 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
     if (!('address' in to)) return await settle(deps, entry, owed, to);
     const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, to.address);
     const tellInPerson = parentsToTellInPerson(about.referral);
-    const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, possibleDuplicate: entry.possibleDuplicate });
+    const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
+    const { possibleDuplicate } = entry;
+    const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, ownReference, possibleDuplicate });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);

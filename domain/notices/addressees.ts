@@ -19,7 +19,7 @@ const parentSchema = z.object({
 });
 
 const addresseesSchema = z.object({
-  referrer: z.object({ name: word, role: word, email: mailbox, teamEmail: mailbox }).catch({}),
+  referrer: z.object({ name: word, role: word, ownReference: word, email: mailbox, teamEmail: mailbox }).catch({}),
   family: z.object({ parents: z.array(parentSchema).catch([]) }).catch({ parents: [] }),
   communication: z
     .object({ format: z.string().optional().catch(undefined) })

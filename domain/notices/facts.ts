@@ -37,7 +37,8 @@ export type RenderNotice = (kind: NoticeKind, facts: NoticeFacts) => RenderedEma
 /** Turns a six-digit code for staff into an email, with the code alone on a line of its text part. */
 export type RenderCode = (facts: ServiceFacts & { readonly code: string; readonly minutes: number }) => RenderedEmail;
 
-/** What the text of a notice is made from. There is no field that could hold anything about a child or a person. */
+/** What the text of a notice is made from. There is no field that could hold anything about a child or a person: see
+ * `isSafeInEmail` for the one text of a referrer that may stand here. */
 export type NoticeFacts = ReturnType<typeof noticeFacts>;
 
 interface Sources {
@@ -50,13 +51,15 @@ interface Sources {
   readonly possibleDuplicate: boolean;
   /** The parents who must be told by a person. */
   readonly tellInPerson: readonly ToTell[];
+  /** The addressee's own reference, as `ownReferenceFor` lets it stand in an email. */
+  readonly ownReference: string | null;
 }
 
 /**
  * The facts of a notice: the reference, codes, places in the referral counted from 1, and the service's own names and dates.
  * Typed words (a reason, a question, a title) and everything from the referral stay behind the link.
  */
-export function noticeFacts({ reference, theCase, config, policy, link, possibleDuplicate, tellInPerson }: Sources) {
+export function noticeFacts({ reference, theCase, config, policy, link, possibleDuplicate, ...sources }: Sources) {
   const { serviceName, councilName, contact } = config;
   const service = describeService(policy, config.description);
   const [ask, list] = [theCase?.ask, theCase?.list];
@@ -82,7 +85,8 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     shared: theCase ? sharedDays(theCase) : null,
     chaseDays: CHASE_WORKING_DAYS,
-    tellInPerson: tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
+    ownReference: sources.ownReference,
+    tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
 }
 

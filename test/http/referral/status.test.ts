@@ -105,6 +105,25 @@ describe('the status page', () => {
     expect(page.body).not.toContain('for an operator');
   });
 
+  it.each(['HV-0143', 'Poppy’s file'])(
+    'gives the referrer their own reference %s, behind the date of birth',
+    async (own) => {
+      const { visit } = await referrerWorld(inTriage, 'STATUS', undefined, { ownReference: own });
+      expect((await visit()).page.body).toContain(own);
+    },
+  );
+
+  it('does not give it to a colleague who took the referral over, and has other records', async () => {
+    const handedTo = {
+      ...{ id: 'H1', name: 'B. Colleague', role: 'GP', email: 'referrer01@example.org' },
+      ...{ from: 'earlier@example.org', at: moment.now },
+    };
+    const { visit } = await referrerWorld({ ...inTriage, handedTo }, 'STATUS', undefined, { ownReference: 'HV-0143' });
+    const { page } = await visit();
+    expect(page.status).toBe(200);
+    expect(page.body).not.toContain('HV-0143');
+  });
+
   it('offers an answer only where one is asked for', async () => {
     const withQuestion = await (await referrerWorld(asked, 'STATUS')).visit();
     const without = await (await referrerWorld(inTriage, 'STATUS')).visit();

@@ -42,6 +42,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
       acceptedOn: list ? plainDate(list.acceptedOn) : null,
       referrer: { name, role, email, teamEmail },
+      ownReference: theCase.handedTo ? null : (referral.referrer.ownReference ?? null),
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',

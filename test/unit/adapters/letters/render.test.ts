@@ -210,3 +210,12 @@ test('a request for a first document says too that an Early Help Assessment whic
   expect(text).toContain('The Early Help Assessment: the file is missing. Please send it again.');
   expect(letter('REFERRER_REQUEST', asked('NO_EVIDENCE_YET', null))).not.toContain('cannot use');
 });
+
+test('an email gives the referrer their own reference, where there is one, and its subject never does', () => {
+  const facts = (more: { ownReference?: string }) => factsFor('ACKNOWLEDGEMENT', caseWith({}), more);
+  const { subject, text, html } = render('ACKNOWLEDGEMENT', facts({ ownReference: 'HV-0143' }));
+  expect(text).toContain('\nYour own reference for this referral: HV-0143\n');
+  expect(html).toContain('HV-0143');
+  expect(subject).not.toContain('HV-0143');
+  expect(render('ACKNOWLEDGEMENT', facts({})).text).not.toContain('own reference');
+});

@@ -87,10 +87,11 @@ export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
 export function factsFor(
   kind: NoticeKind,
   theCase: Case,
-  more: { possibleDuplicate?: boolean; tellInPerson?: ToTell[] } = {},
+  more: { possibleDuplicate?: boolean; tellInPerson?: ToTell[]; ownReference?: string } = {},
 ): NoticeFacts {
   const purpose = noticeTable[kind].link;
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
-  const { possibleDuplicate = false, tellInPerson = [] } = more;
-  return noticeFacts({ reference, theCase, config, policy: defaultPolicy, link, possibleDuplicate, tellInPerson });
+  const { possibleDuplicate = false, tellInPerson = [], ownReference = null } = more;
+  const known = { reference, theCase, config, policy: defaultPolicy, link };
+  return noticeFacts({ ...known, possibleDuplicate, tellInPerson, ownReference });
 }

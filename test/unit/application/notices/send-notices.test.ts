@@ -188,3 +188,21 @@ test('the emailed link begins with the base URL, stage path and all', async () =
   await send('RECEIVED');
   expect(post.sent[0]?.text).toContain(`\n${baseUrl}/referral/l/`);
 });
+
+test.each([
+  ['a code', 'HV-0143', ['referrer@example.org', 'team@example.org']],
+  ['a name', 'Poppy Testerfield', []],
+  ['a date of birth', '12.03.2024', []],
+  ['an NHS number', '9990007314', []],
+])(
+  'the referrer’s own reference is in every email to them where it is %s, and in no other email',
+  async (kind, own, to) => {
+    const body = { ...referral, referrer: { ...referral.referrer, ownReference: own } };
+    const { send, post } = await world({ ...listed('INITIAL_ASSESSMENT'), task: taskOf('REFERRER') }, { body });
+    for (const moment of ['RECEIVED', 'TASK_OPENED', 'TASK_REMINDED', 'OUTCOME'] as const) await send(moment);
+    const holding = post.sent.filter(({ text }) => text.includes(own)).map((mail) => mail.to);
+    expect([...new Set(holding)]).toEqual(to);
+    if (kind === 'a code') expect(holding).toHaveLength(8);
+    expect(post.sent.filter(({ subject }) => subject.includes(own))).toEqual([]);
+  },
+);

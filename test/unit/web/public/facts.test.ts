@@ -163,7 +163,7 @@ const pages = new Map<string, string>();
 function letter(kind: (typeof letters)[number][1], given: { policy?: Policy; config?: ServiceConfig } = {}): string {
   const link = { url: 'https://portage.example.org/referral/l/token', expiresOn: '22 October 2026' };
   const theCase = listed('INITIAL_ASSESSMENT');
-  const sources = { reference, theCase, link, possibleDuplicate: false, tellInPerson: [] };
+  const sources = { reference, theCase, link, possibleDuplicate: false, tellInPerson: [], ownReference: null };
   const facts = noticeFacts({ ...sources, config, policy: defaultPolicy, ...given });
   return createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
 }

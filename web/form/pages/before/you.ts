@@ -55,7 +55,7 @@ export const you: QuestionPage = {
       path: 'referrer.ownReference',
       called: 'your own reference',
       label: 'Your own reference (optional)',
-      hint: 'A number or code from your own records. Do not use a name.',
+      hint: 'For our emails to you, for example HV-0143. Do not use a name.',
       width: 20,
     },
   ],
