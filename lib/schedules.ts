@@ -16,35 +16,41 @@ export class EveryMinute extends Construct {
   }
 }
 
+/** The kinds of event that say whether an email arrived, each with where its type, subtype and status stand. */
+const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Bounce: { type: 'bounce.bounceType', subType: 'bounce.bounceSubType', status: 'bounce.bouncedRecipients[0].status' },
+  Complaint: { type: 'complaint.complaintFeedbackType', subType: 'complaint.complaintSubType' },
+  DeliveryDelay: { type: 'deliveryDelay.delayType', status: 'deliveryDelay.delayedRecipients[0].status' },
+  Reject: {},
+};
+
 /**
- * Tells the ledger what came back. The function and any queue behind it get the kind and our own two ids. They never
- * get the recipient or the subject that SES puts in its event.
+ * Tells the ledger what came back. The function and any queue behind it get the kind, its type, subtype and status code,
+ * and our own two ids. They never get the recipient or the subject that SES puts in its event. A rule a kind, because each
+ * has these at other places.
  */
 export class MailEvents extends Construct {
-  readonly rule: Rule;
+  readonly rules: readonly Rule[];
 
   constructor(scope: Construct, id: string, record: Lambda, configurationSet: ConfigurationSet) {
     super(scope, id);
-    this.rule = new Rule(this, 'Rule', {
-      eventPattern: {
-        source: ['aws.ses'],
-        detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
-      },
+    const sets = [configurationSet.configurationSetName];
+    this.rules = Object.entries(KINDS).map(([kind, paths]) => {
+      const rule = new Rule(this, kind, {
+        eventPattern: {
+          source: ['aws.ses'],
+          detail: { eventType: [kind], mail: { tags: { 'ses:configuration-set': sets } } },
+        },
+      });
+      rule.addTarget(new LambdaFunction(record, { event: passedOn(paths) }));
+      return rule;
     });
-    this.rule.addTarget(
-      new LambdaFunction(record, {
-        event: RuleTargetInput.fromObject({
-          detail: {
-            eventType: EventField.fromPath('$.detail.eventType'),
-            mail: {
-              tags: {
-                reference: [EventField.fromPath('$.detail.mail.tags.reference[0]')],
-                noticeId: [EventField.fromPath('$.detail.mail.tags.noticeId[0]')],
-              },
-            },
-          },
-        }),
-      }),
-    );
   }
+}
+
+function passedOn(paths: Readonly<Record<string, string>>): RuleTargetInput {
+  const at = (path: string) => EventField.fromPath(`$.detail.${path}`);
+  const news = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, at(path)]));
+  const tags = { reference: [at('mail.tags.reference[0]')], noticeId: [at('mail.tags.noticeId[0]')] };
+  return RuleTargetInput.fromObject({ detail: { eventType: at('eventType'), news, mail: { tags } } });
 }

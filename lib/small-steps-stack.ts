@@ -62,7 +62,7 @@ export class SmallStepsStack extends Stack {
         stateMachine: workflow.stateMachine,
         restApi: api.restApi,
         deadLetters: dead,
-        rules: [minute.rule, returned.rule],
+        rules: [minute.rule, ...returned.rules],
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),

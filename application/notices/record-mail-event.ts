@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { noted } from '#domain/case/unreached.ts';
+import { MAYBE_ARRIVED, noted } from '#domain/case/unreached.ts';
+import { type Delivery, deliveryOf, provesMore } from '#domain/notices/delivery.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
@@ -7,24 +7,13 @@ import type { CaseStore, NoticeStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
+import { type MailEvent, readMailEvent } from './mail-event.ts';
 
-/** An SES event as EventBridge brings it; of all it carries only the kind and our own two tags are read. */
-const mailEventSchema = z.object({
-  detail: z.object({
-    eventType: z.string(),
-    mail: z.object({ tags: z.object({ reference: z.array(z.string()).min(1), noticeId: z.array(z.string()).min(1) }) }),
-  }),
-});
+/** The states of a notice that is with people, by what was proved of its email. Of anything else it stays as sent. */
+const states: { readonly [Known in Delivery]?: Notice['state'] } = { PERMANENT: 'BOUNCED', COMPLAINED: 'COMPLAINED' };
 
-type Returned = 'BOUNCED' | 'COMPLAINED';
-
-const states: ReadonlyMap<string, Returned> = new Map<string, Returned>(
-  Object.entries({
-    Bounce: 'BOUNCED',
-    Reject: 'BOUNCED',
-    Complaint: 'COMPLAINED',
-  }),
-);
+/** What is written into the case's history, so that people see it, as the ledger has always named it. */
+const histories: { readonly [Known in Delivery]?: string } = { ...states, DELAYED: 'DELAYED', UNKNOWN: 'UNKNOWN' };
 
 interface MailEventDeps {
   readonly cases: CaseStore;
@@ -35,40 +24,71 @@ interface MailEventDeps {
 }
 
 /**
- * Writes what came back of an email into its ledger entry, and into the case's history so that people see it. An event
- * that arrives again, early or late, or for an unknown notice, changes nothing.
+ * Why an event changes nothing. NO_TAGS: it is of an email that is no notice. NO_NEWS: it says nothing about an arrival.
+ * UNKNOWN_NOTICE: the ledger has none of this id. KNOWN_ALREADY: it came twice. OVERTAKEN: an event that proves more came first.
+ */
+type Refusal = 'NO_TAGS' | 'NO_NEWS' | 'UNKNOWN_NOTICE' | 'KNOWN_ALREADY' | 'OVERTAKEN';
+
+/**
+ * Writes what an event proves of an email into its ledger entry and, where people should know, into the case's history. An
+ * event that changes nothing is refused with the reason in the log, whether it comes twice, late or out of order. Throws
+ * for an event of another shape, so that it is kept and seen.
  */
 export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
   return async (event) => {
-    const { detail } = mailEventSchema.parse(event);
-    const state = states.get(detail.eventType);
-    const [reference = ''] = detail.mail.tags.reference;
-    const [noticeId = ''] = detail.mail.tags.noticeId;
-    const notice = state && (await deps.notices.readNotice(reference, noticeId));
-    if (!notice) {
-      deps.log.info('mail-event-without-effect', { reference, noticeId, kind: detail.eventType });
-      return;
-    }
-    // A complaint means that the email did come, whatever was said of it: a late bounce does not take its place.
-    if (notice.state !== state && notice.state !== 'COMPLAINED') await cameBack(deps, notice, state);
-    // An alert to the duty mailbox has no case.
-    if (notice.kind !== 'DUTY_ALERT') await note(deps, notice, state);
+    const news = readMailEvent(event);
+    const refusal = await record(deps, news);
+    const { reference, noticeId, eventType } = news;
+    if (refusal) deps.log.info('mail-event-without-effect', { reference, noticeId, kind: eventType, why: refusal });
   };
 }
 
-/** One attempt more, so that a sender who settles late does not write over what came back. */
-async function cameBack({ notices, now }: MailEventDeps, notice: Notice, state: Returned): Promise<void> {
-  const entry = { ...notice, state, settledAt: now(), attempts: notice.attempts + 1 };
+async function record(deps: MailEventDeps, news: MailEvent): Promise<Refusal | undefined> {
+  const { reference, noticeId } = news;
+  if (reference === '' || noticeId === '') return 'NO_TAGS';
+  const delivery = deliveryOf(news);
+  if (!delivery) return 'NO_NEWS';
+  const notice = await deps.notices.readNotice(reference, noticeId);
+  if (!notice) return 'UNKNOWN_NOTICE';
+  const before = known(notice);
+  const isNew = provesMore(delivery, before);
+  if (isNew) await keep(deps, notice, delivery);
+  const why = histories[delivery];
+  // An alert to the duty mailbox has no case. What was overtaken may still be missing from the history.
+  const isForPeople =
+    why !== undefined && notice.kind !== 'DUTY_ALERT' && (isNew || before === delivery || why in SAID);
+  const isNoted = isForPeople && (await note(deps, notice, why));
+  if (isNew || isNoted) return undefined;
+  return before === delivery ? 'KNOWN_ALREADY' : 'OVERTAKEN';
+}
+
+/** What people are told even when an event that proves more came first: each says something else of the same email. */
+const SAID = { BOUNCED: true, COMPLAINED: true };
+
+/** What the ledger says of an email, also as a release wrote it that knew two states only. */
+function known({ delivery, state }: Notice): string | undefined {
+  if (delivery !== undefined) return delivery;
+  if (state === 'BOUNCED') return 'PERMANENT';
+  return state === 'COMPLAINED' ? state : undefined;
+}
+
+/**
+ * One attempt more, so that a sender who settles late does not write over what came back. An event that comes before its
+ * sender has settled proves that the mail service has the email.
+ */
+async function keep({ notices, now }: MailEventDeps, notice: Notice, delivery: Delivery): Promise<void> {
+  const state = states[delivery] ?? (notice.state === 'CLAIMED' ? 'SENT' : notice.state);
+  const entry = { ...notice, state, delivery, settledAt: now(), attempts: notice.attempts + 1 };
   if (!(await notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
 }
 
-/** Once for each notice and kind of return, also when the handling of an event died before this. */
-async function note({ cases, policy, now }: MailEventDeps, { id, reference }: Notice, why: Returned): Promise<void> {
+/** Once for each notice and reason, also when the handling of an event died before this. True when this call wrote it. */
+async function note({ cases, policy, now }: MailEventDeps, { id, reference }: Notice, why: string): Promise<boolean> {
   const moment = { now: now(), policyVersion: policy.version };
-  const event = { event: 'NOTICE_FAILED', by: MACHINE, notice: id, why } as const;
-  await changeCase(cases, reference, (current) =>
-    current.unreached?.some((known) => known.notice === id && known.why === why)
-      ? undefined
-      : noted(current, moment, event),
+  const name = MAYBE_ARRIVED.includes(why) ? 'NOTICE_UNCERTAIN' : 'NOTICE_FAILED';
+  const event = { event: name, by: MACHINE, notice: id, why } as const;
+  const { saved } = await changeCase(cases, reference, (current) =>
+    current.unreached?.some((one) => one.notice === id && one.why === why) ? undefined : noted(current, moment, event),
   );
+  return saved;
 }

@@ -31,6 +31,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('CLOSED_UNTOLD', {}),
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
   eventSchema('NOTICE_FAILED', { notice: z.string(), why: z.string() }),
+  eventSchema('NOTICE_UNCERTAIN', { notice: z.string(), why: z.string() }),
   eventSchema('FORWARDING_AGREED', {}),
   eventSchema('SHARED_RECORD_OPENED', {}),
   eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),

@@ -3,9 +3,17 @@ import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
 
-type Unreached = Extract<NewEvent, { event: 'NOTICE_FAILED' | 'NOTICE_NEEDS_A_PERSON' }>;
+type Unreached = Extract<NewEvent, { event: 'NOTICE_FAILED' | 'NOTICE_UNCERTAIN' | 'NOTICE_NEEDS_A_PERSON' }>;
 
-/** The case with a notice in its history that reached no one, for people to see; the workflow's deadline stays. */
+/** Why a notice may not have arrived, though nothing proves that it has not. */
+export const MAYBE_ARRIVED: readonly string[] = ['DELAYED', 'UNKNOWN'];
+
+/** Whether a notice whose id passes the test is known not to have reached its addressee. */
+export function hasFailed({ unreached = [] }: Pick<Case, 'unreached'>, isIt: (notice: string) => boolean): boolean {
+  return unreached.some(({ notice, why }) => isIt(notice) && !MAYBE_ARRIVED.includes(why));
+}
+
+/** The case with a notice in its history that reached no one, or may not have, for people to see; the workflow's deadline stays. */
 export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
   const unreached = [...(theCase.unreached ?? []), { notice, why }];

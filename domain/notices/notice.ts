@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { DELIVERIES } from './delivery.ts';
 
 export const noticeKindSchema = z.enum([
   'ACKNOWLEDGEMENT',
@@ -69,5 +70,7 @@ export const noticeSchema = stored({
   settledAt: z.iso.datetime().optional(),
   messageId: z.string().optional(),
   why: z.string().optional(),
+  /** The most that events of the mail service have proved of it. */
+  delivery: openCode(z.enum(DELIVERIES)).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

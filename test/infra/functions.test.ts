@@ -62,17 +62,28 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
   expect(SWEEP_LEASE_SECONDS).toBeLessThan(60);
 });
 
-test('what is kept of a mail event names neither recipient nor subject', () => {
-  const rule = ofType(resources, 'AWS::Events::Rule').find(([, { Properties }]) => 'EventPattern' in Properties);
-  const { Targets } = z
-    .object({
-      Targets: z.array(z.object({ InputTransformer: z.object({ InputPathsMap: z.record(z.string(), z.string()) }) })),
-    })
-    .parse(rule?.[1].Properties);
+const mailRuleSchema = z.object({
+  EventPattern: z.object({ detail: z.object({ eventType: z.array(z.string()) }) }),
+  Targets: z.array(z.object({ InputTransformer: z.object({ InputPathsMap: z.record(z.string(), z.string()) }) })),
+});
 
-  expect(Targets.flatMap(({ InputTransformer }) => Object.values(InputTransformer.InputPathsMap)).sort()).toEqual([
-    '$.detail.eventType',
-    '$.detail.mail.tags.noticeId[0]',
-    '$.detail.mail.tags.reference[0]',
-  ]);
+test('what is kept of a mail event names neither recipient nor subject', () => {
+  const rules = ofType(resources, 'AWS::Events::Rule').filter(([, { Properties }]) => 'EventPattern' in Properties);
+  const read = rules.map(([, { Properties }]) => mailRuleSchema.parse(Properties));
+  const passed = Object.fromEntries(
+    read.map(({ EventPattern, Targets }) => [
+      EventPattern.detail.eventType.join(),
+      Targets.flatMap(({ InputTransformer }) => Object.values(InputTransformer.InputPathsMap))
+        .map((path) => path.replace('$.detail.', ''))
+        .filter((path) => path !== 'eventType' && !/^mail\.tags\.(noticeId|reference)\[0\]$/.test(path))
+        .sort(),
+    ]),
+  );
+
+  expect(passed).toEqual({
+    Bounce: ['bounce.bounceSubType', 'bounce.bounceType', 'bounce.bouncedRecipients[0].status'],
+    Complaint: ['complaint.complaintFeedbackType', 'complaint.complaintSubType'],
+    DeliveryDelay: ['deliveryDelay.delayType', 'deliveryDelay.delayedRecipients[0].status'],
+    Reject: [],
+  });
 });

@@ -34,7 +34,11 @@ export function busOf(one: Instance, deliveries: number) {
       bus.put({
         source: 'aws.ses',
         'detail-type': 'Email',
-        detail: { eventType, mail: { tags: { reference: [reference], noticeId: [noticeId] } } },
+        detail: {
+          eventType,
+          news: { type: 'Permanent', status: '5.1.1' },
+          mail: { tags: { reference: [reference], noticeId: [noticeId] } },
+        },
       }),
   };
 }

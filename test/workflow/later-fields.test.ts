@@ -72,7 +72,7 @@ test('a bounced email is noted in the case and in the ledger without losing them
   const { one, isUnharmed } = swapping();
   const reference = await refer(one, 'C01');
   const tags = { reference: [reference], noticeId: ['ACKNOWLEDGEMENT-REFERRER'] };
-  await one.record({ detail: { eventType: 'Bounce', mail: { tags } } });
+  await one.record({ detail: { eventType: 'Bounce', news: { status: '5.1.1' }, mail: { tags } } });
   expect((await caseOf(one, reference)).unreached).toHaveLength(1);
   expect(await one.notices.readNotice(reference, 'ACKNOWLEDGEMENT-REFERRER')).toMatchObject({
     state: 'BOUNCED',

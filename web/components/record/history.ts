@@ -29,6 +29,7 @@ const sentences: Record<EventName, string> = {
   CLOSED_UNTOLD: 'It was closed, and no one was emailed',
   NOTICE_NEEDS_A_PERSON: 'Someone needs to be told in person, not by email',
   NOTICE_FAILED: 'An email could not be delivered',
+  NOTICE_UNCERTAIN: 'An email may not have arrived',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
   SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
@@ -59,6 +60,8 @@ const whys: ReadonlyMap<string, string> = new Map([
   ['NO_EVIDENCE_YET', 'there is no evidence yet'],
   ['EVIDENCE_FAILED', 'a document cannot be used'],
   ['INFORMATION_REQUESTED', 'the team asked a question'],
+  ['DELAYED', 'the mail service was still trying'],
+  ['UNKNOWN', 'the mail service does not say why'],
   [NOBODY_DECIDED, 'after every reminder'],
   [DEFINITION_TOO_OLD, 'it needs a newer version of the service'],
 ]);

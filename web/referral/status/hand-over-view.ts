@@ -1,14 +1,15 @@
 import type { Case } from '#domain/case/case.ts';
 import { handOverStateOf } from '#domain/case/hand-over.ts';
+import { hasFailed } from '#domain/case/unreached.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 
 /** The colleague who was asked to take the case over and may still agree; null when there is none. */
 export function pendingHandOver(theCase: Case, now: string) {
-  const { handOver, unreached = [] } = theCase;
+  const { handOver } = theCase;
   if (!handOver || handOverStateOf(theCase, handOver.id, now) !== 'OPEN') return null;
   const { id, name, email, askedAt, expiresAt } = handOver;
-  const isBack = unreached.some(({ notice }) => notice.includes(id));
+  const isBack = hasFailed(theCase, (notice) => notice.includes(id));
   return { name, email, askedOn: plainDate(londonDateOf(askedAt)), until: plainDate(londonDateOf(expiresAt)), isBack };
 }
 
