@@ -3,6 +3,7 @@ import { composeService } from '#adapters/compose/service.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import { mailNewLink } from '#application/notices/mail-new-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { serveReferral } from '#web/referral/serve.ts';
@@ -20,6 +21,7 @@ export const handler = httpHandler(
   serveReferral({
     ...service,
     answerReferrer: answerReferrer(service),
+    mailNewLink: mailNewLink(service),
     agreeForwarding: agreeForwarding(withNotices),
     ...actForReferrer(withNotices),
   }),

@@ -1,8 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
-import { noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
+import { type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import * as ledger from '#domain/notices/ledger.ts';
+import { outlastsItsDay } from '#domain/notices/links.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
@@ -75,7 +76,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
     if (await isSilent(deps, owed, about)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
     const to = await destinationOf(deps, owed, about);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
-    const link = owed.link === undefined ? null : await mintLink(deps, owed.link, owed, about.reference, to.address);
+    const link = await linkFor(deps, owed, about, to.address);
     const tellInPerson = parentsToTellInPerson(about.referral);
     const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
     const { possibleDuplicate } = entry;
@@ -104,6 +105,12 @@ async function isSilent({ cases }: DeliverDeps, { kind }: Owed, { reference, the
   if (!theCase || kind === 'TEAM_CHILD_DIED') return false;
   const current = await cases.readCase(reference);
   return current !== undefined && hasDied(current);
+}
+
+async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: string): Promise<MintedLink | null> {
+  if (owed.link === undefined) return null;
+  const minted = await mintLink(deps, owed.link, owed, about.reference, mailbox);
+  return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
 }
 
 /** Where it goes by the team of this moment. */

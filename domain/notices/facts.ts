@@ -26,6 +26,8 @@ export interface RenderedEmail {
 export interface MintedLink {
   readonly url: string;
   readonly expiresOn: string;
+  /** It works beyond that day, for as long as the case is open. */
+  readonly lasts?: boolean;
 }
 
 /** How the service names itself, and how to reach it. */

@@ -47,6 +47,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   NO_DECISION: { ...toStaff, template: 'no-decision.njk', addressee: triagersAndManagers },
   STUCK: { link: null, isOver: onceItMoves, template: 'stuck.njk', addressee: managers },
   REFERRER_DELAYED: { ...outcome, template: 'referrer-delayed.njk', isOver: onceItMoves },
+  NEW_LINK: { ...outcome, template: 'new-link.njk' },
   TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
   DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
   DUPLICATE_REMINDER: { ...toStaff, template: 'duplicate-reminder.njk', addressee: triagers },

@@ -40,6 +40,7 @@ export const noticeKindSchema = z.enum([
   'NO_DECISION',
   'STUCK',
   'REFERRER_DELAYED',
+  'NEW_LINK',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -39,6 +39,7 @@ const useCases = {
   takeOverReferral: never,
   readTeam: never,
   submitReferral: never,
+  mailNewLink: never,
   mailDraftLink: never,
   mailCode: never,
 };
@@ -108,7 +109,8 @@ async function referral(): Promise<Audience> {
     readings.push(reading);
   };
   const watched = { ...stores, access: { ...stores.access, recordReading } };
-  const world = await referrerWorld(asked, 'STATUS', undefined, {}, watched);
+  // A link to the status would not run out while the referral is open.
+  const world = await referrerWorld(asked, 'ANSWER', undefined, {}, watched);
   const routes = referralRoutes({ ...world.service, ...useCases });
   const strange = await world.putLink('other@example.org');
   const mailbox = 'referrer01@example.org';

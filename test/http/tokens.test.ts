@@ -69,6 +69,7 @@ async function everySession() {
     recordDeath: never,
     takeOverReferral: never,
     submitReferral: never,
+    mailNewLink: never,
     mailDraftLink: never,
     mailCode: never,
   };

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { isOpen } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStateOf, isReferrer } from '#domain/case/hand-over.ts';
@@ -8,10 +9,10 @@ import type { Link } from '#domain/people/link.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { callUsPage } from '../layout/call-us.ts';
-import { notFound } from '../layout/not-found.ts';
 import type { PageDeps } from '../layout/page.ts';
+import { deadLink } from './dead-link.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
-import { readLink, storedLink } from './links.ts';
+import { hasTime, storedLink } from './links.ts';
 import type { SessionDeps } from './sessions.ts';
 
 interface ReferrerLinkDeps extends Pick<SessionDeps, 'access' | 'now'> {
@@ -30,19 +31,22 @@ export interface ReferrerLink extends Admitted, ValidLink {
   readonly token: string;
 }
 
-/** Admits the holder of a referrer's link while it is valid. A link that is unknown, expired, used or revoked looks the same. */
+/**
+ * Admits the holder of a referrer's link while it is valid. A link that is unknown, expired, used or revoked looks the same,
+ * and each may ask for a new one.
+ */
 export function referrerLinkGuard(deps: ReferrerLinkDeps & PageDeps): Guard<ReferrerLink> {
   return async (_request, { token = '' }) => {
     const silent = await referenceOfDied(deps, token);
     if (silent !== undefined) return { refuse: () => callUsPage(deps, silent) };
     const live = await validLink(deps, token);
-    if (!live) return { refuse: () => notFound(deps) };
+    if (!live) return { refuse: () => deadLink(deps) };
     return { seen: { ...live, actor: referrerActor(live.link.mailbox), token, refuseForm: anyForm } };
   };
 }
 
 /** The reference behind any link that was ever mailed, expired or used, when the child has died. Staff have pages of their own. */
-async function referenceOfDied(deps: ReferrerLinkDeps, token: string): Promise<string | undefined> {
+export async function referenceOfDied(deps: ReferrerLinkDeps, token: string): Promise<string | undefined> {
   const link = await storedLink(deps, token);
   if (!link || link.purpose === 'TASK') return undefined;
   const theCase = await deps.cases.readCase(link.reference);
@@ -51,16 +55,18 @@ async function referenceOfDied(deps: ReferrerLinkDeps, token: string): Promise<s
 
 /**
  * The link behind a token while its case still has something for it and its mailbox is still the referrer's or their
- * team's, read consistently.
+ * team's, read consistently. A link to the status does not run out while the referral is open.
  */
-async function validLink(deps: ReferrerLinkDeps, token: string): Promise<ValidLink | undefined> {
-  const link = await readLink(deps, token);
+export async function validLink(deps: ReferrerLinkDeps, token: string): Promise<ValidLink | undefined> {
+  const link = await storedLink(deps, token);
   if (!link || link.purpose === 'TASK') return undefined;
   const [theCase, stored] = await Promise.all([
     deps.cases.readCase(link.reference),
     deps.referrals.readReferral(link.reference),
   ]);
   if (!theCase || !stored) return undefined;
+  const lasts = link.purpose === 'STATUS' && isOpen(theCase.status);
+  if (!lasts && !hasTime(deps, link)) return undefined;
   const live = { link, theCase, stored };
   if (link.purpose === 'HANDOVER') {
     return handOverStateOf(theCase, link.taskId, deps.now()) === 'OPEN' ? live : undefined;

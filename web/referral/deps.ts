@@ -3,6 +3,7 @@ import type { handOverReferral } from '#application/intake/hand-over-referral.ts
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { takeOverReferral } from '#application/intake/take-over-referral.ts';
 import type { withdrawReferral } from '#application/intake/withdraw-referral.ts';
+import type { mailNewLink } from '#application/notices/mail-new-link.ts';
 import type { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -22,6 +23,7 @@ export interface ReferralDeps {
   readonly recordDeath: RecordDeath;
   readonly handOverReferral: ReturnType<typeof handOverReferral>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
+  readonly mailNewLink: ReturnType<typeof mailNewLink>;
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -13,6 +13,7 @@ import { getDied, postDied } from './died/page.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getLink, postLink } from './link/page.ts';
+import { orNewLink } from './new-link/page.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
 import { getStatus } from './status/page.ts';
 import { getTakeOver, postTakeOver } from './take-over/page.ts';
@@ -40,7 +41,11 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
       pattern: '/referral/l/{token}',
       handle: cleanLink(deps, '/referral/l', shown(link, getLink(deps))),
     },
-    { method: 'POST', pattern: '/referral/l/{token}', handle: posted(deps, link, postLink(deps)) },
+    {
+      method: 'POST',
+      pattern: '/referral/l/{token}',
+      handle: orNewLink(deps, posted(deps, link, postLink(deps))),
+    },
     { method: 'GET', pattern: STATUS, handle: shown(follower, getStatus(deps)) },
     { method: 'GET', pattern: `${STATUS}/withdraw`, handle: shown(follower, getWithdraw(deps)) },
     { method: 'POST', pattern: `${STATUS}/withdraw`, handle: posted(deps, follower, postWithdraw(deps)) },

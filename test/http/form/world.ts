@@ -64,6 +64,7 @@ export function referWorld(
     referral: serveReferral({
       ...service,
       answerReferrer: answerReferrer(service),
+      mailNewLink: async () => undefined,
       agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
       ...actForReferrer({ ...service, sendNotices: async () => [] }),
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusInWords } from '#web/components/record/status.ts';
 import { caseOnReceipt, checkedCase, reference } from '../records.ts';
+import { declined } from './standings.ts';
 import { birthDate, referrerWorld } from './world.ts';
 
 const world = () => referrerWorld(caseOnReceipt(), 'STATUS');
@@ -16,7 +17,7 @@ describe("a referrer's link", () => {
   });
 
   it('looks the same when unknown, malformed, expired or for something that is over', async () => {
-    const { newBrowser, token, clock } = await world();
+    const { newBrowser, token, clock } = await referrerWorld(declined, 'STATUS');
     const bodies = [
       await newBrowser().get(`/referral/l/${'A'.repeat(43)}`),
       await newBrowser().get('/referral/l/short'),

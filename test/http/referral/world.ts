@@ -5,6 +5,7 @@ import { readTeam } from '#application/access/read-team.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
+import { mailNewLink } from '#application/notices/mail-new-link.ts';
 import { type SendNotices, sendNotices as sendForReal } from '#application/notices/send-notices.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -58,6 +59,7 @@ export async function referrerWorld(
     referral: serveReferral({
       ...service,
       answerReferrer: answerReferrer(service),
+      mailNewLink: mailNewLink(delivering),
       agreeForwarding: agreeForwarding({ ...service, sendNotices }),
       ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
     }),

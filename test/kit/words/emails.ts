@@ -14,6 +14,7 @@ export const subjects = {
   accepted: 'accepted',
   withdrawn: 'withdrawn',
   tellInPerson: 'in person',
+  newLink: 'your new link',
   documentMissing: 'a document is missing',
   agreementMissing: 'agreement is missing',
   mayWeShare: 'may we share it',

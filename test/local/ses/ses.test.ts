@@ -126,7 +126,9 @@ test('an address that bounces or complains brings an event with the tags of its 
       detail: expect.objectContaining({
         eventType: 'Bounce',
         mail: expect.objectContaining({ messageId, tags, timestamp }),
-        bounce: expect.objectContaining({ bouncedRecipients: [{ emailAddress: 'bounce-1@example.org' }] }),
+        bounce: expect.objectContaining({
+          bouncedRecipients: [{ emailAddress: 'bounce-1@example.org', action: 'failed', status: '5.1.1' }],
+        }),
       }),
     },
     expect.objectContaining({ 'detail-type': 'Email Complaint Received' }),

@@ -18,7 +18,7 @@ import {
   withdrawnAfterListing,
 } from '../../application/notices/sample.ts';
 
-/** When a notice of each kind is owed; an alert to the duty mailbox has no case, and so no moment. */
+/** When a notice of each kind is owed; an alert to the duty mailbox has no case, and a new link no moment. */
 type Example = { readonly at: NoticeMoment | 'SUBMITTED'; readonly theCase: Case; readonly doNotContact?: true };
 
 const asked = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example => {
@@ -83,6 +83,7 @@ const examples: Record<NoticeKind, Example> = {
   NO_DECISION: undecided,
   STUCK: { at: 'PARKED', theCase: caseWith({ parked: { at: '2026-09-24T10:00:00.000Z', why: 'Bug' } }) },
   REFERRER_DELAYED: undecided,
+  NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
 };
 
 const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);
