@@ -54,7 +54,7 @@ interface Sources {
   /** The parents who must be told by a person. */
   readonly tellInPerson: readonly ToTell[];
   /** The addressee's own reference, as `ownReferenceFor` lets it stand in an email. */
-  readonly ownReference: string | null;
+  readonly ownReference?: string | null;
 }
 
 /**
@@ -87,7 +87,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     shared: theCase ? sharedDays(theCase) : null,
     chaseDays: CHASE_WORKING_DAYS,
-    ownReference: sources.ownReference,
+    ownReference: sources.ownReference ?? null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
 }
