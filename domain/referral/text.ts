@@ -53,12 +53,19 @@ export function email() {
     .refine(hasRealDomain, rule('not-an-email'));
 }
 
+/** A phone number is kept to this many characters. */
+const MOST_OF_PHONE = 100;
+
 /**
- * A phone number as people write it, with what they note beside it. No number is refused for its form, since every one is
- * optional and must not cost a referral. Whether it can be dialled is a question of the rules.
+ * A phone number as people write it, with what they note beside it. No text is refused, since every number is optional and
+ * must not cost a referral: of a longer one the beginning is kept, with a sign that there was more. Whether it can be
+ * dialled is a question of the rules.
  */
 export function phone() {
-  return clean().overwrite(plainText).max(100);
+  return z.string().overwrite((value) => {
+    const number = plainText(value.toWellFormed().replace(/\p{Cc}/gu, ' '));
+    return number.length > MOST_OF_PHONE ? `${number.slice(0, MOST_OF_PHONE - 1).toWellFormed()}…` : number;
+  });
 }
 
 /** A code in capitals, such as HEALTH_VISITOR. Open, because a new profession or tool must not make a referral invalid. */

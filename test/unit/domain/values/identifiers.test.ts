@@ -130,6 +130,31 @@ describe('a phone number', () => {
     expect(read(phone(), typed)).toBe(typed);
     expect(canBeDialled(typed)).toBe(false);
   });
+
+  test.each([
+    ['a story', `01632 960001, ask for Sam, ${'mornings only '.repeat(20)}`, '01632 960001, ask for Sam, '],
+    ['a line break and a tab', '01632 960001\n07700\t900123', '01632 960001 07700 900123'],
+    ['a control character (hostile)', '01632\u0000960001', '01632 960001'],
+    ['half a character (malformed)', '01632 960001\uD800', '01632 960001'],
+    ['many emoji (hostile)', '\u{1F4DE}'.repeat(120), '\u{1F4DE}'],
+  ])('with %s never costs the referral, and keeps its beginning', (_, typed, start) => {
+    const kept = String(read(phone(), typed));
+    expect(kept.startsWith(start)).toBe(true);
+    expect(kept.length).toBeLessThanOrEqual(100);
+    expect(kept.isWellFormed()).toBe(true);
+    expect(kept.endsWith('…')).toBe(typed.length > 100);
+  });
+
+  test('is kept whole up to 100 characters, whatever it is (hostile)', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
+        const kept = phone().safeParse(typed);
+        expect(kept.success && kept.data.length <= 100).toBe(true);
+      }),
+    );
+    expect(read(phone(), '0'.repeat(100))).toBe('0'.repeat(100));
+    expect(read(phone(), '0'.repeat(101))).toBe(`${'0'.repeat(99)}…`);
+  });
 });
 
 describe('reading twice changes nothing', () => {
