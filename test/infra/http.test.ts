@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { closedHeaders } from '#lib/http/closed-headers.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { GO_BACK } from '#test/kit/words/referral.ts';
 import { blocksOf } from '#tools/readability/blocks.ts';
@@ -193,3 +194,20 @@ test('on http no one is told to keep to https', () => {
 
   expect(JSON.stringify(refusalIn(local, 'DEFAULT_4XX').ResponseParameters)).not.toContain('Strict-Transport');
 });
+
+test.each(['INVALID_API_KEY', 'THROTTLED', 'REQUEST_TOO_LARGE', 'WAF_FILTERED', 'DEFAULT_4XX', 'DEFAULT_5XX'])(
+  'the JSON of %s carries a policy that loads nothing, and every other closed header',
+  (type) => {
+    const { ResponseParameters, ResponseTemplates } = refusalIn(resources, type);
+    const values = new Map(
+      Object.entries(ResponseParameters).map(([name, value]) => [name.replace('gatewayresponse.header.', ''), value]),
+    );
+    const inner = [...values.values()].map((value) => value.replace(/^'(.*)'$/, '$1'));
+
+    expect(ResponseTemplates['application/json']).toContain('"problems"');
+    expect(values.get('Content-Security-Policy')).toMatch(/^'script-src; .*; frame-ancestors; base-uri'$/);
+    for (const [name, value] of Object.entries(closedHeaders('https://referrals.example.org')))
+      expect(values.get(name)).toBe(`'${value}'`);
+    expect(inner.filter((value) => value.includes("'"))).toEqual([]);
+  },
+);

@@ -23,7 +23,8 @@ const MOST_DOUBLINGS = 7;
 
 /**
  * Whether someone with this link knows the child's date of birth. Five tries, then a wait that doubles each time: there
- * are only about a thousand likely dates. Right and wrong guesses alike are counted before their result is known.
+ * are only about a thousand likely dates. Right and wrong guesses alike are counted before their result is known. A right
+ * one puts the tries back: who knows the date may mistype it again.
  */
 export async function tryBirthDate(deps: BirthDateDeps, linkHash: string, isRight: boolean): Promise<BirthDateGuess> {
   const { policy } = deps;
@@ -34,7 +35,7 @@ export async function tryBirthDate(deps: BirthDateDeps, linkHash: string, isRigh
     const before = current && !isWaiting ? current.triesLeft : policy.codeTries;
     const waits = current?.sent ?? 0;
     const next = { codeHash: '', expiresAt: at, triesLeft: before, sent: waits, lastSentAt: at };
-    if (isRight) return { next, result: { kind: 'RIGHT' } };
+    if (isRight) return { next: { ...next, triesLeft: policy.codeTries, sent: 0 }, result: { kind: 'RIGHT' } };
     const triesLeft = before - 1;
     if (triesLeft > 0) return { next: { ...next, triesLeft }, result: { kind: 'WRONG', triesLeft } };
     const againAt = plusMinutes(at, policy.codeWindowMinutes * 2 ** Math.min(waits, MOST_DOUBLINGS));

@@ -69,6 +69,29 @@ describe("a referrer's link", () => {
     expect((await guess(10)).status).toBe(303);
   });
 
+  it.each([1, 4])('puts the tries back after %d wrong dates and the right one', async (wrong) => {
+    const { newBrowser, token } = await world();
+    const guess = async (day: number) =>
+      (await newBrowser().post(`/referral/l/${token}`, { ...birthDate, 'dob-day': String(day) })).status;
+    for (let round = 0; round < 3; round += 1) {
+      for (let day = 1; day <= wrong; day += 1) expect(await guess(day)).toBe(422);
+      expect(await guess(10)).toBe(303);
+    }
+    for (let day = 1; day < 5; day += 1) expect(await guess(day)).toBe(422);
+    expect(await guess(5)).toBe(429);
+  });
+
+  it('waits as short as at first once the right date was entered after a wait', async () => {
+    const { newBrowser, token, clock } = await world();
+    const guess = (day: number) => newBrowser().post(`/referral/l/${token}`, { ...birthDate, 'dob-day': String(day) });
+    for (let round = 0; round < 2; round += 1) {
+      for (let day = 1; day < 5; day += 1) await guess(day);
+      expect((await guess(5)).headers['retry-after']).toBe('900');
+      clock.advanceMinutes(15);
+      expect((await guess(10)).status).toBe(303);
+    }
+  });
+
   it('is not opened by two hundred guesses at once (hostile) beyond its five tries', async () => {
     const { newBrowser, token } = await world();
     const days = Array.from({ length: 200 }, (_, n) => ({
