@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testConfig } from '#test/http/service-config.ts';
 import { everyPageAsHtml } from '#tools/readability/pages.ts';
 import { viewOf } from '#web/form/engine/view.ts';
 import { theReferrer } from '#web/form/pages/before/the-referrer.ts';
@@ -51,4 +52,28 @@ describe('what a browser offers to fill in', () => {
     expect(ofColleague.map(({ name }) => name)).toContain('email');
     expect(ofColleague.filter(({ autocomplete }) => autocomplete !== 'off')).toEqual([]);
   });
+});
+
+describe('a page where a referrer can write to us', () => {
+  const written = pages.filter(([page, html]) => html.includes('<textarea') && !/triage|staff/.test(page));
+
+  it('is a page of the form, of an answer or of a withdrawal', () => {
+    const names = written.map(([page]) => page).join('\n');
+    for (const part of ['/health', '/story', '/answer/write', '/withdraw']) expect(names).toContain(part);
+    expect(written.length).toBeGreaterThan(8);
+  });
+
+  it.each([...written, ...pages.filter(([page]) => /\/(?:status|answer)$/.test(page))])(
+    'begins with whom to call in an emergency, and when we read it: %s',
+    (_page, html) => {
+      const main = html.slice(html.indexOf('<main'));
+      const line = main.indexOf('call 999');
+      expect(line).toBeGreaterThan(0);
+      for (const control of ['<textarea', '<form', '<h2 class="govuk-heading']) {
+        const at = main.indexOf(control);
+        expect(at === -1 || at > line).toBe(true);
+      }
+      expect(main.slice(line, line + 300)).toContain(testConfig.contact.hours);
+    },
+  );
 });

@@ -39,6 +39,7 @@ export function questionPage(
     lead: asked.kind === 'questions' ? (asked.lead ?? []) : [],
     emergencyNumbers: asked.kind === 'questions' && asked.showsEmergency ? deps.config.emergencyNumbers : false,
     isAlone: alone !== undefined,
+    isWritten: step.fields.some(({ kind }) => kind === 'long'),
     saveButton: SAVE_BUTTON,
     tasksButton: TASKS_BUTTON,
     laterButton: LATER_BUTTON,
