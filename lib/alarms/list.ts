@@ -34,6 +34,11 @@ interface Told {
 
 const FIVE_MINUTES = { period: Duration.minutes(5) };
 const DAY = 24 * 60;
+/**
+ * The shares of mail that came back or was complained of at which AWS reviews an account. It stops its mail at 10 % and 0.5 %.
+ * Source: Amazon SES Developer Guide, "Reputation metrics messages" and "Amazon SES sending review process FAQs".
+ */
+const AWS_REVIEWS = { bounced: 0.05, complainedOf: 0.001 };
 
 /** Everything that wakes someone, the gravest for people first. */
 export function warnings(watched: Watched): readonly Warning[] {
@@ -148,13 +153,13 @@ export function warnings(watched: Watched): readonly Warning[] {
       name: 'MailBouncing',
       impact: 'Many emails come back. People are not told, and AWS stops all mail of the account if it continues.',
       metric: mailRate(configurationSet, 'Reputation.BounceRate'),
-      atLeast: 0.05,
+      atLeast: AWS_REVIEWS.bounced,
     },
     {
       name: 'MailComplainedOf',
       impact: 'People mark our email as spam. AWS stops all mail of the account if it continues.',
       metric: mailRate(configurationSet, 'Reputation.ComplaintRate'),
-      atLeast: 0.001,
+      atLeast: AWS_REVIEWS.complainedOf,
     },
     {
       name: 'RequestsBlocked',
