@@ -15,13 +15,18 @@ export const handOverPageWords = {
   tooMany: 'You have asked too many colleagues to take over this referral.',
 } as const;
 
+/** Not at any time: the child may be too old by then. */
+export const REFER_AGAIN = 'You can refer the child again while they still meet our criteria.';
+
 export const withdrawPageWords = {
+  again: REFER_AGAIN,
   ends: 'This ends the referral. You cannot undo this online.',
   offList: 'We take the child off the waiting list. A new referral does not get this place back.',
   notToFamily: 'We do not write to the family.',
 } as const;
 
 export const withdrawnWords = {
+  again: REFER_AGAIN,
   title: 'Referral withdrawn',
   done: 'The referral is withdrawn',
   tellFamily: 'You need to tell the family.',

@@ -1,3 +1,5 @@
+import { REFER_AGAIN } from '../words.ts';
+
 interface Dates {
   readonly asked: string;
   readonly due: string;
@@ -57,7 +59,7 @@ export const steps = {
   OUT_OF_SCOPE: ['Our last email says who can help.', CHECK_AGAIN],
   WITHDRAWN: [
     'We have stopped work on it. You need to tell the family, because we have not written to them.',
-    'You can refer the child again at any time.',
+    REFER_AGAIN,
   ],
   PARKED: ['An operator will check what went wrong. The referral then continues from where it was.'],
 } as const;

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { publicWorld, words } from './world.ts';
+
+const root = new URL('../../../../', import.meta.url);
+const templates = globSync(['web/**/*.njk', 'adapters/letters/templates/*.njk'], { cwd: root });
+const runbook = readFileSync(new URL('docs/runbook.md', root), 'utf8');
+const privacy = async () => words((await publicWorld().get('/privacy')).body);
+
+describe('the privacy notice', () => {
+  it('has a data-protection complaint come to the service first, and names the regulator after that', async () => {
+    const said = await privacy();
+    const ours = said.indexOf('Complain to us first');
+    expect(ours).toBeGreaterThan(0);
+    expect(said.slice(ours)).toMatch(/within 30 days/);
+    expect(said.slice(ours)).toMatch(/without undue delay/);
+    expect(said.indexOf('Information Commissioner')).toBeGreaterThan(said.indexOf('without undue delay'));
+  });
+
+  it.each([
+    ['the lawful basis', /public task \(UK GDPR, Article 6\(1\)\(e\)\)/],
+    ['the basis for health information', /Article 9\(2\)\(g\)/],
+    ['where the information comes from', /The professional sends us the referral/],
+    ['who processes it for us', /Amazon Web Services/],
+    ['how long it is kept', /retention schedule/],
+    ['that agreement is not the basis', /It is not the legal reason/],
+  ])('names %s', async (_what, said) => {
+    expect(await privacy()).toMatch(said);
+  });
+
+  it('promises of erasing only that a person reads the request, and the runbook says how it is done', async () => {
+    expect(await privacy()).toContain('Someone in our team reads each request');
+    expect(await privacy()).not.toMatch(/we will erase/i);
+    expect(runbook).toMatch(/### Someone asks us to erase what we hold/);
+    expect(runbook).toMatch(/### Someone complains about how we use information/);
+  });
+});
+
+describe('no page or letter', () => {
+  it.each([
+    ['calls agreement consent', /\bconsent/i],
+    ['says how long a referral takes', /about 20 minutes/],
+    ['offers a new referral at any time', /at any time/],
+    ['holds something for a moment', /for a moment/],
+    ['says that everyone is told', /everyone is told/i],
+    ['promises that someone finds out why by a day', /finds? out why/],
+    ['promises to erase on request', /want it erased/],
+  ])('%s', (_what, promise) => {
+    const shown = (file: string) =>
+      readFileSync(new URL(file, root), 'utf8').replaceAll(/\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}/gs, '');
+    expect(templates.length).toBeGreaterThan(40);
+    expect(templates.filter((file) => promise.test(shown(file)))).toEqual([]);
+  });
+});
