@@ -4,6 +4,7 @@ import { serviceConfigSchema } from '#domain/service/config.ts';
 import { ConfigRefused } from './config-refused.ts';
 import { addressOf, domainSchema, hasOneAddress } from './domain-config.ts';
 import { type Logo, readLogo } from './logo.ts';
+import { systemsSchema } from './systems-config.ts';
 
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://referrals.example.org' })
@@ -25,6 +26,10 @@ const deployConfigSchema = serviceConfigSchema
     baseUrl: baseUrl.optional(),
     /** A domain of the service's own, which the stack then sets up. `baseUrl` follows from it. */
     domain: domainSchema.optional(),
+    /** The systems that send referrals, each with a key of its own. */
+    systems: systemsSchema,
+    /** `false` turns off the one key that all systems share, once each has its own. */
+    sharedKey: z.boolean().default(true),
     /** The path under which API Gateway serves the stack when there is no domain. */
     stage: z
       .string()

@@ -24,6 +24,7 @@ import { STAGE, SYSTEM } from './limits.ts';
 import { GatewayLogRole } from './log-role.ts';
 import { refusals } from './refusals.ts';
 import { type StaticPages, staticPages } from './static-page.ts';
+import { systemKeys } from './systems.ts';
 
 export interface EntryPoints {
   readonly api: IFunction;
@@ -84,16 +85,17 @@ export class Api extends Construct {
     });
     plan.addApiKey(this.key);
     plan.addApiStage({ stage: this.restApi.deploymentStage });
-    this.pin(plan);
+    this.pin(plan).enabled = config.sharedKey;
+    systemKeys(this.restApi, config.systems);
     accepted(this.restApi);
   }
 
-  /** Mailed links and given keys must outlive every move of code. */
-  private pin(plan: UsagePlan): void {
+  /** Mailed links and given keys must outlive every move of code. Gives the key. */
+  private pin(plan: UsagePlan): CfnApiKey {
     pinned(this.restApi, CfnRestApi, 'RestApi');
     pinned(this.restApi.deploymentStage, CfnStage, 'Stage');
-    pinned(this.key, CfnApiKey, 'ApiKey');
     pinned(plan, CfnUsagePlan, 'UsagePlan');
+    return pinned(this.key, CfnApiKey, 'ApiKey');
   }
 
   /** Leads every path to the function of its audience. */

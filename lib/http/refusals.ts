@@ -50,6 +50,14 @@ const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    type: ResponseType.QUOTA_EXCEEDED,
+    statusCode: '429',
+    forSystems: problem(
+      'TOO_MANY_REQUESTS',
+      'Your system has used up its requests for today. Nothing was stored. Send the same request again tomorrow, or ask the service for more.',
+    ),
+  },
+  {
     type: ResponseType.REQUEST_TOO_LARGE,
     statusCode: '413',
     forSystems: problem('BODY_TOO_LARGE', 'The request is over 64 KB. Send evidence as files, not in the referral.'),

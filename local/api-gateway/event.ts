@@ -14,12 +14,15 @@ export type GatewayRequest = {
   at: number;
 };
 
+/** The value of a key and its id, as a function is told them. */
+export type UsedKey = { apiKey: string; apiKeyId: string };
+
 /** The event that a REST API's Lambda proxy integration sends for a request. */
 export function proxyEvent(
   api: ApiSpec,
   { route, pathParameters }: RouteMatch,
   request: GatewayRequest,
-  apiKey?: string,
+  key?: UsedKey,
 ) {
   const headers = multiValues(pairs(request.rawHeaders));
   const [path = '/', query = ''] = splitOnce(request.target, '?');
@@ -43,7 +46,7 @@ export function proxyEvent(
       extendedRequestId: request.requestId,
       httpMethod: request.method,
       identity: {
-        ...(apiKey === undefined ? {} : { apiKey, apiKeyId: api.apiKeyId }),
+        ...key,
         sourceIp: request.sourceIp,
         userAgent: lastValues(headers)['User-Agent'] ?? lastValues(headers)['user-agent'] ?? null,
       },

@@ -4,7 +4,7 @@ import type { ApiSpec } from '../assembly/api.ts';
 import type { LambdaHost } from '../lambda/host.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { readBody } from './body.ts';
-import { type GatewayRequest, proxyEvent } from './event.ts';
+import { type GatewayRequest, proxyEvent, type UsedKey } from './event.ts';
 import { BEYOND_TEN_MEGABYTES, type Refusal, refuse } from './refusals.ts';
 import { findRoute } from './router.ts';
 
@@ -35,8 +35,8 @@ export async function serveGateway(options: GatewayOptions, request: IncomingMes
   const method = request.method ?? 'GET';
   const match = findRoute(options.api, method, target.split('?')[0] ?? '/');
   if (match === undefined) return refused('MISSING_AUTHENTICATION_TOKEN');
-  const given = request.headers['x-api-key'];
-  if (match.route.apiKeyRequired && given !== options.apiKey) return refused('INVALID_API_KEY');
+  const key = match.route.apiKeyRequired ? keyGiven(options, request.headers['x-api-key']) : undefined;
+  if (match.route.apiKeyRequired && key === undefined) return refused('INVALID_API_KEY');
 
   const gatewayRequest: GatewayRequest = {
     requestId,
@@ -48,13 +48,20 @@ export async function serveGateway(options: GatewayOptions, request: IncomingMes
     sourceIp: (request.socket.remoteAddress ?? '127.0.0.1').replace('::ffff:', ''),
     at: options.now(),
   };
-  const apiKey = match.route.apiKeyRequired ? options.apiKey : undefined;
-  const event = proxyEvent(options.api, match, gatewayRequest, apiKey);
+  const event = proxyEvent(options.api, match, gatewayRequest, key);
   if (Buffer.byteLength(JSON.stringify(event)) > EVENT_LIMIT) return refused('REQUEST_TOO_LARGE');
   const answer = options
     .invoke(match.route.functionName, event)
     .then((outcome) => answerOf(outcome) ?? refused('API_CONFIGURATION_ERROR'));
   return withinLimit(answer, () => refused('INTEGRATION_TIMEOUT'));
+}
+
+/** The key of this value: the first is `apiKey`, one with a name `apiKey`, a hyphen and its name. */
+function keyGiven({ api, apiKey }: GatewayOptions, given: string | string[] | undefined): UsedKey | undefined {
+  if (given === apiKey) return { apiKey, apiKeyId: api.apiKeyId };
+  if (typeof given !== 'string' || !given.startsWith(`${apiKey}-`)) return undefined;
+  const apiKeyId = api.namedKeys?.get(given.slice(apiKey.length + 1));
+  return apiKeyId === undefined ? undefined : { apiKey: given, apiKeyId };
 }
 
 function withinLimit(work: Promise<Answer>, late: () => Answer): Promise<Answer> {

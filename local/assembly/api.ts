@@ -8,6 +8,8 @@ export type ApiSpec = {
   id: string;
   stage: string;
   apiKeyId: string;
+  /** The ids of further keys, by their names. */
+  namedKeys?: ReadonlyMap<string, string>;
   /** Types of request body that reach a function as base64. */
   binaryMediaTypes: string[];
   routes: RouteSpec[];
@@ -18,7 +20,7 @@ type ResourceNode = { parent: string; part: string };
 
 const integrationSchema = z.object({ Type: z.string(), Uri: z.string().optional() });
 
-/** Reads the one REST API: its stage, the id of its first API key, and every method with a Lambda proxy behind it. */
+/** Reads the one REST API: its stage, the ids of its API keys, and every method with a Lambda proxy behind it. */
 export function apiSpec(
   template: Template,
   property: Resolver,
@@ -33,11 +35,12 @@ export function apiSpec(
     nodes.set(refOf(id), { parent: String(property(id, 'ParentId')), part: String(property(id, 'PathPart')) });
   }
   const [stage] = idsOf('AWS::ApiGateway::Stage');
-  const [apiKey] = idsOf('AWS::ApiGateway::ApiKey');
+  const [apiKey, ...named] = idsOf('AWS::ApiGateway::ApiKey');
   return {
     id: refOf(api),
     stage: stage === undefined ? 'live' : String(property(stage, 'StageName')),
     apiKeyId: apiKey === undefined ? 'local-key' : refOf(apiKey),
+    namedKeys: new Map(named.map((id) => [String(property(id, 'Name')), refOf(id)])),
     binaryMediaTypes: z.array(z.string()).catch([]).parse(property(api, 'BinaryMediaTypes')),
     routes: idsOf('AWS::ApiGateway::Method').map((id) => ({
       method: String(property(id, 'HttpMethod')),

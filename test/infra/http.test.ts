@@ -123,6 +123,7 @@ test('every page of the gateway is plain enough for its readers', () => {
 test.each([
   ['INVALID_API_KEY', '403', 'API_KEY'],
   ['THROTTLED', '429', 'TOO_MANY_REQUESTS'],
+  ['QUOTA_EXCEEDED', '429', 'TOO_MANY_REQUESTS'],
   ['REQUEST_TOO_LARGE', '413', 'BODY_TOO_LARGE'],
   ['WAF_FILTERED', '403', 'FILTERED'],
   ['DEFAULT_4XX', undefined, 'NOT_READ'],

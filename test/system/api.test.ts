@@ -171,8 +171,8 @@ describe('evidence', () => {
   });
 
   const formSchema = z.object({ upload: z.object({ url: z.url(), fields: z.record(z.string(), z.string()) }) });
-  const send = async (file: string, instead: Record<string, string> = {}, advance?: string) => {
-    const { upload: one } = formSchema.parse(await (await form({})).json());
+  const send = async (file: string, instead: Record<string, string> = {}, advance?: string, bytes = file.length) => {
+    const { upload: one } = formSchema.parse(await (await form({ bytes })).json());
     if (advance !== undefined) await move(at, { advance });
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...one.fields, ...instead })) body.append(name, value);
@@ -186,13 +186,16 @@ describe('evidence', () => {
   });
 
   test.each([
-    ['empty (half-finished)', '', {}, undefined],
-    ['over 10 MB (hostile)', 'x'.repeat(10 * 1024 * 1024 + 1), {}, undefined],
+    ['empty (half-finished)', '', {}, undefined, 1],
+    ['over 10 MB (hostile)', 'x'.repeat(10 * 1024 * 1024 + 1), {}, undefined, 10 * 1024 * 1024],
+    ['of one byte more than announced', 'x'.repeat(11), {}, undefined, 10],
+    ['of one byte less than announced (half-finished)', 'x'.repeat(9), {}, undefined, 10],
+    ['of ten times what was announced (hostile)', 'x'.repeat(100), {}, undefined, 10],
     ['under another key (hostile)', 'x', { key: 'elsewhere' }, undefined],
     ['as another type (hostile)', 'x', { 'Content-Type': 'text/html' }, undefined],
     ['after five minutes (late)', 'x', {}, 'PT6M'],
-  ])('%s is refused by the store', async (_kind, file, instead, advance) => {
-    const status = await send(file, instead, advance);
+  ])('%s is refused by the store', async (_kind, file, instead, advance, bytes?: number) => {
+    const status = await send(file, instead, advance, bytes);
     expect(status === 400 || status === 403).toBe(true);
   });
 

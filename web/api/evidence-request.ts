@@ -19,10 +19,9 @@ export const evidenceRequestSchema = z
       title: 'Type of the file',
       description: 'PDF, JPEG, PNG or DOCX. The first bytes of the file are checked later.',
     }),
-    bytes: z
-      .int()
-      .min(1)
-      .max(MAX_EVIDENCE_BYTES)
-      .meta({ title: 'Size of the file', description: 'In bytes, from 1 to 10 MB (10485760).' }),
+    bytes: z.int().min(1).max(MAX_EVIDENCE_BYTES).meta({
+      title: 'Size of the file',
+      description: 'In bytes, from 1 to 10 MB (10485760). The upload takes exactly so many.',
+    }),
   })
   .meta({ title: 'Evidence to upload', description: 'Asks for a form with which one document can be uploaded.' });

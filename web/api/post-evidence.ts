@@ -1,6 +1,5 @@
 import { problemsOf } from '#domain/problems/problems.ts';
 import type { Problem } from '#domain/problems/rules.ts';
-import { MAX_EVIDENCE_BYTES } from '#domain/referral/document/size.ts';
 import { readJsonObject } from '../http/json-body.ts';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
 import type { ApiDeps } from './deps.ts';
@@ -10,7 +9,7 @@ import { noCaller, refuse } from './refusals.ts';
 
 const UPLOAD_SECONDS = 5 * 60;
 
-/** POST /v1/evidence: a form with which exactly one document can be uploaded for five minutes. */
+/** POST /v1/evidence: a form with which exactly one document can be uploaded for five minutes, of exactly the size announced. */
 export function postEvidence(deps: Pick<ApiDeps, 'evidence' | 'random'>) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const body = readJsonObject(request);
@@ -20,8 +19,8 @@ export function postEvidence(deps: Pick<ApiDeps, 'evidence' | 'random'>) {
     const parsed = evidenceRequestSchema.safeParse(body.value);
     if (!parsed.success) return invalid(problemsOf(parsed.error, { schema: evidenceRequestSchema, input: body.value }));
     const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
-    const { contentType } = parsed.data;
-    const limits = { maxBytes: MAX_EVIDENCE_BYTES, seconds: UPLOAD_SECONDS };
+    const { contentType, bytes } = parsed.data;
+    const limits = { minBytes: bytes, maxBytes: bytes, seconds: UPLOAD_SECONDS };
     const upload = await deps.evidence.uploadForm({ caller: request.caller, evidenceId, contentType, ...limits });
     return json(201, { evidenceId, upload: { url: upload.url, fields: upload.fields } });
   };

@@ -92,7 +92,7 @@ describe('every address of the API', () => {
 describe('POST /v1/evidence', () => {
   const pdf = { fileName: 'sogs.pdf', contentType: 'application/pdf', bytes: 1000 };
 
-  it('answers 201 with a form for exactly this type, 10 MB and five minutes', async () => {
+  it('answers 201 with a form for exactly this type, this size and five minutes', async () => {
     const { post, evidence } = apiWorld();
     const answer = await post('/v1/evidence', pdf);
     expect(answer.statusCode).toBe(201);
@@ -102,7 +102,8 @@ describe('POST /v1/evidence', () => {
         caller: 'local',
         evidenceId: answer.json.evidenceId,
         contentType: 'application/pdf',
-        maxBytes: 10_485_760,
+        minBytes: pdf.bytes,
+        maxBytes: pdf.bytes,
         seconds: 300,
       },
     ]);

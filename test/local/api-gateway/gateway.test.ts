@@ -59,6 +59,26 @@ const refusal = (templates: Record<string, string>) => ({
 
 const key = { 'x-api-key': 'local' };
 
+describe('a key with a name', () => {
+  const api = { namedKeys: new Map([['rio', 'KeyRio']]) };
+
+  test('opens what asks for a key, and the function is told which it was', async () => {
+    const { send, calls } = await gateway({ api });
+
+    expect((await send('/v1/referrals', { headers: { 'x-api-key': 'local-rio' } })).status).toBe(200);
+    expect(calls[0]?.event).toMatchObject({
+      requestContext: { identity: { apiKeyId: 'KeyRio', apiKey: 'local-rio' } },
+    });
+  });
+
+  test.each(['local-', 'local-other', 'rio', 'other-rio', 'localrio', ''])('%j is no key', async (given) => {
+    const { send, calls } = await gateway({ api });
+
+    expect((await send('/v1/referrals', { headers: { 'x-api-key': given } })).status).toBe(403);
+    expect(calls).toEqual([]);
+  });
+});
+
 describe('the event of a request', () => {
   test('holds path, query, headers, body and the key that was used', async () => {
     const { send, calls } = await gateway();
