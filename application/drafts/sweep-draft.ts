@@ -1,3 +1,4 @@
+import { hasDied } from '#domain/case/death.ts';
 import { asReminded, reminderMailbox } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { erased, mayBeOnItsWay } from '#domain/draft/erase.ts';
@@ -23,7 +24,7 @@ export type SweepDraft = (id: string) => Promise<typeof WAITS | undefined>;
 
 /**
  * Reminds the person who asked for a link that a draft ends, or the member of staff who entered it at their present
- * mailbox. Erases the draft after its last day and forgets its own files. Cut off anywhere, it is taken up again where
+ * mailbox. No one is reminded of a copy of a referral whose child has died. Erases the draft after its last day and forgets its own files. Cut off anywhere, it is taken up again where
  * it was.
  */
 export function sweepDraft(deps: SweepDraftDeps): SweepDraft {
@@ -55,6 +56,7 @@ async function remind(deps: SweepDraftDeps, draft: Draft, now: string): Promise<
   if (!(await deps.drafts.saveDraft(taken))) return;
   // Its link would open for no one, and what the email says is true of no one else.
   if (mailbox === undefined) return deps.log.info('draft-reminder-has-no-one', { draft: draft.id });
+  if (await isOfDied(deps, draft)) return deps.log.info('draft-reminder-unsent', { draft: draft.id });
   try {
     await deps.mailDraftLink(taken, mailbox, true);
   } catch (error) {
@@ -62,4 +64,10 @@ async function remind(deps: SweepDraftDeps, draft: Draft, now: string): Promise<
     await deps.drafts.saveDraft(asReminded(taken, now, undefined));
     throw error;
   }
+}
+
+/** Whether it is a copy of a referral whose child has died since. */
+async function isOfDied({ cases }: SweepDraftDeps, { resubmits }: Draft): Promise<boolean> {
+  const theCase = resubmits === undefined ? undefined : await cases.readCase(resubmits);
+  return theCase !== undefined && hasDied(theCase);
 }

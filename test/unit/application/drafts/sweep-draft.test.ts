@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryEvidenceStore } from '#adapters/memory/evidence-store.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { deathRecorded } from '#domain/case/death.ts';
 import { newDraft, next } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { asRefused, asSending, asSent, keyOfAttempt } from '#domain/draft/send.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { referenceFor } from '#domain/values/reference.ts';
 import { testClock, testLog } from '#test/http/doubles.ts';
-import { caseOnReceipt, storedReferral } from '#test/http/records.ts';
+import { caseOnReceipt, reference, storedReferral } from '#test/http/records.ts';
 import { testConfig } from '#test/http/service-config.ts';
 
 const DAY = 24 * 60;
@@ -213,4 +215,22 @@ test('two sweeps at the same moment (twice) remind once, and end a draft once', 
   await Promise.all([sweep(id), sweep(id)]);
   expect((await stores.drafts.readDraft(id))?.erasedAt).toBe(clock.now());
   expect(mailed).toHaveLength(1);
+});
+
+test('no one is reminded of a copy of a referral whose child has died since', async () => {
+  const { clock, stores, deps } = await world(waiting, { mailbox: 'referrer@example.org', resubmits: reference });
+  const died = deathRecorded(caseOnReceipt(), { now: clock.now(), policyVersion: 1 }, MACHINE);
+  await stores.cases.createCase({ ...(died ?? caseOnReceipt()), version: 1 });
+  const mailed: string[] = [];
+  const mailDraftLink = async (_draft: Draft, mailbox: string) => {
+    mailed.push(mailbox);
+    return 'SENT' as const;
+  };
+  const sweep = sweepDraft({ ...deps, mailDraftLink });
+  clock.advanceMinutes((28 - defaultPolicy.draftReminderDays) * DAY);
+  await sweep(id);
+  expect(mailed).toEqual([]);
+  clock.advanceMinutes(defaultPolicy.draftReminderDays * DAY);
+  await sweep(id);
+  expect((await stores.drafts.readDraft(id))?.erasedAt).toBe(clock.now());
 });
