@@ -19,12 +19,14 @@ export function newcomer(page: Page, at: string) {
     const path = here();
     if (path === '') return toNextTask();
     if (await offers('#file')) await addNext(path);
+    else if (path === 'more') await page.click('nav a.govuk-back-link');
     else if (await offers(`button:has-text("${SAVE_BUTTON}")`)) {
       await fillIn(page, answers[path] ?? {});
       await save(page);
     } else if (isLonger(path) && (await offers(MORE))) {
       await page.click(MORE);
-    } else if (await lacksEntry(path)) await page.click('main a:has-text("Add a")');
+    } else if (hasFurther(path)) await page.click('main a:has-text("Add another document")');
+    else if (await lacksEntry(path)) await page.click('main a:has-text("Add a")');
     else await page.click('main a.govuk-button:has-text("Continue")');
     return true;
   }
@@ -47,6 +49,12 @@ export function newcomer(page: Page, at: string) {
     if (!file) throw new Error(`There is no file left to add on ${path}.`);
     await page.setInputFiles('#file', file);
     await page.click(`button:has-text("${ADD_BUTTON}")`);
+  }
+
+  /** After the files of a document: true when another document is meant to be added. */
+  function hasFurther(path: string): boolean {
+    const [, list, entry] = /^(.*)\/(\d+)\/file/.exec(path) ?? [];
+    return `${list}/${Number(entry) + 1}` in answers;
   }
 
   async function lacksEntry(path: string): Promise<boolean> {

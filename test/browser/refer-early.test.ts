@@ -79,7 +79,7 @@ describe('a child at immediate risk', () => {
     const call = { day: '24', month: '9', year: '2026', time: '08:50' };
     for (const [part, text] of Object.entries(call)) await fillIn(page, { [`emergencyCallMadeAt-${part}`]: text });
     await save(page);
-    await page.waitForURL(address);
+    await page.waitForURL(`${address}/you`);
     await page.context().close();
   });
 });

@@ -24,7 +24,7 @@ async function refer(screen: Screen): Promise<{ page: Page; reference: string }>
   await first.check('[name="who"][value="professional"]');
   await first.click('button:has-text("Continue")');
   const address = first.url().replace(/\/risk$/, '');
-  await newcomer(first, address).goOn(nobody, 'evidence');
+  await newcomer(first, address).goOn(nobody, 'evidence/1');
   await first.click(`text=${LATER_BUTTON}`);
   expect(await first.inputValue('[name="email"]')).toBe(REFERRER);
   const link = await linkAfter(at.service, () => first.click(`button:has-text("${EMAIL_LINK_BUTTON}")`));

@@ -12,6 +12,7 @@ import type { FormDeps } from './deps.ts';
 import { type DraftRequest, posted, postedEver, shown, shownEver } from './engine/draft-request.ts';
 import { listPage } from './engine/list/page.ts';
 import { getRemove, postRemove } from './engine/list/removal.ts';
+import { EXTRAS } from './engine/next-page.ts';
 import { questionPage } from './engine/question/get.ts';
 import { postStep } from './engine/question/post.ts';
 import { getNotes } from './engine/question/read.ts';
@@ -24,6 +25,7 @@ import { postFile } from './files/post.ts';
 import { getUploadBlocked, postUploadBlocked } from './files/upload-blocked.ts';
 import { getCode, postCode } from './link/code.ts';
 import { getLink, postLink } from './link/page.ts';
+import { getMore } from './more/page.ts';
 import { getEntry, getStaff, postStaff } from './paper/ask.ts';
 import { postEntry } from './paper/begin.ts';
 import { getSaveForLater, postAgain, postSaveForLater } from './save-for-later/page.ts';
@@ -51,6 +53,7 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/sent', handle: shownEver(deps, getSent(deps)) },
+    { method: 'GET', pattern: `/refer/{draft}/${EXTRAS}`, handle: shown(deps, getMore(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/keep', handle: shown(deps, getSaveForLater(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/keep', handle: posted(deps, postSaveForLater(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/again', handle: postAgain(deps) },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sendWords } from '#web/form/check/words.ts';
+import { inFormWords } from '#web/form/engine/mistake-words.ts';
 import { stopWords } from '#web/form/engine/stops.ts';
+import { toolField } from '#web/form/pages/development/tool.ts';
 import { answers, begin, fill, fillAll, referWorld, send } from './world.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -56,7 +58,7 @@ describe('a task whose answers keep the referral from being sent', () => {
 });
 
 describe('how development was assessed', () => {
-  const NO_TOOL = 'How was development assessed? Select which tool was used';
+  const NO_TOOL = `How was development assessed? ${inFormWords({ rule: 'missing', params: {} }, toolField)}`;
   const unsaid: [name: string, fields: Fields, said: string][] = [
     ['was never answered', {}, NO_TOOL],
     ['has a tool and no date', { 'development.tool': 'SOGS', 'development.gives': 'AGES' }, '/tool?from=check"'],

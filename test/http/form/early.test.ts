@@ -70,7 +70,7 @@ describe('early truth', () => {
 
   it('says nothing of a child who is young enough', async () => {
     const { at, answer } = await saved('child', born('2025'));
-    expect(answer.location).toBe(`${at}/child-more`);
+    expect(answer.location).toBe(`${at}/parents/1`);
   });
 
   it('says that nothing can go on without the parents’ agreement, and sends nothing', async () => {

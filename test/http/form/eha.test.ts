@@ -53,8 +53,8 @@ describe('a completed Early Help Assessment', () => {
     ['a photograph', { head: JPEG }],
     ['a picture of a scanner', { head: PNG }],
   ])('is taken as %s, and no further page of it is offered', async (_what, file) => {
-    const { files } = await withAssessment();
-    expect((await files.upload(file)).location).toBe(files.address);
+    const { at, files } = await withAssessment();
+    expect((await files.upload(file)).location).toBe(`${at}/agreement`);
     const page = await files.show();
     expect(filesOn(page)).toEqual([`File: ${tags.there}`]);
     expect(page.body).not.toContain('value="more"');

@@ -11,7 +11,7 @@ async function opened() {
 
 it('the NHS number brings up the keys for digits on a phone', async () => {
   const { using, at } = await opened();
-  const { body } = await using.get(`${at}/child-more`);
+  const { body } = await using.get(`${at}/child`);
 
   expect(body).toMatch(/<input[^>]*id="child\.nhsNumber"[^>]*inputmode="numeric"/);
 });

@@ -43,9 +43,9 @@ describe('the buttons that leave a page', () => {
     const using = referWorld().newBrowser();
     const at = await begin(using);
     await fill(using, `${at}/child`, { 'child.firstName': 'Poppy', ...TASKS });
-    await fill(using, `${at}/availability`, { 'availability.weeklyHomeVisits': 'yes', ...TASKS });
+    await fill(using, `${at}/setting`, { settingHoursPerWeek: '0', ...TASKS });
     const tasks = await using.get(at);
-    expect(['child', 'availability'].map((page) => statusOf(tasks, page))).toEqual(['In progress', 'Completed']);
+    expect(['child', 'setting'].map((page) => statusOf(tasks, page))).toEqual(['In progress', 'Completed']);
   });
 
   it('leave what nobody touched as it was', async () => {

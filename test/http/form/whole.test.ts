@@ -136,7 +136,6 @@ describe('the hosted form', () => {
       'parents/1',
       'parents',
       'home',
-      'availability',
       'setting',
       'tool',
       'health',

@@ -110,8 +110,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, string>>>>
   agreement: { 'consent.parentAgreesToReferral': 'yes', 'consent.parentUnderstandsAims': 'yes' },
   child: { 'child.firstName': 'Poppy', 'child.lastName': 'Testerfield', ...date('child.dob', '10', '9', '2024') },
   'parents/1': { 'family.parents[0].name': 'Parent 01', 'family.parents[0].phone': '01632 960001' },
-  home: { postcode: 'ta1 9zz', locality: 'Taunton' },
-  availability: { 'availability.weeklyHomeVisits': 'yes' },
+  home: { postcode: 'ta1 9zz', locality: 'Taunton', 'availability.weeklyHomeVisits': 'yes' },
   setting: { settingHoursPerWeek: '0' },
   tool: {
     'development.tool': 'SOGS',

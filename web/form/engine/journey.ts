@@ -76,10 +76,3 @@ export function belongsTo(page: Page, path: string): boolean {
 function isTouched(page: Page, answers: Answers): boolean {
   return Object.entries(answers).some(([name, typed]) => typed !== '' && belongsTo(page, name));
 }
-
-/** The next page of the section, if there is one. Skips pages that an attached assessment covers. */
-export function pageAfter(page: Page, answers: Answers): Page | undefined {
-  const asked = pagesFor(answers);
-  const after = asked.slice(asked.findIndex(({ path }) => path === page.path) + 1);
-  return after.find(({ section, path }) => section === page.section && !isToldInEha(path, answers));
-}

@@ -79,6 +79,8 @@ export interface ListPage {
   readonly isEnough?: (known: RuleFacts) => boolean;
   /** Guidance while the list is empty. */
   readonly empty?: { readonly title: string; readonly lines: readonly string[] };
+  /** True when an empty list leads straight to its first entry, because it needs one. */
+  readonly needsEntry?: boolean;
   /** True when each entry has files. */
   readonly hasFiles?: boolean;
 }

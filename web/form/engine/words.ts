@@ -3,6 +3,8 @@ export const SAVE_BUTTON = 'Save and continue';
 /** Buttons that save what is on a page, right or wrong, and leave it. */
 export const TASKS_BUTTON = 'Go to the list of tasks';
 export const LATER_BUTTON = 'Save and come back later';
+/** The section of what neither the rules nor the decision needs. One press leaves it out. */
+export const ANYTHING_ELSE = 'Anything else';
 export const READ_TITLE = 'What your answer means';
 export const OPEN_AGAIN = 'Open this referral again';
 export const PAGE_NOT_SAVED = 'We did not save this page. We did save the pages before it.';

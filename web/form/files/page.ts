@@ -11,6 +11,7 @@ import { changeDraft } from '../engine/save.ts';
 import { pageAt } from '../engine/steps.ts';
 import { withFileChange } from './change.ts';
 import { inspectSlot, nextUpload, type SlotFiles } from './inspect.ts';
+import { nextOf } from './next.ts';
 import { type FileSlot, slotAt, slotsIn } from './slot.ts';
 import { uploadForm } from './upload-form.ts';
 import { fileView } from './view.ts';
@@ -53,7 +54,9 @@ interface Coming {
 async function showFiles(deps: FormDeps, draftRequest: DraftRequest, slot: FileSlot, { from, hasCome }: Coming) {
   const { draft, at } = draftRequest;
   const files = await inspectSlot(deps, draft, slot);
-  const here = withFrom(`${at}/${slot.address}`, from);
+  const own = withFrom(`${at}/${slot.address}`, from);
+  // A document of one file has nothing more to add, so its upload leads on.
+  const here = hasCome && slot.most === 1 ? nextOf(deps, draftRequest, slot, from) : own;
   if (files.awaited?.problem === '') {
     await settle(deps, draft, files.awaited.evidenceId);
     return seeOther(absoluteUrl(deps.baseUrl, here));

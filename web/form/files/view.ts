@@ -4,23 +4,24 @@ import { type From, withFrom } from '../engine/return-to.ts';
 import { roomBeside } from './change.ts';
 import { ACCEPTED, HEIC_HINT, hintOf } from './hints.ts';
 import { nextUpload, type SlotFiles } from './inspect.ts';
+import { anotherOf, nextOf } from './next.ts';
 import type { FileSlot } from './slot.ts';
 import { fullIn, labelOf, place, stateOf } from './states.ts';
 import { ADD_BUTTON, KEEP_BUTTON, KEPT_MEANWHILE, SEVERAL_AT_ONCE, SO_FAR, titles } from './words.ts';
 
 /** The files of one document for the template. */
 export function fileView(
-  deps: Pick<FormDeps, 'malwareScan'>,
-  { draft, at, csrf }: DraftRequest,
+  deps: Pick<FormDeps, 'malwareScan' | 'policy'>,
+  draftRequest: DraftRequest,
   slot: FileSlot,
   { files, from }: { readonly files: SlotFiles; readonly from: From },
 ) {
+  const { draft, at, csrf } = draftRequest;
   const isScanned = deps.malwareScan === 'guardduty';
   const target = nextUpload(files);
   const mayAddMore = target === undefined && slot.evidenceIds.length < slot.most;
   const full = fullIn(draft);
   const here = `${at}/${slot.address}`;
-  const next = slot.next === '' ? at : `${at}/${slot.next}`;
   const shown = files.pages.filter(({ evidenceId }) => evidenceId !== target);
   return {
     title: titleOf(slot, files),
@@ -54,7 +55,8 @@ export function fileView(
     /** Addresses of the other ways to add the file. */
     withoutUpload: { here: withFrom(`${here}/here`, from), cannot: withFrom(`${here}/cannot`, from) },
     back: withFrom(`${at}/${slot.back}`, from),
-    next: from === 'check' && slot.next === '' ? `${at}/check` : withFrom(next, from),
+    next: nextOf(deps, draftRequest, slot, from),
+    another: full === '' ? anotherOf(draftRequest, slot, from) : '',
     isList: slot.most > 1,
     several: roomBeside(draft, slot) > 0 ? SEVERAL_AT_ONCE : '',
     ...{ csrf, from, at },

@@ -13,7 +13,6 @@ import { story } from './development/story.ts';
 import { tool } from './development/tool.ts';
 import { views } from './development/views.ts';
 import { evidence } from './evidence/evidence.ts';
-import { availability } from './family/availability.ts';
 import { home } from './family/home.ts';
 import { language } from './family/language.ts';
 import { parents } from './family/parents.ts';
@@ -22,7 +21,7 @@ import { professionals } from './help/professionals.ts';
 import { setting } from './help/setting.ts';
 import { socialCare } from './help/social-care.ts';
 
-/** Every page in the order of the form: risk first, then after the early help assessment. */
+/** Every page in the order of the form: risk first, then what rules and triage need, and last what neither needs. */
 export const pages: readonly Page[] = [
   risk,
   call,
@@ -31,13 +30,9 @@ export const pages: readonly Page[] = [
   eha,
   agreement,
   child,
-  more,
   parents,
   home,
-  language,
-  availability,
   otherHelp,
-  professionals,
   socialCare,
   setting,
   story,
@@ -46,4 +41,7 @@ export const pages: readonly Page[] = [
   ages,
   health,
   evidence,
+  more,
+  language,
+  professionals,
 ];

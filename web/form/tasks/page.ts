@@ -18,23 +18,30 @@ const words = {
   IN_EHA: IN_ASSESSMENT,
 } as const;
 
+/** The tasks with their statuses, by section. */
+export async function taskSections(deps: FormDeps, draftRequest: DraftRequest) {
+  const { draft, today, now, at } = draftRequest;
+  const lacking = lackingPages(await inspectAll(deps, draftRequest));
+  const by = { today, now, policy: deps.policy, lacking };
+  const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
+    title: sectionInWords(title, draft.entry),
+    tasks: tasks.map(({ page: asked, standing, stop }) => ({
+      title: asked.title,
+      href: `${at}/${asked.path}`,
+      hint: lacking.has(asked.path) ? FILE_LACKING : '',
+      status: stop || words[standing],
+      colour: stop ? 'red' : 'blue',
+      isDone: stop === '' && (standing === 'COMPLETED' || standing === 'IN_EHA'),
+    })),
+  }));
+  return sections;
+}
+
 /** GET: the list of tasks. */
 export function getTasks(deps: FormDeps) {
   return async (draftRequest: DraftRequest): Promise<HttpResponse> => {
-    const { draft, today, now, at } = draftRequest;
-    const lacking = lackingPages(await inspectAll(deps, draftRequest));
-    const by = { today, now, policy: deps.policy, lacking };
-    const sections = tasksOf(draft.answers, draft.done, by).map(({ title, tasks }) => ({
-      title: sectionInWords(title, draft.entry),
-      tasks: tasks.map(({ page: asked, standing, stop }) => ({
-        title: asked.title,
-        href: `${at}/${asked.path}`,
-        hint: lacking.has(asked.path) ? FILE_LACKING : '',
-        status: stop || words[standing],
-        colour: stop ? 'red' : 'blue',
-        isDone: stop === '' && (standing === 'COMPLETED' || standing === 'IN_EHA'),
-      })),
-    }));
+    const { draft, at } = draftRequest;
+    const sections = await taskSections(deps, draftRequest);
     const about = enteredLine(draft) || againLine(draft);
     const data = { sections, at, about, keptUntil: plainDate(londonDateOf(draft.expiresAt)) };
     return page(deps, { template: 'form/tasks/tasks.njk', title: 'Refer a child', data });

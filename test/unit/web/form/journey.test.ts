@@ -6,10 +6,10 @@ import { answers as byPage } from '#test/http/form/world.ts';
 import { readTypedDate } from '#web/components/date-problem.ts';
 import { readBody } from '#web/form/body/read-body.ts';
 import { namesOf } from '#web/form/engine/fields.ts';
-import { pageAfter, tasksOf } from '#web/form/engine/journey.ts';
+import { tasksOf } from '#web/form/engine/journey.ts';
 import { inFormWords } from '#web/form/engine/mistake-words.ts';
 import { mistakesIn, mistakesOn } from '#web/form/engine/mistakes.ts';
-import { pageAt, pagesFor, stepAt, stepsIn } from '#web/form/engine/steps.ts';
+import { pagesFor, stepAt, stepsIn } from '#web/form/engine/steps.ts';
 import { pages } from '#web/form/pages/all.ts';
 import { assessedOnField } from '#web/form/pages/development/tool.ts';
 import { answersOfStaff } from '#web/form/paper/entered.ts';
@@ -47,16 +47,6 @@ describe('the journey', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('goes from page to page within a section, and back to the tasks after its last', () => {
-    const next = (path: string) => {
-      const page = pageAt(whole, path);
-      return page && pageAfter(page, whole)?.path;
-    };
-    expect(next('child')).toBe('child-more');
-    expect(next('tool')).toBe('ages');
-    expect(next('evidence')).toBeUndefined();
-  });
-
   it('asks for areas where a record gives ages or scores, and for none where it gives neither', () => {
     const asked = (tool: string, gives: string) =>
       pagesFor({ 'development.tool': tool, 'development.gives': gives }).some(({ path }) => path === 'ages');
@@ -80,7 +70,7 @@ describe('the journey', () => {
     ['child', 'child.dob-day'],
     ['parents/1', 'family.parents'],
     ['home', 'postcode'],
-    ['availability', 'availability.weeklyHomeVisits'],
+    ['home', 'availability.weeklyHomeVisits'],
     ['setting', 'settingHoursPerWeek'],
     ['health', 'physicalDevelopmentSignificantlyAffected'],
   ])('finds what is missing without the page %s, and shows its task as not started', (path, input) => {

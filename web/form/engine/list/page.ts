@@ -8,9 +8,9 @@ import { labelOf } from '../fields.ts';
 import { belongsTo } from '../journey.ts';
 import { inFormWords } from '../mistake-words.ts';
 import { type Fault, mistakesIn } from '../mistakes.ts';
+import { addressAfter } from '../next-page.ts';
 import type { ListPage } from '../page-types.ts';
 import { notesOf } from '../question/get.ts';
-import { addressAfter } from '../question/post.ts';
 import { type From, withFrom } from '../return-to.ts';
 import { countOf, entryStep, type Step } from '../steps.ts';
 import { answerInWords } from '../view.ts';
@@ -41,7 +41,7 @@ export async function listPage(
     ),
     notes: full === '' ? notes : [...notes, { title: CANNOT_ADD_FILES, lines: [full] }],
     add: count < list.most && full === '' ? withFrom(`${at}/${list.path}/${count + 1}`, from) : false,
-    next: from === 'check' ? `${at}/check` : addressAfter(draftRequest, { page: list }, draft.answers),
+    next: from === 'check' ? `${at}/check` : addressAfter(deps, draftRequest, list),
     back: from === 'check' ? `${at}/check` : at,
     ...{ at, from },
   };

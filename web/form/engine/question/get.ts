@@ -11,6 +11,7 @@ import { markOf } from '../save.ts';
 import { countOf, type Step } from '../steps.ts';
 import { answerInWords, viewOf } from '../view.ts';
 import { LATER_BUTTON, SAVE_BUTTON, TASKS_BUTTON } from '../words.ts';
+import { leadsOn } from './leave.ts';
 
 export interface QuestionView {
   readonly answers: Answers;
@@ -36,7 +37,8 @@ export function questionPage(
   const alone = asked.kind === 'questions' && step.fields.length === 1 ? step.fields[0] : undefined;
   const isThere = asked.kind === 'list' && (step.index ?? 0) < countOf(draft.answers, asked.root);
   const data = {
-    lead: asked.kind === 'questions' ? (asked.lead ?? []) : [],
+    lead: asked.kind === 'questions' || (asked.needsEntry && step.index === 0) ? (asked.lead ?? []) : [],
+    another: leadsOn(asked) && asked.kind === 'list' ? `Save and add another ${asked.entry}` : '',
     emergencyNumbers: asked.kind === 'questions' && asked.showsEmergency ? deps.config.emergencyNumbers : false,
     isAlone: alone !== undefined,
     isWritten: step.fields.some(({ kind }) => kind === 'long'),
@@ -66,7 +68,7 @@ export function questionPage(
 
 /** What the rules say about a page, once it is saved. */
 export function notesOf(
-  deps: FormDeps,
+  deps: Pick<FormDeps, 'policy'>,
   { draft, today }: DraftRequest,
   { page: asked, path }: Pick<Step, 'page' | 'path'>,
 ): readonly Note[] {

@@ -1,5 +1,6 @@
 import type { FormFields } from '../../../http/form-body.ts';
 import { namesOf } from '../fields.ts';
+import type { Page } from '../page-types.ts';
 import { countOf, type Step } from '../steps.ts';
 
 /** Buttons that leave a page of questions, by their value, and the address below the draft where each leads. */
@@ -13,9 +14,21 @@ export function leavesFor({ leave = '' }: FormFields): string | undefined {
   return ways.get(leave);
 }
 
+/** True for a list that leads on after its first entry, and offers another on the page of each. */
+export const leadsOn = (page: Page) => page.kind === 'list' && page.needsEntry === true && page.hasFiles !== true;
+
+/** True when the pressed button asks for the page of one more entry. */
+export function addsAnother({ page, index = 0 }: Step, { leave }: FormFields): boolean {
+  return leave === 'another' && leadsOn(page) && page.kind === 'list' && index + 1 < page.most;
+}
+
+/** True for an entry that is not in its list yet. */
+export function isNewEntry({ page, index = 0 }: Step, answers: FormFields): boolean {
+  return page.kind === 'list' && index >= countOf(answers, page.root);
+}
+
 /** True when nothing was typed that is not already saved, so that leaving the page changes nothing. */
-export function isUntouched({ page, index = 0, fields }: Step, answers: FormFields, typed: FormFields): boolean {
-  const names = fields.flatMap(namesOf);
-  const isNew = page.kind === 'list' && index >= countOf(answers, page.root);
-  return names.every((name) => (typed[name] ?? '') === (isNew ? '' : (answers[name] ?? '')));
+export function isUntouched(step: Step, answers: FormFields, typed: FormFields): boolean {
+  const isNew = isNewEntry(step, answers);
+  return step.fields.flatMap(namesOf).every((name) => (typed[name] ?? '') === (isNew ? '' : (answers[name] ?? '')));
 }

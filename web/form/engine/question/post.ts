@@ -8,14 +8,14 @@ import { slotAt } from '../../files/slot.ts';
 import { tooManyPage } from '../../files/too-many.ts';
 import { eha } from '../../pages/before/eha.ts';
 import { closed, type DraftRequest } from '../draft-request.ts';
-import { pageAfter } from '../journey.ts';
 import { mistakesOn } from '../mistakes.ts';
+import { addressAfter } from '../next-page.ts';
 import { tooLongPage } from '../refusals.ts';
 import { fromIn, withFrom } from '../return-to.ts';
 import { type Saved, savePage } from '../save.ts';
 import { type Step, stepAt } from '../steps.ts';
 import { namesIn, notesOf, questionPage } from './get.ts';
-import { isUntouched, leavesFor } from './leave.ts';
+import { addsAnother, isNewEntry, isUntouched, leadsOn, leavesFor } from './leave.ts';
 import { alarmIfAtRisk } from './risk.ts';
 
 /**
@@ -46,7 +46,12 @@ export function postStep(deps: FormDeps) {
     if (!isDone && !left) return questionPage(deps, now, step, { answers: given, mistakes, from: fields.from ?? '' });
     if (await alarmIfAtRisk(deps, now, step))
       return seeOther(absoluteUrl(deps.baseUrl, `${draftRequest.at}/risk/read`));
-    return left ?? seeOther(absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields)));
+    return (
+      left ??
+      seeOther(
+        absoluteUrl(deps.baseUrl, nextAddress(deps, now, step, fields, isNewEntry(step, draftRequest.draft.answers))),
+      )
+    );
   };
 }
 
@@ -78,19 +83,21 @@ function refused(
   return questionPage(deps, now, step, { answers, from, elsewhere: saved.draft.answers });
 }
 
-function nextAddress(deps: FormDeps, draftRequest: DraftRequest, step: Step, fields: FormFields): string {
+function nextAddress(
+  deps: FormDeps,
+  draftRequest: DraftRequest,
+  step: Step,
+  fields: FormFields,
+  wasNew: boolean,
+): string {
   const { at, draft } = draftRequest;
   const { page, index } = step;
   const from = fromIn(fields);
   const slot = slotAt(draft.answers, page.path, index === undefined ? undefined : String(index + 1));
   if (slot) return withFrom(`${at}/${slot.address}`, from);
-  if (page.kind === 'list') return withFrom(`${at}/${page.path}`, from);
-  if (notesOf(deps, draftRequest, step).length > 0) return withFrom(`${at}/${step.path}/read`, from);
-  return from === 'check' ? `${at}/check` : addressAfter(draftRequest, step, draft.answers);
-}
-
-/** The address of the next page of the section, or of the list of tasks. */
-export function addressAfter({ at }: DraftRequest, { page }: Pick<Step, 'page'>, answers: FormFields): string {
-  const next = pageAfter(page, answers);
-  return next ? `${at}/${next.path}` : at;
+  if (addsAnother(step, fields)) return withFrom(`${at}/${page.path}/${(index ?? 0) + 2}`, from);
+  if (page.kind === 'list' && !(wasNew && leadsOn(page) && from === '')) return withFrom(`${at}/${page.path}`, from);
+  if (page.kind !== 'list' && notesOf(deps, draftRequest, step).length > 0)
+    return withFrom(`${at}/${step.path}/read`, from);
+  return from === 'check' ? `${at}/check` : addressAfter(deps, draftRequest, page);
 }

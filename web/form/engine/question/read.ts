@@ -5,11 +5,11 @@ import { notFound } from '../../../layout/not-found.ts';
 import { page } from '../../../layout/page.ts';
 import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';
+import { addressAfter } from '../next-page.ts';
 import { fromIn, withFrom } from '../return-to.ts';
 import { pageAt, questionStep } from '../steps.ts';
 import { READ_TITLE } from '../words.ts';
 import { notesOf } from './get.ts';
-import { addressAfter } from './post.ts';
 
 /** GET: what the rules say about the answers on a page just saved. */
 export function getNotes(deps: FormDeps) {
@@ -23,7 +23,7 @@ export function getNotes(deps: FormDeps) {
     const step = questionStep(asked, draftRequest.draft.answers);
     const notes = notesOf(deps, draftRequest, step);
     const from = fromIn(query);
-    const after = addressAfter(draftRequest, step, draftRequest.draft.answers);
+    const after = addressAfter(deps, draftRequest, asked);
     const next = from === 'check' ? `${draftRequest.at}/check` : after;
     if (notes.length === 0) return seeOther(absoluteUrl(deps.baseUrl, next));
     const emergencyNumbers = asked.showsEmergency ? deps.config.emergencyNumbers : false;

@@ -1,21 +1,14 @@
 import { optionsAt } from '../../engine/options.ts';
 import type { QuestionPage } from '../../engine/page-types.ts';
+import { ANYTHING_ELSE } from '../../engine/words.ts';
 
 export const more: QuestionPage = {
   kind: 'questions',
   path: 'child-more',
-  section: 'The child',
+  section: ANYTHING_ELSE,
   title: 'More about the child',
   lead: ['Leave a question blank if you do not know the answer.'],
   fields: [
-    {
-      kind: 'text',
-      path: 'child.nhsNumber',
-      called: 'the NHS number',
-      hint: 'A 10-digit number, for example 999 000 7314',
-      width: 20,
-      inputmode: 'numeric',
-    },
     {
       kind: 'choice',
       path: 'child.sex',

@@ -33,6 +33,7 @@ export const evidence: ListPage = {
   entries: 'documents',
   namedBy: 'title',
   hasFiles: true,
+  needsEntry: true,
   fields: [
     {
       kind: 'select',

@@ -6,7 +6,7 @@ export const home: QuestionPage = {
   kind: 'questions',
   path: 'home',
   section: 'Family and home',
-  title: 'The child’s home',
+  title: 'The child’s home and home visits',
   fields: [
     {
       kind: 'text',
@@ -42,6 +42,13 @@ export const home: QuestionPage = {
       called: 'the area nearest to the home',
       label: 'Which area is nearest to the home?',
       options: optionsAt('locality'),
+    },
+    {
+      kind: 'yes-no',
+      path: 'availability.weeklyHomeVisits',
+      called: 'the family can be at home for a visit every week',
+      label: 'Can the family be at home for a visit every week?',
+      hint: 'If not, the triage team may offer the Portage group',
     },
     {
       kind: 'long',

@@ -1,10 +1,11 @@
 import { optionsAt } from '../../engine/options.ts';
 import type { QuestionPage } from '../../engine/page-types.ts';
+import { ANYTHING_ELSE } from '../../engine/words.ts';
 
 export const language: QuestionPage = {
   kind: 'questions',
   path: 'language',
-  section: 'Family and home',
+  section: ANYTHING_ELSE,
   title: 'Language and letters',
   fields: [
     {

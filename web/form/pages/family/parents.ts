@@ -11,6 +11,7 @@ export const parents: ListPage = {
   entry: 'parent or carer',
   entries: 'parents or carers',
   namedBy: 'name',
+  needsEntry: true,
   fields: [
     { kind: 'text', path: 'name', called: 'the name', label: 'Name' },
     {

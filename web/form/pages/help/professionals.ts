@@ -1,9 +1,10 @@
 import type { ListPage } from '../../engine/page-types.ts';
+import { ANYTHING_ELSE } from '../../engine/words.ts';
 
 export const professionals: ListPage = {
   kind: 'list',
   path: 'professionals',
-  section: 'Who else helps',
+  section: ANYTHING_ELSE,
   title: 'Other people who work with the child',
   lead: ['Add other people who work with the child, if the parents agree that we may contact them.'],
   root: 'otherProfessionals',
