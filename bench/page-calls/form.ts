@@ -18,6 +18,7 @@ const OF_DRAFT = [
   '/ages/read',
   '/evidence',
   '/check',
+  '/more',
   '/keep',
 ];
 const OF_FILE = ['', '/here', '/cannot', '/arrived'];

@@ -7,7 +7,7 @@ import { type Opened, opened } from './opened.ts';
 
 const PUBLIC = ['/', '/check', '/services', '/help', '/privacy', '/accessibility'];
 const FIRST = ['/refer', '/refer/family', '/refer/staff'];
-const OF_DRAFT = ['', '/child', '/parents/1', '/ages', '/ages/read', '/evidence', '/check', '/keep'];
+const OF_DRAFT = ['', '/child', '/parents/1', '/ages', '/ages/read', '/evidence', '/more', '/check', '/keep'];
 
 /** The pages that anyone may read. */
 export function publicPages(): Opened[] {
