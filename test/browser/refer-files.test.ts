@@ -97,7 +97,9 @@ describe('the files of a document', () => {
     await addFile(page, program);
     expect(await page.title()).toMatch(/^Error: /);
     expect(await faultsOn(page)).toEqual([]);
-    await addFile(page, photograph(1));
+    await page.setInputFiles('#file', photograph(1));
+    await page.click(`button:has-text("${ADD_BUTTON}")`);
+    await page.waitForURL(/\/agreement$/);
     await page.goto(address);
     expect(await page.textContent('main')).toContain(IN_ASSESSMENT);
     expect(await faultsOn(page)).toEqual([]);

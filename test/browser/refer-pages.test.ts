@@ -31,7 +31,8 @@ it('no page of a whole referral has a fault of axe or stands out of a narrow or 
   expect(faults).toEqual([]);
   expect(seen.size).toBeGreaterThanOrEqual(30);
   await page.context().close();
-});
+  // The newcomer meets every page of the form, and each is read by axe.
+}, 240_000);
 
 it('every page that is sent empty says what is missing, the focus on it, without a fault', async () => {
   const page = await at.newPage({ width: 320 });
