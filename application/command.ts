@@ -4,7 +4,8 @@ import { pathText } from '#domain/values/path-text.ts';
 
 /** What can be wrong with a command: rules of a referral too, and rules of its own. */
 export type CommandRule =
-  | Extract<Rule, 'missing' | 'too-long' | 'too-many' | 'unprintable' | 'not-a-choice' | 'not-an-email' | 'not-a-date'>
+  | Extract<Rule, 'missing' | 'too-long' | 'too-many' | 'unprintable' | 'not-a-choice'>
+  | Extract<Rule, 'not-an-email' | 'not-a-date' | 'in-future' | 'year'>
   | 'says-nothing'
   | 'own-address'
   | 'address-of-a-parent'

@@ -9,6 +9,7 @@ import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
+import { doTodos } from '#application/todos/do-todos.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import { serveStaff } from '#web/staff/serve.ts';
@@ -28,6 +29,7 @@ const useCases = {
   readTeam: readTeam(service),
   openShared: openShared({ ...service, sendNotices: sendNotices(service) }),
   mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+  ...doTodos(service),
 };
 
 export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));

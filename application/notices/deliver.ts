@@ -9,7 +9,7 @@ import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, NoticeStore, TeamStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, NoticeStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -21,6 +21,7 @@ export interface DeliverDeps {
   readonly access: AccessStore;
   readonly cases: CaseStore;
   readonly team: Pick<TeamStore, 'readTeam'>;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
   readonly mailer: Mailer;
   readonly render: RenderNotice;
   readonly now: Now;

@@ -4,6 +4,7 @@ import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.
 import { staffOn } from '#domain/people/on-duty.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
+import { openTodos } from '../todos/open-todos.ts';
 import { type About, type DeliverDeps, deliverNotice, hasLeft, type Sent } from './deliver.ts';
 import { noteForPeople } from './history.ts';
 
@@ -14,6 +15,7 @@ const ROUNDS = 5;
 
 /**
  * Sends what is owed at this moment to the team of today and to everyone else, each notice once however often this is called.
+ * What notices ask staff to do beside a task is stored before.
  * Where someone has left before theirs went, those are written to who are here instead. Each is claimed in the ledger before
  * it is sent and settled after. One that cannot go now stays claimed and is the sweeper's, so a mail service that is out of
  * reach never holds a case up. Throws, after having tried them all, only when the ledger itself could not be written.
@@ -24,6 +26,7 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
     for (let round = 0; round < ROUNDS; round += 1) {
       const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
       const owed = noticesOwed(moment, theCase, referral, staff);
+      await openTodos(deps, owed, theCase.reference);
       sent = await sendAll(deps, owed, { reference: theCase.reference, theCase, referral });
       if (!sent.some(hasLeft)) break;
     }

@@ -36,7 +36,8 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
-    if (noticeTable[kind].isOver(entry, theCase)) return giveUp(deps, entry, 'NO_LONGER_NEEDED');
+    if (noticeTable[kind].isOver(entry, theCase) || (await isDone(deps, kind, entry)))
+      return giveUp(deps, entry, 'NO_LONGER_NEEDED');
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
     // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
@@ -49,6 +50,12 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
     await noteForPeople(deps, theCase, sent);
     return undefined;
   };
+}
+
+/** Whether the TODO that it asks for is done: its link would open nothing. */
+async function isDone({ todos }: DeliverDeps, kind: NoticeKind, { reference, taskId }: Notice): Promise<boolean> {
+  if (taskId === undefined || !noticeTable[kind].todo) return false;
+  return (await todos.readTodo(reference, taskId))?.done !== undefined;
 }
 
 function owedAgain({ id, to, taskId }: Notice, kind: NoticeKind): Owed {

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import type { Notice } from '#domain/notices/notice.ts';
+import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
 import { isOfParked, isRequest } from '#domain/notices/task-notices.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
@@ -18,9 +19,17 @@ export async function askInTheirPlace(
   referral: Addressees,
 ): Promise<void> {
   // Those who are here are told of a parked case anyway, and again in a week.
-  if (isOfParked(kind) || (taskId !== undefined && theCase.task?.decision)) return;
-  await sendNotices(deps)(taskId === undefined ? 'OUTCOME' : momentOf(kind), theCase, referral);
-  if (taskId !== undefined) await reassignTask(deps, theCase.reference);
+  if (isOfParked(kind)) return;
+  const isOfTask = taskId !== undefined && !todoOf(kind);
+  if (isOfTask && theCase.task?.decision) return;
+  await sendNotices(deps)(isOfTask ? momentOf(kind) : 'OUTCOME', theCase, referral);
+  if (isOfTask) await reassignTask(deps, theCase.reference);
+}
+
+/** What a notice of this kind asks for beside a task. */
+function todoOf(kind: Notice['kind']) {
+  const known = noticeKindSchema.safeParse(kind).data;
+  return known && noticeTable[known].todo;
 }
 
 function momentOf(kind: Notice['kind']): NoticeMoment {

@@ -4,6 +4,7 @@ import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
+import { toldSchema } from './telling.ts';
 
 /** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
 export const redirectedToSchema = stored({ code: z.string(), name: z.string().optional() });
@@ -200,6 +201,8 @@ export const caseSchema = stored({
   listedAt: z.iso.datetime().optional(),
   /** Notices that did not reach anyone, each with the reason as a code, as the history has them. */
   unreached: z.array(stored({ notice: z.string(), why: z.string() })).optional(),
+  /** What people entered of telling the family, by what it was about. */
+  told: z.array(toldSchema).optional(),
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -44,7 +44,7 @@ export function afterListing(
   );
 }
 
-/** One that was entered later than it came counts from the morning of the day on which it came: no one noted the hour. */
-function referredAt({ receivedAt, referralOn }: Case): string {
+/** Since when a referral counts in its list. One that was entered later than it came counts from the morning of the day on which it came: no one noted the hour. */
+export function referredAt({ receivedAt, referralOn }: Case): string {
   return referralOn < londonDateOf(receivedAt) ? londonInstant(referralOn, '00:00') : receivedAt;
 }

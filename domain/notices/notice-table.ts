@@ -1,4 +1,5 @@
 import type { LinkPurpose } from '../people/link.ts';
+import { type AskedTodo, confirmBand, tellOfListing } from './asked-todos.ts';
 import {
   type IsOver,
   never,
@@ -30,6 +31,8 @@ export interface NoticeDefinition {
   /** Whether one that was put off is given up instead of sent. */
   readonly isOver: IsOver;
   readonly addressee: Addressee;
+  /** What it asks staff to do beside a task; its link opens that. */
+  readonly todo?: AskedTodo;
 }
 
 const toStaff = { link: 'TASK', isOver: onceTaskIsClosed } as const;
@@ -61,8 +64,14 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
   OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
-  TEAM_LISTED: { ...ofList, template: 'team-listed.njk', addressee: triagersAndManagers },
-  TEAM_TELL_IN_PERSON: { ...ofList, template: 'team-tell-in-person.njk', addressee: managersForParents },
+  TEAM_LISTED: {
+    ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },
+    addressee: triagersAndManagers,
+  },
+  TEAM_TELL_IN_PERSON: {
+    ...{ ...ofList, template: 'team-tell-in-person.njk', link: 'TASK', todo: tellOfListing },
+    addressee: managersForParents,
+  },
   TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
   TEAM_CHILD_DIED: { link: 'TASK', isOver: never, template: 'team-child-died.njk', addressee: managers },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },

@@ -9,6 +9,7 @@ import { isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
 import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
+import { todoId } from '../people/todo.ts';
 import type { Addressees } from './addressees.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import type { NoticeKind } from './notice.ts';
@@ -32,6 +33,7 @@ export interface Owed {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly to: string;
+  /** The task, hand-over or TODO that it is about. */
   readonly taskId?: string;
   readonly link?: LinkPurpose;
   /** Who caused it, where that is not the service itself. */
@@ -56,7 +58,7 @@ interface Batch {
 export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
   const audience = { theCase, staff, referral: { ...sent, referrer: referrerOf(theCase, sent) } };
   const { kinds, ...batch } = batchAt(moment, theCase);
-  return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(kind, to, batch)));
+  return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(theCase, kind, to, batch)));
 }
 
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
@@ -100,14 +102,15 @@ function parkedBatch(theCase: Case): Batch {
     : { kinds: ['NO_DECISION', ...toReferrer], about: task.id, mark };
 }
 
-function owed(kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
-  const { link } = noticeTable[kind];
+function owed({ reference }: Case, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
+  const { link, todo } = noticeTable[kind];
+  const taskId = todo ? todoId(reference, todo) : about;
   const id = [kind, about, mark, to].filter((part) => part !== undefined).join('-');
   return {
     id: id.replace(/[^A-Za-z0-9_-]/g, '-'),
     kind,
     to,
-    ...(about === undefined ? {} : { taskId: about }),
+    ...(taskId === undefined ? {} : { taskId }),
     ...(link === null ? {} : { link }),
     ...(by === undefined ? {} : { by }),
   };

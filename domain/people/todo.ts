@@ -4,6 +4,7 @@ import { isReference } from '../values/reference.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { type Actor, actorSchema } from './actor.ts';
 import { personCode } from './code.ts';
+import { deciders, type Staff } from './on-duty.ts';
 import type { Person } from './person.ts';
 
 const todoKindSchema = z.enum([
@@ -15,9 +16,12 @@ const todoKindSchema = z.enum([
   'LOOK_AT_DUPLICATE',
   'TELL_OF_DEATH',
 ]);
-type TodoKind = z.infer<typeof todoKindSchema>;
+export type TodoKind = z.infer<typeof todoKindSchema>;
 
 const ROLE = 'ROLE:';
+/** Whom a TODO of everyone who decides falls to, and one of the service managers. */
+export const TRIAGERS = 'ROLE:TRIAGER';
+export const MANAGERS = 'ROLE:SERVICE_MANAGER';
 
 /**
  * Something that people must do beside the task for which a workflow waits: an item of its own, so that neither ever blocks
@@ -51,7 +55,12 @@ export interface NewTodo {
 
 /** The first version of a TODO, under the id that its cause gives it. */
 export function newTodo({ cause, ...asked }: NewTodo): Todo {
-  return { ...asked, id: `${asked.reference}-${asked.kind}-${cause}`, version: 1 };
+  return { ...asked, id: todoId(asked.reference, { ...asked, cause }), version: 1 };
+}
+
+/** The id that a cause gives a TODO of this kind. */
+export function todoId(reference: string, { kind, cause }: Pick<NewTodo, 'kind' | 'cause'>): string {
+  return `${reference}-${kind}-${cause}`;
 }
 
 /** The reference of the case to which a TODO of this id belongs; undefined for what cannot be the id of one. */
@@ -66,9 +75,14 @@ export function todoDone(todo: Todo, at: string, by: Actor, why?: string): Todo 
   return todo.done ? undefined : { ...todo, version: todo.version + 1, done };
 }
 
-/** Whether it falls to this person: to them by id, or to everyone in one of their roles. */
-export function fallsTo(todo: Pick<Todo, 'for'>, person: Person): boolean {
-  return todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`);
+/**
+ * Whether it falls to this person: to them by id, to everyone in one of their roles, and to who stands in for those today.
+ * What falls to the triagers falls to the service managers too, who oversee it.
+ */
+export function fallsTo(todo: Pick<Todo, 'for'>, person: Person, staff: Staff): boolean {
+  if (todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`)) return true;
+  const asked = todo.for === TRIAGERS ? deciders(staff) : todo.for === MANAGERS ? staff.managers : [];
+  return asked.some(({ id }) => id === person.id);
 }
 
 /** The queue of the person or team that must do it. */

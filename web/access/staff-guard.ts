@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { referenceOfTodo } from '#domain/people/todo.ts';
@@ -10,8 +11,8 @@ import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard } from './guard.ts';
 import type { SessionDeps } from './sessions.ts';
 import { sessionExpiredPage } from './staff-refused.ts';
-import { type OpenTask, type TaskAccess, taskAccessOf } from './staff-task.ts';
-import { openTodoOf, type TodoAccess } from './staff-todo.ts';
+import { type TaskAccess, taskAccessOf } from './staff-task.ts';
+import { openTodoOf, type TodoAccess, todoOf } from './staff-todo.ts';
 
 export interface StaffGuardDeps extends PageDeps, Pick<SessionDeps, 'access' | 'now' | 'baseUrl'> {
   readonly cases: Pick<CaseStore, 'readWholeCase'>;
@@ -20,14 +21,30 @@ export interface StaffGuardDeps extends PageDeps, Pick<SessionDeps, 'access' | '
   readonly readTeam: ReturnType<typeof readTeam>;
 }
 
-type Known = { readonly person: Person; readonly csrf: string };
+interface Known {
+  readonly person: Person;
+  readonly csrf: string;
+}
 
-/** Admits those who may read the record: a task is open, and they are asked to do it. */
-export function recordGuard(deps: StaffGuardDeps): Guard<OpenTask & Admitted> {
-  return guardOf(deps, async (request, taskId) => {
+/** Who may read the record of a case, and for which task or TODO. */
+interface RecordAccess extends Known {
+  readonly theCase: Case;
+  readonly taskId: string;
+}
+
+/** Admits those who may read the record: a task or a TODO is open, and they are asked to do it. */
+export function recordGuard(deps: StaffGuardDeps): Guard<RecordAccess & Admitted> {
+  return guardOf(deps, async (request, taskId): Promise<RecordAccess | undefined> => {
+    if (referenceOfTodo(taskId) !== undefined) return ofTodo(deps, request, taskId);
     const access = await taskAccessOf(deps, request, taskId);
     return access?.kind === 'OPEN' ? access : undefined;
   });
+}
+
+async function ofTodo(deps: StaffGuardDeps, request: HttpRequest, taskId: string): Promise<RecordAccess | undefined> {
+  const access = await openTodoOf(deps, request, taskId);
+  const theCase = access && (await deps.cases.readWholeCase(access.todo.reference));
+  return theCase && { ...access, theCase, taskId };
 }
 
 /**
@@ -37,12 +54,12 @@ export function taskGuard(deps: StaffGuardDeps): Guard<TaskAccess & Admitted> {
   return guardOf(deps, (request, taskId) => taskAccessOf(deps, request, taskId));
 }
 
-/** Admits the same people, and those who have an open TODO of this id to do. */
+/** Admits the same people, and those to whom a TODO of this id falls, also to that it is done. */
 export function workGuard(deps: StaffGuardDeps): Guard<(TaskAccess | TodoAccess) & Admitted> {
   return guardOf(
     deps,
     async (request, id): Promise<TaskAccess | TodoAccess | undefined> =>
-      referenceOfTodo(id) === undefined ? taskAccessOf(deps, request, id) : openTodoOf(deps, request, id),
+      referenceOfTodo(id) === undefined ? taskAccessOf(deps, request, id) : todoOf(deps, request, id),
   );
 }
 

@@ -1,8 +1,10 @@
 import type { readTeam } from '#application/access/read-team.ts';
 import { presentHolder } from '#domain/people/asked.ts';
 import type { Link } from '#domain/people/link.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import type { PageDeps } from '../layout/page.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { readLink } from './links.ts';
@@ -46,5 +48,6 @@ export async function validLink(deps: ValidLinkDeps, token: string): Promise<Val
   if (link?.purpose !== 'TASK' || link.taskId === undefined) return undefined;
   const [work, team] = await Promise.all([openWork(deps, link.reference, link.taskId), deps.readTeam()]);
   const person = presentHolder(team, { code: link.to, mailbox: link.mailbox });
-  return work && person && isTheirs(work, person) ? { link, work, person } : undefined;
+  const staff = staffOn(team, londonDateOf(deps.now()));
+  return work && person && isTheirs(work, person, staff) ? { link, work, person } : undefined;
 }

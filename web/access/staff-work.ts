@@ -1,6 +1,7 @@
 import type { Task } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { isAsked } from '#domain/people/asked.ts';
+import type { Staff } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
 import { fallsTo, referenceOfTodo, type Todo } from '#domain/people/todo.ts';
 import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
@@ -26,7 +27,7 @@ export async function openWork(deps: StaffWorkDeps, reference: string, id: strin
   return task && task.kind !== 'REFERRER' ? { kind: 'TASK', id, task } : undefined;
 }
 
-/** Whether it falls to this person. */
-export function isTheirs(work: StaffWork, person: Person): boolean {
-  return work.kind === 'TASK' ? isAsked(work.task, person) : fallsTo(work.todo, person);
+/** Whether it falls to this person, by those who are asked today. */
+export function isTheirs(work: StaffWork, person: Person, staff: Staff): boolean {
+  return work.kind === 'TASK' ? isAsked(work.task, person) : fallsTo(work.todo, person, staff);
 }

@@ -4,6 +4,7 @@ import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
+import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -11,8 +12,8 @@ import type { AccessStore, CaseStore, Indexes, ReferralStore, TodoStore } from '
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
-/** What the triage pages take: stores to read, mail for codes, and the two things that people can do. */
-export interface StaffDeps {
+/** What the triage pages take: stores to read, mail for codes, and what people can do. */
+export interface StaffDeps extends DoTodos {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;

@@ -8,14 +8,13 @@ import { type Route, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { sharedRoutes } from '../shared/routes.ts';
 import { getCode, postCode } from './code/page.ts';
-import { getTask } from './decide/page.ts';
-import { postTask } from './decide/post.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getOthers, postOthers } from './others/page.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
+import { getWork, postWork } from './work.ts';
 
 /** The pages of the triage team, under /triage, and of other services, under /shared. */
 export function staffPages(deps: StaffDeps): Handle {
@@ -32,8 +31,8 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/triage/l/{token}', handle: posted(deps, link, postLink(deps)) },
     { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
     { method: 'POST', pattern: '/triage/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getTask(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, task, postTask(deps)) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/others', handle: shown(work, getOthers(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/others', handle: posted(deps, work, postOthers(deps)) },

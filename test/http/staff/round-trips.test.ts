@@ -3,7 +3,7 @@ import { shown } from '#web/access/guard.ts';
 import { workGuard } from '#web/access/staff-guard.ts';
 import { taskAccessOf } from '#web/access/staff-task.ts';
 import { requestOf } from '#web/http/proxy-event.ts';
-import { getTask } from '#web/staff/decide/page.ts';
+import { getWork } from '#web/staff/work.ts';
 import { proxyEvent } from '../proxy-event.ts';
 import { taskId, triageWorld } from './world.ts';
 
@@ -56,7 +56,7 @@ test('the record is shown only once its reading is written down, which goes on w
     },
   };
   const watched = { ...deps, referrals, access };
-  const answered = shown(workGuard(watched), getTask(watched))(request, { taskId }).then((answer) => {
+  const answered = shown(workGuard(watched), getWork(watched))(request, { taskId }).then((answer) => {
     isShown = true;
     return answer;
   });

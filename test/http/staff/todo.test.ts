@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { newTodo, type Todo, todoDone } from '#domain/people/todo.ts';
+import { todoWords } from '#web/staff/todo/words.ts';
 import { reference } from '../records.ts';
 import { triageWorld } from './world.ts';
 
@@ -30,8 +31,9 @@ describe('a link to what people must do beside a task', () => {
       readings.push(reading);
     };
     const using = await signIn(token);
-    expect((await using.get(address)).status).toBe(503);
     expect(readings).toMatchObject([{ reference, what: 'SESSION_OPENED', taskId: toFirst.id }]);
+    expect((await using.get(address)).status).toBe(200);
+    expect(readings).toMatchObject([{}, { reference, what: 'RECORD', taskId: toFirst.id }]);
     expect(await stores.todos.readTodo(reference, toFirst.id)).toEqual(toFirst);
   });
 
@@ -67,11 +69,23 @@ describe('a link to what people must do beside a task', () => {
 });
 
 describe('a session that has opened it', () => {
-  it('sees it no longer once it is done (late)', async () => {
+  it('is told to come back where only a later release has a page for it', async () => {
+    const { token, signIn, stores } = await world({
+      ...toFirst,
+      id: `${reference}-PRINT_LETTER-n1`,
+      kind: 'PRINT_LETTER',
+    });
+    const using = await signIn(token);
+    expect((await using.get(`/triage/tasks/${reference}-PRINT_LETTER-n1`)).status).toBe(503);
+    expect(await stores.todos.readTodo(reference, `${reference}-PRINT_LETTER-n1`)).not.toHaveProperty('done');
+  });
+
+  it('sees no record once it is done, but that it is (late)', async () => {
     const { token, signIn, finish, address } = await world();
     const using = await signIn(token);
     await finish();
-    expect((await using.get(address)).status).toBe(404);
+    const { status, body } = await using.get(address);
+    expect([status, body.includes(todoWords.done(reference)), body.includes('Poppy')]).toEqual([200, true, false]);
   });
 
   it('of the task alone does not see it', async () => {

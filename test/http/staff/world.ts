@@ -5,6 +5,7 @@ import { readTeam } from '#application/access/read-team.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
+import { doTodos } from '#application/todos/do-todos.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -78,6 +79,7 @@ export async function triageWorld(
       config: testConfig,
       policy: defaultPolicy,
     }),
+    ...doTodos({ ...useCases, todos: stores.todos }),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
     openShared: async () => undefined,

@@ -37,6 +37,8 @@ const sentences: Record<EventName, string> = {
   DEATH_UNDONE: 'The record that the child has died was undone',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
+  FAMILY_TOLD: 'The family was told',
+  BAND_CONFIRMED: 'The place on the waiting list was confirmed',
   PARKED: 'It was put on hold for an operator to check',
   STILL_PARKED: 'Our team was told that it is still on hold',
   RESTARTED: 'Work on it started again',
@@ -101,6 +103,7 @@ function plainly(event: KnownEvent): string {
   if (event.event === 'PARKED' && event.why === DEFINITION_TOO_OLD) return UNTIL_NEXT_TRY;
   if (event.event === 'PARKED' && event.why === NOBODY_DECIDED) return UNDECIDED;
   if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;
+  if (event.event === 'FAMILY_TOLD') return toldInWords(event);
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
   return sentences[event.event];
 }
@@ -114,6 +117,17 @@ function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { 
   return `The referral arrived${arrivals.get(receivedVia ?? '') ?? ''} on ${plainDate(arrivedOn)}.`;
 }
 
+const tellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({ IN_PERSON: 'in person', BY_PHONE: 'by phone', IN_WRITING: 'in writing' }),
+);
+
+/** How and when the family was told, or that no one tells them. Who did, or why not, is for staff. */
+function toldInWords({ how, on }: Extract<KnownEvent, { event: 'FAMILY_TOLD' }>): string {
+  if (how === 'NOT_TOLD') return 'It was decided that no one tells the family';
+  const way = tellings.get(how);
+  return `${sentences.FAMILY_TOLD}${way ? ` ${way}` : ''}${on ? ` on ${plainDate(on)}` : ''}`;
+}
+
 function withDetail(event: KnownEvent): string {
   const sentence = plainly(event);
   const by = mailboxOfActor(event.by) ?? actorInWords(event.by);
@@ -122,6 +136,10 @@ function withDetail(event: KnownEvent): string {
       return event.arrivedOn ? `${receivedInWords(event)} It was entered by ${by}` : sentence;
     case 'WITHDRAWN':
       return `${sentence} by ${by}. Reason: ${event.text ?? 'no longer kept'}`;
+    case 'FAMILY_TOLD':
+      return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+    case 'BAND_CONFIRMED':
+      return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
     case 'HANDED_OVER':
       return `${sentence}: ${by}`;
     case 'DECISION_RECORDED':

@@ -3,7 +3,6 @@ import { OTHER_SERVICE, otherServices } from '#domain/service/description/other-
 import { describeService } from '#domain/service/description.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
-import type { TodoAccess } from '../../access/staff-todo.ts';
 import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -18,11 +17,7 @@ import { taskTextsOf } from './task-texts.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
 export function getTask(deps: StaffDeps) {
-  return async (access: TaskAccess | TodoAccess): Promise<HttpResponse> => {
-    if (access.kind === 'TODO' && access.todo.kind === 'TELL_OF_DEATH') {
-      return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${access.todo.id}/died`));
-    }
-    if (access.kind === 'TODO') return notYetPage(deps, access.todo.reference);
+  return async (access: TaskAccess): Promise<HttpResponse> => {
     if (access.theCase.death) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${access.taskId}/died`));
     if (access.kind === 'DECIDED') return decidedPage(deps, access);
     if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
@@ -80,7 +75,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
 }
 
 /** For a task or a TODO that a later release has opened, while this function is still of the release before. */
-function notYetPage(deps: StaffDeps, reference: string): HttpResponse {
+export function notYetPage(deps: StaffDeps, reference: string): HttpResponse {
   const title = `Not ready yet: referral ${reference}`;
   return say(deps, 503, title, 'The service is being updated. Your link still works: try again in 15 minutes.');
 }

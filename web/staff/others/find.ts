@@ -1,6 +1,7 @@
+import { isAsked } from '#domain/people/asked.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
-import { isTheirs, openWork, type StaffWorkDeps } from '../../access/staff-work.ts';
+import { openWork, type StaffWorkDeps } from '../../access/staff-work.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
 
 export interface OthersDeps extends StaffWorkDeps {
@@ -32,7 +33,7 @@ async function readTask(
   { reference, taskId, waitingSince }: Awaited<ReturnType<Indexes['work']>>[number],
 ): Promise<OtherTask | undefined> {
   const work = taskId === undefined ? undefined : await openWork(deps, reference, taskId);
-  if (work?.kind !== 'TASK' || !isTheirs(work, person)) return undefined;
+  if (work?.kind !== 'TASK' || !isAsked(work.task, person)) return undefined;
   const texts = taskTextsOf(work.task.kind);
   return (
     texts && { reference, id: work.id, title: texts.title(reference), waitingSince: waitingSince ?? work.task.openedAt }

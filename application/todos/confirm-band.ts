@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { bandConfirmed } from '#domain/case/band.ts';
+import type { Band } from '#domain/lists/band.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import { blankableText } from '#domain/referral/text.ts';
+import { changeCase } from '../change-case.ts';
+import { type CommandRule, readCommand } from '../command.ts';
+import { finishTodo } from './finish-todo.ts';
+import type { TodoDeps, TodoResult } from './tell-in-person.ts';
+
+const LONGEST_REASON = 2000;
+
+/** The rule of each fault of a band that is confirmed. */
+export const bandFaults = {
+  BAND_MISSING: 'not-a-choice',
+  REASON_TOO_LONG: 'too-long',
+  REASON_UNPRINTABLE: 'unprintable',
+} as const satisfies Record<string, CommandRule>;
+export type BandFault = keyof typeof bandFaults;
+
+const bands: ReadonlyMap<string, Band> = new Map([
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+]);
+
+function isBand(typed: string): boolean {
+  return bands.has(typed);
+}
+
+const bandSchema = z.object({
+  band: z
+    .string()
+    .trim()
+    .refine(isBand, 'BAND_MISSING' satisfies BandFault),
+  reason: blankableText(LONGEST_REASON, { tooLong: 'REASON_TOO_LONG', unprintable: 'REASON_UNPRINTABLE' }),
+});
+
+/** Confirms the band of a child on a list, once, and with it the place. Does nothing for one who is on none any more. */
+export function confirmBand(
+  deps: TodoDeps,
+): (todo: Todo, by: Actor, typed: z.input<typeof bandSchema>) => Promise<TodoResult<BandFault>> {
+  return async (todo, by, typed) => {
+    const read = readCommand(bandSchema, bandFaults, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { reason } = read.command;
+    const band = bands.get(read.command.band);
+    if (band === undefined) throw new Error('A band was read that is none.');
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { saved } = await changeCase(deps.cases, todo.reference, (current) =>
+      bandConfirmed(current, moment, { band, reason, by }),
+    );
+    await finishTodo(deps, todo, by);
+    return { kind: saved ? 'DONE' : 'ALREADY' };
+  };
+}

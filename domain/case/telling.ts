@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { actorSchema } from '../people/actor.ts';
+import { openCode, stored } from '../values/stored.ts';
+
+/** How a family was told; NOT_TOLD: someone decided that no one tells them, for a reason that stands in the history. */
+export const howToldSchema = z.enum(['IN_PERSON', 'BY_PHONE', 'IN_WRITING', 'NOT_TOLD']);
+export type HowTold = z.infer<typeof howToldSchema>;
+
+/** That the family was told how the case stood: on which day, how, and who entered it. */
+export const toldSchema = stored({
+  /** What it was about, as the TODO or the status of the case names it. */
+  about: z.string(),
+  how: openCode(howToldSchema),
+  on: z.iso.date().optional(),
+  at: z.iso.datetime(),
+  by: actorSchema,
+});
+export type Told = z.infer<typeof toldSchema>;

@@ -1,0 +1,31 @@
+import type { Actor } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
+import type { Case } from './case.ts';
+import { applyChange } from './change.ts';
+import type { HowTold, Told } from './telling.ts';
+
+/** What a person enters about it. `words`: who told them, or why no one does. */
+export interface Telling {
+  readonly about: string;
+  readonly how: HowTold;
+  readonly on?: string;
+  readonly words: string;
+  readonly by: Actor;
+}
+
+/** What was entered of telling the family about this; undefined while nothing was. */
+export function toldAbout(
+  { told = [] }: { readonly told?: readonly Told[] | undefined },
+  about: string,
+): Told | undefined {
+  return told.find((one) => one.about === about);
+}
+
+/** The case with what was entered in its history; undefined when it was entered before. The workflow's deadline stays. */
+export function familyTold(theCase: Case, moment: Moment, { words, ...telling }: Telling): Case | undefined {
+  if (toldAbout(theCase, telling.about)) return undefined;
+  const { about, how, on, by } = telling;
+  const told = [...(theCase.told ?? []), { ...telling, at: moment.now }];
+  const event = { event: 'FAMILY_TOLD', by, about, how, ...(on === undefined ? {} : { on }), text: words } as const;
+  return applyChange(theCase, moment, { told, moveBy: theCase.moveBy }, event);
+}

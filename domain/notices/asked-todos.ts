@@ -1,0 +1,29 @@
+import { MANAGERS, type NewTodo, newTodo, type Todo, TRIAGERS } from '../people/todo.ts';
+import type { Policy } from '../service/policy.ts';
+import { londonDateOf } from '../values/dates.ts';
+import { addWorkingDays, workingMorning } from '../values/working-days.ts';
+
+/** What a kind of notice asks staff to do beside a task, once for a case. `workingDays` is how long they have. */
+export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why'> {
+  readonly workingDays: number;
+}
+
+/** How long staff have, in working days. Source: local choice. */
+const SOON = 5;
+const LATER = 10;
+
+/** The band of a child who has joined a list: the service only suggests one. */
+export const confirmBand: AskedTodo = {
+  ...{ kind: 'CONFIRM_BAND', cause: 'LISTED', for: TRIAGERS, why: 'LISTED', workingDays: LATER },
+};
+
+/** That a child was accepted, to a family that no notice may tell. */
+export const tellOfListing: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'LISTED', for: MANAGERS, why: 'LISTED', workingDays: SOON },
+};
+
+/** The TODO as it is stored when it is asked for. */
+export function todoAsked({ workingDays, ...asked }: AskedTodo, reference: string, now: string, policy: Policy): Todo {
+  const due = workingMorning(addWorkingDays(londonDateOf(now), workingDays, policy), policy);
+  return newTodo({ ...asked, reference, openedAt: now, due });
+}

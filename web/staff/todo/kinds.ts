@@ -1,0 +1,35 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { StaffDeps } from '../deps.ts';
+import { bandView, postBand } from './band.ts';
+import { postTelling, tellView } from './tell.ts';
+import { bandWords, tellWords } from './words.ts';
+
+interface TodoSources {
+  readonly theCase: Case;
+  readonly stored: StoredReferral;
+  readonly todo: Todo;
+  readonly person: Person;
+}
+
+/** DONE: it stands. ALREADY: someone else was first, or nothing is left to do. Otherwise what is wrong with what was typed. */
+type Entered = 'DONE' | 'ALREADY' | readonly { readonly path: string; readonly message: string }[];
+
+/** The page of one kind of TODO, and what its form does. */
+interface TodoKindPage {
+  readonly template: `${string}.njk`;
+  readonly title: (reference: string) => string;
+  readonly view: (sources: TodoSources) => Readonly<Record<string, unknown>>;
+  readonly enter: (deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) => Promise<Entered>;
+}
+
+/** Every kind that has a page. One of a later release has none yet. */
+export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
+  Object.entries({
+    TELL_IN_PERSON: { template: 'tell.njk', title: tellWords.title, view: tellView, enter: postTelling },
+    CONFIRM_BAND: { template: 'band.njk', title: bandWords.title, view: bandView, enter: postBand },
+  }),
+);

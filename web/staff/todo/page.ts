@@ -1,0 +1,57 @@
+import { actorOf } from '#domain/people/staff-actor.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import { notFound } from '../../access/staff-not-found.ts';
+import type { TodoAccess } from '../../access/staff-todo.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import { notYetPage } from '../decide/page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { recordView } from '../record/record.ts';
+import { donePage } from './done.ts';
+import { todoKinds } from './kinds.ts';
+
+/** What was typed, and what is wrong with it; nothing of both when the page is opened. */
+export interface TypedTodo {
+  readonly form: FormFields;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** GET of a TODO: what is to be done, a form to enter that it is, and the record; afterwards who did it. */
+export function getTodo(deps: StaffDeps) {
+  return async (access: TodoAccess): Promise<HttpResponse> =>
+    access.todo.done ? donePage(deps, access) : todoPage(deps, access, { form: {}, problems: [] });
+}
+
+/** The page with its form; with problems it is 422 and holds everything that was typed. Showing it is a reading. */
+export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: TypedTodo): Promise<HttpResponse> {
+  const { todo, person, csrf } = access;
+  const { reference, id } = todo;
+  if (todo.kind === 'TELL_OF_DEATH') return toDied(deps, todo);
+  const kind = todoKinds.get(todo.kind);
+  if (!kind) return notYetPage(deps, reference);
+  const [theCase, stored] = await Promise.all([
+    deps.cases.readWholeCase(reference),
+    deps.referrals.readReferral(reference),
+    deps.access.recordReading({ reference, at: deps.now(), by: actorOf(person), what: 'RECORD', taskId: id }),
+  ]);
+  if (!theCase || !stored) return notFound(deps);
+  if (theCase.death) return toDied(deps, todo);
+  const check = await deps.cases.readCheck(reference, theCase.checks);
+  return page(deps, {
+    status: typed.problems.length > 0 ? 422 : 200,
+    template: `staff/todo/${kind.template}`,
+    title: kind.title(reference),
+    data: {
+      ...recordView({ theCase, stored, check }, deps.policy),
+      ...{ reference, csrf, taskId: id, ...typed },
+      ...kind.view({ theCase, stored, todo, person }),
+    },
+  });
+}
+
+/** Of a child who has died only the page about that is shown. */
+export function toDied(deps: StaffDeps, { id }: Pick<Todo, 'id'>): HttpResponse {
+  return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${id}/died`));
+}

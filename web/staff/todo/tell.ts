@@ -1,0 +1,32 @@
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
+import type { Person } from '#domain/people/person.ts';
+import { actorOf } from '#domain/people/staff-actor.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import { inCommandWords } from '../../components/command-words.ts';
+import { dateOf } from '../../components/typed-date.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { StaffDeps } from '../deps.ts';
+import { tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
+
+/** Who is to be told what, and why in person. */
+export function tellView({ stored, todo }: { readonly stored: StoredReferral; readonly todo: Todo }) {
+  const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
+  const people = parentsToTellInPerson(addresseesOf(stored.body)).map(({ place, why }) => {
+    return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
+  });
+  return { people, news: tellWords.news(todo.why), hows: toldHow, words: tellWords };
+}
+
+export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {
+  const { how = '', words = '' } = fields;
+  const { 'on-day': day = '', 'on-month': month = '', 'on-year': year = '' } = fields;
+  const typed = { day: day.trim(), month: month.trim(), year: year.trim() };
+  const result = await deps.tellInPerson(todo, actorOf(person), { how, words, on: dateOf(typed) ?? '' });
+  if (result.kind !== 'INVALID') return result.kind;
+  return inCommandWords(tellFaultWords, result.problems).map(({ path, message }) => {
+    return { path: path === 'on' ? 'on-day' : path, message };
+  });
+}

@@ -1,0 +1,76 @@
+import type { BandFault } from '#application/todos/confirm-band.ts';
+import type { ToldFault } from '#application/todos/told-command.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+export const todoWords = {
+  done: (reference: string) => `Recorded: referral ${reference}`,
+  already: 'Someone else has already recorded this',
+  notRecorded: 'We did not record what you sent.',
+} as const;
+
+const listedNews = [
+  'We accepted the referral, and their child is on the waiting list.',
+  'They are invited to Stay and Play.',
+  'They can call or email us with questions.',
+] as const;
+
+const news: ReadonlyMap<string, readonly string[]> = new Map([['LISTED', listedNews]]);
+
+export const tellWords = {
+  title: (reference: string) => `Tell the family: referral ${reference}`,
+  record: 'Record this',
+  /** What the family is to hear, by why they are to be told. */
+  news: (why: string) => news.get(why) ?? [],
+} as const;
+
+/** How a family can have been told, as staff select it. */
+export const toldHow = [
+  { value: 'IN_PERSON', label: 'In person' },
+  { value: 'BY_PHONE', label: 'By phone' },
+  { value: 'IN_WRITING', label: 'In writing, in a way that is safe' },
+  { value: 'NOT_TOLD', label: 'No one will tell them' },
+] as const;
+
+const whys: ReadonlyMap<string, string> = new Map([
+  [
+    'LOOKED_AFTER',
+    'The council looks after the child. First find out who has parental responsibility and who we may tell.',
+  ],
+  ['DO_NOT_WRITE', 'The referral says that it is unsafe to email or write to them.'],
+  ['SAFE_WAYS_TO_READ', 'The referral gives safe ways to contact them. Read these first.'],
+  [
+    'ADDRESS_KEPT_FROM_SOMEBODY',
+    'Someone in the family must not know where another parent or carer lives. Give no address.',
+  ],
+  ['MAILBOX_SHARED', 'They share an email address with someone it is unsafe to write to.'],
+  ['OTHER_FORMAT', 'They need another format or language.'],
+  ['NO_EMAIL', 'We have no email address for them.'],
+]);
+
+/** Why the service does not write to a parent. */
+export function whyInPerson(why: string): string {
+  return whys.get(why) ?? 'The service could not write to them.';
+}
+
+export const tellFaultWords = {
+  HOW_MISSING: 'Select how the family was told',
+  DATE_MISSING: 'Enter the date on which the family was told',
+  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
+  DATE_IN_FUTURE: 'Date must be today or in the past',
+  DATE_TOO_EARLY: 'Date must be on or after the day the referral arrived',
+  WORDS_MISSING: 'Enter who told the family',
+  REASON_MISSING: 'Enter why no one will tell the family',
+  WORDS_TOO_LONG: ({ limit }) => `Answer must be ${limit} characters or fewer`,
+  WORDS_UNPRINTABLE: 'Enter the answer again without characters that we cannot show',
+} as const satisfies CommandWords<ToldFault>;
+
+export const bandWords = {
+  title: (reference: string) => `Confirm the band: referral ${reference}`,
+  record: 'Confirm band',
+} as const;
+
+export const bandFaultWords = {
+  BAND_MISSING: 'Select a band',
+  REASON_TOO_LONG: ({ limit }) => `Reason must be ${limit} characters or fewer`,
+  REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
+} as const satisfies CommandWords<BandFault>;
