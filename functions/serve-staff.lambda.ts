@@ -17,17 +17,17 @@ import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
-const service = { ...composeService('serve-staff', env), ...composeMail(env) };
+const mail = { ...composeService('serve-staff', env), ...composeMail(env) };
+const service = { ...mail, sendNotices: sendNotices(mail) };
 const scanned = { malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned });
 const useCases = {
   recordDecision: recordDecision(service),
   undoDecision: undoDecision(service),
-  recordDeath: recordDeath({ ...service, sendNotices: sendNotices(service) }),
-  toldOfDeath: toldOfDeath(service),
-  undoDeath: undoDeath(service),
+  recordDeath: recordDeath(service),
+  ...{ toldOfDeath: toldOfDeath(service), undoDeath: undoDeath(service) },
   readTeam: readTeam(service),
-  openShared: openShared({ ...service, sendNotices: sendNotices(service) }),
+  openShared: openShared(service),
   mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
   ...doTodos(service),
 };

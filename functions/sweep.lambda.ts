@@ -7,6 +7,7 @@ import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { followSharing } from '#application/intake/follow-sharing.ts';
+import { followTelling } from '#application/notices/follow-telling.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { sweep } from '#application/sweep/sweep.ts';
@@ -25,7 +26,8 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 const { count, metrics } = createCount('sweep', env.config.stackName);
 const withNotices = { ...mail, sendNotices: sendNotices(mail) };
 const [settle, sharing] = [settleNotice(mail), followSharing(withNotices)];
-const handlers = { settleNotice: settle, sweepDraft: drafts, followSharing: sharing };
+const telling = followTelling(withNotices);
+const handlers = { settleNotice: settle, sweepDraft: drafts, followSharing: sharing, followTelling: telling };
 const run = sweep({ ...service, ...handlers, tellOfParked: tellOfParked(withNotices), workflow, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>

@@ -2,6 +2,7 @@ import type { TodoStore } from '#domain/ports/stores.ts';
 import type { StepDeps } from '../step-deps.ts';
 import { handOverReferral } from './hand-over-referral.ts';
 import { recordDeath } from './record-death.ts';
+import { recordTold } from './record-told.ts';
 import { takeOverReferral } from './take-over-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
 
@@ -10,6 +11,7 @@ export function actForReferrer(deps: StepDeps & { readonly todos: TodoStore }) {
   return {
     withdrawReferral: withdrawReferral(deps),
     handOverReferral: handOverReferral(deps),
+    recordTold: recordTold(deps),
     takeOverReferral: takeOverReferral(deps),
     recordDeath: recordDeath(deps),
   };

@@ -1,5 +1,6 @@
 import { afterNotifying } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
+import { tellFamilyBy } from '#domain/case/tell-family.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -25,8 +26,9 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
 async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
   await deps.sendNotices('OUTCOME', seen, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const tellBy = tellFamilyBy(moment.now, deps.policy);
   const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>
-    current.next === 'NOTIFY' && current.status === seen.status ? afterNotifying(current, moment) : undefined,
+    current.next === 'NOTIFY' && current.status === seen.status ? afterNotifying(current, moment, tellBy) : undefined,
   );
   return theCase;
 }

@@ -1,5 +1,6 @@
 import { intake } from '#domain/case/intake.ts';
 import { sharingDue } from '#domain/case/shared.ts';
+import { tellingDue } from '#domain/case/tell-family.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
@@ -9,6 +10,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
+import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
@@ -29,6 +31,7 @@ export interface SweepDeps {
   readonly sweepDraft: SweepDraft;
   readonly tellOfParked: TellOfParked;
   readonly followSharing: FollowSharing;
+  readonly followTelling: FollowTelling;
   readonly policy: Policy;
   readonly now: Now;
   readonly random: RandomBytes;
@@ -99,6 +102,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       if (!('reference' in due)) return undefined;
       const theCase = await sweepRun(deps, cases, due.reference);
       await deps.tellOfParked(theCase);
+      if (tellingDue(theCase, deps.now())) await deps.followTelling(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
       return undefined;
     },

@@ -22,9 +22,12 @@ export async function askInTheirPlace(
   if (isOfParked(kind)) return;
   const isOfTask = taskId !== undefined && !todoOf(kind);
   if (isOfTask && theCase.task?.decision) return;
-  await sendNotices(deps)(isOfTask ? momentOf(kind) : 'OUTCOME', theCase, referral);
+  await sendNotices(deps)(isOfTask ? momentOf(kind) : (todoMoments.get(kind) ?? 'OUTCOME'), theCase, referral);
   if (isOfTask) await reassignTask(deps, theCase.reference);
 }
+
+/** When what staff are asked beside a task is asked, where that is not when people are told how a case has gone. */
+const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map([['TEAM_FAMILY_UNTOLD', 'FAMILY_UNTOLD']]);
 
 /** What a notice of this kind asks for beside a task. */
 function todoOf(kind: Notice['kind']) {

@@ -2,7 +2,9 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case, InformationRequest } from './case.ts';
 import { applyChange } from './change.ts';
+import { isOpen } from './codes.ts';
 import { isSuspicious } from './suspicion.ts';
+import { whyUntold } from './tell-family.ts';
 
 /** The codes of a check that a case keeps; the check itself is an item of its own. */
 export interface CheckCodes {
@@ -48,14 +50,22 @@ export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, dup
   return applyChange(theCase, moment, { ...codes, outcome: null, next: 'TRIAGE' }, { event: 'CHECKED', ...found });
 }
 
-/** The case once everyone has been told how it ended here. Of one that no person sent, and of a child who has died, no one is. */
-export function afterNotifying(theCase: Case, moment: Moment): Case {
+/**
+ * The case once everyone has been told how it ended here. Of one that no person sent, and of a child who has died, no one is. At an end the family is
+ * to be told by `tellFamilyAt`, or the history says why no one tells them.
+ */
+export function afterNotifying(theCase: Case, moment: Moment, tellFamilyAt?: string): Case {
   const status = stopStatus.get(theCase.outcome ?? '') ?? theCase.status;
+  const ended = { ...theCase, status };
+  const why = isOpen(status) ? undefined : whyUntold(ended);
+  const isUntold = isSuspicious(theCase) || theCase.death !== undefined;
+  const isOwed = !isOpen(status) && why === undefined && tellFamilyAt !== undefined;
   return applyChange(
     theCase,
     moment,
-    { status, next: 'DONE', outbox: [] },
-    { event: isSuspicious(theCase) || theCase.death ? 'CLOSED_UNTOLD' : 'TOLD', by: MACHINE },
+    { status, next: 'DONE', outbox: [], ...(isOwed ? { tellFamilyAt } : {}) },
+    { event: isUntold ? 'CLOSED_UNTOLD' : 'TOLD', by: MACHINE },
+    ...(why === undefined || isUntold ? [] : [{ event: 'FAMILY_NOT_TOLD', by: MACHINE, why } as const]),
   );
 }
 

@@ -203,6 +203,8 @@ export const caseSchema = stored({
   unreached: z.array(stored({ notice: z.string(), why: z.string() })).optional(),
   /** What people entered of telling the family, by what it was about. */
   told: z.array(toldSchema).optional(),
+  /** When staff are asked to tell the family how it ended, unless it was entered before that they were told. */
+  tellFamilyAt: z.iso.datetime().optional(),
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -42,6 +42,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(howToldSchema), on: z.iso.date().optional() }),
   eventSchema('BAND_CONFIRMED', { band: z.int() }),
+  eventSchema('FAMILY_NOT_TOLD', { why: z.string() }),
+  eventSchema('STAFF_ASKED_TO_TELL', {}),
 ]);
 export type KnownEvent = z.infer<typeof knownEventSchema>;
 export type EventName = KnownEvent['event'];

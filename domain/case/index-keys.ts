@@ -6,7 +6,7 @@ import type { Status } from './codes.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
-  return [runDueAt(theCase), theCase.shared?.dueAt]
+  return [runDueAt(theCase), theCase.shared?.dueAt, theCase.tellFamilyAt]
     .filter((at) => at !== undefined)
     .sort()
     .at(0);

@@ -4,6 +4,9 @@ import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { HowTold, Told } from './telling.ts';
 
+/** What a family is told about when a case has ended without a place on a list. */
+export const ENDED = 'ENDED';
+
 /** What a person enters about it. `words`: who told them, or why no one does. */
 export interface Telling {
   readonly about: string;
@@ -27,5 +30,7 @@ export function familyTold(theCase: Case, moment: Moment, { words, ...telling }:
   const { about, how, on, by } = telling;
   const told = [...(theCase.told ?? []), { ...telling, at: moment.now }];
   const event = { event: 'FAMILY_TOLD', by, about, how, ...(on === undefined ? {} : { on }), text: words } as const;
-  return applyChange(theCase, moment, { told, moveBy: theCase.moveBy }, event);
+  const { tellFamilyAt, ...settled } = theCase;
+  const next = about === ENDED ? settled : theCase;
+  return applyChange(next, moment, { told, moveBy: theCase.moveBy }, event);
 }

@@ -22,6 +22,11 @@ export const tellOfListing: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'LISTED', for: MANAGERS, why: 'LISTED', workingDays: SOON },
 };
 
+/** How a referral ended, to a family of whom no one has entered that they were told. */
+export const tellOfEnd: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'ENDED', for: MANAGERS, why: 'ENDED', workingDays: SOON },
+};
+
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked({ workingDays, ...asked }: AskedTodo, reference: string, now: string, policy: Policy): Todo {
   const due = workingMorning(addWorkingDays(londonDateOf(now), workingDays, policy), policy);

@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '../people/link.ts';
-import { type AskedTodo, confirmBand, tellOfListing } from './asked-todos.ts';
+import { type AskedTodo, confirmBand, tellOfEnd, tellOfListing } from './asked-todos.ts';
 import {
   type IsOver,
   never,
@@ -74,6 +74,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   },
   TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
   TEAM_CHILD_DIED: { link: 'TASK', isOver: never, template: 'team-child-died.njk', addressee: managers },
+  TEAM_FAMILY_UNTOLD: {
+    ...{ template: 'team-family-untold.njk', link: 'TASK', isOver: never, todo: tellOfEnd },
+    addressee: managers,
+  },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
   NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk', link: 'STATUS' },
   RETURNED_INVALID: { ...stop, template: 'returned-invalid.njk', link: 'RESUBMIT' },

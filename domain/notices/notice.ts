@@ -34,6 +34,7 @@ export const noticeKindSchema = z.enum([
   'OUTCOME_WITHDRAWN',
   'TEAM_WITHDRAWN',
   'TEAM_CHILD_DIED',
+  'TEAM_FAMILY_UNTOLD',
   'HAND_OVER_REQUEST',
   'HAND_OVER_TAKEN',
   'HAND_OVER_GIVEN',

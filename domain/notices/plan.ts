@@ -24,6 +24,7 @@ export type NoticeMoment =
   | 'TASK_REMINDED'
   | 'PARKED'
   | 'OUTCOME'
+  | 'FAMILY_UNTOLD'
   | SharingStep
   | 'CHILD_DIED'
   | HandOverMoment;
@@ -68,6 +69,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'SHARED_UNOPENED') return { kinds: ['ADVISORY_REMINDER', 'SHARED_UNOPENED'] };
   if (moment === 'SHARED_OPENED') return { kinds: ['SHARED_OPENED'] };
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
+  if (moment === 'FAMILY_UNTOLD') return { kinds: ['TEAM_FAMILY_UNTOLD'] };
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);

@@ -67,6 +67,7 @@ async function everySession() {
     withdrawReferral: never,
     handOverReferral: never,
     recordDeath: never,
+    recordTold: never,
     takeOverReferral: never,
     submitReferral: never,
     mailNewLink: never,

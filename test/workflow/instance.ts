@@ -10,6 +10,7 @@ import { submitReferral } from '#application/intake/submit-referral.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
 import { listChild } from '#application/lists/list-child.ts';
+import { followTelling } from '#application/notices/follow-telling.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
@@ -114,6 +115,7 @@ export function instance(
     settleNotice: settleNotice(mail),
     tellOfParked: tellOfParked(withMail),
     followSharing: followSharing(withMail),
+    followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
     count: (name, value) => metrics.set(name, value),
   });

@@ -65,6 +65,9 @@ function handedOver(deps: PageDeps, reference: string, at: string): Refused {
   return { refuse: (typed) => withTyped(deps, handedOverPage(deps, reference, at), typed, handedOverInWords(at)) };
 }
 
+/** Links whose holder has shown the same as one who follows the referral. */
+const showsStatus: readonly LinkPurpose[] = ['ANSWER', 'RESUBMIT', 'FORWARD'];
+
 /**
  * What this browser opened. A referrer who follows a referral also answers for it, and the reverse, without a second
  * link.
@@ -74,7 +77,7 @@ function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose):
   const known = grants.filter((grant) => grant.reference === reference);
   const own = known.findLast((grant) => grant.purpose === purpose);
   const has = (other: LinkPurpose) => known.some((grant) => grant.purpose === other);
-  if (purpose === 'STATUS' && has('ANSWER')) return { reference, purpose };
+  if (purpose === 'STATUS' && showsStatus.some(has)) return { reference, purpose };
   const isLive = own?.taskId === undefined || openTask(theCase, own.taskId) !== undefined;
   if (purpose !== 'ANSWER' || (own && isLive) || !has('STATUS')) return own;
   return { reference, purpose, ...(task?.kind === 'REFERRER' ? { taskId: task.id } : {}) };

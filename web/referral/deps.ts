@@ -1,6 +1,7 @@
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
+import type { recordTold } from '#application/intake/record-told.ts';
 import type { takeOverReferral } from '#application/intake/take-over-referral.ts';
 import type { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import type { mailNewLink } from '#application/notices/mail-new-link.ts';
@@ -22,6 +23,7 @@ export interface ReferralDeps {
   readonly withdrawReferral: ReturnType<typeof withdrawReferral>;
   readonly recordDeath: RecordDeath;
   readonly handOverReferral: ReturnType<typeof handOverReferral>;
+  readonly recordTold: ReturnType<typeof recordTold>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
   readonly mailNewLink: ReturnType<typeof mailNewLink>;
   readonly malwareScan?: 'guardduty' | 'none';

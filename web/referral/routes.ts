@@ -17,6 +17,7 @@ import { orNewLink } from './new-link/page.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
 import { getStatus } from './status/page.ts';
 import { getTakeOver, postTakeOver } from './take-over/page.ts';
+import { getTold, postTold } from './told/page.ts';
 import { getWithdraw, getWithdrawn, postWithdraw } from './withdraw/page.ts';
 
 const STATUS = '/referral/{reference}/status';
@@ -54,6 +55,8 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
     { method: 'GET', pattern: `${STATUS}/withdrawn`, handle: shown(follower, getWithdrawn(deps)) },
     { method: 'GET', pattern: `${STATUS}/hand-over`, handle: shown(follower, getHandOver(deps)) },
     { method: 'POST', pattern: `${STATUS}/hand-over`, handle: posted(deps, follower, postHandOver(deps)) },
+    { method: 'GET', pattern: `${STATUS}/told`, handle: shown(follower, getTold(deps)) },
+    { method: 'POST', pattern: `${STATUS}/told`, handle: posted(deps, follower, postTold(deps)) },
     { method: 'GET', pattern: '/referral/{reference}/handover', handle: shown(colleague, getTakeOver(deps)) },
     { method: 'POST', pattern: '/referral/{reference}/handover', handle: posted(deps, colleague, postTakeOver(deps)) },
     { method: 'GET', pattern: ANSWER, handle: shown(asked, getAnswer(deps)) },

@@ -38,6 +38,8 @@ const sentences: Record<EventName, string> = {
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   FAMILY_TOLD: 'The family was told',
+  FAMILY_NOT_TOLD: 'No one tells the family how it ended',
+  STAFF_ASKED_TO_TELL: 'Our team was asked to tell the family',
   BAND_CONFIRMED: 'The place on the waiting list was confirmed',
   PARKED: 'It was put on hold for an operator to check',
   STILL_PARKED: 'Our team was told that it is still on hold',
@@ -58,6 +60,11 @@ const opened: ReadonlyMap<string, string> = new Map([
 ]);
 
 const whys: ReadonlyMap<string, string> = new Map([
+  ['NO_AGREEMENT', 'they did not agree to it'],
+  ['DUPLICATE', 'the earlier referral says how it goes on'],
+  ['SUSPICIOUS', 'no person had sent it'],
+  ['PUT_RIGHT', 'it was sent again'],
+  ['CHILD_HAS_DIED', 'the child has died'],
   ['TRIAGE', 'the team decides'],
   ['NO_EVIDENCE_YET', 'there is no evidence yet'],
   ['EVIDENCE_FAILED', 'a document cannot be used'],

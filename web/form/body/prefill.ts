@@ -1,7 +1,7 @@
 import { newDraft } from '#domain/draft/change.ts';
 import { type Draft, FORM, isOpen } from '#domain/draft/draft.ts';
+import { draftsToResubmit } from '#domain/draft/resubmission.ts';
 import { Transient } from '#domain/problems/errors.ts';
-import { sha256 } from '#domain/values/hash.ts';
 import { isObject } from '../../http/json-body.ts';
 import type { FormDeps } from '../deps.ts';
 import { doneIn } from './done.ts';
@@ -25,8 +25,7 @@ export async function prefilledDraft(
   deps: Pick<FormDeps, 'drafts' | 'policy' | 'now'>,
   earlier: EarlierReferral,
 ): Promise<Draft> {
-  for (let place = 1; place <= MOST_DRAFTS; place += 1) {
-    const id = idOf(earlier.reference, place);
+  for (const id of draftsToResubmit(earlier.reference, MOST_DRAFTS)) {
     const known = await deps.drafts.readDraft(id);
     if (known && (known.sent || known.sendingAt || isOpen(known, deps.now()))) return known;
     const fresh = known ? undefined : prefill(deps, id, earlier);
@@ -36,13 +35,6 @@ export async function prefilledDraft(
     if (theirs) return theirs;
   }
   throw new Transient('Too many drafts of one referral.');
-}
-
-/** An id that can be worked out opens nothing, because a browser needs a session for the draft. */
-function idOf(reference: string, place: number): string {
-  return Buffer.from(sha256(`draft ${place} of ${reference} sent again`), 'hex')
-    .subarray(0, 16)
-    .toString('base64url');
 }
 
 function prefill(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: EarlierReferral): Draft {

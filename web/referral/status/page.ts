@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
+import { familyIsOwed } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { redirectedTo, serviceNameOf } from '#domain/service/description/other-services.ts';
@@ -16,6 +17,7 @@ import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
+import { toldPageWords } from '../told/words.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
@@ -46,6 +48,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
+      tellFamily: familyIsOwed(theCase) ? toldPageWords : null,
       diedLink: diedWords.link,
       told: toldInWords(theCase.lastDecision, description),
       toldWords,

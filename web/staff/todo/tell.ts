@@ -1,3 +1,4 @@
+import { ENDED } from '#domain/case/told.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -14,7 +15,7 @@ import { tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
 /** Who is to be told what, and why in person. */
 export function tellView({ stored, todo }: { readonly stored: StoredReferral; readonly todo: Todo }) {
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const people = parentsToTellInPerson(addresseesOf(stored.body)).map(({ place, why }) => {
+  const people = (todo.why === ENDED ? [] : parentsToTellInPerson(addresseesOf(stored.body))).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
   return { people, news: tellWords.news(todo.why), hows: toldHow, words: tellWords };

@@ -14,7 +14,16 @@ const listedNews = [
   'They can call or email us with questions.',
 ] as const;
 
-const news: ReadonlyMap<string, readonly string[]> = new Map([['LISTED', listedNews]]);
+const endedNews = [
+  'How the referral ended, as the history below says, and what else may help.',
+  'They can call or email us with questions.',
+  'They can be referred again if something changes.',
+] as const;
+
+const news: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['LISTED', listedNews],
+  ['ENDED', endedNews],
+]);
 
 export const tellWords = {
   title: (reference: string) => `Tell the family: referral ${reference}`,

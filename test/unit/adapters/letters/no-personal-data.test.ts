@@ -97,6 +97,7 @@ const moments: NoticeMoment[] = [
   'SHARED_OPENED',
   'HAND_OVER_ASKED',
   'HANDED_OVER',
+  'FAMILY_UNTOLD',
   'CHILD_DIED',
 ];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];

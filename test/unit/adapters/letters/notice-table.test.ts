@@ -64,6 +64,7 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_TELL_IN_PERSON: { ...onList, doNotContact: true },
   TEAM_WITHDRAWN: withdrawn,
   TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
+  TEAM_FAMILY_UNTOLD: { at: 'FAMILY_UNTOLD', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
   NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),
   NOT_ACCEPTED_NO_CONSENT: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_CONSENT' }),
   RETURNED_INVALID: ended({ status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' }),

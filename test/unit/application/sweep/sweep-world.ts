@@ -51,6 +51,7 @@ export function sweepWorld(
     settleNotice: (_reference, noticeId) => take(noticeId),
     sweepDraft: take,
     tellOfParked: async () => {},
+    followTelling: async () => {},
     followSharing: async (reference) => {
       followed.push(reference);
     },

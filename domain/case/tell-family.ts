@@ -1,0 +1,54 @@
+import { MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
+import type { Policy } from '../service/policy.ts';
+import { londonDateOf } from '../values/dates.ts';
+import { addWorkingDays, workingMorning } from '../values/working-days.ts';
+import type { Case } from './case.ts';
+import { applyChange } from './change.ts';
+import { isOpen } from './codes.ts';
+import { isSuspicious } from './suspicion.ts';
+import { ENDED, toldAbout } from './told.ts';
+
+/** How long the referrer has to tell the family, in working days. Source: the service's own rule. */
+const WORKING_DAYS = 10;
+
+/** When staff are asked to tell the family of an end that was reached now, unless the referrer has. */
+export function tellFamilyBy(now: string, policy: Policy): string {
+  return workingMorning(addWorkingDays(londonDateOf(now), WORKING_DAYS, policy), policy);
+}
+
+/** Why no one tells the family of an end, as a code; undefined where they are to be told. */
+export function whyUntold(theCase: Case): string | undefined {
+  if (theCase.death) return 'CHILD_HAS_DIED';
+  if (isSuspicious(theCase)) return 'SUSPICIOUS';
+  if (theCase.status === 'WITHDRAWN') return undefined;
+  if (theCase.outcome === 'NOT_ACCEPTED_NO_CONSENT') return 'NO_AGREEMENT';
+  return theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf ? 'DUPLICATE' : undefined;
+}
+
+/** Whether it was returned to be put right: then the family is told only when it is not. */
+export function isReturned({ outcome, status }: Pick<Case, 'outcome' | 'status'>): boolean {
+  return status === 'NOT_ACCEPTED' && ['RETURNED_INVALID', 'NOT_ACCEPTED_NO_EVIDENCE'].includes(outcome ?? '');
+}
+
+/** Whether the case has ended, its family is to be told, and no one has entered yet that they were. */
+export function familyIsOwed(theCase: Case): boolean {
+  const hasEnded = theCase.next === 'DONE' && !isOpen(theCase.status);
+  return hasEnded && whyUntold(theCase) === undefined && !toldAbout(theCase, ENDED);
+}
+
+/** Whether it is time to ask staff to tell the family. */
+export function tellingDue({ tellFamilyAt }: Case, now: string): boolean {
+  return tellFamilyAt !== undefined && tellFamilyAt <= now;
+}
+
+/** The case once staff were asked; `untold` is the reason where no one is to tell the family after all. Undefined when it is not due. */
+export function tellingSettled(theCase: Case, moment: Moment, untold: string | undefined): Case | undefined {
+  if (!tellingDue(theCase, moment.now)) return undefined;
+  const { tellFamilyAt, ...rest } = theCase;
+  const event =
+    untold === undefined
+      ? ({ event: 'STAFF_ASKED_TO_TELL', by: MACHINE } as const)
+      : ({ event: 'FAMILY_NOT_TOLD', by: MACHINE, why: untold } as const);
+  return applyChange(rest, moment, { moveBy: theCase.moveBy }, event);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { followTelling } from '#application/notices/follow-telling.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
+import { newDraft } from '#domain/draft/change.ts';
+import { draftsToResubmit } from '#domain/draft/resubmission.ts';
+import { MACHINE } from '#domain/people/actor.ts';
+import { caseWith, reference } from './sample.ts';
+import { world } from './world.ts';
+
+const due = '2026-09-24T08:00:00.000Z';
+const ended = { ...({ next: 'DONE', tellFamilyAt: due } as const), outbox: [] };
+const declined = caseWith({ ...ended, status: 'DECLINED', outcome: 'DECLINE' });
+const returned = caseWith({ ...ended, status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' });
+
+async function followed(theCase: typeof declined, isSentAgain = false) {
+  const opened = await world(theCase);
+  const { deps, stores } = opened;
+  const [id = ''] = draftsToResubmit(reference, 1);
+  const draft = newDraft(id, deps.now(), deps.policy);
+  const sent = { reference: 'REF2', at: deps.now() };
+  if (isSentAgain) await stores.drafts.saveDraft({ ...draft, sent });
+  const follow = followTelling({ ...deps, sendNotices: sendNotices(deps) });
+  for (let again = 0; again < 2; again += 1) await follow(reference);
+  const kinds = (await stores.todos.todosOf(reference)).map(({ kind, why }) => `${kind} ${why}`);
+  const events = (await opened.history()).map(({ event }) => event);
+  return {
+    kinds,
+    last: events.at(-1),
+    to: opened.post.sent.map(({ to }) => to),
+    due: (await stores.cases.readCase(reference))?.tellFamilyAt,
+  };
+}
+
+test.each([
+  ['was declined', declined],
+  ['was returned and not sent again', returned],
+  ['was withdrawn', caseWith({ ...ended, status: 'WITHDRAWN', outcome: 'WITHDRAWN' })],
+  ['is out of scope', caseWith({ ...ended, status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' })],
+])('the service manager is asked, once, to tell the family of a referral that %s', async (_how, theCase) => {
+  expect(await followed(theCase)).toEqual({
+    kinds: ['TELL_IN_PERSON ENDED'],
+    last: 'STAFF_ASKED_TO_TELL',
+    to: ['manager@example.org'],
+    due: undefined,
+  });
+});
+
+const nothing = { kinds: [], last: 'FAMILY_NOT_TOLD', to: [], due: undefined };
+
+test('no one is asked of a referral that was returned and sent again', async () => {
+  expect(await followed(returned, true)).toEqual(nothing);
+});
+
+test('no one is asked of a child who has died since (late)', async () => {
+  const before = { status: 'DECLINED', outcome: 'DECLINE', next: 'DONE', list: null } as const;
+  expect(await followed({ ...declined, death: { at: due, by: MACHINE, before } })).toEqual(nothing);
+});
+
+test('no one is asked before it is time (early)', async () => {
+  const later = '2026-10-08T08:00:00.000Z';
+  expect(await followed({ ...declined, tellFamilyAt: later })).toMatchObject({ kinds: [], to: [], due: later });
+});

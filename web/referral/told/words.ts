@@ -1,0 +1,50 @@
+import type { ToldFault } from '#application/todos/told-command.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+export const toldPageWords = {
+  title: 'Tell the family',
+  owed: 'Tell the family, and record when you told them',
+  record: 'Record that the family was told',
+  staff: 'If you do not record it within 10 working days, we will ask our team to tell the family.',
+} as const;
+
+/** How a referrer can have told a family. */
+export const toldByReferrer = [
+  { value: 'IN_PERSON', label: 'In person' },
+  { value: 'BY_PHONE', label: 'By phone' },
+  { value: 'IN_WRITING', label: 'In writing, in a way that is safe' },
+] as const;
+
+const news: ReadonlyMap<string, string> = new Map([
+  ['WITHDRAWN', 'I have withdrawn the referral, so the service has stopped work on it.'],
+  [
+    'REDIRECTED',
+    'Portage cannot offer support, and another service may fit better. Nothing is shared unless you agree.',
+  ],
+  ['OUT_OF_SCOPE', 'Portage is for younger children. The school’s SENDCo is the person to talk to first.'],
+  ['NOT_ACCEPTED', 'The referral was not complete, so Portage could not accept it. I can send it again with you.'],
+]);
+const DECLINED = 'Portage cannot offer support at the moment. I can tell you why, and what else may help.';
+
+/** A text that the referrer can pass on, by how the referral ended; a paragraph each. */
+export function newsFor(status: string, { serviceName, contact }: Pick<ServiceConfig, 'serviceName' | 'contact'>) {
+  return [
+    `I sent a referral to ${serviceName} with your agreement.`,
+    news.get(status) ?? DECLINED,
+    `You can ask them any question on ${contact.phone} (${contact.hours}).`,
+    'You can ask me for another referral at any time if something changes.',
+  ];
+}
+
+export const toldWords = {
+  HOW_MISSING: 'Select how you told the family',
+  DATE_MISSING: 'Enter the date on which you told the family',
+  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
+  DATE_IN_FUTURE: 'Date must be today or in the past',
+  DATE_TOO_EARLY: 'Date must be on or after the day you referred the child',
+  WORDS_MISSING: 'Open the link in our last email again',
+  REASON_MISSING: 'Open the link in our last email again',
+  WORDS_TOO_LONG: 'Open the link in our last email again',
+  WORDS_UNPRINTABLE: 'Open the link in our last email again',
+} as const satisfies CommandWords<ToldFault>;
