@@ -169,3 +169,10 @@ describe('the status page', () => {
     expect((await world.visit()).page.body).toContain(EMAIL_CAME_BACK);
   });
 });
+
+it.each(['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE'] as const)(
+  'who disagrees with a referral that is %s is promised an answer, and not that it goes on',
+  (status) => {
+    expect(steps[status].join(' ')).toMatch(/will answer you\. We cannot reopen this referral\.$/);
+  },
+);

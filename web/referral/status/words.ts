@@ -27,7 +27,9 @@ export const awaitedWords = {
 } as const;
 
 const EMAIL = 'We will email you the decision.';
-const CHECK_AGAIN = 'If you disagree or something has changed, ask the team to check again.';
+/** A closed referral cannot be reopened: what is promised is that someone reads it and answers. */
+const CHECK_AGAIN =
+  'If you disagree or something has changed, call or email us. Someone in our team will answer you. We cannot reopen this referral.';
 
 /** What happens next, by status. */
 export const steps = {

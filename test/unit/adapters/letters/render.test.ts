@@ -147,6 +147,8 @@ test.each([
 ] as const)('the machine stop %s says how to ask the team to check again', (kind) => {
   const text = letter(kind, caseWith({}));
   expect(text).toContain('Ask the team to check again');
+  // It promises an answer, and no more: no one can reopen a closed referral.
+  expect(text.replaceAll('\n', ' ')).toContain('Someone in our team will answer you. We cannot reopen this referral');
   expect(text).toContain(config.contact.email);
 });
 
