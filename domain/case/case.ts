@@ -4,7 +4,8 @@ import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
-import { toldSchema } from './telling.ts';
+import { handedToSchema } from './handed-to.ts';
+import { tellingShape } from './telling.ts';
 
 /** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
 export const redirectedToSchema = stored({ code: z.string(), name: z.string().optional() });
@@ -121,16 +122,6 @@ const deathSchema = stored({
 /** A document that came with an answer, beyond the referral's own. */
 const addedDocumentSchema = stored({ evidenceId: z.string(), type: z.string(), title: z.string() });
 
-/** Who took the case over last, and from which mailbox. Whose it is now is answered by `referrerOf`. */
-const handedToSchema = stored({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: z.string(),
-  from: z.string(),
-  at: z.iso.datetime(),
-});
-
 /**
  * What has happened to a referral: one small item, changed by one conditional write at a time. Only codes, instants, the
  * names of professionals and their reasons; the child is in the referral.
@@ -201,10 +192,7 @@ export const caseSchema = stored({
   listedAt: z.iso.datetime().optional(),
   /** Notices that did not reach anyone, each with the reason as a code, as the history has them. */
   unreached: z.array(stored({ notice: z.string(), why: z.string() })).optional(),
-  /** What people entered of telling the family, by what it was about. */
-  told: z.array(toldSchema).optional(),
-  /** When staff are asked to tell the family how it ended, unless it was entered before that they were told. */
-  tellFamilyAt: z.iso.datetime().optional(),
+  ...tellingShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -7,7 +7,7 @@ export const howToldSchema = z.enum(['IN_PERSON', 'BY_PHONE', 'IN_WRITING', 'NOT
 export type HowTold = z.infer<typeof howToldSchema>;
 
 /** That the family was told how the case stood: on which day, how, and who entered it. */
-export const toldSchema = stored({
+const toldSchema = stored({
   /** What it was about, as the TODO or the status of the case names it. */
   about: z.string(),
   how: openCode(howToldSchema),
@@ -16,3 +16,11 @@ export const toldSchema = stored({
   by: actorSchema,
 });
 export type Told = z.infer<typeof toldSchema>;
+
+/** What a case knows of telling its family. */
+export const tellingShape = {
+  /** What people entered of it, by what it was about. */
+  told: z.array(toldSchema).optional(),
+  /** When staff are asked to tell the family how it ended, unless it was entered before that they were told. */
+  tellFamilyAt: z.iso.datetime().optional(),
+};
