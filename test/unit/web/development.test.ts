@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { bodyOf } from '#test/cases.ts';
 import { aCheck } from '#test/contract/samples.ts';
-import { developmentOf } from '#web/components/record/development.ts';
+import { developmentOf as everyRow } from '#web/components/record/development.ts';
+
+/** The areas that were assessed; the others of the nine follow, see glance.test.ts. */
+const developmentOf = (...given: Parameters<typeof everyRow>) =>
+  everyRow(...given).filter(({ isAssessed }) => isAssessed);
 
 const assessment = { area: 'locomotor', tool: 'SOGS', assessedOn: '2026-09-10' };
 const referral = (changes: object) =>
@@ -16,6 +20,9 @@ test('an area stands beside the age and the delay that the check worked out', ()
       developmentalAge: '12 of 24.03 months',
       delay: '50.4%',
       meets: true,
+      isNear: false,
+      isAssessed: true,
+      corrected: '',
       how: 'SOGS, 10 September 2026',
     },
   ]);

@@ -1,9 +1,12 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
 import { OTHER_SERVICE, otherServices } from '#domain/service/description/other-services.ts';
 import { describeService } from '#domain/service/description.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
 import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
+import { glanceOf } from '../../components/record/glance.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -55,12 +58,15 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     }),
   ]);
   if (!stored) return notFound(deps);
+  const view = recordView({ theCase, stored, check }, deps.policy);
+  const sources = { referral: referralIn(stored), theCase, development: view.development };
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'staff/decide/task.njk',
     title: ask.title(reference),
     data: {
-      ...recordView({ theCase, stored, check }, deps.policy),
+      ...view,
+      glance: glanceOf(sources, londonDateOf(deps.now()), deps.policy),
       ...{ reference, csrf, taskId: task.id, isDuplicate, kind: task.kind, form: typed.form, problems: typed.problems },
       other: other ? otherCaseOf(other) : null,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),

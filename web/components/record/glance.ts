@@ -1,0 +1,54 @@
+import type { ListEntry } from '#domain/case/case.ts';
+import { targetDate } from '#domain/lists/target.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import { ageDates } from '#domain/rules/age.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { ageInWords, daysBetween, plainDate } from '#domain/values/dates.ts';
+import type { AreaRow } from './development.ts';
+import { missingIn } from './missing.ts';
+import { safetyFacts } from './safety.ts';
+
+/** The first block of a record; null for a referral that cannot be read as one. */
+export function glanceOf({ referral, ...sources }: StoredSources, today: string, policy: Policy) {
+  return referral ? atAGlance({ ...sources, referral }, today, policy) : null;
+}
+
+/** What someone who decides must know first: the age today and what hangs on it, safety, near misses and what is missing. */
+function atAGlance({ referral, theCase, development }: GlanceSources, today: string, policy: Policy) {
+  const { ageAtReferral, thirdBirthday, birthday } = ageDates(referral.child.dob, today, policy);
+  const target = theCase.list?.targetOn ?? targetDate(today, policy);
+  const { gestationWeeks } = referral.child;
+  return {
+    age: ageInWords(ageAtReferral),
+    birthday: birthday.charAt(0).toUpperCase() + birthday.slice(1),
+    birthdayOn: `${plainDate(thirdBirthday)}, ${daysInWords(daysBetween(today, thirdBirthday))}`,
+    target: plainDate(target),
+    targetFor: theCase.list ? 'Target date' : 'Target date if accepted today',
+    isBefore: thirdBirthday <= target && thirdBirthday >= today,
+    bornEarly:
+      gestationWeeks !== undefined && gestationWeeks < policy.termGestationWeeks
+        ? `Born early, at ${gestationWeeks} weeks`
+        : '',
+    safety: safetyFacts(referral),
+    nearMisses: development.filter(({ isNear }) => isNear).map(({ area, delay }) => `${area} (${delay})`),
+    notAssessed: development.filter(({ isAssessed }) => !isAssessed).map(({ area }) => area),
+    missing: missingIn(referral),
+  };
+}
+
+interface GlanceSources {
+  readonly referral: Referral;
+  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null };
+  readonly development: readonly AreaRow[];
+}
+
+interface StoredSources extends Omit<GlanceSources, 'referral'> {
+  readonly referral: Referral | undefined;
+}
+
+/** How far off a day is: `12 days left`, `today` or `3 days ago`. */
+function daysInWords(days: number): string {
+  if (days === 0) return 'today';
+  const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
+  return days > 0 ? `${count} left` : `${count} ago`;
+}

@@ -1,0 +1,43 @@
+import type { Referral } from '#domain/referral/schema.ts';
+import { codeInWords } from './words.ts';
+
+/** One thing to know before anyone writes, calls or visits. */
+export interface SafetyFact {
+  readonly mark: string;
+  readonly said: string;
+}
+
+type Parent = Referral['family']['parents'][number];
+
+/** Everything in a referral that says how someone may be harmed by a letter, a call or a visit; the gravest first. */
+export function safetyFacts({ family, homeSafetyNotes, socialCare }: Referral): SafetyFact[] {
+  const each = (mark: string, said: (parent: Parent) => string | undefined) =>
+    family.parents.flatMap((parent) => {
+      const text = said(parent);
+      return text === undefined ? [] : [{ mark, said: text }];
+    });
+  return [
+    ...each('Address kept secret', ({ name, addressKeptFrom }) =>
+      addressKeptFrom === undefined ? undefined : `Keep the address of ${name} from: ${addressKeptFrom}`,
+    ),
+    ...each('Do not write', ({ name, doNotContact }) =>
+      doNotContact ? `Do not email or write to ${name}` : undefined,
+    ),
+    ...each('Safe contact', ({ name, safeContact }) =>
+      safeContact === undefined ? undefined : `${name}: ${safeContact}`,
+    ),
+    ...(homeSafetyNotes === undefined ? [] : [{ mark: 'Home safety', said: homeSafetyNotes }]),
+    ...socialCareFact(socialCare),
+    ...each('Parental responsibility', ({ name, parentalResponsibility }) =>
+      parentalResponsibility === false ? `${name} does not have it` : undefined,
+    ),
+  ];
+}
+
+function socialCareFact(socialCare: Referral['socialCare']): SafetyFact[] {
+  const { status = 'NONE', socialWorkerName, socialWorkerContact } = socialCare ?? {};
+  const worker = [socialWorkerName, socialWorkerContact].filter((text) => text !== undefined).join(', ');
+  if (status === 'NONE' && worker === '') return [];
+  const known = status === 'NONE' ? 'No status given' : codeInWords(status);
+  return [{ mark: 'Social care', said: worker === '' ? known : `${known}. Social worker: ${worker}` }];
+}
