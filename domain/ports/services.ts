@@ -58,12 +58,12 @@ export interface EvidenceStore {
   /** Deletes the object with every version of it; also when nothing of it is there. Only for what no referral names. */
   forget(caller: string, evidenceId: string): Promise<void>;
   /**
-   * A URL that opens the file for `seconds`, as a download of this type, whatever it was uploaded as, under its id. Never
-   * given out unless the scan is clean.
+   * A URL that opens the file for `seconds` as this type, whatever it was uploaded as, under `name` without an ending (else
+   * its id). A browser shows what it can. The name says nothing of a child. Never given out unless the scan is clean.
    */
   downloadUrl(
     caller: string,
-    file: { evidenceId: string; versionId: string | undefined; contentType: EvidenceContentType },
+    file: { evidenceId: string; versionId: string | undefined; contentType: EvidenceContentType; name?: string },
     seconds: number,
   ): Promise<string>;
 }

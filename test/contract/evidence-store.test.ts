@@ -11,6 +11,7 @@ import { evidenceStoreContract, text } from './evidence-store.contract.ts';
 import { clientOf, hangingUp } from './serving.ts';
 
 const tags = { CLEAN: 'NO_THREATS_FOUND', HARMFUL: 'THREATS_FOUND', PENDING: 'UNSUPPORTED' };
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const pdf = 'application/pdf';
 const e1 = { evidenceId: 'e1', versionId: undefined, contentType: pdf } as const;
 const request = { caller: 'caller-1', evidenceId: 'e1', contentType: pdf };
@@ -102,12 +103,12 @@ describe('evidence on S3', () => {
     expect(answer.headers.get('location')).toMatch(/^https:\/\/example\.org\/back/);
   });
 
-  it('opens the checked version as a download under its id, so that no URL names a child', async () => {
+  it('opens the checked version in the browser under its id, so that no URL names a child', async () => {
     const { evidence, upload } = await onS3();
     const checked = await upload('caller-1', 'e1', { body: text('checked'), contentType: pdf });
     await upload('caller-1', 'e1', { body: text('swapped'), contentType: pdf });
     const answer = await fetch(await evidence.downloadUrl('caller-1', { ...e1, versionId: checked }, 60));
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="e1.pdf"');
+    expect(answer.headers.get('content-disposition')).toBe('inline; filename="e1.pdf"');
     expect(await answer.text()).toBe('checked');
   });
 
@@ -116,7 +117,19 @@ describe('evidence on S3', () => {
     await upload('caller-1', 'e1', { body: text('photograph'), contentType: 'application/octet-stream' });
     const opened = await fetch(await evidence.downloadUrl('caller-1', { ...e1, contentType: 'image/jpeg' }, 60));
     expect(opened.headers.get('content-type')).toBe('image/jpeg');
-    expect(opened.headers.get('content-disposition')).toBe('attachment; filename="e1.jpg"');
+    expect(opened.headers.get('content-disposition')).toBe('inline; filename="e1.jpg"');
+  });
+
+  it.each([
+    ['R-SOGS-page-2', 'image/jpeg', 'inline; filename="R-SOGS-page-2.jpg"'],
+    ['R-SOGS', 'application/pdf', 'inline; filename="R-SOGS.pdf"'],
+    ['R-CARE-PLAN', docx, 'attachment; filename="R-CARE-PLAN.docx"'],
+    ['R"; x="é\n/../b', 'image/png', 'inline; filename="R-x-b.png"'],
+  ] as const)('calls it %j and shows what a browser can show: %s', async (name, contentType, disposition) => {
+    const { evidence, upload } = await onS3();
+    await upload('caller-1', 'e1', { body: text('bytes'), contentType: 'application/octet-stream' });
+    const opened = await fetch(await evidence.downloadUrl('caller-1', { ...e1, contentType, name }, 60));
+    expect(opened.headers.get('content-disposition')).toBe(disposition);
   });
 
   it('keeps a file that came to our own address as one that came by the form: bytes, type and scan, no more', async () => {

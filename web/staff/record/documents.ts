@@ -15,7 +15,7 @@ interface FileView {
 
 const states: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    USABLE: 'Checked. You can open it',
+    USABLE: 'The file has arrived in a format that we take. We have not checked what it says',
     PENDING: 'We are still checking it for viruses. You cannot open it yet',
     FAILED: 'You cannot use it',
   }),
@@ -36,14 +36,14 @@ export const failures: ReadonlyMap<string, string> = new Map<string, string>(
 
 export const ofPages: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    USABLE: 'Checked. You can open all of its pages',
+    USABLE: 'All of its pages have arrived in formats that we take. We have not checked what they say',
     PENDING: 'We are still checking some of its pages for viruses',
     FAILED: 'It is not complete. You cannot use all of its pages',
   }),
 );
 
 /** The team asked for it, so no check comes after it. Its scan and its type are checked when it is opened. */
-const sentLater = 'Not checked yet. We check it when you open it';
+const sentLater = 'Sent later. We look at its type and for viruses when you open it';
 
 /** Each document of evidence, with a file for each of its pages. */
 export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {

@@ -5,6 +5,7 @@ import { notFound } from '../../../access/staff-not-found.ts';
 import type { HttpResponse } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import { checkedFile } from '../documents.ts';
+import { nameOf } from './file-name.ts';
 import { type FileReader, type OpenFileDeps, openFile } from './open-file.ts';
 
 export interface EvidenceDeps extends OpenFileDeps {
@@ -24,7 +25,8 @@ export function getEvidence(deps: EvidenceDeps) {
     if (evidenceId === undefined) return notFound(deps);
     const checked = check?.evidence.find((known) => known.index === Number(index));
     const what = parameters.page === undefined ? `EVIDENCE_${index}` : `EVIDENCE_${index}_PAGE_${page}`;
-    return openFile(deps, reader, { evidenceId, versionId: checkedFile(checked, place)?.versionId, what });
+    const called = nameOf(referral?.evidence ?? [], Number(index), place);
+    return openFile(deps, reader, { evidenceId, versionId: checkedFile(checked, place)?.versionId, what, called });
   };
 }
 
@@ -35,7 +37,12 @@ export function getAssessment(deps: EvidenceDeps) {
     const evidenceId = referral?.earlyHelpAssessment?.evidenceId;
     if (evidenceId === undefined) return notFound(deps);
     const versionId = check?.earlyHelpAssessment?.versionId;
-    return openFile(deps, reader, { evidenceId, versionId, what: 'EARLY_HELP_ASSESSMENT' });
+    return openFile(deps, reader, {
+      evidenceId,
+      versionId,
+      what: 'EARLY_HELP_ASSESSMENT',
+      called: 'EARLY-HELP-ASSESSMENT',
+    });
   };
 }
 

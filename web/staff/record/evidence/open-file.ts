@@ -29,6 +29,8 @@ interface WantedFile {
   readonly versionId: string | undefined;
   /** What the reading is called in the record of readings. */
   readonly what: string;
+  /** What kind of document it is and which page, for its name: `SOGS-page-2`. */
+  readonly called: string;
 }
 
 /**
@@ -38,7 +40,7 @@ interface WantedFile {
 export async function openFile(
   deps: OpenFileDeps,
   { theCase, taskId, actor: by }: FileReader,
-  { evidenceId, versionId, what }: WantedFile,
+  { evidenceId, versionId, what, called }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;
   const file = await deps.evidence.inspect(caller, evidenceId, versionId);
@@ -51,8 +53,8 @@ export async function openFile(
   const { contentType } = found;
   const forTask = taskId === undefined ? {} : { taskId };
   await deps.access.recordReading({ reference, at: deps.now(), by, what, ...forTask });
-  const { versionId: opened } = file;
-  return seeOther(await deps.evidence.downloadUrl(caller, { evidenceId, versionId: opened, contentType }, SECONDS));
+  const wanted = { evidenceId, versionId: file.versionId, contentType, name: `${reference}-${called}` };
+  return seeOther(await deps.evidence.downloadUrl(caller, wanted, SECONDS));
 }
 
 function whyNot(kind: 'LOCKED' | 'DAMAGED' | 'OTHER'): string {
