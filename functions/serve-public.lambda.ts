@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/letters/render.ts';
@@ -22,6 +23,7 @@ export const handler = httpHandler(
   service,
   servePublic({
     ...service,
+    wait: (milliseconds) => setTimeout(milliseconds),
     readTeam: readTeam(service),
     submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) }),
     mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),

@@ -69,6 +69,7 @@ export class SmallStepsStack extends Stack {
         doors: Object.values(doors),
         dutyNotTold: logged(this, config.stackName, 'duty-not-told', [doors['serve-api'], doors['serve-public']]),
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
+        codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public']]),
       },
     });
   }

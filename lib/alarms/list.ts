@@ -143,6 +143,13 @@ export function warnings(watched: Watched): readonly Warning[] {
       atLeast: 1,
     },
     {
+      name: 'CodesGuessed',
+      impact:
+        'Someone guesses codes to enter referrals as one of the team. Staff on a new computer cannot enter any today.',
+      metric: watched.codesGuessed,
+      atLeast: 1,
+    },
+    {
       name: 'StoreErrors',
       impact: 'The table fails or throttles calls: pages and steps are slow, and people are asked to send again.',
       metric: sum('failed or throttled calls', storeErrors(table)),

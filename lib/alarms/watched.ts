@@ -21,4 +21,6 @@ export interface Watched {
   /** How often entry points could not alert the duty team, and the check step gave up waiting for a scan. */
   readonly dutyNotTold: IMetric;
   readonly scansOverdue: IMetric;
+  /** How often one mailbox had its fill of wrong codes for a day. */
+  readonly codesGuessed: IMetric;
 }

@@ -43,6 +43,7 @@ const useCases = {
   mailNewLink: never,
   mailDraftLink: never,
   mailCode: never,
+  wait: never,
 };
 
 /** One audience: its routes behind a guard, a browser of each visitor, and how they walk. */

@@ -73,6 +73,7 @@ async function everySession() {
     mailNewLink: never,
     mailDraftLink: never,
     mailCode: never,
+    wait: never,
   };
   const shared = { config: testConfig, policy: defaultPolicy, baseUrl, now: testClock().now, random: testRandom() };
   const deps = { ...stores, ...shared, ...acts, evidence: testEvidence(), log };

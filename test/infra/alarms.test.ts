@@ -36,6 +36,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
   expect(alarms.map(([name]) => name).sort()).toEqual([
     'BankHolidaysRunOut',
     'CasesParked',
+    'CodesGuessed',
     'DeadLetters',
     'DoorsThrottled',
     'DutyNotTold',

@@ -2,7 +2,7 @@ import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
 import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import type { SubmitReferral } from '#application/intake/submit-referral.ts';
-import type { EvidenceStore, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -25,4 +25,7 @@ export interface FormDeps {
   readonly baseUrl: string;
   readonly now: Now;
   readonly random: RandomBytes;
+  /** Lets so many milliseconds pass, so that an answer does not tell by its time what was found. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly log: Pick<Log, 'error'>;
 }

@@ -30,6 +30,7 @@ export function referWorld(
   const alarms: string[] = [];
   const started: string[] = [];
   const readings: Reading[] = [];
+  const waited: number[] = [];
   const service = {
     ...stores,
     access: {
@@ -70,6 +71,9 @@ export function referWorld(
     }),
     public: servePublic({
       ...service,
+      wait: async (milliseconds) => {
+        waited.push(milliseconds);
+      },
       readTeam: readTeam(service),
       submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
       mailDraftLink: mailDraftLink(service),
@@ -77,7 +81,7 @@ export function referWorld(
     }),
   });
   const newBrowser = () => browser(handler, baseUrl);
-  return { stores, clock, evidence, mailer, service, alarms, started, readings, newBrowser };
+  return { stores, clock, evidence, mailer, service, alarms, started, readings, waited, newBrowser };
 }
 export type ReferWorld = ReturnType<typeof referWorld>;
 

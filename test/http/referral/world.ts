@@ -65,6 +65,7 @@ export async function referrerWorld(
     }),
     public: servePublic({
       ...service,
+      wait: async () => {},
       readTeam: readTeam(service),
       submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
       mailDraftLink: async () => 'SENT',

@@ -1,14 +1,19 @@
 import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
-import { askCode } from '../../access/codes.ts';
+import { type Asked, askCode, withdrawCode } from '../../access/codes.ts';
+import { waitingUntil } from '../../access/tries.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import type { FormDeps } from '../deps.ts';
 import { EMAIL_FORMAT } from '../engine/words.ts';
-import { doorOf } from './mailbox.ts';
+import { markBrowser } from './browser.ts';
+import { countMail, doorOf, isProven, strangersWaitUntil, triesOf } from './mailbox.ts';
 import { entryPage, mailboxPage } from './pages.ts';
+
+/** In milliseconds: longer than an email takes to leave, so that the time does not tell whose mailbox is known. */
+const ANSWER_AFTER = 1000;
 
 /** GET: the form for the mailbox. It stores and sends nothing. */
 export function getStaff(deps: FormDeps) {
@@ -21,8 +26,8 @@ export function getEntry(deps: FormDeps) {
 }
 
 /**
- * POST: emails a code to a mailbox of ours, unless one that works was sent a moment ago. Any other mailbox gets the same
- * count and answer.
+ * POST: emails a code to a mailbox of ours, unless one that works was sent to this browser a moment ago. Any other mailbox
+ * gets the same count, the same answer and the same time.
  */
 export function postStaff(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
@@ -32,12 +37,30 @@ export function postStaff(deps: FormDeps) {
     if (!typed.success) {
       return mailboxPage(deps, form.fields.mailbox ?? '', EMAIL_FORMAT);
     }
+    const startedAt = deps.now();
     const mailbox = foldedMailbox(typed.data);
-    const asked = await askCode(deps, doorOf(mailbox), form.fields.newCode !== undefined);
-    if (asked.kind === 'WAIT') return entryPage(deps, mailbox, {}, [], asked.againAt);
-    if (asked.kind === 'IN_MAILBOX') return entryPage(deps, mailbox, {}, []);
+    const { browser, cookie } = markBrowser(deps, request);
+    const asked = await ask(deps, mailbox, browser, form.fields.newCode !== undefined);
     const known = staffMailbox(await deps.readTeam(), deps.config, mailbox);
-    if (known !== undefined) await deps.mailCode(known, asked.code);
-    return entryPage(deps, mailbox, { asker: asked.asker }, []);
+    if (asked.kind === 'MAIL' && known !== undefined) await deps.mailCode(known, asked.code);
+    await deps.wait(Math.max(0, Date.parse(startedAt) + ANSWER_AFTER - Date.parse(deps.now())));
+    const typedNow = asked.kind === 'MAIL' ? { asker: asked.asker } : {};
+    const answer = entryPage(deps, mailbox, typedNow, [], asked.kind === 'WAIT' ? asked.againAt : undefined);
+    return { ...answer, cookies: [cookie] };
   };
+}
+
+/** A browser that has not entered before shares the count of its mails with all others of that kind. */
+async function ask(deps: FormDeps, mailbox: string, browser: string, isNew: boolean): Promise<Asked> {
+  const waits = await waitingUntil(deps, triesOf(mailbox, browser));
+  if (waits !== undefined) return { kind: 'WAIT', againAt: waits };
+  const isStranger = !(await isProven(deps, mailbox, browser));
+  const closed = isStranger ? await strangersWaitUntil(deps, mailbox) : undefined;
+  if (closed !== undefined) return { kind: 'WAIT', againAt: closed };
+  const door = doorOf(mailbox, browser);
+  const asked = await askCode(deps, door, isNew);
+  const againAt = asked.kind === 'MAIL' && isStranger ? await countMail(deps, mailbox) : undefined;
+  if (asked.kind !== 'MAIL' || againAt === undefined) return asked;
+  await withdrawCode(deps, door, asked.code);
+  return { kind: 'WAIT', againAt };
 }
