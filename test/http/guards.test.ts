@@ -146,10 +146,11 @@ function purposeOf(pattern: string): string {
   return ['HANDOVER', 'RESUBMIT', 'FORWARD'].includes(part) ? part : 'STATUS';
 }
 
+const [DOCUMENT, ASSESSMENT] = ['D'.repeat(22), 'E'.repeat(22)];
 const withFiles = {
-  'evidence[0].evidenceId': 'D'.repeat(22),
+  'evidence[0].evidenceId': DOCUMENT,
   'earlyHelpAssessment.attached': 'yes',
-  'earlyHelpAssessment.evidenceId': 'E'.repeat(22),
+  'earlyHelpAssessment.evidenceId': ASSESSMENT,
 };
 
 /** The pages of the form that belong to one draft. */
@@ -164,6 +165,7 @@ async function form(): Promise<Audience> {
   const { token: strange, link } = linkFor('no draft', { purpose: 'STATUS', reference: draft });
   const own = linkFor('draft', { purpose: 'DRAFT', reference: draft });
   await Promise.all([stores.access.putLink(link), stores.access.putLink(own.link)]);
+  for (const file of [DOCUMENT, ASSESSMENT]) world.evidence.upload('form', file);
   const routes = formRoutes({ ...service, ...useCases }).filter(ofADraft);
   return {
     routes,
@@ -177,7 +179,10 @@ async function form(): Promise<Audience> {
       }
       if (/run out/.test(visitor)) clock.advanceMinutes(TOO_LATE);
       const token = tokenOf(visitor, own.token, strange);
-      const values = (pattern: string) => ({ draft, token, entry: '1', from: 'check', page: pageOf(pattern) });
+      const values = (pattern: string) => ({
+        ...{ draft, token, entry: '1', from: 'check', page: pageOf(pattern) },
+        file: pattern.includes('{entry}') ? DOCUMENT : ASSESSMENT,
+      });
       return walk(routes, using, values, `/refer/${draft}/child`);
     },
   };
