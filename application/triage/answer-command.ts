@@ -25,7 +25,14 @@ const typedSchema = z.object({
     tooLong: 'ANSWER_TOO_LONG' satisfies AnswerFault,
     unprintable: 'ANSWER_UNREADABLE' satisfies AnswerFault,
   }),
-  evidence: z.array(z.object({ evidenceId: z.string(), type: z.string(), title: z.string() })),
+  evidence: z.array(
+    z.object({
+      evidenceId: z.string(),
+      type: z.string(),
+      title: z.string(),
+      furtherPages: z.array(z.string()).max(19).optional(),
+    }),
+  ),
 });
 
 /** An answer as it was typed. */

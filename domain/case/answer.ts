@@ -8,7 +8,7 @@ import { restarted } from './run.ts';
 export interface Answer {
   readonly by: Actor;
   readonly text: string;
-  readonly evidence: readonly { evidenceId: string; type: string; title: string }[];
+  readonly evidence: readonly Case['added'][number][];
 }
 
 /**

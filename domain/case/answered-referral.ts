@@ -16,10 +16,10 @@ const OF_A_LATER_KIND = 'OTHER_PROFESSIONAL';
 export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): Referral {
   const { added } = theCase;
   const assessment = added.findLast(({ type }) => type === EARLY_HELP_ASSESSMENT);
-  const evidence = added.flatMap(({ evidenceId, type, title }) => {
+  const evidence = added.flatMap(({ evidenceId, type, title, furtherPages }) => {
     if (type === EARLY_HELP_ASSESSMENT) return [];
     const known = evidenceTypeSchema.safeParse(type).data ?? OF_A_LATER_KIND;
-    return [{ evidenceId, title, type: known }];
+    return [{ evidenceId, title, type: known, ...(furtherPages && { furtherPages }) }];
   });
   return {
     ...referral,

@@ -120,7 +120,13 @@ const deathSchema = stored({
 });
 
 /** A document that came with an answer, beyond the referral's own. */
-const addedDocumentSchema = stored({ evidenceId: z.string(), type: z.string(), title: z.string() });
+const addedDocumentSchema = stored({
+  evidenceId: z.string(),
+  type: z.string(),
+  title: z.string(),
+  /** Its pages after the first, where each is a file of its own. */
+  furtherPages: z.array(z.string()).optional(),
+});
 
 /**
  * What has happened to a referral: one small item, changed by one conditional write at a time. Only codes, instants, the

@@ -116,7 +116,7 @@ export const defaultPolicy: Policy = {
   linkDays: 28,
   sessionHours: 8,
   triageReminderDays: [5, 5, 7, 7, 7, 7],
-  referrerReminderDays: [7, 7, 7],
+  referrerReminderDays: [7, 14],
   duplicateReminderDays: [3, 4, 7, 7],
   eraseNotAgreedDays: 28,
   draftDays: 28,

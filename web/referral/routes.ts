@@ -6,6 +6,7 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
+import { postKeepFile } from './answer/keep-file.ts';
 import { getAnswer } from './answer/page.ts';
 import { getWrite, postAnswer } from './answer/write.ts';
 import type { ReferralDeps } from './deps.ts';
@@ -61,6 +62,8 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
     { method: 'POST', pattern: '/referral/{reference}/handover', handle: posted(deps, colleague, postTakeOver(deps)) },
     { method: 'GET', pattern: ANSWER, handle: shown(asked, getAnswer(deps)) },
     { method: 'GET', pattern: `${ANSWER}/files/{files}`, handle: shown(asked, getAnswer(deps)) },
+    { method: 'POST', pattern: `${ANSWER}/here`, handle: postKeepFile(deps) },
+    { method: 'POST', pattern: `${ANSWER}/here/{files}`, handle: postKeepFile(deps) },
     { method: 'GET', pattern: `${ANSWER}/write`, handle: shown(asked, getWrite(deps)) },
     { method: 'GET', pattern: `${ANSWER}/write/{files}`, handle: shown(asked, getWrite(deps)) },
     { method: 'POST', pattern: ANSWER, handle: posted(deps, asked, postAnswer(deps)) },

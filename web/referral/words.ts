@@ -47,6 +47,8 @@ export const resubmitWords = {
 } as const;
 
 export const answerPageWords = {
+  goOn: 'Continue',
+  keepHint: 'If you selected a file of up to 4MB, it comes with you.',
   toAnswer: 'Continue to your answer',
   withoutDocument: 'Continue without a document',
   received: 'We have your answer',

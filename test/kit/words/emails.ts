@@ -2,7 +2,7 @@
 export const subjects = {
   received: 'we have received it',
   asked: 'answer by',
-  askedAgain: 'still waiting for you',
+  askedAgain: 'reminder, answer by',
   triage: 'please triage',
   triageAgain: 'still waiting for triage',
   noOneDecided: 'no one has decided',

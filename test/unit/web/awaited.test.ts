@@ -64,11 +64,7 @@ test('the reminders of a referrer come in working mornings, and the team takes o
 test('days of grace that outlast the reminders are waited for to their end, which is told to the minute', () => {
   const grace: Case['ask'] = { ...question, why: 'NO_EVIDENCE_YET', untilAt: '2026-11-24T10:30:00.000Z' };
   const waits = whileWaiting(askedAt('2026-09-24T09:30:00.000Z', grace));
-  expect(waits.map(({ task }) => task?.dueAt)).toEqual([
-    '2026-10-01T08:00:00.000Z',
-    '2026-10-08T08:00:00.000Z',
-    '2026-11-24T10:30:00.000Z',
-  ]);
+  expect(waits.map(({ task }) => task?.dueAt)).toEqual(['2026-10-01T08:00:00.000Z', '2026-11-24T10:30:00.000Z']);
   const told = waits.map((theCase) => theCase.task && answerBy(theCase, theCase.task, defaultPolicy));
   expect(new Set(told)).toEqual(new Set(['24 November 2026 at 10:30am']));
 });

@@ -21,17 +21,20 @@ export function getAnswer(deps: ReferralDeps) {
     answerPage(deps, referralRequest, fileIdsIn(files));
 }
 
-async function answerPage(
+/** The question with its documents, and with what is wrong with a file that did not become one of them. */
+export async function answerPage(
   deps: ReferralDeps,
   referralRequest: ReferralRequest,
   ids: readonly string[],
+  refused = '',
 ): Promise<HttpResponse> {
   const { theCase, grant } = referralRequest;
   if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, referralRequest, {});
   const path = pathOf(referralRequest);
   const [files, upload] = await Promise.all([inspectUploads(deps, theCase, ids), uploadForm(deps, theCase, path, ids)]);
   const last = files.at(-1);
-  const problem = last && !last.isThere ? fileProblems.lost : (last?.problem ?? '');
+  const arrived = last && !last.isThere ? fileProblems.lost : (last?.problem ?? '');
+  const problem = refused === '' ? arrived : refused;
   const data = {
     asked: askedInWords(theCase.ask),
     files: files.map((file) => ({
@@ -39,6 +42,7 @@ async function answerPage(
       without: withFiles(path, 'files', without(ids, file.evidenceId)),
     })),
     upload,
+    keep: { action: withFiles(`${path}/here`, '', ids), csrf: referralRequest.csrf },
     hasUsable: usableIn(files).length > 0,
     problems: problem === '' ? [] : [{ path: 'file', message: problem }],
     next: withFiles(`${path}/write`, '', usableIn(files)),
@@ -53,7 +57,7 @@ async function answerPage(
 
 const without = (ids: readonly string[], id: string) => ids.filter((one) => one !== id);
 
-const usableIn = (files: readonly { evidenceId: string; problem: string }[]) =>
+export const usableIn = (files: readonly { evidenceId: string; problem: string }[]) =>
   files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : []));
 
 /** An address with files in it; without any it is the bare one. */

@@ -6,7 +6,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
+import { type FieldProblem, kindsFor, NEXT_PAGE, namedFiles } from '../files/named-files.ts';
 import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
 import { answerPageWords } from '../words.ts';
 import { askedInWords } from './asked.ts';
@@ -87,6 +87,7 @@ function writePage(
     ids: ids.join('.'),
     task: grant.taskId,
     kinds: kindsFor(theCase),
+    nextPage: NEXT_PAGE,
     ...{ form, problems, csrf, path },
   };
   const title = `Referral ${theCase.reference}: your answer`;

@@ -7,7 +7,15 @@ export interface NamedFile {
   readonly evidenceId: string;
   readonly type: string;
   readonly title: string;
+  readonly furtherPages?: string[];
 }
+
+/** In place of a kind: the file is the next page of the document before it, as three photos of one form are. */
+export const NEXT_PAGE = { value: 'NEXT_PAGE', text: 'The next page of the document above' } as const;
+
+/** An assessment is one file. */
+export const ONE_FILE = 'Put the pages of the Early Help Assessment into one PDF, and add that instead';
+
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
@@ -22,7 +30,7 @@ export function kindsFor({ ask }: Pick<Case, 'ask'>): readonly { readonly value:
   return [...evidence, { value: EARLY_HELP_ASSESSMENT, text: 'The Early Help Assessment' }];
 }
 
-/** What the form says of each file: its kind and a title, or what is missing. */
+/** What the form says of each file: its kind and a title, that it is another page of the one before, or what is missing. */
 export function namedFiles(
   ids: readonly string[],
   fields: Readonly<Record<string, string>>,
@@ -31,6 +39,12 @@ export function namedFiles(
   const files: NamedFile[] = [];
   const problems: FieldProblem[] = [];
   for (const [index, evidenceId] of ids.entries()) {
+    if (index > 0 && fields[`type-${evidenceId}`] === NEXT_PAGE.value) {
+      const before = files.pop();
+      if (before?.type === EARLY_HELP_ASSESSMENT) problems.push({ path: `type-${evidenceId}`, message: ONE_FILE });
+      if (before) files.push({ ...before, furtherPages: [...(before.furtherPages ?? []), evidenceId] });
+      continue;
+    }
     const kind = kinds.find(({ value }) => value === fields[`type-${evidenceId}`]);
     const title = text(200).safeParse(fields[`title-${evidenceId}`]);
     if (!kind) problems.push({ path: `type-${evidenceId}`, message: `Select what document ${index + 1} is` });

@@ -20,7 +20,7 @@ export function inspectUploads(deps: ReferralDeps, theCase: Case, ids: readonly 
 /** A form for one more file; after the upload the browser comes back to `path` with all files in its address. */
 export async function uploadForm(deps: ReferralDeps, theCase: Case, path: string, ids: readonly string[]) {
   if (ids.length >= MOST_FILES) return undefined;
-  const evidenceId = Buffer.from(deps.random(16)).toString('base64url');
+  const evidenceId = newFileId(deps);
   const form = await formFor(deps, theCase.caller, evidenceId, `${path}/files/${[...ids, evidenceId].join('.')}`);
   return {
     url: form.url,
@@ -29,4 +29,9 @@ export async function uploadForm(deps: ReferralDeps, theCase: Case, path: string
     accept: ACCEPTED,
     heic: HEIC_HINT,
   };
+}
+
+/** The id of a file that is still to come. */
+export function newFileId({ random }: Pick<ReferralDeps, 'random'>): string {
+  return Buffer.from(random(16)).toString('base64url');
 }
