@@ -57,7 +57,7 @@ describe('the safety facts', () => {
     [
       'an address kept from someone',
       { family: { parents: [{ ...parent, addressKeptFrom: 'Sam Field' }, other] } },
-      [['Address kept secret', 'Keep the address of Ada Testerfield from: Sam Field']],
+      [['Secret address', 'Keep the address of Ada Testerfield from: Sam Field']],
     ],
     [
       'do not contact',

@@ -17,7 +17,7 @@ export function safetyFacts({ family, homeSafetyNotes, socialCare }: Referral): 
       return text === undefined ? [] : [{ mark, said: text }];
     });
   return [
-    ...each('Address kept secret', ({ name, addressKeptFrom }) =>
+    ...each('Secret address', ({ name, addressKeptFrom }) =>
       addressKeptFrom === undefined ? undefined : `Keep the address of ${name} from: ${addressKeptFrom}`,
     ),
     ...each('Do not write', ({ name, doNotContact }) =>
