@@ -11,7 +11,7 @@ import { inFormWords } from '#web/form/engine/mistake-words.ts';
 import { mistakesIn, mistakesOn } from '#web/form/engine/mistakes.ts';
 import { pagesFor, stepAt, stepsIn } from '#web/form/engine/steps.ts';
 import { pages } from '#web/form/pages/all.ts';
-import { assessedOnField } from '#web/form/pages/development/tool.ts';
+import { assessedOnField, toolField } from '#web/form/pages/development/tool.ts';
 import { answersOfStaff } from '#web/form/paper/entered.ts';
 
 const today = '2026-09-24';
@@ -137,7 +137,9 @@ describe('the journey', () => {
   it('asks which tool was used, with its own answer for none (half-finished)', () => {
     const step = stepAt({}, 'tool', undefined);
     const mistakes = (answers: Readonly<Record<string, string>>) => step && mistakesOn(step, answers, { today, now });
-    expect(mistakes({})).toEqual([{ path: 'development.tool', message: 'Select which tool was used' }]);
+    expect(mistakes({})).toEqual([
+      { path: 'development.tool', message: inFormWords({ rule: 'missing', params: {} }, toolField) },
+    ]);
     expect(mistakes({ 'development.tool': 'NONE' })).toEqual([]);
   });
 
