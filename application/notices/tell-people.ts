@@ -5,6 +5,7 @@ import { stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { changeCase } from '../change-case.ts';
+import { joinDuplicate } from '../intake/join-duplicate.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
 import type { StepInput } from '../step-input.ts';
@@ -24,6 +25,7 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
 
 /** Tells people how the case ended as it was read. Closes it unless it has ended in another way since. */
 async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
+  await joinDuplicate(deps)(seen);
   await deps.sendNotices('OUTCOME', seen, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const tellBy = tellFamilyBy(moment.now, deps.policy);

@@ -5,6 +5,7 @@ import { openCode, stored } from '../values/stored.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
+import { joinedSchema, sharedSchema } from './related.ts';
 import { tellingShape } from './telling.ts';
 
 /** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
@@ -82,21 +83,6 @@ const handOverSchema = stored({
 });
 export type HandOver = z.infer<typeof handOverSchema>;
 
-/** That another service may read the referral, since when, and how far that has come. */
-const sharedSchema = stored({
-  /** The service, as notices name it. */
-  to: z.string(),
-  agreedAt: z.iso.datetime(),
-  /** When it was sent the link. */
-  askedAt: z.iso.datetime().optional(),
-  /** When someone there first opened the referral. */
-  openedAt: z.iso.datetime().optional(),
-  /** When it was reminded, and the referrer told that no one had opened it. */
-  chasedAt: z.iso.datetime().optional(),
-  /** The instant at which people are owed a notice about it; absent once no more is. */
-  dueAt: z.iso.datetime().optional(),
-});
-
 /** That the referrer withdrew the referral, through which mailbox, why, and which task that closed. */
 const withdrawalSchema = stored({
   at: z.iso.datetime(),
@@ -151,6 +137,8 @@ export const caseSchema = stored({
   tasks: z.int().min(0),
   duplicateOf: z.string().nullable(),
   duplicateCleared: z.boolean(),
+  /** Referrals of the same child that were joined to this one, each with its own record. */
+  joined: z.array(joinedSchema).optional(),
   /** It looks as if no person had sent it: that stands until a person clears it. */
   suspicion: openCode(z.enum(['STANDS', 'CLEARED'])).optional(),
   ask: informationRequestSchema.nullable(),

@@ -35,6 +35,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('NOTICE_UNCERTAIN', { notice: z.string(), why: z.string() }),
   eventSchema('FORWARDING_AGREED', {}),
   eventSchema('SHARED_RECORD_OPENED', {}),
+  eventSchema('REFERRAL_JOINED', { other: z.string() }),
   eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),
   eventSchema('DEATH_RECORDED', {}),
   eventSchema('DEATH_UNDONE', {}),

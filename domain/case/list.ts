@@ -5,7 +5,7 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf, londonInstant } from '../values/dates.ts';
-import type { Case } from './case.ts';
+import type { Case, ListEntry } from './case.ts';
 import { applyChange } from './change.ts';
 import { pathwayOf } from './decide.ts';
 
@@ -44,7 +44,23 @@ export function afterListing(
   );
 }
 
-/** Since when a referral counts in its list. One that was entered later than it came counts from the morning of the day on which it came: no one noted the hour. */
-export function referredAt({ receivedAt, referralOn }: Case): string {
+/** The place on a list again, where the case has become one that was referred earlier. */
+export function reordered(theCase: Case, list: ListEntry): ListEntry {
+  const { band, suggestedBand, targetOn } = list;
+  const { reference } = theCase;
+  return {
+    ...list,
+    order: orderKey({ band: band ?? suggestedBand, targetOn, referredAt: referredAt(theCase), reference }),
+  };
+}
+
+/** When the child was first referred, by this referral or by one that was joined to it. */
+export function referredAt(theCase: Case): string {
+  const [first = theCase.receivedAt] = [theCase, ...(theCase.joined ?? [])].map(arrivedAt).sort();
+  return first;
+}
+
+/** One that was entered later than it came counts from the morning of the day on which it came: no one noted the hour. */
+function arrivedAt({ receivedAt, referralOn }: Pick<Case, 'receivedAt' | 'referralOn'>): string {
   return referralOn < londonDateOf(receivedAt) ? londonInstant(referralOn, '00:00') : receivedAt;
 }

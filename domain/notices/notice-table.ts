@@ -62,6 +62,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_DECLINED: { ...outcome, template: 'outcome-declined.njk' },
   OUTCOME_REDIRECTED: { ...outcome, template: 'outcome-redirected.njk' },
   OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
+  REFERRAL_JOINED: { ...outcome, template: 'referral-joined.njk' },
   OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {

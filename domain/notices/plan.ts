@@ -25,6 +25,7 @@ export type NoticeMoment =
   | 'PARKED'
   | 'OUTCOME'
   | 'FAMILY_UNTOLD'
+  | 'JOINED'
   | SharingStep
   | 'CHILD_DIED'
   | HandOverMoment;
@@ -64,6 +65,7 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
 
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
+  if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };
   // Before there were links, that service was sent a notice of this kind: this one is another.
   if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };
   if (moment === 'SHARED_UNOPENED') return { kinds: ['ADVISORY_REMINDER', 'SHARED_UNOPENED'] };
@@ -103,6 +105,8 @@ function parkedBatch(theCase: Case): Batch {
     ? { kinds: ['STUCK', ...toReferrer], mark }
     : { kinds: ['NO_DECISION', ...toReferrer], about: task.id, mark };
 }
+
+const markOf = (mark: string | undefined) => (mark === undefined ? {} : { mark });
 
 function owed({ reference }: Case, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
   const { link, todo } = noticeTable[kind];

@@ -9,7 +9,7 @@ import { sharedRoutes } from '#web/shared/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import type { Browser } from './browser.ts';
 import { referWorld } from './form/world.ts';
-import { linkFor, otherReference, reference } from './records.ts';
+import { caseOnReceipt, checkedCase, linkFor, otherReference, reference, storedReferral, withTask } from './records.ts';
 import { asked } from './referral/standings.ts';
 import { referrerWorld } from './referral/world.ts';
 import { advisory, sharedWorld } from './shared/world.ts';
@@ -56,7 +56,14 @@ interface Audience {
 }
 
 async function staff(): Promise<Audience> {
-  const world = await triageWorld({ referral: { earlyHelpAssessment: { evidenceId: 'uploaded-1' } } });
+  const at = '2026-09-24T07:00:00.000Z';
+  const joined = [{ reference: otherReference, referralOn: '2026-09-24', receivedAt: at, at }];
+  const theCase = { ...withTask(checkedCase('TRIAGE'), 'TRIAGE'), joined };
+  const referral = { earlyHelpAssessment: { evidenceId: 'uploaded-1' } };
+  const world = await triageWorld({ theCase, referral });
+  const stored = await world.stores.referrals.readReferral(reference);
+  await world.stores.referrals.putReferral({ ...storedReferral(stored?.body), reference: otherReference });
+  await world.stores.cases.createCase(caseOnReceipt(otherReference));
   const routes = staffRoutes(world.deps);
   const strange = await world.putLink('of one who left', { to: 'PERSON:left', mailbox: 'left@example.org' });
   const [mailbox, otherTask] = ['triage-2@example.org', `${otherReference}-T1`];
@@ -78,7 +85,8 @@ async function staff(): Promise<Audience> {
       if (/run out|is for/.test(visitor)) await sessionFor(using, reference, taskId);
       if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
       const token = tokenOf(visitor, world.second, strange);
-      return walk(routes, using, () => ({ taskId, token, index: '0', page: '1' }), `/triage/tasks/${taskId}`);
+      const file = { other: otherReference, index: '0', page: '1' };
+      return walk(routes, using, () => ({ taskId, token, ...file }), `/triage/tasks/${taskId}`);
     },
   };
 }

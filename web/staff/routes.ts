@@ -13,8 +13,12 @@ import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getOthers, postOthers } from './others/page.ts';
+import { ofBeside } from './record/evidence/beside.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 import { getWork, postWork } from './work.ts';
+
+/** A referral that is read beside the one of the task. */
+const BESIDE = '/triage/tasks/{taskId}/with/{other}';
 
 /** The pages of the triage team, under /triage, and of other services, under /shared. */
 export function staffPages(deps: StaffDeps): Handle {
@@ -51,5 +55,16 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died/undo', handle: posted(deps, work, postUndoDied(deps)) },
+    { method: 'GET', pattern: `${BESIDE}/evidence/{index}`, handle: shown(record, ofBeside(deps, getEvidence(deps))) },
+    {
+      method: 'GET',
+      pattern: `${BESIDE}/evidence/{index}/{page}`,
+      handle: shown(record, ofBeside(deps, getEvidence(deps))),
+    },
+    {
+      method: 'GET',
+      pattern: `${BESIDE}/early-help-assessment`,
+      handle: shown(record, ofBeside(deps, getAssessment(deps))),
+    },
   ];
 }

@@ -7,6 +7,17 @@ export const decideWords = {
   suspicious: 'A program may have sent this, not a person.',
 } as const;
 
+/** Words about referrals that are read beside the one of the task. */
+export const besideWords = {
+  other: (reference: string) => `The other referral: ${reference}`,
+  earlier: (reference: string) => `Earlier referral ${reference}`,
+  joined: (reference: string) => `Referral ${reference}, joined to this one`,
+  sameChild: 'Another open referral has the same NHS number and date of birth. Compare the two.',
+  noDocuments: 'It has no documents.',
+  everything: (reference: string) => `Everything in referral ${reference}`,
+  lost: 'The other referral is no longer there.',
+} as const;
+
 export const decidedWords = {
   tooLate: 'Someone else has already decided',
   closed: (reference: string) => `There is nothing to decide: referral ${reference}`,

@@ -22,6 +22,8 @@ export const subjects = {
   takenOver: 'you have taken it over',
   handedOver: 'handed over',
   shareAsked: 'shared with your service',
+  alreadyOne: 'we already have one',
+  anotherReferred: 'another professional referred',
   risk: 'a child may be at risk',
 } as const;
 

@@ -31,6 +31,7 @@ const sentences: Record<EventName, string> = {
   NOTICE_FAILED: 'An email could not be delivered',
   NOTICE_UNCERTAIN: 'An email may not have arrived',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
+  REFERRAL_JOINED: 'Another referral for the same child was joined to this one',
   SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
@@ -147,6 +148,8 @@ function withDetail(event: KnownEvent): string {
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'BAND_CONFIRMED':
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
+    case 'REFERRAL_JOINED':
+      return `${sentence}: ${event.other}, by ${by}`;
     case 'HANDED_OVER':
       return `${sentence}: ${by}`;
     case 'DECISION_RECORDED':

@@ -12,8 +12,9 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
-import { otherCaseOf, recordView } from '../record/record.ts';
-import { decideWords, othersWords } from '../words.ts';
+import { besideViews } from '../record/beside.ts';
+import { recordView } from '../record/record.ts';
+import { besideWords, decideWords, othersWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
 import { taskTextsOf } from './task-texts.ts';
@@ -44,11 +45,10 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
   const { reference } = theCase;
   const ask = taskTextsOf(task.kind);
   if (!ask) return notYetPage(deps, reference);
-  const isDuplicate = task.kind === 'DUPLICATE';
-  const [stored, check, other] = await Promise.all([
+  const [stored, check, beside] = await Promise.all([
     deps.referrals.readReferral(reference),
     deps.cases.readCheck(reference, theCase.checks),
-    isDuplicate && theCase.duplicateOf ? deps.cases.readCase(theCase.duplicateOf) : undefined,
+    besideViews(deps, { theCase, taskId: task.id, actor: actorOf(person) }),
     deps.access.recordReading({
       reference,
       at: deps.now(),
@@ -67,8 +67,9 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     data: {
       ...view,
       glance: glanceOf(sources, londonDateOf(deps.now()), deps.policy),
-      ...{ reference, csrf, taskId: task.id, isDuplicate, kind: task.kind, form: typed.form, problems: typed.problems },
-      other: other ? otherCaseOf(other) : null,
+      ...{ reference, csrf, taskId: task.id, kind: task.kind, form: typed.form, problems: typed.problems },
+      beside,
+      besideWords,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
       services: [...otherServices(describeService(deps.policy, deps.config.description)), ANOTHER],

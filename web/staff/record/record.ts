@@ -49,17 +49,6 @@ export function recordView({ theCase, stored, check }: RecordSources, policy: Po
   };
 }
 
-/** The dates by which two cases of what may be one child are told apart. */
-export function otherCaseOf(other: Case) {
-  return {
-    reference: other.reference,
-    receivedAt: instantInWords(other.receivedAt),
-    referralOn: plainDate(other.referralOn),
-    updatedAt: instantInWords(other.updatedAt),
-    acceptedOn: other.list ? plainDate(other.list.acceptedOn) : null,
-  };
-}
-
 /** What the team had asked when this answer came; empty when the machine had asked for evidence. */
 function questionBefore({ decisions }: Case, at: string): string {
   const asked = decisions.findLast(({ outcome, decidedAt }) => outcome === 'REQUEST_INFORMATION' && decidedAt < at);

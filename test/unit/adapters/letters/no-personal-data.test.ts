@@ -92,6 +92,7 @@ const moments: NoticeMoment[] = [
   'TASK_REMINDED',
   'PARKED',
   'OUTCOME',
+  'JOINED',
   'SHARED',
   'SHARED_UNOPENED',
   'SHARED_OPENED',

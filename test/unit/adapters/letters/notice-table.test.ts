@@ -43,6 +43,11 @@ const undecided: Example = {
 
 const shared = { to: 'ADVISORY', agreedAt: '2026-09-24T10:00:00.000Z' };
 
+const joinedOne = {
+  ...{ reference: '23456789CDF', referralOn: '2026-09-20' },
+  ...{ receivedAt: '2026-09-20T10:00:00.000Z', at: '2026-09-24T10:00:00.000Z' },
+};
+
 const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
@@ -72,6 +77,7 @@ const examples: Record<NoticeKind, Example> = {
   OUT_OF_SCOPE: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
   ADVISORY_FORWARDED: { at: 'SHARED', theCase: caseWith({ shared }) },
   ADVISORY_REMINDER: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
+  REFERRAL_JOINED: { at: 'JOINED', theCase: caseWith({ joined: [joinedOne] }) },
   SHARED_UNOPENED: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
   SHARED_OPENED: { at: 'SHARED_OPENED', theCase: caseWith({ shared: { ...shared, openedAt: shared.agreedAt } }) },
   DUTY_ALERT: { at: 'SUBMITTED', theCase: caseWith({}) },

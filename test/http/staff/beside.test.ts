@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
+import { besideWords } from '#web/staff/words.ts';
+import { caseOnReceipt, checkedCase, otherReference, storedReferral, withTask } from '../records.ts';
+import { taskId, triageWorld } from './world.ts';
+
+const address = `/triage/tasks/${taskId}`;
+const at = '2026-09-20T10:00:00.000Z';
+const held = withTask(checkedCase('POSSIBLE_DUPLICATE', ['SAME_NHS_NUMBER_AND_DOB'], otherReference), 'DUPLICATE');
+const second = {
+  ...referralExample,
+  referrer: { ...referralExample.referrer, name: 'Second Referrer', phone: '01632 960123' },
+  evidence: [{ evidenceId: 'uploaded-2', type: 'CARE_PLAN', title: 'Plan of the second referrer' }],
+};
+const withOther = async (theCase: Case) => {
+  const world = await triageWorld({ theCase });
+  await world.stores.cases.createCase(caseOnReceipt(otherReference));
+  await world.stores.referrals.putReferral({ ...storedReferral(second), reference: otherReference });
+  world.evidence.upload('local', 'uploaded-2');
+  return { ...world, using: await world.signIn() };
+};
+const joined = [{ reference: otherReference, referralOn: '2026-09-20', receivedAt: at, at }];
+const survivor = { ...withTask(checkedCase('TRIAGE'), 'TRIAGE'), joined };
+
+test.each([
+  ['while that is asked', held],
+  ['once it was joined to the case that continues', survivor],
+])('shows child, birth date, referrer, dates and documents of the other %s, as a reading of it', async (_, theCase) => {
+  const { using, readings } = await withOther(theCase);
+  const { body } = await using.get(address);
+  const { child } = referralExample;
+  for (const shown of [`${child.firstName} ${child.lastName}`, 'Second Referrer', '01632 960123', 'Plan of the second'])
+    expect(body).toContain(shown);
+  expect(readings.filter(({ what }) => what === 'RECORD')).toHaveLength(2);
+  const file = `${address}/with/${otherReference}/evidence/0`;
+  expect(body).toContain(`href="${file}"`);
+  expect((await using.get(file)).status).toBe(303);
+  expect(readings.at(-1)?.what).toBe('EVIDENCE_0');
+});
+
+test.each([
+  ['that is neither asked about nor joined', withTask(checkedCase('TRIAGE'), 'TRIAGE'), otherReference],
+  ['that is not there', held, '22222222222'],
+  ['by no reference (malformed)', held, 'constructor'],
+])('opens no file of a referral %s (hostile)', async (_, theCase, reference) => {
+  const { using, readings } = await withOther(theCase);
+  for (const file of ['evidence/0', 'evidence/0/1', 'early-help-assessment']) {
+    expect((await using.get(`${address}/with/${reference}/${file}`)).status).toBe(404);
+  }
+  expect(readings.filter(({ what }) => what.startsWith('EVIDENCE'))).toEqual([]);
+});
+
+test('says so when the other is no longer there', async () => {
+  const { signIn } = await triageWorld({ theCase: held });
+  expect((await (await signIn()).get(address)).body).toContain(besideWords.lost);
+});

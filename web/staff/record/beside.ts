@@ -1,0 +1,92 @@
+import { withAnswers } from '#domain/case/answered-referral.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { enteredInWords } from '../../components/record/entered.ts';
+import { type Row, referralSections } from '../../components/record/referral-sections.ts';
+import { codeInWords } from '../../components/record/words.ts';
+import { assessmentOf, evidenceOf } from './documents.ts';
+
+export interface BesideDeps {
+  readonly cases: Pick<CaseStore, 'readCase' | 'readCheck'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly access: Pick<AccessStore, 'recordReading'>;
+  readonly now: Now;
+}
+
+/** The referrals that staff read beside this one: the one that it may repeat while that is asked, and all that were joined. */
+export function besideReferences({ task, duplicateOf, joined = [] }: Case): string[] {
+  const asked = task?.kind === 'DUPLICATE' && duplicateOf !== null ? [duplicateOf] : [];
+  return [...asked, ...joined.map(({ reference }) => reference)];
+}
+
+interface Reader {
+  readonly theCase: Case;
+  readonly taskId: string;
+  readonly actor: Actor;
+}
+
+/** Each of them in words. Showing one is a reading of it, which is written down first. */
+export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by }: Reader) {
+  const others = await Promise.all(
+    besideReferences(theCase).map(async (reference) => {
+      const [other, stored] = await Promise.all([
+        deps.cases.readCase(reference),
+        deps.referrals.readReferral(reference),
+        deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD', taskId }),
+      ]);
+      if (!other || !stored) return { reference, isLost: true };
+      const check = await deps.cases.readCheck(reference, other.checks);
+      return { ...besideView(other, stored, check), isJoined: reference !== theCase.duplicateOf };
+    }),
+  );
+  return { mine: await mineOf(deps, theCase), others };
+}
+
+/** The same of the referral that they are read beside. */
+async function mineOf({ referrals }: BesideDeps, theCase: Case): Promise<Row[]> {
+  const stored = await referrals.readReferral(theCase.reference);
+  const referral = stored && referralIn(stored);
+  return [...(referral ? peopleOf(referral) : []), ...datesOf(theCase)];
+}
+
+function besideView(other: Case, stored: StoredReferral, check: StoredCheck | undefined) {
+  const referral = referralIn(stored);
+  const answered = referral && withAnswers(referral, other);
+  return {
+    reference: other.reference,
+    rows: [...(referral ? peopleOf(referral) : []), ...datesOf(other)],
+    entered: enteredInWords(stored),
+    evidence: answered ? evidenceOf(answered, check) : [],
+    assessment: answered ? assessmentOf(answered, check) : null,
+    answers: other.answers.map(({ at, text }) => ({ at: instantInWords(at), text })),
+    sections: referralSections(referral ?? stored.body),
+  };
+}
+
+/** What tells two referrals of what may be one child apart. */
+function peopleOf({ child, referrer }: NonNullable<ReturnType<typeof referralIn>>): Row[] {
+  const reach = [referrer.email, referrer.phone, referrer.teamEmail].filter((way) => way !== undefined);
+  const who = [referrer.name, codeInWords(referrer.role), referrer.organisation].filter((part) => part !== undefined);
+  return [
+    { label: 'Child', value: `${child.firstName} ${child.lastName}` },
+    { label: 'Date of birth', value: plainDate(child.dob) },
+    { label: 'Referrer', value: who.join(', ') },
+    { label: 'Contact the referrer', value: reach.join(', ') },
+  ];
+}
+
+function datesOf({ referralOn, receivedAt, updatedAt, list }: Case): Row[] {
+  return [
+    { label: 'Referred on', value: plainDate(referralOn) },
+    { label: 'Received', value: instantInWords(receivedAt) },
+    { label: 'Last changed', value: instantInWords(updatedAt) },
+    ...(list ? [{ label: 'Accepted on', value: plainDate(list.acceptedOn) }] : []),
+  ];
+}
