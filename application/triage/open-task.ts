@@ -17,6 +17,12 @@ import type { StepInput } from '../step-input.ts';
 import { decidersToday } from './reassign-task.ts';
 
 /**
+ * The tasks that show that the parents agreed, that a person sent the referral, and that it is no duplicate. So the family is
+ * told, once, that it has arrived.
+ */
+const familyKnows: readonly TaskKind[] = ['TRIAGE', 'REFERRER'];
+
+/**
  * Parks the workflow with people: opens the task (or gives the open one its new token) and asks them by email. Where what
  * would be waited for has happened already, a wake-up is owed instead, so the workflow never waits for nothing.
  */
@@ -36,6 +42,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
       // The check has an answer: where it is no question to the referrer, this is their first email.
       if (kind !== 'REFERRER' && isUnacknowledged(before)) await deps.sendNotices('RECEIVED', asking, referral);
       await deps.sendNotices('TASK_OPENED', asking, referral);
+      if (familyKnows.includes(kind)) await deps.sendNotices('FAMILY_RECEIPT', asking, referral);
     }
     // Read after the notices went, so someone who has left cannot open it and someone who has joined can.
     const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);

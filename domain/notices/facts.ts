@@ -9,11 +9,12 @@ import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
 import { waitAim } from '../service/wait-aim.ts';
 import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
+import type { Addressees } from './addressees.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import type { ToTell } from './recipients.ts';
 import { wasListed } from './withdrawn.ts';
-import { evidenceNames } from './words.ts';
+import { evidenceNames, professionalInWords } from './words.ts';
 
 /** One email as people read it: both parts say the same. */
 export interface RenderedEmail {
@@ -51,6 +52,9 @@ interface Sources {
   readonly policy: Policy;
   readonly link: MintedLink | null;
   readonly possibleDuplicate: boolean;
+  /** Who gets notices. Only the role of the referrer is read, where it is a known one. */
+  readonly referral: Addressees;
+  readonly baseUrl: string;
   /** The parents who must be told by a person. */
   readonly tellInPerson: readonly ToTell[];
   /** The addressee's own reference, as `ownReferenceFor` lets it stand in an email. */
@@ -86,6 +90,9 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     shared: theCase ? sharedDays(theCase) : null,
+    sentBy: professionalInWords(sources.referral.referrer.role),
+    receivedOn: theCase ? plainDate(theCase.referralOn) : null,
+    privacyUrl: `${sources.baseUrl.replace(/\/+$/, '')}/privacy`,
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),

@@ -11,6 +11,9 @@ export const never: IsOver = () => false;
 /** The task that it asks for is closed, and its link with it. */
 export const onceTaskIsClosed: IsOver = ({ taskId }, { task }) => taskId !== undefined && task?.id !== taskId;
 
+/** The case has ended: that people will read it is untrue. */
+export const onceEnded: IsOver = (_, { status }) => !isOpen(status);
+
 /** The child is no longer on a list. */
 export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
 

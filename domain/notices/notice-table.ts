@@ -3,6 +3,7 @@ import { type AskedTodo, confirmBand, tellOfEnd, tellOfListing } from './asked-t
 import {
   type IsOver,
   never,
+  onceEnded,
   onceHandedOnAgain,
   onceHandOverIsClosed,
   onceItMoves,
@@ -16,6 +17,7 @@ import {
   managers,
   managersForParents,
   parents,
+  parentsToWriteTo,
   referrers,
   staffWhoKnew,
   triagers,
@@ -64,6 +66,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
   REFERRAL_JOINED: { ...outcome, template: 'referral-joined.njk' },
   OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
+  FAMILY_RECEIPT: { template: 'family-receipt.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {
     ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },

@@ -25,6 +25,7 @@ export type NoticeMoment =
   | 'PARKED'
   | 'OUTCOME'
   | 'FAMILY_UNTOLD'
+  | 'FAMILY_RECEIPT'
   | 'JOINED'
   | SharingStep
   | 'CHILD_DIED'
@@ -65,6 +66,7 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
 
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
+  if (moment === 'FAMILY_RECEIPT') return { kinds: ['FAMILY_RECEIPT'] };
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };
   // Before there were links, that service was sent a notice of this kind: this one is another.
   if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };

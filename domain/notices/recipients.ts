@@ -53,6 +53,12 @@ export function parents({ referral }: Audience): string[] {
   );
 }
 
+/** The same, without those to whom the service must not write: they get nothing, and no one is asked to tell them. */
+export function parentsToWriteTo(audience: Audience): string[] {
+  const place = (code: string) => Number(code.split(':')[1]);
+  return parents(audience).filter((code) => 'address' in familyDestination(place(code), audience.referral));
+}
+
 /** A parent whom a person must tell: the place in the referral, from 0, and the code of why the service does not write. */
 export interface ToTell {
   readonly place: number;

@@ -17,6 +17,25 @@ export const evidenceNames: Record<z.infer<typeof evidenceTypeSchema>, string> =
   PARENT_STATEMENT: 'a statement by a parent',
 };
 
+const professionals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    HEALTH_VISITOR: 'A health visitor',
+    GP: 'A GP',
+    PAEDIATRICIAN: 'A paediatrician',
+    MIDWIFE: 'A midwife',
+    PHYSIOTHERAPIST: 'A physiotherapist',
+    OCCUPATIONAL_THERAPIST: 'An occupational therapist',
+    SPEECH_AND_LANGUAGE_THERAPIST: 'A speech and language therapist',
+    SOCIAL_WORKER: 'A social worker',
+    FAMILY_SUPPORT_WORKER: 'A family support worker',
+  }),
+);
+
+/** Who refers, as a letter to the family begins. Words for a role that a letter can name, and for no typed one. */
+export function professionalInWords(role: string | undefined): string {
+  return professionals.get(role ?? '') ?? 'A professional who works with you';
+}
+
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Which birthday it is, such as "third birthday". */

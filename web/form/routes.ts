@@ -6,6 +6,7 @@ import type { HttpResponse } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { getCheck } from './check/page.ts';
+import { getCopy, getReceipt } from './check/papers.ts';
 import { postSend } from './check/send.ts';
 import { getSent } from './check/sent.ts';
 import type { FormDeps } from './deps.ts';
@@ -54,6 +55,8 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/sent', handle: shownEver(deps, getSent(deps)) },
     { method: 'GET', pattern: `/refer/{draft}/${EXTRAS}`, handle: shown(deps, getMore(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/receipt', handle: shownEver(deps, getReceipt(deps)) },
+    { method: 'GET', pattern: '/refer/{draft}/copy', handle: shownEver(deps, getCopy(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/keep', handle: shown(deps, getSaveForLater(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/keep', handle: posted(deps, postSaveForLater(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/again', handle: postAgain(deps) },

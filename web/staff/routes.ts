@@ -51,10 +51,6 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       pattern: '/triage/tasks/{taskId}/early-help-assessment',
       handle: shown(record, getAssessment(deps)),
     },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/undo', handle: posted(deps, work, postUndoDied(deps)) },
     { method: 'GET', pattern: `${BESIDE}/evidence/{index}`, handle: shown(record, ofBeside(deps, getEvidence(deps))) },
     {
       method: 'GET',
@@ -66,5 +62,9 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       pattern: `${BESIDE}/early-help-assessment`,
       handle: shown(record, ofBeside(deps, getAssessment(deps))),
     },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },
+    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/undo', handle: posted(deps, work, postUndoDied(deps)) },
   ];
 }

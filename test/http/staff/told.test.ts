@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
@@ -42,7 +43,8 @@ async function decided(fields: Fields) {
   const status = (await visit.using.get(`/referral/${reference}/status`)).body;
   const sources = { reference, theCase: settled, config: testConfig, policy: defaultPolicy };
   const link = { url: 'https://x.example', expiresOn: '1 October 2026' };
-  const facts = noticeFacts({ ...sources, link, possibleDuplicate: false, tellInPerson: [] });
+  const known = { ...sources, referral: addresseesOf(undefined), baseUrl: 'https://portage.example.org' };
+  const facts = noticeFacts({ ...known, link, possibleDuplicate: false, tellInPerson: [] });
   const mail = (kind: NoticeKind) => createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
   return { staff, status, settled, mail };
 }

@@ -13,7 +13,7 @@ import type { DraftRequest } from '../engine/draft-request.ts';
 import { gonePage } from '../engine/refusals.ts';
 import { enteredLine } from '../paper/entered.ts';
 import { answerSections } from './rows.ts';
-import { sentWords } from './words.ts';
+import { paperWords, sentWords } from './words.ts';
 
 /** GET: the confirmation, with the reference, what happens next and a copy of the answers to print. */
 export function getSent(deps: FormDeps) {
@@ -22,6 +22,8 @@ export function getSent(deps: FormDeps) {
     if (!draft.sent) return seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
     const data = {
       words: sentWords,
+      papers: paperWords,
+      at,
       reference: draft.sent.reference,
       entered: enteredLine(draft),
       sections: answerSections(draft.answers, at),
@@ -42,7 +44,7 @@ function remindedOn({ policy }: FormDeps, sentAt: string): string {
 }
 
 /** True when the rules redirect it to the advisory teachers, on the day of the referral. */
-function isRedirected({ policy }: FormDeps, { answers, entry }: Draft, sentAt: string): boolean {
+export function isRedirected({ policy }: FormDeps, { answers, entry }: Draft, sentAt: string): boolean {
   const on = entry?.arrivedOn ?? londonDateOf(sentAt);
   return assess(readBody(answers).body, on, policy).outcome === 'REDIRECTED_EY_ADVISORY';
 }

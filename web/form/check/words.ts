@@ -21,5 +21,13 @@ export const sentWords = {
   aim: waitAim,
 } as const;
 
+/** Words of what a referrer takes from the confirmation: a receipt for the family, and a copy to keep. */
+export const paperWords = {
+  receiptTitle: 'We have received a referral for your child',
+  copyTitle: (reference: string) => `Copy of referral ${reference}`,
+  receipt: 'Print a receipt for the family',
+  copy: 'Save a copy of the answers',
+} as const;
+
 /** The row for a section without answers. */
 export const THIS_SECTION = 'This section';

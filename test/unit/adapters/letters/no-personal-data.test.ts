@@ -92,6 +92,7 @@ const moments: NoticeMoment[] = [
   'TASK_REMINDED',
   'PARKED',
   'OUTCOME',
+  'FAMILY_RECEIPT',
   'JOINED',
   'SHARED',
   'SHARED_UNOPENED',
@@ -145,9 +146,19 @@ test('no text of the referral, no typed word and no token is in any subject or p
     }
     expect(JSON.stringify(await ledger())).not.toContain('xmark');
   }
-  // They are owed at no moment of a case; test/http/referral/new-link.test.ts reads the email with a new link.
-  const atNoMoment: readonly string[] = ['DUTY_ALERT', 'NEW_LINK'];
+  // They are owed at no moment of these cases; test/http/referral/new-link.test.ts reads the email with a new link.
+  const atNoMoment: readonly string[] = ['DUTY_ALERT', 'FAMILY_RECEIPT', 'NEW_LINK'];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());
+});
+
+test('no word of the referral is in the receipt for a family that may be written to', async () => {
+  const one = { ...full, family: { parents: [{ name: 'q', email: 'q@example.org' }] }, socialCare: undefined };
+  const body = marked(one);
+  const { deps, post } = await world(caseWith(words), { body });
+  await sendNotices(deps)('FAMILY_RECEIPT', caseWith(words), body);
+  expect(post.sent).toHaveLength(1);
+  const said = post.sent.map(({ subject, text, html, tags }) => [subject, text, html, tags]);
+  expect(JSON.stringify(said)).not.toContain('xmark');
 });
 
 test('a reason that some other hand has put among the codes is never shown (hostile)', () => {

@@ -65,6 +65,7 @@ const examples: Record<NoticeKind, Example> = {
   OUTCOME_DUPLICATE: ended({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: '23456789CDF' }),
   OUTCOME_WITHDRAWN: withdrawn,
   FAMILY_LETTER: onList,
+  FAMILY_RECEIPT: { at: 'FAMILY_RECEIPT', theCase: caseWith({}) },
   TEAM_LISTED: onList,
   TEAM_TELL_IN_PERSON: { ...onList, doNotContact: true },
   TEAM_WITHDRAWN: withdrawn,
@@ -140,7 +141,7 @@ test('what says that the child is on a list, or that the referral waits, is give
   expect(over.toSorted()).toEqual(
     [
       ...['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'],
-      ...['REFERRER_DELAYED', 'STUCK'],
+      ...['FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
     ].toSorted(),
   );
 });

@@ -92,6 +92,6 @@ export function factsFor(
   const purpose = noticeTable[kind].link;
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
   const { possibleDuplicate = false, tellInPerson = [], ownReference = null } = more;
-  const known = { reference, theCase, config, policy: defaultPolicy, link };
+  const known = { reference, theCase, config, policy: defaultPolicy, link, referral, baseUrl };
   return noticeFacts({ ...known, possibleDuplicate, tellInPerson, ownReference });
 }

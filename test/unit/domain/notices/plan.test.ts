@@ -25,6 +25,7 @@ const moments: NoticeMoment[] = [
   'TASK_REMINDED',
   'PARKED',
   'OUTCOME',
+  'FAMILY_RECEIPT',
   'JOINED',
   'SHARED',
   'SHARED_UNOPENED',

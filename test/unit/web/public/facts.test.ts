@@ -7,7 +7,7 @@ import { defaultPolicy, type Policy } from '#domain/service/policy.ts';
 import { waitAim } from '#domain/service/wait-aim.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { getFamily } from '#web/form/start/page.ts';
-import { config, listed, reference } from '../../application/notices/sample.ts';
+import { baseUrl, config, listed, reference, referral } from '../../application/notices/sample.ts';
 import { publicWorld, words } from './world.ts';
 
 /** Each fact that the service publishes and a reader needs, the page or letter that shows it, and words by which it is seen. */
@@ -163,7 +163,8 @@ const pages = new Map<string, string>();
 function letter(kind: (typeof letters)[number][1], given: { policy?: Policy; config?: ServiceConfig } = {}): string {
   const link = { url: 'https://portage.example.org/referral/l/token', expiresOn: '22 October 2026' };
   const theCase = listed('INITIAL_ASSESSMENT');
-  const sources = { reference, theCase, link, possibleDuplicate: false, tellInPerson: [], ownReference: null };
+  const known = { reference, referral, baseUrl, theCase, link };
+  const sources = { ...known, possibleDuplicate: false, tellInPerson: [], ownReference: null };
   const facts = noticeFacts({ ...sources, config, policy: defaultPolicy, ...given });
   return createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
 }

@@ -1,0 +1,60 @@
+import type { Draft } from '#domain/draft/draft.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { page } from '../../layout/page.ts';
+import type { FormDeps } from '../deps.ts';
+import type { DraftRequest } from '../engine/draft-request.ts';
+import { gonePage } from '../engine/refusals.ts';
+import { enteredLine } from '../paper/entered.ts';
+import { answerSections } from './rows.ts';
+import { isRedirected } from './sent.ts';
+import { paperWords } from './words.ts';
+
+type Sent = Draft & { readonly sent: NonNullable<Draft['sent']> };
+
+const isSent = (draft: Draft): draft is Sent => draft.sent !== undefined;
+
+/** GET: what the referrer prints for the family: that the referral arrived, who reads it, when to ring. It names the child. */
+export function getReceipt(deps: FormDeps) {
+  return ofSent(deps, (draft) => {
+    const said = (...paths: string[]) => paths.map((path) => draft.answers[path]?.trim() ?? '').filter((part) => part);
+    return page(deps, {
+      template: 'form/check/receipt.njk',
+      title: paperWords.receiptTitle,
+      data: {
+        reference: draft.sent.reference,
+        child: said('child.firstName', 'child.lastName').join(' '),
+        sentBy: said('referrer.name', 'referrer.organisation').join(', '),
+        sentOn: plainDate(londonDateOf(draft.sent.at)),
+        isRedirected: isRedirected(deps, draft, draft.sent.at),
+        privacy: absoluteUrl(deps.baseUrl, '/privacy'),
+        emergencyNumbers: deps.config.emergencyNumbers,
+      },
+    });
+  });
+}
+
+/** GET: the answers as one file, to keep and to read without this service. Never emailed. */
+export function getCopy(deps: FormDeps) {
+  return ofSent(deps, (draft, at) => {
+    const { reference } = draft.sent;
+    const sections = answerSections(draft.answers, at);
+    const data = { reference, sections, entered: enteredLine(draft), sentAt: instantInWords(draft.sent.at) };
+    return page(deps, {
+      template: 'form/check/copy.njk',
+      title: paperWords.copyTitle(reference),
+      data,
+      headers: { 'content-disposition': `attachment; filename="referral-${reference}.html"` },
+    });
+  });
+}
+
+/** For a referral that was sent and whose answers are still kept. */
+function ofSent(deps: FormDeps, show: (draft: Sent, at: string) => HttpResponse) {
+  return async ({ draft, at }: DraftRequest): Promise<HttpResponse> => {
+    if (draft.erasedAt) return gonePage(deps);
+    return isSent(draft) ? show(draft, at) : seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));
+  };
+}
