@@ -42,7 +42,11 @@ export const serviceDescriptionSchema = z.strictObject({
   littleTreasures: offerSchema,
   stayAndPlay: offerSchema,
   startingSchool: offerSchema,
-  referring: z.strictObject({ who: line, how: line, afterwards: lines, agreement: line }),
+  referring: z.strictObject({
+    ...{ who: line, how: line, afterwards: lines, agreement: line },
+    /** Where the home visiting agreement can be read; without it, readers are told to ask for it. */
+    agreementUrl: url.optional(),
+  }),
   advisoryTeachers: z.strictObject({
     name: line,
     what: line,

@@ -1,7 +1,8 @@
 /** What notes say beside the sentences of the rules. Tests take the words from here. */
 export const notes = {
   risk: [
-    'We alerted our duty team, without names. You must still call.',
+    'Call now, and do not wait for us. No one will call you because of this page.',
+    'Our duty team gets an email that says that this happened, without names. They may not read it straight away.',
     'After you have called, continue and enter when and who called. You can then send the referral.',
   ],
   agreement:
@@ -10,7 +11,7 @@ export const notes = {
   evidence: 'We have saved your answers. If you cannot get one of these, contact us.',
   whoCanHelp: 'Who can help',
   redirected:
-    'You can still complete this form. We will tell that service about the referral once you confirm that the parents agree.',
+    'You can still complete this form. We will share the referral with that service once you confirm that the parents agree.',
   otherHelp: 'You can continue. The triage team decides.',
   setting: 'You can continue. The triage team may offer another type of support.',
   delay: 'Delay in each area',

@@ -26,7 +26,7 @@ const whatToDo: ReadonlyMap<string, string> = new Map<string, string>(
       'Get one assessment, a paediatrician’s letter, a care plan or a report. The help page lists what counts.',
     AGE_OVER_3_0:
       'Ask the parents or carers if they agree to a referral to the Early Years Advisory Teacher service instead.',
-    AGE_BEYOND_RECEPTION: 'Talk to the school’s SENDCo, or read the Local Offer.',
+    AGE_BEYOND_RECEPTION: 'Talk to the school’s SENDCo, or read the Local Offer. The help page says where to find it.',
   }),
 );
 

@@ -189,6 +189,28 @@ describe('what the service publishes', () => {
     for (const sentence of sentencesOf(describeService(defaultPolicy))) expect(all).toContain(sentence);
   });
 
+  it.each([
+    ['the professional pages', 'letter that declines', /call or email us for the address of Portage – Professional/],
+    ['the Local Offer', 'family letter', /call or email us for the address of The Local Offer website/],
+    ['the Local Offer, after another service', 'letter that redirects', /for the address of The Local Offer website/],
+    ['every page without a link', '/help', /Where a page has no link here, call or email us for its address/],
+    ['the home visiting agreement', '/', /If you do not have it, call 01632 960000 or email \S+ for a copy/],
+  ])('says how to ask for what it names without an address: %s, in %s', (_what, page, seen) => {
+    expect(pages.get(page)).toMatch(seen);
+  });
+
+  it('gives an address wherever a deployment has one, and then asks no one to ask for it', async () => {
+    const url = 'https://example.org/where-to-read';
+    const linked = describeService(defaultPolicy).pages.map((one) => ({ ...one, url }));
+    const description = { pages: linked, referring: { agreementUrl: url } };
+    const { get } = publicWorld({ config: { description } });
+    for (const path of ['/', '/help']) expect((await get(path)).body).toContain(`href="${url}"`);
+    expect((await get('/')).body).not.toContain('for a copy');
+    const said = letter('FAMILY_LETTER', { config: { ...config, description } });
+    expect(said).toContain(url);
+    expect(said).not.toContain('for the address of');
+  });
+
   it('takes the numbers from the policy', async () => {
     const policy = { ...defaultPolicy, settingHoursSoftLimit: 12.5, maxSessions: 20, waitTargetMonths: 4 };
     const { get } = publicWorld({ policy });
