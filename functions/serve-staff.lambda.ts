@@ -22,8 +22,7 @@ const service = { ...mail, sendNotices: sendNotices(mail) };
 const scanned = { malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned });
 const useCases = {
-  recordDecision: recordDecision(service),
-  undoDecision: undoDecision(service),
+  ...{ recordDecision: recordDecision(service), undoDecision: undoDecision(service) },
   recordDeath: recordDeath(service),
   ...{ toldOfDeath: toldOfDeath(service), undoDeath: undoDeath(service) },
   readTeam: readTeam(service),
