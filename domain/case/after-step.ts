@@ -5,6 +5,7 @@ import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
 import { isSuspicious } from './suspicion.ts';
 import { whyUntold } from './tell-family.ts';
+import { ENDED, toldAbout } from './told.ts';
 
 /** The codes of a check that a case keeps; the check itself is an item of its own. */
 export interface CheckCodes {
@@ -59,7 +60,7 @@ export function afterNotifying(theCase: Case, moment: Moment, tellFamilyAt?: str
   const ended = { ...theCase, status };
   const why = isOpen(status) ? undefined : whyUntold(ended);
   const isUntold = isSuspicious(theCase) || theCase.death !== undefined;
-  const isOwed = !isOpen(status) && why === undefined && tellFamilyAt !== undefined;
+  const isOwed = !isOpen(status) && why === undefined && !toldAbout(theCase, ENDED) && tellFamilyAt !== undefined;
   return applyChange(
     theCase,
     moment,

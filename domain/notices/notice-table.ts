@@ -16,6 +16,7 @@ import {
   type Addressee,
   managers,
   managersForParents,
+  managersOnceListed,
   parents,
   parentsToWriteTo,
   referrers,
@@ -78,6 +79,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   },
   TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
   TEAM_CHILD_DIED: { link: 'TASK', isOver: never, template: 'team-child-died.njk', addressee: managers },
+  TEAM_TELL_WITHDRAWN: {
+    ...{ template: 'team-tell-withdrawn.njk', link: 'TASK', isOver: never, todo: tellOfEnd },
+    addressee: managersOnceListed,
+  },
   TEAM_FAMILY_UNTOLD: {
     ...{ template: 'team-family-untold.njk', link: 'TASK', isOver: never, todo: tellOfEnd },
     addressee: managers,

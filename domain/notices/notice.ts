@@ -35,6 +35,7 @@ export const noticeKindSchema = z.enum([
   'SHARED_OPENED',
   'OUTCOME_WITHDRAWN',
   'TEAM_WITHDRAWN',
+  'TEAM_TELL_WITHDRAWN',
   'TEAM_CHILD_DIED',
   'TEAM_FAMILY_UNTOLD',
   'HAND_OVER_REQUEST',

@@ -24,7 +24,7 @@ const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_
  */
 export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   if (hasDied(theCase)) return [];
-  if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN'];
+  if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN', 'TEAM_TELL_WITHDRAWN'];
   if (theCase.status === 'ON_WAITING_LIST') return listed;
   const stop = stops.get(theCase.outcome ?? '');
   if (stop) return [stop];

@@ -37,6 +37,9 @@ export const triagersAndManagers: Addressee = ({ staff }) => codes(deciders(staf
 export const managersForParents: Addressee = (audience) =>
   parentsToTellInPerson(audience.referral).length > 0 ? managers(audience) : [];
 
+/** The service managers, where the child has been on a list: the family may have had our letter. */
+export const managersOnceListed: Addressee = (audience) => (wasListed(audience.theCase) ? managers(audience) : []);
+
 /** Those who had been asked to decide on the case, or had the child on a list. */
 export function staffWhoKnew(audience: Audience): readonly string[] {
   const { theCase } = audience;

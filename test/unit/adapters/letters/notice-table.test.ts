@@ -69,6 +69,7 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_LISTED: onList,
   TEAM_TELL_IN_PERSON: { ...onList, doNotContact: true },
   TEAM_WITHDRAWN: withdrawn,
+  TEAM_TELL_WITHDRAWN: withdrawn,
   TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
   TEAM_FAMILY_UNTOLD: { at: 'FAMILY_UNTOLD', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
   NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),

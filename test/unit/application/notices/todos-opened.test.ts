@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { todoDone } from '#domain/people/todo.ts';
-import { caseWith, inId, listed, manager, reference, referral, taskOf } from './sample.ts';
+import { caseWith, inId, listed, manager, reference, referral, taskOf, withdrawnAfterListing } from './sample.ts';
 import { world } from './world.ts';
 
 const unsafe = [{ name: 'A. Mother', email: 'mother@example.org', doNotContact: true }];
@@ -57,4 +57,14 @@ test('an email that was put off is given up once what it asks for is done (late)
   await settle(`TEAM_LISTED-${inId(manager)}`);
   expect(post.sent).toEqual([]);
   expect(await entryTo(manager)).toMatchObject({ state: 'FAILED', why: 'NO_LONGER_NEEDED' });
+});
+
+test.each([
+  ['after it was on a list', withdrawnAfterListing(), ['TELL_IN_PERSON ENDED']],
+  ['before that', caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }), []],
+])('the service manager is asked at once to tell the family of what is withdrawn %s', async (_when, theCase, asked) => {
+  const { send, stores } = await world(theCase);
+  await send('OUTCOME');
+  const todos = await stores.todos.todosOf(reference);
+  expect(todos.map(({ kind, why }) => `${kind} ${why}`)).toEqual(asked);
 });

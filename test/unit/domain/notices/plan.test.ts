@@ -189,6 +189,7 @@ test('a withdrawal is told to its referrer, to the triagers who were asked, and 
     `TEAM_WITHDRAWN ${triager1}`,
     `TEAM_WITHDRAWN ${triager2}`,
     `TEAM_WITHDRAWN ${manager}`,
+    `TEAM_TELL_WITHDRAWN ${manager}`,
   ]);
 });
 
