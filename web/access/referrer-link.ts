@@ -13,6 +13,7 @@ import type { PageDeps } from '../layout/page.ts';
 import { deadLink } from './dead-link.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { hasTime, storedLink } from './links.ts';
+import { isNotReady, notReadyPage } from './not-ready.ts';
 import type { SessionDeps } from './sessions.ts';
 
 interface ReferrerLinkDeps extends Pick<SessionDeps, 'access' | 'now'> {
@@ -40,7 +41,7 @@ export function referrerLinkGuard(deps: ReferrerLinkDeps & PageDeps): Guard<Refe
     const silent = await referenceOfDied(deps, token);
     if (silent !== undefined) return { refuse: () => callUsPage(deps, silent) };
     const live = await validLink(deps, token);
-    if (!live) return { refuse: () => deadLink(deps) };
+    if (!live) return { refuse: (await isNotReady(deps, token)) ? () => notReadyPage(deps) : () => deadLink(deps) };
     return { seen: { ...live, actor: referrerActor(live.link.mailbox), token, refuseForm: anyForm } };
   };
 }

@@ -8,6 +8,7 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import type { PageDeps } from '../layout/page.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { readLink } from './links.ts';
+import { isNotReady, notReadyPage } from './not-ready.ts';
 import type { SessionDeps } from './sessions.ts';
 import { notFound } from './staff-not-found.ts';
 import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from './staff-work.ts';
@@ -33,7 +34,8 @@ interface ValidLinkDeps extends StaffWorkDeps, Pick<SessionDeps, 'access' | 'now
 export function staffLinkGuard(deps: ValidLinkDeps & PageDeps): Guard<StaffLink> {
   return async (_request, { token = '' }) => {
     const live = await validLink(deps, token);
-    if (!live) return { refuse: () => notFound(deps) };
+    if (!live)
+      return (await isNotReady(deps, token)) ? { refuse: () => notReadyPage(deps) } : { refuse: () => notFound(deps) };
     return { seen: { ...live, actor: actorOf(live.person), token, refuseForm: anyForm } };
   };
 }
