@@ -33,7 +33,9 @@ export function followTelling(deps: FollowDeps): FollowTelling {
 
 async function wasSentAgain({ drafts }: FollowDeps, reference: string): Promise<boolean> {
   for (const id of draftsToResubmit(reference, LOOKED_AT)) {
-    if ((await drafts.readDraft(id))?.sent) return true;
+    const kept = await drafts.readDraft(id);
+    const draft = kept?.copyAt === undefined ? kept : await drafts.readDraft(kept.copyAt);
+    if (draft?.sent) return true;
   }
   return false;
 }

@@ -39,6 +39,8 @@ export const draftSchema = stored({
   caller: z.string().optional(),
   /** The reference of the referral that is sent again. */
   resubmits: z.string().optional(),
+  /** Of an empty draft that only says under which random id the copy of a referral stands. */
+  copyAt: z.string().optional(),
 });
 
 /** A draft of a referral. Days and sizes are in policy and in change.ts. */

@@ -1,6 +1,9 @@
 import { sha256 } from '../values/hash.ts';
 
-/** The ids of the drafts that send a referral again, the first `count` of them, each used once the one before is gone. */
+/**
+ * Where to look for the drafts that send a referral again, the first `count` of them, each used once the one before is
+ * gone. What stands there says in `copyAt` under which random id the draft is. A draft of before stands there itself.
+ */
 export function draftsToResubmit(reference: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => idOf(reference, index + 1));
 }

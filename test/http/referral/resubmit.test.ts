@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
+import { newDraft } from '#domain/draft/change.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { sendWords } from '#web/form/check/words.ts';
 import { notes } from '#web/form/engine/note-words.ts';
@@ -83,6 +85,29 @@ describe('the page to send a referral again', () => {
     const { using, page, address } = await visit();
     const opened = await Promise.all([press(using, page, address), press(using, page, address)]);
     expect(new Set(opened.map(({ location }) => location)).size).toBe(1);
+  });
+
+  it.each([1, 2, 3])(
+    'has an address that does not follow from the reference: not place %i of before (hostile)',
+    async (place) => {
+      const { visit, stores } = await referrerWorld(noEvidence, 'RESUBMIT');
+      const { using, page, address } = await visit();
+      const { location } = await press(using, page, address);
+      const guess = Buffer.from(sha256(`draft ${place} of ${reference} sent again`), 'hex').subarray(0, 16);
+      expect(location).not.toBe(`/refer/${guess.toString('base64url')}`);
+      expect((await using.get(`/refer/${guess.toString('base64url')}/child`)).body).not.toContain('Poppy');
+      expect(await draftsIn(stores)).toHaveLength(1);
+    },
+  );
+
+  it('goes on with the draft that an earlier release began under an id of the reference', async () => {
+    const { visit, stores, clock } = await referrerWorld(noEvidence, 'RESUBMIT');
+    const id = Buffer.from(sha256(`draft 1 of ${reference} sent again`), 'hex')
+      .subarray(0, 16)
+      .toString('base64url');
+    await stores.drafts.saveDraft(newDraft(id, clock.now(), defaultPolicy));
+    const { using, page, address } = await visit();
+    expect((await press(using, page, address)).location).toBe(`/refer/${id}`);
   });
 
   it('begins again from the referral once the draft has been deleted unsent (late)', async () => {

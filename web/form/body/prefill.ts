@@ -20,21 +20,44 @@ export interface EarlierReferral {
   readonly today: string;
 }
 
-/** The draft to send a referral again, with its answers. Repeated calls give the same draft until it is deleted unsent. */
-export async function prefilledDraft(
-  deps: Pick<FormDeps, 'drafts' | 'policy' | 'now'>,
-  earlier: EarlierReferral,
-): Promise<Draft> {
-  for (const id of draftsToResubmit(earlier.reference, MOST_DRAFTS)) {
-    const known = await deps.drafts.readDraft(id);
-    if (known && (known.sent || known.sendingAt || isOpen(known, deps.now()))) return known;
-    const fresh = known ? undefined : prefill(deps, id, earlier);
-    if (fresh && (await deps.drafts.saveDraft(fresh))) return fresh;
-    // Another request was first, so its draft is used.
-    const theirs = fresh && (await deps.drafts.readDraft(id));
-    if (theirs) return theirs;
+type PrefillDeps = Pick<FormDeps, 'drafts' | 'policy' | 'now' | 'random'>;
+
+/**
+ * The draft to send a referral again, with its answers. Repeated calls give the same draft until it is deleted unsent. Its
+ * id is random, so who knows the reference cannot work out its address. An empty draft under an id that follows from the
+ * reference keeps that random id.
+ */
+export async function prefilledDraft(deps: PrefillDeps, earlier: EarlierReferral): Promise<Draft> {
+  for (const sign of draftsToResubmit(earlier.reference, MOST_DRAFTS)) {
+    const kept = await keptAt(deps, sign);
+    // A draft of an earlier release stands under that id itself.
+    const known = kept.copyAt === undefined ? kept : await copyOf(deps, kept.copyAt, earlier);
+    if (known.sent || known.sendingAt || isOpen(known, deps.now())) return known;
   }
   throw new Transient('Too many drafts of one referral.');
+}
+
+/** What stands under this id; put there now, with a new random id, if nothing does. */
+async function keptAt(deps: PrefillDeps, sign: string): Promise<Draft> {
+  const known = await deps.drafts.readDraft(sign);
+  if (known) return known;
+  const copyAt = Buffer.from(deps.random(16)).toString('base64url');
+  const empty: Draft = { ...newDraft(sign, deps.now(), deps.policy), erasedAt: deps.now(), copyAt };
+  return (await deps.drafts.saveDraft(empty)) ? empty : must(await deps.drafts.readDraft(sign));
+}
+
+/** The copy under its random id; written now if it is not there. */
+async function copyOf(deps: PrefillDeps, id: string, earlier: EarlierReferral): Promise<Draft> {
+  const known = await deps.drafts.readDraft(id);
+  if (known) return known;
+  const fresh = prefill(deps, id, earlier);
+  return (await deps.drafts.saveDraft(fresh)) ? fresh : must(await deps.drafts.readDraft(id));
+}
+
+/** What another request has just written. */
+function must(theirs: Draft | undefined): Draft {
+  if (!theirs) throw new Transient('A draft could neither be written nor read.');
+  return theirs;
 }
 
 function prefill(deps: Pick<FormDeps, 'policy' | 'now'>, id: string, earlier: EarlierReferral): Draft {

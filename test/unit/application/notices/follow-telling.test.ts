@@ -12,13 +12,18 @@ const ended = { ...({ next: 'DONE', tellFamilyAt: due } as const), outbox: [] };
 const declined = caseWith({ ...ended, status: 'DECLINED', outcome: 'DECLINE' });
 const returned = caseWith({ ...ended, status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' });
 
-async function followed(theCase: typeof declined, isSentAgain = false) {
+async function followed(theCase: typeof declined, sentAgain?: 'BY_COPY' | 'BY_DRAFT_OF_BEFORE') {
   const opened = await world(theCase);
   const { deps, stores } = opened;
   const [id = ''] = draftsToResubmit(reference, 1);
   const draft = newDraft(id, deps.now(), deps.policy);
   const sent = { reference: 'REF2', at: deps.now() };
-  if (isSentAgain) await stores.drafts.saveDraft({ ...draft, sent });
+  if (sentAgain === 'BY_DRAFT_OF_BEFORE') await stores.drafts.saveDraft({ ...draft, sent });
+  if (sentAgain === 'BY_COPY') {
+    const copyAt = 'C'.repeat(22);
+    await stores.drafts.saveDraft({ ...draft, erasedAt: deps.now(), copyAt });
+    await stores.drafts.saveDraft({ ...draft, id: copyAt, sent });
+  }
   const follow = followTelling({ ...deps, sendNotices: sendNotices(deps) });
   for (let again = 0; again < 2; again += 1) await follow(reference);
   const kinds = (await stores.todos.todosOf(reference)).map(({ kind, why }) => `${kind} ${why}`);
@@ -47,9 +52,12 @@ test.each([
 
 const nothing = { kinds: [], last: 'FAMILY_NOT_TOLD', to: [], due: undefined };
 
-test('no one is asked of a referral that was returned and sent again', async () => {
-  expect(await followed(returned, true)).toEqual(nothing);
-});
+test.each(['BY_COPY', 'BY_DRAFT_OF_BEFORE'] as const)(
+  'no one is asked of a returned referral sent again %s',
+  async (how) => {
+    expect(await followed(returned, how)).toEqual(nothing);
+  },
+);
 
 test('no one is asked of a child who has died since (late)', async () => {
   const before = { status: 'DECLINED', outcome: 'DECLINE', next: 'DONE', list: null } as const;
