@@ -7,7 +7,7 @@ import type { Admitted, Guard } from './guard.ts';
 import { readSession, type SessionDeps } from './sessions.ts';
 import { isStillTheirs, type StillTheirsDeps } from './still-theirs.ts';
 
-interface DraftGuardDeps extends StillTheirsDeps, Pick<SessionDeps, 'access' | 'now'> {
+interface DraftGuardDeps extends StillTheirsDeps, Pick<SessionDeps, 'access' | 'now' | 'baseUrl'> {
   readonly drafts: Pick<DraftStore, 'readDraft'>;
 }
 

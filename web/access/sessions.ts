@@ -5,7 +5,7 @@ import { Transient } from '#domain/problems/errors.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 import { sha256 } from '#domain/values/hash.ts';
-import { setCookie } from '../http/cookies.ts';
+import { cookieName, setCookie } from '../http/cookies.ts';
 import type { HttpRequest } from '../http/message.ts';
 
 export interface SessionDeps {
@@ -43,11 +43,11 @@ type Audience = keyof typeof cookies;
 
 /** The session of this browser; undefined when there is none or it has run out. */
 export async function readSession(
-  deps: Pick<SessionDeps, 'access' | 'now'>,
+  deps: Pick<SessionDeps, 'access' | 'now' | 'baseUrl'>,
   request: HttpRequest,
   audience: Audience,
 ): Promise<OpenSession | undefined> {
-  const raw = request.cookies[cookies[audience].name];
+  const raw = request.cookies[cookieName(deps.baseUrl, cookies[audience].name)];
   if (raw === undefined || !/^[\w-]{43}$/.test(raw)) return undefined;
   const session = await deps.access.readSession(sha256(raw));
   if (!session || session.audience !== audience || deps.now() >= session.expiresAt) return undefined;
@@ -97,7 +97,7 @@ export async function prolongSession(
 ): Promise<string> {
   const minutes = deps.policy.sessionHours * 60;
   await addGrant(deps.access, { ...session, expiresAt: plusMinutes(deps.now(), minutes) }, grant);
-  const value = request.cookies[cookies[audience].name] ?? '';
+  const value = request.cookies[cookieName(deps.baseUrl, cookies[audience].name)] ?? '';
   return setCookie(deps.baseUrl, { ...cookies[audience], value, maxAgeSeconds: minutes * 60 });
 }
 

@@ -35,7 +35,7 @@ interface KnownAccess extends OpenSession {
   readonly person: Person;
 }
 
-interface TaskAccessDeps extends Pick<SessionDeps, 'access' | 'now'> {
+interface TaskAccessDeps extends Pick<SessionDeps, 'access' | 'now' | 'baseUrl'> {
   readonly cases: Pick<CaseStore, 'readWholeCase'>;
   readonly readTeam: ReturnType<typeof readTeam>;
 }

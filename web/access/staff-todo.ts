@@ -16,7 +16,7 @@ export interface TodoAccess extends OpenSession {
   readonly person: Person;
 }
 
-interface OpenTodoDeps extends Pick<SessionDeps, 'access' | 'now'> {
+interface OpenTodoDeps extends Pick<SessionDeps, 'access' | 'now' | 'baseUrl'> {
   readonly todos: Pick<TodoStore, 'readTodo'>;
   readonly readTeam: ReturnType<typeof readTeam>;
 }

@@ -20,11 +20,19 @@ export interface CookieSpec {
   readonly sameSite: 'Strict' | 'Lax';
 }
 
+/**
+ * The name under which browsers keep a cookie. On https it has a prefix: browsers then take it from nobody who does not
+ * speak to us over https, so no one on the way can plant it.
+ */
+export function cookieName(baseUrl: string, name: string): string {
+  return parseBaseUrl(baseUrl).isSecure ? `__Secure-${name}` : name;
+}
+
 /** A cookie that no script can read; Max-Age and never Expires, so that only the server's clock matters. */
 export function setCookie(baseUrl: string, cookie: CookieSpec): string {
   const base = parseBaseUrl(baseUrl);
   const parts = [
-    `${cookie.name}=${cookie.value}`,
+    `${cookieName(baseUrl, cookie.name)}=${cookie.value}`,
     `Path=${base.path}${cookie.path}`,
     `Max-Age=${cookie.maxAgeSeconds}`,
     'HttpOnly',

@@ -41,7 +41,7 @@ describe("a referrer's link", () => {
       `https://x.example/live/referral/${reference}/status`,
     ]);
     expect(answer.cookies[0]).toMatch(
-      /^small-steps-referrer=[\w-]{43}; Path=\/live\/referral; Max-Age=28800; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Secure-small-steps-referrer=[\w-]{43}; Path=\/live\/referral; Max-Age=28800; HttpOnly; SameSite=Lax; Secure$/,
     );
   });
 
