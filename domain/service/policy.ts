@@ -51,6 +51,8 @@ export const policySchema = z.strictObject({
   newCodeMinutes: count,
   /** New codes that can be asked for through one link in `codeWindowMinutes`; `codeBurst` is the most a mailbox gets. */
   newCodeBurst: count,
+  /** Links to drafts that one mailbox gets in an hour, whoever asks for them and however many drafts there are. */
+  linksAnHour: count,
   linkDays: z.int().min(1).max(365),
   sessionHours: z.int().min(1).max(24),
   triageReminderDays: waits,
@@ -113,6 +115,7 @@ export const defaultPolicy: Policy = {
   codeFreshMinutes: 5,
   newCodeMinutes: 2,
   newCodeBurst: 3,
+  linksAnHour: 10,
   linkDays: 28,
   sessionHours: 8,
   triageReminderDays: [5, 5, 7, 7, 7, 7],

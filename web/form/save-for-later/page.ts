@@ -6,6 +6,7 @@ import { email } from '#domain/referral/text.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { foldedMailbox, sameMailbox } from '#domain/values/mailbox.ts';
 import { isDraftId } from '../../access/draft-guard.ts';
+import { mayMail } from '../../access/mail-budget.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -93,7 +94,7 @@ export async function sendLink(deps: FormDeps, draft: Draft, typed: string) {
   };
   // Also for a draft being sent or sent, because the referrer may have missed the confirmation.
   const counted = await changeDraft(deps, draft, count, isKept);
-  if (isTooMany) return 'TOO_MANY';
+  if (isTooMany || (counted && !(await mayMail(deps, mailbox)))) return 'TOO_MANY';
   return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
 }
 
