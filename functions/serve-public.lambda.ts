@@ -23,8 +23,7 @@ export const handler = httpHandler(
   service,
   servePublic({
     ...service,
-    wait: (milliseconds) => setTimeout(milliseconds),
-    readTeam: readTeam(service),
+    ...{ wait: (milliseconds: number) => setTimeout<void>(milliseconds), readTeam: readTeam(service) },
     submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) }),
     mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
     mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
