@@ -142,3 +142,17 @@ describe('a document of the referral', () => {
     expect((await using.get(`${address}/evidence/0`)).status).toBe(404);
   });
 });
+
+describe('staff who have something to do for a family', () => {
+  it.each(['TELL_IN_PERSON', 'CONFIRM_BAND'] as const)(
+    'record from the page of a %s that the child has died, and find that page from then on',
+    async (kind) => {
+      const { using, address, stored } = await asked(kind);
+      const page = await using.get(address);
+      expect(page.body).toContain(`href="${address}/died"`);
+      await using.post(`${address}/died`, { csrf: hidden(page, 'csrf'), taskId: address.split('/').at(-1) ?? '' });
+      expect((await stored())?.death).toBeDefined();
+      expect((await using.get(address)).location).toContain(`${address}/died`);
+    },
+  );
+});

@@ -8,6 +8,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { notYetPage } from '../decide/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { staffDiedWords } from '../died/words.ts';
 import { recordView } from '../record/record.ts';
 import { donePage } from './done.ts';
 import { todoKinds } from './kinds.ts';
@@ -20,8 +21,11 @@ export interface TypedTodo {
 
 /** GET of a TODO: what is to be done, a form to enter that it is, and the record; afterwards who did it. */
 export function getTodo(deps: StaffDeps) {
-  return async (access: TodoAccess): Promise<HttpResponse> =>
-    access.todo.done ? donePage(deps, access) : todoPage(deps, access, { form: {}, problems: [] });
+  return async (access: TodoAccess): Promise<HttpResponse> => {
+    if (!access.todo.done) return todoPage(deps, access, { form: {}, problems: [] });
+    const theCase = await deps.cases.readCase(access.todo.reference);
+    return theCase?.death ? toDied(deps, access.todo) : donePage(deps, access);
+  };
 }
 
 /** The page with its form; with problems it is 422 and holds everything that was typed. Showing it is a reading. */
@@ -45,7 +49,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
     title: kind.title(reference),
     data: {
       ...recordView({ theCase, stored, check }, deps.policy),
-      ...{ reference, csrf, taskId: id, ...typed },
+      ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, ...typed },
       ...kind.view({ theCase, stored, todo, person }),
     },
   });
