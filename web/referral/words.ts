@@ -22,7 +22,7 @@ export const withdrawPageWords = {
   again: REFER_AGAIN,
   ends: 'This ends the referral. You cannot undo this online.',
   offList: 'We take the child off the waiting list. A new referral does not get this place back.',
-  notToFamily: 'We do not write to the family.',
+  notToFamily: 'We do not write to the family about it.',
 } as const;
 
 export const withdrawnWords = {

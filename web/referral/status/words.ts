@@ -57,10 +57,10 @@ export const steps = {
     'Our last email says which service can help. We share nothing until the parents or carers agree.',
     CHECK_AGAIN,
   ],
-  DECLINED: ['You need to tell the family. We have not written to them.', CHECK_AGAIN],
+  DECLINED: ['You need to tell the family. We have not written to them about it.', CHECK_AGAIN],
   OUT_OF_SCOPE: ['Our last email says who can help.', CHECK_AGAIN],
   WITHDRAWN: [
-    'We have stopped work on it. You need to tell the family, because we have not written to them.',
+    'We have stopped work on it. You need to tell the family, because we have not written to them about it.',
     REFER_AGAIN,
   ],
   PARKED: ['An operator will check what went wrong. The referral then continues from where it was.'],
@@ -75,7 +75,7 @@ export function redirectSteps(service: string): readonly string[] {
   return [
     which,
     'We have not shared the referral with that service. The parents or carers must agree to that first.',
-    'You need to tell the family. We have not written to them.',
+    'You need to tell the family. We have not written to them about it.',
     CHECK_AGAIN,
   ];
 }
