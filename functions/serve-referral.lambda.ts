@@ -1,6 +1,8 @@
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
+import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { mailCode } from '#application/access/mail-code.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import { mailNewLink } from '#application/notices/mail-new-link.ts';
@@ -21,7 +23,7 @@ export const handler = httpHandler(
   serveReferral({
     ...service,
     answerReferrer: answerReferrer(service),
-    mailNewLink: mailNewLink(service),
+    ...{ mailNewLink: mailNewLink(service), mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }) },
     agreeForwarding: agreeForwarding(withNotices),
     ...actForReferrer(withNotices),
   }),

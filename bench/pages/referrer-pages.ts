@@ -3,7 +3,7 @@ import type { LinkPurpose } from '#domain/people/link.ts';
 import { hidden } from '#test/http/browser.ts';
 import { reference } from '#test/http/records.ts';
 import { asked, inTriage, stopped } from '#test/http/referral/standings.ts';
-import { referrerWorld } from '#test/http/referral/world.ts';
+import { birthDate, referrerWorld } from '#test/http/referral/world.ts';
 import { type Opened, opened } from './opened.ts';
 
 const COLLEAGUE = { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' };
@@ -43,8 +43,12 @@ async function beforeAndAfter(): Promise<Opened[]> {
   const withdrawing = (await other.visit()).using;
   const form = await withdrawing.get(`${at}/withdraw`);
   await withdrawing.post(`${at}/withdraw`, { csrf: hidden(form, 'csrf'), reason: 'The family has moved' });
+  const mistaken = await referrerWorld(inTriage, 'STATUS');
+  await mistaken.newBrowser().post(`/referral/l/${mistaken.token}`, { ...birthDate, 'dob-day': '1' });
   return [
     opened('/referral/l/…', () => newBrowser().get(`/referral/l/${token}`)),
+    opened('/referral/l/… after a wrong date', () => mistaken.newBrowser().get(`/referral/l/${mistaken.token}`)),
+    opened('/referral/l/…/email', () => newBrowser().get(`/referral/l/${token}/email`)),
     opened('/referral/…/handover', () => colleague.using.get(colleague.address)),
     opened('/referral/…/status/withdrawn', () => withdrawing.get(`${at}/withdrawn`)),
   ];

@@ -112,6 +112,8 @@ test.each([
       '/refer/l/{token}/code',
       '/refer/{draft}/again',
       '/referral/l/{token}',
+      '/referral/l/{token}/email',
+      '/referral/l/{token}/email/code',
     ]);
   },
 );

@@ -46,3 +46,9 @@ export async function waitingUntil(
   const current = await access.readChallenge(id);
   return current?.triesLeft === 0 && now() < current.expiresAt ? current.expiresAt : undefined;
 }
+
+/** Whether a guess under this id was wrong since the last right one. */
+export async function hasFailed({ access, policy }: Pick<TryDeps, 'access' | 'policy'>, id: string): Promise<boolean> {
+  const current = await access.readChallenge(id);
+  return current !== undefined && (current.triesLeft < policy.codeTries || current.sent > 0);
+}

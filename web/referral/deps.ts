@@ -1,3 +1,4 @@
+import type { MailCode } from '#application/access/mail-code.ts';
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
@@ -25,6 +26,7 @@ export interface ReferralDeps {
   readonly handOverReferral: ReturnType<typeof handOverReferral>;
   readonly recordTold: ReturnType<typeof recordTold>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
+  readonly mailCode: MailCode;
   readonly mailNewLink: ReturnType<typeof mailNewLink>;
   readonly malwareScan?: 'guardduty' | 'none';
   readonly config: ServiceConfig;

@@ -13,6 +13,7 @@ import type { ReferralDeps } from './deps.ts';
 import { getDied, postDied } from './died/page.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
+import { getCode, postCode, postEmail } from './link/code.ts';
 import { getLink, postLink } from './link/page.ts';
 import { orNewLink } from './new-link/page.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
@@ -21,6 +22,7 @@ import { getTakeOver, postTakeOver } from './take-over/page.ts';
 import { getTold, postTold } from './told/page.ts';
 import { getWithdraw, getWithdrawn, postWithdraw } from './withdraw/page.ts';
 
+const CODE_MAILED = '/referral/l/{token}/email';
 const STATUS = '/referral/{reference}/status';
 const ANSWER = '/referral/{reference}/answer';
 
@@ -48,6 +50,10 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
       pattern: '/referral/l/{token}',
       handle: orNewLink(deps, posted(deps, link, postLink(deps))),
     },
+    { method: 'GET', pattern: CODE_MAILED, handle: shown(link, getCode(deps)) },
+    { method: 'POST', pattern: CODE_MAILED, handle: posted(deps, link, postEmail(deps)) },
+    { method: 'GET', pattern: `${CODE_MAILED}/code`, handle: shown(link, getCode(deps)) },
+    { method: 'POST', pattern: `${CODE_MAILED}/code`, handle: posted(deps, link, postCode(deps)) },
     { method: 'GET', pattern: STATUS, handle: shown(follower, getStatus(deps)) },
     { method: 'GET', pattern: `${STATUS}/withdraw`, handle: shown(follower, getWithdraw(deps)) },
     { method: 'POST', pattern: `${STATUS}/withdraw`, handle: posted(deps, follower, postWithdraw(deps)) },

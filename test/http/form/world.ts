@@ -66,6 +66,7 @@ export function referWorld(
       ...service,
       answerReferrer: answerReferrer(service),
       mailNewLink: async () => undefined,
+      mailCode: async () => true,
       agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
       ...actForReferrer({ ...service, sendNotices: async () => [] }),
     }),

@@ -1,6 +1,7 @@
-import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import { createCodeRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
+import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
@@ -60,6 +61,7 @@ export async function referrerWorld(
       ...service,
       answerReferrer: answerReferrer(service),
       mailNewLink: mailNewLink(delivering),
+      mailCode: mailCode({ ...delivering, renderCode: createCodeRenderer() }),
       agreeForwarding: agreeForwarding({ ...service, sendNotices }),
       ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
     }),
@@ -91,6 +93,11 @@ export async function referrerWorld(
     const texts = mailer.sent.filter(({ to }) => to === mailbox).map(({ text }) => text);
     return /\/referral\/l\/([\w-]{43})\s/.exec(texts.at(-1) ?? '')?.[1] ?? '';
   };
+  /** The newest code that this mailbox was sent; '' when it was sent none. */
+  const codeTo = (mailbox: string) => {
+    const texts = mailer.sent.filter(({ to }) => to === mailbox).map(({ text }) => text);
+    return /^\d{6}$/m.exec(texts.at(-1) ?? '')?.[0] ?? '';
+  };
   const theCase = async () => {
     const found = await stores.cases.readCase(reference);
     if (!found) throw new Error('There is no case.');
@@ -98,6 +105,6 @@ export async function referrerWorld(
   };
   return {
     ...{ stores, clock, evidence, log, forwarded, mailer, handler, service, delivering, token },
-    ...{ newBrowser, visit, putLink, mailed, theCase },
+    ...{ newBrowser, visit, putLink, mailed, codeTo, theCase },
   };
 }

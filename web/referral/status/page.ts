@@ -21,7 +21,7 @@ import { toldPageWords } from '../told/words.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
-import { EMAIL_CAME_BACK, NOT_DECIDED, WAITING_FOR_YOU } from './words.ts';
+import { EMAIL_CAME_BACK, NOT_DECIDED, WAITING_FOR_YOU, WRONG_BIRTH_DATE } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -54,6 +54,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       toldWords,
       steps: nextSteps(theCase, deps.policy.waitTargetMonths, serviceNameOf(redirectedTo(theCase), description)),
       emailCameBack: EMAIL_CAME_BACK,
+      wrongBirthDate: WRONG_BIRTH_DATE,
       history: plainHistory(theCase),
     },
   });

@@ -7,6 +7,8 @@ interface Dates {
 
 export const EMAIL_CAME_BACK = 'Our email to them came back.';
 export const NOT_DECIDED = 'No one has decided yet. We still have the referral.';
+export const WRONG_BIRTH_DATE =
+  'If the date of birth in the referral is wrong, call us. Tell us the reference and the right date.';
 export const WAITING_FOR_YOU = 'We are waiting for your answer.';
 
 /** What we are waiting for. */
