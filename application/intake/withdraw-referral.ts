@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { mustBeAsked, openRequest, withdrawalAsked, withdrawalTodo } from '#domain/case/ask-withdrawal.ts';
+import type { Case } from '#domain/case/case.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
 import { type Withdrawable, withdrawable, withdrawn } from '#domain/case/withdraw.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
-import { mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
+import { type Actor, mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import type { Moment } from '#domain/process/process.ts';
 import { text } from '#domain/referral/text.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
+import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
 
 const LONGEST_REASON = 2000;
@@ -34,21 +38,27 @@ const withdrawSchema = z.object({
 type WithdrawCommand = z.input<typeof withdrawSchema>;
 
 export type WithdrawResult =
-  | { readonly kind: 'DONE' | 'NOT_YOURS' }
+  /** ASKED: a person speaks with the family first. */
+  | { readonly kind: 'DONE' | 'ASKED' | 'NOT_YOURS' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<WithdrawFault>[] }
-  /** Someone was first: it is withdrawn already, being decided on, or has ended. */
-  | { readonly kind: 'REFUSED'; readonly why: Exclude<Withdrawable, 'YES'> };
+  /** Someone was first: it is withdrawn or asked for already, being decided on, or has ended. */
+  | { readonly kind: 'REFUSED'; readonly why: Exclude<Withdrawable, 'YES'> | 'ASKED' };
+
+interface WithdrawDeps {
+  readonly cases: CaseStore;
+  readonly referrals: ReferralStore;
+  readonly todos: Pick<TodoStore, 'createTodo'>;
+  readonly sendNotices: SendNotices;
+  readonly policy: Policy;
+  readonly now: Now;
+}
 
 /**
  * Withdraws a referral for its referrer: of a withdrawal and whatever else happens at the same moment exactly one counts.
- * The same form again finds it done.
+ * A child on a list stays there: a person is asked to speak with the family first. The same form again finds it done, and
+ * makes good what was cut off.
  */
-export function withdrawReferral(deps: {
-  cases: CaseStore;
-  referrals: ReferralStore;
-  policy: Policy;
-  now: Now;
-}): (typed: WithdrawCommand) => Promise<WithdrawResult> {
+export function withdrawReferral(deps: WithdrawDeps): (typed: WithdrawCommand) => Promise<WithdrawResult> {
   return async (typed) => {
     const read = readCommand(withdrawSchema, withdrawFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
@@ -57,13 +67,33 @@ export function withdrawReferral(deps: {
     const referral = addresseesOf(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
-      isReferrer(current, referral, by) ? withdrawn(current, moment, { reason, by: referrerActor(by) }) : undefined,
+      isReferrer(current, referral, by) ? changed(current, moment, { reason, by: referrerActor(by) }) : undefined,
     );
+    const asked = openRequest(theCase);
+    const isMine = asked !== undefined && isSame(asked, by, reason);
+    if (isMine && isReferrer(theCase, referral, by)) return askPerson(deps, theCase, referral);
     if (saved) return { kind: 'DONE' };
     if (!isReferrer(theCase, referral, by)) return { kind: 'NOT_YOURS' };
+    if (asked) return { kind: 'REFUSED', why: 'ASKED' };
     const before = theCase.withdrawal;
-    if (before && mailboxOfActor(before.by) === by && before.reason === reason) return { kind: 'DONE' };
+    if (before && isSame(before, by, reason)) return { kind: 'DONE' };
     const why = withdrawable(theCase);
     return { kind: 'REFUSED', why: why === 'YES' ? 'DECIDING' : why };
   };
+}
+
+function changed(current: Case, moment: Moment, said: { readonly reason: string; readonly by: Actor }) {
+  return (mustBeAsked(current) ? withdrawalAsked : withdrawn)(current, moment, said);
+}
+
+function isSame(before: { readonly by: Actor; readonly reason: string }, by: string, reason: string): boolean {
+  return mailboxOfActor(before.by) === by && before.reason === reason;
+}
+
+/** Asks a service manager to speak with the family: once, however often this is done. */
+async function askPerson(deps: WithdrawDeps, theCase: Case, referral: Addressees): Promise<WithdrawResult> {
+  const todo = withdrawalTodo(theCase, deps.policy);
+  if (todo) await deps.todos.createTodo(todo);
+  await deps.sendNotices('WITHDRAWAL_ASKED', theCase, referral);
+  return { kind: 'ASKED' };
 }

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
 import { hidden } from '#test/http/browser.ts';
 import { reference } from '#test/http/records.ts';
-import { asked, inTriage, stopped } from '#test/http/referral/standings.ts';
+import { asked, inTriage, onList, stopped } from '#test/http/referral/standings.ts';
 import { birthDate, referrerWorld } from '#test/http/referral/world.ts';
 import { type Opened, opened } from './opened.ts';
 
@@ -26,7 +26,7 @@ export async function referrerPages(): Promise<Opened[]> {
     for (const path of paths)
       pages.push(opened(`/referral/…${path}`, () => using.get(`/referral/${reference}${path}`)));
   }
-  return [...pages, ...(await beforeAndAfter())];
+  return [...pages, ...(await beforeAndAfter()), ...(await askedToWithdraw())];
 }
 
 /** The link, the page of a colleague who is asked to take the referral over, and the one after it is withdrawn. */
@@ -51,5 +51,19 @@ async function beforeAndAfter(): Promise<Opened[]> {
     opened('/referral/l/…/email', () => newBrowser().get(`/referral/l/${token}/email`)),
     opened('/referral/…/handover', () => colleague.using.get(colleague.address)),
     opened('/referral/…/status/withdrawn', () => withdrawing.get(`${at}/withdrawn`)),
+  ];
+}
+
+/** The pages of a withdrawal from the waiting list: the one that asks, and the two that say that it is asked for. */
+async function askedToWithdraw(): Promise<Opened[]> {
+  const [before, after] = await Promise.all([referrerWorld(onList(), 'STATUS'), referrerWorld(onList(), 'STATUS')]);
+  const [asking, waiting] = [(await before.visit()).using, (await after.visit()).using];
+  const at = `/referral/${reference}/status`;
+  const form = await waiting.get(`${at}/withdraw`);
+  await waiting.post(`${at}/withdraw`, { csrf: hidden(form, 'csrf'), reason: 'The family has moved' });
+  return [
+    opened('/referral/…/status/withdraw (listed)', () => asking.get(`${at}/withdraw`)),
+    opened('/referral/…/status (asked to withdraw)', () => waiting.get(at)),
+    opened('/referral/…/status/withdrawn (asked)', () => waiting.get(`${at}/withdrawn`)),
   ];
 }

@@ -93,6 +93,14 @@ const withdrawalSchema = stored({
 
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
+/** That the referrer asked to take a child off a list, and what a person heard from the family; open without `answer`. */
+const withdrawalAskedSchema = stored({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  reason: z.string(),
+  answer: stored({ at: z.iso.datetime(), by: actorSchema, isAgreed: z.boolean() }).optional(),
+});
+
 /** That the child has died, who recorded it, and how the case stood before. */
 const deathSchema = stored({
   at: z.iso.datetime(),
@@ -168,6 +176,7 @@ export const caseSchema = stored({
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),
   withdrawal: withdrawalSchema.optional(),
+  withdrawalAsked: withdrawalAskedSchema.optional(),
   death: deathSchema.optional(),
   /** Why nothing of it may be erased, as a code. */
   legalHold: stored({ since: z.iso.datetime(), why: z.string() }).optional(),

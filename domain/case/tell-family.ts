@@ -3,6 +3,7 @@ import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
 import { addWorkingDays, workingMorning } from '../values/working-days.ts';
+import { familyAgreed } from './ask-withdrawal.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
@@ -21,6 +22,7 @@ export function tellFamilyBy(now: string, policy: Policy): string {
 export function whyUntold(theCase: Case): string | undefined {
   if (theCase.death) return 'CHILD_HAS_DIED';
   if (isSuspicious(theCase)) return 'SUSPICIOUS';
+  if (familyAgreed(theCase)) return 'FAMILY_AGREED';
   if (theCase.status === 'WITHDRAWN') return undefined;
   if (theCase.outcome === 'NOT_ACCEPTED_NO_CONSENT') return 'NO_AGREEMENT';
   return theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf ? 'DUPLICATE' : undefined;

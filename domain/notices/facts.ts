@@ -1,3 +1,4 @@
+import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { isStuck } from '../case/tell-of-parked.ts';
@@ -79,6 +80,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
     wasListed: theCase ? wasListed(theCase) : false,
+    familyAgreed: theCase ? familyAgreed(theCase) : false,
     again: theCase?.askedAgain ?? null,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,

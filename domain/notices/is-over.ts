@@ -1,3 +1,4 @@
+import { openRequest, withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
 import type { Notice } from './notice.ts';
@@ -16,6 +17,10 @@ export const onceEnded: IsOver = (_, { status }) => !isOpen(status);
 
 /** The child is no longer on a list. */
 export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
+
+/** The request to withdraw that it asks about was answered, or another was made. */
+export const onceRequestIsAnswered: IsOver = ({ taskId }, theCase) =>
+  openRequest(theCase) === undefined || withdrawalTodoId(theCase) !== taskId;
 
 /** The other service has opened the referral. */
 export const onceOpened: IsOver = (_, { shared }) => shared?.openedAt !== undefined;

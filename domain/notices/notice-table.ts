@@ -8,6 +8,7 @@ import {
   onceHandOverIsClosed,
   onceItMoves,
   onceOpened,
+  onceRequestIsAnswered,
   onceTaskIsClosed,
   onceWithdrawn,
 } from './is-over.ts';
@@ -67,6 +68,11 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
   REFERRAL_JOINED: { ...outcome, template: 'referral-joined.njk' },
   OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
+  WITHDRAWAL_KEPT: { ...outcome, template: 'withdrawal-kept.njk', isOver: onceWithdrawn },
+  TEAM_CONFIRM_WITHDRAWAL: {
+    ...{ link: 'TASK', isOver: onceRequestIsAnswered, template: 'team-confirm-withdrawal.njk' },
+    addressee: managers,
+  },
   FAMILY_RECEIPT: { template: 'family-receipt.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {

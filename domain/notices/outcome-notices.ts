@@ -1,3 +1,4 @@
+import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen, statusSchema } from '../case/codes.ts';
 import { hasDied } from '../case/death.ts';
@@ -24,6 +25,8 @@ const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_
  */
 export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   if (hasDied(theCase)) return [];
+  // Our team has spoken with the family: no one else needs to.
+  if (familyAgreed(theCase)) return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN'];
   if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN', 'TEAM_TELL_WITHDRAWN'];
   if (theCase.status === 'ON_WAITING_LIST') return listed;
   const stop = stops.get(theCase.outcome ?? '');

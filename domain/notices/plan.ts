@@ -1,3 +1,4 @@
+import { withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { deathTaskId } from '../case/death-tasks.ts';
@@ -29,6 +30,8 @@ export type NoticeMoment =
   | 'JOINED'
   | SharingStep
   | 'CHILD_DIED'
+  | 'WITHDRAWAL_ASKED'
+  | 'WITHDRAWAL_KEPT'
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -73,6 +76,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'SHARED_UNOPENED') return { kinds: ['ADVISORY_REMINDER', 'SHARED_UNOPENED'] };
   if (moment === 'SHARED_OPENED') return { kinds: ['SHARED_OPENED'] };
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
+  if (moment === 'WITHDRAWAL_ASKED' || moment === 'WITHDRAWAL_KEPT') return requestBatch(moment, theCase);
   if (moment === 'FAMILY_UNTOLD') return { kinds: ['TEAM_FAMILY_UNTOLD'] };
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
@@ -95,6 +99,15 @@ function taskBatch(moment: 'TASK_OPENED' | 'TASK_REMINDED', { task, run }: Case)
 function diedBatch(theCase: Case): Batch {
   const about = deathTaskId(theCase);
   return about === undefined ? { kinds: [] } : { kinds: ['TEAM_CHILD_DIED'], about };
+}
+
+/** Each request has a TODO of its own, so a request after one that the family refused is told of again. */
+function requestBatch(moment: 'WITHDRAWAL_ASKED' | 'WITHDRAWAL_KEPT', theCase: Case): Batch {
+  const id = withdrawalTodoId(theCase);
+  if (id === undefined) return { kinds: [] };
+  return moment === 'WITHDRAWAL_ASKED'
+    ? { kinds: ['TEAM_CONFIRM_WITHDRAWAL'], about: id, by: referrerActor() }
+    : { kinds: ['WITHDRAWAL_KEPT'], mark: id };
 }
 
 /** Those who can decide are asked once more; where no one can, the service manager is told that a fault holds it up. */

@@ -15,6 +15,7 @@ const todoKindSchema = z.enum([
   'ANSWER_COMPLAINT',
   'LOOK_AT_DUPLICATE',
   'TELL_OF_DEATH',
+  'CONFIRM_WITHDRAWAL',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -21,8 +21,17 @@ export const REFER_AGAIN = 'You can refer the child again while they still meet 
 export const withdrawPageWords = {
   again: REFER_AGAIN,
   ends: 'This ends the referral. You cannot undo this online.',
-  offList: 'We take the child off the waiting list. A new referral does not get this place back.',
+  speakFirst: 'We will speak with the family before we take the child off the list.',
+  offList: 'If they agree, we withdraw the referral. A new referral does not get this place back.',
+  kept: 'If they want the place, the child stays on the list.',
+  which: 'We will email you which of these it is.',
+  ask: 'Ask us to withdraw this referral',
   notToFamily: 'We do not write to the family about it.',
+} as const;
+
+export const withdrawalAskedWords = {
+  title: 'You asked us to withdraw the referral',
+  onList: 'The child is still on the waiting list.',
 } as const;
 
 export const withdrawnWords = {
@@ -35,6 +44,7 @@ export const withdrawnWords = {
 /** Why a referral cannot be withdrawn. The instant is blank where it is not known. */
 export const refusedWords = {
   title: (reference: string) => `We did not withdraw referral ${reference}`,
+  asked: (at: string) => `You or your team asked us to withdraw it on ${at}. ${withdrawPageWords.speakFirst}`,
   withdrawn: (at: string) => `This referral has already been withdrawn${at && `, on ${at}`}.`,
   decided: (at: string) => `We have already decided on this referral${at && `, on ${at}`}. Our email to you says how.`,
 } as const;

@@ -5,7 +5,7 @@ import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { withdrawWords } from '#web/referral/withdraw/words.ts';
-import { refusedWords, withdrawnWords, withdrawPageWords } from '#web/referral/words.ts';
+import { refusedWords, withdrawalAskedWords, withdrawnWords, withdrawPageWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, deciderId, otherReference, reference } from '../records.ts';
 import { asked, declined, inTriage, onList } from './standings.ts';
@@ -37,7 +37,8 @@ describe('the page for withdrawing', () => {
 
   it('says that the place on the waiting list is lost where there is one', async () => {
     const { page } = await opened(onList());
-    expect(page.body).toContain(withdrawPageWords.offList);
+    for (const said of [withdrawPageWords.speakFirst, withdrawPageWords.offList, withdrawPageWords.ask])
+      expect(page.body).toContain(said);
   });
 
   it('is not linked to, and leads to what was decided, once the referral has ended (late)', async () => {
@@ -95,7 +96,6 @@ describe('withdrawing', () => {
   it.each<[string, Case]>([
     ['while it is checked', caseOnReceipt()],
     ['while the referrer is asked something', asked],
-    ['from the waiting list', onList()],
   ])('%s is done', async (_when, theCase) => {
     const { withdraw, using } = await opened(theCase);
     expect((await withdraw()).location).toBe(`${at}/withdrawn`);
@@ -163,5 +163,45 @@ describe('withdrawing', () => {
     for (const text of [refusedWords.decided('24 September 2026 at 9:05am'), 'The family has moved<br>'])
       expect(late.body).toContain(text);
     expect((await theCase()).status).toBe('DECLINED');
+  });
+});
+
+describe('withdrawing a child who is on the waiting list', () => {
+  it('is a request: the child stays on the list, and the page says that we speak with the family first', async () => {
+    const { withdraw, using, theCase } = await opened(onList());
+    const answer = await withdraw();
+    expect([answer.status, answer.location]).toEqual([303, `${at}/withdrawn`]);
+    const { body } = await using.get(answer.location);
+    for (const said of [withdrawalAskedWords.title, withdrawPageWords.speakFirst, 'The family has moved'])
+      expect(body).toContain(said);
+    const { status, list, withdrawal } = await theCase();
+    expect([status, list, withdrawal]).toEqual(['ON_WAITING_LIST', onList().list, undefined]);
+    const standing = await using.get(at);
+    expect(standing.body).toContain(withdrawPageWords.speakFirst);
+    expect(standing.body).not.toContain('status/withdraw"');
+  });
+
+  it('pressed twice at once (twice) is one request, one TODO and one email to each manager', async () => {
+    const { withdraw, theCase, stores, mailer } = await opened(onList());
+    const answers = await Promise.all([withdraw(), withdraw(), withdraw()]);
+    await withdraw();
+    expect(answers.map(({ location }) => location)).toEqual(Array(3).fill(`${at}/withdrawn`));
+    expect((await theCase()).history.filter(({ event }) => event === 'WITHDRAWAL_ASKED')).toHaveLength(1);
+    expect(await stores.todos.todosOf(reference)).toMatchObject([
+      { kind: 'CONFIRM_WITHDRAWAL', for: 'ROLE:SERVICE_MANAGER' },
+    ]);
+    const told = mailer.sent.filter(({ tags }) => tags.noticeId?.startsWith('TEAM_CONFIRM_WITHDRAWAL'));
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
+  });
+
+  it('again with other words (late) keeps them, and says since when it is asked for', async () => {
+    const { withdraw, theCase } = await opened(onList());
+    await withdraw();
+    const again = await withdraw({ reason: 'Other words' });
+    expect(again.status).toBe(409);
+    for (const said of [refusedWords.asked('24 September 2026 at 9am'), 'Other words'])
+      expect(again.body).toContain(said);
+    expect((await theCase()).withdrawalAsked?.reason).toBe(reason);
   });
 });

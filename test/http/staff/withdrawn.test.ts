@@ -15,7 +15,12 @@ async function opened() {
   const using = await world.signIn();
   const page = await using.get(address);
   const own = { csrf: hidden(page, 'csrf'), taskId };
-  const withdraw = withdrawReferral({ ...world.stores, policy: defaultPolicy, now: world.clock.now });
+  const withdraw = withdrawReferral({
+    ...world.stores,
+    sendNotices: async () => [],
+    policy: defaultPolicy,
+    now: world.clock.now,
+  });
   return {
     ...world,
     using,

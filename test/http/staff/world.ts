@@ -79,7 +79,7 @@ export async function triageWorld(
       config: testConfig,
       policy: defaultPolicy,
     }),
-    ...doTodos({ ...useCases, todos: stores.todos }),
+    ...doTodos({ ...stores, ...useCases, sendNotices: async () => [] }),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
     openShared: async () => undefined,

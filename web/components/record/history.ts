@@ -34,6 +34,9 @@ const sentences: Record<EventName, string> = {
   REFERRAL_JOINED: 'Another referral for the same child was joined to this one',
   SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
+  WITHDRAWAL_ASKED: 'The referrer asked to withdraw the referral',
+  WITHDRAWAL_AGREED: 'Our team spoke with the family, who agreed to withdraw',
+  WITHDRAWAL_REFUSED: 'Our team spoke with the family, who want to keep the place',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
   DEATH_UNDONE: 'The record that the child has died was undone',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
@@ -62,6 +65,7 @@ const opened: ReadonlyMap<string, string> = new Map([
 
 const whys: ReadonlyMap<string, string> = new Map([
   ['NO_AGREEMENT', 'they did not agree to it'],
+  ['FAMILY_AGREED', 'our team spoke with them before it was withdrawn'],
   ['DUPLICATE', 'the earlier referral says how it goes on'],
   ['SUSPICIOUS', 'no person had sent it'],
   ['PUT_RIGHT', 'it was sent again'],
@@ -144,6 +148,10 @@ function withDetail(event: KnownEvent): string {
       return event.arrivedOn ? `${receivedInWords(event)} It was entered by ${by}` : sentence;
     case 'WITHDRAWN':
       return `${sentence} by ${by}. Reason: ${event.text ?? 'no longer kept'}`;
+    case 'WITHDRAWAL_ASKED':
+    case 'WITHDRAWAL_AGREED':
+    case 'WITHDRAWAL_REFUSED':
+      return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'FAMILY_TOLD':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'BAND_CONFIRMED':

@@ -1,3 +1,4 @@
+import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
@@ -16,6 +17,7 @@ export function awaited(theCase: Case, policy: Policy): string {
   if (parked) return isStuck(theCase) ? awaitedWords.operator : awaitedWords.askedWeekly;
   if (task?.kind === 'REFERRER') return awaitedWords.answer(answerBy(theCase, task, policy));
   if (task) return ofOurTeam(task, policy);
+  if (openRequest(theCase)) return awaitedWords.withdrawal;
   if (status === 'ON_WAITING_LIST') return awaitedWords.turn;
   return ended.includes(status) ? awaitedWords.nothing : awaitedWords.nextStep;
 }

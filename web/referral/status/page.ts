@@ -1,3 +1,4 @@
+import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
@@ -47,7 +48,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       ownReference: theCase.handedTo ? null : (referral.referrer.ownReference ?? null),
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
-      canWithdraw: withdrawable(theCase) === 'YES' || withdrawable(theCase) === 'DECIDING',
+      canWithdraw: !openRequest(theCase) && ['YES', 'DECIDING'].includes(withdrawable(theCase)),
       tellFamily: familyIsOwed(theCase) ? toldPageWords : null,
       diedLink: diedWords.link,
       told: toldInWords(theCase.lastDecision, description),

@@ -23,6 +23,8 @@ export const awaitedWords = {
   reminder: ({ asked, due }: Dates) => `We asked them on ${asked}. We will remind them on ${due}.`,
   lastReminder: ({ asked, due }: Dates) =>
     `We asked them on ${asked} and have reminded them. If they have not decided by ${due}, we will email you.`,
+  withdrawal:
+    'You or your team asked us to withdraw the referral. We will speak with the family before we take the child off the list.',
   turn: 'The child’s turn on the waiting list. Our team will then contact the family.',
   nothing: 'Nothing. This referral is closed.',
   nextStep: 'Our next step. You do not need to do anything.',

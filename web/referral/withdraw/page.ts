@@ -1,3 +1,4 @@
+import { familyAgreed, openRequest } from '#domain/case/ask-withdrawal.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { wasListed } from '#domain/notices/withdrawn.ts';
 import { mailboxOfActor } from '#domain/people/actor.ts';
@@ -12,6 +13,7 @@ import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
 import { withdrawnWords, withdrawPageWords } from '../words.ts';
+import { askedPage } from './asked.ts';
 import { refusedPage } from './refused.ts';
 import { withdrawWords } from './words.ts';
 
@@ -26,7 +28,7 @@ const at = (reference: string) => `/referral/${reference}/status`;
 export function getWithdraw(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
     const why = withdrawable(referralRequest.theCase);
-    if (why === 'WITHDRAWN') return toWithdrawn(deps, referralRequest);
+    if (why === 'WITHDRAWN' || openRequest(referralRequest.theCase)) return toWithdrawn(deps, referralRequest);
     return why === 'YES'
       ? withdrawPage(deps, referralRequest, { reason: '', problems: [] })
       : refusedPage(deps, referralRequest, why, '');
@@ -43,6 +45,7 @@ export function postWithdraw(deps: ReferralDeps) {
     const result = await deps.withdrawReferral({ reference, by: referralRequest.session.mailbox, reason });
     switch (result.kind) {
       case 'DONE':
+      case 'ASKED':
         return toWithdrawn(deps, referralRequest);
       case 'NOT_YOURS':
         return notFound(deps);
@@ -59,9 +62,10 @@ export function postWithdraw(deps: ReferralDeps) {
   };
 }
 
-/** GET of the confirmation: that it is withdrawn, since when, and what is left to do. */
+/** GET of the confirmation: that it is withdrawn or asked for, since when, and what is left to do. */
 export function getWithdrawn(deps: ReferralDeps) {
   return async ({ theCase }: ReferralRequest): Promise<HttpResponse> => {
+    if (openRequest(theCase)) return askedPage(deps, theCase);
     const withdrawal = theCase.withdrawal;
     if (!withdrawal) return seeOther(absoluteUrl(deps.baseUrl, at(theCase.reference)));
     const data = {
@@ -71,6 +75,7 @@ export function getWithdrawn(deps: ReferralDeps) {
       by: mailboxOfActor(withdrawal.by),
       lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
+      familyAgreed: familyAgreed(theCase),
       words: withdrawnWords,
     };
     return page(deps, { template: 'referral/withdraw/withdrawn.njk', title: withdrawnWords.title, data });

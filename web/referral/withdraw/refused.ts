@@ -7,7 +7,7 @@ import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { refusedWords } from '../words.ts';
 
-type Why = 'WITHDRAWN' | 'DECIDING' | 'ENDED';
+type Why = 'ASKED' | 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
 /** Why nothing was or can be withdrawn, with the reason that was typed, so that it can be copied. */
 export function refusedPage(deps: ReferralDeps, { theCase }: ReferralRequest, why: Why, reason: string): HttpResponse {
@@ -24,6 +24,7 @@ function said(theCase: Case, why: Why): readonly string[] {
     const at = theCase.withdrawal?.at;
     return [refusedWords.withdrawn(at === undefined ? '' : instantInWords(at))];
   }
+  if (why === 'ASKED') return [refusedWords.asked(instantInWords(theCase.withdrawalAsked?.at ?? theCase.updatedAt))];
   if (why === 'DECIDING') {
     const until = theCase.task?.decision?.effectiveAt;
     return [

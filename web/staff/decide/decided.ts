@@ -1,3 +1,4 @@
+import { familyAgreed } from '#domain/case/ask-withdrawal.ts';
 import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { serviceNameOf } from '#domain/service/description/other-services.ts';
@@ -32,7 +33,7 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
   });
 }
 
-/** That nothing is left to decide of this task, and, where the referrer has withdrawn the referral, when and why. */
+/** That nothing is left to decide of this task, and, where the referral was withdrawn, when and why. */
 export function closedPage(deps: StaffDeps, theCase: Case, status = 200): HttpResponse {
   if (theCase.death) {
     const said = status === 200 ? [] : [decidedWords.notRecorded];
@@ -49,23 +50,27 @@ export function closedPage(deps: StaffDeps, theCase: Case, status = 200): HttpRe
   );
 }
 
-function withdrawnPage(deps: StaffDeps, { reference }: Case, { at, reason }: Withdrawal, status: number): HttpResponse {
+function withdrawnPage(deps: StaffDeps, theCase: Case, { at, reason }: Withdrawal, status: number): HttpResponse {
+  const who = whoWithdrew(theCase);
   const nothing = status === 200 ? '' : `${decidedWords.notRecorded} `;
   return say(
     deps,
     status,
-    decidedWords.withdrawn(reference),
-    `${nothing}The referrer withdrew this referral on ${instantInWords(at)}. There is nothing left to decide.`,
-    `Their reason: ${reason}`,
+    decidedWords.withdrawn(theCase.reference),
+    `${nothing}${who} withdrew this referral on ${instantInWords(at)}. There is nothing left to decide.`,
+    `The referrer’s reason: ${reason}`,
     'If you are still worried about the child, follow your safeguarding procedure.',
   );
 }
 
-/** When the referrer withdrew the referral after this decision, and why; null when they did not. */
+/** Who withdrew the referral after this decision, when and why; null where no one did. */
 function withdrawnInWords(theCase: Case) {
   const withdrawal = theCase.withdrawal;
-  return withdrawal ? { at: instantInWords(withdrawal.at), reason: withdrawal.reason } : null;
+  if (!withdrawal) return null;
+  return { who: whoWithdrew(theCase), at: instantInWords(withdrawal.at), reason: withdrawal.reason };
 }
+
+const whoWithdrew = (theCase: Case) => (familyAgreed(theCase) ? 'Once the family agreed, our team' : 'The referrer');
 
 function decisionInWords(decision: Decision, description: ServiceDescription) {
   return {

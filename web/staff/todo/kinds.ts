@@ -6,6 +6,8 @@ import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
 import { bandView, postBand } from './band.ts';
 import { postTelling, tellView } from './tell.ts';
+import { postWithdrawal, withdrawalView } from './withdrawal.ts';
+import { withdrawalWords } from './withdrawal-words.ts';
 import { bandWords, tellWords } from './words.ts';
 
 interface TodoSources {
@@ -31,5 +33,9 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
   Object.entries({
     TELL_IN_PERSON: { template: 'tell.njk', title: tellWords.title, view: tellView, enter: postTelling },
     CONFIRM_BAND: { template: 'band.njk', title: bandWords.title, view: bandView, enter: postBand },
+    CONFIRM_WITHDRAWAL: {
+      ...{ template: 'withdrawal.njk', title: withdrawalWords.title },
+      ...{ view: withdrawalView, enter: postWithdrawal },
+    },
   }),
 );

@@ -2,6 +2,7 @@ import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } fro
 import type { Case } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
+import { referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import {
   baseUrl,
@@ -44,6 +45,9 @@ export const assessmentFailed = caseWith({
   },
 });
 
+const answeredBy = { at: '2026-09-24T10:00:00.000Z', by: referrerActor() };
+const agreed = { ...answeredBy, reason: 'Moved', answer: { ...answeredBy, isAgreed: true } };
+
 /** Every situation that changes the words of some notice. */
 const situations: Case[] = [
   caseWith({ task: taskOf('TRIAGE', 2) }),
@@ -60,6 +64,7 @@ const situations: Case[] = [
   asked('INFORMATION_REQUESTED', null),
   ...pathways.map((pathway) => listed(pathway)),
   withdrawnAfterListing(),
+  withdrawnAfterListing({ withdrawalAsked: agreed }),
   ...[NOBODY_DECIDED, 'Bug'].map((why) =>
     caseWith({ task: taskOf('TRIAGE', 5), parked: { at: '2026-09-24T10:00:00.000Z', why } }),
   ),

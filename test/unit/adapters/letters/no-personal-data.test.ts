@@ -101,6 +101,8 @@ const moments: NoticeMoment[] = [
   'HANDED_OVER',
   'FAMILY_UNTOLD',
   'CHILD_DIED',
+  'WITHDRAWAL_ASKED',
+  'WITHDRAWAL_KEPT',
 ];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
 const cases: Case[] = [
@@ -110,6 +112,7 @@ const cases: Case[] = [
   caseWith({ ...words, status: 'DECLINED', outcome: 'DECLINE' }),
   caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
+  { ...listed('INITIAL_ASSESSMENT'), ...words, withdrawalAsked: { ...typed, at: decision.decidedAt } },
   withdrawnAfterListing({ ...words, ...handedOn }),
   caseWith({ ...words, status: 'WITHDRAWN', death: { at: decision.decidedAt, by: typed.by, before } }),
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER'] as const).map((kind) =>

@@ -29,6 +29,10 @@ const late = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example
 };
 const ended = (patch: Partial<Case>): Example => ({ at: 'OUTCOME', theCase: caseWith(patch) });
 const onList: Example = { at: 'OUTCOME', theCase: listed('INITIAL_ASSESSMENT') };
+const askedOn = { at: '2026-09-24T10:00:00.000Z', by: referrerActor() };
+const request = { ...askedOn, reason: 'The family has moved' };
+const kept = { ...request, answer: { ...askedOn, isAgreed: false } };
+const toWithdraw = { ...listed('INITIAL_ASSESSMENT'), withdrawalAsked: request };
 const withdrawn: Example = { at: 'OUTCOME', theCase: withdrawnAfterListing() };
 const colleague = { name: 'A. Colleague', role: 'GP', email: 'colleague@example.org' };
 const asks = { ...colleague, id: 'H1', by: 'referrer@example.org', askedAt: '2026-09-24T10:00:00.000Z' };
@@ -64,6 +68,8 @@ const examples: Record<NoticeKind, Example> = {
   OUTCOME_REDIRECTED: ended({ status: 'REDIRECTED', outcome: 'REDIRECT' }),
   OUTCOME_DUPLICATE: ended({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: '23456789CDF' }),
   OUTCOME_WITHDRAWN: withdrawn,
+  TEAM_CONFIRM_WITHDRAWAL: { at: 'WITHDRAWAL_ASKED', theCase: toWithdraw },
+  WITHDRAWAL_KEPT: { at: 'WITHDRAWAL_KEPT', theCase: { ...toWithdraw, withdrawalAsked: kept } },
   FAMILY_LETTER: onList,
   FAMILY_RECEIPT: { at: 'FAMILY_RECEIPT', theCase: caseWith({}) },
   TEAM_LISTED: onList,
@@ -142,6 +148,7 @@ test('what says that the child is on a list, or that the referral waits, is give
   expect(over.toSorted()).toEqual(
     [
       ...['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'],
+      ...['TEAM_CONFIRM_WITHDRAWAL', 'WITHDRAWAL_KEPT'],
       ...['FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
     ].toSorted(),
   );

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { withdrawalAnswered, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import type { ReferralStore } from '#domain/ports/stores.ts';
+import { text } from '#domain/referral/text.ts';
+import { changeCase } from '../change-case.ts';
+import { type CommandRule, readCommand } from '../command.ts';
+import type { SendNotices } from '../notices/send-notices.ts';
+import { readRecord } from '../read-record.ts';
+import { finishTodo } from './finish-todo.ts';
+import type { TodoDeps, TodoResult } from './tell-in-person.ts';
+
+const LONGEST = 2000;
+
+/** The rule of each fault of what a family said of a withdrawal. */
+export const familyFaults = {
+  ANSWER_MISSING: 'not-a-choice',
+  WORDS_MISSING: 'missing',
+  WORDS_TOO_LONG: 'too-long',
+  WORDS_UNPRINTABLE: 'unprintable',
+} as const satisfies Record<string, CommandRule>;
+export type FamilyFault = keyof typeof familyFaults;
+
+const familySchema = z.object({
+  answer: z
+    .string()
+    .trim()
+    .refine((typed) => typed === 'AGREED' || typed === 'KEEP', 'ANSWER_MISSING' satisfies FamilyFault),
+  words: text(LONGEST, { missing: 'WORDS_MISSING', tooLong: 'WORDS_TOO_LONG', unprintable: 'WORDS_UNPRINTABLE' }),
+});
+
+export interface ConfirmDeps extends TodoDeps {
+  readonly referrals: ReferralStore;
+  readonly sendNotices: SendNotices;
+}
+
+/**
+ * Enters what the family said, once: the child is taken off the list, or keeps the place and the referrer is told. It
+ * stands in the case first, so that entering it again after a crash finishes it.
+ */
+export function confirmWithdrawal(
+  deps: ConfirmDeps,
+): (todo: Todo, by: Actor, typed: z.input<typeof familySchema>) => Promise<TodoResult<FamilyFault>> {
+  return async (todo, by, typed) => {
+    const read = readCommand(familySchema, familyFaults, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const answer = { isAgreed: read.command.answer === 'AGREED', words: read.command.words, by, todo: todo.id };
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { stored } = await readRecord(deps, todo.reference);
+    const { theCase, saved } = await changeCase(deps.cases, todo.reference, (current) =>
+      withdrawalAnswered(current, moment, answer),
+    );
+    const isKept = withdrawalTodoId(theCase) === todo.id && theCase.withdrawalAsked?.answer?.isAgreed === false;
+    if (isKept) await deps.sendNotices('WITHDRAWAL_KEPT', theCase, addresseesOf(stored.body));
+    await finishTodo(deps, todo, by);
+    return { kind: saved ? 'DONE' : 'ALREADY' };
+  };
+}

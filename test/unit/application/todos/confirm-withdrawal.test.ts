@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { confirmWithdrawal } from '#application/todos/confirm-withdrawal.ts';
+import { withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { outcomeNotices } from '#domain/notices/outcome-notices.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { deciderId, reference } from '#test/http/records.ts';
+import { onList } from '#test/http/referral/standings.ts';
+import { forReferrer, mine } from '../intake/for-referrer.ts';
+
+const by = personActor(deciderId, 'Sam Field', 'Portage manager');
+const said = { ...mine, reason: 'The family has moved' };
+const words = 'The mother, by phone';
+
+/** A request with its TODO, and what a person can enter of it; `moments` are those at which people are told. */
+async function asked() {
+  const world = await forReferrer(onList());
+  expect(await world.withdrawReferral(said)).toEqual({ kind: 'ASKED' });
+  const [todo] = await world.stores.todos.todosOf(reference);
+  if (!todo) throw new Error('No one was asked.');
+  const moments: string[] = [];
+  const sendNotices = async (moment: string) => {
+    moments.push(moment);
+    return [];
+  };
+  const deps = { ...world.stores, sendNotices, policy: defaultPolicy, now: world.clock.now };
+  return { ...world, todo, moments, confirm: confirmWithdrawal(deps) };
+}
+
+describe('a family that wants to keep the place', () => {
+  it('keeps it, and the referrer is told', async () => {
+    const { confirm, todo, moments, theCase } = await asked();
+    expect(await confirm(todo, by, { answer: 'KEEP', words })).toEqual({ kind: 'DONE' });
+    expect(moments).toEqual(['WITHDRAWAL_KEPT']);
+    expect((await theCase()).status).toBe('ON_WAITING_LIST');
+  });
+
+  it('is asked again by a TODO of its own when the referrer asks once more (later)', async () => {
+    const { confirm, todo, clock, withdrawReferral, stores, theCase } = await asked();
+    await confirm(todo, by, { answer: 'KEEP', words });
+    clock.advanceMinutes(60);
+    expect(await withdrawReferral(said)).toEqual({ kind: 'ASKED' });
+    const open = (await stores.todos.todosOf(reference)).filter(({ done }) => !done);
+    expect(open.map(({ id }) => id)).toEqual([withdrawalTodoId(await theCase())]);
+    expect(await confirm(todo, by, { answer: 'AGREED', words })).toEqual({ kind: 'ALREADY' });
+    expect((await theCase()).status).toBe('ON_WAITING_LIST');
+  });
+});
+
+describe('a family that agreed', () => {
+  it('is not told by anyone else: the referrer and the team hear that it is withdrawn', async () => {
+    const { confirm, todo, moments, theCase } = await asked();
+    expect(await confirm(todo, by, { answer: 'AGREED', words })).toEqual({ kind: 'DONE' });
+    expect(moments).toEqual([]);
+    const after = await theCase();
+    expect(after).toMatchObject({ status: 'WITHDRAWN', next: 'NOTIFY', withdrawal: { by, reason: said.reason } });
+    expect(outcomeNotices(after)).toEqual(['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN']);
+  });
+});
+
+it('a request whose email was cut off is made good by the same form again', async () => {
+  const { actCutOff, withdrawReferral, sent, events } = await forReferrer(onList());
+  await expect(actCutOff().withdrawReferral(said)).rejects.toThrow('cut off');
+  expect(await withdrawReferral(said)).toEqual({ kind: 'ASKED' });
+  expect((await sent()).length).toBeGreaterThan(0);
+  expect((await events()).filter((event) => event === 'WITHDRAWAL_ASKED')).toHaveLength(1);
+});

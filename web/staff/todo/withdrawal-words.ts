@@ -1,0 +1,21 @@
+import type { FamilyFault } from '#application/todos/confirm-withdrawal.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+export const withdrawalWords = {
+  title: (reference: string) => `Speak with the family: referral ${reference}`,
+  record: 'Record what the family said',
+  nothing: 'No one is asking to withdraw this referral any more. There is nothing to record.',
+} as const;
+
+/** What a family can say of it, as staff select it. */
+export const familyAnswers = [
+  { value: 'AGREED', label: 'The family agreed: withdraw the referral' },
+  { value: 'KEEP', label: 'The family wants the place: keep it on the list' },
+] as const;
+
+export const familyFaultWords = {
+  ANSWER_MISSING: 'Select what the family said',
+  WORDS_MISSING: 'Enter who you spoke to and how',
+  WORDS_TOO_LONG: ({ limit }) => `Answer must be ${limit} characters or fewer`,
+  WORDS_UNPRINTABLE: 'Enter the answer again without characters that we cannot show',
+} as const satisfies CommandWords<FamilyFault>;
