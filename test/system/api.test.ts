@@ -38,8 +38,9 @@ describe('the same referral', () => {
     await move(at, { advance: 'PT5M' });
     expect(await executionsOf(at)).toHaveLength(before + 1);
     const subjects = (await mailsAbout(at, reference)).map(({ to, subject }) => `${to} ${subject}`);
-    expect(subjects).toHaveLength(3);
-    expect(new Set(subjects).size).toBe(3);
+    // To the referrer, the family and each of the two triagers.
+    expect(subjects).toHaveLength(4);
+    expect(new Set(subjects).size).toBe(4);
   });
 
   test('posted again once people decide on it (late) is still the same', async () => {

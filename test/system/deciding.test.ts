@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { subjects as notices } from '#test/kit/words/emails.ts';
+import { inFamily, subjects as notices } from '#test/kit/words/emails.ts';
 import { decidedWords } from '#web/staff/words.ts';
 import { inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks, strangeLinks } from './privacy.ts';
@@ -42,7 +42,11 @@ describe('a decision through the emailed link', () => {
     const status = await statusOf(at, reference);
     expect(status).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT' });
     expect(await subjects(reference, 'referrer01@example.org')).toEqual([expect.any(String), notices.accepted]);
-    expect(await subjects(reference, 'parent01@example.org')).toHaveLength(1);
+    const toFamily = (await mailsAbout(at, reference)).filter(({ to }) => to.includes('parent01@example.org'));
+    const [receipts, letters] = [inFamily.receipt, inFamily.letter].map((said) =>
+      toFamily.filter(({ text }) => text.includes(said)),
+    );
+    expect([toFamily.length, receipts?.length, letters?.length]).toEqual([2, 1, 1]);
     const execution = (await executionsOf(at)).filter(({ name }) => name.startsWith(reference));
     expect(execution).toMatchObject([{ name: `${reference}-intake-1`, status: 'SUCCEEDED' }]);
   });

@@ -4,7 +4,7 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, expect, test } from 'vitest';
 import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { bodyOf } from '#test/cases.ts';
-import { COPY, subjects } from '#test/kit/words/emails.ts';
+import { COPY, inFamily, subjects } from '#test/kit/words/emails.ts';
 import { clientOf } from '#test/local/dynamodb/case-table.ts';
 import { accepted, anotherChild, inTriage, post, statusOf, upload } from './api.ts';
 import { leaks } from './privacy.ts';
@@ -160,8 +160,9 @@ test('killed after decisions, and again while they are settled, listed and told,
     });
     const about = await mailsAbout(at, reference);
     const accepts = about.filter(({ subject }) => subject.endsWith(`: ${subjects.accepted}`));
-    const letters = about.filter(({ to }) => to.includes('parent01@example.org'));
-    for (const copies of [accepts, letters]) {
+    const toFamily = about.filter(({ to }) => to.includes('parent01@example.org'));
+    const saying = (words: string) => toFamily.filter(({ text }) => text.includes(words));
+    for (const copies of [accepts, saying(inFamily.receipt), saying(inFamily.letter)]) {
       expect([reference, copies.length > 0]).toEqual([reference, true]);
       expect(copies.slice(1).filter(({ text }) => !text.includes(COPY))).toEqual([]);
     }

@@ -38,3 +38,6 @@ export const codeSubject = (serviceName: string) => `Your code for ${serviceName
 
 /** How an email begins that may have been sent before. */
 export const COPY = 'You may already have this email';
+
+/** What tells the two emails to a family apart. */
+export const inFamily = { receipt: 'We received the referral', letter: 'on our waiting list' } as const;

@@ -6,9 +6,9 @@ import { theReferrer } from '#web/form/pages/before/the-referrer.ts';
 
 const pages = await everyPageAsHtml();
 
-/** Every box for words on a page, with the attribute that says what the browser may offer. */
+/** Every box of one line on a page, with the attribute that says what the browser may offer. */
 function boxesOn(html: string) {
-  const tags = html.match(/<(?:input|textarea)\b[^>]*>/g) ?? [];
+  const tags = html.match(/<input\b[^>]*>/g) ?? [];
   return tags.flatMap((tag) => {
     const given = (attribute: string) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1];
     const isForWords = !['hidden', 'radio', 'checkbox', 'file', 'submit'].includes(given('type') ?? '');
@@ -34,9 +34,15 @@ const own = [
 const boxes = pages.flatMap(([page, html]) => boxesOn(html).map((box) => ({ page, ...box })));
 
 describe('what a browser offers to fill in', () => {
-  it('is said of every box for words', () => {
-    expect(boxes.length).toBeGreaterThan(200);
+  it('is said of every box of one line', () => {
+    expect(boxes.length).toBeGreaterThan(150);
     expect(boxes.filter(({ autocomplete }) => autocomplete === undefined)).toEqual([]);
+  });
+
+  it('is not forbidden for several lines: a browser would then lose them when someone goes back', () => {
+    const areas = pages.flatMap(([, html]) => html.match(/<textarea\b[^>]*>/g) ?? []);
+    expect(areas.length).toBeGreaterThan(10);
+    expect(areas.filter((area) => area.includes('autocomplete'))).toEqual([]);
   });
 
   it('is one’s own name, address and organisation, and of another person nothing', () => {
