@@ -11,7 +11,7 @@ const noEvidence = stopped('NOT_ACCEPTED_NO_EVIDENCE', 'NO_ASSESSMENT_EVIDENCE_I
 const overAge = stopped('REDIRECTED_EY_ADVISORY', 'AGE_OVER_3_0');
 
 const PAGES: readonly [LinkPurpose, Case, readonly string[]][] = [
-  ['STATUS', inTriage, ['/status', '/status/withdraw', '/status/hand-over']],
+  ['STATUS', inTriage, ['/status', '/status/withdraw', '/status/died', '/status/hand-over']],
   ['ANSWER', asked, ['/answer', '/answer/write']],
   ['RESUBMIT', noEvidence, ['/resubmit']],
   ['FORWARD', overAge, ['/forward']],

@@ -4,6 +4,7 @@ import { inTriage } from '#test/system/api.ts';
 import { codesTo, FIRST, linkTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { mailsAbout, move } from '#test/system/window.ts';
+import { decideWords } from '#web/staff/words.ts';
 import { faultsOn } from './judge.ts';
 import { stage } from './stage.ts';
 
@@ -37,7 +38,7 @@ describe('in a narrow and in a wide window', () => {
     await page.fill('#code', await until('a code came', async () => (await codesTo(at.service, FIRST))[asked]));
     await send(page);
     await sound(page, new RegExp(`^Referral ${reference}`));
-    const record = page.locator('form:has([name="outcome"]) button');
+    const record = page.getByRole('button', { name: decideWords.record });
     await page.check('[name="outcome"][value="DECLINE"]');
     await record.click();
     await sound(page, /^Error: /);

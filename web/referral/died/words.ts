@@ -6,7 +6,7 @@ export const diedWords = {
     'We will stop everything straight away. We will send nothing more about this referral to anyone outside our team.',
   person: 'Our service manager will tell the people in our team who need to know.',
   heading: 'If the child has died',
-  askNothing: 'Select this and we will ask you nothing more. We will stop everything straight away.',
+  askNothing: 'You do not need to withdraw the referral or give a reason.',
   otherwise: 'If you withdraw it for another reason',
   button: 'The child has died',
   recorded: 'Thank you for telling us',
