@@ -74,7 +74,8 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
       await tick();
       mails += 1;
       if (putOff.includes(mails)) throw new NotSent('Throttled.');
-      went.push({ email, seen });
+      // The receipt of the family goes beside them, and no change of the team has to do with it.
+      if (email.tags.noticeId.includes('-PERSON-')) went.push({ email, seen });
       return { messageId: `m${mails}` };
     },
   };
