@@ -4,7 +4,7 @@ import { LATER_VERSION } from '#test/kit/later-item.ts';
 import { besideLater, driveAll, standings } from './later-drive.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
 
-const concluding = /^(OUTCOME|NOT_ACCEPTED|RETURNED|REDIRECTED|OUT_OF_SCOPE|FAMILY|TEAM_LISTED)/;
+const concluding = /^(OUTCOME|NOT_ACCEPTED|RETURNED|REDIRECTED|OUT_OF_SCOPE|FAMILY_LETTER|TEAM_LISTED)/;
 
 /** Notices that tell someone how a referral ended. */
 async function concludedOf({ notices }: ReturnType<typeof besideLater>['one'], reference: string): Promise<number> {
