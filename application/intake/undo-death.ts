@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHILD_HAS_DIED, deathUndone } from '#domain/case/death.ts';
 import { type Actor, actorSchema } from '#domain/people/actor.ts';
-import { type Todo, todoDone } from '#domain/people/todo.ts';
+import { type Todo, todoDone, todoReopened } from '#domain/people/todo.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
 import { text } from '#domain/referral/text.ts';
@@ -42,7 +42,8 @@ interface UndoDeathDeps {
 
 /**
  * Takes back that the child has died, with a reason. The case stands as it did before, what was planned is to be done
- * again, and those who were to be told are not. NOTHING when it was not recorded.
+ * again, and those who were to be told are not. The same call again finishes what a crash left undone. NOTHING when it was
+ * not recorded, or undone before.
  */
 export function undoDeath(deps: UndoDeathDeps): (command: z.input<typeof undoDeathSchema>) => Promise<UndoDeathResult> {
   return async (typed) => {
@@ -50,23 +51,18 @@ export function undoDeath(deps: UndoDeathDeps): (command: z.input<typeof undoDea
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reference, by, reason } = read.command;
     const now = deps.now();
-    const { saved } = await changeCase(deps.cases, reference, (current) =>
+    const { theCase, saved } = await changeCase(deps.cases, reference, (current) =>
       deathUndone(current, { now, policyVersion: deps.policy.version }, { reason, by }),
     );
-    if (!saved) return { kind: 'NOTHING' };
-    for (const todo of await deps.todos.todosOf(reference)) await putBack(deps, todo, now, by);
-    return { kind: 'UNDONE' };
+    // Also after an undo that was cut off here: of a case whose child has not died no task ended for that.
+    if (!theCase.death) for (const todo of await deps.todos.todosOf(reference)) await putBack(deps, todo, now, by);
+    return { kind: saved ? 'UNDONE' : 'NOTHING' };
   };
 }
 
-/** A task that ended for this is asked for again, under a cause of its own; one to tell of the death ends. */
+/** A task that ended for this is open again, and one to tell of the death ends. */
 async function putBack({ todos }: UndoDeathDeps, todo: Todo, now: string, by: Actor): Promise<void> {
-  if (todo.kind === 'TELL_OF_DEATH') {
-    const ended = todoDone(todo, now, by);
-    if (ended) await todos.saveTodo(ended);
-    return;
-  }
-  if (todo.done?.why !== CHILD_HAS_DIED) return;
-  const { done: _done, ...asked } = todo;
-  await todos.createTodo({ ...asked, id: `${todo.id}${now.replace(/\D/g, '')}`, version: 1 });
+  const ended = todo.kind === 'TELL_OF_DEATH' ? todoDone(todo, now, by) : undefined;
+  const next = todo.done?.why === CHILD_HAS_DIED ? todoReopened(todo) : ended;
+  if (next) await todos.saveTodo(next);
 }

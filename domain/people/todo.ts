@@ -76,6 +76,11 @@ export function todoDone(todo: Todo, at: string, by: Actor, why?: string): Todo 
   return todo.done ? undefined : { ...todo, version: todo.version + 1, done };
 }
 
+/** The next version of a TODO that is to be done after all: its links open it again. Undefined while it is open. */
+export function todoReopened({ done, ...todo }: Todo): Todo | undefined {
+  return done && { ...todo, version: todo.version + 1 };
+}
+
 /**
  * Whether it falls to this person: to them by id, to everyone in one of their roles, and to who stands in for those today.
  * What falls to the triagers falls to the service managers too, who oversee it.

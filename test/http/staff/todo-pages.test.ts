@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { undoDeath } from '#application/intake/undo-death.ts';
 import type { Case } from '#domain/case/case.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { type NewTodo, newTodo } from '#domain/people/todo.ts';
 import { bandFaultWords, bandWords, tellFaultWords, tellWords, todoWords } from '#web/staff/todo/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, reference } from '../records.ts';
-import { triageWorld } from './world.ts';
+import { triager1, triageWorld } from './world.ts';
 
 const mailbox = 'triage-1@example.org';
 const mine = `PERSON:${seededId(mailbox)}`;
@@ -155,4 +156,19 @@ describe('staff who have something to do for a family', () => {
       expect((await using.get(address)).location).toContain(`${address}/died`);
     },
   );
+
+  it('find it open again, by the same link, once that was undone, also after an undo that was cut off (half-finished)', async () => {
+    const { using, address, stores, todo, deps, isDone } = await asked('TELL_IN_PERSON');
+    const page = await using.get(address);
+    const own = { csrf: hidden(page, 'csrf'), taskId: todo.id };
+    await using.post(`${address}/died`, own);
+    expect(await isDone()).toBe(true);
+    const cutOff = { ...stores.todos, todosOf: () => Promise.reject(new Error('cut off')) };
+    const undo = { reference, by: triager1, reason: 'It was another child' };
+    const dying = undoDeath({ ...deps, todos: cutOff });
+    await expect(dying(undo)).rejects.toThrow('cut off');
+    await using.post(`${address}/died/undo`, { ...own, reason: undo.reason });
+    expect(await isDone()).toBe(false);
+    expect((await using.get(address)).body).toContain(tellWords.record);
+  });
 });
