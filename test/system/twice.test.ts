@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Instance, startInstance } from '#local/instance.ts';
 import { parseInstant } from '#local/london.ts';
 import { bodyOf } from '#test/cases.ts';
-import { subjects } from '#test/kit/words/emails.ts';
+import { inFamily, subjects } from '#test/kit/words/emails.ts';
 import { inTriage, statusOf } from './api.ts';
 import { emptyFolder, endAll, type Service } from './service.ts';
 import { signIn } from './triage.ts';
@@ -22,10 +22,12 @@ afterAll(async () => {
   await endAll();
 });
 
+/** The emails about a referral. One to a family is told by its words: every subject to a family is the same. */
 const mailsTo = async (reference: string) =>
-  (await mailsAbout(at, reference)).map(
-    ({ to, subject }) => `${to}: ${subject.replace(`Referral ${reference}: `, '')}`,
-  );
+  (await mailsAbout(at, reference)).map(({ to, subject, text }) => {
+    const ofFamily = Object.values(inFamily).find((words) => text.includes(words));
+    return `${to}: ${ofFamily ?? subject.replace(`Referral ${reference}: `, '')}`;
+  });
 
 test('a decision is carried out once, and each email goes once', async () => {
   const reference = await inTriage(at);
@@ -65,6 +67,7 @@ test('people who do not decide are reminded once each time', async () => {
     `referrer01@example.org: ${subjects.received}`,
     `triage-1@example.org: ${subjects.triage}`,
     `triage-2@example.org: ${subjects.triage}`,
+    `parent01@example.org: ${inFamily.receipt}`,
     `triage-1@example.org: ${subjects.triageAgain}`,
     `triage-2@example.org: ${subjects.triageAgain}`,
   ]);
