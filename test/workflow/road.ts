@@ -31,14 +31,21 @@ export async function caseOf(one: Instance, reference: string) {
 }
 
 /** Decides the open task of a case. */
-export async function decide(one: Instance, reference: string, outcome: string, reason = 'As the team agreed') {
+export async function decide(
+  one: Instance,
+  reference: string,
+  outcome: string,
+  reason = 'As the team agreed',
+  more: { readonly service?: string; readonly message?: string } = {},
+) {
   const { task } = await caseOf(one, reference);
-  return one.decide({ reference, taskId: task?.id ?? 'none', outcome, reason, ...decider });
+  return one.decide({ reference, taskId: task?.id ?? 'none', outcome, reason, ...more, ...decider });
 }
 
 /** Decides the open task and lets the undo window pass, so that the decision is settled. */
-export async function decideForGood(one: Instance, reference: string, outcome: string) {
-  const result = await decide(one, reference, outcome);
+export async function decideForGood(...decided: Parameters<typeof decide>) {
+  const [one] = decided;
+  const result = await decide(...decided);
   if (result.kind !== 'RECORDED') throw new Error(`Not recorded: ${JSON.stringify(result)}`);
   one.clock.advanceMinutes(5);
   await one.sweep();

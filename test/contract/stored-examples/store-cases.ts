@@ -1,5 +1,6 @@
 import type { Stores } from '#adapters/records/stores.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { bodyOf } from '#test/cases.ts';
 import { instance } from '#test/workflow/instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun } from '#test/workflow/road.ts';
@@ -7,11 +8,15 @@ import { caseOf, decide, decideForGood, letRetriesRun } from '#test/workflow/roa
 /** Keeps an item as it stands, under the name of its kind and what is special about it: `case.listed`. */
 export type Keep = (name: string, pk: string, sk: string) => Promise<void>;
 
-/**
- * Sends referrals down the roads there are, and keeps each case at the points that differ in what is stored. Answers the
- * reference of one that is in triage.
- */
-export async function storeCases(stores: Stores, keep: Keep): Promise<string> {
+/** The references of a case in triage, of one on a list and of one that people redirected. */
+export interface Stored {
+  readonly inTriage: string;
+  readonly listed: string;
+  readonly redirected: string;
+}
+
+/** Sends referrals down the roads there are, and keeps each case at the points that differ in what is stored. */
+export async function storeCases(stores: Stores, keep: Keep): Promise<Stored> {
   let isBroken = false;
   const fault = () => (isBroken ? new Error('out of order') : undefined);
   const one = instance({ stores, fault: (name) => (name === 'check-referral' ? fault() : undefined) });
@@ -72,6 +77,14 @@ export async function storeCases(stores: Stores, keep: Keep): Promise<string> {
   await one.drain();
   await keepCase('held-for-a-person', suspicious);
 
+  const redirected = await send('9990060002');
+  await one.drain();
+  await decideForGood(one, redirected, 'REDIRECT', 'She is three soon', {
+    service: ADVISORY_TEACHERS,
+    message: 'They support children from the age of 3',
+  });
+  await keepCase('redirected', redirected);
+
   const inTriage = await send('9990058482');
   await one.drain();
 
@@ -80,5 +93,5 @@ export async function storeCases(stores: Stores, keep: Keep): Promise<string> {
   await one.drain();
   await letRetriesRun(one);
   await keepCase('parked', parked);
-  return inTriage;
+  return { inTriage, listed, redirected };
 }

@@ -8,6 +8,7 @@ import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { MACHINE, referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
+import { changing } from './changing.ts';
 import type { Keep } from './store-cases.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
@@ -17,13 +18,7 @@ const by = 'referrer01@example.org';
 /** Takes one case through what its referrer can do with it, and through what can go wrong, and keeps it each time. */
 export async function storeChangedCases(stores: Stores, keep: Keep, reference: string): Promise<void> {
   const { cases } = stores;
-  const change = async (what: string, to: (theCase: Case) => Case | undefined) => {
-    const found = await cases.readCase(reference);
-    const next = found && to(found);
-    if (!next) throw new Error(`The case cannot be changed to ${what}.`);
-    await cases.saveCase({ ...next, version: found.version + 1 });
-    await keep(`case.${what}`, `REF#${reference}`, 'CASE');
-  };
+  const change = changing(stores, keep, reference);
   const referral = addresseesOf({ referrer: { email: by } });
   const unreached = { event: 'NOTICE_FAILED', by: MACHINE, notice: 'TRIAGE_REQUEST-1', why: 'REFUSED' } as const;
   await change('notice-failed', (theCase) => noted(theCase, moment, unreached));

@@ -6,7 +6,9 @@ import { testRandom } from '#test/http/doubles.ts';
 import { storeCases } from './store-cases.ts';
 import { storeChangedCases } from './store-changed-cases.ts';
 import { storeDrafts } from './store-drafts.ts';
+import { storeListedCases } from './store-listed-cases.ts';
 import { storeOthers } from './store-others.ts';
+import { storeSharedCase } from './store-shared-case.ts';
 
 /**
  * Stores one example of each kind of item as this release stores it, in the folder of its version. What stands there is
@@ -25,6 +27,9 @@ async function keep(name: string, pk: string, sk: string): Promise<void> {
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(item, null, 2)}\n`);
 }
 
-await storeChangedCases(stores, keep, await storeCases(stores, keep));
+const stored = await storeCases(stores, keep);
+await storeListedCases(stores, keep, stored);
+await storeSharedCase(stores, keep, stored.redirected);
+await storeChangedCases(stores, keep, stored.inTriage);
 await storeDrafts(stores, keep);
 await storeOthers(stores, keep);

@@ -1,0 +1,28 @@
+import type { Stores } from '#adapters/records/stores.ts';
+import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { deathRecorded } from '#domain/case/death.ts';
+import { withJoined } from '#domain/case/joined.ts';
+import { familyTold } from '#domain/case/told.ts';
+import { referrerActor } from '#domain/people/actor.ts';
+import { changing } from './changing.ts';
+import type { Keep, Stored } from './store-cases.ts';
+
+const moment = { now: '2026-10-05T09:00:00.000Z', policyVersion: 1 };
+const by = referrerActor('referrer01@example.org');
+
+/** Takes a child on a list through what can happen to the place, and keeps the case each time. */
+export async function storeListedCases(stores: Stores, keep: Keep, { listed, inTriage }: Stored): Promise<void> {
+  const other = await stores.cases.readCase(inTriage);
+  if (!other) throw new Error('There is no other case.');
+  const change = changing(stores, keep, listed);
+  await change('family-told', (theCase) =>
+    familyTold(theCase, moment, { about: 'LISTED', how: 'BY_PHONE', on: '2026-10-02', words: 'By the manager', by }),
+  );
+  await change('joined', (theCase) => withJoined(theCase, moment, other));
+  await change('withdrawal-asked', (theCase) => withdrawalAsked(theCase, moment, { reason: 'They have moved', by }));
+  await change('withdrawal-refused', (theCase) => {
+    const answer = { isAgreed: false, words: 'They stay', by, todo: withdrawalTodoId(theCase) ?? '' };
+    return withdrawalAnswered(theCase, moment, answer);
+  });
+  await change('died', (theCase) => deathRecorded(theCase, moment, by));
+}
