@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canBeSentTo } from '#domain/case/sent-to.ts';
 import { sharingAgreed } from '#domain/case/shared.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { changeCase } from '../change-case.ts';
@@ -13,8 +14,8 @@ const agreeSchema = z.object({
 });
 
 /**
- * Records that the parents agree to the advisory teachers reading the referral, and sends that service a link; once, and only
- * for a redirected one. What was cut off is made good by the next call or by the sweeper.
+ * Records that the parents agree to another service reading the referral, and sends that service a link; once, and only for
+ * one that can be sent to it. What was cut off is made good by the next call or by the sweeper.
  */
 export function agreeForwarding(
   deps: StepDeps,
@@ -22,7 +23,7 @@ export function agreeForwarding(
   return async (command) => {
     const { reference, by } = agreeSchema.parse(command);
     const { theCase } = await readRecord(deps, reference);
-    if (theCase.outcome !== 'REDIRECTED_EY_ADVISORY') return 'CLOSED';
+    if (canBeSentTo(theCase) === undefined) return 'CLOSED';
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     // Recorded first: the link in the email opens nothing before.
     const { saved } = await changeCase(deps.cases, reference, (current) =>

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '../values/working-calendar.ts';
 import { addWorkingDays, workingMorning } from '../values/working-days.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { canBeSentTo } from './sent-to.ts';
 
 /** The working days that the other service has to open a referral before it is reminded. */
 export const CHASE_WORKING_DAYS = 3;
@@ -13,22 +14,23 @@ export const CHASE_WORKING_DAYS = 3;
 export type SharingStep = 'SHARED' | 'SHARED_UNOPENED' | 'SHARED_OPENED';
 
 /** Whether the parents agreed that the other service may read this referral, and it may still be read there. */
-export function isShared({ outcome, status, shared }: Case): boolean {
-  return shared !== undefined && outcome === 'REDIRECTED_EY_ADVISORY' && status !== 'WITHDRAWN';
+export function isShared(theCase: Case): boolean {
+  return theCase.shared !== undefined && canBeSentTo(theCase) !== undefined && theCase.status !== 'WITHDRAWN';
 }
 
 /**
  * The case when the referrer confirms that the parents agree to the other service reading the referral. That service is owed
- * a link. Undefined when they have confirmed it before.
+ * a link. Undefined when they have confirmed it before, and for a referral that can be sent to no service.
  */
 export function sharingAgreed(theCase: Case, moment: Moment, by: Actor): Case | undefined {
-  if (theCase.shared) return undefined;
+  const to = canBeSentTo(theCase);
+  if (theCase.shared || to === undefined) return undefined;
   return applyChange(
     theCase,
     moment,
     {
       forwardingAgreedAt: theCase.forwardingAgreedAt ?? moment.now,
-      shared: { to: 'ADVISORY', agreedAt: moment.now, dueAt: moment.now },
+      shared: { to, agreedAt: moment.now, dueAt: moment.now },
       moveBy: theCase.moveBy,
     },
     { event: 'FORWARDING_AGREED', by },

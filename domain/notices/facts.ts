@@ -1,5 +1,6 @@
 import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
+import { canBeSentTo } from '../case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
@@ -77,6 +78,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     pathway: list?.pathway ?? null,
     hasMessage: theCase?.lastDecision?.message !== undefined,
     redirectedTo: theCase ? redirectFacts(theCase, service) : null,
+    canShare: theCase ? canBeSentTo(theCase) !== undefined : false,
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
     wasListed: theCase ? wasListed(theCase) : false,

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
+import { canBeSentTo } from '#domain/case/sent-to.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
@@ -69,8 +70,8 @@ function handedOver(deps: PageDeps, reference: string, at: string): Refused {
 const showsStatus: readonly LinkPurpose[] = ['ANSWER', 'RESUBMIT', 'FORWARD'];
 
 /**
- * What this browser opened. A referrer who follows a referral also answers for it, and the reverse, without a second
- * link.
+ * What this browser opened. A referrer who follows a referral also answers for it and agrees to sharing it, and the reverse,
+ * without a second link.
  */
 function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
   const { reference, task } = theCase;
@@ -78,6 +79,7 @@ function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose):
   const own = known.findLast((grant) => grant.purpose === purpose);
   const has = (other: LinkPurpose) => known.some((grant) => grant.purpose === other);
   if (purpose === 'STATUS' && showsStatus.some(has)) return { reference, purpose };
+  if (purpose === 'FORWARD' && has('STATUS') && canBeSentTo(theCase)) return { reference, purpose };
   const isLive = own?.taskId === undefined || openTask(theCase, own.taskId) !== undefined;
   if (purpose !== 'ANSWER' || (own && isLive) || !has('STATUS')) return own;
   return { reference, purpose, ...(task?.kind === 'REFERRER' ? { taskId: task.id } : {}) };

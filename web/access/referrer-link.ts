@@ -3,6 +3,7 @@ import { isOpen } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStateOf, isReferrer } from '#domain/case/hand-over.ts';
+import { canBeSentTo } from '#domain/case/sent-to.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
@@ -81,7 +82,7 @@ export function isWanted(theCase: Case, purpose: Link['purpose'], taskId: string
   if (purpose === 'STATUS') return true;
   if (purpose === 'ANSWER') return taskId !== undefined && openTask(theCase, taskId)?.kind === 'REFERRER';
   if (purpose === 'RESUBMIT') return resubmittable.includes(theCase.outcome ?? '');
-  return purpose === 'FORWARD' && theCase.outcome === 'REDIRECTED_EY_ADVISORY';
+  return purpose === 'FORWARD' && canBeSentTo(theCase) !== undefined;
 }
 
 const resubmittable = ['NOT_ACCEPTED_NO_EVIDENCE', 'RETURNED_INVALID'];

@@ -69,6 +69,12 @@ export const answerPageWords = {
 } as const;
 
 export const forwardWords = {
+  title: 'Share this referral if the parents agree',
+  tooOld: (years: number, service: string) => `The child is over ${years}. The ${service} can help.`,
+  decided: (service: string) => `The triage team decided that the ${service} fits better than Portage.`,
+  first: 'Ask the parents or carers first. We share nothing with that service until you confirm that they agree.',
+  notShared: 'We did not share the referral',
+  closed: (reference: string) => `Referral ${reference} does not need this confirmation any more.`,
   button: 'Confirm that the parents agree',
   confirmed: (on: string) => `On ${on} you or your team confirmed that the parents agree.`,
   emailed: 'We emailed that service a link to the referral.',

@@ -32,6 +32,9 @@ export function serviceNameOf(service: RedirectedTo | undefined, description: Se
 }
 
 /** The service that this case was redirected to by people; undefined where it was not, or none was chosen. */
-export function redirectedTo({ outcome, lastDecision }: Case): RedirectedTo | undefined {
+export function redirectedTo({
+  outcome,
+  lastDecision,
+}: Pick<Case, 'outcome' | 'lastDecision'>): RedirectedTo | undefined {
   return outcome === 'REDIRECT' && lastDecision?.outcome === 'REDIRECT' ? lastDecision.service : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { fileProblems } from '#web/form/files/words.ts';
 import { answerPageWords, forwardWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
@@ -151,6 +152,46 @@ describe('the page about another service', () => {
     expect(agreed).toHaveLength(1);
     expect(new Set(forwarded).size).toBe(1);
     expect((await using.get(address)).body).toContain(forwardWords.confirmed('24 September 2026'));
+  });
+
+  const decided: Case = {
+    ...{ ...redirected, status: 'REDIRECTED', outcome: 'REDIRECT', next: 'DONE' },
+    lastDecision: { outcome: 'REDIRECT', at: '2026-09-24T08:00:00.000Z', service: { code: ADVISORY_TEACHERS } },
+  };
+  const status = `/referral/${reference}/status`;
+  const forward = `/referral/${reference}/forward`;
+
+  it('is asked from the status page after a decision of the team, and its answer stands there', async () => {
+    const { visit, stores } = await referrerWorld(decided, 'STATUS');
+    const { using, page } = await visit();
+    expect(page.body).toContain(`href="${forward}"`);
+    const question = await using.get(forward);
+    expect(question.body).toContain('The triage team decided');
+    expect((await using.post(forward, { csrf: hidden(question, 'csrf') })).status).toBe(200);
+    expect((await stores.cases.readCase(reference))?.shared?.to).toBe('ADVISORY');
+    const after = (await using.get(status)).body;
+    expect(after).toContain(forwardWords.confirmed('24 September 2026'));
+    expect(after).not.toContain(forwardWords.title);
+    expect(after).not.toContain('We have not shared');
+  });
+
+  it('is not asked of a referral that can be sent to no service', async () => {
+    const { visit, stores } = await referrerWorld({ ...decided, lastDecision: undefined }, 'STATUS');
+    const { using, page } = await visit();
+    expect(page.body).not.toContain(forward);
+    expect((await using.get(forward)).status).toBe(404);
+    expect((await stores.cases.readCase(reference))?.shared).toBeUndefined();
+  });
+
+  it('opened before the referral took another way (late) answers 409 and shares nothing', async () => {
+    const { visit, stores } = await referrerWorld(redirected, 'FORWARD');
+    const { using, page, address } = await visit();
+    const stored = await stores.cases.readCase(reference);
+    if (!stored) return expect.fail('There is no case.');
+    await stores.cases.saveCase({ ...stored, outcome: 'OUT_OF_SCOPE', version: stored.version + 1 });
+    const late = [await using.get(address), await using.post(address, { csrf: hidden(page, 'csrf') })];
+    expect(late.map(({ status }) => status)).toEqual([409, 409]);
+    expect((await stores.cases.readCase(reference))?.shared).toBeUndefined();
   });
 
   it('without a CSRF token (hostile) answers 403', async () => {

@@ -3,7 +3,7 @@ import { otherServiceActor } from '#domain/people/actor.ts';
 import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
 import { sharedWords } from '#web/shared/words.ts';
 import { otherReference, reference } from '../records.ts';
-import { advisory, sharedWorld } from './world.ts';
+import { advisory, decided, decidedFor, redirected, sharedWorld } from './world.ts';
 
 const REFERRER = 'referrer01@example.org';
 const record = `/shared/${reference}`;
@@ -44,6 +44,34 @@ describe('a referral that the parents agree to share', () => {
       'EARLY_HELP_ASSESSMENT',
     ]);
     expect((await using.get(`${record}/evidence/9`)).status).toBe(404);
+  });
+});
+
+describe('a referral that the triage team redirected to a service with a mailbox', () => {
+  test('is mailed, opened and chased as one for a child who is too old', async () => {
+    const { clock, mailsTo, follow, signIn } = await sharedWorld({}, decided);
+    clock.advanceMinutes(10 * DAY);
+    await follow();
+    expect([mailsTo(advisory).length, mailsTo(REFERRER).length]).toEqual([2, 1]);
+    expect((await (await signIn()).get(record)).body).toContain('Poppy');
+    expect(mailsTo(REFERRER)).toHaveLength(2);
+  });
+
+  test('is mailed with why, and shows that service no word of the decision', async () => {
+    const { mailsTo, signIn } = await sharedWorld({}, decided);
+    expect(mailsTo(advisory)[0]?.text).toContain('decided that your service fits better');
+    expect(mailsTo(advisory)[0]?.text).not.toContain('age limit');
+    expect((await (await signIn()).get(record)).body).not.toContain('They know her nursery');
+  });
+
+  test.each([
+    ['whose name was typed', decidedFor({ code: 'OTHER', name: 'A hub' })],
+    ['whose code is of a later release', decidedFor({ code: 'SPEECH_THERAPY' })],
+    ['that people chose none for', { ...redirected, outcome: 'REDIRECT' }],
+    ['of a child who has died', { ...decided, status: 'WITHDRAWN', outcome: 'WITHDRAWN' }],
+  ] as const)('is mailed to no one where it is one %s', async (_which, theCase) => {
+    const { mailer } = await sharedWorld({}, theCase);
+    expect(mailer.sent).toEqual([]);
   });
 });
 

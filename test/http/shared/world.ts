@@ -4,6 +4,7 @@ import { followSharing } from '#application/intake/follow-sharing.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
+import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { httpHandler } from '#functions/http.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
 import { serveStaff } from '#web/staff/serve.ts';
@@ -20,9 +21,16 @@ export const redirected: Case = {
   version: 1,
 };
 
+/** One that the triage team redirected to this service. */
+export const decidedFor = (service: { readonly code: string; readonly name?: string }): Case => ({
+  ...{ ...redirected, outcome: 'REDIRECT' },
+  lastDecision: { outcome: 'REDIRECT', at: '2026-09-24T08:00:00.000Z', message: 'They know her nursery.', service },
+});
+export const decided = decidedFor({ code: ADVISORY_TEACHERS });
+
 /** A child over 3 whose parents have agreed that the advisory teachers read the referral, and what that service was sent. */
-export async function sharedWorld(referral: object = {}) {
-  const world = await triageWorld({ theCase: redirected, referral });
+export async function sharedWorld(referral: object = {}, theRedirected: Case = redirected) {
+  const world = await triageWorld({ theCase: theRedirected, referral });
   const { deps, mailer, stores, clock, log } = world;
   const withNotices = { ...deps, sendNotices: sendNotices({ ...deps, render: createNoticeRenderer() }) };
   const served = { ...deps, openShared: openShared(withNotices) };

@@ -8,8 +8,10 @@ import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts
 import { describeService } from '#domain/service/description.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { NO_QUESTION } from '#web/referral/answer/asked.ts';
-import { redirectSteps } from '#web/referral/status/words.ts';
+import { redirectSteps } from '#web/referral/status/redirect.ts';
+import { forwardWords } from '#web/referral/words.ts';
 import { decisionWords } from '#web/staff/decide/decision-words.ts';
+import { fieldWords } from '#web/staff/decide/field-words.ts';
 import { decideWords } from '#web/staff/words.ts';
 import { type Answer, hidden } from '../browser.ts';
 import { reference } from '../records.ts';
@@ -91,12 +93,40 @@ describe('what goes outside with a decision', () => {
       'Toneway hub',
       'Use your link to see which service',
     ],
-    ['none', {}, redirectSteps('')[0] ?? '', 'Please call or email us to hear which service'],
+    [
+      'none',
+      {},
+      redirectSteps({ service: '', canShare: false, shared: undefined })[0] ?? '',
+      'Please call or email us to hear which service',
+    ],
   ])('is the same service on the page and in the email: %s', async (_which, fields: Fields, onPage, inMail) => {
     const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields });
     expect(status).toContain(onPage);
     expect(mail('OUTCOME_REDIRECTED')).toContain(inMail);
     expect(mail('OUTCOME_REDIRECTED')).not.toContain('Toneway');
+  });
+
+  it.each([
+    ['is offered to be shared where we know its mailbox', { service: ADVISORY_TEACHERS }, true],
+    ['is not where its name was typed', { service: 'OTHER', serviceName: 'Toneway hub' }, false],
+    [
+      'is not where its typed name is that of a service that we know',
+      { service: 'OTHER', serviceName: advisory },
+      false,
+    ],
+    ['is not where none was chosen', {}, false],
+  ])('%s, and page and email say so alike', async (_which, fields: Fields, isOffered) => {
+    const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields });
+    expect(status.includes(forwardWords.title)).toBe(isOffered);
+    expect(mail('OUTCOME_REDIRECTED').includes('Open the link and confirm that they agree.')).toBe(isOffered);
+    expect(mail('OUTCOME_REDIRECTED')).toContain('We have not shared the referral with');
+    expect(status).toContain('We have not shared the referral with');
+  });
+
+  it('tells who decides what becomes of the referral at each service', async () => {
+    const { using } = await opened();
+    const form = (await using.get(address)).body;
+    for (const hint of [fieldWords.sent, fieldWords.notSent]) expect(form).toContain(hint);
   });
 });
 

@@ -1,4 +1,8 @@
+import type { Case } from '#domain/case/case.ts';
+import { canBeSentTo, otherServiceOf } from '#domain/case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '#domain/case/shared.ts';
+import { redirectedTo, serviceNameOf } from '#domain/service/description/other-services.ts';
+import { describeService } from '#domain/service/description.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -8,7 +12,10 @@ import { sharingInWords } from './sharing.ts';
 
 /** GET of the question whether the parents agree to another service seeing the referral, or of how far that has come. */
 export function getForward(deps: ReferralDeps) {
-  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => forwardPage(deps, referralRequest);
+  return async (referralRequest: ReferralRequest): Promise<HttpResponse> => {
+    const { theCase } = referralRequest;
+    return canBeSentTo(theCase) ? forwardPage(deps, referralRequest) : closedPage(deps, theCase);
+  };
 }
 
 /** POST of the parents' agreement. Pressed twice it is one. */
@@ -18,23 +25,27 @@ export function postForward(deps: ReferralDeps) {
     const result = await deps.agreeForwarding({ reference, by: referralRequest.session.mailbox });
     const theCase = await deps.cases.readCase(reference);
     if (result !== 'CLOSED' && theCase) return forwardPage(deps, { ...referralRequest, theCase });
-    return say(
-      deps,
-      409,
-      'We did not share the referral',
-      `Referral ${reference} does not need this confirmation any more.`,
-    );
+    return closedPage(deps, referralRequest.theCase);
   };
+}
+
+function closedPage(deps: ReferralDeps, { reference }: Case): HttpResponse {
+  return say(deps, 409, forwardWords.notShared, forwardWords.closed(reference));
 }
 
 function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest): HttpResponse {
   const { reference } = theCase;
   const said = sharingInWords(theCase);
-  const ask = [forwardWords.promise(CHASE_WORKING_DAYS), forwardWords.tell];
-  const data = { reference, csrf, said, ask, years: deps.policy.ageLimitYears, button: forwardWords.button };
+  const ask = [forwardWords.first, forwardWords.promise(CHASE_WORKING_DAYS), forwardWords.tell];
+  const data = { reference, csrf, said, ask, why: whyThere(deps, theCase), button: forwardWords.button };
   return page(deps, {
     template: 'referral/forward/forward.njk',
     title: `Referral ${reference}: another service`,
     data,
   });
+}
+
+function whyThere({ policy, config }: ReferralDeps, theCase: Case): string {
+  const service = serviceNameOf(otherServiceOf(theCase), describeService(policy, config.description));
+  return redirectedTo(theCase) ? forwardWords.decided(service) : forwardWords.tooOld(policy.ageLimitYears, service);
 }

@@ -5,7 +5,6 @@ import { referrerOf } from '#domain/case/referrer.ts';
 import { familyIsOwed } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
-import { redirectedTo, serviceNameOf } from '#domain/service/description/other-services.ts';
 import { describeService } from '#domain/service/description.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
@@ -19,9 +18,11 @@ import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
 import { toldPageWords } from '../told/words.ts';
+import { forwardWords } from '../words.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
+import { redirectOf } from './redirect.ts';
 import { EMAIL_CAME_BACK, NOT_DECIDED, WAITING_FOR_YOU, WRONG_BIRTH_DATE } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
@@ -33,6 +34,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
   const { reference, task, ask, list } = theCase;
   const { name, role, email, teamEmail } = referrerOf(theCase, referral);
   const description = describeService(deps.policy, deps.config.description);
+  const redirect = redirectOf(theCase, description);
   const isAsked = task?.kind === 'REFERRER' && theCase.parked === null;
   return page(deps, {
     template: 'referral/status/status.njk',
@@ -53,7 +55,8 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       diedLink: diedWords.link,
       told: toldInWords(theCase.lastDecision, description),
       toldWords,
-      steps: nextSteps(theCase, deps.policy.waitTargetMonths, serviceNameOf(redirectedTo(theCase), description)),
+      steps: nextSteps(theCase, deps.policy.waitTargetMonths, redirect),
+      share: redirect.canShare && !redirect.shared ? forwardWords : null,
       emailCameBack: EMAIL_CAME_BACK,
       wrongBirthDate: WRONG_BIRTH_DATE,
       history: plainHistory(theCase),

@@ -32,7 +32,7 @@ export const awaitedWords = {
 
 const EMAIL = 'We will email you the decision.';
 /** A closed referral cannot be reopened: what is promised is that someone reads it and answers. */
-const CHECK_AGAIN =
+export const CHECK_AGAIN =
   'If you disagree or something has changed, call or email us. Someone in our team will answer you. We cannot reopen this referral.';
 
 /** What happens next, by status. */
@@ -57,10 +57,7 @@ export const steps = {
     'Tell us if anything changes until then, such as the address, safe ways of contact or hours in a nursery or other setting.',
   ],
   NOT_ACCEPTED: ['Our last email says why, and what you can do.', CHECK_AGAIN],
-  REDIRECTED: [
-    'Our last email says which service can help. We share nothing until the parents or carers agree.',
-    CHECK_AGAIN,
-  ],
+  REDIRECTED: [CHECK_AGAIN],
   DECLINED: ['You need to tell the family. We have not written to them about it.', CHECK_AGAIN],
   OUT_OF_SCOPE: ['Our last email says who can help.', CHECK_AGAIN],
   WITHDRAWN: [
@@ -72,17 +69,6 @@ export const steps = {
 
 /** What happens next where every reminder was in vain. */
 export const STEPS_UNDECIDED = ['We keep asking until someone decides.', EMAIL] as const;
-
-/** What happens next after the team redirected a referral; `service` is blank where the team chose none. */
-export function redirectSteps(service: string): readonly string[] {
-  const which = service === '' ? 'Call or email us to hear which service, and why.' : `The service is: ${service}.`;
-  return [
-    which,
-    'We have not shared the referral with that service. The parents or carers must agree to that first.',
-    'You need to tell the family. We have not written to them about it.',
-    CHECK_AGAIN,
-  ];
-}
 
 /** What happens next while the service starts its work again by itself. */
 export const STEPS_BY_ITSELF = [

@@ -1,7 +1,5 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
-import { OTHER_SERVICE, otherServices } from '#domain/service/description/other-services.ts';
-import { describeService } from '#domain/service/description.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
@@ -17,6 +15,7 @@ import { recordView } from '../record/record.ts';
 import { besideWords, decideWords, othersWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
+import { serviceChoices } from './services.ts';
 import { taskTextsOf } from './task-texts.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
@@ -28,8 +27,6 @@ export function getTask(deps: StaffDeps) {
     return taskPage(deps, access, { form: typedDecision({}), problems: [] });
   };
 }
-
-const ANOTHER = { code: OTHER_SERVICE, name: fieldWords.other };
 
 interface TypedDecisionForm {
   readonly form: TypedDecision;
@@ -72,7 +69,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       besideWords,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
-      services: [...otherServices(describeService(deps.policy, deps.config.description)), ANOTHER],
+      services: serviceChoices(deps),
       words: decideWords,
       diedLink: staffDiedWords.link,
       othersLink: othersWords.link,

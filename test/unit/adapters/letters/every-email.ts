@@ -1,8 +1,9 @@
 import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
-import type { Case } from '#domain/case/case.ts';
+import type { Case, RedirectedTo } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import {
   baseUrl,
@@ -45,6 +46,12 @@ export const assessmentFailed = caseWith({
   },
 });
 
+const redirectedTo = (service: RedirectedTo) =>
+  caseWith({
+    ...{ status: 'REDIRECTED', outcome: 'REDIRECT' },
+    lastDecision: { outcome: 'REDIRECT', at: '2026-09-24T10:00:00.000Z', service },
+  });
+
 const answeredBy = { at: '2026-09-24T10:00:00.000Z', by: referrerActor() };
 const agreed = { ...answeredBy, reason: 'Moved', answer: { ...answeredBy, isAgreed: true } };
 
@@ -63,6 +70,7 @@ const situations: Case[] = [
   assessmentFailed,
   asked('INFORMATION_REQUESTED', null),
   ...pathways.map((pathway) => listed(pathway)),
+  ...[ADVISORY_TEACHERS, OTHER_SERVICE].map((code) => redirectedTo({ code })),
   withdrawnAfterListing(),
   withdrawnAfterListing({ withdrawalAsked: agreed }),
   ...[NOBODY_DECIDED, 'Bug'].map((why) =>

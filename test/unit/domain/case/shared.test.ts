@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { deathRecorded, deathUndone } from '#domain/case/death.ts';
+import { type Decided, decisionRecorded, decisionSettled, decisionUndone } from '#domain/case/decide.ts';
 import { caseDueAt } from '#domain/case/index-keys.ts';
-import { type SharingStep, sharedOpened, sharingAgreed, sharingDue, sharingTold } from '#domain/case/shared.ts';
-import { otherServiceActor, referrerActor } from '#domain/people/actor.ts';
+import { canBeSentTo } from '#domain/case/sent-to.ts';
+import {
+  isShared,
+  type SharingStep,
+  sharedOpened,
+  sharingAgreed,
+  sharingDue,
+  sharingTold,
+} from '#domain/case/shared.ts';
+import { otherServiceActor, personActor, referrerActor } from '#domain/people/actor.ts';
+import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
-import { caseWith } from '../../application/notices/sample.ts';
+import { caseWith, taskOf } from '../../application/notices/sample.ts';
 
 const redirected = caseWith({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY', next: 'DONE', outbox: [] });
 const momentAt = (now: string) => ({ now, policyVersion: 1 });
@@ -33,6 +44,59 @@ test.each([
   const chased = told(asked, 'SHARED_UNOPENED', chaseAt);
   expect(chased.shared).toMatchObject({ chasedAt: chaseAt });
   expect(caseDueAt(chased)).toBeUndefined();
+});
+
+const at = '2026-11-30T10:00:00.000Z';
+const byPeople = (lastDecision: Partial<NonNullable<Case['lastDecision']>>, patch: Partial<Case> = {}) =>
+  caseWith({
+    ...{ status: 'REDIRECTED', outcome: 'REDIRECT', next: 'DONE', outbox: [] },
+    lastDecision: { outcome: 'REDIRECT', at, ...lastDecision },
+    ...patch,
+  });
+const toAdvisory = byPeople({ service: { code: ADVISORY_TEACHERS } });
+
+test.each([
+  ['the rules, for its age', redirected, 'ADVISORY'],
+  ['people, to a service with a mailbox', toAdvisory, 'ADVISORY'],
+  [
+    'people, to a service whose name they typed',
+    byPeople({ service: { code: OTHER_SERVICE, name: 'A hub' } }),
+    undefined,
+  ],
+  ['people, to one of a later release', byPeople({ service: { code: 'SPEECH_THERAPY' } }), undefined],
+  ['people, who chose none', byPeople({}), undefined],
+  ['people, who have declined it since', byPeople({ outcome: 'DECLINE' }, { outcome: 'DECLINE' }), undefined],
+  ['people, and then the child died', { ...toAdvisory, status: 'WITHDRAWN', outcome: 'WITHDRAWN' }, undefined],
+  ['no one yet', caseWith({ status: 'IN_TRIAGE', outcome: null }), undefined],
+] as const)('redirected by %s, it can be sent to %s', (_by, theCase, to) => {
+  expect(canBeSentTo(theCase)).toBe(to);
+  expect(sharingAgreed(theCase, momentAt(at), referrerActor())?.shared?.to).toBe(to);
+});
+
+const record: Decided = {
+  ...{ outcome: 'REDIRECT', reason: 'They fit better', by: personActor('P1', 'Jo Triager', 'Portage practitioner') },
+  service: { code: ADVISORY_TEACHERS },
+};
+
+test('decided but not in effect, or taken back, it can be sent to no one; once in effect it can', () => {
+  const open = caseWith({ status: 'IN_TRIAGE', next: 'TRIAGE', task: taskOf('TRIAGE') });
+  const deciding = open.task ? decisionRecorded(open, open.task, momentAt(at), record, 5) : open;
+  const back = decisionUndone(deciding, momentAt(plusMinutes(at, 1)), record.by);
+  for (const theCase of [deciding, back ?? deciding]) {
+    expect(sharingAgreed(theCase, momentAt(at), referrerActor())).toBeUndefined();
+  }
+  expect(back?.task?.decision).toBeUndefined();
+  const settled = decisionSettled(deciding, momentAt(plusMinutes(at, 5)));
+  expect(settled && canBeSentTo(settled)).toBe('ADVISORY');
+});
+
+test('a death stops what is owed to both sides, and its undoing owes it again', () => {
+  const asked = told(sharingAgreed(toAdvisory, momentAt(at), referrerActor()) ?? toAdvisory, 'SHARED', at);
+  const dueAt = asked.shared?.dueAt ?? '';
+  const died = deathRecorded(asked, momentAt(at), referrerActor()) ?? asked;
+  expect([isShared(died), sharingDue(died, dueAt), caseDueAt(died)]).toEqual([false, undefined, undefined]);
+  const back = deathUndone(died, momentAt(at), { reason: 'A mistake', by: referrerActor() }) ?? died;
+  expect([isShared(back), sharingDue(back, dueAt), caseDueAt(back)]).toEqual([true, 'SHARED_UNOPENED', dueAt]);
 });
 
 test.each([
