@@ -1,3 +1,4 @@
+import { londonDateOf } from '#domain/values/dates.ts';
 import type { SharedRecord } from '../../access/shared-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
@@ -16,7 +17,7 @@ export function getRecord(deps: SharedDeps) {
       deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' }),
     ]);
     if (!stored) return notFound(deps);
-    const view = recordView({ theCase, stored, check }, deps.policy);
+    const view = recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now()));
     const { development, sections, evidence, assessment, answers, receivedAt } = view;
     return page(deps, {
       template: 'shared/record/record.njk',

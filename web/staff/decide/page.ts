@@ -1,10 +1,8 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
 import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
-import { glanceOf } from '../../components/record/glance.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
@@ -55,15 +53,12 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     }),
   ]);
   if (!stored) return notFound(deps);
-  const view = recordView({ theCase, stored, check }, deps.policy);
-  const sources = { referral: referralIn(stored), theCase, development: view.development };
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'staff/decide/task.njk',
     title: ask.title(reference),
     data: {
-      ...view,
-      glance: glanceOf(sources, londonDateOf(deps.now()), deps.policy),
+      ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
       ...{ reference, csrf, taskId: task.id, kind: task.kind, form: typed.form, problems: typed.problems },
       beside,
       besideWords,

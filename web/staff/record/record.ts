@@ -10,6 +10,7 @@ import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { developmentOf } from '../../components/record/development.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
+import { glanceOf } from '../../components/record/glance.ts';
 import { staffHistory } from '../../components/record/history.ts';
 import { referralSections } from '../../components/record/referral-sections.ts';
 import {
@@ -27,12 +28,14 @@ export interface RecordSources {
   readonly check: StoredCheck | undefined;
 }
 
-/** Everything that the page shows of a referral, in words. */
-export function recordView({ theCase, stored, check }: RecordSources, policy: Policy) {
+/** Everything that the page shows of a referral on this day, in words. */
+export function recordView({ theCase, stored, check }: RecordSources, policy: Policy, today: string) {
   const referral = referralIn(stored);
   const answered = referral && withAnswers(referral, theCase);
+  const development = referral ? developmentOf(referral, check, policy.delayFraction) : [];
   return {
-    development: referral ? developmentOf(referral, check, policy.delayFraction) : [],
+    glance: glanceOf({ referral, theCase, development }, today, policy),
+    development,
     countsAs: `${shareInWords(policy.delayFraction)} or more`,
     sections: referralSections(referral ?? stored.body),
     evidence: answered ? evidenceOf(answered, check) : [],

@@ -1,7 +1,11 @@
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
+import { describeService } from '#domain/service/description.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { TodoAccess } from '../../access/staff-todo.ts';
+import { toldInWords } from '../../components/record/told.ts';
+import { toldWords } from '../../components/told-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -48,7 +52,9 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
     template: `staff/todo/${kind.template}`,
     title: kind.title(reference),
     data: {
-      ...recordView({ theCase, stored, check }, deps.policy),
+      ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
+      told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
+      toldWords,
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, ...typed },
       ...kind.view({ theCase, stored, todo, person }),
     },

@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { ENDED } from '#domain/case/told.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
@@ -10,15 +11,22 @@ import { inCommandWords } from '../../components/command-words.ts';
 import { dateOf } from '../../components/typed-date.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
-import { tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
+import { endedNews, listedNews, tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
+
+interface TellSources {
+  readonly theCase: Case;
+  readonly stored: StoredReferral;
+  readonly todo: Todo;
+}
 
 /** Who is to be told what, and why in person. */
-export function tellView({ stored, todo }: { readonly stored: StoredReferral; readonly todo: Todo }) {
+export function tellView({ theCase, stored, todo }: TellSources) {
+  const isEnd = todo.why === ENDED;
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const people = (todo.why === ENDED ? [] : parentsToTellInPerson(addresseesOf(stored.body))).map(({ place, why }) => {
+  const people = (isEnd ? [] : parentsToTellInPerson(addresseesOf(stored.body))).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
-  return { people, news: tellWords.news(todo.why), hows: toldHow, words: tellWords };
+  return { people, isEnd, news: isEnd ? endedNews(theCase.status) : listedNews, hows: toldHow, words: tellWords };
 }
 
 export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {

@@ -8,28 +8,35 @@ export const todoWords = {
   notRecorded: 'We did not record what you sent.',
 } as const;
 
-const listedNews = [
+/** What a family is to hear whose child is on a list. */
+export const listedNews: readonly string[] = [
   'We accepted the referral, and their child is on the waiting list.',
   'They are invited to Stay and Play.',
   'They can call or email us with questions.',
-] as const;
+];
 
-const endedNews = [
-  'How the referral ended, as the history below says, and what else may help.',
-  'They can call or email us with questions.',
-  'They can be referred again if something changes.',
-] as const;
+const ends: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DECLINED: 'The triage team did not accept the referral.',
+    REDIRECTED: 'Another service fits better than Portage.',
+    OUT_OF_SCOPE: 'The child is over the age for this service.',
+    NOT_ACCEPTED: 'We could not accept the referral as it was sent. The history below says why.',
+    WITHDRAWN: 'The referral was withdrawn.',
+  }),
+);
 
-const news: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['LISTED', listedNews],
-  ['ENDED', endedNews],
-]);
+/** What a family is to hear of a referral that ended with this status. */
+export function endedNews(status: string): readonly string[] {
+  return [
+    ends.get(status) ?? 'How the referral ended, as the history below says.',
+    'They can call or email us with questions, and ask what else may help.',
+    'They can be referred again if something changes.',
+  ];
+}
 
 export const tellWords = {
   title: (reference: string) => `Tell the family: referral ${reference}`,
   record: 'Record this',
-  /** What the family is to hear, by why they are to be told. */
-  news: (why: string) => news.get(why) ?? [],
 } as const;
 
 /** How a family can have been told, as staff select it. */
