@@ -9,8 +9,10 @@ import { statusInWords } from '#web/components/record/status.ts';
 import {
   awaitedWords,
   EMAIL_CAME_BACK,
+  JOINED,
   NOT_DECIDED,
   STEPS_BY_ITSELF,
+  STEPS_JOINED,
   STEPS_UNDECIDED,
   steps,
   supportAim,
@@ -32,6 +34,10 @@ const noEvidence: Case['ask'] = {
   untilAt: '2026-10-01T08:00:00.000Z',
 };
 const duplicate = withTask(checkedCase('POSSIBLE_DUPLICATE', [], 'X'), 'DUPLICATE');
+const joined: Case = {
+  ...checkedCase('POSSIBLE_DUPLICATE', [], 'X'),
+  ...{ version: 1, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'X', next: 'DONE' },
+};
 const suspicious = withTask({ ...caseOnReceipt(), suspicion: 'STANDS', next: 'QUARANTINE' }, 'SUSPICIOUS');
 const lastRound = first(inTriage.task ? { ...inTriage, task: { ...inTriage.task, round: 5 } } : undefined);
 const redirected = { ...declined, status: 'REDIRECTED', outcome: 'REDIRECT' } as const;
@@ -58,6 +64,7 @@ describe('the status page', () => {
     ['out of scope', stopped('OUT_OF_SCOPE', 'X'), statusInWords('OUT_OF_SCOPE'), awaitedWords.nothing],
     ['redirected', redirected, statusInWords('REDIRECTED'), awaitedWords.nothing],
     ['declined', declined, statusInWords('DECLINED'), awaitedWords.nothing],
+    ['joined to an earlier one', joined, JOINED, awaitedWords.nothing, ...STEPS_JOINED],
     [
       'withdrawn',
       first(withdrawn(inTriage, moment, { reason: 'Moved', by: referrerActor('referrer01@example.org') })),

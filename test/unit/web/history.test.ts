@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
 import { restarted, workflowStarted } from '#domain/case/run.ts';
 import { reminded } from '#domain/case/task.ts';
+import { tellingSettled } from '#domain/case/tell-family.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
@@ -33,6 +34,17 @@ describe('what a referrer reads of the history', () => {
   it('ends with the withdrawal: that a workflow starts to tell people is nothing to them', () => {
     expect(said(gone).at(-1)).toBe('The referral was withdrawn');
     expect(plainHistory(gone).at(-1)?.at).toBe('25 September 2026 at 10am');
+  });
+
+  it('says why no one tells the family, where no one does', () => {
+    const tellFamilyAt = moment.now;
+    const untold = (why: string) => said(must(tellingSettled({ ...onList(), tellFamilyAt }, moment, why))).at(-1);
+    expect(['DUPLICATE', 'NO_AGREEMENT', 'PUT_RIGHT', 'FAMILY_AGREED'].map(untold)).toEqual([
+      'No one tells the family how it ended (the earlier referral continues)',
+      'No one tells the family how it ended (they did not agree to it)',
+      'No one tells the family how it ended (it was sent again)',
+      'No one tells the family how it ended (our team spoke with them before it was withdrawn)',
+    ]);
   });
 
   it('says that work started again where it did', () => {

@@ -66,7 +66,7 @@ const opened: ReadonlyMap<string, string> = new Map([
 const whys: ReadonlyMap<string, string> = new Map([
   ['NO_AGREEMENT', 'they did not agree to it'],
   ['FAMILY_AGREED', 'our team spoke with them before it was withdrawn'],
-  ['DUPLICATE', 'the earlier referral says how it goes on'],
+  ['DUPLICATE', 'the earlier referral continues'],
   ['SUSPICIOUS', 'no person had sent it'],
   ['PUT_RIGHT', 'it was sent again'],
   ['CHILD_HAS_DIED', 'the child has died'],
@@ -116,6 +116,7 @@ function plainly(event: KnownEvent): string {
   if (event.event === 'PARKED' && event.why === NOBODY_DECIDED) return UNDECIDED;
   if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;
   if (event.event === 'FAMILY_TOLD') return toldInWords(event);
+  if (event.event === 'FAMILY_NOT_TOLD') return withWhy(event, sentences.FAMILY_NOT_TOLD);
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
   return sentences[event.event];
 }
@@ -163,11 +164,17 @@ function withDetail(event: KnownEvent): string {
     case 'DECISION_RECORDED':
     case 'DECISION_UNDONE':
       return `${sentence} by ${by}: ${outcomeInWords(event.outcome)}${event.text ? `. Reason: ${event.text}` : ''}`;
-    default: {
-      const why = whyOf(event);
-      return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
-    }
+    case 'FAMILY_NOT_TOLD':
+      return sentence;
+    default:
+      return withWhy(event, sentence);
   }
+}
+
+/** What happened, with why or how in brackets where the event has a code for it. */
+function withWhy(event: KnownEvent, sentence: string): string {
+  const why = whyOf(event);
+  return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
 }
 
 /** The code that says why or how, where the event has one. */

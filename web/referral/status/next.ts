@@ -1,9 +1,18 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
+import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
 import { type Redirect, redirectSteps } from './redirect.ts';
-import { STEPS_BY_ITSELF, STEPS_LATER, STEPS_UNDECIDED, steps, supportAim } from './words.ts';
+import {
+  CHECK_AGAIN,
+  STEPS_BY_ITSELF,
+  STEPS_JOINED,
+  STEPS_LATER,
+  STEPS_UNDECIDED,
+  steps,
+  supportAim,
+} from './words.ts';
 
 const stepsOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(steps));
 
@@ -12,6 +21,7 @@ export function nextSteps(theCase: Case, waitMonths: number, redirect: Redirect)
   const status = shownStatus(theCase);
   if (isPutRightByItself(theCase)) return STEPS_BY_ITSELF;
   if (theCase.parked && !isStuck(theCase)) return STEPS_UNDECIDED;
+  if (isConfirmedDuplicate(theCase)) return [...STEPS_JOINED, CHECK_AGAIN];
   if (status === 'REDIRECTED') return redirectSteps(redirect);
   const known = stepsOf.get(status) ?? STEPS_LATER;
   return status === 'ON_WAITING_LIST' ? [...known, supportAim(waitMonths)] : known;

@@ -1,6 +1,7 @@
 import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
+import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { familyIsOwed } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
@@ -23,7 +24,7 @@ import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 import { redirectOf } from './redirect.ts';
-import { EMAIL_CAME_BACK, NOT_DECIDED, WAITING_FOR_YOU, WRONG_BIRTH_DATE } from './words.ts';
+import { EMAIL_CAME_BACK, JOINED, NOT_DECIDED, WAITING_FOR_YOU, WRONG_BIRTH_DATE } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -66,5 +67,6 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
 
 function whereItIs(theCase: Case, isAsked: boolean): string {
   if (theCase.parked && !isStuck(theCase)) return NOT_DECIDED;
+  if (isConfirmedDuplicate(theCase)) return JOINED;
   return isAsked ? WAITING_FOR_YOU : statusInWords(shownStatus(theCase));
 }

@@ -84,3 +84,10 @@ export function supportAim(months: number): string {
   const count = months === 1 ? 'one month' : `${months} months`;
   return `We aim to start support within ${count} of accepting the referral. It may take longer when demand is high.`;
 }
+
+/** Of a referral that our team joined to an earlier one for the same child. */
+export const JOINED = 'We already have a referral for this child. Our team joined yours to it.';
+export const STEPS_JOINED = [
+  'Our team reads your documents with the earlier referral.',
+  'We tell its referrer what we decide. If you know something that your referral does not say, call us.',
+] as const;
