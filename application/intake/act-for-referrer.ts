@@ -1,5 +1,6 @@
 import type { TodoStore } from '#domain/ports/stores.ts';
 import type { StepDeps } from '../step-deps.ts';
+import { askToLookAgain } from './ask-to-look-again.ts';
 import { handOverReferral } from './hand-over-referral.ts';
 import { recordDeath } from './record-death.ts';
 import { recordTold } from './record-told.ts';
@@ -14,5 +15,6 @@ export function actForReferrer(deps: StepDeps & { readonly todos: TodoStore }) {
     recordTold: recordTold(deps),
     takeOverReferral: takeOverReferral(deps),
     recordDeath: recordDeath(deps),
+    askToLookAgain: askToLookAgain(deps),
   };
 }

@@ -1,3 +1,4 @@
+import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { tellInPerson } from './tell-in-person.ts';
@@ -8,6 +9,7 @@ export function doTodos(deps: ConfirmDeps) {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),
     confirmWithdrawal: confirmWithdrawal(deps),
+    answerLookAgain: answerLookAgain(deps),
   };
 }
 

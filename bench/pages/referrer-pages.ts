@@ -13,7 +13,7 @@ const overAge = stopped('REDIRECTED_EY_ADVISORY', 'AGE_OVER_3_0');
 const PAGES: readonly [LinkPurpose, Case, readonly string[]][] = [
   ['STATUS', inTriage, ['/status', '/status/withdraw', '/status/died', '/status/hand-over']],
   ['ANSWER', asked, ['/answer', '/answer/write']],
-  ['RESUBMIT', noEvidence, ['/resubmit']],
+  ['RESUBMIT', noEvidence, ['/resubmit', '/status/check-again']],
   ['FORWARD', overAge, ['/forward']],
 ];
 

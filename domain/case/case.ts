@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { lookAgainSchema } from './asked-again.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
@@ -177,6 +178,7 @@ export const caseSchema = stored({
   handedTo: handedToSchema.optional(),
   withdrawal: withdrawalSchema.optional(),
   withdrawalAsked: withdrawalAskedSchema.optional(),
+  lookAgain: lookAgainSchema.optional(),
   death: deathSchema.optional(),
   /** Why nothing of it may be erased, as a code. */
   legalHold: stored({ since: z.iso.datetime(), why: z.string() }).optional(),

@@ -40,6 +40,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('WITHDRAWAL_ASKED', {}),
   eventSchema('WITHDRAWAL_AGREED', {}),
   eventSchema('WITHDRAWAL_REFUSED', {}),
+  eventSchema('LOOK_AGAIN_ASKED', {}),
+  eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
   eventSchema('DEATH_RECORDED', {}),
   eventSchema('DEATH_UNDONE', {}),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),

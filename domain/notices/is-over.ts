@@ -1,6 +1,7 @@
 import { openRequest, withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
+import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import type { Notice } from './notice.ts';
 
 /** Whether a notice that was put off no longer helps: what it asks for is done, or what it says is untrue. */
@@ -21,6 +22,10 @@ export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
 /** The request to withdraw that it asks about was answered, or another was made. */
 export const onceRequestIsAnswered: IsOver = ({ taskId }, theCase) =>
   openRequest(theCase) === undefined || withdrawalTodoId(theCase) !== taskId;
+
+/** What the referrer asked the team to check again was answered. */
+export const onceAnswered: IsOver = ({ taskId }, theCase) =>
+  openLookAgain(theCase) === undefined || lookAgainTodoId(theCase) !== taskId;
 
 /** The other service has opened the referral. */
 export const onceOpened: IsOver = (_, { shared }) => shared?.openedAt !== undefined;

@@ -3,6 +3,7 @@ import { type AskedTodo, confirmBand, tellOfEnd, tellOfListing } from './asked-t
 import {
   type IsOver,
   never,
+  onceAnswered,
   onceEnded,
   onceHandedOnAgain,
   onceHandOverIsClosed,
@@ -93,6 +94,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
     ...{ template: 'team-family-untold.njk', link: 'TASK', isOver: never, todo: tellOfEnd },
     addressee: managers,
   },
+  TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
   NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk', link: 'STATUS' },
   RETURNED_INVALID: { ...stop, template: 'returned-invalid.njk', link: 'RESUBMIT' },

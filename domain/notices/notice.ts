@@ -40,6 +40,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_TELL_WITHDRAWN',
   'TEAM_CHILD_DIED',
   'TEAM_FAMILY_UNTOLD',
+  'TEAM_LOOK_AGAIN',
   'HAND_OVER_REQUEST',
   'HAND_OVER_TAKEN',
   'HAND_OVER_GIVEN',

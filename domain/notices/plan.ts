@@ -2,6 +2,7 @@ import { withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { deathTaskId } from '../case/death-tasks.ts';
+import { lookAgainTodoId } from '../case/look-again.ts';
 import { referrerOf } from '../case/referrer.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
@@ -32,6 +33,7 @@ export type NoticeMoment =
   | 'CHILD_DIED'
   | 'WITHDRAWAL_ASKED'
   | 'WITHDRAWAL_KEPT'
+  | 'LOOK_AGAIN_ASKED'
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -77,6 +79,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'SHARED_OPENED') return { kinds: ['SHARED_OPENED'] };
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
   if (moment === 'WITHDRAWAL_ASKED' || moment === 'WITHDRAWAL_KEPT') return requestBatch(moment, theCase);
+  if (moment === 'LOOK_AGAIN_ASKED') return lookAgainBatch(theCase);
   if (moment === 'FAMILY_UNTOLD') return { kinds: ['TEAM_FAMILY_UNTOLD'] };
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
@@ -108,6 +111,12 @@ function requestBatch(moment: 'WITHDRAWAL_ASKED' | 'WITHDRAWAL_KEPT', theCase: C
   return moment === 'WITHDRAWAL_ASKED'
     ? { kinds: ['TEAM_CONFIRM_WITHDRAWAL'], about: id, by: referrerActor() }
     : { kinds: ['WITHDRAWAL_KEPT'], mark: id };
+}
+
+/** Each has a TODO of its own, so what is asked after an answer is told of again. */
+function lookAgainBatch(theCase: Case): Batch {
+  const about = lookAgainTodoId(theCase);
+  return about === undefined ? { kinds: [] } : { kinds: ['TEAM_LOOK_AGAIN'], about, by: referrerActor() };
 }
 
 /** Those who can decide are asked once more; where no one can, the service manager is told that a fault holds it up. */

@@ -4,15 +4,19 @@ import { subjects } from '#test/kit/words/emails.ts';
 import { exchange } from '#test/kit/words/referral.ts';
 import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts';
 import { linkIn } from '#test/system/referrer.ts';
-import { signIn } from '#test/system/triage.ts';
+import { linkTo, signIn } from '#test/system/triage.ts';
 import { move, moveToDay } from '#test/system/window.ts';
+import { lookAgainPageWords } from '#web/referral/look-again/words.ts';
 import { answerPageWords, forwardWords, refusedWords, takeOverWords } from '#web/referral/words.ts';
+import { answerWords } from '#web/staff/todo/look-again-words.ts';
 import { pdf, program } from './documents.ts';
 import { giveBirthDate } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
 import { stage } from './stage.ts';
+import { enterAs } from './triager.ts';
 
 const at = stage();
+const MANAGER = 'manager@example.org';
 const open: Page[] = [];
 beforeEach(() => move(at.service, { advance: 'PT16M' }));
 afterEach(async () => {
@@ -156,5 +160,38 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
     expect(await page.textContent('main')).toMatch(/you or your team confirmed/);
     faults.push(...(await faultsOn(page)));
     expect(faults).toEqual([]);
+  });
+
+  it('check again: asked without a reason (half-finished), with one, and answered by the manager', async () => {
+    await moveToDay(at.service, '2026-10-06');
+    const reference = await submit(at.service, 'C03');
+    await statusWhen(at.service, reference, 'REDIRECTED');
+    const born = { day: '5', month: '10', year: '2023' };
+    const { page, look, faults } = await behind(await linkIn(at.service, reference, subjects.mayWeShare), born);
+    await page.click('a:has-text("See this referral")');
+    await page.click(`a:has-text("${lookAgainPageWords.title}")`);
+    await look();
+    await press(page, lookAgainPageWords.button);
+    await isError(page);
+    await look();
+    await page.fill('[name="reason"]', 'The date of birth was wrong');
+    await press(page, lookAgainPageWords.button);
+    await page.waitForSelector(`h1:has-text("${lookAgainPageWords.askedTitle}")`);
+    await look();
+
+    const manager = await at.newPage();
+    open.push(manager);
+    await enterAs(manager, at.service, await linkTo(at.service, reference, MANAGER), MANAGER);
+    const staff = critic(manager);
+    await staff.look();
+    await press(manager, answerWords.record);
+    await isError(manager);
+    await staff.look();
+    await manager.fill('[name="words"]', 'By phone: please send a new referral');
+    for (const [part, value] of Object.entries({ day: '6', month: '10', year: '2026' }))
+      await manager.fill(`[name="on-${part}"]`, value);
+    await press(manager, answerWords.record);
+    await manager.waitForSelector('h1:has-text("Recorded")');
+    expect([...faults, ...staff.faults]).toEqual([]);
   });
 });

@@ -36,6 +36,7 @@ const useCases = {
   withdrawReferral: never,
   handOverReferral: never,
   recordDeath: never,
+  askToLookAgain: never,
   recordTold: never,
   takeOverReferral: never,
   readTeam: never,

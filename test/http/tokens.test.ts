@@ -68,6 +68,7 @@ async function everySession() {
     withdrawReferral: never,
     handOverReferral: never,
     recordDeath: never,
+    askToLookAgain: never,
     recordTold: never,
     takeOverReferral: never,
     submitReferral: never,

@@ -1,5 +1,6 @@
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import type { askToLookAgain } from '#application/intake/ask-to-look-again.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { recordTold } from '#application/intake/record-told.ts';
@@ -24,6 +25,7 @@ export interface ReferralDeps {
   readonly withdrawReferral: ReturnType<typeof withdrawReferral>;
   readonly recordDeath: RecordDeath;
   readonly handOverReferral: ReturnType<typeof handOverReferral>;
+  readonly askToLookAgain: ReturnType<typeof askToLookAgain>;
   readonly recordTold: ReturnType<typeof recordTold>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
   readonly mailCode: MailCode;

@@ -15,6 +15,7 @@ import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getCode, postCode, postEmail } from './link/code.ts';
 import { getLink, postLink } from './link/page.ts';
+import { getLookAgain, postLookAgain } from './look-again/page.ts';
 import { orNewLink } from './new-link/page.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
 import { getStatus } from './status/page.ts';
@@ -62,6 +63,8 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
     { method: 'GET', pattern: `${STATUS}/withdrawn`, handle: shown(follower, getWithdrawn(deps)) },
     { method: 'GET', pattern: `${STATUS}/hand-over`, handle: shown(follower, getHandOver(deps)) },
     { method: 'POST', pattern: `${STATUS}/hand-over`, handle: posted(deps, follower, postHandOver(deps)) },
+    { method: 'GET', pattern: `${STATUS}/check-again`, handle: shown(follower, getLookAgain(deps)) },
+    { method: 'POST', pattern: `${STATUS}/check-again`, handle: posted(deps, follower, postLookAgain(deps)) },
     { method: 'GET', pattern: `${STATUS}/told`, handle: shown(follower, getTold(deps)) },
     { method: 'POST', pattern: `${STATUS}/told`, handle: posted(deps, follower, postTold(deps)) },
     { method: 'GET', pattern: '/referral/{reference}/handover', handle: shown(colleague, getTakeOver(deps)) },

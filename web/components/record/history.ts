@@ -37,6 +37,8 @@ const sentences: Record<EventName, string> = {
   WITHDRAWAL_ASKED: 'The referrer asked to withdraw the referral',
   WITHDRAWAL_AGREED: 'Our team spoke with the family, who agreed to withdraw',
   WITHDRAWAL_REFUSED: 'Our team spoke with the family, who want to keep the place',
+  LOOK_AGAIN_ASKED: 'The referrer asked the team to check again',
+  LOOK_AGAIN_ANSWERED: 'Our team answered the referrer',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
   DEATH_UNDONE: 'The record that the child has died was undone',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
@@ -117,6 +119,7 @@ function plainly(event: KnownEvent): string {
   if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;
   if (event.event === 'FAMILY_TOLD') return toldInWords(event);
   if (event.event === 'FAMILY_NOT_TOLD') return withWhy(event, sentences.FAMILY_NOT_TOLD);
+  if (event.event === 'LOOK_AGAIN_ANSWERED') return `${sentences[event.event]} on ${plainDate(event.on)}`;
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? sentences[event.event];
   return sentences[event.event];
 }
@@ -152,6 +155,8 @@ function withDetail(event: KnownEvent): string {
     case 'WITHDRAWAL_ASKED':
     case 'WITHDRAWAL_AGREED':
     case 'WITHDRAWAL_REFUSED':
+    case 'LOOK_AGAIN_ASKED':
+    case 'LOOK_AGAIN_ANSWERED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'FAMILY_TOLD':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;

@@ -1,5 +1,6 @@
 import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case, Task } from '#domain/case/case.ts';
+import { openLookAgain } from '#domain/case/look-again.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
@@ -18,6 +19,8 @@ export function awaited(theCase: Case, policy: Policy): string {
   if (task?.kind === 'REFERRER') return awaitedWords.answer(answerBy(theCase, task, policy));
   if (task) return ofOurTeam(task, policy);
   if (openRequest(theCase)) return awaitedWords.withdrawal;
+  const again = openLookAgain(theCase);
+  if (again && ended.includes(status)) return awaitedWords.checkAgain(day(again.at));
   if (status === 'ON_WAITING_LIST') return awaitedWords.turn;
   return ended.includes(status) ? awaitedWords.nothing : awaitedWords.nextStep;
 }

@@ -2,6 +2,7 @@ import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
+import { mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { familyIsOwed } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
@@ -18,6 +19,7 @@ import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
+import { lookAgainPageWords } from '../look-again/words.ts';
 import { toldPageWords } from '../told/words.ts';
 import { forwardWords } from '../words.ts';
 import { answerBy, awaited } from './awaited.ts';
@@ -52,6 +54,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: !openRequest(theCase) && ['YES', 'DECIDING'].includes(withdrawable(theCase)),
+      checkAgain: mayAskAgain(theCase) ? lookAgainLink(theCase) : null,
       tellFamily: familyIsOwed(theCase) ? toldPageWords : null,
       diedLink: diedWords.link,
       told: toldInWords(theCase.lastDecision, description),
@@ -63,6 +66,10 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       history: plainHistory(theCase),
     },
   });
+}
+
+function lookAgainLink(theCase: Case): string {
+  return openLookAgain(theCase) ? lookAgainPageWords.askedTitle : lookAgainPageWords.title;
 }
 
 function whereItIs(theCase: Case, isAsked: boolean): string {

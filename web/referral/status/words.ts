@@ -25,6 +25,7 @@ export const awaitedWords = {
     `We asked them on ${asked} and have reminded them. If they have not decided by ${due}, we will email you.`,
   withdrawal:
     'You or your team asked us to withdraw the referral. We will speak with the family before we take the child off the list.',
+  checkAgain: (on: string) => `Our answer. You or your team asked the team to check again on ${on}.`,
   turn: 'The child’s turn on the waiting list. Our team will then contact the family.',
   nothing: 'Nothing. This referral is closed.',
   nextStep: 'Our next step. You do not need to do anything.',
@@ -33,7 +34,7 @@ export const awaitedWords = {
 const EMAIL = 'We will email you the decision.';
 /** A closed referral cannot be reopened: what is promised is that someone reads it and answers. */
 export const CHECK_AGAIN =
-  'If you disagree or something has changed, call or email us. Someone in our team will answer you. We cannot reopen this referral.';
+  'If you disagree or something has changed, ask the team to check again. Someone in our team will answer you. We cannot reopen this referral.';
 
 /** What happens next, by status. */
 export const steps = {
@@ -77,7 +78,9 @@ export const STEPS_BY_ITSELF = [
 ] as const;
 
 /** For a status that a later release has stored. */
-export const STEPS_LATER = [CHECK_AGAIN] as const;
+export const STEPS_LATER = [
+  'If something has changed, call or email us. Someone in our team will answer you.',
+] as const;
 
 /** How long support takes to start, from the policy. */
 export function supportAim(months: number): string {

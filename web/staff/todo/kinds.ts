@@ -5,6 +5,8 @@ import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
 import { bandView, postBand } from './band.ts';
+import { lookAgainView, postLookAgain } from './look-again.ts';
+import { answerWords } from './look-again-words.ts';
 import { postTelling, tellView } from './tell.ts';
 import { postWithdrawal, withdrawalView } from './withdrawal.ts';
 import { withdrawalWords } from './withdrawal-words.ts';
@@ -37,5 +39,6 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ template: 'withdrawal.njk', title: withdrawalWords.title },
       ...{ view: withdrawalView, enter: postWithdrawal },
     },
+    LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),
 );

@@ -103,13 +103,17 @@ const moments: NoticeMoment[] = [
   'CHILD_DIED',
   'WITHDRAWAL_ASKED',
   'WITHDRAWAL_KEPT',
+  'LOOK_AGAIN_ASKED',
 ];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
 const cases: Case[] = [
   ...outcomes.map((outcome) => caseWith({ ...words, status: 'NOT_ACCEPTED', outcome })),
   caseWith({ ...words, status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }),
   caseWith({ ...words, status: 'REDIRECTED', outcome: 'REDIRECT' }),
-  caseWith({ ...words, status: 'DECLINED', outcome: 'DECLINE' }),
+  caseWith({
+    ...{ ...words, status: 'DECLINED', outcome: 'DECLINE' },
+    lookAgain: { at: decision.decidedAt, by: typed.by, words: 'xmark-again' },
+  }),
   caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
   { ...listed('INITIAL_ASSESSMENT'), ...words, withdrawalAsked: { ...typed, at: decision.decidedAt } },

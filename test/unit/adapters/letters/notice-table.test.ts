@@ -78,6 +78,10 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_TELL_WITHDRAWN: withdrawn,
   TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
   TEAM_FAMILY_UNTOLD: { at: 'FAMILY_UNTOLD', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
+  TEAM_LOOK_AGAIN: {
+    at: 'LOOK_AGAIN_ASKED',
+    theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
+  },
   NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),
   NOT_ACCEPTED_NO_CONSENT: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_CONSENT' }),
   RETURNED_INVALID: ended({ status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' }),
@@ -148,7 +152,7 @@ test('what says that the child is on a list, or that the referral waits, is give
   expect(over.toSorted()).toEqual(
     [
       ...['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'],
-      ...['TEAM_CONFIRM_WITHDRAWAL', 'WITHDRAWAL_KEPT'],
+      ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
       ...['FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
     ].toSorted(),
   );

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import type { Case } from '#domain/case/case.ts';
+import { isReferrer } from '#domain/case/hand-over.ts';
+import { lookAgainAsked, lookAgainTodo, lookAgainTodoId, mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
+import { MACHINE, mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
+import { type Todo, todoDone } from '#domain/people/todo.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import { text } from '#domain/referral/text.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { changeCase } from '../change-case.ts';
+import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
+import type { SendNotices } from '../notices/send-notices.ts';
+import { readRecord } from '../read-record.ts';
+
+const LONGEST = 2000;
+
+/** The rule of each fault of what a referrer asks. */
+export const lookAgainFaults = {
+  WORDS_MISSING: 'missing',
+  WORDS_TOO_LONG: 'too-long',
+  WORDS_UNPRINTABLE: 'unprintable',
+  WORDS_SAY_NOTHING: 'says-nothing',
+} as const satisfies Record<string, CommandRule>;
+export type LookAgainFault = keyof typeof lookAgainFaults;
+
+const askSchema = z.object({
+  reference: z.string(),
+  /** The mailbox that asks. It must be the present referrer's or their team's. */
+  by: z.string(),
+  reason: text(LONGEST, {
+    missing: 'WORDS_MISSING',
+    tooLong: 'WORDS_TOO_LONG',
+    unprintable: 'WORDS_UNPRINTABLE',
+    saysNothing: 'WORDS_SAY_NOTHING',
+  }),
+});
+
+export type LookAgainResult =
+  /** ALREADY: something else was asked before and waits for an answer. NOT_OFFERED: the case has not ended. */
+  | { readonly kind: 'ASKED' | 'ALREADY' | 'NOT_OFFERED' | 'NOT_YOURS' }
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<LookAgainFault>[] };
+
+interface LookAgainDeps {
+  readonly cases: CaseStore;
+  readonly referrals: ReferralStore;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'saveTodo'>;
+  readonly sendNotices: SendNotices;
+  readonly policy: Policy;
+  readonly now: Now;
+}
+
+/**
+ * Asks the team to check a closed case again, for its referrer: one thing at a time. The TODO of staff is stored before the
+ * case says that it was asked, so that no crash leaves words that no one must read.
+ */
+export function askToLookAgain(deps: LookAgainDeps): (typed: z.input<typeof askSchema>) => Promise<LookAgainResult> {
+  return async (typed) => {
+    const read = readCommand(askSchema, lookAgainFaults, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { reference, by, reason: words } = read.command;
+    const { theCase: before, stored } = await readRecord(deps, reference);
+    const referral = addresseesOf(stored.body);
+    if (!isReferrer(before, referral, by)) return { kind: 'NOT_YOURS' };
+    if (!mayAskAgain(before)) return { kind: 'NOT_OFFERED' };
+    const theCase = openLookAgain(before) ? before : await asked(deps, before, referral, { by, words });
+    const open = openLookAgain(theCase);
+    if (!open || mailboxOfActor(open.by) !== by || open.words !== words) return { kind: 'ALREADY' };
+    await deps.sendNotices('LOOK_AGAIN_ASKED', theCase, referral);
+    return { kind: 'ASKED' };
+  };
+}
+
+async function asked(
+  deps: LookAgainDeps,
+  { reference }: Case,
+  referral: Addressees,
+  { by, words }: { readonly by: string; readonly words: string },
+): Promise<Case> {
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const todo = lookAgainTodo(reference, moment.now, deps.policy);
+  await deps.todos.createTodo(todo);
+  const { theCase } = await changeCase(deps.cases, reference, (current) =>
+    isReferrer(current, referral, by) ? lookAgainAsked(current, moment, { words, by: referrerActor(by) }) : undefined,
+  );
+  if (lookAgainTodoId(theCase) !== todo.id) await callOff(deps, todo);
+  return theCase;
+}
+
+/** Someone else was first: what they asked has a TODO of its own. */
+async function callOff({ todos, now }: LookAgainDeps, todo: Todo): Promise<void> {
+  const ended = todoDone(todo, now(), MACHINE, 'NOT_ASKED');
+  if (ended) await todos.saveTodo(ended);
+}

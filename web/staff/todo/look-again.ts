@@ -1,0 +1,34 @@
+import type { Case } from '#domain/case/case.ts';
+import { lookAgainTodoId, openLookAgain } from '#domain/case/look-again.ts';
+import { mailboxOfActor } from '#domain/people/actor.ts';
+import type { Person } from '#domain/people/person.ts';
+import { actorOf } from '#domain/people/staff-actor.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { inCommandWords } from '../../components/command-words.ts';
+import { dateOf } from '../../components/typed-date.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { StaffDeps } from '../deps.ts';
+import { answerFaultWords, answerWords } from './look-again-words.ts';
+
+/** What the referrer asks, as they wrote it, and who to answer. */
+export function lookAgainView({ theCase, todo }: { readonly theCase: Case; readonly todo: Todo }) {
+  const asked = lookAgainTodoId(theCase) === todo.id ? openLookAgain(theCase) : undefined;
+  return {
+    isAsked: asked !== undefined,
+    on: asked ? instantInWords(asked.at) : '',
+    by: asked ? mailboxOfActor(asked.by) : '',
+    lines: asked ? asked.words.split('\n') : [],
+    words: answerWords,
+  };
+}
+
+export async function postLookAgain(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {
+  const { words = '', 'on-day': day = '', 'on-month': month = '', 'on-year': year = '' } = fields;
+  const typed = { day: day.trim(), month: month.trim(), year: year.trim() };
+  const result = await deps.answerLookAgain(todo, actorOf(person), { words, on: dateOf(typed) ?? '' });
+  if (result.kind !== 'INVALID') return result.kind;
+  return inCommandWords(answerFaultWords, result.problems).map(({ path, message }) => {
+    return { path: path === 'on' ? 'on-day' : path, message };
+  });
+}
