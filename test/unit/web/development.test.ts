@@ -17,6 +17,7 @@ test('an area stands beside the age and the delay that the check worked out', ()
   expect(developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), computed }, '1/2')).toEqual([
     {
       area: 'Locomotor',
+      ages: { skills: 12, age: 24.03 },
       developmentalAge: '12 of 24.03 months',
       delay: '50.4%',
       meets: true,

@@ -31,6 +31,8 @@ export interface AreaRow {
   /** What the age counted from the due date changes, of a child who was born early; else blank. */
   readonly corrected: string;
   readonly how: string;
+  /** Both ages in months, where the check compared them. */
+  readonly ages?: { readonly skills: number; readonly age: number };
 }
 
 /**
@@ -56,6 +58,9 @@ export function developmentOf(referral: Referral, check: StoredCheck | undefined
       isAssessed: true,
       corrected: correctedInWords(worked, share),
       how: `${toolName ?? codeInWords(tool)}, ${plainDate(assessedOn)}`,
+      ...(worked && developmentalAgeMonths !== undefined
+        ? { ages: { skills: developmentalAgeMonths, age: worked.chronologicalAgeMonths } }
+        : {}),
     };
   });
   const left = sogsAreas.filter((area) => referral.assessments.every((one) => one.area !== area));

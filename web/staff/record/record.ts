@@ -8,7 +8,8 @@ import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
-import { developmentOf } from '../../components/record/development.ts';
+import { ageChart } from '../../components/charts/age-chart.ts';
+import { type AreaRow, developmentOf } from '../../components/record/development.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
 import { glanceOf } from '../../components/record/glance.ts';
 import { staffHistory } from '../../components/record/history.ts';
@@ -20,6 +21,7 @@ import {
   recommendationInWords,
 } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
+import { chartWords } from './words.ts';
 
 /** What is stored of a referral; `check` is missing while none was made. */
 export interface RecordSources {
@@ -36,6 +38,8 @@ export function recordView({ theCase, stored, check }: RecordSources, policy: Po
   return {
     glance: glanceOf({ referral, theCase, development }, today, policy),
     development,
+    chart: chartOf(development, policy.delayFraction),
+    chartWords,
     countsAs: `${shareInWords(policy.delayFraction)} or more`,
     sections: referralSections(referral ?? stored.body),
     evidence: answered ? evidenceOf(answered, check) : [],
@@ -50,6 +54,14 @@ export function recordView({ theCase, stored, check }: RecordSources, policy: Po
     receivedAt: instantInWords(theCase.receivedAt),
     entered: enteredInWords(stored),
   };
+}
+
+function chartOf(development: readonly AreaRow[], share: string) {
+  const areas = development.flatMap(({ area, ages, delay, meets }) => {
+    const said = meets ? `${delay}, ${shareInWords(share)} or more` : delay;
+    return ages ? [{ ...ages, area, said: said === 'none' ? '' : said }] : [];
+  });
+  return ageChart(areas, share);
 }
 
 /** What the team had asked when this answer came; empty when the machine had asked for evidence. */
