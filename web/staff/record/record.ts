@@ -12,8 +12,8 @@ import { ageChart } from '../../components/charts/age-chart.ts';
 import { type AreaRow, developmentOf } from '../../components/record/development.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
 import { glanceOf } from '../../components/record/glance.ts';
-import { staffHistory } from '../../components/record/history.ts';
 import { referralSections } from '../../components/record/referral-sections.ts';
+import { timelineOf } from '../../components/record/timeline.ts';
 import {
   effectInWords,
   homeVisitingInWords,
@@ -50,7 +50,7 @@ export function recordView({ theCase, stored, check }: RecordSources, policy: Po
       question: questionBefore(theCase, at),
     })),
     check: check ? checkOf(check) : null,
-    history: staffHistory(theCase),
+    timeline: timelineOf(theCase, today),
     receivedAt: instantInWords(theCase.receivedAt),
     entered: enteredInWords(stored),
   };
