@@ -1,6 +1,7 @@
 import { isUnacknowledged } from '#domain/case/acknowledge.ts';
 import { afterCheck, asked } from '#domain/case/after-step.ts';
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
+import { hasBegun } from '#domain/case/asked-why.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
@@ -46,12 +47,14 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     const documents = await inspect(deps, before, referral);
     if (isAnyPending(documents)) deps.log.error('scan-overdue', { reference: referralId });
     const { nhsNumber, dob } = referral.child;
-    const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && !before.duplicateCleared;
+    const isBegun = hasBegun(before);
+    const isNew = !before.duplicateCleared && !isBegun;
+    const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && isNew;
     const duplicateOf = isCompared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));
-    const ask = duplicateOf === undefined ? askFor(before, check, moment, deps.policy) : undefined;
+    const ask = duplicateOf === undefined && !isBegun ? askFor(before, check, moment, deps.policy) : undefined;
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {
       if (current.next !== 'CHECK' || current.checks !== before.checks) return undefined;
       return ask

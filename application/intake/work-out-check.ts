@@ -1,3 +1,4 @@
+import { assessmentsNow } from '#domain/case/answered-areas.ts';
 import type { Case } from '#domain/case/case.ts';
 import { fileStateSchema, type StoredCheck } from '#domain/case/stored-check.ts';
 import { suggestBand } from '#domain/lists/band.ts';
@@ -30,6 +31,7 @@ export function workOutCheck(
   const assessment = assess(referral, theCase.referralOn, policy, {
     evidence: (_item, index) => stateOf(index),
     duplicate: isDuplicate,
+    assessments: assessmentsNow(referral, theCase.newestAreas),
   });
   const toPeople = assessment.outcome === 'TRIAGE';
   const failed = toPeople && evidence.some(({ state }) => state === 'FAILED');

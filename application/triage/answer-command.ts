@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Case } from '#domain/case/case.ts';
 import { actorSchema } from '#domain/people/actor.ts';
+import { areaSchema } from '#domain/referral/codes.ts';
+import { assessmentSchema } from '#domain/referral/development.ts';
 import { blankableText } from '#domain/referral/text.ts';
 import type { CommandRule } from '../command.ts';
 
@@ -33,17 +35,22 @@ const typedSchema = z.object({
       furtherPages: z.array(z.string()).max(19).optional(),
     }),
   ),
+  /** Each area once. */
+  areas: z.array(assessmentSchema).max(areaSchema.options.length).optional(),
 });
 
 /** An answer as it was typed. */
 export type AnswerCommand = z.input<typeof typedSchema>;
 
-/** An answer to a question about this case, trimmed and checked: with words or a document, within what a case can hold. */
+/** An answer to a question about this case, trimmed and checked: with words, a document or an area, within what a case can hold. */
 export function answerSchema(theCase: Pick<Case, 'added'> | undefined) {
   const already = theCase?.added.length ?? 0;
   const fault = (error: AnswerFault) => ({ error, path: ['text'] });
   return typedSchema
-    .refine(({ text, evidence }) => text !== '' || evidence.length > 0, fault('ANSWER_MISSING'))
+    .refine(
+      ({ text, evidence, areas = [] }) => text !== '' || evidence.length + areas.length > 0,
+      fault('ANSWER_MISSING'),
+    )
     .refine(({ evidence }) => evidence.length === 0 || already + evidence.length <= MOST_DOCUMENTS, {
       ...fault('TOO_MANY_DOCUMENTS'),
       params: { limit: MOST_DOCUMENTS },

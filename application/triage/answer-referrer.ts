@@ -35,7 +35,8 @@ export function answerReferrer(deps: {
 }
 
 /** A write whose own answer was lost is found again as what it wrote; so is a form that was sent twice. */
-function isLastAnswer({ answers }: Case, { text, evidence }: Answer): boolean {
+function isLastAnswer({ answers }: Case, { text, evidence, areas = [] }: Answer): boolean {
   const last = answers.at(-1);
-  return last?.text === text && canonicalJson(last.evidence) === canonicalJson(evidence);
+  const isSame = last?.text === text && canonicalJson(last.evidence) === canonicalJson(evidence);
+  return isSame && canonicalJson(last.areas ?? []) === canonicalJson(areas);
 }

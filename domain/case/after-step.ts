@@ -1,5 +1,6 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
+import { hasBegun } from './asked-why.ts';
 import type { Case, InformationRequest } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
@@ -31,16 +32,17 @@ const stopStatus: ReadonlyMap<string, Case['status']> = new Map<string, Case['st
 
 /**
  * The case after a check: to people, held as a possible duplicate, or stopped by one of the published rules. An outcome that
- * no one knows goes to people, never to a stop. The status follows when people have been asked or told, not before.
+ * no one knows goes to people, never to a stop, and so does every check after people have begun to look. The status follows when people have been asked or told, not before.
  */
 export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
   const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
   const found = { by: MACHINE, outcome: check.outcome };
-  if (check.outcome === 'POSSIBLE_DUPLICATE') {
+  const mayEnd = !hasBegun(theCase);
+  if (mayEnd && check.outcome === 'POSSIBLE_DUPLICATE') {
     const patch = { ...codes, outcome: check.outcome, duplicateOf, next: 'HOLD' } as const;
     return applyChange(theCase, moment, patch, { event: 'HELD_AS_POSSIBLE_DUPLICATE', ...found });
   }
-  if (stopStatus.get(check.outcome)) {
+  if (mayEnd && stopStatus.get(check.outcome)) {
     return applyChange(
       theCase,
       moment,

@@ -1,5 +1,6 @@
 import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
+import { type AnsweredArea, withNewest } from './answered-areas.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { applyChange } from './change.ts';
@@ -9,28 +10,34 @@ export interface Answer {
   readonly by: Actor;
   readonly text: string;
   readonly evidence: readonly Case['added'][number][];
+  readonly areas?: readonly AnsweredArea[] | undefined;
 }
 
 /**
- * The case once the referrer has answered: to the rules again where evidence was wanted, to people where they had asked.
- * The answer is kept; the workflow is owed a wake-up, or a new start where the case was parked.
+ * The case once the referrer has answered: to the rules again where evidence was wanted or an area was answered, to people
+ * where they had asked for words or documents. The answer is kept; the workflow is owed a wake-up, or a new start where the case was parked.
  */
 export function answered(theCase: Case, task: Task, moment: Moment, answer: Answer): Case {
-  const toPeople = isForPeople(theCase);
+  const { text, evidence, areas = [] } = answer;
+  const isBegun = isForPeople(theCase);
+  const { newestAreas = [] } = theCase;
   const next = applyChange(
     theCase,
     moment,
     {
-      answers: [...theCase.answers, { at: moment.now, text: answer.text, evidence: [...answer.evidence] }],
-      added: [...theCase.added, ...answer.evidence],
+      answers: [
+        ...theCase.answers,
+        { at: moment.now, text, evidence: [...evidence], ...(areas.length > 0 && { areas: [...areas] }) },
+      ],
+      added: [...theCase.added, ...evidence],
+      ...(areas.length > 0 && { newestAreas: withNewest(newestAreas, areas, moment.now) }),
       askedAgain: 'ANSWERED',
       task: null,
-      ...(toPeople
-        ? ({ status: 'IN_TRIAGE', next: 'TRIAGE', outcome: null } as const)
-        : ({ status: 'RECEIVED', next: 'CHECK' } as const)),
+      next: isBegun && areas.length === 0 ? 'TRIAGE' : 'CHECK',
+      ...(isBegun ? ({ status: 'IN_TRIAGE', outcome: null } as const) : ({ status: 'RECEIVED' } as const)),
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
     },
-    { event: 'REFERRER_ANSWERED', by: answer.by, documents: answer.evidence.length },
+    { event: 'REFERRER_ANSWERED', by: answer.by, documents: evidence.length },
   );
   return theCase.parked ? restarted(next, moment, MACHINE) : next;
 }

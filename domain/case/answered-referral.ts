@@ -1,6 +1,7 @@
 import { FromALaterRelease } from '../problems/errors.ts';
 import { evidenceTypeSchema } from '../referral/codes.ts';
 import type { Referral } from '../referral/schema.ts';
+import { knowsAreas } from './answered-areas.ts';
 import type { Case } from './case.ts';
 
 /** The kind of a document that came with an answer in place of an Early Help Assessment that could not be used; no evidence. */
@@ -30,10 +31,11 @@ export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): R
   };
 }
 
-/** Throws `FromALaterRelease` where a document was added of a kind that this release does not know: nothing is worked out. */
-export function mustKnowAnswers({ added }: Pick<Case, 'added'>): void {
+/** Throws `FromALaterRelease` where an answer has a document or an area that this release does not know: nothing is worked out. */
+export function mustKnowAnswers({ added, newestAreas }: Pick<Case, 'added' | 'newestAreas'>): void {
   const isKnown = ({ type }: Case['added'][number]) =>
     type === EARLY_HELP_ASSESSMENT || evidenceTypeSchema.safeParse(type).success;
   if (!added.every(isKnown))
     throw new FromALaterRelease('A document of a kind that this release does not know was added.');
+  if (!knowsAreas(newestAreas)) throw new FromALaterRelease('An area that this release does not know was answered.');
 }

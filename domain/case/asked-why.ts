@@ -3,6 +3,11 @@ import type { Case } from './case.ts';
 /** What only the rules have asked for, before people have begun to look. */
 const ofRules: ReadonlySet<string> = new Set(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED']);
 
+/** Whether people have begun to look at it: from then on the rules inform, and end or hold nothing. */
+export function hasBegun(theCase: Pick<Case, 'ask' | 'triageSince'>): boolean {
+  return theCase.triageSince !== undefined || isForPeople(theCase);
+}
+
 /**
  * Whether people read what the referrer answers. So they do of what a later release asks: the machine never ends a case that
  * people have begun to look at.

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema } from './asked-again.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { caseEventSchema } from './event.ts';
@@ -151,16 +152,19 @@ export const caseSchema = stored({
   /** It looks as if no person had sent it: that stands until a person clears it. */
   suspicion: openCode(z.enum(['STANDS', 'CLEARED'])).optional(),
   ask: informationRequestSchema.nullable(),
-  /** What the referrer sent after being asked: words, and evidence beyond the referral's own. */
+  /** What the referrer sent after being asked: words, evidence beyond the referral's own, and ages or scores by area. */
   answers: z.array(
     stored({
       at: z.iso.datetime(),
       text: z.string(),
       evidence: z.array(addedDocumentSchema),
+      areas: z.array(answeredAreaSchema).optional(),
     }),
   ),
   /** Every document of every answer, for the rules; `answers` may have moved to a sealed part. */
   added: z.array(addedDocumentSchema),
+  /** The newest age or score of each area over all answers, for the rules. */
+  newestAreas: z.array(newestAreaSchema).optional(),
   task: taskSchema.nullable(),
   /** Since when the triage team has been asked to decide, through every deferral and question. */
   triageSince: z.iso.datetime().optional(),

@@ -51,6 +51,8 @@ interface Options {
   readonly duplicate?: boolean;
   /** What is known of each item of evidence; by default every item is taken at its declared kind. */
   readonly evidence?: EvidenceJudge;
+  /** In place of the referral's own: what was answered later may be dated after the referral. */
+  readonly assessments?: Referral['assessments'];
 }
 
 /**
@@ -62,7 +64,8 @@ export function assess(input: unknown, referralOn: string, policy: Policy, optio
   if (declaresImmediateRisk(input)) return stopped('SAFEGUARDING_STOP', [riskStop]);
   const validated = validateReferral(input, referralOn);
   if (!validated.ok) return { ...stopped('RETURNED_INVALID', []), ...stoppedCodes(validated.problems) };
-  return assessValid(validated.referral, referralOn, policy, options);
+  const { assessments = validated.referral.assessments } = options;
+  return assessValid({ ...validated.referral, assessments }, referralOn, policy, options);
 }
 
 function assessValid(referral: Referral, referralOn: string, policy: Policy, options: Options): Assessment {

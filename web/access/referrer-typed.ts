@@ -1,3 +1,5 @@
+import { areaSchema } from '#domain/referral/codes.ts';
+import { codeInWords } from '../components/record/words.ts';
 import type { FormFields } from '../http/form-body.ts';
 
 export interface TypedFields {
@@ -11,6 +13,11 @@ const labels = new Map([
   ['name', 'Name of your colleague'],
   ['role', 'Their role'],
   ['email', 'Their work email address'],
+  ...areaSchema.options.flatMap((area): [string, string][] => [
+    [`development.${area}.age`, `${codeInWords(area)}, age in months`],
+    [`development.${area}.score`, `${codeInWords(area)}, score`],
+    [`development.${area}.cutOff`, `${codeInWords(area)}, cut-off`],
+  ]),
 ]);
 
 /** What a person wrote into a form of these pages, so that no refusal loses it; its hidden fields and choices are not. */

@@ -25,6 +25,7 @@ test('an area stands beside the age and the delay that the check worked out', ()
       isAssessed: true,
       corrected: '',
       how: 'SOGS, 10 September 2026',
+      answered: '',
     },
   ]);
 });
@@ -52,5 +53,30 @@ test('a delay of 49.6 percent is no half, and neither its percentage nor its age
   );
   expect(rows).toMatchObject([
     { developmentalAge: '12.1 of 24 months', delay: '49.6%, just under half', meets: false },
+  ]);
+});
+
+const newest = { ...assessment, developmentalAgeMonths: 10, assessedOn: '2026-10-01', at: '2026-10-05T09:00:00.000Z' };
+const since = (at: string) =>
+  developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), at, computed }, '1/2', [newest]);
+
+test('an area that the referrer answered since says when, and what the referral says', () => {
+  expect(since('2026-10-05T09:01:00.000Z')).toMatchObject([
+    {
+      developmentalAge: '10 of 24.03 months',
+      how: 'SOGS, 1 October 2026',
+      answered: 'The referrer answered this on 5 October 2026. The referral says 12 months.',
+    },
+  ]);
+});
+
+test('an area that no check has seen since it was answered has no delay yet', () => {
+  expect(since('2026-10-05T08:59:00.000Z')).toMatchObject([{ developmentalAge: '10 months', delay: '', meets: false }]);
+});
+
+test('an area that only the answer has is no area that was not assessed', () => {
+  const rows = everyRow(referral({ developmentalAgeMonths: 12 }), undefined, '1/2', [{ ...newest, area: 'visual' }]);
+  expect(rows.filter(({ area }) => area === 'Visual')).toMatchObject([
+    { developmentalAge: '10 months', answered: 'The referrer answered this on 5 October 2026.' },
   ]);
 });

@@ -4,14 +4,17 @@ import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { page, say } from '../../layout/page.ts';
+import { say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { type FieldProblem, kindsFor, NEXT_PAGE, namedFiles } from '../files/named-files.ts';
-import { fileIdsIn, inspectUploads } from '../files/uploads.ts';
+import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { answerPageWords } from '../words.ts';
-import { askedInWords } from './asked.ts';
-import { closedPage, pathOf, withFiles } from './page.ts';
+import { areasIn, toolIn } from './ages/areas-in.ts';
+import { withoutAreas } from './ages/fields.ts';
+import { agesPage, pageWith } from './ages/page.ts';
+import { documentsOf } from './documents.ts';
+import { closedPage } from './page.ts';
 import { answerWords } from './words.ts';
+import { writePage } from './write-page.ts';
 
 /** GET of the form for the answer, and for what each document is. */
 export function getWrite(deps: ReferralDeps) {
@@ -21,76 +24,50 @@ export function getWrite(deps: ReferralDeps) {
   };
 }
 
-/** POST of the answer: it is kept, and the referral continues. */
+/** POST of the answer: it is kept, and the referral continues. Its other buttons lead to the pages for ages and back. */
 export function postAnswer(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest, fields: FormFields): Promise<HttpResponse> => {
-    const { theCase, grant, actor: by } = referralRequest;
+    const { theCase, grant } = referralRequest;
     const taskId = fields.task ?? grant.taskId;
     // What answers an earlier question must not count for the one that was asked since.
-    const isForAnother = isWanted(theCase, 'ANSWER', grant.taskId) && taskId !== grant.taskId;
-    if (taskId === undefined || isForAnother) return closedPage(deps, referralRequest, fields);
-    const { ids, leftOut } = await documentsOf(deps, referralRequest, fields.files ?? '');
-    const named = namedFiles(ids, fields, kindsFor(theCase));
-    const again = (problems: readonly FieldProblem[]) =>
-      writePage(deps, referralRequest, { ids, form: fields, problems });
-    const problems = [...leftOut, ...named.problems];
-    if (problems.length > 0) return again(problems);
-    const { reference } = theCase;
-    const { text = '' } = fields;
-    const result = await deps.answerReferrer({ reference, taskId, text, evidence: [...named.files], by });
-    if (result.kind === 'INVALID') return again(inCommandWords(answerWords, result.problems));
-    if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
-    return say(
-      deps,
-      200,
-      answerPageWords.received,
-      `Referral ${reference} continues now. We will tell you what happens next.`,
-    );
+    const isOpen = isWanted(theCase, 'ANSWER', grant.taskId);
+    const isForAnother = isOpen && taskId !== grant.taskId;
+    const pressed = fields.do ?? '';
+    if (taskId === undefined || isForAnother || (pressed !== '' && !isOpen))
+      return closedPage(deps, referralRequest, fields);
+    if (pressed === 'tool') return agesPage(deps, referralRequest, fields, 'tool');
+    if (pressed === 'ages') {
+      const mistakes = await toolIn(deps, referralRequest, fields);
+      return agesPage(deps, referralRequest, fields, mistakes.length > 0 ? 'tool' : 'areas', mistakes);
+    }
+    return keepOrSend(deps, referralRequest, fields, taskId);
   };
 }
 
-interface Documents {
-  /** Those that can be used. */
-  readonly ids: readonly string[];
-  /** What is wrong with each of the others: one that was good on the page before can be found harmful since. */
-  readonly leftOut: readonly FieldProblem[];
-}
-
-async function documentsOf(deps: ReferralDeps, { theCase }: ReferralRequest, named: string): Promise<Documents> {
-  const files = await inspectUploads(deps, theCase, fileIdsIn(named));
-  return {
-    ids: files.flatMap(({ evidenceId, problem }) => (problem === '' ? [evidenceId] : [])),
-    leftOut: files.flatMap(({ problem }, index) =>
-      problem === '' ? [] : [{ path: 'text', message: answerPageWords.leftOut(index + 1, problem) }],
-    ),
-  };
-}
-
-interface Written {
-  readonly ids: readonly string[];
-  readonly form: FormFields;
-  readonly problems: readonly FieldProblem[];
-}
-
-function writePage(
+async function keepOrSend(
   deps: ReferralDeps,
   referralRequest: ReferralRequest,
-  { ids, form, problems }: Written,
-): HttpResponse {
-  const { theCase, grant, csrf } = referralRequest;
-  if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, referralRequest, form);
-  const path = pathOf(referralRequest);
-  const data = {
-    asked: askedInWords(theCase.ask),
-    files: ids.map((evidenceId) => ({ evidenceId })),
-    back: withFiles(path, 'files', ids),
-    ids: ids.join('.'),
-    task: grant.taskId,
-    kinds: kindsFor(theCase),
-    nextPage: NEXT_PAGE,
-    ...{ form, problems, csrf, path },
-  };
-  const title = `Referral ${theCase.reference}: your answer`;
-  const status = problems.length > 0 ? 422 : 200;
-  return page(deps, { status, template: 'referral/answer/write.njk', title, data });
+  fields: FormFields,
+  taskId: string,
+): Promise<HttpResponse> {
+  const { theCase, actor: by } = referralRequest;
+  const { do: pressed = '', ...typed } = fields;
+  const form = pressed === 'without' ? withoutAreas(typed) : typed;
+  const [{ mistakes, referral: areas }, { ids, leftOut }] = await Promise.all([
+    areasIn(deps, referralRequest, form),
+    documentsOf(deps, referralRequest, form.files ?? ''),
+  ]);
+  if (mistakes.length > 0) return agesPage(deps, referralRequest, form, pageWith(mistakes), mistakes);
+  const again = (problems: readonly FieldProblem[]) => writePage(deps, referralRequest, { ids, form, problems, areas });
+  if (pressed !== '') return again(leftOut);
+  const named = namedFiles(ids, form, kindsFor(theCase));
+  const problems = [...leftOut, ...named.problems];
+  if (problems.length > 0) return again(problems);
+  const { reference } = theCase;
+  const answer = { text: form.text ?? '', evidence: [...named.files], ...(areas && { areas: areas.assessments }) };
+  const result = await deps.answerReferrer({ reference, taskId, ...answer, by });
+  if (result.kind === 'INVALID') return again(inCommandWords(answerWords, result.problems));
+  if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
+  const received = `Referral ${reference} continues now. We will tell you what happens next.`;
+  return say(deps, 200, answerPageWords.received, received);
 }

@@ -8,6 +8,7 @@ import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { answerView } from '../../components/record/answers.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
 import { type Row, referralSections } from '../../components/record/referral-sections.ts';
 import { codeInWords } from '../../components/record/words.ts';
@@ -65,7 +66,7 @@ function besideView(other: Case, stored: StoredReferral, check: StoredCheck | un
     entered: enteredInWords(stored),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,
-    answers: other.answers.map(({ at, text }) => ({ at: instantInWords(at), text })),
+    answers: other.answers.map(answerView),
     sections: referralSections(referral ?? stored.body),
   };
 }

@@ -9,6 +9,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { ageChart } from '../../components/charts/age-chart.ts';
+import { answerView } from '../../components/record/answers.ts';
 import { type AreaRow, developmentOf } from '../../components/record/development.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
 import { glanceOf } from '../../components/record/glance.ts';
@@ -34,7 +35,7 @@ export interface RecordSources {
 export function recordView({ theCase, stored, check }: RecordSources, policy: Policy, today: string) {
   const referral = referralIn(stored);
   const answered = referral && withAnswers(referral, theCase);
-  const development = referral ? developmentOf(referral, check, policy.delayFraction) : [];
+  const development = referral ? developmentOf(referral, check, policy.delayFraction, theCase.newestAreas) : [];
   return {
     glance: glanceOf({ referral, theCase, development }, today, policy),
     development,
@@ -44,11 +45,7 @@ export function recordView({ theCase, stored, check }: RecordSources, policy: Po
     sections: referralSections(referral ?? stored.body),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,
-    answers: theCase.answers.map(({ at, text }) => ({
-      at: instantInWords(at),
-      text,
-      question: questionBefore(theCase, at),
-    })),
+    answers: theCase.answers.map((answer) => ({ ...answerView(answer), question: questionBefore(theCase, answer.at) })),
     check: check ? checkOf(check) : null,
     timeline: timelineOf(theCase, today),
     receivedAt: instantInWords(theCase.receivedAt),

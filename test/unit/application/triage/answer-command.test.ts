@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '#application/command.ts';
-import { answerFaults, answerSchema } from '#application/triage/answer-command.ts';
+import { type AnswerCommand, answerFaults, answerSchema } from '#application/triage/answer-command.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 
 const document = (n: number) => ({ evidenceId: `e${n}`, type: 'SOGS', title: 'Form' });
 const typed = { reference: '23456789CDF', taskId: '23456789CDF-T1', by: MACHINE, text: '', evidence: [document(1)] };
-const read = (changes: Partial<typeof typed>, already = 0) =>
+const read = (changes: Partial<AnswerCommand>, already = 0) =>
   readCommand(answerSchema({ added: Array.from({ length: already }, (_, n) => document(n)) }), answerFaults, {
     ...typed,
     ...changes,
@@ -18,6 +18,12 @@ const problems = (...given: Parameters<typeof read>) => {
 test('an answer is trimmed, and a document is answer enough', () => {
   expect(read({ text: ' Yes,\r\nit is ' })).toEqual({ command: { ...typed, text: 'Yes,\nit is' } });
   expect(read({})).toEqual({ command: typed });
+});
+
+test('an area is answer enough, by the schema of a referral', () => {
+  const area = { area: 'locomotor', developmentalAgeMonths: 12, tool: 'SOGS', assessedOn: '2026-09-10' } as const;
+  expect(problems({ evidence: [], areas: [area] })).toEqual([]);
+  expect(problems({ evidence: [], areas: [] })).toEqual([['text', 'ANSWER_MISSING', {}]]);
 });
 
 test('an answer without words or a document is missing (half-finished)', () => {

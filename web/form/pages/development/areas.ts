@@ -1,38 +1,20 @@
 import { areaSchema } from '#domain/referral/codes.ts';
-import { type Answers, type Field, namesOf } from '../../engine/fields.ts';
 import { delayNotes } from '../../engine/notes.ts';
 import type { QuestionPage } from '../../engine/page-types.ts';
 import { areaFields } from './area-fields.ts';
-import { areasOf } from './area-names.ts';
+import { AREAS_LEAD, AREAS_TITLE, askedAreas } from './asked-areas.ts';
 import { development } from './codec.ts';
-import { givenIn, toolField } from './tool.ts';
+import { givenIn } from './tool.ts';
 
 export const ages: QuestionPage = {
   kind: 'questions',
   path: 'ages',
   section: 'Development',
-  title: 'Development in each area',
-  lead: ['Leave an area blank if it was not assessed. We will show it as “Not assessed”.'],
+  title: AREAS_TITLE,
+  lead: [AREAS_LEAD],
   fields: areaSchema.options.flatMap((area) => Object.values(areaFields(area))),
-  fieldsFor: askedIn,
+  fieldsFor: askedAreas,
   codec: development,
   applies: (answers) => givenIn(answers).ages || givenIn(answers).scores,
   notes: delayNotes,
 };
-
-/** The areas of the tool, and any other area with an answer, so that no answer that counts is hidden. */
-function askedIn(answers: Answers): Field[] {
-  const tool = answers[toolField.path];
-  const given = givenIn(answers);
-  const offered = areasOf(tool);
-  const boxes = areaSchema.options.flatMap((area) => {
-    const { age, score, cutOff, on } = areaFields(area, tool);
-    const own = [
-      ...(given.ages ? [{ ...age, ...(given.scores && { label: `${age.label} age` }) }] : []),
-      ...(given.scores ? [score, cutOff] : []),
-    ];
-    const isFilled = own.flatMap(namesOf).some((name) => (answers[name] ?? '') !== '');
-    return offered.includes(area) || isFilled ? [{ own, on }] : [];
-  });
-  return [...boxes.flatMap(({ own }) => own), ...boxes.map(({ on }) => on)];
-}
