@@ -12,6 +12,7 @@ export type EmbeddedServices = {
     handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer;
     machineOfToken(token: string): string | undefined;
   };
+  kms: { handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer };
   secrets: { handle(target: string, body: string): Promise<JsonAnswer> | JsonAnswer };
   ses: { handle(body: string): Promise<{ status: number; body: string }> | { status: number; body: string } };
   s3: { handler(request: IncomingMessage, response: ServerResponse): unknown };
@@ -20,7 +21,7 @@ export type EmbeddedServices = {
 const BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
- * The one address at which the SDK finds Step Functions, Secrets Manager, SES and S3, each for those who may call it. Every answer carries the simulated
+ * The one address at which the SDK finds Step Functions, Secrets Manager, KMS, SES and S3, each for those who may call it. Every answer carries the simulated
  * Date, because the SDK corrects its clock by it.
  */
 export function awsEndpoint(services: EmbeddedServices): RequestListener {
@@ -39,7 +40,7 @@ export function awsEndpoint(services: EmbeddedServices): RequestListener {
       response.writeHead(sent.status, { 'Content-Type': 'text/xml' }).end(sent.body);
       return;
     }
-    const service = target.startsWith('AWSStepFunctions.') ? services.states : services.secrets;
+    const service = serviceOf(services, target);
     const told = refusedJson(services, request, target, body) ?? (await service.handle(target, body));
     response.writeHead(told.status, jsonHeaders(target)).end(told.body);
   }
@@ -50,6 +51,11 @@ export function awsEndpoint(services: EmbeddedServices): RequestListener {
       response.end(JSON.stringify({ __type: 'InternalFailure', message: reasonOf(error) }));
     });
   };
+}
+
+function serviceOf({ states, kms, secrets }: EmbeddedServices, target: string) {
+  if (target.startsWith('AWSStepFunctions.')) return states;
+  return target.startsWith('TrentService.') ? kms : secrets;
 }
 
 function jsonHeaders(target: string) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Access } from './iam/access.ts';
 import { signingKey } from './iam/access-key.ts';
+import { askedOfKms } from './kms/access.ts';
 import { askedOfSecrets } from './secrets/access.ts';
 import { refusalToSend } from './ses/access.ts';
 import { SesError } from './ses/ses-error.ts';
@@ -15,7 +16,7 @@ export type CallerChecks = { access: Access; states: { machineOfToken(token: str
 const MISSING = 'Request is missing Authentication Token';
 const UNKNOWN = 'The security token included in the request is invalid.';
 
-/** How Step Functions and Secrets Manager refuse a caller that is unknown or may not do this. Undefined otherwise. */
+/** How Step Functions, KMS and Secrets Manager refuse a caller that is unknown or may not do this. Undefined otherwise. */
 export function refusedJson(
   { access, states }: CallerChecks,
   request: IncomingMessage,
@@ -28,10 +29,9 @@ export function refusedJson(
   if (caller === undefined) return refusal('UnrecognizedClientException', UNKNOWN);
   const [service, operation = ''] = target.split('.');
   const body = parseJson(text);
+  const askedOf = service === 'TrentService' ? askedOfKms : askedOfSecrets;
   const asked =
-    service === 'AWSStepFunctions'
-      ? askedOfStates(operation, body, states.machineOfToken)
-      : askedOfSecrets(operation, body);
+    service === 'AWSStepFunctions' ? askedOfStates(operation, body, states.machineOfToken) : askedOf(operation, body);
   const sentence = asked === undefined ? undefined : caller.refusal(asked);
   return sentence === undefined ? undefined : refusal('AccessDeniedException', sentence);
 }

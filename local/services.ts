@@ -8,12 +8,14 @@ import { createEventBus } from './events/bus.ts';
 import { closeNow, listen } from './front.ts';
 import { type AccessWatch, accessOf } from './iam/access-of.ts';
 import { keepingConnections } from './keep-alive.ts';
+import { createKms } from './kms/create-kms.ts';
 import { asStepFunctionsSees } from './lambda/as-step-functions-sees.ts';
 import { deadLetters } from './lambda/dead-letters.ts';
 import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
 import { invokedByMachines } from './lambda/invoked-by-machines.ts';
 import { lambdaLog } from './lambda/log.ts';
 import { createS3 } from './s3/create-s3.ts';
+import { locksOf } from './s3/lock.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
 import { createSes, type Ses } from './ses/create-ses.ts';
 import { type Setting, setting } from './settings.ts';
@@ -67,10 +69,13 @@ async function begin(
   }
   const secrets = createSecrets({ database, now });
   for (const { arn, properties } of assembly.secrets) secrets.ensure(arn, properties);
+  const kms = createKms({ database });
+  for (const { arn, properties } of assembly.keys) kms.ensure(arn, properties);
   const s3 = createS3({
     folder: store.s3Folder,
     now,
     buckets: assembly.buckets.map(({ name }) => name),
+    locks: locksOf(assembly.buckets),
     access,
   });
   const ses = createSes({ database, now, onEvent: (event) => void bus.put(event) });
@@ -97,7 +102,7 @@ async function begin(
   const invoke = invokedByMachines(assembly, access, asStepFunctionsSees(lambda.invoke));
   const engine = createEngine({ database, now, invoke });
   for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });
-  const answer: RequestListener = awsEndpoint({ now, access, states: engine, secrets, ses, s3 });
+  const answer: RequestListener = awsEndpoint({ now, access, states: engine, kms, secrets, ses, s3 });
 
   const tableName = assembly.tables[0]?.name;
   const due = openDue(dynamodb.endpoint, assembly.tables);

@@ -23,6 +23,7 @@ export type Assembly = {
   tables: NamedResource[];
   buckets: NamedResource[];
   secrets: NamedResource[];
+  keys: NamedResource[];
   configurationSets: string[];
   rules: RuleSpec[];
   api: ApiSpec | undefined;
@@ -86,6 +87,7 @@ export function loadAssembly(folder: string, baseUrl: string, byHand: readonly s
     tables: all('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'),
     buckets: all('AWS::S3::Bucket'),
     secrets: all('AWS::SecretsManager::Secret'),
+    keys: all('AWS::KMS::Key'),
     configurationSets: all('AWS::SES::ConfigurationSet').map(({ name }) => name),
     rules,
     api,

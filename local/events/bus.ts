@@ -13,7 +13,7 @@ export type EventBus = {
   runFrequent(): Promise<void>;
   /** Runs the rarer schedules that fell due after `from`, up to and including `to` (ms), once each. */
   runRare(from: number, to: number): Promise<void>;
-  /** The next instant after `after` at which a rarer schedule is due; Infinity where there is none. */
+  /** The next instant after `after` at which moved time stops for a schedule; Infinity where there is none. */
   nextRare(after: number): number;
   /** Hands an event to the functions whose rules match it, twice more if one fails, as EventBridge would. */
   put(event: BusEvent): Promise<void>;
@@ -38,6 +38,7 @@ export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = 
     rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
   );
   const rare = scheduled.filter(({ schedule }) => !schedule.frequent);
+  const stopping = rare.filter(({ schedule }) => schedule.stops);
 
   const envelope = (event: BusEvent) => ({
     version: '0',
@@ -88,7 +89,7 @@ export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = 
   return {
     runFrequent: () => run(scheduled.filter(({ schedule }) => schedule.frequent)),
     runRare: (from, to) => run(rare.filter(({ schedule }) => schedule.next(from) <= to)),
-    nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(({ schedule }) => schedule.next(after))),
+    nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...stopping.map(({ schedule }) => schedule.next(after))),
     put: (event) => {
       const delivery = route(event).finally(() => delivering.delete(delivery));
       delivering.add(delivery);

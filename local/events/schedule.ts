@@ -6,6 +6,8 @@ export type Schedule = {
   next(after: number): number;
   /** Due more than once a day: runs once a simulated minute at real speed, and once a stop while time is moved. */
   frequent: boolean;
+  /** Due less often than once a day: moved time stops at it. A daily one runs at the next stop after it was due. */
+  stops: boolean;
 };
 
 const UNIT_MS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -16,7 +18,8 @@ export function parseSchedule(ruleName: string, expression: string): Schedule {
   if (next === undefined)
     throw new AssemblyError(`${ruleName}.ScheduleExpression: ${expression} is not supported here.`);
   const first = next(0);
-  return { next, frequent: next(first) - first < DAY_MS };
+  const between = next(first) - first;
+  return { next, frequent: between < DAY_MS, stops: between > DAY_MS };
 }
 
 function rateNext(expression: string): Schedule['next'] | undefined {

@@ -25,6 +25,7 @@ export function workerEnvironment(spec: FunctionSpec, endpoints: Endpoints): Rec
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_KMS: endpoints.other,
     AWS_ENDPOINT_URL_S3: endpoints.other,
     AWS_ENDPOINT_URL_SFN: endpoints.other,
     AWS_ENDPOINT_URL_SES: endpoints.other,

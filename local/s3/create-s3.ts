@@ -3,6 +3,7 @@ import type { Access } from '../iam/access.ts';
 import { askedOf, denyMissing, permit, signer } from './access.ts';
 import type { Call } from './call.ts';
 import { listVersions } from './list-versions.ts';
+import type { Lock } from './lock.ts';
 import { createObjectFiles, type StoredObject, type Tag } from './object-files.ts';
 import { objectOperations } from './object-operations.ts';
 import { readFormUpload } from './post-form.ts';
@@ -14,6 +15,8 @@ export type S3Options = {
   folder: string;
   now: () => number;
   buckets: string[];
+  /** How long each new version of a bucket is locked, by the name of the bucket. */
+  locks?: ReadonlyMap<string, Lock>;
   /** Who signs with which key, and what each may do. */
   access: Access;
   onObject?: (object: StoredObject) => void;
@@ -27,7 +30,8 @@ const LEFT_OUT = ['uploads', 'uploadId', 'acl', 'attributes', 'retention', 'lega
 /** A versioned S3 of objects up to 26 MB, addressed by path: what it has acknowledged is on disk, whole. */
 export function createS3(options: S3Options): { handler: RequestListener } {
   const { now, buckets, access, onObject = () => {}, scanDelaySeconds = 0, mostListed = 1000 } = options;
-  const putting = { files: createObjectFiles(options.folder), now, scanDelaySeconds };
+  const { locks = new Map<string, Lock>() } = options;
+  const putting = { files: createObjectFiles(options.folder), now, scanDelaySeconds, locks };
   const operations = objectOperations(putting, onObject);
 
   const list = (call: Call) => listVersions(putting.files, call, mostListed);

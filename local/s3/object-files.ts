@@ -18,6 +18,7 @@ const storedObject = z.object({
   tags: z.array(tag),
   scan: z.object({ result: z.string(), doneAt: z.number() }),
   deleteMarker: z.boolean(),
+  lock: z.object({ mode: z.string(), until: z.string() }).optional(),
 });
 
 export type Tag = z.infer<typeof tag>;

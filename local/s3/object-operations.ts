@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Call } from './call.ts';
+import { refuseLocked, refuseUnchecked } from './lock.ts';
 import type { StoredObject } from './object-files.ts';
+import { onlyIfAbsent } from './only-if-absent.ts';
 import { type Putting, putDeleteMarker, putObject, tagsOf } from './put-object.ts';
 import { parseRange } from './range.ts';
 import { readBody } from './read-body.ts';
@@ -16,7 +18,8 @@ export function objectOperations(
   putting: Putting,
   onObject: (object: StoredObject) => void,
 ): ReadonlyMap<string, Operation> {
-  const { files, now } = putting;
+  const { files, now, locks } = putting;
+  const ifAbsent = onlyIfAbsent(files);
 
   async function existing({ url, bucket, key }: Call): Promise<StoredObject> {
     const versionId = url.searchParams.get('versionId');
@@ -38,8 +41,10 @@ export function objectOperations(
     if (request.headers['x-amz-copy-source']) throw new S3Error('NotImplemented', 'The local S3 does not copy.');
     const contentType = request.headers['content-type'] ?? 'application/octet-stream';
     const tags = parseTaggingHeader(String(request.headers['x-amz-tagging'] ?? ''));
+    if (locks.has(bucket)) refuseUnchecked(request);
     const body = await readUpload(request);
-    const object = await putObject(putting, { bucket, key, contentType, metadata: metadataOf(request), tags }, body);
+    const put = { bucket, key, contentType, metadata: metadataOf(request), tags };
+    const object = await ifAbsent(request, put, () => putObject(putting, put, body));
     onObject(object);
     response.writeHead(200, { etag: object.etag, 'x-amz-version-id': object.versionId }).end();
   }
@@ -48,6 +53,7 @@ export function objectOperations(
     const versionId = url.searchParams.get('versionId');
     if (versionId) {
       const object = await files.find(bucket, key, versionId);
+      if (object) refuseLocked(object, now());
       if (object) await files.remove(object);
       response.writeHead(204, { 'x-amz-version-id': versionId }).end();
       return;

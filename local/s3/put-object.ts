@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Lock, lockFrom } from './lock.ts';
 import type { ObjectFiles, StoredObject, Tag } from './object-files.ts';
 
 // The test string that every virus scanner finds, in two parts so that this file is not found.
@@ -12,7 +13,13 @@ export type NewObject = {
   tags: Tag[];
 };
 
-export type Putting = { files: ObjectFiles; now: () => number; scanDelaySeconds: number };
+/** `locks`: how long a new version in which bucket can be deleted by no one. */
+export type Putting = {
+  files: ObjectFiles;
+  now: () => number;
+  scanDelaySeconds: number;
+  locks: ReadonlyMap<string, Lock>;
+};
 
 /** The object is on disk, as the current version of its key, when this resolves. */
 export function putObject(putting: Putting, put: NewObject, body: Buffer): Promise<StoredObject> {
@@ -33,7 +40,7 @@ export function tagsOf(object: StoredObject, now: number): Tag[] {
 }
 
 async function addVersion(putting: Putting, put: NewObject, body: Buffer, deleteMarker: boolean) {
-  const { files, now, scanDelaySeconds } = putting;
+  const { files, now, scanDelaySeconds, locks } = putting;
   const at = now();
   const object: StoredObject = {
     ...put,
@@ -46,6 +53,7 @@ async function addVersion(putting: Putting, put: NewObject, body: Buffer, delete
       doneAt: at + scanDelaySeconds * 1000,
     },
     deleteMarker,
+    ...(deleteMarker ? {} : lockFrom(locks.get(put.bucket), at)),
   };
   await files.put(object, body);
   return object;

@@ -18,6 +18,10 @@ export function sendObject({ response, url }: Call, object: StoredObject, span: 
     etag: object.etag,
     'last-modified': new Date(object.lastModified).toUTCString(),
     'x-amz-version-id': object.versionId,
+    ...(object.lock && {
+      'x-amz-object-lock-mode': object.lock.mode,
+      'x-amz-object-lock-retain-until-date': object.lock.until,
+    }),
     ...(disposition ? { 'content-disposition': disposition } : {}),
     ...(span ? { 'content-range': `bytes ${span.first}-${span.last}/${object.size}` } : {}),
     ...Object.fromEntries(Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])),

@@ -2,6 +2,7 @@ const STATUS = {
   AccessDenied: 403,
   AuthorizationQueryParametersError: 400,
   BadDigest: 400,
+  ConditionalRequestConflict: 409,
   EntityTooLarge: 400,
   EntityTooSmall: 400,
   InternalError: 500,
@@ -9,6 +10,7 @@ const STATUS = {
   InvalidArgument: 400,
   InvalidPolicyDocument: 400,
   InvalidRange: 416,
+  InvalidRequest: 400,
   MalformedPOSTRequest: 400,
   MalformedXML: 400,
   MethodNotAllowed: 405,
@@ -16,6 +18,7 @@ const STATUS = {
   NoSuchKey: 404,
   NoSuchVersion: 404,
   NotImplemented: 501,
+  PreconditionFailed: 412,
   SignatureDoesNotMatch: 403,
 };
 

@@ -57,3 +57,13 @@ test('an event that its function has taken is not told as failed', async () => {
 
   expect(failed).toEqual([]);
 });
+
+test('a daily schedule makes no stop of its own and runs once at the next one, however many days it was due', async () => {
+  const { bus, got } = busOf();
+
+  expect(bus.nextRare(0)).toBe(Number.POSITIVE_INFINITY);
+  await bus.runRare(0, 10 * 86_400_000);
+  await bus.runRare(10 * 86_400_000, 10 * 86_400_000 + 60_000);
+
+  expect(got.map(({ name }) => name)).toEqual(['digest']);
+});

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
@@ -14,6 +15,7 @@ import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { createAccess } from '#local/iam/access.ts';
 import { accessKeyOf } from '#local/iam/access-key.ts';
 import { statements } from '#local/iam/statement.ts';
+import { createKms } from '#local/kms/create-kms.ts';
 import { createS3 } from '#local/s3/create-s3.ts';
 import { createSecrets } from '#local/secrets/create-secrets.ts';
 import { createSes } from '#local/ses/create-ses.ts';
@@ -73,7 +75,9 @@ async function world(...allowed: Allowed[]) {
   states.register({ arn: MACHINE, name: 'Road', definition, functionNames: (name) => name });
   const s3 = createS3({ folder: temporaryFolder(), now, buckets: ['files'], access });
   const ses = createSes({ database, now });
-  const server = createServer(awsEndpoint({ now, access, states, secrets, ses, s3 })).listen(0, '127.0.0.1');
+  const server = createServer(
+    awsEndpoint({ now, access, states, kms: createKms({ database }), secrets, ses, s3 }),
+  ).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close().closeAllConnections());
   const address = Object(server.address());
@@ -93,6 +97,7 @@ function clients(dynamodb: string, endpoint: string) {
     s3: (key?: Key) => new S3Client(settings(key)),
     ses: (key?: Key) => new SESClient(settings(key)),
     states: (key?: Key) => new SFNClient(settings(key)),
+    kms: (key?: Key) => new KMSClient(settings(key)),
     secrets: (key?: Key) => new SecretsManagerClient(settings(key)),
   };
 }
@@ -108,6 +113,8 @@ const query = new QueryCommand({
 });
 const put = new PutObjectCommand({ Bucket: 'files', Key: 'evidence/a', Body: 'text' });
 const read = new GetObjectCommand({ Bucket: 'files', Key: 'evidence/a' });
+const generate = (KeyId: string) =>
+  new GenerateMacCommand({ KeyId, MacAlgorithm: 'HMAC_SHA_256', Message: Buffer.from('a text') });
 const send = (Source: string, ConfigurationSetName?: string) =>
   new SendEmailCommand({
     Source,
@@ -153,6 +160,20 @@ describe('a call without a statement that allows it is denied as its service den
     });
   });
 
+  test('by KMS, which does not leave the key to roles where its own policy does not', async () => {
+    const { kms } = await world();
+    const other = `${KEY}2`;
+
+    await expect(kms().send(generate(KEY))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      message: denied('kms:GenerateMac', KEY),
+    });
+    await expect(kms().send(generate(other))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      message: expect.stringContaining('the policy of the key allows kms:GenerateMac neither to the role nor'),
+    });
+  });
+
   test('by S3', async () => {
     const { s3 } = await world(['s3:GetObject', `${FILES}/*`]);
 
@@ -190,6 +211,7 @@ describe('a call by a key that no function has is refused as its service refuses
       'UnrecognizedClientException',
       ({ secrets }) => secrets(NOBODY).send(new GetSecretValueCommand({ SecretId: SECRET })),
     ],
+    ['KMS', 'UnrecognizedClientException', ({ kms }) => kms(NOBODY).send(generate(KEY))],
     ['S3', 'InvalidAccessKeyId', ({ s3 }) => s3(NOBODY).send(put)],
     ['SES', 'InvalidClientTokenId', ({ ses }) => ses(NOBODY).send(send('a@example.org'))],
   ])('%s: %s', async (_service, name, call) => {
