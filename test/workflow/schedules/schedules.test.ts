@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import type { Broken } from './play.ts';
+import { playAll } from './play-all.ts';
+
+const RUNS = 200;
+
+const isCase = ({ sk }: { readonly sk: string }) => sk === 'CASE';
+
+describe('two people, a sweeper, a workflow and a crash', () => {
+  it('leave one outcome, whatever the order of what they read and write', async () => {
+    await expect(playAll(RUNS)).resolves.toBeUndefined();
+  });
+
+  it.each<[string, Broken]>([
+    ['the condition on an open task is lost', { unguarded: (who, item) => isCase(item) && who === 'SECOND' }],
+    ['a decision can be undone after it has settled', { unguarded: (who, item) => isCase(item) && who === 'FIRST' }],
+    ['a wake-up is lost', { workflow: { wake: async () => 'WOKEN' } }],
+  ])('are found out where %s', async (_what, broken) => {
+    await expect(playAll(RUNS, broken)).rejects.toThrow('Property failed');
+  });
+});
