@@ -14,6 +14,8 @@ export const sessionSchema = stored({
   grants: z.array(
     stored({ reference: z.string(), taskId: z.string().optional(), purpose: openCode(linkPurposeSchema) }),
   ),
+  /** Hashes of the form tokens of the sessions that it replaced: their pages may still be open in other tabs. */
+  forms: z.array(z.string()).optional(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });

@@ -4,7 +4,8 @@ import { readTeam } from '#application/access/read-team.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import { linkPurposeSchema } from '#domain/people/link.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { addGrant, openSession, readSession } from '#web/access/sessions.ts';
+import { gainRights } from '#web/access/gain-rights.ts';
+import { readSession } from '#web/access/sessions.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { formRoutes } from '#web/form/routes.ts';
 import { requestOf } from '#web/http/proxy-event.ts';
@@ -83,15 +84,16 @@ async function everySession() {
   await stores.cases.createCase(caseOnReceipt());
   await stores.drafts.saveDraft(newDraft(draft, deps.now(), deps.policy));
   const mailbox = referralExample.referrer.email;
-  const cookies = [
-    await openSession(deps, 'REFERRER', { mailbox }, { reference, purpose: 'STATUS' }),
-    await openSession(deps, 'DRAFT', { mailbox }, { reference: draft, purpose: 'DRAFT' }),
-  ];
-  const cookie = cookies.map((set) => set.split(';')[0]).join('; ');
+  const holder = { mailbox };
+  let referrers = '';
   for (const purpose of linkPurposeSchema.options) {
-    const open = await readSession(deps, without('/referral', cookie, {}), 'REFERRER');
-    if (open) await addGrant(stores.access, open.session, { reference, purpose });
+    const gained = { audience: 'REFERRER', holder, grant: { reference, purpose }, isProven: true } as const;
+    referrers = (await gainRights(deps, without('/referral', referrers, {}), gained)).split(';')[0] ?? '';
   }
+  const grant = { reference: draft, purpose: 'DRAFT' } as const;
+  const ofDraft = { audience: 'DRAFT', holder, grant, isProven: true } as const;
+  const drafts = (await gainRights(deps, without('/refer', '', {}), ofDraft)).split(';')[0] ?? '';
+  const cookie = `${referrers}; ${drafts}`;
   const csrf = (await readSession(deps, without('/refer', cookie, {}), 'DRAFT'))?.csrf ?? '';
   return { routes: [...publicRoutes(deps), ...formRoutes(deps), ...referralRoutes(deps)], cookie, csrf };
 }

@@ -1,8 +1,10 @@
+import { type Gained, gainRights } from '#web/access/gain-rights.ts';
 import type { SessionDeps } from '#web/access/sessions.ts';
-import { openSession } from '#web/access/sessions.ts';
+import { requestOf } from '#web/http/proxy-event.ts';
 import type { Route } from '#web/http/router.ts';
 import { type Answer, type Browser, hidden } from './browser.ts';
 import { multipart, multipartType } from './multipart.ts';
+import { proxyEvent } from './proxy-event.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -10,9 +12,12 @@ type Values = Readonly<Record<string, string>>;
 export async function letIn(
   using: Browser,
   deps: SessionDeps,
-  ...[audience, holder, grant]: Parameters<typeof openSession> extends [unknown, ...infer Given] ? Given : never
+  audience: Gained['audience'],
+  holder: Gained['holder'],
+  grant: Gained['grant'],
 ): Promise<void> {
-  const [cookie = ''] = (await openSession(deps, audience, holder, grant)).split(';');
+  const request = requestOf(proxyEvent({ path: '/' }), deps.baseUrl);
+  const [cookie = ''] = (await gainRights(deps, request, { audience, holder, grant, isProven: true })).split(';');
   const [name = '', value = ''] = cookie.split('=');
   using.jar.set(name, value);
 }

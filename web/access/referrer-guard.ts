@@ -37,8 +37,10 @@ export interface ReferralRequest extends OpenSession, Admitted {
  */
 export function referrerGuard(deps: ReferrerGuardDeps, purpose: LinkPurpose): Guard<ReferralRequest> {
   const unknown: Refused = { refuse: (typed) => withTyped(deps, notFound(deps), typed) };
-  const refuseForm = (csrf: string) => (fields: FormFields) =>
-    fields.csrf === csrf ? undefined : withTyped(deps, forgedPage(deps), fields);
+  const refuseForm =
+    ({ isOwnForm }: OpenSession) =>
+    (fields: FormFields) =>
+      isOwnForm(fields) ? undefined : withTyped(deps, forgedPage(deps), fields);
   return async (request, { reference = '' }) => {
     if (!isReference(reference)) return unknown;
     const [open, theCase, stored] = await Promise.all([
@@ -56,7 +58,7 @@ export function referrerGuard(deps: ReferrerGuardDeps, purpose: LinkPurpose): Gu
     // A colleague who is asked to take it over is not its referrer yet; their page looks at the hand-over itself.
     if (purpose === 'HANDOVER' || isReferrer(theCase, referral, mailbox)) {
       const actor = referrerActor(mailbox);
-      return { seen: { ...open, theCase, grant, referral, actor, refuseForm: refuseForm(open.csrf) } };
+      return { seen: { ...open, theCase, grant, referral, actor, refuseForm: refuseForm(open) } };
     }
     return theCase.handedTo ? handedOver(deps, reference, theCase.handedTo.at) : unknown;
   };

@@ -33,9 +33,9 @@ export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
     const isGranted = open?.session.grants.some((known) => known.reference === reference && known.purpose === 'SHARED');
     if (isGranted && theCase && hasDied(theCase)) return { refuse: () => callUsPage(deps, reference) };
     if (!open || !theCase || !isGranted || !isShared(theCase)) return refused;
-    const { session, csrf } = open;
+    const { session, isOwnForm } = open;
     if (!isOtherService(deps, session.mailbox)) return refused;
-    const refuseForm = (fields: FormFields) => (fields.csrf === csrf ? undefined : forgedPage(deps));
+    const refuseForm = (fields: FormFields) => (isOwnForm(fields) ? undefined : forgedPage(deps));
     return { seen: { theCase, actor: otherServiceActor(session.mailbox), refuseForm } };
   };
 }

@@ -9,7 +9,7 @@ import type { HttpRequest } from '../http/message.ts';
 import type { PageDeps } from '../layout/page.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard } from './guard.ts';
-import type { SessionDeps } from './sessions.ts';
+import type { OpenSession, SessionDeps } from './sessions.ts';
 import { sessionExpiredPage } from './staff-refused.ts';
 import { type TaskAccess, taskAccessOf } from './staff-task.ts';
 import { openTodoOf, type TodoAccess, todoOf } from './staff-todo.ts';
@@ -21,9 +21,8 @@ export interface StaffGuardDeps extends PageDeps, Pick<SessionDeps, 'access' | '
   readonly readTeam: ReturnType<typeof readTeam>;
 }
 
-interface Known {
+interface Known extends Pick<OpenSession, 'csrf' | 'isOwnForm'> {
   readonly person: Person;
-  readonly csrf: string;
 }
 
 /** Who may read the record of a case, and for which task or TODO. */
@@ -70,7 +69,7 @@ function guardOf<Access extends Known>(
   return async (request, { taskId = '' }) => {
     const access = await find(request, taskId);
     if (!access) return { refuse: (typed) => sessionExpiredPage(deps, typed) };
-    const isOwn = (fields: FormFields) => fields.csrf === access.csrf && fields.taskId === taskId;
+    const isOwn = (fields: FormFields) => access.isOwnForm(fields) && fields.taskId === taskId;
     const refuseForm = (fields: FormFields) => (isOwn(fields) ? undefined : forgedPage(deps));
     return { seen: { ...access, actor: actorOf(access.person), refuseForm } };
   };

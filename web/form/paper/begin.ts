@@ -14,7 +14,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import type { FormDeps } from '../deps.ts';
-import { browserOf } from './browser.ts';
+import { browserOf, markAnew } from './browser.ts';
 import { answersOfStaff } from './entered.ts';
 import { countWrong, doorOf, isProven, prove, strangersWaitUntil, triesOf } from './mailbox.ts';
 import { entryPage } from './pages.ts';
@@ -29,15 +29,17 @@ export function postEntry(deps: FormDeps) {
     // Other mistakes come first: a code works once, and a wrong date must not use it up.
     const read = readEntry(form.fields, londonDateOf(deps.now()));
     if (read.kind === 'WRONG') return entryPage(deps, typed, form.fields, read.mistakes);
-    const browser = browserOf(request);
+    const browser = browserOf(deps, request);
     const tried = await tryIn(deps, { typed, browser, code: read.code, asker: form.fields.asker });
     if (tried.kind === 'WAIT') return entryPage(deps, typed, form.fields, [], tried.againAt);
     const team = await deps.readTeam();
     const mailbox = staffMailbox(team, deps.config, typed);
     if (tried.kind === 'RIGHT' && mailbox !== undefined && browser !== undefined) {
-      await prove(deps, typed, browser);
+      const mark = markAnew(deps);
+      await prove(deps, typed, mark.browser);
       const person = personByMailbox(team, mailbox)?.id;
-      return begin(deps, request, { ...read.entry, mailbox, ...(person === undefined ? {} : { person }) });
+      const entry = { ...read.entry, mailbox, ...(person === undefined ? {} : { person }) };
+      return begin(deps, request, entry, mark.cookie);
     }
     const message = codeTrouble(tried.kind === 'RIGHT' ? { kind: 'EXPIRED' } : tried);
     return entryPage(deps, typed, form.fields, [{ path: 'code', message }]);
@@ -70,11 +72,11 @@ async function tryIn(
   return counted.kind === 'WAIT' ? counted : tried;
 }
 
-async function begin(deps: FormDeps, request: HttpRequest, entry: Entry): Promise<HttpResponse> {
+async function begin(deps: FormDeps, request: HttpRequest, entry: Entry, mark: string): Promise<HttpResponse> {
   const id = Buffer.from(deps.random(16)).toString('base64url');
   const empty = newDraft(id, deps.now(), deps.policy);
   const draft: Draft = { ...empty, entry, mailbox: entry.mailbox, answers: answersOfStaff };
   await deps.drafts.saveDraft(draft);
   const cookies = await admit(deps, request, id, entry.mailbox);
-  return seeOther(absoluteUrl(deps.baseUrl, `/refer/${id}`), cookies);
+  return seeOther(absoluteUrl(deps.baseUrl, `/refer/${id}`), [...cookies, mark]);
 }

@@ -1,7 +1,8 @@
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import type { CodePlace } from '../../access/code-page.ts';
 import { enteredCode, pressForCode, showCodePage } from '../../access/code-step.ts';
-import { addGrant, openSession, readSession } from '../../access/sessions.ts';
+import { gainRights } from '../../access/gain-rights.ts';
+import { readSession } from '../../access/sessions.ts';
 import type { SharedLink } from '../../access/shared-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -31,8 +32,7 @@ export function postLink(deps: SharedDeps) {
     if (!open || !sameMailbox(open.session.mailbox, link.mailbox)) {
       return pressForCode(deps, placeOf(live), fields);
     }
-    await addGrant(deps.access, open.session, { reference: link.reference, purpose: 'SHARED' });
-    return opened(deps, live, 'LINK_OPENED');
+    return opened(deps, live, 'LINK_OPENED', await letIn(deps, live, request, false));
   };
 }
 
@@ -43,13 +43,22 @@ export function getCode(deps: SharedDeps) {
 
 /** POST of a code: the right one opens a session and leads to the referral at its clean address. */
 export function postCode(deps: SharedDeps) {
-  return async (live: SharedLink, fields: FormFields): Promise<HttpResponse> => {
+  return async (
+    live: SharedLink,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
     const entered = await enteredCode(deps, placeOf(live), fields);
     if (entered !== 'RIGHT') return entered;
-    const { reference, mailbox } = live.link;
-    const cookie = await openSession(deps, 'OTHER_SERVICE', { mailbox }, { reference, purpose: 'SHARED' });
-    return opened(deps, live, 'SESSION_OPENED', [cookie]);
+    return opened(deps, live, 'SESSION_OPENED', await letIn(deps, live, request, true));
   };
+}
+
+function letIn(deps: SharedDeps, { link }: SharedLink, request: HttpRequest, isProven: boolean): Promise<string> {
+  const { reference, mailbox } = link;
+  const grant = { reference, purpose: 'SHARED' } as const;
+  return gainRights(deps, request, { audience: 'OTHER_SERVICE', holder: { mailbox }, grant, isProven });
 }
 
 function placeOf({ token, link: { hash, reference, mailbox } }: SharedLink): CodePlace {
@@ -60,9 +69,9 @@ async function opened(
   deps: SharedDeps,
   { link: { reference }, actor: by }: SharedLink,
   what: string,
-  cookies: string[] = [],
+  cookie: string,
 ): Promise<HttpResponse> {
   await deps.access.recordReading({ reference, at: deps.now(), by, what });
   await deps.openShared(reference, by);
-  return seeOther(absoluteUrl(deps.baseUrl, `/shared/${reference}`), cookies);
+  return seeOther(absoluteUrl(deps.baseUrl, `/shared/${reference}`), [cookie]);
 }

@@ -1,6 +1,7 @@
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { pressForCode } from '../../access/code-step.ts';
-import { addGrant, readSession } from '../../access/sessions.ts';
+import { gainRights } from '../../access/gain-rights.ts';
+import { readSession } from '../../access/sessions.ts';
 import type { StaffLink } from '../../access/staff-link.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -30,9 +31,11 @@ export function postLink(deps: StaffDeps) {
     const open = await readSession(deps, request, 'STAFF');
     const isTheirs = open?.session.person === person.id && sameMailbox(open.session.mailbox, person.mailbox);
     if (!isTheirs) return pressForCode(deps, placeOf(live), fields);
-    await addGrant(deps.access, open.session, { reference: link.reference, taskId: work.id, purpose: 'TASK' });
     const { reference } = link;
+    const grant = { reference, taskId: work.id, purpose: 'TASK' } as const;
+    const gained = { audience: 'STAFF', holder: open.session, grant, isProven: false } as const;
+    const cookie = await gainRights(deps, request, gained);
     await deps.access.recordReading({ reference, at: deps.now(), by, what: 'LINK_OPENED', taskId: work.id });
-    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`));
+    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${work.id}`), [cookie]);
   };
 }

@@ -1,11 +1,12 @@
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { gainRights } from '../../access/gain-rights.ts';
 import type { Admitted } from '../../access/guard.ts';
-import { addGrant } from '../../access/sessions.ts';
 import type { TaskAccess } from '../../access/staff-task.ts';
 import type { TodoAccess } from '../../access/staff-todo.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
 import { page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { othersWords } from '../words.ts';
@@ -32,14 +33,20 @@ export function getOthers(deps: StaffDeps) {
  * is asked of others, is not opened: the list is shown again as it is now.
  */
 export function postOthers(deps: StaffDeps) {
-  return async (seen: Seen, fields: FormFields): Promise<HttpResponse> => {
-    const { session, person, actor: by } = seen;
+  return async (
+    seen: Seen,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
+    const { session: holder, person, actor: by } = seen;
     const wanted = (await openTasksOf(deps, person)).find(({ id }) => id === fields.open);
     if (!wanted) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${idOf(seen)}/others`));
     const { reference, id } = wanted;
-    await addGrant(deps.access, session, { reference, taskId: id, purpose: 'TASK' });
+    const grant = { reference, taskId: id, purpose: 'TASK' } as const;
+    const cookie = await gainRights(deps, request, { audience: 'STAFF', holder, grant, isProven: false });
     await deps.access.recordReading({ reference, at: deps.now(), by, what: 'TASK_OPENED', taskId: id });
-    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${id}`));
+    return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${id}`), [cookie]);
   };
 }
 
