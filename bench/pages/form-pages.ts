@@ -1,6 +1,6 @@
 import { type Answer, type Browser, hidden } from '#test/http/browser.ts';
 import { describeDocument, filesAt } from '#test/http/form/document.ts';
-import { begin, fillAll, type ReferWorld, referWorld, send } from '#test/http/form/world.ts';
+import { begin, fill, fillAll, type ReferWorld, referWorld, send } from '#test/http/form/world.ts';
 import { complete, publicWorld } from '#test/unit/web/public/world.ts';
 import { everyStep, filesIn, fullAnswers } from './full-answers.ts';
 import { type Opened, opened } from './opened.ts';
@@ -54,6 +54,7 @@ export async function everyQuestion(): Promise<Opened[]> {
 /** A draft with every question answered, and the steps that it went through. */
 async function storedDraft(world: ReferWorld, using: Browser): Promise<{ at: string; done: string[] }> {
   const at = await begin(using);
+  await fill(using, `${at}/risk`, { immediateRisk: 'no' });
   const draft = await world.stores.drafts.readDraft(at.split('/').at(-1) ?? '');
   if (draft === undefined) throw new Error('No draft was begun.');
   const answers = fullAnswers();

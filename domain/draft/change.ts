@@ -26,6 +26,14 @@ export function newDraft(id: string, now: string, policy: DraftPolicy): Draft {
   return { id, version: 1, ...times, answers: {}, done: [], linksSentAt: [], attempt: 1 };
 }
 
+/** The same before it is stored: that waits for its first answer. */
+export function unstoredDraft(id: string, now: string, policy: DraftPolicy): Draft {
+  return { ...newDraft(id, now, policy), version: 0 };
+}
+
+/** False until its first answer was saved. */
+export const isStored = ({ version }: Pick<Draft, 'version'>) => version > 0;
+
 /**
  * On a working morning, early rather than late, because the erasure does not wait for someone who is away. None for no
  * days.

@@ -106,8 +106,10 @@ describe('saving and coming back', () => {
     const world = referWorld();
     const using = world.newBrowser();
     const first = await begin(using);
+    await fill(using, `${first}/risk`, answers.risk ?? {});
     world.clock.advanceMinutes(7 * 60 + 55);
     const second = await begin(using);
+    await fill(using, `${second}/risk`, answers.risk ?? {});
     world.clock.advanceMinutes(7 * 60);
     expect([(await using.get(first)).status, (await using.get(second)).status]).toEqual([200, 200]);
     world.clock.advanceMinutes(61);

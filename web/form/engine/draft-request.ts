@@ -1,10 +1,12 @@
 import { type Draft, isOpen } from '#domain/draft/draft.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
+import { admit } from '../../access/admit-to-draft.ts';
+import { withoutBegun } from '../../access/begun.ts';
 import { draftGuard, type OwnDraft } from '../../access/draft-guard.ts';
 import { posted as postedTo, shown as shownTo } from '../../access/guard.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters, RouteHandle } from '../../http/router.ts';
 import type { FormDeps } from '../deps.ts';
 import { gonePage, sessionExpiredPage, tooLongPage } from './refusals.ts';
@@ -53,9 +55,25 @@ export function postedEver(deps: FormDeps, act: Act): RouteHandle {
   return postedTo(
     deps,
     guardOfDraft(deps),
-    async (own, fields, parameters) => act(draftRequestOf(deps, own), fields, parameters),
+    async (own, fields, parameters, request) => {
+      const answer = await act(draftRequestOf(deps, own), fields, parameters);
+      return own.isBegun ? withSession(deps, own, request, answer) : answer;
+    },
     tooLong,
   );
+}
+
+/** Once a draft is stored, a session takes the place of the cookie of its start. */
+async function withSession(
+  deps: FormDeps,
+  own: OwnDraft,
+  request: HttpRequest,
+  answer: HttpResponse,
+): Promise<HttpResponse> {
+  const { id } = own.draft;
+  if (!(await deps.drafts.readDraft(id))) return answer;
+  const cookies = await admit(deps, request, id, '', [own.csrf]);
+  return { ...answer, cookies: [...(answer.cookies ?? []), ...cookies, withoutBegun(deps.baseUrl, id)] };
 }
 
 /** Admits a browser that may change the draft. All others see how to open it again. */

@@ -1,7 +1,5 @@
-import { newDraft } from '#domain/draft/change.ts';
-import { suspected } from '#domain/draft/suspicion.ts';
 import { describeService } from '#domain/service/description.ts';
-import { admit } from '../../access/admit-to-draft.ts';
+import { beginDraft } from '../../access/begun.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
@@ -27,7 +25,7 @@ export function getStart(deps: FormDeps) {
   return async (): Promise<HttpResponse> => startPage(deps, '');
 }
 
-/** POST: a professional gets a new draft. A parent sees who can refer. */
+/** POST: a professional gets a new draft, which is stored with its first answer. A parent sees who can refer. */
 export function postStart(deps: FormDeps) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const form = ownForm(deps, request);
@@ -35,11 +33,8 @@ export function postStart(deps: FormDeps) {
     if (form.fields.who === 'parent') return seeOther(absoluteUrl(deps.baseUrl, '/refer/family'));
     if (form.fields.who !== 'professional')
       return startPage(deps, 'Select yes if you are referring this child as part of your job');
-    const empty = newDraft(Buffer.from(deps.random(16)).toString('base64url'), deps.now(), deps.policy);
-    const draft = isHoneypotFilled(form.fields) ? suspected(empty) : empty;
-    await deps.drafts.saveDraft(draft);
-    const cookies = await admit(deps, request, draft.id, '');
-    return seeOther(absoluteUrl(deps.baseUrl, `/refer/${draft.id}/risk`), cookies);
+    const { id, cookie } = beginDraft(deps, isHoneypotFilled(form.fields));
+    return seeOther(absoluteUrl(deps.baseUrl, `/refer/${id}/risk`), [cookie]);
   };
 }
 

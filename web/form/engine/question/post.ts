@@ -1,3 +1,4 @@
+import { isStored } from '#domain/draft/change.ts';
 import { hasRoom } from '#domain/draft/files.ts';
 import { absoluteUrl } from '../../../http/base-url.ts';
 import type { FormFields } from '../../../http/form-body.ts';
@@ -20,7 +21,7 @@ import { alarmIfAtRisk } from './risk.ts';
 
 /**
  * POST: saves one step, right or wrong, so that nothing typed is lost. Shows its mistakes, unless the button leaves the page:
- * then they wait in the list of tasks.
+ * then they wait in the list of tasks. A draft without any answer is not stored.
  */
 export function postStep(deps: FormDeps) {
   return async (
@@ -40,6 +41,8 @@ export function postStep(deps: FormDeps) {
     const kept = withFileId(deps, step, draftRequest, typed);
     const isDone = mistakes.length === 0;
     const save = { path: step.path, names: namesIn(step), typed: kept, isDone, seen: fields.seen ?? '' };
+    if (!isDone && isNothing(step, draftRequest, typed))
+      return questionPage(deps, draftRequest, step, { answers: given, mistakes, from: fields.from ?? '' });
     const saved = await savePage(deps, draftRequest.draft, save);
     if (saved.kind !== 'SAVED') return refused(deps, draftRequest, step, saved, typed, fields.from);
     const now = { ...draftRequest, draft: saved.draft };
@@ -53,6 +56,11 @@ export function postStep(deps: FormDeps) {
       )
     );
   };
+}
+
+/** True for a page left blank in a draft that has no answer yet, which is not stored for it. */
+function isNothing(step: Step, { draft }: DraftRequest, typed: FormFields): boolean {
+  return !isStored(draft) && !isNewEntry(step, draft.answers) && isUntouched(step, draft.answers, typed);
 }
 
 /** True for a new document that the draft has no room for. */
