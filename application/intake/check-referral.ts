@@ -20,6 +20,7 @@ import type { StepInput } from '../step-input.ts';
 import { askFor } from '../triage/ask-for-documents.ts';
 import { claimChild } from './claim-child.ts';
 import { type Inspected, inspectEvidence, isAnyPending } from './inspect-evidence.ts';
+import { recogniseSentAgain, recordPutRight } from './put-right.ts';
 import { workOutCheck } from './work-out-check.ts';
 
 export interface CheckDeps {
@@ -50,7 +51,11 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     const isBegun = hasBegun(before);
     const isNew = !before.duplicateCleared && !isBegun;
     const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && isNew;
-    const duplicateOf = isCompared ? await claimChild(deps)(referralId, { nhsNumber, dob }) : undefined;
+    const duplicateOf = isCompared
+      ? await claimChild({ ...deps, recordPutRight: recordPutRight(deps) })(referralId, { nhsNumber, dob })
+      : undefined;
+    const { ownReference } = referral.referrer;
+    if (isNew) await recogniseSentAgain(deps)(referralId, { caller: stored.caller, ownReference, dob });
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));

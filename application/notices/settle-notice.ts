@@ -13,6 +13,8 @@ import { readRecord } from '../read-record.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
 import { type DeliverDeps, deliverNotice, hasLeft } from './deliver.ts';
 import { noteForPeople } from './history.ts';
+import { sendNotices } from './send-notices.ts';
+import { tellFamily } from './tell-family.ts';
 
 /** WAITS: its step has it, or what it asks for is still to open. */
 export type SettleNotice = (reference: string, noticeId: string) => Promise<typeof WAITS | undefined>;
@@ -48,6 +50,8 @@ export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralS
     const sent = await deliverNotice(deps, owedAgain(entry, kind), { reference, theCase, referral });
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
     await noteForPeople(deps, theCase, sent);
+    // That it has gone may be the last that was missing: then the family is told.
+    if (kind === 'FAMILY_ENDED') await tellFamily({ ...deps, sendNotices: sendNotices(deps) })(theCase, referral);
     return undefined;
   };
 }

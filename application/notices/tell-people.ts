@@ -1,5 +1,6 @@
 import { afterNotifying } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
+import { endedAs } from '#domain/case/ended-as.ts';
 import { tellFamilyBy } from '#domain/case/tell-family.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
@@ -9,6 +10,7 @@ import { joinDuplicate } from '../intake/join-duplicate.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
 import type { StepInput } from '../step-input.ts';
+import { tellFamily } from './tell-family.ts';
 
 /** Tells everyone who is to be told how a referral ended here, each once, and then closes the workflow's part in it. */
 export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
@@ -26,7 +28,10 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
 /** Tells people how the case ended as it was read. Closes it unless it has ended in another way since. */
 async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
   await joinDuplicate(deps)(seen);
-  await deps.sendNotices('OUTCOME', seen, referral);
+  // The family first: what the referrer reads says whether they still have to tell them.
+  const isOurs = endedAs(seen) !== undefined && endedAs(seen) !== 'RETURNED';
+  const telling = isOurs ? (await tellFamily(deps)(seen, referral)).theCase : seen;
+  if (telling.next === 'NOTIFY' && telling.status === seen.status) await deps.sendNotices('OUTCOME', telling, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const tellBy = tellFamilyBy(moment.now, deps.policy);
   const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>

@@ -1,3 +1,4 @@
+import { cameBackAt } from '#domain/case/came-back.ts';
 import { intake } from '#domain/case/intake.ts';
 import { sharingDue } from '#domain/case/shared.ts';
 import { tellingDue } from '#domain/case/tell-family.ts';
@@ -102,7 +103,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       if (!('reference' in due)) return undefined;
       const theCase = await sweepRun(deps, cases, due.reference);
       await deps.tellOfParked(theCase);
-      if (tellingDue(theCase, deps.now())) await deps.followTelling(due.reference);
+      if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
       return undefined;
     },

@@ -27,7 +27,10 @@ export async function askInTheirPlace(
 }
 
 /** When what staff are asked beside a task is asked, where that is not when people are told how a case has gone. */
-const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map([['TEAM_FAMILY_UNTOLD', 'FAMILY_UNTOLD']]);
+const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map([
+  ['TEAM_FAMILY_UNTOLD', 'FAMILY_UNTOLD'],
+  ['TEAM_CAME_BACK', 'FAMILY_CAME_BACK'],
+]);
 
 /** What a notice of this kind asks for beside a task. */
 function todoOf(kind: Notice['kind']) {

@@ -1,6 +1,7 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import { hasBegun } from './asked-why.ts';
+import { isForStaffAlone } from './came-back.ts';
 import type { Case, InformationRequest } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
@@ -62,7 +63,8 @@ export function afterNotifying(theCase: Case, moment: Moment, tellFamilyAt?: str
   const ended = { ...theCase, status };
   const why = isOpen(status) ? undefined : whyUntold(ended);
   const isUntold = isSuspicious(theCase) || theCase.death !== undefined;
-  const isOwed = !isOpen(status) && why === undefined && !toldAbout(theCase, ENDED) && tellFamilyAt !== undefined;
+  const isDone = toldAbout(theCase, ENDED) !== undefined || isForStaffAlone(theCase);
+  const isOwed = !isOpen(status) && why === undefined && !isDone && tellFamilyAt !== undefined;
   return applyChange(
     theCase,
     moment,

@@ -46,9 +46,11 @@ export function deathUndone(
   moment: Moment,
   { reason, by }: { readonly reason: string; readonly by: Actor },
 ): Case | undefined {
-  const { death, legalHold: _ended, ...rest } = theCase;
+  const { death, legalHold: _ended, untold, ...rest } = theCase;
   if (!death) return undefined;
-  const back = applyChange(rest, moment, death.before, { event: 'DEATH_UNDONE', by, text: reason });
+  // What came due meanwhile is due now.
+  const telling = untold === CHILD_HAS_DIED ? { tellFamilyAt: moment.now } : untold === undefined ? {} : { untold };
+  const back = applyChange(rest, moment, { ...death.before, ...telling }, { event: 'DEATH_UNDONE', by, text: reason });
   // Also where the workflow before may still be woken: it finds the case as it stands, and each task is opened once.
   return death.before.next === 'DONE' ? { ...back, outbox: [] } : restarted(back, moment, MACHINE);
 }

@@ -4,7 +4,7 @@ import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
-import { howToldSchema } from './telling.ts';
+import { storedHowSchema } from './telling.ts';
 
 const kind = openCode(taskKindSchema);
 
@@ -46,7 +46,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('DEATH_UNDONE', {}),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
-  eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(howToldSchema), on: z.iso.date().optional() }),
+  eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
   eventSchema('BAND_CONFIRMED', { band: z.int() }),
   eventSchema('FAMILY_NOT_TOLD', { why: z.string() }),
   eventSchema('STAFF_ASKED_TO_TELL', {}),

@@ -1,13 +1,15 @@
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
+import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { isShared } from './shared.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
-  return [runDueAt(theCase), isShared(theCase) ? theCase.shared?.dueAt : undefined, theCase.tellFamilyAt]
+  const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
+  return [runDueAt(theCase), sharingAt, theCase.tellFamilyAt, cameBackAt(theCase)]
     .filter((at) => at !== undefined)
     .sort()
     .at(0);

@@ -2,7 +2,7 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
-import { addWorkingDays, workingMorning } from '../values/working-days.ts';
+import { addWorkingDays, nextWorkingDay, workingMorning } from '../values/working-days.ts';
 import { familyAgreed } from './ask-withdrawal.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
@@ -18,11 +18,15 @@ export function tellFamilyBy(now: string, policy: Policy): string {
   return workingMorning(addWorkingDays(londonDateOf(now), WORKING_DAYS, policy), policy);
 }
 
+/** Why no one tells the family of a return: it was sent again. */
+export const PUT_RIGHT = 'PUT_RIGHT';
+
 /** Why no one tells the family of an end, as a code; undefined where they are to be told. */
 export function whyUntold(theCase: Case): string | undefined {
   if (theCase.death) return 'CHILD_HAS_DIED';
   if (isSuspicious(theCase)) return 'SUSPICIOUS';
   if (familyAgreed(theCase)) return 'FAMILY_AGREED';
+  if (theCase.untold === PUT_RIGHT) return PUT_RIGHT;
   if (theCase.status === 'WITHDRAWN') return undefined;
   if (theCase.outcome === 'NOT_ACCEPTED_NO_CONSENT') return 'NO_AGREEMENT';
   return theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf ? 'DUPLICATE' : undefined;
@@ -33,10 +37,15 @@ export function isReturned({ outcome, status }: Pick<Case, 'outcome' | 'status'>
   return status === 'NOT_ACCEPTED' && ['RETURNED_INVALID', 'NOT_ACCEPTED_NO_EVIDENCE'].includes(outcome ?? '');
 }
 
-/** Whether the case has ended, its family is to be told, and no one has entered yet that they were. */
+/** Whether the case has ended, its family is to be told, and no one has told them or entered yet that they were. */
 export function familyIsOwed(theCase: Case): boolean {
   const hasEnded = theCase.next === 'DONE' && !isOpen(theCase.status);
   return hasEnded && whyUntold(theCase) === undefined && !toldAbout(theCase, ENDED);
+}
+
+/** Whether the referrer is asked to tell the family: not where the service writes to each parent itself. */
+export function referrerIsAsked(theCase: Case): boolean {
+  return familyIsOwed(theCase) && theCase.wroteOfEnd?.everyone !== true;
 }
 
 /** Whether it is time to ask staff to tell the family. */
@@ -44,13 +53,28 @@ export function tellingDue({ tellFamilyAt }: Case, now: string): boolean {
   return tellFamilyAt !== undefined && tellFamilyAt <= now;
 }
 
+/** The case whose emails to the family are still on their way: it is looked at again on the next working morning. */
+export function tellingPutOff(theCase: Case, moment: Moment, policy: Policy): Case | undefined {
+  if (!tellingDue(theCase, moment.now)) return undefined;
+  const tellFamilyAt = workingMorning(nextWorkingDay(londonDateOf(moment.now), policy), policy);
+  return applyChange(theCase, moment, { tellFamilyAt, moveBy: theCase.moveBy });
+}
+
 /** The case once staff were asked; `untold` is the reason where no one is to tell the family after all. Undefined when it is not due. */
 export function tellingSettled(theCase: Case, moment: Moment, untold: string | undefined): Case | undefined {
   if (!tellingDue(theCase, moment.now)) return undefined;
   const { tellFamilyAt, ...rest } = theCase;
-  const event =
-    untold === undefined
-      ? ({ event: 'STAFF_ASKED_TO_TELL', by: MACHINE } as const)
-      : ({ event: 'FAMILY_NOT_TOLD', by: MACHINE, why: untold } as const);
-  return applyChange(rest, moment, { moveBy: theCase.moveBy }, event);
+  if (untold !== undefined) {
+    const event = { event: 'FAMILY_NOT_TOLD', by: MACHINE, why: untold } as const;
+    return applyChange(rest, moment, { untold, moveBy: theCase.moveBy }, event);
+  }
+  return applyChange(rest, moment, { moveBy: theCase.moveBy }, { event: 'STAFF_ASKED_TO_TELL', by: MACHINE });
+}
+
+/** The returned case once the same child was referred again: its family hears of that referral. Undefined for any other. */
+export function putRight(theCase: Case, moment: Moment): Case | undefined {
+  const { tellFamilyAt, ...rest } = theCase;
+  if (!isReturned(theCase) || tellFamilyAt === undefined) return undefined;
+  const event = { event: 'FAMILY_NOT_TOLD', by: MACHINE, why: PUT_RIGHT } as const;
+  return applyChange(rest, moment, { untold: PUT_RIGHT, moveBy: theCase.moveBy }, event);
 }

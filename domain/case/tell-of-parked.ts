@@ -60,6 +60,15 @@ export function tellsReferrer({ parked }: Pick<Case, 'parked'>): boolean {
 }
 
 /**
+ * Whether the family is told that a fault delays their referral: from triage on, since they know of it from then on, until
+ * they are told how it ended or that the child is on a list.
+ */
+export function familyHearsOfDelay(theCase: Case): boolean {
+  const { triageSince, status, wroteOfEnd } = theCase;
+  return isStuck(theCase) && triageSince !== undefined && status !== 'ON_WAITING_LIST' && wroteOfEnd === undefined;
+}
+
+/**
  * A wait that ended undecided is told straight away, within working hours. Of a fault the operator has an alarm: people
  * are told only if it lasts into the next working day.
  */

@@ -4,13 +4,16 @@ import { openCode, stored } from '../values/stored.ts';
 
 /** How a family was told; NOT_TOLD: someone decided that no one tells them, for a reason that stands in the history. */
 export const howToldSchema = z.enum(['IN_PERSON', 'BY_PHONE', 'IN_WRITING', 'NOT_TOLD']);
-export type HowTold = z.infer<typeof howToldSchema>;
+
+/** As it is stored: also by the service itself, which no one enters. */
+export const storedHowSchema = z.enum([...howToldSchema.options, 'BY_EMAIL']);
+export type HowTold = z.infer<typeof storedHowSchema>;
 
 /** That the family was told how the case stood: on which day, how, and who entered it. */
 const toldSchema = stored({
   /** What it was about, as the TODO or the status of the case names it. */
   about: z.string(),
-  how: openCode(howToldSchema),
+  how: openCode(storedHowSchema),
   on: z.iso.date().optional(),
   at: z.iso.datetime(),
   by: actorSchema,
@@ -23,4 +26,10 @@ export const tellingShape = {
   told: z.array(toldSchema).optional(),
   /** When staff are asked to tell the family how it ended, unless it was entered before that they were told. */
   tellFamilyAt: z.iso.datetime().optional(),
+  /** Why no one tells the family of the end after all, as a code. */
+  untold: z.string().optional(),
+  /** Since when the service writes to the family itself how it ended; `everyone`: to each parent, so that no one else is asked to. */
+  wroteOfEnd: stored({ at: z.iso.datetime(), everyone: z.boolean() }).optional(),
+  /** When the first email that tells the family how it stands came back, and when staff were asked to tell them instead. */
+  cameBack: stored({ at: z.iso.datetime(), askedAt: z.iso.datetime().optional() }).optional(),
 };

@@ -7,12 +7,15 @@ import type { HowTold, Told } from './telling.ts';
 /** What a family is told about when a case has ended without a place on a list. */
 export const ENDED = 'ENDED';
 
-/** What a person enters about it. `words`: who told them, or why no one does. */
+/** What a family is told about when an email to them came back. */
+export const CAME_BACK = 'CAME_BACK';
+
+/** What is entered about it. `words`: who told them, or why no one does; none where the service itself did. */
 export interface Telling {
   readonly about: string;
   readonly how: HowTold;
   readonly on?: string;
-  readonly words: string;
+  readonly words?: string;
   readonly by: Actor;
 }
 
@@ -29,7 +32,8 @@ export function familyTold(theCase: Case, moment: Moment, { words, ...telling }:
   if (toldAbout(theCase, telling.about)) return undefined;
   const { about, how, on, by } = telling;
   const told = [...(theCase.told ?? []), { ...telling, at: moment.now }];
-  const event = { event: 'FAMILY_TOLD', by, about, how, ...(on === undefined ? {} : { on }), text: words } as const;
+  const said = { ...(on === undefined ? {} : { on }), ...(words === undefined ? {} : { text: words }) };
+  const event = { event: 'FAMILY_TOLD', by, about, how, ...said } as const;
   const { tellFamilyAt, ...settled } = theCase;
   const next = about === ENDED ? settled : theCase;
   return applyChange(next, moment, { told, moveBy: theCase.moveBy }, event);

@@ -1,4 +1,5 @@
 import type { Moment } from '../process/process.ts';
+import { familyUnreached } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
@@ -17,5 +18,6 @@ export function hasFailed({ unreached = [] }: Pick<Case, 'unreached'>, isIt: (no
 export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
   const unreached = [...(theCase.unreached ?? []), { notice, why }];
-  return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy }, event);
+  const failed = event.event === 'NOTICE_FAILED' ? familyUnreached(theCase, moment, notice, why) : {};
+  return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy, ...failed }, event);
 }

@@ -18,6 +18,9 @@ const parentSchema = z.object({
   addressKeptFrom: z.string().optional().catch('unreadable'),
 });
 
+const agreed = z.boolean().optional().catch(false);
+const NO_AGREEMENT = { parentAgreesToReferral: false };
+
 const addresseesSchema = z.object({
   referrer: z.object({ name: word, role: word, ownReference: word, email: mailbox, teamEmail: mailbox }).catch({}),
   family: z.object({ parents: z.array(parentSchema).catch([]) }).catch({ parents: [] }),
@@ -29,6 +32,8 @@ const addresseesSchema = z.object({
     .object({ status: z.string().optional().catch('unreadable') })
     .optional()
     .catch({ status: 'unreadable' }),
+  immediateRisk: z.boolean().optional().catch(true),
+  consent: z.object({ parentAgreesToReferral: agreed, parentUnderstandsAims: agreed }).optional().catch(NO_AGREEMENT),
 });
 
 /** The part of a referral that says who gets notices. A whole `Referral` is one. */
@@ -96,9 +101,16 @@ function mailboxOf(part: string, referrer: Referrer, config: Mailboxes['config']
 /** A status that can mean that someone else than a parent decides, and one that cannot be read, which could mean it. */
 const OTHERS_MAY_DECIDE = ['LOOKED_AFTER', 'unreadable'];
 
-/** Whether and where a parent is written to. To no parent of a child whom the council looks after: a person finds out first. */
-export function familyDestination(n: number, { family, communication, socialCare }: Addressees): Destination {
+/**
+ * Whether and where a parent is written to. To no parent of a child at immediate risk, of one whom the council looks after, or
+ * who did not agree: a person finds out first.
+ */
+export function familyDestination(n: number, referral: Addressees): Destination {
+  const { family, communication, socialCare, immediateRisk, consent } = referral;
   const parent = family.parents[n];
+  if (immediateRisk === true) return { forAPerson: 'IMMEDIATE_RISK' };
+  if (consent?.parentAgreesToReferral === false || consent?.parentUnderstandsAims === false)
+    return { forAPerson: 'NO_AGREEMENT' };
   if (OTHERS_MAY_DECIDE.includes(socialCare?.status ?? '')) return { forAPerson: 'LOOKED_AFTER' };
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };

@@ -1,3 +1,4 @@
+import { CAME_BACK } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
@@ -25,6 +26,11 @@ export const tellOfListing: AskedTodo = {
 /** How a referral ended, to a family of whom no one has entered that they were told. */
 export const tellOfEnd: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'ENDED', for: MANAGERS, why: 'ENDED', workingDays: SOON },
+};
+
+/** How a referral stands, to a family whose email came back. */
+export const tellAfterBounce: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'CAMEBACK', for: MANAGERS, why: CAME_BACK, workingDays: SOON },
 };
 
 /** The TODO as it is stored when it is asked for. */

@@ -1,8 +1,10 @@
 import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
+import { endedAs } from '../case/ended-as.ts';
 import { canBeSentTo } from '../case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
-import { isStuck } from '../case/tell-of-parked.ts';
+import { familyNews } from '../case/tell-of-end.ts';
+import { familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
@@ -81,6 +83,9 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     canShare: theCase ? canBeSentTo(theCase) !== undefined : false,
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
+    endedAs: (theCase && endedAs(theCase)) ?? null,
+    family: theCase ? familyNews(theCase) : 'NONE',
+    delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources) : null,
     wasListed: theCase ? wasListed(theCase) : false,
     familyAgreed: theCase ? familyAgreed(theCase) : false,
     again: theCase?.askedAgain ?? null,
@@ -101,6 +106,13 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     ownReference: sources.ownReference ?? null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
+}
+
+/** To how much of a family the service writes itself. */
+function delayToldTo({ referral, tellInPerson }: Pick<Sources, 'referral' | 'tellInPerson'>): 'ALL' | 'SOME' | 'NONE' {
+  const all = referral.family.parents.length;
+  if (tellInPerson.length >= all) return 'NONE';
+  return tellInPerson.length === 0 ? 'ALL' : 'SOME';
 }
 
 /** The days of a referral that another service may read. */

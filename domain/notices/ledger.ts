@@ -1,3 +1,4 @@
+import { CHILD_HAS_DIED } from '../case/death.ts';
 import { MACHINE } from '../people/actor.ts';
 import type { Notice } from './notice.ts';
 import type { Owed } from './plan.ts';
@@ -33,6 +34,7 @@ export function firstEntry(reference: string, owed: Owed, now: string): Notice {
  * possible duplicate unless the send before has certainly not gone. After too many attempts it is settled as `FAILED`.
  */
 export function claim(entry: Notice, now: string): Notice | undefined {
+  if (entry.why === CHILD_HAS_DIED) return againAfterUndo(entry, now);
   if (entry.state !== 'CLAIMED') return undefined;
   const isReleased = entry.why === 'NOT_SENT' || entry.why === 'MAYBE_SENT';
   if (!isReleased && Date.parse(now) < claimEndsAt(entry)) return undefined;
@@ -41,6 +43,12 @@ export function claim(entry: Notice, now: string): Notice | undefined {
   if (why === 'NOT_SENT' && entry.attempts < PUT_OFF_LIMIT) return next;
   if (entry.attempts >= CUT_OFF_LIMIT) return settle(next, 'FAILED', now, { why: 'TRIED_TOO_OFTEN' });
   return { ...next, possibleDuplicate: true };
+}
+
+/** Not sent because the child was said to have died: asked for again, that was a mistake. Whether it was is read once more. */
+function againAfterUndo(entry: Notice, now: string): Notice {
+  const { why: _why, settledAt: _settledAt, ...rest } = entry;
+  return { ...rest, state: 'CLAIMED', attempts: entry.attempts + 1, claimedAt: now };
 }
 
 /** The entry settled: what became of the notice, when, and the mail service's id or the reason as a code. */

@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '../people/link.ts';
-import { type AskedTodo, confirmBand, tellOfEnd, tellOfListing } from './asked-todos.ts';
+import { type AskedTodo, confirmBand, tellAfterBounce, tellOfEnd, tellOfListing } from './asked-todos.ts';
 import {
   type IsOver,
   never,
@@ -75,6 +75,8 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
     addressee: managers,
   },
   FAMILY_RECEIPT: { template: 'family-receipt.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
+  FAMILY_ENDED: { template: 'family-ended.njk', link: null, isOver: never, addressee: parents },
+  FAMILY_DELAYED: { template: 'family-delayed.njk', link: null, isOver: onceItMoves, addressee: parentsToWriteTo },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {
     ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },
@@ -95,6 +97,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
     addressee: managers,
   },
   TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
+  TEAM_CAME_BACK: {
+    ...{ template: 'team-came-back.njk', link: 'TASK', isOver: never, todo: tellAfterBounce },
+    addressee: managers,
+  },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
   NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk', link: 'STATUS' },
   RETURNED_INVALID: { ...stop, template: 'returned-invalid.njk', link: 'RESUBMIT' },

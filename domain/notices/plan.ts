@@ -2,12 +2,13 @@ import { withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { deathTaskId } from '../case/death-tasks.ts';
+import { endedAs } from '../case/ended-as.ts';
 import { lookAgainTodoId } from '../case/look-again.ts';
 import { referrerOf } from '../case/referrer.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
 import { escalates } from '../case/task.ts';
-import { isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
+import { familyHearsOfDelay, isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
 import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
@@ -28,6 +29,8 @@ export type NoticeMoment =
   | 'OUTCOME'
   | 'FAMILY_UNTOLD'
   | 'FAMILY_RECEIPT'
+  | 'FAMILY_ENDED'
+  | 'FAMILY_CAME_BACK'
   | 'JOINED'
   | SharingStep
   | 'CHILD_DIED'
@@ -72,6 +75,8 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
   if (moment === 'FAMILY_RECEIPT') return { kinds: ['FAMILY_RECEIPT'] };
+  if (moment === 'FAMILY_ENDED') return { kinds: endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED'] };
+  if (moment === 'FAMILY_CAME_BACK') return { kinds: ['TEAM_CAME_BACK'] };
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };
   // Before there were links, that service was sent a notice of this kind: this one is another.
   if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };
@@ -123,10 +128,12 @@ function lookAgainBatch(theCase: Case): Batch {
 function parkedBatch(theCase: Case): Batch {
   const { task, run, parked } = theCase;
   if (!parked) return { kinds: [] };
-  const toReferrer: NoticeKind[] = tellsReferrer(theCase) && !isSuspicious(theCase) ? ['REFERRER_DELAYED'] : [];
+  const isTime = tellsReferrer(theCase) && !isSuspicious(theCase);
+  const toReferrer: NoticeKind[] = isTime ? ['REFERRER_DELAYED'] : [];
+  const toFamily: NoticeKind[] = isTime && familyHearsOfDelay(theCase) ? ['FAMILY_DELAYED'] : [];
   const mark = `RUN${run}-P${(parked.told ?? 0) + 1}`;
   return task === null || isStuck(theCase)
-    ? { kinds: ['STUCK', ...toReferrer], mark }
+    ? { kinds: ['STUCK', ...toFamily, ...toReferrer], mark }
     : { kinds: ['NO_DECISION', ...toReferrer], about: task.id, mark };
 }
 

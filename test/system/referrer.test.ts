@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
-import { subjects } from '#test/kit/words/emails.ts';
+import { inFamily, subjects } from '#test/kit/words/emails.ts';
 import { exchange } from '#test/kit/words/referral.ts';
 import { fileProblems } from '#web/form/files/words.ts';
 import { accepted, anotherChild, inTriage, PDF, post, statusOf, statusWhen, submit, upload } from './api.ts';
@@ -165,7 +165,7 @@ describe('a referral that was stopped', () => {
 describe('a referral in triage', () => {
   const statusPage = (reference: string) => `${at.url}/referral/${reference}/status`;
 
-  test('is withdrawn by its referrer: the workflow ends, the team is told, and the family is not written to', async () => {
+  test('is withdrawn by its referrer: the workflow ends, and the team and the family are told', async () => {
     const reference = await inTriage(at);
     const triager = await signIn(at, reference);
     const { using } = await open(await linkIn(at, reference, subjects.received));
@@ -176,6 +176,8 @@ describe('a referral in triage', () => {
     expect((await executionsOf(at)).find(({ name }) => name === `${reference}-intake-1`)?.status).toBe('SUCCEEDED');
     const told = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes(subjects.withdrawn));
     expect(told.flatMap(({ to }) => to).sort()).toEqual([REFERRER, FIRST, SECOND]);
+    const toFamily = (await mailsAbout(at, reference)).filter(({ text }) => text.includes(inFamily.withdrawn));
+    expect(toFamily.map(({ to }) => to)).toEqual([['parent01@example.org']]);
     expect((await triager.send({ outcome: 'DECLINE', reason: 'As agreed' })).body).toContain('withdrew this referral');
     expect((await statusOf(at, reference)).history.at(-1)?.event).toBe('TOLD');
   });

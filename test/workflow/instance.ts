@@ -6,9 +6,11 @@ import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
 import { followSharing } from '#application/intake/follow-sharing.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
+import { recordTold } from '#application/intake/record-told.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
+import { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import { listChild } from '#application/lists/list-child.ts';
 import { followTelling } from '#application/notices/follow-telling.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
@@ -20,6 +22,7 @@ import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
+import { tellInPerson } from '#application/todos/tell-in-person.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { openTask } from '#application/triage/open-task.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
@@ -151,6 +154,9 @@ export function instance(
     undo: undoDecision(shared),
     died: recordDeath(withMail),
     undoDied: undoDeath(shared),
+    withdraw: withdrawReferral(withMail),
+    recordTold: recordTold(shared),
+    tellInPerson: tellInPerson(shared),
     answer: answerReferrer(shared),
     restart: restartCase(shared),
   };

@@ -65,8 +65,9 @@ test('a case that no one decides is never silent: two months on, the team, the m
   const mails = one.mail.length;
   one.clock.advanceMinutes(60 * 24 * 30);
   await one.sweep();
-  // The referrer has not said that the family was told, so the manager is asked to have them told.
-  expect(one.mail.slice(mails).map(({ to }) => to)).toEqual(['manager@example.org']);
+  // The family has had our email, so no one is asked to have them told.
+  expect((await caseOf(one, reference)).told).toMatchObject([{ about: 'ENDED', how: 'BY_EMAIL' }]);
+  expect(one.mail.slice(mails).map(({ to }) => to)).toEqual([]);
 });
 
 test('a fault that lasts is told to the service manager and the referrer, one that is mended the same day to no one', async () => {

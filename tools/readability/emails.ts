@@ -18,6 +18,6 @@ export function everyEmail(): Text[] {
 }
 
 function textOf(name: string, { subject, html }: RenderedEmail): Text {
-  const kind = name === 'FAMILY_LETTER' ? 'letter' : 'email';
+  const kind = name.startsWith('FAMILY_') ? 'letter' : 'email';
   return { name, kind, blocks: [subject, ...blocksOf(html)] };
 }

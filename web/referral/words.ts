@@ -26,7 +26,6 @@ export const withdrawPageWords = {
   kept: 'If they want the place, the child stays on the list.',
   which: 'We will email you which of these it is.',
   ask: 'Ask us to withdraw this referral',
-  notToFamily: 'We do not write to the family about it.',
 } as const;
 
 export const withdrawalAskedWords = {
@@ -38,7 +37,6 @@ export const withdrawnWords = {
   again: REFER_AGAIN,
   title: 'Referral withdrawn',
   done: 'The referral is withdrawn',
-  tellFamily: 'You need to tell the family.',
 } as const;
 
 /** Why a referral cannot be withdrawn. The instant is blank where it is not known. */

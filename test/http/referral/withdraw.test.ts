@@ -4,6 +4,7 @@ import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { afterWithdrawalWords } from '#web/referral/family-words.ts';
 import { withdrawWords } from '#web/referral/withdraw/words.ts';
 import { refusedWords, withdrawalAskedWords, withdrawnWords, withdrawPageWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
@@ -29,7 +30,7 @@ describe('the page for withdrawing', () => {
   it('says what it means, who tells the family, and what else could be done', async () => {
     const { page } = await opened();
     expect(page.status).toBe(200);
-    for (const text of [withdrawPageWords.ends, withdrawPageWords.notToFamily, `href="${at}/hand-over"`])
+    for (const text of [withdrawPageWords.ends, afterWithdrawalWords.all, `href="${at}/hand-over"`])
       expect(page.body).toContain(text);
     expect(page.body).not.toContain('waiting list');
     expect(page.body).not.toMatch(/Poppy|Testerfield|parent01/);
@@ -68,7 +69,7 @@ describe('withdrawing', () => {
     const answer = await withdraw();
     expect([answer.status, answer.location]).toEqual([303, `${at}/withdrawn`]);
     const done = await using.get(answer.location);
-    for (const text of [withdrawnWords.done, 'The family has moved', 'to another county', withdrawnWords.tellFamily])
+    for (const text of [withdrawnWords.done, 'The family has moved', 'to another county', afterWithdrawalWords.all])
       expect(done.body).toContain(text);
     const { status, task, list } = await theCase();
     expect([status, task, list]).toEqual(['WITHDRAWN', null, null]);

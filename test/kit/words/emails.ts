@@ -39,5 +39,16 @@ export const codeSubject = (serviceName: string) => `Your code for ${serviceName
 /** How an email begins that may have been sent before. */
 export const COPY = 'You may already have this email';
 
-/** What tells the two emails to a family apart. */
-export const inFamily = { receipt: 'We received the referral', letter: 'on our waiting list' } as const;
+/** What tells the emails to a family apart. */
+export const inFamily = {
+  receipt: 'We received the referral',
+  letter: 'on our waiting list',
+  withdrawn: 'taken the referral back',
+} as const;
+
+/** What a referrer reads of who has told the family. */
+export const ofFamily = {
+  emailed: 'We have emailed the family about this',
+  notWritten: 'We have not written to the family about this',
+  askedInPart: 'Please tell the others',
+} as const;

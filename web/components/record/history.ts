@@ -134,7 +134,7 @@ function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { 
 }
 
 const tellings: ReadonlyMap<string, string> = new Map(
-  Object.entries({ IN_PERSON: 'in person', BY_PHONE: 'by phone', IN_WRITING: 'in writing' }),
+  Object.entries({ IN_PERSON: 'in person', BY_PHONE: 'by phone', IN_WRITING: 'in writing', BY_EMAIL: 'by our email' }),
 );
 
 /** How and when the family was told, or that no one tells them. Who did, or why not, is for staff. */
@@ -159,6 +159,7 @@ function withDetail(event: KnownEvent): string {
     case 'LOOK_AGAIN_ANSWERED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'FAMILY_TOLD':
+      if (event.how === 'BY_EMAIL') return sentence;
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'BAND_CONFIRMED':
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;

@@ -1,8 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
+import { isOpen } from '#domain/case/codes.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
+import { familyInWords } from '../family-words.ts';
 import { type Redirect, redirectSteps } from './redirect.ts';
 import {
   CHECK_AGAIN,
@@ -22,7 +24,7 @@ export function nextSteps(theCase: Case, waitMonths: number, redirect: Redirect)
   if (isPutRightByItself(theCase)) return STEPS_BY_ITSELF;
   if (theCase.parked && !isStuck(theCase)) return STEPS_UNDECIDED;
   if (isConfirmedDuplicate(theCase)) return [...STEPS_JOINED, CHECK_AGAIN];
-  if (status === 'REDIRECTED') return redirectSteps(redirect);
-  const known = stepsOf.get(status) ?? STEPS_LATER;
+  const known = status === 'REDIRECTED' ? redirectSteps(redirect) : (stepsOf.get(status) ?? STEPS_LATER);
+  if (!isOpen(status)) return [...known.slice(0, -1), ...familyInWords(theCase), ...known.slice(-1)];
   return status === 'ON_WAITING_LIST' ? [...known, supportAim(waitMonths)] : known;
 }

@@ -4,7 +4,7 @@ import { shownStatus } from '#domain/case/change.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
-import { familyIsOwed } from '#domain/case/tell-family.ts';
+import { referrerIsAsked } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { describeService } from '#domain/service/description.ts';
@@ -20,7 +20,7 @@ import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
 import { lookAgainPageWords } from '../look-again/words.ts';
-import { toldPageWords } from '../told/words.ts';
+import { afterTenDays, toldPageWords } from '../told/words.ts';
 import { forwardWords } from '../words.ts';
 import { answerBy, awaited } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
@@ -55,7 +55,8 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: !openRequest(theCase) && ['YES', 'DECIDING'].includes(withdrawable(theCase)),
       checkAgain: mayAskAgain(theCase) ? lookAgainLink(theCase) : null,
-      tellFamily: familyIsOwed(theCase) ? toldPageWords : null,
+      tellFamily: referrerIsAsked(theCase) ? toldPageWords : null,
+      tellStaff: afterTenDays(theCase),
       diedLink: diedWords.link,
       told: toldInWords(theCase.lastDecision, description),
       toldWords,

@@ -24,7 +24,7 @@ export function redirectOf(theCase: Case, description: ServiceDescription): Redi
 
 /** What happens next with a referral that another service fits better. */
 export function redirectSteps(redirect: Redirect): readonly string[] {
-  return [...whichService(redirect), 'You need to tell the family. We have not written to them about it.', CHECK_AGAIN];
+  return [...whichService(redirect), CHECK_AGAIN];
 }
 
 const NOT_SHARED = 'We have not shared the referral with that service.';

@@ -59,12 +59,9 @@ export const steps = {
   ],
   NOT_ACCEPTED: ['Our last email says why, and what you can do.', CHECK_AGAIN],
   REDIRECTED: [CHECK_AGAIN],
-  DECLINED: ['You need to tell the family. We have not written to them about it.', CHECK_AGAIN],
+  DECLINED: [CHECK_AGAIN],
   OUT_OF_SCOPE: ['Our last email says who can help.', CHECK_AGAIN],
-  WITHDRAWN: [
-    'We have stopped work on it. You need to tell the family, because we have not written to them about it.',
-    REFER_AGAIN,
-  ],
+  WITHDRAWN: ['We have stopped work on it.', REFER_AGAIN],
   PARKED: ['An operator will check what went wrong. The referral then continues from where it was.'],
 } as const;
 

@@ -9,7 +9,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { newsFor, toldByReferrer, toldPageWords, toldWords } from './words.ts';
+import { afterTenDays, newsFor, toldByReferrer, toldPageWords, toldWords } from './words.ts';
 
 type Problems = readonly { readonly path: string; readonly message: string }[];
 
@@ -51,6 +51,8 @@ function toldPage(
     ...{ at: at(theCase.reference), csrf, form, problems, hows: toldByReferrer, words: toldPageWords },
     text: newsFor(theCase.status, deps.config),
     isReturned: isReturned(theCase),
+    tellStaff: afterTenDays(theCase),
+    written: theCase.wroteOfEnd ? toldPageWords.inPart : toldPageWords.notWritten,
   };
   return page(deps, {
     status: problems.length > 0 ? 422 : 200,

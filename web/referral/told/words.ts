@@ -1,4 +1,6 @@
 import type { ToldFault } from '#application/todos/told-command.ts';
+import type { Case } from '#domain/case/case.ts';
+import { isReturned } from '#domain/case/tell-family.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
@@ -6,8 +8,17 @@ export const toldPageWords = {
   title: 'Tell the family',
   owed: 'Tell the family, and record when you told them',
   record: 'Record that the family was told',
-  staff: 'If you do not record it within 10 working days, we will ask our team to tell the family.',
+  notWritten: 'We have not written to the family about this. Tell them in the way that is safe and suits them best.',
+  inPart:
+    'We email each parent or carer where that is safe. Tell the others in the way that is safe and suits them best.',
 } as const;
+
+/** What happens when it is not recorded. */
+export function afterTenDays(theCase: Case): string {
+  return isReturned(theCase)
+    ? 'If you do neither within 10 working days, we will email the family where that is safe. Where it is not, we will ask our team to tell them.'
+    : 'If you do not record it within 10 working days, we will ask our team to tell the family.';
+}
 
 /** How a referrer can have told a family. */
 export const toldByReferrer = [

@@ -12,6 +12,7 @@ import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
+import { afterWithdrawal, familyInWords } from '../family-words.ts';
 import { withdrawnWords, withdrawPageWords } from '../words.ts';
 import { askedPage } from './asked.ts';
 import { refusedPage } from './refused.ts';
@@ -64,7 +65,7 @@ export function postWithdraw(deps: ReferralDeps) {
 
 /** GET of the confirmation: that it is withdrawn or asked for, since when, and what is left to do. */
 export function getWithdrawn(deps: ReferralDeps) {
-  return async ({ theCase }: ReferralRequest): Promise<HttpResponse> => {
+  return async ({ theCase, referral }: ReferralRequest): Promise<HttpResponse> => {
     if (openRequest(theCase)) return askedPage(deps, theCase);
     const withdrawal = theCase.withdrawal;
     if (!withdrawal) return seeOther(absoluteUrl(deps.baseUrl, at(theCase.reference)));
@@ -76,6 +77,7 @@ export function getWithdrawn(deps: ReferralDeps) {
       lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
       familyAgreed: familyAgreed(theCase),
+      family: familyInWords(theCase)[0] ?? afterWithdrawal(theCase, referral),
       words: withdrawnWords,
     };
     return page(deps, { template: 'referral/withdraw/withdrawn.njk', title: withdrawnWords.title, data });
@@ -88,7 +90,7 @@ function toWithdrawn(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResp
 
 function withdrawPage(
   deps: ReferralDeps,
-  { theCase, csrf, session }: ReferralRequest,
+  { theCase, referral, csrf, session }: ReferralRequest,
   typed: TypedReason,
 ): HttpResponse {
   const { reference, list } = theCase;
@@ -98,6 +100,7 @@ function withdrawPage(
     csrf,
     mailbox: session.mailbox,
     isListed: list !== null,
+    family: afterWithdrawal(theCase, referral),
     words: withdrawPageWords,
     diedWords,
   };

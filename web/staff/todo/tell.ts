@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { ENDED } from '#domain/case/told.ts';
+import { isOpen } from '#domain/case/codes.ts';
+import { CAME_BACK, ENDED } from '#domain/case/told.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -19,11 +20,14 @@ interface TellSources {
   readonly todo: Todo;
 }
 
-/** Who is to be told what, and why in person. */
+/** Who is to be told what, and why in person: those to whom the service does not write, where it writes to the others. */
 export function tellView({ theCase, stored, todo }: TellSources) {
-  const isEnd = todo.why === ENDED;
+  const isEnd = todo.why === ENDED || (todo.why === CAME_BACK && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const people = (isEnd ? [] : parentsToTellInPerson(addresseesOf(stored.body))).map(({ place, why }) => {
+  const inPerson = parentsToTellInPerson(addresseesOf(stored.body));
+  const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
+  const isListed = todo.why !== CAME_BACK && (!isEnd || isForThem);
+  const people = (isListed ? inPerson : []).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
   return { people, isEnd, news: isEnd ? endedNews(theCase.status) : listedNews, hows: toldHow, words: tellWords };

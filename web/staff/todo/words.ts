@@ -61,6 +61,11 @@ const whys: ReadonlyMap<string, string> = new Map([
   ['MAILBOX_SHARED', 'They share an email address with someone it is unsafe to write to.'],
   ['OTHER_FORMAT', 'They need another format or language.'],
   ['NO_EMAIL', 'We have no email address for them.'],
+  [
+    'IMMEDIATE_RISK',
+    'The referral says that the child was at immediate risk. Talk to who leads on safeguarding first.',
+  ],
+  ['NO_AGREEMENT', 'The referral says that they did not agree to it.'],
 ]);
 
 /** Why the service does not write to a parent. */

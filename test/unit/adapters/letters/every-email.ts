@@ -1,6 +1,7 @@
 import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case, RedirectedTo } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
+import { ENDED } from '#domain/case/told.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
@@ -55,8 +56,30 @@ const redirectedTo = (service: RedirectedTo) =>
 const answeredBy = { at: '2026-09-24T10:00:00.000Z', by: referrerActor() };
 const agreed = { ...answeredBy, reason: 'Moved', answer: { ...answeredBy, isAgreed: true } };
 
+const at = '2026-09-24T10:00:00.000Z';
+const told = { about: ENDED, on: '2026-09-24', at, by: referrerActor() };
+const decline = { status: 'DECLINED', outcome: 'DECLINE' } as const;
+const message = { outcome: 'DECLINE', at, message: 'A message' };
+
+const delayed = caseWith({ triageSince: at, parked: { at, why: 'Bug' } });
+
+/** How a case can have ended, and what the service did of it so that the family hears it. */
+const ends: Case[] = [
+  caseWith({ ...decline, lastDecision: message }),
+  caseWith({ ...decline, told: [{ ...told, how: 'BY_EMAIL' }] }),
+  caseWith({ ...decline, told: [{ ...told, how: 'BY_PHONE' }] }),
+  ...[true, false].map((everyone) => caseWith({ ...decline, wroteOfEnd: { at, everyone } })),
+  caseWith({ ...decline, wroteOfEnd: { at, everyone: true }, cameBack: { at } }),
+  caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }),
+  ...(['OUT_OF_SCOPE', 'NOT_ACCEPTED_NO_EVIDENCE', 'REDIRECTED_EY_ADVISORY'] as const).map((outcome) =>
+    caseWith({ outcome, next: 'NOTIFY' }),
+  ),
+  delayed,
+];
+
 /** Every situation that changes the words of some notice. */
 const situations: Case[] = [
+  ...ends,
   caseWith({ task: taskOf('TRIAGE', 2) }),
   ...(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'] as const).map((askedAgain) =>
     caseWith({ task: taskOf('TRIAGE', 2), askedAgain }),

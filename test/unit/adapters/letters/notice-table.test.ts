@@ -72,11 +72,17 @@ const examples: Record<NoticeKind, Example> = {
   WITHDRAWAL_KEPT: { at: 'WITHDRAWAL_KEPT', theCase: { ...toWithdraw, withdrawalAsked: kept } },
   FAMILY_LETTER: onList,
   FAMILY_RECEIPT: { at: 'FAMILY_RECEIPT', theCase: caseWith({}) },
+  FAMILY_ENDED: { at: 'FAMILY_ENDED', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
+  FAMILY_DELAYED: {
+    at: 'PARKED',
+    theCase: caseWith({ triageSince: shared.agreedAt, parked: { at: shared.agreedAt, why: 'Bug' } }),
+  },
   TEAM_LISTED: onList,
   TEAM_TELL_IN_PERSON: { ...onList, doNotContact: true },
   TEAM_WITHDRAWN: withdrawn,
   TEAM_TELL_WITHDRAWN: withdrawn,
   TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
+  TEAM_CAME_BACK: { at: 'FAMILY_CAME_BACK', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
   TEAM_FAMILY_UNTOLD: { at: 'FAMILY_UNTOLD', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
   TEAM_LOOK_AGAIN: {
     at: 'LOOK_AGAIN_ASKED',
@@ -153,7 +159,7 @@ test('what says that the child is on a list, or that the referral waits, is give
     [
       ...['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
-      ...['FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
+      ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
     ].toSorted(),
   );
 });

@@ -3,7 +3,7 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { waitAim } from '#domain/service/wait-aim.ts';
-import { COPY } from '#test/kit/words/emails.ts';
+import { COPY, ofFamily } from '#test/kit/words/emails.ts';
 import {
   baseUrl,
   caseWith,
@@ -155,7 +155,7 @@ test.each([
 
 test('who withdrew a referral is asked to tell the family, and of the list only where the child was on one', () => {
   const [never, once] = [caseWith({}), withdrawnAfterListing()].map((theCase) => letter('OUTCOME_WITHDRAWN', theCase));
-  for (const text of [never, once]) expect(text).toContain('We have not written to the family about this');
+  for (const text of [never, once]) expect(text).toContain(ofFamily.notWritten);
   expect(never).not.toContain('waiting list');
   expect(once).toContain('no longer on the waiting list');
 });

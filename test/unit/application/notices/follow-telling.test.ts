@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { followTelling } from '#application/notices/follow-telling.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
+import type { Case } from '#domain/case/case.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import { draftsToResubmit } from '#domain/draft/resubmission.ts';
 import { MACHINE } from '#domain/people/actor.ts';
-import { caseWith, reference } from './sample.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import { caseWith, reference, referral } from './sample.ts';
 import { world } from './world.ts';
 
 const due = '2026-09-24T08:00:00.000Z';
@@ -12,8 +14,8 @@ const ended = { ...({ next: 'DONE', tellFamilyAt: due } as const), outbox: [] };
 const declined = caseWith({ ...ended, status: 'DECLINED', outcome: 'DECLINE' });
 const returned = caseWith({ ...ended, status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' });
 
-async function followed(theCase: typeof declined, sentAgain?: 'BY_COPY' | 'BY_DRAFT_OF_BEFORE') {
-  const opened = await world(theCase);
+async function followed(theCase: Case, sentAgain?: 'BY_COPY' | 'BY_DRAFT_OF_BEFORE', patch: Partial<Referral> = {}) {
+  const opened = await world(theCase, { body: { ...referral, ...patch } });
   const { deps, stores } = opened;
   const [id = ''] = draftsToResubmit(reference, 1);
   const draft = newDraft(id, deps.now(), deps.policy);
@@ -38,7 +40,6 @@ async function followed(theCase: typeof declined, sentAgain?: 'BY_COPY' | 'BY_DR
 
 test.each([
   ['was declined', declined],
-  ['was returned and not sent again', returned],
   ['was withdrawn', caseWith({ ...ended, status: 'WITHDRAWN', outcome: 'WITHDRAWN' })],
   ['is out of scope', caseWith({ ...ended, status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' })],
 ])('the service manager is asked, once, to tell the family of a referral that %s', async (_how, theCase) => {
@@ -47,6 +48,31 @@ test.each([
     last: 'STAFF_ASKED_TO_TELL',
     to: ['manager@example.org'],
     due: undefined,
+  });
+});
+
+test('the family of a referral that was returned and not sent again hears it from the service itself, once', async () => {
+  expect(await followed(returned)).toEqual({
+    kinds: [],
+    last: 'FAMILY_TOLD',
+    to: ['mother@example.org'],
+    due: undefined,
+  });
+});
+
+test.each<[string, Partial<Referral>]>([
+  ['looked after by the council', { socialCare: { status: 'LOOKED_AFTER' } }],
+  ['who must not be written to', { family: { parents: [{ name: 'A', email: 'a@example.org', doNotContact: true }] } }],
+  ['without an email address', { family: { parents: [{ name: 'A' }] } }],
+  [
+    'whose safe ways a person must read',
+    { family: { parents: [{ name: 'A', email: 'a@example.org', safeContact: 'Ring' }] } },
+  ],
+])('staff are asked to tell the family of a return, of a child %s', async (_who, patch) => {
+  expect(await followed(returned, undefined, patch)).toMatchObject({
+    kinds: ['TELL_IN_PERSON ENDED'],
+    last: 'STAFF_ASKED_TO_TELL',
+    to: ['manager@example.org'],
   });
 });
 

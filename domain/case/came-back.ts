@@ -1,0 +1,42 @@
+import type { Moment } from '../process/process.ts';
+import type { Case } from './case.ts';
+import { applyChange } from './change.ts';
+import { ENDED } from './told.ts';
+
+/** The notices by which a family hears how their referral stands. */
+const NEWS = /^FAMILY_(LETTER|ENDED)-/;
+
+/** Reasons that say of an email that it arrived. */
+const ARRIVED = ['COMPLAINED'];
+
+/**
+ * What else changes when a notice reached no one. Where it told the family how it stands, staff are asked, once, to tell them
+ * in person. That the service itself told them is true no more.
+ */
+export function familyUnreached(theCase: Case, { now }: Moment, notice: string, why: string): Partial<Case> {
+  if (!NEWS.test(notice) || ARRIVED.includes(why) || theCase.cameBack) return {};
+  const told = theCase.told?.filter(({ about, how }) => about !== ENDED || how !== 'BY_EMAIL');
+  return { cameBack: { at: now }, ...(told ? { told } : {}) };
+}
+
+/** Since when staff are to be asked, because an email to the family came back; undefined where they need not be, or were. */
+export function cameBackAt({ cameBack }: Pick<Case, 'cameBack'>): string | undefined {
+  return cameBack?.askedAt === undefined ? cameBack?.at : undefined;
+}
+
+/**
+ * The case once staff were asked, or were not because no one is to tell this family. No one is asked of its end a second time
+ * where the service writes to everyone. Undefined when it was so before.
+ */
+export function askedOfCameBack(theCase: Case, moment: Moment): Case | undefined {
+  const { tellFamilyAt, ...rest } = theCase;
+  const { cameBack, moveBy } = theCase;
+  if (!cameBack || cameBackAt(theCase) === undefined) return undefined;
+  const next = isForStaffAlone(theCase) ? rest : theCase;
+  return applyChange(next, moment, { cameBack: { ...cameBack, askedAt: moment.now }, moveBy });
+}
+
+/** Whether only staff are asked to tell the family, because the service wrote to everyone and it did not arrive. */
+export function isForStaffAlone({ cameBack, wroteOfEnd }: Pick<Case, 'cameBack' | 'wroteOfEnd'>): boolean {
+  return cameBack !== undefined && wroteOfEnd?.everyone === true;
+}

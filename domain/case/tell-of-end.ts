@@ -1,0 +1,48 @@
+import { MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
+import { londonDateOf } from '../values/dates.ts';
+import type { Case } from './case.ts';
+import { applyChange } from './change.ts';
+import { endedAs } from './ended-as.ts';
+import { isReturned, tellingDue } from './tell-family.ts';
+import { ENDED, familyTold, toldAbout } from './told.ts';
+
+/**
+ * What the service has done itself so that the family hears how it ended. EMAILED: each parent has our email. EMAILING: each
+ * gets one. IN_PART: not each may. TOLD: a person entered it. CAME_BACK: our team tells them. NONE: nothing.
+ */
+export type FamilyNews = 'EMAILED' | 'EMAILING' | 'IN_PART' | 'TOLD' | 'CAME_BACK' | 'NONE';
+
+/** What was done of it by now, as this case knows it. */
+export function familyNews(theCase: Case): FamilyNews {
+  const told = toldAbout(theCase, ENDED);
+  if (told) return told.how === 'BY_EMAIL' ? 'EMAILED' : 'TOLD';
+  if (theCase.wroteOfEnd?.everyone === false) return 'IN_PART';
+  if (theCase.cameBack) return 'CAME_BACK';
+  return theCase.wroteOfEnd ? 'EMAILING' : 'NONE';
+}
+
+/** What became of the emails to a family about an end: whether each parent gets one, and whether each has gone. */
+export interface Written {
+  readonly everyone: boolean;
+  readonly allSent: boolean;
+}
+
+/** The case once the service writes to the family of its end; told where each parent has our email. Undefined where nothing is new. */
+export function wroteOfEnd(theCase: Case, moment: Moment, { everyone, allSent }: Written): Case | undefined {
+  if (endedAs(theCase) === undefined) return undefined;
+  const on = londonDateOf(moment.now);
+  const written = theCase.wroteOfEnd
+    ? undefined
+    : applyChange(theCase, moment, { wroteOfEnd: { at: moment.now, everyone }, moveBy: theCase.moveBy });
+  const isTold = everyone && allSent && theCase.cameBack === undefined;
+  const told = isTold
+    ? familyTold(written ?? theCase, moment, { about: ENDED, how: 'BY_EMAIL', on, by: MACHINE })
+    : undefined;
+  return told ?? written;
+}
+
+/** Whether it is the service that tells the family now: of a return that was not put right, or what it has begun to write. */
+export function writesWhenDue(theCase: Case, now: string): boolean {
+  return tellingDue(theCase, now) && (isReturned(theCase) || theCase.wroteOfEnd !== undefined);
+}

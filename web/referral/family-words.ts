@@ -1,0 +1,38 @@
+import type { Case } from '#domain/case/case.ts';
+import { mayHearOfWithdrawal } from '#domain/case/ended-as.ts';
+import { familyIsOwed } from '#domain/case/tell-family.ts';
+import { type FamilyNews, familyNews } from '#domain/case/tell-of-end.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
+import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
+
+const ASKED = 'You need to tell the family. We have not written to them about it.';
+
+const words: Readonly<Record<Exclude<FamilyNews, 'NONE'>, string>> = {
+  EMAILED: 'We have emailed the family about it.',
+  EMAILING: 'We are emailing the family about it.',
+  IN_PART: 'You need to tell those in the family who we cannot email. We email the others about it.',
+  TOLD: 'The family has been told.',
+  CAME_BACK: 'Our email to the family came back. We ask our team to tell them.',
+};
+
+/** What the family hears of an end, and whether the referrer has to tell them; nothing while that is being worked out. */
+export function familyInWords(theCase: Case): readonly string[] {
+  const news = familyNews(theCase);
+  if (news !== 'NONE') return [words[news]];
+  return familyIsOwed(theCase) && theCase.status !== 'NOT_ACCEPTED' ? [ASKED] : [];
+}
+
+/** What the family will hear once this referral is withdrawn. */
+export const afterWithdrawalWords = {
+  all: 'We will email the family that it was withdrawn.',
+  some: 'We will email each parent or carer where that is safe. You need to tell the others, in the way that suits them best.',
+  none: 'We do not write to the family about it. You need to tell them, in the way that suits them best.',
+} as const;
+
+/** The same for this referral as it stands. */
+export function afterWithdrawal(theCase: Case, referral: Addressees): string {
+  const inPerson = parentsToTellInPerson(referral).length;
+  const all = referral.family.parents.length;
+  if (inPerson >= all || !mayHearOfWithdrawal(theCase)) return afterWithdrawalWords.none;
+  return inPerson === 0 ? afterWithdrawalWords.all : afterWithdrawalWords.some;
+}
