@@ -30,6 +30,7 @@ export const functionEnv = {
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),
+  'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),
 };
 
 export type FunctionName = keyof typeof functionEnv;

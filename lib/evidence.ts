@@ -21,6 +21,7 @@ export class Evidence extends Construct {
   /** Where the configuration asks for a scanner. */
   readonly scan: MalwareScan | undefined;
   private readonly key: IKey;
+  private readonly accessLogs: Bucket;
   private readonly malwareScan: DeployConfig['malwareScan'];
 
   constructor(scope: Construct, id: string, props: { key: IKey; config: DeployConfig }) {
@@ -32,7 +33,7 @@ export class Evidence extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     };
-    const accessLogs = new Bucket(this, 'AccessLogs', {
+    this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...common,
       encryption: BucketEncryption.S3_MANAGED,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -47,16 +48,7 @@ export class Evidence extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
-    const bucket = pinned(this.bucket, CfnBucket, 'EvidenceBucket');
-    bucket.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'evidence/' };
-    accessLogs.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
-        actions: ['s3:PutObject'],
-        resources: [accessLogs.arnForObjects('evidence/*')],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
+    this.logsAccessTo(pinned(this.bucket, CfnBucket, 'EvidenceBucket'), 'evidence');
     if (props.config.malwareScan === 'guardduty') {
       this.scan = new MalwareScan(this, 'Scan', {
         bucket: this.bucket,
@@ -64,6 +56,19 @@ export class Evidence extends Construct {
         withPlan: props.config.scanPlan,
       });
     }
+  }
+
+  /** Has S3 log every access to this bucket beside that to the evidence, in a folder of its own. */
+  logsAccessTo(bucket: CfnBucket, folder: string): void {
+    bucket.loggingConfiguration = { destinationBucketName: this.accessLogs.bucketName, logFilePrefix: `${folder}/` };
+    this.accessLogs.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [this.accessLogs.arnForObjects(`${folder}/*`)],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import type { Logo } from './logo.ts';
 import type { Mail } from './mail.ts';
 import type { Records } from './records.ts';
+import type { Seals } from './seals.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
 /** What functions work with. */
@@ -16,6 +17,7 @@ export interface Capabilities {
   readonly evidence: Evidence;
   readonly mail: Mail;
   readonly claimKey: ClaimKey;
+  readonly seals: Seals;
 }
 
 /** What one function may do and carries, beyond what functions/env.ts says it reads. */
@@ -38,7 +40,8 @@ type EntryPoint =
   | 'serve-staff'
   | 'sweep'
   | 'record-mail-event'
-  | 'restart-case';
+  | 'restart-case'
+  | 'seal-histories';
 export type StepName = Exclude<FunctionName, EntryPoint>;
 export type EntryPointName = Extract<FunctionName, EntryPoint>;
 export type Values = Partial<Record<EnvName, string>>;
@@ -48,7 +51,9 @@ const DESIGN_SYSTEM = 'node_modules/govuk-frontend/dist/govuk';
 const PAGES = ['web', `${DESIGN_SYSTEM}/components`, `${DESIGN_SYSTEM}/macros`];
 /** Shorter than the lease on sweeping, so that it never outlasts its right. */
 const SWEEP_SECONDS = 55;
-/** Every change is one conditional put of one item, so no one may update, delete, scan or write in batches. */
+/** As long as Lambda lets it run: it reads every case. */
+const SEAL_SECONDS = 900;
+/** Every change is one conditional put of one item, so no one may update, delete or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
 
 /** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
@@ -107,4 +112,10 @@ export const ENTRY_POINT_PERMISSIONS: Record<
   }),
   'record-mail-event': ({ records }) => ({ may: records.access(CHANGE) }),
   'restart-case': ({ records }) => ({ may: records.access(CHANGE) }),
+  // It may change nothing that it seals, and no other function may scan.
+  'seal-histories': ({ records, seals }) => ({
+    may: [...records.access(['GetItem', 'Scan']), ...seals.write()],
+    timeoutSeconds: SEAL_SECONDS,
+    memoryMb: 1024,
+  }),
 };

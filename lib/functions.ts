@@ -46,10 +46,11 @@ export function buildEntryPoints(
     sweep: build('sweep', given.deadLetters),
     'record-mail-event': build('record-mail-event', given.deadLetters),
     'restart-case': build('restart-case'),
+    'seal-histories': build('seal-histories', given.deadLetters),
   };
 }
 
-function values({ config, baseUrl, records, evidence, mail, claimKey }: Capabilities): Values {
+function values({ config, baseUrl, records, evidence, mail, claimKey, seals }: Capabilities): Values {
   return {
     TABLE_NAME: records.table.tableName,
     EVIDENCE_BUCKET: evidence.bucket.bucketName,
@@ -57,6 +58,8 @@ function values({ config, baseUrl, records, evidence, mail, claimKey }: Capabili
     CLAIM_KEY_SECRET_ARN: claimKey.secret.secretArn,
     SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
     MALWARE_SCAN: config.malwareScan,
+    SEALS_BUCKET: seals.bucket.bucketName,
+    SEAL_KEY_ARN: seals.key.keyArn,
   };
 }
 

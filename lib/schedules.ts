@@ -16,6 +16,17 @@ export class EveryMinute extends Construct {
   }
 }
 
+/** Has every history sealed once a night, after the backup began: 3:15am in winter and 4:15am in summer, in London. */
+export class EveryNight extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, seal: Lambda) {
+    super(scope, id);
+    this.rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '3', minute: '15' }) });
+    this.rule.addTarget(new LambdaFunction(seal));
+  }
+}
+
 /** The kinds of event that say whether an email arrived, each with where its type, subtype and status stand. */
 const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Bounce: { type: 'bounce.bounceType', subType: 'bounce.bounceSubType', status: 'bounce.bouncedRecipients[0].status' },

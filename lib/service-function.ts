@@ -30,6 +30,7 @@ export interface FunctionProps {
 }
 
 const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/evidence/*]';
+const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_EXECUTION =
   'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<ReferralWorkflow.Name>:*]';
 
@@ -77,6 +78,7 @@ export class ServiceFunction extends Construct {
       EACH_FILE,
       'An evidence file gets its key when it is uploaded, so files cannot be named one by one.',
     );
+    acknowledge(role, EACH_SEAL, 'A seal gets its key by the number of its night, and there is one more every night.');
     acknowledge(
       role,
       EACH_EXECUTION,

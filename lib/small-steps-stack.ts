@@ -13,7 +13,8 @@ import { Firewall } from './http/firewall.ts';
 import { serviceKey } from './key.ts';
 import { Mail } from './mail.ts';
 import { Records } from './records.ts';
-import { EveryMinute, MailEvents } from './schedules.ts';
+import { EveryMinute, EveryNight, MailEvents } from './schedules.ts';
+import { Seals } from './seals.ts';
 import { Workflow } from './workflow/workflow.ts';
 
 /** Everything that one service runs on, in one region and one stack. */
@@ -25,14 +26,16 @@ export class SmallStepsStack extends Stack {
     const evidence = new Evidence(this, 'Evidence', { key, config });
     const mail = new Mail(this, 'Mail', config);
     const claimKey = new ClaimKey(this, 'ClaimKey', config.claimKeyRegion);
+    const seals = new Seals(this, 'Seals', evidence);
     const api = new Api(this, 'Api', config);
 
-    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey };
+    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, seals };
     const steps = buildSteps(this, given);
     const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
     const dead = deadLetters(this);
     const doors = buildEntryPoints(this, { ...given, workflow, deadLetters: dead });
     evidence.opensFiles(doors['serve-staff']);
+    seals.sealedBy(doors['seal-histories']);
 
     api.open({
       api: doors['serve-api'],
@@ -45,6 +48,8 @@ export class SmallStepsStack extends Stack {
     // Read by tools/deploy once the stack is deployed.
     new CfnOutput(this, 'BaseUrl', { value: api.baseUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });
+    new CfnOutput(this, 'SealsBucketName', { value: seals.bucket.bucketName });
+    new CfnOutput(this, 'SealKeyArn', { value: seals.key.keyArn });
     new CfnOutput(this, 'Region', { value: this.region });
     new Firewall(this, 'Firewall', {
       stageArn: api.restApi.deploymentStage.stageArn,
@@ -52,6 +57,7 @@ export class SmallStepsStack extends Stack {
       logRetentionDays: config.logRetentionDays,
     });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
+    const night = new EveryNight(this, 'EveryNight', doors['seal-histories']);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     new Alarms(this, 'Alarms', {
       config,
@@ -62,13 +68,14 @@ export class SmallStepsStack extends Stack {
         stateMachine: workflow.stateMachine,
         restApi: api.restApi,
         deadLetters: dead,
-        rules: [minute.rule, ...returned.rules],
+        rules: [minute.rule, night.rule, ...returned.rules],
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),
         doors: Object.values(doors),
         dutyNotTold: logged(this, config.stackName, 'duty-not-told', [doors['serve-api'], doors['serve-public']]),
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
+        historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
         codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public']]),
       },
     });

@@ -1,5 +1,6 @@
 const MAKERS: Record<string, { name: string; code: string }> = {
   'client-dynamodb': { name: 'DynamoDBClient', code: 'new DynamoDBClient({})' },
+  'client-kms': { name: 'KMSClient', code: 'new KMSClient({})' },
   'client-s3': { name: 'S3Client', code: 'new S3Client({})' },
   'client-secrets-manager': { name: 'SecretsManagerClient', code: 'new SecretsManagerClient({})' },
   'client-ses': { name: 'SESClient', code: 'new SESClient({})' },

@@ -41,6 +41,7 @@ export function monthFinding(template: Template, played: Played): Finding {
         ],
         notes: [
           'not in it: what is stored (DynamoDB about $0.30 a GB, its recovery copies $0.24, S3 $0.024), traffic out, support, tax',
+          'nor the seals of the nights: each reads all cases, see docs/decisions/0031-seal-histories-every-night.md',
           'the schedule is a rule on the default bus, which has no price; alarms by e-mail are free up to 1,000 a month',
         ],
       },

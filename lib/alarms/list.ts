@@ -143,6 +143,13 @@ export function warnings(watched: Watched): readonly Warning[] {
       atLeast: 1,
     },
     {
+      name: 'HistoryBroken',
+      impact:
+        'The history of a case is not the one that was sealed: a family could not rely on it as evidence of what was decided.',
+      metric: watched.historiesBroken,
+      atLeast: 1,
+    },
+    {
       name: 'CodesGuessed',
       impact:
         'Someone guesses codes to enter referrals as one of the team. Staff on a new computer cannot enter any today.',

@@ -21,6 +21,8 @@ export interface Watched {
   /** How often entry points could not alert the duty team, and the check step gave up waiting for a scan. */
   readonly dutyNotTold: IMetric;
   readonly scansOverdue: IMetric;
+  /** How many histories no longer held in a night. */
+  readonly historiesBroken: IMetric;
   /** How often one mailbox had its fill of wrong codes for a day. */
   readonly codesGuessed: IMetric;
 }

@@ -41,6 +41,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'DoorsThrottled',
     'DutyNotTold',
     'ExecutionsFailed',
+    'HistoryBroken',
     'MailBouncing',
     'MailComplainedOf',
     'NoticesUnsettled',

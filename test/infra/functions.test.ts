@@ -45,10 +45,10 @@ test('without a configured address, links begin with the one that API Gateway gi
   expect(JSON.stringify(made)).toContain('/trial"');
 });
 
-test('failed sweeps and mail events are kept as dead letters', () => {
+test('failed sweeps, mail events and nights are kept as dead letters', () => {
   const kept = functions.filter(([, { Properties }]) => Properties.DeadLetterConfig !== undefined);
 
-  expect(kept.map(([id]) => id).sort()).toEqual(['RecordMailEvent', 'Sweep']);
+  expect(kept.map(([id]) => id).sort()).toEqual(['RecordMailEvent', 'SealHistories', 'Sweep']);
 });
 
 test('a sweep that failed is never tried again beside the next one, and ends before its right to sweep does', () => {
@@ -57,7 +57,7 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     Properties.MaximumRetryAttempts,
   ]);
 
-  expect(Object.fromEntries(retries)).toEqual({ Sweep: 0, RecordMailEvent: 2 });
+  expect(Object.fromEntries(retries)).toEqual({ Sweep: 0, RecordMailEvent: 2, SealHistories: 2 });
   expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);
   expect(SWEEP_LEASE_SECONDS).toBeLessThan(60);
 });

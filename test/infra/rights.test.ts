@@ -52,6 +52,12 @@ const INSPECT = [
 ];
 const OPEN = INSPECT.filter((right) => !right.startsWith('s3:GetObject on'));
 const FORGET = ['s3:ListBucketVersions on EvidenceBucket', 's3:DeleteObjectVersion on EvidenceBucket/evidence/*'];
+const READ_ALL = ['dynamodb:GetItem on RecordsTable', 'dynamodb:Scan on RecordsTable'];
+const SEAL = [
+  's3:ListBucketVersions on SealsBucket',
+  's3:GetObjectVersion on SealsBucket/seals/*',
+  's3:PutObject on SealsBucket/seals/*',
+];
 const START = ['states:StartExecution on ReferralWorkflow'];
 const WATCH = [
   'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
@@ -77,6 +83,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
+  ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
 ];
 
 test('every function is in the table of rights', () => {
@@ -126,7 +133,7 @@ test('who only reads files may not use the key to store any', () => {
   expect(throughS3('ServeApi').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
 });
 
-test('files are listed among files only, and only what sweeps deletes any', () => {
+test('files are listed among files and seals among seals only, and only what sweeps deletes any file', () => {
   const statements = policies.flatMap(({ Roles, PolicyDocument }) =>
     PolicyDocument.Statement.map((statement) => ({ roles: Roles.map(({ Ref }) => Ref), ...statement })),
   );
@@ -135,6 +142,7 @@ test('files are listed among files only, and only what sweeps deletes any', () =
 
   expect(about('ListBucketVersions').map(({ Condition }) => Condition)).toEqual([
     { StringLike: { 's3:prefix': 'evidence/*' } },
+    { StringLike: { 's3:prefix': 'seals/*' } },
   ]);
   expect(about('Delete').flatMap(({ roles }) => roles)).toEqual([flatten(resources.Sweep?.Properties.Role)]);
 });
@@ -187,6 +195,38 @@ test('no role of ours may tag a file, so only the scanner finds one clean', () =
   expect(tagging).toEqual([expect.stringMatching(/^EvidenceScanRole/)]);
 });
 
+const keyPolicySchema = z.object({
+  KeyPolicy: z.object({ Statement: z.array(z.looseObject({ Action: z.unknown(), Principal: z.unknown() })) }),
+});
+
+test('only the function that seals may make a MAC: the account cannot leave it to another role', () => {
+  const { KeyPolicy } = keyPolicySchema.parse(resources.SealKey?.Properties);
+  const making = KeyPolicy.Statement.filter(({ Action }) => /\*|GenerateMac/.test(JSON.stringify(Action)));
+
+  expect(making).toEqual([
+    {
+      Effect: 'Allow',
+      Principal: { AWS: { 'Fn::GetAtt': [flatten(resources.SealHistories?.Properties.Role), 'Arn'] } },
+      Action: 'kms:GenerateMac',
+      Resource: '*',
+    },
+  ]);
+});
+
+test('no function may verify a MAC, and what seals may change no record', () => {
+  const actions = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(({ Action }) => Action));
+
+  expect(actions.filter((action) => /Mac$/.test(action))).toEqual([]);
+  expect(rightsOf('SealHistories').filter((right) => /dynamodb:(Put|Update|Delete|Batch)/.test(right))).toEqual([]);
+});
+
+test('only what seals may read the whole table, and only it may put a seal', () => {
+  const able = RIGHTS.map(([id]) => [id, rightsOf(id).join()] as const);
+
+  expect(able.flatMap(([id, rights]) => (rights.includes('dynamodb:Scan') ? id : []))).toEqual(['SealHistories']);
+  expect(able.flatMap(([id, rights]) => (rights.includes('SealsBucket') ? id : []))).toEqual(['SealHistories']);
+});
+
 test('CloudWatch uses the key for the alarms of this account only', () => {
   const { KeyPolicy } = z
     .object({ KeyPolicy: z.object({ Statement: z.array(z.looseObject({ Principal: z.unknown() })) }) })
@@ -217,6 +257,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
   expect([...new Set(asked)].sort()).toEqual([
     'DeleteObject',
     'DescribeExecution',
+    'GenerateMac',
     'Get',
     'GetObject',
     'GetObjectTagging',
@@ -226,8 +267,10 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     'Put',
     'PutObject',
     'Query',
+    'Scan',
     'SendEmail',
     'SendTaskSuccess',
     'StartExecution',
+    'VerifyMac',
   ]);
 });

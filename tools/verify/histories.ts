@@ -1,37 +1,42 @@
+import type { References } from '#domain/ports/seals.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { brokenAt } from '#domain/process/history.ts';
 
-/** What was found: how many cases were read, and a sentence for each whose history is not whole. */
+/** What was found: the hashes of each history that could be read, in order, and a sentence for each that is not whole. */
 export interface Verified {
   readonly cases: number;
   readonly broken: readonly string[];
+  readonly chains: ReadonlyMap<string, readonly { readonly hash: string }[]>;
 }
 
 /**
  * Reads every case with its sealed parts, and names each whose events do not follow from one another: one was changed, taken
  * out or put in after it was written. A case that cannot be read counts as broken. It proves nothing against someone who wrote
- * the whole chain anew, because the chain has no key.
+ * the whole chain anew: for that, see the seals of the nights.
  */
 export async function verifyHistories(
   cases: Pick<CaseStore, 'readWholeCase'>,
-  references: AsyncIterable<string>,
+  references: ReturnType<References>,
 ): Promise<Verified> {
   const broken: string[] = [];
+  const chains = new Map<string, readonly { readonly hash: string }[]>();
   let read = 0;
   for await (const reference of references) {
     read += 1;
-    const fault = await faultOf(cases, reference);
-    if (fault !== undefined) broken.push(`${reference}: ${fault}`);
+    const found = await historyOf(cases, reference);
+    if (typeof found === 'string') broken.push(`${reference}: ${found}`);
+    else chains.set(reference, found);
   }
-  return { cases: read, broken };
+  return { cases: read, broken, chains };
 }
 
-async function faultOf(cases: Pick<CaseStore, 'readWholeCase'>, reference: string): Promise<string | undefined> {
+async function historyOf(cases: Pick<CaseStore, 'readWholeCase'>, reference: string) {
   try {
     const whole = await cases.readWholeCase(reference);
     if (whole === undefined) return 'the case is not there';
     const n = brokenAt(whole.history);
-    return n === undefined ? undefined : `event ${n} does not follow from the one before`;
+    if (n !== undefined) return `event ${n} does not follow from the one before`;
+    return whole.history.map(({ hash }) => ({ hash }));
   } catch (error) {
     return `it cannot be read (${error instanceof Error ? error.name : 'unknown'})`;
   }

@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { appendEvent, type CaseEvent } from '#domain/case/event.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { AT, aCase } from '#test/contract/samples.ts';
-import { verifyHistories } from '#tools/verify/histories.ts';
+import { type Verified, verifyHistories } from '#tools/verify/histories.ts';
 
 /** Three events that follow from one another. */
 const whole = ['Bug', 'Another', 'Third'].reduce<readonly CaseEvent[]>(
@@ -25,8 +25,10 @@ async function found(history: readonly CaseEvent[], sealed = 0) {
   await cases.createCase(aCase('SS-1', { history: history.slice(sealed), ...parts }));
   const part = { v: 1 as const, reference: 'SS-1', n: 1, sealedAt: AT, decisions: [], answers: [] };
   if (sealed > 0) await cases.putPart({ ...part, history: history.slice(0, sealed) });
-  return verifyHistories(cases, all('SS-1'));
+  return told(await verifyHistories(cases, all('SS-1')));
 }
+
+const told = ({ cases, broken }: Verified) => ({ cases, broken });
 
 test('a history that follows from itself is whole, also across a sealed part', async () => {
   expect(await found(whole)).toEqual({ cases: 1, broken: [] });
@@ -57,7 +59,7 @@ test('a case with a part that was lost is told, and the next one is still read',
   await cases.createCase(aCase('SS-1', { history: whole.slice(2), sealed: 1 }));
   await cases.createCase(aCase('SS-2', { history: [...whole] }));
 
-  expect(await verifyHistories(cases, all('SS-1', 'SS-2'))).toEqual({
+  expect(told(await verifyHistories(cases, all('SS-1', 'SS-2')))).toEqual({
     cases: 2,
     broken: ['SS-1: it cannot be read (CorruptItem)'],
   });
@@ -66,5 +68,5 @@ test('a case with a part that was lost is told, and the next one is still read',
 test('no case, no fault', async () => {
   const { cases } = createMemoryStores();
 
-  expect(await verifyHistories(cases, all())).toEqual({ cases: 0, broken: [] });
+  expect(told(await verifyHistories(cases, all()))).toEqual({ cases: 0, broken: [] });
 });

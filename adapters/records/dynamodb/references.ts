@@ -1,0 +1,29 @@
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { References } from '#domain/ports/seals.ts';
+import { ask } from '../../aws/ask.ts';
+import { caseKey, referenceOf } from '../keys.ts';
+import { dynamoClient } from './client.ts';
+
+const keySchema = z.object({ pk: z.string() });
+
+/** The reference of every case in a table, as DynamoDB gives them. Consistent; it is charged for all that the table holds. */
+export function createReferences(settings: { tableName: string; client?: DynamoDBDocumentClient }): References {
+  const { tableName: TableName, client = dynamoClient() } = settings;
+  return async function* references() {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = new ScanCommand({
+        TableName,
+        ConsistentRead: true,
+        FilterExpression: 'sk = :case',
+        ExpressionAttributeValues: { ':case': caseKey('').sk },
+        ProjectionExpression: 'pk',
+        ...(from && { ExclusiveStartKey: from }),
+      });
+      const { Items = [], LastEvaluatedKey } = await ask('DynamoDB', () => client.send(page));
+      yield* Items.map((item) => referenceOf(keySchema.parse(item).pk));
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+  };
+}

@@ -1,0 +1,63 @@
+import { createMemorySealKey, createMemorySeals } from '#adapters/memory/seals.ts';
+import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { sealHistories } from '#application/operations/seal-histories.ts';
+import { appendEvent, type CaseEvent } from '#domain/case/event.ts';
+import { MACHINE } from '#domain/people/actor.ts';
+import type { SealStore } from '#domain/ports/seals.ts';
+import { aCase } from '#test/contract/samples.ts';
+import { verifyHistories } from '#tools/verify/histories.ts';
+import { verifySeals } from '#tools/verify/seals.ts';
+
+const AT = '2026-09-24T09:00:00.000Z';
+
+/** A history of events with these texts, each linked to the one before. */
+export function chainOf(...texts: string[]): CaseEvent[] {
+  return texts.reduce<CaseEvent[]>(
+    (history, text) => [...appendEvent(history, { event: 'PARKED', by: MACHINE, why: 'Bug', text }, AT, 1)],
+    [],
+  );
+}
+
+/** Cases whose histories anyone may write, the nights that seal them, and the command that verifies. */
+export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
+  const { cases } = createMemoryStores();
+  const [seals, key] = [createMemorySeals(), createMemorySealKey()];
+  const there = new Set<string>();
+  const told: unknown[] = [];
+  let now = AT;
+  async function* references() {
+    yield* there;
+  }
+  const seen = {
+    readWholeCase: async (reference: string) => (there.has(reference) ? cases.readWholeCase(reference) : undefined),
+  };
+  const log = {
+    info: () => {},
+    error: (event: string, fields = {}) => void told.push({ event, ...fields }),
+  };
+  const deps = { cases: seen, references, generateMac: key.generateMac, log };
+  const run = sealHistories({ ...deps, seals: { ...seals, ...changes.seals }, now: () => now });
+  return {
+    seals,
+    key,
+    /** What operators were told since the last call of this. */
+    told: () => told.splice(0),
+    /** Stores this history of a case, in place of the one that is there. */
+    write: async (reference: string, history: readonly CaseEvent[]) => {
+      there.add(reference);
+      const before = await cases.readCase(reference);
+      if (before === undefined) await cases.createCase(aCase(reference, { history: [...history] }));
+      else await cases.saveCase({ ...before, version: before.version + 1, history: [...history] });
+    },
+    remove: (reference: string) => void there.delete(reference),
+    night: (on: string, command: unknown = {}) => {
+      now = `${on}T03:15:00.000Z`;
+      return run(command);
+    },
+    verify: async () => {
+      const histories = await verifyHistories(seen, references());
+      const found = await verifySeals({ seals, verifyMac: key.verifyMac }, histories);
+      return { broken: [...histories.broken, ...found.broken], accepted: found.accepted };
+    },
+  };
+}
