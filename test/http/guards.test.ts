@@ -4,10 +4,11 @@ import { newDraft } from '#domain/draft/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { formRoutes } from '#web/form/routes.ts';
 import type { Route } from '#web/http/router.ts';
+import { newFileId } from '#web/referral/files/own-file.ts';
 import { referralRoutes } from '#web/referral/routes.ts';
 import { sharedRoutes } from '#web/shared/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
-import type { Browser } from './browser.ts';
+import { type Browser, hidden } from './browser.ts';
 import { referWorld } from './form/world.ts';
 import { caseOnReceipt, checkedCase, linkFor, otherReference, reference, storedReferral, withTask } from './records.ts';
 import { asked } from './referral/standings.ts';
@@ -141,8 +142,12 @@ async function referral(): Promise<Audience> {
         }
         if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
         const own = routes.filter(({ pattern }) => purposeOf(pattern) === purpose);
-        const values = { reference, token, files: 'C'.repeat(22) };
-        steps.push(...(await walk(own, using, () => values, `/referral/${reference}/status/withdraw`)));
+        const tokenFrom = `/referral/${reference}/status/withdraw`;
+        // A file that this very session sent: no other opens to anyone.
+        const file = newFileId(world.service, hidden(await using.get(tokenFrom), 'csrf'));
+        world.evidence.upload('local', file);
+        const values = { reference, token, files: 'C'.repeat(22), file };
+        steps.push(...(await walk(own, using, () => values, tokenFrom)));
       }
       return steps;
     },

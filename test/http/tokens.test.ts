@@ -34,7 +34,7 @@ function without(pattern: string, cookie: string, fields: Record<string, string>
     .replace('{page}', 'evidence')
     .replace('{entry}', '1')
     .replace('{files}', 'A'.repeat(22));
-  const isFile = pattern.includes('/here');
+  const isFile = /here|several/.test(pattern);
   const parts = Object.entries(fields).map(([name, value]) => ({ name, value }));
   const body = isFile ? Buffer.from(multipart(parts)).toString('base64') : new URLSearchParams(fields).toString();
   const type = isFile ? multipartType : 'application/x-www-form-urlencoded';

@@ -19,7 +19,7 @@ export interface ReferralDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   readonly drafts: DraftStore;
-  readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm'>;
+  readonly evidence: Pick<EvidenceStore, 'downloadUrl' | 'inspect' | 'put' | 'uploadForm'>;
   readonly answerReferrer: ReturnType<typeof answerReferrer>;
   readonly agreeForwarding: ReturnType<typeof agreeForwarding>;
   readonly withdrawReferral: ReturnType<typeof withdrawReferral>;

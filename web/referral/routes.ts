@@ -6,11 +6,13 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { postKeepFile } from './answer/keep-file.ts';
+import { postKeepFile, postSeveral } from './answer/keep-file.ts';
 import { getAnswer } from './answer/page.ts';
+import { getSeveral } from './answer/several.ts';
 import { getWrite, postAnswer } from './answer/write.ts';
 import type { ReferralDeps } from './deps.ts';
 import { getDied, postDied } from './died/page.ts';
+import { getLook } from './files/look.ts';
 import { getForward, postForward } from './forward/page.ts';
 import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getCode, postCode, postEmail } from './link/code.ts';
@@ -73,6 +75,11 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
     { method: 'GET', pattern: `${ANSWER}/files/{files}`, handle: shown(asked, getAnswer(deps)) },
     { method: 'POST', pattern: `${ANSWER}/here`, handle: postKeepFile(deps) },
     { method: 'POST', pattern: `${ANSWER}/here/{files}`, handle: postKeepFile(deps) },
+    { method: 'GET', pattern: `${ANSWER}/several`, handle: shown(asked, getSeveral(deps)) },
+    { method: 'GET', pattern: `${ANSWER}/several/{files}`, handle: shown(asked, getSeveral(deps)) },
+    { method: 'POST', pattern: `${ANSWER}/several`, handle: postSeveral(deps) },
+    { method: 'POST', pattern: `${ANSWER}/several/{files}`, handle: postSeveral(deps) },
+    { method: 'GET', pattern: `${ANSWER}/look/{file}`, handle: shown(asked, getLook(deps)) },
     { method: 'GET', pattern: `${ANSWER}/write`, handle: shown(asked, getWrite(deps)) },
     { method: 'GET', pattern: `${ANSWER}/write/{files}`, handle: shown(asked, getWrite(deps)) },
     { method: 'POST', pattern: ANSWER, handle: posted(deps, asked, postAnswer(deps)) },

@@ -1,6 +1,8 @@
-import type { InformationRequest } from '#domain/case/case.ts';
+import type { Case, InformationRequest } from '#domain/case/case.ts';
 import { failedDocuments } from '#domain/notices/failed.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { answerBy } from '../status/awaited.ts';
 
 const reasons: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -24,6 +26,13 @@ export const failures: ReadonlyMap<string, string> = new Map<string, string>(
     EVIDENCE_UNREADABLE: 'we cannot open the file as PDF, JPEG, PNG or DOCX',
   }),
 );
+
+/** What the referrer of this case is asked and until when an answer counts, in words. */
+export function askedNow(theCase: Case, policy: Policy) {
+  const { ask, task } = theCase;
+  const until = task?.kind === 'REFERRER' ? answerBy(theCase, task, policy) : '';
+  return { ...askedInWords(ask), until, goesOn: until !== '' && !ask?.untilAt };
+}
 
 /** What a referrer is asked, in words. */
 export function askedInWords(ask: InformationRequest | null | undefined) {

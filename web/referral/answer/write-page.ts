@@ -7,14 +7,15 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, NEXT_PAGE } from '../files/named-files.ts';
+import { type FileToken, idOf, isPage, withFiles } from '../files/tokens.ts';
 import { areaFieldsIn } from './ages/fields.ts';
 import { typedAreas } from './ages/typed.ts';
 import { agesWords } from './ages/words.ts';
-import { askedInWords } from './asked.ts';
-import { closedPage, pathOf, withFiles } from './page.ts';
+import { askedNow } from './asked.ts';
+import { closedPage, pathOf } from './page.ts';
 
 export interface Written {
-  readonly ids: readonly string[];
+  readonly tokens: readonly FileToken[];
   readonly form: FormFields;
   readonly problems: readonly FieldProblem[];
   /** A referral with the areas that will go with the answer. */
@@ -25,16 +26,16 @@ export interface Written {
 export function writePage(
   deps: ReferralDeps,
   referralRequest: ReferralRequest,
-  { ids, form, problems, areas }: Written,
+  { tokens, form, problems, areas }: Written,
 ): HttpResponse {
   const { theCase, grant, csrf } = referralRequest;
   if (!isWanted(theCase, 'ANSWER', grant.taskId)) return closedPage(deps, referralRequest, form);
   const path = pathOf(referralRequest);
   const data = {
-    asked: askedInWords(theCase.ask),
-    files: ids.map((evidenceId) => ({ evidenceId })),
-    back: withFiles(path, 'files', ids),
-    ids: ids.join('.'),
+    asked: askedNow(theCase, deps.policy),
+    files: tokens.map((token) => ({ evidenceId: idOf(token), isPage: isPage(token) })),
+    back: withFiles(path, 'files', tokens),
+    ids: tokens.join('.'),
     task: grant.taskId,
     kinds: kindsFor(theCase),
     nextPage: NEXT_PAGE,

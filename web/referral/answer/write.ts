@@ -7,6 +7,7 @@ import type { Parameters } from '../../http/router.ts';
 import { say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
+import { idOf } from '../files/tokens.ts';
 import { answerPageWords } from '../words.ts';
 import { areasIn, toolIn } from './ages/areas-in.ts';
 import { withoutAreas } from './ages/fields.ts';
@@ -19,8 +20,8 @@ import { writePage } from './write-page.ts';
 /** GET of the form for the answer, and for what each document is. */
 export function getWrite(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest, { files = '' }: Parameters): Promise<HttpResponse> => {
-    const { ids } = await documentsOf(deps, referralRequest, files);
-    return writePage(deps, referralRequest, { ids, form: {}, problems: [] });
+    const { tokens } = await documentsOf(deps, referralRequest, files);
+    return writePage(deps, referralRequest, { tokens, form: {}, problems: [] });
   };
 }
 
@@ -53,14 +54,15 @@ async function keepOrSend(
   const { theCase, actor: by } = referralRequest;
   const { do: pressed = '', ...typed } = fields;
   const form = pressed === 'without' ? withoutAreas(typed) : typed;
-  const [{ mistakes, referral: areas }, { ids, leftOut }] = await Promise.all([
+  const [{ mistakes, referral: areas }, { tokens, leftOut }] = await Promise.all([
     areasIn(deps, referralRequest, form),
     documentsOf(deps, referralRequest, form.files ?? ''),
   ]);
   if (mistakes.length > 0) return agesPage(deps, referralRequest, form, pageWith(mistakes), mistakes);
-  const again = (problems: readonly FieldProblem[]) => writePage(deps, referralRequest, { ids, form, problems, areas });
+  const again = (problems: readonly FieldProblem[]) =>
+    writePage(deps, referralRequest, { tokens, form, problems, areas });
   if (pressed !== '') return again(leftOut);
-  const named = namedFiles(ids, form, kindsFor(theCase));
+  const named = namedFiles(tokens.map(idOf), form, kindsFor(theCase));
   const problems = [...leftOut, ...named.problems];
   if (problems.length > 0) return again(problems);
   const { reference } = theCase;

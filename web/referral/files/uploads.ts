@@ -3,25 +3,29 @@ import { ACCEPTED, HEIC_HINT } from '../../form/files/hints.ts';
 import { type InspectedFile, inspectFile } from '../../form/files/inspect.ts';
 import { uploadForm as formFor } from '../../form/files/upload-form.ts';
 import type { ReferralDeps } from '../deps.ts';
-
-const MOST_FILES = 10;
-
-/** The ids in an address or a hidden field; what is no id is left out. */
-export function fileIdsIn(text: string): string[] {
-  const ids = text.split('.').filter((id) => /^[\w-]{22}$/.test(id));
-  return [...new Set(ids)].slice(0, MOST_FILES);
-}
+import { newFileId } from './own-file.ts';
+import { type FileToken, idOf, roomBeside } from './tokens.ts';
 
 /** Each uploaded file as it is now, with what is wrong with it, said here and not by S3. */
-export function inspectUploads(deps: ReferralDeps, theCase: Case, ids: readonly string[]): Promise<InspectedFile[]> {
-  return Promise.all(ids.map((evidenceId) => inspectFile(deps, theCase.caller, evidenceId)));
+export function inspectUploads(
+  deps: Pick<ReferralDeps, 'evidence'>,
+  theCase: Pick<Case, 'caller'>,
+  tokens: readonly FileToken[],
+): Promise<InspectedFile[]> {
+  return Promise.all(tokens.map((token) => inspectFile(deps, theCase.caller, idOf(token))));
+}
+
+interface Place {
+  readonly path: string;
+  readonly csrf: string;
+  readonly tokens: readonly FileToken[];
 }
 
 /** A form for one more file; after the upload the browser comes back to `path` with all files in its address. */
-export async function uploadForm(deps: ReferralDeps, theCase: Case, path: string, ids: readonly string[]) {
-  if (ids.length >= MOST_FILES) return undefined;
-  const evidenceId = newFileId(deps);
-  const form = await formFor(deps, theCase.caller, evidenceId, `${path}/files/${[...ids, evidenceId].join('.')}`);
+export async function uploadForm(deps: ReferralDeps, theCase: Case, { path, csrf, tokens }: Place) {
+  if (roomBeside(tokens) <= 0) return undefined;
+  const evidenceId = newFileId(deps, csrf);
+  const form = await formFor(deps, theCase.caller, evidenceId, `${path}/files/${[...tokens, evidenceId].join('.')}`);
   return {
     url: form.url,
     origin: new URL(form.url).origin,
@@ -29,9 +33,4 @@ export async function uploadForm(deps: ReferralDeps, theCase: Case, path: string
     accept: ACCEPTED,
     heic: HEIC_HINT,
   };
-}
-
-/** The id of a file that is still to come. */
-export function newFileId({ random }: Pick<ReferralDeps, 'random'>): string {
-  return Buffer.from(random(16)).toString('base64url');
 }
