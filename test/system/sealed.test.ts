@@ -57,7 +57,10 @@ function writtenAnew(history: readonly CaseEvent[]): CaseEvent[] {
 test('after a night every history is sealed, and the command finds all of it whole', async () => {
   const { lines, isWhole } = await askLocal(at.root);
 
-  expect(lines).toEqual(['2 cases read, 0 with a broken history.', '1 seals read, 0 faults against them.']);
+  expect(lines).toEqual([
+    '2 cases read, 0 with a broken history.',
+    '1 seals read, up to the night of 2026-09-25; 0 faults against them.',
+  ]);
   expect(isWhole).toBe(true);
 });
 

@@ -5,6 +5,8 @@ import type { Verified } from './histories.ts';
 /** `broken`: a sentence for each seal and each history that does not hold. `accepted`: what operators had sealed as it stood. */
 export interface VerifiedSeals {
   readonly seals: number;
+  /** The night of the last seal; undefined where there is none. */
+  readonly lastNight: string | undefined;
   readonly broken: readonly string[];
   readonly accepted: readonly string[];
 }
@@ -31,6 +33,7 @@ export async function verifySeals(
   const isTold = new Set(unreadable.map((line) => line.split(': ')[0] ?? ''));
   const entries = await seals.entries();
   let previous = '';
+  let lastNight: string | undefined;
   for (const [index, { n, copies }] of entries.entries()) {
     if (n !== index + 1) faults.push(`Seal ${index + 1} is missing or ${n} was put there by someone else.`);
     if (copies !== 1) faults.push(`Seal ${n}: something was put over it, or it was deleted. The first one is read.`);
@@ -42,6 +45,7 @@ export async function verifySeals(
     const isOwn = seal.previous === previous && (await verifyMac(textToSeal(seal), seal.mac));
     if (!isOwn || seal.n !== n) faults.push(`Seal ${n} of the night of ${seal.night} was not made by this service.`);
     previous = seal.mac;
+    lastNight = seal.night;
     for (const reference of seal.accepted) {
       told.delete(reference);
       accepted.push(`${reference}: sealed as it stood in the night of ${seal.night}, as an operator asked.`);
@@ -50,7 +54,7 @@ export async function verifySeals(
       if (!told.has(reference) && !isTold.has(reference)) told.set(reference, `${reference}: ${fault}.`);
     }
   }
-  return { seals: entries.length, broken: [...faults, ...[...told.values()].sort()], accepted };
+  return { seals: entries.length, lastNight, broken: [...faults, ...[...told.values()].sort()], accepted };
 }
 
 async function readable(seals: Pick<SealStore, 'read'>, n: number): Promise<NightSeal | undefined> {

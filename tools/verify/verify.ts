@@ -30,8 +30,9 @@ export async function verify({ tableName, sealed, records, seals: where }: Verif
     bucket: sealed.bucket,
     client: new S3Client({ ...where, responseChecksumValidation: 'WHEN_REQUIRED' }),
   });
-  const { seals: count, broken, accepted } = await verifySeals({ seals, verifyMac }, histories);
-  const against = `${count} seals read, ${broken.length} faults against them.`;
+  const { seals: count, lastNight, broken, accepted } = await verifySeals({ seals, verifyMac }, histories);
+  const upTo = lastNight === undefined ? 'so nothing but the chains is proven' : `up to the night of ${lastNight}`;
+  const against = `${count} seals read, ${upTo}; ${broken.length} faults against them.`;
   const isWhole = histories.broken.length + broken.length === 0;
   return { lines: [...lines, ...accepted, ...broken, against], isWhole };
 }

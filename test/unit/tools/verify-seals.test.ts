@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { createMemorySeals } from '#adapters/memory/seals.ts';
 import { textToSeal } from '#domain/process/night-seal.ts';
 import { chainOf, sealing } from '#test/kit/sealing.ts';
+import { verifySeals } from '#tools/verify/seals.ts';
 
 const THREE = chainOf('first', 'second', 'third');
 
@@ -113,4 +115,16 @@ test('a gap in the row is told', async () => {
   if (second !== undefined) seals.putOver({ ...second, n: 4 });
 
   expect((await verify()).broken).toContain('Seal 3 is missing or 4 was put there by someone else.');
+});
+
+test('how many seals there are and the night of the last one are told, so that one sees when nights are missing', async () => {
+  const { key, seals } = await twoNights();
+  const nothing = { chains: new Map(), broken: [] };
+
+  expect(await verifySeals({ seals, verifyMac: key.verifyMac }, nothing)).toMatchObject({
+    seals: 2,
+    lastNight: '2026-09-25',
+  });
+  const none = createMemorySeals();
+  expect((await verifySeals({ seals: none, verifyMac: key.verifyMac }, nothing)).lastNight).toBeUndefined();
 });
