@@ -6,6 +6,7 @@ import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { alarmOfDraft } from '#application/drafts/alarm-of-draft.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { raiseAlarm } from '#application/intake/raise-alarm.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
@@ -26,6 +27,6 @@ export const handler = httpHandler(
     ...{ wait: (milliseconds: number) => setTimeout<void>(milliseconds), readTeam: readTeam(service) },
     submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(service) }),
     mailDraftLink: mailDraftLink({ ...service, renderDraftLink: createDraftLinkRenderer() }),
-    mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+    ...{ mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }), alarmOfDraft: alarmOfDraft(service) },
   }),
 );

@@ -3,9 +3,9 @@ import { challengeSchema } from '#domain/people/challenge.ts';
 import { linkSchema } from '#domain/people/link.ts';
 import { sessionSchema } from '#domain/people/session.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, AuditStore } from '#domain/ports/stores.ts';
+import type { AccessStore } from '#domain/ports/stores.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { auditKey, challengeKey, linkKey, readingKey, readingsKey, sessionKey, stubsKey } from './keys.ts';
+import { challengeKey, linkKey, readingKey, readingsKey, sessionKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
 import { copiesOf } from './rows.ts';
 import type { Condition, Table } from './table.ts';
@@ -37,13 +37,4 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
 
 function unchangedSince({ version }: { readonly version: number }): Condition {
   return version === 1 ? absent : { equals: { version: version - 1 } };
-}
-
-export function auditStore(table: Table): AuditStore {
-  return {
-    keepStub: (stub) => {
-      const month = { logKey: stubsKey(londonDateOf(stub.at).slice(0, 7)), logAt: `${stub.at}#${stub.id}` };
-      return table.put({ ...auditKey(stub.id), ...stub, ...month }, absent);
-    },
-  };
 }

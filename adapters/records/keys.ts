@@ -20,8 +20,12 @@ export const linkKey = onItsOwn('LINK');
 export const sessionKey = onItsOwn('SESSION');
 export const challengeKey = onItsOwn('CHALLENGE');
 export const auditKey = onItsOwn('AUDIT');
+export const alarmsKey = onItsOwn('ALARMS');
 export const draftKey = onItsOwn('DRAFT');
 export const leaseKey = onItsOwn('LEASE');
+
+/** Which alarm of immediate risk was the last to go alone. */
+export const LASTALARM_KEY: Key = { pk: 'ALARMS', sk: 'LASTALARM' };
 
 /** The one record of the team. */
 export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };

@@ -13,7 +13,8 @@ import type {
   TeamStore,
   TodoStore,
 } from '#domain/ports/stores.ts';
-import { accessStore, auditStore } from './access.ts';
+import { accessStore } from './access.ts';
+import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
 import { draftStore } from './drafts.ts';

@@ -14,6 +14,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 import { referenceFor } from '#domain/values/reference.ts';
+import type { RaiseAlarm } from './raise-alarm.ts';
 import { missingEvidence } from './submitted-evidence.ts';
 
 export interface SubmitDeps {
@@ -25,7 +26,7 @@ export interface SubmitDeps {
   readonly policy: Policy;
   readonly log: Log;
   /** Tells the duty mailbox that a child was said to be at immediate risk; once for the same `id`. */
-  readonly raiseAlarm: (alarm: { id: string; caller: string; at: string }) => Promise<void>;
+  readonly raiseAlarm: RaiseAlarm;
 }
 
 export type SubmitResult =

@@ -1,17 +1,19 @@
-import type { AuditStore } from '#domain/ports/stores.ts';
+import type { Alarm } from '#domain/notices/alarm.ts';
+import type { AlarmDeps } from '../notices/about-alarm.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { alertDuty } from '../notices/duty.ts';
 
+export type RaiseAlarm = (alarm: Alarm) => Promise<void>;
+
 /**
  * Keeps a stub of a stop for immediate risk and tells the duty mailbox: each once for the same submission, however often it
- * is sent. The stub says that it happened, when and from which caller; nothing about the child.
+ * is sent. The stub says that it happened, when, from which caller and how to reach its sender; nothing about the child.
  */
-export function raiseAlarm(
-  deps: DeliverDeps & { readonly audit: AuditStore },
-): (alarm: { id: string; caller: string; at: string }) => Promise<void> {
+export function raiseAlarm(deps: DeliverDeps & AlarmDeps): RaiseAlarm {
   const alert = alertDuty(deps);
-  return async ({ id, caller, at }) => {
-    await deps.audit.keepStub({ id, at, caller, outcome: 'SAFEGUARDING_STOP', reason: 'IMMEDIATE_RISK_DECLARED' });
-    await alert({ id });
+  return async (alarm) => {
+    const stop = { outcome: 'SAFEGUARDING_STOP', reason: 'IMMEDIATE_RISK_DECLARED' };
+    await deps.audit.keepStub({ ...alarm, ...stop });
+    await alert(alarm);
   };
 }

@@ -1,10 +1,10 @@
+import { type Alarm, alarmId, senderOf } from '#domain/notices/alarm.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import type { Problem } from '#domain/problems/rules.ts';
 import { declaresImmediateRisk } from '#domain/referral/emergency-call.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 import { accept, type SubmitDeps, type SubmitResult } from './accept-referral.ts';
 import { type Submission, submissionSchema } from './submit-command.ts';
 import { notUploaded } from './submitted-evidence.ts';
@@ -20,7 +20,8 @@ export function submitReferral(deps: SubmitDeps): SubmitReferral {
     const { caller, idempotencyKey, body, paperEntry, isSuspect, sentBy } = submissionSchema.parse(submission);
     const at = deps.now();
     if (declaresImmediateRisk(body, at)) {
-      await tellDuty(deps, { id: sha256(canonicalJson([caller, idempotencyKey ?? '', body])), caller, at });
+      const sender = senderOf(body);
+      await tellDuty(deps, { id: alarmId(caller, idempotencyKey, body), caller, at, ...(sender && { sender }) });
       return { kind: 'RISK' };
     }
     if (idempotencyKey === undefined) return { kind: 'KEY_MISSING' };
@@ -42,7 +43,7 @@ export function submitReferral(deps: SubmitDeps): SubmitReferral {
 }
 
 /** Whatever fails here, who declared the risk must see the numbers to call, and never "try again later". */
-async function tellDuty(deps: SubmitDeps, alarm: Parameters<SubmitDeps['raiseAlarm']>[0]): Promise<void> {
+async function tellDuty(deps: SubmitDeps, alarm: Alarm): Promise<void> {
   try {
     await deps.raiseAlarm(alarm);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
-import { type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
+import { type AlarmFacts, type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
 import type { Notice } from '#domain/notices/notice.ts';
@@ -44,6 +44,8 @@ export interface About {
   readonly reference: string;
   readonly theCase?: Case;
   readonly referral: Addressees;
+  /** Only of an alarm of immediate risk. */
+  readonly alarm?: AlarmFacts;
 }
 
 /** Whether this was for a member of staff who had left before it could be sent. */

@@ -55,8 +55,7 @@ async function record(deps: MailEventDeps, news: MailEvent): Promise<Refusal | u
   if (isNew) await keep(deps, notice, delivery);
   const why = histories[delivery];
   // An alert to the duty mailbox has no case. What was overtaken may still be missing from the history.
-  const isForPeople =
-    why !== undefined && notice.kind !== 'DUTY_ALERT' && (isNew || before === delivery || why in SAID);
+  const isForPeople = why !== undefined && notice.to !== 'DUTY' && (isNew || before === delivery || why in SAID);
   const isNoted = isForPeople && (await note(deps, notice, why));
   if (isNew || isNoted) return undefined;
   return before === delivery ? 'KNOWN_ALREADY' : 'OVERTAKEN';

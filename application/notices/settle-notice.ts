@@ -11,9 +11,11 @@ import { WAITS } from '#domain/process/pause.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readRecord } from '../read-record.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
+import type { AlarmDeps } from './about-alarm.ts';
 import { type DeliverDeps, deliverNotice, hasLeft } from './deliver.ts';
 import { noteForPeople } from './history.ts';
 import { sendNotices } from './send-notices.ts';
+import { settleDuty } from './settle-duty.ts';
 import { tellFamily } from './tell-family.ts';
 
 /** WAITS: its step has it, or what it asks for is still to open. */
@@ -25,15 +27,12 @@ export type SettleNotice = (reference: string, noticeId: string) => Promise<type
  * staff who has left goes to no one: those who are here are asked. Does nothing with one that is settled or still being
  * sent.
  */
-export function settleNotice(deps: DeliverDeps & { readonly referrals: ReferralStore }): SettleNotice {
+export function settleNotice(deps: DeliverDeps & AlarmDeps & { readonly referrals: ReferralStore }): SettleNotice {
   return async (reference, noticeId) => {
     const entry = await deps.notices.readNotice(reference, noticeId);
     if (entry?.state !== 'CLAIMED') return undefined;
     const kind = knownKind(entry);
-    if (kind === 'DUTY_ALERT') {
-      await deliverNotice(deps, owedAgain(entry, kind), { reference, referral: addresseesOf(undefined) });
-      return undefined;
-    }
+    if (entry.to === 'DUTY') return settleDuty(deps, entry, kind);
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;

@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { stored } from '../values/stored.ts';
+import { openCode, stored } from '../values/stored.ts';
 import { entrySchema } from './paper-entry.ts';
+
+/** Why an alarm of immediate risk ended: the answer was changed to no, or an emergency call was recorded. */
+const alarmEndSchema = z.enum(['TAKEN_BACK', 'CALLED']);
 
 /**
  * A referral while it is being filled in: the answers as they were typed, right or wrong, by the name of their field. It is
@@ -39,6 +42,8 @@ export const draftSchema = stored({
   caller: z.string().optional(),
   /** The reference of the referral that is sent again. */
   resubmits: z.string().optional(),
+  /** That it said that the child is at immediate risk: which time that is, and why it no longer stands. */
+  alarm: stored({ round: z.int().min(1), ended: openCode(alarmEndSchema).optional() }).optional(),
   /** Of an empty draft that only says under which random id the copy of a referral stands. */
   copyAt: z.string().optional(),
 });

@@ -14,6 +14,7 @@ import type { Policy } from '../service/policy.ts';
 import { waitAim } from '../service/wait-aim.ts';
 import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
+import type { Sender } from './alarm.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import type { ToTell } from './recipients.ts';
@@ -48,6 +49,17 @@ export type RenderCode = (facts: ServiceFacts & { readonly code: string; readonl
  * `isSafeInEmail` for the one text of a referrer that may stand here. */
 export type NoticeFacts = ReturnType<typeof noticeFacts>;
 
+/** What an email to the duty mailbox says of alarms: how to reach who raised them, and why one ended. */
+export interface AlarmFacts {
+  readonly sender: Sender | undefined;
+  /** It came by the form, whose sender can still say more. */
+  readonly isForm: boolean;
+  readonly why: string | undefined;
+  /** Those that go in one email, the first of `count`. */
+  readonly others: readonly { readonly id: string; readonly sender: Sender | undefined }[];
+  readonly count: number;
+}
+
 interface Sources {
   readonly reference: string;
   /** Missing only for an alert to the duty mailbox, which has no case. */
@@ -63,6 +75,8 @@ interface Sources {
   readonly tellInPerson: readonly ToTell[];
   /** The addressee's own reference, as `ownReferenceFor` lets it stand in an email. */
   readonly ownReference?: string | null;
+  /** Only of an alarm of immediate risk. */
+  readonly alarm?: AlarmFacts;
 }
 
 /**
@@ -104,6 +118,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     privacyUrl: `${sources.baseUrl.replace(/\/+$/, '')}/privacy`,
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
+    alarm: sources.alarm ?? null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
 }

@@ -66,6 +66,12 @@ export function release(entry: Notice, why: Released): Notice {
   return { ...entry, why };
 }
 
+/** The entry of a notice that the sweeper is to send from this instant on: it has certainly not gone. */
+export function putOff(entry: Notice, until: string): Notice {
+  const claimedAt = new Date(Date.parse(until) - CLAIM_MS).toISOString();
+  return { ...entry, claimedAt, why: 'NOT_SENT' };
+}
+
 /** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
 export function noticeDueAt(entry: Notice): string | undefined {
   return entry.state === 'CLAIMED' ? new Date(claimEndsAt(entry)).toISOString() : undefined;

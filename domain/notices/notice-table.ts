@@ -45,6 +45,7 @@ const toReferrer = { link: 'ANSWER', isOver: onceTaskIsClosed, addressee: referr
 const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const;
 const stop = { link: null, isOver: never, addressee: referrers } as const;
 const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: () => ['ADVISORY'] } as const;
+const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
@@ -110,7 +111,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   ADVISORY_REMINDER: { ...toAdvisory, template: 'advisory-reminder.njk' },
   SHARED_UNOPENED: { ...stop, template: 'shared-unopened.njk', link: 'FORWARD', isOver: onceOpened },
   SHARED_OPENED: { ...stop, template: 'shared-opened.njk', link: 'FORWARD' },
-  DUTY_ALERT: { ...stop, template: 'duty-alert.njk', addressee: () => ['DUTY'] },
+  DUTY_ALERT: { ...toDuty, template: 'duty-alert.njk' },
+  DUTY_ALERTS: { ...toDuty, template: 'duty-alerts.njk' },
+  DUTY_CONTACT: { ...toDuty, template: 'duty-contact.njk' },
+  DUTY_ALL_CLEAR: { ...toDuty, template: 'duty-all-clear.njk' },
   HAND_OVER_REQUEST: {
     ...{ template: 'hand-over-request.njk', link: 'HANDOVER', isOver: onceHandOverIsClosed },
     addressee: () => ['COLLEAGUE'],

@@ -2,6 +2,8 @@ import type { Case } from '../case/case.ts';
 import type { SealedPart } from '../case/seal.ts';
 import type { StoredCheck } from '../case/stored-check.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { AlarmStub } from '../notices/alarm.ts';
+import type { AlarmWindow, LastAlarm } from '../notices/alarm-window.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Challenge } from '../people/challenge.ts';
 import type { Link } from '../people/link.ts';
@@ -94,10 +96,17 @@ export interface AccessStore {
   recordReading(reading: Reading): Promise<void>;
 }
 
-/** A stub kept of a stop for immediate risk: that it happened, when, from which caller; nothing about the child. */
+/** What is kept of stops for immediate risk: that they happened, and which go to the duty mailbox together. */
 export interface AuditStore {
   /** True when this call kept the stub; false when the same one is there. */
-  keepStub(stub: { id: string; at: string; caller: string; outcome: string; reason: string }): Promise<boolean>;
+  keepStub(stub: AlarmStub): Promise<boolean>;
+  readStub(id: string): Promise<AlarmStub | undefined>;
+  /** The alarms after this first one; undefined while there is none. */
+  readWindow(first: string): Promise<AlarmWindow | undefined>;
+  /** Replaces the window read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
+  saveWindow(window: AlarmWindow): Promise<boolean>;
+  readLastAlarm(): Promise<LastAlarm | undefined>;
+  saveLastAlarm(last: LastAlarm): Promise<boolean>;
 }
 
 /** Where drafts of referrals are kept: one item each, changed by one conditional write at a time. */

@@ -18,3 +18,11 @@ export function canBeDialled(text: string): boolean {
     return digits >= FEWEST && digits <= MOST;
   });
 }
+
+/** The first number in a text, with its extension, and none of the words beside it; undefined where no one could ring one. */
+export function numberIn(text: string): string | undefined {
+  const plain = plainText(text);
+  const found = (plain.match(/[+(]?\d[\d ()./-]*\d/g) ?? []).find((part) => canBeDialled(part));
+  const extension = EXTENSION.exec(plain)?.[0].replace(/\D/g, '');
+  return found && extension !== undefined && !found.endsWith(extension) ? `${found} ext. ${extension}` : found;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { riskStop } from '#domain/rules/stops.ts';
 import { NOT_BORN } from '#test/kit/words/referral.ts';
-import { mailsOf } from '#test/system/window.ts';
+import { mailsOf, move } from '#test/system/window.ts';
 import { notes } from '#web/form/engine/note-words.ts';
 import { answers, begin, fillIn, save, saveAt } from './form.ts';
 import { faultsOn } from './judge.ts';
@@ -65,6 +65,7 @@ describe('what stands in the way is said at once, with what can be done', () => 
 describe('a child at immediate risk', () => {
   it('is told to the duty mailbox, and once the call is written down the form goes on', async () => {
     const page = await at.newPage();
+    await move(at.service, { advance: 'PT11M' });
     const before = (await mailsOf(at.service)).length;
     const address = await begin(page, at.service);
     await saveAt(page, address, 'risk', { immediateRisk: 'yes' });

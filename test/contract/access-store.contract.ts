@@ -54,6 +54,21 @@ export function accessStoreContract(open: OpenStore): void {
       };
       expect(await stores.audit.keepStub(stub)).toBe(true);
       expect(await stores.audit.keepStub(stub)).toBe(false);
+      expect(await stores.audit.readStub('s1')).toEqual(expect.objectContaining(stub));
+      expect(await stores.audit.readStub('s2')).toBeUndefined();
+    });
+
+    it('lets one alarm of a hundred at once be the first, and one change a window', async () => {
+      const { stores } = await open();
+      const last = (n: number) => ({ version: 1, first: `a${n}`, closesAt: AT });
+      expect(await winnersOf(hundred.map((_, n) => stores.audit.saveLastAlarm(last(n))))).toBe(1);
+      const window = { id: 'a1', version: 1, closesAt: AT, alarms: ['a2'], count: 1 };
+      expect(await winnersOf(hundred.map(() => stores.audit.saveWindow(window)))).toBe(1);
+      const next = { ...window, version: 2, count: 2 };
+      expect(await winnersOf(hundred.map(() => stores.audit.saveWindow(next)))).toBe(1);
+      expect(await stores.audit.readWindow('a1')).toEqual(expect.objectContaining(next));
+      expect(await stores.audit.readWindow('a9')).toBeUndefined();
+      expect(await stores.audit.readLastAlarm()).toMatchObject({ version: 1, closesAt: AT });
     });
   });
 }

@@ -43,6 +43,7 @@ const useCases = {
   readTeam: never,
   submitReferral: never,
   mailNewLink: never,
+  alarmOfDraft: never,
   mailDraftLink: never,
   mailCode: never,
   wait: never,

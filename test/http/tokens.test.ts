@@ -74,6 +74,7 @@ async function everySession() {
     takeOverReferral: never,
     submitReferral: never,
     mailNewLink: never,
+    alarmOfDraft: never,
     mailDraftLink: never,
     mailCode: never,
     wait: never,

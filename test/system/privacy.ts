@@ -24,8 +24,15 @@ const personal = workedCases.flatMap((one) => {
   return [...written, ...born, ...people];
 });
 
-const words = [...new Set([...personal, 'Juniper', 'Quixotica'])].map(
-  (word) => new RegExp(`(?<![A-Za-z0-9])${word.replace(/[.()]/g, '\\$&')}`),
+const patternOf = (word: string) => new RegExp(`(?<![A-Za-z0-9])${word.replace(/[.()]/g, '\\$&')}`);
+const words = [...new Set([...personal, 'Juniper', 'Quixotica'])].map(patternOf);
+
+/** How to reach a referrer, and not who they are: an alert tells the duty mailbox that of its sender, and no one else. */
+const waysToReach = new Set(
+  workedCases.flatMap((one) => {
+    const { email, phone } = named.parse(one).referrer;
+    return [email, phone].map((way) => patternOf(way).source);
+  }),
 );
 
 /** The secret of a mailed link: 43 random letters, which spell a short name now and then. */
@@ -39,10 +46,19 @@ export const personalIn = (text: string) => {
 
 /** Where anything that says who someone is has got out: emails, histories of executions, and what functions print. */
 export async function leaks(at: Service): Promise<string[]> {
-  const mails = (await mailsOf(at)).flatMap(({ subject, text, html }) => [
-    ...personalIn(`${subject}\n${text}`).map((word) => `the e-mail "${subject}": ${word}`),
-    ...personalIn(html).map((word) => `the HTML of the e-mail "${subject}": ${word}`),
-  ]);
+  const mails = (await mailsOf(at)).flatMap(({ to, subject, text, html }) => {
+    const isToDuty = to.every((mailbox) => mailbox === 'duty@example.org');
+    const isOut = (word: string) => !(isToDuty && waysToReach.has(word));
+    return [
+      ...personalIn(subject).map((word) => `the subject "${subject}": ${word}`),
+      ...personalIn(text)
+        .filter(isOut)
+        .map((word) => `the e-mail "${subject}": ${word}`),
+      ...personalIn(html)
+        .filter(isOut)
+        .map((word) => `the HTML of the e-mail "${subject}": ${word}`),
+    ];
+  });
   const histories: string[] = [];
   for (const { name } of await executionsOf(at)) {
     const found = personalIn(`${name} ${await historyOf(at, name)}`);

@@ -9,6 +9,6 @@ export interface ApiDeps {
   readonly readStatus: ReturnType<typeof readStatus>;
   readonly evidence: Pick<EvidenceStore, 'uploadForm'>;
   readonly random: RandomBytes;
-  readonly config: Pick<ServiceConfig, 'emergencyNumbers'>;
+  readonly config: Pick<ServiceConfig, 'contact' | 'emergencyNumbers'>;
   readonly baseUrl: string;
 }

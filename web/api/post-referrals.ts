@@ -31,7 +31,7 @@ function answer(deps: PostReferralDeps, result: SubmitResult): HttpResponse {
       return json(201, { reference: result.reference, status: result.status, statusUrl }, { location: statusUrl });
     }
     case 'RISK':
-      return immediateRisk(deps.config.emergencyNumbers);
+      return immediateRisk(deps.config);
     case 'KEY_MISSING':
       return refuse(400, {
         code: 'IDEMPOTENCY_KEY_MISSING',
@@ -60,11 +60,12 @@ function invalid(problems: readonly Problem[]): HttpResponse {
   });
 }
 
-function immediateRisk(numbers: ApiDeps['config']['emergencyNumbers']): HttpResponse {
+function immediateRisk({ emergencyNumbers: numbers, contact }: ApiDeps['config']): HttpResponse {
   const calls = numbers.map(({ label, number, hours }) => `${label}: ${number} (${hours})`).join('; ');
   const message =
     'You told us that the child is at immediate risk. This form has called nobody, and the referral was not taken. ' +
-    `Call now: ${calls}. Once the call is made, send the referral again with emergencyCallMadeAt and emergencyCallMadeBy.`;
+    `Call now: ${calls}. Once the call is made, send the referral again with emergencyCallMadeAt and emergencyCallMadeBy. ` +
+    `We email our duty mailbox, and nothing that is sent here takes that back. If it was a mistake, call ${contact.phone} (${contact.hours}).`;
   return refuse(422, {
     code: 'IMMEDIATE_RISK_DECLARED',
     outcome: 'SAFEGUARDING_STOP',

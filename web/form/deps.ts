@@ -1,5 +1,6 @@
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
+import type { AlarmOfDraft } from '#application/drafts/alarm-of-draft.ts';
 import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import type { SubmitReferral } from '#application/intake/submit-referral.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -15,6 +16,7 @@ export interface FormDeps {
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'put' | 'uploadForm' | 'downloadUrl'>;
   readonly submitReferral: SubmitReferral;
+  readonly alarmOfDraft: AlarmOfDraft;
   readonly mailDraftLink: MailDraftLink;
   /** Emails a 6-digit code. */
   readonly mailCode: MailCode;

@@ -16,6 +16,7 @@ import { getRemove, postRemove } from './engine/list/removal.ts';
 import { EXTRAS } from './engine/next-page.ts';
 import { questionPage } from './engine/question/get.ts';
 import { postStep } from './engine/question/post.ts';
+import { postReach } from './engine/question/reach.ts';
 import { getNotes } from './engine/question/read.ts';
 import { fromIn } from './engine/return-to.ts';
 import { pageAt, stepAt } from './engine/steps.ts';
@@ -62,6 +63,7 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'POST', pattern: '/refer/{draft}/again', handle: postAgain(deps) },
     { method: 'GET', pattern: '/refer/{draft}/{page}', handle: step },
     { method: 'POST', pattern: '/refer/{draft}/{page}', handle: save },
+    { method: 'POST', pattern: '/refer/{draft}/risk/reach', handle: posted(deps, postReach(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/{page}/read', handle: shown(deps, getNotes(deps)) },
     ...fileRoutes(deps, '/refer/{draft}/{page}/file'),
     ...fileRoutes(deps, '/refer/{draft}/{page}/{entry}/file'),

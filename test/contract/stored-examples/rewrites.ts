@@ -35,5 +35,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   claim: isNeverReadBack,
   reading: isNeverReadBack,
   audit: isNeverReadBack,
+  alarms: async ({ audit }, { pk }) => audit.saveWindow(there(await audit.readWindow(pk.slice('ALARMS#'.length)))),
+  lastalarm: async ({ audit }) => audit.saveLastAlarm(there(await audit.readLastAlarm())),
   pause: isNeverReadBack,
 };

@@ -41,6 +41,14 @@ export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await keep('claim.held', 'CLAIM#child-hash', 'CLAIM');
   await stores.audit.keepStub({ id: 'a1', at: AT, caller: 'form', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' });
   await keep('audit.stop', 'AUDIT#a1', 'AUDIT');
+  const sender = { phone: '01632 960123', email: 'hv@example.org' };
+  const stop = { at: AT, outcome: 'SAFEGUARDING_STOP', reason: 'RISK' };
+  await stores.audit.keepStub({ ...stop, id: 'a2', caller: 'a-system', sender });
+  await keep('audit.with-its-sender', 'AUDIT#a2', 'AUDIT');
+  await stores.audit.saveLastAlarm({ version: 1, first: 'a1', closesAt: minutesAfter(10) });
+  await keep('lastalarm.alone', 'ALARMS', 'LASTALARM');
+  await stores.audit.saveWindow({ id: 'a1', version: 1, closesAt: minutesAfter(10), alarms: ['a2'], count: 1 });
+  await keep('alarms.open', 'ALARMS#a1', 'ALARMS');
   await storeTeam(stores, keep);
   await storeSweeps(stores, keep);
 }

@@ -1,13 +1,16 @@
-import { createCodeRenderer, createDraftLinkRenderer } from '#adapters/letters/render.ts';
+import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { alarmOfDraft } from '#application/drafts/alarm-of-draft.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import { raiseAlarm } from '#application/intake/raise-alarm.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
+import type { AlarmStub } from '#domain/notices/alarm.ts';
 import type { Reading } from '#domain/people/reading.ts';
 import type { Execution } from '#domain/process/run.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -40,6 +43,13 @@ export function referWorld(
         await stores.access.recordReading(reading);
       },
     },
+    audit: {
+      ...stores.audit,
+      keepStub: (stub: AlarmStub) => {
+        alarms.push(stub.id);
+        return stores.audit.keepStub(stub);
+      },
+    },
     evidence,
     mailer,
     renderDraftLink: createDraftLinkRenderer(),
@@ -58,9 +68,7 @@ export function referWorld(
     wake: async () => 'WOKEN' as const,
     state: async () => 'RUNNING' as const,
   };
-  const raiseAlarm = async ({ id }: { id: string }) => {
-    alarms.push(id);
-  };
+  const duty = { ...service, render: createNoticeRenderer() };
   const handler = oneAddress(service.log, {
     referral: serveReferral({
       ...service,
@@ -76,7 +84,8 @@ export function referWorld(
         waited.push(milliseconds);
       },
       readTeam: readTeam(service),
-      submitReferral: submitReferral({ ...service, workflow, raiseAlarm }),
+      submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(duty) }),
+      alarmOfDraft: alarmOfDraft(duty),
       mailDraftLink: mailDraftLink(service),
       mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
     }),

@@ -70,6 +70,7 @@ export async function referrerWorld(
       wait: async () => {},
       readTeam: readTeam(service),
       submitReferral: submitReferral({ ...service, workflow: testWorkflow, raiseAlarm: async () => undefined }),
+      alarmOfDraft: async () => undefined,
       mailDraftLink: async () => 'SENT',
       mailCode: async () => true,
     }),

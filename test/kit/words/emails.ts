@@ -27,6 +27,9 @@ export const subjects = {
   risk: 'a child may be at risk',
 } as const;
 
+/** Why an alarm of immediate risk ended, as the duty mailbox reads it. */
+export const alarmEnds = { called: 'an emergency call was made', takenBack: 'has changed their answer' } as const;
+
 /** Whole subjects of the emails about an unfinished referral. */
 export const draftSubjects = {
   link: 'Your link to your unfinished referral',

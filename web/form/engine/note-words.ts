@@ -1,8 +1,8 @@
 /** What notes say beside the sentences of the rules. Tests take the words from here. */
 export const notes = {
   risk: [
-    'Call now, and do not wait for us. No one will call you because of this page.',
-    'Our duty team gets an email that says that this happened, without names. They may not read it straight away.',
+    'Call now. Do not wait for anyone to call you.',
+    'We email our duty team that this happened, without anything about the child. They may not read it straight away.',
     'After you have called, continue and enter when and who called. You can then send the referral.',
   ],
   agreement:

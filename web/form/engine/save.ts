@@ -1,7 +1,10 @@
+import { withAlarm } from '#domain/draft/alarm.ts';
 import { fits, withPage } from '#domain/draft/change.ts';
 import { type Draft, isOpen } from '#domain/draft/draft.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import { declaresImmediateRisk } from '#domain/referral/emergency-call.ts';
 import { sha256 } from '#domain/values/hash.ts';
+import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
 import type { Answers } from './fields.ts';
 
@@ -49,7 +52,8 @@ export async function savePage(deps: FormDeps, draft: Draft, page: PageSave): Pr
     refused = undefined;
     const there = markOf(current.answers, page.names);
     if (there !== page.seen && there !== markOf(page.typed, page.names)) refused = { kind: 'CHANGED', draft: current };
-    const changed = withPage(current, deps.now(), { ...page, names: Object.keys(page.typed) });
+    const paged = withPage(current, deps.now(), { ...page, names: Object.keys(page.typed) });
+    const changed = withAlarm(paged, page.path, declaresImmediateRisk(readBody(paged.answers).body));
     if (!fits(changed)) refused = { kind: 'FULL' };
     return refused ? undefined : changed;
   });

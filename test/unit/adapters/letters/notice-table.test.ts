@@ -99,6 +99,9 @@ const examples: Record<NoticeKind, Example> = {
   SHARED_UNOPENED: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
   SHARED_OPENED: { at: 'SHARED_OPENED', theCase: caseWith({ shared: { ...shared, openedAt: shared.agreedAt } }) },
   DUTY_ALERT: { at: 'SUBMITTED', theCase: caseWith({}) },
+  DUTY_ALERTS: { at: 'SUBMITTED', theCase: caseWith({}) },
+  DUTY_CONTACT: { at: 'SUBMITTED', theCase: caseWith({}) },
+  DUTY_ALL_CLEAR: { at: 'SUBMITTED', theCase: caseWith({}) },
   HAND_OVER_REQUEST: {
     at: 'HAND_OVER_ASKED',
     theCase: caseWith({ handOver: { ...asks, expiresAt: '2026-10-22T10:00:00.000Z' } }),

@@ -1,14 +1,22 @@
-import { FORM } from '#domain/draft/draft.ts';
-import { declaresImmediateRisk } from '#domain/referral/emergency-call.ts';
-import { readBody } from '../../body/read-body.ts';
+import { isAlarmed } from '#domain/draft/alarm.ts';
 import type { FormDeps } from '../../deps.ts';
 import type { DraftRequest } from '../draft-request.ts';
 import type { Step } from '../steps.ts';
 
-/** True when the child is at risk and no call is recorded. Alerts the duty team, once for each draft. */
+/** Pages that say something of an alarm: that there is one, that a call was made, and how to reach who raised it. */
+const news: ReadonlyMap<string, 'ALARM' | 'CONTACT'> = new Map([
+  ['risk', 'ALARM'],
+  ['call', 'ALARM'],
+  ['you', 'CONTACT'],
+  ['referrer', 'CONTACT'],
+]);
+
+/**
+ * Tells the duty mailbox what a page just saved says of a child at immediate risk: each thing once. True when the child was said
+ * to be at risk on it and no call is recorded.
+ */
 export async function alarmIfAtRisk(deps: FormDeps, { draft }: DraftRequest, { page }: Step): Promise<boolean> {
-  if (page.path !== 'risk' || !declaresImmediateRisk(readBody(draft.answers).body)) return false;
-  const body = { immediateRisk: true };
-  await deps.submitReferral({ caller: FORM, idempotencyKey: `draft-${draft.id}`, body });
-  return true;
+  const what = news.get(page.path);
+  if (what !== undefined) await deps.alarmOfDraft(draft, what);
+  return page.path === 'risk' && isAlarmed(draft);
 }
