@@ -5,7 +5,7 @@ import { type PageDeps, page } from '../layout/page.ts';
 /** The button for a new link, and the field by which its form is known. */
 export const NEW_LINK = { field: 'newLink', button: 'Email me a new link' } as const;
 
-/** The page behind a referrer's link that is unknown, expired or used: one for all, to the letter, with a button for a new link. */
+/** The page behind a link of a referrer or to a draft that is unknown, expired or used: one for all, to the letter, with a button for a new link. */
 export function deadLink(deps: PageDeps): HttpResponse {
   const data = { sentences: MAYBE_BECAUSE, newLink: NEW_LINK };
   return page(deps, { status: 404, template: 'access/dead-link.njk', title: PAGE_NOT_FOUND, data });

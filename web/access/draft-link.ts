@@ -1,8 +1,8 @@
 import { type Draft, isKept } from '#domain/draft/draft.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import type { DraftStore } from '#domain/ports/stores.ts';
-import { notFound } from '../layout/not-found.ts';
 import type { PageDeps } from '../layout/page.ts';
+import { deadLink } from './dead-link.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { readLink } from './links.ts';
 import type { SessionDeps } from './sessions.ts';
@@ -21,9 +21,9 @@ export interface DraftLink extends Admitted {
   readonly mailbox: string;
 }
 
-/** Admits the holder of a link to a draft. Refuses a link that is unknown, expired or no longer theirs. */
+/** Admits the holder of a link to a draft. A link that is unknown, expired or no longer theirs may ask for a new one. */
 export function draftLinkGuard(deps: DraftLinkDeps & PageDeps): Guard<DraftLink> {
-  const refused = { refuse: () => notFound(deps) };
+  const refused = { refuse: () => deadLink(deps) };
   return async (_request, { token = '' }) => {
     const link = await readLink(deps, token);
     if (link?.purpose !== 'DRAFT') return refused;

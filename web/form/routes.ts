@@ -26,6 +26,7 @@ import { getArrived, getFile } from './files/page.ts';
 import { postFile } from './files/post.ts';
 import { getUploadBlocked, postUploadBlocked } from './files/upload-blocked.ts';
 import { getCode, postCode } from './link/code.ts';
+import { orNewDraftLink } from './link/new-link.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getMore } from './more/page.ts';
 import { getEntry, getStaff, postStaff } from './paper/ask.ts';
@@ -48,7 +49,7 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'GET', pattern: '/refer/staff/code', handle: getEntry(deps) },
     { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
     { method: 'GET', pattern: '/refer/l/{token}', handle: cleanLink(deps, '/refer/l', shownTo(link, getLink(deps))) },
-    { method: 'POST', pattern: '/refer/l/{token}', handle: postedTo(deps, link, postLink(deps)) },
+    { method: 'POST', pattern: '/refer/l/{token}', handle: orNewDraftLink(deps, postedTo(deps, link, postLink(deps))) },
     { method: 'GET', pattern: '/refer/l/{token}/code', handle: shownTo(link, getCode(deps)) },
     { method: 'POST', pattern: '/refer/l/{token}/code', handle: postedTo(deps, link, postCode(deps)) },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },

@@ -4,7 +4,7 @@ import type { LinkPurpose } from '#domain/people/link.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { NEW_LINK } from '#web/access/dead-link.ts';
 import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
-import { newLinkWords } from '#web/referral/new-link/words.ts';
+import { newLinkWords } from '#web/access/new-link-words.ts';
 import { reference } from '../records.ts';
 import { asked, declined, inTriage, onList } from './standings.ts';
 import { birthDate, referrerWorld } from './world.ts';

@@ -1,10 +1,10 @@
 import { NEW_LINK } from '../../access/dead-link.ts';
+import { newLinkWords } from '../../access/new-link-words.ts';
 import { referenceOfDied, validLink } from '../../access/referrer-link.ts';
 import type { RouteHandle } from '../../http/router.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { say } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { newLinkWords } from './words.ts';
 
 /**
  * POST of the page of a dead link: emails a new one where the old one went. The answer is the same for every address that

@@ -1,8 +1,0 @@
-/** What everyone reads who asks for a new link. */
-export const newLinkWords = {
-  title: 'Check your email',
-  said: [
-    'If your link led to a referral, we have emailed a new link to the same address.',
-    'We send at most one a day. If nothing arrives within a few minutes, contact us.',
-  ],
-} as const;
