@@ -4,8 +4,8 @@ import { NO_QUESTION } from '../../referral/answer/asked.ts';
 export const fieldWords = {
   service: 'If you redirect, which service?',
   serviceHint: 'If you select none, we ask the referrer to call us to hear which service.',
-  sent: 'If the parents agree, we will email them a link to the referral',
-  notSent: 'We will not send them the referral, and we will tell the referrer so',
+  sent: 'If the parents agree, we will email this service a link to the referral',
+  notSent: 'We will not send the referral there, and we will tell the referrer so',
   other: 'Another service',
   serviceName: 'Name of another service',
   question: 'If you ask for more information, what do you need to know?',
