@@ -76,6 +76,7 @@ export class SmallStepsStack extends Stack {
         dutyNotTold: logged(this, config.stackName, 'duty-not-told', [doors['serve-api'], doors['serve-public']]),
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
         historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
+        mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),
         codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public']]),
       },
     });

@@ -53,6 +53,8 @@ export const policySchema = z.strictObject({
   newCodeBurst: count,
   /** Links to drafts that one mailbox gets in an hour, whoever asks for them and however many drafts there are. */
   linksAnHour: count,
+  /** Mailboxes without a link to a draft before that get their first in an hour, all together. */
+  firstLinksAnHour: count,
   linkDays: z.int().min(1).max(365),
   sessionHours: z.int().min(1).max(24),
   triageReminderDays: waits,
@@ -116,6 +118,7 @@ export const defaultPolicy: Policy = {
   newCodeMinutes: 2,
   newCodeBurst: 3,
   linksAnHour: 10,
+  firstLinksAnHour: 60,
   linkDays: 28,
   sessionHours: 8,
   triageReminderDays: [5, 5, 7, 7, 7, 7],

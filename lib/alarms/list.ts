@@ -157,6 +157,13 @@ export function warnings(watched: Watched): readonly Warning[] {
       atLeast: 1,
     },
     {
+      name: 'MailCeilingReached',
+      impact:
+        'Someone makes us email strangers. Until the hour is over, a referrer who is new here gets no link to come back.',
+      metric: watched.mailCeilingReached,
+      atLeast: 1,
+    },
+    {
       name: 'StoreErrors',
       impact: 'The table fails or throttles calls: pages and steps are slow, and people are asked to send again.',
       metric: sum('failed or throttled calls', storeErrors(table)),

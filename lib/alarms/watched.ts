@@ -25,4 +25,6 @@ export interface Watched {
   readonly historiesBroken: IMetric;
   /** How often one mailbox had its fill of wrong codes for a day. */
   readonly codesGuessed: IMetric;
+  /** How often a link was not sent because too many strangers had their first in this hour. */
+  readonly mailCeilingReached: IMetric;
 }

@@ -1,6 +1,16 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Refuse } from './firewall-bodies.ts';
-import { anyOf, both, labelled, not, over, pathContains, pathMatches, sizeSaid } from './firewall-statements.ts';
+import {
+  anyOf,
+  both,
+  isPost,
+  labelled,
+  not,
+  over,
+  pathContains,
+  pathMatches,
+  sizeSaid,
+} from './firewall-statements.ts';
 
 /** Rules of AWS that mistake honest requests for attacks: long bodies, text with angle brackets, clients without a name. */
 const ONLY_COUNTED = [
@@ -22,6 +32,14 @@ const LABELLED: Record<'core-rule-set' | 'known-bad-inputs', readonly string[]> 
 
 /** NHS staff of a whole county share a few addresses, so this stops floods and no busy morning. */
 const REQUESTS_IN_FIVE_MINUTES = 5_000;
+
+/** Each can cause an email to an address that was typed or to the duty mailbox; one referral needs two or three. */
+const MAILS_IN_FIVE_MINUTES = 300;
+
+/** Where a form of a stranger causes an email: links to drafts, codes, alarms and the question to a colleague. */
+const causesMail = pathMatches(
+  '/(refer/staff|refer/[A-Za-z0-9_-]{22}/(keep|again|risk|risk/reach)|refer(ral)?/l/[A-Za-z0-9_-]{43}(/email)?|referral/[A-Z0-9]{11}/status/hand-over)$',
+);
 
 const LARGEST_BODY = 65_536;
 
@@ -64,6 +82,13 @@ const flood: CfnWebACL.StatementProperty = {
   rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_IN_FIVE_MINUTES, evaluationWindowSec: 300 },
 };
 
+const floodOfMail: CfnWebACL.StatementProperty = {
+  rateBasedStatement: {
+    ...{ aggregateKeyType: 'IP', limit: MAILS_IN_FIVE_MINUTES, evaluationWindowSec: 300 },
+    scopeDownStatement: both(isPost, causesMail),
+  },
+};
+
 const bodyRules = (set: keyof typeof LABELLED) => LABELLED[set].map((rule) => `${rule}_BODY`);
 
 const looksHarmful = anyOf(
@@ -81,4 +106,5 @@ export const rules = (refusal: Refuse): CfnWebACL.RuleProperty[] => [
   managed('AWSManagedRulesCommonRuleSet', 4, [...ONLY_COUNTED, ...bodyRules('core-rule-set')]),
   managed('AWSManagedRulesKnownBadInputsRuleSet', 5, bodyRules('known-bad-inputs')),
   own('HarmfulBody', 6, both(looksHarmful, not(isUpload)), refusal(403, 'looksHarmful')),
+  own('TooMuchMail', 7, floodOfMail, refusal(429, 'tooManyRequests', { 'retry-after': '300' })),
 ];

@@ -38,6 +38,16 @@ export const pathMatches = (regexString: string): Statement => ({
   regexMatchStatement: { fieldToMatch: { uriPath: {} }, regexString, textTransformations: AS_IT_IS },
 });
 
+/** True for a request that changes something. */
+export const isPost: Statement = {
+  byteMatchStatement: {
+    fieldToMatch: { method: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: 'POST',
+    textTransformations: AS_IT_IS,
+  },
+};
+
 /** True for a request on which an earlier rule has left this label. */
 export const labelled = (key: string): Statement => ({ labelMatchStatement: { scope: 'LABEL', key } });
 

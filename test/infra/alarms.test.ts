@@ -43,6 +43,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'ExecutionsFailed',
     'HistoryBroken',
     'MailBouncing',
+    'MailCeilingReached',
     'MailComplainedOf',
     'NoticesUnsettled',
     'OldestUntriaged',

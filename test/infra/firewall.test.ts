@@ -55,7 +55,46 @@ test('no managed rule is asked to inspect typed text for SQL', () => {
     'AWSManagedRulesCommonRuleSet',
     'AWSManagedRulesKnownBadInputsRuleSet',
     'HarmfulBody',
+    'TooMuchMail',
   ]);
+});
+
+const mailFlood = z
+  .object({
+    Limit: z.number(),
+    ScopeDownStatement: z.object({
+      AndStatement: z.object({
+        Statements: z.tuple([
+          z.object({ ByteMatchStatement: z.object({ SearchString: z.literal('POST') }) }),
+          z.object({ RegexMatchStatement: z.object({ RegexString: z.string() }) }),
+        ]),
+      }),
+    }),
+  })
+  .parse(rule('TooMuchMail')?.Statement.RateBasedStatement);
+const mailPath = mailFlood.ScopeDownStatement.AndStatement.Statements[1].RegexMatchStatement.RegexString;
+const anyDraft = 'A'.repeat(22);
+const token = 'A'.repeat(43);
+
+test.each([
+  ...[
+    `/refer/${anyDraft}/keep`,
+    `/refer/${anyDraft}/again`,
+    `/refer/${anyDraft}/risk`,
+    `/live/refer/${anyDraft}/risk/reach`,
+  ],
+  ...['/refer/staff', `/refer/l/${token}`, `/referral/l/${token}`, `/referral/l/${token}/email`],
+  '/live/referral/23456789CDF/status/hand-over',
+])('%s causes mail: one address may post it 300 times in five minutes', (path) => {
+  expect(mailFlood.Limit).toBe(300);
+  expect(path).toMatch(new RegExp(mailPath));
+});
+
+test.each([
+  ...['/v1/referrals', '/triage/tasks/1', `/refer/${anyDraft}/child`, '/refer', `/refer/${anyDraft}/send`],
+  '/referral/23456789CDF/status',
+])('%s is not held back with what causes mail', (path) => {
+  expect(path).not.toMatch(new RegExp(mailPath));
 });
 
 test('an address that a whole hospital shares may send 5,000 requests in five minutes, then gets our own page', () => {

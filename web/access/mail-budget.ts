@@ -14,13 +14,20 @@ export interface MailBudgetDeps {
 
 const HOUR = 60;
 
+const countOf = (mailbox: string) => sha256(`links to ${foldedMailbox(mailbox)}`);
+
+/** Whether this mailbox has had an email before that anyone can cause. */
+export async function isMailedBefore({ access }: Pick<MailBudgetDeps, 'access'>, mailbox: string): Promise<boolean> {
+  return (await access.readChallenge(countOf(mailbox))) !== undefined;
+}
+
 /**
  * Whether one more email that anyone can cause may go to a mailbox now. It is counted before it is sent, whatever draft it
  * is about, so no number of drafts floods a mailbox. The count is of an hour, so nobody is kept waiting for longer.
  */
 export async function mayMail({ access, now, policy }: MailBudgetDeps, mailbox: string): Promise<boolean> {
   const at = now();
-  return changeChallenge(access, sha256(`links to ${foldedMailbox(mailbox)}`), (current) => {
+  return changeChallenge(access, countOf(mailbox), (current) => {
     const issues = (current?.issues ?? []).filter((issue) => issue.at > plusMinutes(at, -HOUR));
     if (issues.length >= policy.linksAnHour) return { result: false };
     const counted = { issues: [...issues, { at }], sent: issues.length + 1, lastSentAt: at };

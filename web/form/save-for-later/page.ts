@@ -6,7 +6,8 @@ import { email } from '#domain/referral/text.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { foldedMailbox, sameMailbox } from '#domain/values/mailbox.ts';
 import { isDraftId } from '../../access/draft-guard.ts';
-import { mayMail } from '../../access/mail-budget.ts';
+import { isMailedBefore, mayMail } from '../../access/mail-budget.ts';
+import { mayMailAnother } from '../../access/mail-ceiling.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -94,8 +95,14 @@ export async function sendLink(deps: FormDeps, draft: Draft, typed: string) {
   };
   // Also for a draft being sent or sent, because the referrer may have missed the confirmation.
   const counted = await changeDraft(deps, draft, count, isKept);
-  if (isTooMany || (counted && !(await mayMail(deps, mailbox)))) return 'TOO_MANY';
+  if (isTooMany || (counted && !(await mayWrite(deps, mailbox, draft)))) return 'TOO_MANY';
   return counted ? deps.mailDraftLink(counted, mailbox) : 'CLOSED';
+}
+
+/** Within the budget of the mailbox, and of all that are written to for the first time. Staff are no strangers. */
+async function mayWrite(deps: FormDeps, mailbox: string, { entry }: Draft): Promise<boolean> {
+  const isKnown = entry !== undefined || (await isMailedBefore(deps, mailbox));
+  return (isKnown || (await mayMailAnother(deps))) && mayMail(deps, mailbox);
 }
 
 /** The mailbox for links to a draft that staff enter. Empty once the person who started it has left. */
