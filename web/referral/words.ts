@@ -13,6 +13,8 @@ export const handOverPageWords = {
   whichChild: 'Tell your colleague which child it is about, because we will ask them for the date of birth.',
   closed: 'This referral is closed, so there is nothing to hand over.',
   tooMany: 'You have asked too many colleagues to take over this referral.',
+  mailboxFull:
+    'We have sent too many emails to this address in the last hour. You can ask this colleague again in an hour.',
 } as const;
 
 /** Not at any time: the child may be too old by then. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { mayMail } from '#web/access/mail-budget.ts';
 import { handOverWords } from '#web/referral/hand-over/words.ts';
 import { handOverPageWords } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
@@ -66,6 +68,27 @@ describe('asking a colleague', () => {
     const page = await using.get(at);
     expect(page.body).toContain('You asked them on 24 September 2026');
     expect(page.body).toContain('Bea Colleague (bea@example.org) can agree until 22 October 2026');
+  });
+
+  it.each(['bea@example.org', 'BEA@example.org'])(
+    'asks no one whose mailbox has had its fill of emails this hour, and says so (hostile): %s',
+    async (email) => {
+      const { ask, mailer, asked, clock, stores } = await opened();
+      const budget = { access: stores.access, now: clock.now, policy: defaultPolicy };
+      for (let n = 0; n < defaultPolicy.linksAnHour; n += 1) await mayMail(budget, 'bea@example.org');
+      const refused = await ask({ ...bea, email });
+      expect([refused.status, refused.body.includes(handOverPageWords.mailboxFull)]).toEqual([429, true]);
+      expect([mailer.sent.length, await asked()]).toEqual([0, 0]);
+      expect((await ask({ ...bea, email: 'other@example.org' })).status).toBe(303);
+      clock.advanceMinutes(60);
+      expect((await ask({ ...bea, email })).status).toBe(303);
+    },
+  );
+
+  it('pressed many times asks once, and is never refused as too many (twice)', async () => {
+    const { ask, mailer } = await opened();
+    for (let n = 0; n < defaultPolicy.linksAnHour + 5; n += 1) expect((await ask()).status).toBe(303);
+    expect(mailer.sent).toHaveLength(1);
   });
 
   it('pressed twice at once (twice) asks once', async () => {

@@ -1,4 +1,7 @@
 import { mayAskColleague } from '#domain/case/hand-over.ts';
+import { email as mailbox } from '#domain/referral/text.ts';
+import { sameMailbox } from '#domain/values/mailbox.ts';
+import { mayMail } from '../../access/mail-budget.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -23,11 +26,15 @@ export function getHandOver(deps: ReferralDeps) {
   };
 }
 
-/** POST: the colleague is asked by email, and nothing else changes. */
+/** POST: the colleague is asked by email, within the budget of their mailbox, and nothing else changes. */
 export function postHandOver(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest, fields: FormFields): Promise<HttpResponse> => {
     const { reference } = referralRequest.theCase;
     const { name = '', role = '', email = '' } = fields;
+    const to = name === '' || role === '' ? undefined : mailbox().safeParse(email).data;
+    // Who is asked already is counted by the referral.
+    const isAnother = to !== undefined && !sameMailbox(referralRequest.theCase.handOver?.email, to);
+    if (isAnother && !(await mayMail(deps, to))) return refused(deps, referralRequest, 'MAILBOX_FULL');
     const result = await deps.handOverReferral({ reference, by: referralRequest.session.mailbox, name, role, email });
     if (result.kind === 'INVALID')
       return handOverPage(deps, referralRequest, fields, inCommandWords(handOverWords, result.problems));
@@ -37,11 +44,13 @@ export function postHandOver(deps: ReferralDeps) {
   };
 }
 
-function refused(deps: ReferralDeps, { theCase }: ReferralRequest, why: 'CLOSED' | 'TOO_MANY'): HttpResponse {
+type Refusal = 'CLOSED' | 'TOO_MANY' | 'MAILBOX_FULL';
+
+function refused(deps: ReferralDeps, { theCase }: ReferralRequest, why: Refusal): HttpResponse {
   const title = `We did not ask anyone about referral ${theCase.reference}`;
-  return why === 'CLOSED'
-    ? say(deps, 409, title, handOverPageWords.closed, 'If that is wrong, contact us.')
-    : say(deps, 429, title, handOverPageWords.tooMany, 'Call us, so that we can help.');
+  if (why === 'CLOSED') return say(deps, 409, title, handOverPageWords.closed, 'If that is wrong, contact us.');
+  const { tooMany, mailboxFull } = handOverPageWords;
+  return say(deps, 429, title, why === 'TOO_MANY' ? tooMany : mailboxFull, 'Call us, so that we can help.');
 }
 
 function handOverPage(
