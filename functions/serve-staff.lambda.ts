@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { changeTeam } from '#application/access/change-team.ts';
+import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { openShared } from '#application/intake/open-shared.ts';
@@ -26,6 +29,8 @@ const useCases = {
   recordDeath: recordDeath(service),
   ...{ toldOfDeath: toldOfDeath(service), undoDeath: undoDeath(service) },
   readTeam: readTeam(service),
+  ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service) },
+  wait: (milliseconds: number) => setTimeout(milliseconds),
   openShared: openShared(service),
   mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
   ...doTodos(service),

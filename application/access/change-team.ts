@@ -19,13 +19,16 @@ import { writeTeam } from './write-team.ts';
 
 export type TeamResult = Team | TeamRefusal | { readonly problems: readonly CommandProblem<TeamFault>[] };
 
-/** Changes the team as a colleague asks: the team as it is now, or why it was not changed. */
+/**
+ * Changes the team as a colleague asks: the team as it is now, or why it was not changed. `seen` is the version that they
+ * had before them: where someone has changed it since, nothing is changed.
+ */
 export function changeTeam(deps: TeamDeps & { readonly team: TeamStore; readonly now: Now }) {
-  return async (typed: TeamCommand, by: Actor): Promise<TeamResult> => {
+  return async (typed: TeamCommand, by: Actor, seen?: number): Promise<TeamResult> => {
     const read = readCommand(teamSchema, teamFaults, typed);
     if ('problems' in read) return read;
     const moment = { now: deps.now(), by };
-    return writeTeam(deps)((team) => applied(team, moment, read.command));
+    return writeTeam(deps)((team) => applied(team, moment, read.command), seen);
   };
 }
 

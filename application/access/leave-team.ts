@@ -31,11 +31,11 @@ const MOST = 1_000;
  * knows of it. What is cut off here is made good by the next reminder.
  */
 export function leaveTeam(deps: LeaveDeps) {
-  return async (typed: { readonly id: string }, by: Actor): Promise<TeamResult> => {
+  return async (typed: { readonly id: string }, by: Actor, seen?: number): Promise<TeamResult> => {
     const read = readCommand(leaveSchema, teamFaults, typed);
     if ('problems' in read) return read;
     const { id } = read.command;
-    const team = await writeTeam(deps)((current) => left(current, { now: deps.now(), by }, id));
+    const team = await writeTeam(deps)((current) => left(current, { now: deps.now(), by }, id), seen);
     if ('refused' in team) return team;
     const queues = await Promise.all(QUEUES.map((queue) => deps.indexes.work(queue, MOST)));
     for (const { reference } of queues.flat()) await handOn(deps, reference, personCode({ id }));

@@ -8,9 +8,19 @@ export interface TeamMoment {
   readonly by: Actor;
 }
 
-/** Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. WRONG_ID: see its schema. */
+/**
+ * Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. WRONG_ID: see its
+ * schema. CHANGED: someone changed the team after it was shown.
+ */
 export interface TeamRefusal {
-  readonly refused: 'UNKNOWN_PERSON' | 'WRONG_ID' | 'ID_TAKEN' | 'MAILBOX_TAKEN' | 'LAST_TO_DECIDE' | 'OWN_DEPUTY';
+  readonly refused:
+    | 'UNKNOWN_PERSON'
+    | 'WRONG_ID'
+    | 'ID_TAKEN'
+    | 'MAILBOX_TAKEN'
+    | 'LAST_TO_DECIDE'
+    | 'OWN_DEPUTY'
+    | 'CHANGED';
 }
 
 export type TeamChange = Team | TeamRefusal;

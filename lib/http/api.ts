@@ -117,8 +117,10 @@ export class Api extends Construct {
     }
     answer(v1.addResource('openapi.json'), doors.api);
 
-    const triage = root.addResource('triage');
-    for (const resource of [triage, triage.addProxy({ anyMethod: false })]) answer(resource, doors.staff);
+    for (const part of ['triage', 'staff']) {
+      const resource = root.addResource(part);
+      for (const each of [resource, resource.addProxy({ anyMethod: false })]) answer(each, doors.staff);
+    }
 
     const shared = root.addResource('shared');
     for (const resource of [shared, shared.addProxy({ anyMethod: false })]) answer(resource, doors.staff);

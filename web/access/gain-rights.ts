@@ -20,7 +20,8 @@ export interface Gained {
   readonly audience: Audience;
   /** Whose session it is: a mailbox, and the id of a member of staff. */
   readonly holder: { readonly mailbox: string; readonly person?: string | undefined };
-  readonly grant: Grant;
+  /** What is opened; none where someone only signs in. */
+  readonly grant?: Grant | undefined;
   /** They have just shown who they are: the session lasts anew. Otherwise it ends when the one before would have. */
   readonly isProven: boolean;
   /** Tokens of forms that are open in this browser under another cookie. */
@@ -36,22 +37,34 @@ export async function gainRights(deps: SessionDeps, request: HttpRequest, gained
   const open = await readSession(deps, request, audience);
   const before = open && isOf(open.session, gained) ? open : undefined;
   const { mailbox, person } = before?.session ?? holder;
-  const others = (before?.session.grants ?? []).filter((known) => !isSame(known, grant));
+  const known = before?.session.grants ?? [];
   const tokens = [...forms, ...(before ? [before.csrf] : [])].map(sha256);
   const anew = plusMinutes(deps.now(), deps.policy.sessionHours * 60);
   const cookie = await storeSession(deps, audience, {
     ...before?.session,
     ...{ audience, mailbox },
     ...(person === undefined ? {} : { person }),
-    grants: [...others, { ...before?.session.grants.find((known) => isSame(known, grant)), ...grant }].slice(
-      -MOST_GRANTS,
-    ),
+    grants: withGrant(known, grant).slice(-MOST_GRANTS),
     forms: [...(before?.session.forms ?? []), ...tokens].slice(-MOST_FORMS),
     expiresAt: before && !isProven ? before.session.expiresAt : anew,
   });
   if (open)
     await end(deps.access, open.session, new Date(Date.parse(deps.now()) + OLD_ENDS_AFTER * 1000).toISOString());
   return cookie;
+}
+
+/** Ends a session now: whatever still holds its cookie opens nothing. */
+export async function endSession(
+  { access, now }: Pick<SessionDeps, 'access' | 'now'>,
+  session: Session,
+): Promise<void> {
+  await end(access, session, now());
+}
+
+function withGrant(known: readonly Grant[], grant: Grant | undefined): Grant[] {
+  if (!grant) return [...known];
+  const before = known.find((one) => isSame(one, grant));
+  return [...known.filter((one) => one !== before), { ...before, ...grant }];
 }
 
 /** A draft is its browser's, whatever mailbox its link went to; anything else is of one mailbox. */

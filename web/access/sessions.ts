@@ -30,7 +30,7 @@ export type Grant = Session['grants'][number];
  * open, so that page sees it too.
  */
 const cookies = {
-  STAFF: { name: 'small-steps-staff', path: '/triage', sameSite: 'Strict' },
+  STAFF: { name: 'small-steps-staff', path: '/', sameSite: 'Strict' },
   REFERRER: { name: 'small-steps-referrer', path: '/referral', sameSite: 'Lax' },
   OTHER_SERVICE: { name: 'small-steps-shared', path: '/shared', sameSite: 'Strict' },
   DRAFT: { name: 'small-steps-draft', path: '/', sameSite: 'Lax' },

@@ -1,3 +1,5 @@
+import type { changeTeam } from '#application/access/change-team.ts';
+import type { leaveTeam } from '#application/access/leave-team.ts';
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
@@ -23,6 +25,10 @@ export interface StaffDeps extends DoTodos {
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
   readonly mailCode: MailCode;
+  readonly changeTeam: ReturnType<typeof changeTeam>;
+  readonly leaveTeam: ReturnType<typeof leaveTeam>;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly recordDecision: ReturnType<typeof recordDecision>;
   readonly undoDecision: ReturnType<typeof undoDecision>;
   readonly openShared: ReturnType<typeof openShared>;

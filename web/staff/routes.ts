@@ -7,6 +7,7 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { sharedRoutes } from '../shared/routes.ts';
+import { areaRoutes } from './area/routes.ts';
 import { getCode, postCode } from './code/page.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
@@ -20,9 +21,9 @@ import { getWork, postWork } from './work.ts';
 /** A referral that is read beside the one of the task. */
 const BESIDE = '/triage/tasks/{taskId}/with/{other}';
 
-/** The pages of the triage team, under /triage, and of other services, under /shared. */
+/** The pages of staff, under /triage and /staff, and of other services, under /shared. */
 export function staffPages(deps: StaffDeps): Handle {
-  return route([...staffRoutes(deps), ...sharedRoutes(deps)], {
+  return route([...staffRoutes(deps), ...areaRoutes(deps), ...sharedRoutes(deps)], {
     notFound: () => notFound(deps),
     wrongMethod: wrongMethodPage(deps),
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeTrouble, codeWords } from '#web/access/code-words.ts';
-import { MOST_WRONG_A_DAY } from '#web/form/paper/mailbox.ts';
+import { MOST_WRONG_A_DAY } from '#web/access/mailbox-door.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { type ReferWorld, referWorld } from './world.ts';
 

@@ -1,5 +1,8 @@
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
+import { changeTeam } from '#application/access/change-team.ts';
+import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
@@ -87,6 +90,12 @@ export async function triageWorld(
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
     undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),
+    changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
+    leaveTeam: leaveTeam({
+      ...{ ...stores, ...useCases, config: testConfig, log, mailer, baseUrl, random: testRandom() },
+      render: createNoticeRenderer(),
+    }),
+    wait: async () => {},
     ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
   };
   const handler = httpHandler(telemetryOf(log), serveStaff(deps));

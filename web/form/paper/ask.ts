@@ -1,15 +1,14 @@
 import { staffMailbox } from '#domain/draft/staff-mailbox.ts';
 import { email } from '#domain/referral/text.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
-import { type Asked, askCode, withdrawCode } from '../../access/codes.ts';
-import { waitingUntil } from '../../access/tries.ts';
+import { markBrowser } from '../../access/browser-mark.ts';
+import { askAtDoor } from '../../access/knock.ts';
+import { ENTRY } from '../../access/mailbox-door.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import type { FormDeps } from '../deps.ts';
 import { EMAIL_FORMAT } from '../engine/words.ts';
-import { markBrowser } from './browser.ts';
-import { countMail, doorOf, isProven, strangersWaitUntil, triesOf } from './mailbox.ts';
 import { entryPage, mailboxPage } from './pages.ts';
 
 /** In milliseconds: longer than an email takes to leave, so that the time does not tell whose mailbox is known. */
@@ -39,8 +38,9 @@ export function postStaff(deps: FormDeps) {
     }
     const startedAt = deps.now();
     const mailbox = foldedMailbox(typed.data);
-    const { browser, cookie } = markBrowser(deps, request);
-    const asked = await ask(deps, mailbox, browser, form.fields.newCode !== undefined);
+    const { browser, cookie } = markBrowser(deps, request, ENTRY.cookie);
+    const knock = { door: ENTRY, typed: mailbox, browser };
+    const asked = await askAtDoor(deps, knock, form.fields.newCode !== undefined);
     const known = staffMailbox(await deps.readTeam(), deps.config, mailbox);
     if (asked.kind === 'MAIL' && known !== undefined) await deps.mailCode(known, asked.code);
     await deps.wait(Math.max(0, Date.parse(startedAt) + ANSWER_AFTER - Date.parse(deps.now())));
@@ -48,19 +48,4 @@ export function postStaff(deps: FormDeps) {
     const answer = entryPage(deps, mailbox, typedNow, [], asked.kind === 'WAIT' ? asked.againAt : undefined);
     return { ...answer, cookies: [cookie] };
   };
-}
-
-/** A browser that has not entered before shares the count of its mails with all others of that kind. */
-async function ask(deps: FormDeps, mailbox: string, browser: string, isNew: boolean): Promise<Asked> {
-  const waits = await waitingUntil(deps, triesOf(mailbox, browser));
-  if (waits !== undefined) return { kind: 'WAIT', againAt: waits };
-  const isStranger = !(await isProven(deps, mailbox, browser));
-  const closed = isStranger ? await strangersWaitUntil(deps, mailbox) : undefined;
-  if (closed !== undefined) return { kind: 'WAIT', againAt: closed };
-  const door = doorOf(mailbox, browser);
-  const asked = await askCode(deps, door, isNew);
-  const againAt = asked.kind === 'MAIL' && isStranger ? await countMail(deps, mailbox) : undefined;
-  if (asked.kind !== 'MAIL' || againAt === undefined) return asked;
-  await withdrawCode(deps, door, asked.code);
-  return { kind: 'WAIT', againAt };
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#domain/people/person.ts';
+import { roleInWords } from '#web/components/record/role-words.ts';
+import { areaRoutes } from '#web/staff/area/routes.ts';
+import { areaWords } from '#web/staff/area/words.ts';
+import { settingsWords } from '#web/staff/settings/words.ts';
+import { signInWords } from '#web/staff/sign-in/words.ts';
+import { todayWords } from '#web/staff/today/words.ts';
+import { hidden } from '../browser.ts';
+import { reference } from '../records.ts';
+import { taskId, triageWorld } from './world.ts';
+
+const FIRST = 'triage-1@example.org';
+const MANAGER = 'manager@example.org';
+
+/** The staff area with a way in by a mailed code. */
+async function area() {
+  const world = await triageWorld();
+  const enter = async (mailbox: string, using = world.newBrowser()) => {
+    const asked = await using.post('/staff/sign-in', { mailbox });
+    const fields = { mailbox, asker: hidden(asked, 'asker'), code: world.lastCode() };
+    return { using, asked, answer: await using.post('/staff/sign-in/code', fields) };
+  };
+  return { ...world, enter };
+}
+
+describe('signing in to the staff area', () => {
+  it('leads a member of the team from a mailed code to what they are asked to do', async () => {
+    const { enter } = await area();
+    const { using, answer } = await enter(FIRST);
+    expect([answer.status, answer.location.endsWith('/staff')]).toEqual([303, true]);
+    const { status, body } = await using.get('/staff');
+    expect([status, body.includes(todayWords.lead), body.includes(reference)]).toEqual([200, true, true]);
+  });
+
+  it('opens a task from there without another code, and records it', async () => {
+    const { enter, readings } = await area();
+    const { using } = await enter(FIRST);
+    const csrf = hidden(await using.get('/staff'), 'csrf');
+    const opened = await using.post('/staff', { csrf, open: taskId });
+    expect([opened.status, opened.location.endsWith(`/triage/tasks/${taskId}`)]).toEqual([303, true]);
+    expect((await using.get(`/triage/tasks/${taskId}`)).body).toContain('name="outcome"');
+    expect(readings.map(({ what }) => what)).toEqual(['TASK_OPENED', 'RECORD']);
+  });
+
+  it('answers a stranger as it answers a colleague, and mails nothing', async () => {
+    const { enter, mailer } = await area();
+    const known = (await enter(FIRST)).asked;
+    const before = mailer.sent.length;
+    const { asked, answer } = await enter('stranger@example.org');
+    expect(mailer.sent.length).toBe(before);
+    expect(asked.status).toBe(known.status);
+    const same = (body: string, mailbox: string) => body.replaceAll(mailbox, '').replace(/value="[\w-]{22}"/g, '');
+    expect(same(asked.body, 'stranger@example.org')).toBe(same(known.body, FIRST));
+    expect([answer.status, answer.location]).toEqual([422, '']);
+  });
+
+  it('refuses a wrong code, keeps the field, and lets the right one in afterwards', async () => {
+    const { newBrowser, lastCode } = await area();
+    const using = newBrowser();
+    const asker = hidden(await using.post('/staff/sign-in', { mailbox: FIRST }), 'asker');
+    const wrong = lastCode() === '000000' ? '111111' : '000000';
+    const refused = await using.post('/staff/sign-in/code', { mailbox: FIRST, asker, code: wrong });
+    expect([refused.status, refused.body.includes('id="code"')]).toEqual([422, true]);
+    const right = await using.post('/staff/sign-in/code', { mailbox: FIRST, asker, code: lastCode() });
+    expect(right.status).toBe(303);
+  });
+
+  it('refuses a code in another browser than the one that asked for it (hostile)', async () => {
+    const { newBrowser, lastCode } = await area();
+    const asker = hidden(await newBrowser().post('/staff/sign-in', { mailbox: FIRST }), 'asker');
+    const answer = await newBrowser().post('/staff/sign-in/code', { mailbox: FIRST, asker, code: lastCode() });
+    expect([answer.status, answer.location]).toEqual([422, '']);
+  });
+
+  it('ends with signing out: the old cookie opens nothing', async () => {
+    const { enter } = await area();
+    const { using } = await enter(FIRST);
+    const csrf = hidden(await using.get('/staff'), 'csrf');
+    const out = await using.post('/staff/sign-out', { csrf });
+    expect(out.body).toContain(signInWords.signedOut);
+    expect((await using.get('/staff')).location.endsWith('/staff/sign-in')).toBe(true);
+  });
+
+  it('ends when the person has left the team', async () => {
+    const { enter, deps } = await area();
+    const { using } = await enter(FIRST);
+    const id = (await deps.readTeam()).people.find(({ mailbox }) => mailbox === FIRST)?.id ?? '';
+    await deps.leaveTeam({ id }, { kind: 'MACHINE' });
+    expect((await using.get('/staff')).location.endsWith('/staff/sign-in')).toBe(true);
+  });
+});
+
+describe('every page of the staff area', () => {
+  const open = ['/staff/sign-in', '/staff/sign-in/code'];
+  const ofManagers = '/staff/settings';
+
+  it('is for no one without a session', async () => {
+    const { deps, newBrowser } = await area();
+    for (const { method, pattern } of areaRoutes(deps).filter((route) => !open.includes(route.pattern))) {
+      const at = pattern.replace('{id}', 'someone');
+      const answer = method === 'GET' ? await newBrowser().get(at) : await newBrowser().post(at, {});
+      expect([method, pattern, answer.location.endsWith('/staff/sign-in')]).toEqual([method, pattern, true]);
+    }
+  });
+
+  const others: readonly Role[] = ['TRIAGER', 'PRACTITIONER', 'ADMINISTRATOR', 'OPERATOR', 'AUDITOR'];
+  it.each(others)('of the service manager refuses the role %s and names the role it needs', async (role) => {
+    const { deps, enter } = await area();
+    const who = { id: 'someone', name: 'Someone', mailbox: 'someone@example.org' };
+    await deps.changeTeam({ change: 'JOIN', ...who, roles: [role] }, { kind: 'MACHINE' });
+    const { using } = await enter('someone@example.org');
+    const today = await using.get('/staff');
+    const csrf = hidden(today, 'csrf');
+    expect([today.status, today.body.includes(`>${areaWords.settings}<`)]).toEqual([200, false]);
+    for (const { method, pattern } of areaRoutes(deps).filter((route) => route.pattern.startsWith(ofManagers))) {
+      const at = pattern.replace('{id}', 'someone');
+      const answer = method === 'GET' ? await using.get(at) : await using.post(at, { csrf });
+      expect([pattern, answer.status, answer.body.includes(roleInWords('SERVICE_MANAGER'))]).toEqual([
+        pattern,
+        403,
+        true,
+      ]);
+    }
+    expect((await deps.readTeam()).people.some(({ id, isActive }) => id === 'someone' && isActive)).toBe(true);
+  });
+
+  it('takes no form without its token (hostile)', async () => {
+    const { deps, enter } = await area();
+    const { using } = await enter(MANAGER);
+    for (const { method, pattern } of areaRoutes(deps)) {
+      if (method !== 'POST' || open.includes(pattern)) continue;
+      const answer = await using.post(pattern.replace('{id}', 'someone'), { csrf: 'a'.repeat(64), name: 'Eve' });
+      expect([pattern, answer.status]).toEqual([pattern, 403]);
+    }
+  });
+
+  it('leads a manager to the settings', async () => {
+    const { enter } = await area();
+    const { using } = await enter(MANAGER);
+    expect((await using.get('/staff/settings')).body).toContain(settingsWords.title);
+  });
+});

@@ -1,0 +1,19 @@
+import type { Role } from '#domain/people/person.ts';
+import { roleInWords } from '../components/record/role-words.ts';
+import { absoluteUrl } from '../http/base-url.ts';
+import type { FormFields } from '../http/form-body.ts';
+import { type HttpResponse, seeOther } from '../http/message.ts';
+import { type PageDeps, page, say } from '../layout/page.ts';
+
+/** To a browser without a session: the way in. What was typed is shown once more, because it is kept nowhere. */
+export function areaClosedPage(deps: PageDeps, typed: FormFields): HttpResponse {
+  const { csrf: _csrf, ...words } = typed;
+  const kept = Object.values(words).filter((word) => word.trim() !== '');
+  if (kept.length === 0) return seeOther(absoluteUrl(deps.baseUrl, '/staff/sign-in'));
+  return page(deps, { status: 404, template: 'access/area-refused.njk', title: 'You are signed out', data: { kept } });
+}
+
+/** To a member of staff without the role of a page. */
+export function roleNeededPage(deps: PageDeps, role: Role): HttpResponse {
+  return say(deps, 403, 'You cannot open this page', `It is for people with the role “${roleInWords(role)}”.`);
+}

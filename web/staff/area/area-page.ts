@@ -1,0 +1,27 @@
+import { hasRole, type Person } from '#domain/people/person.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
+import { areaWords } from './words.ts';
+
+interface Place {
+  readonly at: '/staff' | '/staff/settings';
+  readonly name: string;
+  readonly isFor: (person: Person) => boolean;
+}
+
+/** Every place of the staff area, in the order of the navigation. */
+const places: readonly Place[] = [
+  { at: '/staff', name: areaWords.today, isFor: () => true },
+  { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
+];
+
+/** A page of the staff area: with the places that this person may open, and the present one marked. */
+export function areaPage(
+  deps: PageDeps,
+  { person, csrf }: { readonly person: Person; readonly csrf: string },
+  { here, ...spec }: PageSpec & { readonly here: Place['at'] },
+): HttpResponse {
+  const nav = places.filter(({ isFor }) => isFor(person)).map(({ at, name }) => ({ at, name, isHere: at === here }));
+  const data = { ...spec.data, nav, csrf, whose: person.name, areaWords };
+  return page(deps, { ...spec, data });
+}

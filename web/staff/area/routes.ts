@@ -1,0 +1,34 @@
+import { areaGuard } from '../../access/area-guard.ts';
+import { posted, shown } from '../../access/guard.ts';
+import type { Route } from '../../http/router.ts';
+import type { StaffDeps } from '../deps.ts';
+import { getNewPerson, postNewPerson } from '../settings/new.ts';
+import { getPerson, postPerson } from '../settings/person.ts';
+import { getRemove, postRemove } from '../settings/remove.ts';
+import { getTeam } from '../settings/team.ts';
+import { postEnter } from '../sign-in/enter.ts';
+import { getSignIn, postSignIn } from '../sign-in/page.ts';
+import { postSignOut } from '../sign-in/sign-out.ts';
+import { getToday, postToday } from '../today/page.ts';
+
+const PERSON = '/staff/settings/people/{id}';
+
+/** The staff area: each page names the role that it needs, or is for everyone who works here. */
+export function areaRoutes(deps: StaffDeps): Route[] {
+  const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
+  return [
+    { method: 'GET', pattern: '/staff/sign-in', handle: getSignIn(deps) },
+    { method: 'POST', pattern: '/staff/sign-in', handle: postSignIn(deps) },
+    { method: 'POST', pattern: '/staff/sign-in/code', handle: postEnter(deps) },
+    { method: 'POST', pattern: '/staff/sign-out', handle: posted(deps, anyone, postSignOut(deps)) },
+    { method: 'GET', pattern: '/staff', handle: shown(anyone, getToday(deps)) },
+    { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
+    { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
+    { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },
+    { method: 'POST', pattern: '/staff/settings/new', handle: posted(deps, manager, postNewPerson(deps)) },
+    { method: 'GET', pattern: PERSON, handle: shown(manager, getPerson(deps)) },
+    { method: 'POST', pattern: PERSON, handle: posted(deps, manager, postPerson(deps)) },
+    { method: 'GET', pattern: `${PERSON}/remove`, handle: shown(manager, getRemove(deps)) },
+    { method: 'POST', pattern: `${PERSON}/remove`, handle: posted(deps, manager, postRemove(deps)) },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { TeamFault } from '#application/access/team-command.ts';
+import type { TeamRefusal } from '#domain/people/change.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+export const settingsWords = {
+  title: 'Team settings',
+  add: 'Add a person',
+  change: 'Change',
+  save: 'Save',
+  remove: 'Remove from the team',
+  history: 'What has been changed',
+  changedSince: 'Someone else has changed the team since you opened this page. We did not save what you sent.',
+  confirmRemoval: (name: string) => `Remove ${name} from the team?`,
+  removed: (name: string) => `${name} is no longer in the team`,
+} as const;
+
+export const teamFaultWords: CommandWords<TeamFault> = {
+  ID_MISSING: 'Select a person',
+  NAME_MISSING: 'Enter their name',
+  NAME_TOO_LONG: ({ limit }) => `The name must be ${limit} characters or fewer`,
+  NAME_UNPRINTABLE: 'Enter the name again without characters that we cannot show',
+  EMAIL_MISSING: 'Enter their email address',
+  EMAIL_UNREADABLE: 'Enter an email address like name@example.org',
+  ROLE_UNKNOWN: 'Select roles from the list',
+  DATE_UNREAL: 'Enter a real date, for example 27 9 2026',
+  LEAVE_REVERSED: 'The last day must be the first day or later',
+  DEPUTY_MISSING: 'Select who stands in for them',
+};
+
+/** Why a change is not made, at the answer that it is about. */
+export const refusalWords: Readonly<
+  Record<TeamRefusal['refused'], { readonly path: string; readonly message: string }>
+> = {
+  UNKNOWN_PERSON: { path: 'deputy', message: 'This person is no longer in the team' },
+  WRONG_ID: { path: 'name', message: 'Enter their name again' },
+  ID_TAKEN: { path: 'name', message: 'This person is already in the team' },
+  MAILBOX_TAKEN: { path: 'mailbox', message: 'Someone in the team already has this email address' },
+  LAST_TO_DECIDE: {
+    path: 'roles',
+    message: 'At least one person must be a triager or the service manager, or no one could decide on a referral',
+  },
+  OWN_DEPUTY: { path: 'deputy', message: 'Select someone else: no one can stand in for themselves' },
+  CHANGED: { path: 'change', message: settingsWords.changedSince },
+};
+
+const changes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SEEDED: 'The team began as the configuration names it',
+    JOINED: 'joined the team',
+    LEFT: 'left the team',
+    MAILBOX_CHANGED: 'has another email address',
+    ROLES_CHANGED: 'has other roles',
+    LEAVE_CHANGED: 'has other leave',
+    DEPUTY_CHANGED: 'has another deputy',
+  }),
+);
+
+/** What a change of the team was, after the name of the person whom it is about. */
+export function changeInWords(what: string): string {
+  return changes.get(what) ?? 'was changed in a way that this page cannot show yet';
+}
