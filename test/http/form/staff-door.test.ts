@@ -43,6 +43,12 @@ describe('the door for staff who enter a referral', () => {
     expect((await own.enter(code)).status).toBe(303);
   });
 
+  it.each(['https://portage.example.org', 'https://example.org/prod'])('takes it under %s too', async (baseUrl) => {
+    const world = referWorld(baseUrl);
+    const { enter } = await asked(world.newBrowser());
+    expect((await enter(codeIn(world))).status).toBe(303);
+  });
+
   it('stays open to who asked, whatever strangers ask and guess in other browsers (hostile)', async () => {
     const world = referWorld();
     const own = await asked(world.newBrowser());
