@@ -26,7 +26,8 @@ export interface KindFigures {
 }
 
 const AT_ONCE = 10;
-const MOST_PAUSES = 1_000;
+/** Far more than ever fail: what is put off beyond them would stand before the others again. */
+const MOST_PAUSES = 10_000;
 
 /**
  * Looks at what of one kind is due, at most `limit` of it: first what has not failed before, the longest due first. What

@@ -8,7 +8,7 @@ import type { HttpRequest } from '../http/message.ts';
 import { type Audience, type Grant, readSession, type SessionDeps, storeSession } from './sessions.ts';
 
 const MOST_GRANTS = 50;
-const MOST_FORMS = 20;
+const MOST_FORMS = 50;
 const ATTEMPTS = 20;
 /**
  * In seconds. A button pressed twice, or another tab, may still send the old cookie. What it opened before it opens for so

@@ -34,6 +34,15 @@ describe('what is due', () => {
     expect(taken[1_000]).toBe('BEHIND');
   });
 
+  test('more notices that can never be fixed than are looked at in three sweeps do not keep the one behind waiting', async () => {
+    const broken = Array.from({ length: 1_600 }, (_, n) => `n${n}`);
+    const { run, taken, add } = sweepWorld({ fail: Object.fromEntries(broken.map((id) => [id, aFault])) });
+    await Promise.all(broken.map((id) => add.notice(id, -60)));
+    await add.notice('BEHIND', -1);
+    for (let sweeps = 0; sweeps < 4; sweeps += 1) await run();
+    expect(taken).toContain('BEHIND');
+  });
+
   test('notices that wait for the step that has them stand behind the others (nothing to do yet)', async () => {
     const waits = thousand.slice(0, 500);
     const { run, taken, add } = sweepWorld({ waits });
