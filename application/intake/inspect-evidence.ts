@@ -10,7 +10,8 @@ import { plusMinutes } from '#domain/values/dates.ts';
 const SCAN_MINUTES = 10;
 
 export type Inspected = Pick<StoredCheck, 'evidence' | 'earlyHelpAssessment'>;
-type CheckedFile = NonNullable<Inspected['earlyHelpAssessment']>;
+type CheckedDocument = NonNullable<Inspected['earlyHelpAssessment']>;
+type CheckedFile = Omit<CheckedDocument, 'pages'>;
 
 /**
  * How every document stands, evidence or not: all of its files really there, of the type they were declared as, and not
@@ -23,12 +24,15 @@ export async function inspectEvidence(
   now: string,
 ): Promise<Inspected> {
   const look = async (id: string | undefined) => await judge(id ? await store.inspect(theCase.caller, id) : undefined);
-  const inItem = async ({ evidenceId, furtherPages = [] }: Referral['evidence'][number], index: number) => {
-    return { index, ...together(await look(evidenceId), await Promise.all(furtherPages.map(look))) };
-  };
+  const whole = async ({
+    evidenceId,
+    furtherPages = [],
+  }: Pick<Referral['evidence'][number], 'evidenceId' | 'furtherPages'>) =>
+    together(await look(evidenceId), await Promise.all(furtherPages.map(look)));
+  const inItem = async (item: Referral['evidence'][number], index: number) => ({ index, ...(await whole(item)) });
   const [evidence, assessment] = await Promise.all([
     Promise.all(referral.evidence.map(inItem)),
-    referral.earlyHelpAssessment && look(referral.earlyHelpAssessment.evidenceId),
+    referral.earlyHelpAssessment && whole(referral.earlyHelpAssessment),
   ]);
   const since = theCase.answers.at(-1)?.at ?? theCase.receivedAt;
   const inspected = { evidence, ...(assessment && { earlyHelpAssessment: assessment }) };
@@ -44,7 +48,7 @@ export function isAnyPending({ evidence, earlyHelpAssessment }: Inspected): bool
 }
 
 /** A document stands as the worst of its pages does: it can be used when every page can. */
-function together(first: CheckedFile, others: readonly CheckedFile[]): Omit<Inspected['evidence'][number], 'index'> {
+function together(first: CheckedFile, others: readonly CheckedFile[]): CheckedDocument {
   if (others.length === 0) return first;
   const pages = [first, ...others];
   const { state, code } =

@@ -16,6 +16,7 @@ const OF_A_LATER_KIND = 'OTHER_PROFESSIONAL';
  */
 export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): Referral {
   const { added } = theCase;
+  const { earlyHelpAssessment: sent } = referral;
   const assessment = added.findLast(({ type }) => type === EARLY_HELP_ASSESSMENT);
   const evidence = added.flatMap(({ evidenceId, type, title, furtherPages }) => {
     if (type === EARLY_HELP_ASSESSMENT) return [];
@@ -26,7 +27,12 @@ export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): R
     ...referral,
     evidence: [...referral.evidence, ...evidence],
     ...(assessment && {
-      earlyHelpAssessment: { ...referral.earlyHelpAssessment, evidenceId: assessment.evidenceId },
+      // Its own pages, and none of the one before.
+      earlyHelpAssessment: {
+        ...(sent?.completedOn && { completedOn: sent.completedOn }),
+        evidenceId: assessment.evidenceId,
+        ...(assessment.furtherPages && { furtherPages: assessment.furtherPages }),
+      },
     }),
   };
 }

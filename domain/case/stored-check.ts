@@ -46,6 +46,6 @@ export const storedCheckSchema = stored({
     }),
   ),
   /** Apart from the evidence, because it is none. */
-  earlyHelpAssessment: checkedFileSchema.optional(),
+  earlyHelpAssessment: checkedFileSchema.extend({ pages: z.array(checkedFileSchema).optional() }).optional(),
 });
 export type StoredCheck = z.infer<typeof storedCheckSchema>;

@@ -39,6 +39,18 @@ export const assessmentSchema = z
   })
   .meta({ title: 'Assessment', description: 'The result for one area of development.' });
 
+const furtherPages = () =>
+  z
+    .array(evidenceId().meta({ title: 'Further page', description: 'The evidenceId of one page.' }))
+    .min(1)
+    .max(19)
+    .optional()
+    .meta({
+      title: 'Further pages',
+      description:
+        'The evidenceIds of the pages after the first, in order, for a document in several files. Give each id once.',
+    });
+
 /** One document about the child. The API asks for its `evidenceId`; rules count it by its declared kind. */
 export const evidenceSchema = z
   .strictObject({
@@ -49,16 +61,7 @@ export const evidenceSchema = z
     evidenceId: evidenceId()
       .optional()
       .meta({ title: 'Evidence id', description: 'The evidenceId that POST /v1/evidence gave for the uploaded file.' }),
-    furtherPages: z
-      .array(evidenceId().meta({ title: 'Further page', description: 'The evidenceId of one page.' }))
-      .min(1)
-      .max(19)
-      .optional()
-      .meta({
-        title: 'Further pages',
-        description:
-          'The evidenceIds of the pages after the first, in order, for a document in several files. Give each id once.',
-      }),
+    furtherPages: furtherPages(),
   })
   .meta({ title: 'Evidence', description: "A document about the child's development." });
 
@@ -69,6 +72,7 @@ export const earlyHelpAssessmentSchema = z
       title: 'Evidence id of the Early Help Assessment',
       description: 'The evidenceId that POST /v1/evidence gave for the uploaded file.',
     }),
+    furtherPages: furtherPages(),
     completedOn: z.iso.date().optional().meta({
       title: 'Early Help Assessment completed on',
       description: 'A real date as YYYY-MM-DD, not after the day of the referral.',

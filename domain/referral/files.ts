@@ -10,15 +10,20 @@ interface NamedFile {
 }
 
 /**
- * Every file that a referral names, in order: each item of evidence with its further pages, then the Early Help Assessment. An
+ * Every file that a referral names, in order: each item of evidence with its further pages, then those of the Early Help Assessment. An
  * item without an evidenceId is there with `undefined`. Read from anything that was sent; never throws.
  */
 export function namedFiles(input: unknown): NamedFile[] {
   const evidence = readListAt(input, 'evidence').flatMap((item, index) => pagesOf(item, index));
   if (readPath(input, 'earlyHelpAssessment') === undefined) return evidence;
-  const path = 'earlyHelpAssessment.evidenceId';
-  const evidenceId = readPath(input, 'earlyHelpAssessment', 'evidenceId');
-  return [...evidence, { path, evidenceId, file: 'EARLY_HELP_ASSESSMENT' }];
+  const file = 'EARLY_HELP_ASSESSMENT';
+  const first = {
+    path: 'earlyHelpAssessment.evidenceId',
+    evidenceId: readPath(input, 'earlyHelpAssessment', 'evidenceId'),
+  };
+  const further = readListAt(readPath(input, 'earlyHelpAssessment'), 'furtherPages');
+  const others = further.map((evidenceId, i) => ({ path: `earlyHelpAssessment.furtherPages[${i}]`, evidenceId }));
+  return [...evidence, ...[first, ...others].map((named) => ({ ...named, file }) as const)];
 }
 
 function pagesOf(item: unknown, index: number): NamedFile[] {

@@ -90,6 +90,27 @@ describe('an Early Help Assessment', () => {
     expect((await lastCheck(one, reference))?.triageRecommendation).toBe('ELIGIBLE');
   });
 
+  test('in several files is checked page by page, and asked for again where one is harmful (hostile)', async () => {
+    const one = instance();
+    const pages = { earlyHelpAssessment: { evidenceId: 'eha', furtherPages: ['eha-b', 'eha-c'] } };
+    const files = {
+      ...sound,
+      eha: { versionId: 'a' },
+      'eha-b': { scan: 'HARMFUL' },
+      'eha-c': { versionId: 'c' },
+    } as const;
+    const reference = await send(one, 'C01', pages, files);
+    expect(await caseOf(one, reference)).toMatchObject({
+      shown: 'AWAITING_REFERRER',
+      ask: { why: 'EVIDENCE_FAILED', failed: [], earlyHelpAssessment: 'EVIDENCE_HARMFUL' },
+    });
+    one.evidence.upload('caller-1', 'eha-2', { versionId: 'v-2' });
+    await answer(one, reference, 'EARLY_HELP_ASSESSMENT', 'eha-2');
+    expect((await lastCheck(one, reference))?.earlyHelpAssessment).toEqual({
+      ...{ state: 'USABLE', code: 'EVIDENCE_USABLE', versionId: 'v-2' },
+    });
+  });
+
   test('that comes in its place takes the referral to triage, and is no evidence', async () => {
     const one = instance();
     const reference = await send(one, 'C01', eha, { ...sound, eha: { scan: 'HARMFUL' } });

@@ -21,5 +21,6 @@ export function sharedRoutes(deps: SharedDeps): Route[] {
     { method: 'GET', pattern: `${at}/evidence/{index}`, handle: shown(record, getEvidence(deps)) },
     { method: 'GET', pattern: `${at}/evidence/{index}/{page}`, handle: shown(record, getEvidence(deps)) },
     { method: 'GET', pattern: `${at}/early-help-assessment`, handle: shown(record, getAssessment(deps)) },
+    { method: 'GET', pattern: `${at}/early-help-assessment/{page}`, handle: shown(record, getAssessment(deps)) },
   ];
 }

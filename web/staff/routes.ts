@@ -52,6 +52,11 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       pattern: '/triage/tasks/{taskId}/early-help-assessment',
       handle: shown(record, getAssessment(deps)),
     },
+    {
+      method: 'GET',
+      pattern: '/triage/tasks/{taskId}/early-help-assessment/{page}',
+      handle: shown(record, getAssessment(deps)),
+    },
     { method: 'GET', pattern: `${BESIDE}/evidence/{index}`, handle: shown(record, ofBeside(deps, getEvidence(deps))) },
     {
       method: 'GET',
@@ -61,6 +66,11 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     {
       method: 'GET',
       pattern: `${BESIDE}/early-help-assessment`,
+      handle: shown(record, ofBeside(deps, getAssessment(deps))),
+    },
+    {
+      method: 'GET',
+      pattern: `${BESIDE}/early-help-assessment/{page}`,
       handle: shown(record, ofBeside(deps, getAssessment(deps))),
     },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },

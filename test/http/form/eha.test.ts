@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fixtureDocument } from '#test/kit/documents.ts';
+import { fixtureDocument, jpegOf } from '#test/kit/documents.ts';
 import { sendWords, THIS_SECTION } from '#web/form/check/words.ts';
 import { notes } from '#web/form/engine/note-words.ts';
 import { IN_ASSESSMENT } from '#web/form/engine/words.ts';
 import { ACCEPTED, hintOf } from '#web/form/files/hints.ts';
 import { FILE_LACKING, fileProblems, tags, titles } from '#web/form/files/words.ts';
 import { hidden } from '../browser.ts';
+import { multipart } from '../multipart.ts';
 import { answersAt, filesAt, filesOn, JPEG, PNG, sentBody } from './document.ts';
+import { postBytes } from './here-form.ts';
 import { begin, fill, fillAll, referWorld, send } from './world.ts';
 
 const DOCX = fixtureDocument('real.docx');
@@ -38,12 +40,12 @@ function standings(body: string, titles: readonly string[]): string[] {
 }
 
 describe('a completed Early Help Assessment', () => {
-  it('is one file, asked for after the question, and no evidence', async () => {
+  it('is asked for after the question, and is no evidence', async () => {
     const { at, answer, files } = await withAssessment();
     expect(answer.location).toBe(`${at}/eha/file`);
     const page = await files.show();
     expect(page.body).toContain(`accept="${ACCEPTED}"`);
-    expect(page.body).toContain(hintOf({ most: 1 }, '10MB'));
+    expect(page.body).toContain(hintOf({ isAlone: true }, '10MB'));
     expect(page.body).toContain(`href="${at}/eha">change your answer</a>`);
   });
 
@@ -52,12 +54,12 @@ describe('a completed Early Help Assessment', () => {
     ['a Word document', { head: DOCX }],
     ['a photograph', { head: JPEG }],
     ['a picture of a scanner', { head: PNG }],
-  ])('is taken as %s, and no further page of it is offered', async (_what, file) => {
+  ])('is taken as %s, and leads on', async (_what, file) => {
     const { at, files } = await withAssessment();
     expect((await files.upload(file)).location).toBe(`${at}/agreement`);
     const page = await files.show();
     expect(filesOn(page)).toEqual([`File: ${tags.there}`]);
-    expect(page.body).not.toContain('value="more"');
+    expect(page.body).toContain('value="more"');
   });
 
   it.each([
@@ -76,16 +78,51 @@ describe('a completed Early Help Assessment', () => {
     const { using, files } = await withAssessment();
     const page = await using.get(`${files.address}/here`);
     expect(page.body).toContain(`accept="${ACCEPTED}"`);
-    expect(page.body).toContain(hintOf({ most: 1 }, '4MB'));
+    expect(page.body).toContain(hintOf({ isAlone: true }, '4MB'));
   });
 
-  it('takes no second page, whatever is posted (hostile)', async () => {
-    const { world, at, files, using } = await withAssessment();
+  it('may have pages in files of their own: they are shown, and sent in their order', async () => {
+    const { world, using, at, files } = await withAssessment();
+    const first = await files.upload({ head: JPEG, bytes: 1_300_000 });
+    expect(first.location).toBe(`${at}/agreement`);
+    await files.press('more');
+    const second = await files.upload({ head: PNG });
+    expect(second.location).toBe(files.address);
+    const page = await files.show();
+    expect(filesOn(page)).toEqual([`Page 1: ${tags.there}`, `Page 2: ${tags.there}`]);
+    expect(page.body).toContain('Early Help Assessment, page 1 (JPEG, 1.2MB)');
+    await fillAll(world, using, at);
+    await send(using, at);
+    const typed = await answersAt(world, at);
+    expect(await sentBody(world)).toMatchObject({
+      earlyHelpAssessment: {
+        evidenceId: typed['earlyHelpAssessment.evidenceId'],
+        furtherPages: [typed['earlyHelpAssessment.furtherPages']],
+      },
+    });
+  });
+
+  it('may be three photographs at once, which stand in rows of their own', async () => {
+    const { world, using, at, files } = await withAssessment();
+    const page = await using.get(`${files.address}/here`);
+    expect(page.body).toMatch(/<input[^>]* multiple/);
+    const photo = (n: number) => ({ name: 'upload', value: jpegOf('page'), fileName: `photo-${n}.jpg` });
+    const kept = ['csrf', 'file'].map((name) => ({ name, value: hidden(page, name) }));
+    const done = await postBytes(using, `${files.address}/here`, multipart([...kept, photo(1), photo(2), photo(3)]));
+    expect((await files.arrive(done.location.split('key=')[1] ?? '')).location).toBe(files.address);
+    expect(filesOn(await files.show())).toHaveLength(3);
+    expect((await answersAt(world, at))['earlyHelpAssessment.furtherPages']?.split(' ')).toHaveLength(2);
+  });
+
+  it('is one file again once its other page is removed, and a new file in its place leads on', async () => {
+    const { at, files } = await withAssessment();
     await files.upload();
-    const before = await answersAt(world, at);
-    const file = before['earlyHelpAssessment.evidenceId'] ?? '';
-    await using.post(files.address, { csrf: hidden(await using.get(`${at}/eha`), 'csrf'), do: 'more', file });
-    expect(await answersAt(world, at)).toEqual(before);
+    await files.press('more');
+    await files.upload({ head: PNG });
+    await files.press('remove', 'page 2');
+    expect(filesOn(await files.show())).toEqual([`File: ${tags.there}`]);
+    await files.press('replace');
+    expect((await files.upload({ head: JPEG })).location).toBe(`${at}/agreement`);
   });
 
   it('marks the pages that it tells in the tasks and in the answers, once its file is there', async () => {

@@ -6,7 +6,7 @@ import { hidden } from '../browser.ts';
 import { multipart, type Part } from '../multipart.ts';
 import { answersAt, describeDocument, filesOn, JPEG, PNG, sentBody } from './document.ts';
 import { atForm, PDF, postBytes } from './here-form.ts';
-import { fill, fillAll, send } from './world.ts';
+import { fillAll, send } from './world.ts';
 
 const MB = 1024 * 1024;
 
@@ -174,14 +174,11 @@ describe('several files at once through our own address', () => {
     expect(await world.evidence.inspect('form', hidden(answer, 'file'))).toBeUndefined();
   });
 
-  it('are refused where one file takes the place of another, and for the Early Help Assessment', async () => {
-    const { using, at, address, files, post } = await atForm();
+  it('are refused where one file takes the place of another', async () => {
+    const { using, address, files, post } = await atForm();
     await using.get((await post(JPEG)).location);
     await files.press('replace');
     expect((await using.get(`${address}/here`)).body).not.toMatch(/<input[^>]* multiple/);
     expect((await post(PDF, 'a.pdf', more(1))).body).toContain(ONE_ONLY);
-    await fill(using, `${at}/eha`, { 'earlyHelpAssessment.attached': 'yes' });
-    expect((await using.get(`${at}/eha/file/here`)).body).not.toMatch(/<input[^>]* multiple/);
-    expect((await using.get(`${at}/eha/file`)).body).not.toContain(SEVERAL_AT_ONCE);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { fileProblems } from '#web/form/files/words.ts';
 import { TOO_LARGE } from '#web/http/file-body.ts';
-import { NEXT_PAGE, ONE_FILE } from '#web/referral/files/named-files.ts';
+import { NEXT_PAGE } from '#web/referral/files/named-files.ts';
 import { hidden } from '../browser.ts';
 import { PDF, postBytes } from '../form/here-form.ts';
 import { multipart, type Part } from '../multipart.ts';
@@ -106,7 +106,7 @@ describe('several photos of one document', () => {
     expect(write.body.split(NEXT_PAGE.text)).toHaveLength(3);
   });
 
-  it('an Early Help Assessment stays one file, and the page says what to do', async () => {
+  it('an Early Help Assessment may have pages too, and takes the place of the one before', async () => {
     const ask = {
       why: 'EVIDENCE_FAILED',
       question: '',
@@ -118,7 +118,7 @@ describe('several photos of one document', () => {
       'referrer01@example.org',
     ]);
     const types = { [`type-${a}`]: 'EARLY_HELP_ASSESSMENT', [`type-${b}`]: NEXT_PAGE.value };
-    const { answer } = await sent(types, theCase);
-    expect([answer.status, answer.body]).toEqual([422, expect.stringContaining(ONE_FILE)]);
+    const { theCase: after } = await sent(types, theCase);
+    expect((await after()).added).toMatchObject([{ type: 'EARLY_HELP_ASSESSMENT', furtherPages: [b] }, {}]);
   });
 });

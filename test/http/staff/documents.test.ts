@@ -168,7 +168,7 @@ describe('an address of a document', () => {
       'evidence/0/2.0',
       'evidence/0/',
     ],
-    ...['evidence/1/2', 'evidence/0/2/3', 'evidence/0/%32', 'early-help-assessment/1'],
+    ...['evidence/1/2', 'evidence/0/2/3', 'evidence/0/%32', 'early-help-assessment/2', 'early-help-assessment/0'],
   ])('that is out of range answers 404 and opens nothing (hostile): %s', async (path) => {
     const { using, readings } = await opened();
     const answer = await using.get(`${address}/${path}`);
@@ -187,5 +187,32 @@ describe('an address of a document', () => {
     const answer = await newBrowser().get(`${address}/${path}`);
     expect([answer.status, answer.location]).toEqual([404, '']);
     expect(readings.at(-1)?.what).toBe('RECORD');
+  });
+});
+
+describe('an Early Help Assessment in several files', () => {
+  const several = { earlyHelpAssessment: { evidenceId: 'eha', furtherPages: ['eha-2', 'eha-3'] } };
+  const pages = { ...harmful, pages: [usable, harmful, usable] };
+
+  async function shown() {
+    const world = await triageWorld({ check: storedCheck({ earlyHelpAssessment: pages }), referral: several });
+    for (const id of ['eha', 'eha-2', 'eha-3']) world.evidence.upload('local', id, { versionId: 'checked' });
+    const using = await world.signIn(world.token);
+    return { ...world, using, page: await using.get(address) };
+  }
+
+  it('is shown page by page, and a page that cannot be used is not opened', async () => {
+    const { page } = await shown();
+    const opened = [...page.body.matchAll(/early-help-assessment[^"]*/g)].map(([path]) => path);
+    expect(opened).toEqual(['early-help-assessment', 'early-help-assessment/3']);
+    expect(page.body).toContain(`Page 2 of 3. ${failures.get('EVIDENCE_HARMFUL')}`);
+    expect(page.body).toContain(ofPages.get('FAILED') ?? 'none');
+  });
+
+  it('opens each page as the version that was checked, and writes down which', async () => {
+    const { using, readings } = await shown();
+    const answer = await using.get(`${address}/early-help-assessment/3`);
+    expect(answer.location).toBe('https://bucket.example/eha-3?v=checked');
+    expect(readings.at(-1)).toMatchObject({ what: 'EARLY_HELP_ASSESSMENT_PAGE_3' });
   });
 });

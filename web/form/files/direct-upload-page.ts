@@ -37,7 +37,7 @@ export function directUploadPage(
     action: withFrom(`${here}/here`, from),
     back: withFrom(here, from),
     cannot: withFrom(`${here}/cannot`, from),
-    isList: slot.most > 1,
+    isList: isSeveral,
     ...{ csrf, evidenceId },
   };
   const title = ANOTHER_WAY;

@@ -4,10 +4,10 @@ import type { FileSlot } from './slot.ts';
 const TYPES = 'PDF, JPEG, PNG or Word (DOCX), smaller than';
 
 /** The types and the size that a file may have, and how to add one on paper. */
-export function hintOf({ most }: Pick<FileSlot, 'most'>, size: '4MB' | '10MB'): string {
-  return most > 1
-    ? `${TYPES} ${size}. You can photograph a paper form, one page at a time.`
-    : `${TYPES} ${size}. If it is on paper, photograph or scan it. Put several pages into one PDF.`;
+export function hintOf({ isAlone }: Pick<FileSlot, 'isAlone'>, size: '4MB' | '10MB'): string {
+  return isAlone
+    ? `${TYPES} ${size}. If it is on paper, photograph or scan it.`
+    : `${TYPES} ${size}. You can photograph a paper form, one page at a time.`;
 }
 
 const ENDINGS: ReadonlyMap<string, string> = new Map([

@@ -55,8 +55,7 @@ async function showFiles(deps: FormDeps, draftRequest: DraftRequest, slot: FileS
   const { draft, at } = draftRequest;
   const files = await inspectSlot(deps, draft, slot);
   const own = withFrom(`${at}/${slot.address}`, from);
-  // A document of one file has nothing more to add, so its upload leads on.
-  const here = hasCome && slot.most === 1 ? nextOf(deps, draftRequest, slot, from) : own;
+  const here = hasCome && isWhole(slot) ? nextOf(deps, draftRequest, slot, from) : own;
   if (files.awaited?.problem === '') {
     await settle(deps, draft, files.awaited.evidenceId);
     return seeOther(absoluteUrl(deps.baseUrl, here));
@@ -64,6 +63,12 @@ async function showFiles(deps: FormDeps, draftRequest: DraftRequest, slot: FileS
   const target = nextUpload(files);
   if (hasCome && target === undefined) return seeOther(absoluteUrl(deps.baseUrl, here));
   return filesPage(deps, draftRequest, slot, { files, target, from, hasCome });
+}
+
+/** The assessment is one file most often, so that its upload leads on. Several pages of it are shown, as those of a document. */
+function isWhole({ isAlone, evidenceIds, awaited, replaces }: FileSlot): boolean {
+  const isPage = awaited !== undefined && replaces === undefined;
+  return isAlone && evidenceIds.length === 1 && !isPage;
 }
 
 async function settle(deps: FormDeps, draft: Draft, evidenceId: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface FileSlot extends HeldFiles {
   /** The name of the document for people. */
   readonly document: string;
   readonly most: number;
+  /** The early help assessment, which is no list: its first file leads on. */
+  readonly isAlone: boolean;
   /** The start of the names of its answers: `evidence[0]`. */
   readonly root: string;
   /** Addresses below the draft: its file page, the page before and the page after. */
@@ -39,13 +41,13 @@ export function slotsIn(answers: Answers): readonly FileSlot[] {
 
 function ehaSlot(answers: Answers): FileSlot | undefined {
   if (answers['earlyHelpAssessment.attached'] !== 'yes') return undefined;
-  const rest = { most: 1, back: eha.path, next: '' };
+  const rest = { most: MOST_PAGES, isAlone: true, back: eha.path, next: '' };
   return slot(answers, 'earlyHelpAssessment', { ...rest, document: eha.title, address: `${eha.path}/file` });
 }
 
 function documentSlot(answers: Answers, { root, path }: ListPage, index: number): FileSlot | undefined {
   const document = answers[`${root}[${index}].title`] || `Document ${index + 1}`;
-  const rest = { most: MOST_PAGES, back: path, next: path };
+  const rest = { most: MOST_PAGES, isAlone: false, back: path, next: path };
   return slot(answers, `${root}[${index}]`, { ...rest, document, address: `${path}/${index + 1}/file` });
 }
 

@@ -89,7 +89,7 @@ function uploadBlockedPage(
     withoutFile: WITHOUT_FILE,
     emailLink: EMAIL_LINK_BUTTON,
     document: slot.document,
-    isAssessment: slot.most === 1,
+    isAssessment: slot.isAlone,
     assessment: withFrom(`${at}/${slot.back}`, from),
     action: `${here}/cannot`,
     back: withFrom(here, from),

@@ -57,7 +57,7 @@ export function fileView(
     back: withFrom(`${at}/${slot.back}`, from),
     next: nextOf(deps, draftRequest, slot, from),
     another: full === '' ? anotherOf(draftRequest, slot, from) : '',
-    isList: slot.most > 1,
+    isList: !slot.isAlone,
     several: roomBeside(draft, slot) > 0 ? SEVERAL_AT_ONCE : '',
     ...{ csrf, from, at },
   };

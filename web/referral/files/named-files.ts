@@ -13,9 +13,6 @@ export interface NamedFile {
 /** In place of a kind: the file is the next page of the document before it, as three photos of one form are. */
 export const NEXT_PAGE = { value: 'NEXT_PAGE', text: 'The next page of the document above' } as const;
 
-/** An assessment is one file. */
-export const ONE_FILE = 'Put the pages of the Early Help Assessment into one PDF, and add that instead';
-
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
@@ -41,7 +38,6 @@ export function namedFiles(
   for (const [index, evidenceId] of ids.entries()) {
     if (index > 0 && fields[`type-${evidenceId}`] === NEXT_PAGE.value) {
       const before = files.pop();
-      if (before?.type === EARLY_HELP_ASSESSMENT) problems.push({ path: `type-${evidenceId}`, message: ONE_FILE });
       if (before) files.push({ ...before, furtherPages: [...(before.furtherPages ?? []), evidenceId] });
       continue;
     }

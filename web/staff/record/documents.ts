@@ -5,6 +5,7 @@ import { plainDate } from '#domain/values/dates.ts';
 
 type CheckedItem = StoredCheck['evidence'][number];
 type Checked = Pick<CheckedItem, 'state' | 'code' | 'versionId'>;
+type CheckedDocument = Omit<CheckedItem, 'index'>;
 
 /** One file of a document: what to call it, what is known of it, and, where it can be opened, the address below the task. */
 interface FileView {
@@ -51,38 +52,45 @@ export function evidenceOf(referral: Referral, check: StoredCheck | undefined) {
     const checked = check?.evidence.find((known) => known.index === index);
     const details = [item.dated ? plainDate(item.dated) : '', item.author ?? ''].filter((text) => text !== '');
     const ids = [item.evidenceId, ...(item.furtherPages ?? [])];
-    const files = ids.map((id, i): FileView => {
-      const known = checkedFile(checked, i);
-      const canOpen = id !== undefined && known?.state !== 'FAILED';
-      const address = i === 0 ? `evidence/${index}` : `evidence/${index}/${i + 1}`;
-      const name = ids.length > 1 ? `Page ${i + 1} of ${ids.length}` : 'Open';
-      return { name, said: saidOf(known), address: canOpen ? address : undefined };
-    });
-    const said = files.length > 1 && checked ? (ofPages.get(checked.state) ?? NOT_YET) : saidOf(checked);
+    const files = filesOf(ids, checked, `evidence/${index}`);
     return {
       title: item.title,
       kind: sentenceCase(evidenceNames[item.type]),
       details: details.join(', '),
-      said,
+      said: saidOfAll(files, checked),
       files,
     };
   });
 }
 
+/** Each file of a document: the first at the address of the document, a further page at its number below it. */
+function filesOf(ids: readonly (string | undefined)[], checked: CheckedDocument | undefined, at: string): FileView[] {
+  return ids.map((id, i) => {
+    const known = checkedFile(checked, i);
+    const canOpen = id !== undefined && known?.state !== 'FAILED';
+    const name = ids.length > 1 ? `Page ${i + 1} of ${ids.length}` : 'Open';
+    return { name, said: saidOf(known), address: canOpen ? (i === 0 ? at : `${at}/${i + 1}`) : undefined };
+  });
+}
+
+const saidOfAll = (files: readonly FileView[], checked: Checked | undefined) =>
+  files.length > 1 && checked ? (ofPages.get(checked.state) ?? NOT_YET) : saidOf(checked);
+
 /** The Early Help Assessment, apart from the evidence; null when there is none. */
 export function assessmentOf({ earlyHelpAssessment }: Referral, check: StoredCheck | undefined) {
   if (!earlyHelpAssessment) return null;
-  const { completedOn } = earlyHelpAssessment;
+  const { completedOn, evidenceId, furtherPages = [] } = earlyHelpAssessment;
   const checked = check?.earlyHelpAssessment;
+  const files = filesOf([evidenceId, ...furtherPages], checked, 'early-help-assessment');
   return {
     completedOn: completedOn ? plainDate(completedOn) : null,
-    said: saidOf(checked),
-    canOpen: checked?.state !== 'FAILED',
+    said: saidOfAll(files, checked),
+    files,
   };
 }
 
 /** What the check knows of one file of a document, from 0; nothing of a file that it has not seen. */
-export function checkedFile(item: CheckedItem | undefined, place: number): Checked | undefined {
+export function checkedFile(item: CheckedDocument | undefined, place: number): Checked | undefined {
   if (item?.pages) return item.pages[place];
   return place === 0 ? item : undefined;
 }

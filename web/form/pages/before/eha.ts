@@ -42,7 +42,7 @@ export const eha: QuestionPage = {
       path: when.name,
       called: 'there is a completed Early Help Assessment',
       label: 'Is there a completed Early Help Assessment? (optional)',
-      hint: 'You will add the file on the next page, as a PDF, a Word (DOCX) document or a photo',
+      hint: 'You will add the file on the next page, as a PDF, a Word (DOCX) document or photos',
     },
     completedOn,
   ],

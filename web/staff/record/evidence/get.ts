@@ -30,18 +30,22 @@ export function getEvidence(deps: EvidenceDeps) {
   };
 }
 
-/** Opens the Early Help Assessment, which is no evidence. */
+/** Opens the Early Help Assessment, which is no evidence, or the page of it that the address names. */
 export function getAssessment(deps: EvidenceDeps) {
-  return async (reader: FileReader): Promise<HttpResponse> => {
+  return async (reader: FileReader, { page = '1' }: Parameters): Promise<HttpResponse> => {
+    if (!/^[1-9]\d?$/.test(page)) return notFound(deps);
     const { referral, check } = await documentsOf(deps, reader);
-    const evidenceId = referral?.earlyHelpAssessment?.evidenceId;
+    const { evidenceId: first, furtherPages = [] } = referral?.earlyHelpAssessment ?? {};
+    const place = Number(page) - 1;
+    const evidenceId = [first, ...furtherPages][place];
     if (evidenceId === undefined) return notFound(deps);
-    const versionId = check?.earlyHelpAssessment?.versionId;
+    const versionId = checkedFile(check?.earlyHelpAssessment, place)?.versionId;
+    const suffix = furtherPages.length === 0 ? '' : `-page-${page}`;
     return openFile(deps, reader, {
       evidenceId,
       versionId,
-      what: 'EARLY_HELP_ASSESSMENT',
-      called: 'EARLY-HELP-ASSESSMENT',
+      what: place === 0 ? 'EARLY_HELP_ASSESSMENT' : `EARLY_HELP_ASSESSMENT_PAGE_${page}`,
+      called: `EARLY-HELP-ASSESSMENT${suffix}`,
     });
   };
 }
