@@ -11,6 +11,7 @@ import { openShared } from '#application/intake/open-shared.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
+import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
@@ -20,19 +21,17 @@ import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
-const mail = { ...composeService('serve-staff', env), ...composeMail(env) };
+const mail = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
 const service = { ...mail, sendNotices: sendNotices(mail) };
 const scanned = { malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned });
 const useCases = {
   ...{ recordDecision: recordDecision(service), undoDecision: undoDecision(service) },
-  recordDeath: recordDeath(service),
-  ...{ toldOfDeath: toldOfDeath(service), undoDeath: undoDeath(service) },
-  readTeam: readTeam(service),
+  ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
+  ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service) },
   wait: (milliseconds: number) => setTimeout(milliseconds),
-  openShared: openShared(service),
-  mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+  ...{ mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...doTodos(service),
 };
 

@@ -13,6 +13,7 @@ import { settleNotice } from '#application/notices/settle-notice.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { sweepBudget } from '#application/sweep/sweep-budget.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
+import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
@@ -26,9 +27,9 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 const { count, metrics } = createCount('sweep', env.config.stackName);
 const withNotices = { ...mail, sendNotices: sendNotices(mail) };
 const [settle, sharing] = [settleNotice(mail), followSharing(withNotices)];
-const telling = followTelling(withNotices);
+const [telling, reminding] = [followTelling(withNotices), { remindOfTodo: remindOfTodo(mail) }];
 const handlers = { settleNotice: settle, sweepDraft: drafts, followSharing: sharing, followTelling: telling };
-const run = sweep({ ...service, ...handlers, tellOfParked: tellOfParked(withNotices), workflow, count });
+const run = sweep({ ...service, ...handlers, ...reminding, tellOfParked: tellOfParked(withNotices), workflow, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),

@@ -4,6 +4,8 @@ import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { noticeDueAt } from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
+import { todoDueAt } from '#domain/people/remind-todo.ts';
+import { type Todo, todoQueue, todoRow } from '#domain/people/todo.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import { copiesOf } from './rows.ts';
 
@@ -26,6 +28,13 @@ export function noticeEntries(notice: Notice): Attributes {
   const dueAt = noticeDueAt(notice);
   const { kind, taskId, attempts } = notice;
   return dueAt === undefined ? {} : { ...dueEntry('NOTICE', dueAt), ...copiesOf({ kind, taskId, attempts }) };
+}
+
+/** The attributes that put a TODO into the queue of those who must do it, and bring it to the sweeper, until it is done. */
+export function todoEntries(todo: Todo): Attributes {
+  if (todo.done) return {};
+  const inQueue = { workKey: todoQueue(todo.for), workDue: todo.due };
+  return { ...inQueue, ...dueEntry('TODO', todoDueAt(todo)), ...copiesOf(todoRow(todo)) };
 }
 
 /** The attributes that bring a draft to the sweeper. */

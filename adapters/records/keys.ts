@@ -58,6 +58,7 @@ export function pauseKey(due: DueName): Key {
 
 function keyOf(due: DueName): Key {
   if ('draftId' in due) return draftKey(due.draftId);
+  if ('todoId' in due) return todoKey(due.reference, due.todoId);
   return 'noticeId' in due ? noticeKey(due.reference, due.noticeId) : caseKey(due.reference);
 }
 
@@ -66,6 +67,7 @@ export function dueNameOf({ pk, sk: key }: Key): DueName {
   const sk = key.startsWith(PAUSE_PREFIX) ? key.slice(PAUSE_PREFIX.length) : key;
   if (sk === 'DRAFT') return { draftId: pk.slice('DRAFT#'.length) };
   const reference = referenceOf(pk);
+  if (sk.startsWith(TODO_PREFIX)) return { reference, todoId: sk.slice(TODO_PREFIX.length) };
   return sk.startsWith(NOTICE_PREFIX) ? { reference, noticeId: sk.slice(NOTICE_PREFIX.length) } : { reference };
 }
 

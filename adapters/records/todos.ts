@@ -1,8 +1,8 @@
-import { type Todo, todoQueue, todoRow, todoSchema } from '#domain/people/todo.ts';
+import { type Todo, todoSchema } from '#domain/people/todo.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
+import { todoEntries } from './entries.ts';
 import { TODO_PREFIX, todoKey } from './keys.ts';
 import { parseIfThere, parseItem } from './parse-item.ts';
-import { copiesOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
 export function todoStore(table: Table): TodoStore {
@@ -20,8 +20,6 @@ export function todoStore(table: Table): TodoStore {
   };
 }
 
-/** It is in the queue of the person or team that must do it until it is done. */
 function todoItem(todo: Todo): Item {
-  const entry = { workKey: todoQueue(todo.for), workDue: todo.due, ...copiesOf(todoRow(todo)) };
-  return { ...todoKey(todo.reference, todo.id), ...todo, ...(todo.done ? {} : entry) };
+  return { ...todoKey(todo.reference, todo.id), ...todo, ...todoEntries(todo) };
 }

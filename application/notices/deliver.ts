@@ -8,6 +8,8 @@ import type { Notice } from '#domain/notices/notice.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
+import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
+import { isTodoId, type Todo } from '#domain/people/todo.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
@@ -83,7 +85,8 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
     const tellInPerson = parentsToTellInPerson(about.referral);
     const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
     const { possibleDuplicate } = entry;
-    const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, ownReference, possibleDuplicate });
+    const todo = await todoOf(deps, owed, about);
+    const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, ownReference, possibleDuplicate, todo });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);
@@ -103,9 +106,9 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
   }
 }
 
-/** Whether the child has died, read consistently just before sending. Only the news of it goes to staff all the same. */
+/** Whether the child has died, read consistently just before sending. Only the news of it goes to staff all the same, and a link that they ask for. */
 async function isSilent({ cases }: DeliverDeps, { kind }: Owed, { reference, theCase }: About): Promise<boolean> {
-  if (!theCase || kind === 'TEAM_CHILD_DIED') return false;
+  if (!theCase || isOfWorkAfterDeath(kind)) return false;
   const current = await cases.readCase(reference);
   return current !== undefined && hasDied(current);
 }
@@ -114,6 +117,11 @@ async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: str
   if (owed.link === undefined) return null;
   const minted = await mintLink(deps, owed.link, owed, about.reference, mailbox);
   return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
+}
+
+/** The TODO that it is about, where it is about one. */
+async function todoOf({ todos }: DeliverDeps, { taskId }: Owed, { reference }: About): Promise<Todo | undefined> {
+  return taskId !== undefined && isTodoId(reference, taskId) ? todos.readTodo(reference, taskId) : undefined;
 }
 
 /** Where it goes by the team of this moment. */

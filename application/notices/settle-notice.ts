@@ -5,6 +5,7 @@ import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
+import { isTodoId } from '#domain/people/todo.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import { WAITS } from '#domain/process/pause.ts';
@@ -37,7 +38,7 @@ export function settleNotice(deps: DeliverDeps & AlarmDeps & { readonly referral
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
-    if (noticeTable[kind].isOver(entry, theCase) || (await isDone(deps, kind, entry)))
+    if (noticeTable[kind].isOver(entry, theCase) || (await isDone(deps, entry)))
       return giveUp(deps, entry, 'NO_LONGER_NEEDED');
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
@@ -56,8 +57,8 @@ export function settleNotice(deps: DeliverDeps & AlarmDeps & { readonly referral
 }
 
 /** Whether the TODO that it asks for is done: its link would open nothing. */
-async function isDone({ todos }: DeliverDeps, kind: NoticeKind, { reference, taskId }: Notice): Promise<boolean> {
-  if (taskId === undefined || !noticeTable[kind].todo) return false;
+async function isDone({ todos }: DeliverDeps, { reference, taskId }: Notice): Promise<boolean> {
+  if (taskId === undefined || !isTodoId(reference, taskId)) return false;
   return (await todos.readTodo(reference, taskId))?.done !== undefined;
 }
 

@@ -113,5 +113,6 @@ async function endIdle(deps: SweepKindDeps, kind: DueKind, pauses: readonly DueR
 /** Ids only: what a line of the log may hold. */
 function nameOf(row: DueRow): string {
   if ('draftId' in row) return row.draftId;
+  if ('todoId' in row) return row.todoId;
   return 'noticeId' in row ? `${row.reference} ${row.noticeId}` : row.reference;
 }

@@ -16,7 +16,12 @@ interface MeasureDeps {
 /** More than this many waiting in one queue is shown as this many. */
 const COUNTED = 100;
 
-const PUT_OFF: Record<DueKind, string> = { CASE: 'CasesPutOff', NOTICE: 'NoticesPutOff', DRAFT: 'DraftsPutOff' };
+const PUT_OFF: Record<DueKind, string> = {
+  CASE: 'CasesPutOff',
+  NOTICE: 'NoticesPutOff',
+  TODO: 'TodosPutOff',
+  DRAFT: 'DraftsPutOff',
+};
 
 /**
  * The numbers that the operators' alarms watch, each kind with its own. That they arrive at all says that the sweeper lives.

@@ -13,6 +13,7 @@ import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
+import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
 import { measure } from './sweep-measure.ts';
@@ -20,7 +21,7 @@ import { sweepRun } from './sweep-workflow.ts';
 import type { TellOfParked } from './tell-of-parked.ts';
 
 /** As much of each kind as one sweep takes on; the rest is due again in a minute. */
-const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, DRAFT: 200 };
+const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, TODO: 200, DRAFT: 200 };
 
 export interface SweepDeps {
   readonly cases: CaseStore;
@@ -29,6 +30,7 @@ export interface SweepDeps {
   readonly leases: LeaseStore;
   readonly workflow: Workflow;
   readonly settleNotice: SettleNotice;
+  readonly remindOfTodo: RemindOfTodo;
   readonly sweepDraft: SweepDraft;
   readonly tellOfParked: TellOfParked;
   readonly followSharing: FollowSharing;
@@ -47,7 +49,7 @@ export interface Swept {
 
 /**
  * Runs once a minute. Starts and wakes workflows that did not, settles decisions after their undo window, settles
- * notices that were cut off, follows shared referrals, parks what died, tells people of what is parked and ends drafts.
+ * notices that were cut off, follows shared referrals, parks what died, tells people of what is parked, reminds staff of what is overdue and ends drafts.
  * Cases come first. It never runs beside itself, stops when its time is up and then still writes its measures.
  * Everything is idempotent, and nothing that cannot be fixed keeps others waiting.
  */
@@ -108,6 +110,10 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       return undefined;
     },
     NOTICE: async (due) => ('noticeId' in due ? deps.settleNotice(due.reference, due.noticeId) : undefined),
+    TODO: async (due) => {
+      if ('todoId' in due) await deps.remindOfTodo(due.reference, due.todoId);
+      return undefined;
+    },
     DRAFT: async (due) => ('draftId' in due ? deps.sweepDraft(due.draftId) : undefined),
   };
 }

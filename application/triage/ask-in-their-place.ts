@@ -1,9 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
-import { noticeTable } from '#domain/notices/notice-table.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
 import { isOfParked, isRequest } from '#domain/notices/task-notices.ts';
+import { isTodoId } from '#domain/people/todo.ts';
 import type { DeliverDeps } from '../notices/deliver.ts';
 import { sendNotices } from '../notices/send-notices.ts';
 import { reassignTask } from './reassign-task.ts';
@@ -18,25 +18,22 @@ export async function askInTheirPlace(
   theCase: Case,
   referral: Addressees,
 ): Promise<void> {
-  // Those who are here are told of a parked case anyway, and again in a week.
-  if (isOfParked(kind)) return;
-  const isOfTask = taskId !== undefined && !todoOf(kind);
+  // Those who are here are told of a parked case and reminded anyway, and again in a week.
+  if (isOfParked(kind) || kind === 'TEAM_TODO_REMINDER' || kind === 'TEAM_NEW_LINK') return;
+  const isOfTask = taskId !== undefined && !isTodoId(theCase.reference, taskId);
   if (isOfTask && theCase.task?.decision) return;
   await sendNotices(deps)(isOfTask ? momentOf(kind) : (todoMoments.get(kind) ?? 'OUTCOME'), theCase, referral);
   if (isOfTask) await reassignTask(deps, theCase.reference);
 }
 
 /** When what staff are asked beside a task is asked, where that is not when people are told how a case has gone. */
-const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map([
+const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map<string, NoticeMoment>([
   ['TEAM_FAMILY_UNTOLD', 'FAMILY_UNTOLD'],
   ['TEAM_CAME_BACK', 'FAMILY_CAME_BACK'],
+  ['TEAM_CONFIRM_WITHDRAWAL', 'WITHDRAWAL_ASKED'],
+  ['TEAM_LOOK_AGAIN', 'LOOK_AGAIN_ASKED'],
+  ['TEAM_CHILD_DIED', 'CHILD_DIED'],
 ]);
-
-/** What a notice of this kind asks for beside a task. */
-function todoOf(kind: Notice['kind']) {
-  const known = noticeKindSchema.safeParse(kind).data;
-  return known && noticeTable[known].todo;
-}
 
 function momentOf(kind: Notice['kind']): NoticeMoment {
   return isRequest(kind) ? 'TASK_OPENED' : 'TASK_REMINDED';

@@ -6,6 +6,7 @@ import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
+import type { Todo } from '../people/todo.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
 import type { ServiceDescription } from '../service/description/schema.ts';
@@ -77,6 +78,8 @@ interface Sources {
   readonly ownReference?: string | null;
   /** Only of an alarm of immediate risk. */
   readonly alarm?: AlarmFacts;
+  /** What staff are reminded of. */
+  readonly todo?: Pick<Todo, 'kind' | 'due'> | undefined;
 }
 
 /**
@@ -119,6 +122,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
+    todo: sources.todo ? todoFacts(sources.todo) : null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
 }
@@ -128,6 +132,11 @@ function delayToldTo({ referral, tellInPerson }: Pick<Sources, 'referral' | 'tel
   const all = referral.family.parents.length;
   if (tellInPerson.length >= all) return 'NONE';
   return tellInPerson.length === 0 ? 'ALL' : 'SOME';
+}
+
+/** What is still to be done, as a code, and until when it was to be. */
+function todoFacts({ kind, due }: Pick<Todo, 'kind' | 'due'>) {
+  return { kind, dueOn: plainDate(londonDateOf(due)) };
 }
 
 /** The days of a referral that another service may read. */

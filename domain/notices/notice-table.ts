@@ -57,6 +57,8 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   STUCK: { link: null, isOver: onceItMoves, template: 'stuck.njk', addressee: managers },
   REFERRER_DELAYED: { ...outcome, template: 'referrer-delayed.njk', isOver: onceItMoves },
   NEW_LINK: { ...outcome, template: 'new-link.njk' },
+  TEAM_TODO_REMINDER: { link: 'TASK', isOver: never, template: 'team-todo-reminder.njk', addressee: managers },
+  TEAM_NEW_LINK: { link: 'TASK', isOver: never, template: 'team-new-link.njk', addressee: managers },
   TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
   DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
   DUPLICATE_REMINDER: { ...toStaff, template: 'duplicate-reminder.njk', addressee: triagers },

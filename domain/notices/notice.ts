@@ -54,6 +54,8 @@ export const noticeKindSchema = z.enum([
   'STUCK',
   'REFERRER_DELAYED',
   'NEW_LINK',
+  'TEAM_TODO_REMINDER',
+  'TEAM_NEW_LINK',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -38,6 +38,9 @@ export const todoSchema = stored({
   why: z.string(),
   openedAt: z.iso.datetime(),
   due: z.iso.datetime(),
+  /** How often staff were reminded, and when they are next. */
+  reminded: z.int().min(1).optional(),
+  remindAt: z.iso.datetime().optional(),
   done: stored({ at: z.iso.datetime(), by: actorSchema, why: z.string().optional() }).optional(),
 });
 export type Todo = z.infer<typeof todoSchema>;
@@ -68,6 +71,11 @@ export function todoId(reference: string, { kind, cause }: Pick<NewTodo, 'kind' 
 export function referenceOfTodo(id: string): string | undefined {
   const [, reference = ''] = /^(\w+)-[A-Z]+(?:_[A-Z]+)*-\w+$/.exec(id) ?? [];
   return isReference(reference) ? reference : undefined;
+}
+
+/** Whether this is the id of a TODO of this case, and not of a task or a hand-over. */
+export function isTodoId(reference: string, id: string): boolean {
+  return id.startsWith(`${reference}-`) && /^[A-Z]+(?:_[A-Z]+)*-\w+$/.test(id.slice(reference.length + 1));
 }
 
 /** The next version of a TODO, done, or ended by the service for the reason of a code. Undefined when someone was first. */

@@ -63,10 +63,11 @@ export type Row = { readonly [Field in keyof Parsed]?: Parsed[Field] };
 /** The row of something about a referral, or in the log about the draft of one. */
 export type RowOf = Row & { readonly reference: string };
 
-/** What names a case, a notice of it, or a draft that is due. */
+/** What names a case, a notice or a TODO of it, or a draft that is due. */
 export type DueName =
   | { readonly reference: string }
   | { readonly reference: string; readonly noticeId: string }
+  | { readonly reference: string; readonly todoId: string }
   | { readonly draftId: string };
 
 export type DueRow = Row & { readonly dueAt: string } & DueName;

@@ -60,5 +60,24 @@ export function todoStoreContract(open: OpenStore): void {
       catchUp();
       expect(await stores.indexes.work('TODO#PERSON:sam', 10)).toMatchObject([{ reference: 'REF1' }]);
     });
+
+    it('brings it to the sweeper when it is due, and then when people are next reminded, until it is done', async () => {
+      const { stores, catchUp } = await open();
+      const todo = aTodo('REF1');
+      const dueBy = async (at: string) => {
+        catchUp();
+        return (await stores.indexes.due('TODO', at, 10)).map((row) =>
+          'todoId' in row ? [row.reference, row.todoId] : [],
+        );
+      };
+      await stores.todos.createTodo(todo);
+      expect([await dueBy(minutesAfter(59)), await dueBy(minutesAfter(60))]).toEqual([[], [['REF1', todo.id]]]);
+      const reminded = { ...todo, version: 2, reminded: 1, remindAt: minutesAfter(90) };
+      await stores.todos.saveTodo(reminded);
+      expect([await dueBy(minutesAfter(89)), await dueBy(minutesAfter(90))]).toEqual([[], [['REF1', todo.id]]]);
+      const done = todoDone(reminded, AT, MACHINE);
+      if (done) await stores.todos.saveTodo(done);
+      expect(await dueBy(minutesAfter(90))).toEqual([]);
+    });
   });
 }

@@ -71,7 +71,7 @@ test('the template says where the instants stand that no schedule knows', () => 
   expect(only(resources, 'AWS::DynamoDB::Table').Metadata).toMatchObject({
     'SmallSteps::Due': {
       index: 'due',
-      keys: ['CASE', 'NOTICE', 'DRAFT', 'PAUSED_CASE', 'PAUSED_NOTICE', 'PAUSED_DRAFT'],
+      keys: ['CASE', 'NOTICE', 'TODO', 'DRAFT', 'PAUSED_CASE', 'PAUSED_NOTICE', 'PAUSED_TODO', 'PAUSED_DRAFT'],
     },
   });
 });

@@ -22,6 +22,7 @@ import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
+import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import { tellInPerson } from '#application/todos/tell-in-person.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { openTask } from '#application/triage/open-task.ts';
@@ -117,6 +118,7 @@ export function instance(
     workflow,
     settleNotice: settleNotice(mail),
     tellOfParked: tellOfParked(withMail),
+    remindOfTodo: remindOfTodo(mail),
     followSharing: followSharing(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),

@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
 import { presentHolder } from '#domain/people/asked.ts';
 import type { Link } from '#domain/people/link.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
@@ -10,8 +11,7 @@ import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { readLink } from './links.ts';
 import { isNotReady, notReadyPage } from './not-ready.ts';
 import type { SessionDeps } from './sessions.ts';
-import { notFound } from './staff-not-found.ts';
-import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from './staff-work.ts';
+import { deadStaffLink } from './staff-dead-link.ts';
 
 interface ValidLink {
   readonly link: Link;
@@ -35,7 +35,9 @@ export function staffLinkGuard(deps: ValidLinkDeps & PageDeps): Guard<StaffLink>
   return async (_request, { token = '' }) => {
     const live = await validLink(deps, token);
     if (!live)
-      return (await isNotReady(deps, token)) ? { refuse: () => notReadyPage(deps) } : { refuse: () => notFound(deps) };
+      return (await isNotReady(deps, token))
+        ? { refuse: () => notReadyPage(deps) }
+        : { refuse: () => deadStaffLink(deps) };
     return { seen: { ...live, actor: actorOf(live.person), token, refuseForm: anyForm } };
   };
 }

@@ -6,6 +6,7 @@ import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
+import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
@@ -29,6 +30,7 @@ export interface StaffDeps extends DoTodos {
   readonly leaveTeam: ReturnType<typeof leaveTeam>;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  readonly mailNewStaffLink: MailNewStaffLink;
   readonly recordDecision: ReturnType<typeof recordDecision>;
   readonly undoDecision: ReturnType<typeof undoDecision>;
   readonly openShared: ReturnType<typeof openShared>;

@@ -13,6 +13,7 @@ import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getLink, postLink } from './link/page.ts';
+import { orNewStaffLink } from './new-link/page.ts';
 import { getOthers, postOthers } from './others/page.ts';
 import { ofBeside } from './record/evidence/beside.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
@@ -33,7 +34,7 @@ export function staffRoutes(deps: StaffDeps): Route[] {
   const [link, work, task, record] = [staffLinkGuard(deps), workGuard(deps), taskGuard(deps), recordGuard(deps)];
   return [
     { method: 'GET', pattern: '/triage/l/{token}', handle: cleanLink(deps, '/triage/l', shown(link, getLink(deps))) },
-    { method: 'POST', pattern: '/triage/l/{token}', handle: posted(deps, link, postLink(deps)) },
+    { method: 'POST', pattern: '/triage/l/{token}', handle: orNewStaffLink(deps, posted(deps, link, postLink(deps))) },
     { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
     { method: 'POST', pattern: '/triage/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },

@@ -8,6 +8,7 @@ import { readTeam } from '#application/access/read-team.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
+import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
@@ -72,6 +73,8 @@ export async function triageWorld(
   await stores.cases.putCheck(options.check ?? storedCheck());
   const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
   const log = testLog();
+  const service = { config: testConfig, baseUrl, random: testRandom() };
+  const mailing = { ...service, mailer: { send: options.send ?? mailer.send }, log, render: createNoticeRenderer() };
   const deps = {
     ...stores,
     ...{ access, evidence, mailer, log },
@@ -96,7 +99,8 @@ export async function triageWorld(
       render: createNoticeRenderer(),
     }),
     wait: async () => {},
-    ...{ config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() },
+    mailNewStaffLink: mailNewStaffLink({ ...stores, ...useCases, ...mailing }),
+    ...{ ...service, policy: defaultPolicy, now: clock.now },
   };
   const handler = httpHandler(telemetryOf(log), serveStaff(deps));
   const putLink = async (name: string, patch: Partial<Link> = {}) => {

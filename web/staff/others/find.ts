@@ -1,7 +1,7 @@
+import { openWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
 import { isAsked } from '#domain/people/asked.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
-import { openWork, type StaffWorkDeps } from '../../access/staff-work.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
 
 export interface OthersDeps extends StaffWorkDeps {

@@ -18,7 +18,7 @@ import {
   withdrawnAfterListing,
 } from '../../application/notices/sample.ts';
 
-/** When a notice of each kind is owed; an alert to the duty mailbox has no case, and a new link no moment. */
+/** When a notice of each kind is owed; an alert to the duty mailbox has no case, a new link and a reminder no moment. */
 type Example = { readonly at: NoticeMoment | 'SUBMITTED'; readonly theCase: Case; readonly doNotContact?: true };
 
 const asked = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example => {
@@ -112,6 +112,8 @@ const examples: Record<NoticeKind, Example> = {
   STUCK: { at: 'PARKED', theCase: caseWith({ parked: { at: '2026-09-24T10:00:00.000Z', why: 'Bug' } }) },
   REFERRER_DELAYED: undecided,
   NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_TODO_REMINDER: { at: 'SUBMITTED', theCase: listed('INITIAL_ASSESSMENT') },
+  TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
 };
 
 const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);

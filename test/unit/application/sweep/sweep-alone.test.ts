@@ -16,7 +16,11 @@ function held() {
 /** A budget whose time is up when the test says so. */
 function measured() {
   const [cases, notices, drafts] = [new AbortController(), new AbortController(), new AbortController()];
-  const budget: SweepBudget = { CASE: cases.signal, NOTICE: notices.signal, DRAFT: drafts.signal };
+  const todos = new AbortController();
+  const budget: SweepBudget = {
+    ...{ CASE: cases.signal, NOTICE: notices.signal },
+    ...{ TODO: todos.signal, DRAFT: drafts.signal },
+  };
   return { budget, cases, notices, drafts };
 }
 

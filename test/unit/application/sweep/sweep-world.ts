@@ -49,6 +49,9 @@ export function sweepWorld(
     cases: { ...stores.cases, readCase },
     workflow: { ...testWorkflow, state: async () => 'RUNNING' },
     settleNotice: (_reference, noticeId) => take(noticeId),
+    remindOfTodo: async (_reference, id) => {
+      await take(id);
+    },
     sweepDraft: take,
     tellOfParked: async () => {},
     followTelling: async () => {},

@@ -1,0 +1,44 @@
+import { whyTodoIsOver } from '#domain/case/todo-over.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { todoReminder } from '#domain/notices/staff-notices.ts';
+import { MACHINE } from '#domain/people/actor.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
+import { todoAskedOf, todoReminded } from '#domain/people/remind-todo.ts';
+import { todoDone } from '#domain/people/todo.ts';
+import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { readTeam } from '../access/read-team.ts';
+import { type DeliverDeps, deliverNotice } from '../notices/deliver.ts';
+import { noteForPeople } from '../notices/history.ts';
+import { readRecord } from '../read-record.ts';
+
+export type RemindOfTodo = (reference: string, id: string) => Promise<void>;
+
+interface RemindDeps extends DeliverDeps {
+  readonly referrals: ReferralStore;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo' | 'saveTodo'>;
+}
+
+/**
+ * Reminds those whom an overdue TODO falls to today, each once a time with a new link, and says in the TODO that they were.
+ * One that no one needs any more ends instead. The same call again finishes what a crash left undone.
+ */
+export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
+  return async (reference, id) => {
+    const todo = await deps.todos.readTodo(reference, id);
+    const now = deps.now();
+    const next = todo && todoReminded(todo, now, deps.policy);
+    if (!next) return;
+    const { theCase, stored } = await readRecord(deps, reference);
+    const over = whyTodoIsOver(todo, theCase);
+    const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);
+    if (!ended) {
+      const team = await readTeam(deps)();
+      const about = { reference, theCase, referral: addresseesOf(stored.body) };
+      for (const to of todoAskedOf(todo, staffOn(team, londonDateOf(now)), team)) {
+        await noteForPeople(deps, theCase, await deliverNotice(deps, todoReminder(todo, to), about));
+      }
+    }
+    await deps.todos.saveTodo(ended ?? next);
+  };
+}

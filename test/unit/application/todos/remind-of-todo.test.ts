@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
+import type { Case } from '#domain/case/case.ts';
+import { MACHINE, referrerActor } from '#domain/people/actor.ts';
+import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
+import { caseWith, listed, reference, withdrawnAfterListing } from '../notices/sample.ts';
+import { world } from '../notices/world.ts';
+
+const DAY = 24 * 60;
+/** The clock begins on a Thursday at 10 o'clock in London; it was due on its morning. */
+const due = '2026-09-24T08:00:00.000Z';
+const tell = { kind: 'TELL_IN_PERSON', cause: 'ENDED', why: 'ENDED', for: MANAGERS } as const;
+const ended = caseWith({ status: 'DECLINED', outcome: 'DECLINE', next: 'DONE', outbox: [] });
+
+async function overdue(asked: Pick<NewTodo, 'kind' | 'cause' | 'why' | 'for'> = tell, theCase: Case = ended) {
+  const one = await world(theCase);
+  const todo = newTodo({ ...asked, reference, openedAt: '2026-09-17T08:00:00.000Z', due });
+  await one.stores.todos.createTodo(todo);
+  const remind = () => remindOfTodo(one.deps)(reference, todo.id);
+  const stored = async () => one.stores.todos.readTodo(reference, todo.id);
+  const dueNow = async () => (await one.stores.indexes.due('TODO', one.clock.now(), 10)).length;
+  return { ...one, todo, remind, stored, dueNow, mails: () => one.post.sent };
+}
+
+describe('a TODO that no one has done when it was due', () => {
+  it('is looked at from that instant on, and its managers are reminded with a link, once (twice)', async () => {
+    const { remind, mails, dueNow, stored, todo } = await overdue();
+    expect(await dueNow()).toBe(1);
+    await remind();
+    await remind();
+    expect(mails().map(({ to }) => to)).toEqual(['manager@example.org']);
+    expect(mails()[0]?.text).toMatch(/\/triage\/l\/[\w-]{43}\s/);
+    expect(mails()[0]?.subject).toContain('24 September 2026');
+    expect(await stored()).toMatchObject({
+      version: 2,
+      reminded: 1,
+      remindAt: '2026-10-01T08:00:00.000Z',
+      due: todo.due,
+    });
+    expect(await dueNow()).toBe(0);
+  });
+
+  it('is reminded of again every week, with another link each time', async () => {
+    const { remind, mails, clock, stored } = await overdue();
+    for (let week = 0; week < 3; week += 1) {
+      await remind();
+      clock.advanceMinutes(7 * DAY);
+    }
+    const links = mails().map(({ text }) => /\/triage\/l\/[\w-]{43}/.exec(text)?.[0]);
+    expect([links.length, new Set(links).size, (await stored())?.reminded]).toEqual([3, 3, 3]);
+  });
+
+  it('comes on a working morning: a week on from a Monday before a bank holiday is the Tuesday', async () => {
+    const { remind, clock, stored } = await overdue();
+    // Monday 21 December 2026; the 28th is a bank holiday.
+    clock.advanceMinutes((Date.parse('2026-12-21T10:00:00.000Z') - Date.parse(clock.now())) / 60_000);
+    await remind();
+    expect((await stored())?.remindAt).toBe('2026-12-29T09:00:00.000Z');
+  });
+
+  it('goes to everyone who may decide where it falls to the triagers', async () => {
+    const band = { kind: 'CONFIRM_BAND', cause: 'LISTED', why: 'LISTED', for: TRIAGERS } as const;
+    const { remind, mails } = await overdue(band, listed('INITIAL_ASSESSMENT'));
+    await remind();
+    const to = mails().map((mail) => mail.to);
+    expect([to.includes('manager@example.org'), new Set(to).size]).toEqual([true, to.length]);
+    expect(to.length).toBeGreaterThan(1);
+  });
+
+  it('is finished after a crash between the email and the record of it, without a second email', async () => {
+    const { remind, mails, deps, todo, stored } = await overdue();
+    const cutOff = { ...deps, todos: { ...deps.todos, saveTodo: () => Promise.reject(new Error('cut off')) } };
+    await expect(remindOfTodo(cutOff)(reference, todo.id)).rejects.toThrow('cut off');
+    await remind();
+    expect([mails().length, (await stored())?.reminded]).toEqual([1, 1]);
+  });
+
+  it('tells no one before it is due (early), nor once it is done (late)', async () => {
+    const early = await overdue();
+    early.clock.advanceMinutes(-3 * 60);
+    await early.remind();
+    const late = await overdue();
+    const done = todoDone(late.todo, due, MACHINE);
+    if (done) await late.stores.todos.saveTodo(done);
+    await late.remind();
+    expect([early.mails(), late.mails(), await early.dueNow(), await late.dueNow()]).toEqual([[], [], 0, 0]);
+  });
+
+  it('about a death is not reminded of: no machine sends anything then', async () => {
+    const before = { status: 'IN_TRIAGE', outcome: null, next: 'TRIAGE', list: null } as const;
+    const death = { at: '2026-09-23T10:00:00.000Z', by: referrerActor(), before };
+    const asked = { kind: 'TELL_OF_DEATH', cause: 'PRACTITIONER', why: 'PRACTITIONER', for: MANAGERS } as const;
+    const { remind, mails, dueNow } = await overdue(asked, caseWith({ status: 'WITHDRAWN', next: 'DONE', death }));
+    await remind();
+    expect([mails(), await dueNow()]).toEqual([[], 0]);
+  });
+});
+
+it.each([
+  [
+    'the band of a child who left the list',
+    { kind: 'CONFIRM_BAND', cause: 'LISTED', why: 'LISTED', for: TRIAGERS },
+    'NOT_LISTED',
+  ],
+  ['telling of a place that is given back', { ...tell, cause: 'LISTED', why: 'LISTED' }, 'NOT_LISTED'],
+  [
+    'a withdrawal that no one asks for',
+    { kind: 'CONFIRM_WITHDRAWAL', cause: '1', why: 'ASKED', for: MANAGERS },
+    'NOT_ASKED',
+  ],
+  ['checking again what was answered', { kind: 'LOOK_AGAIN', cause: '1', why: 'ASKED', for: MANAGERS }, 'NOT_ASKED'],
+] as const)('%s is ended instead of reminded of', async (_what, asked, why) => {
+  const { remind, mails, stored } = await overdue(asked, { ...withdrawnAfterListing(), next: 'DONE' });
+  await remind();
+  expect([mails(), (await stored())?.done]).toMatchObject([[], { by: { kind: 'MACHINE' }, why }]);
+});
