@@ -32,6 +32,9 @@ export const othersWords = {
   link: 'Your other open tasks',
   lead: 'You can open each of these without another code.',
   empty: 'You have no other open tasks',
+  since: (on: string) => `Waiting since ${on}`,
+  due: (on: string) => `Due on ${on}`,
+  overdue: 'Overdue',
 } as const;
 
 export const fileWords = {

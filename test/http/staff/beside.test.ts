@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { seededId } from '#domain/people/seed.ts';
+import { newTodo } from '#domain/people/todo.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { besideWords } from '#web/staff/words.ts';
-import { caseOnReceipt, checkedCase, otherReference, storedReferral, withTask } from '../records.ts';
+import { caseOnReceipt, checkedCase, otherReference, reference, storedReferral, withTask } from '../records.ts';
 import { taskId, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
@@ -39,14 +41,33 @@ test.each([
   expect(readings.at(-1)?.what).toBe('EVIDENCE_0');
 });
 
+test.each(['TELL_IN_PERSON', 'CONFIRM_BAND', 'LOOK_AGAIN'] as const)(
+  'shows and opens those of the one that was joined to it on the page of a %s, too',
+  async (kind) => {
+    const { signIn, putLink, stores, readings } = await withOther({ ...survivor, task: null });
+    const [mailbox, due] = ['triage-1@example.org', '2026-10-01T08:00:00.000Z'];
+    const asked = { kind, cause: 'LISTED', why: 'LISTED', for: `PERSON:${seededId(mailbox)}` };
+    const todo = newTodo({ ...asked, reference, openedAt: at, due });
+    await stores.todos.createTodo(todo);
+    const using = await signIn(await putLink('of the TODO', { mailbox, taskId: todo.id }));
+    const { body } = await using.get(`/triage/tasks/${todo.id}`);
+    for (const shown of [besideWords.joined(otherReference), 'Second Referrer', 'Plan of the second']) {
+      expect(body).toContain(shown);
+    }
+    expect(readings.filter(({ what }) => what === 'RECORD')).toHaveLength(2);
+    expect((await using.get(`/triage/tasks/${todo.id}/with/${otherReference}/evidence/0`)).status).toBe(303);
+    expect((await using.get(`/triage/tasks/${todo.id}/with/22222222222/evidence/0`)).status).toBe(404);
+  },
+);
+
 test.each([
   ['that is neither asked about nor joined', withTask(checkedCase('TRIAGE'), 'TRIAGE'), otherReference],
   ['that is not there', held, '22222222222'],
   ['by no reference (malformed)', held, 'constructor'],
-])('opens no file of a referral %s (hostile)', async (_, theCase, reference) => {
+])('opens no file of a referral %s (hostile)', async (_, theCase, wanted) => {
   const { using, readings } = await withOther(theCase);
   for (const file of ['evidence/0', 'evidence/0/1', 'early-help-assessment']) {
-    expect((await using.get(`${address}/with/${reference}/${file}`)).status).toBe(404);
+    expect((await using.get(`${address}/with/${wanted}/${file}`)).status).toBe(404);
   }
   expect(readings.filter(({ what }) => what.startsWith('EVIDENCE'))).toEqual([]);
 });

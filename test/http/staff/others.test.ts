@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writeTeam } from '#application/access/write-team.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { left } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
 import { referenceFor } from '#domain/values/reference.ts';
+import { bandWords, tellOfDeath, tellWords } from '#web/staff/todo/words.ts';
 import { othersWords } from '#web/staff/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, codeOf, storedReferral, withTask } from '../records.ts';
@@ -85,5 +88,87 @@ describe('the other open tasks of a person', () => {
     const moment = { now: clock.now(), by: { kind: 'MACHINE' } } as const;
     await writeTeam({ ...stores, config: testConfig })((team) => left(team, moment, seededId(FIRST)));
     expect((await using.get(at)).status).toBe(404);
+  });
+});
+
+describe('what is to be done beside a task', () => {
+  const listed = referenceFor('local', 'key-of-a-listed-child', 0);
+  const mine = `PERSON:${seededId(FIRST)}`;
+  const openedAt = '2026-09-10T08:00:00.000Z';
+
+  /** A browser of the first triager with one task open, and this to be done about another referral. */
+  async function besides(asked: Partial<NewTodo> = {}) {
+    const one = await meeting([]);
+    const list = {
+      pathway: 'PORTAGE_GROUP',
+      locality: 'Taunton',
+      acceptedOn: '2026-09-10',
+      targetOn: '2027-03-10',
+    } as const;
+    const theCase = { ...checkedCase('TRIAGE'), reference: listed, status: 'ON_WAITING_LIST', next: 'DONE' } as const;
+    await one.stores.referrals.putReferral({ ...storedReferral({}), reference: listed });
+    await one.stores.cases.createCase({ ...theCase, list: { ...list, suggestedBand: 2, band: null, order: '2' } });
+    const band = { kind: 'CONFIRM_BAND', cause: 'LISTED', why: 'LISTED', for: TRIAGERS } as const;
+    const todo = newTodo({ ...band, reference: listed, openedAt, due: '2026-09-24T08:00:00.000Z', ...asked });
+    await one.stores.todos.createTodo(todo);
+    return { ...one, todo };
+  }
+
+  it('stands in the list, marked as overdue, and is opened and done with the one code', async () => {
+    const { using, open, todo, mailer, stores } = await besides();
+    const { body } = await using.get(at);
+    for (const said of [bandWords.title(listed), othersWords.overdue, othersWords.due('24 September 2026')]) {
+      expect(body).toContain(said);
+    }
+    const address = `/triage/tasks/${todo.id}`;
+    expect((await open(todo.id)).location).toBe(address);
+    const page = await using.get(address);
+    expect([page.status, page.body.includes(`href="${address}/others"`)]).toEqual([200, true]);
+    const done = await using.post(address, { csrf: hidden(page, 'csrf'), taskId: todo.id, band: '2', reason: '' });
+    expect(done.status).toBe(303);
+    expect((await stores.todos.readTodo(listed, todo.id))?.done?.by).toMatchObject({ kind: 'PERSON' });
+    expect((await using.get(address)).body).toContain(`href="${address}/others"`);
+    expect((await using.get(at)).body).not.toContain(todo.id);
+    expect(mailer.sent).toHaveLength(1);
+  });
+
+  it('is not marked before it is due', async () => {
+    const { using } = await besides({ due: '2026-09-25T08:00:00.000Z' });
+    const { body } = await using.get(at);
+    expect([body.includes(othersWords.due('25 September 2026')), body.includes(othersWords.overdue)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('that falls to one person stands in their list', async () => {
+    const { using } = await besides({ kind: 'TELL_IN_PERSON', for: mine });
+    expect((await using.get(at)).body).toContain(tellWords.title(listed));
+  });
+
+  it.each([
+    ['to the service managers', { for: MANAGERS }],
+    ['to a colleague (hostile)', { for: `PERSON:${seededId(SECOND)}` }],
+  ])('that falls %s stands in no list of others, and is not opened', async (_whom, asked) => {
+    const { using, open, todo } = await besides(asked);
+    expect((await using.get(at)).body).not.toContain(todo.id);
+    expect((await open(todo.id)).location).toBe(at);
+    expect((await using.get(`/triage/tasks/${todo.id}`)).status).toBe(404);
+  });
+
+  it('that was done in the meantime is not opened (late)', async () => {
+    const { open, todo, stores } = await besides();
+    const done = todoDone(todo, openedAt, MACHINE);
+    if (done) await stores.todos.saveTodo(done);
+    expect((await open(todo.id)).location).toBe(at);
+  });
+
+  it('about a death stands there once, however many must hear of it', async () => {
+    const asked = { kind: 'TELL_OF_DEATH', for: mine } as const;
+    const { using, stores, todo } = await besides({ ...asked, cause: '1PRACTITIONER', why: 'PRACTITIONER' });
+    const { due } = todo;
+    const second = { ...asked, cause: '1REFERRER', why: 'REFERRER', reference: listed, openedAt, due };
+    await stores.todos.createTodo(newTodo(second));
+    expect((await using.get(at)).body.split(`>${tellOfDeath(listed)}</h2>`)).toHaveLength(2);
   });
 });

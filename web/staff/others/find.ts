@@ -1,41 +1,71 @@
-import { openWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
-import { isAsked } from '#domain/people/asked.ts';
+import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
+import { personCode } from '#domain/people/code.ts';
+import { type Staff, staffOn } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
+import { isOverdue } from '#domain/people/remind-todo.ts';
+import { MANAGERS, TRIAGERS, todoQueue } from '#domain/people/todo.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
+import type { StaffDeps } from '../deps.ts';
+import { todoTitleOf } from '../todo/kinds.ts';
+import { othersWords } from '../words.ts';
 
-export interface OthersDeps extends StaffWorkDeps {
+export interface OthersDeps extends StaffWorkDeps, Pick<StaffDeps, 'now' | 'readTeam'> {
   readonly indexes: Pick<Indexes, 'work'>;
 }
 
-/** A task that is open and asked of a person. */
+/** A task or a TODO that is open and asked of a person. */
 export interface OtherTask {
   readonly reference: string;
   readonly id: string;
   readonly title: string;
-  readonly waitingSince: string;
+  /** Since when it waits, or by when it is to be done. */
+  readonly when: string;
+  readonly isOverdue: boolean;
 }
 
-const QUEUES = ['SUSPICIOUS', 'DUPLICATE', 'TRIAGE'] as const;
-/** As many as one meeting decides; the oldest come first. */
+type Found = Awaited<ReturnType<Indexes['work']>>[number];
+
+const TASKS = ['SUSPICIOUS', 'DUPLICATE', 'TRIAGE'] as const;
+/** As many of a queue as one meeting decides; the oldest come first. */
 const MOST = 50;
 
-/** The open tasks that this person is asked to do, by queue, the longest waiting first. Each is read as it is now. */
+/**
+ * What this person is asked to do: the open tasks by queue, the longest waiting first, then what is to be done beside them,
+ * the first due first. Each is read as it is now.
+ */
 export async function openTasksOf(deps: OthersDeps, person: Person): Promise<OtherTask[]> {
-  const queues = await Promise.all(QUEUES.map((queue) => deps.indexes.work(queue, MOST)));
-  const found = await Promise.all(queues.flat().map((row) => readTask(deps, person, row)));
-  return found.flatMap((task) => task ?? []);
+  const queues = [...TASKS, ...[personCode(person), TRIAGERS, MANAGERS].map((whom) => todoQueue(whom))];
+  const [team, ...rows] = await Promise.all([
+    deps.readTeam(),
+    ...queues.map((queue) => deps.indexes.work(queue, MOST)),
+  ]);
+  const staff = staffOn(team, londonDateOf(deps.now()));
+  const found = await Promise.all(rows.flat().map((row) => readTask(deps, person, staff, row)));
+  const tasks = found.flatMap((task) => task ?? []);
+  // A death has a TODO for each who must hear of it, and one page for them all.
+  return tasks.filter(({ title }, n) => tasks.findIndex((one) => one.title === title) === n);
 }
 
-async function readTask(
-  deps: OthersDeps,
-  person: Person,
-  { reference, taskId, waitingSince }: Awaited<ReturnType<Indexes['work']>>[number],
-): Promise<OtherTask | undefined> {
-  const work = taskId === undefined ? undefined : await openWork(deps, reference, taskId);
-  if (work?.kind !== 'TASK' || !isAsked(work.task, person)) return undefined;
-  const texts = taskTextsOf(work.task.kind);
-  return (
-    texts && { reference, id: work.id, title: texts.title(reference), waitingSince: waitingSince ?? work.task.openedAt }
-  );
+async function readTask(deps: OthersDeps, person: Person, staff: Staff, row: Found): Promise<OtherTask | undefined> {
+  const work = row.taskId === undefined ? undefined : await openWork(deps, row.reference, row.taskId);
+  if (!work || !isTheirs(work, person, staff)) return undefined;
+  return shown(work, row, deps.now());
+}
+
+const day = (at: string) => plainDate(londonDateOf(at));
+
+function shown(work: StaffWork, { reference, waitingSince }: Found, now: string): OtherTask | undefined {
+  const { id } = work;
+  if (work.kind === 'TODO') {
+    const title = todoTitleOf(work.todo.kind, reference);
+    const late = isOverdue(work.todo, now);
+    return title === undefined
+      ? undefined
+      : { reference, id, title, when: othersWords.due(day(work.todo.due)), isOverdue: late };
+  }
+  const title = taskTextsOf(work.task.kind)?.title(reference);
+  const when = othersWords.since(day(waitingSince ?? work.task.openedAt));
+  return title === undefined ? undefined : { reference, id, title, when, isOverdue: false };
 }

@@ -1,4 +1,3 @@
-import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { gainRights } from '../../access/gain-rights.ts';
 import type { Admitted } from '../../access/guard.ts';
 import type { TaskAccess } from '../../access/staff-task.ts';
@@ -14,7 +13,7 @@ import { openTasksOf } from './find.ts';
 
 type Seen = (TaskAccess | TodoAccess) & Admitted;
 
-/** GET: the open tasks of the person whose session it is, each with a button. It opens none. */
+/** GET: what the person whose session it is has to do, each with a button. It opens none. */
 export function getOthers(deps: StaffDeps) {
   return async (seen: Seen): Promise<HttpResponse> => {
     const taskId = idOf(seen);
@@ -22,7 +21,7 @@ export function getOthers(deps: StaffDeps) {
     const others = tasks.filter(({ id }) => id !== taskId);
     const data = {
       ...{ taskId, csrf: seen.csrf, words: othersWords },
-      tasks: others.map(({ waitingSince, ...task }) => ({ ...task, since: plainDate(londonDateOf(waitingSince)) })),
+      tasks: others,
     };
     return page(deps, { template: 'staff/others/others.njk', title: othersWords.title, data });
   };

@@ -2,14 +2,16 @@ import { actorInWords } from '#domain/people/actor.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { TodoAccess } from '../../access/staff-todo.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { say } from '../../layout/page.ts';
+import { page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { othersWords } from '../words.ts';
 import { todoWords } from './words.ts';
 
 /** By whom and when a TODO was done, and nothing of the record. With 409: what came too late was not recorded. */
-export function donePage(deps: StaffDeps, { todo: { reference, done } }: TodoAccess, status = 200): HttpResponse {
+export function donePage(deps: StaffDeps, { todo: { id, reference, done } }: TodoAccess, status = 200): HttpResponse {
   const title = status === 200 ? todoWords.done(reference) : todoWords.already;
   const who = done ? `${actorInWords(done.by)}, recorded this on ${instantInWords(done.at)}.` : '';
   const sentences = status === 200 ? [who, 'There is nothing left to do here.'] : [todoWords.notRecorded, who];
-  return say(deps, status, title, ...sentences.filter((one) => one !== ''));
+  const data = { taskId: id, sentences: sentences.filter((one) => one !== ''), othersLink: othersWords.link };
+  return page(deps, { status, template: 'staff/todo/done.njk', title, data });
 }

@@ -10,7 +10,7 @@ import { answerWords } from './look-again-words.ts';
 import { postTelling, tellView } from './tell.ts';
 import { postWithdrawal, withdrawalView } from './withdrawal.ts';
 import { withdrawalWords } from './withdrawal-words.ts';
-import { bandWords, tellWords } from './words.ts';
+import { bandWords, tellOfDeath, tellWords } from './words.ts';
 
 interface TodoSources {
   readonly theCase: Case;
@@ -42,3 +42,8 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),
 );
+
+/** What a TODO of this kind is called, also one whose page is about a death; undefined for one of a later release. */
+export function todoTitleOf(kind: string, reference: string): string | undefined {
+  return kind === 'TELL_OF_DEATH' ? tellOfDeath(reference) : todoKinds.get(kind)?.title(reference);
+}

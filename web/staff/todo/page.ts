@@ -13,7 +13,9 @@ import { page } from '../../layout/page.ts';
 import { notYetPage } from '../decide/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
+import { besideWords, othersWords } from '../words.ts';
 import { donePage } from './done.ts';
 import { todoKinds } from './kinds.ts';
 
@@ -46,7 +48,10 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
   ]);
   if (!theCase || !stored) return notFound(deps);
   if (theCase.death) return toDied(deps, todo);
-  const check = await deps.cases.readCheck(reference, theCase.checks);
+  const [check, beside] = await Promise.all([
+    deps.cases.readCheck(reference, theCase.checks),
+    besideViews(deps, { theCase, taskId: id, actor: actorOf(person) }),
+  ]);
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: `staff/todo/${kind.template}`,
@@ -54,8 +59,8 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
     data: {
       ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
       told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
-      toldWords,
-      ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, ...typed },
+      ...{ toldWords, beside, besideWords },
+      ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, othersLink: othersWords.link, ...typed },
       ...kind.view({ theCase, stored, todo, person }),
     },
   });

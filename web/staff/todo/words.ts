@@ -8,6 +8,9 @@ export const todoWords = {
   notRecorded: 'We did not record what you sent.',
 } as const;
 
+/** How a list calls the page on which staff record who has heard of a death. */
+export const tellOfDeath = (reference: string) => `Tell people that the child has died: referral ${reference}`;
+
 /** What a family is to hear whose child is on a list. */
 export const listedNews: readonly string[] = [
   'We accepted the referral, and their child is on the waiting list.',
