@@ -14,6 +14,7 @@ import { changeCase } from '../change-case.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
 import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
+import { endTodos } from '../todos/end-todos.ts';
 
 const LONGEST_REASON = 2000;
 
@@ -22,6 +23,7 @@ export const withdrawFaults = {
   REASON_MISSING: 'missing',
   REASON_TOO_LONG: 'too-long',
   REASON_UNPRINTABLE: 'unprintable',
+  REASON_SAYS_NOTHING: 'says-nothing',
 } as const satisfies Record<string, CommandRule>;
 export type WithdrawFault = keyof typeof withdrawFaults;
 
@@ -33,6 +35,7 @@ const withdrawSchema = z.object({
     missing: 'REASON_MISSING',
     tooLong: 'REASON_TOO_LONG',
     unprintable: 'REASON_UNPRINTABLE',
+    saysNothing: 'REASON_SAYS_NOTHING',
   }),
 });
 type WithdrawCommand = z.input<typeof withdrawSchema>;
@@ -47,7 +50,7 @@ export type WithdrawResult =
 interface WithdrawDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
-  readonly todos: Pick<TodoStore, 'createTodo'>;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'saveTodo' | 'todosOf'>;
   readonly sendNotices: SendNotices;
   readonly policy: Policy;
   readonly now: Now;
@@ -72,11 +75,11 @@ export function withdrawReferral(deps: WithdrawDeps): (typed: WithdrawCommand) =
     const asked = openRequest(theCase);
     const isMine = asked !== undefined && isSame(asked, by, reason);
     if (isMine && isReferrer(theCase, referral, by)) return askPerson(deps, theCase, referral);
-    if (saved) return { kind: 'DONE' };
+    if (saved) return withdrawnNow(deps, theCase);
     if (!isReferrer(theCase, referral, by)) return { kind: 'NOT_YOURS' };
     if (asked) return { kind: 'REFUSED', why: 'ASKED' };
     const before = theCase.withdrawal;
-    if (before && isSame(before, by, reason)) return { kind: 'DONE' };
+    if (before && isSame(before, by, reason)) return withdrawnNow(deps, theCase);
     const why = withdrawable(theCase);
     return { kind: 'REFUSED', why: why === 'YES' ? 'DECIDING' : why };
   };
@@ -88,6 +91,12 @@ function changed(current: Case, moment: Moment, said: { readonly reason: string;
 
 function isSame(before: { readonly by: Actor; readonly reason: string }, by: string, reason: string): boolean {
   return mailboxOfActor(before.by) === by && before.reason === reason;
+}
+
+/** What was to be done beside a task of a referral that is withdrawn ends with it. */
+async function withdrawnNow(deps: WithdrawDeps, theCase: Case): Promise<WithdrawResult> {
+  await endTodos(deps, theCase);
+  return { kind: 'DONE' };
 }
 
 /** Asks a service manager to speak with the family: once, however often this is done. */

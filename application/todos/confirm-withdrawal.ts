@@ -3,12 +3,13 @@ import { withdrawalAnswered, withdrawalTodoId } from '#domain/case/ask-withdrawa
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
-import type { ReferralStore } from '#domain/ports/stores.ts';
+import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { text } from '#domain/referral/text.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
 import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
+import { endTodos } from './end-todos.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
 
@@ -34,10 +35,12 @@ const familySchema = z.object({
 export interface ConfirmDeps extends TodoDeps {
   readonly referrals: ReferralStore;
   readonly sendNotices: SendNotices;
+  readonly todos: Pick<TodoStore, 'saveTodo' | 'todosOf'>;
 }
 
 /**
- * Enters what the family said, once: the child is taken off the list, or keeps the place and the referrer is told. It
+ * Enters what the family said, once: the child is taken off the list, and what was to be done for it ends, or keeps the
+ * place and the referrer is told. It
  * stands in the case first, so that entering it again after a crash finishes it.
  */
 export function confirmWithdrawal(
@@ -55,6 +58,7 @@ export function confirmWithdrawal(
     const isKept = withdrawalTodoId(theCase) === todo.id && theCase.withdrawalAsked?.answer?.isAgreed === false;
     if (isKept) await deps.sendNotices('WITHDRAWAL_KEPT', theCase, addresseesOf(stored.body));
     await finishTodo(deps, todo, by);
+    await endTodos(deps, theCase);
     return { kind: saved ? 'DONE' : 'ALREADY' };
   };
 }

@@ -108,6 +108,9 @@ describe('withdrawing', () => {
   it.each([
     ['no reason (half-finished)', '', withdrawWords.REASON_MISSING, ''],
     ['only spaces (half-finished)', ' \n ', withdrawWords.REASON_MISSING, ''],
+    ['a reason of one letter', 'x', withdrawWords.REASON_SAYS_NOTHING, 'x'],
+    ['a reason of signs', '--', withdrawWords.REASON_SAYS_NOTHING, '--'],
+    ['a reason of stops and spaces', ' . . ', withdrawWords.REASON_SAYS_NOTHING, ''],
     ['a reason of 2001 characters', 'x'.repeat(2001), withdrawWords.REASON_TOO_LONG({ limit: 2000 }), 'x'.repeat(2001)],
     ['a reason with a control character (malformed)', 'Moved\u0007', withdrawWords.REASON_UNPRINTABLE, 'Moved'],
   ])('with %s answers 422, keeps what was typed and withdraws nothing', async (_kind, typed, said, kept) => {

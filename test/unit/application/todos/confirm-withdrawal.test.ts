@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { confirmWithdrawal } from '#application/todos/confirm-withdrawal.ts';
 import { withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { confirmBand, tellOfEnd, tellOfListing, todoAsked } from '#domain/notices/asked-todos.ts';
 import { outcomeNotices } from '#domain/notices/outcome-notices.ts';
 import { personActor } from '#domain/people/actor.ts';
+import { todoDone, todoReopened } from '#domain/people/todo.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { deciderId, reference } from '#test/http/records.ts';
-import { onList } from '#test/http/referral/standings.ts';
+import { inTriage, onList } from '#test/http/referral/standings.ts';
 import { forReferrer, mine } from '../intake/for-referrer.ts';
 
 const by = personActor(deciderId, 'Sam Field', 'Portage manager');
 const said = { ...mine, reason: 'The family has moved' };
 const words = 'The mother, by phone';
+const AT = '2026-09-24T07:00:00.000Z';
 
 /** A request with its TODO, and what a person can enter of it; `moments` are those at which people are told. */
 async function asked() {
@@ -64,4 +67,71 @@ it('a request whose email was cut off is made good by the same form again', asyn
   expect(await withdrawReferral(said)).toEqual({ kind: 'ASKED' });
   expect((await sent()).length).toBeGreaterThan(0);
   expect((await events()).filter((event) => event === 'WITHDRAWAL_ASKED')).toHaveLength(1);
+});
+
+describe('what staff were asked to do because the child was accepted', () => {
+  const acceptance = [
+    todoAsked(confirmBand, reference, AT, defaultPolicy),
+    todoAsked(tellOfListing, reference, AT, defaultPolicy),
+  ];
+  const whysOf = async ({ stores }: Awaited<ReturnType<typeof asked>>) =>
+    (await stores.todos.todosOf(reference))
+      .map(({ kind, done }) => [kind, done?.why ?? (done ? 'DONE' : 'OPEN')])
+      .sort();
+
+  /** The same with the band to be confirmed, the family to be told of the list, and something that stays to be done. */
+  async function accepted() {
+    const world = await asked();
+    const ended = todoAsked(tellOfEnd, reference, AT, defaultPolicy);
+    for (const todo of [...acceptance, { ...ended, kind: 'PRINT_LETTER' as const }])
+      await world.stores.todos.createTodo(todo);
+    return world;
+  }
+
+  it('ends by the service once the family agreed to the withdrawal, and nothing else does', async () => {
+    const world = await accepted();
+    await world.confirm(world.todo, by, { answer: 'AGREED', words });
+    expect(await whysOf(world)).toEqual([
+      ['CONFIRM_BAND', 'NOT_LISTED'],
+      ['CONFIRM_WITHDRAWAL', 'DONE'],
+      ['PRINT_LETTER', 'OPEN'],
+      ['TELL_IN_PERSON', 'NOT_LISTED'],
+    ]);
+  });
+
+  it('stays to be done while the family keeps the place', async () => {
+    const world = await accepted();
+    await world.confirm(world.todo, by, { answer: 'KEEP', words });
+    expect(await whysOf(world)).toContainEqual(['CONFIRM_BAND', 'OPEN']);
+    expect(await whysOf(world)).toContainEqual(['TELL_IN_PERSON', 'OPEN']);
+  });
+
+  it('stays as someone did it before (early)', async () => {
+    const world = await accepted();
+    const [band] = acceptance;
+    const done = band && todoDone(band, AT, by);
+    if (done) await world.stores.todos.saveTodo(done);
+    await world.confirm(world.todo, by, { answer: 'AGREED', words });
+    expect(await whysOf(world)).toContainEqual(['CONFIRM_BAND', 'DONE']);
+  });
+
+  it('ends when what was cut off is entered again', async () => {
+    const world = await accepted();
+    await world.confirm(world.todo, by, { answer: 'AGREED', words });
+    for (const todo of acceptance) {
+      const ended = await world.stores.todos.readTodo(reference, todo.id);
+      const open = ended && todoReopened(ended);
+      if (open) await world.stores.todos.saveTodo(open);
+    }
+    expect(await world.confirm(world.todo, by, { answer: 'AGREED', words })).toEqual({ kind: 'ALREADY' });
+    expect(await whysOf(world)).toContainEqual(['CONFIRM_BAND', 'NOT_LISTED']);
+  });
+
+  it('ends of a referral that is withdrawn without being on a list any more, too', async () => {
+    const world = await forReferrer(inTriage);
+    for (const todo of acceptance) await world.stores.todos.createTodo(todo);
+    expect(await world.withdrawReferral(said)).toEqual({ kind: 'DONE' });
+    const left = await world.stores.todos.todosOf(reference);
+    expect(left.map(({ done }) => done?.why)).toEqual(['NOT_LISTED', 'NOT_LISTED']);
+  });
 });
