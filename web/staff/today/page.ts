@@ -1,4 +1,3 @@
-import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { gainRights } from '../../access/gain-rights.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -8,19 +7,18 @@ import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { openTasksOf } from '../others/find.ts';
+import { othersWords } from '../words.ts';
 import { todayWords } from './words.ts';
 
 /** GET: what this person is asked to do, each with a button. It opens nothing. */
 export function getToday(deps: StaffDeps) {
   return async (access: AreaAccess): Promise<HttpResponse> => {
-    const tasks = (await openTasksOf(deps, access.person)).map(({ waitingSince, ...task }) => {
-      return { ...task, since: plainDate(londonDateOf(waitingSince)) };
-    });
+    const tasks = await openTasksOf(deps, access.person);
     return areaPage(deps, access, {
       here: '/staff',
       template: 'staff/today/today.njk',
       title: todayWords.title,
-      data: { tasks, words: todayWords },
+      data: { tasks, words: todayWords, overdue: othersWords.overdue },
     });
   };
 }
