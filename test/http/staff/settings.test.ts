@@ -111,6 +111,11 @@ describe('the settings of the team', () => {
     expect(await deps.readTeam()).toEqual(before);
   });
 
+  it('mark nothing as wrong before anything was typed', async () => {
+    const { using, at } = await settings();
+    expect((await using.get(await at(FIRST))).body).not.toContain('--error');
+  });
+
   it('keep what was typed for a new person where something is missing', async () => {
     const { using, formOf } = await settings();
     const { csrf } = await formOf('/staff/settings/new');

@@ -9,7 +9,7 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { asked, inTriage, onList } from '#test/http/referral/standings.ts';
-import { plainHistory, staffHistory } from '#web/components/record/history.ts';
+import { eventInWords, plainHistory, staffHistory } from '#web/components/record/history.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
 const by = 'a@example.org';
@@ -54,7 +54,7 @@ describe('what a referrer reads of the history', () => {
   });
 
   it('never claims that everyone was told: the family is often theirs to tell', () => {
-    expect(said(onList())).toContain('We sent our emails about the decision');
+    expect(said(onList())).toContain(eventInWords('TOLD'));
     expect(said(onList()).join()).not.toContain('Everyone');
   });
 

@@ -52,6 +52,11 @@ const sentences: Record<EventName, string> = {
   RESTARTED: 'Work on it started again',
 };
 
+/** What happened, in words that everyone may read. */
+export function eventInWords(event: EventName): string {
+  return sentences[event];
+}
+
 /** Nothing is broken: those who can decide are asked again. */
 const UNDECIDED = 'No one decided in time';
 const ASKED_AGAIN = 'Our team was asked to decide again';

@@ -59,6 +59,7 @@ function personPage(deps: StaffDeps, access: AreaAccess, id: string, { form, pro
       leave: person.leave.flatMap((days, n) => (days.to >= today ? [{ n, said: leaveInWords(days) }] : [])),
       deputies: others.map((other) => ({ value: other.id, label: other.name })),
       deputy: person.deputy ?? '',
+      wrong: { from: messageAt(problems, 'from-day'), to: messageAt(problems, 'to-day') },
       words: settingsWords,
     },
   });
@@ -81,6 +82,10 @@ function commandIn(fields: FormFields, id: string, { team }: AreaAccess): TeamCo
     default:
       return undefined;
   }
+}
+
+function messageAt(problems: readonly SettingsProblem[], at: string): string | undefined {
+  return problems.find(({ path }) => path === at)?.message;
 }
 
 /** A checkbox a role, each under a name of its own: `role-TRIAGER`. */
