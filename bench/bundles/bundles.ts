@@ -54,7 +54,7 @@ export async function bundlesFinding(): Promise<Finding> {
           one.clients.map((client) => client.replace('client-', '')).join(' '),
         ]),
         notes: [
-          `bytes of index.mjs; 600 KB are ${MOST_BYTES} bytes`,
+          `bytes of index.mjs; 640 KB are ${MOST_BYTES} bytes`,
           `CPU: of a fresh process each until it has loaded, function and floor in turn, median of ${ROUNDS}`,
           'ratio: of each pair, then the median, so that a machine that slows down counts for both',
         ],
