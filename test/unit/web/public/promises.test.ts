@@ -45,6 +45,7 @@ describe('no page or letter', () => {
     ['says that everyone is told', /everyone is told/i],
     ['promises that someone finds out why by a day', /finds? out why/],
     ['promises to erase on request', /want it erased/],
+    ['suspects who fills in the form quickly', /faster than/],
   ])('%s', (_what, promise) => {
     const shown = (file: string) =>
       readFileSync(new URL(file, root), 'utf8').replaceAll(/\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}/gs, '');
