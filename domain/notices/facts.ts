@@ -108,6 +108,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     again: theCase?.askedAgain ?? null,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
+    taskKind: theCase?.task?.kind ?? null,
     isFirst: theCase ? theCase.triageSince === undefined && theCase.answers.length === 0 : false,
     isStuck: theCase ? isStuck(theCase) : false,
     askedFor: ask?.why ?? null,
