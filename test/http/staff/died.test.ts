@@ -69,7 +69,9 @@ describe('a triager whose task is open', () => {
   it('undoes it with a reason, once, and the case is as before', async () => {
     const { record, undo, theCase, stores } = await opened();
     await record();
-    expect((await undo('It was <another> child')).body).toContain(staffDiedWords.undone(reference));
+    const { body } = await undo('It was <another> child');
+    for (const said of [staffDiedWords.undone(reference), ...staffDiedWords.undoneSays]) expect(body).toContain(said);
+    expect(body).not.toContain('is open again');
     expect(await theCase()).toMatchObject({ status: 'IN_TRIAGE', next: 'TRIAGE', outbox: [{ kind: 'START', run: 2 }] });
     expect((await stores.todos.todosOf(reference)).every(({ done }) => done)).toBe(true);
     await undo('It was another child');

@@ -68,7 +68,7 @@ export function postUndoDied(deps: StaffDeps) {
       return recordedPage(deps, access, theCase, theCase.death, { reason, problems });
     }
     if (result.kind === 'INVALID') return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${workId(access)}`));
-    return say(deps, 200, staffDiedWords.undone(reference), staffDiedWords.undoneSays);
+    return say(deps, 200, staffDiedWords.undone(reference), ...staffDiedWords.undoneSays);
   };
 }
 

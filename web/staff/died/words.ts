@@ -17,10 +17,13 @@ export const staffDiedWords = {
   letters: 'Stop any printed letter about this referral that has not been sent.',
   undoTitle: 'If this is wrong',
   undoReason: 'Why is it wrong?',
-  undoHint: 'We keep the reason with the referral. Everything that was stopped then starts again.',
+  undoHint: 'We keep the reason with the referral. The referral is then again as it was.',
   undo: 'Undo this record',
-  undone: (reference: string) => `Referral ${reference} is open again`,
-  undoneSays: 'The record that the child has died was undone. If someone needs to decide, we will email the team.',
+  undone: (reference: string) => `The record of a death was removed: referral ${reference}`,
+  undoneSays: [
+    'The referral is again as it was. If someone needs to decide, we will email the team.',
+    'If the referrer had asked a colleague to take it over, they must ask again.',
+  ],
 } as const;
 
 /** Who must be told, by the code of the task. */
