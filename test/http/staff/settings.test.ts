@@ -84,6 +84,8 @@ describe('the settings of the team', () => {
     const { using, signIn, at, formOf, person } = await settings();
     const leaver = await signIn();
     const address = `${await at(FIRST)}/remove`;
+    const { body } = await using.get(address);
+    for (const said of [settingsWords.othersAsked, settingsWords.othersToday]) expect(body).toContain(said);
     expect((await using.post(address, await formOf(address))).status).toBe(303);
     expect((await person(FIRST)).isActive).toBe(false);
     expect((await leaver.get('/staff')).location.endsWith('/staff/sign-in')).toBe(true);

@@ -8,6 +8,8 @@ export const settingsWords = {
   change: 'Change',
   save: 'Save',
   remove: 'Remove from the team',
+  othersAsked: 'We will email others about referrals that wait for a decision.',
+  othersToday: 'Other tasks stay on the Today page of people with the same role.',
   history: 'What has been changed',
   changedSince: 'Someone else has changed the team since you opened this page. We did not save what you sent.',
   confirmRemoval: (name: string) => `Remove ${name} from the team?`,
