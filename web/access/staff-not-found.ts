@@ -9,6 +9,6 @@ export function notFound(deps: PageDeps): HttpResponse {
     404,
     PAGE_NOT_FOUND,
     'The link may have expired, or its task may be done. Or you may have opened it too long ago.',
-    'Open the link in your email again. If you still see this page, there is nothing left to do for this link.',
+    'Open the link in your email again. If you still see this page, sign in to the staff area.',
   );
 }
