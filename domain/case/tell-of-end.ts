@@ -1,26 +1,43 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import { londonDateOf } from '../values/dates.ts';
+import { isForStaffAlone } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { endedAs } from './ended-as.ts';
 import { isReturned, tellingDue } from './tell-family.ts';
-import { ENDED, familyTold, toldAbout } from './told.ts';
+import { CAME_BACK, ENDED, familyTold, toldAbout } from './told.ts';
 
 /**
  * What the service has done itself so that the family hears how it ended. EMAILED: each parent has our email. EMAILING: each
- * gets one. IN_PART: not each may. TOLD: a person entered it. CAME_BACK: our team tells them. NONE: nothing.
+ * gets one. IN_PART: not each may; IN_PART_BACK: and what was sent came back. TOLD: a person entered it. NOT_TOLD: a person
+ * decided that no one tells them. CAME_BACK: our team tells them. NONE: nothing.
  */
-export type FamilyNews = 'EMAILED' | 'EMAILING' | 'IN_PART' | 'TOLD' | 'CAME_BACK' | 'NONE';
+export type FamilyNews =
+  | 'EMAILED'
+  | 'EMAILING'
+  | 'IN_PART'
+  | 'IN_PART_BACK'
+  | 'TOLD'
+  | 'NOT_TOLD'
+  | 'CAME_BACK'
+  | 'NONE';
 
 /** What was done of it by now, as this case knows it. */
 export function familyNews(theCase: Case): FamilyNews {
-  const told = toldAbout(theCase, ENDED);
-  if (told) return told.how === 'BY_EMAIL' ? 'EMAILED' : 'TOLD';
-  if (theCase.wroteOfEnd?.everyone === false) return 'IN_PART';
-  if (theCase.cameBack) return 'CAME_BACK';
-  return theCase.wroteOfEnd ? 'EMAILING' : 'NONE';
+  const isForStaff = isForStaffAlone(theCase);
+  const told = toldAbout(theCase, ENDED) ?? (isForStaff ? toldAbout(theCase, CAME_BACK) : undefined);
+  if (told) return newsBy.get(told.how) ?? 'TOLD';
+  if (isForStaff) return 'CAME_BACK';
+  if (!theCase.wroteOfEnd) return 'NONE';
+  if (theCase.wroteOfEnd.everyone) return 'EMAILING';
+  return theCase.cameBack ? 'IN_PART_BACK' : 'IN_PART';
 }
+
+const newsBy: ReadonlyMap<string, FamilyNews> = new Map([
+  ['BY_EMAIL', 'EMAILED'],
+  ['NOT_TOLD', 'NOT_TOLD'],
+]);
 
 /** What became of the emails to a family about an end: whether each parent gets one, and whether each has gone. */
 export interface Written {

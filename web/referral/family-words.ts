@@ -11,7 +11,10 @@ const words: Readonly<Record<Exclude<FamilyNews, 'NONE'>, string>> = {
   EMAILED: 'We have emailed the family about it.',
   EMAILING: 'We are emailing the family about it.',
   IN_PART: 'You need to tell those in the family who we cannot email. We email the others about it.',
+  IN_PART_BACK:
+    'You need to tell those in the family who we cannot email. Our email to the others came back, so our team decides who tells them.',
   TOLD: 'The family has been told.',
+  NOT_TOLD: 'Our team decided that no one will tell the family. Call us if you think someone should.',
   CAME_BACK: 'Our email to the family came back. We ask our team to tell them.',
 };
 

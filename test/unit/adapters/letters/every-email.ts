@@ -68,8 +68,11 @@ const ends: Case[] = [
   caseWith({ ...decline, lastDecision: message }),
   caseWith({ ...decline, told: [{ ...told, how: 'BY_EMAIL' }] }),
   caseWith({ ...decline, told: [{ ...told, how: 'BY_PHONE' }] }),
-  ...[true, false].map((everyone) => caseWith({ ...decline, wroteOfEnd: { at, everyone } })),
-  caseWith({ ...decline, wroteOfEnd: { at, everyone: true }, cameBack: { at } }),
+  caseWith({ ...decline, told: [{ ...told, how: 'NOT_TOLD' }] }),
+  ...[true, false].flatMap((everyone) => [
+    caseWith({ ...decline, wroteOfEnd: { at, everyone } }),
+    caseWith({ ...decline, wroteOfEnd: { at, everyone }, cameBack: { at } }),
+  ]),
   caseWith({ status: 'WITHDRAWN', outcome: 'WITHDRAWN' }),
   ...(['OUT_OF_SCOPE', 'NOT_ACCEPTED_NO_EVIDENCE', 'REDIRECTED_EY_ADVISORY'] as const).map((outcome) =>
     caseWith({ outcome, next: 'NOTIFY' }),
