@@ -84,6 +84,7 @@ test.each([
     `/live/refer/${anyDraft}/risk/reach`,
   ],
   ...['/refer/staff', `/refer/l/${token}`, `/referral/l/${token}`, `/referral/l/${token}/email`],
+  ...[`/triage/l/${token}`, `/live/triage/l/${token}`, `/shared/l/${token}`, `/live/shared/l/${token}`],
   '/live/referral/23456789CDF/status/hand-over',
 ])('%s causes mail: one address may post it 300 times in five minutes', (path) => {
   expect(mailFlood.Limit).toBe(300);
@@ -92,7 +93,7 @@ test.each([
 
 test.each([
   ...['/v1/referrals', '/triage/tasks/1', `/refer/${anyDraft}/child`, '/refer', `/refer/${anyDraft}/send`],
-  '/referral/23456789CDF/status',
+  ...['/referral/23456789CDF/status', `/triage/l/${token}/code`, `/shared/l/${token}/code`],
 ])('%s is not held back with what causes mail', (path) => {
   expect(path).not.toMatch(new RegExp(mailPath));
 });
