@@ -73,11 +73,16 @@ export class SmallStepsStack extends Stack {
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),
         doors: Object.values(doors),
-        dutyNotTold: logged(this, config.stackName, 'duty-not-told', [doors['serve-api'], doors['serve-public']]),
+        dutyNotTold: logged(this, config.stackName, 'duty-not-told', [
+          doors['serve-api'],
+          doors['serve-public'],
+          doors.sweep,
+          doors['record-mail-event'],
+        ]),
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
         historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
         mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),
-        codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public']]),
+        codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public'], doors['serve-staff']]),
       },
     });
   }

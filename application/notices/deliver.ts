@@ -55,7 +55,10 @@ export function hasLeft({ why }: Sent): boolean {
   return why === 'PERSON_LEFT';
 }
 
-/** Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. */
+/**
+ * Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. One for the
+ * duty mailbox that fails for good here is told to the operators.
+ */
 export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About): Promise<Sent> {
   const claimed = await claim(deps, owed, about.reference);
   return 'mine' in claimed ? send(deps, claimed.mine, owed, about) : claimed;
@@ -69,6 +72,7 @@ async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<
   if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
   const next = ledger.claim(entry, deps.now());
   if (!next) return { owed, state: entry.state === 'CLAIMED' ? 'ELSEWHERE' : entry.state, why: entry.why };
+  tellIfDutyWaits(deps, next);
   if (!(await deps.notices.saveNotice(next, entry.attempts))) return { owed, state: 'ELSEWHERE' };
   return next.state === 'CLAIMED' ? { mine: next } : { owed, state: next.state, why: next.why };
 }
@@ -133,9 +137,18 @@ type Outcome = Exclude<Destination, { address: string }> | Awaited<ReturnType<Ma
 
 async function settle(deps: DeliverDeps, entry: Notice, owed: Owed, outcome: Outcome): Promise<Sent> {
   const done = settledBy(entry, outcome, deps.now());
+  tellIfDutyWaits(deps, done);
   const mine = await deps.notices.saveNotice(done, entry.attempts);
   deps.log.info('notice-settled', { reference: entry.reference, noticeId: entry.id, state: done.state });
   return { owed, state: mine ? done.state : 'ELSEWHERE', why: done.why };
+}
+
+/**
+ * No one tries this again, so someone must call: the alarm DutyNotTold rings on this line. Said before it is settled: a crash
+ * in between has it said twice, and never lost.
+ */
+function tellIfDutyWaits({ log }: DeliverDeps, { reference, id, to, state, why = '' }: Notice): void {
+  if (to === 'DUTY' && state === 'FAILED') log.error('duty-not-told', { reference, noticeId: id, why });
 }
 
 function settledBy(entry: Notice, outcome: Outcome, now: string): Notice {

@@ -31,8 +31,9 @@ type Refusal = 'NO_TAGS' | 'NO_NEWS' | 'UNKNOWN_NOTICE' | 'KNOWN_ALREADY' | 'OVE
 
 /**
  * Writes what an event proves of an email into its ledger entry and, where people should know, into the case's history. An
- * event that changes nothing is refused with the reason in the log, whether it comes twice, late or out of order. Throws
- * for an event of another shape, so that it is kept and seen.
+ * event that changes nothing is refused with the reason in the log, whether it comes twice, late or out of order. What may
+ * have kept an email from the duty team is told to the operators. Throws for an event of another shape, so that it is kept
+ * and seen.
  */
 export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
   return async (event) => {
@@ -52,8 +53,10 @@ async function record(deps: MailEventDeps, news: MailEvent): Promise<Refusal | u
   if (!notice) return 'UNKNOWN_NOTICE';
   const before = known(notice);
   const isNew = provesMore(delivery, before);
-  if (isNew) await keep(deps, notice, delivery);
   const why = histories[delivery];
+  // Said before it is kept: a crash in between has it said twice, and never lost. The alarm DutyNotTold rings on this line.
+  if (isNew && why !== undefined && notice.to === 'DUTY') deps.log.error('duty-not-told', { reference, noticeId, why });
+  if (isNew) await keep(deps, notice, delivery);
   // An alert to the duty mailbox has no case. What was overtaken may still be missing from the history.
   const isForPeople = why !== undefined && notice.to !== 'DUTY' && (isNew || before === delivery || why in SAID);
   const isNoted = isForPeople && (await note(deps, notice, why));

@@ -49,7 +49,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     {
       name: 'DutyNotTold',
       impact:
-        'A referrer told us of a child at immediate risk and the duty team was not alerted. Only the referrer knows.',
+        'A referrer told us of a child at immediate risk. Our email to the duty team failed, so perhaps no one here knows.',
       metric: watched.dutyNotTold,
       atLeast: 1,
     },
@@ -152,7 +152,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     {
       name: 'CodesGuessed',
       impact:
-        'Someone guesses codes to enter referrals as one of the team. Staff on a new computer cannot enter any today.',
+        'Someone guesses codes to sign in or enter referrals as one of the team. Staff on a new computer cannot do so today.',
       metric: watched.codesGuessed,
       atLeast: 1,
     },

@@ -18,7 +18,7 @@ export interface Watched {
   readonly configurationSet: string;
   readonly steps: readonly Lambda[];
   readonly doors: readonly Lambda[];
-  /** How often entry points could not alert the duty team, and the check step gave up waiting for a scan. */
+  /** How often an email to the duty team failed or came back, and the check step gave up waiting for a scan. */
   readonly dutyNotTold: IMetric;
   readonly scansOverdue: IMetric;
   /** How many histories no longer held in a night. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { ofType, only, synthesised } from './synthesised.ts';
+import { flatten, ofType, only, synthesised } from './synthesised.ts';
 
 const resources = synthesised({ alarmRecipients: ['one@example.org', 'two@example.org'] });
 
@@ -152,4 +152,20 @@ test('CloudWatch may ring the topic: a policy of our own replaces the one that w
       }),
     ]),
   });
+});
+
+test.each([
+  ['DutyNotTold', 'duty-not-told', ['RecordMailEvent', 'ServeApi', 'ServePublic', 'Sweep']],
+  ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeStaff']],
+])('%s rings on one line %s of each function that can write it', (name, event, functions) => {
+  const filters = ofType(resources, 'AWS::Logs::MetricFilter').filter(([, { Properties }]) =>
+    String(Properties.FilterPattern).includes(`"${event}"`),
+  );
+
+  expect(alarm(name)).toMatchObject({ MetricName: name, Threshold: 1, TreatMissingData: 'notBreaching' });
+  expect(
+    filters.map(([, { Properties }]) => flatten(Properties.LogGroupName).replace(/Log[0-9A-F]{8}$/, '')).sort(),
+  ).toEqual(functions);
+  for (const [, { Properties }] of filters)
+    expect(Properties.MetricTransformations).toMatchObject([{ MetricName: name, MetricNamespace: 'SmallSteps' }]);
 });

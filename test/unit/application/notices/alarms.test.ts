@@ -4,8 +4,9 @@ import { ALERT } from '#application/notices/duty.ts';
 import { followAlarm } from '#application/notices/follow-alarm.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { newDraft } from '#domain/draft/change.ts';
+import { firstEntry } from '#domain/notices/ledger.ts';
 import { alarmEnds, subjects } from '#test/kit/words/emails.ts';
-import { caseWith } from './sample.ts';
+import { caseWith, config } from './sample.ts';
 import { world } from './world.ts';
 
 const idOf = (n: number) => `${n}`.padStart(12, '0').repeat(5);
@@ -97,6 +98,56 @@ describe('alarms of immediate risk', () => {
     post.setOutOfReach(false);
     await pass(15);
     expect(await Promise.all([1, 2, 3, 4, 5].map((n) => stateOf(n)))).toEqual(Array(5).fill('SENT'));
+  });
+});
+
+describe('an alarm that the mail service refuses for good', () => {
+  const notTold = async () => {
+    const all = await duty();
+    all.post.refuse(config.dutyMailbox);
+    const told = () => all.deps.log.lines.flatMap(({ event, fields }) => (event === 'duty-not-told' ? [fields] : []));
+    return { ...all, told };
+  };
+
+  test('is told to the operators straight away, once, and by no name', async () => {
+    const { raise, pass, told } = await notTold();
+    await raise(1, { sender: { phone: '01632 960111' } });
+    await raise(1);
+    await pass(5);
+    expect(told()).toEqual([{ reference: idOf(1), noticeId: ALERT.id, why: 'MessageRejected' }]);
+  });
+
+  test('is told as well when it waited for others, and when several go in one email', async () => {
+    const { raise, pass, told } = await notTold();
+    for (const n of [1, 2]) await raise(n);
+    await pass(12);
+    for (const n of [3, 4, 5]) await raise(n);
+    await pass(12);
+    expect(told().map(({ reference, noticeId }) => [reference, noticeId])).toEqual([
+      [idOf(1), ALERT.id],
+      [idOf(2), ALERT.id],
+      [idOf(3), ALERT.id],
+      [idOf(3), 'DUTY_ALERTS-DUTY'],
+    ]);
+  });
+
+  test('is told when only the news of how to reach its sender was refused', async () => {
+    const { deps, post, follow, told } = await notTold();
+    await raiseAlarm({ ...deps, mailer: { send: async () => ({ messageId: 'm1' }) } })({
+      ...{ id: idOf(1), caller: 'a', at: deps.now() },
+    });
+    await follow({ id: idOf(1), kind: 'DUTY_CONTACT' });
+    expect(post.sent).toEqual([]);
+    expect(told().map(({ noticeId }) => noticeId)).toEqual(['DUTY_CONTACT-DUTY']);
+  });
+
+  test('is told when the sweeper gives up after tries that were cut off (half-finished)', async () => {
+    const { deps, stores, clock, pass, told } = await notTold();
+    const first = firstEntry(idOf(1), ALERT, clock.now());
+    await stores.audit.keepStub({ id: idOf(1), caller: 'a', at: deps.now(), outcome: '', reason: '' });
+    await stores.notices.claimNotice({ ...first, attempts: 5 });
+    await pass(5);
+    expect(told()).toEqual([{ reference: idOf(1), noticeId: ALERT.id, why: 'TRIED_TOO_OFTEN' }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { receivedCase } from '#domain/case/receive.ts';
@@ -35,7 +35,7 @@ async function afterSending() {
   const state = async () => (await entry())?.state;
   const events = async () => (await stores.cases.readCase('REF1'))?.history.map(({ event: name }) => name);
   const refusals = () => log.lines.flatMap(({ fields }) => fields?.why ?? []);
-  return { event, entry, state, events, refusals, record, notices: stores.notices };
+  return { event, entry, state, events, refusals, record, log, notices: stores.notices };
 }
 
 test.each([
@@ -115,6 +115,58 @@ test.each([
   await record({ detail: { eventType: 'Bounce', news: failed, mail: tags ? { tags } : {} } });
   expect(await events()).toEqual(['RECEIVED']);
   expect(refusals()).toEqual(['NO_TAGS']);
+});
+
+describe('of an alert to the duty mailbox', () => {
+  const alarm = 'a'.repeat(64);
+
+  async function afterAlert(id = 'DUTY_ALERT-DUTY') {
+    const { record, log, notices } = await afterSending();
+    const sent = { ...({ id, reference: alarm, kind: 'DUTY_ALERT', to: 'DUTY', by: MACHINE } as const), claimedAt: at };
+    await notices.claimNotice({ ...sent, state: 'SENT', attempts: 1, possibleDuplicate: false, settledAt: at });
+    const event = (eventType: string, news: object = failed) =>
+      record({ detail: { eventType, news, mail: { tags: { reference: [alarm], noticeId: [id] } } } });
+    const told = () => log.lines.flatMap(({ event: name, fields }) => (name === 'duty-not-told' ? [fields] : []));
+    return { event, told, notices };
+  }
+
+  test.each([
+    ['Bounce', failed, 'BOUNCED'],
+    ['Bounce', { type: 'Permanent', subType: 'Suppressed' }, 'BOUNCED'],
+    ['Bounce', { type: 'Permanent', subType: 'OnAccountSuppressionList' }, 'BOUNCED'],
+    ['Complaint', { type: 'abuse', subType: '' }, 'COMPLAINED'],
+    ['Reject', {}, 'BOUNCED'],
+    ['DeliveryDelay', { type: 'MailboxFull', status: '4.2.2' }, 'DELAYED'],
+    ['Bounce', { type: 'Transient', subType: 'MessageTooLarge' }, 'UNKNOWN'],
+  ])('%s with %o is told to the operators once, however often it comes', async (eventType, news, why) => {
+    const { event, told } = await afterAlert();
+    await event(eventType, news);
+    await event(eventType, news);
+    expect(told()).toEqual([{ reference: alarm, noticeId: 'DUTY_ALERT-DUTY', why }]);
+  });
+
+  test.each([
+    ['Bounce', { type: 'Transient', subType: 'General' }],
+    ['Complaint', { type: 'not-spam' }],
+    ['Delivery', {}],
+  ])('%s with %o does not say that it did not arrive', async (eventType, news) => {
+    const { event, told } = await afterAlert();
+    await event(eventType, news);
+    expect(told()).toEqual([]);
+  });
+
+  test('a bounce behind a delay is told as well, because only then it is certain', async () => {
+    const { event, told } = await afterAlert('DUTY_ALERTS-DUTY');
+    await event('DeliveryDelay', { status: '4.4.1' });
+    await event('Bounce');
+    expect(told().map(({ why }) => why)).toEqual(['DELAYED', 'BOUNCED']);
+  });
+});
+
+test('an email to anyone else that came back does not say that the duty team was not told', async () => {
+  const { event, log } = await afterSending();
+  await event('Bounce');
+  expect(log.lines).toEqual([]);
 });
 
 test('an event for a notice that no one sent changes nothing (hostile)', async () => {
