@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withdrawalAnswered, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { type FamilyAnswer, withdrawalAnswered, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
@@ -24,11 +24,13 @@ export const familyFaults = {
 } as const satisfies Record<string, CommandRule>;
 export type FamilyFault = keyof typeof familyFaults;
 
+const answers = ['AGREED', 'KEEP', 'NOT_REACHED'] as const satisfies readonly FamilyAnswer[];
+
 const familySchema = z.object({
   answer: z
     .string()
     .trim()
-    .refine((typed) => typed === 'AGREED' || typed === 'KEEP', 'ANSWER_MISSING' satisfies FamilyFault),
+    .pipe(z.enum(answers, { error: 'ANSWER_MISSING' satisfies FamilyFault })),
   words: text(LONGEST, { missing: 'WORDS_MISSING', tooLong: 'WORDS_TOO_LONG', unprintable: 'WORDS_UNPRINTABLE' }),
 });
 
@@ -39,9 +41,9 @@ export interface ConfirmDeps extends TodoDeps {
 }
 
 /**
- * Enters what the family said, once: the child is taken off the list, and what was to be done for it ends, or keeps the
- * place and the referrer is told. It
- * stands in the case first, so that entering it again after a crash finishes it.
+ * Enters what the family said, or that no one could reach them, once. The child is taken off the list, and what was to be
+ * done for it ends. Or it keeps the place and the referrer is told. It stands in the case first, so that entering it again
+ * after a crash finishes it.
  */
 export function confirmWithdrawal(
   deps: ConfirmDeps,
@@ -49,7 +51,7 @@ export function confirmWithdrawal(
   return async (todo, by, typed) => {
     const read = readCommand(familySchema, familyFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
-    const answer = { isAgreed: read.command.answer === 'AGREED', words: read.command.words, by, todo: todo.id };
+    const answer = { said: read.command.answer, words: read.command.words, by, todo: todo.id };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { stored } = await readRecord(deps, todo.reference);
     const { theCase, saved } = await changeCase(deps.cases, todo.reference, (current) =>

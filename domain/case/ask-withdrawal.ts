@@ -42,22 +42,33 @@ export function withdrawalAsked(
   );
 }
 
+/** What staff can enter of it. */
+export type FamilyAnswer = 'AGREED' | 'KEEP' | 'NOT_REACHED';
+
+const answerEvents = {
+  AGREED: 'WITHDRAWAL_AGREED',
+  KEEP: 'WITHDRAWAL_REFUSED',
+  NOT_REACHED: 'WITHDRAWAL_NOT_REACHED',
+} as const satisfies Record<FamilyAnswer, string>;
+
 /**
- * The case with what the family said: withdrawn for the referrer's reason, or kept on its list. `words` says who was spoken
- * to and how. Undefined unless this very TODO asks for it still.
+ * The case with what the family said: withdrawn for the referrer's reason, or kept on its list, as it is where no one could
+ * reach them. `words` says who was spoken to and how. Undefined unless this very TODO asks for it still.
  */
 export function withdrawalAnswered(
   theCase: Case,
   moment: Moment,
-  { isAgreed, words, by, todo }: { isAgreed: boolean; words: string; by: Actor; todo: string },
+  { said, words, by, todo }: { said: FamilyAnswer; words: string; by: Actor; todo: string },
 ): Case | undefined {
   const asked = openRequest(theCase);
   if (!asked || withdrawalTodoId(theCase) !== todo || withdrawable(theCase) !== 'YES') return undefined;
+  const isAgreed = said === 'AGREED';
+  const reached = said === 'NOT_REACHED' ? ({ isReached: false } as const) : {};
   const answered = applyChange(
     theCase,
     moment,
-    { withdrawalAsked: { ...asked, answer: { at: moment.now, by, isAgreed } }, moveBy: theCase.moveBy },
-    { event: isAgreed ? 'WITHDRAWAL_AGREED' : 'WITHDRAWAL_REFUSED', by, text: words },
+    { withdrawalAsked: { ...asked, answer: { at: moment.now, by, isAgreed, ...reached } }, moveBy: theCase.moveBy },
+    { event: answerEvents[said], by, text: words },
   );
   return isAgreed ? withdrawn(answered, moment, { reason: asked.reason, by }) : answered;
 }

@@ -9,6 +9,7 @@ import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
 import { tellingShape } from './telling.ts';
+import { withdrawalAskedSchema } from './withdrawal-request.ts';
 
 /** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
 export const redirectedToSchema = stored({ code: z.string(), name: z.string().optional() });
@@ -94,14 +95,6 @@ const withdrawalSchema = stored({
 });
 
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
-
-/** That the referrer asked to take a child off a list, and what a person heard from the family; open without `answer`. */
-const withdrawalAskedSchema = stored({
-  at: z.iso.datetime(),
-  by: actorSchema,
-  reason: z.string(),
-  answer: stored({ at: z.iso.datetime(), by: actorSchema, isAgreed: z.boolean() }).optional(),
-});
 
 /** That the child has died, who recorded it, and how the case stood before. */
 const deathSchema = stored({

@@ -40,6 +40,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('WITHDRAWAL_ASKED', {}),
   eventSchema('WITHDRAWAL_AGREED', {}),
   eventSchema('WITHDRAWAL_REFUSED', {}),
+  eventSchema('WITHDRAWAL_NOT_REACHED', {}),
   eventSchema('LOOK_AGAIN_ASKED', {}),
   eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
   eventSchema('DEATH_RECORDED', {}),

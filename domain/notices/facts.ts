@@ -105,6 +105,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources) : null,
     wasListed: theCase ? wasListed(theCase) : false,
     familyAgreed: theCase ? familyAgreed(theCase) : false,
+    familyReached: theCase?.withdrawalAsked?.answer?.isReached !== false,
     again: theCase?.askedAgain ?? null,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,

@@ -25,7 +25,7 @@ export const withdrawPageWords = {
   ends: 'This ends the referral. You cannot undo this online.',
   speakFirst: 'We will speak with the family before we take the child off the list.',
   offList: 'If they agree, we withdraw the referral. A new referral does not get this place back.',
-  kept: 'If they want the place, the child stays on the list.',
+  kept: 'If they want the place, or we cannot reach them, the child stays on the list.',
   which: 'We will email you which of these it is.',
   ask: 'Ask us to withdraw this referral',
 } as const;

@@ -21,7 +21,7 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   await change('joined', (theCase) => withJoined(theCase, moment, other));
   await change('withdrawal-asked', (theCase) => withdrawalAsked(theCase, moment, { reason: 'They have moved', by }));
   await change('withdrawal-refused', (theCase) => {
-    const answer = { isAgreed: false, words: 'They stay', by, todo: withdrawalTodoId(theCase) ?? '' };
+    const answer = { said: 'KEEP', words: 'They stay', by, todo: withdrawalTodoId(theCase) ?? '' } as const;
     return withdrawalAnswered(theCase, moment, answer);
   });
   await change('died', (theCase) => deathRecorded(theCase, moment, by));

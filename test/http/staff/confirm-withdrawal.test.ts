@@ -64,6 +64,15 @@ describe('a withdrawal that a person confirms after contact', () => {
     expect(later?.withdrawalAsked?.answer).toBeUndefined();
   });
 
+  it('leaves the child on the list when no one could reach the family', async () => {
+    const { enter, stored, isDone } = await asked();
+    expect((await enter({ answer: 'NOT_REACHED', words })).status).toBe(303);
+    const theCase = await stored();
+    expect(theCase).toMatchObject({ status: 'ON_WAITING_LIST', list: onList().list });
+    expect(theCase?.history.at(-1)).toMatchObject({ event: 'WITHDRAWAL_NOT_REACHED', text: words });
+    expect(await isDone()).toBe(true);
+  });
+
   it('is entered once: the second answer changes nothing (twice)', async () => {
     const { enter, stored } = await asked();
     await enter({ answer: 'KEEP', words });

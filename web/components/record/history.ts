@@ -37,6 +37,7 @@ const sentences: Record<EventName, string> = {
   WITHDRAWAL_ASKED: 'The referrer asked to withdraw the referral',
   WITHDRAWAL_AGREED: 'Our team spoke with the family, who agreed to withdraw',
   WITHDRAWAL_REFUSED: 'Our team spoke with the family, who want to keep the place',
+  WITHDRAWAL_NOT_REACHED: 'Our team could not reach the family, so the child stays on the list',
   LOOK_AGAIN_ASKED: 'The referrer asked the team to check again',
   LOOK_AGAIN_ANSWERED: 'Our team answered the referrer',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
@@ -160,6 +161,7 @@ function withDetail(event: KnownEvent): string {
     case 'WITHDRAWAL_ASKED':
     case 'WITHDRAWAL_AGREED':
     case 'WITHDRAWAL_REFUSED':
+    case 'WITHDRAWAL_NOT_REACHED':
     case 'LOOK_AGAIN_ASKED':
     case 'LOOK_AGAIN_ANSWERED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;

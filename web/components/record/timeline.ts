@@ -81,6 +81,7 @@ const waits: ReadonlyMap<string, string> = new Map([
   ['LISTED', ON_LIST],
   ['BAND_CONFIRMED', ON_LIST],
   ['WITHDRAWAL_REFUSED', ON_LIST],
+  ['WITHDRAWAL_NOT_REACHED', ON_LIST],
   ['PARKED', 'Waiting for an operator'],
 ]);
 

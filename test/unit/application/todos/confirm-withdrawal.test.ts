@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { confirmWithdrawal } from '#application/todos/confirm-withdrawal.ts';
 import { withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import { confirmBand, tellOfEnd, tellOfListing, todoAsked } from '#domain/notices/asked-todos.ts';
@@ -9,6 +10,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { deciderId, reference } from '#test/http/records.ts';
 import { inTriage, onList } from '#test/http/referral/standings.ts';
 import { forReferrer, mine } from '../intake/for-referrer.ts';
+import { factsFor } from '../notices/sample.ts';
 
 const by = personActor(deciderId, 'Sam Field', 'Portage manager');
 const said = { ...mine, reason: 'The family has moved' };
@@ -45,6 +47,46 @@ describe('a family that wants to keep the place', () => {
     expect(await withdrawReferral(said)).toEqual({ kind: 'ASKED' });
     const open = (await stores.todos.todosOf(reference)).filter(({ done }) => !done);
     expect(open.map(({ id }) => id)).toEqual([withdrawalTodoId(await theCase())]);
+    expect(await confirm(todo, by, { answer: 'AGREED', words })).toEqual({ kind: 'ALREADY' });
+    expect((await theCase()).status).toBe('ON_WAITING_LIST');
+  });
+});
+
+describe('a family that no one can reach', () => {
+  const cannotReach = async () => {
+    const world = await asked();
+    expect(await world.confirm(world.todo, by, { answer: 'NOT_REACHED', words: 'Called 3 times' })).toEqual({
+      kind: 'DONE',
+    });
+    return world;
+  };
+
+  it('keeps the place, and staff read how they were tried', async () => {
+    const { theCase } = await cannotReach();
+    const { status, withdrawalAsked, history } = await theCase();
+    expect([status, withdrawalAsked?.answer?.isAgreed]).toEqual(['ON_WAITING_LIST', false]);
+    expect(history.at(-1)).toMatchObject({ event: 'WITHDRAWAL_NOT_REACHED', text: 'Called 3 times' });
+  });
+
+  it('is not said to have spoken with us: the referrer reads that we could not reach them', async () => {
+    const { theCase, moments } = await cannotReach();
+    expect(moments).toEqual(['WITHDRAWAL_KEPT']);
+    const { text } = createNoticeRenderer()('WITHDRAWAL_KEPT', factsFor('WITHDRAWAL_KEPT', await theCase()));
+    expect(text).toContain('could not reach the family');
+    expect(text).not.toContain('spoken with');
+  });
+
+  it('can be asked about again, and can agree then', async () => {
+    const { clock, withdrawReferral, stores, confirm, theCase } = await cannotReach();
+    clock.advanceMinutes(60);
+    expect(await withdrawReferral(said)).toEqual({ kind: 'ASKED' });
+    const again = (await stores.todos.todosOf(reference)).find(({ done }) => !done);
+    if (again) await confirm(again, by, { answer: 'AGREED', words });
+    expect((await theCase()).status).toBe('WITHDRAWN');
+  });
+
+  it('is entered once (twice)', async () => {
+    const { confirm, todo, theCase } = await cannotReach();
     expect(await confirm(todo, by, { answer: 'AGREED', words })).toEqual({ kind: 'ALREADY' });
     expect((await theCase()).status).toBe('ON_WAITING_LIST');
   });
