@@ -81,6 +81,7 @@ export class SmallStepsStack extends Stack {
         ]),
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
         historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
+        historiesSealed: logged(this, config.stackName, 'histories-sealed', [doors['seal-histories']]),
         mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),
         codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public'], doors['serve-staff']]),
       },

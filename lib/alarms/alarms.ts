@@ -7,7 +7,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { DeployConfig } from '../config.ts';
-import { type Warning, warnings } from './list.ts';
+import { warnings } from './list.ts';
+import type { Warning } from './warning.ts';
 import type { Watched } from './watched.ts';
 
 /**

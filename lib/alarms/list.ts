@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   blockedRequests,
+  everyHour,
   everyMinute,
   failedInvocationsOf,
   mailRate,
@@ -10,27 +11,8 @@ import {
   sweeperNumbers,
   throttlesOf,
 } from './metrics.ts';
+import type { Warning } from './warning.ts';
 import type { Watched } from './watched.ts';
-
-/** One thing that must wake someone. */
-export type Warning = Told & Threshold;
-
-/** It rings at this value or above, or at this value or below. */
-type Threshold =
-  | { readonly atLeast: number; readonly atMost?: never }
-  | { readonly atMost: number; readonly atLeast?: never };
-
-interface Told {
-  /** The name of the alarm and, in small letters with dashes, of its article in the runbook. */
-  readonly name: string;
-  /** What it means for people: referrers, families, the team. */
-  readonly impact: string;
-  readonly metric: IMetric;
-  /** How many periods of its metric in a row; 1 unless said. The metrics here have periods of five minutes unless said. */
-  readonly periods?: number;
-  /** Rings, too, when nothing is heard. */
-  readonly silenceRings?: true;
-}
 
 const FIVE_MINUTES = { period: Duration.minutes(5) };
 const DAY = 24 * 60;
@@ -148,6 +130,15 @@ export function warnings(watched: Watched): readonly Warning[] {
         'The history of a case is not the one that was sealed: a family could not rely on it as evidence of what was decided.',
       metric: watched.historiesBroken,
       atLeast: 1,
+    },
+    {
+      name: 'HistoriesUnsealed',
+      impact: 'No history was sealed in the last night: a change of what was decided since then might go unnoticed.',
+      metric: everyHour(watched.historiesSealed),
+      atLeast: 1,
+      // A night and two hours: the next run may take longer, and be tried again.
+      periods: 26,
+      silenceRings: true,
     },
     {
       name: 'CodesGuessed',

@@ -27,8 +27,12 @@ export function sweeperNumbers(stackName: string) {
  * The same minute by minute, where a minute in which no one wrote it is nought. Missing data alone rings only once the whole
  * range that CloudWatch looks at is empty, which takes 20 to 25 minutes.
  */
-export function everyMinute(metric: Metric): MathExpression {
-  const period = Duration.minutes(1);
+export const everyMinute = (metric: Metric): MathExpression => filled(metric, Duration.minutes(1));
+
+/** The same hour by hour. Silence of more than a day can be told in hours only, and of seven days at most. */
+export const everyHour = (metric: Metric): MathExpression => filled(metric, Duration.hours(1));
+
+function filled(metric: Metric, period: Duration): MathExpression {
   return new MathExpression({
     label: metric.metricName,
     expression: 'FILL(m, 0)',
@@ -50,7 +54,7 @@ export const throttlesOf = (functions: readonly Lambda[]): IMetric[] =>
   functions.map((lambda) => lambda.metricThrottles({ period: FIVE_MINUTES }));
 
 /** How often these functions wrote this event into their logs, in five minutes. */
-export function logged(scope: Construct, stackName: string, event: string, functions: readonly Lambda[]): IMetric {
+export function logged(scope: Construct, stackName: string, event: string, functions: readonly Lambda[]): Metric {
   const metricName = event.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   for (const lambda of functions) {
     new MetricFilter(scope, `${metricName}In${lambda.node.scope?.node.id ?? ''}`, {

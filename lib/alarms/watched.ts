@@ -1,5 +1,5 @@
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -23,6 +23,8 @@ export interface Watched {
   readonly scansOverdue: IMetric;
   /** How many histories no longer held in a night. */
   readonly historiesBroken: IMetric;
+  /** How often the histories were held against the last seal and sealed. */
+  readonly historiesSealed: Metric;
   /** How often one mailbox had its fill of wrong codes for a day. */
   readonly codesGuessed: IMetric;
   /** How often a link was not sent because too many strangers had their first in this hour. */

@@ -41,6 +41,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'DoorsThrottled',
     'DutyNotTold',
     'ExecutionsFailed',
+    'HistoriesUnsealed',
     'HistoryBroken',
     'MailBouncing',
     'MailCeilingReached',
@@ -72,10 +73,10 @@ test('every article of the runbook belongs to an alarm', () => {
   expect(anchors.filter((anchor) => !linked.includes(anchor))).toEqual([]);
 });
 
-test('a sweeper that falls silent rings; silence of anything else does not', () => {
+test('a sweeper and a seal that fall silent ring; silence of anything else does not', () => {
   const ringing = alarms.filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching');
 
-  expect(ringing.map(([name]) => name)).toEqual(['SweeperSilent']);
+  expect(ringing.map(([name]) => name).sort()).toEqual(['HistoriesUnsealed', 'SweeperSilent']);
 });
 
 test('a sweeper that falls silent rings within ten minutes: a minute without a word counts as nought', () => {
@@ -89,6 +90,22 @@ test('a sweeper that falls silent rings within ten minutes: a minute without a w
   // The minute in which it last wrote is over after one more. CloudWatch looks at the alarm every minute.
   expect((EvaluationPeriods + 2) * 60).toBeLessThanOrEqual(10 * 60);
   expect(EvaluationPeriods).toBeGreaterThanOrEqual(5);
+});
+
+test('a night without a seal rings before the next night: an hour without a word counts as nought', () => {
+  const { Metrics, EvaluationPeriods } = silentSchema.parse(resourceOf('HistoriesUnsealed'));
+  const [expression, written] = Metrics;
+  const source = readFileSync(new URL('#application/operations/seal-histories.ts', import.meta.url), 'utf8');
+
+  expect(alarm('HistoriesUnsealed')).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1 });
+  expect(expression).toMatchObject({ Expression: 'FILL(m, 0)' });
+  expect(written).toMatchObject({
+    MetricStat: { Metric: { Namespace: 'SmallSteps', MetricName: 'HistoriesSealed' }, Period: 60 * 60, Stat: 'Sum' },
+  });
+  expect(source).toContain("'histories-sealed'");
+  // A day lies between two runs. CloudWatch allows seven days for periods of an hour.
+  expect(EvaluationPeriods).toBeGreaterThan(24);
+  expect(EvaluationPeriods).toBeLessThan(48);
 });
 
 test('the alarms of a test service look at its own numbers, not at those of the live one', () => {
@@ -122,7 +139,7 @@ test.each([
 test('the bank holidays ring 60 days before they run out and until there are more; any other number rings when it is high', () => {
   const falling = alarms.filter(([, { ComparisonOperator }]) => ComparisonOperator.startsWith('LessThan'));
 
-  expect(falling.map(([name]) => name).sort()).toEqual(['BankHolidaysRunOut', 'SweeperSilent']);
+  expect(falling.map(([name]) => name).sort()).toEqual(['BankHolidaysRunOut', 'HistoriesUnsealed', 'SweeperSilent']);
   expect(alarm('BankHolidaysRunOut')).toMatchObject({
     ComparisonOperator: 'LessThanOrEqualToThreshold',
     Threshold: 60,
