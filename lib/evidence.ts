@@ -73,7 +73,8 @@ export class Evidence extends Construct {
 
   /**
    * Lets this role, which opens files for people, read no file but those that the scanner has found clean. Roles that check
-   * files read them first. Without a scanner there is no verdict to wait for. Source: AWS's guide to tag-based access with
+   * files read them first: so do the functions of the form and of the referrer's page, which say at upload what is wrong with a
+   * file. Their own code opens to its sender only what is clean. Without a scanner there is no verdict to wait for. Source: AWS's guide to tag-based access with
    * Malware Protection for S3.
    */
   opensFiles(role: IGrantable): void {
