@@ -30,6 +30,16 @@ export const subjects = {
 /** Why an alarm of immediate risk ended, as the duty mailbox reads it. */
 export const alarmEnds = { called: 'an emergency call was made', takenBack: 'has changed their answer' } as const;
 
+/** What an alert of immediate risk says of the road on which it came. */
+export const alertRoads = {
+  form: [
+    'It showed the sender the emergency numbers',
+    'it came from our online form',
+    'we will send you one more email',
+  ],
+  other: ['our answer to that system had the emergency numbers', 'We will not email you again about this alert'],
+} as const;
+
 /** Whole subjects of the emails about an unfinished referral. */
 export const draftSubjects = {
   link: 'Your link to your unfinished referral',

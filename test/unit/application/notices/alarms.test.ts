@@ -5,7 +5,7 @@ import { followAlarm } from '#application/notices/follow-alarm.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import { firstEntry } from '#domain/notices/ledger.ts';
-import { alarmEnds, subjects } from '#test/kit/words/emails.ts';
+import { alarmEnds, alertRoads, subjects } from '#test/kit/words/emails.ts';
 import { caseWith, config } from './sample.ts';
 import { world } from './world.ts';
 
@@ -36,6 +36,20 @@ describe('alarms of immediate risk', () => {
     expect(post.sent).toHaveLength(1);
     expect(post.sent[0]?.subject).toContain(subjects.risk);
     for (const way of ['01632 960111', 'hv@example.org']) expect(post.sent[0]?.text).toContain(way);
+  });
+
+  test.each([
+    ['the API', { caller: 'a', sender: { phone: '01632 960111' } }, 'other'],
+    ['the API, from no one who can be reached', { caller: 'a' }, 'other'],
+    ['a form that was sent without a draft', { caller: 'form' }, 'other'],
+    ['a draft', { caller: 'form', draftId: 'A'.repeat(22) }, 'form'],
+  ] as const)('one by %s says only what is true of that road', async (_road, more, road) => {
+    const { raise, post } = await duty();
+    await raise(1, more);
+    const text = post.sent[0]?.text.replace(/\s+/g, ' ');
+    const other = road === 'form' ? 'other' : 'form';
+    for (const words of alertRoads[road]) expect(text).toContain(words);
+    for (const words of alertRoads[other]) expect(text).not.toContain(words);
   });
 
   test('20 more within ten minutes are one email with their number, and none is lost', async () => {
