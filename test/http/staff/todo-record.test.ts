@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { CAME_BACK } from '#domain/case/told.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { type NewTodo, newTodo } from '#domain/people/todo.ts';
-import { endedNews, listedNews } from '#web/staff/todo/words.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { endedNews, listedNews, tellWords } from '#web/staff/todo/words.ts';
 import { caseOnReceipt, reference } from '../records.ts';
+import { onList } from '../referral/standings.ts';
 import { triageWorld } from './world.ts';
 
 const mailbox = 'triage-1@example.org';
@@ -42,10 +45,35 @@ describe('whoever must tell a family how a referral ended', () => {
     },
   );
 
-  it('is not told that it ended where the child is on a list', async () => {
-    const body = await shown('TELL_IN_PERSON', 'LISTED', { ...closed, status: 'ON_WAITING_LIST' });
-    expect(body).toContain(listedNews[0]);
+  it.each(['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const)(
+    'reads that the child is on the list %s, and how long we aim that they wait',
+    async (pathway) => {
+      const { list } = onList();
+      if (!list) throw new Error('It is on no list.');
+      const theCase: Case = { ...closed, status: 'ON_WAITING_LIST', list: { ...list, pathway } };
+      const body = await shown('TELL_IN_PERSON', 'LISTED', theCase);
+      for (const line of listedNews(pathway, defaultPolicy.waitTargetMonths)) expect(body).toContain(line);
+    },
+  );
+
+  it('names a list only where there is one', () => {
+    const said = [undefined, 'INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES', 'A_LATER_LIST'].map(
+      (pathway) => listedNews(pathway, 6)[0],
+    );
+    expect(new Set(said).size).toBe(4);
   });
+
+  it.each([
+    ['ends', CAME_BACK, declined, true],
+    ['is on a list', CAME_BACK, onList(), true],
+    ['ends, and no email was sent', 'ENDED', declined, false],
+    ['is on a list, and no email was sent', 'LISTED', onList(), false],
+  ] as const)(
+    'reads that our email came back, only where it did: a referral that %s',
+    async (_how, why, theCase, isSaid) => {
+      expect((await shown('TELL_IN_PERSON', why, theCase)).includes(tellWords.cameBack)).toBe(isSaid);
+    },
+  );
 
   it('reads above the form how to contact the family safely', async () => {
     const unsafe = { parents: [{ ...parent, safeContact: 'Ring the grandmother only' }] };

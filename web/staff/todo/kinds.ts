@@ -17,6 +17,7 @@ interface TodoSources {
   readonly stored: StoredReferral;
   readonly todo: Todo;
   readonly person: Person;
+  readonly waitMonths: number;
 }
 
 /** DONE: it stands. ALREADY: someone else was first, or nothing is left to do. Otherwise what is wrong with what was typed. */

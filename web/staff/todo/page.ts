@@ -61,7 +61,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
       ...{ toldWords, beside, besideWords },
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, othersLink: othersWords.link, ...typed },
-      ...kind.view({ theCase, stored, todo, person }),
+      ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths }),
     },
   });
 }

@@ -18,10 +18,11 @@ interface TellSources {
   readonly theCase: Case;
   readonly stored: StoredReferral;
   readonly todo: Todo;
+  readonly waitMonths: number;
 }
 
 /** Who is to be told what, and why in person: those to whom the service does not write, where it writes to the others. */
-export function tellView({ theCase, stored, todo }: TellSources) {
+export function tellView({ theCase, stored, todo, waitMonths }: TellSources) {
   const isEnd = todo.why === ENDED || (todo.why === CAME_BACK && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
   const inPerson = parentsToTellInPerson(addresseesOf(stored.body));
@@ -30,7 +31,8 @@ export function tellView({ theCase, stored, todo }: TellSources) {
   const people = (isListed ? inPerson : []).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
-  return { people, isEnd, news: isEnd ? endedNews(theCase.status) : listedNews, hows: toldHow, words: tellWords };
+  const news = isEnd ? endedNews(theCase.status) : listedNews(theCase.list?.pathway, waitMonths);
+  return { people, isEnd, cameBack: todo.why === CAME_BACK, news, hows: toldHow, words: tellWords };
 }
 
 export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {

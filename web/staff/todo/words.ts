@@ -1,5 +1,6 @@
 import type { BandFault } from '#application/todos/confirm-band.ts';
 import type { ToldFault } from '#application/todos/told-command.ts';
+import { waitAim } from '#domain/service/wait-aim.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
 export const todoWords = {
@@ -11,12 +12,23 @@ export const todoWords = {
 /** How a list calls the page on which staff record who has heard of a death. */
 export const tellOfDeath = (reference: string) => `Tell people that the child has died: referral ${reference}`;
 
-/** What a family is to hear whose child is on a list. */
-export const listedNews: readonly string[] = [
-  'We accepted the referral, and their child is on the waiting list.',
-  'They are invited to Stay and Play.',
-  'They can call or email us with questions.',
-];
+const lists: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    INITIAL_ASSESSMENT: ' for a first visit at home',
+    PORTAGE_GROUP: ' for the Portage group',
+    LITTLE_TREASURES: ' for Little Treasures',
+  }),
+);
+
+/** What a family is to hear whose child is on this list, with the aim for how long they wait. */
+export function listedNews(pathway: string | undefined, months: number): readonly string[] {
+  return [
+    `We accepted the referral, and their child is on the waiting list${lists.get(pathway ?? '') ?? ''}.`,
+    waitAim(months),
+    'They are invited to Stay and Play.',
+    'They can call or email us with questions.',
+  ];
+}
 
 const ends: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -40,6 +52,7 @@ export function endedNews(status: string): readonly string[] {
 export const tellWords = {
   title: (reference: string) => `Tell the family: referral ${reference}`,
   record: 'Record this',
+  cameBack: 'Our email to the family could not be delivered. They may not know what is below.',
 } as const;
 
 /** How a family can have been told, as staff select it. */
