@@ -1,6 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { isOpen } from '#domain/case/codes.ts';
-import { isConfirmedDuplicate, withJoined } from '#domain/case/joined.ts';
+import { canContinueFor, continuesAlone, hasJoined, isConfirmedDuplicate, withJoined } from '#domain/case/joined.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { CaseNotFound } from '#domain/problems/errors.ts';
 import { changeCase } from '../change-case.ts';
@@ -8,16 +7,24 @@ import type { StepDeps } from '../step-deps.ts';
 
 /**
  * Joins a confirmed duplicate to the case that continues, by one conditional write of that case, and tells the referrer of
- * that case; both once, however often this is called. Does nothing for any other case, or when the other is no longer there.
+ * that case; both once, however often this is called. Where the other has ended or is gone, the duplicate continues instead.
+ * Answers the duplicate as it stands afterwards. Does nothing for any other case.
  */
-export function joinDuplicate(deps: StepDeps): (duplicate: Case) => Promise<void> {
+export function joinDuplicate(deps: StepDeps): (duplicate: Case) => Promise<Case> {
   return async (duplicate) => {
-    if (!isConfirmedDuplicate(duplicate)) return;
+    if (!isConfirmedDuplicate(duplicate)) return duplicate;
     const survivor = await joinTo(deps, duplicate.duplicateOf, duplicate);
-    const stored = survivor && (await deps.referrals.readReferral(survivor.reference));
-    if (!stored || !isOpen(survivor.status)) return;
-    await deps.sendNotices('JOINED', survivor, addresseesOf(stored.body));
+    if (!survivor || !hasJoined(survivor, duplicate)) return await letContinue(deps, duplicate, survivor);
+    const stored = await deps.referrals.readReferral(survivor.reference);
+    if (stored && canContinueFor(survivor)) await deps.sendNotices('JOINED', survivor, addresseesOf(stored.body));
+    return duplicate;
   };
+}
+
+/** The family of the duplicate would hear of no referral at all, so it does not end. */
+async function letContinue(deps: StepDeps, { reference }: Case, other: Case | undefined): Promise<Case> {
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  return (await changeCase(deps.cases, reference, (current) => continuesAlone(current, moment, other))).theCase;
 }
 
 async function joinTo({ cases, now, policy }: StepDeps, to: string, duplicate: Case): Promise<Case | undefined> {

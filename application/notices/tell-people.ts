@@ -26,8 +26,9 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
 }
 
 /** Tells people how the case ended as it was read. Closes it unless it has ended in another way since. */
-async function tell(deps: StepDeps, seen: Case, referral: Addressees): Promise<Case> {
-  await joinDuplicate(deps)(seen);
+async function tell(deps: StepDeps, found: Case, referral: Addressees): Promise<Case> {
+  const seen = await joinDuplicate(deps)(found);
+  if (seen.next !== 'NOTIFY') return seen;
   // The family first: what the referrer reads says whether they still have to tell them.
   const isOurs = endedAs(seen) !== undefined && endedAs(seen) !== 'RETURNED';
   const telling = isOurs ? (await tellFamily(deps)(seen, referral)).theCase : seen;

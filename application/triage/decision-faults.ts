@@ -3,6 +3,8 @@ import type { CommandRule } from '../command.ts';
 /** The rule of each fault of a decision. */
 export const decisionFaults = {
   OUTCOME_UNKNOWN: 'not-a-choice',
+  DUPLICATE_OF_ENDED: 'not-a-choice',
+  DUPLICATE_OF_DIED: 'not-a-choice',
   SERVICE_UNKNOWN: 'not-a-choice',
   SERVICE_NAME_MISSING: 'missing',
   SERVICE_NAME_TOO_LONG: 'too-long',

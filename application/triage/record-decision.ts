@@ -6,6 +6,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
 import type { CommandProblem } from '../command.ts';
 import type { DecisionFault } from './decision-faults.ts';
+import { duplicateOfEnded } from './duplicate-of-ended.ts';
 import { readDecision } from './read-decision.ts';
 import type { DecisionCommand } from './typed-decision.ts';
 
@@ -34,6 +35,8 @@ export function recordDecision(deps: {
     const check = await deps.cases.readCheck(reference, current.checks);
     const read = readDecision(typed, task.kind, check);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const ended = await duplicateOfEnded(deps.cases, current, read.decided.outcome);
+    if (ended) return { kind: 'INVALID', problems: [ended] };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const record = (theCase: Case): Case | undefined => {
       const open = openTaskFor(theCase, taskId, person);

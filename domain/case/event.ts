@@ -36,6 +36,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('FORWARDING_AGREED', {}),
   eventSchema('SHARED_RECORD_OPENED', {}),
   eventSchema('REFERRAL_JOINED', { other: z.string() }),
+  eventSchema('DUPLICATE_CONTINUES', { other: z.string() }),
   eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),
   eventSchema('WITHDRAWAL_ASKED', {}),
   eventSchema('WITHDRAWAL_AGREED', {}),

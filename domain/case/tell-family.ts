@@ -29,7 +29,8 @@ export function whyUntold(theCase: Case): string | undefined {
   if (theCase.untold === PUT_RIGHT) return PUT_RIGHT;
   if (theCase.status === 'WITHDRAWN') return undefined;
   if (theCase.outcome === 'NOT_ACCEPTED_NO_CONSENT') return 'NO_AGREEMENT';
-  return theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf ? 'DUPLICATE' : undefined;
+  const isDuplicate = theCase.duplicateOf !== null && !theCase.duplicateCleared;
+  return theCase.status === 'NOT_ACCEPTED' && isDuplicate ? 'DUPLICATE' : undefined;
 }
 
 /** Whether it was returned to be put right: then the family is told only when it is not. */

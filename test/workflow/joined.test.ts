@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { personActor } from '#domain/people/actor.ts';
 import { bodyOf } from '#test/cases.ts';
+import { deciderId } from '#test/http/records.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { instance } from './instance.ts';
-import { caseOf, decideForGood } from './road.ts';
+import { caseOf, decide, decideForGood } from './road.ts';
+
+type Instance = ReturnType<typeof instance>;
 
 const bodySchema = z.looseObject({ referrer: z.looseObject({}) });
 
@@ -44,12 +48,54 @@ test('two that are found to be two children stay apart', async () => {
   expect((await caseOf(one, second)).shown).toBe('IN_TRIAGE');
 });
 
-test('joined to a case that has ended since, the documents are kept with it and its referrer hears nothing', async () => {
+const by = personActor(deciderId, 'Sam Field', 'Portage practitioner');
+const declined = async (one: Instance, reference: string) => {
+  await decideForGood(one, reference, 'DECLINE');
+  await one.drain();
+};
+const redirected = async (one: Instance, reference: string) => {
+  await decideForGood(one, reference, 'REDIRECT');
+  await one.drain();
+};
+const died = async (one: Instance, reference: string) => {
+  await one.died({ reference, by });
+  await one.drain();
+};
+
+test.each([
+  ['declined', declined, 'DUPLICATE_OF_ENDED'],
+  ['redirected', redirected, 'DUPLICATE_OF_ENDED'],
+  ['that of a child who has died', died, 'DUPLICATE_OF_DIED'],
+])('late: no referral is confirmed as a duplicate of one that was %s; it stays with people', async (_, end, code) => {
   const { one, first, second } = await referredTwice();
-  await decideForGood(one, first, 'DECLINE');
+  await end(one, first);
+  expect(await decide(one, second, 'CONFIRMED_DUPLICATE')).toMatchObject({
+    kind: 'INVALID',
+    problems: [{ code, path: 'outcome' }],
+  });
+  expect((await caseOf(one, second)).shown).toBe('HELD_AS_DUPLICATE');
+  await decideForGood(one, second, 'NOT_A_DUPLICATE');
   await one.drain();
-  await decideForGood(one, second, 'CONFIRMED_DUPLICATE');
+  expect((await caseOf(one, second)).shown).toBe('IN_TRIAGE');
+});
+
+test.each([
+  ['declined', declined, 'IN_TRIAGE'],
+  ['redirected', redirected, 'IN_TRIAGE'],
+  ['that of a child who has died', died, 'HELD_AS_DUPLICATE'],
+])('late: a duplicate continues when the other was %s before it was closed', async (_, end, shown) => {
+  const { one, first, second, last } = await referredTwice();
+  await decide(one, second, 'CONFIRMED_DUPLICATE');
+  await end(one, first);
+  one.clock.advanceMinutes(5);
+  await one.sweep();
   await one.drain();
-  expect((await caseOf(one, first)).joined).toMatchObject([{ reference: second }]);
+  await one.sweep();
+  await one.drain();
+  const theCase = await caseOf(one, second);
+  expect(theCase).toMatchObject({ shown, parked: null });
+  expect(theCase.events).toContain('DUPLICATE_CONTINUES');
+  expect((await caseOf(one, first)).joined).toBeUndefined();
+  expect(last('second@example.org')).not.toContain(subjects.alreadyOne);
   expect(one.mail.filter(({ subject }) => subject.includes(subjects.anotherReferred))).toEqual([]);
 });

@@ -12,7 +12,7 @@ export const besideWords = {
   other: (reference: string) => `The other referral: ${reference}`,
   earlier: (reference: string) => `Earlier referral ${reference}`,
   joined: (reference: string) => `Referral ${reference}, joined to this one`,
-  sameChild: 'Another open referral has the same NHS number and date of birth. Compare the two.',
+  sameChild: 'Another referral has the same NHS number and date of birth. Compare the two.',
   noDocuments: 'It has no documents.',
   everything: (reference: string) => `Everything in referral ${reference}`,
   lost: 'The other referral is no longer there.',

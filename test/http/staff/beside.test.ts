@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { newTodo } from '#domain/people/todo.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
+import { decisionWords } from '#web/staff/decide/decision-words.ts';
+import { STANDING_DIED, standingWords } from '#web/staff/record/standing.ts';
 import { besideWords } from '#web/staff/words.ts';
+import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, otherReference, reference, storedReferral, withTask } from '../records.ts';
 import { taskId, triageWorld } from './world.ts';
 
@@ -15,9 +19,9 @@ const second = {
   referrer: { ...referralExample.referrer, name: 'Second Referrer', phone: '01632 960123' },
   evidence: [{ evidenceId: 'uploaded-2', type: 'CARE_PLAN', title: 'Plan of the second referrer' }],
 };
-const withOther = async (theCase: Case) => {
+const withOther = async (theCase: Case, changes: Partial<Case> = {}) => {
   const world = await triageWorld({ theCase });
-  await world.stores.cases.createCase(caseOnReceipt(otherReference));
+  await world.stores.cases.createCase({ ...caseOnReceipt(otherReference), ...changes });
   await world.stores.referrals.putReferral({ ...storedReferral(second), reference: otherReference });
   world.evidence.upload('local', 'uploaded-2');
   return { ...world, using: await world.signIn() };
@@ -75,4 +79,43 @@ test.each([
 test('says so when the other is no longer there', async () => {
   const { signIn } = await triageWorld({ theCase: held });
   expect((await (await signIn()).get(address)).body).toContain(besideWords.lost);
+});
+
+const death = { at, by: MACHINE, before: { status: 'RECEIVED', outcome: null, next: 'CHECK', list: null } } as const;
+test.each<[string, Partial<Case>, string, string]>([
+  [
+    'was declined',
+    { status: 'DECLINED', outcome: 'DECLINE' },
+    standingWords.DECLINED,
+    decisionWords.DUPLICATE_OF_ENDED,
+  ],
+  ['was withdrawn', { status: 'WITHDRAWN' }, standingWords.WITHDRAWN, decisionWords.DUPLICATE_OF_ENDED],
+  ['was redirected', { status: 'REDIRECTED' }, standingWords.REDIRECTED, decisionWords.DUPLICATE_OF_ENDED],
+  ['is of a child who has died', { status: 'WITHDRAWN', death }, STANDING_DIED, decisionWords.DUPLICATE_OF_DIED],
+])('says that the other %s, and refuses to close this one for it (late)', async (_, changes, standing, said) => {
+  const { using } = await withOther(held, changes);
+  const page = await using.get(address);
+  expect(page.body).toContain(standing);
+  const typed = {
+    outcome: 'CONFIRMED_DUPLICATE',
+    reason: 'The very same',
+    deciderName: 'Sam Field',
+    deciderRole: 'Lead',
+  };
+  const answer = await using.post(address, { ...typed, csrf: hidden(page, 'csrf'), taskId });
+  expect(answer.status).toBe(422);
+  for (const shown of [said, 'The very same', 'value="Lead"']) expect(answer.body).toContain(shown);
+});
+
+test('says that the other is open, and takes a duplicate of it', async () => {
+  const { using } = await withOther(held);
+  const page = await using.get(address);
+  expect(page.body).toContain(standingWords.RECEIVED);
+  const typed = {
+    outcome: 'CONFIRMED_DUPLICATE',
+    reason: 'The very same',
+    deciderName: 'Sam Field',
+    deciderRole: 'Lead',
+  };
+  expect((await using.post(address, { ...typed, csrf: hidden(page, 'csrf'), taskId })).status).toBe(303);
 });

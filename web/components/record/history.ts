@@ -32,6 +32,7 @@ const sentences: Record<EventName, string> = {
   NOTICE_UNCERTAIN: 'An email may not have arrived',
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
   REFERRAL_JOINED: 'Another referral for the same child was joined to this one',
+  DUPLICATE_CONTINUES: 'The other referral has ended, so this one was not closed as a duplicate',
   SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
   WITHDRAWAL_ASKED: 'The referrer asked to withdraw the referral',

@@ -13,6 +13,7 @@ import { enteredInWords } from '../../components/record/entered.ts';
 import { type Row, referralSections } from '../../components/record/referral-sections.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
+import { standingInWords } from './standing.ts';
 
 export interface BesideDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck'>;
@@ -62,7 +63,7 @@ function besideView(other: Case, stored: StoredReferral, check: StoredCheck | un
   const answered = referral && withAnswers(referral, other);
   return {
     reference: other.reference,
-    rows: [...(referral ? peopleOf(referral) : []), ...datesOf(other)],
+    rows: [{ label: 'Now', value: standingInWords(other) }, ...(referral ? peopleOf(referral) : []), ...datesOf(other)],
     entered: enteredInWords(stored),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,
