@@ -2,7 +2,6 @@ import type { Case } from '#domain/case/case.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
-import { canBeSentTo } from '#domain/case/sent-to.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
@@ -15,6 +14,7 @@ import type { PageDeps } from '../layout/page.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard, Refused } from './guard.ts';
 import { handedOverInWords, handedOverPage } from './handed-over.ts';
+import { isWanted } from './referrer-link.ts';
 import { withTyped } from './referrer-refused.ts';
 import { type Grant, type OpenSession, readSession, type SessionDeps } from './sessions.ts';
 
@@ -71,9 +71,14 @@ function handedOver(deps: PageDeps, reference: string, at: string): Refused {
 /** Links whose holder has shown the same as one who follows the referral. */
 const showsStatus: readonly LinkPurpose[] = ['ANSWER', 'RESUBMIT', 'FORWARD'];
 
+/** What a referrer who follows a referral may open too while the case has something for it. */
+function isForFollower(theCase: Case, purpose: LinkPurpose): boolean {
+  return (purpose === 'FORWARD' || purpose === 'RESUBMIT') && isWanted(theCase, purpose, undefined);
+}
+
 /**
- * What this browser opened. A referrer who follows a referral also answers for it and agrees to sharing it, and the reverse,
- * without a second link.
+ * What this browser opened. A referrer who follows a referral also answers for it, sends it again and agrees to sharing it,
+ * and the reverse, without a second link.
  */
 function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose): Grant | undefined {
   const { reference, task } = theCase;
@@ -81,7 +86,7 @@ function grantOf(grants: readonly Grant[], theCase: Case, purpose: LinkPurpose):
   const own = known.findLast((grant) => grant.purpose === purpose);
   const has = (other: LinkPurpose) => known.some((grant) => grant.purpose === other);
   if (purpose === 'STATUS' && showsStatus.some(has)) return { reference, purpose };
-  if (purpose === 'FORWARD' && has('STATUS') && canBeSentTo(theCase)) return { reference, purpose };
+  if (has('STATUS') && isForFollower(theCase, purpose)) return { reference, purpose };
   const isLive = own?.taskId === undefined || openTask(theCase, own.taskId) !== undefined;
   if (purpose !== 'ANSWER' || (own && isLive) || !has('STATUS')) return own;
   return { reference, purpose, ...(task?.kind === 'REFERRER' ? { taskId: task.id } : {}) };

@@ -50,6 +50,10 @@ export const refusedWords = {
 } as const;
 
 export const resubmitWords = {
+  again: {
+    title: 'Send this referral again',
+    kept: 'We could not accept this referral as it was sent. We have kept your answers, so you can correct it.',
+  },
   noEvidence:
     'We could not accept this referral, because it had no document about the child’s development that we can use.',
   lastDay: LAST_DAY,

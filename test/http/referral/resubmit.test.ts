@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
+import { PUT_RIGHT } from '#domain/case/tell-family.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { sha256 } from '#domain/values/hash.ts';
@@ -10,6 +11,7 @@ import { resubmitWords } from '#web/referral/words.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { begin, fill, send } from '../form/world.ts';
 import { checkedCase, reference } from '../records.ts';
+import { declined, inTriage } from './standings.ts';
 import { referrerWorld } from './world.ts';
 
 const noEvidence: Case = {
@@ -21,6 +23,31 @@ const document = { 'evidence[0].type': 'SOGS', 'evidence[0].title': 'Schedule of
 const draftsIn = (stores: Stores) => stores.indexes.due('DRAFT', '2030-01-01T00:00:00.000Z', 10);
 
 const press = (using: Browser, page: Answer, address: string) => using.post(address, { csrf: hidden(page, 'csrf') });
+
+describe('the status page of a returned referral', () => {
+  const invalid = checkedCase('RETURNED_INVALID', ['FIELD_MISSING']);
+  it.each<[string, Case]>([
+    ['without a document', noEvidence],
+    ['with answers to correct', { ...invalid, version: 1 }],
+  ])('leads to sending it again with no other link: one %s', async (_what, theCase) => {
+    const { visit } = await referrerWorld(theCase, 'STATUS');
+    const { using, page } = await visit();
+    expect(page.body).toContain(`href="/referral/${reference}/resubmit">${resubmitWords.again.title}`);
+    const again = await using.get(`/referral/${reference}/resubmit`);
+    expect((await press(using, again, `/referral/${reference}/resubmit`)).location).toMatch(/^\/refer\/[\w-]{22}$/);
+  });
+
+  it.each<[string, Case, number]>([
+    ['was sent again', { ...noEvidence, untold: PUT_RIGHT }, 200],
+    ['was declined', declined, 404],
+    ['is in triage', inTriage, 404],
+  ])('does not offer it where the referral %s', async (_how, theCase, status) => {
+    const { visit } = await referrerWorld(theCase, 'STATUS');
+    const { using, page } = await visit();
+    expect(page.body).not.toContain(resubmitWords.again.title);
+    expect((await using.get(`/referral/${reference}/resubmit`)).status).toBe(status);
+  });
+});
 
 describe('the page to send a referral again', () => {
   it('says what was missing and until when it works, the third birthday, and begins nothing by itself', async () => {

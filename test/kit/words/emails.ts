@@ -65,3 +65,6 @@ export const ofFamily = {
   notWritten: 'We have not written to the family about this',
   askedInPart: 'Please tell the others',
 } as const;
+
+/** What to do once a link of a referrer, or of a colleague who is to take over, has run out. */
+export const whenLinkEnds = { offersNew: 'offers you a new one', askColleague: 'to ask you again' } as const;

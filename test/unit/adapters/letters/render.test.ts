@@ -3,7 +3,7 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { waitAim } from '#domain/service/wait-aim.ts';
-import { COPY, ofFamily } from '#test/kit/words/emails.ts';
+import { COPY, ofFamily, whenLinkEnds } from '#test/kit/words/emails.ts';
 import {
   baseUrl,
   caseWith,
@@ -172,6 +172,16 @@ test('a colleague who is asked to take a referral over learns its reference, and
   const text = letter('HAND_OVER_REQUEST', caseWith({}));
   expect(text).toContain('Nothing changes until you agree.');
   expect(text).toContain(`\n${baseUrl}/referral/l/${token}\n`);
+});
+
+test.each<[NoticeKind, string]>([
+  ['HAND_OVER_REQUEST', whenLinkEnds.askColleague],
+  ['HAND_OVER_TAKEN', whenLinkEnds.offersNew],
+  ['OUTCOME_DECLINED', whenLinkEnds.offersNew],
+  ['RETURNED_INVALID', whenLinkEnds.offersNew],
+])('%s says truly what to do once its link has run out', (kind, said) => {
+  const text = letter(kind, caseWith({ status: 'DECLINED' }));
+  expect(Object.values(whenLinkEnds).filter((words) => text.includes(words))).toEqual([said]);
 });
 
 test('a redirect says that nothing was shared', () => {
