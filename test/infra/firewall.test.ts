@@ -83,7 +83,7 @@ test.each([
     `/refer/${anyDraft}/risk`,
     `/live/refer/${anyDraft}/risk/reach`,
   ],
-  ...['/refer/staff', `/refer/l/${token}`, `/referral/l/${token}`, `/referral/l/${token}/email`],
+  ...['/refer/staff', '/staff/sign-in', `/refer/l/${token}`, `/referral/l/${token}`, `/referral/l/${token}/email`],
   ...[`/triage/l/${token}`, `/live/triage/l/${token}`, `/shared/l/${token}`, `/live/shared/l/${token}`],
   '/live/referral/23456789CDF/status/hand-over',
 ])('%s causes mail: one address may post it 300 times in five minutes', (path) => {

@@ -8,11 +8,12 @@ import { caseOf, decide, decideForGood, letRetriesRun } from '#test/workflow/roa
 /** Keeps an item as it stands, under the name of its kind and what is special about it: `case.listed`. */
 export type Keep = (name: string, pk: string, sk: string) => Promise<void>;
 
-/** The references of a case in triage, of one on a list and of one that people redirected. */
+/** The references of a case in triage, of one on a list, and of those that people redirected and declined. */
 export interface Stored {
   readonly inTriage: string;
   readonly listed: string;
   readonly redirected: string;
+  readonly declined: string;
 }
 
 /** Sends referrals down the roads there are, and keeps each case at the points that differ in what is stored. */
@@ -56,11 +57,14 @@ export async function storeCases(stores: Stores, keep: Keep): Promise<Stored> {
   const evidence = [{ evidenceId: 'evidence-2', type: 'SOGS', title: 'Schedule of Growing Skills' }];
   one.evidence.upload('caller-1', 'evidence-2');
   const taskId = (await caseOf(one, asked)).task?.id ?? 'none';
-  await one.answer({ reference: asked, taskId, by: referrerActor('r@example.org'), text: 'She plays alone', evidence });
+  const by = referrerActor('r@example.org');
+  const areas = [{ area: 'locomotor', tool: 'SOGS', assessedOn: '2026-09-20', developmentalAgeMonths: 11 }] as const;
+  await one.answer({ reference: asked, taskId, by, text: 'She plays alone', evidence, areas: [...areas] });
   await one.sweep();
   await keepCase('answered', asked);
   await decideForGood(one, asked, 'DECLINE');
   await keepCase('declined', asked);
+  await keepCase('declined-family-written-to', asked);
 
   const consent = { parentAgreesToReferral: false, parentUnderstandsAims: true };
   const stopped = await send('9990021937', {}, { consent });
@@ -93,5 +97,5 @@ export async function storeCases(stores: Stores, keep: Keep): Promise<Stored> {
   await one.drain();
   await letRetriesRun(one);
   await keepCase('parked', parked);
-  return { inTriage, listed, redirected };
+  return { inTriage, listed, redirected, declined: asked };
 }

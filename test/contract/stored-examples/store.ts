@@ -6,6 +6,7 @@ import { testRandom } from '#test/http/doubles.ts';
 import { storeCases } from './store-cases.ts';
 import { storeChangedCases } from './store-changed-cases.ts';
 import { storeDrafts } from './store-drafts.ts';
+import { storeEndedCase } from './store-ended-case.ts';
 import { storeListedCases } from './store-listed-cases.ts';
 import { storeOthers } from './store-others.ts';
 import { storeSharedCase } from './store-shared-case.ts';
@@ -30,6 +31,7 @@ async function keep(name: string, pk: string, sk: string): Promise<void> {
 const stored = await storeCases(stores, keep);
 await storeListedCases(stores, keep, stored);
 await storeSharedCase(stores, keep, stored.redirected);
+await storeEndedCase(stores, keep, stored.declined);
 await storeChangedCases(stores, keep, stored.inTriage);
 await storeDrafts(stores, keep);
 await storeOthers(stores, keep);
