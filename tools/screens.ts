@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { enterArea } from '#test/browser/area.ts';
 import { fillCheck } from '#test/browser/check-form.ts';
 import { openChromium } from '#test/browser/chromium.ts';
 import { begin, saveAt, send } from '#test/browser/form.ts';
@@ -75,8 +76,15 @@ async function triage(page: Page): Promise<void> {
   await picture(page, 'triage-decision');
 }
 
+async function staffArea(page: Page): Promise<void> {
+  await enterArea(page, service, 'manager@example.org');
+  await picture(page, 'staff-today');
+  await page.click('a:has-text("Settings")');
+  await picture(page, 'staff-settings');
+}
+
 for (const width of [TELEPHONE, COMPUTER]) {
-  for (const show of [referral, check, triage]) {
+  for (const show of [referral, check, triage, staffArea]) {
     const page = await openPage(chromium, { width });
     await show(page);
     await page.context().close();
