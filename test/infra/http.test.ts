@@ -38,6 +38,8 @@ test('every path is answered by the function of its audience; only /v1 asks for 
     'ANY /referral/{proxy+} -> ServeReferral for anyone',
     'ANY /shared -> ServeStaff for anyone',
     'ANY /shared/{proxy+} -> ServeStaff for anyone',
+    'ANY /staff -> ServeStaff for anyone',
+    'ANY /staff/{proxy+} -> ServeStaff for anyone',
     'ANY /triage -> ServeStaff for anyone',
     'ANY /triage/{proxy+} -> ServeStaff for anyone',
     'ANY /v1 -> ServeApi with a key',

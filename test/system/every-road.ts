@@ -175,7 +175,7 @@ async function decide(at: Service): Promise<void> {
   const reference = await submit(at, 'C01');
   await statusWhen(at, reference, 'IN_TRIAGE');
   const triager = await signIn(at, reference);
-  await triager.using.get(`${triager.address}/others`);
+  await triager.using.get(new URL('/staff', at.url).href);
   const opened = await triager.using.get(`${triager.address}/evidence/0`);
   if (!(await fetch(opened.location)).ok) throw new Error('The document did not open.');
   await triager.send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });

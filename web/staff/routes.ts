@@ -14,7 +14,6 @@ import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { orNewStaffLink } from './new-link/page.ts';
-import { getOthers, postOthers } from './others/page.ts';
 import { ofBeside } from './record/evidence/beside.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 import { getWork, postWork } from './work.ts';
@@ -40,8 +39,6 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/others', handle: shown(work, getOthers(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/others', handle: posted(deps, work, postOthers(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: shown(record, getEvidence(deps)) },
     {
       method: 'GET',

@@ -27,16 +27,6 @@ export const decidedWords = {
   cannotUndo: 'You can no longer undo it here.',
 } as const;
 
-export const othersWords = {
-  title: 'Your other open tasks',
-  link: 'Your other open tasks',
-  lead: 'You can open each of these without another code.',
-  empty: 'You have no other open tasks',
-  since: (on: string) => `Waiting since ${on}`,
-  due: (on: string) => `Due on ${on}`,
-  overdue: 'Overdue',
-} as const;
-
 export const fileWords = {
   missing: 'This document is missing',
   cannot: 'You cannot open this document',

@@ -12,7 +12,8 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
-import { decidedWords, othersWords } from '../words.ts';
+import { todayWords } from '../today/words.ts';
+import { decidedWords } from '../words.ts';
 
 /**
  * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
@@ -28,7 +29,7 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
       ...decisionInWords(decision, describeService(deps.policy, deps.config.description)),
       ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
       withdrawn: withdrawnInWords(theCase),
-      othersLink: othersWords.link,
+      todayLink: todayWords.link,
     },
   });
 }

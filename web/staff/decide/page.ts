@@ -10,7 +10,8 @@ import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
-import { besideWords, decideWords, othersWords } from '../words.ts';
+import { todayWords } from '../today/words.ts';
+import { besideWords, decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
 import { serviceChoices } from './services.ts';
@@ -67,7 +68,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       services: serviceChoices(deps),
       words: decideWords,
       diedLink: staffDiedWords.link,
-      othersLink: othersWords.link,
+      todayLink: todayWords.link,
       undoMinutes: deps.policy.undoMinutes,
     },
   });

@@ -6,8 +6,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
-import { openTasksOf } from '../others/find.ts';
-import { othersWords } from '../words.ts';
+import { openTasksOf } from './find.ts';
 import { todayWords } from './words.ts';
 
 /** GET: what this person is asked to do, each with a button. It opens nothing. */
@@ -18,7 +17,7 @@ export function getToday(deps: StaffDeps) {
       here: '/staff',
       template: 'staff/today/today.njk',
       title: todayWords.title,
-      data: { tasks, words: todayWords, overdue: othersWords.overdue },
+      data: { tasks, words: todayWords },
     });
   };
 }

@@ -1,5 +1,9 @@
 export const todayWords = {
   title: 'Today',
-  lead: 'What you are asked to do, the longest waiting first.',
+  link: 'Everything you are asked to do',
+  lead: 'You can open each of these without another code.',
   empty: 'No one is asking you to do anything now.',
+  overdue: 'Overdue',
+  due: (on: string) => `Due on ${on}`,
+  since: (on: string) => `Waiting since ${on}`,
 } as const;

@@ -4,7 +4,7 @@ import type { TodoAccess } from '../../access/staff-todo.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
-import { othersWords } from '../words.ts';
+import { todayWords } from '../today/words.ts';
 import { todoWords } from './words.ts';
 
 /** By whom and when a TODO was done, and nothing of the record. With 409: what came too late was not recorded. */
@@ -12,6 +12,6 @@ export function donePage(deps: StaffDeps, { todo: { id, reference, done } }: Tod
   const title = status === 200 ? todoWords.done(reference) : todoWords.already;
   const who = done ? `${actorInWords(done.by)}, recorded this on ${instantInWords(done.at)}.` : '';
   const sentences = status === 200 ? [who, 'There is nothing left to do here.'] : [todoWords.notRecorded, who];
-  const data = { taskId: id, sentences: sentences.filter((one) => one !== ''), othersLink: othersWords.link };
+  const data = { taskId: id, sentences: sentences.filter((one) => one !== ''), todayLink: todayWords.link };
   return page(deps, { status, template: 'staff/todo/done.njk', title, data });
 }

@@ -15,7 +15,8 @@ import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
-import { besideWords, othersWords } from '../words.ts';
+import { todayWords } from '../today/words.ts';
+import { besideWords } from '../words.ts';
 import { donePage } from './done.ts';
 import { todoKinds } from './kinds.ts';
 
@@ -60,7 +61,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
       told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
       ...{ toldWords, beside, besideWords },
-      ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, othersLink: othersWords.link, ...typed },
+      ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
       ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths }),
     },
   });

@@ -9,14 +9,14 @@ import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
 import type { StaffDeps } from '../deps.ts';
 import { todoTitleOf } from '../todo/kinds.ts';
-import { othersWords } from '../words.ts';
+import { todayWords } from './words.ts';
 
-export interface OthersDeps extends StaffWorkDeps, Pick<StaffDeps, 'now' | 'readTeam'> {
+export interface TodayDeps extends StaffWorkDeps, Pick<StaffDeps, 'now' | 'readTeam'> {
   readonly indexes: Pick<Indexes, 'work'>;
 }
 
 /** A task or a TODO that is open and asked of a person. */
-export interface OtherTask {
+export interface AskedTask {
   readonly reference: string;
   readonly id: string;
   readonly title: string;
@@ -35,7 +35,7 @@ const MOST = 50;
  * What this person is asked to do: the open tasks by queue, the longest waiting first, then what is to be done beside them,
  * the first due first. Each is read as it is now.
  */
-export async function openTasksOf(deps: OthersDeps, person: Person): Promise<OtherTask[]> {
+export async function openTasksOf(deps: TodayDeps, person: Person): Promise<AskedTask[]> {
   const queues = [...TASKS, ...[personCode(person), TRIAGERS, MANAGERS].map((whom) => todoQueue(whom))];
   const [team, ...rows] = await Promise.all([
     deps.readTeam(),
@@ -48,7 +48,7 @@ export async function openTasksOf(deps: OthersDeps, person: Person): Promise<Oth
   return tasks.filter(({ title }, n) => tasks.findIndex((one) => one.title === title) === n);
 }
 
-async function readTask(deps: OthersDeps, person: Person, staff: Staff, row: Found): Promise<OtherTask | undefined> {
+async function readTask(deps: TodayDeps, person: Person, staff: Staff, row: Found): Promise<AskedTask | undefined> {
   const work = row.taskId === undefined ? undefined : await openWork(deps, row.reference, row.taskId);
   if (!work || !isTheirs(work, person, staff)) return undefined;
   return shown(work, row, deps.now());
@@ -56,16 +56,16 @@ async function readTask(deps: OthersDeps, person: Person, staff: Staff, row: Fou
 
 const day = (at: string) => plainDate(londonDateOf(at));
 
-function shown(work: StaffWork, { reference, waitingSince }: Found, now: string): OtherTask | undefined {
+function shown(work: StaffWork, { reference, waitingSince }: Found, now: string): AskedTask | undefined {
   const { id } = work;
   if (work.kind === 'TODO') {
     const title = todoTitleOf(work.todo.kind, reference);
     const late = isOverdue(work.todo, now);
     return title === undefined
       ? undefined
-      : { reference, id, title, when: othersWords.due(day(work.todo.due)), isOverdue: late };
+      : { reference, id, title, when: todayWords.due(day(work.todo.due)), isOverdue: late };
   }
   const title = taskTextsOf(work.task.kind)?.title(reference);
-  const when = othersWords.since(day(waitingSince ?? work.task.openedAt));
+  const when = todayWords.since(day(waitingSince ?? work.task.openedAt));
   return title === undefined ? undefined : { reference, id, title, when, isOverdue: false };
 }

@@ -5,14 +5,14 @@ import { left } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
 import { referenceFor } from '#domain/values/reference.ts';
+import { todayWords } from '#web/staff/today/words.ts';
 import { bandWords, tellOfDeath, tellWords } from '#web/staff/todo/words.ts';
-import { othersWords } from '#web/staff/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, codeOf, storedReferral, withTask } from '../records.ts';
 import { testConfig } from '../service-config.ts';
 import { accept, taskId, triageWorld } from './world.ts';
 
-const at = `/triage/tasks/${taskId}/others`;
+const at = '/staff';
 const FIRST = 'triage-1@example.org';
 const SECOND = 'triage-2@example.org';
 
@@ -30,7 +30,7 @@ async function meeting(asked: readonly (readonly string[])[]) {
   );
   const using = await world.signIn();
   const csrf = hidden(await using.get(`/triage/tasks/${taskId}`), 'csrf');
-  const open = (id: string) => using.post(at, { csrf, taskId, open: id });
+  const open = (id: string) => using.post(at, { csrf, open: id });
   return { ...world, using, ids, csrf, open };
 }
 
@@ -52,7 +52,7 @@ describe('the other open tasks of a person', () => {
     const decided = await using.post(`/triage/tasks/${taskId}`, { ...accept, csrf, taskId });
     const shown = decided.location === '' ? decided : await using.get(decided.location);
     expect(shown.body).toContain(`href="${at}"`);
-    expect((await using.get(at)).body).toContain(othersWords.empty);
+    expect((await using.get(at)).body).toContain(todayWords.empty);
   });
 
   it('are not those of a colleague (hostile)', async () => {
@@ -84,10 +84,11 @@ describe('the other open tasks of a person', () => {
 
   it('are shut to whoever has left (late), and to a browser without a session', async () => {
     const { using, newBrowser, stores, clock } = await meeting([[FIRST]]);
-    expect((await newBrowser().get(at)).status).toBe(404);
+    const wayIn = '/staff/sign-in';
+    expect((await newBrowser().get(at)).location).toBe(wayIn);
     const moment = { now: clock.now(), by: { kind: 'MACHINE' } } as const;
     await writeTeam({ ...stores, config: testConfig })((team) => left(team, moment, seededId(FIRST)));
-    expect((await using.get(at)).status).toBe(404);
+    expect((await using.get(at)).location).toBe(wayIn);
   });
 });
 
@@ -117,17 +118,17 @@ describe('what is to be done beside a task', () => {
   it('stands in the list, marked as overdue, and is opened and done with the one code', async () => {
     const { using, open, todo, mailer, stores } = await besides();
     const { body } = await using.get(at);
-    for (const said of [bandWords.title(listed), othersWords.overdue, othersWords.due('24 September 2026')]) {
+    for (const said of [bandWords.title(listed), todayWords.overdue, todayWords.due('24 September 2026')]) {
       expect(body).toContain(said);
     }
     const address = `/triage/tasks/${todo.id}`;
     expect((await open(todo.id)).location).toBe(address);
     const page = await using.get(address);
-    expect([page.status, page.body.includes(`href="${address}/others"`)]).toEqual([200, true]);
+    expect([page.status, page.body.includes(`href="${at}"`)]).toEqual([200, true]);
     const done = await using.post(address, { csrf: hidden(page, 'csrf'), taskId: todo.id, band: '2', reason: '' });
     expect(done.status).toBe(303);
     expect((await stores.todos.readTodo(listed, todo.id))?.done?.by).toMatchObject({ kind: 'PERSON' });
-    expect((await using.get(address)).body).toContain(`href="${address}/others"`);
+    expect((await using.get(address)).body).toContain(`href="${at}"`);
     expect((await using.get(at)).body).not.toContain(todo.id);
     expect(mailer.sent).toHaveLength(1);
   });
@@ -135,7 +136,7 @@ describe('what is to be done beside a task', () => {
   it('is not marked before it is due', async () => {
     const { using } = await besides({ due: '2026-09-25T08:00:00.000Z' });
     const { body } = await using.get(at);
-    expect([body.includes(othersWords.due('25 September 2026')), body.includes(othersWords.overdue)]).toEqual([
+    expect([body.includes(todayWords.due('25 September 2026')), body.includes(todayWords.overdue)]).toEqual([
       true,
       false,
     ]);
