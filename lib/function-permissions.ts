@@ -55,6 +55,8 @@ const SWEEP_SECONDS = 55;
 const SEAL_SECONDS = 900;
 /** Every change is one conditional put of one item, so no one may update, delete or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
+/** The same, and a list of what people are asked to do about one case: who ends that must find it. */
+const CHANGE_WORK = [...CHANGE, 'Query'] as const;
 
 /** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
 export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => FunctionPermissions> = {
@@ -82,12 +84,12 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     memoryMb: 1024,
   }),
   'serve-staff': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE, ['work']), ...evidence.open(), ...mail.send()],
+    may: [...records.access(CHANGE_WORK, ['work']), ...evidence.open(), ...mail.send()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
   'serve-referral': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE), ...evidence.receive(), ...evidence.inspect(), ...mail.send()],
+    may: [...records.access(CHANGE_WORK), ...evidence.receive(), ...evidence.inspect(), ...mail.send()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

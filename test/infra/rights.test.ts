@@ -64,6 +64,7 @@ const WATCH = [
   'states:SendTaskSuccess on ReferralWorkflow',
 ];
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
+const ASKED = ['dynamodb:Query on RecordsTable'];
 const DUE = [...WORK, 'dynamodb:Query on RecordsTable/index/due'];
 const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
 const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
@@ -77,9 +78,9 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
-  ['ServeStaff', [...RECORDS, ...WORK, ...MAIL, ...OPEN]],
+  ['ServeStaff', [...RECORDS, ...ASKED, ...WORK, ...MAIL, ...OPEN]],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
-  ['ServeReferral', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
+  ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],

@@ -32,6 +32,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await decide(at);
   await openWhatCameWithAnAnswer(at);
   await askColleague(at);
+  await endWhatWasAsked(at);
   await stopForRisk(at);
   const undecided = await inTriage(at);
   await move(at, { advance: 'P8D' });
@@ -167,6 +168,23 @@ async function stopForRisk(at: Service): Promise<void> {
   const before = (await mailsOf(at)).length;
   await post(at, { ...bodyOf('C01', [await upload(at)]), immediateRisk: true });
   await until('the duty mailbox was told', async () => (await mailsOf(at))[before]);
+}
+
+/** A withdrawal and a death end what people were asked to do, so both look for it. */
+async function endWhatWasAsked(at: Service): Promise<void> {
+  for (const [path, fields] of [
+    ['withdraw', { reason: 'The family has moved' }],
+    ['died', {}],
+  ] as const) {
+    const reference = await inTriage(at);
+    const { using } = await open(await linkIn(at, reference, subjects.received));
+    const page = await using.get(`${at.url}/referral/${reference}/status/${path}`);
+    const { status } = await send(at, using, page, fields);
+    if (status >= 400) throw new Error(`The referrer's page "${path}" answered ${status}.`);
+  }
+  const triager = await signIn(at, await inTriage(at));
+  const { status } = await triager.using.post(`${triager.address}/died`, triager.own);
+  if (status >= 400) throw new Error(`The page about a death answered ${status}.`);
 }
 
 async function decide(at: Service): Promise<void> {
