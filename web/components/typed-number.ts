@@ -5,7 +5,7 @@ export type Unit = 'months' | 'hours' | 'weeks';
 
 const UNITS: Readonly<Record<Unit, RegExp>> = {
   months: /\s*(?:m|mo|mths?|months?)\.?$/i,
-  hours: /\s*(?:h|hrs?|hours?)\.?$/i,
+  hours: /\s*(?:h|hrs?|hours?)\.?(?:\s*(?:a|per|\/|each|every)\s*(?:w|wk|week))?\.?$/i,
   // 34+3 is 34 completed weeks and 3 days.
   weeks: /\s*(?:\+\s*[0-6](?:\s*d(?:ays?)?)?|(?:w|wks?|weeks?)\.?(?:\s*\+?\s*[0-6]\s*d(?:ays?)?)?)$/i,
 };

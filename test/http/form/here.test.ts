@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceContentTypes } from '#domain/referral/document/content-types.ts';
+import { HEIC_HINT } from '#web/form/files/hints.ts';
 import { ANOTHER_WAY, fileProblems, SEVERAL_AT_ONCE, tags, tooManyAtOnce } from '#web/form/files/words.ts';
 import { ONE_ONLY, TOO_LARGE } from '#web/http/file-body.ts';
 import { hidden } from '../browser.ts';
@@ -16,6 +17,7 @@ describe('a file through our own address', () => {
     const page = await using.get(`${address}/here`);
     expect(page.body).toContain(`action="${address}/here" enctype="multipart/form-data"`);
     expect(page.body).toContain('smaller than 4MB');
+    expect(page.body).toContain(HEIC_HINT);
     expect(page.body).toContain(`accept="${evidenceContentTypes.join(',')},.pdf,.jpg,.jpeg,.png,.docx"`);
     expect(page.headers['content-security-policy']).toContain("form-action 'self';");
     expect((await using.get(address)).body).toContain(`href="${address}/here"`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceFile } from '#domain/ports/services.ts';
+import { HEIC_HINT } from '#web/form/files/hints.ts';
 import { fileProblems, notOpened } from '#web/form/files/words.ts';
 import { TOO_LARGE } from '#web/http/file-body.ts';
 import { NEXT_PAGE } from '#web/referral/files/named-files.ts';
@@ -33,7 +34,9 @@ describe('several files of an answer at once', () => {
   it('are offered beside the upload, without JavaScript', async () => {
     const { page, using, address } = await world();
     expect(page.body).toContain(`href="${address}/several">${severalWords.offer}`);
-    expect((await using.get(`${address}/several`)).body).toMatch(/<input[^>]* type="file"[^>]* multiple/);
+    const { body } = await using.get(`${address}/several`);
+    expect(body).toMatch(/<input[^>]* type="file"[^>]* multiple/);
+    expect(body).toContain(HEIC_HINT);
   });
 
   it('are one document: three photos have a row each and stay together', async () => {

@@ -4,7 +4,7 @@ import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { type From, withFrom } from '../engine/return-to.ts';
 import { roomBeside } from './change.ts';
-import { ACCEPTED, hintOf } from './hints.ts';
+import { ACCEPTED, HEIC_HINT, hintOf } from './hints.ts';
 import type { FileSlot } from './slot.ts';
 import { labelOf } from './states.ts';
 import { ADD_BUTTON, ANOTHER_WAY, TOGETHER } from './words.ts';
@@ -32,7 +32,7 @@ export function directUploadPage(
     isTooLarge: status === 413,
     label: labelOf(slot),
     addButton: ADD_BUTTON,
-    hint: isSeveral ? `${hintOf(slot, '4MB')} ${TOGETHER}` : hintOf(slot, '4MB'),
+    hint: `${hintOf(slot, '4MB')}${isSeveral ? ` ${TOGETHER}` : ''} ${HEIC_HINT}.`,
     chooser: isSeveral ? { accept: ACCEPTED, multiple: '' } : { accept: ACCEPTED },
     action: withFrom(`${here}/here`, from),
     back: withFrom(here, from),

@@ -1,6 +1,6 @@
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { isWanted } from '../../access/referrer-link.ts';
-import { ACCEPTED } from '../../form/files/hints.ts';
+import { ACCEPTED, HEIC_HINT } from '../../form/files/hints.ts';
 import { TOGETHER } from '../../form/files/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
@@ -30,7 +30,7 @@ export async function severalPage(
     action: withFiles(`${path}/several`, '', tokens),
     back: withFiles(path, 'files', tokens),
     problems: problem === '' ? [] : [{ path: 'file', message: problem }],
-    hint: `${severalWords.types} ${TOGETHER}`,
+    hint: `${severalWords.types} ${TOGETHER} ${HEIC_HINT}.`,
     chooser: { accept: ACCEPTED, multiple: '' },
     words: severalWords,
     csrf,

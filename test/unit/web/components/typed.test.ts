@@ -10,6 +10,10 @@ describe('a number with its unit', () => {
     ['12 hours', 'hours', 12],
     ['12,5', 'hours', 12.5],
     ['7.25hrs', 'hours', 7.25],
+    ['12 hours a week', 'hours', 12],
+    ['10 hrs/wk', 'hours', 10],
+    ['9h per week.', 'hours', 9],
+    ['7,5 hours each week', 'hours', 7.5],
     ['34+3', 'weeks', 34],
     ['34 weeks + 3 days', 'weeks', 34],
     ['36 wks', 'weeks', 36],
@@ -24,6 +28,7 @@ describe('a number with its unit', () => {
     ['malformed: two numbers', '12 or 13', 'hours'],
     ['malformed: eight days in a week', '34+8', 'weeks'],
     ['malformed: a word', 'about ten', 'hours'],
+    ['malformed: hours of another time', '12 hours a day', 'hours'],
     ['malformed: no digits', 'm', 'months'],
   ] as const)('%s is not read: %j', (_, typed, unit) => {
     expect(readNumber(typed, unit)).toBeUndefined();
