@@ -232,3 +232,12 @@ test('an email gives the referrer their own reference, where there is one, and i
   expect(subject).not.toContain('HV-0143');
   expect(render('ACKNOWLEDGEMENT', facts({})).text).not.toContain('own reference');
 });
+
+test('the four emails that ask to triage each say in the subject what is new', () => {
+  const again = [undefined, 'DEFERRED', 'ANSWERED', 'NOT_ANSWERED'] as const;
+  const subjects = again.map((askedAgain) => {
+    const theCase = caseWith({ task: taskOf('TRIAGE', 2), ...(askedAgain === undefined ? {} : { askedAgain }) });
+    return render('TRIAGE_REQUEST', factsFor('TRIAGE_REQUEST', theCase)).subject;
+  });
+  expect(new Set(subjects).size).toBe(4);
+});
