@@ -9,6 +9,7 @@ import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
+import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -29,7 +30,7 @@ const useCases = {
   ...{ recordDecision: recordDecision(service), undoDecision: undoDecision(service) },
   ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
   ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
-  ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service) },
+  ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
   wait: (milliseconds: number) => setTimeout(milliseconds),
   ...{ mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...doTodos(service),

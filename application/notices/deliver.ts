@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
-import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
+import { type Addressees, addressOf, asStaffSaid, type Destination } from '#domain/notices/addressees.ts';
 import { type AlarmFacts, type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
@@ -77,12 +77,14 @@ async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<
   return next.state === 'CLAIMED' ? { mine: next } : { owed, state: next.state, why: next.why };
 }
 
-async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About): Promise<Sent> {
+async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About): Promise<Sent> {
   const fields = { reference: entry.reference, noticeId: entry.id };
   // What an error means depends on it: before the mail service was asked nothing can have gone, once it answered all has.
   let asked: 'NOT_YET' | 'ASKED' | 'ANSWERED' = 'NOT_YET';
   try {
-    if (await isSilent(deps, owed, about)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
+    const current = await caseNow(deps, owed, given);
+    if (current && hasDied(current)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
+    const about = { ...given, referral: current ? asStaffSaid(given.referral, current) : given.referral };
     const to = await destinationOf(deps, owed, about);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
     const link = await linkFor(deps, owed, about, to.address);
@@ -110,11 +112,16 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, about: About):
   }
 }
 
-/** Whether the child has died, read consistently just before sending. Only the news of it goes to staff all the same, and a link that they ask for. */
-async function isSilent({ cases }: DeliverDeps, { kind }: Owed, { reference, theCase }: About): Promise<boolean> {
-  if (!theCase || isOfWorkAfterDeath(kind)) return false;
-  const current = await cases.readCase(reference);
-  return current !== undefined && hasDied(current);
+/**
+ * The case, read consistently just before sending: what staff recorded until now counts. Not for the news of a death to staff,
+ * and a link that they ask for, which go all the same.
+ */
+async function caseNow(
+  { cases }: DeliverDeps,
+  { kind }: Owed,
+  { reference, theCase }: About,
+): Promise<Case | undefined> {
+  return theCase && !isOfWorkAfterDeath(kind) ? cases.readCase(reference) : undefined;
 }
 
 async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: string): Promise<MintedLink | null> {

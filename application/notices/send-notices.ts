@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import type { Addressees } from '#domain/notices/addressees.ts';
+import { type Addressees, STAFF_SAID_NO } from '#domain/notices/addressees.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -22,16 +22,25 @@ const ROUNDS = 5;
  */
 export function sendNotices(deps: DeliverDeps): SendNotices {
   return async (moment, theCase, referral) => {
+    let seen = theCase;
     let sent: readonly Sent[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
-      const owed = noticesOwed(moment, theCase, referral, staff);
+      const owed = noticesOwed(moment, seen, referral, staff);
       await openTodos(deps, owed, theCase.reference);
-      sent = await sendAll(deps, owed, { reference: theCase.reference, theCase, referral });
-      if (!sent.some(hasLeft)) break;
+      sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral });
+      // Recorded since the case was read: then a person is asked to tell the family.
+      const isNew = !seen.noFamilyEmail && sent.some(({ why }) => why === STAFF_SAID_NO);
+      if (isNew) seen = { ...seen, ...(await stoppedNow(deps, seen)) };
+      if (!isNew && !sent.some(hasLeft)) break;
     }
     return sent;
   };
+}
+
+async function stoppedNow({ cases }: DeliverDeps, { reference }: Case): Promise<Pick<Case, 'noFamilyEmail'>> {
+  const { noFamilyEmail } = (await cases.readCase(reference)) ?? {};
+  return noFamilyEmail ? { noFamilyEmail } : {};
 }
 
 async function sendAll(

@@ -1,5 +1,5 @@
 import { isStillToOpen } from '#domain/case/task.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
+import { addresseesOf, STAFF_SAID_NO } from '#domain/notices/addressees.ts';
 import { claim, settle } from '#domain/notices/ledger.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
@@ -50,6 +50,8 @@ export function settleNotice(deps: DeliverDeps & AlarmDeps & { readonly referral
     const sent = await deliverNotice(deps, owedAgain(entry, kind), { reference, theCase, referral });
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
     await noteForPeople(deps, theCase, sent);
+    // The letter said that the child is on a list: a person tells the family instead.
+    if (kind === 'FAMILY_LETTER' && sent.why === STAFF_SAID_NO) await sendNotices(deps)('OUTCOME', theCase, referral);
     // That it has gone may be the last that was missing: then the family is told.
     if (kind === 'FAMILY_ENDED') await tellFamily({ ...deps, sendNotices: sendNotices(deps) })(theCase, referral);
     return undefined;

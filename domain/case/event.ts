@@ -46,6 +46,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
   eventSchema('DEATH_RECORDED', {}),
   eventSchema('DEATH_UNDONE', {}),
+  eventSchema('FAMILY_EMAIL_STOPPED', {}),
+  eventSchema('FAMILY_EMAIL_ALLOWED', {}),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),

@@ -46,7 +46,8 @@ export function familyIsOwed(theCase: Case): boolean {
 
 /** Whether the referrer is asked to tell the family: not where the service writes to each parent itself. */
 export function referrerIsAsked(theCase: Case): boolean {
-  return familyIsOwed(theCase) && theCase.wroteOfEnd?.everyone !== true;
+  const writes = theCase.wroteOfEnd?.everyone === true && !theCase.noFamilyEmail;
+  return familyIsOwed(theCase) && !writes;
 }
 
 /** Whether it is time to ask staff to tell the family. */

@@ -30,7 +30,8 @@ export function familyNews(theCase: Case): FamilyNews {
   if (told) return newsBy.get(told.how) ?? 'TOLD';
   if (isForStaff) return 'CAME_BACK';
   if (!theCase.wroteOfEnd) return 'NONE';
-  if (theCase.wroteOfEnd.everyone) return 'EMAILING';
+  // IN_PART: staff stopped an email that was still on its way.
+  if (theCase.wroteOfEnd.everyone) return theCase.noFamilyEmail ? 'IN_PART' : 'EMAILING';
   return theCase.cameBack ? 'IN_PART_BACK' : 'IN_PART';
 }
 

@@ -30,6 +30,8 @@ export const tellingShape = {
   untold: z.string().optional(),
   /** Since when the service writes to the family itself how it ended; `everyone`: to each parent, so that no one else is asked to. */
   wroteOfEnd: stored({ at: z.iso.datetime(), everyone: z.boolean() }).optional(),
+  /** That staff recorded that no email may go to the family, and why. It stands above what the referral says. */
+  noFamilyEmail: stored({ at: z.iso.datetime(), by: actorSchema, reason: z.string() }).optional(),
   /** When the first email that tells the family how it stands came back, and when staff were asked to tell them instead. */
   cameBack: stored({ at: z.iso.datetime(), askedAt: z.iso.datetime().optional() }).optional(),
 };

@@ -37,7 +37,7 @@ const addresseesSchema = z.object({
 });
 
 /** The part of a referral that says who gets notices. A whole `Referral` is one. */
-export type Addressees = Readonly<z.infer<typeof addresseesSchema>>;
+export type Addressees = Readonly<z.infer<typeof addresseesSchema>> & { readonly staffSaidNo?: boolean };
 
 /**
  * The addressees of a stored referral, even an invalid one. What cannot be read is left out. A mark of unsafe contact
@@ -56,6 +56,14 @@ export type Destination =
   | { readonly address: string }
   | { readonly forAPerson: string }
   | { readonly left: 'PERSON_LEFT' };
+
+/** The code of a parent to whom staff recorded that no email may go. */
+export const STAFF_SAID_NO = 'STAFF_SAID_NO';
+
+/** The addressees, with what staff recorded in the case since the referral was sent. */
+export function asStaffSaid(referral: Addressees, { noFamilyEmail }: Pick<Case, 'noFamilyEmail'>): Addressees {
+  return noFamilyEmail ? { ...referral, staffSaidNo: true } : referral;
+}
 
 type HandedOn = Pick<Case, 'handOver' | 'handedTo'>;
 
@@ -112,6 +120,7 @@ export function familyDestination(n: number, referral: Addressees): Destination 
   if (consent?.parentAgreesToReferral === false || consent?.parentUnderstandsAims === false)
     return { forAPerson: 'NO_AGREEMENT' };
   if (OTHERS_MAY_DECIDE.includes(socialCare?.status ?? '')) return { forAPerson: 'LOOKED_AFTER' };
+  if (referral.staffSaidNo) return { forAPerson: STAFF_SAID_NO };
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };
   // Words about safe contact are for people: no machine can tell "email is best" from "he reads her email".

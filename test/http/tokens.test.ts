@@ -135,6 +135,7 @@ test.each([
     undoDecision: never,
     recordDeath: never,
     undoDeath: never,
+    recordFamilyEmail: never,
     toldOfDeath: never,
   });
 

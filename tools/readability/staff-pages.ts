@@ -20,7 +20,7 @@ export async function staffPages(): Promise<Page[]> {
     ['suspicious', withTask(caseOnReceipt(), 'SUSPICIOUS'), 'GENUINE_REFERRAL'],
   ];
   const each = await Promise.all(tasks.map((task) => pagesOf(...task)));
-  return [...each.flat(), ...(await sharedPages()), ...(await diedPages())];
+  return [...each.flat(), ...(await sharedPages()), ...(await diedPages()), ...(await noEmailPages())];
 }
 
 /** What another service opens from its email: the link, the code and the referral that is shared with it. */
@@ -44,6 +44,21 @@ async function diedPages(): Promise<Page[]> {
   const undone = await using.post(`${TASK}/died/undo`, { ...hiddenFields, reason: 'It was another child' });
   return Object.entries({ before, recorded, refused, undone }).map(([what, { body }]) => [
     `staff, died: ${what}`,
+    body,
+  ]);
+}
+
+/** The pages on which staff record that we must not email a family: before, with a mistake, and afterwards. */
+async function noEmailPages(): Promise<Page[]> {
+  const { signIn } = await triageWorld();
+  const using = await signIn();
+  const before = await using.get(`${TASK}/no-email`);
+  const hiddenFields = { csrf: hidden(before, 'csrf'), taskId };
+  const refused = await using.post(`${TASK}/no-email`, hiddenFields);
+  const recorded = await using.post(`${TASK}/no-email`, { ...hiddenFields, reason: 'It is not safe' });
+  const undone = await using.post(`${TASK}/no-email/undo`, { ...hiddenFields, reason: 'It is safe again' });
+  return Object.entries({ before, refused, recorded, undone }).map(([what, { body }]) => [
+    `staff, no email: ${what}`,
     body,
   ]);
 }

@@ -4,6 +4,7 @@ import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
+import type { RecordFamilyEmail } from '#application/intake/record-family-email.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -36,6 +37,7 @@ export interface StaffDeps extends DoTodos {
   readonly openShared: ReturnType<typeof openShared>;
   readonly recordDeath: RecordDeath;
   readonly toldOfDeath: ReturnType<typeof toldOfDeath>;
+  readonly recordFamilyEmail: RecordFamilyEmail;
   readonly undoDeath: ReturnType<typeof undoDeath>;
   readonly config: ServiceConfig;
   readonly policy: Policy;

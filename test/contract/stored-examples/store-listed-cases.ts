@@ -2,8 +2,9 @@ import type { Stores } from '#adapters/records/stores.ts';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
+import { familyEmailStopped } from '#domain/case/no-family-email.ts';
 import { familyTold } from '#domain/case/told.ts';
-import { referrerActor } from '#domain/people/actor.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { changing } from './changing.ts';
 import type { Keep, Stored } from './store-cases.ts';
 
@@ -24,5 +25,7 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
     const answer = { said: 'KEEP', words: 'They stay', by, todo: withdrawalTodoId(theCase) ?? '' } as const;
     return withdrawalAnswered(theCase, moment, answer);
   });
+  const unsafe = { reason: 'Someone else reads her email', by: personActor('pat', 'Pat', 'Manager') };
+  await change('family-email-stopped', (theCase) => familyEmailStopped(theCase, moment, unsafe));
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
 }

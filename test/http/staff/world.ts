@@ -6,6 +6,7 @@ import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
+import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -91,6 +92,7 @@ export async function triageWorld(
     openShared: async () => undefined,
     recordDeath: recordDeath({ ...stores, ...useCases, sendNotices: async () => [] }),
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
+    recordFamilyEmail: recordFamilyEmail({ ...stores, ...useCases }),
     undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),

@@ -1,12 +1,14 @@
-import type { ListEntry } from '#domain/case/case.ts';
+import type { Case, ListEntry } from '#domain/case/case.ts';
 import { targetDate } from '#domain/lists/target.ts';
+import { actorInWords } from '#domain/people/actor.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { ageDates } from '#domain/rules/age.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { ageInWords, daysBetween, plainDate } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
 import type { AreaRow } from './development.ts';
 import { missingIn } from './missing.ts';
-import { safetyFacts } from './safety.ts';
+import { type SafetyFact, safetyFacts } from './safety.ts';
 
 /** The first block of a record; null for a referral that cannot be read as one. */
 export function glanceOf({ referral, ...sources }: StoredSources, today: string, policy: Policy) {
@@ -29,7 +31,7 @@ function atAGlance({ referral, theCase, development }: GlanceSources, today: str
       gestationWeeks !== undefined && gestationWeeks < policy.termGestationWeeks
         ? `Born early, at ${gestationWeeks} weeks`
         : '',
-    safety: safetyFacts(referral),
+    safety: [...stoppedByStaff(theCase), ...safetyFacts(referral)],
     nearMisses: development.filter(({ isNear }) => isNear).map(({ area, delay }) => `${area} (${delay})`),
     notAssessed: development.filter(({ isAssessed }) => !isAssessed).map(({ area }) => area),
     missing: missingIn(referral),
@@ -38,12 +40,20 @@ function atAGlance({ referral, theCase, development }: GlanceSources, today: str
 
 interface GlanceSources {
   readonly referral: Referral;
-  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null };
+  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null } & Pick<Case, 'noFamilyEmail'>;
   readonly development: readonly AreaRow[];
 }
 
 interface StoredSources extends Omit<GlanceSources, 'referral'> {
   readonly referral: Referral | undefined;
+}
+
+/** What staff recorded since the referral was sent stands first. */
+function stoppedByStaff({ noFamilyEmail }: Pick<Case, 'noFamilyEmail'>): SafetyFact[] {
+  if (!noFamilyEmail) return [];
+  const { by, at, reason } = noFamilyEmail;
+  const said = `Do not email the family. Recorded by ${actorInWords(by)} on ${instantInWords(at)}: ${reason}`;
+  return [{ mark: 'Do not email', said }];
 }
 
 /** How far off a day is: `12 days left`, `today` or `3 days ago`. */

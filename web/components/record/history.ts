@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { type CaseEvent, type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
+import { type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
@@ -43,6 +43,8 @@ const sentences: Record<EventName, string> = {
   LOOK_AGAIN_ANSWERED: 'Our team answered the referrer',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
   DEATH_UNDONE: 'The record that the child has died was undone',
+  FAMILY_EMAIL_STOPPED: 'Our team stopped our emails to the family',
+  FAMILY_EMAIL_ALLOWED: 'Our team allowed our emails to the family again',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   FAMILY_TOLD: 'The family was told',
@@ -98,7 +100,7 @@ export interface HistoryLine {
 export function staffHistory({ history }: Pick<Case, 'history'>): HistoryLine[] {
   return history.map((event) => ({
     at: instantInWords(event.at),
-    said: isKnown(event) ? withDetail(event) : laterEvent(event),
+    said: isKnown(event) ? withDetail(event) : `${LATER}, by ${actorInWords(event.by)}`,
   }));
 }
 
@@ -113,10 +115,6 @@ export function plainHistory({ history }: Pick<Case, 'history'>): HistoryLine[] 
 }
 
 const LATER = 'Something was recorded that this page cannot show yet';
-
-function laterEvent({ by }: CaseEvent): string {
-  return `${LATER}, by ${actorInWords(by)}`;
-}
 
 function plainly(event: KnownEvent): string {
   if (event.event === 'RECEIVED' && event.arrivedOn) return `${receivedInWords(event)} Our staff entered it`;
@@ -165,6 +163,8 @@ function withDetail(event: KnownEvent): string {
     case 'WITHDRAWAL_NOT_REACHED':
     case 'LOOK_AGAIN_ASKED':
     case 'LOOK_AGAIN_ANSWERED':
+    case 'FAMILY_EMAIL_STOPPED':
+    case 'FAMILY_EMAIL_ALLOWED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'FAMILY_TOLD':
       if (event.how === 'BY_EMAIL') return sentence;

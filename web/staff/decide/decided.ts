@@ -12,6 +12,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { noEmailWords } from '../no-email/words.ts';
 import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
 
@@ -30,6 +31,7 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
       ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
       withdrawn: withdrawnInWords(theCase),
       todayLink: todayWords.link,
+      noEmailLink: noEmailWords.link,
     },
   });
 }

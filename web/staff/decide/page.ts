@@ -8,6 +8,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { noEmailWords } from '../no-email/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
 import { todayWords } from '../today/words.ts';
@@ -69,6 +70,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       words: decideWords,
       diedLink: staffDiedWords.link,
       todayLink: todayWords.link,
+      noEmailLink: noEmailWords.link,
       undoMinutes: deps.policy.undoMinutes,
     },
   });

@@ -13,6 +13,7 @@ import { page } from '../../layout/page.ts';
 import { notYetPage } from '../decide/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { noEmailWords } from '../no-email/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
 import { todayWords } from '../today/words.ts';
@@ -62,6 +63,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
       ...{ toldWords, beside, besideWords },
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
+      noEmailLink: noEmailWords.link,
       ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths }),
     },
   });

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { CAME_BACK, ENDED } from '#domain/case/told.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
+import { addresseesOf, asStaffSaid } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
@@ -25,7 +25,7 @@ interface TellSources {
 export function tellView({ theCase, stored, todo, waitMonths }: TellSources) {
   const isEnd = todo.why === ENDED || (todo.why === CAME_BACK && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const inPerson = parentsToTellInPerson(addresseesOf(stored.body));
+  const inPerson = parentsToTellInPerson(asStaffSaid(addresseesOf(stored.body), theCase));
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = todo.why !== CAME_BACK && (!isEnd || isForThem);
   const people = (isListed ? inPerson : []).map(({ place, why }) => {

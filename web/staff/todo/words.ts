@@ -81,6 +81,7 @@ const whys: ReadonlyMap<string, string> = new Map([
     'IMMEDIATE_RISK',
     'The referral says that the child was at immediate risk. Talk to who leads on safeguarding first.',
   ],
+  ['STAFF_SAID_NO', 'Our team recorded that we must not email them. Read why before you contact them.'],
   ['NO_AGREEMENT', 'The referral says that they did not agree to it.'],
 ]);
 
