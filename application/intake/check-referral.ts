@@ -54,8 +54,9 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     const duplicateOf = isCompared
       ? await claimChild({ ...deps, recordPutRight: recordPutRight(deps) })(referralId, { nhsNumber, dob })
       : undefined;
-    const { ownReference } = referral.referrer;
-    if (isNew) await recogniseSentAgain(deps)(referralId, { caller: stored.caller, ownReference, dob });
+    const { ownReference, email: mailbox } = referral.referrer;
+    const known = { caller: stored.caller, mailbox, ownReference, firstName: referral.child.firstName, dob };
+    if (isNew) await recogniseSentAgain(deps)(referralId, known);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));

@@ -1,8 +1,11 @@
 import { putRight } from '#domain/case/tell-family.ts';
 import type { ClaimKey, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore } from '#domain/ports/stores.ts';
+import { identifiesReferral } from '#domain/rules/own-reference.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { lettersAndDigits } from '#domain/values/characters.ts';
 import { canonicalJson, keyedHash } from '#domain/values/hash.ts';
+import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from '../change-case.ts';
 
 interface PutRightDeps {
@@ -23,21 +26,27 @@ export function recordPutRight(deps: PutRightDeps): (reference: string) => Promi
 /** Who sent a referral, and how they know the child. */
 interface Known {
   readonly caller: string;
+  readonly mailbox: string;
   readonly ownReference: string | undefined;
+  readonly firstName: string;
   readonly dob: string;
 }
 
 /**
- * Recognises what a sender sends again under the same reference of their own, for a child of the same date of birth. It is
- * kept as a keyed hash. This is for children without an NHS number: those with one are recognised when they are claimed.
+ * Recognises what a referrer sends again under the same reference of their own, for a child of the same first name and date
+ * of birth. Everyone who uses the form is one caller, so the mailbox counts too. It is kept as a keyed hash. This is for children without an NHS number: those with one are recognised when they are claimed.
  */
 export function recogniseSentAgain(deps: PutRightDeps & { claims: ClaimStore; claimKey: ClaimKey }) {
-  return async (reference: string, { caller, ownReference, dob }: Known): Promise<void> => {
-    if (ownReference === undefined) return;
-    const hash = keyedHash(await deps.claimKey(), canonicalJson(['SENT', caller, ownReference, dob]));
+  return async (reference: string, { ownReference, ...known }: Known): Promise<void> => {
+    if (ownReference === undefined || !identifiesReferral(ownReference)) return;
+    const hash = keyedHash(await deps.claimKey(), canonicalJson(['SENT', ownReference, ...sameFor(known)]));
     const earlier = await deps.claims.claim(hash, reference);
     if (earlier === reference) return;
     await recordPutRight(deps)(earlier);
     await deps.claims.takeOver(hash, earlier, reference);
   };
+}
+
+function sameFor({ caller, mailbox, firstName, dob }: Omit<Known, 'ownReference'>): readonly string[] {
+  return [caller, foldedMailbox(mailbox), lettersAndDigits(firstName), dob];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { FORM } from '#domain/draft/draft.ts';
 import { bodyOf } from '#test/cases.ts';
 import { instance } from './instance.ts';
 import { caseOf, waitInVain } from './road.ts';
@@ -14,19 +15,21 @@ interface Sent {
   readonly nhsNumber?: string | undefined;
   readonly ownReference?: string;
   readonly dob?: string;
+  readonly firstName?: string;
+  readonly mailbox?: string;
 }
 
 /** Sends the first worked case for this child, with or without its documents, as a system does: each with a key of its own. */
 async function send(one: Instance, key: string, documents: readonly string[], sent: Sent) {
   const { child, referrer, ...rest } = bodySchema.parse(bodyOf('C01', documents));
   const { nhsNumber: _theirs, ...unnumbered } = child;
-  const { caller = 'system-1', nhsNumber, ownReference, dob } = sent;
+  const { caller = 'system-1', nhsNumber, ownReference, dob, firstName, mailbox } = sent;
   for (const id of documents) one.evidence.upload(caller, id);
   const body = {
     ...rest,
     ...(documents.length === 0 ? { evidence: [] } : {}),
-    child: { ...unnumbered, ...(nhsNumber && { nhsNumber }), ...(dob && { dob }) },
-    referrer: { ...referrer, ...(ownReference && { ownReference }) },
+    child: { ...unnumbered, ...(nhsNumber && { nhsNumber }), ...(dob && { dob }), ...(firstName && { firstName }) },
+    referrer: { ...referrer, ...(ownReference && { ownReference }), ...(mailbox && { email: mailbox }) },
     family: { parents: [{ name: 'A. Mother', email: 'mother@example.org' }] },
   };
   const result = await one.submit({ caller, idempotencyKey: `the-key-${key}`, body });
@@ -57,6 +60,7 @@ async function returned(first: Sent, second?: Sent) {
 const nhsNumber = '9434765919';
 const ownReference = 'SYS-4711';
 const heard = { untold: [], letters: 1, told: ['BY_EMAIL'] };
+const mailbox = 'one.referrer@example.org';
 const putRight = { untold: ['PUT_RIGHT'], letters: 0, told: undefined };
 
 test('the family of a return that no one put right hears it from the service after ten working days', async () => {
@@ -68,6 +72,11 @@ test.each<[string, Sent, Sent]>([
   ['the same NHS number, by another system', { nhsNumber }, { nhsNumber, caller: 'system-2' }],
   ['the reference of the same sender', { ownReference }, { ownReference }],
   ['the reference of the same sender, with the NHS number now', { ownReference }, { ownReference, nhsNumber }],
+  [
+    'the reference and mailbox of the same user of the form',
+    { ownReference, caller: FORM, mailbox },
+    { ownReference, caller: FORM, mailbox: 'One.Referrer@Example.org' },
+  ],
 ])('a return is put right by a new referral by the API with %s', async (_how, first, second) => {
   expect(await returned(first, second)).toEqual(putRight);
 });
@@ -77,6 +86,12 @@ test.each<[string, Sent, Sent]>([
   ['another reference', { ownReference }, { ownReference: 'SYS-4712' }],
   ['the same reference for a child born on another day', { ownReference }, { ownReference, dob: '2025-03-04' }],
   ['another NHS number', { nhsNumber }, { nhsNumber: '9000000009' }],
+  ['the same reference for a twin', { ownReference }, { ownReference, firstName: 'Twin' }],
+  [
+    'the same reference by another user of the form',
+    { ownReference, caller: FORM },
+    { ownReference, caller: FORM, mailbox: 'someone.else@example.org' },
+  ],
 ])('a return is not put right by a referral with %s', async (_how, first, second) => {
   expect(await returned(first, second)).toEqual(heard);
 });
