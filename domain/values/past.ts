@@ -15,7 +15,8 @@ export function hasPassed(moment: string, now: string): boolean {
   return instantOf(moment) <= plusMinutes(now, CLOCKS_DIFFER);
 }
 
-function instantOf(moment: string): string {
+/** The instant (ISO, UTC) of a moment; without an offset as London's clocks show it. */
+export function instantOf(moment: string): string {
   const isLocal = !/(?:Z|[+-]\d\d:?\d\d)$/.test(moment);
   return isLocal ? londonInstant(moment.slice(0, 10), moment.slice(11, 16)) : new Date(moment).toISOString();
 }

@@ -52,6 +52,7 @@ describe('the age and what hangs on it', () => {
 });
 
 describe('the safety facts', () => {
+  const risk: [string, string] = ['Immediate risk', 'The referrer said that the child was at immediate risk'];
   const other = { name: 'Bo Testerfield', phone: '01632 960001' };
   it.each<[string, object, [string, string][]]>([
     [
@@ -79,6 +80,31 @@ describe('the safety facts', () => {
       'no parental responsibility',
       { family: { parents: [{ ...parent, parentalResponsibility: false }] } },
       [['Parental responsibility', 'Ada Testerfield does not have it']],
+    ],
+    [
+      'a child at immediate risk, and the call in winter',
+      { immediateRisk: true, emergencyCallMadeAt: '2026-01-20T09:30', emergencyCallMadeBy: 'Sam Field' },
+      [risk, ['Emergency call', 'Made on 20 January 2026 at 9:30am by Sam Field']],
+    ],
+    [
+      'a child at immediate risk, and the call in summer',
+      { immediateRisk: true, emergencyCallMadeAt: '2026-07-20T09:30:00Z', emergencyCallMadeBy: 'Sam Field' },
+      [risk, ['Emergency call', 'Made on 20 July 2026 at 10:30am by Sam Field']],
+    ],
+    [
+      'a child at immediate risk without a call (half-finished)',
+      { immediateRisk: true },
+      [risk, ['Emergency call', 'The referral does not say that a call was made']],
+    ],
+    [
+      'a call for a child who is not at immediate risk',
+      { emergencyCallMadeBy: 'Sam Field' },
+      [['Emergency call', 'Made by Sam Field']],
+    ],
+    [
+      'the risk before every other fact',
+      { immediateRisk: true, emergencyCallMadeBy: 'Sam Field', homeSafetyNotes: 'Two dogs' },
+      [risk, ['Emergency call', 'Made by Sam Field'], ['Home safety', 'Two dogs']],
     ],
     ['a social care status of none', { socialCare: { status: 'NONE' } }, []],
     ['nothing', {}, []],

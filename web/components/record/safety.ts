@@ -1,4 +1,6 @@
 import type { Referral } from '#domain/referral/schema.ts';
+import { instantOf } from '#domain/values/past.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { codeInWords } from './words.ts';
 
 /** One thing to know before anyone writes, calls or visits. */
@@ -10,13 +12,15 @@ export interface SafetyFact {
 type Parent = Referral['family']['parents'][number];
 
 /** Everything in a referral that says how someone may be harmed by a letter, a call or a visit; the gravest first. */
-export function safetyFacts({ family, homeSafetyNotes, socialCare }: Referral): SafetyFact[] {
+export function safetyFacts(referral: Referral): SafetyFact[] {
+  const { family, homeSafetyNotes, socialCare } = referral;
   const each = (mark: string, said: (parent: Parent) => string | undefined) =>
     family.parents.flatMap((parent) => {
       const text = said(parent);
       return text === undefined ? [] : [{ mark, said: text }];
     });
   return [
+    ...riskFacts(referral),
     ...each('Secret address', ({ name, addressKeptFrom }) =>
       addressKeptFrom === undefined ? undefined : `Keep the address of ${name} from: ${addressKeptFrom}`,
     ),
@@ -40,4 +44,14 @@ function socialCareFact(socialCare: Referral['socialCare']): SafetyFact[] {
   if (status === 'NONE' && worker === '') return [];
   const known = status === 'NONE' ? 'No status given' : codeInWords(status);
   return [{ mark: 'Social care', said: worker === '' ? known : `${known}. Social worker: ${worker}` }];
+}
+
+/** The risk that was declared, and the call that was or was not made for it. */
+function riskFacts({ immediateRisk, emergencyCallMadeAt, emergencyCallMadeBy }: Referral): SafetyFact[] {
+  const risk = { mark: 'Immediate risk', said: 'The referrer said that the child was at immediate risk' };
+  const at = emergencyCallMadeAt === undefined ? '' : ` on ${instantInWords(instantOf(emergencyCallMadeAt))}`;
+  const by = emergencyCallMadeBy === undefined ? '' : ` by ${emergencyCallMadeBy}`;
+  const said = at + by === '' ? 'The referral does not say that a call was made' : `Made${at}${by}`;
+  const call = { mark: 'Emergency call', said };
+  return [...(immediateRisk ? [risk] : []), ...(immediateRisk || at + by !== '' ? [call] : [])];
 }
