@@ -13,6 +13,7 @@ const word = z.string().optional().catch(undefined);
 
 const parentSchema = z.object({
   email: mailbox,
+  parentalResponsibility: z.boolean().optional().catch(false),
   doNotContact: z.boolean().optional().catch(true),
   safeContact: z.string().optional().catch('unreadable'),
   addressKeptFrom: z.string().optional().catch('unreadable'),
@@ -111,7 +112,7 @@ const OTHERS_MAY_DECIDE = ['LOOKED_AFTER', 'unreadable'];
 
 /**
  * Whether and where a parent is written to. To no parent of a child at immediate risk, of one whom the council looks after, or
- * who did not agree: a person finds out first.
+ * who did not agree: a person finds out first. Nor to one without parental responsibility.
  */
 export function familyDestination(n: number, referral: Addressees): Destination {
   const { family, communication, socialCare, immediateRisk, consent } = referral;
@@ -122,6 +123,7 @@ export function familyDestination(n: number, referral: Addressees): Destination 
   if (OTHERS_MAY_DECIDE.includes(socialCare?.status ?? '')) return { forAPerson: 'LOOKED_AFTER' };
   if (referral.staffSaidNo) return { forAPerson: STAFF_SAID_NO };
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
+  if (parent.parentalResponsibility === false) return { forAPerson: 'NO_PARENTAL_RESPONSIBILITY' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };
   // Words about safe contact are for people: no machine can tell "email is best" from "he reads her email".
   if (parent.safeContact) return { forAPerson: 'SAFE_WAYS_TO_READ' };

@@ -69,6 +69,10 @@ const whys: ReadonlyMap<string, string> = new Map([
     'The council looks after the child. First find out who has parental responsibility and who we may tell.',
   ],
   ['DO_NOT_WRITE', 'The referral says that it is unsafe to email or write to them.'],
+  [
+    'NO_PARENTAL_RESPONSIBILITY',
+    'The referral says that they do not have parental responsibility. First find out if we may tell them.',
+  ],
   ['SAFE_WAYS_TO_READ', 'The referral gives safe ways to contact them. Read these first.'],
   [
     'ADDRESS_KEPT_FROM_SOMEBODY',

@@ -63,6 +63,23 @@ test('a parent marked "do not write or email" is never written to', () => {
   ]);
 });
 
+test.each([
+  ['marked as without parental responsibility', { parentalResponsibility: false }, 'NO_PARENTAL_RESPONSIBILITY'],
+  ['of whom that cannot be read (malformed)', { parentalResponsibility: 'no' }, 'NO_PARENTAL_RESPONSIBILITY'],
+  ['without it who must not be written to', { parentalResponsibility: false, doNotContact: true }, 'DO_NOT_WRITE'],
+])('no email goes to a parent %s, and the other is written to', (_, marks, forAPerson) => {
+  const addressees = addresseesOf({ referrer: {}, family: { parents: [{ ...father, ...marks }, mother] } });
+  expect([0, 1].map((i) => addressOf(`FAMILY:${i}`, addressees, mailboxes))).toEqual([
+    { forAPerson },
+    { address: 'mother@example.org' },
+  ]);
+});
+
+test.each([true, undefined])('parental responsibility of %j keeps no letter back', (parentalResponsibility) => {
+  const addressees = addresseesOf({ referrer: {}, family: { parents: [{ ...mother, parentalResponsibility }] } });
+  expect(addressOf('FAMILY:0', addressees, mailboxes)).toEqual({ address: 'mother@example.org' });
+});
+
 test.each(['LOOKED_AFTER', 7, { is: 'unclear' }])(
   'a child whom the council looks after (%j): no parent is written to before a person has found out who decides',
   (status) => {
