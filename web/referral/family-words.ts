@@ -5,12 +5,13 @@ import { type FamilyNews, familyNews } from '#domain/case/tell-of-end.ts';
 import { type Addressees, asStaffSaid } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 
-const ASKED = 'You need to tell the family. We have not written to them about it.';
+const CHECK = 'First check who may be told, and tell them in a way that is safe.';
+const ASKED = `You need to tell the family. ${CHECK} We have not written to them about it.`;
 
 const words: Readonly<Record<Exclude<FamilyNews, 'NONE'>, string>> = {
   EMAILED: 'We have emailed the family about it.',
   EMAILING: 'We are emailing the family about it.',
-  IN_PART: 'You need to tell those in the family who we cannot email. We email the others about it.',
+  IN_PART: `You need to tell those in the family who we cannot email. ${CHECK} We email the others about it.`,
   IN_PART_BACK:
     'You need to tell those in the family who we cannot email. Our email to the others came back, so our team decides who tells them.',
   TOLD: 'The family has been told.',
@@ -28,8 +29,8 @@ export function familyInWords(theCase: Case): readonly string[] {
 /** What the family will hear once this referral is withdrawn. */
 export const afterWithdrawalWords = {
   all: 'We will email the family that it was withdrawn.',
-  some: 'We will email each parent or carer where that is safe. You need to tell the others, in the way that suits them best.',
-  none: 'We do not write to the family about it. You need to tell them, in the way that suits them best.',
+  some: `We will email each parent or carer where that is safe. You need to tell the others. ${CHECK}`,
+  none: `We do not write to the family about it. You need to tell them. ${CHECK}`,
 } as const;
 
 /** The same for this referral as it stands. */

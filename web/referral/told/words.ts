@@ -8,9 +8,10 @@ export const toldPageWords = {
   title: 'Tell the family',
   owed: 'Tell the family, and record when you told them',
   record: 'Record that the family was told',
-  notWritten: 'We have not written to the family about this. Tell them in the way that is safe and suits them best.',
+  notWritten:
+    'We have not written to the family about this. First check who may be told. Tell them in the way that is safe and suits them best.',
   inPart:
-    'We email each parent or carer where that is safe. Tell the others in the way that is safe and suits them best.',
+    'We email each parent or carer where that is safe. First check who else may be told. Tell the others in the way that is safe and suits them best.',
 } as const;
 
 /** What happens when it is not recorded. */
