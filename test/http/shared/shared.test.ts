@@ -33,6 +33,15 @@ describe('a referral that the parents agree to share', () => {
     expect((await theCase()).history.at(-1)).toMatchObject({ event: 'SHARED_RECORD_OPENED', by });
   });
 
+  test('begins with how the family may be contacted safely', async () => {
+    const parents = [{ name: 'Ada Mother', relationship: 'MOTHER', safeContact: 'Ring the grandmother only' }];
+    const { signIn } = await sharedWorld({ family: { parents } });
+    const { body } = await (await signIn()).get(record);
+    const fact = body.indexOf('Ring the grandmother only');
+    expect(fact).toBeGreaterThan(body.indexOf(sharedWords.before));
+    expect(fact).toBeLessThan(body.indexOf('Development by area'));
+  });
+
   test('opens its documents too, each a reading', async () => {
     const { signIn, readings } = await sharedWorld({ earlyHelpAssessment: { evidenceId: 'uploaded-1' } });
     const using = await signIn();

@@ -18,12 +18,12 @@ export function getRecord(deps: SharedDeps) {
     ]);
     if (!stored) return notFound(deps);
     const view = recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now()));
-    const { development, sections, evidence, assessment, answers, receivedAt } = view;
+    const { glance, development, sections, evidence, assessment, answers, receivedAt } = view;
     return page(deps, {
       template: 'shared/record/record.njk',
       title: `Referral ${reference}`,
       data: {
-        ...{ development, sections, evidence, assessment, answers, receivedAt },
+        ...{ glance, development, sections, evidence, assessment, answers, receivedAt },
         ...{ words: sharedWords, at: `/shared/${reference}` },
       },
     });
