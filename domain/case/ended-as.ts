@@ -32,6 +32,11 @@ export function endedAs(theCase: Case): EndedAs | undefined {
   return byRules.get(outcome ?? '') ?? byPeople.get(status);
 }
 
+/** Whether a referral ended because the child is over an age limit, so that no one can refer them again. */
+export function endedOverAge({ outcome }: Pick<Case, 'outcome'>): boolean {
+  return outcome === 'OUT_OF_SCOPE' || outcome === 'REDIRECTED_EY_ADVISORY';
+}
+
 /**
  * Whether the service writes to the family of a withdrawal. Not of one that waited for a comparison: its family may have another referral, which goes on. Nor of a child who was on a
  * list: a person asks the family first.

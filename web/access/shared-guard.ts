@@ -6,11 +6,10 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { FormFields } from '../http/form-body.ts';
 import { callUsPage } from '../layout/call-us.ts';
-import { notFound } from '../layout/not-found.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard } from './guard.ts';
 import { readSession } from './sessions.ts';
-import { isOtherService, type SharedLinkDeps } from './shared-link.ts';
+import { deadSharedLink, isOtherService, type SharedLinkDeps } from './shared-link.ts';
 
 interface SharedGuardDeps extends SharedLinkDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
@@ -23,7 +22,7 @@ export interface SharedRecord extends Admitted {
 
 /** Admits a browser that opened a link to this referral, while the referral is shared with the mailbox of its session. */
 export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
-  const refused = { refuse: () => notFound(deps) };
+  const refused = { refuse: () => deadSharedLink(deps) };
   return async (request, { reference = '' }) => {
     if (!isReference(reference)) return refused;
     const [open, theCase] = await Promise.all([

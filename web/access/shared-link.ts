@@ -5,9 +5,10 @@ import type { Link } from '#domain/people/link.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
+import type { HttpResponse } from '../http/message.ts';
 import { callUsPage } from '../layout/call-us.ts';
-import { notFound } from '../layout/not-found.ts';
-import type { PageDeps } from '../layout/page.ts';
+import { MAYBE_BECAUSE, PAGE_NOT_FOUND } from '../layout/not-found.ts';
+import { type PageDeps, say } from '../layout/page.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { readLink } from './links.ts';
 import type { SessionDeps } from './sessions.ts';
@@ -28,7 +29,7 @@ export interface SharedLinkDeps extends PageDeps, Pick<SessionDeps, 'access' | '
  * link that is unknown, expired or revoked looks the same.
  */
 export function sharedLinkGuard(deps: SharedLinkDeps): Guard<SharedLink> {
-  const refused = { refuse: () => notFound(deps) };
+  const refused = { refuse: () => deadSharedLink(deps) };
   return async (_request, { token = '' }) => {
     const link = await readLink(deps, token);
     if (link?.purpose !== 'SHARED' || !isOtherService(deps, link.mailbox)) return refused;
@@ -37,6 +38,15 @@ export function sharedLinkGuard(deps: SharedLinkDeps): Guard<SharedLink> {
     if (!theCase || !isShared(theCase)) return refused;
     return { seen: { actor: otherServiceActor(link.mailbox), token, link, refuseForm: anyForm } };
   };
+}
+
+/** What another service can do whose link has run out. */
+export const callForLink = ({ phone, hours }: ServiceConfig['contact']) =>
+  `If we shared a referral with your service, call us on ${phone} (${hours}). Give the reference in our email.`;
+
+/** The page behind a link of another service that opens nothing: one for all, to the letter. */
+export function deadSharedLink(deps: PageDeps): HttpResponse {
+  return say(deps, 404, PAGE_NOT_FOUND, ...MAYBE_BECAUSE, callForLink(deps.config.contact));
 }
 
 /** Whether this is the mailbox of the other service as it is configured now. */

@@ -31,9 +31,12 @@ export function route(routes: readonly Route[], refusals: Refusals): (request: H
   };
 }
 
+/** A mailed link behind whose token a mail program has put a slash. */
+const MAILED_WITH_SLASH = /^(.*\/l\/[\w-]{43})\/$/;
+
 function match(pattern: string, path: string): Parameters | undefined {
   const wanted = pattern.split('/');
-  const given = path.split('/');
+  const given = path.replace(MAILED_WITH_SLASH, '$1').split('/');
   if (wanted.length !== given.length) return undefined;
   const parameters: [string, string][] = [];
   for (const [index, part] of wanted.entries()) {

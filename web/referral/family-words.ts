@@ -26,10 +26,12 @@ export function familyInWords(theCase: Case): readonly string[] {
   return familyIsOwed(theCase) && theCase.status !== 'NOT_ACCEPTED' ? [ASKED] : [];
 }
 
+const UNSAFE = 'If an email to the family is not safe, call us before you withdraw.';
+
 /** What the family will hear once this referral is withdrawn. */
 export const afterWithdrawalWords = {
-  all: 'We will email the family that it was withdrawn.',
-  some: `We will email each parent or carer where that is safe. You need to tell the others. ${CHECK}`,
+  all: `We will email the family that it was withdrawn. ${UNSAFE}`,
+  some: `We will email each parent or carer where that is safe. You need to tell the others. ${CHECK} ${UNSAFE}`,
   none: `We do not write to the family about it. You need to tell them. ${CHECK}`,
 } as const;
 

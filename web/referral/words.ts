@@ -4,6 +4,7 @@ import { LAST_DAY } from '../form/files/words.ts';
 export const COLLEAGUE_ASKED = 'A colleague has asked you to take over this referral.';
 
 export const takeOverWords = {
+  waiting: 'We are waiting for the referrer’s answer.',
   questionNow: 'There is a question now.',
   button: 'Take over this referral',
 } as const;

@@ -104,6 +104,15 @@ describe("a referrer's link", () => {
     expect((await newBrowser().post(`/referral/l/${token}`, birthDate)).status).toBe(429);
   });
 
+  it('works with a slash behind it, as some mail programs open it', async () => {
+    const { newBrowser, token } = await world();
+    const using = newBrowser();
+    expect((await using.get(`/referral/l/${token}/`)).status).toBe(200);
+    expect((await using.post(`/referral/l/${token}/`, birthDate)).status).toBe(303);
+    for (const other of [`/referral/l/${token}//`, '/referral/l/mistyped/', `/referral/${reference}/status/`])
+      expect((await using.get(other)).status).toBe(404);
+  });
+
   it('refuses a POST from another site (hostile) with 403', async () => {
     const { newBrowser, token } = await world();
     expect(

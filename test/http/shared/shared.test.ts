@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { otherServiceActor } from '#domain/people/actor.ts';
+import { callForLink } from '#web/access/shared-link.ts';
 import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
 import { sharedWords } from '#web/shared/words.ts';
 import { otherReference, reference } from '../records.ts';
+import { testConfig } from '../service-config.ts';
 import { advisory, decided, decidedFor, redirected, sharedWorld } from './world.ts';
 
 const REFERRER = 'referrer01@example.org';
@@ -148,8 +150,9 @@ describe('a link', () => {
     const { clock, newBrowser, token, signIn } = await sharedWorld();
     const using = await signIn();
     clock.advanceMinutes(29 * DAY);
-    expect((await newBrowser().get(`/shared/l/${token}`)).status).toBe(404);
-    expect((await using.get(record)).status).toBe(404);
+    const pages = [await newBrowser().get(`/shared/l/${token}`), await using.get(record)];
+    const whom = callForLink(testConfig.contact);
+    for (const page of pages) expect([page.status, page.body]).toEqual([404, expect.stringContaining(whom)]);
   });
 
   test('opens no other referral, and nothing once the service has another mailbox', async () => {

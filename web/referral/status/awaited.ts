@@ -1,12 +1,15 @@
 import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { openLookAgain } from '#domain/case/look-again.ts';
+import { isShared } from '#domain/case/shared.ts';
+import { PUT_RIGHT, referrerIsAsked } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { lastDayToAnswer, waitDays } from '#domain/case/waiting.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { isWanted } from '../../access/referrer-link.ts';
 import { awaitedWords } from './words.ts';
 
 const day = (at: string) => plainDate(londonDateOf(at));
@@ -22,7 +25,22 @@ export function awaited(theCase: Case, policy: Policy): string {
   const again = openLookAgain(theCase);
   if (again && ended.includes(status)) return awaitedWords.checkAgain(day(again.at));
   if (status === 'ON_WAITING_LIST') return awaitedWords.turn;
-  return ended.includes(status) ? awaitedWords.nothing : awaitedWords.nextStep;
+  return ended.includes(status) ? ofReferrer(theCase) : awaitedWords.nextStep;
+}
+
+function ofReferrer(theCase: Case): string {
+  if (isToSendAgain(theCase)) return awaitedWords.sendAgain;
+  const isToAgree = isWanted(theCase, 'FORWARD', undefined) && !isShared(theCase);
+  const asked = [
+    ...(isToAgree ? [awaitedWords.agree] : []),
+    ...(referrerIsAsked(theCase) ? [awaitedWords.tellFamily] : []),
+  ];
+  return asked.length === 0 ? awaitedWords.nothing : asked.join(' ');
+}
+
+/** Whether a returned referral can still be corrected and was not sent again. */
+export function isToSendAgain(theCase: Case): boolean {
+  return isWanted(theCase, 'RESUBMIT', undefined) && theCase.untold !== PUT_RIGHT;
 }
 
 function ofOurTeam(task: Task, policy: Policy): string {

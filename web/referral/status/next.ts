@@ -11,6 +11,7 @@ import {
   STEPS_BY_ITSELF,
   STEPS_JOINED,
   STEPS_LATER,
+  STEPS_NO_DOCUMENT,
   STEPS_UNDECIDED,
   steps,
   supportAim,
@@ -24,6 +25,7 @@ export function nextSteps(theCase: Case, waitMonths: number, redirect: Redirect)
   if (isPutRightByItself(theCase)) return STEPS_BY_ITSELF;
   if (theCase.parked && !isStuck(theCase)) return STEPS_UNDECIDED;
   if (isConfirmedDuplicate(theCase)) return [...STEPS_JOINED, CHECK_AGAIN];
+  if (status === 'AWAITING_REFERRER' && theCase.ask?.why === 'NO_EVIDENCE_YET') return STEPS_NO_DOCUMENT;
   const known = status === 'REDIRECTED' ? redirectSteps(redirect) : (stepsOf.get(status) ?? STEPS_LATER);
   if (!isOpen(status)) return [...known.slice(0, -1), ...familyInWords(theCase), ...known.slice(-1)];
   return status === 'ON_WAITING_LIST' ? [...known, supportAim(waitMonths)] : known;

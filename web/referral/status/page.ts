@@ -4,13 +4,12 @@ import { shownStatus } from '#domain/case/change.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
-import { PUT_RIGHT, referrerIsAsked } from '#domain/case/tell-family.ts';
+import { referrerIsAsked } from '#domain/case/tell-family.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { describeService } from '#domain/service/description.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
-import { isWanted } from '../../access/referrer-link.ts';
 import { plainHistory } from '../../components/record/history.ts';
 import { statusInWords } from '../../components/record/status.ts';
 import { toldInWords } from '../../components/record/told.ts';
@@ -23,7 +22,7 @@ import { diedWords } from '../died/words.ts';
 import { lookAgainPageWords } from '../look-again/words.ts';
 import { afterTenDays, toldPageWords } from '../told/words.ts';
 import { forwardWords, resubmitWords } from '../words.ts';
-import { answerBy, awaited } from './awaited.ts';
+import { answerBy, awaited, isToSendAgain } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 import { redirectOf } from './redirect.ts';
@@ -69,10 +68,6 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       history: plainHistory(theCase),
     },
   });
-}
-
-function isToSendAgain(theCase: Case): boolean {
-  return isWanted(theCase, 'RESUBMIT', undefined) && theCase.untold !== PUT_RIGHT;
 }
 
 function lookAgainLink(theCase: Case): string {

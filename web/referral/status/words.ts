@@ -27,6 +27,9 @@ export const awaitedWords = {
     'You or your team asked us to withdraw the referral. We will speak with the family before we take the child off the list.',
   checkAgain: (on: string) => `Our answer. You or your team asked the team to check again on ${on}.`,
   turn: 'The child’s turn on the waiting list. Our team will then contact the family.',
+  sendAgain: 'You, to correct the referral and send it again.',
+  agree: 'You, to confirm that the parents agree.',
+  tellFamily: 'You, to tell the family and record it.',
   nothing: 'Nothing. This referral is closed.',
   nextStep: 'Our next step. You do not need to do anything.',
 } as const;
@@ -64,6 +67,12 @@ export const steps = {
   WITHDRAWN: ['We have stopped work on it.', REFER_AGAIN],
   PARKED: ['An operator will check what went wrong. The referral then continues from where it was.'],
 } as const;
+
+/** What happens next where a document was asked for without which the criteria are not met. */
+export const STEPS_NO_DOCUMENT = [
+  'Once you have answered, the referral continues.',
+  'If you do not answer, we will remind you. Without a document, we cannot accept the referral. You can then send it again.',
+] as const;
 
 /** What happens next where every reminder was in vain. */
 export const STEPS_UNDECIDED = ['We keep asking until someone decides.', EMAIL] as const;

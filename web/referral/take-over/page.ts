@@ -68,9 +68,10 @@ export const whys: Record<Exclude<HandOverState, 'OPEN' | 'TAKEN'>, string> = {
 function takeOverPage(deps: ReferralDeps, { theCase, referral, csrf, session }: ReferralRequest): HttpResponse {
   const { name, email } = referrerOf(theCase, referral);
   const { reference } = theCase;
+  const isAsked = theCase.task?.kind === 'REFERRER';
   const data = {
-    ...{ csrf, reference, mailbox: session.mailbox, isAsked: theCase.task?.kind === 'REFERRER' },
-    where: statusInWords(theCase.status),
+    ...{ csrf, reference, mailbox: session.mailbox, isAsked },
+    where: isAsked ? takeOverWords.waiting : statusInWords(theCase.status),
     receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
     from: [name, email].filter((word) => word !== undefined).join(', '),
     until: untilOf(theCase),

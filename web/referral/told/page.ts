@@ -49,7 +49,7 @@ function toldPage(
 ): HttpResponse {
   const data = {
     ...{ at: at(theCase.reference), csrf, form, problems, hows: toldByReferrer, words: toldPageWords },
-    text: newsFor(theCase.status, deps.config),
+    text: newsFor(theCase, deps.config),
     isReturned: isReturned(theCase),
     tellStaff: afterTenDays(theCase),
     written: theCase.wroteOfEnd ? toldPageWords.inPart : toldPageWords.notWritten,

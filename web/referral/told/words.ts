@@ -1,5 +1,6 @@
 import type { ToldFault } from '#application/todos/told-command.ts';
 import type { Case } from '#domain/case/case.ts';
+import { endedOverAge } from '#domain/case/ended-as.ts';
 import { isReturned } from '#domain/case/tell-family.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { CommandWords } from '../../components/command-words.ts';
@@ -17,7 +18,7 @@ export const toldPageWords = {
 /** What happens when it is not recorded. */
 export function afterTenDays(theCase: Case): string {
   return isReturned(theCase)
-    ? 'If you do neither within 10 working days, we will email the family where that is safe. Where it is not, we will ask our team to tell them.'
+    ? 'If you do not send it again or record this within 10 working days, we will email the family where that is safe. Where it is not, we will ask our team to tell them.'
     : 'If you do not record it within 10 working days, we will ask our team to tell the family.';
 }
 
@@ -40,12 +41,15 @@ const news: ReadonlyMap<string, string> = new Map([
 const DECLINED = 'Portage cannot offer support at the moment. I can tell you why, and what else may help.';
 
 /** A text that the referrer can pass on, by how the referral ended; a paragraph each. */
-export function newsFor(status: string, { serviceName, contact }: Pick<ServiceConfig, 'serviceName' | 'contact'>) {
+export function newsFor(
+  theCase: Pick<Case, 'status' | 'outcome'>,
+  { serviceName, contact }: Pick<ServiceConfig, 'serviceName' | 'contact'>,
+) {
   return [
     `I sent a referral to ${serviceName} with your agreement.`,
-    news.get(status) ?? DECLINED,
+    news.get(theCase.status) ?? DECLINED,
     `You can ask them any question on ${contact.phone} (${contact.hours}).`,
-    'You can ask me for another referral at any time if something changes.',
+    ...(endedOverAge(theCase) ? [] : ['You can ask me for another referral if something changes.']),
   ];
 }
 

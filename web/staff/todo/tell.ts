@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
+import { endedOverAge } from '#domain/case/ended-as.ts';
 import { CAME_BACK, ENDED } from '#domain/case/told.ts';
 import { addresseesOf, asStaffSaid } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
@@ -31,7 +32,7 @@ export function tellView({ theCase, stored, todo, waitMonths }: TellSources) {
   const people = (isListed ? inPerson : []).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
-  const news = isEnd ? endedNews(theCase.status) : listedNews(theCase.list?.pathway, waitMonths);
+  const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : listedNews(theCase.list?.pathway, waitMonths);
   return { people, isEnd, cameBack: todo.why === CAME_BACK, news, hows: toldHow, words: tellWords };
 }
 

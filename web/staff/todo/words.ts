@@ -41,11 +41,11 @@ const ends: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a family is to hear of a referral that ended with this status. */
-export function endedNews(status: string): readonly string[] {
+export function endedNews(status: string, isOverAge = false): readonly string[] {
   return [
     ends.get(status) ?? 'How the referral ended, as the history below says.',
     'They can call or email us with questions, and ask what else may help.',
-    'They can be referred again if something changes.',
+    ...(isOverAge ? [] : ['They can be referred again if something changes.']),
   ];
 }
 

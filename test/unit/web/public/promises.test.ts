@@ -4,6 +4,7 @@ import { publicWorld, words } from './world.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const templates = globSync(['web/**/*.njk', 'adapters/letters/templates/*.njk'], { cwd: root });
+const wordFiles = globSync(['web/**/words*.ts', 'web/**/*-words.ts'], { cwd: root });
 const runbook = readFileSync(new URL('docs/runbook.md', root), 'utf8');
 const privacy = async () => words((await publicWorld().get('/privacy')).body);
 
@@ -36,6 +37,14 @@ describe('the privacy notice', () => {
   });
 });
 
+/** What a file says to people: the text of a template, the sentences in the code of a file of words. */
+function shown(file: string): string {
+  const text = readFileSync(new URL(file, root), 'utf8');
+  if (file.endsWith('.njk')) return text.replaceAll(/\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}/gs, '');
+  const strings = text.replaceAll(/\/\*\*.*?\*\//gs, '').match(/'[^'\n]*'|`[^`]*`/g) ?? [];
+  return strings.filter((one) => one.includes(' ')).join('\n');
+}
+
 describe('no page or letter', () => {
   it.each([
     ['calls agreement consent', /\bconsent/i],
@@ -47,9 +56,8 @@ describe('no page or letter', () => {
     ['promises to erase on request', /want it erased/],
     ['suspects who fills in the form quickly', /faster than/],
   ])('%s', (_what, promise) => {
-    const shown = (file: string) =>
-      readFileSync(new URL(file, root), 'utf8').replaceAll(/\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}/gs, '');
     expect(templates.length).toBeGreaterThan(40);
-    expect(templates.filter((file) => promise.test(shown(file)))).toEqual([]);
+    expect(wordFiles.length).toBeGreaterThan(20);
+    expect([...templates, ...wordFiles].filter((file) => promise.test(shown(file)))).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ export const you: QuestionPage = {
       path: 'referrer.ownReference',
       called: 'your own reference',
       label: 'Your own reference (optional)',
-      hint: 'For our emails to you, for example HV-0143. Do not use a name.',
+      hint: 'For example, HV-0143. We put it in our emails to you, so do not use a name',
       width: 20,
     },
   ],
