@@ -70,3 +70,9 @@ export type Browser = ReturnType<typeof browser>;
 export function hidden(answer: Answer, name: string): string {
   return new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(answer.body)?.[1] ?? '';
 }
+
+/** The boxes of a form that are marked as wrong, in their order. */
+export function wrongBoxes(body: string): string[] {
+  const boxes = body.match(/<input[^>]*>/g) ?? [];
+  return boxes.filter((box) => box.includes('aria-invalid="true"')).map((box) => /name="([^"]*)"/.exec(box)?.[1] ?? '');
+}

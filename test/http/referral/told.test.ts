@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tellOfEnd, todoAsked } from '#domain/notices/asked-todos.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { toldPageWords, toldWords } from '#web/referral/told/words.ts';
-import { hidden } from '../browser.ts';
+import { hidden, wrongBoxes } from '../browser.ts';
 import { reference } from '../records.ts';
 import { declined, inTriage, onList, stopped } from './standings.ts';
 import { referrerWorld } from './world.ts';
@@ -53,6 +53,17 @@ describe('a referral that has ended', () => {
     await stores.todos.createTodo(todo);
     await enter(told);
     expect((await stores.todos.readTodo(reference, todo.id))?.done?.by).toMatchObject({ of: 'REFERRER' });
+  });
+
+  it.each([
+    ['no month', { 'on-month': '' }, ['on-month']],
+    ['a year of two digits', { 'on-year': '26' }, ['on-year']],
+    ['a day that the month does not have', { 'on-day': '31' }, ['on-day']],
+    ['neither a month nor a year', { 'on-month': '', 'on-year': '' }, ['on-month', 'on-year']],
+    ['a day to come', { 'on-day': '25' }, ['on-day', 'on-month', 'on-year']],
+  ])('marks the boxes to correct of %s', async (_what, patch, wrong) => {
+    const { enter } = await opened();
+    expect(wrongBoxes((await enter({ ...told, ...patch })).body)).toEqual(wrong);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answerFaultWords, answerWords } from '#web/staff/todo/look-again-words.ts';
-import { hidden } from '../browser.ts';
+import { hidden, wrongBoxes } from '../browser.ts';
 import { reference } from '../records.ts';
 import { declined } from '../referral/standings.ts';
 import { triageWorld } from './world.ts';
@@ -70,11 +70,16 @@ describe('a closed referral that the team is asked to check again', () => {
     ['no day', { words: answer.words }, answerFaultWords.DATE_MISSING],
     ['a day before it was asked (early)', { ...answer, 'on-day': '23' }, answerFaultWords.DATE_TOO_EARLY],
     ['a day to come', { ...answer, 'on-day': '25' }, answerFaultWords.DATE_IN_FUTURE],
-    ['a day that does not exist', { ...answer, 'on-day': '31' }, answerFaultWords.DATE_UNREAL],
+    ['a day that does not exist', { ...answer, 'on-day': '31' }, 'September 2026 has 30 days'],
   ])('is not answered with %s', async (_what, fields, sentence) => {
     const { enter, isDone } = await asked();
     const refused = await enter(fields);
     expect([refused.status, refused.body.includes(sentence)]).toEqual([422, true]);
     expect(await isDone()).toBe(false);
+  });
+
+  it('marks the part of the day that is missing, and no other', async () => {
+    const { enter } = await asked();
+    expect(wrongBoxes((await enter({ ...answer, 'on-year': '' })).body)).toEqual(['on-year']);
   });
 });

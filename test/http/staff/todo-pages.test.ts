@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { type NewTodo, newTodo } from '#domain/people/todo.ts';
 import { bandFaultWords, bandWords, tellFaultWords, tellWords, todoWords } from '#web/staff/todo/words.ts';
-import { hidden } from '../browser.ts';
+import { hidden, wrongBoxes } from '../browser.ts';
 import { caseOnReceipt, reference } from '../records.ts';
 import { triager1, triageWorld } from './world.ts';
 
@@ -79,7 +79,7 @@ describe('a family that must be told in person', () => {
   const refused = [
     ['nothing', {}, tellFaultWords.HOW_MISSING],
     ['no day', { ...told, 'on-day': '', 'on-month': '', 'on-year': '' }, tellFaultWords.DATE_MISSING],
-    ['no real day (malformed)', { ...told, 'on-month': '13' }, tellFaultWords.DATE_UNREAL],
+    ['no real month (malformed)', { ...told, 'on-month': '13' }, 'a month from 1 to 12 or by name'],
     ['tomorrow (early)', { ...told, 'on-day': '25' }, tellFaultWords.DATE_IN_FUTURE],
     ['before the referral came', { ...told, 'on-day': '23' }, tellFaultWords.DATE_TOO_EARLY],
     ['no one who told them', { ...told, words: ' ' }, tellFaultWords.WORDS_MISSING],
@@ -92,6 +92,11 @@ describe('a family that must be told in person', () => {
     expect([answer.status, answer.body.includes(sentence)]).toEqual([422, true]);
     if ('words' in fields && fields.words.trim() !== '') expect(answer.body).toContain(fields.words);
     expect([(await stored())?.told, await isDone()]).toEqual([undefined, false]);
+  });
+
+  it('marks the part of the day that is wrong, and no other', async () => {
+    const { enter } = await asked('TELL_IN_PERSON');
+    expect(wrongBoxes((await enter({ ...told, 'on-month': '13' })).body)).toEqual(['on-month']);
   });
 
   it('is entered once: who comes second is told who was first (late)', async () => {

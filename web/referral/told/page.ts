@@ -1,8 +1,7 @@
 import { isReturned } from '#domain/case/tell-family.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
-import { inCommandWords } from '../../components/command-words.ts';
-import { dateOf } from '../../components/typed-date.ts';
+import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
@@ -28,16 +27,13 @@ export function getTold(deps: ReferralDeps) {
 export function postTold(deps: ReferralDeps) {
   return async (referralRequest: ReferralRequest, fields: FormFields): Promise<HttpResponse> => {
     const { reference } = referralRequest.theCase;
-    const { how = '', 'on-day': day = '', 'on-month': month = '', 'on-year': year = '' } = fields;
-    const on = dateOf({ day, month, year }) ?? '';
+    const { how = '' } = fields;
+    const on = enteredOn(fields);
     const result = await deps.recordTold({ reference, by: referralRequest.session.mailbox, how, on });
     if (result.kind !== 'INVALID') {
       return result.kind === 'DONE' ? seeOther(absoluteUrl(deps.baseUrl, at(reference))) : notFound(deps);
     }
-    const problems = inCommandWords(toldWords, result.problems).map(({ path, message }) => {
-      return { path: path === 'on' ? 'on-day' : path, message };
-    });
-    return toldPage(deps, referralRequest, fields, problems);
+    return toldPage(deps, referralRequest, fields, inDatedWords(toldWords, result.problems, fields));
   };
 }
 

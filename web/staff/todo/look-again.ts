@@ -5,8 +5,7 @@ import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { instantInWords } from '../../access/instants.ts';
-import { inCommandWords } from '../../components/command-words.ts';
-import { dateOf } from '../../components/typed-date.ts';
+import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
 import { answerFaultWords, answerWords } from './look-again-words.ts';
@@ -24,11 +23,7 @@ export function lookAgainView({ theCase, todo }: { readonly theCase: Case; reado
 }
 
 export async function postLookAgain(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {
-  const { words = '', 'on-day': day = '', 'on-month': month = '', 'on-year': year = '' } = fields;
-  const typed = { day: day.trim(), month: month.trim(), year: year.trim() };
-  const result = await deps.answerLookAgain(todo, actorOf(person), { words, on: dateOf(typed) ?? '' });
-  if (result.kind !== 'INVALID') return result.kind;
-  return inCommandWords(answerFaultWords, result.problems).map(({ path, message }) => {
-    return { path: path === 'on' ? 'on-day' : path, message };
-  });
+  const { words = '' } = fields;
+  const result = await deps.answerLookAgain(todo, actorOf(person), { words, on: enteredOn(fields) });
+  return result.kind === 'INVALID' ? inDatedWords(answerFaultWords, result.problems, fields) : result.kind;
 }

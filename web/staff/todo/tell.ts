@@ -9,8 +9,7 @@ import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
-import { inCommandWords } from '../../components/command-words.ts';
-import { dateOf } from '../../components/typed-date.ts';
+import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
 import { endedNews, listedNews, tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
@@ -38,11 +37,6 @@ export function tellView({ theCase, stored, todo, waitMonths }: TellSources) {
 
 export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {
   const { how = '', words = '' } = fields;
-  const { 'on-day': day = '', 'on-month': month = '', 'on-year': year = '' } = fields;
-  const typed = { day: day.trim(), month: month.trim(), year: year.trim() };
-  const result = await deps.tellInPerson(todo, actorOf(person), { how, words, on: dateOf(typed) ?? '' });
-  if (result.kind !== 'INVALID') return result.kind;
-  return inCommandWords(tellFaultWords, result.problems).map(({ path, message }) => {
-    return { path: path === 'on' ? 'on-day' : path, message };
-  });
+  const result = await deps.tellInPerson(todo, actorOf(person), { how, words, on: enteredOn(fields) });
+  return result.kind === 'INVALID' ? inDatedWords(tellFaultWords, result.problems, fields) : result.kind;
 }
