@@ -233,6 +233,10 @@ test('an email gives the referrer their own reference, where there is one, and i
   expect(render('ACKNOWLEDGEMENT', facts({})).text).not.toContain('own reference');
 });
 
+test('no mark of a heading is left in any email: each heading stands on a line of its own', () => {
+  expect(everyNotice.filter(({ email }) => email.text.includes('# '))).toEqual([]);
+});
+
 test('the four emails that ask to triage each say in the subject what is new', () => {
   const again = [undefined, 'DEFERRED', 'ANSWERED', 'NOT_ANSWERED'] as const;
   const subjects = again.map((askedAgain) => {
