@@ -13,6 +13,7 @@ export const subjects = {
   isItReal: 'is it a real referral?',
   accepted: 'accepted',
   withdrawn: 'withdrawn',
+  stillToDo: 'still to do, due',
   tellInPerson: 'in person',
   newLink: 'your new link',
   documentMissing: 'a document is missing',
