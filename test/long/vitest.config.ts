@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** What takes too long for every change: the same properties as in `npm test`, many more times. */
+export default defineConfig({
+  test: { include: ['test/long/**/*.test.ts'], env: { CDK_VALIDATION: 'false' }, testTimeout: 7_200_000 },
+});
