@@ -3,7 +3,7 @@ import type { NightSeal } from '#domain/process/night-seal.ts';
 import { keyedHash } from '#domain/values/hash.ts';
 
 export interface MemorySeals extends SealStore {
-  /** Puts another one over what is there, as whoever may write to the bucket could. */
+  /** Puts another one over what is there, as someone who may write to the bucket could. */
   putOver(seal: NightSeal): void;
 }
 

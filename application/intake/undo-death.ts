@@ -4,34 +4,20 @@ import { type Actor, actorSchema } from '#domain/people/actor.ts';
 import { type Todo, todoDone, todoReopened } from '#domain/people/todo.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
-import { text } from '#domain/referral/text.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
-
-const LONGEST_REASON = 2000;
-
-/** The rule of each fault of an undo. */
-export const undoDeathFaults = {
-  REASON_MISSING: 'missing',
-  REASON_TOO_LONG: 'too-long',
-  REASON_UNPRINTABLE: 'unprintable',
-} as const satisfies Record<string, CommandRule>;
-export type UndoDeathFault = keyof typeof undoDeathFaults;
+import { type CommandProblem, readCommand } from '../command.ts';
+import { type ReasonFault, reasonFaults, reasonSchema } from '../reason-command.ts';
 
 const undoDeathSchema = z.object({
   reference: z.string(),
   by: actorSchema,
-  reason: text(LONGEST_REASON, {
-    missing: 'REASON_MISSING',
-    tooLong: 'REASON_TOO_LONG',
-    unprintable: 'REASON_UNPRINTABLE',
-  }),
+  reason: reasonSchema,
 });
 
 export type UndoDeathResult =
   | { readonly kind: 'UNDONE' | 'NOTHING' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<UndoDeathFault>[] };
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<ReasonFault>[] };
 
 interface UndoDeathDeps {
   readonly cases: CaseStore;
@@ -47,7 +33,7 @@ interface UndoDeathDeps {
  */
 export function undoDeath(deps: UndoDeathDeps): (command: z.input<typeof undoDeathSchema>) => Promise<UndoDeathResult> {
   return async (typed) => {
-    const read = readCommand(undoDeathSchema, undoDeathFaults, typed);
+    const read = readCommand(undoDeathSchema, reasonFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reference, by, reason } = read.command;
     const now = deps.now();

@@ -4,4 +4,5 @@ export const areaWords = {
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',
   signOut: 'Sign out',
+  emailFormat: 'Enter an email address like name@example.org',
 } as const;

@@ -1,4 +1,4 @@
-import type { UndoDeathFault } from '#application/intake/undo-death.ts';
+import type { ReasonFault } from '#application/reason-command.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
 /** Words of the pages on which staff record that a child has died. */
@@ -37,4 +37,4 @@ export const undoDeathWords = {
   REASON_MISSING: 'Enter why it is wrong',
   REASON_TOO_LONG: ({ limit }) => `Reason must be ${limit} characters or fewer`,
   REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
-} as const satisfies CommandWords<UndoDeathFault>;
+} as const satisfies CommandWords<ReasonFault>;

@@ -1,4 +1,4 @@
-import type { FamilyEmailFault } from '#application/intake/record-family-email.ts';
+import type { ReasonFault } from '#application/reason-command.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
 /** Words of the pages on which staff record that we must not email a family. */
@@ -33,4 +33,4 @@ export const noEmailFaultWords = {
   REASON_MISSING: 'Enter the reason',
   REASON_TOO_LONG: ({ limit }) => `Reason must be ${limit} characters or fewer`,
   REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
-} as const satisfies CommandWords<FamilyEmailFault>;
+} as const satisfies CommandWords<ReasonFault>;

@@ -1,6 +1,7 @@
 import type { TeamFault } from '#application/access/team-command.ts';
 import type { TeamRefusal } from '#domain/people/change.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { areaWords } from '../area/words.ts';
 
 export const settingsWords = {
   title: 'Team settings',
@@ -22,7 +23,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   NAME_TOO_LONG: ({ limit }) => `The name must be ${limit} characters or fewer`,
   NAME_UNPRINTABLE: 'Enter the name again without characters that we cannot show',
   EMAIL_MISSING: 'Enter their email address',
-  EMAIL_UNREADABLE: 'Enter an email address like name@example.org',
+  EMAIL_UNREADABLE: areaWords.emailFormat,
   ROLE_UNKNOWN: 'Select roles from the list',
   DATE_UNREAL: 'Enter a real date, for example 27 9 2026',
   LEAVE_REVERSED: 'The last day must be the first day or later',

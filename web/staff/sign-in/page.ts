@@ -9,13 +9,13 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import { ownForm } from '../../layout/own-form.ts';
 import { page } from '../../layout/page.ts';
+import { areaWords } from '../area/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { codePage } from './code-page.ts';
 import { signInWords } from './words.ts';
 
 /** In milliseconds: longer than an email takes to leave, so that the time does not tell whose mailbox is known. */
 const ANSWER_AFTER = 1000;
-const EMAIL_FORMAT = 'Enter an email address like name@example.org';
 
 /** GET: the form for the mailbox; someone who is signed in goes on to their work. */
 export function getSignIn(deps: StaffDeps) {
@@ -31,7 +31,7 @@ export function postSignIn(deps: StaffDeps) {
     const form = ownForm(deps, request);
     if ('status' in form) return form;
     const typed = email().safeParse(form.fields.mailbox);
-    if (!typed.success) return mailboxPage(deps, form.fields.mailbox ?? '', EMAIL_FORMAT);
+    if (!typed.success) return mailboxPage(deps, form.fields.mailbox ?? '', areaWords.emailFormat);
     const startedAt = Date.parse(deps.now());
     const mailbox = foldedMailbox(typed.data);
     const { browser, cookie } = markBrowser(deps, request, AREA.cookie);
