@@ -89,7 +89,7 @@ export async function play(scheduler: fc.Scheduler, plan: Plan, broken: Broken =
   const often = (act: () => Promise<unknown>) => async () => {
     for (let i = 0; i < 3; i += 1) await twiceIfDead(act);
   };
-  await run(scheduler, plan.death, {
+  const actors = {
     FIRST: person('first'),
     SECOND: person('second'),
     SWEEPER: often(one.sweepAlone),
@@ -103,7 +103,8 @@ export async function play(scheduler: fc.Scheduler, plan: Plan, broken: Broken =
         one.clock.advanceMinutes(minutes);
       }
     },
-  });
+  };
+  await run(scheduler, { death: plan.death, actors, idle: one.engine.settled });
   await settle(one);
   return { one, reference, taskId, told };
 }

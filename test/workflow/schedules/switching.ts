@@ -17,6 +17,8 @@ export class Died extends Error {}
 /** The writes that hold, whatever their condition says: how a lost condition would look. */
 export type Unguarded = (who: Who, item: Item) => boolean;
 
+type Actors = Readonly<Record<Who, () => Promise<void>>>;
+
 interface Chance {
   readonly scheduler: fc.Scheduler;
   readonly death: Death | undefined;
@@ -57,11 +59,18 @@ export function switching(table: Table, unguarded: Unguarded = () => false) {
       put: (item, condition) => at(`put ${item.sk}`, () => put(item, condition)),
       query: (query) => at(`query ${query.index}`, () => table.query(query)),
     } satisfies Table,
-    /** Runs all of them to their end, in an order that the scheduler picks access by access. */
-    run: async (scheduler: fc.Scheduler, death: Death | undefined, actors: Record<Who, () => Promise<void>>) => {
+    /**
+     * Runs all of them to their end, in an order that the scheduler picks access by access, and then what they have set
+     * going and do not wait for: a step that stayed halfway would look like one that died.
+     */
+    run: async (
+      scheduler: fc.Scheduler,
+      { death, actors, idle }: { death: Death | undefined; actors: Actors; idle: () => Promise<unknown> },
+    ) => {
       chance = { scheduler, death };
       const named: readonly Who[] = ['FIRST', 'SECOND', 'SWEEPER', 'WORKFLOW', 'CLOCK'];
       await scheduler.waitFor(Promise.all(named.map((who) => acting.run(who, actors[who]))));
+      await scheduler.waitFor(idle());
       chance = undefined;
     },
     /** A point of an actor that is no access to the table, such as a turn of the clock. */
