@@ -31,6 +31,11 @@ export function mayUndo({ recipients, decision }: Task, by: Actor): boolean {
   return decision !== undefined && (recipients.includes(code) || actorCode(decision.by) === code);
 }
 
+/** Tells one decision on a task from another: made by someone else, or at another instant. Names no one. */
+export function decisionMark({ decidedAt, by }: Pick<Decision, 'decidedAt' | 'by'>): string {
+  return `${decidedAt} ${actorCode(by)}`;
+}
+
 /** What was decided of this task, whether or not it is settled; undefined when nothing was. */
 export function decisionOn(theCase: Case, taskId: string): Decision | undefined {
   if (theCase.task?.id === taskId) return theCase.task.decision;

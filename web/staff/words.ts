@@ -24,6 +24,9 @@ export const decidedWords = {
   withdrawn: (reference: string) => `The referrer withdrew referral ${reference}`,
   notRecorded: 'We did not record what you sent.',
   undo: 'Undo this decision',
+  undoneTooLate: 'It was too late to undo this decision. It has taken effect.',
+  notTheirs: 'We did not undo it. Only the person who decided, or someone who is still asked to decide, can undo it.',
+  decidedAgain: 'We did not undo anything. The decision that you saw was undone already, and this one was made since.',
   cannotUndo: 'You can no longer undo it here.',
 } as const;
 

@@ -5,6 +5,7 @@ import { actorInWords } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { NO_DOCUMENT } from '#test/kit/words/staff.ts';
 import { triageOutcomes } from '#web/components/record/words.ts';
+import { decidedWords } from '#web/staff/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, deciderId, otherReference, reference, storedCheck, withTask } from '../records.ts';
 import { accept, taskId, triager1, triageWorld } from './world.ts';
@@ -345,7 +346,31 @@ describe('Undo', () => {
     clock.advanceMinutes(5);
     const answer = await using.post(`${address}/undo`, { csrf: hidden(page, 'csrf'), taskId });
     expect(answer.status).toBe(409);
-    expect(answer.body).toContain('too late to undo');
+    expect(answer.body).toContain(decidedWords.undoneTooLate);
+  });
+
+  it('of a decision that a colleague has undone, and made another (late), undoes nothing and shows theirs', async () => {
+    const { decide, using, clock, signIn, second, stores } = await opened();
+    const colleague = await signIn(second);
+    await decide(accept);
+    const stale = await using.get(address);
+    const undo = async (browser: typeof using, page: typeof stale) =>
+      browser.post(`${address}/undo`, { csrf: hidden(page, 'csrf'), mark: hidden(page, 'mark'), taskId });
+    await undo(colleague, await colleague.get(address));
+    clock.advanceMinutes(1);
+    const csrf = hidden(await colleague.get(address), 'csrf');
+    await colleague.post(address, {
+      ...accept,
+      outcome: 'DECLINE',
+      reason: 'Not here',
+      deciderName: 'Sam',
+      csrf,
+      taskId,
+    });
+    const answer = await undo(using, stale);
+    expect(answer.status).toBe(409);
+    expect(answer.body).toContain(decidedWords.decidedAgain);
+    expect((await stores.cases.readCase(reference))?.task?.decision?.outcome).toBe('DECLINE');
   });
 
   it('without a CSRF token (hostile) answers 403 and the decision stays', async () => {

@@ -52,9 +52,14 @@ export async function holds({ one, reference, taskId, told }: Played): Promise<v
   expect(outcomes).not.toEqual([]);
 }
 
-/** Whether someone was told that their decision is recorded, and never that it is undone. */
+const SHOWN_OTHERWISE = ['UNDONE', 'NOTHING', 'DECIDED_AGAIN'];
+
+/**
+ * Whether someone was told that their decision is recorded, and not shown since that it no longer is. A second press, where
+ * a crash took the answer to the first, shows the open task or the decision that was made since.
+ */
 function stands({ decided, undone }: Told): boolean {
-  return decided?.kind === 'RECORDED' && undone?.kind !== 'UNDONE';
+  return decided?.kind === 'RECORDED' && !SHOWN_OTHERWISE.includes(undone?.kind ?? '');
 }
 
 /** Recorded, undone and settled, in the order of the history. */

@@ -3,6 +3,7 @@ import { memoryTable } from '#adapters/memory/table.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import type { DecisionResult } from '#application/triage/record-decision.ts';
 import type { UndoResult } from '#application/triage/undo-decision.ts';
+import { decisionMark } from '#domain/case/decide.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Workflow } from '#domain/ports/services.ts';
@@ -84,7 +85,10 @@ export async function play(scheduler: fc.Scheduler, plan: Plan, broken: Broken =
     told[who] = { decided, undone: undefined };
     if (!takesBack || decided.kind !== 'RECORDED') return;
     const by = personActor(as.person, who, as.deciderRole);
-    told[who] = { decided, undone: await twiceIfDead(() => one.undo({ reference, taskId, by })) };
+    told[who] = {
+      decided,
+      undone: await twiceIfDead(() => one.undo({ reference, taskId, by, mark: decisionMark(decided.decision) })),
+    };
   };
   const often = (act: () => Promise<unknown>) => async () => {
     for (let i = 0; i < 3; i += 1) await twiceIfDead(act);

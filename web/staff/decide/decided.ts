@@ -1,5 +1,6 @@
 import { familyAgreed } from '#domain/case/ask-withdrawal.ts';
 import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
+import { decisionMark } from '#domain/case/decide.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { serviceNameOf } from '#domain/service/description/other-services.ts';
 import type { ServiceDescription } from '#domain/service/description/schema.ts';
@@ -29,6 +30,7 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
     data: {
       ...decisionInWords(decision, describeService(deps.policy, deps.config.description)),
       ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
+      mark: decisionMark(decision),
       withdrawn: withdrawnInWords(theCase),
       todayLink: todayWords.link,
       noEmailLink: noEmailWords.link,
