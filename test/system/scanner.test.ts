@@ -1,28 +1,45 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openChromium } from '#test/browser/chromium.ts';
+import { workedCase } from '#test/cases.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { BORN, born, linkIn, open, send } from './referrer.ts';
 import { scan } from './scan.ts';
+import { scanWithScripts } from './scan-with-scripts.ts';
 import { endAll, type Service, start } from './service.ts';
-import { browser, codesTo, decider, FIRST, linkTo, SECOND, signIn } from './triage.ts';
+import { browser, codesTo, decider, FIRST, hidden, linkTo, SECOND, signIn } from './triage.ts';
 import { until } from './until.ts';
 import { mailsOf, mailsTo, move } from './window.ts';
 
+const MANAGER = 'manager@example.org';
+const OTHER_SERVICE = 'advisory-teachers@example.org';
 const COLLEAGUE = 'bea@example.org';
 const SAVER = 'saver@example.org';
+/** Everyone whose link asks for a code. */
+const CODED = [FIRST, SECOND, MANAGER, OTHER_SERVICE, SAVER];
 const TIMES = 10;
 
 let at: Service;
 let references: string[];
 let links: string[];
 
-/** Every link in every email so far. */
+/** Every link in every email so far that opens something. */
 async function mailedLinks(): Promise<string[]> {
   const texts = (await mailsOf(at)).map(({ text }) => text);
-  return [
-    ...new Set(texts.flatMap((text) => text.match(/\bhttp\S+\/(?:triage|referral|refer|shared)\/l\/[\w-]{43}/g) ?? [])),
-  ];
+  const mailed = texts.flatMap(
+    (text) => text.match(/\bhttp\S+\/(?:triage|referral|refer|shared)\/l\/[\w-]{43}/g) ?? [],
+  );
+  const shown = await Promise.all(mailed.map(async (link) => ({ link, ...(await browser().get(link)) })));
+  return [...new Set(shown.filter(({ status }) => status === 200).map(({ link }) => link))];
 }
+
+const kindOf = (link: string) => /\/(\w+)\/l\//.exec(link)?.[1] ?? '';
+
+/** The newest link of this kind that a mailbox was sent. */
+const linkOf = async (kind: string, mailbox: string) => {
+  const texts = (await mailsTo(at, mailbox)).map(({ text }) => text);
+  return texts.flatMap((text) => links.filter((link) => kindOf(link) === kind && text.includes(link))).at(-1) ?? '';
+};
 
 async function askColleague(reference: string): Promise<void> {
   const { using } = await open(await linkIn(at, reference, subjects.received));
@@ -38,36 +55,85 @@ async function saveForLater(): Promise<void> {
   await until('a link to the draft came', async () => (await mailsTo(at, SAVER)).at(-1));
 }
 
+/** The parents agree, so the other service is sent a link. */
+async function share(reference: string): Promise<void> {
+  const link = await linkIn(at, reference, subjects.mayWeShare);
+  const { using, page } = await open(link, String(Object(workedCase('C03').child).dob));
+  await send(at, using, page);
+  await until('the other service was asked', async () => (await mailsTo(at, OTHER_SERVICE)).at(-1));
+}
+
+/** A family that no email may go to: the manager is sent a link to what is to be done. */
+async function toTellInPerson(): Promise<string> {
+  const parents = [{ name: 'Ada Mother', relationship: 'mother', parentalResponsibility: true, phone: '01632 960101' }];
+  const reference = await inTriage(at, { family: { parents } });
+  await (await signIn(at, reference)).send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
+  await move(at, { advance: 'PT6M' });
+  await statusWhen(at, reference, 'ON_WAITING_LIST');
+  await linkTo(at, reference, MANAGER);
+  return reference;
+}
+
 const told = async () => Promise.all(references.map((reference) => statusOf(at, reference)));
 
 beforeAll(async () => {
   at = await start({ now: '2026-10-12T09:00' });
+  const listed = await toTellInPerson();
   const triage = await inTriage(at);
   const [over3, returned] = [await submit(at, 'C03'), await submit(at, 'C08')];
   for (const reference of [over3, returned]) await linkIn(at, reference, reference);
-  references = [triage, over3, returned];
+  references = [triage, over3, returned, listed];
   await askColleague(triage);
+  await share(over3);
   await saveForLater();
   links = await mailedLinks();
 });
 afterAll(endAll);
 
 test('a mail scanner that does everything ten times decides nothing, uses up no link and causes one email a link at most', async () => {
-  const kinds = new Set(links.map((link) => /\/(\w+)\/l\//.exec(link)?.[1]));
-  expect(kinds).toEqual(new Set(['triage', 'referral', 'refer']));
+  expect(new Set(links.map(kindOf))).toEqual(new Set(['triage', 'referral', 'refer', 'shared']));
+  expect(await linkOf('triage', MANAGER)).not.toBe('');
   const [before, mails] = [await told(), (await mailsOf(at)).length];
-  for (const link of links) {
+  for (const link of [...links, `${at.url}/staff/sign-in`]) {
     for (let n = 0; n < TIMES; n += 1) for (const status of await scan(link)) expect(status).toBeLessThan(500);
   }
   expect(await told()).toEqual(before);
   const caused = (await mailsOf(at)).slice(mails);
   expect(caused.length).toBeLessThanOrEqual(links.length);
-  for (const mailbox of [FIRST, SECOND, SAVER]) {
+  for (const mailbox of CODED) {
     expect(caused.filter(({ to }) => to.includes(mailbox)).length).toBeLessThanOrEqual(1);
   }
   for (const link of links) expect((await browser().get(link)).status).toBe(200);
   await move(at, { advance: 'PT6M' });
   expect(await told()).toEqual(before);
+});
+
+test('one that runs scripts and presses every button does no more', async () => {
+  const one = await Promise.all([
+    ...[FIRST, MANAGER].map((mailbox) => linkOf('triage', mailbox)),
+    linkOf('shared', OTHER_SERVICE),
+    linkOf('refer', SAVER),
+    linkOf('referral', COLLEAGUE),
+    linkIn(at, references[0] ?? '', subjects.received),
+    `${at.url}/staff/sign-in`,
+  ]);
+  const [before, mails] = [await told(), (await mailsOf(at)).length];
+  const chromium = await openChromium();
+  try {
+    for (const link of one) {
+      const context = await chromium.newContext();
+      const { statuses, scriptErrors } = await scanWithScripts(await context.newPage(), link);
+      await context.close();
+      expect([link, statuses.filter((status) => status >= 500), scriptErrors]).toEqual([link, [], []]);
+    }
+  } finally {
+    await chromium.close();
+  }
+  expect(await told()).toEqual(before);
+  const caused = (await mailsOf(at)).slice(mails).map(({ to }) => to.join());
+  expect(caused.length).toBe(new Set(caused).size);
+  for (const mailbox of caused) expect(CODED).toContain(mailbox);
+  for (const link of links) expect((await browser().get(link)).status).toBe(200);
 });
 
 test('a minute later, and while it goes on, nobody is locked out', async () => {
@@ -82,13 +148,28 @@ test('a minute later, and while it goes on, nobody is locked out', async () => {
     const entered = await using.post(`${link}/code`, { code });
     expect((await using.get(entered.location)).body).toContain('name="outcome"');
   }
-  for (const link of links.filter((one) => one.includes('/refer/l/'))) {
+  const coded = [
+    [await linkOf('triage', MANAGER), MANAGER],
+    [await linkOf('shared', OTHER_SERVICE), OTHER_SERVICE],
+    [await linkOf('refer', SAVER), SAVER],
+  ] as const;
+  for (const [link, mailbox] of coded) {
     await browser().post(link);
-    const code = (await codesTo(at, SAVER)).at(-1) ?? '';
+    const code = (await codesTo(at, mailbox)).at(-1) ?? '';
     expect((await browser().post(`${link}/code`, { code })).status).toBe(303);
   }
   const own = await linkIn(at, triage, subjects.received);
   expect((await browser().post(own, born(BORN))).status).toBe(303);
+});
+
+test('the staff area lets in who works here, whatever was pressed at its door', async () => {
+  const [using, door] = [browser(), `${at.url}/staff/sign-in`];
+  for (let n = 0; n < TIMES; n += 1) await scan(door);
+  const asked = await using.post(door, { mailbox: SECOND });
+  await scan(door);
+  const code = (await codesTo(at, SECOND)).at(-1) ?? '';
+  const entered = await using.post(`${door}/code`, { mailbox: SECOND, asker: hidden(asked, 'asker'), code });
+  expect([entered.status, new URL(entered.location, at.url).pathname]).toEqual([303, '/staff']);
 });
 
 test('what it left behind stops no decision', async () => {
