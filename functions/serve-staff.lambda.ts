@@ -12,6 +12,7 @@ import { recordDeath } from '#application/intake/record-death.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
+import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
@@ -33,7 +34,7 @@ const useCases = {
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
   wait: (milliseconds: number) => setTimeout(milliseconds),
   ...{ mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
-  ...doTodos(service),
+  ...{ ...doTodos(service), ...doMeetings(service) },
 };
 
 export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));

@@ -6,9 +6,9 @@ import {
   mailboxChanged,
   rolesChanged,
   type TeamChange,
-  type TeamMoment,
   type TeamRefusal,
 } from '#domain/people/change.ts';
+import type { TeamMoment } from '#domain/people/next-team.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';

@@ -1,14 +1,13 @@
-import { seededTeam } from '#domain/people/seed.ts';
+import { type ConfiguredTeam, seededTeam } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';
-import type { ServiceConfig } from '#domain/service/config.ts';
 
 /** The team as it is at this moment. */
 export type ReadTeam = () => Promise<Team>;
 
 export interface TeamDeps {
   readonly team: Pick<TeamStore, 'readTeam'>;
-  readonly config: Pick<ServiceConfig, 'triagers' | 'serviceManager'>;
+  readonly config: ConfiguredTeam;
 }
 
 /**

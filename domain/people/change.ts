@@ -1,12 +1,6 @@
-import type { Actor } from './actor.ts';
-import { MACHINE } from './actor.ts';
+import { type NewTeamEvent, nextTeam, type TeamMoment } from './next-team.ts';
 import { hasRole, type Leave, type Person, personIdSchema, type Role } from './person.ts';
-import { personById, personByMailbox, type Team, type TeamEvent } from './team.ts';
-
-export interface TeamMoment {
-  readonly now: string;
-  readonly by: Actor;
-}
+import { personById, personByMailbox, type Team } from './team.ts';
 
 /**
  * Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. WRONG_ID: see its
@@ -20,6 +14,9 @@ export interface TeamRefusal {
     | 'MAILBOX_TAKEN'
     | 'LAST_TO_DECIDE'
     | 'OWN_DEPUTY'
+    | 'UNKNOWN_MEETING'
+    | 'MEETING_KNOWN'
+    | 'MEETING_PAST'
     | 'CHANGED';
 }
 
@@ -33,7 +30,7 @@ export function joined(team: Team, moment: TeamMoment, { id, name, mailbox, role
   if (personById(team, id)) return { refused: 'ID_TAKEN' };
   if (personByMailbox(team, mailbox)) return { refused: 'MAILBOX_TAKEN' };
   const person: Person = { id, name, mailbox, roles: [...roles], leave: [], isActive: true };
-  return next(team, moment, [...team.people, person], { what: 'JOINED', person: id, to: mailbox });
+  return nextTeam(team, moment, { people: [...team.people, person] }, { what: 'JOINED', person: id, to: mailbox });
 }
 
 /** The team without this person: from this write on, none of their links and sessions works. */
@@ -68,26 +65,19 @@ export function deputyChanged(team: Team, moment: TeamMoment, id: string, deputy
   return withPerson(team, moment, id, { deputy }, { what: 'DEPUTY_CHANGED', person: id, to: deputy });
 }
 
-type NewEvent = Omit<TeamEvent, 'at' | 'by'>;
-
-function withPerson(team: Team, moment: TeamMoment, id: string, patch: Partial<Person>, event: NewEvent): TeamChange {
+function withPerson(
+  team: Team,
+  moment: TeamMoment,
+  id: string,
+  patch: Partial<Person>,
+  event: NewTeamEvent,
+): TeamChange {
   const person = personById(team, id);
   if (!person?.isActive) return { refused: 'UNKNOWN_PERSON' };
   const people = team.people.map((other) => (other.id === id ? { ...other, ...patch } : other));
-  return people.some(mayDecide) ? next(team, moment, people, event) : { refused: 'LAST_TO_DECIDE' };
+  return people.some(mayDecide) ? nextTeam(team, moment, { people }, event) : { refused: 'LAST_TO_DECIDE' };
 }
 
 function mayDecide(person: Person): boolean {
   return person.isActive && (hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER'));
-}
-
-/** The next version. The first one also says that the people before it came from the configuration. */
-function next(team: Team, { now, by }: TeamMoment, people: Person[], event: NewEvent): Team {
-  const begun: TeamEvent[] = team.version === 0 ? [{ at: now, by: MACHINE, what: 'SEEDED' }] : [];
-  return {
-    ...team,
-    version: team.version + 1,
-    people,
-    history: [...team.history, ...begun, { at: now, by, ...event }],
-  };
 }

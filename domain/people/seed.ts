@@ -1,10 +1,12 @@
 import type { ServiceConfig } from '../service/config.ts';
 import { sha256 } from '../values/hash.ts';
 import { foldedMailbox, sameMailbox } from '../values/mailbox.ts';
+import { inOrder } from './meetings.ts';
 import type { Person, Role } from './person.ts';
 import type { Team } from './team.ts';
 
-type ConfiguredTeam = Pick<ServiceConfig, 'triagers' | 'serviceManager'>;
+/** What a configuration says of the team. */
+export type ConfiguredTeam = Pick<ServiceConfig, 'triagers' | 'serviceManager' | 'meetings'>;
 
 const ID_DIGITS = 12;
 
@@ -18,7 +20,7 @@ export function seededId(mailbox: string): string {
  * case and however often it stands there. No one has said their name yet: what stands before the @ is shown, so that no page
  * shows an address for a name.
  */
-export function seededTeam({ triagers, serviceManager }: ConfiguredTeam): Team {
+export function seededTeam({ triagers, serviceManager, meetings }: ConfiguredTeam): Team {
   const mailboxes = [...triagers, serviceManager];
   const people = mailboxes
     .filter((mailbox, i) => mailboxes.findIndex((other) => sameMailbox(other, mailbox)) === i)
@@ -31,5 +33,5 @@ export function seededTeam({ triagers, serviceManager }: ConfiguredTeam): Team {
       ];
       return { id: seededId(mailbox), name: mailbox.replace(/@.*$/, ''), mailbox, roles, leave: [], isActive: true };
     });
-  return { version: 0, people, history: [] };
+  return { version: 0, people, ...(meetings ? { meetings: inOrder(meetings) } : {}), history: [] };
 }

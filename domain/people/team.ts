@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sameMailbox } from '../values/mailbox.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { actorSchema } from './actor.ts';
+import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 
 const whatSchema = z.enum([
@@ -12,6 +13,9 @@ const whatSchema = z.enum([
   'ROLES_CHANGED',
   'LEAVE_CHANGED',
   'DEPUTY_CHANGED',
+  'MEETINGS_ADDED',
+  'MEETING_CHANGED',
+  'MEETING_REMOVED',
 ]);
 
 /** One change of the team: who made it, when, about which person, and what it changed from and to. */
@@ -29,6 +33,8 @@ export type TeamEvent = z.infer<typeof teamEventSchema>;
 export const teamSchema = stored({
   version: z.int().min(0),
   people: z.array(personSchema),
+  /** In order of their dates, past ones too; without it the team has no calendar. */
+  meetings: z.array(meetingSchema).optional(),
   history: z.array(teamEventSchema),
 });
 export type Team = z.infer<typeof teamSchema>;

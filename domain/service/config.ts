@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { closedOnSchema } from '../values/working-calendar.ts';
+import { closedOnSchema, timeOfDaySchema } from '../values/working-calendar.ts';
 import { descriptionOverridesSchema } from './description/schema.ts';
 import { policyOverridesSchema } from './policy.ts';
 import { themeSchema } from './theme.ts';
@@ -9,6 +9,10 @@ const emergencyNumberSchema = z.strictObject({
   number: z.string().min(3).max(30),
   hours: z.string().min(1).max(120),
 });
+
+const meetingSchema = z
+  .strictObject({ on: z.iso.date(), from: timeOfDaySchema, until: timeOfDaySchema })
+  .refine(({ from, until }) => from < until, { path: ['until'], error: 'must be later than the time it begins' });
 
 /**
  * What one service says about itself at deployment and every function may need: names, mailboxes, emergency numbers,
@@ -34,6 +38,14 @@ export const serviceConfigSchema = z.strictObject({
   /** At least two people, so that a holiday does not stop triage. */
   triagers: z.array(z.email()).min(2).max(20),
   serviceManager: z.email(),
+  /** The first meetings of the triage team, one a date. Later ones are set under Settings. Without any, policy's days count. */
+  meetings: z
+    .array(meetingSchema)
+    .max(120)
+    .refine((meetings) => new Set(meetings.map(({ on }) => on)).size === meetings.length, {
+      error: 'must not have two meetings on one date',
+    })
+    .optional(),
   dutyMailbox: z.email(),
   advisoryTeacherMailbox: z.email(),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 09:00' });
+/** A time of day, 24 hours: `09:05`. */
+export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 09:00' });
 
 /** The days of one service's own closing, such as 24 December, beside weekends and bank holidays. */
 export const closedOnSchema = z.array(z.iso.date()).max(200);
@@ -10,7 +11,7 @@ export const closedOnSchema = z.array(z.iso.date()).max(200);
 export const workingCalendarSchema = z.strictObject({
   workingDays: z.array(z.enum(WEEKDAYS)).min(1).max(7),
   workingHours: z
-    .strictObject({ from: time, to: time })
+    .strictObject({ from: timeOfDaySchema, to: timeOfDaySchema })
     .refine(({ from, to }) => from < to, { path: ['to'], error: 'must be later than the time from which people work' }),
   closedOn: closedOnSchema,
 });

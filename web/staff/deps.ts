@@ -7,6 +7,7 @@ import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { RecordFamilyEmail } from '#application/intake/record-family-email.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
+import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
@@ -17,7 +18,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and what people can do. */
-export interface StaffDeps extends DoTodos {
+export interface StaffDeps extends DoTodos, DoMeetings {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;

@@ -80,6 +80,10 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const event = { at: AT, by: MACHINE, what: 'LEAVE_CHANGED', person: first.id, to: '2026-10-01' } as const;
   await team.saveTeam({ version: 1, people: [away, ...others], history: [event] });
   await keep('team.record', 'TEAM', 'RECORD');
+  const meetings = [{ on: '2026-10-06', from: '09:30', until: '11:00' }];
+  const added = { at: AT, by: sam, what: 'MEETINGS_ADDED', to: '2026-10-06 09:30/11:00' } as const;
+  await team.saveTeam({ version: 2, people: [away, ...others], meetings, history: [event, added] });
+  await keep('team.with-meetings', 'TEAM', 'RECORD');
 }
 
 async function storeSweeps({ leases, pauses }: Stores, keep: Keep): Promise<void> {

@@ -10,6 +10,8 @@ import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { taskId, triageWorld } from './world.ts';
 
+/** An address of this pattern. */
+const addressOf = (pattern: string) => pattern.replace('{id}', 'someone').replace('{on}', '2026-10-06');
 const FIRST = 'triage-1@example.org';
 const MANAGER = 'manager@example.org';
 
@@ -98,7 +100,7 @@ describe('every page of the staff area', () => {
   it('is for no one without a session', async () => {
     const { deps, newBrowser } = await area();
     for (const { method, pattern } of areaRoutes(deps).filter((route) => !open.includes(route.pattern))) {
-      const at = pattern.replace('{id}', 'someone');
+      const at = addressOf(pattern);
       const answer = method === 'GET' ? await newBrowser().get(at) : await newBrowser().post(at, {});
       expect([method, pattern, answer.location.endsWith('/staff/sign-in')]).toEqual([method, pattern, true]);
     }
@@ -114,7 +116,7 @@ describe('every page of the staff area', () => {
     const csrf = hidden(today, 'csrf');
     expect([today.status, today.body.includes(`>${areaWords.settings}<`)]).toEqual([200, false]);
     for (const { method, pattern } of areaRoutes(deps).filter((route) => route.pattern.startsWith(ofManagers))) {
-      const at = pattern.replace('{id}', 'someone');
+      const at = addressOf(pattern);
       const answer = method === 'GET' ? await using.get(at) : await using.post(at, { csrf });
       expect([pattern, answer.status, answer.body.includes(roleInWords('SERVICE_MANAGER'))]).toEqual([
         pattern,
@@ -130,7 +132,7 @@ describe('every page of the staff area', () => {
     const { using } = await enter(MANAGER);
     for (const { method, pattern } of areaRoutes(deps)) {
       if (method !== 'POST' || open.includes(pattern)) continue;
-      const answer = await using.post(pattern.replace('{id}', 'someone'), { csrf: 'a'.repeat(64), name: 'Eve' });
+      const answer = await using.post(addressOf(pattern), { csrf: 'a'.repeat(64), name: 'Eve' });
       expect([pattern, answer.status]).toEqual([pattern, 403]);
     }
   });

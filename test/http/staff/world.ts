@@ -9,6 +9,7 @@ import { recordDeath } from '#application/intake/record-death.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
+import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
@@ -96,6 +97,7 @@ export async function triageWorld(
     undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
+    ...doMeetings({ ...stores, ...useCases, config: testConfig }),
     leaveTeam: leaveTeam({
       ...{ ...stores, ...useCases, config: testConfig, log, mailer, baseUrl, random: testRandom() },
       render: createNoticeRenderer(),

@@ -2,6 +2,8 @@ import { areaGuard } from '../../access/area-guard.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
+import { getMeetingDates, postMeetingDates } from '../settings/meetings/page.ts';
+import { getMeeting, postMeeting } from '../settings/meetings/times.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
@@ -11,6 +13,7 @@ import { getSignIn, postSignIn } from '../sign-in/page.ts';
 import { postSignOut } from '../sign-in/sign-out.ts';
 import { getToday, postToday } from '../today/page.ts';
 
+const MEETING = '/staff/settings/meetings/{on}';
 const PERSON = '/staff/settings/people/{id}';
 
 /** The staff area: each page names the role that it needs, or is for everyone who works here. */
@@ -26,6 +29,10 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },
     { method: 'POST', pattern: '/staff/settings/new', handle: posted(deps, manager, postNewPerson(deps)) },
+    { method: 'GET', pattern: '/staff/settings/meetings', handle: shown(manager, getMeetingDates(deps)) },
+    { method: 'POST', pattern: '/staff/settings/meetings', handle: posted(deps, manager, postMeetingDates(deps)) },
+    { method: 'GET', pattern: MEETING, handle: shown(manager, getMeeting(deps)) },
+    { method: 'POST', pattern: MEETING, handle: posted(deps, manager, postMeeting(deps)) },
     { method: 'GET', pattern: PERSON, handle: shown(manager, getPerson(deps)) },
     { method: 'POST', pattern: PERSON, handle: posted(deps, manager, postPerson(deps)) },
     { method: 'GET', pattern: `${PERSON}/remove`, handle: shown(manager, getRemove(deps)) },

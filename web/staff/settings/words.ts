@@ -6,6 +6,8 @@ import { areaWords } from '../area/words.ts';
 export const settingsWords = {
   title: 'Team settings',
   add: 'Add a person',
+  meetings: 'Meeting dates',
+  asItIsNow: 'This page shows the team as it is now. Change it again if you still want to.',
   change: 'Change',
   save: 'Save',
   remove: 'Remove from the team',
@@ -43,6 +45,9 @@ export const refusalWords: Readonly<
     message: 'At least one person must be a triager or the service manager, or no one could decide on a referral',
   },
   OWN_DEPUTY: { path: 'deputy', message: 'Select someone else: no one can stand in for themselves' },
+  UNKNOWN_MEETING: { path: 'on', message: 'This meeting is no longer in the calendar' },
+  MEETING_KNOWN: { path: 'first-day', message: 'The calendar already has a meeting on this date' },
+  MEETING_PAST: { path: 'first-day', message: 'The meeting must be today or later' },
   CHANGED: { path: 'change', message: settingsWords.changedSince },
 };
 
@@ -55,6 +60,9 @@ const changes: ReadonlyMap<string, string> = new Map(
     ROLES_CHANGED: 'has other roles',
     LEAVE_CHANGED: 'has other leave',
     DEPUTY_CHANGED: 'has another deputy',
+    MEETINGS_ADDED: 'Meetings were added to the calendar',
+    MEETING_CHANGED: 'A meeting was moved to other times',
+    MEETING_REMOVED: 'A meeting was removed from the calendar',
   }),
 );
 
