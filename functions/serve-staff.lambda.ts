@@ -13,6 +13,7 @@ import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
+import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
@@ -35,6 +36,7 @@ const useCases = {
   wait: (milliseconds: number) => setTimeout(milliseconds),
   ...{ mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doMeetings(service) },
+  mailNewSharedLink: mailNewSharedLink(service),
 };
 
 export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));

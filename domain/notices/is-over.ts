@@ -2,6 +2,7 @@ import { openRequest, withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
 import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
+import { isShared } from '../case/shared.ts';
 import type { Notice } from './notice.ts';
 
 /** Whether a notice that was put off no longer helps: what it asks for is done, or what it says is untrue. */
@@ -29,6 +30,9 @@ export const onceAnswered: IsOver = ({ taskId }, theCase) =>
 
 /** The other service has opened the referral. */
 export const onceOpened: IsOver = (_, { shared }) => shared?.openedAt !== undefined;
+
+/** The other service may no longer read the referral. */
+export const onceNotShared: IsOver = (_, theCase) => !isShared(theCase);
 
 /** The hand-over that it asks for was answered, replaced or called off. */
 export const onceHandOverIsClosed: IsOver = ({ taskId }, { handOver, status }) =>

@@ -9,7 +9,7 @@ import { callUsPage } from '../layout/call-us.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard } from './guard.ts';
 import { readSession } from './sessions.ts';
-import { deadSharedLink, isOtherService, type SharedLinkDeps } from './shared-link.ts';
+import { closedToOtherService, isOtherService, type SharedLinkDeps } from './shared-link.ts';
 
 interface SharedGuardDeps extends SharedLinkDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
@@ -22,7 +22,7 @@ export interface SharedRecord extends Admitted {
 
 /** Admits a browser that opened a link to this referral, while the referral is shared with the mailbox of its session. */
 export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
-  const refused = { refuse: () => deadSharedLink(deps) };
+  const refused = { refuse: () => closedToOtherService(deps) };
   return async (request, { reference = '' }) => {
     if (!isReference(reference)) return refused;
     const [open, theCase] = await Promise.all([

@@ -51,7 +51,11 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'GET', pattern: '/refer/l/{token}', handle: cleanLink(deps, '/refer/l', shownTo(link, getLink(deps))) },
     { method: 'POST', pattern: '/refer/l/{token}', handle: orNewDraftLink(deps, postedTo(deps, link, postLink(deps))) },
     { method: 'GET', pattern: '/refer/l/{token}/code', handle: shownTo(link, getCode(deps)) },
-    { method: 'POST', pattern: '/refer/l/{token}/code', handle: postedTo(deps, link, postCode(deps)) },
+    {
+      method: 'POST',
+      pattern: '/refer/l/{token}/code',
+      handle: orNewDraftLink(deps, postedTo(deps, link, postCode(deps))),
+    },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },
     { method: 'POST', pattern: '/refer/{draft}/send', handle: postedEver(deps, postSend(deps)) },

@@ -1,5 +1,6 @@
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
+import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
@@ -12,6 +13,7 @@ export interface SharedDeps {
   readonly access: AccessStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
   readonly mailCode: MailCode;
+  readonly mailNewSharedLink: MailNewSharedLink;
   readonly openShared: ReturnType<typeof openShared>;
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -6,6 +6,7 @@ import type { Route } from '../http/router.ts';
 import { getAssessment, getEvidence } from '../staff/record/evidence/get.ts';
 import type { SharedDeps } from './deps.ts';
 import { getCode, getLink, postCode, postLink } from './link/page.ts';
+import { orNewSharedLink } from './new-link.ts';
 import { getRecord } from './record/page.ts';
 
 /** The pages of another service, under /shared: it can read the referrals that are shared with it, and change nothing. */
@@ -14,9 +15,13 @@ export function sharedRoutes(deps: SharedDeps): Route[] {
   const at = '/shared/{reference}';
   return [
     { method: 'GET', pattern: '/shared/l/{token}', handle: cleanLink(deps, '/shared/l', shown(link, getLink(deps))) },
-    { method: 'POST', pattern: '/shared/l/{token}', handle: posted(deps, link, postLink(deps)) },
+    { method: 'POST', pattern: '/shared/l/{token}', handle: orNewSharedLink(deps, posted(deps, link, postLink(deps))) },
     { method: 'GET', pattern: '/shared/l/{token}/code', handle: shown(link, getCode(deps)) },
-    { method: 'POST', pattern: '/shared/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
+    {
+      method: 'POST',
+      pattern: '/shared/l/{token}/code',
+      handle: orNewSharedLink(deps, posted(deps, link, postCode(deps))),
+    },
     { method: 'GET', pattern: at, handle: shown(record, getRecord(deps)) },
     { method: 'GET', pattern: `${at}/evidence/{index}`, handle: shown(record, getEvidence(deps)) },
     { method: 'GET', pattern: `${at}/evidence/{index}/{page}`, handle: shown(record, getEvidence(deps)) },

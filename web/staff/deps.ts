@@ -8,6 +8,7 @@ import type { RecordFamilyEmail } from '#application/intake/record-family-email.
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
+import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
@@ -32,6 +33,7 @@ export interface StaffDeps extends DoTodos, DoMeetings {
   readonly leaveTeam: ReturnType<typeof leaveTeam>;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  readonly mailNewSharedLink: MailNewSharedLink;
   readonly mailNewStaffLink: MailNewStaffLink;
   readonly recordDecision: ReturnType<typeof recordDecision>;
   readonly undoDecision: ReturnType<typeof undoDecision>;

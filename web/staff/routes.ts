@@ -36,7 +36,11 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/triage/l/{token}', handle: cleanLink(deps, '/triage/l', shown(link, getLink(deps))) },
     { method: 'POST', pattern: '/triage/l/{token}', handle: orNewStaffLink(deps, posted(deps, link, postLink(deps))) },
     { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
-    { method: 'POST', pattern: '/triage/l/{token}/code', handle: posted(deps, link, postCode(deps)) },
+    {
+      method: 'POST',
+      pattern: '/triage/l/{token}/code',
+      handle: orNewStaffLink(deps, posted(deps, link, postCode(deps))),
+    },
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },

@@ -62,6 +62,14 @@ describe('the page of a link to a draft that no longer works', () => {
     expect(sent()).toEqual([mailed]);
   });
 
+  it('sends it from the page for the code, too', async () => {
+    const { putLink, newBrowser, sent } = await kept();
+    const at = `/refer/l/${await putLink('old', expired)}/code`;
+    expect((await newBrowser().get(at)).body).toContain(NEW_LINK.button);
+    expect((await newBrowser().post(at, { [NEW_LINK.field]: 'yes' })).body).toContain(newLinkWords.title);
+    expect(sent()).toEqual([mailed]);
+  });
+
   it('sends one a day for one link, at the same moment too', async () => {
     const { putLink, ask, sent, clock } = await kept();
     const old = await putLink('old', expired);

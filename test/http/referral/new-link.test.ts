@@ -71,6 +71,14 @@ describe('the page of a link that no longer works', () => {
     expect([page.status, address]).toEqual([200, `/referral/${reference}/status`]);
   });
 
+  it.each(['/email', '/email/code'])('sends it from the page %s behind the link, too', async (path) => {
+    const one = await world(inTriage, 'ANSWER');
+    const at = `/referral/l/${one.token}${path}`;
+    expect((await one.newBrowser().get(at)).body).toContain(NEW_LINK.button);
+    expect((await one.newBrowser().post(at, { [NEW_LINK.field]: 'yes' })).body).toContain(newLinkWords.title);
+    expect(one.subjectsSent()).toEqual([toReferrer]);
+  });
+
   it('sends nothing by a GET, from another site (hostile), or for a link that still works', async () => {
     const one = await world(asked);
     const dead = await one.putLink(OTHER, { ...expired, purpose: 'RESUBMIT' });

@@ -56,6 +56,14 @@ describe.each(['TASK', 'TODO'] as const)('a link to a %s that has run out', (of)
     expect(one.to()).toEqual([mailbox, mailbox]);
   });
 
+  it('is emailed anew from the page for its code, too', async () => {
+    const one = await world(of);
+    const at = `/triage/l/${one.dead}/code`;
+    expect((await one.newBrowser().get(at)).body).toContain(NEW_LINK.button);
+    expect((await one.newBrowser().post(at, { [NEW_LINK.field]: 'yes' })).body).toContain(newStaffLinkWords.title);
+    expect(one.to()).toEqual([mailbox]);
+  });
+
   it('is not emailed to who has left, is at another address, or was never asked', async () => {
     const one = await world(of);
     const patches = [

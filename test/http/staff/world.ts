@@ -10,6 +10,7 @@ import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
+import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
@@ -103,6 +104,7 @@ export async function triageWorld(
       render: createNoticeRenderer(),
     }),
     wait: async () => {},
+    mailNewSharedLink: mailNewSharedLink({ ...stores, ...useCases, ...mailing }),
     mailNewStaffLink: mailNewStaffLink({ ...stores, ...useCases, ...mailing }),
     ...{ ...service, policy: defaultPolicy, now: clock.now },
   };

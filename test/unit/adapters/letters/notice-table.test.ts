@@ -94,6 +94,7 @@ const examples: Record<NoticeKind, Example> = {
   REDIRECTED_EY_ADVISORY: ended({ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }),
   OUT_OF_SCOPE: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
   ADVISORY_FORWARDED: { at: 'SHARED', theCase: caseWith({ shared }) },
+  ADVISORY_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({ outcome: 'REDIRECTED_EY_ADVISORY', shared }) },
   ADVISORY_REMINDER: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
   REFERRAL_JOINED: { at: 'JOINED', theCase: caseWith({ joined: [joinedOne] }) },
   SHARED_UNOPENED: { at: 'SHARED_UNOPENED', theCase: caseWith({ shared }) },
@@ -162,7 +163,14 @@ test('what says that the child is on a list, or that the referral waits, is give
   const over = kinds.filter((kind) => noticeTable[kind].isOver({}, withdrawnAfterListing()));
   expect(over.toSorted()).toEqual(
     [
-      ...['FAMILY_LETTER', 'HAND_OVER_REQUEST', 'OUTCOME_LISTED', 'TEAM_LISTED', 'TEAM_TELL_IN_PERSON'],
+      ...[
+        'ADVISORY_NEW_LINK',
+        'FAMILY_LETTER',
+        'HAND_OVER_REQUEST',
+        'OUTCOME_LISTED',
+        'TEAM_LISTED',
+        'TEAM_TELL_IN_PERSON',
+      ],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
       ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
     ].toSorted(),
