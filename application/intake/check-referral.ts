@@ -4,7 +4,6 @@ import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts'
 import { hasBegun } from '#domain/case/asked-why.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
-import { stepResult } from '#domain/case/waiting.ts';
 import type { ClaimKey, EvidenceStore, Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
@@ -13,6 +12,8 @@ import type { Referral } from '#domain/referral/schema.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
 import { identifiesChild } from '#domain/rules/nhs-number.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { TeamDeps } from '../access/read-team.ts';
+import { answerStep } from '../answer-step.ts';
 import { changeCase } from '../change-case.ts';
 import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
@@ -23,7 +24,7 @@ import { type Inspected, inspectEvidence, isAnyPending } from './inspect-evidenc
 import { recogniseSentAgain, recordPutRight } from './put-right.ts';
 import { workOutCheck } from './work-out-check.ts';
 
-export interface CheckDeps {
+export interface CheckDeps extends TeamDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
   readonly claims: ClaimStore;
@@ -42,7 +43,7 @@ export interface CheckDeps {
 export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
-    if (before.next !== 'CHECK') return stepResult(before, deps.now(), deps.policy);
+    if (before.next !== 'CHECK') return answerStep(deps)(before);
     mustKnowAnswers(before);
     const referral = withAnswers(mustReferral(stored), before);
     const documents = await inspect(deps, before, referral);
@@ -67,7 +68,7 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
         ? asked({ ...current, checks: check.n }, moment, ask)
         : afterCheck(current, moment, check, duplicateOf ?? null);
     });
-    return stepResult(theCase, deps.now(), deps.policy);
+    return answerStep(deps)(theCase);
   };
 }
 

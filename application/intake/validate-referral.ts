@@ -1,10 +1,10 @@
 import { afterCheck, afterValidation } from '#domain/case/after-step.ts';
 import { workflowStarted } from '#domain/case/run.ts';
 import { isSuspicious, quarantined } from '#domain/case/suspicion.ts';
-import { stepResult } from '#domain/case/waiting.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { validateStored } from '#domain/referral/stored-body.ts';
 import { assess } from '#domain/rules/assessment.ts';
+import { answerStep } from '../answer-step.ts';
 import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
@@ -27,6 +27,6 @@ export function validateStoredReferral(deps: Omit<StepDeps, 'sendNotices'>): (in
       if (result.ok) return afterValidation(started, moment);
       return afterCheck(started, moment, assess(stored.body, stored.referralOn, deps.policy), null);
     });
-    return stepResult(theCase, deps.now(), deps.policy);
+    return answerStep(deps)(theCase);
   };
 }

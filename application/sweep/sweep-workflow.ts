@@ -1,7 +1,7 @@
 import type { Log, Now, Workflow } from '#domain/ports/services.ts';
 import { deliverable } from '#domain/process/outbox.ts';
 import { type Moment, type Process, parked, restartedWhenDue } from '#domain/process/process.ts';
-import { executionOf, isDone, type Run } from '#domain/process/run.ts';
+import { executionOf, isDone, type Run, type StepResult } from '#domain/process/run.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { type AggregateStore, changeAggregate } from '../change-case.ts';
 
@@ -16,6 +16,8 @@ export interface SweepRunDeps {
 export interface SweptKind<Aggregate extends Run> {
   readonly process: Process<Aggregate>;
   readonly store: AggregateStore<Aggregate>;
+  /** What a step would answer its workflow with. */
+  readonly answer: (current: Aggregate) => Promise<StepResult>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface SweptKind<Aggregate extends Run> {
  */
 export async function sweepRun<Aggregate extends Run & { readonly version: number }>(
   deps: SweepRunDeps,
-  { process, store }: SweptKind<Aggregate>,
+  { process, store, answer }: SweptKind<Aggregate>,
   reference: string,
 ): Promise<Aggregate> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
@@ -34,7 +36,7 @@ export async function sweepRun<Aggregate extends Run & { readonly version: numbe
     reference,
     (found) => process.settle(found, moment) ?? restartedWhenDue(process, found, moment),
   );
-  const hasAnswered = await deliver(deps, process, current);
+  const hasAnswered = await deliver(deps, answer, current);
   const isLate = !isDone(current) && current.parked === null && current.moveBy <= moment.now;
   // One that has just answered lives, and may be too young to be described: Step Functions says so a little later.
   if (isLate && !hasAnswered) await checkWorkflow(deps, { process, store }, current, moment);
@@ -42,27 +44,30 @@ export async function sweepRun<Aggregate extends Run & { readonly version: numbe
 }
 
 /** Delivers what the workflow is owed; true when it has answered. */
-async function deliver<A extends Run>(deps: SweepRunDeps, process: Process<A>, current: A): Promise<boolean> {
+async function deliver<A extends Run>(
+  deps: SweepRunDeps,
+  answer: SweptKind<A>['answer'],
+  current: A,
+): Promise<boolean> {
   let hasAnswered = false;
   for (const message of deliverable(current.outbox)) {
     hasAnswered =
       message.kind === 'START'
         ? (await deps.workflow.start(executionOf(current))) === 'STARTED'
-        : await wake(deps, process, current, message.token);
+        : await wake(deps, await answer(current), message.token);
   }
   return hasAnswered;
 }
 
 /** A token that is closed was used or has timed out: either way the workflow reads the aggregate at its next step. */
-async function wake<A extends Run>(deps: SweepRunDeps, process: Process<A>, current: A, token: string) {
-  const answer = process.answer(current, deps.now(), deps.policy);
-  return answer.code !== 'PARK' && (await deps.workflow.wake(token, answer)) === 'WOKEN';
+async function wake({ workflow }: SweepRunDeps, answer: StepResult, token: string) {
+  return answer.code !== 'PARK' && (await workflow.wake(token, answer)) === 'WOKEN';
 }
 
 /** A running execution gets more time; one that ended, or never was, leaves its aggregate parked where people see it. */
 async function checkWorkflow<A extends Run & { readonly version: number }>(
   deps: SweepRunDeps,
-  { process, store }: SweptKind<A>,
+  { process, store }: Pick<SweptKind<A>, 'process' | 'store'>,
   seen: A,
   moment: Moment,
 ): Promise<void> {

@@ -8,6 +8,8 @@ import { errorName } from '#domain/problems/errors.ts';
 import { DUE_KINDS, type DueKind } from '#domain/process/indexes.ts';
 import { sweepLease } from '#domain/process/lease.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { TeamDeps } from '../access/read-team.ts';
+import { answerStep } from '../answer-step.ts';
 import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
@@ -23,7 +25,7 @@ import type { TellOfParked } from './tell-of-parked.ts';
 /** As much of each kind as one sweep takes on; the rest is due again in a minute. */
 const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, TODO: 200, DRAFT: 200 };
 
-export interface SweepDeps {
+export interface SweepDeps extends TeamDeps {
   readonly cases: CaseStore;
   readonly indexes: Indexes;
   readonly pauses: PauseStore;
@@ -99,7 +101,7 @@ async function oneKind(deps: SweepDeps, kind: DueKind, budget: SweepBudget): Pro
 }
 
 function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
-  const cases = { process: intake, store: casesAsAggregates(deps.cases) };
+  const cases = { process: intake, store: casesAsAggregates(deps.cases), answer: answerStep(deps) };
   return {
     CASE: async (due) => {
       if (!('reference' in due)) return undefined;

@@ -4,12 +4,14 @@ import { type TaskKind, taskKindSchema } from '#domain/case/codes.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { wakeOwed } from '#domain/case/run.ts';
 import { taskOpened } from '#domain/case/task.ts';
-import { stepResult, taskKindAt } from '#domain/case/waiting.ts';
+import { taskKindAt, waitsForMeeting } from '#domain/case/waiting.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { referrers } from '#domain/notices/recipients.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
+import { readTeam } from '../access/read-team.ts';
+import { answerStep } from '../answer-step.ts';
 import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
@@ -32,9 +34,10 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     const { theCase: before, stored } = await readRecord(deps, referralId);
     const referral = mustReferral(stored);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const meetings = waitsForMeeting(before) ? (await readTeam(deps)()).meetings : undefined;
     const open = (current: Case, recipients: readonly string[] = []): Case =>
       taskKindAt(current.next) === kind
-        ? taskOpened(current, moment, { kind, token, recipients }, deps.policy)
+        ? taskOpened(current, moment, { kind, token, recipients, meetings }, deps.policy)
         : wakeOwed(current, moment, token);
     // People are asked first: who sees that the case waits for them finds the email there already.
     const asking = open(before);
@@ -47,7 +50,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     // Read after the notices went, so someone who has left cannot open it and someone who has joined can.
     const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);
     const { theCase } = await changeCase(deps.cases, referralId, (current) => open(current, recipients));
-    return stepResult(theCase, deps.now(), deps.policy);
+    return answerStep(deps)(theCase);
   };
 }
 

@@ -2,12 +2,12 @@ import type { Case } from '#domain/case/case.ts';
 import { parked } from '#domain/case/run.ts';
 import { notAnswered, reminded } from '#domain/case/task.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
-import { stepResult } from '#domain/case/waiting.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
+import { answerStep } from '../answer-step.ts';
 import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
@@ -32,7 +32,7 @@ export function remindPeople(deps: StepDeps): (input: StepInput) => Promise<Step
       await deps.sendNotices('TASK_REMINDED', theCase, referral);
       await reassignTask(deps, referralId);
     }
-    return stepResult(theCase, deps.now(), deps.policy);
+    return answerStep(deps)(theCase);
   };
 }
 

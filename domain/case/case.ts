@@ -40,7 +40,10 @@ export const taskSchema = stored({
   id: z.string(),
   kind: openCode(taskKindSchema),
   openedAt: z.iso.datetime(),
+  /** When its present wait ends: people are reminded, or asked no more. */
   dueAt: z.iso.datetime(),
+  /** By when it was to be decided, where it was reminded or reopened since: it stays due then. */
+  firstDueAt: z.iso.datetime().optional(),
   round: z.int().min(0),
   recipients: z.array(z.string()),
   token: z.string().optional(),

@@ -5,6 +5,7 @@ import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { isShared } from './shared.ts';
+import { taskDueAt } from './task.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
@@ -51,7 +52,7 @@ export function caseRow(theCase: Case): Row {
   return {
     kind: task?.kind,
     taskId: task?.id,
-    due: task?.dueAt,
+    due: task ? taskDueAt(task) : undefined,
     waitingSince: workKeyOf(theCase)?.due,
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,

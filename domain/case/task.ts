@@ -1,4 +1,5 @@
 import { MACHINE } from '../people/actor.ts';
+import type { Meeting } from '../people/meetings.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
@@ -7,13 +8,15 @@ import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { applyChange, moveByAfterWait } from './change.ts';
 import { type TaskKind, taskKindSchema } from './codes.ts';
-import { dueAtOf, waitDays, waitEndsAt } from './waiting.ts';
+import { waitDays, waitEndsAt, waitOf } from './waiting.ts';
 
 /** What it takes to open a task or give it a new token. */
 export interface Opening {
   readonly kind: TaskKind;
   readonly token: string;
   readonly recipients: readonly string[];
+  /** The calendar of the team. */
+  readonly meetings?: readonly Meeting[] | undefined;
 }
 
 /** Where a case is, to people, while this kind of task is open. */
@@ -49,14 +52,15 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
   }
   const open = theCase.task?.kind === opening.kind ? theCase.task : undefined;
   const round = open?.round ?? 0;
-  const dueAt = dueAtOf(theCase, open, opening.kind, moment.now, policy);
+  const wait = waitOf(theCase, open, opening.kind, moment.now, policy, opening.meetings);
   const tasks = open ? theCase.tasks : theCase.tasks + 1;
   const task: Task = {
     ...(open ?? { id: taskId(theCase.reference, tasks), openedAt: moment.now }),
     kind: opening.kind,
     recipients: [...opening.recipients],
     round,
-    dueAt,
+    ...wait,
+    ...(open && open.dueAt !== wait.dueAt ? { firstDueAt: taskDueAt(open) } : {}),
     token: opening.token,
   };
   const triageSince = theCase.triageSince ?? (opening.kind === 'TRIAGE' ? moment.now : undefined);
@@ -67,12 +71,17 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     task,
     tasks,
     status: waiting[opening.kind],
-    moveBy: moveByAfterWait(dueAt),
+    moveBy: moveByAfterWait(wait.dueAt),
     outbox: [],
   };
   return open
     ? applyChange(theCase, moment, patch)
     : applyChange(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: MACHINE, kind: opening.kind });
+}
+
+/** By when a task is to be decided: the end of its first wait, however often people were reminded since. */
+export function taskDueAt({ firstDueAt, dueAt }: Pick<Task, 'firstDueAt' | 'dueAt'>): string {
+  return firstDueAt ?? dueAt;
 }
 
 /** The reminder from which on the service manager is asked too. */
@@ -94,7 +103,7 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
   return applyChange(
     theCase,
     moment,
-    { task: { ...task, round, dueAt }, moveBy: moveByAfterWait(dueAt), ...escalated },
+    { task: { ...task, round, dueAt, firstDueAt: taskDueAt(task) }, moveBy: moveByAfterWait(dueAt), ...escalated },
     { event: 'REMINDER_DUE', by: MACHINE, kind: task.kind, round },
   );
 }

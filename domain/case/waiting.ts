@@ -1,3 +1,5 @@
+import { dueMeeting } from '../people/due-meeting.ts';
+import { type Meeting, meetingEndsAt } from '../people/meetings.ts';
 import type { StepResult } from '../process/run.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
@@ -42,16 +44,38 @@ export function lastDayToAnswer({ round, dueAt }: Task, policy: Policy): string 
   return londonDateOf(toCome.reduce((at, days) => workingMorningAfter(at, days, policy), dueAt));
 }
 
-/** When the present wait ends: as it was told to people who are waited for already, whatever the clock has passed since. */
-export function dueAtOf(theCase: Case, open: Task | undefined, kind: TaskKind, now: string, policy: Policy): string {
-  return open && open.dueAt > now ? open.dueAt : waitEndsAt(theCase, kind, open?.round ?? 0, now, policy);
+/** When the present wait ends, and by when the task is to be decided where that is earlier. */
+export type Wait = Pick<Task, 'dueAt' | 'firstDueAt'>;
+
+/**
+ * The present wait: as it was told to people who are waited for already, whatever the clock has passed since. A new task of
+ * triage is due at the end of a meeting, and people are reminded on the working morning after it.
+ */
+export function waitOf(
+  theCase: Case,
+  open: Task | undefined,
+  kind: TaskKind,
+  now: string,
+  policy: Policy,
+  meetings?: readonly Meeting[],
+): Wait {
+  if (open && open.dueAt > now) return { dueAt: open.dueAt };
+  const meeting = open || kind !== 'TRIAGE' ? undefined : dueMeeting(meetings, now, policy);
+  if (!meeting) return { dueAt: waitEndsAt(theCase, kind, open?.round ?? 0, now, policy) };
+  return { dueAt: workingMorning(nextWorkingDay(meeting.on, policy), policy), firstDueAt: meetingEndsAt(meeting) };
+}
+
+/** Whether the length of its next wait depends on the meetings of the team: triage is to be asked for and is not yet. */
+export function waitsForMeeting({ next, task, parked }: Case): boolean {
+  return parked === null && taskKindAt(next) === 'TRIAGE' && task?.kind !== 'TRIAGE';
 }
 
 /** The answer of a workflow step for a case as it now stands. */
-export function stepResult(theCase: Case, now: string, policy: Policy): StepResult {
+export function stepResult(theCase: Case, now: string, policy: Policy, meetings?: readonly Meeting[]): StepResult {
   if (theCase.parked) return { code: 'PARK', waitSeconds: 60 };
   const kind = taskKindAt(theCase.next);
   if (!kind) return { code: theCase.next, waitSeconds: 60 };
   const open = theCase.task?.kind === kind ? theCase.task : undefined;
-  return { code: theCase.next, waitSeconds: secondsUntil(now, dueAtOf(theCase, open, kind, now, policy)) };
+  const { dueAt } = waitOf(theCase, open, kind, now, policy, meetings);
+  return { code: theCase.next, waitSeconds: secondsUntil(now, dueAt) };
 }

@@ -1,8 +1,7 @@
 import { type Actor, MACHINE } from '../people/actor.ts';
-import type { Policy } from '../service/policy.ts';
 import { plusMinutes } from '../values/dates.ts';
 import type { ProcessEvent } from './events.ts';
-import { DEFINITION_TOO_OLD, executionName, isDone, type Run, type StepResult } from './run.ts';
+import { DEFINITION_TOO_OLD, executionName, isDone, type Run } from './run.ts';
 
 /** When something happens, and under which version of the policy. */
 export interface Moment {
@@ -28,8 +27,6 @@ export interface Recorder<Aggregate extends Run> {
 export interface Process<Aggregate extends Run> extends Recorder<Aggregate> {
   /** The aggregate once what people decided stands; undefined when nothing is due. */
   readonly settle: (current: Aggregate, moment: Moment) => Aggregate | undefined;
-  /** What a step would answer the workflow with. */
-  readonly answer: (current: Aggregate, now: string, policy: Policy) => StepResult;
 }
 
 /** Once a workflow of its own has shown itself: the start is no longer owed. */

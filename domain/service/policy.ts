@@ -41,6 +41,8 @@ export const policySchema = z.strictObject({
   maxSessions: count,
   maxExtension: z.int().min(0).max(100),
   undoMinutes: z.int().min(0).max(1440),
+  /** How many working days before a meeting a referral must have reached the team to be due at it. */
+  meetingNoticeDays: z.int().min(0).max(30),
   codeMinutes: count,
   codeTries: count,
   codeBurst: count,
@@ -110,6 +112,7 @@ export const defaultPolicy: Policy = {
   maxSessions: 18,
   maxExtension: 6,
   undoMinutes: 5,
+  meetingNoticeDays: 3,
   codeMinutes: 10,
   codeTries: 5,
   codeBurst: 15,

@@ -29,6 +29,7 @@ import { openTask } from '#application/triage/open-task.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { remindPeople } from '#application/triage/remind-people.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
+import type { Meeting } from '#domain/people/meetings.ts';
 import type { Mailer, Workflow } from '#domain/ports/services.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { type Policy, policyWith } from '#domain/service/policy.ts';
@@ -58,6 +59,8 @@ export function instance(
     policy?: Partial<Policy>;
     at?: string;
     fault?: Fault;
+    /** The calendar of the team. */
+    meetings?: readonly Meeting[];
     workflow?: Partial<Workflow>;
     send?: Mailer['send'];
     stores?: Stores;
@@ -77,7 +80,7 @@ export function instance(
     log,
     now,
     policy,
-    config: testConfig,
+    config: { ...testConfig, ...(options.meetings ? { meetings: [...options.meetings] } : {}) },
     random: testRandom(),
   };
   const mail = { ...shared, render: createNoticeRenderer(), baseUrl: 'http://localhost:8080' };

@@ -40,8 +40,9 @@ const support: Process<Support> = {
       ? change(current, moment, { task: null, next: 'VISIT', outbox: [{ kind: 'WAKE', token: 't' }] })
       : undefined;
   },
-  answer: (current) => ({ code: current.parked ? 'PARK' : current.next, waitSeconds: 60 }),
 };
+
+const answer = async ({ parked, next }: Support) => ({ code: parked ? 'PARK' : next, waitSeconds: 60 });
 
 const moment = { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 };
 
@@ -67,7 +68,7 @@ function world(first: Support) {
   const workflow = createMemoryWorkflow();
   const clock = testClock(moment.now);
   const deps = { workflow, clock, policy: defaultPolicy, now: clock.now, log: testLog() };
-  return { workflow, clock, now: () => kept, sweep: () => sweepRun(deps, { process: support, store }, 'REF1') };
+  return { workflow, clock, now: () => kept, sweep: () => sweepRun(deps, { process: support, store, answer }, 'REF1') };
 }
 
 test('a second aggregate is started by the same sweep, under its machine and run', async () => {

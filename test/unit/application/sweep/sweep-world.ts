@@ -8,6 +8,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 import { aCaseToLookAt, aNotice } from '#test/contract/samples.ts';
 import { testClock, testLog, testRandom, testWorkflow } from '#test/http/doubles.ts';
+import { testConfig } from '#test/http/service-config.ts';
 import { endless } from '#test/kit/budget.ts';
 
 export const draftId = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -59,6 +60,7 @@ export function sweepWorld(
       followed.push(reference);
     },
     policy: defaultPolicy,
+    config: testConfig,
     now: clock.now,
     random: testRandom(),
     log,
