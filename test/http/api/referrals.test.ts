@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { referrerRoles } from '#domain/referral/people.ts';
 import { apiWorld, validReferral } from './world.ts';
 
 const referrals = '/v1/referrals';
@@ -27,6 +28,26 @@ describe('POST /v1/referrals', () => {
     expect(second.statusCode).toBe(201);
     expect(second.json.reference).toBe(first.json.reference);
   });
+
+  it.each([...referrerRoles, 'NURSERY_NURSE', 'HEALTH_VISITOR_2', 'DIETITIAN'])(
+    'takes a referrer whose role is %s, and keeps it as it was sent',
+    async (role) => {
+      const { submit, stores } = apiWorld();
+      const { statusCode, json } = await submit({ ...validReferral, referrer: { ...validReferral.referrer, role } });
+      expect(statusCode).toBe(201);
+      const stored = await stores.referrals.readReferral(json.reference);
+      expect(stored?.body).toMatchObject({ referrer: { role } });
+    },
+  );
+
+  it.each(['best start', 'Setting manager', 'BEST-START', '', 7, null, 'A'.repeat(61), '__PROTO__'])(
+    'refuses a role that is no code, %j (malformed), at its field',
+    async (role) => {
+      const { submit } = apiWorld();
+      const { statusCode, json } = await submit({ ...validReferral, referrer: { ...validReferral.referrer, role } });
+      expect([statusCode, json.problems.map(({ path }: { path: string }) => path)]).toEqual([422, ['referrer.role']]);
+    },
+  );
 
   it('refuses the same key with another body (twice) as IDEMPOTENCY_KEY_REUSED', async () => {
     const { submit } = apiWorld();

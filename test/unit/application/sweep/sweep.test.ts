@@ -25,6 +25,36 @@ test('a referral that was deferred has waited for triage since the team was firs
   expect(one.metrics.get('OldestUntriagedMinutes')).toBe(90);
 });
 
+/** Puts a referral off to the next meeting, so many times, 65 minutes each. */
+async function defer(one: ReturnType<typeof instance>, reference: string, times: number): Promise<void> {
+  for (let n = 0; n < times; n += 1) {
+    one.clock.advanceMinutes(60);
+    await decideForGood(one, reference, 'DEFER_TO_MEETING');
+  }
+}
+
+test.each([2, 3, 5])('put off to a meeting %i times, it has waited all that time', async (times) => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  const { triageSince } = await caseOf(one, reference);
+  await defer(one, reference, times);
+  await one.sweep();
+  const now = await caseOf(one, reference);
+  expect([now.triageSince, now.task?.id]).toEqual([triageSince, `${reference}-T${times + 1}`]);
+  expect(one.metrics.get('OldestUntriagedMinutes')).toBe(65 * times);
+});
+
+test('the one that was put off stays the oldest beside one that came since', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  await defer(one, reference, 1);
+  await refer(one, 'C02');
+  await defer(one, reference, 1);
+  await one.sweep();
+  const waited = one.metrics.get('OldestUntriagedMinutes') ?? 0;
+  expect(waited).toBeGreaterThanOrEqual(120);
+});
+
 test.each([
   ['2028-11-01T09:00:00.000Z', 60],
   ['2032-11-01T09:00:00.000Z', 0],
