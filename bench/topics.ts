@@ -7,6 +7,7 @@ import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
 import { pageCallsFinding } from './page-calls/page-calls.ts';
 import { pagesFinding } from './pages/pages.ts';
+import { queueFinding } from './queue/queue.ts';
 import type { Finding } from './report.ts';
 import { startFinding } from './start/start.ts';
 import { throughputFinding } from './throughput/throughput.ts';
@@ -24,6 +25,7 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   bundles: bundlesFinding,
   pages: pagesFinding,
   'page-calls': pageCallsFinding,
+  queue: queueFinding,
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),

@@ -57,12 +57,15 @@ function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce((at: unknown, name) => new Map(Object.entries(at ?? {})).get(name), value);
 }
 
-function entriesOf(rows: Rows, { index, key, upTo, limit }: IndexQuery): Item[] {
+function entriesOf(rows: Rows, { index, key, upTo, after, limit }: IndexQuery): Item[] {
   const orderOf = (item: Item) => String(item[INDEXES[index].order]);
+  const placeOf = (item: Item) => [orderOf(item), item.pk, item.sk].join('\n');
+  const from = after && [after.order, after.pk, after.sk].join('\n');
   return [...rows.values()]
     .flatMap((item) => entryIn(index, item) ?? [])
     .filter((entry) => entry[INDEXES[index].key] === key && (upTo === undefined || orderOf(entry) <= upTo))
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    .filter((entry) => from === undefined || placeOf(entry) > from)
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
     .slice(0, limit)
     .map((entry) => structuredClone(entry));
 }

@@ -2,12 +2,12 @@ import { listKey } from '#domain/case/index-keys.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, RowOf } from '#domain/process/rows.ts';
-import { dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
+import { caseKey, dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
 export function indexQueries(table: Table): Indexes {
-  const rows = async (index: 'work' | 'list' | 'log', key: string, limit: number) =>
+  const rows = async (index: 'list' | 'log', key: string, limit: number) =>
     (await table.query({ index, key, limit })).map(ofReferral);
   return {
     due: async (kind, now, limit) =>
@@ -15,7 +15,11 @@ export function indexQueries(table: Table): Indexes {
     paused: async (kind, limit) =>
       (await table.query({ index: 'due', key: pausedKey(kind), limit })).map((entry) => dueRow(entry)),
     list: (pathway, locality, limit) => rows('list', listKey(pathway, locality), limit),
-    work: (queue, limit) => rows('work', queue, limit),
+    work: async (queue, limit, after) => {
+      const from = after && { order: after.order, ...caseKey(after.reference) };
+      const entries = await table.query({ index: 'work', key: queue, limit, ...(from && { after: from }) });
+      return entries.map((entry) => ({ ...ofReferral(entry), order: String(entry[INDEXES.work.order]) }));
+    },
     readingsOn: (day, limit) => rows('log', readingsKey(day), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };

@@ -17,6 +17,8 @@ export interface IndexQuery {
   readonly index: IndexName;
   readonly key: string;
   readonly upTo?: string;
+  /** The entry after which to begin, by its order and its key. */
+  readonly after?: { readonly order: string; readonly pk: string; readonly sk: string };
   readonly limit: number;
 }
 

@@ -66,7 +66,7 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
       if (current.next !== 'CHECK' || current.checks !== before.checks) return undefined;
       return ask
         ? asked({ ...current, checks: check.n }, moment, ask)
-        : afterCheck(current, moment, check, duplicateOf ?? null);
+        : afterCheck(current, moment, { ...check, locality: referral.locality }, duplicateOf ?? null);
     });
     return answerStep(deps)(theCase);
   };

@@ -1,7 +1,7 @@
 import type { CountMetric, Log, Now } from '#domain/ports/services.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
-import type { DueKind } from '#domain/process/indexes.ts';
+import { type DueKind, MOST_OPEN } from '#domain/process/indexes.ts';
 import type { Row } from '#domain/process/rows.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
 import type { KindFigures } from './sweep-kind.ts';
@@ -31,9 +31,11 @@ export async function measure(deps: MeasureDeps, figures: readonly KindFigures[]
   const now = deps.now();
   const { indexes, count, log } = deps;
   await Promise.all([
-    ask(deps, indexes.work('TRIAGE', 1), (rows) =>
-      count('OldestUntriagedMinutes', minutesSince(rows[0]?.waitingSince, now), 'Minutes'),
-    ),
+    ask(deps, indexes.work('TRIAGE', MOST_OPEN), (rows) => {
+      // The queue is in the order of what is due; who was deferred waits longest and is due last.
+      const oldest = rows.flatMap(({ waitingSince }) => waitingSince ?? []).sort()[0];
+      count('OldestUntriagedMinutes', minutesSince(oldest, now), 'Minutes');
+    }),
     ask(deps, indexes.work('PARKED', COUNTED), (rows) => count('ParkedCases', rows.length, 'Count')),
     ask(deps, indexes.due('CASE', now, COUNTED), (rows) => {
       const owed = rows.flatMap(({ owedSince }) => owedSince ?? []).sort();

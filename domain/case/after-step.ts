@@ -14,6 +14,8 @@ export interface CheckCodes {
   readonly outcome: string;
   readonly reasons: readonly string[];
   readonly flags: readonly string[];
+  readonly locality?: string;
+  readonly suggestedBand?: 1 | 2 | 3 | null;
 }
 
 /** The case once its stored referral was read and found whole. */
@@ -36,7 +38,10 @@ const stopStatus: ReadonlyMap<string, Case['status']> = new Map<string, Case['st
  * no one knows goes to people, never to a stop, and so does every check after people have begun to look. The status follows when people have been asked or told, not before.
  */
 export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, duplicateOf: string | null): Case {
-  const codes = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1, outbox: [] };
+  const { locality, suggestedBand } = check;
+  const sorted = { ...(locality === undefined ? {} : { locality }), ...(suggestedBand ? { suggestedBand } : {}) };
+  const findings = { reasons: [...check.reasons], flags: [...check.flags], checks: theCase.checks + 1 };
+  const codes = { ...findings, ...sorted, outbox: [] };
   const found = { by: MACHINE, outcome: check.outcome };
   const mayEnd = !hasBegun(theCase);
   if (mayEnd && check.outcome === 'POSSIBLE_DUPLICATE') {

@@ -8,6 +8,7 @@ import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } fro
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
+import { sortedShape, taskClaimSchema } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
 import { withdrawalAskedSchema } from './withdrawal-request.ts';
 
@@ -44,6 +45,7 @@ export const taskSchema = stored({
   dueAt: z.iso.datetime(),
   /** By when it was to be decided, where it was reminded or reopened since: it stays due then. */
   firstDueAt: z.iso.datetime().optional(),
+  claim: taskClaimSchema.optional(),
   round: z.int().min(0),
   recipients: z.array(z.string()),
   token: z.string().optional(),
@@ -174,6 +176,7 @@ export const caseSchema = stored({
     service: redirectedToSchema.optional(),
   }).optional(),
   list: listEntrySchema.nullable(),
+  ...sortedShape,
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),
   withdrawal: withdrawalSchema.optional(),

@@ -1,3 +1,4 @@
+import { actorId } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
@@ -24,15 +25,21 @@ const queues: ReadonlyMap<string, string> = new Map<Status, string>([
 ]);
 
 /**
- * The queue of people's work that a case stands in, oldest first: since when they are waited for. What the sweeper restarts
- * until newer functions are there is not yet an operator's.
+ * The queue of people's work that a case stands in, the first due first; those without a day by which people must act,
+ * oldest first. What the sweeper restarts until newer functions are there is not yet an operator's.
  */
 export function workKeyOf(theCase: Case): { key: string; due: string } | undefined {
   if (theCase.parked) return { key: isPutRightByItself(theCase) ? 'RESTARTING' : 'PARKED', due: theCase.parked.at };
   const key = queues.get(theCase.status);
-  if (!key || !theCase.task) return undefined;
-  const { kind, openedAt } = theCase.task;
-  return { key, due: kind === 'TRIAGE' ? (theCase.triageSince ?? openedAt) : openedAt };
+  const { task } = theCase;
+  return key && task ? { key, due: task.kind === 'REFERRER' ? task.openedAt : taskDueAt(task) } : undefined;
+}
+
+/** Since when people are waited for, through every deferral; of a parked case since when it is parked. */
+function waitingSince(theCase: Case): string | undefined {
+  const { task, parked, triageSince } = theCase;
+  if (parked || !task || !queues.has(theCase.status)) return parked?.at;
+  return task.kind === 'TRIAGE' ? (triageSince ?? task.openedAt) : task.openedAt;
 }
 
 /** The list a child waits on and the text by which that list is ordered. */
@@ -48,19 +55,20 @@ export function listKey(pathway: string, locality: string): string {
 
 /** What the indexes show of a case beyond its own codes: never a name, a reason that was typed, or the token of its task. */
 export function caseRow(theCase: Case): Row {
-  const { task, parked, list, ask } = theCase;
+  const { task, parked, list, ask, locality, suggestedBand } = theCase;
   return {
     kind: task?.kind,
     taskId: task?.id,
     due: task ? taskDueAt(task) : undefined,
-    waitingSince: workKeyOf(theCase)?.due,
+    claimedBy: task?.claim ? actorId(task.claim.by) : undefined,
+    waitingSince: waitingSince(theCase),
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
     why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
-    band: list?.band ?? undefined,
+    band: list ? (list.band ?? undefined) : suggestedBand,
     suggestedBand: list?.suggestedBand ?? undefined,
     pathway: list?.pathway,
-    locality: list?.locality,
+    locality: list?.locality ?? locality,
     acceptedOn: list?.acceptedOn,
     targetOn: list?.targetOn,
     owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,

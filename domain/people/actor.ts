@@ -69,6 +69,11 @@ export function actorCode(actor: Actor): string {
   return 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind;
 }
 
+/** The id of a member of staff or of a system; undefined for everyone else. */
+export function actorId(actor: Actor): string | undefined {
+  return isKnownActor(actor) && 'id' in actor ? actor.id : undefined;
+}
+
 /** The mailbox through which a link's holder acted; undefined for everyone else. */
 export function mailboxOfActor(actor: Actor): string | undefined {
   return isKnownActor(actor) && actor.kind === 'HOLDER' ? actor.mailbox : undefined;

@@ -14,7 +14,7 @@ import type { Todo } from '../people/todo.ts';
 import type { DueKind } from '../process/indexes.ts';
 import type { Lease } from '../process/lease.ts';
 import type { Pause } from '../process/pause.ts';
-import type { DueName, DueRow, Row, RowOf } from '../process/rows.ts';
+import type { DueName, DueRow, QueuePlace, Row, RowOf, WorkRow } from '../process/rows.ts';
 import type { StoredReferral } from '../referral/stored-referral.ts';
 
 /**
@@ -58,8 +58,11 @@ export interface Indexes {
   paused(kind: DueKind, limit: number): Promise<readonly DueRow[]>;
   /** One list, in its order. */
   list(pathway: string, locality: string, limit: number): Promise<readonly RowOf[]>;
-  /** One queue of people's work, in the order in which it should be taken up. */
-  work(queue: string, limit: number): Promise<readonly RowOf[]>;
+  /**
+   * One queue of people's work, the first due first, from after this entry of a case where one is named. What is due at the
+   * same instant comes in an order of the store, always the same.
+   */
+  work(queue: string, limit: number, after?: QueuePlace): Promise<readonly WorkRow[]>;
   /** What was read on a local day of London, as it happened; who read it is in the reading itself. */
   readingsOn(day: string, limit: number): Promise<readonly RowOf[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */

@@ -71,3 +71,6 @@ export const DUE_KEYS: readonly string[] = [...DUE_KINDS, ...DUE_KINDS.map(pause
 
 /** Attributes with this beginning are copies for indexes: written anew with every item, never part of a record. */
 export const COPY = /^row[A-Z]/;
+
+/** More open tasks than a service ever has: a queue is read whole up to here. */
+export const MOST_OPEN = 5_000;

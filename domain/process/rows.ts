@@ -22,7 +22,7 @@ export const rowSchema = z.object({
   /** Of a task, of what people must do beside it, or of a notice. */
   kind: text,
   taskId: text,
-  /** When people are reminded, or by when it should be done. */
+  /** By when it should be decided or done; of a question to the referrer, when they are reminded. */
   due: text,
   /** Since when people are waited for, through every deferral; of a parked case since when it is parked. */
   waitingSince: text,
@@ -36,6 +36,7 @@ export const rowSchema = z.object({
   claimedBy: text,
   /** Why a case is parked, why the referrer is asked, why something must be done: a code. */
   why: text,
+  /** Of a child on a list the confirmed one, of a task that is open the one that the rules suggest. */
   band: number,
   suggestedBand: number,
   pathway: text,
@@ -62,6 +63,16 @@ export type Row = { readonly [Field in keyof Parsed]?: Parsed[Field] };
 
 /** The row of something about a referral, or in the log about the draft of one. */
 export type RowOf = Row & { readonly reference: string };
+
+/** Where an entry of a queue stands in it. */
+export interface QueuePlace {
+  readonly reference: string;
+  /** The text by which the queue is ordered. */
+  readonly order: string;
+}
+
+/** A row of a queue of work, with its place. */
+export type WorkRow = RowOf & QueuePlace;
 
 /** What names a case, a notice or a TODO of it, or a draft that is due. */
 export type DueName =

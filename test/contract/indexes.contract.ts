@@ -75,10 +75,13 @@ export function indexesContract(open: OpenStore): void {
       expect(await stores.indexes.list('LITTLE_TREASURES', 'Frome', 10)).toEqual([]);
     });
 
-    it('give one queue of work, oldest first, with since when', async () => {
+    it('give one queue of work, the first due first, with since when, also from after an entry', async () => {
       const { stores, catchUp } = await open();
       const waiting = (reference: string, minutes: number) =>
-        aCase(reference, { status: 'IN_TRIAGE', task: { ...task, openedAt: minutesAfter(minutes) } });
+        aCase(reference, {
+          status: 'IN_TRIAGE',
+          task: { ...task, openedAt: minutesAfter(minutes), dueAt: minutesAfter(60 + minutes) },
+        });
       await stores.cases.createCase(waiting('NEW', 5));
       await stores.cases.createCase(waiting('OLD', 1));
       await stores.cases.createCase(aCase('PARKED', { parked: { at: AT, why: 'STEP_FAILED' } }));
@@ -87,6 +90,9 @@ export function indexesContract(open: OpenStore): void {
         { reference: 'OLD', waitingSince: minutesAfter(1) },
         { reference: 'NEW', waitingSince: minutesAfter(5) },
       ]);
+      const [first] = await stores.indexes.work('TRIAGE', 1);
+      expect(first?.order).toBe(minutesAfter(61));
+      expect(await stores.indexes.work('TRIAGE', 10, first)).toMatchObject([{ reference: 'NEW' }]);
     });
 
     it('show of a task all that a row of the queue needs, and never the token that wakes its workflow', async () => {

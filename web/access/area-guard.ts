@@ -23,15 +23,16 @@ export interface AreaAccess extends OpenSession, Admitted {
 }
 
 /**
- * Admits a member of staff with an open session to a page of the staff area. With a role, only who has it; everyone else
- * reads which role the page needs. Someone who has left is admitted to nothing.
+ * Admits a member of staff with an open session to a page of the staff area. With roles, only who has one of them;
+ * everyone else reads which role the page needs. Someone who has left is admitted to nothing.
  */
-export function areaGuard(deps: AreaGuardDeps, role?: Role): Guard<AreaAccess> {
+export function areaGuard(deps: AreaGuardDeps, ...roles: readonly Role[]): Guard<AreaAccess> {
   return async (request) => {
     const [open, team] = await Promise.all([readSession(deps, request, 'STAFF'), deps.readTeam()]);
     const person = open && presentHolder(team, holderOf(open.session));
     if (!open || !person) return { refuse: (typed) => areaClosedPage(deps, typed) };
-    if (role !== undefined && !hasRole(person, role)) return { refuse: () => roleNeededPage(deps, role) };
+    const isFor = roles.length === 0 || roles.some((role) => hasRole(person, role));
+    if (!isFor) return { refuse: () => roleNeededPage(deps, roles) };
     const refuseForm = (fields: FormFields) => (open.isOwnForm(fields) ? undefined : forgedPage(deps));
     return { seen: { ...open, person, team, actor: actorOf(person), refuseForm } };
   };

@@ -13,7 +13,8 @@ export function areaClosedPage(deps: PageDeps, typed: FormFields): HttpResponse 
   return page(deps, { status: 404, template: 'access/area-refused.njk', title: 'You are signed out', data: { kept } });
 }
 
-/** To a member of staff without the role of a page. */
-export function roleNeededPage(deps: PageDeps, role: Role): HttpResponse {
-  return say(deps, 403, 'You cannot open this page', `It is for people with the role “${roleInWords(role)}”.`);
+/** To a member of staff without any of the roles of a page. */
+export function roleNeededPage(deps: PageDeps, roles: readonly Role[]): HttpResponse {
+  const named = roles.map((role) => `“${roleInWords(role)}”`).join(' or ');
+  return say(deps, 403, 'You cannot open this page', `It is for people with the role ${named}.`);
 }

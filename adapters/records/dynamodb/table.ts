@@ -46,9 +46,14 @@ async function entriesOf(client: DynamoDBDocumentClient, tableName: string, quer
       KeyConditionExpression: query.upTo === undefined ? '#key = :key' : '#key = :key AND #order <= :upTo',
       ExpressionAttributeNames: { '#key': key, ...(query.upTo !== undefined && { '#order': order }) },
       ExpressionAttributeValues: { ':key': query.key, ...(query.upTo !== undefined && { ':upTo': query.upTo }) },
+      ExclusiveStartKey: query.after && startKey(query, query.after),
     },
     query.limit,
   );
+}
+
+function startKey({ index, key }: IndexQuery, { order, pk, sk }: NonNullable<IndexQuery['after']>) {
+  return { pk, sk, [INDEXES[index].key]: key, [INDEXES[index].order]: order };
 }
 
 type Query = ConstructorParameters<typeof QueryCommand>[0];
@@ -59,7 +64,7 @@ async function allPages(
   limit = Number.POSITIVE_INFINITY,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  let from: Query['ExclusiveStartKey'];
+  let from = query.ExclusiveStartKey;
   do {
     const page = new QueryCommand({
       ...query,

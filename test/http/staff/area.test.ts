@@ -127,6 +127,20 @@ describe('every page of the staff area', () => {
     expect((await deps.readTeam()).people.some(({ id, isActive }) => id === 'someone' && isActive)).toBe(true);
   });
 
+  it.each<Role>(['PRACTITIONER', 'ADMINISTRATOR', 'OPERATOR', 'AUDITOR'])(
+    'of the triage team refuses the role %s, and names the roles it needs',
+    async (role) => {
+      const { deps, enter } = await area();
+      const who = { id: 'someone', name: 'Someone', mailbox: 'someone@example.org' };
+      await deps.changeTeam({ change: 'JOIN', ...who, roles: [role] }, { kind: 'MACHINE' });
+      const { using } = await enter('someone@example.org');
+      const csrf = hidden(await using.get('/staff'), 'csrf');
+      for (const answer of [await using.get('/staff/triage'), await using.post('/staff/triage', { csrf })]) {
+        expect([answer.status, answer.body.includes(roleInWords('TRIAGER'))]).toEqual([403, true]);
+      }
+    },
+  );
+
   it('takes no form without its token (hostile)', async () => {
     const { deps, enter } = await area();
     const { using } = await enter(MANAGER);

@@ -4,7 +4,7 @@ import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import { areaWords } from './words.ts';
 
 interface Place {
-  readonly at: '/staff' | '/staff/settings';
+  readonly at: '/staff' | '/staff/triage' | '/staff/settings';
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
 }
@@ -12,6 +12,11 @@ interface Place {
 /** Every place of the staff area, in the order of the navigation. */
 const places: readonly Place[] = [
   { at: '/staff', name: areaWords.today, isFor: () => true },
+  {
+    at: '/staff/triage',
+    name: areaWords.triage,
+    isFor: (person) => hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER'),
+  },
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];
 

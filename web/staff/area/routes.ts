@@ -2,6 +2,8 @@ import { areaGuard } from '../../access/area-guard.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
+import { QUEUE_AT } from '../queue/address.ts';
+import { getQueue, postQueue } from '../queue/page.ts';
 import { getMeetingDates, postMeetingDates } from '../settings/meetings/page.ts';
 import { getMeeting, postMeeting } from '../settings/meetings/times.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
@@ -19,6 +21,7 @@ const PERSON = '/staff/settings/people/{id}';
 /** The staff area: each page names the role that it needs, or is for everyone who works here. */
 export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
+  const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
     { method: 'GET', pattern: '/staff/sign-in', handle: getSignIn(deps) },
     { method: 'POST', pattern: '/staff/sign-in', handle: postSignIn(deps) },
@@ -26,6 +29,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/staff/sign-out', handle: posted(deps, anyone, postSignOut(deps)) },
     { method: 'GET', pattern: '/staff', handle: shown(anyone, getToday(deps)) },
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
+    { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
+    { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },
     { method: 'POST', pattern: '/staff/settings/new', handle: posted(deps, manager, postNewPerson(deps)) },

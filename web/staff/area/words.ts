@@ -1,5 +1,6 @@
 export const areaWords = {
   today: 'Today',
+  triage: 'Triage',
   settings: 'Settings',
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { actorSchema } from '../people/actor.ts';
+import { stored } from '../values/stored.ts';
+
+/** Who has taken a task up, so that no one else starts on it. It ends with the task, and keeps no one from deciding. */
+export const taskClaimSchema = stored({ by: actorSchema, at: z.iso.datetime() });
+
+/** What the last check says to people who decide: where the child lives, and which band the rules suggest. */
+export const sortedShape = {
+  locality: z.string().optional(),
+  suggestedBand: z.literal([1, 2, 3]).optional(),
+};
