@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closedOnSchema, timeOfDaySchema } from '../values/working-calendar.ts';
+import { accessSchema } from './access.ts';
 import { descriptionOverridesSchema } from './description/schema.ts';
 import { policyOverridesSchema } from './policy.ts';
 import { themeSchema } from './theme.ts';
@@ -49,6 +50,8 @@ export const serviceConfigSchema = z.strictObject({
   dutyMailbox: z.email(),
   advisoryTeacherMailbox: z.email(),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),
+  /** How staff show who they are. */
+  access: accessSchema,
   policy: policyOverridesSchema
     .refine((overrides) => Object.keys(overrides).length === 0 || (overrides.version ?? 1) > 1, {
       path: ['version'],

@@ -9,5 +9,6 @@ export const testConfig: ServiceConfig = serviceConfigSchema.parse({
   serviceManager: 'manager@example.org',
   dutyMailbox: 'duty@example.org',
   advisoryTeacherMailbox: 'advisory@example.org',
+  access: { mode: 'link', accepted: { by: 'Sam Manager', role: 'Service manager', on: '2026-09-01' } },
   emergencyNumbers: [{ label: 'Children First', number: '01632 960999', hours: 'day and night' }],
 });

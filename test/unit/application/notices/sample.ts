@@ -30,6 +30,7 @@ export const config = serviceConfigSchema.parse({
   serviceManager: 'manager@example.org',
   dutyMailbox: 'duty@example.org',
   advisoryTeacherMailbox: 'advisory@example.org',
+  access: { mode: 'link', accepted: { by: 'Sam Manager', role: 'Service manager', on: '2026-09-01' } },
   emergencyNumbers: [{ label: 'Emergency services', number: '999', hours: 'always' }],
 });
 
