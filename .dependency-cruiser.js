@@ -120,6 +120,12 @@ export default {
       'A call of AWS belongs to an adapter behind a port. Each client also costs a cold start its load.',
     ),
     keptFrom(
+      'openid-in-one-adapter',
+      { pathNot: '^(adapters/oidc|local/oidc|test)/' },
+      { path: npm('openid-client', 'jose', 'oidc-provider') },
+      'Who someone is hangs on these checks. They stand in one place, behind the port domain/ports/sign-in.ts.',
+    ),
+    keptFrom(
       'cdk-in-the-stack',
       { pathNot: '^(bin|lib|tools|test)/' },
       { path: npm('aws-cdk-lib', 'constructs', 'cdk-nag') },

@@ -12,6 +12,8 @@ const records = { TABLE_NAME: text };
 const mail = { BASE_URL: z.url(), SES_CONFIGURATION_SET: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const scan = { MALWARE_SCAN: z.enum(['guardduty', 'none']) };
+/** Given only where staff sign in with their work accounts. */
+const signIn = { SIGN_IN_ISSUER: z.url().optional(), SIGN_IN_SECRET_ARN: text.optional() };
 const workflow = { STATE_MACHINE_ARN: text };
 
 /** What each function reads from its environment. The stack hands a function exactly these names and no other. */
@@ -24,7 +26,7 @@ export const functionEnv = {
   'tell-people': z.object({ ...records, ...mail }),
   'park-case': z.object(records),
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
-  'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan }),
+  'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan }),
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow }),

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
+import { composeSignIn } from '#adapters/compose/sign-in.ts';
 import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { changeTeam } from '#application/access/change-team.ts';
@@ -26,17 +27,16 @@ import { httpHandler } from './http.ts';
 const env = readEnv('serve-staff');
 const mail = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
 const service = { ...mail, sendNotices: sendNotices(mail) };
-const scanned = { malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
-const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, ...scanned });
+const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const useCases = {
+  evidence: createEvidenceStore(scanned),
   ...{ recordDecision: recordDecision(service), undoDecision: undoDecision(service) },
   ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
   ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
-  wait: (milliseconds: number) => setTimeout(milliseconds),
-  ...{ mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
+  ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doMeetings(service) },
-  mailNewSharedLink: mailNewSharedLink(service),
+  ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 
-export const handler = httpHandler(service, serveStaff({ ...service, ...useCases, evidence }));
+export const handler = httpHandler(service, serveStaff({ ...service, ...useCases }));

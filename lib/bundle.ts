@@ -6,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build, transform } from 'esbuild';
 import { sha256 } from '#domain/values/hash.ts';
 import { CONFIG_FILE, type FunctionName, functionEnv } from '#functions/env.ts';
+import { APART, type ApartName } from './bundle/apart.ts';
 import { BUNDLE_OPTIONS } from './bundle/options.ts';
 import { copyTemplates } from './bundle/templates.ts';
 import type { Logo } from './logo.ts';
@@ -20,6 +21,8 @@ interface Beside {
   readonly templates?: readonly string[];
   /** Served from among the looks. */
   readonly logo?: Logo;
+  /** What the function loads only where it needs it. */
+  readonly apart?: readonly ApartName[];
 }
 
 let built: string | undefined;
@@ -32,11 +35,14 @@ export async function bundleFunctions(): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), 'small-steps-bundles-'));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   const names = Object.keys(functionEnv);
-  const entryPoints = names.map((name) => `functions/${name}.lambda.ts`);
+  const entryPoints = [
+    ...names.map((name) => ({ in: `functions/${name}.lambda.ts`, out: `${name}.lambda` })),
+    ...Object.values(APART).map(({ entryPoint, name }) => ({ in: entryPoint, out: name })),
+  ];
   const { warnings } = await build({ ...BUNDLE_OPTIONS, entryPoints, outdir });
   // A module that asks for what a stand-in does not have is a warning to esbuild; here it ends the bundling.
   if (warnings.length > 0) throw new Error(`Bundling met ${warnings.length} faults: ${warnings[0]?.text}`);
-  await Promise.all(names.map((name) => shortenAgain(join(outdir, `${name}.lambda.js`))));
+  await Promise.all(entryPoints.map(({ out }) => shortenAgain(join(outdir, `${out}.js`))));
   built = outdir;
 }
 
@@ -51,9 +57,10 @@ async function shortenAgain(file: string): Promise<void> {
  * One ES module per function, as small as esbuild makes it, with its configuration, templates and logo beside it. A
  * change of any of them is a new asset, so the function is deployed again.
  */
-export function bundle(name: FunctionName, { config, templates = [], logo }: Beside): Code {
+export function bundle(name: FunctionName, { config, templates = [], logo, apart = [] }: Beside): Code {
   const tryBundle = (folder: string): boolean => {
     copyFileSync(join(bundles(), `${name}.lambda.js`), join(folder, 'index.mjs'));
+    for (const one of apart) copyFileSync(join(bundles(), `${one}.js`), join(folder, `${one}.mjs`));
     writeFileSync(join(folder, CONFIG_FILE), config);
     for (const from of templates) copyTemplates(from, folder);
     if (logo !== undefined) writeFileSync(join(folder, 'web/looks', logo.name), logo.svg);
@@ -64,7 +71,7 @@ export function bundle(name: FunctionName, { config, templates = [], logo }: Bes
     // The command is never run: it tells CDK's cache of bundles which function this is.
     bundling: {
       image: DockerImage.fromRegistry('never-used'),
-      command: [name, sha256(config), ...templates, logo?.name ?? 'without a logo'],
+      command: [name, sha256(config), ...templates, ...apart, logo?.name ?? 'without a logo'],
       local: { tryBundle },
     },
   });

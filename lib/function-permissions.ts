@@ -1,5 +1,6 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { EnvName, FunctionName } from '#functions/env.ts';
+import type { ApartName } from './bundle/apart.ts';
 import type { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import type { Evidence } from './evidence.ts';
@@ -7,6 +8,7 @@ import type { Logo } from './logo.ts';
 import type { Mail } from './mail.ts';
 import type { Records } from './records.ts';
 import type { Seals } from './seals.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
 /** What functions work with. */
@@ -18,6 +20,8 @@ export interface Capabilities {
   readonly mail: Mail;
   readonly claimKey: ClaimKey;
   readonly seals: Seals;
+  /** Undefined where staff come in by a mailed code. */
+  readonly signIn: SignIn | undefined;
 }
 
 /** What one function may do and carries, beyond what functions/env.ts says it reads. */
@@ -31,6 +35,8 @@ export interface FunctionPermissions {
   readonly templates?: readonly string[];
   /** The council's logo, for the function that serves it. */
   readonly logo?: Logo;
+  /** What it loads only where it needs it, from beside its bundle. */
+  readonly apart?: readonly ApartName[];
 }
 
 type EntryPoint =
@@ -83,8 +89,14 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     templates: NOTICES,
     memoryMb: 1024,
   }),
-  'serve-staff': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE_WORK, ['work']), ...evidence.open(), ...mail.send()],
+  'serve-staff': ({ records, evidence, mail, signIn }) => ({
+    may: [
+      ...records.access(CHANGE_WORK, ['work']),
+      ...evidence.open(),
+      ...mail.send(),
+      ...(signIn === undefined ? [] : signIn.read()),
+    ],
+    ...(signIn === undefined ? {} : { apart: ['sign-in'] }),
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

@@ -50,7 +50,7 @@ export function buildEntryPoints(
   };
 }
 
-function values({ config, baseUrl, records, evidence, mail, claimKey, seals }: Capabilities): Values {
+function values({ config, baseUrl, records, evidence, mail, claimKey, seals, signIn }: Capabilities): Values {
   return {
     TABLE_NAME: records.table.tableName,
     EVIDENCE_BUCKET: evidence.bucket.bucketName,
@@ -60,6 +60,9 @@ function values({ config, baseUrl, records, evidence, mail, claimKey, seals }: C
     MALWARE_SCAN: config.malwareScan,
     SEALS_BUCKET: seals.bucket.bucketName,
     SEAL_KEY_ARN: seals.key.keyArn,
+    ...(signIn === undefined || config.access.mode !== 'sign-in'
+      ? {}
+      : { SIGN_IN_ISSUER: config.access.issuer, SIGN_IN_SECRET_ARN: signIn.secret.secretArn }),
   };
 }
 

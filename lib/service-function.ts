@@ -4,7 +4,9 @@ import { Architecture, CfnFunction, Function as Lambda, LoggingFormat, Runtime }
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { ZodType } from 'zod';
 import { type EnvName, type FunctionName, functionEnv } from '#functions/env.ts';
+import type { ApartName } from './bundle/apart.ts';
 import { bundle } from './bundle.ts';
 import type { Logo } from './logo.ts';
 import { acknowledge } from './nag.ts';
@@ -23,6 +25,8 @@ export interface FunctionProps {
   readonly templates?: readonly string[];
   /** The council's logo, for the function that serves it. */
   readonly logo?: Logo;
+  /** What it loads only where it needs it. */
+  readonly apart?: readonly ApartName[];
   /** Where an asynchronous invocation goes that failed for good. Only for payloads without personal data. */
   readonly deadLetters?: IQueue;
   /** How often Lambda itself tries a failed asynchronous invocation again; 2 unless said. */
@@ -33,6 +37,8 @@ const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/evidence/*]'
 const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_EXECUTION =
   'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<ReferralWorkflow.Name>:*]';
+
+const isOptional = (schema: ZodType) => schema.safeParse(undefined).success;
 
 const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_whole, _dash, letter: string) => letter.toUpperCase());
 
@@ -89,7 +95,13 @@ export class ServiceFunction extends Construct {
 }
 
 function environment(name: FunctionName, values: Partial<Record<string, string>>): Record<string, string> {
-  const missing = Object.keys(functionEnv[name].shape).filter((variable) => values[variable] === undefined);
-  if (missing.length > 0) throw new Error(`${name} reads ${missing.join(', ')}, which the stack does not give it.`);
-  return Object.fromEntries(Object.keys(functionEnv[name].shape).map((variable) => [variable, values[variable] ?? '']));
+  const read = Object.entries(functionEnv[name].shape);
+  const missing = read.filter(([variable, schema]) => values[variable] === undefined && !isOptional(schema));
+  if (missing.length > 0) {
+    const names = missing.map(([variable]) => variable).join(', ');
+    throw new Error(`${name} reads ${names}, which the stack does not give it.`);
+  }
+  return Object.fromEntries(
+    read.flatMap(([variable]) => (values[variable] === undefined ? [] : [[variable, values[variable]]])),
+  );
 }

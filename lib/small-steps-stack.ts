@@ -15,6 +15,7 @@ import { Mail } from './mail.ts';
 import { Records } from './records.ts';
 import { EveryMinute, EveryNight, MailEvents } from './schedules.ts';
 import { Seals } from './seals.ts';
+import { SignIn } from './sign-in.ts';
 import { Workflow } from './workflow/workflow.ts';
 
 /** Everything that one service runs on, in one region and one stack. */
@@ -29,7 +30,10 @@ export class SmallStepsStack extends Stack {
     const seals = new Seals(this, 'Seals', evidence);
     const api = new Api(this, 'Api', config);
 
-    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, seals };
+    const { access } = config;
+    const signIn = access.mode === 'sign-in' ? new SignIn(this, 'SignIn', access, api.baseUrl) : undefined;
+
+    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, seals, signIn };
     const steps = buildSteps(this, given);
     const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
     const dead = deadLetters(this);

@@ -1,5 +1,5 @@
 import { type NewTeamEvent, nextTeam, type TeamMoment } from './next-team.ts';
-import { hasRole, type Leave, type Person, personIdSchema, type Role } from './person.ts';
+import { type Leave, mayDecide, type Person, personIdSchema, type Role } from './person.ts';
 import { personById, personByMailbox, type Team } from './team.ts';
 
 /**
@@ -75,9 +75,7 @@ function withPerson(
   const person = personById(team, id);
   if (!person?.isActive) return { refused: 'UNKNOWN_PERSON' };
   const people = team.people.map((other) => (other.id === id ? { ...other, ...patch } : other));
-  return people.some(mayDecide) ? nextTeam(team, moment, { people }, event) : { refused: 'LAST_TO_DECIDE' };
-}
-
-function mayDecide(person: Person): boolean {
-  return person.isActive && (hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER'));
+  return people.some((one) => one.isActive && mayDecide(one))
+    ? nextTeam(team, moment, { people }, event)
+    : { refused: 'LAST_TO_DECIDE' };
 }

@@ -38,6 +38,11 @@ export function hasRole({ roles }: Pick<Person, 'roles'>, role: Role): boolean {
   return roles.some((own) => own === role);
 }
 
+/** Whether the person may decide on a referral. */
+export function mayDecide(person: Pick<Person, 'roles'>): boolean {
+  return hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER');
+}
+
 /** Whether the person is away on this local date. */
 export function isOnLeave({ leave }: Pick<Person, 'leave'>, date: string): boolean {
   return leave.some(({ from, to }) => from <= date && date <= to);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { apart } from './apart.ts';
 import { atBuild } from './at-build.ts';
 import { leanPackages } from './lean-packages.ts';
 
@@ -21,5 +22,5 @@ export const BUNDLE_OPTIONS = {
   legalComments: 'none',
   banner: { js: REQUIRE },
   logLevel: 'warning',
-  plugins: [atBuild, leanPackages],
+  plugins: [apart, atBuild, leanPackages],
 } satisfies BuildOptions;

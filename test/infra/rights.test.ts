@@ -78,7 +78,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
-  ['ServeStaff', [...RECORDS, ...ASKED, ...WORK, ...MAIL, ...OPEN]],
+  ['ServeStaff', [...RECORDS, ...ASKED, ...WORK, ...MAIL, ...OPEN, 'secretsmanager:GetSecretValue on SignInSecret']],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],

@@ -29,6 +29,8 @@ const REFUSED: [file: string, specifier: string, rule: string][] = [
   ['web/page/x.ts', '#adapters/y.ts', 'web-imports-application'],
   ['web/page/x.ts', '../../functions/y.ts', 'web-imports-application'],
   ['web/page/x.ts', '@aws-sdk/client-s3', 'aws-sdk-in-adapters'],
+  ['web/page/x.ts', 'openid-client', 'openid-in-one-adapter'],
+  ['adapters/secrets/x.ts', 'jose', 'openid-in-one-adapter'],
   ['web/page/x.ts', 'aws-cdk-lib', 'cdk-in-the-stack'],
   ['functions/x.ts', '#adapters/s3/y.ts', 'handlers-import-application'],
   ['functions/x.ts', '../web/y.ts', 'handlers-import-application'],
@@ -57,6 +59,7 @@ const REFUSED: [file: string, specifier: string, rule: string][] = [
 const ACCEPTED: [file: string, specifier: string][] = [
   ['domain/rules/x.ts', '../y.ts'],
   ['domain/rules/x.ts', '../values/hash.ts'],
+  ['adapters/oidc/x.ts', 'openid-client'],
   ['domain/rules/x.ts', 'zod'],
   ['domain/values/hash.ts', 'node:crypto'],
   ['domain/referral/document/zip.ts', 'node:zlib'],

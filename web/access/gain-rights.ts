@@ -20,6 +20,8 @@ export interface Gained {
   readonly audience: Audience;
   /** Whose session it is: a mailbox, and the id of a member of staff. */
   readonly holder: { readonly mailbox: string; readonly person?: string | undefined };
+  /** What the work account with which they have just come in says of them. */
+  readonly account?: Pick<Session, 'roles' | 'idToken'>;
   /** What is opened; none where someone only signs in. */
   readonly grant?: Grant | undefined;
   /** They have just shown who they are: the session lasts anew. Otherwise it ends when the one before would have. */
@@ -33,7 +35,7 @@ export interface Gained {
  * stranger has planted never opens what was gained with it. What the same holder had open stays open, forms included.
  */
 export async function gainRights(deps: SessionDeps, request: HttpRequest, gained: Gained): Promise<string> {
-  const { audience, holder, grant, isProven, forms = [] } = gained;
+  const { audience, holder, account, grant, isProven, forms = [] } = gained;
   const open = await readSession(deps, request, audience);
   const before = open && isOf(open.session, gained) ? open : undefined;
   const { mailbox, person } = before?.session ?? holder;
@@ -44,6 +46,8 @@ export async function gainRights(deps: SessionDeps, request: HttpRequest, gained
     ...before?.session,
     ...{ audience, mailbox },
     ...(person === undefined ? {} : { person }),
+    ...account,
+    usedAt: deps.now(),
     grants: withGrant(known, grant).slice(-MOST_GRANTS),
     forms: [...(before?.session.forms ?? []), ...tokens].slice(-MOST_FORMS),
     expiresAt: before && !isProven ? before.session.expiresAt : anew,

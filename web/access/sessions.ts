@@ -1,10 +1,11 @@
-import type { Session } from '#domain/people/session.ts';
+import { isIdle, type Session, used } from '#domain/people/session.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { cookieName, setCookie } from '../http/cookies.ts';
 import type { HttpRequest } from '../http/message.ts';
+import { isShutOut } from './shut-out.ts';
 
 export interface SessionDeps {
   readonly access: AccessStore;
@@ -38,7 +39,7 @@ const cookies = {
 
 export type Audience = keyof typeof cookies;
 
-/** The session of this browser; undefined when there is none or it has run out. */
+/** The session of this browser; undefined when there is none or it has run out. One of staff runs out unused, too. */
 export async function readSession(
   deps: Pick<SessionDeps, 'access' | 'now' | 'baseUrl'>,
   request: HttpRequest,
@@ -46,12 +47,20 @@ export async function readSession(
 ): Promise<OpenSession | undefined> {
   const raw = request.cookies[cookieName(deps.baseUrl, cookies[audience].name)];
   if (raw === undefined || !/^[\w-]{43}$/.test(raw)) return undefined;
-  const session = await deps.access.readSession(sha256(raw));
-  if (!session || session.audience !== audience || deps.now() >= session.expiresAt) return undefined;
+  const [stored, now] = [await deps.access.readSession(sha256(raw)), deps.now()];
+  if (!stored || stored.audience !== audience || now >= stored.expiresAt || isIdle(stored, now)) return undefined;
+  if (await isShutOut(deps.access, stored)) return undefined;
+  const session = await noted(deps.access, stored, now);
   const csrf = sha256(`csrf${raw}`);
   const isOwnForm = (fields: { readonly csrf?: string }) =>
     fields.csrf === csrf || (session.forms ?? []).includes(sha256(fields.csrf ?? ''));
   return { session, csrf, isOwnForm };
+}
+
+/** Notes that a session is used. Where someone changed it at the same moment, it is just as fresh. */
+async function noted(access: Pick<AccessStore, 'saveSession'>, session: Session, now: string): Promise<Session> {
+  const next = used(session, now);
+  return next && (await access.saveSession(next)) ? next : session;
 }
 
 /** What is stored of a session beside its hash. */

@@ -4,7 +4,7 @@ import { decisionOn, mayUndo, openTask } from '#domain/case/decide.ts';
 import { referenceOfTask } from '#domain/case/task.ts';
 import { isAsked, presentHolder } from '#domain/people/asked.ts';
 import { personCode } from '#domain/people/code.ts';
-import type { Person } from '#domain/people/person.ts';
+import { mayDecide, type Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { HttpRequest } from '../http/message.ts';
@@ -68,10 +68,10 @@ export async function taskAccessOf(
   }
   const task = openTask(theCase, taskId);
   if (!task || task.kind === 'REFERRER') return { ...known, kind: 'CLOSED' };
-  return isAsked(task, person) ? { ...known, kind: 'OPEN', task } : undefined;
+  return isAsked(task, person) && mayDecide(person) ? { ...known, kind: 'OPEN', task } : undefined;
 }
 
 /** Whose session it is, as it was opened. */
-export function holderOf({ person, mailbox }: OpenSession['session']) {
-  return { code: person === undefined ? undefined : personCode({ id: person }), mailbox };
+export function holderOf({ person, mailbox, roles }: OpenSession['session']) {
+  return { code: person === undefined ? undefined : personCode({ id: person }), mailbox, roles };
 }

@@ -14,6 +14,7 @@ import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { recordDecision } from '#application/triage/record-decision.ts';
 import type { undoDecision } from '#application/triage/undo-decision.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
+import type { SignInProvider } from '#domain/ports/sign-in.ts';
 import type { AccessStore, CaseStore, Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -29,6 +30,8 @@ export interface StaffDeps extends DoTodos, DoMeetings {
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
   readonly mailCode: MailCode;
+  /** Where staff sign in with their work accounts; undefined where they come in by a mailed code. */
+  readonly signIn?: SignInProvider | undefined;
   readonly changeTeam: ReturnType<typeof changeTeam>;
   readonly leaveTeam: ReturnType<typeof leaveTeam>;
   /** Resolves after so many milliseconds. */

@@ -35,12 +35,7 @@ export function staffRoutes(deps: StaffDeps): Route[] {
   return [
     { method: 'GET', pattern: '/triage/l/{token}', handle: cleanLink(deps, '/triage/l', shown(link, getLink(deps))) },
     { method: 'POST', pattern: '/triage/l/{token}', handle: orNewStaffLink(deps, posted(deps, link, postLink(deps))) },
-    { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
-    {
-      method: 'POST',
-      pattern: '/triage/l/{token}/code',
-      handle: orNewStaffLink(deps, posted(deps, link, postCode(deps))),
-    },
+    ...codeRoutes(deps),
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
@@ -86,6 +81,20 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       method: 'POST',
       pattern: '/triage/tasks/{taskId}/no-email/undo',
       handle: posted(deps, work, postUndoNoEmail(deps)),
+    },
+  ];
+}
+
+/** The code of a link; there is none where staff sign in with their work accounts. */
+function codeRoutes(deps: StaffDeps): Route[] {
+  const link = staffLinkGuard(deps);
+  if (deps.signIn !== undefined) return [];
+  return [
+    { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
+    {
+      method: 'POST',
+      pattern: '/triage/l/{token}/code',
+      handle: orNewStaffLink(deps, posted(deps, link, postCode(deps))),
     },
   ];
 }

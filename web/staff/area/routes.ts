@@ -10,9 +10,7 @@ import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
 import { getTeam } from '../settings/team.ts';
-import { postEnter } from '../sign-in/enter.ts';
-import { getSignIn, postSignIn } from '../sign-in/page.ts';
-import { postSignOut } from '../sign-in/sign-out.ts';
+import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
 
 const MEETING = '/staff/settings/meetings/{on}';
@@ -23,10 +21,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
   const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
-    { method: 'GET', pattern: '/staff/sign-in', handle: getSignIn(deps) },
-    { method: 'POST', pattern: '/staff/sign-in', handle: postSignIn(deps) },
-    { method: 'POST', pattern: '/staff/sign-in/code', handle: postEnter(deps) },
-    { method: 'POST', pattern: '/staff/sign-out', handle: posted(deps, anyone, postSignOut(deps)) },
+    ...signInRoutes(deps),
     { method: 'GET', pattern: '/staff', handle: shown(anyone, getToday(deps)) },
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
