@@ -18,6 +18,7 @@ import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts'
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
+import { doQueue } from '#application/triage/do-queue.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import { serveStaff } from '#web/staff/serve.ts';
@@ -35,7 +36,7 @@ const useCases = {
   ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
-  ...{ ...doTodos(service), ...doMeetings(service) },
+  ...{ ...doTodos(service), ...doQueue(service), ...doMeetings(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

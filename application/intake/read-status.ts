@@ -1,4 +1,5 @@
 import { shownStatus } from '#domain/case/change.ts';
+import { isOfStaffAlone } from '#domain/case/event.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
 
@@ -21,10 +22,8 @@ export function readStatus(deps: {
     const theCase = await deps.cases.readWholeCase(reference);
     if (!theCase || theCase.caller !== caller) return undefined;
     const { outcome, reasons, updatedAt } = theCase;
-    const history = theCase.history.map(({ at, event }) => ({
-      at,
-      event: event === 'DEATH_RECORDED' ? 'WITHDRAWN' : event,
-    }));
+    const shown = theCase.history.filter((event) => !isOfStaffAlone(event));
+    const history = shown.map(({ at, event }) => ({ at, event: event === 'DEATH_RECORDED' ? 'WITHDRAWN' : event }));
     return { reference, status: shownStatus(theCase), outcome, reasons, updatedAt, history };
   };
 }

@@ -75,10 +75,12 @@ function byOrder({ order, isDescending }: QueueWish, reader: QueueReader) {
 
 type Key = string | number | undefined;
 
+const kindOrder: readonly string[] = STAFF_QUEUES;
+
 const keys: Readonly<Record<QueueOrder, (row: WorkRow, reader: QueueReader) => Key>> = {
   due: ({ due }) => due,
   since: ({ waitingSince }) => waitingSince,
-  kind: ({ kind }) => STAFF_QUEUES.findIndex((queue) => queue === kind),
+  kind: ({ kind = '' }) => kindOrder.indexOf(kind),
   claimed: ({ claimedBy }, { nameOf }) => claimedBy && nameOf(claimedBy),
   band: ({ band }) => band,
   locality: ({ locality }) => locality,

@@ -2,6 +2,7 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { askedTask } from './claim-task.ts';
 import type { TaskKind } from './codes.ts';
 
 /** The kinds of task that staff do; of one of a later release only its functions know. */
@@ -21,7 +22,7 @@ export function askedOf(theCase: Case, moment: Moment, recipients: readonly stri
   return applyChange(
     theCase,
     moment,
-    { task: { ...task, recipients: to }, moveBy: theCase.moveBy },
+    { task: askedTask(task, to), moveBy: theCase.moveBy },
     { event: 'TASK_REASSIGNED', by: MACHINE, task: task.id, to },
   );
 }

@@ -22,6 +22,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('REFERRER_DID_NOT_ANSWER', { why: z.string() }),
   eventSchema('TRIAGE_OPENED', { kind }),
   eventSchema('TASK_REASSIGNED', { task: z.string(), to: z.array(z.string()) }),
+  eventSchema('TASK_CLAIMED', { task: z.string() }),
+  eventSchema('TASK_RELEASED', { task: z.string() }),
   eventSchema('STILL_PARKED', { why: z.string() }),
   eventSchema('REMINDER_DUE', { kind, round: z.int().min(1) }),
   eventSchema('DECISION_RECORDED', { task: z.string(), outcome: z.string() }),
@@ -87,6 +89,13 @@ export function appendEvent(
   policyVersion: number,
 ): CaseEvent[] {
   return [...history, linked(history.at(-1), event, at, policyVersion)];
+}
+
+const ofStaffAlone: ReadonlySet<string> = new Set(['TASK_CLAIMED', 'TASK_RELEASED'] satisfies EventName[]);
+
+/** Whether an event is about how staff share their work, so that no one outside hears of it. */
+export function isOfStaffAlone({ event }: Pick<CaseEvent, 'event'>): boolean {
+  return ofStaffAlone.has(event);
 }
 
 /** Whether this release knows the event by its name and fields. */

@@ -7,6 +7,7 @@ import { isReference } from '../values/reference.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { applyChange, moveByAfterWait } from './change.ts';
+import { askedTask } from './claim-task.ts';
 import { type TaskKind, taskKindSchema } from './codes.ts';
 import { waitDays, waitEndsAt, waitOf } from './waiting.ts';
 
@@ -55,7 +56,7 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
   const wait = waitOf(theCase, open, opening.kind, moment.now, policy, opening.meetings);
   const tasks = open ? theCase.tasks : theCase.tasks + 1;
   const task: Task = {
-    ...(open ?? { id: taskId(theCase.reference, tasks), openedAt: moment.now }),
+    ...(open ? askedTask(open, opening.recipients) : { id: taskId(theCase.reference, tasks), openedAt: moment.now }),
     kind: opening.kind,
     recipients: [...opening.recipients],
     round,

@@ -18,3 +18,8 @@ export function roleNeededPage(deps: PageDeps, roles: readonly Role[]): HttpResp
   const named = roles.map((role) => `“${roleInWords(role)}”`).join(' or ');
   return say(deps, 403, 'You cannot open this page', `It is for people with the role ${named}.`);
 }
+
+/** To someone who may read every record, for a reference that no referral has. */
+export function noRecordPage(deps: PageDeps): HttpResponse {
+  return say(deps, 404, 'No referral has this reference', 'Check each letter and number, and try again.');
+}

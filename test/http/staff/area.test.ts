@@ -11,7 +11,8 @@ import { reference } from '../records.ts';
 import { taskId, triageWorld } from './world.ts';
 
 /** An address of this pattern. */
-const addressOf = (pattern: string) => pattern.replace('{id}', 'someone').replace('{on}', '2026-10-06');
+const addressOf = (pattern: string) =>
+  pattern.replace('{id}', 'someone').replace('{on}', '2026-10-06').replace('{reference}', reference);
 const FIRST = 'triage-1@example.org';
 const MANAGER = 'manager@example.org';
 

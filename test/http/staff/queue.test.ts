@@ -1,44 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, Task } from '#domain/case/case.ts';
-import { referenceFor } from '#domain/values/reference.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
 import { columnWords, queueWords } from '#web/staff/queue/words.ts';
 import { hidden } from '../browser.ts';
-import { checkedCase, storedReferral, withTask } from '../records.ts';
-import { triageWorld } from './world.ts';
-
-const at = '/staff/triage';
-const FIRST = 'triage-1@example.org';
-
-interface Wanted extends Partial<Pick<Case, 'locality' | 'suggestedBand' | 'flags' | 'triageSince'>> {
-  readonly task?: Partial<Task>;
-}
-
-const nth = (n: number) => referenceFor('local', `key-of-the-queue-${n}`, 0);
-
-/** The queue with these tasks beside the one of the world, and a triager signed in. */
-async function queue(wanted: readonly Wanted[] = [], mailbox = FIRST) {
-  const world = await triageWorld();
-  for (const [n, { task = {}, ...fields }] of wanted.entries()) {
-    const reference = nth(n);
-    await world.stores.referrals.putReferral({ ...storedReferral({}), reference });
-    const open = withTask({ ...checkedCase('TRIAGE'), reference }, 'TRIAGE');
-    if (open.task) await world.stores.cases.createCase({ ...open, ...fields, task: { ...open.task, ...task } });
-  }
-  const using = world.newBrowser();
-  const asked = await using.post('/staff/sign-in', { mailbox });
-  await using.post('/staff/sign-in/code', { mailbox, asker: hidden(asked, 'asker'), code: world.lastCode() });
-  const get = (address: string) => {
-    const { pathname, searchParams } = new URL(address, 'http://localhost');
-    return using.get(pathname, Object.fromEntries(searchParams));
-  };
-  /** The references that a page shows, in its order. */
-  const shown = async (query = '') => referencesIn((await get(at + query)).body);
-  return { ...world, using, get, shown };
-}
-
-function referencesIn(body: string): string[] {
-  return [...body.matchAll(/role="rowheader"[^>]*>\s*(?:<a [^>]*>)?(\w+)/g)].map(([, reference = '']) => reference);
-}
+import { at, nth, queue, referencesIn } from './queue-world.ts';
 
 const day = (n: number) => `2026-10-${String(n).padStart(2, '0')}T08:00:00.000Z`;
 
@@ -47,7 +11,7 @@ describe('the queue of open tasks', () => {
     const { using, shown } = await queue([{ task: { dueAt: day(5) } }, { task: { dueAt: day(2) } }]);
     expect((await shown()).slice(-2)).toEqual([nth(1), nth(0)]);
     const { body } = await using.get(at);
-    expect([body.includes('2 October 2026'), /NHS|Quist|Ada/.test(body)]).toEqual([true, false]);
+    expect([body.includes('2 October 2026'), body.includes(referralExample.child.lastName)]).toEqual([true, false]);
   });
 
   it('keeps a task due by its first day, whatever reminders came since, and marks it as late', async () => {

@@ -13,6 +13,7 @@ import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
+import { doQueue } from '#application/triage/do-queue.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -89,6 +90,7 @@ export async function triageWorld(
       policy: defaultPolicy,
     }),
     ...doTodos({ ...stores, ...useCases, sendNotices: async () => [] }),
+    ...doQueue(useCases),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
     openShared: async () => undefined,

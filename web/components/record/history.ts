@@ -1,10 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
-import { type EventName, isKnown, type KnownEvent } from '#domain/case/event.ts';
+import { type EventName, isKnown, isOfStaffAlone, type KnownEvent } from '#domain/case/event.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { whys } from './history-whys.ts';
 import { outcomeInWords } from './words.ts';
 
 const sentences: Record<EventName, string> = {
@@ -19,6 +20,8 @@ const sentences: Record<EventName, string> = {
   REFERRER_ANSWERED: 'The referrer answered',
   REFERRER_DID_NOT_ANSWER: 'The referrer did not answer in time',
   TRIAGE_OPENED: 'The triage team was asked to decide',
+  TASK_CLAIMED: 'Someone in our team claimed the task',
+  TASK_RELEASED: 'The task was released',
   TASK_REASSIGNED: 'Other members of our team were asked',
   REMINDER_DUE: 'The team was reminded',
   DECISION_RECORDED: 'A decision was recorded',
@@ -74,23 +77,6 @@ const opened: ReadonlyMap<string, string> = new Map([
   ['REFERRER', 'The referrer was asked by email'],
 ]);
 
-const whys: ReadonlyMap<string, string> = new Map([
-  ['NO_AGREEMENT', 'they did not agree to it'],
-  ['FAMILY_AGREED', 'our team spoke with them before it was withdrawn'],
-  ['DUPLICATE', 'the earlier referral continues'],
-  ['SUSPICIOUS', 'no person had sent it'],
-  ['PUT_RIGHT', 'it was sent again'],
-  ['CHILD_HAS_DIED', 'the child has died'],
-  ['TRIAGE', 'the team decides'],
-  ['NO_EVIDENCE_YET', 'there is no evidence yet'],
-  ['EVIDENCE_FAILED', 'a document cannot be used'],
-  ['INFORMATION_REQUESTED', 'the team asked a question'],
-  ['DELAYED', 'the mail service was still trying'],
-  ['UNKNOWN', 'the mail service does not say why'],
-  [NOBODY_DECIDED, 'after every reminder'],
-  [DEFINITION_TOO_OLD, 'it needs a newer version of the service'],
-]);
-
 export interface HistoryLine {
   readonly at: string;
   readonly said: string;
@@ -109,7 +95,8 @@ export function plainHistory({ history }: Pick<Case, 'history'>): HistoryLine[] 
   const withdrawnAs = history.find(({ event }) => event === 'WITHDRAWN')?.n ?? Number.POSITIVE_INFINITY;
   // A workflow that only tells people about the withdrawal would read as new work on the referral.
   const shown = history.filter(
-    ({ n, event }) => n <= withdrawnAs || (event !== 'RESTARTED' && event !== 'WORKFLOW_STARTED'),
+    ({ n, event }) =>
+      !isOfStaffAlone({ event }) && (n <= withdrawnAs || (event !== 'RESTARTED' && event !== 'WORKFLOW_STARTED')),
   );
   return shown.map((event) => ({ at: instantInWords(event.at), said: isKnown(event) ? plainly(event) : LATER }));
 }
@@ -174,6 +161,8 @@ function withDetail(event: KnownEvent): string {
     case 'REFERRAL_JOINED':
       return `${sentence}: ${event.other}, by ${by}`;
     case 'HANDED_OVER':
+    case 'TASK_CLAIMED':
+    case 'TASK_RELEASED':
       return `${sentence}: ${by}`;
     case 'DECISION_RECORDED':
     case 'DECISION_UNDONE':

@@ -9,7 +9,7 @@ import { type HistoryLine, staffHistory } from './history.ts';
 const LONG_DAYS = 2;
 
 /** What changes nothing while someone is waited for. */
-const routine: readonly string[] = ['REMINDER_DUE', 'STILL_PARKED'];
+const routine: readonly string[] = ['REMINDER_DUE', 'STILL_PARKED', 'TASK_CLAIMED', 'TASK_RELEASED'];
 
 /** How long who was waited for, and the reminders meanwhile. */
 interface Wait {

@@ -4,7 +4,7 @@ import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import { areaWords } from './words.ts';
 
 interface Place {
-  readonly at: '/staff' | '/staff/triage' | '/staff/settings';
+  readonly at: '/staff' | '/staff/triage' | '/staff/records' | '/staff/settings';
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
 }
@@ -16,6 +16,11 @@ const places: readonly Place[] = [
     at: '/staff/triage',
     name: areaWords.triage,
     isFor: (person) => hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER'),
+  },
+  {
+    at: '/staff/records',
+    name: areaWords.records,
+    isFor: (person) => hasRole(person, 'SERVICE_MANAGER') || hasRole(person, 'AUDITOR'),
   },
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];

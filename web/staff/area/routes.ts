@@ -1,9 +1,14 @@
 import { areaGuard } from '../../access/area-guard.ts';
+import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
 import { QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
+import { getAssessment, getEvidence } from '../record/evidence/get.ts';
+import { RECORDS_AT, recordAt } from '../records/address.ts';
+import { getFind } from '../records/find.ts';
+import { getRecord, postRecord } from '../records/page.ts';
 import { getMeetingDates, postMeetingDates } from '../settings/meetings/page.ts';
 import { getMeeting, postMeeting } from '../settings/meetings/times.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
@@ -14,17 +19,26 @@ import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
 
 const MEETING = '/staff/settings/meetings/{on}';
+const RECORD = recordAt('{reference}');
 const PERSON = '/staff/settings/people/{id}';
 
 /** The staff area: each page names the role that it needs, or is for everyone who works here. */
 export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
+  const reader = areaRecordGuard(deps);
   const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
     ...signInRoutes(deps),
     { method: 'GET', pattern: '/staff', handle: shown(anyone, getToday(deps)) },
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
+    { method: 'GET', pattern: RECORDS_AT, handle: shown(areaGuard(deps, ...RECORD_ROLES), getFind(deps)) },
+    { method: 'GET', pattern: RECORD, handle: shown(reader, getRecord(deps)) },
+    { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
+    { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, getEvidence(deps)) },
+    { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },
+    { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, getAssessment(deps)) },
+    { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, getAssessment(deps)) },
     { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },

@@ -1,6 +1,7 @@
 export const areaWords = {
   today: 'Today',
   triage: 'Triage',
+  records: 'Find a referral',
   settings: 'Settings',
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',

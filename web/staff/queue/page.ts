@@ -1,15 +1,15 @@
 import { readQueue } from '#application/triage/read-queue.ts';
-import { referenceOfTask } from '#domain/case/task.ts';
+import { hasRole } from '#domain/people/person.ts';
 import { personById } from '#domain/people/team.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
-import { parseBaseUrl } from '../../http/base-url.ts';
+import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
+import { pressed } from '../claim/press.ts';
 import type { StaffDeps } from '../deps.ts';
-import { QUEUE_AT, wishOf } from './address.ts';
-import { openAsked } from './open.ts';
+import { addressOf, QUEUE_AT, wishOf } from './address.ts';
 import { queueView } from './view.ts';
 import { queueWords } from './words.ts';
 
@@ -19,17 +19,17 @@ export function getQueue(deps: StaffDeps) {
     queuePage(deps, access, query, {});
 }
 
-/** POST: opens one of them where it is asked of this person; the page is then the task's own. */
+/** POST: opens, claims or releases one of them; the page is then the task's own, or this one again. */
 export function postQueue(deps: StaffDeps) {
   return async (
     access: AreaAccess,
-    { open = '' }: FormFields,
+    fields: FormFields,
     _parameters: Parameters,
     request: HttpRequest,
   ): Promise<HttpResponse> => {
-    const opened = await openAsked(deps, access, request, open);
-    const notice = queueWords.askedOfOthers(referenceOfTask(open) ?? '');
-    return opened ?? queuePage(deps, access, request.query, { status: 409, notice });
+    const result = await pressed(deps, access, fields, request);
+    if (result === 'DONE') return seeOther(absoluteUrl(deps.baseUrl, addressOf(wishOf(request.query))));
+    return 'to' in result ? result.to : queuePage(deps, access, request.query, { status: 409, notice: result.notice });
   };
 }
 
@@ -49,11 +49,12 @@ async function queuePage(
   const nameOf = (id: string) => personById(access.team, id)?.name ?? queueWords.unknown;
   const page = await readQueue(deps)(wish, { me, nameOf });
   const base = parseBaseUrl(deps.baseUrl).path;
+  const eyes = { base, now: deps.now(), me, nameOf, isManager: hasRole(access.person, 'SERVICE_MANAGER') };
   return areaPage(deps, access, {
     here: QUEUE_AT,
     template: 'staff/queue/queue.njk',
     title: queueWords.title,
     status,
-    data: { ...queueView(wish, page, { base, now: deps.now(), me, nameOf }), at: QUEUE_AT, notice, isWide: true },
+    data: { ...queueView(wish, page, eyes), at: QUEUE_AT, notice, isWide: true },
   });
 }

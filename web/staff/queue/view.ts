@@ -5,6 +5,8 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { type Cell, type Column, headOf } from '../../components/table/table.ts';
+import { claimWords } from '../claim/words.ts';
+import { recordAt } from '../records/address.ts';
 import { addressOf } from './address.ts';
 import { claimedWords, columnWords, flagWords, kindWords, queueWords } from './words.ts';
 
@@ -12,6 +14,7 @@ export interface QueueEyes {
   readonly base: string;
   readonly now: string;
   readonly me: string;
+  readonly isManager: boolean;
   readonly nameOf: (id: string) => string;
 }
 
@@ -48,11 +51,12 @@ export function queueView(wish: QueueWish, page: QueuePage, eyes: QueueEyes) {
 
 const orderIn = (order: string, wish: QueueWish) => QUEUE_ORDERS.find((one) => one === order) ?? wish.order;
 
-function cellsOf(row: WorkRow, { now, me, nameOf }: QueueEyes): Cell[] {
+function cellsOf(row: WorkRow, eyes: QueueEyes): Cell[] {
+  const { base, now, me, nameOf } = eyes;
   const { reference, kind = '', due, waitingSince, claimedBy, band, locality, taskId = '' } = row;
   const claimed = claimedBy === me ? queueWords.you : claimedBy && nameOf(claimedBy);
   return [
-    { text: reference },
+    { text: reference, href: `${base}${recordAt(reference)}` },
     { text: kinds.get(kind) ?? codeInWords(kind) },
     { text: due ? day(due) : '', mark: isLateRow(row, now) ? queueWords.late : undefined },
     { text: waitingSince ? day(waitingSince) : '' },
@@ -60,8 +64,15 @@ function cellsOf(row: WorkRow, { now, me, nameOf }: QueueEyes): Cell[] {
     { text: band?.toString() ?? '' },
     { text: locality ?? '' },
     { lines: (row.flags ?? []).map((flag) => flags.get(flag) ?? codeInWords(flag)) },
-    { buttons: [{ name: 'open', value: taskId, text: queueWords.open, of: reference }] },
+    { buttons: buttonsOf(row, eyes).map(([name, text]) => ({ name, text, value: taskId, of: reference })) },
   ];
+}
+
+/** Open, and claim or release where that is theirs to do. */
+function buttonsOf({ claimedBy }: WorkRow, { me, isManager }: QueueEyes): (readonly [string, string])[] {
+  const open = ['open', queueWords.open] as const;
+  if (claimedBy === undefined) return [open, ['claim', claimWords.claim]];
+  return claimedBy === me || isManager ? [open, ['release', claimWords.release]] : [open];
 }
 
 const day = (at: string) => plainDate(londonDateOf(at));

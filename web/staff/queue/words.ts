@@ -19,6 +19,7 @@ export const queueWords = {
   previous: 'Previous page',
   first: 'First page',
   open: 'Open',
+  decide: 'Open the task to decide',
   nobody: 'No one',
   you: 'You',
   unknown: 'Someone who has left',

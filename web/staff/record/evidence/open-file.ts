@@ -7,7 +7,7 @@ import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import { type PageDeps, say } from '../../../layout/page.ts';
 import { fileWords } from '../../words.ts';
 
-const SECONDS = 60;
+const SECONDS = 300;
 
 export interface OpenFileDeps extends PageDeps {
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
@@ -34,7 +34,7 @@ interface WantedFile {
 }
 
 /**
- * Opens one file for a minute: the very version that was checked, or the newest of one that was sent since. It does so
+ * Opens one file for five minutes: the very version that was checked, or the newest of one that was sent since. It does so
  * only when the scan found nothing and the type is one that we take. A reading.
  */
 export async function openFile(

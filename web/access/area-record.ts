@@ -1,0 +1,50 @@
+import type { Case } from '#domain/case/case.ts';
+import { actorId } from '#domain/people/actor.ts';
+import { isAsked } from '#domain/people/asked.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { isReference } from '#domain/values/reference.ts';
+import { type AreaAccess, type AreaGuardDeps, areaGuard } from './area-guard.ts';
+import { noRecordPage, roleNeededPage } from './area-refused.ts';
+import type { Guard } from './guard.ts';
+
+export interface AreaRecordDeps extends AreaGuardDeps {
+  readonly cases: Pick<CaseStore, 'readWholeCase'>;
+}
+
+/** A member of staff with the case whose record they may read. */
+export interface RecordSeen extends AreaAccess {
+  readonly theCase: Case;
+}
+
+/** Who reads every record, with or without a task on it. */
+export const RECORD_ROLES = ['SERVICE_MANAGER', 'AUDITOR'] as const;
+
+/**
+ * Admits those who may read the record of a referral in the staff area: service managers and auditors, who is asked to
+ * decide on it, and who has decided on it. To everyone else a reference that is there and one that is not look alike.
+ */
+export function areaRecordGuard(deps: AreaRecordDeps): Guard<RecordSeen> {
+  const inArea = areaGuard(deps);
+  return async (request, parameters) => {
+    const { reference = '' } = parameters;
+    const [answer, theCase] = await Promise.all([
+      inArea(request, parameters),
+      isReference(reference) ? deps.cases.readWholeCase(reference) : undefined,
+    ]);
+    if ('refuse' in answer) return answer;
+    const { person } = answer.seen;
+    const isOfRole = RECORD_ROLES.some((role) => hasRole(person, role));
+    if (!isOfRole && !(theCase && hasWorkOn(theCase, person))) {
+      return { refuse: () => roleNeededPage(deps, RECORD_ROLES) };
+    }
+    return theCase ? { seen: { ...answer.seen, theCase } } : { refuse: () => noRecordPage(deps) };
+  };
+}
+
+function hasWorkOn({ task, decisions }: Case, person: Person): boolean {
+  const made = [...decisions, ...(task?.decision ? [task.decision] : [])];
+  return (
+    (task && task.kind !== 'REFERRER' && isAsked(task, person)) || made.some(({ by }) => actorId(by) === person.id)
+  );
+}

@@ -1,0 +1,20 @@
+import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
+import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
+
+/** The codes by which events say why, in words that stand in brackets. */
+export const whys: ReadonlyMap<string, string> = new Map([
+  ['NO_AGREEMENT', 'they did not agree to it'],
+  ['FAMILY_AGREED', 'our team spoke with them before it was withdrawn'],
+  ['DUPLICATE', 'the earlier referral continues'],
+  ['SUSPICIOUS', 'no person had sent it'],
+  ['PUT_RIGHT', 'it was sent again'],
+  ['CHILD_HAS_DIED', 'the child has died'],
+  ['TRIAGE', 'the team decides'],
+  ['NO_EVIDENCE_YET', 'there is no evidence yet'],
+  ['EVIDENCE_FAILED', 'a document cannot be used'],
+  ['INFORMATION_REQUESTED', 'the team asked a question'],
+  ['DELAYED', 'the mail service was still trying'],
+  ['UNKNOWN', 'the mail service does not say why'],
+  [NOBODY_DECIDED, 'after every reminder'],
+  [DEFINITION_TOO_OLD, 'it needs a newer version of the service'],
+]);

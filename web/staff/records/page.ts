@@ -1,0 +1,69 @@
+import { londonDateOf } from '#domain/values/dates.ts';
+import type { RecordSeen } from '../../access/area-record.ts';
+import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { say } from '../../layout/page.ts';
+import { areaPage } from '../area/area-page.ts';
+import { pressed } from '../claim/press.ts';
+import { taskView } from '../claim/view.ts';
+import type { StaffDeps } from '../deps.ts';
+import { recordView } from '../record/record.ts';
+import { standingInWords } from '../record/standing.ts';
+import { RECORDS_AT, recordAt } from './address.ts';
+import { recordsWords } from './words.ts';
+
+/** GET: the record of a referral, for reading. That it is read is written down before it is shown. */
+export function getRecord(deps: StaffDeps) {
+  return (access: RecordSeen): Promise<HttpResponse> => recordPage(deps, access, {});
+}
+
+/** POST: opens, claims or releases its task. */
+export function postRecord(deps: StaffDeps) {
+  return async (
+    access: RecordSeen,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
+    const result = await pressed(deps, access, fields, request);
+    if (result === 'DONE') return seeOther(absoluteUrl(deps.baseUrl, recordAt(access.theCase.reference)));
+    return 'to' in result ? result.to : recordPage(deps, access, { status: 409, notice: result.notice });
+  };
+}
+
+interface Told {
+  readonly status?: number;
+  readonly notice?: string;
+}
+
+async function recordPage(deps: StaffDeps, access: RecordSeen, { status = 200, notice }: Told): Promise<HttpResponse> {
+  const { theCase, actor: by, person } = access;
+  const { reference } = theCase;
+  const [stored, check] = await Promise.all([
+    deps.referrals.readReferral(reference),
+    deps.cases.readCheck(reference, theCase.checks),
+    deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' }),
+  ]);
+  if (!stored) return say(deps, 404, recordsWords.record(reference), recordsWords.lost);
+  const base = parseBaseUrl(deps.baseUrl).path;
+  return areaPage(deps, access, {
+    here: RECORDS_AT,
+    template: 'staff/records/record.njk',
+    title: recordsWords.record(reference),
+    status,
+    data: {
+      ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
+      ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
+      task: taskView(theCase, person),
+      others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
+    },
+  });
+}
+
+/** The referrals that may be for the same child, or were found to be. */
+function othersOf({ theCase: { duplicateOf, joined = [] } }: RecordSeen) {
+  const same = duplicateOf === null ? [] : [{ to: duplicateOf, said: recordsWords.same(duplicateOf) }];
+  return [...same, ...joined.map(({ reference: to }) => ({ to, said: recordsWords.joined(to) }))];
+}
