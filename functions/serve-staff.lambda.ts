@@ -18,9 +18,8 @@ import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts'
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
+import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
-import { recordDecision } from '#application/triage/record-decision.ts';
-import { undoDecision } from '#application/triage/undo-decision.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
@@ -31,12 +30,11 @@ const service = { ...mail, sendNotices: sendNotices(mail) };
 const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const useCases = {
   evidence: createEvidenceStore(scanned),
-  ...{ recordDecision: recordDecision(service), undoDecision: undoDecision(service) },
   ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
   ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
-  ...{ ...doTodos(service), ...doQueue(service), ...doMeetings(service) },
+  ...{ ...doTodos(service), ...doQueue(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

@@ -1,46 +1,73 @@
-import type * as z from 'zod';
 import type { Decision, RedirectedTo, Task } from '#domain/case/case.ts';
 import { duplicateOutcomeSchema, suspicionOutcomeSchema, triageOutcomeSchema } from '#domain/case/codes.ts';
 import type { Decided } from '#domain/case/decide.ts';
+import type { Band } from '#domain/lists/band.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
+import { criterionCodes } from '#domain/rules/criteria.ts';
 import { OTHER_SERVICE, redirectCodes } from '#domain/service/description/other-services.ts';
 import { saysSomething } from '#domain/values/characters.ts';
+import { isAgainst, needsCriterion } from './against.ts';
+import { decidedWith, faultsOfOthers, othersFaults } from './decided-with.ts';
+import type { DecisionContext } from './decision-context.ts';
 import type { DecisionFault } from './decision-faults.ts';
-import { type DecisionCommand, needed, typedSchema } from './typed-decision.ts';
-
-type Read = z.output<typeof typedSchema>;
+import { type DecisionCommand, needed, type Read, typedSchema } from './typed-decision.ts';
 
 /**
  * A decision on a task of this kind, trimmed and checked. A reason may be left out only for an accept that follows the
  * recommendation, and for a referral that is genuine. Source: RULES, "After triage".
  */
-export function decisionSchema(kind: Task['kind'], recommendation: string | null) {
+export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
+  const { recommendation } = context;
   const isKnown = (outcome: string) => outcomesOf(kind).safeParse(outcome).success;
   // Whatever else is wrong, so that everything that is missing is said together.
   const fault = (code: DecisionFault, field: keyof Read) => ({ error: code, path: [field], when: () => true });
-  const isNeeded = ({ outcome }: Read) => !isKnown(outcome) || needsReason(outcome, recommendation);
-  return typedSchema
+  const isNeeded = (typed: Read) => !isKnown(typed.outcome) || needsReason(typed, context);
+  const asked = typedSchema
     .refine(({ outcome }) => isKnown(outcome), fault('OUTCOME_UNKNOWN', 'outcome'))
+    .refine(({ list }) => list === '' || localitySchema.safeParse(list).success, fault('LIST_UNKNOWN', 'list'))
+    .refine(({ band }) => band === '' || bands.has(band), fault('BAND_UNKNOWN', 'band'))
     .refine(({ service }) => service === '' || redirectCodes.includes(service), fault('SERVICE_UNKNOWN', 'service'))
     .refine(
       ({ service, serviceName }) => service !== OTHER_SERVICE || serviceName !== '',
       fault('SERVICE_NAME_MISSING', 'serviceName'),
+    )
+    .refine(
+      ({ criterion, outcome }) => criterion !== '' || !needsCriterion(outcome, recommendation),
+      fault('CRITERION_MISSING', 'criterion'),
+    )
+    .refine(
+      ({ criterion }) => criterion === '' || criterionCodes.includes(criterion),
+      fault('CRITERION_UNKNOWN', 'criterion'),
     )
     .refine((typed) => typed.reason !== '' || !isNeeded(typed), fault('REASON_MISSING', 'reason'))
     .refine(
       (typed) => typed.reason === '' || saysSomething(typed.reason) || !isNeeded(typed),
       fault('REASON_SAYS_NOTHING', 'reason'),
     );
+  return othersFaults.reduce(
+    (schema, [code, field]) =>
+      schema.refine((typed) => !faultsOfOthers(typed, context).includes(code), fault(code, field)),
+    asked,
+  );
 }
 
 /** What is recorded of a decision, apart from who decided: only what was typed, and what its outcome needs. */
-export function decidedIn({ outcome, reason, message, question, ...typed }: Read): Omit<Decided, 'by'> {
+export function decidedIn(read: Read, context: DecisionContext): Omit<Decided, 'by'> {
+  return { ...saidIn(read), ...decidedWith(read, context) };
+}
+
+function saidIn({ outcome, reason, message, question, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
   const service = serviceIn(typed);
+  const band = bands.get(typed.band);
   return {
     ...{ outcome, reason },
     ...(message === '' ? {} : { message }),
     ...(outcome === 'REQUEST_INFORMATION' ? { question } : {}),
     ...(service ? { service } : {}),
+    ...(list === '' ? {} : { list: { locality: list } }),
+    ...(band ? { band } : {}),
+    ...(criterion === '' ? {} : { criterion }),
   };
 }
 
@@ -54,18 +81,28 @@ function serviceIn({ service, serviceName }: Pick<Read, 'service' | 'serviceName
 export function isRepeat(typed: DecisionCommand, { by, ...before }: Decision): boolean {
   const { data } = typedSchema.safeParse(needed(typed));
   if (!data || `${data.deciderName}, ${data.deciderRole}` !== actorInWords(by)) return false;
-  const again = decidedIn(data);
-  const said = ({ outcome, reason, message, question, service }: Omit<Decided, 'by'>) =>
-    JSON.stringify([outcome, reason, message ?? '', question ?? '', service?.code ?? '', service?.name ?? '']);
-  return said(again) === said(before);
+  const said = ({ outcome, reason, message, question, service, list, band, criterion }: Omit<Decided, 'by'>) =>
+    JSON.stringify([
+      ...[outcome, reason, message ?? '', question ?? '', service?.code ?? '', service?.name ?? ''],
+      ...[list?.locality ?? '', band ?? '', criterion ?? ''],
+    ]);
+  return said(saidIn(data)) === said(before);
 }
+
+const bands: ReadonlyMap<string, Band> = new Map([
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+]);
 
 function outcomesOf(kind: Task['kind']) {
   if (kind === 'SUSPICIOUS') return suspicionOutcomeSchema;
   return kind === 'TRIAGE' ? triageOutcomeSchema : duplicateOutcomeSchema;
 }
 
-function needsReason(outcome: string, recommendation: string | null): boolean {
+/** All but a plain accept, any choice against the recommendation, and another band than the suggested one. */
+function needsReason({ outcome, band }: Read, { recommendation, suggestedBand }: DecisionContext): boolean {
   if (outcome === 'GENUINE_REFERRAL') return false;
-  return outcome !== 'ACCEPT_INITIAL_ASSESSMENT' || recommendation === 'LIKELY_INELIGIBLE';
+  const isOverride = band !== '' && suggestedBand !== null && bands.get(band) !== suggestedBand;
+  return outcome !== 'ACCEPT_INITIAL_ASSESSMENT' || isAgainst(outcome, recommendation) === true || isOverride;
 }

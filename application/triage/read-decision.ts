@@ -3,6 +3,7 @@ import type { Decided } from '#domain/case/decide.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
 import { decidedIn, decisionSchema } from './decision-command.ts';
+import type { DecisionContext } from './decision-context.ts';
 import { type DecisionFault, decisionFaults } from './decision-faults.ts';
 import { type DecisionCommand, needed } from './typed-decision.ts';
 
@@ -11,14 +12,10 @@ export type ReadDecision =
   | { readonly problems: readonly CommandProblem<DecisionFault>[] };
 
 /** What a typed decision on a task of this kind comes to, or every problem of it. Records nothing. */
-export function readDecision(
-  typed: DecisionCommand,
-  kind: Task['kind'],
-  check: { readonly triageRecommendation: string | null } | undefined,
-): ReadDecision {
-  const schema = decisionSchema(kind, check?.triageRecommendation ?? null);
+export function readDecision(typed: DecisionCommand, kind: Task['kind'], context: DecisionContext): ReadDecision {
+  const schema = decisionSchema(kind, context);
   const read = readCommand(schema, decisionFaults, needed(typed));
   if ('problems' in read) return read;
   const { person, deciderName, deciderRole } = read.command;
-  return { decided: { ...decidedIn(read.command), by: personActor(person, deciderName, deciderRole) } };
+  return { decided: { ...decidedIn(read.command, context), by: personActor(person, deciderName, deciderRole) } };
 }

@@ -3,8 +3,10 @@ import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.t
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { readTeam, type TeamDeps } from '../access/read-team.ts';
 import { changeCase } from '../change-case.ts';
 import type { CommandProblem } from '../command.ts';
+import { decisionContext } from './decision-context.ts';
 import type { DecisionFault } from './decision-faults.ts';
 import { duplicateOfEnded } from './duplicate-of-ended.ts';
 import { readDecision } from './read-decision.ts';
@@ -22,18 +24,17 @@ export type DecisionResult =
  * Records one person's decision on an open task. Of any number of people exactly one wins, by one conditional write.
  * The others learn what was decided. It stands once the undo window has passed.
  */
-export function recordDecision(deps: {
-  cases: CaseStore;
-  now: Now;
-  policy: Policy;
-}): (typed: DecisionCommand) => Promise<DecisionResult> {
+export function recordDecision(
+  deps: { cases: CaseStore; now: Now; policy: Policy } & TeamDeps,
+): (typed: DecisionCommand) => Promise<DecisionResult> {
   return async (typed) => {
     const { reference, taskId, person } = typed;
     const current = await deps.cases.readCase(reference);
     const task = current && openTaskFor(current, taskId, person);
     if (!current || !task) return closed(deps.cases, typed);
     const check = await deps.cases.readCheck(reference, current.checks);
-    const read = readDecision(typed, task.kind, check);
+    const held = { team: await readTeam(deps)(), policy: deps.policy, now: deps.now() };
+    const read = readDecision(typed, task.kind, decisionContext(held, check));
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const ended = await duplicateOfEnded(deps.cases, current, read.decided.outcome);
     if (ended) return { kind: 'INVALID', problems: [ended] };

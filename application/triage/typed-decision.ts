@@ -24,6 +24,17 @@ export const typedSchema = z.object({
   serviceName: optional(LONGEST_NAME, 'SERVICE_NAME_TOO_LONG', 'SERVICE_NAME_UNPRINTABLE', 'SERVICE_NAME_SAYS_NOTHING'),
   question: optional(LONGEST_MESSAGE, 'QUESTION_TOO_LONG', 'QUESTION_UNPRINTABLE', 'QUESTION_SAYS_NOTHING'),
   message: optional(LONGEST_MESSAGE, 'MESSAGE_TOO_LONG', 'MESSAGE_UNPRINTABLE', 'MESSAGE_SAYS_NOTHING'),
+  list: z.string().trim(),
+  band: z.string().trim(),
+  criterion: z.string().trim(),
+  /** `YYYY-MM-DD` as it was typed, real or not. */
+  meetingOn: z.string().trim(),
+  /** Names, with a comma or a new line between two. */
+  present: optional(LONGEST_MESSAGE, 'PRESENT_TOO_LONG', 'PRESENT_UNPRINTABLE', 'PRESENT_SAYS_NOTHING'),
+  /** The name, mailbox or id of a member of the team. */
+  secondName: z.string().trim(),
+  secondRole: optional(LONGEST_NAME, 'SECOND_ROLE_TOO_LONG', 'SECOND_ROLE_UNPRINTABLE', 'SECOND_ROLE_SAYS_NOTHING'),
+  urgentBecause: optional(LONGEST_MESSAGE, 'URGENT_TOO_LONG', 'URGENT_UNPRINTABLE', 'URGENT_SAYS_NOTHING'),
   reason: blankableText(LONGEST_REASON, {
     tooLong: 'REASON_TOO_LONG' satisfies DecisionFault,
     unprintable: 'REASON_UNPRINTABLE' satisfies DecisionFault,
@@ -33,21 +44,43 @@ export const typedSchema = z.object({
 });
 
 type Typed = z.input<typeof typedSchema>;
+/** What was typed, trimmed. */
+export type Read = z.output<typeof typedSchema>;
+
+const listing = { list: '', band: '' };
+const meeting = { meetingOn: '', present: '' };
+const second = { secondName: '', secondRole: '', urgentBecause: '' };
 /** What a program of an earlier release does not send. */
-const later = { service: '', serviceName: '', question: '', message: '' };
+const later = {
+  ...{ service: '', serviceName: '', question: '', message: '', criterion: '' },
+  ...{ ...listing, ...meeting, ...second },
+};
 type Later = keyof typeof later;
 
 /** A decision as it was typed. What a program leaves out is blank. */
 export type DecisionCommand = Omit<Typed, Later> & Partial<Pick<Typed, Later>>;
 
+/** The outcomes that put the child on a list. */
+const listed = ['ACCEPT_INITIAL_ASSESSMENT', 'INVITE_GROUP', 'INVITE_LITTLE_TREASURES'];
+/** The outcomes that end the referral here. */
+const ended = ['REDIRECT', 'DECLINE'];
+
 /** The same without what its outcome does not need, whatever was typed there. */
 export function needed(command: DecisionCommand): Typed {
   const typed = { ...later, ...command };
   const outcome = typed.outcome.trim();
+  const isTriage = triageOutcomeSchema.safeParse(outcome).success;
+  const isSigned = [...listed, ...ended].includes(outcome);
+  // A meeting can decide anything of triage, and is kept where all of it was typed.
+  const isMet = isTriage && typed.meetingOn.trim() !== '' && typed.present.trim() !== '';
   return {
     ...typed,
     ...(outcome === 'REDIRECT' ? {} : { service: '', serviceName: '' }),
     ...(outcome === 'REQUEST_INFORMATION' ? {} : { question: '' }),
-    ...(triageOutcomeSchema.safeParse(outcome).success ? {} : { message: '' }),
+    ...(isTriage ? {} : { message: '' }),
+    ...(listed.includes(outcome) ? {} : listing),
+    ...(ended.includes(outcome) ? {} : { criterion: '' }),
+    ...(isSigned || isMet ? {} : meeting),
+    ...(isSigned ? {} : second),
   };
 }

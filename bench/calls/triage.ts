@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instance } from '#local/instance.ts';
 
 const decision = {
+  confirm: '1',
   outcome: 'ACCEPT_INITIAL_ASSESSMENT',
   reason: 'As the team agreed',
   deciderName: 'Sam Field',

@@ -5,6 +5,7 @@ import { openCode, stored } from '../values/stored.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema } from './asked-again.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
+import { decisionSchema, redirectedToSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
@@ -12,25 +13,7 @@ import { sortedShape, taskClaimSchema } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
 import { withdrawalAskedSchema } from './withdrawal-request.ts';
 
-/** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
-export const redirectedToSchema = stored({ code: z.string(), name: z.string().optional() });
 export type RedirectedTo = z.infer<typeof redirectedToSchema>;
-
-/**
- * What one person decided, until it is settled: `effectiveAt` is the end of the undo window. `reason` is for the record and
- * the team and is never shown outside; `message` and `question` are for the referrer, `message` for the family too.
- */
-export const decisionSchema = stored({
-  outcome: z.string(),
-  reason: z.string(),
-  message: z.string().optional(),
-  /** Blank where none was typed; missing in what an earlier release stored, which asked the reason. */
-  question: z.string().optional(),
-  service: redirectedToSchema.optional(),
-  by: actorSchema,
-  decidedAt: z.iso.datetime(),
-  effectiveAt: z.iso.datetime(),
-});
 export type Decision = z.infer<typeof decisionSchema>;
 
 /**

@@ -12,7 +12,7 @@ import { suspicionEffect } from './suspicion.ts';
 import { historyText, questionOf, toldOf } from './typed-decision.ts';
 
 /** What a person decides, before it is recorded. */
-export type Decided = Pick<Decision, 'outcome' | 'reason' | 'by' | 'message' | 'question' | 'service'>;
+export type Decided = Omit<Decision, 'decidedAt' | 'effectiveAt'>;
 
 /** The open, undecided task with this id; undefined when there is none, or no longer. */
 export function openTask(theCase: Case, taskId: string): Task | undefined {
@@ -65,6 +65,7 @@ export function decisionRecorded(
       by: decided.by,
       task: task.id,
       outcome: decided.outcome,
+      ...(decided.criterion === undefined ? {} : { criterion: decided.criterion }),
       ...(text === '' ? {} : { text }),
     },
   );

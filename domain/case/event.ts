@@ -26,7 +26,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('TASK_RELEASED', { task: z.string() }),
   eventSchema('STILL_PARKED', { why: z.string() }),
   eventSchema('REMINDER_DUE', { kind, round: z.int().min(1) }),
-  eventSchema('DECISION_RECORDED', { task: z.string(), outcome: z.string() }),
+  eventSchema('DECISION_RECORDED', { task: z.string(), outcome: z.string(), criterion: z.string().optional() }),
   eventSchema('DECISION_UNDONE', { task: z.string(), outcome: z.string() }),
   eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
   eventSchema('LISTED', { pathway: openCode(listPathwaySchema) }),

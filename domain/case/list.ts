@@ -5,9 +5,10 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf, londonInstant } from '../values/dates.ts';
-import type { Case, ListEntry } from './case.ts';
+import type { Case, Decision, ListEntry } from './case.ts';
 import { applyChange } from './change.ts';
 import { pathwayOf } from './decide.ts';
+import type { NewEvent } from './event.ts';
 
 /**
  * The case on the list of the pathway that people decided on, or undefined when it is not to be listed (again). The clock
@@ -25,11 +26,12 @@ export function afterListing(
   const acceptedOn = londonDateOf(decision.decidedAt);
   const targetOn = targetDate(acceptedOn, policy);
   const { reference } = theCase;
-  const band = theCase.list?.band ?? null;
+  const band = theCase.list?.band ?? decision.band ?? null;
+  const confirmed = bandEvents(theCase, decision);
   const order = orderKey({ band: band ?? place.suggestedBand, targetOn, referredAt: referredAt(theCase), reference });
   const list = {
     pathway,
-    locality: place.locality,
+    locality: decision.list?.locality ?? place.locality,
     acceptedOn,
     targetOn,
     suggestedBand: place.suggestedBand,
@@ -41,7 +43,13 @@ export function afterListing(
     moment,
     { list, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'NOTIFY', outbox: [] },
     { event: 'LISTED', by: MACHINE, pathway },
+    ...confirmed,
   );
+}
+
+/** Who decided confirmed the band with it, unless someone had before. */
+function bandEvents({ list }: Case, { band, by }: Decision): NewEvent[] {
+  return band === undefined || (list?.band ?? null) !== null ? [] : [{ event: 'BAND_CONFIRMED', by, band }];
 }
 
 /** The place on a list again, where the case has become one that was referred earlier. */

@@ -1,10 +1,20 @@
+import { plainDate } from '../values/dates.ts';
 import type { Case, Decision } from './case.ts';
 
-type Typed = Pick<Decision, 'outcome' | 'reason' | 'message' | 'question' | 'service'>;
+type Typed = Omit<Decision, 'by' | 'decidedAt' | 'effectiveAt'>;
 
 /** The texts of a decision as they stand in the history, which the team alone reads: the reason first. */
-export function historyText({ reason, message = '', question = '', service }: Typed): string {
+export function historyText(decided: Typed): string {
+  const { reason, message = '', question = '', service, list, band, meeting, second, urgentBecause = '' } = decided;
+  const criterion = decided.criterion?.toLowerCase().replaceAll('_', ' ');
   const parts = [
+    list === undefined ? '' : `Waiting list: ${list.locality}`,
+    band === undefined ? '' : `Band: ${band}`,
+    criterion === undefined ? '' : `Criterion: ${criterion}`,
+    meeting === undefined ? '' : `Triage meeting on ${plainDate(meeting.on)}. Present: ${meeting.present.join(', ')}`,
+    second === undefined
+      ? ''
+      : `Second person: ${second.name}, ${second.role}. Why it could not wait: ${urgentBecause}`,
     service?.name === undefined ? '' : `Service: ${service.name}`,
     question === '' ? '' : `Question to the referrer: ${question}`,
     message === '' ? '' : `Message to the referrer and the family: ${message}`,

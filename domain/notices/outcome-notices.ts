@@ -16,7 +16,7 @@ const stops: ReadonlyMap<string, NoticeKind> = new Map<string, NoticeKind>(
   }),
 );
 
-const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON', 'TEAM_LISTED'];
+const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON'];
 
 /**
  * The kinds of notice that tell people how a case has gone. The family hears from the service only when the child is on
@@ -28,7 +28,8 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   // Our team has spoken with the family: no one else needs to.
   if (familyAgreed(theCase)) return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN'];
   if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN', 'TEAM_TELL_WITHDRAWN'];
-  if (theCase.status === 'ON_WAITING_LIST') return listed;
+  // Where who decided confirmed the band with it, no one is asked for it.
+  if (theCase.status === 'ON_WAITING_LIST') return hasBand(theCase) ? listed : [...listed, 'TEAM_LISTED'];
   const stop = stops.get(theCase.outcome ?? '');
   if (stop) return [stop];
   if (theCase.status === 'DECLINED') return ['OUTCOME_DECLINED'];
@@ -37,4 +38,8 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   const isUnderWay = statusSchema.safeParse(theCase.status).success && isOpen(theCase.status);
   if (isSuspicious(theCase) || isUnderWay) return [];
   throw new FromALaterRelease('A case ended in a way that this release does not know.');
+}
+
+function hasBand({ list }: Case): boolean {
+  return list !== null && list.band !== null;
 }

@@ -43,6 +43,8 @@ export const policySchema = z.strictObject({
   undoMinutes: z.int().min(0).max(1440),
   /** How many working days before a meeting a referral must have reached the team to be due at it. */
   meetingNoticeDays: z.int().min(0).max(30),
+  /** Whether a plain accept may be decided outside a meeting by one person. */
+  acceptOutsideMeeting: z.boolean(),
   codeMinutes: count,
   codeTries: count,
   codeBurst: count,
@@ -113,6 +115,7 @@ export const defaultPolicy: Policy = {
   maxExtension: 6,
   undoMinutes: 5,
   meetingNoticeDays: 3,
+  acceptOutsideMeeting: true,
   codeMinutes: 10,
   codeTries: 5,
   codeBurst: 15,

@@ -1,3 +1,4 @@
+import { against } from '#test/kit/together.ts';
 import type { Service } from './service.ts';
 import { until } from './until.ts';
 import { mailsAbout, mailsTo } from './window.ts';
@@ -65,7 +66,7 @@ export function hidden(page: Page, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)?.[1] ?? '';
 }
 
-export const decider = { deciderName: 'Robin Fielding', deciderRole: 'Portage practitioner' };
+export const decider = { deciderName: 'Robin Fielding', deciderRole: 'Portage practitioner', ...against };
 
 /** A triager with the task's page open: through the link, the code and the redirect to a clean address. */
 export async function signIn(at: Service, reference: string, mailbox = FIRST, using = browser()) {
@@ -82,7 +83,10 @@ export async function signIn(at: Service, reference: string, mailbox = FIRST, us
     page,
     own,
     reload: () => using.get(address),
-    send: (fields: Fields, headers: Fields = {}) => using.post(address, { ...own, ...decider, ...fields }, headers),
+    send: async (fields: Fields, headers: Fields = {}) => {
+      const answer = await using.post(address, { ...own, ...decider, ...fields }, headers);
+      return isPreview(answer) ? using.post(address, confirmed(answer), headers) : answer;
+    },
     undo: (fields: Fields = {}, headers: Fields = {}) => using.post(`${address}/undo`, { ...own, ...fields }, headers),
   };
 }
@@ -92,4 +96,21 @@ async function enter(at: Service, using: Browser, link: string, mailbox: string)
   if (using.jar.size > 0) return using.post(link);
   const code = await askForCode(at, using, link, mailbox);
   return using.post(`${link}/code`, { code });
+}
+
+/** Whether a decision is shown before it is recorded, in a form with one button that confirms it. */
+function isPreview({ status, body }: Page): boolean {
+  return status === 200 && body.includes('name="confirm"');
+}
+
+/** The form of a preview as it stands, with the button that confirms it. */
+function confirmed({ body }: Page): Fields {
+  const fields = [...body.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  return { ...Object.fromEntries(fields.map(([, name = '', value = '']) => [name, plain(value)])), confirm: '1' };
+}
+
+/** Text as it stood before it was escaped. */
+function plain(html: string): string {
+  const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => marks[name] ?? '');
 }

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { shownStatus } from '#domain/case/change.ts';
 import { bodyOf, workedCase } from '#test/cases.ts';
 import { deciderId } from '#test/http/records.ts';
+import { against } from '#test/kit/together.ts';
 import type { instance } from './instance.ts';
 
 type Instance = ReturnType<typeof instance>;
 
-const decider = { person: deciderId, deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const decider = { person: deciderId, deciderName: 'Sam Field', deciderRole: 'Portage practitioner', ...against };
 
 /** Submits a worked case with its evidence in place and lets the workflow go as far as it can. */
 export async function refer(

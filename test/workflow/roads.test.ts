@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { workedCases } from '#test/cases.ts';
 import { deciderId } from '#test/http/records.ts';
+import { against } from '#test/kit/together.ts';
 import { states } from '#test/kit/words/states.ts';
 import { instance } from './instance.ts';
 import { caseOf, decide, decideForGood, refer, statesOf } from './road.ts';
@@ -98,6 +99,7 @@ test('deferring to the next meeting opens a new task and keeps the workflow', as
     reason: 'Too late',
     deciderName: 'Robin Hill',
     deciderRole: 'Practitioner',
+    ...against,
   };
   expect(await one.decide({ reference, taskId: before.task?.id ?? 'none', ...late })).toMatchObject({
     kind: 'ALREADY',

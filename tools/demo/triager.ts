@@ -1,4 +1,5 @@
 import { type Browser, hasField, openBrowser, type Page } from './browser.ts';
+import { clockOf } from './clock.ts';
 import { newest } from './inbox.ts';
 import type { Act } from './sample/sample.ts';
 import { DemoError, type World } from './world.ts';
@@ -6,12 +7,13 @@ import { DemoError, type World } from './world.ts';
 /** Someone who decides: a mailbox, a browser, and what they call themselves in the form. */
 export type Triager = { mailbox: string; name: string; role: string; browser: Browser };
 
-type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason' | 'question'>;
+type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason' | 'question' | 'criterion'>;
+
+const triagerNames = ['Rowan Hale (fictional)', 'Marian Oake (fictional)'];
 
 export function triagersAt(mailboxes: readonly string[]): Triager[] {
-  const names = ['Rowan Hale (fictional)', 'Marian Oake (fictional)'];
   return mailboxes.map((mailbox, index) => {
-    return { mailbox, name: names[index] ?? 'A. Triager', role: 'Portage practitioner', browser: openBrowser() };
+    return { mailbox, name: triagerNames[index] ?? 'A. Triager', role: 'Portage practitioner', browser: openBrowser() };
   });
 }
 
@@ -25,12 +27,16 @@ export async function decide(world: World, triager: Triager, reference: string, 
     const code = await newest(world, mailbox, 'Your code', /^\d{6}$/m);
     page = await browser.send(page, 'code', { code });
   }
-  const { outcome, reason, question = '' } = decision;
-  const shown = await browser.send(page, 'outcome', {
-    ...{ outcome, reason, question },
+  const { outcome, reason, question = '', criterion = '' } = decision;
+  const met = { meetingOn: (await clockOf(world).now()).slice(0, 10), present: triagerNames.join(', ') };
+  const preview = await browser.send(page, 'outcome', {
+    ...{ outcome, reason, question, criterion, ...met },
     deciderName: name,
     deciderRole: role,
   });
+  const shown = / name="confirm"/.test(preview.html)
+    ? await browser.send(preview, 'outcome', { confirm: '1' })
+    : preview;
   mustSay(shown, `Decided: referral ${reference}`);
   return isAskedForCode;
 }

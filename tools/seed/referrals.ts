@@ -4,7 +4,7 @@ import type { FictionalReferral } from '../demo/sample/sample.ts';
 
 /** What is done about a referral once it has arrived. */
 export type SeedAct =
-  | { does: 'DECIDE'; outcome: TriageOutcome; reason: string; question?: string }
+  | { does: 'DECIDE'; outcome: TriageOutcome; reason: string; question?: string; criterion?: string }
   | { does: 'WITHDRAW'; reason: string }
   | { does: 'STOP_WORKFLOW' };
 
@@ -44,7 +44,12 @@ export const seeds: readonly Seed[] = [
   {
     status: 'DECLINED',
     referral: referral('Declined by the triage team', 25, child('Ivy', 'Pretendley')),
-    act: { does: 'DECIDE', outcome: 'DECLINE', reason: 'Speech and language therapy is the right help now.' },
+    act: {
+      does: 'DECIDE',
+      outcome: 'DECLINE',
+      criterion: 'DELAY',
+      reason: 'Speech and language therapy is the right help now.',
+    },
   },
   {
     status: 'WITHDRAWN',

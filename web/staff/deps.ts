@@ -11,9 +11,9 @@ import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import type { DoTodos } from '#application/todos/do-todos.ts';
+import type { DoDecisions } from '#application/triage/do-decisions.ts';
 import type { DoQueue } from '#application/triage/do-queue.ts';
-import type { recordDecision } from '#application/triage/record-decision.ts';
-import type { undoDecision } from '#application/triage/undo-decision.ts';
+import type { RenderNotice } from '#domain/notices/facts.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
 import type { AccessStore, CaseStore, Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
@@ -21,7 +21,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and what people can do. */
-export interface StaffDeps extends DoTodos, DoMeetings, DoQueue {
+export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
@@ -39,13 +39,13 @@ export interface StaffDeps extends DoTodos, DoMeetings, DoQueue {
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly mailNewSharedLink: MailNewSharedLink;
   readonly mailNewStaffLink: MailNewStaffLink;
-  readonly recordDecision: ReturnType<typeof recordDecision>;
-  readonly undoDecision: ReturnType<typeof undoDecision>;
   readonly openShared: ReturnType<typeof openShared>;
   readonly recordDeath: RecordDeath;
   readonly toldOfDeath: ReturnType<typeof toldOfDeath>;
   readonly recordFamilyEmail: RecordFamilyEmail;
   readonly undoDeath: ReturnType<typeof undoDeath>;
+  /** Words what is sent, for a preview. */
+  readonly render: RenderNotice;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

@@ -1,10 +1,22 @@
 /** Words of the staff pages that tests look for. */
 export const decideWords = {
   record: 'Record decision',
-  preview: 'Preview what the referrer will read',
+  preview: 'Continue',
   change: 'Change this',
   ownWords: 'Our own words about this decision, and nothing else.',
   suspicious: 'A program may have sent this, not a person.',
+} as const;
+
+/** Words of the page that shows a decision before it is recorded. */
+export const previewWords = {
+  title: (reference: string) => `Check your decision: referral ${reference}`,
+  nothingYet: 'We have not recorded anything yet. Check what the referrer and the family will read.',
+  behindLink: 'What the referrer reads behind their link',
+  emails: 'The emails that we will send',
+  REFERRER: 'Email to the referrer',
+  FAMILY: 'Email to the family',
+  notSent: 'We will not email this parent or carer. Someone from our team tells them, or the referrer does.',
+  link: '(their private link)',
 } as const;
 
 /** Words about referrals that are read beside the one of the task. */
@@ -27,6 +39,8 @@ export const decidedWords = {
   undoneTooLate: 'It was too late to undo this decision. It has taken effect.',
   notTheirs: 'We did not undo it. Only the person who decided, or someone who is still asked to decide, can undo it.',
   decidedAgain: 'We did not undo anything. The decision that you saw was undone already, and this one was made since.',
+  stayAndPlay: 'Make sure that the family is invited to Stay and Play. Our letter says that they are.',
+  littleTreasures: 'Tell SEND Support and Physiotherapy, who run Little Treasures with you. We have not told them.',
   cannotUndo: 'You can no longer undo it here.',
 } as const;
 

@@ -4,6 +4,7 @@ import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { against } from '#test/kit/together.ts';
 import { afterWithdrawalWords } from '#web/referral/family-words.ts';
 import { withdrawWords } from '#web/referral/withdraw/words.ts';
 import { refusedWords, withdrawalAskedWords, withdrawnWords, withdrawPageWords } from '#web/referral/words.ts';
@@ -13,7 +14,13 @@ import { asked, declined, inTriage, onList } from './standings.ts';
 import { referrerWorld } from './world.ts';
 
 const at = `/referral/${reference}/status`;
-const decline = { outcome: 'DECLINE', reason: 'No', deciderName: 'Sam Field', deciderRole: 'Portage practitioner' };
+const decline = {
+  outcome: 'DECLINE',
+  reason: 'No',
+  deciderName: 'Sam Field',
+  deciderRole: 'Portage practitioner',
+  ...against,
+};
 const reason = 'The family has moved\nto another county';
 
 /** A referrer who has followed their link and has the page for withdrawing open. */

@@ -112,6 +112,7 @@ test('says that the other is open, and takes a duplicate of it', async () => {
   const page = await using.get(address);
   expect(page.body).toContain(standingWords.RECEIVED);
   const typed = {
+    confirm: '1',
     outcome: 'CONFIRMED_DUPLICATE',
     reason: 'The very same',
     deciderName: 'Sam Field',

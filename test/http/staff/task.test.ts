@@ -8,6 +8,7 @@ import { triageOutcomes } from '#web/components/record/words.ts';
 import { decidedWords } from '#web/staff/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, deciderId, otherReference, reference, storedCheck, withTask } from '../records.ts';
+import { testConfig } from '../service-config.ts';
 import { accept, taskId, triager1, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
@@ -311,7 +312,7 @@ describe('POST of a decision', () => {
     };
     const again = { ...withTask(await settle(), 'TRIAGE'), version: 3 };
     expect(await stores.cases.saveCase(again)).toBe(true);
-    const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
+    const useCases = { ...stores, now: clock.now, policy: defaultPolicy, config: testConfig };
     await recordDecision(useCases)({
       reference,
       taskId: `${reference}-T2`,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
+import { afterListing } from '#domain/case/list.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
+import { outlastsItsDay } from '#domain/notices/links.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { describeService } from '#domain/service/description.ts';
@@ -28,8 +30,12 @@ async function opened() {
   const world = await triageWorld();
   const using = await world.signIn(world.token);
   const csrf = hidden(await using.get(address), 'csrf');
-  const send = (fields: Fields) => using.post(address, { ...accept, reason: NOTE, csrf, taskId, ...fields });
-  return { ...world, using, send };
+  const { confirm: _, ...unconfirmed } = accept;
+  const typed = (fields: Fields) => ({ ...unconfirmed, reason: NOTE, csrf, taskId, ...fields });
+  /** As it is typed, and as the preview sends it once it is confirmed. */
+  const begin = (fields: Fields) => using.post(address, typed(fields));
+  const send = (fields: Fields) => begin({ confirm: '1', ...fields });
+  return { ...world, using, begin, send };
 }
 
 /** Decides as a triager does, lets it take effect, and reads the status page and the email of the referrer. */
@@ -43,8 +49,11 @@ async function decided(fields: Fields) {
   if (!settled) return expect.fail('Nothing to settle.');
   const visit = await (await referrerWorld({ ...settled, version: 1 }, 'STATUS')).visit();
   const status = (await visit.using.get(`/referral/${reference}/status`)).body;
-  const sources = { reference, theCase: settled, config: testConfig, policy: defaultPolicy };
-  const link = { url: 'https://x.example', expiresOn: '1 October 2026' };
+  const place = { locality: 'Taunton', suggestedBand: 2 } as const;
+  const listed = afterListing(settled, { now: clock.now(), policyVersion: 1 }, place, defaultPolicy);
+  const sources = { reference, theCase: listed ?? settled, config: testConfig, policy: defaultPolicy };
+  const lasts = outlastsItsDay('STATUS', sources.theCase);
+  const link = { url: 'https://x.example', expiresOn: '22 October 2026', lasts };
   const known = { ...sources, referral: addresseesOf(undefined), baseUrl: 'https://portage.example.org' };
   const facts = noticeFacts({ ...known, link, possibleDuplicate: false, tellInPerson: [] });
   const mail = (kind: NoticeKind) => createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
@@ -135,11 +144,14 @@ describe('the preview', () => {
     ...Object.fromEntries(names.map((name) => [name, hidden(page, name)])),
     confirm: '1',
   });
-  const sent = ['outcome', 'service', 'serviceName', 'question', 'message', 'reason', 'deciderName', 'deciderRole'];
+  const sent = [
+    ...['outcome', 'service', 'serviceName', 'question', 'message', 'list', 'band', 'criterion', 'meetingOn'],
+    ...['secondName', 'secondRole', 'urgentBecause', 'present', 'reason', 'deciderName', 'deciderRole'],
+  ];
 
   it('shows what the referrer will read, records nothing, and records it when it is posted as it stands', async () => {
-    const { send, stores } = await opened();
-    const page = await send({ outcome: 'REQUEST_INFORMATION', question: 'How does\nshe play?', preview: '1' });
+    const { begin, send, stores } = await opened();
+    const page = await begin({ outcome: 'REQUEST_INFORMATION', question: 'How does\nshe play?' });
     expect(page.status).toBe(200);
     expect(page.body).toContain('<p class="app-typed">How does\nshe play?</p>');
     expect(page.body).toContain('name="confirm"');
@@ -151,14 +163,14 @@ describe('the preview', () => {
   });
 
   it('says what the referrer reads where no question is typed', async () => {
-    const { send } = await opened();
-    expect((await send({ outcome: 'REQUEST_INFORMATION', preview: '1' })).body).toContain(NO_QUESTION);
-    expect((await send({ outcome: 'DECLINE', preview: '1' })).body).toContain(decideWords.ownWords);
+    const { begin } = await opened();
+    expect((await begin({ outcome: 'REQUEST_INFORMATION' })).body).toContain(NO_QUESTION);
+    expect((await begin({ outcome: 'DECLINE' })).body).toContain(decideWords.ownWords);
   });
 
   it('names what is missing at the form (half-finished)', async () => {
-    const { send } = await opened();
-    const answer = await send({ outcome: 'REDIRECT', reason: 'x', service: 'OTHER', preview: '1' });
+    const { begin } = await opened();
+    const answer = await begin({ outcome: 'REDIRECT', reason: 'x', service: 'OTHER' });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(decisionWords.SERVICE_NAME_MISSING);
     for (const path of ['reason', 'serviceName']) {
@@ -168,22 +180,58 @@ describe('the preview', () => {
   });
 
   it('can be changed, with everything typed kept', async () => {
-    const { send, stores } = await opened();
-    const page = await send({ outcome: 'DECLINE', message: 'We are sorry', change: '1' });
+    const { begin, stores } = await opened();
+    const page = await begin({ outcome: 'DECLINE', message: 'We are sorry', change: '1' });
     expect(page.status).toBe(200);
     for (const text of ['>We are sorry</textarea>', `>${NOTE}</textarea>`]) expect(page.body).toContain(text);
     expect((await stores.cases.readCase(reference))?.task?.decision).toBeUndefined();
   });
 
   it('is told who decided first (late)', async () => {
-    const { send } = await opened();
+    const { begin, send } = await opened();
     await send({ outcome: 'DECLINE' });
-    expect((await send({ outcome: 'REDIRECT', preview: '1' })).status).toBe(409);
+    expect((await begin({ outcome: 'REDIRECT' })).status).toBe(409);
+    expect((await send({ outcome: 'REDIRECT' })).status).toBe(409);
   });
 
   it('escapes what was typed (hostile)', async () => {
-    const { send } = await opened();
-    const page = await send({ outcome: 'DECLINE', message: '"><script>alert(1)</script>', preview: '1' });
+    const { begin } = await opened();
+    const page = await begin({ outcome: 'DECLINE', message: '"><script>alert(1)</script>' });
     expect(page.body).not.toContain('<script>');
+  });
+
+  it.each<[string, NoticeKind[]]>([
+    ['ACCEPT_INITIAL_ASSESSMENT', ['OUTCOME_LISTED', 'FAMILY_LETTER']],
+    ['INVITE_GROUP', ['OUTCOME_LISTED', 'FAMILY_LETTER']],
+    ['INVITE_LITTLE_TREASURES', ['OUTCOME_LISTED', 'FAMILY_LETTER']],
+    ['DECLINE', ['OUTCOME_DECLINED']],
+    ['REDIRECT', ['OUTCOME_REDIRECTED']],
+  ])('of %s shows word for word the emails that are sent once it stands', async (outcome, kinds) => {
+    const { begin } = await opened();
+    const page = await begin({ outcome, message: 'We are sorry' });
+    const shown = page.body
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ');
+    const { mail } = await decided({ outcome, message: 'We are sorry' });
+    for (const kind of kinds) {
+      const [before = '', after = ''] = mail(kind).split(/https:\/\/x\.example\S*/);
+      for (const text of [before, after]) expect(shown).toContain(text.trim());
+    }
+  });
+
+  it('is not there where nobody outside is told: that is recorded straight away', async () => {
+    const { begin, stores } = await opened();
+    expect((await begin({ outcome: 'DEFER_TO_MEETING' })).status).toBe(303);
+    expect((await stores.cases.readCase(reference))?.task?.decision?.outcome).toBe('DEFER_TO_MEETING');
+  });
+
+  it('stores nothing and sends nothing', async () => {
+    const { begin, mailer, stores } = await opened();
+    const before = [mailer.sent.length, await stores.cases.readCase(reference)];
+    await begin({ outcome: 'INVITE_GROUP' });
+    expect([mailer.sent.length, await stores.cases.readCase(reference)]).toEqual(before);
+    expect(await stores.notices.noticesOf(reference)).toEqual([]);
   });
 });

@@ -26,6 +26,7 @@ import type { Mailer } from '#domain/ports/services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { httpHandler } from '#functions/http.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
+import { against } from '#test/kit/together.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { type Browser, browser } from '../browser.ts';
@@ -75,7 +76,13 @@ export async function triageWorld(
   await stores.referrals.putReferral(storedReferral(body));
   await stores.cases.createCase(options.theCase ?? withTask(checkedCase('TRIAGE'), 'TRIAGE'));
   await stores.cases.putCheck(options.check ?? storedCheck());
-  const useCases = { cases: stores.cases, now: clock.now, policy: defaultPolicy };
+  const useCases = {
+    cases: stores.cases,
+    now: clock.now,
+    policy: defaultPolicy,
+    team: stores.team,
+    config: testConfig,
+  };
   const log = testLog();
   const service = { config: testConfig, baseUrl, random: testRandom() };
   const mailing = { ...service, mailer: { send: options.send ?? mailer.send }, log, render: createNoticeRenderer() };
@@ -107,6 +114,7 @@ export async function triageWorld(
     }),
     wait: async () => {},
     mailNewSharedLink: mailNewSharedLink({ ...stores, ...useCases, ...mailing }),
+    render: createNoticeRenderer(),
     mailNewStaffLink: mailNewStaffLink({ ...stores, ...useCases, ...mailing }),
     ...{ ...service, policy: defaultPolicy, now: clock.now },
   };
@@ -130,11 +138,14 @@ export async function triageWorld(
   return { deps, stores, clock, mailer, evidence, readings, log, token, second, newBrowser, lastCode, signIn, putLink };
 }
 
+/** A decision as the preview sends it, once it is confirmed. */
 export const accept = {
+  confirm: '1',
   outcome: 'ACCEPT_INITIAL_ASSESSMENT',
   reason: '',
   deciderName: 'Robin Practitioner',
   deciderRole: 'Portage practitioner',
+  ...against,
 };
 
 /** The first of the two triagers, as readings name them. */

@@ -7,6 +7,7 @@ import { toldFaults, toldSchema } from '#application/todos/told-command.ts';
 import { decidedIn, decisionSchema } from '#application/triage/decision-command.ts';
 import { decisionFaults } from '#application/triage/decision-faults.ts';
 import { type DecisionCommand, needed } from '#application/triage/typed-decision.ts';
+import { against, held } from '#test/kit/together.ts';
 import { caseWith, referral } from './notices/sample.ts';
 
 /** What was typed or pasted, and what its readers are shown. */
@@ -34,9 +35,11 @@ const decision = {
   ...{ reference: '23456789CDF', taskId: '23456789CDF-T1', person: 'sam', outcome: 'REDIRECT' },
   ...{ service: 'OTHER', serviceName: 'A hub', question: 'How?', message: 'We read it', reason: 'As agreed' },
   ...{ deciderName: 'Sam Field', deciderRole: 'Portage practitioner' },
+  ...against,
 };
+const second = { secondName: 'alex', urgentBecause: 'They move' };
 const decide = (changes: Partial<DecisionCommand>) =>
-  readCommand(decisionSchema('TRIAGE', 'ELIGIBLE'), decisionFaults, needed({ ...decision, ...changes }));
+  readCommand(decisionSchema('TRIAGE', held), decisionFaults, needed({ ...decision, ...changes }));
 
 /** Each text of a person that is recorded: read from what was typed, as its readers see it; undefined where it is refused. */
 const texts: Readonly<Record<string, (words: string) => string | undefined>> = {
@@ -44,6 +47,9 @@ const texts: Readonly<Record<string, (words: string) => string | undefined>> = {
   'the message of a decision': (message) => ofDecision({ message })?.message,
   'its question': (question) => ofDecision({ question, outcome: 'REQUEST_INFORMATION' })?.question,
   'the name of a service': (serviceName) => ofDecision({ serviceName })?.service?.name,
+  'who was at a meeting': (present) => ofDecision({ present })?.meeting?.present[0],
+  'why it could not wait': (urgentBecause) => ofDecision({ ...second, urgentBecause })?.urgentBecause,
+  'the role of a second person': (secondRole) => signed({ ...second, secondRole })?.secondRole,
   'the name of who decides': (deciderName) => signed({ deciderName })?.deciderName,
   'the role of who decides': (deciderRole) => signed({ deciderRole })?.deciderRole,
   'any other reason': (words) => reasonSchema.safeParse(words).data,
@@ -68,7 +74,7 @@ function signed(changes: Partial<DecisionCommand>) {
 
 function ofDecision(changes: Partial<DecisionCommand>) {
   const command = signed(changes);
-  return command && decidedIn(command);
+  return command && decidedIn(command, held);
 }
 
 function colleague(changes: { name?: string; role?: string }) {

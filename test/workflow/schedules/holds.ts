@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { seededId } from '#domain/people/seed.ts';
+import { against } from '#test/kit/together.ts';
 import { caseOf } from '../road.ts';
 import { type play, settle, type Told } from './play.ts';
 
@@ -23,6 +24,7 @@ export async function holds({ one, reference, taskId, told }: Played): Promise<v
       person: seededId('triage-1@example.org'),
       deciderName: 'first',
       deciderRole: 'Portage practitioner',
+      ...against,
     };
     const id = before.task?.id ?? taskId;
     const late = await one.decide({

@@ -8,6 +8,7 @@ import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import type { Workflow } from '#domain/ports/services.ts';
 import { testRandom } from '#test/http/doubles.ts';
+import { against } from '#test/kit/together.ts';
 import { instance } from '../instance.ts';
 import { caseOf, refer } from '../road.ts';
 import { type Death, Died, switching, type Unguarded } from './switching.ts';
@@ -80,7 +81,7 @@ export async function play(scheduler: fc.Scheduler, plan: Plan, broken: Broken =
   const person = (who: keyof typeof names) => async () => {
     const { outcome, takesBack } = plan[who];
     const as = { person: seededId(names[who]), deciderName: who, deciderRole: 'Portage practitioner' };
-    const decision = { reference, taskId, outcome, reason: 'As the team agreed', ...as };
+    const decision = { reference, taskId, outcome, reason: 'As the team agreed', ...against, ...as };
     const decided = await twiceIfDead(() => one.decide(decision));
     told[who] = { decided, undone: undefined };
     if (!takesBack || decided.kind !== 'RECORDED') return;

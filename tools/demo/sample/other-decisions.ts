@@ -75,6 +75,7 @@ export const otherDecisions: readonly SampleReferral[] = [
         does: 'DECIDE',
         triager: 0,
         outcome: 'DECLINE',
+        criterion: 'DELAY',
         reason: 'Only speech is delayed: speech and language therapy is the right help now.',
       },
     ],

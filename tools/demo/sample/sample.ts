@@ -17,6 +17,7 @@ export type Act =
       outcome: TriageOutcome | DuplicateOutcome;
       reason: string;
       question?: string;
+      criterion?: string;
     }
   | { at: string; does: 'ANSWER'; text: string }
   | { at: string; does: 'CONFIRM_FORWARDING' };

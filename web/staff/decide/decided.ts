@@ -16,6 +16,7 @@ import { staffDiedWords } from '../died/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
+import { howDecided, nextSteps } from './how-decided.ts';
 
 /**
  * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
@@ -31,6 +32,8 @@ export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', sta
       ...decisionInWords(decision, describeService(deps.policy, deps.config.description)),
       ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
       mark: decisionMark(decision),
+      how: howDecided(decision, deps.policy),
+      next: nextSteps(decision),
       withdrawn: withdrawnInWords(theCase),
       todayLink: todayWords.link,
       noEmailLink: noEmailWords.link,

@@ -1,4 +1,6 @@
+import { decisionContext } from '#application/triage/decision-context.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
@@ -15,7 +17,7 @@ import { todayWords } from '../today/words.ts';
 import { besideWords, decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
-import { serviceChoices } from './services.ts';
+import { fieldsView } from './fields.ts';
 import { taskTextsOf } from './task-texts.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
@@ -42,9 +44,10 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
   const { reference } = theCase;
   const ask = taskTextsOf(task.kind);
   if (!ask) return notYetPage(deps, reference);
-  const [stored, check, beside] = await Promise.all([
+  const [stored, check, team, beside] = await Promise.all([
     deps.referrals.readReferral(reference),
     deps.cases.readCheck(reference, theCase.checks),
+    deps.readTeam(),
     besideViews(deps, { theCase, taskId: task.id, actor: actorOf(person) }),
     deps.access.recordReading({
       reference,
@@ -55,18 +58,20 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     }),
   ]);
   if (!stored) return notFound(deps);
+  const context = decisionContext({ team, policy: deps.policy, now: deps.now() }, check);
+  const { form } = typed;
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'staff/decide/task.njk',
     title: ask.title(reference),
     data: {
       ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
-      ...{ reference, csrf, taskId: task.id, kind: task.kind, form: typed.form, problems: typed.problems },
+      ...{ reference, csrf, taskId: task.id, kind: task.kind, form, problems: typed.problems },
       beside,
       besideWords,
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
-      services: serviceChoices(deps),
+      fields: fieldsView(deps, access, { form, home: referralIn(stored)?.locality, context }),
       words: decideWords,
       diedLink: staffDiedWords.link,
       todayLink: todayWords.link,

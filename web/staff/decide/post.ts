@@ -1,7 +1,7 @@
 import { isRepeat } from '#application/triage/decision-command.ts';
 import type { Decision } from '#domain/case/case.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
-import { typedDecision } from '../../access/staff-typed.ts';
+import { commandOf, typedDecision } from '../../access/staff-typed.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -14,19 +14,23 @@ import { previewPage } from './preview.ts';
 
 const TOO_LATE = 'We did not record what you sent, because someone decided this first.';
 
-/** POST of a decision: recorded, or told what is missing with everything typed kept, or told who was first. */
+/**
+ * POST of a decision: told what is missing with everything typed kept, or who was first, or shown what it will send. Recorded
+ * where that is confirmed, and where nobody outside is told.
+ */
 export function postTask(deps: StaffDeps) {
   return async (access: TaskAccess, fields: FormFields): Promise<HttpResponse> => {
     const form = typedDecision(fields);
-    const { theCase, taskId, person } = access;
-    const typed = { reference: theCase.reference, taskId, person: person.id, ...form };
+    const { theCase, taskId } = access;
+    const typed = commandOf(access, form);
     const recorded = () => seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
     if (access.kind === 'CLOSED') return closedPage(deps, theCase, 409);
     if (access.kind === 'DECIDED') {
       return isRepeat(typed, access.decision) ? recorded() : decidedPage(deps, access, TOO_LATE, 409);
     }
     if (fields.change !== undefined) return taskPage(deps, access, { form, problems: [] });
-    if (fields.preview !== undefined) return previewPage(deps, access, form);
+    const preview = fields.confirm === undefined ? await previewPage(deps, access, form) : undefined;
+    if (preview) return preview;
     const result = await deps.recordDecision(typed);
     switch (result.kind) {
       case 'RECORDED':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { personActor } from '#domain/people/actor.ts';
 import { deciderId, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referral/standings.ts';
+import { together } from '#test/kit/together.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 
 const cy = { name: 'Cy Colleague', role: 'GP', email: 'cy@example.org' };
@@ -108,6 +109,7 @@ describe('taking over', () => {
       reason: 'As agreed',
       deciderName: 'Sam',
       deciderRole: 'Practitioner',
+      ...together,
     };
     const beaten = actBeaten(() => decide({ reference, taskId: `${reference}-T1`, ...decision }));
     expect(await beaten.takeOverReferral(beas)).toBe('TAKEN');

@@ -5,6 +5,7 @@ import { referrerActor } from '#domain/people/actor.ts';
 import { CaseNotFound } from '#domain/problems/errors.ts';
 import { deciderId, otherReference, reference } from '#test/http/records.ts';
 import { inTriage } from '#test/http/referral/standings.ts';
+import { against } from '#test/kit/together.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { bea, forReferrer, mine } from './for-referrer.ts';
 
@@ -15,6 +16,7 @@ const decline = {
   reason: 'No',
   deciderName: 'Sam Field',
   deciderRole: 'Practitioner',
+  ...against,
 };
 const task = { reference, taskId: `${reference}-T1` };
 const moment = { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 };

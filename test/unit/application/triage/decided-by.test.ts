@@ -10,17 +10,19 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { testClock } from '#test/http/doubles.ts';
 import { checkedCase, codeOf, deciderId, reference, withTask } from '#test/http/records.ts';
+import { testConfig } from '#test/http/service-config.ts';
+import { against } from '#test/kit/together.ts';
 
 const taskId = `${reference}-T1`;
 const second = seededId('triage-2@example.org');
-const typed = { outcome: 'DECLINE', reason: 'Not here', deciderName: 'Sam Field', deciderRole: 'triager' };
+const typed = { outcome: 'DECLINE', reason: 'Not here', deciderName: 'Sam Field', deciderRole: 'triager', ...against };
 const by = (id: string) => personActor(id, 'Sam Field', 'triager');
 
 /** A task that is open to two triagers; `reassign` opens it to the second one alone, as a new workflow does that waits. */
 async function world() {
-  const { cases } = createMemoryStores();
+  const { cases, team } = createMemoryStores();
   await cases.createCase(withTask(checkedCase('TRIAGE'), 'TRIAGE'));
-  const service = { cases, now: testClock().now, policy: defaultPolicy };
+  const service = { cases, team, config: testConfig, now: testClock().now, policy: defaultPolicy };
   const moment = { now: service.now(), policyVersion: 1 };
   const reassign = async () => {
     await changeCase(cases, reference, ({ task, ...theCase }) =>

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCommand } from '#application/command.ts';
 import { decidedIn, decisionSchema, isRepeat } from '#application/triage/decision-command.ts';
+import type { DecisionContext } from '#application/triage/decision-context.ts';
 import { decisionFaults } from '#application/triage/decision-faults.ts';
 import { type DecisionCommand, needed } from '#application/triage/typed-decision.ts';
 import type { Task } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
+import { against, held } from '#test/kit/together.ts';
 
 const decided = {
   ...{ reference: '23456789CDF', taskId: '23456789CDF-T1', person: 'sam' },
@@ -12,9 +14,12 @@ const decided = {
   reason: '',
   deciderName: 'Sam Field',
   deciderRole: 'Portage practitioner',
+  ...against,
 };
+const readIn = (context: DecisionContext, changes: Partial<DecisionCommand>, kind: Task['kind'] = 'TRIAGE') =>
+  readCommand(decisionSchema(kind, context), decisionFaults, needed({ ...decided, ...changes }));
 const read = (kind: Task['kind'], changes: Partial<DecisionCommand>, recommendation: string | null = 'ELIGIBLE') =>
-  readCommand(decisionSchema(kind, recommendation), decisionFaults, needed({ ...decided, ...changes }));
+  readIn({ ...held, recommendation }, changes, kind);
 const problems = (...[kind, changes, recommendation]: Parameters<typeof read>) => {
   const result = read(kind, changes, recommendation);
   return 'problems' in result ? result.problems.map(({ path, code }) => `${path} ${code}`) : [];
@@ -100,14 +105,14 @@ test('each problem has its rule and its limit, and a fault that no one can type 
       { rule: 'too-long', params: { limit: 4000 } },
     ],
   });
-  const schema = decisionSchema('TRIAGE', null);
+  const schema = decisionSchema('TRIAGE', held);
   expect(() => readCommand(schema, {}, needed({ ...decided, deciderName: '' }))).toThrow('NAME_MISSING');
 });
 
 test('the same decision again is known as a repeat, whatever spaces stand around it (twice)', () => {
   const times = { decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
   const by = personActor('sam', 'Sam Field', 'Portage practitioner');
-  const decision = { ...times, outcome: 'DECLINE', reason: 'As agreed', by };
+  const decision = { ...times, outcome: 'DECLINE', reason: 'As agreed', by, criterion: 'DELAY' };
   const typed = { ...decided, outcome: 'DECLINE', reason: ' As agreed ', deciderRole: ' Portage practitioner' };
   expect(isRepeat(typed, decision)).toBe(true);
   expect(isRepeat({ ...typed, reason: 'Not as agreed' }, decision)).toBe(false);
@@ -176,14 +181,26 @@ test.each([
 ])('is recorded as typed: %s', (_what, changes, recorded) => {
   const result = read('TRIAGE', { reason: 'As agreed', ...changes });
   if ('problems' in result) expect.fail(JSON.stringify(result.problems));
-  expect(decidedIn(result.command)).toEqual({ outcome: changes.outcome, reason: 'As agreed', ...recorded });
+  expect(decidedIn(result.command, held)).toEqual({
+    ...{ outcome: changes.outcome, reason: 'As agreed', ...recorded },
+    meeting: { on: against.meetingOn, present: ['Bo Harper', 'Kit Lowell'] },
+    ...(changes.outcome === 'REQUEST_INFORMATION' ? {} : { criterion: 'DELAY' }),
+  });
 });
 
 test('another message, question or service is no repeat (twice)', () => {
   const times = { decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
   const by = personActor('sam', 'Sam Field', 'Portage practitioner');
   const service = { code: 'OTHER', name: 'Health visiting' };
-  const decision = { ...times, outcome: 'REDIRECT', reason: 'As agreed', by, service, message: 'They can help' };
+  const decision = {
+    ...times,
+    outcome: 'REDIRECT',
+    reason: 'As agreed',
+    by,
+    service,
+    message: 'They can help',
+    criterion: 'DELAY',
+  };
   const typed = {
     ...decided,
     outcome: 'REDIRECT',
@@ -195,4 +212,124 @@ test('another message, question or service is no repeat (twice)', () => {
   expect(isRepeat({ ...typed, message: 'They cannot' }, decision)).toBe(false);
   expect(isRepeat({ ...typed, serviceName: 'A hub' }, decision)).toBe(false);
   expect(isRepeat({ ...typed, message: '' }, decision)).toBe(false);
+});
+
+const alone = { meetingOn: '', present: '' };
+const urgent = { ...alone, secondName: 'alex', urgentBecause: 'The family moves tomorrow' };
+const faultsIn = (changes: Partial<DecisionCommand>, context: Partial<DecisionContext> = {}) => {
+  const result = readIn({ ...held, ...context }, { reason: 'As agreed', ...changes });
+  return 'problems' in result ? result.problems.map(({ path, code }) => `${path} ${code}`) : [];
+};
+
+describe('who decides together', () => {
+  test.each(['DECLINE', 'REDIRECT', 'INVITE_GROUP', 'INVITE_LITTLE_TREASURES'])(
+    '%s needs a meeting and who was there, or a second person and why it could not wait',
+    (outcome) => {
+      expect(faultsIn({ outcome, ...alone })).toEqual(['meetingOn MEETING_MISSING', 'present PRESENT_MISSING']);
+      expect(faultsIn({ outcome })).toEqual([]);
+      expect(faultsIn({ outcome, ...urgent })).toEqual([]);
+      expect(faultsIn({ outcome, ...alone, secondRole: 'Manager' })).toEqual([
+        'secondName SECOND_MISSING',
+        'urgentBecause URGENT_MISSING',
+      ]);
+    },
+  );
+
+  test.each(['REQUEST_INFORMATION', 'DEFER_TO_MEETING', 'ACCEPT_INITIAL_ASSESSMENT'])(
+    '%s needs neither, and what was begun there is ignored',
+    (outcome) => {
+      expect(faultsIn({ outcome, ...alone })).toEqual([]);
+      expect(faultsIn({ outcome, meetingOn: '', secondName: 'nobody' })).toEqual([]);
+    },
+  );
+
+  test('a plain accept needs it where the policy says so', () => {
+    const outcome = 'ACCEPT_INITIAL_ASSESSMENT';
+    expect(faultsIn({ outcome, ...alone }, { acceptOutsideMeeting: false })).toEqual([
+      'meetingOn MEETING_MISSING',
+      'present PRESENT_MISSING',
+    ]);
+    expect(faultsIn({ outcome, ...urgent }, { acceptOutsideMeeting: false })).toEqual([]);
+  });
+
+  test.each([
+    ['today', '2026-09-24', []],
+    ['tomorrow', '2026-09-25', ['meetingOn MEETING_IN_FUTURE']],
+    ['no day', '2026-02-30', ['meetingOn MEETING_UNREAL']],
+    ['words (malformed)', 'last week', ['meetingOn MEETING_UNREAL']],
+  ])('a meeting on %s', (_, meetingOn, faults) => {
+    expect(faultsIn({ outcome: 'DECLINE', meetingOn })).toEqual(faults);
+  });
+
+  test('with a calendar only its meetings count', () => {
+    const calendar = { meetings: ['2026-09-24', '2026-09-10'] };
+    expect(faultsIn({ outcome: 'DECLINE', meetingOn: '2026-09-10' }, calendar)).toEqual([]);
+    expect(faultsIn({ outcome: 'DECLINE', meetingOn: '2026-09-11' }, calendar)).toEqual(['meetingOn MEETING_NOT_OURS']);
+  });
+
+  test.each([
+    ['by id', 'alex', []],
+    ['by name', 'alex meadow', []],
+    ['by mailbox', 'Alex@example.org', []],
+    ['of no one in the team (hostile)', 'eve', ['secondName SECOND_UNKNOWN']],
+    ['of who decides (hostile)', 'Sam Field', ['secondName SECOND_IS_DECIDER']],
+  ])('a second person %s', (_, secondName, faults) => {
+    expect(faultsIn({ outcome: 'DECLINE', ...urgent, secondName })).toEqual(faults);
+  });
+
+  test('is recorded with the role of the team record, unless another was typed', () => {
+    const decidedWith = (changes: Partial<DecisionCommand>) => {
+      const result = readIn(held, { outcome: 'DECLINE', reason: 'As agreed', ...urgent, ...changes });
+      return 'problems' in result ? expect.fail() : decidedIn(result.command, held);
+    };
+    const second = { person: 'alex', name: 'Alex Meadow', role: 'triager' };
+    expect(decidedWith({})).toMatchObject({ second, urgentBecause: urgent.urgentBecause });
+    expect(decidedWith({ secondRole: 'Lead' })).toMatchObject({ second: { ...second, role: 'Lead' } });
+    expect(decidedWith({})).not.toHaveProperty('meeting');
+  });
+});
+
+describe('a criterion', () => {
+  test.each([
+    ['DECLINE', 'LIKELY_INELIGIBLE', true],
+    ['DECLINE', 'ELIGIBLE', true],
+    ['REDIRECT', 'ELIGIBLE', true],
+    ['REDIRECT', 'REVIEW', true],
+    ['REDIRECT', null, true],
+    ['REDIRECT', 'LIKELY_INELIGIBLE', false],
+    ['INVITE_GROUP', 'ELIGIBLE', false],
+  ])('of %s where the checks say %s is needed: %s', (outcome, recommendation, isNeeded) => {
+    expect(faultsIn({ outcome, criterion: '' }, { recommendation })).toEqual(
+      isNeeded ? ['criterion CRITERION_MISSING'] : [],
+    );
+  });
+
+  test('is one of the rules (hostile)', () => {
+    expect(faultsIn({ outcome: 'DECLINE', criterion: 'HAIR' })).toEqual(['criterion CRITERION_UNKNOWN']);
+  });
+});
+
+describe('the list and the band', () => {
+  test('are of this service (hostile)', () => {
+    const typed = { outcome: 'ACCEPT_INITIAL_ASSESSMENT', list: 'Mars', band: '0' };
+    expect(faultsIn(typed)).toEqual(['list LIST_UNKNOWN', 'band BAND_UNKNOWN']);
+    expect(faultsIn({ ...typed, outcome: 'DECLINE' })).toEqual([]);
+  });
+
+  test.each([
+    ['the suggested one', '2', 2, []],
+    ['another', '1', 2, ['reason REASON_MISSING']],
+    ['any where none is suggested', '1', null, []],
+  ])('a band that is %s', (_, band, suggestedBand, faults) => {
+    const typed = { outcome: 'ACCEPT_INITIAL_ASSESSMENT', band, reason: '' };
+    expect(faultsIn(typed, { suggestedBand: suggestedBand === null ? null : 2 })).toEqual(faults);
+  });
+
+  test('are recorded', () => {
+    const result = readIn(held, { list: 'Yeovil', band: '2' });
+    expect('problems' in result ? [] : decidedIn(result.command, held)).toMatchObject({
+      list: { locality: 'Yeovil' },
+      band: 2,
+    });
+  });
 });

@@ -1,0 +1,43 @@
+import type { StoredCheck } from '#domain/case/stored-check.ts';
+import type { Band } from '#domain/lists/band.ts';
+import { hasRole, isOnLeave, type Person } from '#domain/people/person.ts';
+import type { Team } from '#domain/people/team.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+
+/** What a decision is held against: the check, the calendar, the team and the policy of this moment. */
+export interface DecisionContext {
+  readonly recommendation: string | null;
+  readonly suggestedBand: Band | null;
+  readonly today: string;
+  /** The days of meetings until today, the newest first. Empty where the calendar has none: then any past day counts. */
+  readonly meetings: readonly string[];
+  /** Who can be the second person: those of the team who may decide and are at work today. */
+  readonly seconds: readonly Person[];
+  readonly acceptOutsideMeeting: boolean;
+}
+
+/** What a decision of now is held against. */
+export function decisionContext(
+  { team, policy, now }: { readonly team: Team; readonly policy: Policy; readonly now: string },
+  check: Pick<StoredCheck, 'triageRecommendation' | 'suggestedBand'> | undefined,
+): DecisionContext {
+  const today = londonDateOf(now);
+  const mayDecide = (person: Person) => hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER');
+  return {
+    recommendation: check?.triageRecommendation ?? null,
+    suggestedBand: check?.suggestedBand ?? null,
+    today,
+    meetings: meetingDays(team).filter((on) => on <= today),
+    seconds: team.people.filter((person) => person.isActive && mayDecide(person) && !isOnLeave(person, today)),
+    acceptOutsideMeeting: policy.acceptOutsideMeeting,
+  };
+}
+
+/** The days of the calendar, the newest first. */
+function meetingDays({ meetings = [] }: Team): string[] {
+  return meetings
+    .map(({ on }) => on)
+    .sort()
+    .reverse();
+}

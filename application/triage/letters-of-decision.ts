@@ -1,0 +1,99 @@
+import type { Case, Task } from '#domain/case/case.ts';
+import { type Decided, decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
+import { afterListing } from '#domain/case/list.ts';
+import { taskOpened } from '#domain/case/task.ts';
+import { addresseesOf, addressOf, asStaffSaid } from '#domain/notices/addressees.ts';
+import { noticeFacts, type RenderedEmail, type RenderNotice } from '#domain/notices/facts.ts';
+import { outlastsItsDay } from '#domain/notices/links.ts';
+import { ownReferenceFor } from '#domain/notices/own-reference.ts';
+import { noticesOwed, type Owed } from '#domain/notices/plan.ts';
+import { parentsToTellInPerson, referrers } from '#domain/notices/recipients.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
+import type { Team } from '#domain/people/team.ts';
+import type { Now } from '#domain/ports/services.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { addDays, londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { DecisionContext } from './decision-context.ts';
+
+/** One email that a decision will send, or that it does not: then a person tells them. */
+export interface DecisionLetter {
+  readonly to: 'REFERRER' | 'FAMILY';
+  readonly email: RenderedEmail;
+  /** The code of why no email goes there. */
+  readonly why?: string;
+}
+
+interface LetterDeps {
+  readonly policy: Policy;
+  readonly config: ServiceConfig;
+  readonly render: RenderNotice;
+  readonly now: Now;
+  readonly baseUrl: string;
+}
+
+/** Where a private link stands in what is sent; no link is made for a preview. */
+const LINK = 'https://link.invalid/';
+
+/**
+ * Every email that the referrer and the family will be sent once this decision stands, worded by the renderer that sends them
+ * and with its facts. Nothing is stored or sent, and no link is made.
+ */
+export function lettersOfDecision(
+  deps: LetterDeps,
+  about: { theCase: Case; task: Task; stored: StoredReferral; team: Team; context: DecisionContext },
+  decided: Decided,
+): readonly DecisionLetter[] {
+  const { stored, team } = about;
+  const seen = afterDecision(deps, about, decided);
+  if (!seen) return [];
+  const sent = asStaffSaid(addresseesOf(stored.body), seen.theCase);
+  const staff = staffOn(team, londonDateOf(deps.now()));
+  const owed = noticesOwed(seen.at, seen.theCase, sent, staff);
+  return owed.flatMap((one) => letterOf(deps, one, { ...about, theCase: seen.theCase, sent }) ?? []);
+}
+
+type Seen = { readonly at: 'OUTCOME' | 'TASK_OPENED'; readonly theCase: Case };
+
+/** The case as it will stand when people are told; undefined where no one outside is. */
+function afterDecision(
+  { policy, now }: LetterDeps,
+  { theCase, task, stored, context }: { theCase: Case; task: Task; stored: StoredReferral; context: DecisionContext },
+  decided: Decided,
+): Seen | undefined {
+  const moment = { now: now(), policyVersion: policy.version };
+  const settled = decisionSettled(decisionRecorded(theCase, task, moment, decided, 0), moment);
+  if (settled?.next === 'NOTIFY') return { at: 'OUTCOME', theCase: settled };
+  if (settled?.next === 'LIST') {
+    const place = { locality: referralIn(stored)?.locality ?? '', suggestedBand: context.suggestedBand };
+    const listed = afterListing(settled, moment, place, policy);
+    return listed && { at: 'OUTCOME', theCase: listed };
+  }
+  if (settled?.next !== 'ASK_REFERRER') return undefined;
+  const opening = {
+    kind: 'REFERRER',
+    token: '',
+    recipients: referrers({ referral: addresseesOf(stored.body) }),
+  } as const;
+  return { at: 'TASK_OPENED', theCase: taskOpened(settled, moment, opening, policy) };
+}
+
+function letterOf(
+  deps: LetterDeps,
+  { kind, to, link }: Owed,
+  { theCase, team, sent }: { theCase: Case; team: Team; sent: ReturnType<typeof addresseesOf> },
+): DecisionLetter | undefined {
+  const [whom] = to.split(':');
+  if (whom !== 'REFERRER' && whom !== 'FAMILY') return undefined;
+  const goes = addressOf(to, sent, { team, config: deps.config }, theCase);
+  const expiresOn = plainDate(addDays(londonDateOf(deps.now()), deps.policy.linkDays));
+  const facts = noticeFacts({
+    ...{ ...deps, reference: theCase.reference, theCase, referral: sent, possibleDuplicate: false },
+    link: link === undefined ? null : { url: LINK, expiresOn, lasts: outlastsItsDay(link, theCase) },
+    tellInPerson: parentsToTellInPerson(sent),
+    ownReference: ownReferenceFor(to, sent, theCase),
+  });
+  return { to: whom, email: deps.render(kind, facts), ...('forAPerson' in goes ? { why: goes.forAPerson } : {}) };
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { actorSchema } from '../people/actor.ts';
+import { stored } from '../values/stored.ts';
+
+/** The triage meeting in which it was decided: its local day, and the names of who was there. */
+const meetingSchema = stored({ on: z.iso.date(), present: z.array(z.string()) });
+
+/** Who decided as well, where it could not wait for a meeting: by id, with the name and role of that day. */
+const secondSchema = stored({ person: z.string().optional(), name: z.string(), role: z.string() });
+
+/** What belongs to a decision of triage beside its outcome and its texts. */
+const howDecidedShape = {
+  /** The waiting list that the child joins; without it the one of the home. */
+  list: stored({ locality: z.string() }).optional(),
+  /** The band as who decided confirmed it; without it a person is asked for it. */
+  band: z.literal([1, 2, 3]).optional(),
+  /** The criterion on which a decision against the child rests. */
+  criterion: z.string().optional(),
+  meeting: meetingSchema.optional(),
+  second: secondSchema.optional(),
+  /** Why it could not wait for a meeting, in the words of who decided. */
+  urgentBecause: z.string().optional(),
+};
+
+/** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */
+export const redirectedToSchema = stored({ code: z.string(), name: z.string().optional() });
+
+/**
+ * What one person decided, until it is settled: `effectiveAt` is the end of the undo window. `reason` is for the record and
+ * the team and is never shown outside; `message` and `question` are for the referrer, `message` for the family too.
+ */
+export const decisionSchema = stored({
+  outcome: z.string(),
+  reason: z.string(),
+  message: z.string().optional(),
+  /** Blank where none was typed; missing in what an earlier release stored, which asked the reason. */
+  question: z.string().optional(),
+  service: redirectedToSchema.optional(),
+  ...howDecidedShape,
+  by: actorSchema,
+  decidedAt: z.iso.datetime(),
+  effectiveAt: z.iso.datetime(),
+});

@@ -1,0 +1,36 @@
+import type { Decision } from '#domain/case/case.ts';
+import { pathwayOf } from '#domain/case/decide.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { decidedWords } from '../words.ts';
+import { criterionInWords } from './criteria.ts';
+
+interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What belongs to a decision beside its texts, as rows for the team: the list, the band, the criterion, and who decided it together. */
+export function howDecided(decision: Omit<Decision, 'by' | 'decidedAt' | 'effectiveAt'>, policy: Policy): Row[] {
+  const { list, band, criterion, meeting, second, urgentBecause } = decision;
+  return [
+    row('Waiting list', list?.locality),
+    row('Band', band),
+    row('Criterion', criterion && criterionInWords(criterion, policy)),
+    row('Triage meeting', meeting && plainDate(meeting.on)),
+    row('Who was there', meeting?.present.join(', ')),
+    row('Second person', second && `${second.name}, ${second.role}`),
+    row('Why it could not wait', urgentBecause),
+  ].flat();
+}
+
+function row(label: string, value: string | number | undefined): Row[] {
+  return value === undefined || value === '' ? [] : [{ label, value: String(value) }];
+}
+
+/** What the team is to do after a decision whose band is confirmed: no email asks for anything more. */
+export function nextSteps({ outcome, band }: Pick<Decision, 'outcome' | 'band'>): readonly string[] {
+  if (band === undefined || pathwayOf(outcome) === undefined) return [];
+  const { stayAndPlay, littleTreasures } = decidedWords;
+  return outcome === 'INVITE_LITTLE_TREASURES' ? [stayAndPlay, littleTreasures] : [stayAndPlay];
+}
