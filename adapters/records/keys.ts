@@ -22,6 +22,7 @@ export const challengeKey = onItsOwn('CHALLENGE');
 export const auditKey = onItsOwn('AUDIT');
 export const alarmsKey = onItsOwn('ALARMS');
 export const draftKey = onItsOwn('DRAFT');
+export const meetingKey = onItsOwn('MEETING');
 export const leaseKey = onItsOwn('LEASE');
 
 /** Which alarm of immediate risk was the last to go alone. */
@@ -44,6 +45,10 @@ export function noticeKey(reference: string, id: string): Key {
 
 export function todoKey(reference: string, id: string): Key {
   return ofReferral(`${TODO_PREFIX}${id}`)(reference);
+}
+
+export function minuteKey(reference: string, taskId: string): Key {
+  return ofReferral(`MINUTE#${taskId}`)(reference);
 }
 
 export function readingKey(reference: string, at: string, tail: string): Key {

@@ -7,6 +7,7 @@ import type {
   DraftStore,
   Indexes,
   LeaseStore,
+  MeetingStore,
   NoticeStore,
   PauseStore,
   ReferralStore,
@@ -19,6 +20,7 @@ import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
 import { draftStore } from './drafts.ts';
 import { indexQueries } from './index-queries.ts';
+import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
 import { leaseStore, pauseStore } from './sweeps.ts';
@@ -38,6 +40,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly team: TeamStore;
   readonly todos: TodoStore;
+  readonly meetings: MeetingStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
 }
@@ -56,6 +59,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     drafts: draftStore(table),
     team: teamStore(table),
     todos: todoStore(table),
+    meetings: meetingStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),
   };

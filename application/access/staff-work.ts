@@ -1,5 +1,6 @@
 import type { Task } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
+import { minutedTask } from '#domain/case/minute.ts';
 import { isAsked } from '#domain/people/asked.ts';
 import type { Staff } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -20,11 +21,19 @@ export interface StaffWorkDeps {
 export async function openWork(deps: StaffWorkDeps, reference: string, id: string): Promise<StaffWork | undefined> {
   if (referenceOfTodo(id) !== undefined) {
     const todo = await deps.todos.readTodo(reference, id);
-    return todo && !todo.done ? { kind: 'TODO', id, todo } : undefined;
+    return todo && !todo.done && (await isToDo(deps, todo)) ? { kind: 'TODO', id, todo } : undefined;
   }
   const theCase = await deps.cases.readCase(reference);
   const task = theCase && openTask(theCase, id);
   return task && task.kind !== 'REFERRER' ? { kind: 'TASK', id, task } : undefined;
+}
+
+/** What was minuted is to be written up while its task is open: a decision that is undone brings it back. */
+async function isToDo({ cases }: StaffWorkDeps, { id, reference }: Todo): Promise<boolean> {
+  const minuted = minutedTask(id);
+  if (minuted === undefined) return true;
+  const theCase = await cases.readCase(reference);
+  return theCase !== undefined && openTask(theCase, minuted) !== undefined;
 }
 
 /** Whether it falls to this person, by those who are asked today. */

@@ -32,7 +32,8 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     const { theCase, stored } = await readRecord(deps, reference);
     const over = whyTodoIsOver(todo, theCase);
     const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);
-    if (!ended) {
+    // Of what was minuted the task itself reminds, so one email is enough.
+    if (!ended && todo.kind !== 'WRITE_UP') {
       const team = await readTeam(deps)();
       const about = { reference, theCase, referral: addresseesOf(stored.body) };
       for (const to of todoAskedOf(todo, staffOn(team, londonDateOf(now)), team)) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
+import { meetingSchema } from '../people/meetings.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
@@ -170,6 +171,8 @@ export const caseSchema = stored({
   legalHold: stored({ since: z.iso.datetime(), why: z.string() }).optional(),
   /** Why people are asked again; absent while they are asked for the first time. */
   askedAgain: openCode(z.enum(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'])).optional(),
+  /** The meeting to which people deferred it last, as the calendar had it then. */
+  deferredTo: meetingSchema.optional(),
   /** Whether the referrer was ever asked in vain. */
   referrerWasSilent: z.boolean().optional(),
   forwardingAgreedAt: z.iso.datetime().optional(),

@@ -1,20 +1,24 @@
 import type { Todo } from '../people/todo.ts';
 import { openRequest, withdrawalTodoId } from './ask-withdrawal.ts';
 import type { Case } from './case.ts';
+import { openTask } from './decide.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
+import { minutedTask } from './minute.ts';
 
 /** What a TODO is about that staff are asked because the child joined a list. */
 const LISTED = 'LISTED';
 
 /**
  * Why no one needs to do a TODO any more, as a code; undefined while someone does. What the referrer asked may have been
- * answered, and a child who has left the list has no band.
+ * answered, what was minuted may be decided, and a child who has left the list has no band.
  */
 export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | undefined {
   if (kind === 'CONFIRM_WITHDRAWAL') {
     return openRequest(theCase) && withdrawalTodoId(theCase) === id ? undefined : 'NOT_ASKED';
   }
   if (kind === 'LOOK_AGAIN') return openLookAgain(theCase) && lookAgainTodoId(theCase) === id ? undefined : 'NOT_ASKED';
+  const minuted = minutedTask(id);
+  if (minuted !== undefined) return openTask(theCase, minuted) ? undefined : 'DECIDED';
   const isOfList = kind === 'CONFIRM_BAND' || (kind === 'TELL_IN_PERSON' && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
 }

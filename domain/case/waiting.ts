@@ -60,9 +60,21 @@ export function waitOf(
   meetings?: readonly Meeting[],
 ): Wait {
   if (open && open.dueAt > now) return { dueAt: open.dueAt };
-  const meeting = open || kind !== 'TRIAGE' ? undefined : dueMeeting(meetings, now, policy);
+  const meeting = open || kind !== 'TRIAGE' ? undefined : meetingOf(theCase, meetings, now, policy);
   if (!meeting) return { dueAt: waitEndsAt(theCase, kind, open?.round ?? 0, now, policy) };
   return { dueAt: workingMorning(nextWorkingDay(meeting.on, policy), policy), firstDueAt: meetingEndsAt(meeting) };
+}
+
+/** The meeting to which people deferred it, at the times of the calendar; otherwise the first that is far enough away. */
+function meetingOf(
+  { askedAgain, deferredTo }: Case,
+  meetings: readonly Meeting[] | undefined,
+  now: string,
+  policy: Policy,
+) {
+  const named = askedAgain === 'DEFERRED' ? deferredTo : undefined;
+  const deferred = meetings?.find(({ on }) => on === named?.on) ?? named;
+  return deferred && meetingEndsAt(deferred) > now ? deferred : dueMeeting(meetings, now, policy);
 }
 
 /** Whether the length of its next wait depends on the meetings of the team: triage is to be asked for and is not yet. */

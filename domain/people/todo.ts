@@ -16,6 +16,7 @@ const todoKindSchema = z.enum([
   'LOOK_AT_DUPLICATE',
   'TELL_OF_DEATH',
   'CONFIRM_WITHDRAWAL',
+  'WRITE_UP',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { Minute } from '../case/minute.ts';
 import type { SealedPart } from '../case/seal.ts';
 import type { StoredCheck } from '../case/stored-check.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -9,6 +10,7 @@ import type { Challenge } from '../people/challenge.ts';
 import type { Link } from '../people/link.ts';
 import type { Reading } from '../people/reading.ts';
 import type { Session } from '../people/session.ts';
+import type { Sitting } from '../people/sitting.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { DueKind } from '../process/indexes.ts';
@@ -125,6 +127,17 @@ export interface TeamStore {
   readTeam(): Promise<Team | undefined>;
   /** Replaces the record read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
   saveTeam(team: Team): Promise<boolean>;
+}
+
+/** What is kept of the meetings of the triage team: who was there, and what they said of a child before it was decided. */
+export interface MeetingStore {
+  /** By the date of the meeting; undefined until someone records who is there. */
+  readSitting(on: string): Promise<Sitting | undefined>;
+  /** Replaces the one read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
+  saveSitting(sitting: Sitting): Promise<boolean>;
+  readMinute(reference: string, taskId: string): Promise<Minute | undefined>;
+  /** Replaces the one read as `version - 1` (0: there was none); false, with nothing written, when someone was faster. */
+  saveMinute(minute: Minute): Promise<boolean>;
 }
 
 /** What people must do beside the tasks of workflows: an item each, changed by one conditional write at a time. */

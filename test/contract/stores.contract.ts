@@ -3,6 +3,7 @@ import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
+import { meetingStoreContract } from './meeting-store.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
@@ -22,4 +23,5 @@ export function storeContracts(open: OpenStore): void {
   indexesContract(open);
   sweepStoresContract(open);
   todoStoreContract(open);
+  meetingStoreContract(open);
 }

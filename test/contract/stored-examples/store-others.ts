@@ -52,6 +52,7 @@ export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await stores.audit.saveWindow({ id: 'a1', version: 1, closesAt: minutesAfter(10), alarms: ['a2'], count: 1 });
   await keep('alarms.open', 'ALARMS#a1', 'ALARMS');
   await storeTeam(stores, keep);
+  await storeMeetings(stores, keep);
   await storeSweeps(stores, keep);
 }
 
@@ -84,6 +85,17 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const added = { at: AT, by: sam, what: 'MEETINGS_ADDED', to: '2026-10-06 09:30/11:00' } as const;
   await team.saveTeam({ version: 2, people: [away, ...others], meetings, history: [event, added] });
   await keep('team.with-meetings', 'TEAM', 'RECORD');
+}
+
+async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {
+  const on = '2026-10-06';
+  const present = ['Sam', 'Robin'];
+  const agenda = [{ reference, taskId: `${reference}-T1` }];
+  await meetings.saveSitting({ on, version: 1, present, agenda, history: [{ at: AT, by: sam, present }] });
+  await keep('meeting.held', `MEETING#${on}`, 'MEETING');
+  const said = { outcome: 'INVITE_GROUP', band: 2, reason: 'Delay in 2 areas.' } as const;
+  await meetings.saveMinute({ reference, taskId: `${reference}-T1`, version: 1, on, ...said, by: sam, at: AT });
+  await keep('minute.written', `REF#${reference}`, 'MINUTE#');
 }
 
 async function storeSweeps({ leases, pauses }: Stores, keep: Keep): Promise<void> {

@@ -12,7 +12,11 @@ import { taskId, triageWorld } from './world.ts';
 
 /** An address of this pattern. */
 const addressOf = (pattern: string) =>
-  pattern.replace('{id}', 'someone').replace('{on}', '2026-10-06').replace('{reference}', reference);
+  pattern
+    .replace('{id}', 'someone')
+    .replace('{on}', '2026-10-06')
+    .replace('{reference}', reference)
+    .replace('{taskId}', taskId);
 const FIRST = 'triage-1@example.org';
 const MANAGER = 'manager@example.org';
 
@@ -138,6 +142,30 @@ describe('every page of the staff area', () => {
       const csrf = hidden(await using.get('/staff'), 'csrf');
       for (const answer of [await using.get('/staff/triage'), await using.post('/staff/triage', { csrf })]) {
         expect([answer.status, answer.body.includes(roleInWords('TRIAGER'))]).toEqual([403, true]);
+      }
+    },
+  );
+
+  it.each<[Role, boolean]>([
+    ['PRACTITIONER', false],
+    ['OPERATOR', false],
+    ['AUDITOR', false],
+    ['ADMINISTRATOR', true],
+  ])(
+    'of the meetings refuses the role %s; an agenda and the pack are for administrators too: %s',
+    async (role, mayPrint) => {
+      const { deps, enter } = await area();
+      const who = { id: 'someone', name: 'Someone', mailbox: 'someone@example.org' };
+      await deps.changeTeam({ change: 'JOIN', ...who, roles: [role] }, { kind: 'MACHINE' });
+      const { using } = await enter('someone@example.org');
+      const csrf = hidden(await using.get('/staff'), 'csrf');
+      for (const { method, pattern } of areaRoutes(deps).filter((route) =>
+        route.pattern.startsWith('/staff/meetings'),
+      )) {
+        const at = addressOf(pattern);
+        const answer = method === 'GET' ? await using.get(at) : await using.post(at, { csrf });
+        const isPrinted = method === 'GET' && !pattern.includes('minutes');
+        expect([method, pattern, answer.status === 403]).toEqual([method, pattern, !(mayPrint && isPrinted)]);
       }
     },
   );

@@ -1,13 +1,16 @@
-import { hasRole, type Person } from '#domain/people/person.ts';
+import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import { areaWords } from './words.ts';
 
 interface Place {
-  readonly at: '/staff' | '/staff/triage' | '/staff/records' | '/staff/settings';
+  readonly at: '/staff' | '/staff/triage' | '/staff/meetings' | '/staff/records' | '/staff/settings';
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
 }
+
+/** Who may open an agenda and print the pack; only the first two decide. */
+export const MEETING_ROLES: readonly Role[] = ['TRIAGER', 'SERVICE_MANAGER', 'ADMINISTRATOR'];
 
 /** Every place of the staff area, in the order of the navigation. */
 const places: readonly Place[] = [
@@ -16,6 +19,11 @@ const places: readonly Place[] = [
     at: '/staff/triage',
     name: areaWords.triage,
     isFor: (person) => hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER'),
+  },
+  {
+    at: '/staff/meetings',
+    name: areaWords.meetings,
+    isFor: (person) => MEETING_ROLES.some((role) => hasRole(person, role)),
   },
   {
     at: '/staff/records',

@@ -3,14 +3,13 @@ import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
+import { meetingRoutes } from '../meetings/routes.ts';
 import { QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
 import { getAssessment, getEvidence } from '../record/evidence/get.ts';
 import { RECORDS_AT, recordAt } from '../records/address.ts';
 import { getFind } from '../records/find.ts';
 import { getRecord, postRecord } from '../records/page.ts';
-import { getMeetingDates, postMeetingDates } from '../settings/meetings/page.ts';
-import { getMeeting, postMeeting } from '../settings/meetings/times.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
@@ -18,7 +17,6 @@ import { getTeam } from '../settings/team.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
 
-const MEETING = '/staff/settings/meetings/{on}';
 const RECORD = recordAt('{reference}');
 const PERSON = '/staff/settings/people/{id}';
 
@@ -40,13 +38,10 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, getAssessment(deps)) },
     { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, getAssessment(deps)) },
     { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },
+    ...meetingRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },
     { method: 'POST', pattern: '/staff/settings/new', handle: posted(deps, manager, postNewPerson(deps)) },
-    { method: 'GET', pattern: '/staff/settings/meetings', handle: shown(manager, getMeetingDates(deps)) },
-    { method: 'POST', pattern: '/staff/settings/meetings', handle: posted(deps, manager, postMeetingDates(deps)) },
-    { method: 'GET', pattern: MEETING, handle: shown(manager, getMeeting(deps)) },
-    { method: 'POST', pattern: MEETING, handle: posted(deps, manager, postMeeting(deps)) },
     { method: 'GET', pattern: PERSON, handle: shown(manager, getPerson(deps)) },
     { method: 'POST', pattern: PERSON, handle: posted(deps, manager, postPerson(deps)) },
     { method: 'GET', pattern: `${PERSON}/remove`, handle: shown(manager, getRemove(deps)) },

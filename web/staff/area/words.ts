@@ -2,6 +2,7 @@ export const areaWords = {
   today: 'Today',
   triage: 'Triage',
   records: 'Find a referral',
+  meetings: 'Meetings',
   settings: 'Settings',
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',

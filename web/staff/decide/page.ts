@@ -10,6 +10,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { prefillOf } from '../meetings/prefill.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
@@ -26,7 +27,8 @@ export function getTask(deps: StaffDeps) {
     if (access.theCase.death) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${access.taskId}/died`));
     if (access.kind === 'DECIDED') return decidedPage(deps, access);
     if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
-    return taskPage(deps, access, { form: typedDecision({}), problems: [] });
+    const known = await prefillOf(deps, access.theCase.reference, access.task);
+    return taskPage(deps, access, { form: typedDecision(known), problems: [] });
   };
 }
 

@@ -1,4 +1,5 @@
 import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
+import { minutedTask } from '#domain/case/minute.ts';
 import { personCode } from '#domain/people/code.ts';
 import { type Staff, staffOn } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -23,6 +24,8 @@ export interface AskedTask {
   /** Since when it waits, or by when it is to be done. */
   readonly when: string;
   readonly isOverdue: boolean;
+  /** A task that a meeting has minuted; `id` is the task's. */
+  readonly isWriteUp?: boolean;
 }
 
 type Found = Awaited<ReturnType<Indexes['work']>>[number];
@@ -43,7 +46,9 @@ export async function openTasksOf(deps: TodayDeps, person: Person): Promise<Aske
   ]);
   const staff = staffOn(team, londonDateOf(deps.now()));
   const found = await Promise.all(rows.flat().map((row) => readTask(deps, person, staff, row)));
-  const tasks = found.flatMap((task) => task ?? []);
+  const asked = found.flatMap((task) => task ?? []);
+  // What was minuted is to be written up: that says it all of its task.
+  const tasks = asked.filter((one) => one.isWriteUp || !asked.some(({ id, isWriteUp }) => isWriteUp && id === one.id));
   // A death has a TODO for each who must hear of it, and one page for them all.
   return tasks.filter(({ title }, n) => tasks.findIndex((one) => one.title === title) === n);
 }
@@ -61,9 +66,11 @@ function shown(work: StaffWork, { reference, waitingSince }: Found, now: string)
   if (work.kind === 'TODO') {
     const title = todoTitleOf(work.todo.kind, reference);
     const late = isOverdue(work.todo, now);
+    const minuted = minutedTask(id);
+    const written = minuted === undefined ? {} : { id: minuted, isWriteUp: true };
     return title === undefined
       ? undefined
-      : { reference, id, title, when: todayWords.due(day(work.todo.due)), isOverdue: late };
+      : { reference, id, title, when: todayWords.due(day(work.todo.due)), isOverdue: late, ...written };
   }
   const title = taskTextsOf(work.task.kind)?.title(reference);
   const when = todayWords.since(day(waitingSince ?? work.task.openedAt));

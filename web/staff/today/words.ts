@@ -5,5 +5,6 @@ export const todayWords = {
   empty: 'No one is asking you to do anything now.',
   overdue: 'Overdue',
   due: (on: string) => `Due on ${on}`,
+  writeUp: (reference: string) => `Write up the decision on referral ${reference}`,
   since: (on: string) => `Waiting since ${on}`,
 } as const;

@@ -4,6 +4,7 @@ import type { Todo } from '#domain/people/todo.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
+import { todayWords } from '../today/words.ts';
 import { bandView, postBand } from './band.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
@@ -44,7 +45,8 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
   }),
 );
 
-/** What a TODO of this kind is called, also one whose page is about a death; undefined for one of a later release. */
+/** What a TODO of this kind is called, also one whose page is about a death or is the task's own; undefined for one of a later release. */
 export function todoTitleOf(kind: string, reference: string): string | undefined {
+  if (kind === 'WRITE_UP') return todayWords.writeUp(reference);
   return kind === 'TELL_OF_DEATH' ? tellOfDeath(reference) : todoKinds.get(kind)?.title(reference);
 }

@@ -1,0 +1,97 @@
+import type { Case } from '#domain/case/case.ts';
+import { decisionOn, openTask } from '#domain/case/decide.ts';
+import { isDeferredTo } from '#domain/case/deferred.ts';
+import type { Minute } from '#domain/case/minute.ts';
+import { taskDueAt } from '#domain/case/task.ts';
+import { isPastMeeting, type Meeting, meetingEndsAt } from '#domain/people/meetings.ts';
+import type { AgendaEntry, Sitting } from '#domain/people/sitting.ts';
+import type { Now } from '#domain/ports/services.ts';
+import type { CaseStore, Indexes, MeetingStore } from '#domain/ports/stores.ts';
+
+export interface AgendaDeps {
+  readonly cases: Pick<CaseStore, 'readCase'>;
+  readonly indexes: Pick<Indexes, 'work'>;
+  readonly meetings: MeetingStore;
+  readonly now: Now;
+}
+
+/** One referral on the agenda of a meeting. */
+export interface AgendaItem extends AgendaEntry {
+  readonly theCase: Case;
+  /** By when it is to be decided; undefined once it is. */
+  readonly due: string | undefined;
+  readonly isDeferred: boolean;
+  /** What was decided of it, also while it can be undone; undefined while it is open. */
+  readonly outcome: string | undefined;
+  /** Whether people can decide on it now. */
+  readonly isOpen: boolean;
+  readonly minute: Minute | undefined;
+}
+
+/** The agenda of one meeting, and what is kept of it. */
+export interface Agenda {
+  readonly meeting: Meeting;
+  readonly sitting: Sitting | undefined;
+  readonly items: readonly AgendaItem[];
+}
+
+/** More open referrals than a service ever has. */
+const MOST = 5_000;
+
+/** The meeting of today, or the next one; undefined where the calendar has none to come. */
+export function nextMeeting(calendar: readonly Meeting[] | undefined, now: string): Meeting | undefined {
+  return calendar?.find((meeting) => !isPastMeeting(meeting, now));
+}
+
+/**
+ * The agenda of a meeting: first what was on it when people sat down, then what is due by its end and at no meeting before.
+ * What was deferred to it comes first, then the first due. Each is read as it is now. A past meeting gains nothing more.
+ */
+export function readAgenda(deps: AgendaDeps) {
+  return async (calendar: readonly Meeting[], meeting: Meeting): Promise<Agenda> => {
+    const [sitting, found] = await Promise.all([
+      deps.meetings.readSitting(meeting.on),
+      isPastMeeting(meeting, deps.now()) ? [] : dueAt(deps, calendar, meeting),
+    ]);
+    const known = sitting?.agenda ?? [];
+    const added = found.filter(({ taskId }) => !known.some((entry) => entry.taskId === taskId));
+    const read = (entries: readonly AgendaEntry[]) =>
+      Promise.all(entries.map((entry) => readItem(deps, entry, meeting))).then((items) =>
+        items.flatMap((one) => one ?? []),
+      );
+    const [before, after] = await Promise.all([read(known), read(added)]);
+    return { meeting, sitting, items: [...before, ...after.filter(({ isOpen }) => isOpen).toSorted(inOrder)] };
+  };
+}
+
+/** What the index says is due by the end of this meeting, and not at one before it that is still to come. */
+async function dueAt({ indexes, now }: AgendaDeps, calendar: readonly Meeting[], meeting: Meeting) {
+  const before = calendar.findLast((one) => one.on < meeting.on && !isPastMeeting(one, now()));
+  const from = before ? meetingEndsAt(before) : '';
+  const rows = await indexes.work('TRIAGE', MOST);
+  return rows.flatMap(({ reference, taskId, due = '' }) =>
+    taskId !== undefined && due > from && due <= meetingEndsAt(meeting) ? [{ reference, taskId }] : [],
+  );
+}
+
+async function readItem(
+  { cases, meetings }: AgendaDeps,
+  { reference, taskId }: AgendaEntry,
+  meeting: Meeting,
+): Promise<AgendaItem | undefined> {
+  const [theCase, minute] = await Promise.all([cases.readCase(reference), meetings.readMinute(reference, taskId)]);
+  if (!theCase) return undefined;
+  const open = openTask(theCase, taskId);
+  return {
+    ...{ reference, taskId, theCase, minute },
+    due: open && taskDueAt(open),
+    isDeferred: isDeferredTo(theCase, meeting.on),
+    outcome: decisionOn(theCase, taskId)?.outcome,
+    isOpen: open !== undefined,
+  };
+}
+
+function inOrder(one: AgendaItem, other: AgendaItem): number {
+  const key = ({ isDeferred, due, reference }: AgendaItem) => `${isDeferred ? 0 : 1}#${due ?? '9'}#${reference}`;
+  return key(one) < key(other) ? -1 : 1;
+}

@@ -1,0 +1,83 @@
+import { withAnswers } from '#domain/case/answered-referral.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { answerView } from '../../components/record/answers.ts';
+import { developmentOf } from '../../components/record/development.ts';
+import { glanceOf } from '../../components/record/glance.ts';
+import { codeInWords, effectInWords, pathwayInWords, recommendationInWords } from '../../components/record/words.ts';
+import type { RecordSources } from '../record/record.ts';
+import { packWords } from './words.ts';
+
+/** As much of what was typed as fits on one page with everything else. */
+const LONGEST = 600;
+/** What a check says that people need not look at: it stands in the record. */
+const FOR_INFORMATION = 'NOTE';
+
+/**
+ * What a meeting needs to know of one child, on one page. Without addresses, contacts and safety facts: paper is lost. Null
+ * for a referral that cannot be read.
+ */
+export function summaryOf({ theCase, stored, check }: RecordSources, policy: Policy, today: string) {
+  const referral = referralIn(stored);
+  if (!referral) return null;
+  const answered = withAnswers(referral, theCase);
+  const development = developmentOf(referral, check, policy.delayFraction, theCase.newestAreas);
+  const glance = glanceOf({ referral, theCase, development }, today, policy);
+  const last = theCase.answers.at(-1);
+  return {
+    reference: theCase.reference,
+    name: `${referral.child.firstName} ${referral.child.lastName}`,
+    ...birthOf(glance),
+    referredBy: referrerOf(referral),
+    referredOn: plainDate(theCase.referralOn),
+    receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
+    diagnosis: answered.diagnosis ? cut(answered.diagnosis) : '',
+    areas: development.filter(({ isAssessed }) => isAssessed),
+    notAssessed: development.filter(({ isAssessed }) => !isAssessed).map(({ area }) => area),
+    checks: (check?.findings ?? [])
+      .filter(({ effect }) => effect !== FOR_INFORMATION)
+      .map(({ sentence, effect }) => `${sentence} (${effectInWords(effect).toLowerCase()})`),
+    suggested: check
+      ? [
+          recommendationInWords(check.triageRecommendation),
+          check.suggestedPathways.map((code) => pathwayInWords(code)).join(', '),
+          packWords.band(check.suggestedBand),
+        ].filter((part) => part !== '')
+      : [],
+    missing: glance?.missing ?? [],
+    why: reasonOf(referral),
+    answer: last ? answerOf(last) : null,
+  };
+}
+
+function birthOf(glance: ReturnType<typeof glanceOf>) {
+  if (!glance) return { age: '', birthday: '', birthdayOn: '', target: '', isBefore: false, bornEarly: '' };
+  const { age, birthday, birthdayOn, target, isBefore, bornEarly } = glance;
+  return { age, birthday, birthdayOn, target, isBefore, bornEarly };
+}
+
+function referrerOf({ referrer: { name, role, organisation } }: Referral): string {
+  return [name, codeInWords(role), organisation].filter((part) => part !== undefined).join(', ');
+}
+
+function reasonOf({ story }: Referral) {
+  const rows = [
+    { label: packWords.why, value: story?.worrying ?? packWords.noReason },
+    { label: packWords.works, value: story?.workingWell },
+    { label: packWords.needed, value: story?.needsToHappen },
+  ];
+  return rows.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: cut(value) }]));
+}
+
+function answerOf(answer: Parameters<typeof answerView>[0]) {
+  const { at, text } = answerView(answer);
+  return { at, text: cut(text) };
+}
+
+/** At most so many characters, ending with a word. */
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…${packWords.cut}`;
+}
