@@ -1,12 +1,13 @@
 import { actorCode } from '#domain/people/actor.ts';
 import { challengeSchema } from '#domain/people/challenge.ts';
 import { linkSchema } from '#domain/people/link.ts';
+import { readingSchema } from '#domain/people/reading.ts';
 import { sessionSchema } from '#domain/people/session.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { challengeKey, linkKey, readingKey, readingsKey, sessionKey } from './keys.ts';
-import { parseIfThere } from './parse-item.ts';
+import { challengeKey, linkKey, READING_PREFIX, readingKey, readingsKey, sessionKey } from './keys.ts';
+import { parseIfThere, parseItem } from './parse-item.ts';
 import { copiesOf } from './rows.ts';
 import type { Condition, Table } from './table.ts';
 
@@ -31,6 +32,10 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
       const day = { logKey: readingsKey(londonDateOf(reading.at)), logAt: `${reading.at}#${tail}` };
       const copies = copiesOf({ by: actorCode(reading.by), taskId: reading.taskId });
       await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading, ...day, ...copies }, absent);
+    },
+    readingsOf: async (reference) => {
+      const items = await table.under(readingKey(reference, '', '').pk, READING_PREFIX);
+      return items.map((item) => parseItem(readingSchema, item));
     },
   };
 }

@@ -2,6 +2,8 @@ import type { DueName } from '#domain/process/rows.ts';
 
 export const NOTICE_PREFIX = 'NOTICE#';
 export const TODO_PREFIX = 'TODO#';
+export const COMMENT_PREFIX = 'COMMENT#';
+export const READING_PREFIX = 'READING#';
 const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
@@ -51,8 +53,12 @@ export function minuteKey(reference: string, taskId: string): Key {
   return ofReferral(`MINUTE#${taskId}`)(reference);
 }
 
+export function commentKey(reference: string, id: string): Key {
+  return ofReferral(`${COMMENT_PREFIX}${id}`)(reference);
+}
+
 export function readingKey(reference: string, at: string, tail: string): Key {
-  return ofReferral(`READING#${at}#${tail}`)(reference);
+  return ofReferral(`${READING_PREFIX}${at}#${tail}`)(reference);
 }
 
 /** Beside the item that is put off, which may be one that cannot be read. */

@@ -4,6 +4,7 @@ import type {
   AuditStore,
   CaseStore,
   ClaimStore,
+  CommentStore,
   DraftStore,
   Indexes,
   LeaseStore,
@@ -18,6 +19,7 @@ import { accessStore } from './access.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
+import { commentStore } from './comments.ts';
 import { draftStore } from './drafts.ts';
 import { indexQueries } from './index-queries.ts';
 import { meetingStore } from './meetings.ts';
@@ -41,6 +43,7 @@ export interface Stores {
   readonly team: TeamStore;
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
+  readonly comments: CommentStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
 }
@@ -60,6 +63,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     team: teamStore(table),
     todos: todoStore(table),
     meetings: meetingStore(table),
+    comments: commentStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),
   };

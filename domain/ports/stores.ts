@@ -7,6 +7,7 @@ import type { AlarmStub } from '../notices/alarm.ts';
 import type { AlarmWindow, LastAlarm } from '../notices/alarm-window.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Challenge } from '../people/challenge.ts';
+import type { Comment } from '../people/comment.ts';
 import type { Link } from '../people/link.ts';
 import type { Reading } from '../people/reading.ts';
 import type { Session } from '../people/session.ts';
@@ -99,6 +100,8 @@ export interface AccessStore {
   /** Replaces the challenge read as `version - 1` (0: there was none); false when someone else was faster. */
   saveChallenge(challenge: Challenge): Promise<boolean>;
   recordReading(reading: Reading): Promise<void>;
+  /** Who read a record and its files, as it happened. */
+  readingsOf(reference: string): Promise<readonly Reading[]>;
 }
 
 /** What is kept of stops for immediate risk: that they happened, and which go to the duty mailbox together. */
@@ -149,6 +152,14 @@ export interface TodoStore {
   saveTodo(todo: Todo): Promise<boolean>;
   /** All of a referral, done or not. */
   todosOf(reference: string): Promise<readonly Todo[]>;
+}
+
+/** What staff wrote about a referral, for staff alone: items of their own, never changed. */
+export interface CommentStore {
+  /** True when this call kept it; false when one of this id is there: its form was sent twice. */
+  putComment(comment: Comment): Promise<boolean>;
+  /** All of a referral, the oldest first. */
+  commentsOf(reference: string): Promise<readonly Comment[]>;
 }
 
 /** What puts off something that is due and failed: items of their own, written by the one sweep that holds the lease. */

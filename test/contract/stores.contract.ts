@@ -1,6 +1,7 @@
 import { accessStoreContract } from './access-store.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
+import { commentStoreContract } from './comment-store.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
@@ -18,6 +19,7 @@ export function storeContracts(open: OpenStore): void {
   claimStoreContract(open);
   noticeStoreContract(open);
   accessStoreContract(open);
+  commentStoreContract(open);
   draftStoreContract(open);
   teamStoreContract(open);
   indexesContract(open);

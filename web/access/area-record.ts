@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { actorId } from '#domain/people/actor.ts';
 import { isAsked } from '#domain/people/asked.ts';
-import { hasRole, type Person } from '#domain/people/person.ts';
+import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
 import { type AreaAccess, type AreaGuardDeps, areaGuard } from './area-guard.ts';
@@ -17,14 +17,23 @@ export interface RecordSeen extends AreaAccess {
   readonly theCase: Case;
 }
 
+/** Whom a page of the record admits: by role, and for their own work on it. */
+interface Readers {
+  readonly roles?: readonly Role[];
+  readonly withOwnWork?: boolean;
+}
+
 /** Who reads every record, with or without a task on it. */
 export const RECORD_ROLES = ['SERVICE_MANAGER', 'AUDITOR'] as const;
 
 /**
  * Admits those who may read the record of a referral in the staff area: service managers and auditors, who is asked to
- * decide on it, and who has decided on it. To everyone else a reference that is there and one that is not look alike.
+ * decide on it, and who has decided on it; without `withOwnWork` only the roles. To everyone else a reference that is there and one that is not look alike.
  */
-export function areaRecordGuard(deps: AreaRecordDeps): Guard<RecordSeen> {
+export function areaRecordGuard(
+  deps: AreaRecordDeps,
+  { roles = RECORD_ROLES, withOwnWork = true }: Readers = {},
+): Guard<RecordSeen> {
   const inArea = areaGuard(deps);
   return async (request, parameters) => {
     const { reference = '' } = parameters;
@@ -34,15 +43,17 @@ export function areaRecordGuard(deps: AreaRecordDeps): Guard<RecordSeen> {
     ]);
     if ('refuse' in answer) return answer;
     const { person } = answer.seen;
-    const isOfRole = RECORD_ROLES.some((role) => hasRole(person, role));
-    if (!isOfRole && !(theCase && hasWorkOn(theCase, person))) {
-      return { refuse: () => roleNeededPage(deps, RECORD_ROLES) };
+    const isOfRole = roles.some((role) => hasRole(person, role));
+    const hasWork = withOwnWork && theCase !== undefined && hasWorkOn(theCase, person);
+    if (!isOfRole && !hasWork) {
+      return { refuse: () => roleNeededPage(deps, roles) };
     }
     return theCase ? { seen: { ...answer.seen, theCase } } : { refuse: () => noRecordPage(deps) };
   };
 }
 
-function hasWorkOn({ task, decisions }: Case, person: Person): boolean {
+/** Whether someone is asked to decide on it, or has decided on it. */
+export function hasWorkOn({ task, decisions }: Case, person: Person): boolean {
   const made = [...decisions, ...(task?.decision ? [task.decision] : [])];
   return (
     (task && task.kind !== 'REFERRER' && isAsked(task, person)) || made.some(({ by }) => actorId(by) === person.id)

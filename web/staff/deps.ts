@@ -16,7 +16,15 @@ import type { DoQueue } from '#application/triage/do-queue.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
-import type { AccessStore, CaseStore, Indexes, MeetingStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import type {
+  AccessStore,
+  CaseStore,
+  CommentStore,
+  Indexes,
+  MeetingStore,
+  ReferralStore,
+  TodoStore,
+} from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
@@ -25,6 +33,7 @@ export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly meetings: MeetingStore;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
+  readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly indexes: Pick<Indexes, 'work'>;
   readonly access: AccessStore;

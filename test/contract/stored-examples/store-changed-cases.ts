@@ -1,12 +1,13 @@
 import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
+import { taskClaimed } from '#domain/case/claim-task.ts';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
 import { parked } from '#domain/case/run.ts';
 import { type SealedPart, withoutPart } from '#domain/case/seal.ts';
 import { noted } from '#domain/case/unreached.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { MACHINE, referrerActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor, referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { changing } from './changing.ts';
 import type { Keep } from './store-cases.ts';
@@ -21,6 +22,8 @@ export async function storeChangedCases(stores: Stores, keep: Keep, reference: s
   const change = changing(stores, keep, reference);
   const referral = addresseesOf({ referrer: { email: by } });
   const unreached = { event: 'NOTICE_FAILED', by: MACHINE, notice: 'TRIAGE_REQUEST-1', why: 'REFUSED' } as const;
+  const sam = personActor('sam', 'Sam Field', 'triager');
+  await change('task-claimed', (theCase) => taskClaimed(theCase, moment, theCase.task?.id ?? '', sam));
   await change('notice-failed', (theCase) => noted(theCase, moment, unreached));
   await change('colleague-asked', (theCase) => colleagueAsked(theCase, moment, colleague, { by, days: 14 }));
   await change('handed-over', (theCase) =>

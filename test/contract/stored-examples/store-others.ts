@@ -12,6 +12,7 @@ const reference = 'REF1';
 /** Stores what stands beside the cases, one of each kind and state, and keeps it. */
 export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await storeAccess(stores, keep);
+  await storeComment(stores, keep);
   const ofReferral = (name: string, sk: string) => keep(name, `REF#${reference}`, sk);
   await stores.referrals.markRefused(reference, AT);
   await ofReferral('refused.before-acceptance', 'REFUSED');
@@ -72,6 +73,11 @@ async function storeAccess({ access }: Stores, keep: Keep): Promise<void> {
   await keep('challenge.sent', 'CHALLENGE#c1', 'CHALLENGE');
   await access.recordReading({ reference, at: AT, by: sam, what: 'RECORD', taskId: 'task-1' });
   await keep('reading.by-staff', `REF#${reference}`, 'READING#');
+}
+
+async function storeComment({ comments }: Stores, keep: Keep): Promise<void> {
+  await comments.putComment({ reference, id: 'c'.repeat(22), at: AT, by: sam, text: 'The nursery will call back' });
+  await keep('comment.by-staff', `REF#${reference}`, 'COMMENT#');
 }
 
 async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {

@@ -97,7 +97,7 @@ export async function triageWorld(
       policy: defaultPolicy,
     }),
     ...doTodos({ ...stores, ...useCases, sendNotices: async () => [] }),
-    ...doQueue(useCases),
+    ...doQueue({ ...stores, ...useCases }),
     recordDecision: recordDecision(useCases),
     undoDecision: undoDecision(useCases),
     openShared: async () => undefined,

@@ -2,8 +2,13 @@ import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { type CaseEvent, isKnown } from '#domain/case/event.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
+import { actorInWords } from '#domain/people/actor.ts';
+import type { Comment } from '#domain/people/comment.ts';
 import { daysBetween, londonDateOf } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
 import { type HistoryLine, staffHistory } from './history.ts';
+
+const timelineWords = { comment: 'Comment by' } as const;
 
 /** A wait of at least this many days is said as one. */
 const LONG_DAYS = 2;
@@ -30,7 +35,11 @@ export type TimelineEntry = HistoryLine | Wait;
  * The history for staff in its order, in which each long wait is one entry that holds its reminders. The last wait lasts
  * until `today` while the case is open. No event is left out.
  */
-export function timelineOf(theCase: Pick<Case, 'history' | 'status'>, today: string): TimelineEntry[] {
+export function timelineOf(
+  theCase: Pick<Case, 'history' | 'status'>,
+  today: string,
+  comments: readonly Comment[] = [],
+): TimelineEntry[] {
   const { history, status } = theCase;
   const lines = staffHistory(theCase);
   const entries: TimelineEntry[] = [];
@@ -39,11 +48,31 @@ export function timelineOf(theCase: Pick<Case, 'history' | 'status'>, today: str
     const end = nextThatCounts(history, i + 1);
     const [event, line, later] = [history[i], lines[i], history[end]];
     const waiting = event && (waits.get(nameOf(event)) ?? (later || status !== 'ON_WAITING_LIST' ? NEXT : ON_LIST));
-    const wait = { waiting, lines: lines.slice(i + 1, end), until: dayOf(later, status, today) };
+    const wait = {
+      waiting,
+      lines: meanwhile(lines.slice(i + 1, end), history.slice(i, end), comments, later),
+      until: dayOf(later, status, today),
+    };
     if (event && line) entries.push(line, ...afterwards(event, wait));
     i = end;
   }
   return entries;
+}
+
+/** The lines between an event and the next that counts, with what staff wrote meanwhile, in their order. */
+function meanwhile(
+  lines: readonly HistoryLine[],
+  [first, ...routines]: readonly CaseEvent[],
+  comments: readonly Comment[],
+  later: CaseEvent | undefined,
+): HistoryLine[] {
+  const written = comments.filter(({ at }) => first && first.at <= at && (!later || at < later.at)).map(commentLine);
+  const routine = lines.map((line, n) => ({ when: routines[n]?.at ?? '', line }));
+  return [...routine, ...written].sort((one, other) => (one.when < other.when ? -1 : 1)).map(({ line }) => line);
+}
+
+function commentLine({ at, by, text }: Comment) {
+  return { when: at, line: { at: instantInWords(at), said: `${timelineWords.comment} ${actorInWords(by)}: ${text}` } };
 }
 
 /** What stands between an event and the next that counts: one wait, or its reminders where it was short. */

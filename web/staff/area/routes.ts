@@ -2,10 +2,12 @@ import { areaGuard } from '../../access/area-guard.ts';
 import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
+import { postComment } from '../comments/post.ts';
 import type { StaffDeps } from '../deps.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
+import { getReadings } from '../readings/page.ts';
 import { getAssessment, getEvidence } from '../record/evidence/get.ts';
 import { RECORDS_AT, recordAt } from '../records/address.ts';
 import { getFind } from '../records/find.ts';
@@ -23,7 +25,8 @@ const PERSON = '/staff/settings/people/{id}';
 /** The staff area: each page names the role that it needs, or is for everyone who works here. */
 export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
-  const reader = areaRecordGuard(deps);
+  const [reader, overseer] = [areaRecordGuard(deps), areaRecordGuard(deps, { withOwnWork: false })];
+  const writer = areaRecordGuard(deps, { roles: ['SERVICE_MANAGER'] });
   const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
     ...signInRoutes(deps),
@@ -33,6 +36,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: RECORDS_AT, handle: shown(areaGuard(deps, ...RECORD_ROLES), getFind(deps)) },
     { method: 'GET', pattern: RECORD, handle: shown(reader, getRecord(deps)) },
     { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
+    { method: 'POST', pattern: `${RECORD}/comments`, handle: posted(deps, writer, postComment(deps)) },
+    { method: 'GET', pattern: `${RECORD}/readings`, handle: shown(overseer, getReadings(deps)) },
     { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, getEvidence(deps)) },
     { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },
     { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, getAssessment(deps)) },

@@ -8,12 +8,14 @@ import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
+import { commentWords } from '../comments/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import { prefillOf } from '../meetings/prefill.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
+import { recordAt } from '../records/address.ts';
 import { todayWords } from '../today/words.ts';
 import { besideWords, decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
@@ -46,8 +48,9 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
   const { reference } = theCase;
   const ask = taskTextsOf(task.kind);
   if (!ask) return notYetPage(deps, reference);
-  const [stored, check, team, beside] = await Promise.all([
+  const [stored, comments, check, team, beside] = await Promise.all([
     deps.referrals.readReferral(reference),
+    deps.comments.commentsOf(reference),
     deps.cases.readCheck(reference, theCase.checks),
     deps.readTeam(),
     besideViews(deps, { theCase, taskId: task.id, actor: actorOf(person) }),
@@ -67,10 +70,10 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     template: 'staff/decide/task.njk',
     title: ask.title(reference),
     data: {
-      ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
+      ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       ...{ reference, csrf, taskId: task.id, kind: task.kind, form, problems: typed.problems },
       beside,
-      besideWords,
+      ...{ besideWords, commentWords, commentsAt: recordAt(reference) },
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
       fields: fieldsView(deps, access, { form, home: referralIn(stored)?.locality, context }),

@@ -3,6 +3,8 @@ import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { questionOf } from '#domain/case/typed-decision.ts';
 import { shareInWords } from '#domain/notices/words.ts';
+import { actorInWords } from '#domain/people/actor.ts';
+import type { Comment } from '#domain/people/comment.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -29,10 +31,12 @@ export interface RecordSources {
   readonly theCase: Case;
   readonly stored: StoredReferral;
   readonly check: StoredCheck | undefined;
+  /** What staff wrote about it; only staff are shown it. */
+  readonly comments?: readonly Comment[];
 }
 
 /** Everything that the page shows of a referral on this day, in words. */
-export function recordView({ theCase, stored, check }: RecordSources, policy: Policy, today: string) {
+export function recordView({ theCase, stored, check, comments = [] }: RecordSources, policy: Policy, today: string) {
   const referral = referralIn(stored);
   const answered = referral && withAnswers(referral, theCase);
   const development = referral ? developmentOf(referral, check, policy.delayFraction, theCase.newestAreas) : [];
@@ -47,7 +51,8 @@ export function recordView({ theCase, stored, check }: RecordSources, policy: Po
     assessment: answered ? assessmentOf(answered, check) : null,
     answers: theCase.answers.map((answer) => ({ ...answerView(answer), question: questionBefore(theCase, answer.at) })),
     check: check ? checkOf(check) : null,
-    timeline: timelineOf(theCase, today),
+    timeline: timelineOf(theCase, today, comments),
+    comments: comments.map(({ at, by, text }) => ({ at: instantInWords(at), by: actorInWords(by), text })),
     receivedAt: instantInWords(theCase.receivedAt),
     entered: enteredInWords(stored),
   };

@@ -1,5 +1,6 @@
+import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import type { RecordSeen } from '../../access/area-record.ts';
+import { hasWorkOn, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -8,7 +9,10 @@ import { say } from '../../layout/page.ts';
 import { areaPage } from '../area/area-page.ts';
 import { pressed } from '../claim/press.ts';
 import { taskView } from '../claim/view.ts';
+import { newCommentId } from '../comments/id.ts';
+import { commentWords } from '../comments/words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { readingsWords } from '../readings/words.ts';
 import { recordView } from '../record/record.ts';
 import { standingInWords } from '../record/standing.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
@@ -36,13 +40,22 @@ export function postRecord(deps: StaffDeps) {
 interface Told {
   readonly status?: number;
   readonly notice?: string;
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  /** What was typed as a comment and not kept. */
+  readonly comment?: string;
 }
 
-async function recordPage(deps: StaffDeps, access: RecordSeen, { status = 200, notice }: Told): Promise<HttpResponse> {
+/** The record with everything that staff wrote of it, and a form for more. Showing it is a reading. */
+export async function recordPage(
+  deps: StaffDeps,
+  access: RecordSeen,
+  { status = 200, notice, problems = [], comment = '' }: Told,
+): Promise<HttpResponse> {
   const { theCase, actor: by, person } = access;
   const { reference } = theCase;
-  const [stored, check] = await Promise.all([
+  const [stored, comments, check] = await Promise.all([
     deps.referrals.readReferral(reference),
+    deps.comments.commentsOf(reference),
     deps.cases.readCheck(reference, theCase.checks),
     deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' }),
   ]);
@@ -54,9 +67,12 @@ async function recordPage(deps: StaffDeps, access: RecordSeen, { status = 200, n
     title: recordsWords.record(reference),
     status,
     data: {
-      ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
+      ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
       task: taskView(theCase, person),
+      ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
+      mayWrite: hasRole(person, 'SERVICE_MANAGER') || hasWorkOn(theCase, person),
+      readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
     },
   });

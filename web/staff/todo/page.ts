@@ -10,12 +10,14 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
+import { commentWords } from '../comments/words.ts';
 import { notYetPage } from '../decide/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
+import { recordAt } from '../records/address.ts';
 import { todayWords } from '../today/words.ts';
 import { besideWords } from '../words.ts';
 import { donePage } from './done.ts';
@@ -43,9 +45,10 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
   if (todo.kind === 'TELL_OF_DEATH') return toDied(deps, todo);
   const kind = todoKinds.get(todo.kind);
   if (!kind) return notYetPage(deps, reference);
-  const [theCase, stored] = await Promise.all([
+  const [theCase, stored, comments] = await Promise.all([
     deps.cases.readWholeCase(reference),
     deps.referrals.readReferral(reference),
+    deps.comments.commentsOf(reference),
     deps.access.recordReading({ reference, at: deps.now(), by: actorOf(person), what: 'RECORD', taskId: id }),
   ]);
   if (!theCase || !stored) return notFound(deps);
@@ -59,9 +62,9 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
     template: `staff/todo/${kind.template}`,
     title: kind.title(reference),
     data: {
-      ...recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now())),
+      ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
-      ...{ toldWords, beside, besideWords },
+      ...{ toldWords, beside, besideWords, commentWords, commentsAt: recordAt(reference) },
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
       noEmailLink: noEmailWords.link,
       ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths }),
