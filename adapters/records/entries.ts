@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { caseDueAt, caseRow, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { heldQueue } from '#domain/notices/hold.ts';
 import { noticeDueAt } from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { todoDueAt } from '#domain/people/remind-todo.ts';
@@ -23,11 +24,16 @@ export function caseEntries(theCase: Case): Attributes {
   return Object.keys(keys).length > 0 ? { ...keys, ...copiesOf(caseRow(theCase)) } : {};
 }
 
-/** The attributes that bring a notice to the sweeper while it is unsettled. */
+/**
+ * The attributes that bring a notice to the sweeper while it is unsettled, and that gather for the digest of a person what
+ * waits for that.
+ */
 export function noticeEntries(notice: Notice): Attributes {
   const dueAt = noticeDueAt(notice);
-  const { kind, taskId, attempts } = notice;
-  return dueAt === undefined ? {} : { ...dueEntry('NOTICE', dueAt), ...copiesOf({ kind, taskId, attempts }) };
+  if (dueAt === undefined) return {};
+  const { kind, taskId, attempts, to, heldUntil } = notice;
+  const gathered = heldUntil === undefined ? {} : { workKey: heldQueue(to), workDue: heldUntil };
+  return { ...dueEntry('NOTICE', dueAt), ...gathered, ...copiesOf({ kind, taskId, attempts }) };
 }
 
 /** The attributes that put a TODO into the queue of those who must do it, and bring it to the sweeper, until it is done. */

@@ -1,4 +1,5 @@
 import { listKey } from '#domain/case/index-keys.ts';
+import { heldQueue } from '#domain/notices/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, RowOf } from '#domain/process/rows.ts';
@@ -20,6 +21,11 @@ export function indexQueries(table: Table): Indexes {
       const entries = await table.query({ index: 'work', key: queue, limit, ...(from && { after: from }) });
       return entries.map((entry) => ({ ...ofReferral(entry), order: String(entry[INDEXES.work.order]) }));
     },
+    held: async (to, limit) =>
+      (await table.query({ index: 'work', key: heldQueue(to), limit })).flatMap((entry) => {
+        const name = dueNameOf(entry);
+        return 'noticeId' in name ? [name] : [];
+      }),
     readingsOn: (day, limit) => rows('log', readingsKey(day), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };

@@ -1,7 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import { type Addressees, addressOf, asStaffSaid, type Destination } from '#domain/notices/addressees.ts';
+import type { DigestFacts } from '#domain/notices/digest.ts';
 import { type AlarmFacts, type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
+import { heldUntil } from '#domain/notices/hold.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
 import type { Notice } from '#domain/notices/notice.ts';
@@ -48,6 +50,9 @@ export interface About {
   readonly referral: Addressees;
   /** Only of an alarm of immediate risk. */
   readonly alarm?: AlarmFacts;
+  /** Only of a digest: what it says, and the notices that it tells. */
+  readonly digest?: DigestFacts;
+  readonly carries?: readonly string[];
 }
 
 /** Whether this was for a member of staff who had left before it could be sent. */
@@ -56,12 +61,29 @@ export function hasLeft({ why }: Sent): boolean {
 }
 
 /**
- * Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. One for the
- * duty mailbox that fails for good here is told to the operators.
+ * Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. One that waits
+ * for a digest is kept for that. One for the duty mailbox that fails for good here is told to the operators.
  */
 export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About): Promise<Sent> {
+  if (owed.hold !== undefined) return holdNotice(deps, owed, owed.hold, about.reference);
   const claimed = await claim(deps, owed, about.reference);
   return 'mine' in claimed ? send(deps, claimed.mine, owed, about) : claimed;
+}
+
+/** Keeps a notice for the digest of its person, once. What was kept from them by mistake is kept for it again. */
+async function holdNotice(
+  { notices, now, policy }: DeliverDeps,
+  owed: Owed,
+  hold: NonNullable<Owed['hold']>,
+  reference: string,
+): Promise<Sent> {
+  const first = ledger.heldEntry(reference, owed, now(), heldUntil(hold, now(), policy));
+  if (await notices.claimNotice(first)) return { owed, state: 'CLAIMED' };
+  const entry = await notices.readNotice(reference, owed.id);
+  if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
+  if (entry.why !== CHILD_HAS_DIED) return { owed, state: entry.state, why: entry.why };
+  await notices.saveNotice({ ...first, attempts: entry.attempts + 1 }, entry.attempts);
+  return { owed, state: 'CLAIMED' };
 }
 
 /** The entry of a notice that this call is to send, or what became of it otherwise. */
@@ -97,7 +119,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);
     asked = 'ANSWERED';
-    return await settle(deps, entry, owed, answer);
+    return await settle(deps, { ...entry, ...carriesOf(about) }, owed, answer);
   } catch (error) {
     // A mail service that refuses our rights or settings has not sent this email. It goes once they are fixed.
     const isRefusal = asked === 'ASKED' && !(error instanceof Transient);
@@ -126,7 +148,11 @@ async function caseNow(
 
 async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: string): Promise<MintedLink | null> {
   if (owed.link === undefined) return null;
-  const minted = await mintLink(deps, owed.link, owed, about.reference, mailbox);
+  const only = about.digest?.only;
+  const { purpose, taskId, reference } = only
+    ? { ...only, purpose: 'TASK' as const }
+    : { purpose: owed.link, taskId: owed.taskId, reference: about.reference };
+  const minted = await mintLink(deps, purpose, { taskId, to: owed.to }, reference, mailbox);
   return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
 }
 
@@ -138,6 +164,10 @@ async function todoOf({ todos }: DeliverDeps, { taskId }: Owed, { reference }: A
 /** Where it goes by the team of this moment. */
 async function destinationOf(deps: DeliverDeps, { to }: Owed, { referral, theCase }: About): Promise<Destination> {
   return addressOf(to, referral, { team: await readTeam(deps)(), config: deps.config }, theCase);
+}
+
+function carriesOf({ carries }: About): { readonly carries?: string[] } {
+  return carries === undefined ? {} : { carries: [...carries] };
 }
 
 type Outcome = Exclude<Destination, { address: string }> | Awaited<ReturnType<Mailer['send']>>;

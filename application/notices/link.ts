@@ -21,7 +21,7 @@ interface LinkDeps {
 export async function mintLink(
   { access, now, random, policy, baseUrl }: LinkDeps,
   purpose: LinkPurpose,
-  { taskId, to }: { readonly taskId?: string; readonly to?: string },
+  { taskId, to }: { readonly taskId?: string | undefined; readonly to?: string },
   reference: string,
   mailbox: string,
 ): Promise<MintedLink> {

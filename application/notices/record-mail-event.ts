@@ -1,5 +1,6 @@
 import { MAYBE_ARRIVED, noted } from '#domain/case/unreached.ts';
 import { type Delivery, deliveryOf, provesMore } from '#domain/notices/delivery.ts';
+import { carriedIn, isDigest } from '#domain/notices/digest.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
@@ -59,7 +60,7 @@ async function record(deps: MailEventDeps, news: MailEvent): Promise<Refusal | u
   if (isNew) await keep(deps, notice, delivery);
   // An alert to the duty mailbox has no case. What was overtaken may still be missing from the history.
   const isForPeople = why !== undefined && notice.to !== 'DUTY' && (isNew || before === delivery || why in SAID);
-  const isNoted = isForPeople && (await note(deps, notice, why));
+  const isNoted = isForPeople && (await noteAll(deps, notice, why));
   if (isNew || isNoted) return undefined;
   return before === delivery ? 'KNOWN_ALREADY' : 'OVERTAKEN';
 }
@@ -84,8 +85,23 @@ async function keep({ notices, now }: MailEventDeps, notice: Notice, delivery: D
   if (!(await notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
 }
 
+/** In the case that it is about; of a digest in each case of which it told something. */
+async function noteAll(deps: MailEventDeps, notice: Notice, why: string): Promise<boolean> {
+  if (!isDigest(notice)) return note(deps, notice, why);
+  let isNoted = false;
+  for (const name of notice.carries ?? []) {
+    const carried = carriedIn(name);
+    if (carried && (await note(deps, carried, why))) isNoted = true;
+  }
+  return isNoted;
+}
+
 /** Once for each notice and reason, also when the handling of an event died before this. True when this call wrote it. */
-async function note({ cases, policy, now }: MailEventDeps, { id, reference }: Notice, why: string): Promise<boolean> {
+async function note(
+  { cases, policy, now }: MailEventDeps,
+  { id, reference }: Pick<Notice, 'id' | 'reference'>,
+  why: string,
+): Promise<boolean> {
   const moment = { now: now(), policyVersion: policy.version };
   const name = MAYBE_ARRIVED.includes(why) ? 'NOTICE_UNCERTAIN' : 'NOTICE_FAILED';
   const event = { event: name, by: MACHINE, notice: id, why } as const;

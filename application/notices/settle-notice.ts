@@ -1,6 +1,6 @@
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf, STAFF_SAID_NO } from '#domain/notices/addressees.ts';
-import { claim, settle } from '#domain/notices/ledger.ts';
+import { isDigest } from '#domain/notices/digest.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
@@ -14,10 +14,15 @@ import { readRecord } from '../read-record.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
 import type { AlarmDeps } from './about-alarm.ts';
 import { type DeliverDeps, deliverNotice, hasLeft } from './deliver.ts';
+import { type GatherDeps, giveUp } from './gather-held.ts';
 import { noteForPeople } from './history.ts';
+import { inTurn } from './in-turn.ts';
+import { sendDigest, settleDigest } from './send-digest.ts';
 import { sendNotices } from './send-notices.ts';
 import { settleDuty } from './settle-duty.ts';
 import { tellFamily } from './tell-family.ts';
+
+type SettleDeps = GatherDeps & AlarmDeps & { readonly referrals: ReferralStore };
 
 /** WAITS: its step has it, or what it asks for is still to open. */
 export type SettleNotice = (reference: string, noticeId: string) => Promise<typeof WAITS | undefined>;
@@ -28,24 +33,34 @@ export type SettleNotice = (reference: string, noticeId: string) => Promise<type
  * staff who has left goes to no one: those who are here are asked. Does nothing with one that is settled or still being
  * sent.
  */
-export function settleNotice(deps: DeliverDeps & AlarmDeps & { readonly referrals: ReferralStore }): SettleNotice {
+export function settleNotice(deps: SettleDeps): SettleNotice {
+  // Much of what is due at once is told by the same email.
+  const turns = inTurn();
   return async (reference, noticeId) => {
     const entry = await deps.notices.readNotice(reference, noticeId);
     if (entry?.state !== 'CLAIMED') return undefined;
     const kind = knownKind(entry);
+    if (isDigest(entry)) {
+      await turns(entry.to, () => settleDigest(deps, entry));
+      return undefined;
+    }
     if (entry.to === 'DUTY') return settleDuty(deps, entry, kind);
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
     if (noticeTable[kind].isOver(entry, theCase) || (await isDone(deps, entry)))
-      return giveUp(deps, entry, 'NO_LONGER_NEEDED');
+      return giveUp(deps, entry, 'NO_LONGER_NEEDED').then(() => undefined);
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
     // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
     if (isLeaver) {
       await askInTheirPlace(deps, entry, theCase, referral);
-      return giveUp(deps, entry, 'PERSON_LEFT');
+      return giveUp(deps, entry, 'PERSON_LEFT').then(() => undefined);
+    }
+    if (entry.heldUntil !== undefined) {
+      await turns(entry.to, () => sendDigest(deps, reference, noticeId));
+      return undefined;
     }
     const sent = await deliverNotice(deps, owedAgain(entry, kind), { reference, theCase, referral });
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
@@ -74,11 +89,4 @@ function knownKind({ id, kind, to }: Notice): NoticeKind {
   const known = noticeKindSchema.safeParse(kind).data;
   if (known && noticeToSchema.safeParse(to).success) return known;
   throw new FromALaterRelease(`Notice ${id} is of a later release.`);
-}
-
-async function giveUp(deps: DeliverDeps, entry: Notice, why: 'NO_LONGER_NEEDED' | 'PERSON_LEFT'): Promise<undefined> {
-  const mine = claim(entry, deps.now());
-  if (!mine) return;
-  await deps.notices.saveNotice(settle(mine, 'FAILED', deps.now(), { why }), entry.attempts);
-  deps.log.info('notice-given-up', { reference: entry.reference, noticeId: entry.id, why });
 }

@@ -16,6 +16,7 @@ import { waitAim } from '../service/wait-aim.ts';
 import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 import type { Sender } from './alarm.ts';
+import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import type { ToTell } from './recipients.ts';
@@ -78,6 +79,8 @@ interface Sources {
   readonly ownReference?: string | null;
   /** Only of an alarm of immediate risk. */
   readonly alarm?: AlarmFacts;
+  /** Only of a digest. */
+  readonly digest?: DigestFacts;
   /** What staff are reminded of. */
   readonly todo?: Pick<Todo, 'kind' | 'due'> | undefined;
 }
@@ -124,6 +127,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
+    digest: sources.digest ?? null,
     todo: sources.todo ? todoFacts(sources.todo) : null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };

@@ -72,6 +72,16 @@ export function putOff(entry: Notice, until: string): Notice {
   return { ...entry, claimedAt, why: 'NOT_SENT' };
 }
 
+/** The first entry of a notice that waits for the digest of its person, and is the sweeper's from this instant on. */
+export function heldEntry(reference: string, owed: Owed, now: string, until: string): Notice {
+  return { ...putOff(firstEntry(reference, owed, now), until), heldUntil: until };
+}
+
+/** The entry of a held notice, held longer. */
+export function heldLonger(entry: Notice, until: string): Notice {
+  return { ...putOff(entry, until), heldUntil: until, attempts: entry.attempts + 1 };
+}
+
 /** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
 export function noticeDueAt(entry: Notice): string | undefined {
   return entry.state === 'CLAIMED' ? new Date(claimEndsAt(entry)).toISOString() : undefined;

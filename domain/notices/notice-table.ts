@@ -59,6 +59,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   REFERRER_DELAYED: { ...outcome, template: 'referrer-delayed.njk', isOver: onceItMoves },
   NEW_LINK: { ...outcome, template: 'new-link.njk' },
   TEAM_TODO_REMINDER: { link: 'TASK', isOver: never, template: 'team-todo-reminder.njk', addressee: managers },
+  TEAM_DIGEST: { link: 'TODAY', isOver: never, template: 'team-digest.njk', addressee: triagersAndManagers },
   TEAM_NEW_LINK: { link: 'TASK', isOver: never, template: 'team-new-link.njk', addressee: managers },
   TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
   DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
@@ -84,7 +85,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {
     ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },
-    addressee: triagersAndManagers,
+    addressee: managers,
   },
   TEAM_TELL_IN_PERSON: {
     ...{ ...ofList, template: 'team-tell-in-person.njk', link: 'TASK', todo: tellOfListing },

@@ -57,6 +57,7 @@ export const noticeKindSchema = z.enum([
   'NEW_LINK',
   'TEAM_TODO_REMINDER',
   'TEAM_NEW_LINK',
+  'TEAM_DIGEST',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
@@ -89,5 +90,9 @@ export const noticeSchema = stored({
   why: z.string().optional(),
   /** The most that events of the mail service have proved of it. */
   delivery: openCode(z.enum(DELIVERIES)).optional(),
+  /** Until when it waits for the digest of its person. One without goes alone. */
+  heldUntil: z.iso.datetime().optional(),
+  /** Of a digest that was sent: what it told, as `reference/id`. */
+  carries: z.array(z.string()).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -15,9 +15,11 @@ import type { Staff } from '../people/on-duty.ts';
 import { todoId } from '../people/todo.ts';
 import { type Addressees, asStaffSaid } from './addressees.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
+import { type Hold, holdOf } from './hold.ts';
 import type { NoticeKind } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { outcomeNotices } from './outcome-notices.ts';
+import type { Audience } from './recipients.ts';
 import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
@@ -49,6 +51,8 @@ export interface Owed {
   readonly link?: LinkPurpose;
   /** Who caused it, where that is not the service itself. */
   readonly by?: Actor;
+  /** It waits for the digest of its person. */
+  readonly hold?: Exclude<Hold, 'AT_ONCE'>;
 }
 
 /** What is owed, before each of its addressees is known. */
@@ -69,7 +73,7 @@ interface Batch {
 export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
   const audience = { theCase, staff, referral: { ...asStaffSaid(sent, theCase), referrer: referrerOf(theCase, sent) } };
   const { kinds, ...batch } = batchAt(moment, theCase);
-  return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(theCase, kind, to, batch)));
+  return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(audience, kind, to, batch)));
 }
 
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
@@ -139,7 +143,9 @@ function parkedBatch(theCase: Case): Batch {
 
 const markOf = (mark: string | undefined) => (mark === undefined ? {} : { mark });
 
-function owed({ reference }: Case, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
+function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
+  const { reference, task } = audience.theCase;
+  const hold = holdOf(kind, to, audience.staff, task?.round);
   const { link, todo } = noticeTable[kind];
   const taskId = todo ? todoId(reference, todo) : about;
   const id = [kind, about, mark, to].filter((part) => part !== undefined).join('-');
@@ -150,5 +156,6 @@ function owed({ reference }: Case, kind: NoticeKind, to: string, { about, mark, 
     ...(taskId === undefined ? {} : { taskId }),
     ...(link === null ? {} : { link }),
     ...(by === undefined ? {} : { by }),
+    ...(hold === 'AT_ONCE' ? {} : { hold }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { personCode } from '../people/code.ts';
-import { deciders, type Staff } from '../people/on-duty.ts';
+import { deciders, type Staff, toldOf } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import { type Addressees, familyDestination } from './addressees.ts';
@@ -24,14 +24,14 @@ export function referrers({ referral: { referrer } }: Pick<Audience, 'referral'>
   return team ? ['REFERRER', 'REFERRER_TEAM'] : ['REFERRER'];
 }
 
-/** Everyone who is asked to decide. */
-export const triagers: Addressee = ({ staff }) => codes(staff.triagers);
+/** Everyone at work who is asked to decide. */
+export const triagers: Addressee = ({ staff }) => codes(toldOf(staff.triagers, staff));
 
-/** Every service manager. */
-export const managers: Addressee = ({ staff }) => codes(staff.managers);
+/** Every service manager at work. */
+export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, staff));
 
-/** Everyone who decides and every service manager, each once. */
-export const triagersAndManagers: Addressee = ({ staff }) => codes(deciders(staff));
+/** Everyone at work who decides or is a service manager, each once. */
+export const triagersAndManagers: Addressee = ({ staff }) => codes(toldOf(deciders(staff), staff));
 
 /** The service managers, while no notice may be sent to one of the parents. */
 export const managersForParents: Addressee = (audience) =>

@@ -7,7 +7,7 @@ import type { Owed } from './plan.ts';
 /** The notice that reminds one person of a TODO: one for each time, however often it is worked out. */
 export function todoReminder({ id, reminded = 0 }: Todo, to: string): Owed {
   const kind = 'TEAM_TODO_REMINDER';
-  return { id: idOf(kind, id, `R${reminded + 1}`, to), kind, to, taskId: id, link: 'TASK' };
+  return { id: idOf(kind, id, `R${reminded + 1}`, to), kind, to, taskId: id, link: 'TASK', hold: 'MORNING' };
 }
 
 /** The notice with a new link in place of one of staff that has run out: one a day for each link. */

@@ -10,6 +10,7 @@ export const linkPurposeSchema = z.enum([
   'DRAFT',
   'HANDOVER',
   'SHARED',
+  'TODAY',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 

@@ -1,10 +1,15 @@
+import { dutyOn, standIn } from './duty.ts';
 import { isOnLeave, type Person } from './person.ts';
-import { peopleWith, personById, type Team } from './team.ts';
+import { peopleWith, type Team } from './team.ts';
 
-/** Who is asked on one day. Neither part is ever empty while anyone works here who may decide. */
+/** Who is asked on one day. No part but `away` is ever empty while anyone works here who may decide. */
 export interface Staff {
   readonly triagers: readonly Person[];
   readonly managers: readonly Person[];
+  /** Who hears of a new referral at once: on duty, then a deputy. */
+  readonly duty: readonly Person[];
+  /** Those of them who are on leave: they may act, and are not written to. */
+  readonly away: readonly Person[];
 }
 
 /**
@@ -17,29 +22,26 @@ export function staffOn(team: Team, date: string): Staff {
   return {
     triagers: triagers.length > 0 ? triagers : managers,
     managers: managers.length > 0 ? managers : triagers,
+    duty: dutyOn(team, date),
+    away: [...new Set([...triagers, ...managers])].filter((person) => isOnLeave(person, date)),
   };
+}
+
+/** Those of some people who are written to on this day. Where all are on leave all are, so that someone hears. */
+export function toldOf(people: readonly Person[], { away }: Pick<Staff, 'away'>): readonly Person[] {
+  const here = people.filter((person) => !away.includes(person));
+  return here.length > 0 ? here : people;
 }
 
 /**
  * Everyone who may decide on a task that is opened now, once each. Managers are included, because late tasks go to
  * them.
  */
-export function deciders({ triagers, managers }: Staff): Person[] {
+export function deciders({ triagers, managers }: Pick<Staff, 'triagers' | 'managers'>): Person[] {
   return [...new Set([...triagers, ...managers])];
 }
 
 function withDeputies(team: Team, people: readonly Person[], date: string): Person[] {
   const deputies = people.flatMap((person) => standIn(team, person, date) ?? []);
   return [...new Set([...people, ...deputies])];
-}
-
-/**
- * Who stands in for a person on this local date: the deputy while they are on leave, or the deputy's own deputy where both
- * are. Undefined while they are at work, and where no one is left to stand in.
- */
-export function standIn(team: Team, person: Person, date: string, passed: readonly string[] = []): Person | undefined {
-  if (!isOnLeave(person, date) || person.deputy === undefined) return undefined;
-  const deputy = personById(team, person.deputy);
-  if (!deputy?.isActive || passed.includes(deputy.id)) return undefined;
-  return isOnLeave(deputy, date) ? standIn(team, deputy, date, [...passed, person.id]) : deputy;
 }

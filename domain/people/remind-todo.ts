@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../values/working-calendar.ts';
 import { workingMorningAfter } from '../values/working-days.ts';
 import { personCode, personNamed } from './code.ts';
-import { deciders, type Staff } from './on-duty.ts';
+import { deciders, type Staff, toldOf } from './on-duty.ts';
 import type { Person } from './person.ts';
 import type { Team } from './team.ts';
 import { MANAGERS, type Todo, TRIAGERS } from './todo.ts';
@@ -31,13 +31,14 @@ export function todoReminded(todo: Todo, now: string, calendar: WorkingCalendar)
 }
 
 /** The codes of those to whom a TODO falls today, each once; empty where it is one person’s who has left. */
-export function todoAskedOf({ for: asked }: Pick<Todo, 'for'>, staff: Staff, team: Team): string[] {
-  return people(asked, staff, team).map((person) => personCode(person));
+export function todoAskedOf(todo: Pick<Todo, 'kind' | 'for'>, staff: Staff, team: Team): string[] {
+  return people(todo, staff, team).map((person) => personCode(person));
 }
 
-function people(asked: string, staff: Staff, team: Team): readonly Person[] {
-  if (asked === TRIAGERS) return deciders(staff);
-  if (asked === MANAGERS) return staff.managers;
+function people({ kind, for: asked }: Pick<Todo, 'kind' | 'for'>, staff: Staff, team: Team): readonly Person[] {
+  // Anyone who decides can confirm a band. The service manager oversees the lists, and is the one who is asked again.
+  if (asked === MANAGERS || kind === 'CONFIRM_BAND') return toldOf(staff.managers, staff);
+  if (asked === TRIAGERS) return toldOf(deciders(staff), staff);
   const person = personNamed(team, asked);
   return person ? [person] : [];
 }

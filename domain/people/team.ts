@@ -4,6 +4,7 @@ import { openCode, stored } from '../values/stored.ts';
 import { actorSchema } from './actor.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
+import { dutySchema } from './rota.ts';
 
 const whatSchema = z.enum([
   'SEEDED',
@@ -36,6 +37,8 @@ export const teamSchema = stored({
   /** In order of their dates, past ones too; without it the team has no calendar. */
   meetings: z.array(meetingSchema).optional(),
   history: z.array(teamEventSchema),
+  /** The rota, the newest line last. */
+  duty: z.array(dutySchema).optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
 

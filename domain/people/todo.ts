@@ -94,7 +94,7 @@ export function todoReopened({ done, ...todo }: Todo): Todo | undefined {
  * Whether it falls to this person: to them by id, to everyone in one of their roles, and to who stands in for those today.
  * What falls to the triagers falls to the service managers too, who oversee it.
  */
-export function fallsTo(todo: Pick<Todo, 'for'>, person: Person, staff: Staff): boolean {
+export function fallsTo(todo: Pick<Todo, 'for'>, person: Person, staff: Pick<Staff, 'triagers' | 'managers'>): boolean {
   if (todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`)) return true;
   const asked = todo.for === TRIAGERS ? deciders(staff) : todo.for === MANAGERS ? staff.managers : [];
   return asked.some(({ id }) => id === person.id);

@@ -66,6 +66,8 @@ export interface Indexes {
    * same instant comes in an order of the store, always the same.
    */
   work(queue: string, limit: number, after?: QueuePlace): Promise<readonly WorkRow[]>;
+  /** The notices that wait for the digest of this person, by code; those that were to go longest ago first. */
+  held(to: string, limit: number): Promise<readonly { readonly reference: string; readonly noticeId: string }[]>;
   /** What was read on a local day of London, as it happened; who read it is in the reading itself. */
   readingsOn(day: string, limit: number): Promise<readonly RowOf[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */

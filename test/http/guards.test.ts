@@ -70,6 +70,9 @@ async function staff(): Promise<Audience> {
   const routes = staffRoutes(world.deps);
   const strange = await world.putLink('of one who left', { to: 'PERSON:left', mailbox: 'left@example.org' });
   const [mailbox, otherTask] = ['triage-2@example.org', `${otherReference}-T1`];
+  const toDigest = { purpose: 'TODAY', to: `PERSON:${seededId(mailbox)}`, mailbox } as const;
+  const digest = await world.putLink('of a digest', toDigest);
+  const strangeDigest = await world.putLink('of a digest of one who left', { ...toDigest, to: 'PERSON:left' });
   const sessionFor = async (using: Browser, of: string, task: string) =>
     letIn(
       using,
@@ -87,9 +90,10 @@ async function staff(): Promise<Audience> {
       if (visitor === 'someone with another’s') await sessionFor(using, otherReference, otherTask);
       if (/run out|is for/.test(visitor)) await sessionFor(using, reference, taskId);
       if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
-      const token = tokenOf(visitor, world.second, strange);
+      const links = { task: tokenOf(visitor, world.second, strange), digest: tokenOf(visitor, digest, strangeDigest) };
       const file = { other: otherReference, index: '0', page: '1' };
-      return walk(routes, using, () => ({ taskId, token, ...file }), `/triage/tasks/${taskId}`);
+      const token = (pattern: string) => (pattern.startsWith('/staff/') ? links.digest : links.task);
+      return walk(routes, using, (pattern) => ({ taskId, token: token(pattern), ...file }), `/triage/tasks/${taskId}`);
     },
   };
 }

@@ -139,7 +139,8 @@ test.each([
     toldOfDeath: never,
   });
 
-  expect(await openTo(routes, cookie, fields)).toEqual(['/triage/l/{token}', '/triage/l/{token}/code']);
+  const opening = ['/triage/l/{token}', '/triage/l/{token}/code', '/staff/l/{token}/code', '/staff/l/{token}'];
+  expect(await openTo(routes, cookie, fields)).toEqual(opening);
 });
 
 test('with its token a form of a draft is taken, so it is the token that is missing above', async () => {

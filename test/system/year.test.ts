@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { subjects } from '#test/kit/words/emails.ts';
+import { digestLines } from '#test/kit/words/emails.ts';
 import { anotherChild, inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
@@ -17,20 +17,23 @@ afterAll(endAll);
 
 const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
 
+/** What a digest says of one referral, up to its first full stop or comma. */
+const lineOf = (reference: string) => new RegExp(`Referral ${reference}: ([^.,\\n]+)`);
+
 /**
- * When mails went out, to the minute in London, with what they say. Moved time stops once a minute, so a wait that ends
- * within the minute of a stop is over at the next: it counts for its own minute. `waits.test.ts` holds the second.
+ * When mails went out, to the minute in London, with what they say of a referral. Moved time stops once a minute, so what is
+ * due within the minute of a stop goes at the next: it counts for its own minute. `waits.test.ts` holds the second.
  */
 const written = (mails: readonly Mail[], reference: string) =>
-  mails.map(({ sentAt, subject }) => {
-    const at = london.format(new Date(sentAt)).replace(/ 09:01$/, ' 09:00');
-    return `${at} ${subject.replace(`Referral ${reference}: `, '')}`;
+  mails.map(({ sentAt, text }) => {
+    const at = london.format(new Date(sentAt)).replace(/ 09:11$/, ' 09:10');
+    return `${at} ${lineOf(reference).exec(text)?.[1]}`;
   });
 
 const to = (mailbox: string, mails: readonly Mail[]) => mails.filter((mail) => mail.to.includes(mailbox));
 
 test(
-  'three referrals that no one decides are reminded in order at nine in London, on working days, escalated, parked and asked every week',
+  'three referrals that no one decides are in the digests of working mornings in London, escalated, parked and asked every week',
   patient,
   async () => {
     const references = await Promise.all(Array.from({ length: 3 }, () => submit(at, 'C01', anotherChild())));
@@ -48,16 +51,16 @@ test(
       const parkedOn = '2026-11-02 09:00';
       const inTime = mails.filter(({ sentAt }) => london.format(new Date(sentAt)) < parkedOn);
       const days = ['2026-09-29', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
-      const reminders = days.map((day) => `${day} 09:00 ${subjects.triageAgain}`);
+      const reminders = days.map((day) => `${day} 09:10 ${digestLines.triageAgain}`);
       for (const triager of ['triage-1@example.org', 'triage-2@example.org']) {
         expect(written(to(triager, inTime), reference)).toEqual(reminders);
       }
-      const escalations = days.slice(1).map((day) => `${day} 09:00 ${subjects.noOneDecided}`);
+      const escalations = days.slice(1).map((day) => `${day} 09:10 ${digestLines.noOneDecided}`);
       expect(written(to('manager@example.org', inTime), reference)).toEqual(escalations);
       const afterwards = written(to('manager@example.org', mails), reference).slice(escalations.length);
       expect(afterwards.length).toBeGreaterThan(44);
       for (const line of afterwards)
-        expect(line).toMatch(new RegExp(`^20\\d\\d-\\d\\d-\\d\\d 09:00 ${subjects.stillNoDecision}$`));
+        expect(line).toMatch(new RegExp(`^20\\d\\d-\\d\\d-\\d\\d 09:10 ${digestLines.stillNoDecision}$`));
     }
     const after = (await mailsOf(at)).slice(before.length).map(({ sentAt }) => sentAt);
     expect(after).toEqual([...after].sort());
@@ -66,7 +69,7 @@ test(
 );
 
 test(
-  'the week in which summer time begins has its reminders at nine by the clock of London, none at the weekend',
+  'the week in which summer time begins has its digests in the morning by the clock of London, none at the weekend',
   patient,
   async () => {
     await move(at, { at: '2028-03-22T09:00' });
@@ -80,8 +83,8 @@ test(
     await move(at, { at: '2028-04-03T10:00' });
     const reminded = to('triage-1@example.org', (await mailsAbout(at, reference)).slice(asked));
     expect(written(reminded, reference)).toEqual([
-      `2028-03-27 09:00 ${subjects.triageAgain}`,
-      `2028-04-03 09:00 ${subjects.triageAgain}`,
+      `2028-03-27 09:10 ${digestLines.triageAgain}`,
+      `2028-04-03 09:10 ${digestLines.triageAgain}`,
     ]);
     expect(reminded[0]?.sentAt).toMatch(/^2028-03-27T08:00/);
   },
@@ -100,9 +103,11 @@ test(
     const told = (await mailsAbout(at, reference)).length;
     const finished = await executionsOf(at);
     await move(at, { advance: 'P180D' });
-    const since = (await mailsAbout(at, reference)).slice(told).map(({ subject }) => subject);
-    expect(since.length).toBeGreaterThan(0);
-    expect(since.filter((subject) => !subject.includes(subjects.stillToDo))).toEqual([]);
+    const since = (await mailsAbout(at, reference)).slice(told);
+    expect(since.length).toBeGreaterThan(20);
+    expect(new Set(since.map(({ to }) => to.join()))).toEqual(new Set(['manager@example.org']));
+    const lines = new Set(since.map(({ text }) => `overdue,${/: overdue,([^.\n]*)/.exec(text)?.[1]}`));
+    expect([...lines]).toEqual([digestLines.bandOverdue]);
     expect(await statusOf(at, reference)).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'INVITE_GROUP' });
     expect((await executionsOf(at)).map(({ name }) => name)).toEqual(finished.map(({ name }) => name));
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instance } from './instance.ts';
-import { caseOf, refer, waitInVain } from './road.ts';
+import { caseOf, nextDigest, refer, waitInVain } from './road.ts';
 
 /** A referral whose check ends on Thursday in London's last second, and whose task is opened on Friday. */
 async function askedAcrossMidnight() {
@@ -32,5 +32,7 @@ test('people are then reminded once, on the day that people were told', async ()
   await waitInVain(one);
   await waitInVain(one);
   expect(one.clock.now().slice(0, 16)).toBe('2026-09-30T08:00');
+  await nextDigest(one);
+  expect(one.clock.now().slice(0, 16)).toBe('2026-09-30T08:10');
   expect([toOne(), (await caseOf(one, reference)).task?.round]).toEqual([asked + 1, 1]);
 });

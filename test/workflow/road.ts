@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { shownStatus } from '#domain/case/change.ts';
+import { digestAfter } from '#domain/notices/hold.ts';
 import { bodyOf, workedCase } from '#test/cases.ts';
 import { deciderId } from '#test/http/records.ts';
 import { against } from '#test/kit/together.ts';
@@ -58,6 +59,13 @@ export async function waitInVain(one: Instance) {
   if (dueAt === undefined) throw new Error('Nothing is waited for.');
   one.clock.advanceMinutes(Math.ceil((dueAt - Date.parse(one.clock.now())) / 60_000));
   await one.drain();
+}
+
+/** On to the next morning on which digests go, with what the sweeper does then. */
+export async function nextDigest(one: Instance) {
+  const until = digestAfter(one.clock.now(), one.policy);
+  one.clock.advanceMinutes((Date.parse(until) - Date.parse(one.clock.now())) / 60_000);
+  await one.sweep();
 }
 
 /** The longest that a step of the machine waits before it tries again; people are waited for much longer. */

@@ -3,7 +3,7 @@ import { bodyOf } from '#test/cases.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { states } from '#test/kit/words/states.ts';
 import { instance } from './instance.ts';
-import { caseOf, decideForGood, statesOf, waitInVain } from './road.ts';
+import { caseOf, decideForGood, nextDigest, statesOf, waitInVain } from './road.ts';
 
 /** C01 as a suspicious draft sends it, as far as the workflow can go with it. */
 async function suspected(one = instance()) {
@@ -57,7 +57,10 @@ test('one that is no referral is closed with the reason, and its referrer is nev
 
 test('while no one looks (late) the team is reminded, then the manager, then an operator, and never the referrer', async () => {
   const { one, reference } = await suspected();
-  for (const _ of [1, 2, 3, 4]) await waitInVain(one);
+  for (const _ of [1, 2, 3, 4]) {
+    await waitInVain(one);
+    await nextDigest(one);
+  }
   expect((await caseOf(one, reference)).shown).toBe('PARKED');
   expect(new Set(one.mail.map(({ to }) => to))).toEqual(
     new Set(['triage-1@example.org', 'triage-2@example.org', 'manager@example.org']),

@@ -1,24 +1,33 @@
 import { expect, test } from 'vitest';
 import { referrerActor } from '#domain/people/actor.ts';
-import { subjects } from '#test/kit/words/emails.ts';
+import { digestLines, subjects } from '#test/kit/words/emails.ts';
 import { states } from '#test/kit/words/states.ts';
 import { answerBy } from '#web/referral/status/awaited.ts';
 import { instance } from './instance.ts';
-import { caseOf, decide, decideForGood, letRetriesRun, refer, statesOf, waitInVain } from './road.ts';
+import { caseOf, decide, decideForGood, letRetriesRun, nextDigest, refer, statesOf, waitInVain } from './road.ts';
 
 const subjectsTo = (one: ReturnType<typeof instance>, to: string) => one.mail.filter((mail) => mail.to === to).length;
 
-test('triage that no one decides is reminded at nine in the morning, then escalated', async () => {
+/** The digests that went to someone and say this of a referral. */
+const digestsTo = (one: ReturnType<typeof instance>, to: string, reference: string, line: string) =>
+  one.mail.filter((mail) => mail.to === to && mail.text.includes(`Referral ${reference}: ${line}`)).length;
+
+test('triage that no one decides is in the digest of the morning on which it is late, then escalated there', async () => {
   const one = instance();
   const reference = await refer(one, 'C01');
   const first = subjectsTo(one, 'triage-1@example.org');
   await waitInVain(one);
   expect(one.clock.now()).toBe('2026-09-29T08:00:00.000Z');
+  await nextDigest(one);
+  expect(one.clock.now()).toBe('2026-09-29T08:10:00.000Z');
   expect(subjectsTo(one, 'triage-1@example.org')).toBe(first + 1);
+  expect(digestsTo(one, 'triage-1@example.org', reference, digestLines.triageAgain)).toBe(1);
   expect(subjectsTo(one, 'manager@example.org')).toBe(0);
   await waitInVain(one);
   expect(one.clock.now()).toBe('2026-10-05T08:00:00.000Z');
-  expect(subjectsTo(one, 'manager@example.org')).toBe(1);
+  await nextDigest(one);
+  expect(one.clock.now()).toBe('2026-10-05T08:10:00.000Z');
+  expect(digestsTo(one, 'manager@example.org', reference, digestLines.noOneDecided)).toBe(1);
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', task: { round: 2 } });
 });
 
@@ -52,13 +61,14 @@ test('a case that no one decides is never silent: two months on, the team, the m
   const sent = (to: string, subject: string) =>
     one.mail.filter((mail) => mail.to === to && mail.subject.endsWith(subject)).length;
   expect(sent('referrer01@example.org', subjects.noDecisionYet)).toBe(2);
-  expect(sent('triage-1@example.org', subjects.stillNoDecision)).toBe(1);
+  await nextDigest(one);
+  expect(digestsTo(one, 'triage-1@example.org', reference, digestLines.stillNoDecision)).toBe(1);
   for (let hour = 0; hour < 60 * 24; hour += 1) {
     one.clock.advanceMinutes(60);
     await one.sweep();
   }
-  expect(sent('triage-1@example.org', subjects.stillNoDecision)).toBe(9);
-  expect(sent('manager@example.org', subjects.stillNoDecision)).toBe(9);
+  expect(digestsTo(one, 'triage-1@example.org', reference, digestLines.stillNoDecision)).toBe(9);
+  expect(digestsTo(one, 'manager@example.org', reference, digestLines.stillNoDecision)).toBe(9);
   expect(sent('referrer01@example.org', subjects.noDecisionYet)).toBe(4);
   expect((await caseOf(one, reference)).events.filter((event) => event === 'STILL_PARKED')).toHaveLength(9);
   await decideForGood(one, reference, 'DECLINE');
@@ -81,12 +91,10 @@ test('a fault that lasts is told to the service manager and the referrer, one th
   one.clock.advanceMinutes(60 * 24);
   await one.sweep();
   await one.sweep();
-  expect(one.mail.slice(before).map(({ to, subject }) => [to, subject.replace(`Referral ${reference}: `, '')])).toEqual(
-    [
-      ['manager@example.org', subjects.heldUp],
-      ['referrer01@example.org', subjects.delayedByFault],
-    ],
-  );
+  const since = one.mail.slice(before).map(({ to, subject }) => [to, subject.replace(`Referral ${reference}: `, '')]);
+  expect(since).toEqual([['referrer01@example.org', subjects.delayedByFault]]);
+  await nextDigest(one);
+  expect(digestsTo(one, 'manager@example.org', reference, digestLines.heldUp)).toBe(1);
 });
 
 test('a reminder that falls into the undo window refuses nothing and asks no one again', async () => {

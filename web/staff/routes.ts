@@ -3,6 +3,7 @@ import { posted, shown } from '../access/guard.ts';
 import { recordGuard, taskGuard, workGuard } from '../access/staff-guard.ts';
 import { staffLinkGuard } from '../access/staff-link.ts';
 import { notFound } from '../access/staff-not-found.ts';
+import { todayLinkGuard } from '../access/today-link.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
@@ -12,6 +13,7 @@ import { getCode, postCode } from './code/page.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
+import { getTodayCode, getTodayLink, postTodayCode, postTodayLink } from './digest-link/page.ts';
 import { getLink, postLink } from './link/page.ts';
 import { orNewStaffLink } from './new-link/page.ts';
 import { getNoEmail, postNoEmail, postUndoNoEmail } from './no-email/page.ts';
@@ -21,6 +23,9 @@ import { getWork, postWork } from './work.ts';
 
 /** A referral that is read beside the one of the task. */
 const BESIDE = '/triage/tasks/{taskId}/with/{other}';
+
+/** The link of a digest. */
+const TODAY = '/staff/l/{token}';
 
 /** The pages of staff, under /triage and /staff, and of other services, under /shared. */
 export function staffPages(deps: StaffDeps): Handle {
@@ -32,10 +37,13 @@ export function staffPages(deps: StaffDeps): Handle {
 
 export function staffRoutes(deps: StaffDeps): Route[] {
   const [link, work, task, record] = [staffLinkGuard(deps), workGuard(deps), taskGuard(deps), recordGuard(deps)];
+  const today = todayLinkGuard(deps);
   return [
     { method: 'GET', pattern: '/triage/l/{token}', handle: cleanLink(deps, '/triage/l', shown(link, getLink(deps))) },
     { method: 'POST', pattern: '/triage/l/{token}', handle: orNewStaffLink(deps, posted(deps, link, postLink(deps))) },
     ...codeRoutes(deps),
+    { method: 'GET', pattern: TODAY, handle: cleanLink(deps, '/staff/l', shown(today, getTodayLink(deps))) },
+    { method: 'POST', pattern: TODAY, handle: posted(deps, today, postTodayLink(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
@@ -87,7 +95,7 @@ export function staffRoutes(deps: StaffDeps): Route[] {
 
 /** The code of a link; there is none where staff sign in with their work accounts. */
 function codeRoutes(deps: StaffDeps): Route[] {
-  const link = staffLinkGuard(deps);
+  const [link, today] = [staffLinkGuard(deps), todayLinkGuard(deps)];
   if (deps.signIn !== undefined) return [];
   return [
     { method: 'GET', pattern: '/triage/l/{token}/code', handle: shown(link, getCode(deps)) },
@@ -96,5 +104,7 @@ function codeRoutes(deps: StaffDeps): Route[] {
       pattern: '/triage/l/{token}/code',
       handle: orNewStaffLink(deps, posted(deps, link, postCode(deps))),
     },
+    { method: 'GET', pattern: `${TODAY}/code`, handle: shown(today, getTodayCode(deps)) },
+    { method: 'POST', pattern: `${TODAY}/code`, handle: posted(deps, today, postTodayCode(deps)) },
   ];
 }

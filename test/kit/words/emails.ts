@@ -28,6 +28,19 @@ export const subjects = {
   risk: 'a child may be at risk',
 } as const;
 
+/** What a digest says of one referral, after its reference. */
+export const digestLines = {
+  triageNew: 'new, to triage',
+  triageAgain: 'still waiting for triage',
+  noOneDecided: 'no one has decided',
+  stillNoDecision: 'still no decision',
+  heldUp: 'held up by a fault',
+  bandToConfirm: 'on the waiting list, band to confirm',
+  bandOverdue: 'overdue, band to confirm',
+  tellInPerson: 'family to tell in person',
+  lookAgain: 'the referrer asks the team to check again',
+} as const;
+
 /** Why an alarm of immediate risk ended, as the duty mailbox reads it. */
 export const alarmEnds = { called: 'an emergency call was made', takenBack: 'has changed their answer' } as const;
 

@@ -141,12 +141,14 @@ test('no text of the referral, no typed word and no token is in any subject or p
   const kinds = new Set<string>();
   for (const theCase of cases) {
     const body = marked(full);
-    const { deps, post, ledger } = await world(theCase, { body });
+    const { deps, post, ledger, nextMorning } = await world(theCase, { body });
     for (const moment of moments) {
       const owed = noticesOwed(moment, theCase, body, staff);
       await sendNotices(deps)(moment, theCase, body);
       for (const { kind } of owed) kinds.add(kind);
     }
+    await nextMorning();
+    if (post.sent.some(({ tags }) => tags.noticeId.startsWith('TEAM_DIGEST'))) kinds.add('TEAM_DIGEST');
     // Of a child who has died the manager alone hears.
     expect(post.sent.length > 2).toBe(theCase.death === undefined);
     expect(post.sent.length).toBeGreaterThan(0);

@@ -115,6 +115,7 @@ const examples: Record<NoticeKind, Example> = {
   NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_TODO_REMINDER: { at: 'SUBMITTED', theCase: listed('INITIAL_ASSESSMENT') },
   TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_DIGEST: { at: 'SUBMITTED', theCase: caseWith({}) },
 };
 
 const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);
@@ -141,7 +142,8 @@ test.each(kinds)('a %s is owed in its example, with its link, and its template w
     expect(owed.map(({ link = null }) => link)).toEqual(to.map(() => noticeTable[kind].link));
   }
   const { subject, text } = render(kind, factsFor(kind, theCase));
-  expect(subject).toContain(reference);
+  // A digest is of several referrals: each is named in its text.
+  expect(kind === 'TEAM_DIGEST' ? text : subject).toContain(reference);
   expect(text.includes('/l/')).toBe(noticeTable[kind].link !== null);
 });
 

@@ -4,6 +4,7 @@ import { noticeTable } from '#domain/notices/notice-table.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { reference } from '#test/http/records.ts';
 import { declined } from '#test/http/referral/standings.ts';
+import { digestLines } from '#test/kit/words/emails.ts';
 import { forReferrer, mine } from './for-referrer.ts';
 
 const ours = { ...mine, reason: 'She was ill that day' };
@@ -21,12 +22,14 @@ it('two who ask at the same moment are asked for once, and the other task is cal
 });
 
 it('what was cut off before the email has its task all the same, and the same form sends the email', async () => {
-  const { actCutOff, askToLookAgain, stores, sent } = await forReferrer(declined);
+  const { actCutOff, askToLookAgain, stores, mails, nextMorning } = await forReferrer(declined);
   await expect(actCutOff().askToLookAgain(ours)).rejects.toThrow('cut off');
   expect(await stores.todos.todosOf(reference)).toHaveLength(1);
-  expect(await sent()).toEqual([]);
+  await nextMorning();
+  expect(mails()).toEqual([]);
   expect(await askToLookAgain(ours)).toEqual({ kind: 'ASKED' });
-  expect((await sent()).join()).toContain('TEAM_LOOK_AGAIN');
+  await nextMorning();
+  expect(mails().join()).toContain(`${reference}: ${digestLines.lookAgain}`);
 });
 
 it('someone whose referral it is not asks for nothing (hostile)', async () => {

@@ -6,6 +6,7 @@ import { type SendNotices, sendNotices } from '#application/notices/send-notices
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import type { Case } from '#domain/case/case.ts';
+import { digestAfter } from '#domain/notices/hold.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
@@ -45,6 +46,15 @@ export async function forReferrer(given: Case) {
     actCutOff: () => actForReferrer({ ...service, sendNotices: cutOff }),
     decide: recordDecision(service),
     settle: (noticeId: string) => settleNotice(service)(reference, noticeId),
+    /** On to the next morning on which digests go. */
+    nextMorning: async () => {
+      const until = Date.parse(digestAfter(clock.now(), defaultPolicy));
+      clock.advanceMinutes((until - Date.parse(clock.now())) / 60_000);
+      for (const due of await stores.indexes.due('NOTICE', clock.now(), 100)) {
+        if ('noticeId' in due) await settleNotice(service)(due.reference, due.noticeId);
+      }
+    },
+    mails: () => post.sent.map(({ text }) => text),
     sent: () => post.sent.map(({ to, tags }) => `${tags.noticeId.replace(reference, 'R')} to ${to}`),
     events: async () => (await theCase()).history.map(({ event }) => event),
   };

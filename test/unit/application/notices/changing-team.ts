@@ -5,6 +5,7 @@ import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { openTask } from '#application/triage/open-task.ts';
 import { remindPeople } from '#application/triage/remind-people.ts';
+import { digestAfter } from '#domain/notices/hold.ts';
 import * as change from '#domain/people/change.ts';
 import type { Person } from '#domain/people/person.ts';
 import { seededTeam } from '#domain/people/seed.ts';
@@ -110,6 +111,12 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
   const dates = { receivedAt: clock.now(), referralOn: '2026-09-24' };
   await stores.referrals.putReferral({ reference, caller: 'c', keyHash: 'k', bodyHash: 'b', ...dates, body: referral });
   const steps = { ...deps, sendNotices: sendNotices(deps) };
+  const open = async () => (await stores.notices.noticesOf(reference)).filter(({ state }) => state === 'CLAIMED');
+  const settleDue = async () => {
+    for (const due of await stores.indexes.due('NOTICE', clock.now(), 100)) {
+      if ('noticeId' in due) await settleNotice(deps)(due.reference, due.noticeId);
+    }
+  };
   return {
     went,
     team: () => team,
@@ -124,12 +131,15 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
       clock.advanceMinutes((Date.parse(dueAt) - Date.parse(clock.now())) / 60_000);
       await remindPeople(steps)({ referralId: reference, executionName: '' });
     },
-    /** What the sweeper does with notices that were cut off, until none is left. */
+    /** What the sweeper does with notices that were cut off or wait for a digest, until none is left. */
     sweep: async () => {
       for (let round = 0; round < 4; round += 1) {
         clock.advanceMinutes(3);
-        const open = (await stores.notices.noticesOf(reference)).filter(({ state }) => state === 'CLAIMED');
-        for (const { id } of open) await settleNotice(deps)(reference, id);
+        await settleDue();
+      }
+      for (let morning = 0; morning < 5 && (await open()).length > 0; morning += 1) {
+        clock.advanceMinutes((Date.parse(digestAfter(clock.now(), defaultPolicy)) - Date.parse(clock.now())) / 60_000);
+        await settleDue();
       }
     },
     notices: () => stores.notices.noticesOf(reference),

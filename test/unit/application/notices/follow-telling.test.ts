@@ -28,6 +28,7 @@ async function followed(theCase: Case, sentAgain?: 'BY_COPY' | 'BY_DRAFT_OF_BEFO
   }
   const follow = followTelling({ ...deps, sendNotices: sendNotices(deps) });
   for (let again = 0; again < 2; again += 1) await follow(reference);
+  await opened.nextMorning();
   const kinds = (await stores.todos.todosOf(reference)).map(({ kind, why }) => `${kind} ${why}`);
   const events = (await opened.history()).map(({ event }) => event);
   return {

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { applyChange } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
+import { digestOf } from '#domain/notices/digest.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import { linkUrl } from '#domain/notices/links.ts';
@@ -84,6 +85,23 @@ export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
   return { ...(after ?? before), ...patch };
 }
 
+/** A digest of two referrals, with others that wait besides. */
+export const aDigest = digestOf(
+  [
+    { reference, taskId: `${reference}-T1`, to: triager1, kind: 'TRIAGE_REMINDER', todo: null },
+    {
+      reference: '98765432ZYX',
+      taskId: '98765432ZYX-CONFIRM_BAND-LISTED',
+      to: triager1,
+      kind: 'TEAM_LISTED',
+      todo: 'CONFIRM_BAND',
+    },
+  ],
+  triager1,
+  { decisions: 7, todos: 3, isMore: false },
+  '24 September 2026',
+);
+
 /** The facts of a notice of this kind, with its link where such a notice has one. */
 export function factsFor(
   kind: NoticeKind,
@@ -94,5 +112,6 @@ export function factsFor(
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
   const { possibleDuplicate = false, tellInPerson = [], ownReference = null } = more;
   const known = { reference, theCase, config, policy: defaultPolicy, link, referral, baseUrl };
-  return noticeFacts({ ...known, possibleDuplicate, tellInPerson, ownReference });
+  const digest = kind === 'TEAM_DIGEST' ? { digest: aDigest } : {};
+  return noticeFacts({ ...known, ...digest, possibleDuplicate, tellInPerson, ownReference });
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { writeTeam } from '#application/access/write-team.ts';
 import { joined, left, mailboxChanged } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { digestLines } from '#test/kit/words/emails.ts';
 import { moment } from '#test/unit/domain/people/sample.ts';
 import { caseWith, inId, listed, manager, reference, referral, taskOf, triager1, triager2 } from './sample.ts';
 import { world } from './world.ts';
@@ -73,9 +74,10 @@ test('two who swap mailboxes get each their own request', async () => {
 test('a family to be told in person is told of to someone, though the service manager has left', async () => {
   const parents = [{ name: 'A. Mother', email: 'mother@example.org', doNotContact: true }];
   const body = { ...referral, family: { parents } };
-  const { leaves, settle, post } = await putOff(listed('INITIAL_ASSESSMENT'), { body });
+  const { leaves, settle, post, nextMorning } = await putOff(listed('INITIAL_ASSESSMENT'), { body });
   await leaves(seededId('manager@example.org'));
   await settle(`TEAM_TELL_IN_PERSON-${inId(manager)}`);
-  const inPerson = post.sent.filter(({ tags }) => tags.noticeId.startsWith('TEAM_TELL_IN_PERSON'));
-  expect(inPerson.map(({ to }) => to)).toEqual(['triage-1@example.org', 'triage-2@example.org']);
+  await nextMorning();
+  const inPerson = post.sent.filter(({ text }) => text.includes(digestLines.tellInPerson));
+  expect(inPerson.map(({ to }) => to).toSorted()).toEqual(['triage-1@example.org', 'triage-2@example.org']);
 });

@@ -5,6 +5,7 @@ import { alertDuty } from '#application/notices/duty.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import type { Case } from '#domain/case/case.ts';
+import { digestAfter } from '#domain/notices/hold.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -35,6 +36,14 @@ export async function world(theCase: Case, options: { mailer?: Mailer; body?: ty
       sendNotices({ ...deps, ...changed })(moment, theCase, body),
     settle: (noticeId: string) => settleNotice(deps)(reference, noticeId),
     alert: alertDuty(deps),
+    /** On to the next morning on which digests go, with all that the sweeper does with notices then. */
+    nextMorning: async () => {
+      const until = digestAfter(clock.now(), defaultPolicy);
+      clock.advanceMinutes((Date.parse(until) - Date.parse(clock.now())) / 60_000);
+      for (const due of await stores.indexes.due('NOTICE', clock.now(), 100)) {
+        if ('noticeId' in due) await settleNotice(deps)(due.reference, due.noticeId);
+      }
+    },
     ledger: () => stores.notices.noticesOf(reference),
     /** The entry of the one notice to this person or part. */
     entryTo: async (code: string) => (await stores.notices.noticesOf(reference)).find(({ to }) => to === code),

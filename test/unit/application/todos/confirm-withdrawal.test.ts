@@ -104,9 +104,10 @@ describe('a family that agreed', () => {
 });
 
 it('a request whose email was cut off is made good by the same form again', async () => {
-  const { actCutOff, withdrawReferral, sent, events } = await forReferrer(onList());
+  const { actCutOff, withdrawReferral, sent, events, nextMorning } = await forReferrer(onList());
   await expect(actCutOff().withdrawReferral(said)).rejects.toThrow('cut off');
   expect(await withdrawReferral(said)).toEqual({ kind: 'ASKED' });
+  await nextMorning();
   expect((await sent()).length).toBeGreaterThan(0);
   expect((await events()).filter((event) => event === 'WITHDRAWAL_ASKED')).toHaveLength(1);
 });

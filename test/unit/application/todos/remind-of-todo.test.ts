@@ -3,6 +3,7 @@ import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import type { Case } from '#domain/case/case.ts';
 import { MACHINE, referrerActor } from '#domain/people/actor.ts';
 import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
+import { digestLines } from '#test/kit/words/emails.ts';
 import { caseWith, listed, reference, withdrawnAfterListing } from '../notices/sample.ts';
 import { world } from '../notices/world.ts';
 
@@ -24,13 +25,15 @@ async function overdue(asked: Pick<NewTodo, 'kind' | 'cause' | 'why' | 'for'> = 
 
 describe('a TODO that no one has done when it was due', () => {
   it('is looked at from that instant on, and its managers are reminded with a link, once (twice)', async () => {
-    const { remind, mails, dueNow, stored, todo } = await overdue();
+    const { remind, mails, dueNow, stored, todo, nextMorning } = await overdue();
     expect(await dueNow()).toBe(1);
     await remind();
     await remind();
+    expect(mails()).toEqual([]);
+    await nextMorning();
     expect(mails().map(({ to }) => to)).toEqual(['manager@example.org']);
     expect(mails()[0]?.text).toMatch(/\/triage\/l\/[\w-]{43}\s/);
-    expect(mails()[0]?.subject).toContain('24 September 2026');
+    expect(mails()[0]?.text).toContain(`${reference}: ${digestLines.tellInPerson}`);
     expect(await stored()).toMatchObject({
       version: 2,
       reminded: 1,
@@ -41,9 +44,10 @@ describe('a TODO that no one has done when it was due', () => {
   });
 
   it('is reminded of again every week, with another link each time', async () => {
-    const { remind, mails, clock, stored } = await overdue();
+    const { remind, mails, clock, stored, nextMorning } = await overdue();
     for (let week = 0; week < 3; week += 1) {
       await remind();
+      await nextMorning();
       clock.advanceMinutes(7 * DAY);
     }
     const links = mails().map(({ text }) => /\/triage\/l\/[\w-]{43}/.exec(text)?.[0]);
@@ -58,20 +62,31 @@ describe('a TODO that no one has done when it was due', () => {
     expect((await stored())?.remindAt).toBe('2026-12-29T09:00:00.000Z');
   });
 
-  it('goes to everyone who may decide where it falls to the triagers', async () => {
+  it('goes to the service manager where it is a band that anyone who decides may confirm', async () => {
     const band = { kind: 'CONFIRM_BAND', cause: 'LISTED', why: 'LISTED', for: TRIAGERS } as const;
-    const { remind, mails } = await overdue(band, listed('INITIAL_ASSESSMENT'));
+    const { remind, mails, nextMorning } = await overdue(band, listed('INITIAL_ASSESSMENT'));
     await remind();
+    await nextMorning();
+    expect(mails().map((mail) => mail.to)).toEqual(['manager@example.org']);
+    expect(mails()[0]?.text).toContain(`${reference}: ${digestLines.bandOverdue}`);
+  });
+
+  it('goes to everyone who may decide where it is another that falls to the triagers', async () => {
+    const look = { kind: 'LOOK_AT_DUPLICATE', cause: '1', why: 'ASKED', for: TRIAGERS } as const;
+    const { remind, mails, nextMorning } = await overdue(look, listed('INITIAL_ASSESSMENT'));
+    await remind();
+    await nextMorning();
     const to = mails().map((mail) => mail.to);
     expect([to.includes('manager@example.org'), new Set(to).size]).toEqual([true, to.length]);
     expect(to.length).toBeGreaterThan(1);
   });
 
   it('is finished after a crash between the email and the record of it, without a second email', async () => {
-    const { remind, mails, deps, todo, stored } = await overdue();
+    const { remind, mails, deps, todo, stored, nextMorning } = await overdue();
     const cutOff = { ...deps, todos: { ...deps.todos, saveTodo: () => Promise.reject(new Error('cut off')) } };
     await expect(remindOfTodo(cutOff)(reference, todo.id)).rejects.toThrow('cut off');
     await remind();
+    await nextMorning();
     expect([mails().length, (await stored())?.reminded]).toEqual([1, 1]);
   });
 

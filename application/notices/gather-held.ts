@@ -1,0 +1,70 @@
+import type { Case } from '#domain/case/case.ts';
+import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
+import type { Held } from '#domain/notices/digest.ts';
+import { claim, settle } from '#domain/notices/ledger.ts';
+import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
+import { isTodoId, type Todo } from '#domain/people/todo.ts';
+import type { CaseStore, Indexes, TodoStore } from '#domain/ports/stores.ts';
+import type { DeliverDeps } from './deliver.ts';
+
+export interface GatherDeps extends DeliverDeps {
+  readonly indexes: Pick<Indexes, 'work' | 'held'>;
+  readonly cases: CaseStore;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
+}
+
+/** A held notice that is still worth telling, with its entry in the ledger as it was read. */
+export interface HeldNotice extends Held {
+  readonly entry: Notice;
+}
+
+/** Far more than wait for one person; the rest is told with the next digest. */
+const MOST = 500;
+
+/**
+ * What waits for the digest of these people, each read as it is now. What no longer helps is given up here: what it asks for
+ * is done, or the child has died.
+ */
+export async function gatherHeld(deps: GatherDeps, codes: readonly string[]): Promise<HeldNotice[]> {
+  const found = (await Promise.all(codes.map((code) => deps.indexes.held(code, MOST)))).flat();
+  const read = await Promise.all(found.map(({ reference, noticeId }) => heldNotice(deps, reference, noticeId)));
+  return read.flatMap((held) => held ?? []);
+}
+
+async function heldNotice(deps: GatherDeps, reference: string, noticeId: string): Promise<HeldNotice | undefined> {
+  const entry = await deps.notices.readNotice(reference, noticeId);
+  if (entry?.state !== 'CLAIMED' || entry.heldUntil === undefined) return undefined;
+  // One of a later release is for its functions.
+  const kind = noticeKindSchema.safeParse(entry.kind).data;
+  const theCase = await deps.cases.readCase(reference);
+  if (!kind || !theCase) return undefined;
+  const todo = await todoOf(deps, entry);
+  const over = whyOver(entry, theCase, todo);
+  if (over === undefined)
+    return { reference, taskId: entry.taskId, to: entry.to, kind, todo: todo?.kind ?? null, entry };
+  await giveUp(deps, entry, over);
+  return undefined;
+}
+
+function whyOver(entry: Notice, theCase: Case, todo: Todo | undefined): string | undefined {
+  if (hasDied(theCase)) return CHILD_HAS_DIED;
+  const kind = noticeKindSchema.parse(entry.kind);
+  return todo?.done || noticeTable[kind].isOver(entry, theCase) ? 'NO_LONGER_NEEDED' : undefined;
+}
+
+async function todoOf({ todos }: GatherDeps, { reference, taskId }: Notice): Promise<Todo | undefined> {
+  return taskId !== undefined && isTodoId(reference, taskId) ? todos.readTodo(reference, taskId) : undefined;
+}
+
+/** Settles a notice that is not sent, with the code of why; nothing where someone else has it. */
+export async function giveUp(
+  { notices, log, now }: Pick<DeliverDeps, 'notices' | 'log' | 'now'>,
+  entry: Notice,
+  why: string,
+): Promise<void> {
+  const mine = claim(entry, now());
+  if (!mine) return;
+  await notices.saveNotice(settle(mine, 'FAILED', now(), { why }), entry.attempts);
+  log.info('notice-given-up', { reference: entry.reference, noticeId: entry.id, why });
+}

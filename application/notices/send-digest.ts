@@ -1,0 +1,87 @@
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { carriedAs, digestDay, digestOf } from '#domain/notices/digest.ts';
+import { digestAfter, digestOn } from '#domain/notices/hold.ts';
+import { claim, heldLonger } from '#domain/notices/ledger.ts';
+import type { Notice } from '#domain/notices/notice.ts';
+import type { Owed } from '#domain/notices/plan.ts';
+import { personCode, personNamed } from '#domain/people/code.ts';
+import { readerOn } from '#domain/people/cover.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Team } from '#domain/people/team.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { readTeam } from '../access/read-team.ts';
+import { deliverNotice } from './deliver.ts';
+import { type GatherDeps, gatherHeld } from './gather-held.ts';
+import { settleCarried } from './settle-carried.ts';
+import { waitingFor } from './waiting-for.ts';
+
+/**
+ * Sends the digest of the person for whom this notice is held, once a day, with all that waits for it. While they are on
+ * leave it goes to who stands in for them, with that person's own; where no one does and others hear, it waits for their
+ * return. What came after the digest of the day waits for the next. The same call again finishes what a crash left undone.
+ */
+export async function sendDigest(deps: GatherDeps, reference: string, id: string): Promise<void> {
+  const held = await deps.notices.readNotice(reference, id);
+  if (held?.state !== 'CLAIMED') return;
+  const team = await readTeam(deps)();
+  const now = deps.now();
+  const today = londonDateOf(now);
+  const person = personNamed(team, held.to);
+  if (!person) return;
+  const reader = readerOn(team, person, today);
+  if ('backOn' in reader) return keepLonger(deps, held, digestOn(reader.backOn, deps.policy));
+  const { to } = reader;
+  const before = await deps.notices.readNotice(digestDay(today), owedTo(to).id);
+  if (before && before.state !== 'CLAIMED') {
+    await settleCarried(deps, before);
+    const left = await deps.notices.readNotice(held.reference, held.id);
+    if (left?.state === 'CLAIMED') await keepLonger(deps, left, digestAfter(now, deps.policy));
+    return;
+  }
+  await sendTo(deps, team, to, today);
+}
+
+/** Finishes a digest whose sending was cut off: it is made anew from what still waits. */
+export async function settleDigest(deps: GatherDeps, entry: Notice): Promise<void> {
+  const team = await readTeam(deps)();
+  const person = personNamed(team, entry.to);
+  if (person) await sendTo(deps, team, person, londonDateOf(deps.now()), entry);
+}
+
+async function sendTo(deps: GatherDeps, team: Team, to: Person, today: string, entry?: Notice): Promise<void> {
+  const covered = team.people.filter((person) => person.isActive && isReadBy(team, person, to, today));
+  const held = await gatherHeld(deps, [to, ...covered.filter(({ id }) => id !== to.id)].map(personCode));
+  if (held.length === 0) return entry && endEmpty(deps, entry);
+  const day = entry?.reference ?? digestDay(today);
+  const about = {
+    reference: day,
+    referral: addresseesOf(undefined),
+    digest: digestOf(held, personCode(to), await waitingFor(deps, to), plainDate(today)),
+    carries: held.map((one) => carriedAs(one.entry)),
+  };
+  await deliverNotice(deps, owedTo(to), about);
+  const sent = await deps.notices.readNotice(day, owedTo(to).id);
+  if (sent) await settleCarried(deps, sent);
+}
+
+function isReadBy(team: Team, person: Person, to: Person, today: string): boolean {
+  const reader = readerOn(team, person, today);
+  return 'to' in reader && reader.to.id === to.id;
+}
+
+function owedTo(person: Person): Owed {
+  const to = personCode(person);
+  return { id: `TEAM_DIGEST-${to.replace(':', '-')}`, kind: 'TEAM_DIGEST', to, link: 'TODAY' };
+}
+
+async function keepLonger({ notices }: GatherDeps, entry: Notice, until: string): Promise<void> {
+  await notices.saveNotice(heldLonger(entry, until), entry.attempts);
+}
+
+/** Nothing is left to tell: what was claimed is settled, and no one is written to. */
+async function endEmpty({ notices, now }: GatherDeps, entry: Notice): Promise<void> {
+  const mine = claim(entry, now());
+  if (!mine) return;
+  const settled = { ...mine, state: 'FAILED', settledAt: now(), why: 'NO_LONGER_NEEDED' } as const;
+  await notices.saveNotice(settled, entry.attempts);
+}

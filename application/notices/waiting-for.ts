@@ -1,0 +1,25 @@
+import type { Waiting } from '#domain/notices/digest.ts';
+import { personCode } from '#domain/people/code.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
+import { MANAGERS, TRIAGERS, todoQueue } from '#domain/people/todo.ts';
+import type { Indexes } from '#domain/ports/stores.ts';
+
+/** More than this of one queue is said to be this many or more: no one needs the exact number. */
+const COUNTED = 100;
+
+const DECISIONS = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] as const;
+
+/** How much waits for a person, from the queues alone, however long they are. Nothing of it is read in full. */
+export async function waitingFor(
+  { indexes }: { readonly indexes: Pick<Indexes, 'work'> },
+  person: Person,
+): Promise<Waiting> {
+  const own = [todoQueue(personCode(person)), ...(hasRole(person, 'SERVICE_MANAGER') ? roles : [])];
+  const count = async (queue: string) => (await indexes.work(queue, COUNTED)).length;
+  const decisions = await Promise.all(DECISIONS.map(count));
+  const todos = await Promise.all(own.map(count));
+  const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
+  return { decisions: sum(decisions), todos: sum(todos), isMore: [...decisions, ...todos].includes(COUNTED) };
+}
+
+const roles = [MANAGERS, TRIAGERS].map((role) => todoQueue(role));

@@ -1,0 +1,92 @@
+import type { Notice, NoticeKind } from './notice.ts';
+
+/** One thing that a digest tells: what kind of thing, of which referral. */
+export interface DigestLine {
+  readonly reference: string;
+  readonly kind: NoticeKind;
+  /** What staff are to do, where that is no decision. */
+  readonly todo: string | null;
+}
+
+/** How much waits for a person besides, as the queues show it. `isMore`: at least that much. */
+export interface Waiting {
+  readonly decisions: number;
+  readonly todos: number;
+  readonly isMore: boolean;
+}
+
+/** What a digest is made from: references and codes, and nothing else of a case. */
+export interface DigestFacts {
+  readonly on: string;
+  readonly lines: readonly DigestLine[];
+  /** Told on the page alone, because no one reads that many lines. */
+  readonly left: number;
+  readonly waiting: Waiting;
+  /** The one thing that its link opens; null where it opens the list of all. */
+  readonly only: { readonly reference: string; readonly taskId: string } | null;
+}
+
+/** As many lines as people read of an email. */
+const MOST = 40;
+
+/** What holds up a child first; then what is late; then what is new. */
+const order: readonly NoticeKind[] = [
+  ...([
+    'STUCK',
+    'NO_DECISION',
+    'TRIAGE_ESCALATION',
+    'TRIAGE_REMINDER',
+    'DUPLICATE_REMINDER',
+    'SUSPICIOUS_REMINDER',
+  ] as const),
+  ...(['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'TEAM_TELL_IN_PERSON', 'TEAM_TELL_WITHDRAWN'] as const),
+  ...(['TEAM_FAMILY_UNTOLD', 'TEAM_TODO_REMINDER', 'TEAM_LISTED'] as const),
+  ...(['TRIAGE_REQUEST', 'DUPLICATE_REQUEST', 'SUSPICIOUS_REQUEST', 'TEAM_WITHDRAWN'] as const),
+];
+
+/** Something that was held, with what it asks for. */
+export type Held = Pick<Notice, 'reference' | 'taskId' | 'to'> & Omit<DigestLine, 'reference'>;
+
+/**
+ * The digest of what was held for one person. What several notices say of one referral is said once, as the gravest of them
+ * says it: a task that is late is not also new. What is read for someone on leave opens from the list alone.
+ */
+export function digestOf(held: readonly Held[], reader: string, waiting: Waiting, on: string): DigestFacts {
+  const sorted = held.toSorted((a, b) => rank(a) - rank(b) || a.reference.localeCompare(b.reference));
+  const lines = sorted.filter((one, n) => sorted.findIndex((other) => aboutOf(other) === aboutOf(one)) === n);
+  const [first, ...others] = lines;
+  const isAlone = first !== undefined && others.length === 0 && first.to === reader;
+  const only = isAlone && first.taskId !== undefined ? { reference: first.reference, taskId: first.taskId } : null;
+  const shown = lines.slice(0, MOST).map(({ reference, kind, todo }) => ({ reference, kind, todo }));
+  return { on, lines: shown, left: lines.length - shown.length, waiting, only };
+}
+
+function rank({ kind }: Held): number {
+  const place = order.indexOf(kind);
+  return place < 0 ? order.length : place;
+}
+
+function aboutOf({ reference, taskId, kind }: Held): string {
+  return `${reference} ${taskId ?? kind}`;
+}
+
+/** Under what a digest stands in the ledger, in place of the reference of a referral: the local date on which it goes. */
+export function digestDay(date: string): string {
+  return `DAY-${date}`;
+}
+
+/** Whether an entry of the ledger is of a digest, which has no case. */
+export function isDigest({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === 'TEAM_DIGEST';
+}
+
+/** How a digest names what it told. */
+export function carriedAs({ reference, id }: Pick<Notice, 'reference' | 'id'>): string {
+  return `${reference}/${id}`;
+}
+
+/** The notice that a digest named so; undefined for what names none. */
+export function carriedIn(name: string): { readonly reference: string; readonly id: string } | undefined {
+  const [reference = '', id = ''] = name.split('/');
+  return reference === '' || id === '' ? undefined : { reference, id };
+}
