@@ -14,6 +14,7 @@ import { sweep } from '#application/sweep/sweep.ts';
 import { sweepBudget } from '#application/sweep/sweep-budget.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
+import { tellSecond } from '#application/triage/tell-second.ts';
 import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
@@ -29,7 +30,15 @@ const withNotices = { ...mail, sendNotices: sendNotices(mail) };
 const [settle, sharing] = [settleNotice(mail), followSharing(withNotices)];
 const [telling, reminding] = [followTelling(withNotices), { remindOfTodo: remindOfTodo(mail) }];
 const handlers = { settleNotice: settle, sweepDraft: drafts, followSharing: sharing, followTelling: telling };
-const run = sweep({ ...service, ...handlers, ...reminding, tellOfParked: tellOfParked(withNotices), workflow, count });
+const run = sweep({
+  ...service,
+  ...handlers,
+  ...reminding,
+  tellOfParked: tellOfParked(withNotices),
+  tellSecond: tellSecond(withNotices),
+  workflow,
+  count,
+});
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),

@@ -1,5 +1,6 @@
 import { cameBackAt } from '#domain/case/came-back.ts';
 import { intake } from '#domain/case/intake.ts';
+import { decidedWithSecond } from '#domain/case/second-person.ts';
 import { sharingDue } from '#domain/case/shared.ts';
 import { tellingDue } from '#domain/case/tell-family.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
@@ -16,6 +17,7 @@ import type { FollowSharing } from '../intake/follow-sharing.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
+import type { TellSecond } from '../triage/tell-second.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
 import { measure } from './sweep-measure.ts';
@@ -37,6 +39,7 @@ export interface SweepDeps extends TeamDeps {
   readonly tellOfParked: TellOfParked;
   readonly followSharing: FollowSharing;
   readonly followTelling: FollowTelling;
+  readonly tellSecond: TellSecond;
   readonly policy: Policy;
   readonly now: Now;
   readonly random: RandomBytes;
@@ -100,11 +103,18 @@ async function oneKind(deps: SweepDeps, kind: DueKind, budget: SweepBudget): Pro
   }
 }
 
+/** Who was second hears of it before it stands, also where the function that recorded it has died. */
+async function beforeItStands({ cases, tellSecond }: SweepDeps, reference: string): Promise<void> {
+  const theCase = await cases.readCase(reference);
+  if (theCase && decidedWithSecond(theCase)) await tellSecond(theCase);
+}
+
 function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
   const cases = { process: intake, store: casesAsAggregates(deps.cases), answer: answerStep(deps) };
   return {
     CASE: async (due) => {
       if (!('reference' in due)) return undefined;
+      await beforeItStands(deps, due.reference);
       const theCase = await sweepRun(deps, cases, due.reference);
       await deps.tellOfParked(theCase);
       if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);

@@ -1,15 +1,18 @@
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
+import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
 import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
-export function doTodos(deps: ConfirmDeps) {
+export function doTodos(deps: ConfirmDeps & SecondLookDeps) {
   return {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),
     confirmWithdrawal: confirmWithdrawal(deps),
     answerLookAgain: answerLookAgain(deps),
+    askSecondLook: askSecondLook(deps),
+    takeSecondLook: takeSecondLook(deps),
   };
 }
 

@@ -30,7 +30,8 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     const next = todo && todoReminded(todo, now, deps.policy);
     if (!next) return;
     const { theCase, stored } = await readRecord(deps, reference);
-    const over = whyTodoIsOver(todo, theCase);
+    // Who is second need not do anything: it ends by itself.
+    const over = whyTodoIsOver(todo, theCase) ?? (todo.kind === 'SECOND_PERSON' ? 'TIME_IS_UP' : undefined);
     const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);
     // Of what was minuted the task itself reminds, so one email is enough.
     if (!ended && todo.kind !== 'WRITE_UP') {

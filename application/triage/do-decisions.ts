@@ -1,11 +1,17 @@
 import { recordDecision } from './record-decision.ts';
+import { tellSecond } from './tell-second.ts';
 import { undoDecision } from './undo-decision.ts';
 
-type Deps = Parameters<typeof recordDecision>[0] & Parameters<typeof undoDecision>[0];
+type Deps = Omit<Parameters<typeof recordDecision>[0], 'tellSecond'> &
+  Parameters<typeof undoDecision>[0] &
+  Parameters<typeof tellSecond>[0];
 
 /** What staff can do about a task that asks for a decision. */
 export function doDecisions(deps: Deps) {
-  return { recordDecision: recordDecision(deps), undoDecision: undoDecision(deps) };
+  return {
+    recordDecision: recordDecision({ ...deps, tellSecond: tellSecond(deps) }),
+    undoDecision: undoDecision(deps),
+  };
 }
 
 export type DoDecisions = ReturnType<typeof doDecisions>;

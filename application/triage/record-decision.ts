@@ -10,6 +10,7 @@ import { decisionContext } from './decision-context.ts';
 import type { DecisionFault } from './decision-faults.ts';
 import { duplicateOfEnded } from './duplicate-of-ended.ts';
 import { readDecision } from './read-decision.ts';
+import type { TellSecond } from './tell-second.ts';
 import type { DecisionCommand } from './typed-decision.ts';
 
 export type DecisionResult =
@@ -25,7 +26,7 @@ export type DecisionResult =
  * The others learn what was decided. It stands once the undo window has passed.
  */
 export function recordDecision(
-  deps: { cases: CaseStore; now: Now; policy: Policy } & TeamDeps,
+  deps: { cases: CaseStore; now: Now; policy: Policy; tellSecond: TellSecond } & TeamDeps,
 ): (typed: DecisionCommand) => Promise<DecisionResult> {
   return async (typed) => {
     const { reference, taskId, person } = typed;
@@ -45,6 +46,8 @@ export function recordDecision(
     };
     const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);
     const decision = decisionOn(theCase, taskId);
+    // Where this fails, the sweeper tells them before the decision stands.
+    if (saved) await deps.tellSecond(theCase).catch(() => undefined);
     return saved && decision ? { kind: 'RECORDED', decision } : closed(deps.cases, typed);
   };
 }

@@ -6,7 +6,7 @@ import { openCode, stored } from '../values/stored.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema } from './asked-again.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
-import { decisionSchema, redirectedToSchema } from './decision.ts';
+import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
@@ -166,6 +166,7 @@ export const caseSchema = stored({
   withdrawal: withdrawalSchema.optional(),
   withdrawalAsked: withdrawalAskedSchema.optional(),
   lookAgain: lookAgainSchema.optional(),
+  secondLook: secondLookSchema.optional(),
   death: deathSchema.optional(),
   /** Why nothing of it may be erased, as a code. */
   legalHold: stored({ since: z.iso.datetime(), why: z.string() }).optional(),

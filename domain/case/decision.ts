@@ -41,3 +41,12 @@ export const decisionSchema = stored({
   decidedAt: z.iso.datetime(),
   effectiveAt: z.iso.datetime(),
 });
+
+/** That the second person of a decision asks for it to be looked at again, and when someone did; open without `lookedAt`. */
+export const secondLookSchema = stored({
+  todo: z.string(),
+  at: z.iso.datetime(),
+  by: actorSchema,
+  words: z.string(),
+  lookedAt: z.iso.datetime().optional(),
+});

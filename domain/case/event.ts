@@ -46,6 +46,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('WITHDRAWAL_NOT_REACHED', {}),
   eventSchema('LOOK_AGAIN_ASKED', {}),
   eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
+  eventSchema('SECOND_LOOK_ASKED', {}),
+  eventSchema('SECOND_LOOK_TAKEN', {}),
   eventSchema('DEATH_RECORDED', {}),
   eventSchema('DEATH_UNDONE', {}),
   eventSchema('FAMILY_EMAIL_STOPPED', {}),

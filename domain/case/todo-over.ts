@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { openTask } from './decide.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
+import { decisionOfTodo } from './second-person.ts';
 
 /** What a TODO is about that staff are asked because the child joined a list. */
 const LISTED = 'LISTED';
@@ -19,6 +20,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (kind === 'LOOK_AGAIN') return openLookAgain(theCase) && lookAgainTodoId(theCase) === id ? undefined : 'NOT_ASKED';
   const minuted = minutedTask(id);
   if (minuted !== undefined) return openTask(theCase, minuted) ? undefined : 'DECIDED';
+  if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
   const isOfList = kind === 'CONFIRM_BAND' || (kind === 'TELL_IN_PERSON' && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
 }

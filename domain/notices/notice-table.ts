@@ -23,6 +23,7 @@ import {
   parents,
   parentsToWriteTo,
   referrers,
+  secondPerson,
   staffWhoKnew,
   triagers,
   triagersAndManagers,
@@ -102,6 +103,11 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
     addressee: managers,
   },
   TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
+  TEAM_SECOND_PERSON: {
+    ...{ link: 'TASK', isOver: never, template: 'team-second-person.njk' },
+    addressee: secondPerson,
+  },
+  TEAM_SECOND_LOOK: { link: 'TASK', isOver: never, template: 'team-second-look.njk', addressee: managers },
   TEAM_CAME_BACK: {
     ...{ template: 'team-came-back.njk', link: 'TASK', isOver: never, todo: tellAfterBounce },
     addressee: managers,

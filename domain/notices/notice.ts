@@ -48,6 +48,8 @@ export const noticeKindSchema = z.enum([
   'TEAM_FAMILY_UNTOLD',
   'TEAM_LOOK_AGAIN',
   'TEAM_CAME_BACK',
+  'TEAM_SECOND_PERSON',
+  'TEAM_SECOND_LOOK',
   'HAND_OVER_REQUEST',
   'HAND_OVER_TAKEN',
   'HAND_OVER_GIVEN',

@@ -5,6 +5,7 @@ import { deathTaskId } from '../case/death-tasks.ts';
 import { endedAs } from '../case/ended-as.ts';
 import { lookAgainTodoId } from '../case/look-again.ts';
 import { referrerOf } from '../case/referrer.ts';
+import { secondLookTodoId, secondOf } from '../case/second-person.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
 import { escalates } from '../case/task.ts';
@@ -39,6 +40,8 @@ export type NoticeMoment =
   | 'WITHDRAWAL_ASKED'
   | 'WITHDRAWAL_KEPT'
   | 'LOOK_AGAIN_ASKED'
+  | 'DECIDED_WITH_SECOND'
+  | 'SECOND_LOOK_ASKED'
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -89,6 +92,8 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
   if (moment === 'WITHDRAWAL_ASKED' || moment === 'WITHDRAWAL_KEPT') return requestBatch(moment, theCase);
   if (moment === 'LOOK_AGAIN_ASKED') return lookAgainBatch(theCase);
+  if (moment === 'DECIDED_WITH_SECOND') return aboutTodo('TEAM_SECOND_PERSON', secondOf(theCase)?.todoId);
+  if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));
   if (moment === 'FAMILY_UNTOLD') return { kinds: ['TEAM_FAMILY_UNTOLD'] };
   if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
@@ -126,6 +131,11 @@ function requestBatch(moment: 'WITHDRAWAL_ASKED' | 'WITHDRAWAL_KEPT', theCase: C
 function lookAgainBatch(theCase: Case): Batch {
   const about = lookAgainTodoId(theCase);
   return about === undefined ? { kinds: [] } : { kinds: ['TEAM_LOOK_AGAIN'], about, by: referrerActor() };
+}
+
+/** A notice about a TODO of its own; none where there is no such TODO. */
+function aboutTodo(kind: NoticeKind, about: string | undefined): Batch {
+  return about === undefined ? { kinds: [] } : { kinds: [kind], about };
 }
 
 /** Those who can decide are asked once more; where no one can, the service manager is told that a fault holds it up. */

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { secondOf } from '../case/second-person.ts';
 import { personCode } from '../people/code.ts';
 import { deciders, type Staff, toldOf } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
@@ -32,6 +33,12 @@ export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, s
 
 /** Everyone at work who decides or is a service manager, each once. */
 export const triagersAndManagers: Addressee = ({ staff }) => codes(toldOf(deciders(staff), staff));
+
+/** The second person of the open decision, while it has one. */
+export const secondPerson: Addressee = ({ theCase }) => {
+  const second = secondOf(theCase);
+  return second ? [second.code] : [];
+};
 
 /** The service managers, while no notice may be sent to one of the parents. */
 export const managersForParents: Addressee = (audience) =>

@@ -17,6 +17,8 @@ const todoKindSchema = z.enum([
   'TELL_OF_DEATH',
   'CONFIRM_WITHDRAWAL',
   'WRITE_UP',
+  'SECOND_PERSON',
+  'LOOK_AT_DECISION',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -28,6 +28,7 @@ import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { openTask } from '#application/triage/open-task.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { remindPeople } from '#application/triage/remind-people.ts';
+import { tellSecond } from '#application/triage/tell-second.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Meeting } from '#domain/people/meetings.ts';
 import type { Mailer, Workflow } from '#domain/ports/services.ts';
@@ -121,6 +122,7 @@ export function instance(
     workflow,
     settleNotice: settleNotice(mail),
     tellOfParked: tellOfParked(withMail),
+    tellSecond: tellSecond(withMail),
     remindOfTodo: remindOfTodo(mail),
     followSharing: followSharing(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
@@ -155,7 +157,7 @@ export function instance(
       return swept;
     },
     submit: submitReferral({ ...shared, workflow, raiseAlarm: async () => {} }),
-    decide: recordDecision(shared),
+    decide: recordDecision({ ...shared, tellSecond: tellSecond(withMail) }),
     undo: undoDecision(shared),
     died: recordDeath(withMail),
     undoDied: undoDeath(shared),

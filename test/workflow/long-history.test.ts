@@ -38,7 +38,14 @@ async function world(theCase: Case = inTriage) {
   };
   await stores.cases.createCase({ ...theCase, version: 1 });
   const clock = testClock();
-  const service = { cases, team: stores.team, config: testConfig, now: clock.now, policy: defaultPolicy };
+  const service = {
+    cases,
+    team: stores.team,
+    config: testConfig,
+    tellSecond: async () => {},
+    now: clock.now,
+    policy: defaultPolicy,
+  };
   const taskId = theCase.task?.id ?? 'none';
   const decide = () =>
     recordDecision(service)({

@@ -152,7 +152,12 @@ describe('withdrawing', () => {
 
   it('is refused while a decision can be undone, with the reason kept, and works once it was undone', async () => {
     const { using, withdraw, service, theCase } = await opened();
-    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: deciderId, ...decline });
+    await recordDecision({ ...service, tellSecond: async () => {} })({
+      reference,
+      taskId: `${reference}-T1`,
+      person: deciderId,
+      ...decline,
+    });
     const refused = await withdraw();
     expect(refused.status).toBe(409);
     for (const text of [refusedWords.title(reference), 'after 9:05am', 'The family has moved<br>to another county'])
@@ -165,7 +170,12 @@ describe('withdrawing', () => {
 
   it('from a page that was opened before the end (late) is refused with what was first, the reason kept', async () => {
     const { withdraw, stores, clock, theCase, service } = await opened();
-    await recordDecision(service)({ reference, taskId: `${reference}-T1`, person: deciderId, ...decline });
+    await recordDecision({ ...service, tellSecond: async () => {} })({
+      reference,
+      taskId: `${reference}-T1`,
+      person: deciderId,
+      ...decline,
+    });
     clock.advanceMinutes(5);
     const settled = decisionSettled(await theCase(), { now: clock.now(), policyVersion: 1 });
     if (settled) await stores.cases.saveCase({ ...settled, version: settled.version + 1 });

@@ -47,7 +47,15 @@ describe('GET of a link', () => {
     const using = await signIn(token);
     const page = await using.get(`/triage/tasks/${taskId}`);
     const csrf = /name="csrf" value="(\w+)"/.exec(page.body)?.[1] ?? '';
-    const form = { outcome: 'ACCEPT_INITIAL_ASSESSMENT', reason: '', deciderName: 'R', deciderRole: 'P', csrf, taskId };
+    const form = {
+      confirm: '1',
+      outcome: 'ACCEPT_INITIAL_ASSESSMENT',
+      reason: '',
+      deciderName: 'R',
+      deciderRole: 'P',
+      csrf,
+      taskId,
+    };
     await using.post(`/triage/tasks/${taskId}`, form);
     expect((await stores.cases.readCase(reference))?.task?.decision).toBeTruthy();
     answers.push(await newBrowser().get(`/triage/l/${token}`), await newBrowser().get(`/triage/l/${second}`));

@@ -312,7 +312,13 @@ describe('POST of a decision', () => {
     };
     const again = { ...withTask(await settle(), 'TRIAGE'), version: 3 };
     expect(await stores.cases.saveCase(again)).toBe(true);
-    const useCases = { ...stores, now: clock.now, policy: defaultPolicy, config: testConfig };
+    const useCases = {
+      ...stores,
+      now: clock.now,
+      policy: defaultPolicy,
+      config: testConfig,
+      tellSecond: async () => {},
+    };
     await recordDecision(useCases)({
       reference,
       taskId: `${reference}-T2`,

@@ -12,10 +12,11 @@ import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
+import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
+import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
-import { recordDecision } from '#application/triage/record-decision.ts';
-import { undoDecision } from '#application/triage/undo-decision.ts';
+import { tellSecond } from '#application/triage/tell-second.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { personActor } from '#domain/people/actor.ts';
@@ -86,6 +87,7 @@ export async function triageWorld(
   const log = testLog();
   const service = { config: testConfig, baseUrl, random: testRandom() };
   const mailing = { ...service, mailer: { send: options.send ?? mailer.send }, log, render: createNoticeRenderer() };
+  const sending = sendNotices({ ...stores, ...useCases, ...mailing });
   const deps = {
     ...stores,
     ...{ access, evidence, mailer, log },
@@ -96,10 +98,14 @@ export async function triageWorld(
       config: testConfig,
       policy: defaultPolicy,
     }),
-    ...doTodos({ ...stores, ...useCases, sendNotices: async () => [] }),
     ...doQueue({ ...stores, ...useCases }),
-    recordDecision: recordDecision(useCases),
-    undoDecision: undoDecision(useCases),
+    ...doTodos({ ...stores, ...useCases, sendNotices: sending }),
+    tellSecond: tellSecond({
+      ...stores,
+      ...useCases,
+      sendNotices: sending,
+    }),
+    ...doDecisions({ ...stores, ...useCases, sendNotices: sending }),
     openShared: async () => undefined,
     recordDeath: recordDeath({ ...stores, ...useCases, sendNotices: async () => [] }),
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),

@@ -44,6 +44,8 @@ const sentences: Record<EventName, string> = {
   WITHDRAWAL_NOT_REACHED: 'Our team could not reach the family, so the child stays on the list',
   LOOK_AGAIN_ASKED: 'The referrer asked the team to check again',
   LOOK_AGAIN_ANSWERED: 'Our team answered the referrer',
+  SECOND_LOOK_ASKED: 'The second person asked for the decision to be looked at again',
+  SECOND_LOOK_TAKEN: 'The decision was looked at again',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
   DEATH_UNDONE: 'The record that the child has died was undone',
   FAMILY_EMAIL_STOPPED: 'Our team stopped our emails to the family',
@@ -150,6 +152,8 @@ function withDetail(event: KnownEvent): string {
     case 'WITHDRAWAL_NOT_REACHED':
     case 'LOOK_AGAIN_ASKED':
     case 'LOOK_AGAIN_ANSWERED':
+    case 'SECOND_LOOK_ASKED':
+    case 'SECOND_LOOK_TAKEN':
     case 'FAMILY_EMAIL_STOPPED':
     case 'FAMILY_EMAIL_ALLOWED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;

@@ -22,7 +22,7 @@ export const fieldWords = {
   present: 'Who was there?',
   presentHint: 'Put a comma or a new line between two names.',
   alone: 'If it could not wait for a meeting',
-  aloneHint: 'Then two people decide it. The record shows who, and why it could not wait.',
+  aloneHint: 'We email the second person a link to the referral straight away. They do not need to do anything.',
   secondName: 'Who decided it with you?',
   secondHint: 'Select a colleague with whom you have discussed this referral.',
   noSecond: 'No one',

@@ -2,12 +2,15 @@ import type { Case } from '#domain/case/case.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
 import { todayWords } from '../today/words.ts';
 import { bandView, postBand } from './band.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
+import { lookView, postLook, postSecond, secondView } from './second.ts';
+import { secondWords } from './second-words.ts';
 import { postTelling, tellView } from './tell.ts';
 import { postWithdrawal, withdrawalView } from './withdrawal.ts';
 import { withdrawalWords } from './withdrawal-words.ts';
@@ -19,6 +22,7 @@ interface TodoSources {
   readonly todo: Todo;
   readonly person: Person;
   readonly waitMonths: number;
+  readonly policy: Policy;
 }
 
 /** DONE: it stands. ALREADY: someone else was first, or nothing is left to do. Otherwise what is wrong with what was typed. */
@@ -40,6 +44,14 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
     CONFIRM_WITHDRAWAL: {
       ...{ template: 'withdrawal.njk', title: withdrawalWords.title },
       ...{ view: withdrawalView, enter: postWithdrawal },
+    },
+    SECOND_PERSON: {
+      ...{ template: 'second.njk', title: secondWords.title },
+      ...{ view: secondView, enter: postSecond },
+    },
+    LOOK_AT_DECISION: {
+      ...{ template: 'second.njk', title: secondWords.lookTitle },
+      ...{ view: lookView, enter: postLook },
     },
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),

@@ -67,7 +67,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       ...{ toldWords, beside, besideWords, commentWords, commentsAt: recordAt(reference) },
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
       noEmailLink: noEmailWords.link,
-      ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths }),
+      ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths, policy: deps.policy }),
     },
   });
 }

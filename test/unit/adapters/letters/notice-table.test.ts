@@ -7,6 +7,7 @@ import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { referrerActor } from '#domain/people/actor.ts';
+import { seededId } from '#domain/people/seed.ts';
 import {
   caseWith,
   factsFor,
@@ -52,6 +53,14 @@ const joinedOne = {
   ...{ receivedAt: '2026-09-20T10:00:00.000Z', at: '2026-09-24T10:00:00.000Z' },
 };
 
+const second = { person: seededId('triage-2@example.org'), name: 'Sam', role: 'triager' };
+const decision = {
+  ...{ outcome: 'DECLINE', reason: 'No', by: askedOn.by, second },
+  decidedAt: askedOn.at,
+  effectiveAt: askedOn.at,
+};
+const withSecond = caseWith({ task: { ...taskOf('TRIAGE'), decision } });
+
 const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
@@ -83,6 +92,11 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_TELL_WITHDRAWN: withdrawn,
   TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
   TEAM_CAME_BACK: { at: 'FAMILY_CAME_BACK', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
+  TEAM_SECOND_PERSON: { at: 'DECIDED_WITH_SECOND', theCase: withSecond },
+  TEAM_SECOND_LOOK: {
+    at: 'SECOND_LOOK_ASKED',
+    theCase: caseWith({ secondLook: { ...askedOn, todo: `${reference}-SECOND_PERSON-1`, words: 'We did not speak' } }),
+  },
   TEAM_FAMILY_UNTOLD: { at: 'FAMILY_UNTOLD', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
   TEAM_LOOK_AGAIN: {
     at: 'LOOK_AGAIN_ASKED',

@@ -44,7 +44,7 @@ export async function forReferrer(given: Case) {
       actForReferrer({ ...service, cases: beaten(stores.cases, first), sendNotices: send }),
     /** The same where the function dies before the first notice. */
     actCutOff: () => actForReferrer({ ...service, sendNotices: cutOff }),
-    decide: recordDecision(service),
+    decide: recordDecision({ ...service, tellSecond: async () => {} }),
     settle: (noticeId: string) => settleNotice(service)(reference, noticeId),
     /** On to the next morning on which digests go. */
     nextMorning: async () => {

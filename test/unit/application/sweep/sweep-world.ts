@@ -55,6 +55,7 @@ export function sweepWorld(
     },
     sweepDraft: take,
     tellOfParked: async () => {},
+    tellSecond: async () => {},
     followTelling: async () => {},
     followSharing: async (reference) => {
       followed.push(reference);

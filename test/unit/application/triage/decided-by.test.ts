@@ -22,7 +22,14 @@ const by = (id: string) => personActor(id, 'Sam Field', 'triager');
 async function world() {
   const { cases, team } = createMemoryStores();
   await cases.createCase(withTask(checkedCase('TRIAGE'), 'TRIAGE'));
-  const service = { cases, team, config: testConfig, now: testClock().now, policy: defaultPolicy };
+  const service = {
+    cases,
+    team,
+    config: testConfig,
+    tellSecond: async () => {},
+    now: testClock().now,
+    policy: defaultPolicy,
+  };
   const moment = { now: service.now(), policyVersion: 1 };
   const reassign = async () => {
     await changeCase(cases, reference, ({ task, ...theCase }) =>
