@@ -8,9 +8,11 @@ import { changeTeam } from '#application/access/change-team.ts';
 import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
+import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
@@ -33,6 +35,7 @@ const useCases = {
   ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
   ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
+  ...{ correctBirthDate: correctBirthDate(service), recordResponsibility: recordResponsibility(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },

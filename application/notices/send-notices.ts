@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { type Addressees, STAFF_SAID_NO } from '#domain/notices/addressees.ts';
+import { type Addressees, STAFF_SAID_NO, STAFF_SAID_NO_RESPONSIBILITY } from '#domain/notices/addressees.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -30,17 +30,26 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
       await openTodos(deps, owed, theCase.reference);
       sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral });
       // Recorded since the case was read: then a person is asked to tell the family.
-      const isNew = !seen.noFamilyEmail && sent.some(({ why }) => why === STAFF_SAID_NO);
-      if (isNew) seen = { ...seen, ...(await stoppedNow(deps, seen)) };
+      const now = sent.some(({ why }) => isSaidByStaff(why)) ? await saidNow(deps, seen) : undefined;
+      const isNew = now !== undefined && JSON.stringify(now) !== JSON.stringify(saidIn(seen));
+      if (isNew) seen = { ...seen, ...now };
       if (!isNew && !sent.some(hasLeft)) break;
     }
     return sent;
   };
 }
 
-async function stoppedNow({ cases }: DeliverDeps, { reference }: Case): Promise<Pick<Case, 'noFamilyEmail'>> {
-  const { noFamilyEmail } = (await cases.readCase(reference)) ?? {};
-  return noFamilyEmail ? { noFamilyEmail } : {};
+const isSaidByStaff = (why: string | undefined) => why === STAFF_SAID_NO || why === STAFF_SAID_NO_RESPONSIBILITY;
+
+type SaidByStaff = Pick<Case, 'noFamilyEmail' | 'responsibility'>;
+
+function saidIn({ noFamilyEmail, responsibility }: SaidByStaff): SaidByStaff {
+  return { ...(noFamilyEmail && { noFamilyEmail }), ...(responsibility && { responsibility }) };
+}
+
+async function saidNow({ cases }: DeliverDeps, { reference }: Case): Promise<SaidByStaff | undefined> {
+  const theCase = await cases.readCase(reference);
+  return theCase && saidIn(theCase);
 }
 
 async function sendAll(

@@ -3,6 +3,7 @@ import { evidenceTypeSchema } from '../referral/codes.ts';
 import type { Referral } from '../referral/schema.ts';
 import { knowsAreas } from './answered-areas.ts';
 import type { Case } from './case.ts';
+import { correctedBirthDate } from './corrected.ts';
 
 /** The kind of a document that came with an answer in place of an Early Help Assessment that could not be used; no evidence. */
 export const EARLY_HELP_ASSESSMENT = 'EARLY_HELP_ASSESSMENT';
@@ -10,11 +11,11 @@ export const EARLY_HELP_ASSESSMENT = 'EARLY_HELP_ASSESSMENT';
 const OF_A_LATER_KIND = 'OTHER_PROFESSIONAL';
 
 /**
- * The referral as the rules read it: what was sent, with the documents that the referrer added when asked. Evidence comes
- * after the referral's own; an Early Help Assessment takes the place of the one before. The stored referral never changes.
+ * The referral as the rules read it: what was sent, with the documents that the referrer added when asked, and with the date
+ * of birth as staff corrected it. Evidence comes after the referral's own; an Early Help Assessment takes the place of the one before. The stored referral never changes.
  * A document of a kind that only a later release knows keeps its place for pages: rules ask `mustKnowAnswers` first.
  */
-export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): Referral {
+export function withAnswers(referral: Referral, theCase: Pick<Case, 'added' | 'birthDates'>): Referral {
   const { added } = theCase;
   const { earlyHelpAssessment: sent } = referral;
   const assessment = added.findLast(({ type }) => type === EARLY_HELP_ASSESSMENT);
@@ -25,6 +26,7 @@ export function withAnswers(referral: Referral, theCase: Pick<Case, 'added'>): R
   });
   return {
     ...referral,
+    child: { ...referral.child, dob: correctedBirthDate(theCase) ?? referral.child.dob },
     evidence: [...referral.evidence, ...evidence],
     ...(assessment && {
       // Its own pages, and none of the one before.

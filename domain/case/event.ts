@@ -52,6 +52,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('DEATH_UNDONE', {}),
   eventSchema('FAMILY_EMAIL_STOPPED', {}),
   eventSchema('FAMILY_EMAIL_ALLOWED', {}),
+  eventSchema('BIRTH_DATE_CORRECTED', {}),
+  eventSchema('RESPONSIBILITY_RECORDED', { parent: z.int().min(0), holds: z.string() }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
@@ -93,9 +95,13 @@ export function appendEvent(
   return [...history, linked(history.at(-1), event, at, policyVersion)];
 }
 
-const ofStaffAlone: ReadonlySet<string> = new Set(['TASK_CLAIMED', 'TASK_RELEASED'] satisfies EventName[]);
+const ofStaffAlone: ReadonlySet<string> = new Set([
+  'TASK_CLAIMED',
+  'TASK_RELEASED',
+  'RESPONSIBILITY_RECORDED',
+] satisfies EventName[]);
 
-/** Whether an event is about how staff share their work, so that no one outside hears of it. */
+/** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */
 export function isOfStaffAlone({ event }: Pick<CaseEvent, 'event'>): boolean {
   return ofStaffAlone.has(event);
 }

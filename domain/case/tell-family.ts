@@ -7,6 +7,7 @@ import { familyAgreed } from './ask-withdrawal.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
+import { emailsStopped } from './corrected.ts';
 import { isSuspicious } from './suspicion.ts';
 import { ENDED, toldAbout } from './told.ts';
 
@@ -46,7 +47,7 @@ export function familyIsOwed(theCase: Case): boolean {
 
 /** Whether the referrer is asked to tell the family: not where the service writes to each parent itself. */
 export function referrerIsAsked(theCase: Case): boolean {
-  const writes = theCase.wroteOfEnd?.everyone === true && !theCase.noFamilyEmail;
+  const writes = theCase.wroteOfEnd?.everyone === true && !emailsStopped(theCase);
   return familyIsOwed(theCase) && !writes;
 }
 

@@ -4,6 +4,7 @@ import { londonDateOf } from '../values/dates.ts';
 import { isForStaffAlone } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { emailsStopped } from './corrected.ts';
 import { endedAs } from './ended-as.ts';
 import { isReturned, tellingDue } from './tell-family.ts';
 import { CAME_BACK, ENDED, familyTold, toldAbout } from './told.ts';
@@ -31,7 +32,7 @@ export function familyNews(theCase: Case): FamilyNews {
   if (isForStaff) return 'CAME_BACK';
   if (!theCase.wroteOfEnd) return 'NONE';
   // IN_PART: staff stopped an email that was still on its way.
-  if (theCase.wroteOfEnd.everyone) return theCase.noFamilyEmail ? 'IN_PART' : 'EMAILING';
+  if (theCase.wroteOfEnd.everyone) return emailsStopped(theCase) ? 'IN_PART' : 'EMAILING';
   return theCase.cameBack ? 'IN_PART_BACK' : 'IN_PART';
 }
 

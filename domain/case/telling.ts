@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { correctedShape } from './corrected-shape.ts';
 
 /** How a family was told; NOT_TOLD: someone decided that no one tells them, for a reason that stands in the history. */
 export const howToldSchema = z.enum(['IN_PERSON', 'BY_PHONE', 'IN_WRITING', 'NOT_TOLD']);
@@ -20,8 +21,9 @@ const toldSchema = stored({
 });
 export type Told = z.infer<typeof toldSchema>;
 
-/** What a case knows of telling its family. */
+/** What a case knows of telling its family, and of what staff corrected in what the referral says of it. */
 export const tellingShape = {
+  ...correctedShape,
   /** What people entered of it, by what it was about. */
   told: z.array(toldSchema).optional(),
   /** When staff are asked to tell the family how it ended, unless it was entered before that they were told. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Case } from '../case/case.ts';
+import { allowsEmail, saidOfParent } from '../case/corrected.ts';
+import type { ParentSaid } from '../case/corrected-shape.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { personIdIn, personNamed } from '../people/code.ts';
 import type { Team } from '../people/team.ts';
@@ -38,7 +40,10 @@ const addresseesSchema = z.object({
 });
 
 /** The part of a referral that says who gets notices. A whole `Referral` is one. */
-export type Addressees = Readonly<z.infer<typeof addresseesSchema>> & { readonly staffSaidNo?: boolean };
+export type Addressees = Readonly<z.infer<typeof addresseesSchema>> & {
+  readonly staffSaidNo?: boolean;
+  readonly staffSaid?: readonly ParentSaid[];
+};
 
 /**
  * The addressees of a stored referral, even an invalid one. What cannot be read is left out. A mark of unsafe contact
@@ -61,9 +66,17 @@ export type Destination =
 /** The code of a parent to whom staff recorded that no email may go. */
 export const STAFF_SAID_NO = 'STAFF_SAID_NO';
 
+/** The code of a parent of whom staff recorded that they have no parental responsibility, or that no one knows. */
+export const STAFF_SAID_NO_RESPONSIBILITY = 'STAFF_SAID_NO_RESPONSIBILITY';
+
 /** The addressees, with what staff recorded in the case since the referral was sent. */
-export function asStaffSaid(referral: Addressees, { noFamilyEmail }: Pick<Case, 'noFamilyEmail'>): Addressees {
-  return noFamilyEmail ? { ...referral, staffSaidNo: true } : referral;
+export function asStaffSaid(
+  referral: Addressees,
+  { noFamilyEmail, responsibility }: Pick<Case, 'noFamilyEmail' | 'responsibility'>,
+): Addressees {
+  if (!noFamilyEmail && !responsibility) return referral;
+  const staffSaid = responsibility ? { staffSaid: responsibility } : {};
+  return { ...referral, ...staffSaid, ...(noFamilyEmail ? { staffSaidNo: true } : {}) };
 }
 
 type HandedOn = Pick<Case, 'handOver' | 'handedTo'>;
@@ -111,8 +124,9 @@ function mailboxOf(part: string, referrer: Referrer, config: Mailboxes['config']
 const OTHERS_MAY_DECIDE = ['LOOKED_AFTER', 'unreadable'];
 
 /**
- * Whether and where a parent is written to. To no parent of a child at immediate risk, of one whom the council looks after, or
- * who did not agree: a person finds out first. Nor to one without parental responsibility.
+ * Whether and where a parent is written to. To no parent of a child at immediate risk, or who did not agree: a person finds
+ * out first. Nor to one without parental responsibility, nor of a child whom the council looks after, unless staff have
+ * recorded since that this parent has it and may be emailed.
  */
 export function familyDestination(n: number, referral: Addressees): Destination {
   const { family, communication, socialCare, immediateRisk, consent } = referral;
@@ -120,10 +134,14 @@ export function familyDestination(n: number, referral: Addressees): Destination 
   if (immediateRisk === true) return { forAPerson: 'IMMEDIATE_RISK' };
   if (consent?.parentAgreesToReferral === false || consent?.parentUnderstandsAims === false)
     return { forAPerson: 'NO_AGREEMENT' };
-  if (OTHERS_MAY_DECIDE.includes(socialCare?.status ?? '')) return { forAPerson: 'LOOKED_AFTER' };
+  const said = saidOfParent(referral.staffSaid, n);
+  const isCleared = said !== undefined && allowsEmail(said);
+  if (OTHERS_MAY_DECIDE.includes(socialCare?.status ?? '') && !isCleared) return { forAPerson: 'LOOKED_AFTER' };
   if (referral.staffSaidNo) return { forAPerson: STAFF_SAID_NO };
   if (!parent || parent.doNotContact) return { forAPerson: 'DO_NOT_WRITE' };
-  if (parent.parentalResponsibility === false) return { forAPerson: 'NO_PARENTAL_RESPONSIBILITY' };
+  if (said && said.holds !== 'YES') return { forAPerson: STAFF_SAID_NO_RESPONSIBILITY };
+  if (said && !said.mayEmail) return { forAPerson: STAFF_SAID_NO };
+  if (parent.parentalResponsibility === false && !isCleared) return { forAPerson: 'NO_PARENTAL_RESPONSIBILITY' };
   if (!parent.email) return { forAPerson: 'NO_EMAIL' };
   // Words about safe contact are for people: no machine can tell "email is best" from "he reads her email".
   if (parent.safeContact) return { forAPerson: 'SAFE_WAYS_TO_READ' };

@@ -7,6 +7,7 @@ import type { Route } from '#web/http/router.ts';
 import { newFileId } from '#web/referral/files/own-file.ts';
 import { referralRoutes } from '#web/referral/routes.ts';
 import { sharedRoutes } from '#web/shared/routes.ts';
+import { factRoutes } from '#web/staff/facts/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import { type Browser, hidden } from './browser.ts';
 import { referWorld } from './form/world.ts';
@@ -67,7 +68,8 @@ async function staff(): Promise<Audience> {
   const stored = await world.stores.referrals.readReferral(reference);
   await world.stores.referrals.putReferral({ ...storedReferral(stored?.body), reference: otherReference });
   await world.stores.cases.createCase(caseOnReceipt(otherReference));
-  const routes = staffRoutes(world.deps);
+  const facts = factRoutes(world.deps).filter(({ pattern }) => pattern.startsWith('/triage/'));
+  const routes = [...staffRoutes(world.deps), ...facts];
   const strange = await world.putLink('of one who left', { to: 'PERSON:left', mailbox: 'left@example.org' });
   const [mailbox, otherTask] = ['triage-2@example.org', `${otherReference}-T1`];
   const toDigest = { purpose: 'TODAY', to: `PERSON:${seededId(mailbox)}`, mailbox } as const;

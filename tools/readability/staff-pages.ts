@@ -20,7 +20,13 @@ export async function staffPages(): Promise<Page[]> {
     ['suspicious', withTask(caseOnReceipt(), 'SUSPICIOUS'), 'GENUINE_REFERRAL'],
   ];
   const each = await Promise.all(tasks.map((task) => pagesOf(...task)));
-  return [...each.flat(), ...(await sharedPages()), ...(await diedPages()), ...(await noEmailPages())];
+  return [
+    ...each.flat(),
+    ...(await sharedPages()),
+    ...(await diedPages()),
+    ...(await noEmailPages()),
+    ...(await factPages()),
+  ];
 }
 
 /** What another service opens from its email: the link, the code and the referral that is shared with it. */
@@ -77,4 +83,27 @@ async function pagesOf(name: string, theCase: Case, outcome: string): Promise<Pa
   const decided = await using.get(TASK);
   const pages = { link, code, wrong, task, refused, decided };
   return Object.entries(pages).map(([what, { body }]) => [`staff, ${name}: ${what}`, body]);
+}
+
+/** The pages on which staff record a date of birth and parental responsibility: before, with a mistake, and afterwards. */
+async function factPages(): Promise<Page[]> {
+  const { signIn } = await triageWorld();
+  const using = await signIn();
+  const date = { 'on-day': '10', 'on-month': '9', 'on-year': '2022' };
+  const said = { parent: '0', holds: 'NOT_KNOWN', mayEmail: 'no' };
+  const reason = 'Her red book';
+  const forms = Object.entries({ 'birth-date': date, responsibility: said });
+  const each = await Promise.all(
+    forms.map(async ([path, fields]) => {
+      const before = await using.get(`${TASK}/${path}`);
+      const own = { csrf: hidden(before, 'csrf'), taskId };
+      const refused = await using.post(`${TASK}/${path}`, own);
+      const recorded = await using.post(`${TASK}/${path}`, { ...own, ...fields, reason });
+      return Object.entries({ before, refused, recorded }).map(
+        ([what, { body }]): Page => [`staff, ${path}: ${what}`, body],
+      );
+    }),
+  );
+  const record = await using.get(TASK);
+  return [...each.flat(), ['staff, record: with what staff recorded', record.body]];
 }

@@ -5,6 +5,7 @@ import { callForLink } from '../access/shared-link.ts';
 export const sharedWords = {
   before: 'Before you contact the family',
   agreed: 'The referrer has confirmed that the parents or carers agree to share it with your service.',
+  corrected: (on: string) => `Our team corrected the date of birth since the referral was sent. It is ${on}.`,
   readOnly: 'You can read it here, but you cannot change it. We record each time that someone reads it.',
   next: 'Your service decides what happens next. Contact the referrer or the family.',
 } as const;

@@ -2,9 +2,11 @@ import type { changeTeam } from '#application/access/change-team.ts';
 import type { leaveTeam } from '#application/access/leave-team.ts';
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
+import type { CorrectBirthDate } from '#application/intake/correct-birth-date.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { RecordFamilyEmail } from '#application/intake/record-family-email.ts';
+import type { RecordResponsibility } from '#application/intake/record-responsibility.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
@@ -53,6 +55,8 @@ export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly recordDeath: RecordDeath;
   readonly toldOfDeath: ReturnType<typeof toldOfDeath>;
   readonly recordFamilyEmail: RecordFamilyEmail;
+  readonly correctBirthDate: CorrectBirthDate;
+  readonly recordResponsibility: RecordResponsibility;
   readonly undoDeath: ReturnType<typeof undoDeath>;
   /** Words what is sent, for a preview. */
   readonly render: RenderNotice;

@@ -14,9 +14,9 @@ import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getTodayCode, getTodayLink, postTodayCode, postTodayLink } from './digest-link/page.ts';
+import { factRoutes } from './facts/routes.ts';
 import { getLink, postLink } from './link/page.ts';
 import { orNewStaffLink } from './new-link/page.ts';
-import { getNoEmail, postNoEmail, postUndoNoEmail } from './no-email/page.ts';
 import { ofBeside } from './record/evidence/beside.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
 import { getWork, postWork } from './work.ts';
@@ -29,7 +29,7 @@ const TODAY = '/staff/l/{token}';
 
 /** The pages of staff, under /triage and /staff, and of other services, under /shared. */
 export function staffPages(deps: StaffDeps): Handle {
-  return route([...staffRoutes(deps), ...areaRoutes(deps), ...sharedRoutes(deps)], {
+  return route([...staffRoutes(deps), ...factRoutes(deps), ...areaRoutes(deps), ...sharedRoutes(deps)], {
     notFound: () => notFound(deps),
     wrongMethod: wrongMethodPage(deps),
   });
@@ -83,13 +83,6 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died/undo', handle: posted(deps, work, postUndoDied(deps)) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/no-email', handle: shown(work, getNoEmail(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/no-email', handle: posted(deps, work, postNoEmail(deps)) },
-    {
-      method: 'POST',
-      pattern: '/triage/tasks/{taskId}/no-email/undo',
-      handle: posted(deps, work, postUndoNoEmail(deps)),
-    },
   ];
 }
 

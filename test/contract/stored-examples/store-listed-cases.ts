@@ -1,5 +1,6 @@
 import type { Stores } from '#adapters/records/stores.ts';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { birthDateCorrected, responsibilityRecorded } from '#domain/case/corrected.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
@@ -27,5 +28,12 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   });
   const unsafe = { reason: 'Someone else reads her email', by: personActor('pat', 'Pat', 'Manager') };
   await change('family-email-stopped', (theCase) => familyEmailStopped(theCase, moment, unsafe));
+  const found = { reason: 'Her red book', by: personActor('pat', 'Pat', 'Manager') };
+  const dates = { from: '2024-09-10', on: '2024-07-10' };
+  await change('birth-date-corrected', (theCase) => birthDateCorrected(theCase, moment, { ...found, ...dates }));
+  const holder = { place: 0, holds: 'NOT_KNOWN', mayEmail: false } as const;
+  await change('responsibility-recorded', (theCase) =>
+    responsibilityRecorded(theCase, moment, { ...found, ...holder }),
+  );
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { birthDateCorrected } from '#domain/case/corrected.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { statusInWords } from '#web/components/record/status.ts';
 import { caseOnReceipt, checkedCase, reference } from '../records.ts';
 import { declined } from './standings.ts';
 import { birthDate, referrerWorld } from './world.ts';
+
+const birthDateParts = {
+  day: birthDate['dob-day'],
+  month: birthDate['dob-month'],
+  year: birthDate['dob-year'],
+};
 
 const world = () => referrerWorld(caseOnReceipt(), 'STATUS');
 
@@ -53,6 +61,19 @@ describe("a referrer's link", () => {
     const { newBrowser, token } = await world();
     for (let n = 0; n < 6; n += 1) expect((await newBrowser().post(`/referral/l/${token}`, typed)).status).toBe(422);
     expect((await newBrowser().post(`/referral/l/${token}`, birthDate)).status).toBe(303);
+  });
+
+  it.each([
+    ['the corrected date', { day: '10', month: '7', year: '2024' }, 303],
+    ['the date that was sent', birthDateParts, 303],
+    ['another date', { day: '11', month: '7', year: '2024' }, 422],
+  ])('whose date of birth staff corrected answers %s', async (_which, { day, month, year }, status) => {
+    const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
+    const said = { from: '2024-09-10', on: '2024-07-10', by: MACHINE, reason: 'Her red book' };
+    const corrected = birthDateCorrected(caseOnReceipt(), moment, said) ?? caseOnReceipt();
+    const { newBrowser, token } = await referrerWorld(corrected, 'STATUS');
+    const typed = { 'dob-day': day, 'dob-month': month, 'dob-year': year };
+    expect((await newBrowser().post(`/referral/l/${token}`, typed)).status).toBe(status);
   });
 
   it('takes five wrong dates, then makes everybody wait, longer each time', async () => {

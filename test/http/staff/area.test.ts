@@ -3,6 +3,8 @@ import type { Role } from '#domain/people/person.ts';
 import { roleInWords } from '#web/components/record/role-words.ts';
 import { areaRoutes } from '#web/staff/area/routes.ts';
 import { areaWords } from '#web/staff/area/words.ts';
+import type { StaffDeps } from '#web/staff/deps.ts';
+import { factRoutes } from '#web/staff/facts/routes.ts';
 import { settingsWords } from '#web/staff/settings/words.ts';
 import { signInWords } from '#web/staff/sign-in/words.ts';
 import { todayWords } from '#web/staff/today/words.ts';
@@ -17,6 +19,11 @@ const addressOf = (pattern: string) =>
     .replace('{on}', '2026-10-06')
     .replace('{reference}', reference)
     .replace('{taskId}', taskId);
+/** The pages of the area, with those on which a service manager records what was found out. */
+const areaPages = (deps: StaffDeps) => [
+  ...areaRoutes(deps),
+  ...factRoutes(deps).filter(({ pattern }) => pattern.startsWith('/staff/')),
+];
 const FIRST = 'triage-1@example.org';
 const MANAGER = 'manager@example.org';
 
@@ -100,11 +107,11 @@ describe('signing in to the staff area', () => {
 
 describe('every page of the staff area', () => {
   const open = ['/staff/sign-in', '/staff/sign-in/code'];
-  const ofManagers = '/staff/settings';
+  const ofManagers = /^\/staff\/settings|\/(no-email|birth-date|responsibility)/;
 
   it('is for no one without a session', async () => {
     const { deps, newBrowser } = await area();
-    for (const { method, pattern } of areaRoutes(deps).filter((route) => !open.includes(route.pattern))) {
+    for (const { method, pattern } of areaPages(deps).filter((route) => !open.includes(route.pattern))) {
       const at = addressOf(pattern);
       const answer = method === 'GET' ? await newBrowser().get(at) : await newBrowser().post(at, {});
       expect([method, pattern, answer.location.endsWith('/staff/sign-in')]).toEqual([method, pattern, true]);
@@ -120,7 +127,7 @@ describe('every page of the staff area', () => {
     const today = await using.get('/staff');
     const csrf = hidden(today, 'csrf');
     expect([today.status, today.body.includes(`>${areaWords.settings}<`)]).toEqual([200, false]);
-    for (const { method, pattern } of areaRoutes(deps).filter((route) => route.pattern.startsWith(ofManagers))) {
+    for (const { method, pattern } of areaPages(deps).filter((route) => ofManagers.test(route.pattern))) {
       const at = addressOf(pattern);
       const answer = method === 'GET' ? await using.get(at) : await using.post(at, { csrf });
       expect([pattern, answer.status, answer.body.includes(roleInWords('SERVICE_MANAGER'))]).toEqual([
@@ -173,7 +180,7 @@ describe('every page of the staff area', () => {
   it('takes no form without its token (hostile)', async () => {
     const { deps, enter } = await area();
     const { using } = await enter(MANAGER);
-    for (const { method, pattern } of areaRoutes(deps)) {
+    for (const { method, pattern } of areaPages(deps)) {
       if (method !== 'POST' || open.includes(pattern)) continue;
       const answer = await using.post(addressOf(pattern), { csrf: 'a'.repeat(64), name: 'Eve' });
       expect([pattern, answer.status]).toEqual([pattern, 403]);

@@ -5,8 +5,10 @@ import { changeTeam } from '#application/access/change-team.ts';
 import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
+import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
@@ -109,6 +111,8 @@ export async function triageWorld(
     openShared: async () => undefined,
     recordDeath: recordDeath({ ...stores, ...useCases, sendNotices: async () => [] }),
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
+    correctBirthDate: correctBirthDate({ ...stores, ...useCases }),
+    recordResponsibility: recordResponsibility({ ...stores, ...useCases }),
     recordFamilyEmail: recordFamilyEmail({ ...stores, ...useCases }),
     undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),

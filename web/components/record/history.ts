@@ -50,6 +50,8 @@ const sentences: Record<EventName, string> = {
   DEATH_UNDONE: 'The record that the child has died was undone',
   FAMILY_EMAIL_STOPPED: 'Our team stopped our emails to the family',
   FAMILY_EMAIL_ALLOWED: 'Our team allowed our emails to the family again',
+  BIRTH_DATE_CORRECTED: 'Our team corrected the date of birth',
+  RESPONSIBILITY_RECORDED: 'Our team recorded who has parental responsibility',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   FAMILY_TOLD: 'The family was told',
@@ -156,6 +158,8 @@ function withDetail(event: KnownEvent): string {
     case 'SECOND_LOOK_TAKEN':
     case 'FAMILY_EMAIL_STOPPED':
     case 'FAMILY_EMAIL_ALLOWED':
+    case 'BIRTH_DATE_CORRECTED':
+    case 'RESPONSIBILITY_RECORDED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'FAMILY_TOLD':
       if (event.how === 'BY_EMAIL') return sentence;

@@ -3,7 +3,7 @@ import type { ReferrerLink } from '../../access/referrer-link.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { birthDateOf } from '../child.ts';
+import { isBirthDate } from '../child.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { datePage, waitPage } from './date-page.ts';
 import { birthDateFormSchema, readBirthDate } from './schema.ts';
@@ -25,8 +25,7 @@ export function postLink(deps: ReferralDeps) {
     const typed = birthDateFormSchema.parse(fields);
     const read = readBirthDate(typed);
     if (!('on' in read)) return datePage(deps, live, typed, read);
-    const known = birthDateOf(live.stored);
-    const guess = await tryBirthDate(deps, live.link.hash, known !== undefined && read.on === known);
+    const guess = await tryBirthDate(deps, live.link.hash, isBirthDate(read.on, live.stored, live.theCase));
     if (guess.kind === 'RIGHT') return welcome(deps, live, request);
     if (guess.kind === 'WAIT') return waitPage(deps, live, guess.againAt);
     const left = guess.triesLeft === 1 ? 'one try' : `${guess.triesLeft} tries`;

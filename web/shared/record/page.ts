@@ -1,4 +1,5 @@
-import { londonDateOf } from '#domain/values/dates.ts';
+import { correctedBirthDate } from '#domain/case/corrected.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { SharedRecord } from '../../access/shared-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
@@ -19,12 +20,14 @@ export function getRecord(deps: SharedDeps) {
     if (!stored) return notFound(deps);
     const view = recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now()));
     const { glance, development, sections, evidence, assessment, answers, receivedAt } = view;
+    const bornOn = correctedBirthDate(theCase);
     return page(deps, {
       template: 'shared/record/record.njk',
       title: `Referral ${reference}`,
       data: {
         ...{ glance, development, sections, evidence, assessment, answers, receivedAt },
         ...{ words: sharedWords, at: `/shared/${reference}` },
+        corrected: bornOn === undefined ? '' : sharedWords.corrected(plainDate(bornOn)),
       },
     });
   };

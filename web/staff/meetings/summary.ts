@@ -7,7 +7,7 @@ import { answerView } from '../../components/record/answers.ts';
 import { developmentOf } from '../../components/record/development.ts';
 import { glanceOf } from '../../components/record/glance.ts';
 import { codeInWords, effectInWords, pathwayInWords, recommendationInWords } from '../../components/record/words.ts';
-import type { RecordSources } from '../record/record.ts';
+import type { RecordSources } from '../record/sources.ts';
 import { packWords } from './words.ts';
 
 /** As much of what was typed as fits on one page with everything else. */

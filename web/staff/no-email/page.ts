@@ -1,19 +1,15 @@
 import type { Case } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import type { Admitted } from '../../access/guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
-import type { TaskAccess } from '../../access/staff-task.ts';
-import type { TodoAccess } from '../../access/staff-todo.ts';
 import { inCommandWords } from '../../components/command-words.ts';
-import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import { type HttpResponse, seeOther } from '../../http/message.ts';
-import { page, say } from '../../layout/page.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import type { FactAccess } from '../facts/access.ts';
+import { factPage, onToDied } from '../facts/page.ts';
 import { noEmailFaultWords, noEmailWords } from './words.ts';
-
-type Access = (TaskAccess | TodoAccess) & Admitted;
 
 interface Shown {
   readonly reason: string;
@@ -24,18 +20,15 @@ interface Shown {
 
 const FRESH: Shown = { reason: '', problems: [], note: '', status: 200 };
 
-const workId = (access: Access) => (access.kind === 'TODO' ? access.todo.id : access.taskId);
-const referenceOf = (access: Access) => (access.kind === 'TODO' ? access.todo.reference : access.theCase.reference);
-
 /** GET: one reason to type, and what it does; once it is recorded, who did it and how to undo it. */
 export function getNoEmail(deps: StaffDeps) {
-  return async (access: Access): Promise<HttpResponse> => shownPage(deps, access, FRESH);
+  return async (access: FactAccess): Promise<HttpResponse> => shownPage(deps, access, FRESH);
 }
 
 /** POST: recorded, once, or the page again with what is missing. */
 export function postNoEmail(deps: StaffDeps) {
-  return async (access: Access, { reason = '' }: FormFields): Promise<HttpResponse> => {
-    const command = { reference: referenceOf(access), by: access.actor, isAllowed: false, reason };
+  return async (access: FactAccess, { reason = '' }: FormFields): Promise<HttpResponse> => {
+    const command = { reference: access.reference, by: access.actor, isAllowed: false, reason };
     const result = await deps.recordFamilyEmail(command);
     if (result.kind === 'INVALID') {
       const problems = inCommandWords(noEmailFaultWords, result.problems);
@@ -48,8 +41,8 @@ export function postNoEmail(deps: StaffDeps) {
 
 /** POST of the undo: the family may be emailed again where the referral allows it, or the page with what is missing. */
 export function postUndoNoEmail(deps: StaffDeps) {
-  return async (access: Access, { reason = '' }: FormFields): Promise<HttpResponse> => {
-    const reference = referenceOf(access);
+  return async (access: FactAccess, { reason = '' }: FormFields): Promise<HttpResponse> => {
+    const reference = access.reference;
     const result = await deps.recordFamilyEmail({ reference, by: access.actor, isAllowed: true, reason });
     if (result.kind !== 'INVALID') return say(deps, 200, noEmailWords.undone(reference), noEmailWords.undoneSays);
     const problems = inCommandWords(noEmailFaultWords, result.problems);
@@ -57,15 +50,15 @@ export function postUndoNoEmail(deps: StaffDeps) {
   };
 }
 
-async function shownPage(deps: StaffDeps, access: Access, { status, ...shown }: Shown): Promise<HttpResponse> {
-  const reference = referenceOf(access);
+async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: Shown): Promise<HttpResponse> {
+  const reference = access.reference;
   const theCase = await deps.cases.readCase(reference);
   if (!theCase) return notFound(deps);
-  if (theCase.death) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${workId(access)}/died`));
+  if (theCase.death) return onToDied(deps, access);
   const record = recordOf(theCase);
   const title = record ? noEmailWords.recorded(reference) : noEmailWords.title(reference);
-  const data = { ...shown, record, taskId: workId(access), csrf: access.csrf, words: noEmailWords };
-  return page(deps, { status, template: 'staff/no-email/no-email.njk', title, data });
+  const data = { ...shown, record, words: noEmailWords };
+  return factPage(deps, access, { status, template: 'staff/no-email/no-email.njk', title, data });
 }
 
 function recordOf({ noFamilyEmail }: Case) {

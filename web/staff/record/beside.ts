@@ -13,6 +13,7 @@ import { enteredInWords } from '../../components/record/entered.ts';
 import { type Row, referralSections } from '../../components/record/referral-sections.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
+import { withCorrectedDate } from './facts.ts';
 import { standingInWords } from './standing.ts';
 
 export interface BesideDeps {
@@ -54,12 +55,12 @@ export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by
 /** The same of the referral that they are read beside. */
 async function mineOf({ referrals }: BesideDeps, theCase: Case): Promise<Row[]> {
   const stored = await referrals.readReferral(theCase.reference);
-  const referral = stored && referralIn(stored);
+  const referral = withCorrectedDate(stored && referralIn(stored), theCase);
   return [...(referral ? peopleOf(referral) : []), ...datesOf(theCase)];
 }
 
 function besideView(other: Case, stored: StoredReferral, check: StoredCheck | undefined) {
-  const referral = referralIn(stored);
+  const referral = withCorrectedDate(referralIn(stored), other);
   const answered = referral && withAnswers(referral, other);
   return {
     reference: other.reference,

@@ -1,12 +1,11 @@
+import { checkAsCorrected } from '#application/intake/check-as-corrected.ts';
 import { withAnswers } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { questionOf } from '#domain/case/typed-decision.ts';
 import { shareInWords } from '#domain/notices/words.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import type { Comment } from '#domain/people/comment.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
-import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -24,24 +23,20 @@ import {
   recommendationInWords,
 } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
+import { factsOf, withCorrectedDate } from './facts.ts';
+import type { RecordSources } from './sources.ts';
 import { chartWords } from './words.ts';
 
-/** What is stored of a referral; `check` is missing while none was made. */
-export interface RecordSources {
-  readonly theCase: Case;
-  readonly stored: StoredReferral;
-  readonly check: StoredCheck | undefined;
-  /** What staff wrote about it; only staff are shown it. */
-  readonly comments?: readonly Comment[];
-}
-
 /** Everything that the page shows of a referral on this day, in words. */
-export function recordView({ theCase, stored, check, comments = [] }: RecordSources, policy: Policy, today: string) {
+export function recordView(sources: RecordSources, policy: Policy, today: string) {
+  const { theCase, stored, comments = [] } = sources;
+  const check = checkAsCorrected(sources, policy) ?? sources.check;
   const referral = referralIn(stored);
   const answered = referral && withAnswers(referral, theCase);
   const development = referral ? developmentOf(referral, check, policy.delayFraction, theCase.newestAreas) : [];
   return {
-    glance: glanceOf({ referral, theCase, development }, today, policy),
+    glance: glanceOf({ referral: withCorrectedDate(referral, theCase), theCase, development }, today, policy),
+    facts: factsOf(sources, policy),
     development,
     chart: chartOf(development, policy.delayFraction),
     chartWords,

@@ -12,6 +12,7 @@ import { taskView } from '../claim/view.ts';
 import { newCommentId } from '../comments/id.ts';
 import { commentWords } from '../comments/words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { noEmailWords } from '../no-email/words.ts';
 import { readingsWords } from '../readings/words.ts';
 import { recordView } from '../record/record.ts';
 import { standingInWords } from '../record/standing.ts';
@@ -73,6 +74,7 @@ export async function recordPage(
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
       mayWrite: hasRole(person, 'SERVICE_MANAGER') || hasWorkOn(theCase, person),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
+      ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
     },
   });

@@ -86,6 +86,10 @@ const whys: ReadonlyMap<string, string> = new Map([
     'The referral says that the child was at immediate risk. Talk to who leads on safeguarding first.',
   ],
   ['STAFF_SAID_NO', 'Our team recorded that we must not email them. Read why before you contact them.'],
+  [
+    'STAFF_SAID_NO_RESPONSIBILITY',
+    'Our team recorded that they do not have parental responsibility, or that we do not know. First find out if we may tell them.',
+  ],
   ['NO_AGREEMENT', 'The referral says that they did not agree to it.'],
 ]);
 

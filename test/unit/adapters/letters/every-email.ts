@@ -22,7 +22,14 @@ export const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURE
 /** A parent for each reason not to write, the last as a later release may give one. */
 const tellInPerson = [
   ...['LOOKED_AFTER', 'DO_NOT_WRITE', 'SAFE_WAYS_TO_READ', 'ADDRESS_KEPT_FROM_SOMEBODY', 'MAILBOX_SHARED'],
-  ...['OTHER_FORMAT', 'NO_EMAIL', 'STAFF_SAID_NO', 'NO_PARENTAL_RESPONSIBILITY', 'ANY_OTHER'],
+  ...[
+    'OTHER_FORMAT',
+    'NO_EMAIL',
+    'STAFF_SAID_NO',
+    'STAFF_SAID_NO_RESPONSIBILITY',
+    'NO_PARENTAL_RESPONSIBILITY',
+    'ANY_OTHER',
+  ],
 ].map((why, place) => ({ place, why }));
 
 const failed = ['EVIDENCE_LOST', 'EVIDENCE_HARMFUL', 'EVIDENCE_UNREADABLE', 'ANY_OTHER'];

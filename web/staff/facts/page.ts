@@ -1,0 +1,15 @@
+import { absoluteUrl } from '../../http/base-url.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { type PageSpec, page } from '../../layout/page.ts';
+import type { StaffDeps } from '../deps.ts';
+import type { FactAccess } from './access.ts';
+
+/** A page on which staff record a fact about a referral: with its form's hidden fields and the way back. */
+export function factPage(deps: StaffDeps, { csrf, taskId, at, reference }: FactAccess, spec: PageSpec): HttpResponse {
+  return page(deps, { ...spec, data: { ...spec.data, csrf, taskId, at, reference } });
+}
+
+/** On to what is shown of a child who has died, where nothing else is recorded. */
+export function onToDied(deps: StaffDeps, { taskId, at }: FactAccess): HttpResponse {
+  return seeOther(absoluteUrl(deps.baseUrl, taskId === '' ? at : `${at}/died`));
+}

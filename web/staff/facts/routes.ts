@@ -1,0 +1,28 @@
+import { type Guard, posted, shown } from '../../access/guard.ts';
+import type { Route } from '../../http/router.ts';
+import { getBirthDate, postBirthDate } from '../birth-date/page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
+import { recordAt } from '../records/address.ts';
+import { getResponsibility, postResponsibility } from '../responsibility/page.ts';
+import { type FactAccess, factGuard, factGuardByRole } from './access.ts';
+
+/** What staff can record about a referral, beside what they are asked to do: by their task, and by their role. */
+export function factRoutes(deps: StaffDeps): Route[] {
+  return [
+    ...routesAt(deps, '/triage/tasks/{taskId}', factGuard(deps)),
+    ...routesAt(deps, recordAt('{reference}'), factGuardByRole(deps)),
+  ];
+}
+
+function routesAt(deps: StaffDeps, at: string, who: Guard<FactAccess>): Route[] {
+  return [
+    { method: 'GET', pattern: `${at}/no-email`, handle: shown(who, getNoEmail(deps)) },
+    { method: 'POST', pattern: `${at}/no-email`, handle: posted(deps, who, postNoEmail(deps)) },
+    { method: 'POST', pattern: `${at}/no-email/undo`, handle: posted(deps, who, postUndoNoEmail(deps)) },
+    { method: 'GET', pattern: `${at}/birth-date`, handle: shown(who, getBirthDate(deps)) },
+    { method: 'POST', pattern: `${at}/birth-date`, handle: posted(deps, who, postBirthDate(deps)) },
+    { method: 'GET', pattern: `${at}/responsibility`, handle: shown(who, getResponsibility(deps)) },
+    { method: 'POST', pattern: `${at}/responsibility`, handle: posted(deps, who, postResponsibility(deps)) },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Case } from '#domain/case/case.ts';
+import { correctedBirthDate } from '#domain/case/corrected.ts';
+import type { Referral } from '#domain/referral/schema.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { correctionsInWords, rulesInWords } from '../birth-date/view.ts';
+import { birthDateWords } from '../birth-date/words.ts';
+import { parentsView } from '../responsibility/view.ts';
+import { responsibilityWords } from '../responsibility/words.ts';
+import type { RecordSources } from './sources.ts';
+
+/** What staff recorded since the referral was sent: a corrected date of birth with its rules, and who has parental responsibility. */
+export function factsOf(sources: RecordSources, policy: Policy) {
+  return {
+    corrections: correctionsInWords(sources.theCase),
+    rules: rulesInWords(sources, policy),
+    parents: parentsView(sources),
+    ...{ birthDateWords, parentWords: responsibilityWords },
+  };
+}
+
+/** The referral with the date of birth as staff corrected it; everything else as it was sent. */
+export function withCorrectedDate(referral: Referral | undefined, theCase: Pick<Case, 'birthDates'>) {
+  const dob = correctedBirthDate(theCase);
+  return referral && dob !== undefined ? { ...referral, child: { ...referral.child, dob } } : referral;
+}

@@ -1,0 +1,63 @@
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { notFound } from '../../access/staff-not-found.ts';
+import { inCommandWords } from '../../components/command-words.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import type { StaffDeps } from '../deps.ts';
+import type { FactAccess } from '../facts/access.ts';
+import { factPage, onToDied } from '../facts/page.ts';
+import { parentsView } from './view.ts';
+import { holdsWords, mayEmailWords, responsibilityFaultWords, responsibilityWords } from './words.ts';
+
+interface Shown {
+  readonly form: FormFields;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly note: string;
+  readonly status: number;
+}
+
+const FRESH: Shown = { form: {}, problems: [], note: '', status: 200 };
+const choices = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** GET: each parent with what the referral and staff say, and a form to record more. Showing it is a reading. */
+export function getResponsibility(deps: StaffDeps) {
+  return async (access: FactAccess): Promise<HttpResponse> => shownPage(deps, access, FRESH);
+}
+
+/** POST: recorded, once, or the page again with what is missing. */
+export function postResponsibility(deps: StaffDeps) {
+  return async (access: FactAccess, form: FormFields): Promise<HttpResponse> => {
+    const { parent = '', holds = '', mayEmail = '', reason = '' } = form;
+    const { reference, actor: by } = access;
+    const result = await deps.recordResponsibility({ reference, by, parent, holds, mayEmail, reason });
+    if (result.kind === 'INVALID') {
+      const problems = inCommandWords(responsibilityFaultWords, result.problems);
+      return shownPage(deps, access, { ...FRESH, form, problems, status: 422 });
+    }
+    const isNew = result.kind === 'DONE';
+    const note = isNew ? responsibilityWords.done : responsibilityWords.same;
+    return shownPage(deps, access, { ...FRESH, note, status: isNew ? 200 : 409 });
+  };
+}
+
+async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: Shown): Promise<HttpResponse> {
+  const { reference, actor: by, taskId } = access;
+  const [theCase, stored] = await Promise.all([
+    deps.cases.readCase(reference),
+    deps.referrals.readReferral(reference),
+    deps.access.recordReading({ reference, at: deps.now(), by, what: 'RESPONSIBILITY', ...(taskId && { taskId }) }),
+  ]);
+  if (!theCase || !stored) return notFound(deps);
+  if (theCase.death) return onToDied(deps, access);
+  const parents = parentsView({ theCase, stored });
+  const data = {
+    ...shown,
+    parents,
+    isLookedAfter: addresseesOf(stored.body).socialCare?.status === 'LOOKED_AFTER',
+    who: parents.map(({ place, name }) => ({ value: String(place), label: name })),
+    ...{ holds: choices(holdsWords), mayEmail: choices(mayEmailWords), words: responsibilityWords },
+  };
+  const title = responsibilityWords.title(reference);
+  return factPage(deps, access, { status, template: 'staff/responsibility/responsibility.njk', title, data });
+}
