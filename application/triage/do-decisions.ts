@@ -1,3 +1,4 @@
+import { correctInvolvement } from './correct-involvement.ts';
 import { recordDecision } from './record-decision.ts';
 import { tellSecond } from './tell-second.ts';
 import { undoDecision } from './undo-decision.ts';
@@ -11,6 +12,7 @@ export function doDecisions(deps: Deps) {
   return {
     recordDecision: recordDecision({ ...deps, tellSecond: tellSecond(deps) }),
     undoDecision: undoDecision(deps),
+    correctInvolvement: correctInvolvement(deps),
   };
 }
 

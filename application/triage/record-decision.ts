@@ -1,11 +1,13 @@
 import type { Case, Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.ts';
+import { readBefore } from '#domain/case/involvement.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { readTeam, type TeamDeps } from '../access/read-team.ts';
 import { changeCase } from '../change-case.ts';
 import type { CommandProblem } from '../command.ts';
+import { isAgainst } from './against.ts';
 import { decisionContext } from './decision-context.ts';
 import type { DecisionFault } from './decision-faults.ts';
 import { duplicateOfEnded } from './duplicate-of-ended.ts';
@@ -26,7 +28,13 @@ export type DecisionResult =
  * The others learn what was decided. It stands once the undo window has passed.
  */
 export function recordDecision(
-  deps: { cases: CaseStore; now: Now; policy: Policy; tellSecond: TellSecond } & TeamDeps,
+  deps: {
+    cases: CaseStore;
+    now: Now;
+    policy: Policy;
+    tellSecond: TellSecond;
+    access: Pick<AccessStore, 'readingsOf'>;
+  } & TeamDeps,
 ): (typed: DecisionCommand) => Promise<DecisionResult> {
   return async (typed) => {
     const { reference, taskId, person } = typed;
@@ -39,10 +47,15 @@ export function recordDecision(
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const ended = await duplicateOfEnded(deps.cases, current, read.decided.outcome);
     if (ended) return { kind: 'INVALID', problems: [ended] };
+    const involvement = {
+      read: readBefore(await deps.access.readingsOf(reference), person, read.decided.meeting !== undefined),
+      against: isAgainst(read.decided.outcome, check?.triageRecommendation ?? null),
+    };
+    const decided = { ...read.decided, involvement };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const record = (theCase: Case): Case | undefined => {
       const open = openTaskFor(theCase, taskId, person);
-      return open && decisionRecorded(theCase, open, moment, read.decided, deps.policy.undoMinutes);
+      return open && decisionRecorded(theCase, open, moment, decided, deps.policy.undoMinutes);
     };
     const { theCase, saved } = await changeCase(deps.cases, reference, record, taskId);
     const decision = decisionOn(theCase, taskId);

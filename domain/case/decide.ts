@@ -66,9 +66,14 @@ export function decisionRecorded(
       task: task.id,
       outcome: decided.outcome,
       ...(decided.criterion === undefined ? {} : { criterion: decided.criterion }),
+      ...involvedIn(decided),
       ...(text === '' ? {} : { text }),
     },
   );
+}
+
+function involvedIn({ involvement }: Decided): { read?: string[]; against?: boolean | null } {
+  return involvement ? { read: involvement.read, against: involvement.against } : {};
 }
 
 /** The case with its task undecided again; undefined when nothing is decided, it is not theirs to undo or the window has passed. */

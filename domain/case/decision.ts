@@ -8,6 +8,16 @@ const meetingSchema = stored({ on: z.iso.date(), present: z.array(z.string()) })
 /** Who decided as well, where it could not wait for a meeting: by id, with the name and role of that day. */
 const secondSchema = stored({ person: z.string().optional(), name: z.string(), role: z.string() });
 
+/** The part that a person had in a decision: never for the appraisal of anyone. */
+const involvementSchema = stored({
+  /** What they had read before it, as codes. */
+  read: z.array(z.string()),
+  /** Whether it goes against what the checks recommend; null where they recommend nothing, or it decides nothing yet. */
+  against: z.boolean().nullable(),
+  /** What they say themselves that they had read, and why the record was wrong. */
+  corrected: stored({ at: z.iso.datetime(), read: z.array(z.string()), reason: z.string() }).optional(),
+});
+
 /** What belongs to a decision of triage beside its outcome and its texts. */
 const howDecidedShape = {
   /** The waiting list that the child joins; without it the one of the home. */
@@ -18,6 +28,8 @@ const howDecidedShape = {
   criterion: z.string().optional(),
   meeting: meetingSchema.optional(),
   second: secondSchema.optional(),
+  /** What who decided had read before, and whether it goes against the checks. */
+  involvement: involvementSchema.optional(),
   /** Why it could not wait for a meeting, in the words of who decided. */
   urgentBecause: z.string().optional(),
 };

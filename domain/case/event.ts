@@ -7,6 +7,8 @@ import { listPathwaySchema, taskKindSchema } from './codes.ts';
 import { storedHowSchema } from './telling.ts';
 
 const kind = openCode(taskKindSchema);
+/** What who decided had read before, and whether it goes against the checks. */
+const involved = { read: z.array(z.string()).optional(), against: z.boolean().nullable().optional() };
 
 /** Everything that can happen to a case, each with its own fields; what people typed stands in `text`. */
 const knownEventSchema = z.discriminatedUnion('event', [
@@ -26,7 +28,13 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('TASK_RELEASED', { task: z.string() }),
   eventSchema('STILL_PARKED', { why: z.string() }),
   eventSchema('REMINDER_DUE', { kind, round: z.int().min(1) }),
-  eventSchema('DECISION_RECORDED', { task: z.string(), outcome: z.string(), criterion: z.string().optional() }),
+  eventSchema('DECISION_RECORDED', {
+    task: z.string(),
+    outcome: z.string(),
+    criterion: z.string().optional(),
+    ...involved,
+  }),
+  eventSchema('INVOLVEMENT_CORRECTED', { task: z.string(), read: z.array(z.string()) }),
   eventSchema('DECISION_UNDONE', { task: z.string(), outcome: z.string() }),
   eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
   eventSchema('LISTED', { pathway: openCode(listPathwaySchema) }),

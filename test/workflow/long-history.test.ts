@@ -41,6 +41,7 @@ async function world(theCase: Case = inTriage) {
   const service = {
     cases,
     team: stores.team,
+    access: stores.access,
     config: testConfig,
     tellSecond: async () => {},
     now: clock.now,

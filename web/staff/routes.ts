@@ -10,6 +10,7 @@ import { wrongMethodPage } from '../layout/refusals.ts';
 import { sharedRoutes } from '../shared/routes.ts';
 import { areaRoutes } from './area/routes.ts';
 import { getCode, postCode } from './code/page.ts';
+import { postInvolvement } from './decide/involvement.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
@@ -47,6 +48,11 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
+    {
+      method: 'POST',
+      pattern: '/triage/tasks/{taskId}/involvement',
+      handle: posted(deps, task, postInvolvement(deps)),
+    },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/evidence/{index}', handle: shown(record, getEvidence(deps)) },
     {
       method: 'GET',

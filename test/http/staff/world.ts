@@ -68,6 +68,7 @@ export async function triageWorld(
     ...stores.access,
     recordReading: async (reading: Reading) => {
       readings.push({ by: reading.by, what: reading.what });
+      await stores.access.recordReading(reading);
     },
   };
   const body = {

@@ -25,6 +25,7 @@ const sentences: Record<EventName, string> = {
   TASK_REASSIGNED: 'Other members of our team were asked',
   REMINDER_DUE: 'The team was reminded',
   DECISION_RECORDED: 'A decision was recorded',
+  INVOLVEMENT_CORRECTED: 'It was corrected what had been read before the decision',
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
   LISTED: 'The child joined the waiting list',
@@ -154,6 +155,7 @@ function withDetail(event: KnownEvent): string {
     case 'WITHDRAWAL_NOT_REACHED':
     case 'LOOK_AGAIN_ASKED':
     case 'LOOK_AGAIN_ANSWERED':
+    case 'INVOLVEMENT_CORRECTED':
     case 'SECOND_LOOK_ASKED':
     case 'SECOND_LOOK_TAKEN':
     case 'FAMILY_EMAIL_STOPPED':

@@ -17,23 +17,41 @@ import { noEmailWords } from '../no-email/words.ts';
 import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
 import { howDecided, nextSteps } from './how-decided.ts';
+import { involvementView } from './involvement-view.ts';
+
+/** What someone typed to correct how they decided, and what is wrong with it. */
+interface TypedCorrection {
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly reason: string;
+}
+
+const NOTHING_TYPED: TypedCorrection = { problems: [], reason: '' };
 
 /**
  * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
  * late.
  */
-export function decidedPage(deps: StaffDeps, access: DecidedTask, note = '', status = 200): HttpResponse {
+export function decidedPage(
+  deps: StaffDeps,
+  access: DecidedTask,
+  note = '',
+  status = 200,
+  typed: TypedCorrection = NOTHING_TYPED,
+): HttpResponse {
   const { decision, canUndo, theCase, csrf, taskId } = access;
   return page(deps, {
     status,
     template: 'staff/decide/decided.njk',
-    title: status === 200 ? `Decided: referral ${theCase.reference}` : decidedWords.tooLate,
+    title: status === 200 || status === 422 ? `Decided: referral ${theCase.reference}` : decidedWords.tooLate,
     data: {
       ...decisionInWords(decision, describeService(deps.policy, deps.config.description)),
       ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
       mark: decisionMark(decision),
       how: howDecided(decision, deps.policy),
       next: nextSteps(decision),
+      involvement: involvementView(access),
+      typed,
+      problems: typed.problems,
       withdrawn: withdrawnInWords(theCase),
       todayLink: todayWords.link,
       noEmailLink: noEmailWords.link,

@@ -21,6 +21,7 @@ import { besideWords, decideWords } from '../words.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
 import { fieldsView } from './fields.ts';
+import { involvementWords } from './involvement-words.ts';
 import { taskTextsOf } from './task-texts.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
@@ -77,7 +78,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
       fields: fieldsView(deps, access, { form, home: referralIn(stored)?.locality, context }),
-      words: decideWords,
+      ...{ words: decideWords, involvementWords },
       diedLink: staffDiedWords.link,
       todayLink: todayWords.link,
       noEmailLink: noEmailWords.link,

@@ -20,11 +20,12 @@ const by = (id: string) => personActor(id, 'Sam Field', 'triager');
 
 /** A task that is open to two triagers; `reassign` opens it to the second one alone, as a new workflow does that waits. */
 async function world() {
-  const { cases, team } = createMemoryStores();
+  const { cases, team, access } = createMemoryStores();
   await cases.createCase(withTask(checkedCase('TRIAGE'), 'TRIAGE'));
   const service = {
     cases,
     team,
+    access,
     config: testConfig,
     tellSecond: async () => {},
     now: testClock().now,
