@@ -27,18 +27,10 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
 const withNotices = { ...mail, sendNotices: sendNotices(mail) };
-const [settle, sharing] = [settleNotice(mail), followSharing(withNotices)];
-const [telling, reminding] = [followTelling(withNotices), { remindOfTodo: remindOfTodo(mail) }];
-const handlers = { settleNotice: settle, sweepDraft: drafts, followSharing: sharing, followTelling: telling };
-const run = sweep({
-  ...service,
-  ...handlers,
-  ...reminding,
-  tellOfParked: tellOfParked(withNotices),
-  tellSecond: tellSecond(withNotices),
-  workflow,
-  count,
-});
+const handlers = { settleNotice: settleNotice(mail), sweepDraft: drafts, followSharing: followSharing(withNotices) };
+const telling = { followTelling: followTelling(withNotices), tellOfParked: tellOfParked(withNotices) };
+const people = { remindOfTodo: remindOfTodo(mail), tellSecond: tellSecond(withNotices) };
+const run = sweep({ ...service, ...handlers, ...telling, ...people, workflow, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),
