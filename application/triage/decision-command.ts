@@ -40,6 +40,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
       ({ criterion }) => criterion === '' || criterionCodes.includes(criterion),
       fault('CRITERION_UNKNOWN', 'criterion'),
     )
+    .refine(({ deferTo }) => deferTo === '' || isToCome(deferTo, context), fault('DEFER_TO_UNKNOWN', 'deferTo'))
     .refine((typed) => typed.reason !== '' || !isNeeded(typed), fault('REASON_MISSING', 'reason'))
     .refine(
       (typed) => typed.reason === '' || saysSomething(typed.reason) || !isNeeded(typed),
@@ -54,7 +55,19 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
 
 /** What is recorded of a decision, apart from who decided: only what was typed, and what its outcome needs. */
 export function decidedIn(read: Read, context: DecisionContext): Omit<Decided, 'by'> {
-  return { ...saidIn(read), ...decidedWith(read, context) };
+  return { ...saidIn(read), ...decidedWith(read, context), ...deferredIn(read, context) };
+}
+
+/** A calendar without a meeting to come names none. */
+function isToCome(on: string, { toCome }: DecisionContext): boolean {
+  return toCome.length === 0 || toCome.some((meeting) => meeting.on === on);
+}
+
+/** The meeting to which it is deferred: the one that is named, or the next. Without a calendar there is none. */
+function deferredIn({ outcome, deferTo }: Read, { toCome, nextMeeting }: DecisionContext) {
+  if (outcome !== 'DEFER_TO_MEETING') return {};
+  const deferredTo = toCome.find(({ on }) => on === deferTo) ?? nextMeeting;
+  return deferredTo ? { deferredTo } : {};
 }
 
 function saidIn({ outcome, reason, message, question, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {

@@ -1,9 +1,10 @@
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Band } from '#domain/lists/band.ts';
+import { type Meeting, meetingsToCome } from '#domain/people/meetings.ts';
 import { hasRole, isOnLeave, type Person } from '#domain/people/person.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import { londonDateOf } from '#domain/values/dates.ts';
+import { londonDateOf, londonInstant } from '#domain/values/dates.ts';
 
 /** What a decision is held against: the check, the calendar, the team and the policy of this moment. */
 export interface DecisionContext {
@@ -15,6 +16,9 @@ export interface DecisionContext {
   /** Who can be the second person: those of the team who may decide and are at work today. */
   readonly seconds: readonly Person[];
   readonly acceptOutsideMeeting: boolean;
+  /** The meetings to which a referral can be deferred, the first one first, and the one that is meant where none is named. */
+  readonly toCome: readonly Meeting[];
+  readonly nextMeeting: Meeting | undefined;
 }
 
 /** What a decision of now is held against. */
@@ -23,6 +27,7 @@ export function decisionContext(
   check: Pick<StoredCheck, 'triageRecommendation' | 'suggestedBand'> | undefined,
 ): DecisionContext {
   const today = londonDateOf(now);
+  const toCome = meetingsToCome(team.meetings, now);
   const mayDecide = (person: Person) => hasRole(person, 'TRIAGER') || hasRole(person, 'SERVICE_MANAGER');
   return {
     recommendation: check?.triageRecommendation ?? null,
@@ -31,6 +36,8 @@ export function decisionContext(
     meetings: meetingDays(team).filter((on) => on <= today),
     seconds: team.people.filter((person) => person.isActive && mayDecide(person) && !isOnLeave(person, today)),
     acceptOutsideMeeting: policy.acceptOutsideMeeting,
+    toCome,
+    nextMeeting: toCome.find(({ on, from }) => londonInstant(on, from) > now),
   };
 }
 

@@ -38,6 +38,7 @@ export const decisionFaults = {
   URGENT_TOO_LONG: 'too-long',
   URGENT_UNPRINTABLE: 'unprintable',
   URGENT_SAYS_NOTHING: 'says-nothing',
+  DEFER_TO_UNKNOWN: 'not-a-choice',
   REASON_MISSING: 'missing',
   REASON_TOO_LONG: 'too-long',
   REASON_UNPRINTABLE: 'unprintable',

@@ -31,6 +31,8 @@ export const typedSchema = z.object({
   meetingOn: z.string().trim(),
   /** Names, with a comma or a new line between two. */
   present: optional(LONGEST_MESSAGE, 'PRESENT_TOO_LONG', 'PRESENT_UNPRINTABLE', 'PRESENT_SAYS_NOTHING'),
+  /** The date of the meeting to which it is deferred, as `YYYY-MM-DD`; blank is the next one. */
+  deferTo: z.string().trim(),
   /** The name, mailbox or id of a member of the team. */
   secondName: z.string().trim(),
   secondRole: optional(LONGEST_NAME, 'SECOND_ROLE_TOO_LONG', 'SECOND_ROLE_UNPRINTABLE', 'SECOND_ROLE_SAYS_NOTHING'),
@@ -52,7 +54,7 @@ const meeting = { meetingOn: '', present: '' };
 const second = { secondName: '', secondRole: '', urgentBecause: '' };
 /** What a program of an earlier release does not send. */
 const later = {
-  ...{ service: '', serviceName: '', question: '', message: '', criterion: '' },
+  ...{ service: '', serviceName: '', question: '', message: '', criterion: '', deferTo: '' },
   ...{ ...listing, ...meeting, ...second },
 };
 type Later = keyof typeof later;
@@ -80,6 +82,7 @@ export function needed(command: DecisionCommand): Typed {
     ...(isTriage ? {} : { message: '' }),
     ...(listed.includes(outcome) ? {} : listing),
     ...(ended.includes(outcome) ? {} : { criterion: '' }),
+    ...(outcome === 'DEFER_TO_MEETING' ? {} : { deferTo: '' }),
     ...(isSigned || isMet ? {} : meeting),
     ...(isSigned ? {} : second),
   };

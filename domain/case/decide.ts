@@ -120,7 +120,10 @@ export function pathwayOf(outcome: string | null): ListPathway | undefined {
 }
 
 type Effect = Partial<
-  Pick<Case, 'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'suspicion' | 'reasons' | 'askedAgain'>
+  Pick<
+    Case,
+    'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'suspicion' | 'reasons' | 'askedAgain' | 'deferredTo'
+  >
 >;
 
 function effectOf(kind: Task['kind'], decision: Decision): Effect {
@@ -132,7 +135,9 @@ function effectOf(kind: Task['kind'], decision: Decision): Effect {
   if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'NOTIFY' };
   if (outcome === 'DECLINE') return { outcome, status: 'DECLINED', next: 'NOTIFY' };
   if (outcome === 'DEFER_TO_MEETING') {
-    return { outcome, status: 'IN_TRIAGE', next: 'TRIAGE', askedAgain: 'DEFERRED' };
+    const { deferredTo } = decision;
+    const again = { outcome, status: 'IN_TRIAGE', next: 'TRIAGE', askedAgain: 'DEFERRED' } as const;
+    return deferredTo ? { ...again, deferredTo } : again;
   }
   const ask: InformationRequest = {
     why: 'INFORMATION_REQUESTED',

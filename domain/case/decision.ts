@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
+import { meetingSchema as calendarMeetingSchema } from '../people/meetings.ts';
 import { stored } from '../values/stored.ts';
 
 /** The triage meeting in which it was decided: its local day, and the names of who was there. */
@@ -32,6 +33,8 @@ const howDecidedShape = {
   involvement: involvementSchema.optional(),
   /** Why it could not wait for a meeting, in the words of who decided. */
   urgentBecause: z.string().optional(),
+  /** The meeting to which it was deferred, as the calendar had it; missing without a calendar. */
+  deferredTo: calendarMeetingSchema.optional(),
 };
 
 /** The service that a referral is redirected to, by its code; `name` as it was typed for one without a code (`OTHER`). */

@@ -8,7 +8,15 @@ export const against = { ...together, criterion: 'DELAY' } as const;
 
 /** What a decision is held against on the day of most tests: the checks found the criteria met, and there is no calendar. */
 export const held: DecisionContext = {
-  ...{ recommendation: 'ELIGIBLE', suggestedBand: 2, today: '2026-09-24', meetings: [], acceptOutsideMeeting: true },
+  ...{
+    recommendation: 'ELIGIBLE',
+    suggestedBand: 2,
+    today: '2026-09-24',
+    meetings: [],
+    toCome: [],
+    nextMeeting: undefined,
+    acceptOutsideMeeting: true,
+  },
   seconds: [
     { roles: ['TRIAGER'], leave: [], isActive: true, id: 'sam', name: 'Sam Field', mailbox: 'sam@example.org' },
     { roles: ['TRIAGER'], leave: [], isActive: true, id: 'alex', name: 'Alex Meadow', mailbox: 'alex@example.org' },

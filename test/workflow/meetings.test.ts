@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { taskDueAt } from '#domain/case/task.ts';
 import { instance } from './instance.ts';
-import { caseOf, nextDigest, refer, waitInVain } from './road.ts';
+import { caseOf, decideForGood, nextDigest, refer, waitInVain } from './road.ts';
 
 const fortnightly = ['2026-09-28', '2026-10-12', '2026-10-26'].map((on) => ({ on, from: '09:30', until: '11:00' }));
 
@@ -52,4 +52,28 @@ test('the wait for people lasts until then from the first: no workflow wakes in 
   one.clock.advanceMinutes(60 * 24 * 18);
   await one.drain();
   expect(one.invoked.length).toBe(before);
+});
+
+test('what is deferred is due at the end of the meeting that it is deferred to, however near', async () => {
+  const one = instance({ meetings: fortnightly });
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'DEFER_TO_MEETING');
+  expect(await caseOf(one, reference)).toMatchObject({ askedAgain: 'DEFERRED', deferredTo: { on: '2026-09-28' } });
+  expect(await waitOf(one, reference)).toEqual({
+    due: '2026-09-28T10:00:00.000Z',
+    waitEnds: '2026-09-29T08:00:00.000Z',
+    round: 0,
+  });
+  const before = one.invoked.length;
+  one.clock.advanceMinutes(60 * 24 * 4);
+  await one.drain();
+  expect(one.invoked.length).toBe(before);
+});
+
+test('without a calendar a deferral waits as it did, for the days of the policy', async () => {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'DEFER_TO_MEETING');
+  expect(await caseOf(one, reference)).not.toHaveProperty('deferredTo');
+  expect(await waitOf(one, reference)).toMatchObject({ due: '2026-09-29T08:00:00.000Z' });
 });

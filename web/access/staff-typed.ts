@@ -18,6 +18,7 @@ export function typedDecision({
   criterion = '',
   meetingOn = '',
   present = '',
+  deferTo = '',
   secondName = '',
   secondRole = '',
   urgentBecause = '',
@@ -27,7 +28,7 @@ export function typedDecision({
 }: FormFields): TypedDecision {
   return {
     ...{ outcome, service, serviceName, question, message, list, band, criterion },
-    ...{ meetingOn, present, secondName, secondRole, urgentBecause, reason, deciderName, deciderRole },
+    ...{ meetingOn, present, deferTo, secondName, secondRole, urgentBecause, reason, deciderName, deciderRole },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingWords, minuteFaultWords, minuteWords } from '#web/staff/meetings/words.ts';
 import { todayWords } from '#web/staff/today/words.ts';
+import { hidden } from '../browser.ts';
 import { AGENDA, agendaIn, meetingWorld, NEXT, nth, TODAY } from './meeting-world.ts';
 
 const END = '2026-09-24T10:00:00.000Z';
@@ -19,6 +20,17 @@ describe('who is at a meeting', () => {
       history: [{ by: { id: 'someone' } }],
     });
     expect((await using.get(AGENDA)).body).toContain('Sam Someone, Kit Health, Jo Nursery');
+  });
+
+  it('stands in the form of each decision of that day', async () => {
+    const { post, using } = await meetingWorld(two);
+    await post(AGENDA, { 'here-someone': 'yes' });
+    for (const n of [0, 1]) {
+      const opened = await post(AGENDA, { open: `${nth(n)}-T1` });
+      expect((await using.get(opened.location)).body).toMatch(
+        /<textarea[^>]*name="present"[^>]*>Sam Someone<.textarea>/,
+      );
+    }
   });
 
   it('is asked for when no one was named, and what was typed is kept', async () => {
@@ -122,5 +134,76 @@ describe('a minute of one line', () => {
     const { status, body } = await post(minutesOf(0), minute);
     expect([status, body.includes(minuteWords.closed)]).toEqual([409, true]);
     expect(await stores.meetings.readMinute(nth(0), `${nth(0)}-T1`)).toBeUndefined();
+  });
+});
+
+describe('decisions in sitting', () => {
+  const signed = { deciderName: 'Sam Someone', deciderRole: 'triager', reason: 'As discussed' };
+  const decideAt = async (
+    world: Awaited<ReturnType<typeof meetingWorld>>,
+    n: number,
+    fields: Record<string, string>,
+  ) => {
+    const opened = await world.post(AGENDA, { open: `${nth(n)}-T1` });
+    const csrf = hidden(await world.using.get(opened.location), 'csrf');
+    return world.using.post(opened.location, { csrf, taskId: `${nth(n)}-T1`, ...signed, confirm: '1', ...fields });
+  };
+
+  it('follow each other: the result of one leads to the next child, and the last back to the agenda', async () => {
+    const world = await meetingWorld(two);
+    await world.post(AGENDA, { 'here-someone': 'yes' });
+    const first = await decideAt(world, 1, { outcome: 'ACCEPT_INITIAL_ASSESSMENT' });
+    const result = await world.using.get(first.location);
+    expect([result.body.includes(meetingWords.next(nth(0))), result.body.includes(`value="${nth(0)}-T1"`)]).toEqual([
+      true,
+      true,
+    ]);
+    const last = await decideAt(world, 0, { outcome: 'ACCEPT_INITIAL_ASSESSMENT' });
+    const { body } = await world.using.get(last.location);
+    expect([body.includes(meetingWords.allDone), body.includes(`href="${AGENDA}"`)]).toEqual([true, true]);
+  });
+
+  it('name no next child where no one recorded who is there', async () => {
+    const world = await meetingWorld(two);
+    const first = await decideAt(world, 1, { outcome: 'ACCEPT_INITIAL_ASSESSMENT' });
+    expect((await world.using.get(first.location)).body).not.toContain(meetingWords.back);
+  });
+
+  it('carry the meeting and who was there', async () => {
+    const world = await meetingWorld(two);
+    await world.post(AGENDA, { 'here-someone': 'yes' });
+    const with_ = { meetingOn: TODAY, present: 'Sam Someone', criterion: 'DELAY' };
+    await decideAt(world, 0, { outcome: 'INVITE_GROUP', ...with_ });
+    const decision = (await world.stores.cases.readCase(nth(0)))?.task?.decision;
+    expect(decision?.meeting).toEqual({ on: TODAY, present: ['Sam Someone'] });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['the next meeting where none is named', {}, TODAY],
+    ['the meeting that is named', { deferTo: NEXT }, NEXT],
+  ])('defer to %s', async (_what, fields, on) => {
+    const world = await meetingWorld(two);
+    await decideAt(world, 0, { outcome: 'DEFER_TO_MEETING', ...fields });
+    const decision = (await world.stores.cases.readCase(nth(0)))?.task?.decision;
+    expect(decision?.deferredTo).toEqual({ on, from: '09:30', until: '11:00' });
+  });
+
+  it('defer to the one after it while the meeting is on', async () => {
+    const world = await meetingWorld(two);
+    world.clock.advanceMinutes(20);
+    await world.using.get(AGENDA);
+    world.clock.advanceMinutes(20);
+    await decideAt(world, 0, { outcome: 'DEFER_TO_MEETING' });
+    expect((await world.stores.cases.readCase(nth(0)))?.task?.decision?.deferredTo?.on).toBe(NEXT);
+  });
+
+  it('defer to no meeting that is over or not there (hostile)', async () => {
+    const world = await meetingWorld(two);
+    const answer = await decideAt(world, 0, { outcome: 'DEFER_TO_MEETING', deferTo: '2026-09-01' });
+    expect([answer.status, answer.body.includes('href="#deferTo"'), answer.body.includes('id="deferTo"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
   });
 });

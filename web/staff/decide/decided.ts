@@ -13,6 +13,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import type { NextChild } from '../meetings/next-child.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
@@ -33,7 +34,7 @@ const NOTHING_TYPED: TypedCorrection = { problems: [], reason: '' };
  */
 export function decidedPage(
   deps: StaffDeps,
-  access: DecidedTask,
+  access: DecidedTask & { readonly sitting?: NextChild | undefined },
   note = '',
   status = 200,
   typed: TypedCorrection = NOTHING_TYPED,
@@ -49,6 +50,7 @@ export function decidedPage(
       mark: decisionMark(decision),
       how: howDecided(decision, deps.policy),
       next: nextSteps(decision),
+      sitting: access.sitting ?? null,
       involvement: involvementView(access),
       typed,
       problems: typed.problems,

@@ -40,6 +40,7 @@ export const decisionWords = {
   URGENT_TOO_LONG: ({ limit }) => `Why this could not wait must be ${limit} characters or fewer`,
   URGENT_UNPRINTABLE: 'Enter why this could not wait again without characters that we cannot show',
   URGENT_SAYS_NOTHING: 'Enter why this could not wait in one word or more',
+  DEFER_TO_UNKNOWN: 'Select one of the meetings to come',
   REASON_MISSING: 'Enter the reason for this decision',
   REASON_SAYS_NOTHING: 'Enter a reason that others can understand, in one word or more',
   REASON_TOO_LONG: ({ limit }) => `Reason must be ${limit} characters or fewer`,

@@ -21,6 +21,8 @@ export const fieldWords = {
   meetingHint: 'These are the last meetings in the calendar.',
   present: 'Who was there?',
   presentHint: 'Put a comma or a new line between two names.',
+  deferTo: 'If it waits for a meeting, which one?',
+  deferHint: 'If you select none, it waits for the next meeting. It stands first on that agenda.',
   alone: 'If it could not wait for a meeting',
   aloneHint: 'We email the second person a link to the referral straight away. They do not need to do anything.',
   secondName: 'Who decided it with you?',

@@ -18,7 +18,7 @@ export function fieldsView(
   access: OpenTask,
   { form, home, context }: { form: TypedDecision; home: string | undefined; context: DecisionContext },
 ) {
-  const { suggestedBand, acceptOutsideMeeting, seconds, meetings } = context;
+  const { suggestedBand, acceptOutsideMeeting, seconds, meetings, toCome } = context;
   const others = seconds.filter(({ id }) => id !== access.person.id);
   const chosen = (id: string) => id === form.secondName;
   return {
@@ -30,6 +30,7 @@ export function fieldsView(
     services: serviceChoices(deps),
     othersHint: fieldWords.othersHint(!acceptOutsideMeeting),
     meetings: meetings.slice(0, MEETINGS).map((on) => ({ code: on, name: plainDate(on) })),
+    toCome: toCome.slice(0, MEETINGS).map(({ on }) => ({ code: on, name: plainDate(on) })),
     meetingOn: commandOf(access, form).meetingOn,
     seconds: [
       { value: '', text: fieldWords.noSecond },

@@ -11,6 +11,7 @@ import { page, say } from '../../layout/page.ts';
 import { commentWords } from '../comments/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { nextChildOf } from '../meetings/next-child.ts';
 import { prefillOf } from '../meetings/prefill.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { besideViews } from '../record/beside.ts';
@@ -28,9 +29,9 @@ import { taskTextsOf } from './task-texts.ts';
 export function getTask(deps: StaffDeps) {
   return async (access: TaskAccess): Promise<HttpResponse> => {
     if (access.theCase.death) return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${access.taskId}/died`));
-    if (access.kind === 'DECIDED') return decidedPage(deps, access);
+    if (access.kind === 'DECIDED') return decidedPage(deps, { ...access, sitting: await nextChildOf(deps, access) });
     if (access.kind === 'CLOSED') return closedPage(deps, access.theCase);
-    const known = await prefillOf(deps, access.theCase.reference, access.task);
+    const known = await prefillOf(deps, access);
     return taskPage(deps, access, { form: typedDecision(known), problems: [] });
   };
 }
