@@ -19,7 +19,8 @@ export async function askInTheirPlace(
   referral: Addressees,
 ): Promise<void> {
   // Those who are here are told of a parked case and reminded anyway, and again in a week.
-  if (isOfParked(kind) || kind === 'TEAM_TODO_REMINDER' || kind === 'TEAM_NEW_LINK') return;
+  if (isOfParked(kind) || kind === 'TEAM_TODO_REMINDER' || kind === 'TEAM_NEW_LINK' || kind === 'TEAM_HANDED_ON')
+    return;
   const isOfTask = taskId !== undefined && !isTodoId(theCase.reference, taskId);
   if (isOfTask && theCase.task?.decision) return;
   await sendNotices(deps)(isOfTask ? momentOf(kind) : (todoMoments.get(kind) ?? 'OUTCOME'), theCase, referral);

@@ -2,7 +2,7 @@ import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
-import { askedTask } from './claim-task.ts';
+import { askedAmong, askedTask } from './claim-task.ts';
 import type { TaskKind } from './codes.ts';
 
 /** The kinds of task that staff do; of one of a later release only its functions know. */
@@ -15,10 +15,9 @@ const ofStaff: ReadonlySet<string> = new Set(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS
 export function askedOf(theCase: Case, moment: Moment, recipients: readonly string[]): Case | undefined {
   const { task } = theCase;
   if (!task || task.decision || !ofStaff.has(task.kind)) return undefined;
-  const isSame =
-    task.recipients.length === recipients.length && recipients.every((one) => task.recipients.includes(one));
+  const to = askedAmong(task, recipients);
+  const isSame = task.recipients.length === to.length && to.every((one) => task.recipients.includes(one));
   if (isSame) return undefined;
-  const to = [...recipients];
   return applyChange(
     theCase,
     moment,

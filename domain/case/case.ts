@@ -10,7 +10,7 @@ import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
-import { sortedShape, taskClaimSchema } from './task-claim.ts';
+import { sharedOutShape, sortedShape } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
 import { withdrawalAskedSchema } from './withdrawal-request.ts';
 
@@ -29,7 +29,7 @@ export const taskSchema = stored({
   dueAt: z.iso.datetime(),
   /** By when it was to be decided, where it was reminded or reopened since: it stays due then. */
   firstDueAt: z.iso.datetime().optional(),
-  claim: taskClaimSchema.optional(),
+  ...sharedOutShape,
   round: z.int().min(0),
   recipients: z.array(z.string()),
   token: z.string().optional(),

@@ -37,9 +37,16 @@ export function isClaimedBy({ claim }: Pick<Task, 'claim'>, by: Actor): boolean 
   return claim !== undefined && actorCode(claim.by) === actorCode(by);
 }
 
+/** Whom a task asks when it would ask these: not those from whom it was taken, unless no one else is left. */
+export function askedAmong({ notAsked = [] }: Pick<Task, 'notAsked'>, recipients: readonly string[]): string[] {
+  const asked = recipients.filter((one) => !notAsked.includes(one));
+  return asked.length > 0 ? asked : [...recipients];
+}
+
 /** What is left of a task once these are asked: who is not among them has it no longer. */
 export function askedTask(task: Task, recipients: readonly string[]): Task {
   const { claim, ...rest } = task;
-  const keeps = claim !== undefined && recipients.includes(actorCode(claim.by));
-  return { ...rest, ...(keeps ? { claim } : {}), recipients: [...recipients] };
+  const asked = askedAmong(task, recipients);
+  const keeps = claim !== undefined && asked.includes(actorCode(claim.by));
+  return { ...rest, ...(keeps ? { claim } : {}), recipients: asked };
 }

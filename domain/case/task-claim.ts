@@ -3,7 +3,14 @@ import { actorSchema } from '../people/actor.ts';
 import { stored } from '../values/stored.ts';
 
 /** Who has taken a task up, so that no one else starts on it. It ends with the task, and keeps no one from deciding. */
-export const taskClaimSchema = stored({ by: actorSchema, at: z.iso.datetime() });
+const taskClaimSchema = stored({ by: actorSchema, at: z.iso.datetime() });
+
+/** How staff share a task out among themselves. */
+export const sharedOutShape = {
+  claim: taskClaimSchema.optional(),
+  /** From whom it was taken to be handed on: no reminder asks them again. */
+  notAsked: z.array(z.string()).optional(),
+};
 
 /** What the last check says to people who decide: where the child lives, and which band the rules suggest. */
 export const sortedShape = {

@@ -7,7 +7,7 @@ import { isReference } from '../values/reference.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { applyChange, moveByAfterWait } from './change.ts';
-import { askedTask } from './claim-task.ts';
+import { askedAmong, askedTask } from './claim-task.ts';
 import { type TaskKind, taskKindSchema } from './codes.ts';
 import { waitDays, waitEndsAt, waitOf } from './waiting.ts';
 
@@ -58,7 +58,7 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
   const task: Task = {
     ...(open ? askedTask(open, opening.recipients) : { id: taskId(theCase.reference, tasks), openedAt: moment.now }),
     kind: opening.kind,
-    recipients: [...opening.recipients],
+    recipients: open ? askedAmong(open, opening.recipients) : [...opening.recipients],
     round,
     ...wait,
     ...(open && open.dueAt !== wait.dueAt ? { firstDueAt: taskDueAt(open) } : {}),

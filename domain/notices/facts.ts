@@ -123,6 +123,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     shared: theCase ? sharedDays(theCase) : null,
     sentBy: professionalInWords(sources.referral.referrer.role),
     receivedOn: theCase ? plainDate(theCase.referralOn) : null,
+    staffUrl: `${sources.baseUrl.replace(/\/+$/, '')}/staff/triage?claimed=me`,
     privacyUrl: `${sources.baseUrl.replace(/\/+$/, '')}/privacy`,
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,

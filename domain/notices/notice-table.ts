@@ -62,6 +62,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_TODO_REMINDER: { link: 'TASK', isOver: never, template: 'team-todo-reminder.njk', addressee: managers },
   TEAM_DIGEST: { link: 'TODAY', isOver: never, template: 'team-digest.njk', addressee: triagersAndManagers },
   TEAM_NEW_LINK: { link: 'TASK', isOver: never, template: 'team-new-link.njk', addressee: managers },
+  TEAM_HANDED_ON: { link: null, isOver: never, template: 'team-handed-on.njk', addressee: triagers },
   TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
   DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
   DUPLICATE_REMINDER: { ...toStaff, template: 'duplicate-reminder.njk', addressee: triagers },

@@ -60,6 +60,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_TODO_REMINDER',
   'TEAM_NEW_LINK',
   'TEAM_DIGEST',
+  'TEAM_HANDED_ON',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -1,4 +1,6 @@
+import { personCode } from '../people/code.ts';
 import type { Link } from '../people/link.ts';
+import type { Person } from '../people/person.ts';
 import type { Todo } from '../people/todo.ts';
 import { londonDateOf } from '../values/dates.ts';
 import type { NoticeKind } from './notice.ts';
@@ -15,6 +17,12 @@ export function newStaffLink({ hash, taskId }: Link, to: string, now: string): O
   const kind = 'TEAM_NEW_LINK';
   const about = taskId === undefined ? {} : { taskId };
   return { id: idOf(kind, hash.slice(0, 16), londonDateOf(now)), kind, to, ...about, link: 'TASK' };
+}
+
+/** The one email to a colleague to whom tasks are handed on: one for each batch of them. */
+export function handedOnNotice(batch: string, to: Pick<Person, 'id'>): Owed {
+  const [kind, code] = ['TEAM_HANDED_ON', personCode(to)] as const;
+  return { id: idOf(kind, batch, code), kind, to: code };
 }
 
 /** Whether it goes to staff after the child has died, too: the news of it, and a link that one of them asks for. */

@@ -101,7 +101,7 @@ export async function triageWorld(
       config: testConfig,
       policy: defaultPolicy,
     }),
-    ...doQueue({ ...stores, ...useCases }),
+    ...doQueue({ ...stores, ...useCases, ...mailing }),
     ...doTodos({ ...stores, ...useCases, sendNotices: sending }),
     tellSecond: tellSecond({
       ...stores,

@@ -4,8 +4,9 @@ import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import { postComment } from '../comments/post.ts';
 import type { StaffDeps } from '../deps.ts';
+import { getHandOn, postHandOn } from '../hand-on/page.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
-import { QUEUE_AT } from '../queue/address.ts';
+import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
 import { getReadings } from '../readings/page.ts';
 import { getAssessment, getEvidence } from '../record/evidence/get.ts';
@@ -42,6 +43,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },
     { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, getAssessment(deps)) },
     { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, getAssessment(deps)) },
+    { method: 'GET', pattern: HAND_ON_AT, handle: shown(manager, getHandOn(deps)) },
+    { method: 'POST', pattern: HAND_ON_AT, handle: posted(deps, manager, postHandOn(deps)) },
     { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },
     ...meetingRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },

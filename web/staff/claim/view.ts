@@ -6,6 +6,8 @@ import { isAsked } from '#domain/people/asked.ts';
 import { hasRole, type Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { handOnWords } from '../hand-on/words.ts';
+import { HAND_ON_AT } from '../queue/address.ts';
 import { queueWords } from '../queue/words.ts';
 import { claimWords } from './words.ts';
 
@@ -19,6 +21,7 @@ export function taskView(theCase: Case, person: Person) {
   const button = (name: string, text: string) => ({ name, text, value: id });
   const mayRelease = isMine || hasRole(person, 'SERVICE_MANAGER');
   return {
+    handOn: hasRole(person, 'SERVICE_MANAGER') ? { at: `${HAND_ON_AT}?task=${id}`, text: handOnWords.linkOne } : null,
     said: claim ? (isMine ? claimWords.mine : theirs(claim)) : claimWords.nobody,
     buttons: [
       ...(asked ? [button('open', queueWords.decide)] : []),

@@ -4,6 +4,8 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import { isReference } from '#domain/values/reference.ts';
 
 export const QUEUE_AT = '/staff/triage';
+/** Where work is handed over to a colleague. */
+export const HAND_ON_AT = `${QUEUE_AT}/hand-on`;
 
 type Query = Readonly<Record<string, string>>;
 

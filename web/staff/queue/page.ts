@@ -9,7 +9,8 @@ import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import { pressed } from '../claim/press.ts';
 import type { StaffDeps } from '../deps.ts';
-import { addressOf, QUEUE_AT, wishOf } from './address.ts';
+import { handOnWords } from '../hand-on/words.ts';
+import { addressOf, HAND_ON_AT, QUEUE_AT, wishOf } from './address.ts';
 import { queueView } from './view.ts';
 import { queueWords } from './words.ts';
 
@@ -55,6 +56,12 @@ async function queuePage(
     template: 'staff/queue/queue.njk',
     title: queueWords.title,
     status,
-    data: { ...queueView(wish, page, eyes), at: QUEUE_AT, notice, isWide: true },
+    data: {
+      ...queueView(wish, page, eyes),
+      at: QUEUE_AT,
+      handOn: eyes.isManager ? { at: HAND_ON_AT, text: handOnWords.link } : null,
+      notice,
+      isWide: true,
+    },
   });
 }

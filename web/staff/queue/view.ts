@@ -33,6 +33,11 @@ const columns: readonly Column[] = [
 const kinds: ReadonlyMap<string, string> = new Map(Object.entries(kindWords));
 const flags: ReadonlyMap<string, string> = new Map(Object.entries(flagWords));
 
+/** What a task asks for, in a few words. */
+export function kindInWords(kind: string): string {
+  return kinds.get(kind) ?? codeInWords(kind);
+}
+
 /** One page of the queue in words: its table, what it is filtered by, and the ways to the pages beside it. */
 export function queueView(wish: QueueWish, page: QueuePage, eyes: QueueEyes) {
   const at = (patch: Partial<QueueWish>) => eyes.base + addressOf({ ...wish, page: 1, after: {}, ...patch });
@@ -57,7 +62,7 @@ function cellsOf(row: WorkRow, eyes: QueueEyes): Cell[] {
   const claimed = claimedBy === me ? queueWords.you : claimedBy && nameOf(claimedBy);
   return [
     { text: reference, href: `${base}${recordAt(reference)}` },
-    { text: kinds.get(kind) ?? codeInWords(kind) },
+    { text: kindInWords(kind) },
     { text: due ? day(due) : '', mark: isLateRow(row, now) ? queueWords.late : undefined },
     { text: waitingSince ? day(waitingSince) : '' },
     { text: claimed ?? queueWords.nobody },

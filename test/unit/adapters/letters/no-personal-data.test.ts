@@ -161,6 +161,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
   const atNoMoment: readonly string[] = [
     ...['DUTY_ALERT', 'DUTY_ALERTS', 'DUTY_CONTACT', 'DUTY_ALL_CLEAR'],
     ...['FAMILY_RECEIPT', 'FAMILY_DELAYED', 'NEW_LINK', 'TEAM_NEW_LINK', 'ADVISORY_NEW_LINK', 'TEAM_TODO_REMINDER'],
+    'TEAM_HANDED_ON',
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());
 });

@@ -130,6 +130,7 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_TODO_REMINDER: { at: 'SUBMITTED', theCase: listed('INITIAL_ASSESSMENT') },
   TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_DIGEST: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
 };
 
 const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);

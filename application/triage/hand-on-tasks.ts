@@ -1,0 +1,98 @@
+import { openTask } from '#domain/case/decide.ts';
+import { taskHandedOn } from '#domain/case/hand-on.ts';
+import { referenceOfTask } from '#domain/case/task.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { handedOnNotice } from '#domain/notices/staff-notices.ts';
+import { type Actor, actorId } from '#domain/people/actor.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { ReferralStore } from '#domain/ports/stores.ts';
+import { errorName } from '#domain/problems/errors.ts';
+import { changeCase } from '../change-case.ts';
+import { type DeliverDeps, deliverNotice } from '../notices/deliver.ts';
+import { inLanes } from '../sweep/in-lanes.ts';
+
+export interface HandOnDeps extends DeliverDeps {
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+}
+
+export interface HandOnCommand {
+  readonly taskIds: readonly string[];
+  /** Who had them; undefined where a task of no one is given to someone. */
+  readonly from: Person | undefined;
+  readonly to: Person;
+  readonly by: Actor;
+  /** Of the form: what is sent again with the same one sends no second email. */
+  readonly batch: string;
+  /** The reference that the email names, when an earlier try of this batch has sent it. */
+  readonly anchor?: string | undefined;
+}
+
+/** DONE: it is theirs. DECIDED: there is nothing to decide any more. FAILED: it is as it was, and can be tried again. */
+export interface HandedOn {
+  readonly reference: string;
+  readonly kind: 'DONE' | 'DECIDED' | 'FAILED';
+}
+
+export interface HandOnResult {
+  readonly results: readonly HandedOn[];
+  readonly anchor: string;
+  /** Whether the email to the new holder has gone, or is on its way; false only where it could not even be noted. */
+  readonly isTold: boolean;
+}
+
+export type HandOnTasks = (command: HandOnCommand) => Promise<HandOnResult>;
+
+/** Cases written at the same time. */
+const LANES = 8;
+
+/**
+ * Hands tasks on to a colleague, each by the one write of its case, which also ends the links of who had it. What fails is
+ * said of each and keeps none of the others back; who tries again finishes the rest. The colleague gets one email for all.
+ */
+export function handOnTasks(deps: HandOnDeps): HandOnTasks {
+  return async (command) => {
+    const { taskIds } = command;
+    const anchor = command.anchor ?? referenceOfTask(taskIds[0] ?? '') ?? '';
+    // Before the first is theirs: a crash in between leaves tasks that are tried again, never a colleague who was not told.
+    const isTold = taskIds.length === 0 || (await tell(deps, command, anchor));
+    const found = await inLanes(taskIds, LANES, new AbortController().signal, (taskId) =>
+      handOn(deps, command, taskId),
+    );
+    return { results: found.flatMap(({ result }) => result ?? []), anchor, isTold };
+  };
+}
+
+async function handOn(deps: HandOnDeps, command: HandOnCommand, taskId: string): Promise<HandedOn> {
+  const { from, to, by } = command;
+  const reference = referenceOfTask(taskId) ?? '';
+  try {
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { theCase, saved } = await changeCase(
+      deps.cases,
+      reference,
+      (current) => taskHandedOn(current, moment, taskId, { from, to, by }),
+      taskId,
+    );
+    const holder = openTask(theCase, taskId)?.claim?.by;
+    return { reference, kind: saved || (holder && actorId(holder) === to.id) ? 'DONE' : 'DECIDED' };
+  } catch (error) {
+    deps.log.error('task-not-handed-on', { reference, error: errorName(error) });
+    return { reference, kind: 'FAILED' };
+  }
+}
+
+/** One email, however many tasks there are and however often the batch is tried again. */
+async function tell(deps: HandOnDeps, { to, batch }: HandOnCommand, reference: string): Promise<boolean> {
+  try {
+    const [theCase, stored] = await Promise.all([
+      deps.cases.readCase(reference),
+      deps.referrals.readReferral(reference),
+    ]);
+    if (!theCase) return false;
+    await deliverNotice(deps, handedOnNotice(batch, to), { reference, theCase, referral: addresseesOf(stored?.body) });
+    return true;
+  } catch (error) {
+    deps.log.error('new-holder-not-told', { reference, error: errorName(error) });
+    return false;
+  }
+}
