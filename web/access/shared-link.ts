@@ -60,7 +60,7 @@ export async function validSharedLink(
 
 /** What another service can do whose session has run out, or that gets no new link. */
 export const callForLink = ({ phone, hours }: ServiceConfig['contact']) =>
-  `If we shared a referral with your service, call us on ${phone} (${hours}). Give the reference in our email.`;
+  `If we shared a referral with your service, you can also call us on ${phone} (${hours}). Give the reference in our email.`;
 
 /** The page behind a link of another service that opens nothing: one for all, to the letter, with a button for a new link. */
 export function deadSharedLink(deps: PageDeps): HttpResponse {
