@@ -61,7 +61,10 @@ async function begin(
   const { now } = clock;
   const log = lambdaLog(store.logFile);
   const access = accessOf(assembly, log, watch);
-  const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now, access });
+  const dynamodb = await startDynamoDb({
+    ...{ folder: store.dynamodbFolder, now, access },
+    checkpoints: store.checkpoints,
+  });
   store.bothAreOpen();
   open.push(dynamodb.close);
   for (const { name, properties } of assembly.tables) {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Checkpoints } from './dynamodb/checkpoints.ts';
 
 /** Everything that this run keeps: one SQLite file and two folders, under one lock. */
 export type Store = {
@@ -10,5 +11,7 @@ export type Store = {
   logFile: string | undefined;
   /** To be called once the records are open too: from then on, one of the two without the other is a loss. */
   bothAreOpen(): void;
+  /** How often both stores were opened and closed together; undefined where nothing is kept. */
+  checkpoints: Checkpoints | undefined;
   close(): void;
 };

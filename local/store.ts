@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Checkpoints } from './dynamodb/checkpoints.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { closedToOthers } from './private-files.ts';
 import { reasonOf, StartError } from './start-error.ts';
@@ -57,11 +58,22 @@ function lockedStore(folder: string, given: string, lock: Lock): Store {
       lock.release();
     };
     const bothAreOpen = () => database.exec(`PRAGMA user_version = ${BOTH}`);
-    return { database, dynamodbFolder, s3Folder, logFile: join(folder, 'lambda.log'), bothAreOpen, close };
+    const kept = { database, dynamodbFolder, s3Folder, logFile: join(folder, 'lambda.log') };
+    return { ...kept, bothAreOpen, checkpoints: checkpointsIn(database), close };
   } catch (error) {
     lock.release();
     throw error instanceof StartError ? error : corrupt(given, error);
   }
+}
+
+/** Kept in the header of the file, which has a place for a number of its own. */
+function checkpointsIn(database: DatabaseSync): Checkpoints {
+  return {
+    get known() {
+      return Number(database.prepare('PRAGMA application_id').get()?.application_id ?? 0);
+    },
+    reached: (count) => database.exec(`PRAGMA application_id = ${count}`),
+  };
 }
 
 /** `fresh`: nothing is stored yet, so an empty file is new and has not lost its content. */

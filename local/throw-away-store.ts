@@ -17,6 +17,7 @@ export function throwAwayStore(): Store {
     s3Folder,
     logFile: undefined,
     bothAreOpen: () => {},
+    checkpoints: undefined,
     close: () => {
       database.close();
       rmSync(s3Folder, { recursive: true, force: true });

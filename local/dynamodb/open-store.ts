@@ -4,6 +4,7 @@ import dynaliteDb from 'dynalite/db/index.js';
 import { StartError } from '../start-error.ts';
 import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
+import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
 import { type Commit, createCommit } from './commit.ts';
 
 export type OpenStore = { store: Store; commit: Commit };
@@ -11,22 +12,23 @@ export type OpenStore = { store: Store; commit: Commit };
 const INSTANT = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
 
 /** Opens the folder (in memory without one), reads all of it once, and fails with one sentence that names the folder. */
-export async function openStore(folder: string | undefined): Promise<OpenStore> {
+export async function openStore(folder: string | undefined, checkpoints?: Checkpoints): Promise<OpenStore> {
   if (folder !== undefined) {
     await checkLogs(folder).catch((reason) => {
       throw new StartError(explain(folder, reason), { cause: reason });
     });
   }
   const store = dynaliteDb.create(folder === undefined ? INSTANT : { ...INSTANT, path: folder });
+  const commit = createCommit(store.db);
   try {
     await store.db.open();
     await readEverything(store.db);
+    if (checkpoints) await takeCheckpoint(store.db, commit, checkpoints);
   } catch (reason) {
     await store.db.close().catch(() => {});
     throw new StartError(explain(folder, reason), { cause: reason });
   }
   closeIterators(store.db);
-  const commit = createCommit(store.db);
   return { store: writeAtomically(store, commit), commit };
 }
 

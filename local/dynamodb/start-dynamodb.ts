@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Access } from '../iam/access.ts';
 import { keepingConnections } from '../keep-alive.ts';
+import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
 import { ensureTable } from './ensure-table.ts';
 import { dynamoDbHandler } from './handler.ts';
 import { openStore } from './open-store.ts';
@@ -23,8 +24,10 @@ export async function startDynamoDb(options: {
   port?: number;
   /** Who may do what; without it everyone may do everything, as in AWS's own DynamoDB Local. */
   access?: Access;
+  /** Of the store beside it: with them, a start refuses whichever of the two is behind. */
+  checkpoints?: Checkpoints | undefined;
 }): Promise<LocalDynamoDb> {
-  const opened = await openStore(options.folder);
+  const opened = await openStore(options.folder, options.checkpoints);
   const server = keepingConnections(createServer(dynamoDbHandler(opened.store, options.now, options.access)));
   const port = await listen(server, options.port ?? 0);
   return {
@@ -35,6 +38,7 @@ export async function startDynamoDb(options: {
     close: async () => {
       server.close();
       server.closeAllConnections();
+      if (options.checkpoints) await takeCheckpoint(opened.store.db, opened.commit, options.checkpoints);
       await opened.store.db.close();
     },
   };

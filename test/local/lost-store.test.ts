@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -20,7 +20,7 @@ async function writtenFolder(): Promise<string> {
 async function open(folder: string): Promise<void> {
   const store = await openStore(folder);
   try {
-    const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now });
+    const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now, checkpoints: store.checkpoints });
     store.bothAreOpen();
     await dynamodb.close();
   } finally {
@@ -54,6 +54,69 @@ test.each([
   const left = readdirSync(join(folder, 'dynamodb'));
   await expect(open(folder)).rejects.toThrow(why);
   expect(readdirSync(join(folder, 'dynamodb'))).toEqual(left);
+});
+
+const DYNAMODB = 'dynamodb';
+const SQLITE = 'small-steps.sqlite';
+
+/** A folder opened so many times, with one part of it put back as it was after the first. */
+async function withOlder(part: string, times: number): Promise<string> {
+  const folder = await writtenFolder();
+  const copy = `${folder}-copy`;
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(join(folder, part), copy, { recursive: true });
+  for (let n = 1; n < times; n += 1) await open(folder);
+  rmSync(join(folder, part), { recursive: true });
+  cpSync(copy, join(folder, part), { recursive: true });
+  return folder;
+}
+
+test.each([
+  ['records that are one run older', DYNAMODB, 2, 'it is older than small-steps.sqlite beside it'],
+  ['records that are many runs older', DYNAMODB, 5, 'it is older than small-steps.sqlite beside it'],
+  ['workflows that are one run older', SQLITE, 2, 'small-steps.sqlite beside it is older'],
+  ['workflows that are many runs older', SQLITE, 5, 'small-steps.sqlite beside it is older'],
+])('lost: a folder with %s is refused in one line', async (_, part, times, why) => {
+  await expect(open(await withOlder(part, times))).rejects.toThrow(why);
+});
+
+test.each([1, 20, 60])(
+  'lost: records whose log has lost its last %i bytes since they were closed are refused',
+  async (cut) => {
+    const folder = await writtenFolder();
+    const [log = ''] = readdirSync(join(folder, DYNAMODB)).filter((name) => name.endsWith('.log'));
+    const file = join(folder, DYNAMODB, log);
+    truncateSync(file, statSync(file).size - cut);
+    await expect(open(folder)).rejects.toThrow('is older than small-steps.sqlite');
+  },
+);
+
+test('lost: records of which a file is gone are refused by its name', async () => {
+  const folder = await writtenFolder();
+  for (let n = 0; n < 3; n += 1) await open(folder);
+  remove(join(folder, DYNAMODB), (name) => name.endsWith('.ldb'));
+  await expect(open(folder)).rejects.toThrow('damaged');
+});
+
+test('half-finished: a run that was killed between the two counts opens again, and so does the next', async () => {
+  const folder = await writtenFolder();
+  const store = await openStore(folder);
+  const { known = 0 } = store.checkpoints ?? {};
+  store.checkpoints?.reached(known - 1);
+  store.close();
+  await expect(open(folder)).resolves.toBeUndefined();
+  await expect(open(folder)).resolves.toBeUndefined();
+});
+
+test('a folder of an earlier version, which counted nothing, opens', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'small-steps-lost-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const store = await openStore(folder);
+  const dynamodb = await startDynamoDb({ folder: store.dynamodbFolder, now });
+  store.bothAreOpen();
+  await dynamodb.close();
+  store.close();
+  await expect(open(folder)).resolves.toBeUndefined();
 });
 
 test('lost: a document that was cut short is an error at once, never a shorter document', async () => {
