@@ -29,8 +29,7 @@ import { getCode, postCode } from './link/code.ts';
 import { orNewDraftLink } from './link/new-link.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getMore } from './more/page.ts';
-import { getEntry, getStaff, postStaff } from './paper/ask.ts';
-import { postEntry } from './paper/begin.ts';
+import { paperRoutes } from './paper/door.ts';
 import { getSaveForLater, postAgain, postSaveForLater } from './save-for-later/page.ts';
 import { getFamily, getStart, postStart } from './start/page.ts';
 import { getTasks } from './tasks/page.ts';
@@ -44,10 +43,7 @@ export function formRoutes(deps: FormDeps): Route[] {
     { method: 'GET', pattern: '/refer', handle: getStart(deps) },
     { method: 'POST', pattern: '/refer', handle: postStart(deps) },
     { method: 'GET', pattern: '/refer/family', handle: getFamily(deps) },
-    { method: 'GET', pattern: '/refer/staff', handle: getStaff(deps) },
-    { method: 'POST', pattern: '/refer/staff', handle: postStaff(deps) },
-    { method: 'GET', pattern: '/refer/staff/code', handle: getEntry(deps) },
-    { method: 'POST', pattern: '/refer/staff/code', handle: postEntry(deps) },
+    ...paperRoutes(deps),
     { method: 'GET', pattern: '/refer/l/{token}', handle: cleanLink(deps, '/refer/l', shownTo(link, getLink(deps))) },
     { method: 'POST', pattern: '/refer/l/{token}', handle: orNewDraftLink(deps, postedTo(deps, link, postLink(deps))) },
     { method: 'GET', pattern: '/refer/l/{token}/code', handle: shownTo(link, getCode(deps)) },

@@ -22,6 +22,7 @@ import type {
   AccessStore,
   CaseStore,
   CommentStore,
+  DraftStore,
   Indexes,
   MeetingStore,
   ReferralStore,
@@ -38,6 +39,7 @@ export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly indexes: Pick<Indexes, 'work'>;
+  readonly drafts: Pick<DraftStore, 'saveDraft'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;

@@ -13,6 +13,7 @@ import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { AlarmStub } from '#domain/notices/alarm.ts';
 import type { Reading } from '#domain/people/reading.ts';
 import type { Execution } from '#domain/process/run.ts';
+import type { ServiceConfig } from '#domain/service/config.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { servePublic } from '#web/public/serve.ts';
 import { serveReferral } from '#web/referral/serve.ts';
@@ -26,6 +27,7 @@ export function referWorld(
   baseUrl = 'http://localhost:8080',
   malwareScan: 'guardduty' | 'none' = 'none',
   stores: Stores = createMemoryStores(),
+  config: ServiceConfig = testConfig,
 ) {
   const clock = testClock();
   const evidence = testEvidence();
@@ -54,7 +56,7 @@ export function referWorld(
     mailer,
     renderDraftLink: createDraftLinkRenderer(),
     log: testLog(),
-    config: testConfig,
+    config,
     policy: defaultPolicy,
     ...{ baseUrl, malwareScan },
     now: clock.now,

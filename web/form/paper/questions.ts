@@ -18,17 +18,8 @@ export const arrivedOnField: Field = {
   hint: 'This is the day of the referral. We work out the child’s age on it. For example, 27 3 2026',
 };
 
-/** The questions before staff start a draft. */
-export const entryFields: readonly Field[] = [
-  {
-    kind: 'text',
-    path: 'code',
-    called: 'the 6-digit code from your email',
-    label: '6-digit code',
-    autocomplete: 'one-time-code',
-    width: 10,
-    inputmode: 'numeric',
-  },
+/** Who enters what, before staff start a draft. */
+export const entryQuestions: readonly Field[] = [
   {
     kind: 'text',
     path: 'name',
@@ -57,4 +48,18 @@ export const entryFields: readonly Field[] = [
     ],
   },
   arrivedOnField,
+];
+
+/** The same, at the door for a code. */
+export const entryFields: readonly Field[] = [
+  {
+    kind: 'text',
+    path: 'code',
+    called: 'the 6-digit code from your email',
+    label: '6-digit code',
+    autocomplete: 'one-time-code',
+    width: 10,
+    inputmode: 'numeric',
+  },
+  ...entryQuestions,
 ];

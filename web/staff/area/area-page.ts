@@ -1,16 +1,22 @@
 import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
+import type { StaffDeps } from '../deps.ts';
 import { areaWords } from './words.ts';
 
 interface Place {
-  readonly at: '/staff' | '/staff/triage' | '/staff/meetings' | '/staff/records' | '/staff/settings';
+  readonly at: '/staff' | '/staff/triage' | '/staff/meetings' | '/staff/records' | '/staff/paper' | '/staff/settings';
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
+  /** There only where staff sign in with their work accounts. */
+  readonly isOfAccounts?: true;
 }
 
 /** Who may open an agenda and print the pack; only the first two decide. */
 export const MEETING_ROLES: readonly Role[] = ['TRIAGER', 'SERVICE_MANAGER', 'ADMINISTRATOR'];
+
+/** Who enters referrals that came on paper, by email or by phone. */
+export const paperRoles = ['TRIAGER', 'ADMINISTRATOR', 'SERVICE_MANAGER'] as const;
 
 /** Every place of the staff area, in the order of the navigation. */
 const places: readonly Place[] = [
@@ -30,16 +36,24 @@ const places: readonly Place[] = [
     name: areaWords.records,
     isFor: (person) => hasRole(person, 'SERVICE_MANAGER') || hasRole(person, 'AUDITOR'),
   },
+  {
+    at: '/staff/paper',
+    name: areaWords.paper,
+    isFor: (person) => paperRoles.some((role) => hasRole(person, role)),
+    isOfAccounts: true,
+  },
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];
 
 /** A page of the staff area: with the places that this person may open, and the present one marked. */
 export function areaPage(
-  deps: PageDeps,
+  deps: PageDeps & Pick<StaffDeps, 'signIn'>,
   { person, csrf }: { readonly person: Person; readonly csrf: string },
   { here, ...spec }: PageSpec & { readonly here: Place['at'] },
 ): HttpResponse {
-  const nav = places.filter(({ isFor }) => isFor(person)).map(({ at, name }) => ({ at, name, isHere: at === here }));
+  const nav = places
+    .filter(({ isFor, isOfAccounts }) => isFor(person) && (!isOfAccounts || deps.signIn !== undefined))
+    .map(({ at, name }) => ({ at, name, isHere: at === here }));
   const data = { ...spec.data, nav, csrf, whose: person.name, areaWords };
   return page(deps, { ...spec, data });
 }

@@ -6,6 +6,7 @@ import { postComment } from '../comments/post.ts';
 import type { StaffDeps } from '../deps.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
+import { paperRoutes } from '../paper/routes.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
 import { getReadings } from '../readings/page.ts';
@@ -31,6 +32,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
   const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
     ...signInRoutes(deps),
+    ...paperRoutes(deps),
     { method: 'GET', pattern: '/staff', handle: shown(anyone, getToday(deps)) },
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },

@@ -3,6 +3,7 @@ export const areaWords = {
   triage: 'Triage',
   records: 'Find a referral',
   meetings: 'Meetings',
+  paper: 'Enter a referral',
   settings: 'Settings',
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',
