@@ -22,6 +22,8 @@ export type InstanceOptions = {
   basePath?: string | undefined;
   /** Load each function at its first call only, not all in advance. */
   cold?: boolean | undefined;
+  /** Staff sign in with invented work accounts, at a provider on this machine, and not by a mailed code. */
+  signIn?: boolean | undefined;
   /** The folder of a cloud assembly; without it that of these sources, synthesised if they have changed. */
   assembly?: string | undefined;
   /** Functions that nothing in the stack calls, for a caller of `invoke`. */
@@ -40,6 +42,8 @@ export type View = (instance: Pick<Instance, 'endpoints' | 'tableName' | 'now'>)
 export type Instance = LocalRoutes & {
   /** Where people and systems reach it, without a slash at the end. */
   url: string;
+  /** Where the OpenID provider of this machine is, if staff sign in at one. */
+  signInAt: string | undefined;
   apiKey: string;
   endpoints: Services['endpoints'];
   tableName: string | undefined;
@@ -67,15 +71,19 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     open.push(store.close);
     const basePath = options.basePath ?? '';
     const url = `http://localhost:${front.port}${basePath}`;
-    const assembly = loadAssembly(options.assembly ?? (await synthesise({ checked: false })), url, options.byHand);
+    const assembly = loadAssembly(
+      options.assembly ?? (await synthesise({ checked: false, signIn: options.signIn === true })),
+      url,
+      options.byHand,
+    );
     const clock = openClock(store.database, options.now);
     const services = await servicesOf(assembly, store, clock, options);
     open.push(services.stop);
     const routes = localRoutes(services, clock, options.views);
     begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
     if (options.cold !== true) void services.lambda.warm(calledFirst(assembly));
-    const { endpoints, tableName, lambda } = services;
-    return { ...routes, url, apiKey: API_KEY, endpoints, tableName, invoke: lambda.invoke, stop };
+    const { endpoints, tableName, signInAt, lambda } = services;
+    return { ...routes, url, signInAt, apiKey: API_KEY, endpoints, tableName, invoke: lambda.invoke, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -12,12 +12,14 @@ export type Options = {
   basePath: string;
   /** Load each function at its first call only: sooner there, and slower at first. */
   cold: boolean;
+  /** Staff sign in with invented work accounts, and not by a mailed code. */
+  signIn: boolean;
   /** The folder of a cloud assembly to run instead of the one of these sources. */
   assembly: string | undefined;
 };
 
 const USAGE =
-  'Usage: npm start -- [--port 8080] [--data .small-steps] [--now 2026-09-24T09:00] [--ephemeral] [--cold] [--base-path /live] [--assembly cdk.out]';
+  'Usage: npm start -- [--port 8080] [--data .small-steps] [--now 2026-09-24T09:00] [--ephemeral] [--cold] [--sign-in] [--base-path /live] [--assembly cdk.out]';
 
 /** Reads the command line; throws StartError with one clear line about the first thing wrong in it. */
 export function parseOptions(args: string[]): Options {
@@ -31,6 +33,7 @@ export function parseOptions(args: string[]): Options {
     now: values.now === undefined ? undefined : timeOf(values.now),
     basePath: basePathOf(values['base-path'] ?? ''),
     cold: values.cold === true,
+    signIn: values['sign-in'] === true,
     assembly: values.assembly,
   };
 }
@@ -45,6 +48,7 @@ function flags(args: string[]) {
         now: { type: 'string' },
         ephemeral: { type: 'boolean' },
         cold: { type: 'boolean' },
+        'sign-in': { type: 'boolean' },
         'base-path': { type: 'string' },
         assembly: { type: 'string' },
       },

@@ -14,6 +14,7 @@ import { deadLetters } from './lambda/dead-letters.ts';
 import { createLambdaHost, type LambdaHost } from './lambda/host.ts';
 import { invokedByMachines } from './lambda/invoked-by-machines.ts';
 import { lambdaLog } from './lambda/log.ts';
+import { playProvider } from './oidc/play-provider.ts';
 import { createS3 } from './s3/create-s3.ts';
 import { locksOf } from './s3/lock.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
@@ -30,6 +31,8 @@ export type Services = {
   timeline: Timeline;
   endpoints: { dynamodb: string; other: string };
   tableName: string | undefined;
+  /** Where the OpenID provider of this machine is; undefined where no one signs in at one. */
+  signInAt: string | undefined;
   stop(): Promise<void>;
 };
 
@@ -72,6 +75,8 @@ async function begin(
   }
   const secrets = createSecrets({ database, now });
   for (const { arn, properties } of assembly.secrets) secrets.ensure(arn, properties);
+  const signIn = await playProvider(assembly, { database, offset: clock.offset, secrets });
+  open.push(signIn.stop);
   const kms = createKms({ database });
   for (const { arn, properties } of assembly.keys) kms.ensure(arn, properties);
   const s3 = createS3({
@@ -88,7 +93,7 @@ async function begin(
   open.push(() => closeNow(server));
   const endpoints = { dynamodb: dynamodb.endpoint, other: `http://127.0.0.1:${port}` };
   const lambda = createLambdaHost({
-    functions: assembly.functions,
+    functions: signIn.functions,
     offset: clock.offset,
     endpoints,
     access,
@@ -121,10 +126,12 @@ async function begin(
     timeline,
     endpoints,
     tableName,
+    signInAt: signIn.issuer,
     stop: async () => {
       timeline.stop();
       await Promise.all([lambda.close(), engine.close()]);
       closeNow(server);
+      await signIn.stop();
       await dynamodb.close();
     },
   };

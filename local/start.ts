@@ -7,7 +7,7 @@ import { reasonOf } from './start-error.ts';
 
 const STOP_MS = 1_500;
 
-function welcome({ url }: Instance, options: Options): string {
+function welcome({ url, signInAt }: Instance, options: Options): string {
   const root = new URL(url).origin;
   return [
     `Small Steps is ready: ${url}`,
@@ -15,6 +15,7 @@ function welcome({ url }: Instance, options: Options): string {
     `  The API (x-api-key: local):                     ${url}/v1/openapi.json`,
     `  The workflows:                                  ${root}/local/executions.json`,
     `  The time, moved with {"advance": "P7D"}:        ${root}/local/clock`,
+    ...(signInAt === undefined ? [] : [`  Staff sign in at ${url}/staff with invented accounts of ${signInAt}`]),
     `  Records: ${options.data ?? 'in memory, gone at the end'}. Ctrl-C stops.`,
     '',
   ].join('\n');

@@ -9,8 +9,11 @@ import { StartError } from './start-error.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOCAL_CONFIG = 'local/config.json';
+/** The same service, where staff sign in with invented work accounts. */
+const SIGN_IN_CONFIG = 'local/config.sign-in.json';
 /** What this machine runs. `cdk` writes the assembly of another configuration into cdk.out, so this one lies elsewhere. */
 const LOCAL_FOLDER = '.cache/assembly';
+const SIGN_IN_FOLDER = '.cache/assembly-sign-in';
 const DEPLOYED_FOLDER = 'cdk.out';
 /** Not `synth.lock`: the CDK's command line keeps a file of that name in its folder. */
 const LOCK = 'small-steps.lock';
@@ -20,8 +23,10 @@ const DAY_MS = 86_400_000;
 type Wanted = { folder: string; config: string; from: string; checked: boolean };
 
 /** Gives the folder of the assembly that this machine runs, made of these sources and the local configuration. */
-export function synthesise({ checked }: { checked: boolean }): Promise<string> {
-  return synthesiseInto({ folder: LOCAL_FOLDER, config: LOCAL_CONFIG, checked });
+export function synthesise({ checked, signIn = false }: { checked: boolean; signIn?: boolean }): Promise<string> {
+  return signIn
+    ? synthesiseInto({ folder: SIGN_IN_FOLDER, config: SIGN_IN_CONFIG, checked })
+    : synthesiseInto({ folder: LOCAL_FOLDER, config: LOCAL_CONFIG, checked });
 }
 
 /**

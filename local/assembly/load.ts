@@ -18,6 +18,8 @@ export type NamedResource = {
 /** `role`: the ARN of the role that it plays. */
 export type StateMachineSpec = { arn: string; name: string; definition: string; role: string };
 export type Assembly = {
+  /** Where people reach it. */
+  baseUrl: string;
   functions: Map<string, FunctionSpec>;
   stateMachines: StateMachineSpec[];
   tables: NamedResource[];
@@ -82,6 +84,7 @@ export function loadAssembly(folder: string, baseUrl: string, byHand: readonly s
     .filter(({ name }) => used.has(name))
     .map(({ logicalId, name, arn }) => functionSpec(cloud, property, logicalId, { name, arn }));
   return {
+    baseUrl,
     functions: new Map(functions.map((spec) => [spec.name, spec])),
     stateMachines,
     tables: all('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'),

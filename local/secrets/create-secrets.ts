@@ -9,6 +9,8 @@ export type Secrets = {
   /** The secret exists when this returns; one that exists already keeps its value. */
   ensure(id: string, properties: unknown): void;
   handle(target: string, body: string): Answer;
+  /** The value of one that exists. */
+  valueOf(id: string): string;
 };
 
 const SCHEMA =
@@ -45,6 +47,7 @@ export function createSecrets({ database, now }: { database: DatabaseSync; now: 
       if (select.get(nameOf(id))) return;
       insert.run(nameOf(id), arnOf(id), randomUUID(), generateSecret(properties), now());
     },
+    valueOf: (id) => row.parse(select.get(nameOf(id))).value,
     handle: (target, body) => {
       if (target === 'secretsmanager.GetSecretValue') return getSecretValue(body);
       return refusal('UnknownOperationException', `The local Secrets Manager does not have ${target}.`);

@@ -33,15 +33,18 @@ async function sharedChromium(): Promise<Browser> {
   return shared;
 }
 
-/** A service of its own for all tests of a file, from nine in the morning of the 24th of September 2026, and a browser. */
-export function stage() {
+/**
+ * A service of its own for all tests of a file, from nine in the morning of the 24th of September 2026, and a browser.
+ * `signIn`: staff sign in with work accounts, and not by a mailed code.
+ */
+export function stage({ signIn = false }: { readonly signIn?: boolean } = {}) {
   let open: { readonly service: Service; readonly chromium: Browser } | undefined;
   const there = () => {
     if (!open) throw new Error('The service and the browser are there once the tests begin.');
     return open;
   };
   beforeAll(async () => {
-    const [service, chromium] = await Promise.all([start({ now: '2026-09-24T09:00' }), sharedChromium()]);
+    const [service, chromium] = await Promise.all([start({ now: '2026-09-24T09:00', signIn }), sharedChromium()]);
     open = { service, chromium };
   });
   afterAll(async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDeployConfig } from '#lib/config.ts';
 import { exampleConfig } from './synthesised.ts';
@@ -61,4 +62,11 @@ describe('how staff sign in', () => {
   test('may be at a provider on this machine', () => {
     expect(parse({ ...signIn, issuer: 'http://127.0.0.1:9000' })).toMatchObject({ issuer: 'http://127.0.0.1:9000' });
   });
+});
+
+test('the local run has two configurations that differ in how staff come in, and in nothing else', () => {
+  const read = (name: string) => JSON.parse(readFileSync(new URL(`../../local/${name}`, import.meta.url), 'utf8'));
+  const [byCode, byAccount] = [read('config.json'), read('config.sign-in.json')];
+  expect({ ...byAccount, access: byCode.access }).toEqual(byCode);
+  expect([byCode.access.mode, byAccount.access.mode]).toEqual(['link', 'sign-in']);
 });

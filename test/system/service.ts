@@ -25,7 +25,7 @@ export interface Service {
   kill(): Promise<void>;
 }
 
-let assembly: Promise<string> | undefined;
+const assemblies = new Map<boolean, Promise<string>>();
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
@@ -39,13 +39,17 @@ export function emptyFolder(): string {
 }
 const folders: string[] = [];
 
-export async function start(options: { data?: string; now?: string; basePath?: string } = {}): Promise<Service> {
+export async function start(
+  options: { data?: string; now?: string; basePath?: string; signIn?: boolean } = {},
+): Promise<Service> {
   const data = options.data ?? emptyFolder();
   const now = options.now === undefined ? [] : ['--now', options.now];
   const basePath = options.basePath === undefined ? [] : ['--base-path', options.basePath];
   // The sources are looked at a single time, not at each start. Many a file calls a few functions only: loading the
   // others would take longer than all else.
-  assembly ??= synthesise({ checked: false });
+  const { signIn = false } = options;
+  const assembly = assemblies.get(signIn) ?? synthesise({ checked: false, signIn });
+  assemblies.set(signIn, assembly);
   const how = ['--port', '0', '--data', data, '--cold', '--assembly', await assembly, ...now, ...basePath];
   // As under npm, where it watches for the end of what started it: an interrupted test leaves nothing running.
   const env = { ...process.env, npm_lifecycle_event: 'test' };
