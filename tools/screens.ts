@@ -77,8 +77,16 @@ async function triage(page: Page): Promise<void> {
 }
 
 async function staffArea(page: Page): Promise<void> {
+  for (const locality of ['Frome', 'Yeovil']) await inTriage(service, { locality });
   await enterArea(page, service, 'manager@example.org');
   await picture(page, 'staff-today');
+  await page.click('a:text-is("Triage")');
+  await page.click('button[name="claim"] >> nth=0');
+  await page.waitForSelector('button[name="release"]');
+  await picture(page, 'staff-queue');
+  await page.click('tbody th a >> nth=0');
+  await page.waitForSelector('#comment');
+  await picture(page, 'staff-record');
   await page.click('a:has-text("Settings")');
   await picture(page, 'staff-settings');
 }

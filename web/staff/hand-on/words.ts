@@ -9,7 +9,7 @@ export const handOnWords = {
   next: 'Continue',
   of: (name: string) => `Hand over the work of ${name}`,
   one: (reference: string) => `Hand over the task of referral ${reference}`,
-  lead: 'We tell the colleague in one email. Links that the task had for the person before stop working.',
+  lead: 'We email who takes over once. Links that the present holder has for these tasks stop working.',
   which: 'Which tasks?',
   onlyClaimed: (n: number) =>
     n === 1 ? 'The one task that they have claimed' : `The ${n} tasks that they have claimed`,

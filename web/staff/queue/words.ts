@@ -41,7 +41,7 @@ export const columnWords = {
 } as const;
 
 export const kindWords = {
-  TRIAGE: 'Decide in triage',
+  TRIAGE: 'Triage',
   DUPLICATE: 'Possible duplicate',
   SUSPICIOUS: 'Possibly not a referral',
 } as const;
