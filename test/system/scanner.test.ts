@@ -27,7 +27,7 @@ let links: string[];
 async function mailedLinks(): Promise<string[]> {
   const texts = (await mailsOf(at)).map(({ text }) => text);
   const mailed = texts.flatMap(
-    (text) => text.match(/\bhttp\S+\/(?:triage|referral|refer|shared)\/l\/[\w-]{43}/g) ?? [],
+    (text) => text.match(/\bhttp\S+\/(?:triage|staff|referral|refer|shared)\/l\/[\w-]{43}/g) ?? [],
   );
   const shown = await Promise.all(mailed.map(async (link) => ({ link, ...(await browser().get(link)) })));
   return [...new Set(shown.filter(({ status }) => status === 200).map(({ link }) => link))];
@@ -63,14 +63,16 @@ async function share(reference: string): Promise<void> {
   await until('the other service was asked', async () => (await mailsTo(at, OTHER_SERVICE)).at(-1));
 }
 
-/** A family that no email may go to: the manager is sent a link to what is to be done. */
+/** A family that no email may go to: the manager is sent a digest with a link to what is to be done. */
 async function toTellInPerson(): Promise<string> {
   const parents = [{ name: 'Ada Mother', relationship: 'mother', parentalResponsibility: true, phone: '01632 960101' }];
   const reference = await inTriage(at, { family: { parents } });
   await (await signIn(at, reference)).send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'ON_WAITING_LIST');
-  await linkTo(at, reference, MANAGER);
+  // The next working morning, with the digest of what is to be done.
+  await move(at, { at: '2026-10-13T09:00' });
+  await until('the manager was asked', async () => (await mailsTo(at, MANAGER)).at(-1));
   return reference;
 }
 
@@ -91,8 +93,8 @@ beforeAll(async () => {
 afterAll(endAll);
 
 test('a mail scanner that does everything ten times decides nothing, uses up no link and causes one email a link at most', async () => {
-  expect(new Set(links.map(kindOf))).toEqual(new Set(['triage', 'referral', 'refer', 'shared']));
-  expect(await linkOf('triage', MANAGER)).not.toBe('');
+  expect(new Set(links.map(kindOf))).toEqual(new Set(['triage', 'staff', 'referral', 'refer', 'shared']));
+  expect(await linkOf('staff', MANAGER)).not.toBe('');
   const [before, mails] = [await told(), (await mailsOf(at)).length];
   for (const link of [...links, `${at.url}/staff/sign-in`]) {
     for (let n = 0; n < TIMES; n += 1) for (const status of await scan(link)) expect(status).toBeLessThan(500);
@@ -110,7 +112,8 @@ test('a mail scanner that does everything ten times decides nothing, uses up no 
 
 test('one that runs scripts and presses every button does no more', async () => {
   const one = await Promise.all([
-    ...[FIRST, MANAGER].map((mailbox) => linkOf('triage', mailbox)),
+    linkOf('triage', FIRST),
+    linkOf('staff', MANAGER),
     linkOf('shared', OTHER_SERVICE),
     linkOf('refer', SAVER),
     linkOf('referral', COLLEAGUE),
@@ -149,7 +152,7 @@ test('a minute later, and while it goes on, nobody is locked out', async () => {
     expect((await using.get(entered.location)).body).toContain('name="outcome"');
   }
   const coded = [
-    [await linkOf('triage', MANAGER), MANAGER],
+    [await linkOf('staff', MANAGER), MANAGER],
     [await linkOf('shared', OTHER_SERVICE), OTHER_SERVICE],
     [await linkOf('refer', SAVER), SAVER],
   ] as const;
