@@ -4,6 +4,7 @@ import { enterArea } from '#test/browser/area.ts';
 import { fillCheck } from '#test/browser/check-form.ts';
 import { openChromium } from '#test/browser/chromium.ts';
 import { begin, saveAt, send } from '#test/browser/form.ts';
+import { addMeetings } from '#test/browser/meetings.ts';
 import { newcomer } from '#test/browser/newcomer.ts';
 import { COMPUTER, openPage, TELEPHONE } from '#test/browser/stage.ts';
 import { openTask } from '#test/browser/triager.ts';
@@ -76,6 +77,19 @@ async function triage(page: Page): Promise<void> {
   await picture(page, 'triage-decision');
 }
 
+/** The calendar, and a meeting with its agenda and its pack. */
+async function meetings(page: Page): Promise<void> {
+  await enterArea(page, service, 'manager@example.org');
+  await page.goto(`${service.url}/staff/settings/meetings`);
+  if ((await page.$('main dl')) === null) await addMeetings(page);
+  await picture(page, 'staff-meeting-dates');
+  await inTriage(service);
+  await page.goto(`${service.url}/staff/meetings/2026-09-29`);
+  await picture(page, 'staff-agenda');
+  await page.goto(`${service.url}/staff/meetings/2026-09-29/pack`);
+  await picture(page, 'staff-pack');
+}
+
 async function staffArea(page: Page): Promise<void> {
   for (const locality of ['Frome', 'Yeovil']) await inTriage(service, { locality });
   await enterArea(page, service, 'manager@example.org');
@@ -92,7 +106,7 @@ async function staffArea(page: Page): Promise<void> {
 }
 
 for (const width of [TELEPHONE, COMPUTER]) {
-  for (const show of [referral, check, triage, staffArea]) {
+  for (const show of [referral, check, triage, staffArea, meetings]) {
     const page = await openPage(chromium, { width });
     await show(page);
     await page.context().close();

@@ -23,6 +23,8 @@ export interface AgendaItem extends AgendaEntry {
   readonly isDeferred: boolean;
   /** What was decided of it, also while it can be undone; undefined while it is open. */
   readonly outcome: string | undefined;
+  /** The meeting to which that deferred it. */
+  readonly deferredTo: Meeting | undefined;
   /** Whether people can decide on it now. */
   readonly isOpen: boolean;
   readonly minute: Minute | undefined;
@@ -81,12 +83,13 @@ async function readItem(
 ): Promise<AgendaItem | undefined> {
   const [theCase, minute] = await Promise.all([cases.readCase(reference), meetings.readMinute(reference, taskId)]);
   if (!theCase) return undefined;
-  const open = openTask(theCase, taskId);
+  const [open, decision] = [openTask(theCase, taskId), decisionOn(theCase, taskId)];
   return {
     ...{ reference, taskId, theCase, minute },
     due: open && taskDueAt(open),
     isDeferred: isDeferredTo(theCase, meeting.on),
-    outcome: decisionOn(theCase, taskId)?.outcome,
+    outcome: decision?.outcome,
+    deferredTo: decision?.deferredTo,
     isOpen: open !== undefined,
   };
 }

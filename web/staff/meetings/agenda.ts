@@ -22,13 +22,16 @@ export function agendaView({ items, sitting }: Agenda, now: string) {
   };
 }
 
-function itemView({ reference, taskId, theCase, due, isDeferred, isOpen, outcome, minute }: AgendaItem, now: string) {
+function itemView(
+  { reference, taskId, theCase, due, isDeferred, isOpen, outcome, deferredTo, minute }: AgendaItem,
+  now: string,
+) {
   return {
     ...{ reference, taskId, isOpen, isDeferred },
     due: due === undefined ? '' : plainDate(londonDateOf(due)),
     isLate: due !== undefined && due <= now,
     flags: theCase.flags.map((flag) => codeInWords(flag)),
-    outcome: outcome === undefined ? '' : outcomeInWords(outcome),
+    outcome: outcome === undefined ? '' : outcomeInWords(outcome) + (deferredTo ? `, ${plainDate(deferredTo.on)}` : ''),
     minuted: minute ? `${outcomeInWords(minute.outcome)}. ${minute.reason}` : '',
   };
 }

@@ -82,6 +82,7 @@ function minutePage(deps: StaffDeps, access: AreaAccess, found: Found, typed?: T
     data: {
       ...{ on: agenda.meeting.on, taskId, words: minuteWords, meetingWords },
       ...{ form: { ...kept, ...typed?.form }, problems: typed?.problems ?? [] },
+      number: minuteWords.number(agenda.items.indexOf(item) + 1),
       hasNext: nextToMinute(found) !== undefined,
       outcomes: triageOutcomeSchema.options.map((value) => ({ value, label: outcomeInWords(value) })),
       bands: [...['1', '2', '3'].map((value) => ({ value, label: value })), { value: '', label: minuteWords.noBand }],

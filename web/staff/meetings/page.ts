@@ -1,4 +1,5 @@
 import { hasRole } from '#domain/people/person.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -72,6 +73,7 @@ async function agendaPage(deps: StaffDeps, access: AreaAccess, on: string, typed
       ...{ on, words: meetingWords, decides: decides(person), problems: typed?.problems ?? [] },
       ...agendaView(agenda, now),
       attendance: attendance(team, agenda, now, typed?.form),
+      isAskedFirst: decides(person) && meeting.on === londonDateOf(now) && !agenda.sitting,
       others: otherMeetings(team, meeting, now),
     },
   });

@@ -26,6 +26,7 @@ export const meetingWords = {
   whoIsHere: 'Who is here?',
   whoHint: 'We put these names into each decision that you make in this meeting.',
   present: 'Here',
+  changePresent: 'Change who is here',
   notYet: 'You can record who is here on the day of the meeting.',
   other: 'Anyone else',
   otherHint: 'Put each name on a line of its own.',
@@ -65,7 +66,9 @@ export const packWords = {
 
 export const minuteWords = {
   title: (reference: string) => `Minute referral ${reference}`,
-  decidesNothing: 'A minute decides nothing. Someone writes the decision up within 2 working days.',
+  number: (n: number) => `Number ${n} on the agenda.`,
+  decidesNothing:
+    'A minute decides nothing. It stays on the Today page until someone decides, and is due in 2 working days.',
   outcome: 'What did the meeting say?',
   band: 'Band, if the meeting named one',
   reason: 'Why, in one line',
