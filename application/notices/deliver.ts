@@ -92,6 +92,9 @@ async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<
   if (await deps.notices.claimNotice(first)) return { mine: first };
   const entry = await deps.notices.readNotice(reference, owed.id);
   if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
+  // Whoever is on duty by now reads it with the rest of what waits for them.
+  if (entry.heldUntil !== undefined && entry.why !== CHILD_HAS_DIED)
+    return { owed, state: entry.state, why: entry.why };
   const next = ledger.claim(entry, deps.now());
   if (!next) return { owed, state: entry.state === 'CLAIMED' ? 'ELSEWHERE' : entry.state, why: entry.why };
   tellIfDutyWaits(deps, next);

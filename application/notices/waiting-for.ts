@@ -7,7 +7,8 @@ import type { Indexes } from '#domain/ports/stores.ts';
 /** More than this of one queue is said to be this many or more: no one needs the exact number. */
 const COUNTED = 100;
 
-const DECISIONS = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] as const;
+/** What is parked waits for a decision too, or for an operator whom people should ask. */
+const DECISIONS = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'PARKED'] as const;
 
 /** How much waits for a person, from the queues alone, however long they are. Nothing of it is read in full. */
 export async function waitingFor(

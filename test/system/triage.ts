@@ -73,7 +73,11 @@ export async function signIn(at: Service, reference: string, mailbox = FIRST, us
   const link = await linkTo(at, reference, mailbox);
   const entered = await enter(at, using, link, mailbox);
   if (entered.status !== 303) throw new Error(`The code answered ${entered.status}: ${entered.body}`);
-  const address = entered.location;
+  return onTask(using, link, entered.location);
+}
+
+/** On the page of a task that this browser may open. */
+async function onTask(using: Browser, link: string, address: string) {
   const page = await using.get(address);
   const own = { csrf: hidden(page, 'csrf'), taskId: hidden(page, 'taskId') };
   return {
@@ -89,6 +93,21 @@ export async function signIn(at: Service, reference: string, mailbox = FIRST, us
     },
     undo: (fields: Fields = {}, headers: Fields = {}) => using.post(`${address}/undo`, { ...own, ...fields }, headers),
   };
+}
+
+/** The same from the newest digest that names it: through its link and the code to their work, and from there to the task. */
+export async function signInFromDigest(at: Service, reference: string, mailbox: string) {
+  const using = browser();
+  const link = await until(`${mailbox} has a digest about ${reference}`, async () => {
+    const mails = (await mailsAbout(at, reference)).filter(({ to }) => to.includes(mailbox));
+    return mails.flatMap(({ text }) => /\bhttp\S+\/staff\/l\/\S+/.exec(text)?.[0] ?? []).at(-1);
+  });
+  const code = await askForCode(at, using, link, mailbox);
+  const today = await using.post(`${link}/code`, { code });
+  const list = await using.get(today.location);
+  const open = new RegExp(`name="open" value="(${reference}-T\\d+)"`).exec(list.body)?.[1] ?? '';
+  const opened = await using.post(today.location, { csrf: hidden(list, 'csrf'), open });
+  return onTask(using, link, opened.location);
 }
 
 /** Past the code; where this browser has shown its mailbox already, the link alone leads on. */

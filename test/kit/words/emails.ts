@@ -36,6 +36,7 @@ export const digestLines = {
   stillNoDecision: 'still no decision',
   heldUp: 'held up by a fault',
   bandToConfirm: 'on the waiting list, band to confirm',
+  overdue: 'overdue',
   bandOverdue: 'overdue, band to confirm',
   tellInPerson: 'family to tell in person',
   lookAgain: 'the referrer asks the team to check again',

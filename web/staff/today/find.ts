@@ -30,7 +30,8 @@ export interface AskedTask {
 
 type Found = Awaited<ReturnType<Indexes['work']>>[number];
 
-const TASKS = ['SUSPICIOUS', 'DUPLICATE', 'TRIAGE'] as const;
+/** A case that no one decided in time is parked, and its task is open still. */
+const TASKS = ['SUSPICIOUS', 'DUPLICATE', 'TRIAGE', 'PARKED'] as const;
 /** As many of a queue as one meeting decides; the oldest come first. */
 const MOST = 50;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { staffOn, toldOf } from '#domain/people/on-duty.ts';
+import { personCode } from '#domain/people/code.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
 import { personById } from '#domain/people/team.ts';
 import { anyFailures, anyPlan, changingTeam, personOf } from './changing-team.ts';
 
@@ -63,15 +64,15 @@ test('whoever triages from the opening of a task on is asked exactly once, and n
   );
 });
 
-test('no open task is known to no one: from the next reminder on everyone who triages today can open it', async () => {
+test('no open task is known to no one: from the next reminder on someone on duty has a link, and everyone who triages today can open it', async () => {
   await fc.assert(
     fc.asyncProperty(anyPlan, anyFailures, async (plan, failures) => {
-      const { went, holderOf, team, notices } = await played(plan, failures);
+      const { went, holderOf, team, notices, asked } = await played(plan, failures);
       const holders = new Set((await Promise.all(went.map(holderOf))).map((person) => person?.id));
-      const today = staffOn(team(), '2026-09-29');
-      const triagers = toldOf(today.triagers, today);
-      expect(triagers.length).toBeGreaterThan(0);
-      for (const { id } of triagers) expect(holders).toContain(id);
+      const { triagers, duty } = staffOn(team(), '2026-09-29');
+      expect([triagers.length > 0, duty.length > 0]).toEqual([true, true]);
+      expect(duty.some(({ id }) => holders.has(id))).toBe(true);
+      for (const person of triagers) expect(await asked()).toContain(personCode(person));
       const open = (await notices()).filter(({ state }) => state === 'CLAIMED');
       expect(open.filter(({ heldUntil }) => heldUntil === undefined)).toEqual([]);
     }),

@@ -143,6 +143,8 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
       }
     },
     notices: () => stores.notices.noticesOf(reference),
+    /** Those who may open the task now. */
+    asked: async () => (await stores.cases.readCase(reference))?.task?.recipients,
     /** Who a link lets in at this moment. */
     holderOf: async ({ email }: Went) => {
       const token = /\/triage\/l\/(\S+)/.exec(email.text)?.[1] ?? '';
