@@ -95,6 +95,8 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
   const [ask, list] = [theCase?.ask, theCase?.list];
   return {
     ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
+    // How staff come in: with their work account, or by a code that we mail.
+    withAccount: config.access.mode === 'sign-in',
     service,
     codes: theCase?.reasons ?? [],
     pathway: list?.pathway ?? null,

@@ -14,6 +14,7 @@ export function reading(deps: PublicDeps, template: string, title: string) {
   const judged = policy.judgedEvidence.map((kind) => evidenceNames[kind]);
   const delayShare = shareInWords(policy.delayFraction);
   const shares = { delayShare, otherHelpLimit: otherHelpLimit(policy) };
-  const data = { service, policy, emergencyNumbers, accepted, judged, ...shares };
+  const withAccount = config.access.mode === 'sign-in';
+  const data = { service, policy, emergencyNumbers, accepted, judged, withAccount, ...shares };
   return async (): Promise<HttpResponse> => page(deps, { template, title, data });
 }

@@ -69,6 +69,14 @@ async function storeAccess({ access }: Stores, keep: Keep): Promise<void> {
     await access.saveSession(session);
     await keep(`session.${session.audience.toLowerCase()}`, `SESSION#${session.hash}`, 'SESSION');
   }
+  await access.saveSession({
+    ...aSession('s3'),
+    person: 'sam',
+    roles: ['TRIAGER'],
+    idToken: 'a.token.here',
+    usedAt: AT,
+  });
+  await keep('session.of-work-account', 'SESSION#s3', 'SESSION');
   await access.saveChallenge(aChallenge('c1', 1));
   await keep('challenge.sent', 'CHALLENGE#c1', 'CHALLENGE');
   await access.recordReading({ reference, at: AT, by: sam, what: 'RECORD', taskId: 'task-1' });
