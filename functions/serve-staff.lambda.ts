@@ -4,6 +4,7 @@ import { composeService } from '#adapters/compose/service.ts';
 import { composeSignIn } from '#adapters/compose/sign-in.ts';
 import { createCodeRenderer } from '#adapters/letters/render.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
+import { createPageStore } from '#adapters/s3/page-store.ts';
 import { changeTeam } from '#application/access/change-team.ts';
 import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
@@ -31,7 +32,7 @@ const mail = { ...composeService('serve-staff', env), ...composeMail(env), rende
 const service = { ...mail, sendNotices: sendNotices(mail) };
 const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const useCases = {
-  evidence: createEvidenceStore(scanned),
+  ...{ evidence: createEvidenceStore(scanned), pages: createPageStore({ bucket: env.EVIDENCE_BUCKET }) },
   ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
   ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },

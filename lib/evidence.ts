@@ -106,6 +106,13 @@ export class Evidence extends Construct {
     return this.may([...LOOK, ...READ_TAGS], ['Decrypt']);
   }
 
+  /** Keeping pages as they were sent, beside the evidence, and reading them again. */
+  keepPages(): PolicyStatement[] {
+    const pages = [this.bucket.arnForObjects('pages/*')];
+    const objects = new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: pages });
+    return [objects, keyUse(this.key, 's3', ['GenerateDataKey'])];
+  }
+
   /** Deleting a file for good: finding its versions, by the beginning of its key, and deleting each. */
   forget(): PolicyStatement[] {
     const versions = new PolicyStatement({

@@ -93,6 +93,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     may: [
       ...records.access(CHANGE_WORK, ['work']),
       ...evidence.open(),
+      ...evidence.keepPages(),
       ...mail.send(),
       ...(signIn === undefined ? [] : signIn.read()),
     ],

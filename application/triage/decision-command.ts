@@ -55,7 +55,8 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
 
 /** What is recorded of a decision, apart from who decided: only what was typed, and what its outcome needs. */
 export function decidedIn(read: Read, context: DecisionContext): Omit<Decided, 'by'> {
-  return { ...saidIn(read), ...decidedWith(read, context), ...deferredIn(read, context) };
+  const kept = isHash(read.page) ? { page: read.page } : {};
+  return { ...saidIn(read), ...decidedWith(read, context), ...deferredIn(read, context), ...kept };
 }
 
 /** A calendar without a meeting to come names none. */
@@ -69,6 +70,8 @@ function deferredIn({ outcome, deferTo }: Read, { toCome, nextMeeting }: Decisio
   const deferredTo = toCome.find(({ on }) => on === deferTo) ?? nextMeeting;
   return deferredTo ? { deferredTo } : {};
 }
+
+const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 function saidIn({ outcome, reason, message, question, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
   const service = serviceIn(typed);

@@ -37,6 +37,8 @@ export const typedSchema = z.object({
   secondName: z.string().trim(),
   secondRole: optional(LONGEST_NAME, 'SECOND_ROLE_TOO_LONG', 'SECOND_ROLE_UNPRINTABLE', 'SECOND_ROLE_SAYS_NOTHING'),
   urgentBecause: optional(LONGEST_MESSAGE, 'URGENT_TOO_LONG', 'URGENT_UNPRINTABLE', 'URGENT_SAYS_NOTHING'),
+  /** The hash of the page on which it was typed, where that was kept. */
+  page: z.string(),
   reason: blankableText(LONGEST_REASON, {
     tooLong: 'REASON_TOO_LONG' satisfies DecisionFault,
     unprintable: 'REASON_UNPRINTABLE' satisfies DecisionFault,
@@ -55,7 +57,7 @@ const second = { secondName: '', secondRole: '', urgentBecause: '' };
 /** What a program of an earlier release does not send. */
 const later = {
   ...{ service: '', serviceName: '', question: '', message: '', criterion: '', deferTo: '' },
-  ...{ ...listing, ...meeting, ...second },
+  ...{ ...listing, ...meeting, ...second, page: '' },
 };
 type Later = keyof typeof later;
 

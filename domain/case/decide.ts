@@ -72,8 +72,9 @@ export function decisionRecorded(
   );
 }
 
-function involvedIn({ involvement }: Decided): { read?: string[]; against?: boolean | null } {
-  return involvement ? { read: involvement.read, against: involvement.against } : {};
+function involvedIn({ involvement, page }: Decided): { read?: string[]; against?: boolean | null; page?: string } {
+  const kept = page === undefined ? {} : { page };
+  return involvement ? { read: involvement.read, against: involvement.against, ...kept } : kept;
 }
 
 /** The case with its task undecided again; undefined when nothing is decided, it is not theirs to undo or the window has passed. */

@@ -31,6 +31,8 @@ const howDecidedShape = {
   second: secondSchema.optional(),
   /** What who decided had read before, and whether it goes against the checks. */
   involvement: involvementSchema.optional(),
+  /** The SHA-256 of the page as it was sent to who decided; without it none was kept. */
+  page: z.string().optional(),
   /** Why it could not wait for a meeting, in the words of who decided. */
   urgentBecause: z.string().optional(),
   /** The meeting to which it was deferred, as the calendar had it; missing without a calendar. */

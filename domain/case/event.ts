@@ -8,7 +8,11 @@ import { storedHowSchema } from './telling.ts';
 
 const kind = openCode(taskKindSchema);
 /** What who decided had read before, and whether it goes against the checks. */
-const involved = { read: z.array(z.string()).optional(), against: z.boolean().nullable().optional() };
+const involved = {
+  read: z.array(z.string()).optional(),
+  against: z.boolean().nullable().optional(),
+  page: z.string().optional(),
+};
 
 /** Everything that can happen to a case, each with its own fields; what people typed stands in `text`. */
 const knownEventSchema = z.discriminatedUnion('event', [

@@ -51,6 +51,7 @@ const INSPECT = [
   's3:GetObjectVersionTagging on EvidenceBucket/evidence/*',
 ];
 const OPEN = INSPECT.filter((right) => !right.startsWith('s3:GetObject on'));
+const PAGES = ['s3:GetObject on EvidenceBucket/pages/*', 's3:PutObject on EvidenceBucket/pages/*'];
 const FORGET = ['s3:ListBucketVersions on EvidenceBucket', 's3:DeleteObjectVersion on EvidenceBucket/evidence/*'];
 const READ_ALL = ['dynamodb:GetItem on RecordsTable', 'dynamodb:Scan on RecordsTable'];
 const SEAL = [
@@ -78,7 +79,10 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
-  ['ServeStaff', [...RECORDS, ...ASKED, ...WORK, ...MAIL, ...OPEN, 'secretsmanager:GetSecretValue on SignInSecret']],
+  [
+    'ServeStaff',
+    [...RECORDS, ...ASKED, ...WORK, ...MAIL, ...OPEN, ...PAGES, 'secretsmanager:GetSecretValue on SignInSecret'],
+  ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
@@ -130,7 +134,8 @@ test('who only reads files may not use the key to store any', () => {
   };
 
   expect(throughS3('CheckReferral')).toEqual(['kms:Decrypt']);
-  expect(throughS3('ServeStaff')).toEqual(['kms:Decrypt']);
+  // It keeps pages as they were sent, which it alone reads.
+  expect(throughS3('ServeStaff').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
   expect(throughS3('ServeApi').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
 });
 

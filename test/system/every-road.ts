@@ -8,7 +8,7 @@ import { subjects } from '#test/kit/words/emails.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
-import { browser, signIn } from './triage.ts';
+import { browser, hidden, signIn } from './triage.ts';
 import { until } from './until.ts';
 import { mailsOf, move } from './window.ts';
 
@@ -196,7 +196,9 @@ async function decide(at: Service): Promise<void> {
   await triager.using.get(new URL('/staff', at.url).href);
   const opened = await triager.using.get(`${triager.address}/evidence/0`);
   if (!(await fetch(opened.location)).ok) throw new Error('The document did not open.');
-  await triager.send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
+  await triager.send({ outcome: 'INVITE_GROUP', reason: 'As agreed', page: hidden(triager.page, 'page') });
+  const seen = await triager.using.get(`${triager.address}/page`);
+  if (seen.status !== 200) throw new Error(`The page as it was sent answered ${seen.status}.`);
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'ON_WAITING_LIST');
 }

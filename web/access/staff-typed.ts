@@ -22,13 +22,14 @@ export function typedDecision({
   secondName = '',
   secondRole = '',
   urgentBecause = '',
+  page = '',
   reason = '',
   deciderName = '',
   deciderRole = '',
 }: FormFields): TypedDecision {
   return {
     ...{ outcome, service, serviceName, question, message, list, band, criterion },
-    ...{ meetingOn, present, deferTo, secondName, secondRole, urgentBecause, reason, deciderName, deciderRole },
+    ...{ meetingOn, present, deferTo, secondName, secondRole, urgentBecause, page, reason, deciderName, deciderRole },
   };
 }
 

@@ -16,6 +16,7 @@ import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { DoDecisions } from '#application/triage/do-decisions.ts';
 import type { DoQueue } from '#application/triage/do-queue.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
+import type { PageStore } from '#domain/ports/pages.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
 import type {
@@ -62,6 +63,7 @@ export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly undoDeath: ReturnType<typeof undoDeath>;
   /** Words what is sent, for a preview. */
   readonly render: RenderNotice;
+  readonly pages: PageStore;
   readonly config: ServiceConfig;
   readonly policy: Policy;
   readonly baseUrl: string;

@@ -11,6 +11,7 @@ import { sharedRoutes } from '../shared/routes.ts';
 import { areaRoutes } from './area/routes.ts';
 import { getCode, postCode } from './code/page.ts';
 import { postInvolvement } from './decide/involvement.ts';
+import { getPageAsSent } from './decide/page-as-sent.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
@@ -48,6 +49,7 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/triage/tasks/{taskId}', handle: shown(work, getWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}', handle: posted(deps, work, postWork(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/undo', handle: posted(deps, task, postUndo(deps)) },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/page', handle: shown(task, getPageAsSent(deps)) },
     {
       method: 'POST',
       pattern: '/triage/tasks/{taskId}/involvement',

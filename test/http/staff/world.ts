@@ -25,6 +25,7 @@ import { personActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import type { Reading } from '#domain/people/reading.ts';
 import { seededId } from '#domain/people/seed.ts';
+import type { PageStore } from '#domain/ports/pages.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { httpHandler } from '#functions/http.ts';
@@ -34,6 +35,7 @@ import { referralExample } from '#web/api/openapi-examples.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { type Browser, browser } from '../browser.ts';
 import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
+import { testPages } from '../pages.ts';
 import { checkedCase, linkFor, reference, storedCheck, storedReferral, withTask } from '../records.ts';
 import { testConfig } from '../service-config.ts';
 
@@ -54,6 +56,7 @@ export async function triageWorld(
     check?: StoredCheck;
     referral?: object;
     stores?: Stores;
+    pages?: PageStore;
     /** Instead of a mail service that takes everything. */
     send?: Mailer['send'];
   } = {},
@@ -91,6 +94,7 @@ export async function triageWorld(
   const service = { config: testConfig, baseUrl, random: testRandom() };
   const mailing = { ...service, mailer: { send: options.send ?? mailer.send }, log, render: createNoticeRenderer() };
   const sending = sendNotices({ ...stores, ...useCases, ...mailing });
+  const pages = options.pages ?? testPages();
   const deps = {
     ...stores,
     ...{ access, evidence, mailer, log },
@@ -124,6 +128,7 @@ export async function triageWorld(
       render: createNoticeRenderer(),
     }),
     wait: async () => {},
+    pages,
     mailNewSharedLink: mailNewSharedLink({ ...stores, ...useCases, ...mailing }),
     render: createNoticeRenderer(),
     mailNewStaffLink: mailNewStaffLink({ ...stores, ...useCases, ...mailing }),

@@ -19,6 +19,7 @@ import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
 import { howDecided, nextSteps } from './how-decided.ts';
 import { involvementView } from './involvement-view.ts';
+import { pageWords } from './page-words.ts';
 
 /** What someone typed to correct how they decided, and what is wrong with it. */
 interface TypedCorrection {
@@ -52,6 +53,7 @@ export function decidedPage(
       next: nextSteps(decision),
       sitting: access.sitting ?? null,
       involvement: involvementView(access),
+      ...{ pageWords, hasPage: decision.page !== undefined },
       typed,
       problems: typed.problems,
       withdrawn: withdrawnInWords(theCase),

@@ -23,6 +23,7 @@ import { closedPage, decidedPage } from './decided.ts';
 import { fieldWords } from './field-words.ts';
 import { fieldsView } from './fields.ts';
 import { involvementWords } from './involvement-words.ts';
+import { HASH_PLACE, keptAsSent } from './page-as-sent.ts';
 import { taskTextsOf } from './task-texts.ts';
 
 /** GET of a task: the record and the form while it is open, afterwards what was decided. */
@@ -67,7 +68,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
   if (!stored) return notFound(deps);
   const context = decisionContext({ team, policy: deps.policy, now: deps.now() }, check);
   const { form } = typed;
-  return page(deps, {
+  const sent = page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'staff/decide/task.njk',
     title: ask.title(reference),
@@ -84,8 +85,10 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       todayLink: todayWords.link,
       noEmailLink: noEmailWords.link,
       undoMinutes: deps.policy.undoMinutes,
+      hashPlace: HASH_PLACE,
     },
   });
+  return keptAsSent(deps, access, sent);
 }
 
 /** For a task or a TODO that a later release has opened, while this function is still of the release before. */

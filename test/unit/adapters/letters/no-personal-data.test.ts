@@ -6,10 +6,12 @@ import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { personActor } from '#domain/people/actor.ts';
+import { seededId } from '#domain/people/seed.ts';
 import {
   caseWith,
   factsFor,
   listed,
+  reference,
   referral,
   staff,
   taskOf,
@@ -63,6 +65,7 @@ function marked<T>(value: T): T {
 
 const decision = { outcome: 'DECLINE', decidedAt: '2026-09-24T10:00:00.000Z', effectiveAt: '2026-09-24T10:05:00.000Z' };
 const typed = { reason: 'xmark-reason', by: personActor('xmark-person', 'xmark-name', 'xmark-role') };
+const second = { person: seededId('triage-2@example.org'), name: 'xmark-second', role: 'xmark-role' };
 const words: Partial<Case> = {
   caller: 'xmark-caller',
   ask: { why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
@@ -106,6 +109,8 @@ const moments: NoticeMoment[] = [
   'WITHDRAWAL_ASKED',
   'WITHDRAWAL_KEPT',
   'LOOK_AGAIN_ASKED',
+  'DECIDED_WITH_SECOND',
+  'SECOND_LOOK_ASKED',
 ];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
 const cases: Case[] = [
@@ -115,6 +120,7 @@ const cases: Case[] = [
   caseWith({
     ...{ ...words, status: 'DECLINED', outcome: 'DECLINE' },
     lookAgain: { at: decision.decidedAt, by: typed.by, words: 'xmark-again' },
+    secondLook: { at: decision.decidedAt, by: typed.by, words: 'xmark-look', todo: `${reference}-SECOND_PERSON-1` },
   }),
   caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
@@ -128,7 +134,7 @@ const cases: Case[] = [
         ...taskOf(kind, 2),
         recipients: ['xmark-recipient'],
         token: 'xmark-token',
-        decision: { ...decision, ...typed },
+        decision: { ...decision, ...typed, second, urgentBecause: 'xmark-urgent' },
       },
     }),
   ),

@@ -1,0 +1,50 @@
+import { actorCode } from '#domain/people/actor.ts';
+import { personIdIn } from '#domain/people/code.ts';
+import { errorName } from '#domain/problems/errors.ts';
+import { sha256 } from '#domain/values/hash.ts';
+import type { Admitted } from '../../access/guard.ts';
+import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
+import { type HttpResponse, html } from '../../http/message.ts';
+import { say } from '../../layout/page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { closedPage } from './decided.ts';
+import { pageWords } from './page-words.ts';
+
+/** Stands in a page where its own hash will stand once it is known. */
+export const HASH_PLACE = 'hash-of-this-page';
+/** Nothing of it runs, loads or is sent: it is read, and styled as it was. */
+const READ_ONLY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; sandbox";
+
+/**
+ * The page as it is sent, once it is kept as it is sent: without the token of its form, which is no part of what was seen. Where
+ * the bucket does not take it, the page is sent all the same and names no hash, so that the decision says it was not kept.
+ */
+export async function keptAsSent(deps: StaffDeps, access: OpenTask, sent: HttpResponse): Promise<HttpResponse> {
+  const { theCase, task, person, csrf } = access;
+  const seen = sent.body.replaceAll(csrf, '').replaceAll(HASH_PLACE, '');
+  const hash = sha256(seen);
+  try {
+    await deps.pages.keep({ reference: theCase.reference, taskId: task.id, person: person.id, hash }, seen);
+    return { ...sent, body: sent.body.replaceAll(HASH_PLACE, hash) };
+  } catch (error) {
+    deps.log.error('page-not-kept', { reference: theCase.reference, error: errorName(error) });
+    return { ...sent, body: sent.body.replaceAll(HASH_PLACE, '') };
+  }
+}
+
+/** GET of what who decided saw: the page as it was sent to them. That it is read is written down before it is shown. */
+export function getPageAsSent(deps: StaffDeps) {
+  return async (access: TaskAccess & Admitted): Promise<HttpResponse> => {
+    const { theCase, taskId, actor: by } = access;
+    if (access.kind !== 'DECIDED') return closedPage(deps, theCase);
+    const { decision } = access;
+    const { reference } = theCase;
+    const person = personIdIn(actorCode(decision.by)) ?? '';
+    const [found] = await Promise.all([
+      decision.page && deps.pages.read({ reference, taskId, person, hash: decision.page }),
+      deps.access.recordReading({ reference, at: deps.now(), by, what: 'PAGE_AS_SENT', taskId }),
+    ]);
+    if (found) return html(200, found, { 'content-security-policy': READ_ONLY });
+    return say(deps, 404, pageWords.title(reference), pageWords.notKept);
+  };
+}

@@ -1,0 +1,6 @@
+/** Words about the page that was kept as it was sent. */
+export const pageWords = {
+  title: (reference: string) => `What was seen: referral ${reference}`,
+  link: 'See the page as it was sent',
+  notKept: 'We did not keep the page that was seen before this decision.',
+} as const;
