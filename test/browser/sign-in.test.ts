@@ -4,7 +4,9 @@ import { inTriage } from '#test/system/api.ts';
 import { FIRST, linkTo } from '#test/system/triage.ts';
 import { move } from '#test/system/window.ts';
 import { areaWords } from '#web/staff/area/words.ts';
+import { paperWords } from '#web/staff/paper/words.ts';
 import { accountWords, refusals } from '#web/staff/sign-in/account/words.ts';
+import { fillIn } from './form.ts';
 import { critic } from './judge.ts';
 import { stage, TELEPHONE } from './stage.ts';
 
@@ -108,5 +110,24 @@ it('ends a session after half an hour here, and after a working day at the provi
   await page.goto(`${at.service.url}/staff`);
   await page.click(`a:has-text("${accountWords.signIn}")`);
   await provider(page);
+  await page.context().close();
+});
+
+it('enters what came on paper from the staff area, with mistakes on the way', async () => {
+  const page = await at.newPage();
+  const { look, faults } = critic(page);
+  await signIn(page, 'triage-2');
+  await page.waitForURL(/\/staff$/);
+  await page.goto(`${at.service.url}/refer/staff`);
+  await page.waitForURL(/\/staff\/paper$/);
+  await look();
+  await page.click(`main button:has-text("${paperWords.go}")`);
+  expect(await page.title()).toMatch(/^Error: /);
+  await look();
+  await fillIn(page, { name: 'C. Clerk', role: 'administrator', cameBy: 'PAPER' });
+  await fillIn(page, { 'arrivedOn-day': '21', 'arrivedOn-month': '9', 'arrivedOn-year': '2026' });
+  await page.click(`main button:has-text("${paperWords.go}")`);
+  await page.waitForURL(/\/refer\/[\w-]{22}$/);
+  expect(faults).toEqual([]);
   await page.context().close();
 });
