@@ -8,6 +8,7 @@ import {
   type TeamChange,
   type TeamRefusal,
 } from '#domain/people/change.ts';
+import { dutyChanged } from '#domain/people/change-duty.ts';
 import type { TeamMoment } from '#domain/people/next-team.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -44,5 +45,7 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return leaveChanged(team, moment, command.id, command.leave);
     case 'DEPUTY':
       return deputyChanged(team, moment, command.id, command.deputy);
+    case 'DUTY':
+      return dutyChanged(team, moment, command);
   }
 }

@@ -3,6 +3,7 @@ import { roleSchema } from '#domain/people/person.ts';
 import { email, text } from '#domain/referral/text.ts';
 import { isRealDate } from '#domain/values/dates.ts';
 import { bareEmail } from '#domain/values/email-address.ts';
+import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
 
 /** The rule of each fault of a change of the team. */
@@ -44,6 +45,11 @@ const leave = z.array(
     .object({ from: day, to: day })
     .refine(({ from, to }) => from <= to, { error: fault('LEAVE_REVERSED'), path: ['to'] }),
 );
+/** A day of the week; undefined for every day. */
+const dutyDay = z
+  .string()
+  .optional()
+  .transform((typed) => weekdays.find((day) => day === typed));
 const deputy = z.string().trim().min(1, fault('DEPUTY_MISSING'));
 
 /** A change of the team, trimmed and checked. What the team as it is does not allow is refused when it is written. */
@@ -53,6 +59,7 @@ export const teamSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('ROLES'), id, roles }),
   z.object({ change: z.literal('LEAVE'), id, leave }),
   z.object({ change: z.literal('DEPUTY'), id, deputy }),
+  z.object({ change: z.literal('DUTY'), day: dutyDay, id, deputy }),
 ]);
 export type TeamCommand = z.input<typeof teamSchema>;
 export type TeamCommandRead = z.output<typeof teamSchema>;

@@ -17,6 +17,7 @@ const whatSchema = z.enum([
   'MEETINGS_ADDED',
   'MEETING_CHANGED',
   'MEETING_REMOVED',
+  'DUTY_CHANGED',
 ]);
 
 /** One change of the team: who made it, when, about which person, and what it changed from and to. */
