@@ -34,6 +34,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   meeting: async ({ meetings }, { pk }) => meetings.saveSitting(there(await meetings.readSitting(after(pk)))),
   minute: async ({ meetings }, { pk, sk }) =>
     meetings.saveMinute(there(await meetings.readMinute(after(pk), after(sk)))),
+  comment: async ({ comments }, { pk }) => there((await comments.commentsOf(after(pk)))[0]),
   lease: isNeverReadBack,
   claim: isNeverReadBack,
   reading: isNeverReadBack,

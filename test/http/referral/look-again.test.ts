@@ -5,7 +5,7 @@ import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { lookAgainPageWords, lookAgainWords } from '#web/referral/look-again/words.ts';
 import { hidden } from '../browser.ts';
-import { reference } from '../records.ts';
+import { codeOf, reference } from '../records.ts';
 import { declined, inTriage, onList, stopped } from './standings.ts';
 import { referrerWorld } from './world.ts';
 
@@ -51,16 +51,18 @@ describe('asking the team to check a closed referral again', () => {
     expect(after.moveBy).toBe(theCase.moveBy);
   });
 
-  it('opens one task of the service managers and emails each a link, without the words', async () => {
-    const { ask, todos, mailer, theCase } = await opened();
+  it('opens one task of the service managers, and each finds it in the digest of the morning', async () => {
+    const { ask, todos, mailer, stores, theCase } = await opened();
     await ask(reason);
     const id = lookAgainTodoId(await theCase());
     expect(await todos()).toMatchObject([{ id, kind: 'LOOK_AGAIN', for: 'ROLE:SERVICE_MANAGER' }]);
     expect((await todos())[0]?.due.slice(0, 10)).toBe('2026-10-01');
-    const told = mailer.sent.filter(({ tags }) => tags.noticeId?.startsWith('TEAM_LOOK_AGAIN'));
-    expect(told.map(({ to }) => to)).toEqual(['manager@example.org']);
-    expect(told[0]?.text).toContain('/triage/l/');
+    const told = (await stores.notices.noticesOf(reference)).filter(({ kind }) => kind === 'TEAM_LOOK_AGAIN');
+    expect(told.map(({ to, heldUntil }) => [to, heldUntil])).toEqual([
+      [codeOf('manager@example.org'), '2026-09-24T08:10:00.000Z'],
+    ]);
     expect(JSON.stringify(told)).not.toMatch(/that day|Ada Mother/);
+    expect(mailer.sent.filter(({ tags }) => tags.noticeId?.startsWith('TEAM_LOOK_AGAIN'))).toEqual([]);
   });
 
   it('shows what was asked, escaped, and says on the status page that an answer is waited for', async () => {

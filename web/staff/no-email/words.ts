@@ -12,7 +12,7 @@ export const noEmailWords = {
   otherwise: 'If we do not, or another service fits better, we ask the referrer to tell them.',
   others:
     'If we have another referral for this child, record it there too. If another service has it from us, tell them.',
-  who: 'Someone with an open task for this referral can open this page, and each service manager at any time.',
+  who: 'Someone with an open task for this referral can open this page. So can each service manager, without one.',
   reason: 'Why must we not email them?',
   hint: 'Our team sees this with the referral. We do not send it to anyone.',
   button: 'Stop our emails to the family',
