@@ -99,6 +99,16 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const added = { at: AT, by: sam, what: 'MEETINGS_ADDED', to: '2026-10-06 09:30/11:00' } as const;
   await team.saveTeam({ version: 2, people: [away, ...others], meetings, history: [event, added] });
   await keep('team.with-meetings', 'TEAM', 'RECORD');
+  const line = { from: '2026-10-06', to: '2026-10-06', days: ['TUESDAY'], person: first.id, deputy: away.deputy };
+  const onDuty = { at: AT, by: sam, what: 'DUTY_CHANGED', person: first.id, from: 'TUESDAY', to: away.deputy } as const;
+  await team.saveTeam({
+    version: 3,
+    people: [away, ...others],
+    meetings,
+    duty: [line],
+    history: [event, added, onDuty],
+  });
+  await keep('team.with-duty', 'TEAM', 'RECORD');
 }
 
 async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {
