@@ -11,7 +11,8 @@ import type { Team } from '#domain/people/team.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
 import { deliverNotice } from './deliver.ts';
-import { type GatherDeps, gatherHeld } from './gather-held.ts';
+import { digestsBegun } from './digests-begun.ts';
+import { type GatherDeps, gatherHeld, type HeldNotice } from './gather-held.ts';
 import { settleCarried } from './settle-carried.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -31,14 +32,15 @@ export async function sendDigest(deps: GatherDeps, reference: string, id: string
   const reader = readerOn(team, person, today);
   if ('backOn' in reader) return keepLonger(deps, held, digestOn(reader.backOn, deps.policy));
   const { to } = reader;
-  const before = await deps.notices.readNotice(digestDay(today), owedTo(to).id);
-  if (before && before.state !== 'CLAIMED') {
-    await settleCarried(deps, before);
-    const left = await deps.notices.readNotice(held.reference, held.id);
-    if (left?.state === 'CLAIMED') await keepLonger(deps, left, digestAfter(now, deps.policy));
-    return;
-  }
-  await sendTo(deps, team, to, today);
+  const begun = await digestsBegun(deps, owedTo(to).id, held, today);
+  for (const digest of begun) await settleCarried(deps, digest);
+  const left = await deps.notices.readNotice(reference, id);
+  if (left?.state !== 'CLAIMED') return;
+  // It may have been told by a digest that was cut off, on a day before too: that one goes on, marked as a possible duplicate.
+  const cutOff = begun.find(({ state }) => state === 'CLAIMED');
+  const isToldToday = begun.some((digest) => digest.reference === digestDay(today));
+  if (isToldToday && !cutOff) return keepLonger(deps, left, digestAfter(now, deps.policy));
+  await sendTo(deps, team, to, today, cutOff);
 }
 
 /** Finishes a digest whose sending was cut off: it is made anew from what still waits. */
@@ -57,7 +59,7 @@ async function sendTo(deps: GatherDeps, team: Team, to: Person, today: string, e
     reference: day,
     referral: addresseesOf(undefined),
     digest: digestOf(held, personCode(to), await waitingFor(deps, to), plainDate(today)),
-    carries: held.map((one) => carriedAs(one.entry)),
+    carries: inOrderOfSettling(held),
   };
   await deliverNotice(deps, owedTo(to), about);
   const sent = await deps.notices.readNotice(day, owedTo(to).id);
@@ -72,6 +74,12 @@ function isReadBy(team: Team, person: Person, to: Person, today: string): boolea
 function owedTo(person: Person): Owed {
   const to = personCode(person);
   return { id: `TEAM_DIGEST-${to.replace(':', '-')}`, kind: 'TEAM_DIGEST', to, link: 'TODAY' };
+}
+
+/** What is due stands last: as long as anything is left to settle, the sweeper comes back for that one. */
+function inOrderOfSettling(held: readonly HeldNotice[]): string[] {
+  const until = ({ entry }: HeldNotice) => entry.heldUntil ?? '';
+  return held.toSorted((a, b) => until(b).localeCompare(until(a))).map(({ entry }) => carriedAs(entry));
 }
 
 async function keepLonger({ notices }: GatherDeps, entry: Notice, until: string): Promise<void> {

@@ -18,8 +18,9 @@ export async function settleCarried(deps: DeliverDeps, digest: Notice): Promise<
     if (!entry || !mine) continue;
     const detail = isSent ? { messageId: digest.messageId ?? '' } : { why: digest.why ?? 'DIGEST_FAILED' };
     const done = settle(mine, isSent ? 'SENT' : 'FAILED', deps.now(), detail);
-    if (!(await deps.notices.saveNotice(done, entry.attempts)) || isSent) continue;
-    await noteIn(deps, done);
+    // The history first: what is settled is not met again, so a crash in between would leave it unsaid.
+    if (!isSent) await noteIn(deps, done);
+    await deps.notices.saveNotice(done, entry.attempts);
   }
 }
 

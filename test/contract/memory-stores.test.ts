@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { heldEntry, settle } from '#domain/notices/ledger.ts';
 import { AT, aCase, aCaseToLookAt, minutesAfter } from './samples.ts';
 import { storeContracts } from './stores.contract.ts';
 
@@ -25,6 +26,18 @@ describe('in memory with an index that lags', () => {
     await cases.saveCase(aCase('REF1', { version: 2, outbox: [], next: 'DONE' }));
     expect(await indexes.due('CASE', minutesAfter(1), 10)).toMatchObject([{ reference: 'REF1' }]);
     expect((await cases.readCase('REF1'))?.next).toBe('DONE');
+  });
+
+  it('still names what a digest has told until it has caught up, and the ledger says that it is settled', async () => {
+    const { notices, indexes, catchUp } = createMemoryStores({ lagging: true });
+    const owed = { id: 'n1', kind: 'TEAM_LISTED', to: 'PERSON:sam' } as const;
+    const held = heldEntry('REF1', owed, AT, minutesAfter(60));
+    await notices.claimNotice(held);
+    expect(await indexes.held('PERSON:sam', 10)).toEqual([]);
+    catchUp();
+    await notices.saveNotice(settle(held, 'SENT', minutesAfter(60), { messageId: 'm1' }), held.attempts);
+    expect(await indexes.held('PERSON:sam', 10)).toMatchObject([{ reference: 'REF1', noticeId: 'n1' }]);
+    expect((await notices.readNotice('REF1', 'n1'))?.state).toBe('SENT');
   });
 });
 

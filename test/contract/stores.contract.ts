@@ -3,6 +3,7 @@ import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
 import { commentStoreContract } from './comment-store.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
+import { heldIndexContract } from './held-index.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
@@ -23,6 +24,7 @@ export function storeContracts(open: OpenStore): void {
   draftStoreContract(open);
   teamStoreContract(open);
   indexesContract(open);
+  heldIndexContract(open);
   sweepStoresContract(open);
   todoStoreContract(open);
   meetingStoreContract(open);
