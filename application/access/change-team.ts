@@ -9,6 +9,7 @@ import {
   type TeamRefusal,
 } from '#domain/people/change.ts';
 import { dutyChanged } from '#domain/people/change-duty.ts';
+import { lettersChanged } from '#domain/people/change-letters.ts';
 import type { TeamMoment } from '#domain/people/next-team.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -47,5 +48,7 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return deputyChanged(team, moment, command.id, command.deputy);
     case 'DUTY':
       return dutyChanged(team, moment, command);
+    case 'LETTERS':
+      return lettersChanged(team, moment, command);
   }
 }

@@ -5,6 +5,7 @@ import { isRealDate } from '#domain/values/dates.ts';
 import { bareEmail } from '#domain/values/email-address.ts';
 import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
+import { letterFaults, lettersSchema } from './letters-command.ts';
 
 /** The rule of each fault of a change of the team. */
 export const teamFaults = {
@@ -18,6 +19,7 @@ export const teamFaults = {
   DATE_UNREAL: 'not-a-date',
   LEAVE_REVERSED: 'ends-before-it-starts',
   DEPUTY_MISSING: 'missing',
+  ...letterFaults,
 } as const satisfies Record<string, CommandRule>;
 export type TeamFault = keyof typeof teamFaults;
 
@@ -60,6 +62,7 @@ export const teamSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('LEAVE'), id, leave }),
   z.object({ change: z.literal('DEPUTY'), id, deputy }),
   z.object({ change: z.literal('DUTY'), day: dutyDay, id, deputy }),
+  lettersSchema,
 ]);
 export type TeamCommand = z.input<typeof teamSchema>;
 export type TeamCommandRead = z.output<typeof teamSchema>;

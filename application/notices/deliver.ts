@@ -11,6 +11,7 @@ import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
+import type { Team } from '#domain/people/team.ts';
 import { isTodoId, type Todo } from '#domain/people/todo.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
@@ -110,14 +111,16 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     const current = await caseNow(deps, owed, given);
     if (current && hasDied(current)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
     const about = { ...given, referral: current ? asStaffSaid(given.referral, current) : given.referral };
-    const to = await destinationOf(deps, owed, about);
+    const team = await readTeam(deps)();
+    const to = destinationOf(deps, owed, about, team);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
     const link = await linkFor(deps, owed, about, to.address);
     const tellInPerson = parentsToTellInPerson(about.referral);
     const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
     const { possibleDuplicate } = entry;
     const todo = await todoOf(deps, owed, about);
-    const facts = noticeFacts({ ...deps, ...about, link, tellInPerson, ownReference, possibleDuplicate, todo });
+    const known = { link, tellInPerson, ownReference, possibleDuplicate, todo };
+    const facts = noticeFacts({ ...deps, ...about, ...known, settings: team });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);
@@ -165,8 +168,8 @@ async function todoOf({ todos }: DeliverDeps, { taskId }: Owed, { reference }: A
 }
 
 /** Where it goes by the team of this moment. */
-async function destinationOf(deps: DeliverDeps, { to }: Owed, { referral, theCase }: About): Promise<Destination> {
-  return addressOf(to, referral, { team: await readTeam(deps)(), config: deps.config }, theCase);
+function destinationOf({ config }: DeliverDeps, { to }: Owed, { referral, theCase }: About, team: Team): Destination {
+  return addressOf(to, referral, { team, config }, theCase);
 }
 
 function carriesOf({ carries }: About): { readonly carries?: string[] } {

@@ -91,6 +91,7 @@ function letterOf(
   const expiresOn = plainDate(addDays(londonDateOf(deps.now()), deps.policy.linkDays));
   const facts = noticeFacts({
     ...{ ...deps, reference: theCase.reference, theCase, referral: sent, possibleDuplicate: false },
+    settings: team,
     link: link === undefined ? null : { url: LINK, expiresOn, lasts: outlastsItsDay(link, theCase) },
     tellInPerson: parentsToTellInPerson(sent),
     ownReference: ownReferenceFor(to, sent, theCase),

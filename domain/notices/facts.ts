@@ -6,6 +6,8 @@ import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
+import { lettersNow } from '../people/letters.ts';
+import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
@@ -68,6 +70,8 @@ interface Sources {
   readonly theCase?: Case;
   readonly config: ServiceConfig;
   readonly policy: Policy;
+  /** What the team has set; without it, what the configuration says holds. */
+  readonly settings?: Pick<Team, 'letters'>;
   readonly link: MintedLink | null;
   readonly possibleDuplicate: boolean;
   /** Who gets notices. Only the role of the referrer is read, where it is a known one. */
@@ -90,11 +94,14 @@ interface Sources {
  * Typed words (a reason, a question, a title) and everything from the referral stay behind the link.
  */
 export function noticeFacts({ reference, theCase, config, policy, link, possibleDuplicate, ...sources }: Sources) {
-  const { serviceName, councilName, contact } = config;
+  const { serviceName, councilName } = config;
+  const { signatory = null, ...contact } = lettersNow(sources.settings ?? {}, config);
   const service = describeService(policy, config.description);
   const [ask, list] = [theCase?.ask, theCase?.list];
   return {
     ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
+    // The one name in an email: who of the team signs a letter to a family.
+    signatory,
     // How staff come in: with their work account, or by a code that we mail.
     withAccount: config.access.mode === 'sign-in',
     service,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sameMailbox } from '../values/mailbox.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { actorSchema } from './actor.ts';
+import { letterSettingsSchema } from './letters.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 import { dutySchema } from './rota.ts';
@@ -18,6 +19,7 @@ const whatSchema = z.enum([
   'MEETING_CHANGED',
   'MEETING_REMOVED',
   'DUTY_CHANGED',
+  'LETTERS_CHANGED',
 ]);
 
 /** One change of the team: who made it, when, about which person, and what it changed from and to. */
@@ -40,6 +42,8 @@ export const teamSchema = stored({
   history: z.array(teamEventSchema),
   /** The rota, the newest line last. */
   duty: z.array(dutySchema).optional(),
+  /** Without it, emails give the contact of the configuration. */
+  letters: letterSettingsSchema.optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
 

@@ -109,6 +109,11 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
     history: [event, added, onDuty],
   });
   await keep('team.with-duty', 'TEAM', 'RECORD');
+  const contact = { phone: '01632 960111', hours: 'Every day, 10am to noon', email: 'letters@example.org' };
+  const letters = { ...contact, signatory: 'Sam Green, Portage manager' };
+  const changed = { at: AT, by: sam, what: 'LETTERS_CHANGED', to: '01632 960111' } as const;
+  await team.saveTeam({ version: 3, people: [away, ...others], letters, history: [event, changed] });
+  await keep('team.with-letters', 'TEAM', 'RECORD');
 }
 
 async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {

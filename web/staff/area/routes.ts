@@ -15,6 +15,7 @@ import { RECORDS_AT, recordAt } from '../records/address.ts';
 import { getFind } from '../records/find.ts';
 import { getRecord, postRecord } from '../records/page.ts';
 import { getDuty, postDuty } from '../settings/duty.ts';
+import { getLetters, postLetters } from '../settings/letters/page.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
@@ -53,6 +54,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },
     { method: 'POST', pattern: '/staff/settings/duty', handle: posted(deps, manager, postDuty(deps)) },
+    { method: 'GET', pattern: '/staff/settings/letters', handle: shown(manager, getLetters(deps)) },
+    { method: 'POST', pattern: '/staff/settings/letters', handle: posted(deps, manager, postLetters(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },
     { method: 'POST', pattern: '/staff/settings/new', handle: posted(deps, manager, postNewPerson(deps)) },
     { method: 'GET', pattern: PERSON, handle: shown(manager, getPerson(deps)) },

@@ -2,6 +2,7 @@ import type { TeamFault } from '#application/access/team-command.ts';
 import type { TeamRefusal } from '#domain/people/change.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 import { areaWords } from '../area/words.ts';
+import { letterFaultWords } from './letters/words.ts';
 
 export const settingsWords = {
   title: 'Team settings',
@@ -15,6 +16,7 @@ export const settingsWords = {
   dutyDeputy: 'Who is the deputy?',
   dutySave: 'Save who is on duty',
   meetings: 'Meeting dates',
+  letters: 'Contact and signatory of letters',
   asItIsNow: 'This page shows the team as it is now. Change it again if you still want to.',
   change: 'Change',
   save: 'Save',
@@ -38,6 +40,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   DATE_UNREAL: 'Enter a real date, for example 27 9 2026',
   LEAVE_REVERSED: 'The last day must be the first day or later',
   DEPUTY_MISSING: 'Select who stands in for them',
+  ...letterFaultWords,
 };
 
 /** Why a change is not made, at the answer that it is about. */
@@ -69,6 +72,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     LEAVE_CHANGED: 'has other leave',
     DEPUTY_CHANGED: 'has another deputy',
     DUTY_CHANGED: 'is on duty on other days',
+    LETTERS_CHANGED: 'Letters give another contact or signatory',
     MEETINGS_ADDED: 'Meetings were added to the calendar',
     MEETING_CHANGED: 'A meeting was moved to other times',
     MEETING_REMOVED: 'A meeting was removed from the calendar',

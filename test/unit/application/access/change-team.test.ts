@@ -13,7 +13,7 @@ async function changing() {
   const { deps } = await world(caseWith({}));
   const change = changeTeam(deps);
   /** The person that this change is about, once it is made. */
-  const made = async (typed: TeamCommand) => {
+  const made = async (typed: Extract<TeamCommand, { id: string }>) => {
     const team = await change(typed, moment.by);
     return 'people' in team ? team.people.find(({ id }) => id === typed.id.trim()) : team;
   };
