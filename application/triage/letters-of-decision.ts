@@ -2,11 +2,12 @@ import type { Case, Task } from '#domain/case/case.ts';
 import { type Decided, decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { afterListing } from '#domain/case/list.ts';
 import { taskOpened } from '#domain/case/task.ts';
+import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
 import { addresseesOf, addressOf, asStaffSaid } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderedEmail, type RenderNotice } from '#domain/notices/facts.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
-import { noticesOwed, type Owed } from '#domain/notices/plan.ts';
+import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson, referrers } from '#domain/notices/recipients.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import type { Team } from '#domain/people/team.ts';
@@ -51,8 +52,18 @@ export function lettersOfDecision(
   if (!seen) return [];
   const sent = asStaffSaid(addresseesOf(stored.body), seen.theCase);
   const staff = staffOn(team, londonDateOf(deps.now()));
-  const owed = noticesOwed(seen.at, seen.theCase, sent, staff);
-  return owed.flatMap((one) => letterOf(deps, one, { ...about, theCase: seen.theCase, sent }) ?? []);
+  const at = (moment: NoticeMoment, theCase: Case) =>
+    noticesOwed(moment, theCase, sent, staff).flatMap((one) => letterOf(deps, one, { ...about, theCase, sent }) ?? []);
+  // The family is written to first: what the referrer reads says whether they still have to tell them.
+  const family = at('FAMILY_ENDED', seen.theCase);
+  return [...at(seen.at, onceFamilyIsWrittenTo(deps, seen.theCase, family)), ...family];
+}
+
+function onceFamilyIsWrittenTo({ policy, now }: LetterDeps, theCase: Case, family: readonly DecisionLetter[]): Case {
+  const written = family.filter(({ why }) => why === undefined);
+  const facts = { everyone: written.length === family.length, allSent: true };
+  const moment = { now: now(), policyVersion: policy.version };
+  return (written.length > 0 && wroteOfEnd(theCase, moment, facts)) || theCase;
 }
 
 type Seen = { readonly at: 'OUTCOME' | 'TASK_OPENED'; readonly theCase: Case };

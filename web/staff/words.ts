@@ -10,7 +10,7 @@ export const decideWords = {
 /** Words of the page that shows a decision before it is recorded. */
 export const previewWords = {
   title: (reference: string) => `Check your decision: referral ${reference}`,
-  nothingYet: 'We have not recorded anything yet. Check what the referrer and the family will read.',
+  nothingYet: 'We have not recorded anything yet. Check what others will read.',
   behindLink: 'What the referrer reads behind their link',
   emails: 'The emails that we will send',
   REFERRER: 'Email to the referrer',

@@ -142,6 +142,24 @@ describe('what is to be done beside a task', () => {
     ]);
   });
 
+  it('stands in the order in which it is due, whoever it is asked of', async () => {
+    const { using, stores } = await besides({ due: '2026-09-26T08:00:00.000Z' });
+    const telling = { kind: 'TELL_IN_PERSON', cause: 'LISTED', why: 'LISTED', for: mine } as const;
+    const times = { openedAt, due: '2026-09-28T08:00:00.000Z' };
+    await stores.todos.createTodo(newTodo({ ...telling, reference: listed, ...times }));
+    const { body } = await using.get(at);
+    const places = [bandWords.title(listed), tellWords.title(listed)].map((title) => body.indexOf(title));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+  });
+
+  it('of a second person is there to be read, and is not due', async () => {
+    const { using } = await besides({ kind: 'SECOND_PERSON', for: mine });
+    const { body } = await using.get(at);
+    expect(body).toContain(todayWords.readUntil('24 September 2026'));
+    expect(body).not.toContain(todayWords.due('24 September 2026'));
+  });
+
   it('that falls to one person stands in their list', async () => {
     const { using } = await besides({ kind: 'TELL_IN_PERSON', for: mine });
     expect((await using.get(at)).body).toContain(tellWords.title(listed));

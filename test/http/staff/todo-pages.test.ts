@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { type NewTodo, newTodo } from '#domain/people/todo.ts';
 import { bandFaultWords, bandWords, tellFaultWords, tellWords, todoWords } from '#web/staff/todo/words.ts';
+import { decidedWords } from '#web/staff/words.ts';
 import { hidden, wrongBoxes } from '../browser.ts';
 import { caseOnReceipt, reference } from '../records.ts';
 import { triager1, triageWorld } from './world.ts';
@@ -121,6 +122,16 @@ describe('a band to be confirmed', () => {
     expect(theCase?.list?.order.startsWith('1#2027-03-24#')).toBe(true);
     expect(theCase?.history.at(-1)).toMatchObject({ event: 'BAND_CONFIRMED', band: 1, text: 'Two physical needs' });
     expect(await isDone()).toBe(true);
+  });
+
+  it('comes with what else the team is to do, because no email says it', async () => {
+    const inLittleTreasures: Case = { ...listed, list: { ...list, pathway: 'LITTLE_TREASURES' } };
+    for (const [theCase, isShared] of [[listed, false] as const, [inLittleTreasures, true] as const]) {
+      const { using, address } = await asked('CONFIRM_BAND', theCase);
+      const { body } = await using.get(address);
+      for (const said of [decidedWords.stayAndPlay, bandWords.contact]) expect(body).toContain(said);
+      expect(body.includes(decidedWords.littleTreasures)).toBe(isShared);
+    }
   });
 
   it.each(['', '0', '4', '1 or 2'])('is not %o, and the reason is kept (malformed)', async (band) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { afterListing } from '#domain/case/list.ts';
+import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
@@ -9,6 +10,7 @@ import type { NoticeKind } from '#domain/notices/notice.ts';
 import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { describeService } from '#domain/service/description.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
 import { NO_QUESTION } from '#web/referral/answer/asked.ts';
 import { redirectSteps } from '#web/referral/status/redirect.ts';
 import { forwardWords } from '#web/referral/words.ts';
@@ -51,10 +53,13 @@ async function decided(fields: Fields) {
   const status = (await visit.using.get(`/referral/${reference}/status`)).body;
   const place = { locality: 'Taunton', suggestedBand: 2 } as const;
   const listed = afterListing(settled, { now: clock.now(), policyVersion: 1 }, place, defaultPolicy);
-  const sources = { reference, theCase: listed ?? settled, config: testConfig, policy: defaultPolicy };
+  // The service writes to the family itself, and what the referrer reads says so.
+  const written = { everyone: true, allSent: true };
+  const told = wroteOfEnd(settled, { now: clock.now(), policyVersion: 1 }, written);
+  const sources = { reference, theCase: listed ?? told ?? settled, config: testConfig, policy: defaultPolicy };
   const lasts = outlastsItsDay('STATUS', sources.theCase);
   const link = { url: 'https://x.example', expiresOn: '22 October 2026', lasts };
-  const known = { ...sources, referral: addresseesOf(undefined), baseUrl: 'https://portage.example.org' };
+  const known = { ...sources, referral: addresseesOf(referralExample), baseUrl: 'http://localhost:8080' };
   const facts = noticeFacts({ ...known, link, possibleDuplicate: false, tellInPerson: [] });
   const mail = (kind: NoticeKind) => createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
   return { staff, status, settled, mail };
@@ -204,8 +209,8 @@ describe('the preview', () => {
     ['ACCEPT_INITIAL_ASSESSMENT', ['OUTCOME_LISTED', 'FAMILY_LETTER']],
     ['INVITE_GROUP', ['OUTCOME_LISTED', 'FAMILY_LETTER']],
     ['INVITE_LITTLE_TREASURES', ['OUTCOME_LISTED', 'FAMILY_LETTER']],
-    ['DECLINE', ['OUTCOME_DECLINED']],
-    ['REDIRECT', ['OUTCOME_REDIRECTED']],
+    ['DECLINE', ['OUTCOME_DECLINED', 'FAMILY_ENDED']],
+    ['REDIRECT', ['OUTCOME_REDIRECTED', 'FAMILY_ENDED']],
   ])('of %s shows word for word the emails that are sent once it stands', async (outcome, kinds) => {
     const { begin } = await opened();
     const page = await begin({ outcome, message: 'We are sorry' });

@@ -31,7 +31,12 @@ function row(label: string, value: string | number | undefined): Row[] {
 
 /** What the team is to do after a decision whose band is confirmed: no email asks for anything more. */
 export function nextSteps({ outcome, band }: Pick<Decision, 'outcome' | 'band'>): readonly string[] {
-  if (band === undefined || pathwayOf(outcome) === undefined) return [];
+  return band === undefined ? [] : onceListed(pathwayOf(outcome));
+}
+
+/** What the team is to do for a child on this list, beside confirming the band; no email says so. */
+export function onceListed(pathway: string | undefined): readonly string[] {
+  if (pathway === undefined) return [];
   const { stayAndPlay, littleTreasures } = decidedWords;
-  return outcome === 'INVITE_LITTLE_TREASURES' ? [stayAndPlay, littleTreasures] : [stayAndPlay];
+  return pathway === 'LITTLE_TREASURES' ? [stayAndPlay, littleTreasures] : [stayAndPlay];
 }

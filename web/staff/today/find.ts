@@ -24,6 +24,8 @@ export interface AskedTask {
   /** Since when it waits, or by when it is to be done. */
   readonly when: string;
   readonly isOverdue: boolean;
+  /** Only of what is done beside the decisions. */
+  readonly due?: string;
   /** A task that a meeting has minuted; `id` is the task's. */
   readonly isWriteUp?: boolean;
 }
@@ -51,7 +53,8 @@ export async function openTasksOf(deps: TodayDeps, person: Person): Promise<Aske
   // What was minuted is to be written up: that says it all of its task.
   const tasks = asked.filter((one) => one.isWriteUp || !asked.some(({ id, isWriteUp }) => isWriteUp && id === one.id));
   // A death has a TODO for each who must hear of it, and one page for them all.
-  return tasks.filter(({ title }, n) => tasks.findIndex((one) => one.title === title) === n);
+  const each = tasks.filter(({ title }, n) => tasks.findIndex((one) => one.title === title) === n);
+  return each.toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
 }
 
 async function readTask(deps: TodayDeps, person: Person, staff: Staff, row: Found): Promise<AskedTask | undefined> {
@@ -65,13 +68,14 @@ const day = (at: string) => plainDate(londonDateOf(at));
 function shown(work: StaffWork, { reference, waitingSince }: Found, now: string): AskedTask | undefined {
   const { id } = work;
   if (work.kind === 'TODO') {
-    const title = todoTitleOf(work.todo.kind, reference);
+    const { kind, due } = work.todo;
+    const title = todoTitleOf(kind, reference);
+    // Who is named in a decision may read it, and need not.
+    const when = kind === 'SECOND_PERSON' ? todayWords.readUntil(day(due)) : todayWords.due(day(due));
     const late = isOverdue(work.todo, now);
     const minuted = minutedTask(id);
     const written = minuted === undefined ? {} : { id: minuted, isWriteUp: true };
-    return title === undefined
-      ? undefined
-      : { reference, id, title, when: todayWords.due(day(work.todo.due)), isOverdue: late, ...written };
+    return title === undefined ? undefined : { reference, id, title, when, due, isOverdue: late, ...written };
   }
   const title = taskTextsOf(work.task.kind)?.title(reference);
   const when = todayWords.since(day(waitingSince ?? work.task.openedAt));

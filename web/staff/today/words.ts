@@ -5,6 +5,7 @@ export const todayWords = {
   empty: 'No one is asking you to do anything now.',
   overdue: 'Overdue',
   due: (on: string) => `Due on ${on}`,
+  readUntil: (on: string) => `You can read it until ${on}`,
   writeUp: (reference: string) => `Write up the decision on referral ${reference}`,
   since: (on: string) => `Waiting since ${on}`,
 } as const;

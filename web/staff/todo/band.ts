@@ -4,6 +4,7 @@ import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
+import { onceListed } from '../decide/how-decided.ts';
 import type { StaffDeps } from '../deps.ts';
 import { bandFaultWords, bandWords } from './words.ts';
 
@@ -11,7 +12,8 @@ const bands = ['1', '2', '3'].map((value) => ({ value, label: `Band ${value}` })
 
 /** The band that the service suggests, and those that can be confirmed. */
 export function bandView({ theCase: { list } }: { readonly theCase: Case }) {
-  return { suggested: list?.suggestedBand ?? null, isListed: list !== null, bands, words: bandWords };
+  const next = onceListed(list?.pathway);
+  return { suggested: list?.suggestedBand ?? null, isListed: list !== null, next, bands, words: bandWords };
 }
 
 export async function postBand(deps: StaffDeps, todo: Todo, person: Person, { band = '', reason = '' }: FormFields) {

@@ -113,6 +113,9 @@ export const tellFaultWords = {
 export const bandWords = {
   title: (reference: string) => `Confirm the band: referral ${reference}`,
   record: 'Confirm band',
+  next: 'What else you need to do',
+  contact:
+    'Before you contact the family, read below how to contact them safely, their language and the format they need.',
 } as const;
 
 export const bandFaultWords = {
