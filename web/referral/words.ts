@@ -81,6 +81,8 @@ export const forwardWords = {
   notShared: 'We did not share the referral',
   closed: (reference: string) => `Referral ${reference} does not need this confirmation any more.`,
   button: 'Confirm that the parents agree',
+  back: 'See this referral',
+  backAndTell: 'See this referral, or record that you told the family',
   confirmed: (on: string) => `On ${on} you or your team confirmed that the parents agree.`,
   emailed: 'We emailed that service a link to the referral.',
   promise: (days: number) =>

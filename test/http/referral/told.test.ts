@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tellOfEnd, todoAsked } from '#domain/notices/asked-todos.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { toldPageWords, toldWords } from '#web/referral/told/words.ts';
+import { forwardWords } from '#web/referral/words.ts';
 import { hidden, wrongBoxes } from '../browser.ts';
 import { reference } from '../records.ts';
 import { declined, inTriage, onList, stopped } from './standings.ts';
@@ -32,6 +33,16 @@ describe('a referral that has ended', () => {
     expect((await using.get(status)).body).toContain(toldPageWords.owed);
     const page = await using.get(`${status}/told`);
     expect([page.status, page.body.includes('with your agreement')]).toEqual([200, true]);
+  });
+
+  it('asks for no telling beside the question about another service once the family has our email', async () => {
+    const redirected = stopped('REDIRECTED_EY_ADVISORY', 'OVER_AGE');
+    const written = { ...redirected, wroteOfEnd: { at: redirected.updatedAt, everyone: true } };
+    for (const [theCase, isAsked] of [[redirected, true] as const, [written, false] as const]) {
+      const { using } = await opened(theCase, 'FORWARD');
+      const { body } = await using.get(`/referral/${reference}/forward`);
+      expect([body.includes(forwardWords.back), body.includes(forwardWords.backAndTell)]).toEqual([true, isAsked]);
+    }
   });
 
   it('records when and how they told the family, and asks no more', async () => {

@@ -127,10 +127,15 @@ describe('a band to be confirmed', () => {
   it('comes with what else the team is to do, because no email says it', async () => {
     const inLittleTreasures: Case = { ...listed, list: { ...list, pathway: 'LITTLE_TREASURES' } };
     for (const [theCase, isShared] of [[listed, false] as const, [inLittleTreasures, true] as const]) {
-      const { using, address } = await asked('CONFIRM_BAND', theCase);
-      const { body } = await using.get(address);
-      for (const said of [decidedWords.stayAndPlay, bandWords.contact]) expect(body).toContain(said);
-      expect(body.includes(decidedWords.littleTreasures)).toBe(isShared);
+      const { using, address, enter } = await asked('CONFIRM_BAND', theCase);
+      const before = (await using.get(address)).body;
+      expect(before).toContain(bandWords.contact);
+      await enter({ band: '2', reason: '' });
+      for (const body of [before, (await using.get(address)).body]) {
+        expect(body).toContain(decidedWords.stayAndPlay);
+        expect(body.includes(decidedWords.littleTreasures)).toBe(isShared);
+        expect(body).not.toContain(todoWords.nothingLeft);
+      }
     }
   });
 

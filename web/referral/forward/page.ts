@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { canBeSentTo, otherServiceOf } from '#domain/case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '#domain/case/shared.ts';
+import { referrerIsAsked } from '#domain/case/tell-family.ts';
 import { redirectedTo, serviceNameOf } from '#domain/service/description/other-services.ts';
 import { describeService } from '#domain/service/description.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
@@ -37,11 +38,13 @@ function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest): Ht
   const { reference } = theCase;
   const said = sharingInWords(theCase);
   const ask = [forwardWords.first, forwardWords.promise(CHASE_WORKING_DAYS), forwardWords.tell];
-  const data = { reference, csrf, said, ask, why: whyThere(deps, theCase), button: forwardWords.button };
+  const { button, back, backAndTell } = forwardWords;
+  const data = { reference, csrf, said, ask, why: whyThere(deps, theCase), button };
   return page(deps, {
     template: 'referral/forward/forward.njk',
     title: `Referral ${reference}: another service`,
-    data,
+    // Where the service has emailed the family there is nothing to record.
+    data: { ...data, back: referrerIsAsked(theCase) ? backAndTell : back },
   });
 }
 

@@ -5,13 +5,23 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { todayWords } from '../today/words.ts';
-import { todoWords } from './words.ts';
+import { bandWords, todoWords } from './words.ts';
 
-/** By whom and when a TODO was done, and nothing of the record. With 409: what came too late was not recorded. */
-export function donePage(deps: StaffDeps, { todo: { id, reference, done } }: TodoAccess, status = 200): HttpResponse {
+/**
+ * By whom and when a TODO was done, and nothing of the record. With 409: what came too late was not recorded. `next` is what
+ * the team is to do besides.
+ */
+export function donePage(
+  deps: StaffDeps,
+  { todo: { id, reference, done } }: TodoAccess,
+  status = 200,
+  next: readonly string[] = [],
+): HttpResponse {
   const title = status === 200 ? todoWords.done(reference) : todoWords.already;
   const who = done ? `${actorInWords(done.by)}, recorded this on ${instantInWords(done.at)}.` : '';
-  const sentences = status === 200 ? [who, 'There is nothing left to do here.'] : [todoWords.notRecorded, who];
-  const data = { taskId: id, sentences: sentences.filter((one) => one !== ''), todayLink: todayWords.link };
+  const left = next.length > 0 ? '' : todoWords.nothingLeft;
+  const sentences = status === 200 ? [who, left] : [todoWords.notRecorded, who];
+  const said = { sentences: sentences.filter((one) => one !== ''), next, nextTitle: bandWords.next };
+  const data = { taskId: id, ...said, todayLink: todayWords.link };
   return page(deps, { status, template: 'staff/todo/done.njk', title, data });
 }

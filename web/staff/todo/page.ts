@@ -11,6 +11,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { commentWords } from '../comments/words.ts';
+import { onceListed } from '../decide/how-decided.ts';
 import { notYetPage } from '../decide/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
@@ -34,7 +35,9 @@ export function getTodo(deps: StaffDeps) {
   return async (access: TodoAccess): Promise<HttpResponse> => {
     if (!access.todo.done) return todoPage(deps, access, { form: {}, problems: [] });
     const theCase = await deps.cases.readCase(access.todo.reference);
-    return theCase?.death ? toDied(deps, access.todo) : donePage(deps, access);
+    if (theCase?.death) return toDied(deps, access.todo);
+    const next = access.todo.kind === 'CONFIRM_BAND' ? onceListed(theCase?.list?.pathway) : [];
+    return donePage(deps, access, 200, next);
   };
 }
 

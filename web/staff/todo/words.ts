@@ -7,6 +7,7 @@ export const todoWords = {
   done: (reference: string) => `Recorded: referral ${reference}`,
   already: 'Someone else has already recorded this',
   notRecorded: 'We did not record what you sent.',
+  nothingLeft: 'There is nothing left to do here.',
 } as const;
 
 /** How a list calls the page on which staff record who has heard of a death. */
