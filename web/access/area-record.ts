@@ -53,9 +53,14 @@ export function areaRecordGuard(
 }
 
 /** Whether someone is asked to decide on it, or has decided on it. */
-export function hasWorkOn({ task, decisions }: Case, person: Person): boolean {
+function hasWorkOn({ task, decisions }: Case, person: Person): boolean {
   const made = [...decisions, ...(task?.decision ? [task.decision] : [])];
   return (
     (task && task.kind !== 'REFERRER' && isAsked(task, person)) || made.some(({ by }) => actorId(by) === person.id)
   );
+}
+
+/** Whether someone may read the record and write a comment on it. */
+export function mayComment(theCase: Case, person: Person): boolean {
+  return hasRole(person, 'SERVICE_MANAGER') || hasWorkOn(theCase, person);
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { CAME_BACK } from '#domain/case/told.ts';
+import { personActor } from '#domain/people/actor.ts';
+import type { Comment } from '#domain/people/comment.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { type NewTodo, newTodo } from '#domain/people/todo.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { commentWords } from '#web/staff/comments/words.ts';
 import { endedNews, listedNews, tellWords } from '#web/staff/todo/words.ts';
-import { caseOnReceipt, reference } from '../records.ts';
+import { caseOnReceipt, checkedCase, reference, withTask } from '../records.ts';
 import { onList } from '../referral/standings.ts';
 import { triageWorld } from './world.ts';
 
@@ -19,12 +22,19 @@ const declined: Case = {
 };
 
 /** What the page of this TODO shows. */
-async function shown(kind: NewTodo['kind'], why: string, theCase: Case, family: object = { parents: [parent] }) {
+async function shown(
+  kind: NewTodo['kind'],
+  why: string,
+  theCase: Case,
+  family: object = { parents: [parent] },
+  comment?: Omit<Comment, 'by'>,
+) {
   const times = { openedAt: '2026-09-24T07:00:00.000Z', due: '2026-10-01T08:00:00.000Z' };
   const to = `PERSON:${seededId(mailbox)}`;
   const todo = newTodo({ reference, kind, cause: why, why, for: to, ...times });
   const world = await triageWorld({ theCase, referral: { family } });
   await world.stores.todos.createTodo(todo);
+  if (comment) await world.stores.comments.putComment({ ...comment, by: personActor('sam', 'Sam Field', 'triager') });
   const using = await world.signIn(await world.putLink('the link', { mailbox, taskId: todo.id }));
   return (await using.get(`/triage/tasks/${todo.id}`)).body;
 }
@@ -81,5 +91,17 @@ describe('whoever must tell a family how a referral ended', () => {
     const fact = body.indexOf('Ring the grandmother only');
     expect(fact).toBeGreaterThan(0);
     expect(fact).toBeLessThan(body.indexOf('<form'));
+  });
+});
+
+describe('who has something to do for a referral', () => {
+  const comment = { reference, id: 'c'.repeat(22), at: '2026-09-24T07:30:00.000Z', text: 'The nursery will call back' };
+
+  it.each([
+    ['and is asked to decide on it', withTask(checkedCase('TRIAGE'), 'TRIAGE'), true],
+    ['and nothing else with it', declined, false],
+  ])('reads what staff commented, %s', async (_who, theCase, mayComment) => {
+    const body = await shown('TELL_IN_PERSON', 'ENDED', theCase, { parents: [parent] }, comment);
+    expect([body.includes(comment.text), body.includes(commentWords.link)]).toEqual([true, mayComment]);
   });
 });

@@ -3,6 +3,7 @@ import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import { postComment } from '../comments/post.ts';
+import { getPageOfRecord } from '../decide/page-as-sent.ts';
 import type { StaffDeps } from '../deps.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
@@ -42,6 +43,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: RECORD, handle: shown(reader, getRecord(deps)) },
     { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
     { method: 'POST', pattern: `${RECORD}/comments`, handle: posted(deps, writer, postComment(deps)) },
+    { method: 'GET', pattern: `${RECORD}/tasks/{taskId}/page`, handle: shown(reader, getPageOfRecord(deps)) },
     { method: 'GET', pattern: `${RECORD}/readings`, handle: shown(overseer, getReadings(deps)) },
     { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, getEvidence(deps)) },
     { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },

@@ -1,14 +1,9 @@
 import { familyAgreed } from '#domain/case/ask-withdrawal.ts';
-import type { Case, Decision, Withdrawal } from '#domain/case/case.ts';
+import type { Case, Withdrawal } from '#domain/case/case.ts';
 import { decisionMark } from '#domain/case/decide.ts';
-import { actorInWords } from '#domain/people/actor.ts';
-import { serviceNameOf } from '#domain/service/description/other-services.ts';
-import type { ServiceDescription } from '#domain/service/description/schema.ts';
 import { describeService } from '#domain/service/description.ts';
-import { timeInWords } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { DecidedTask } from '../../access/staff-task.ts';
-import { outcomeInWords, suspicionOutcomes } from '../../components/record/words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -17,6 +12,7 @@ import type { NextChild } from '../meetings/next-child.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
+import { decisionInWords } from './decision-view.ts';
 import { howDecided, nextSteps } from './how-decided.ts';
 import { involvementView } from './involvement-view.ts';
 import { pageWords } from './page-words.ts';
@@ -101,17 +97,3 @@ function withdrawnInWords(theCase: Case) {
 }
 
 const whoWithdrew = (theCase: Case) => (familyAgreed(theCase) ? 'Once the family agreed, our team' : 'The referrer');
-
-function decisionInWords(decision: Decision, description: ServiceDescription) {
-  return {
-    outcome: outcomeInWords(decision.outcome),
-    reason: decision.reason,
-    message: decision.message,
-    question: decision.question,
-    service: serviceNameOf(decision.service, description),
-    decider: actorInWords(decision.by),
-    decidedAt: instantInWords(decision.decidedAt),
-    isTold: !Object.hasOwn(suspicionOutcomes, decision.outcome),
-    undoUntil: timeInWords(decision.effectiveAt),
-  };
-}

@@ -1,10 +1,14 @@
-import { actorCode } from '#domain/people/actor.ts';
+import type { Case, Decision } from '#domain/case/case.ts';
+import { decisionOn } from '#domain/case/decide.ts';
+import { type Actor, actorCode } from '#domain/people/actor.ts';
 import { personIdIn } from '#domain/people/code.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import { sha256 } from '#domain/values/hash.ts';
+import type { RecordSeen } from '../../access/area-record.ts';
 import type { Admitted } from '../../access/guard.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
 import { type HttpResponse, html } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
 import { say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { closedPage } from './decided.ts';
@@ -37,14 +41,33 @@ export function getPageAsSent(deps: StaffDeps) {
   return async (access: TaskAccess & Admitted): Promise<HttpResponse> => {
     const { theCase, taskId, actor: by } = access;
     if (access.kind !== 'DECIDED') return closedPage(deps, theCase);
-    const { decision } = access;
-    const { reference } = theCase;
-    const person = personIdIn(actorCode(decision.by)) ?? '';
-    const [found] = await Promise.all([
-      decision.page && deps.pages.read({ reference, taskId, person, hash: decision.page }),
-      deps.access.recordReading({ reference, at: deps.now(), by, what: 'PAGE_AS_SENT', taskId }),
-    ]);
-    if (found) return html(200, found, { 'content-security-policy': READ_ONLY });
-    return say(deps, 404, pageWords.title(reference), pageWords.notKept);
+    return pageAsSent(deps, { theCase, taskId, decision: access.decision, by });
   };
+}
+
+/** The same from the record, by the task of the decision, for those who may read the record. */
+export function getPageOfRecord(deps: StaffDeps) {
+  return async ({ theCase, actor: by }: RecordSeen, { taskId = '' }: Parameters): Promise<HttpResponse> => {
+    const decision = decisionOn(theCase, taskId);
+    if (decision) return pageAsSent(deps, { theCase, taskId, decision, by });
+    return say(deps, 404, pageWords.title(theCase.reference), pageWords.noDecision);
+  };
+}
+
+interface Asked {
+  readonly theCase: Case;
+  readonly taskId: string;
+  readonly decision: Decision;
+  readonly by: Actor;
+}
+
+async function pageAsSent(deps: StaffDeps, { theCase, taskId, decision, by }: Asked): Promise<HttpResponse> {
+  const { reference } = theCase;
+  const person = personIdIn(actorCode(decision.by)) ?? '';
+  const [found] = await Promise.all([
+    decision.page && deps.pages.read({ reference, taskId, person, hash: decision.page }),
+    deps.access.recordReading({ reference, at: deps.now(), by, what: 'PAGE_AS_SENT', taskId }),
+  ]);
+  if (found) return html(200, found, { 'content-security-policy': READ_ONLY });
+  return say(deps, 404, pageWords.title(reference), pageWords.notKept);
 }

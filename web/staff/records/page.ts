@@ -1,6 +1,6 @@
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { hasWorkOn, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
+import { mayComment, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -11,12 +11,15 @@ import { pressed } from '../claim/press.ts';
 import { taskView } from '../claim/view.ts';
 import { newCommentId } from '../comments/id.ts';
 import { commentWords } from '../comments/words.ts';
+import { involvementWords } from '../decide/involvement-words.ts';
+import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { readingsWords } from '../readings/words.ts';
 import { recordView } from '../record/record.ts';
 import { standingInWords } from '../record/standing.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
+import { decisionsOf } from './decisions.ts';
 import { recordsWords } from './words.ts';
 
 /** GET: the record of a referral, for reading. That it is read is written down before it is shown. */
@@ -62,6 +65,7 @@ export async function recordPage(
   ]);
   if (!stored) return say(deps, 404, recordsWords.record(reference), recordsWords.lost);
   const base = parseBaseUrl(deps.baseUrl).path;
+  const decisions = decisionsOf(deps, theCase, person);
   return areaPage(deps, access, {
     here: RECORDS_AT,
     template: 'staff/records/record.njk',
@@ -71,8 +75,10 @@ export async function recordPage(
       ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
       task: taskView(theCase, person),
+      ...{ decisions, pageWords },
+      notForAppraisal: decisions.some(({ involved }) => involved) ? involvementWords.notForAppraisal : '',
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
-      mayWrite: hasRole(person, 'SERVICE_MANAGER') || hasWorkOn(theCase, person),
+      mayWrite: mayComment(theCase, person),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),

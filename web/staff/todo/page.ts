@@ -2,6 +2,7 @@ import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { describeService } from '#domain/service/description.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
+import { mayComment } from '../../access/area-record.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { TodoAccess } from '../../access/staff-todo.ts';
 import { toldInWords } from '../../components/record/told.ts';
@@ -68,6 +69,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       told: toldInWords(theCase.lastDecision, describeService(deps.policy, deps.config.description)),
       ...{ toldWords, beside, besideWords, commentWords, commentsAt: recordAt(reference) },
+      mayComment: mayComment(theCase, person),
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
       noEmailLink: noEmailWords.link,
       ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths, policy: deps.policy }),
