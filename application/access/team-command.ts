@@ -6,6 +6,7 @@ import { bareEmail } from '#domain/values/email-address.ts';
 import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
 import { letterFaults, lettersSchema } from './letters-command.ts';
+import { townFaults, townRemovedSchema, townSchema } from './town-command.ts';
 
 /** The rule of each fault of a change of the team. */
 export const teamFaults = {
@@ -20,6 +21,7 @@ export const teamFaults = {
   LEAVE_REVERSED: 'ends-before-it-starts',
   DEPUTY_MISSING: 'missing',
   ...letterFaults,
+  ...townFaults,
 } as const satisfies Record<string, CommandRule>;
 export type TeamFault = keyof typeof teamFaults;
 
@@ -63,6 +65,8 @@ export const teamSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('DEPUTY'), id, deputy }),
   z.object({ change: z.literal('DUTY'), day: dutyDay, id, deputy }),
   lettersSchema,
+  townSchema,
+  townRemovedSchema,
 ]);
 export type TeamCommand = z.input<typeof teamSchema>;
 export type TeamCommandRead = z.output<typeof teamSchema>;

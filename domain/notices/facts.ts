@@ -7,6 +7,7 @@ import { familyNews } from '../case/tell-of-end.ts';
 import { familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
 import { lettersNow } from '../people/letters.ts';
+import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { ServiceConfig } from '../service/config.ts';
@@ -71,7 +72,7 @@ interface Sources {
   readonly config: ServiceConfig;
   readonly policy: Policy;
   /** What the team has set; without it, what the configuration says holds. */
-  readonly settings?: Pick<Team, 'letters'>;
+  readonly settings?: Pick<Team, 'letters' | 'stayAndPlay'>;
   readonly link: MintedLink | null;
   readonly possibleDuplicate: boolean;
   /** Who gets notices. Only the role of the referrer is read, where it is a known one. */
@@ -102,6 +103,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
     // The one name in an email: who of the team signs a letter to a family.
     signatory,
+    stayAndPlay: townsInLetters(sources.settings ?? {}),
     // How staff come in: with their work account, or by a code that we mail.
     withAccount: config.access.mode === 'sign-in',
     service,

@@ -6,6 +6,7 @@ import { letterSettingsSchema } from './letters.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 import { dutySchema } from './rota.ts';
+import { townSchema } from './stay-and-play.ts';
 
 const whatSchema = z.enum([
   'SEEDED',
@@ -20,6 +21,7 @@ const whatSchema = z.enum([
   'MEETING_REMOVED',
   'DUTY_CHANGED',
   'LETTERS_CHANGED',
+  'STAY_AND_PLAY_CHANGED',
 ]);
 
 /** One change of the team: who made it, when, about which person, and what it changed from and to. */
@@ -44,6 +46,8 @@ export const teamSchema = stored({
   duty: z.array(dutySchema).optional(),
   /** Without it, emails give the contact of the configuration. */
   letters: letterSettingsSchema.optional(),
+  /** The towns for which the team has said when and where; of the others, letters say to ask. */
+  stayAndPlay: z.array(townSchema).optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
 

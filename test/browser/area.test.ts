@@ -56,7 +56,7 @@ it('the pages of the settings have no fault, with mistakes and without', async (
   const page = await at.newPage();
   const { look, faults } = critic(page);
   await enterArea(page, at.service, MANAGER);
-  for (const path of ['', '/duty', '/letters', '/new']) {
+  for (const path of ['', '/duty', '/letters', '/towns', '/new']) {
     await page.goto(`${at.service.url}/staff/settings${path}`);
     await look();
   }

@@ -114,6 +114,12 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const changed = { at: AT, by: sam, what: 'LETTERS_CHANGED', to: '01632 960111' } as const;
   await team.saveTeam({ version: 3, people: [away, ...others], letters, history: [event, changed] });
   await keep('team.with-letters', 'TEAM', 'RECORD');
+  const stayAndPlay = [
+    { town: 'Taunton', day: 'MONDAY', from: '10:00', until: '11:30', venue: 'Example Hall, Example Street' },
+  ];
+  const moved = { at: AT, by: sam, what: 'STAY_AND_PLAY_CHANGED', to: 'Taunton: every Monday' } as const;
+  await team.saveTeam({ version: 4, people: [away, ...others], letters, stayAndPlay, history: [event, moved] });
+  await keep('team.with-towns', 'TEAM', 'RECORD');
 }
 
 async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {

@@ -21,6 +21,7 @@ import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
 import { getTeam } from '../settings/team.ts';
+import { getTowns, postTowns } from '../settings/towns/page.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
 
@@ -58,6 +59,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/staff/settings/duty', handle: posted(deps, manager, postDuty(deps)) },
     { method: 'GET', pattern: '/staff/settings/letters', handle: shown(manager, getLetters(deps)) },
     { method: 'POST', pattern: '/staff/settings/letters', handle: posted(deps, manager, postLetters(deps)) },
+    { method: 'GET', pattern: '/staff/settings/towns', handle: shown(manager, getTowns(deps)) },
+    { method: 'POST', pattern: '/staff/settings/towns', handle: posted(deps, manager, postTowns(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },
     { method: 'POST', pattern: '/staff/settings/new', handle: posted(deps, manager, postNewPerson(deps)) },
     { method: 'GET', pattern: PERSON, handle: shown(manager, getPerson(deps)) },

@@ -3,6 +3,7 @@ import type { TeamRefusal } from '#domain/people/change.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 import { areaWords } from '../area/words.ts';
 import { letterFaultWords } from './letters/words.ts';
+import { townFaultWords } from './towns/words.ts';
 
 export const settingsWords = {
   title: 'Team settings',
@@ -17,6 +18,7 @@ export const settingsWords = {
   dutySave: 'Save who is on duty',
   meetings: 'Meeting dates',
   letters: 'Contact and signatory of letters',
+  towns: 'Days and places of Stay and Play',
   asItIsNow: 'This page shows the team as it is now. Change it again if you still want to.',
   change: 'Change',
   save: 'Save',
@@ -41,6 +43,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   LEAVE_REVERSED: 'The last day must be the first day or later',
   DEPUTY_MISSING: 'Select who stands in for them',
   ...letterFaultWords,
+  ...townFaultWords,
 };
 
 /** Why a change is not made, at the answer that it is about. */
@@ -73,6 +76,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     DEPUTY_CHANGED: 'has another deputy',
     DUTY_CHANGED: 'is on duty on other days',
     LETTERS_CHANGED: 'Letters give another contact or signatory',
+    STAY_AND_PLAY_CHANGED: 'Letters give another day or place of Stay and Play',
     MEETINGS_ADDED: 'Meetings were added to the calendar',
     MEETING_CHANGED: 'A meeting was moved to other times',
     MEETING_REMOVED: 'A meeting was removed from the calendar',

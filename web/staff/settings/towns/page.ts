@@ -1,0 +1,70 @@
+import { dayInWords, townInWords } from '#domain/people/stay-and-play.ts';
+import type { Team } from '#domain/people/team.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
+import { weekdays } from '#domain/values/working-calendar.ts';
+import type { AreaAccess } from '../../../access/area-guard.ts';
+import { absoluteUrl } from '../../../http/base-url.ts';
+import type { FormFields } from '../../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../../http/message.ts';
+import type { Parameters } from '../../../http/router.ts';
+import { areaPage } from '../../area/area-page.ts';
+import type { StaffDeps } from '../../deps.ts';
+import { timesTyped } from '../meetings/view.ts';
+import { problemsOf, type SettingsProblem } from '../problems.ts';
+import { changesOf } from '../view.ts';
+import { settingsWords } from '../words.ts';
+import { townWords } from './words.ts';
+
+/** GET: when and where Stay and Play is in each town, and the form to change it, filled in for the town in the address. */
+export function getTowns(deps: StaffDeps) {
+  return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
+    const { town, day, from, until, venue } = access.team.stayAndPlay?.find((one) => one.town === query.town) ?? {};
+    return townsPage(deps, access, { town: town ?? query.town, day, from, until, venue }, []);
+  };
+}
+
+/** POST: letters say this of one town from now on. What someone has changed since is shown, and nothing is saved over it. */
+export function postTowns(deps: StaffDeps) {
+  return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
+    const { town = '', day = '', venue = '', version } = fields;
+    const command =
+      fields.change === 'REMOVE'
+        ? ({ change: 'TOWN_REMOVED', town } as const)
+        : ({ change: 'TOWN', town, day, ...timesTyped(fields), venue } as const);
+    const problems = problemsOf(await deps.changeTeam(command, access.actor, Number(version)));
+    if (problems.length === 0) return seeOther(absoluteUrl(deps.baseUrl, '/staff/settings/towns'));
+    return townsPage(deps, { ...access, team: await deps.readTeam() }, fields, problems);
+  };
+}
+
+function townsPage(
+  deps: StaffDeps,
+  access: AreaAccess,
+  form: Partial<FormFields>,
+  problems: readonly SettingsProblem[],
+): HttpResponse {
+  const { team } = access;
+  const isStale = problems.some(({ path }) => path === 'change');
+  return areaPage(deps, access, {
+    here: '/staff/settings',
+    status: isStale ? 409 : problems.length > 0 ? 422 : 200,
+    template: 'staff/settings/towns/towns.njk',
+    title: settingsWords.towns,
+    data: {
+      ...{ version: team.version, form, words: townWords, settingsWords, lines: linesOf(team) },
+      problems: isStale ? [] : problems,
+      stale: isStale ? changesOf(team, Number(form.version)) : null,
+      towns: localitySchema.options.map((town) => ({ value: town, label: town })),
+      days: weekdays.map((day) => ({ value: day, label: dayInWords(day) })),
+    },
+  });
+}
+
+/** Every town, with when and where it is there if the team has said so. */
+function linesOf({ stayAndPlay = [] }: Team) {
+  return localitySchema.options.map((town) => {
+    const set = stayAndPlay.find((one) => one.town === town);
+    const said = set ? townInWords(set) : '';
+    return { town, said: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}` };
+  });
+}
