@@ -1,8 +1,17 @@
 import type { QueuePlace, WorkRow } from '#domain/process/rows.ts';
 
-/** The queues of what members of staff are asked to decide. */
+/** What members of staff are asked to decide, each a queue of its own. */
 export const STAFF_QUEUES = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'] as const;
 export type StaffQueue = (typeof STAFF_QUEUES)[number];
+
+/** Every queue in which an open task can stand: one that no one decided in time is parked, and a decision still counts. */
+export const READ_QUEUES = [...STAFF_QUEUES, 'PARKED'] as const;
+export type ReadQueue = (typeof READ_QUEUES)[number];
+
+/** Whether staff are asked to decide it still. Parked cases are also those that wait for an operator alone. */
+export function isOpenRow({ taskId, kind, decidedAt }: WorkRow): boolean {
+  return taskId !== undefined && decidedAt === undefined && STAFF_QUEUES.some((queue) => queue === kind);
+}
 
 /** By what the open tasks may be put in order. */
 export const QUEUE_ORDERS = ['due', 'since', 'kind', 'claimed', 'band', 'locality'] as const;
@@ -28,7 +37,7 @@ export interface QueueWish {
   /** The page, from 1, where the queue is read whole. */
   readonly page: number;
   /** The last entry that was shown of each queue, where it is read from the index page by page. */
-  readonly after: Partial<Record<StaffQueue, QueuePlace>>;
+  readonly after: Partial<Record<ReadQueue, QueuePlace>>;
 }
 
 /** Whether the index itself has the tasks in this order, so that only the page is read. */

@@ -2,7 +2,16 @@ import type { Now } from '#domain/ports/services.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { MOST_OPEN } from '#domain/process/indexes.ts';
 import type { WorkRow } from '#domain/process/rows.ts';
-import { isOfIndex, isWanted, type QueueOrder, type QueueWish, STAFF_QUEUES, type StaffQueue } from './queue-wish.ts';
+import {
+  isOfIndex,
+  isOpenRow,
+  isWanted,
+  type QueueOrder,
+  type QueueWish,
+  READ_QUEUES,
+  type ReadQueue,
+  STAFF_QUEUES,
+} from './queue-wish.ts';
 
 /** As many tasks as one page shows. */
 export const QUEUE_PAGE = 25;
@@ -30,8 +39,10 @@ export interface QueuePage {
 export function readQueue({ indexes, now }: { readonly indexes: Pick<Indexes, 'work'>; readonly now: Now }) {
   return async (wish: QueueWish, reader: QueueReader): Promise<QueuePage> => {
     if (isOfIndex(wish)) return pageOfIndex(indexes, wish);
-    const read = await Promise.all(STAFF_QUEUES.map((queue) => indexes.work(queue, MOST_OPEN)));
-    const wanted = read.flat().filter((row) => isOpen(row) && isWanted(row, wish.filters, { ...reader, now: now() }));
+    const read = await Promise.all(READ_QUEUES.map((queue) => indexes.work(queue, MOST_OPEN)));
+    const wanted = read
+      .flat()
+      .filter((row) => isOpenRow(row) && isWanted(row, wish.filters, { ...reader, now: now() }));
     const sorted = wanted.sort(byOrder(wish, reader));
     const from = (wish.page - 1) * QUEUE_PAGE;
     const next = from + QUEUE_PAGE < sorted.length ? { after: {}, page: wish.page + 1 } : undefined;
@@ -41,7 +52,7 @@ export function readQueue({ indexes, now }: { readonly indexes: Pick<Indexes, 'w
 
 async function pageOfIndex(indexes: Pick<Indexes, 'work'>, { after }: QueueWish): Promise<QueuePage> {
   const read = await Promise.all(
-    STAFF_QUEUES.map(async (queue) => {
+    READ_QUEUES.map(async (queue) => {
       const rows = await indexes.work(queue, QUEUE_PAGE + 1, after[queue]);
       return rows.map((row) => ({ queue, row }));
     }),
@@ -49,7 +60,7 @@ async function pageOfIndex(indexes: Pick<Indexes, 'work'>, { after }: QueueWish)
   // Stable: what is due at one instant stays in the order of its queue, from which the next page continues.
   const merged = read.flat().sort((one, other) => compare(one.row.order, other.row.order));
   const shown = merged.slice(0, QUEUE_PAGE);
-  const rows = shown.map(({ row }) => row).filter(isOpen);
+  const rows = shown.map(({ row }) => row).filter(isOpenRow);
   if (merged.length <= QUEUE_PAGE) {
     return { rows, total: Object.keys(after).length === 0 ? rows.length : undefined };
   }
@@ -57,13 +68,9 @@ async function pageOfIndex(indexes: Pick<Indexes, 'work'>, { after }: QueueWish)
   return { rows, next: { page: 1, after: { ...after, ...lastOfEach(lasts) } } };
 }
 
-type Last = readonly [StaffQueue, { readonly reference: string; readonly order: string }];
+type Last = readonly [ReadQueue, { readonly reference: string; readonly order: string }];
 
 const lastOfEach = (lasts: readonly Last[]): QueueWish['after'] => Object.fromEntries(lasts);
-
-function isOpen({ taskId, decidedAt }: WorkRow): boolean {
-  return taskId !== undefined && decidedAt === undefined;
-}
 
 function byOrder({ order, isDescending }: QueueWish, reader: QueueReader) {
   const keyOf = keys[order];

@@ -35,10 +35,11 @@ export function workKeyOf(theCase: Case): { key: string; due: string } | undefin
   return key && task ? { key, due: task.kind === 'REFERRER' ? task.openedAt : taskDueAt(task) } : undefined;
 }
 
-/** Since when people are waited for, through every deferral; of a parked case since when it is parked. */
+/** Since when people are waited for, through every deferral and also once it is parked; of what waits for no one since when it is parked. */
 function waitingSince(theCase: Case): string | undefined {
   const { task, parked, triageSince } = theCase;
-  if (parked || !task || !queues.has(theCase.status)) return parked?.at;
+  const isParkedTask = parked !== null && task?.decision === undefined && task?.kind !== 'REFERRER';
+  if (!task || !(parked ? isParkedTask : queues.has(theCase.status))) return parked?.at;
   return task.kind === 'TRIAGE' ? (triageSince ?? task.openedAt) : task.openedAt;
 }
 

@@ -7,7 +7,7 @@ import { triageWorld } from './world.ts';
 export const at = '/staff/triage';
 export const FIRST = 'triage-1@example.org';
 
-interface Wanted extends Partial<Pick<Case, 'locality' | 'suggestedBand' | 'flags' | 'triageSince'>> {
+interface Wanted extends Partial<Pick<Case, 'locality' | 'suggestedBand' | 'flags' | 'triageSince' | 'parked'>> {
   readonly task?: Partial<Task>;
 }
 

@@ -20,6 +20,20 @@ describe('the queue of open tasks', () => {
     expect([referencesIn(body), body.includes(`>${queueWords.late}</strong>`)]).toEqual([[nth(0)], true]);
   });
 
+  it('keeps what no one decided in time, since the day on which the team was asked', async () => {
+    const parked = { at: day(30), why: 'NO_DECISION' };
+    const since = '2026-09-14T08:00:00.000Z';
+    const { get } = await queue([
+      { parked, triageSince: since, task: { dueAt: day(5) } },
+      { parked, task: { kind: 'REFERRER' } },
+    ]);
+    for (const query of ['', '?order=since', '?late=']) {
+      const { body } = await get(at + query);
+      expect([referencesIn(body).includes(nth(0)), referencesIn(body).includes(nth(1))]).toEqual([true, false]);
+      expect([body.includes('14 September 2026'), body.includes('30 October 2026')]).toEqual([true, false]);
+    }
+  });
+
   it('leaves out what is decided', async () => {
     const decision = {
       outcome: 'DECLINE',

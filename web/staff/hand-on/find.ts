@@ -1,4 +1,4 @@
-import { STAFF_QUEUES } from '#application/triage/queue-wish.ts';
+import { isOpenRow, READ_QUEUES } from '#application/triage/queue-wish.ts';
 import { deciders, staffOn } from '#domain/people/on-duty.ts';
 import { isOnLeave, type Person } from '#domain/people/person.ts';
 import { personById, type Team } from '#domain/people/team.ts';
@@ -12,8 +12,8 @@ export const MOST_AT_ONCE = 200;
 
 /** Every open task that staff are asked to decide, the first due first. */
 export async function openTasks({ indexes }: { readonly indexes: Pick<Indexes, 'work'> }): Promise<WorkRow[]> {
-  const read = await Promise.all(STAFF_QUEUES.map((queue) => indexes.work(queue, MOST_OPEN)));
-  return read.flat().filter(({ taskId, decidedAt }) => taskId !== undefined && decidedAt === undefined);
+  const read = await Promise.all(READ_QUEUES.map((queue) => indexes.work(queue, MOST_OPEN)));
+  return read.flat().filter(isOpenRow);
 }
 
 /** Whose work can be handed over: everyone who may decide, and who has claimed a task; those on leave first. */

@@ -1,4 +1,4 @@
-import { CLAIMED_BY, QUEUE_ORDERS, type QueueWish, STAFF_QUEUES } from '#application/triage/queue-wish.ts';
+import { CLAIMED_BY, QUEUE_ORDERS, type QueueWish, READ_QUEUES, STAFF_QUEUES } from '#application/triage/queue-wish.ts';
 import type { QueuePlace } from '#domain/process/rows.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { isReference } from '#domain/values/reference.ts';
@@ -31,7 +31,7 @@ export function wishOf(query: Query): QueueWish {
 /** The address of this view of the queue, below the base: codes only, and the same for every reader. */
 export function addressOf({ filters, order, isDescending, page, after }: QueueWish): string {
   const { kind, claimed, isLate, flag, band, locality } = filters;
-  const places = STAFF_QUEUES.flatMap((queue) => {
+  const places = READ_QUEUES.flatMap((queue) => {
     const place = after[queue];
     return place ? [`${queue}~${place.order}~${place.reference}`] : [];
   });
@@ -48,7 +48,7 @@ export function addressOf({ filters, order, isDescending, page, after }: QueueWi
 function placesIn(text: string): QueueWish['after'] {
   const places = text.split(',').flatMap((part): [string, QueuePlace][] => {
     const [queue, order = '', reference = ''] = part.split('~');
-    const known = among(STAFF_QUEUES, queue);
+    const known = among(READ_QUEUES, queue);
     return known && isReference(reference) && isInstant(order) ? [[known, { order, reference }]] : [];
   });
   return Object.fromEntries(places);
