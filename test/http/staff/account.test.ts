@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountWords, refusals } from '#web/staff/sign-in/account/words.ts';
+import { todayWords } from '#web/staff/today/words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { account, accountWorld } from './account-world.ts';
@@ -16,7 +17,9 @@ describe('signing in with a work account', () => {
     const { using, answer } = await come();
     expect([answer.status, answer.headers.refresh]).toEqual([200, '0;url=http://localhost:8080/staff']);
     expect(answer.body).toContain(accountWords.signedIn);
-    expect((await using.get('/staff')).body).toContain(reference);
+    const { body } = await using.get('/staff');
+    for (const said of [reference, todayWords.leadWithAccount]) expect(body).toContain(said);
+    expect(body).not.toContain(todayWords.lead);
   });
 
   it('gives the session a Strict cookie, and only the way back a Lax one', async () => {

@@ -17,7 +17,7 @@ export function getToday(deps: StaffDeps) {
       here: '/staff',
       template: 'staff/today/today.njk',
       title: todayWords.title,
-      data: { tasks, words: todayWords },
+      data: { tasks, lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead, words: todayWords },
     });
   };
 }

@@ -2,6 +2,7 @@ export const todayWords = {
   title: 'Today',
   link: 'Everything you are asked to do',
   lead: 'You can open each of these without another code.',
+  leadWithAccount: 'You can open each of these without signing in again.',
   empty: 'No one is asking you to do anything now.',
   overdue: 'Overdue',
   due: (on: string) => `Due on ${on}`,
