@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { inTriage } from '#test/system/api.ts';
-import { FIRST } from '#test/system/triage.ts';
+import { FIRST, hidden, signIn } from '#test/system/triage.ts';
 import { areaWords } from '#web/staff/area/words.ts';
 import { claimWords } from '#web/staff/claim/words.ts';
 import { commentWords } from '#web/staff/comments/words.ts';
+import { pageWords } from '#web/staff/decide/page-words.ts';
 import { handOnWords } from '#web/staff/hand-on/words.ts';
 import { queueWords } from '#web/staff/queue/words.ts';
 import { readingsWords } from '#web/staff/readings/words.ts';
@@ -64,6 +65,25 @@ it('a manager filters the queue, reads a record and hands over a colleague’s w
   await page.click(`button:has-text("${handOnWords.hand}")`);
   expect(await page.textContent('main')).toContain(handOnWords.told);
   await look();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+it('a manager reads on the record how a decision was made, and the page as it was sent', async () => {
+  const reference = await inTriage(at.service);
+  const triager = await signIn(at.service, reference);
+  const seen = hidden(triager.page, 'page');
+  await triager.send({ outcome: 'ACCEPT_INITIAL_ASSESSMENT', reason: 'Close to home', page: seen });
+  const page = await at.newPage();
+  const { look, faults } = critic(page);
+  await enterArea(page, at.service, MANAGER);
+  await page.click(`a:text-is("${areaWords.records}")`);
+  await page.fill('#reference', reference);
+  await page.click(`button:has-text("${recordsWords.find}")`);
+  expect(await page.textContent('main')).toContain(recordsWords.notForAppraisal);
+  await look();
+  await page.click(`a:has-text("${pageWords.link}")`);
+  expect(await page.locator('[name="outcome"]').count()).toBeGreaterThan(1);
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -35,7 +35,8 @@ describe('the decisions on the record', () => {
   it('say what was decided and why, by whom, what they had read, and that it is not for appraisal', async () => {
     const { enter } = await decided();
     const { body } = await (await enter(MANAGER)).get(record);
-    const { read, RECORD, FOLLOWS, notForAppraisal } = involvementWords;
+    const { read, RECORD, FOLLOWS } = involvementWords;
+    const { notForAppraisal } = recordsWords;
     for (const said of [recordsWords.decisions, 'Close to home', read, RECORD, FOLLOWS, notForAppraisal]) {
       expect(body).toContain(said);
     }

@@ -11,7 +11,6 @@ import { pressed } from '../claim/press.ts';
 import { taskView } from '../claim/view.ts';
 import { newCommentId } from '../comments/id.ts';
 import { commentWords } from '../comments/words.ts';
-import { involvementWords } from '../decide/involvement-words.ts';
 import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { noEmailWords } from '../no-email/words.ts';
@@ -76,7 +75,7 @@ export async function recordPage(
       ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
       task: taskView(theCase, person),
       ...{ decisions, pageWords },
-      notForAppraisal: decisions.some(({ involved }) => involved) ? involvementWords.notForAppraisal : '',
+      notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
       mayWrite: mayComment(theCase, person),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',

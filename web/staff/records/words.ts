@@ -15,6 +15,7 @@ export const recordsWords = {
   noReason: 'None given',
   decider: 'Decided by',
   when: 'When',
+  notForAppraisal: 'It shows families that people decide. No one may use it to judge the work of a colleague.',
   others: 'Other referrals for this child',
   same: (reference: string) => `Referral ${reference}: it may be for the same child`,
   joined: (reference: string) => `Referral ${reference}: joined to this one`,
