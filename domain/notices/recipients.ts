@@ -25,8 +25,11 @@ export function referrers({ referral: { referrer } }: Pick<Audience, 'referral'>
   return team ? ['REFERRER', 'REFERRER_TEAM'] : ['REFERRER'];
 }
 
-/** Everyone at work who is asked to decide. */
-export const triagers: Addressee = ({ staff }) => codes(toldOf(staff.triagers, staff));
+/** Everyone at work who is asked to decide. Where none of them is, those on duty too: what waits for a return must not wait unseen. */
+export const triagers: Addressee = ({ staff }) => {
+  const told = toldOf(staff.triagers, staff);
+  return codes(told.every((person) => staff.away.includes(person)) ? [...new Set([...told, ...staff.duty])] : told);
+};
 
 /** Every service manager at work. */
 export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, staff));

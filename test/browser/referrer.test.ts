@@ -4,7 +4,7 @@ import { subjects } from '#test/kit/words/emails.ts';
 import { exchange } from '#test/kit/words/referral.ts';
 import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts';
 import { linkIn } from '#test/system/referrer.ts';
-import { linkTo, signIn } from '#test/system/triage.ts';
+import { signIn } from '#test/system/triage.ts';
 import { move, moveToDay } from '#test/system/window.ts';
 import { lookAgainPageWords } from '#web/referral/look-again/words.ts';
 import { answerPageWords, forwardWords, refusedWords, takeOverWords } from '#web/referral/words.ts';
@@ -13,7 +13,7 @@ import { pdf, program } from './documents.ts';
 import { giveBirthDate } from './form.ts';
 import { critic, faultsOn } from './judge.ts';
 import { stage } from './stage.ts';
-import { enterAs } from './triager.ts';
+import { enterFromDigest } from './triager.ts';
 
 const at = stage();
 const MANAGER = 'manager@example.org';
@@ -181,7 +181,8 @@ describe('the pages behind the link of a referrer, each without a fault of axe a
 
     const manager = await at.newPage();
     open.push(manager);
-    await enterAs(manager, at.service, await linkTo(at.service, reference, MANAGER), MANAGER);
+    await move(at.service, { advance: 'P4D' });
+    await enterFromDigest(manager, at.service, reference, MANAGER);
     const staff = critic(manager);
     await staff.look();
     await press(manager, answerWords.record);

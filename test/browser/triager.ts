@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Service } from '#test/system/service.ts';
 import { codesTo, FIRST, linkTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
+import { mailsAbout } from '#test/system/window.ts';
 
 /** Follows the e-mailed link of a triager, code and all, to the page of the task. */
 export async function openTask(page: Page, at: Service, reference: string): Promise<void> {
@@ -19,5 +20,22 @@ export async function enterAs(page: Page, at: Service, link: string, mailbox: st
   await page.click('main button');
   await page.fill('#code', await until('a code came', async () => (await codesTo(at, mailbox))[before]));
   await page.click('main button >> nth=0');
+  await page.waitForURL(/\/triage\/tasks\//);
+}
+
+/** The same from the newest email that names it: a digest leads to their work, and a button of it to what is to be done. */
+export async function enterFromDigest(page: Page, at: Service, reference: string, mailbox: string): Promise<void> {
+  const link = await until(`${mailbox} has a digest about ${reference}`, async () => {
+    const mails = (await mailsAbout(at, reference)).filter(({ to }) => to.includes(mailbox));
+    return mails.flatMap(({ text }) => /\bhttp\S+\/(staff|triage)\/l\/\S+/.exec(text)?.[0] ?? []).at(-1);
+  });
+  if (link.includes('/triage/l/')) return enterAs(page, at, link, mailbox);
+  const before = (await codesTo(at, mailbox)).length;
+  await page.goto(link);
+  await page.click('main button');
+  await page.fill('#code', await until('a code came', async () => (await codesTo(at, mailbox))[before]));
+  await page.click('main button >> nth=0');
+  await page.waitForURL(/\/staff$/);
+  await page.click(`form:has([name="open"][value^="${reference}"]) button`);
   await page.waitForURL(/\/triage\/tasks\//);
 }

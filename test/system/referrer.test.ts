@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
-import { inFamily, subjects } from '#test/kit/words/emails.ts';
+import { digestLines, inFamily, subjects } from '#test/kit/words/emails.ts';
 import { exchange } from '#test/kit/words/referral.ts';
 import { fileProblems } from '#web/form/files/words.ts';
 import { accepted, anotherChild, inTriage, PDF, post, statusOf, statusWhen, submit, upload } from './api.ts';
@@ -175,11 +175,15 @@ describe('a referral in triage', () => {
     await move(at, { advance: 'PT2M' });
     expect((await executionsOf(at)).find(({ name }) => name === `${reference}-intake-1`)?.status).toBe('SUCCEEDED');
     const told = (await mailsAbout(at, reference)).filter(({ subject }) => subject.includes(subjects.withdrawn));
-    expect(told.flatMap(({ to }) => to).sort()).toEqual([REFERRER, FIRST, SECOND]);
+    expect(told.flatMap(({ to }) => to)).toEqual([REFERRER]);
     const toFamily = (await mailsAbout(at, reference)).filter(({ text }) => text.includes(inFamily.withdrawn));
     expect(toFamily.map(({ to }) => to)).toEqual([['parent01@example.org']]);
     expect((await triager.send({ outcome: 'DECLINE', reason: 'As agreed' })).body).toContain('withdrew this referral');
     expect((await statusOf(at, reference)).history.at(-1)?.event).toBe('TOLD');
+    await move(at, { advance: 'P4D' });
+    const line = `Referral ${reference}: ${digestLines.withdrawn}`;
+    const digests = (await mailsAbout(at, reference)).filter(({ text }) => text.includes(line));
+    expect(digests.flatMap(({ to }) => to).sort()).toEqual([FIRST, SECOND]);
   });
 
   test('is handed over by a link in the colleague’s inbox, and the question that comes then is theirs', async () => {

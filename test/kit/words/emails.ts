@@ -39,6 +39,7 @@ export const digestLines = {
   overdue: 'overdue',
   bandOverdue: 'overdue, band to confirm',
   tellInPerson: 'family to tell in person',
+  withdrawn: 'withdrawn, nothing to do',
   lookAgain: 'the referrer asks the team to check again',
 } as const;
 
