@@ -55,8 +55,9 @@ async function accept(reference: string, screen: Screen): Promise<void> {
   const types = await Promise.all(files.map(async (file) => (await page.request.get(file)).headers()['content-type']));
   expect(types).toEqual(['application/pdf', 'image/jpeg', 'image/jpeg']);
   await page.check('[name="outcome"][value="ACCEPT_INITIAL_ASSESSMENT"]');
-  for (const [name, text] of Object.entries(decider)) await page.fill(`#${name}`, text);
-  await page.click(`button:has-text("${decideWords.record}")`);
+  for (const name of ['deciderName', 'deciderRole'] as const) await page.fill(`#${name}`, decider[name]);
+  await page.click(`button:has-text("${decideWords.preview}")`);
+  await page.click('button[name="confirm"]');
   await page.waitForSelector('h1:has-text("Decided")');
   await page.context().close();
 }

@@ -68,7 +68,7 @@ test('people who do not decide are reminded once each time', async () => {
     `triage-1@example.org: ${subjects.triage}`,
     `triage-2@example.org: ${subjects.triage}`,
     `parent01@example.org: ${inFamily.receipt}`,
-    `triage-1@example.org: ${subjects.triageAgain}`,
-    `triage-2@example.org: ${subjects.triageAgain}`,
+    expect.stringMatching(`^triage-1@example.org: ${subjects.digest}`),
+    expect.stringMatching(`^triage-2@example.org: ${subjects.digest}`),
   ]);
 });

@@ -107,7 +107,8 @@ test(
     expect(since.length).toBeGreaterThan(20);
     expect(new Set(since.map(({ to }) => to.join()))).toEqual(new Set(['manager@example.org']));
     const lines = since.map(({ text }) => new RegExp(`Referral ${reference}: (.*)`).exec(text)?.[1]);
-    expect(lines.filter((line) => !line?.includes(digestLines.overdue))).toEqual([]);
+    expect(lines[0]).toContain(digestLines.bandToConfirm);
+    expect(lines.slice(1).filter((line) => !line?.includes(digestLines.overdue))).toEqual([]);
     expect(await statusOf(at, reference)).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'INVITE_GROUP' });
     expect((await executionsOf(at)).map(({ name }) => name)).toEqual(finished.map(({ name }) => name));
   },

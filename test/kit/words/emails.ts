@@ -4,7 +4,7 @@ export const subjects = {
   asked: 'answer by',
   askedAgain: 'reminder, answer by',
   triage: 'please triage',
-  triageAgain: 'still waiting for triage',
+  digest: 'Your work today',
   noOneDecided: 'no one has decided',
   stillNoDecision: 'still no decision',
   noDecisionYet: 'no decision yet',
@@ -39,7 +39,7 @@ export const digestLines = {
   overdue: 'overdue',
   bandOverdue: 'overdue, band to confirm',
   tellInPerson: 'family to tell in person',
-  withdrawn: 'withdrawn, nothing to do',
+  withdrawn: 'withdrawn. If you have planned support, stop it.',
   lookAgain: 'the referrer asks the team to check again',
 } as const;
 
