@@ -47,7 +47,7 @@ describe('the demonstration', () => {
   test('tells which email went to whom, from the acknowledgement to the duty mailbox', () => {
     expect(text).toContain(`→ email to the referrer: ${subjects.received}`);
     expect(text).toContain(`→ email to triager 1, triager 2: ${subjects.triage}`);
-    expect(text).toContain(`→ email to triager 1, triager 2: ${subjects.digest}`);
+    expect(text).toMatch(new RegExp(`→ email to triager [12], triager [12]: ${subjects.digest}`));
     expect(text).toMatch(new RegExp(`→ email to the duty team: Alert \\w+: ${subjects.risk}`));
     expect(text).toContain(`→ email to the advisory teachers: ${subjects.shareAsked}`);
     expect(text).not.toContain('someone else');

@@ -63,7 +63,9 @@ test('a bounce is noted once', async () => {
 test('people who do not decide are reminded once each time', async () => {
   const reference = await inTriage(at);
   await move(at, { advance: 'P9D' });
-  expect(await mailsTo(reference)).toEqual([
+  const mails = await mailsTo(reference);
+  // Digests of one morning go side by side, so either may be first.
+  expect([...mails.slice(0, 4), ...mails.slice(4).sort()]).toEqual([
     `referrer01@example.org: ${subjects.received}`,
     `triage-1@example.org: ${subjects.triage}`,
     `triage-2@example.org: ${subjects.triage}`,
