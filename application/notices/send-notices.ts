@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { type Addressees, STAFF_SAID_NO, STAFF_SAID_NO_RESPONSIBILITY } from '#domain/notices/addressees.ts';
+import { type Addressees, isSaidByStaff } from '#domain/notices/addressees.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -38,8 +38,6 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
     return sent;
   };
 }
-
-const isSaidByStaff = (why: string | undefined) => why === STAFF_SAID_NO || why === STAFF_SAID_NO_RESPONSIBILITY;
 
 type SaidByStaff = Pick<Case, 'noFamilyEmail' | 'responsibility'>;
 

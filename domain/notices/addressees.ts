@@ -67,7 +67,12 @@ export type Destination =
 export const STAFF_SAID_NO = 'STAFF_SAID_NO';
 
 /** The code of a parent of whom staff recorded that they have no parental responsibility, or that no one knows. */
-export const STAFF_SAID_NO_RESPONSIBILITY = 'STAFF_SAID_NO_RESPONSIBILITY';
+const STAFF_SAID_NO_RESPONSIBILITY = 'STAFF_SAID_NO_RESPONSIBILITY';
+
+/** Whether a parent is not emailed because of what staff recorded since the referral was sent. */
+export function isSaidByStaff(why: string | undefined): boolean {
+  return why === STAFF_SAID_NO || why === STAFF_SAID_NO_RESPONSIBILITY;
+}
 
 /** The addressees, with what staff recorded in the case since the referral was sent. */
 export function asStaffSaid(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
+import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { tellPeople } from '#application/notices/tell-people.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -120,6 +121,19 @@ test('a letter that waited for the mail service is not sent later, and the manag
   clock.advanceMinutes(60);
   for (const { id } of await ledger()) await settle(id);
   expect(post.sent.filter(({ to }) => [mother, father].includes(to))).toEqual([]);
+  expect(await todos()).toContain('TELL_IN_PERSON LISTED');
+});
+
+test('a letter that waited is not sent to a parent whose responsibility staff denied since, and the manager is asked', async () => {
+  const { post } = await world(caseWith({}));
+  const shut = shutMailer(post);
+  const { tell, ledger, settle, clock, todos, deps } = await opened(accepted, shut.mailer);
+  await tell();
+  await recordResponsibility(deps)({ reference, by, parent: '1', holds: 'NO', mayEmail: 'no', reason: 'Court order' });
+  shut.open();
+  clock.advanceMinutes(60);
+  for (const { id } of await ledger()) await settle(id);
+  expect(post.sent.filter(({ to }) => to === father)).toEqual([]);
   expect(await todos()).toContain('TELL_IN_PERSON LISTED');
 });
 
