@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blankableText, email, text } from '#domain/referral/text.ts';
+import { oneLine } from '#domain/values/characters.ts';
 import { bareEmail } from '#domain/values/email-address.ts';
 import type { CommandRule } from '../command.ts';
 
@@ -21,10 +22,10 @@ const LONGEST_PHONE = 30;
 const LONGEST_LINE = 120;
 const unprintable = fault('LINE_UNPRINTABLE');
 
-/** An email is made of lines and blocks of lines, so what stands within one is itself one line. */
-const oneLine = (typed: string) => typed.replace(/\s+/g, ' ');
-
-/** What emails about a referral say of the team, trimmed and checked. */
+/**
+ * What emails about a referral say of the team, trimmed and checked. An email is made of lines and blocks of lines, so what
+ * stands within one is itself one line.
+ */
 export const lettersSchema = z.object({
   change: z.literal('LETTERS'),
   phone: text(LONGEST_PHONE, {

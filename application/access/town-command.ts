@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { text } from '#domain/referral/text.ts';
-import { timeOfDaySchema, weekdays } from '#domain/values/working-calendar.ts';
+import { oneLine } from '#domain/values/characters.ts';
+import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
+import { timeField } from '../time-command.ts';
 
 /** The rule of each fault of when and where Stay and Play is. */
 export const townFaults = {
@@ -20,11 +22,6 @@ const fault = (code: keyof typeof townFaults) => code;
 const LONGEST_VENUE = 200;
 
 const town = z.string().pipe(z.enum(localitySchema.options, fault('TOWN_UNKNOWN')));
-const time = (unreadable: keyof typeof townFaults) =>
-  z
-    .string()
-    .trim()
-    .refine((typed) => timeOfDaySchema.safeParse(typed).success, { error: fault(unreadable), abort: true });
 const venue = text(LONGEST_VENUE, {
   missing: fault('VENUE_MISSING'),
   tooLong: fault('VENUE_TOO_LONG'),
@@ -37,10 +34,10 @@ export const townSchema = z
     change: z.literal('TOWN'),
     town,
     day: z.string().pipe(z.enum(weekdays, fault('WEEKDAY_UNKNOWN'))),
-    from: time('BEGINS_UNREADABLE'),
-    until: time('ENDS_UNREADABLE'),
+    from: timeField(fault('BEGINS_UNREADABLE')),
+    until: timeField(fault('ENDS_UNREADABLE')),
     // It stands within a line of a letter.
-    venue: venue.overwrite((typed) => typed.replace(/\s+/g, ' ')),
+    venue: venue.overwrite(oneLine),
   })
   .refine(({ from, until }) => from < until, { error: fault('ENDS_FIRST'), path: ['until'] });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, isRealDate } from '#domain/values/dates.ts';
-import { timeOfDaySchema } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
+import { timeField } from '../time-command.ts';
 
 /** The rule of each fault of a change of the calendar. */
 export const meetingFaults = {
@@ -31,12 +31,7 @@ const on = z
   .trim()
   .min(1, { error: fault('DATE_MISSING'), abort: true })
   .pipe(day('DATE_UNREAL'));
-const time = (unreadable: MeetingFault) =>
-  z
-    .string()
-    .trim()
-    .refine((typed) => timeOfDaySchema.safeParse(typed).success, { error: fault(unreadable), abort: true });
-const times = { from: time('FROM_UNREADABLE'), until: time('UNTIL_UNREADABLE') };
+const times = { from: timeField(fault('FROM_UNREADABLE')), until: timeField(fault('UNTIL_UNREADABLE')) };
 const endsLater = ({ from, until }: { from: string; until: string }) => from < until;
 const reversed = { error: fault('TIMES_REVERSED'), path: ['until'] };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { triageOutcomeSchema } from '#domain/case/codes.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { type Minute, writeUpOf } from '#domain/case/minute.ts';
-import type { Band } from '#domain/lists/band.ts';
+import { bandIn } from '#domain/lists/band.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, MeetingStore, TodoStore } from '#domain/ports/stores.ts';
@@ -26,19 +26,9 @@ const fault = (code: MinuteFault) => code;
 const LONGEST_REASON = 500;
 const ATTEMPTS = 25;
 
-const bands: ReadonlyMap<string, Band> = new Map([
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-]);
-
-function isBand(typed: string): boolean {
-  return typed === '' || bands.has(typed);
-}
-
 const minuteSchema = z.object({
   outcome: z.string().pipe(z.enum(triageOutcomeSchema.options, fault('OUTCOME_UNKNOWN'))),
-  band: z.string().refine(isBand, fault('BAND_UNKNOWN')),
+  band: z.string().refine((typed) => typed === '' || bandIn(typed) !== undefined, fault('BAND_UNKNOWN')),
   reason: text(LONGEST_REASON, {
     missing: fault('REASON_MISSING'),
     tooLong: fault('REASON_TOO_LONG'),
@@ -79,7 +69,7 @@ export function minuteChild(deps: MinuteDeps) {
     const theCase = await deps.cases.readCase(reference);
     if (!theCase || openTask(theCase, taskId)?.kind !== 'TRIAGE') return { refused: 'CLOSED' };
     const { band: typedBand, ...said } = read.command;
-    const band = bands.get(typedBand);
+    const band = bandIn(typedBand);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const { band: _, ...before } = (await deps.meetings.readMinute(reference, taskId)) ?? { version: 0 };
       const at = { ...said, ...(band === undefined ? {} : { band }), by, at: deps.now() };

@@ -7,6 +7,7 @@ import { isPastMeeting, type Meeting, meetingEndsAt } from '#domain/people/meeti
 import type { AgendaEntry, Sitting } from '#domain/people/sitting.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, MeetingStore } from '#domain/ports/stores.ts';
+import { MOST_OPEN } from '#domain/process/indexes.ts';
 
 export interface AgendaDeps {
   readonly cases: Pick<CaseStore, 'readCase'>;
@@ -36,9 +37,6 @@ export interface Agenda {
   readonly sitting: Sitting | undefined;
   readonly items: readonly AgendaItem[];
 }
-
-/** More open referrals than a service ever has. */
-const MOST = 5_000;
 
 /** The meeting of today, or the next one; undefined where the calendar has none to come. */
 export function nextMeeting(calendar: readonly Meeting[] | undefined, now: string): Meeting | undefined {
@@ -70,7 +68,7 @@ export function readAgenda(deps: AgendaDeps) {
 async function dueAt({ indexes, now }: AgendaDeps, calendar: readonly Meeting[], meeting: Meeting) {
   const before = calendar.findLast((one) => one.on < meeting.on && !isPastMeeting(one, now()));
   const from = before ? meetingEndsAt(before) : '';
-  const rows = await indexes.work('TRIAGE', MOST);
+  const rows = await indexes.work('TRIAGE', MOST_OPEN);
   return rows.flatMap(({ reference, taskId, due = '' }) =>
     taskId !== undefined && due > from && due <= meetingEndsAt(meeting) ? [{ reference, taskId }] : [],
   );

@@ -12,13 +12,13 @@ import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
 import type { Team } from '#domain/people/team.ts';
-import { isTodoId, type Todo } from '#domain/people/todo.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { readTeam } from '../access/read-team.ts';
+import { todoAsked } from '../todos/todo-asked.ts';
 import { mintLink } from './link.ts';
 
 export interface DeliverDeps {
@@ -118,7 +118,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     const tellInPerson = parentsToTellInPerson(about.referral);
     const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
     const { possibleDuplicate } = entry;
-    const todo = await todoOf(deps, owed, about);
+    const todo = await todoAsked(deps, { reference: about.reference, taskId: owed.taskId });
     const known = { link, tellInPerson, ownReference, possibleDuplicate, todo };
     const facts = noticeFacts({ ...deps, ...about, ...known, settings: team });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
@@ -160,11 +160,6 @@ async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: str
     : { purpose: owed.link, taskId: owed.taskId, reference: about.reference };
   const minted = await mintLink(deps, purpose, { taskId, to: owed.to }, reference, mailbox);
   return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
-}
-
-/** The TODO that it is about, where it is about one. */
-async function todoOf({ todos }: DeliverDeps, { taskId }: Owed, { reference }: About): Promise<Todo | undefined> {
-  return taskId !== undefined && isTodoId(reference, taskId) ? todos.readTodo(reference, taskId) : undefined;
 }
 
 /** Where it goes by the team of this moment. */

@@ -4,8 +4,9 @@ import type { Held } from '#domain/notices/digest.ts';
 import { claim, settle } from '#domain/notices/ledger.ts';
 import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
-import { isTodoId, type Todo } from '#domain/people/todo.ts';
+import type { Todo } from '#domain/people/todo.ts';
 import type { CaseStore, Indexes, TodoStore } from '#domain/ports/stores.ts';
+import { todoAsked } from '../todos/todo-asked.ts';
 import type { DeliverDeps } from './deliver.ts';
 
 export interface GatherDeps extends DeliverDeps {
@@ -39,7 +40,7 @@ async function heldNotice(deps: GatherDeps, reference: string, noticeId: string)
   const kind = noticeKindSchema.safeParse(entry.kind).data;
   const theCase = await deps.cases.readCase(reference);
   if (!kind || !theCase) return undefined;
-  const todo = await todoOf(deps, entry);
+  const todo = await todoAsked(deps, entry);
   const over = whyOver(entry, theCase, todo);
   if (over === undefined)
     return { reference, taskId: entry.taskId, to: entry.to, kind, todo: todo?.kind ?? null, entry };
@@ -51,10 +52,6 @@ function whyOver(entry: Notice, theCase: Case, todo: Todo | undefined): string |
   if (hasDied(theCase)) return CHILD_HAS_DIED;
   const kind = noticeKindSchema.parse(entry.kind);
   return todo?.done || noticeTable[kind].isOver(entry, theCase) ? 'NO_LONGER_NEEDED' : undefined;
-}
-
-async function todoOf({ todos }: GatherDeps, { reference, taskId }: Notice): Promise<Todo | undefined> {
-  return taskId !== undefined && isTodoId(reference, taskId) ? todos.readTodo(reference, taskId) : undefined;
 }
 
 /** Settles a notice that is not sent, with the code of why; nothing where someone else has it. */

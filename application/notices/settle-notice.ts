@@ -5,15 +5,15 @@ import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
-import { isTodoId } from '#domain/people/todo.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import { WAITS } from '#domain/process/pause.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readRecord } from '../read-record.ts';
+import { todoAsked } from '../todos/todo-asked.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
 import type { AlarmDeps } from './about-alarm.ts';
-import { type DeliverDeps, deliverNotice, hasLeft } from './deliver.ts';
+import { deliverNotice, hasLeft } from './deliver.ts';
 import { type GatherDeps, giveUp } from './gather-held.ts';
 import { noteForPeople } from './history.ts';
 import { inTurn } from './in-turn.ts';
@@ -49,14 +49,17 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
-    if (noticeTable[kind].isOver(entry, theCase) || (await isDone(deps, entry)))
-      return giveUp(deps, entry, 'NO_LONGER_NEEDED').then(() => undefined);
+    if (noticeTable[kind].isOver(entry, theCase) || (await todoAsked(deps, entry))?.done) {
+      await giveUp(deps, entry, 'NO_LONGER_NEEDED');
+      return undefined;
+    }
     const referral = addresseesOf(stored.body);
     const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
     // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
     if (isLeaver) {
       await askInTheirPlace(deps, entry, theCase, referral);
-      return giveUp(deps, entry, 'PERSON_LEFT').then(() => undefined);
+      await giveUp(deps, entry, 'PERSON_LEFT');
+      return undefined;
     }
     if (entry.heldUntil !== undefined) {
       await turns(entry.to, () => sendDigest(deps, reference, noticeId));
@@ -71,12 +74,6 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
     if (kind === 'FAMILY_ENDED') await tellFamily({ ...deps, sendNotices: sendNotices(deps) })(theCase, referral);
     return undefined;
   };
-}
-
-/** Whether the TODO that it asks for is done: its link would open nothing. */
-async function isDone({ todos }: DeliverDeps, { reference, taskId }: Notice): Promise<boolean> {
-  if (taskId === undefined || !isTodoId(reference, taskId)) return false;
-  return (await todos.readTodo(reference, taskId))?.done !== undefined;
 }
 
 function owedAgain({ id, to, taskId }: Notice, kind: NoticeKind): Owed {

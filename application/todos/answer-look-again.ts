@@ -2,14 +2,12 @@ import * as z from 'zod';
 import { lookAgainAnswered, openLookAgain } from '#domain/case/look-again.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
-import { text } from '#domain/referral/text.ts';
 import { isRealDate, londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
-
-const LONGEST = 2000;
+import { wordsFaults, wordsSchema } from './words-command.ts';
 
 /** The rule of each fault of what staff enter about their answer. */
 export const answerFaults = {
@@ -17,22 +15,14 @@ export const answerFaults = {
   DATE_UNREAL: 'not-a-date',
   DATE_IN_FUTURE: 'in-future',
   DATE_TOO_EARLY: 'year',
-  WORDS_MISSING: 'missing',
-  WORDS_TOO_LONG: 'too-long',
-  WORDS_UNPRINTABLE: 'unprintable',
-  WORDS_SAY_NOTHING: 'says-nothing',
+  ...wordsFaults,
 } as const satisfies Record<string, CommandRule>;
 export type AnswerFault = keyof typeof answerFaults;
 
 const typedSchema = z.object({
   /** `YYYY-MM-DD` as it was typed, real or not; blank when nothing was. */
   on: z.string(),
-  words: text(LONGEST, {
-    missing: 'WORDS_MISSING',
-    tooLong: 'WORDS_TOO_LONG',
-    unprintable: 'WORDS_UNPRINTABLE',
-    saysNothing: 'WORDS_SAY_NOTHING',
-  }),
+  words: wordsSchema,
 });
 type Typed = z.input<typeof typedSchema>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bandConfirmed } from '#domain/case/band.ts';
-import type { Band } from '#domain/lists/band.ts';
+import { bandIn } from '#domain/lists/band.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { blankableText } from '#domain/referral/text.ts';
@@ -19,21 +19,11 @@ export const bandFaults = {
 } as const satisfies Record<string, CommandRule>;
 export type BandFault = keyof typeof bandFaults;
 
-const bands: ReadonlyMap<string, Band> = new Map([
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-]);
-
-function isBand(typed: string): boolean {
-  return bands.has(typed);
-}
-
 const bandSchema = z.object({
   band: z
     .string()
     .trim()
-    .refine(isBand, 'BAND_MISSING' satisfies BandFault),
+    .refine((typed) => bandIn(typed) !== undefined, 'BAND_MISSING' satisfies BandFault),
   reason: blankableText(LONGEST_REASON, { tooLong: 'REASON_TOO_LONG', unprintable: 'REASON_UNPRINTABLE' }),
 });
 
@@ -45,7 +35,7 @@ export function confirmBand(
     const read = readCommand(bandSchema, bandFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reason } = read.command;
-    const band = bands.get(read.command.band);
+    const band = bandIn(read.command.band);
     if (band === undefined) throw new Error('A band was read that is none.');
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, todo.reference, (current) =>

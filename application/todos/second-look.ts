@@ -4,33 +4,17 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
-import { text } from '#domain/referral/text.ts';
 import { changeCase } from '../change-case.ts';
-import { type CommandRule, readCommand } from '../command.ts';
+import { readCommand } from '../command.ts';
 import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
+import { wordsFaults, wordsSchema } from './words-command.ts';
 
-const LONGEST = 2000;
+export type SecondLookFault = keyof typeof wordsFaults;
 
-/** The rule of each fault of what is written about a second look. */
-export const secondLookFaults = {
-  WORDS_MISSING: 'missing',
-  WORDS_TOO_LONG: 'too-long',
-  WORDS_UNPRINTABLE: 'unprintable',
-  WORDS_SAY_NOTHING: 'says-nothing',
-} as const satisfies Record<string, CommandRule>;
-export type SecondLookFault = keyof typeof secondLookFaults;
-
-const typedSchema = z.object({
-  words: text(LONGEST, {
-    missing: 'WORDS_MISSING',
-    tooLong: 'WORDS_TOO_LONG',
-    unprintable: 'WORDS_UNPRINTABLE',
-    saysNothing: 'WORDS_SAY_NOTHING',
-  }),
-});
+const typedSchema = z.object({ words: wordsSchema });
 type Typed = z.input<typeof typedSchema>;
 
 export interface SecondLookDeps extends TodoDeps {
@@ -47,7 +31,7 @@ type Enter = (todo: Todo, by: Actor, typed: Typed) => Promise<TodoResult<SecondL
  */
 export function askSecondLook(deps: SecondLookDeps): Enter {
   return async (todo, by, typed) => {
-    const read = readCommand(typedSchema, secondLookFaults, typed);
+    const read = readCommand(typedSchema, wordsFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { stored } = await readRecord(deps, todo.reference);
@@ -64,7 +48,7 @@ export function askSecondLook(deps: SecondLookDeps): Enter {
 /** Enters what came of a second look, once. */
 export function takeSecondLook(deps: SecondLookDeps): Enter {
   return async (todo, by, typed) => {
-    const read = readCommand(typedSchema, secondLookFaults, typed);
+    const read = readCommand(typedSchema, wordsFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, todo.reference, (current) =>

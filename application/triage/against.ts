@@ -1,7 +1,4 @@
-/** The outcomes that put the child on a list. */
-const TAKEN = ['ACCEPT_INITIAL_ASSESSMENT', 'INVITE_GROUP', 'INVITE_LITTLE_TREASURES'];
-/** The outcomes by which the child is not taken here. */
-const NOT_TAKEN = ['REDIRECT', 'DECLINE'];
+import { endsHere, putsOnList } from '#domain/case/decide.ts';
 
 /**
  * Whether an outcome of triage goes against what the checks recommend; null where they recommend nothing, or the outcome
@@ -9,8 +6,8 @@ const NOT_TAKEN = ['REDIRECT', 'DECLINE'];
  */
 export function isAgainst(outcome: string, recommendation: string | null): boolean | null {
   if (recommendation !== 'ELIGIBLE' && recommendation !== 'LIKELY_INELIGIBLE') return null;
-  if (TAKEN.includes(outcome)) return recommendation === 'LIKELY_INELIGIBLE';
-  return NOT_TAKEN.includes(outcome) ? recommendation === 'ELIGIBLE' : null;
+  if (putsOnList(outcome)) return recommendation === 'LIKELY_INELIGIBLE';
+  return endsHere(outcome) ? recommendation === 'ELIGIBLE' : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Decision } from '#domain/case/case.ts';
+import { endsHere, putsOnList } from '#domain/case/decide.ts';
 import type { Person } from '#domain/people/person.ts';
 import { rolesInWords } from '#domain/people/staff-actor.ts';
 import { isRealDate } from '#domain/values/dates.ts';
@@ -6,9 +7,6 @@ import { sameMailbox } from '#domain/values/mailbox.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { DecisionFault } from './decision-faults.ts';
 import type { Read } from './typed-decision.ts';
-
-/** The outcomes that no one decides alone. Source: the published "following a Portage triage session", and local choice. */
-const NEVER_ALONE = ['DECLINE', 'REDIRECT', 'INVITE_GROUP', 'INVITE_LITTLE_TREASURES'];
 
 type Fault = readonly [DecisionFault, keyof Read];
 
@@ -28,9 +26,13 @@ export const othersFaults: readonly Fault[] = [
 const MISSING = { present: 'PRESENT_MISSING', urgent: 'URGENT_MISSING' } as const;
 type With = Pick<Read, 'meetingOn' | 'present' | 'secondName' | 'secondRole' | 'urgentBecause'>;
 
-/** Whether this outcome needs a meeting, or a second person and why it could not wait. */
+/**
+ * Whether this outcome needs a meeting, or a second person and why it could not wait: each that is for or against the child,
+ * a plain accept only where the policy asks for it. Source: the published "following a Portage triage session", and local choice.
+ */
 export function needsOthers(outcome: string, { acceptOutsideMeeting }: DecisionContext): boolean {
-  return NEVER_ALONE.includes(outcome) || (outcome === 'ACCEPT_INITIAL_ASSESSMENT' && !acceptOutsideMeeting);
+  if (outcome === 'ACCEPT_INITIAL_ASSESSMENT') return !acceptOutsideMeeting;
+  return putsOnList(outcome) || endsHere(outcome);
 }
 
 /** Everything that is missing or wrong of who decided together; a meeting or a second person is enough. */

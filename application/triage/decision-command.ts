@@ -1,7 +1,7 @@
 import type { Decision, RedirectedTo, Task } from '#domain/case/case.ts';
 import { duplicateOutcomeSchema, suspicionOutcomeSchema, triageOutcomeSchema } from '#domain/case/codes.ts';
 import type { Decided } from '#domain/case/decide.ts';
-import type { Band } from '#domain/lists/band.ts';
+import { bandIn } from '#domain/lists/band.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { criterionCodes } from '#domain/rules/criteria.ts';
@@ -26,7 +26,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
   const asked = typedSchema
     .refine(({ outcome }) => isKnown(outcome), fault('OUTCOME_UNKNOWN', 'outcome'))
     .refine(({ list }) => list === '' || localitySchema.safeParse(list).success, fault('LIST_UNKNOWN', 'list'))
-    .refine(({ band }) => band === '' || bands.has(band), fault('BAND_UNKNOWN', 'band'))
+    .refine(({ band }) => band === '' || bandIn(band) !== undefined, fault('BAND_UNKNOWN', 'band'))
     .refine(({ service }) => service === '' || redirectCodes.includes(service), fault('SERVICE_UNKNOWN', 'service'))
     .refine(
       ({ service, serviceName }) => service !== OTHER_SERVICE || serviceName !== '',
@@ -75,7 +75,7 @@ const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 function saidIn({ outcome, reason, message, question, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
   const service = serviceIn(typed);
-  const band = bands.get(typed.band);
+  const band = bandIn(typed.band);
   return {
     ...{ outcome, reason },
     ...(message === '' ? {} : { message }),
@@ -105,12 +105,6 @@ export function isRepeat(typed: DecisionCommand, { by, ...before }: Decision): b
   return said(saidIn(data)) === said(before);
 }
 
-const bands: ReadonlyMap<string, Band> = new Map([
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-]);
-
 function outcomesOf(kind: Task['kind']) {
   if (kind === 'SUSPICIOUS') return suspicionOutcomeSchema;
   return kind === 'TRIAGE' ? triageOutcomeSchema : duplicateOutcomeSchema;
@@ -119,6 +113,6 @@ function outcomesOf(kind: Task['kind']) {
 /** All but a plain accept, any choice against the recommendation, and another band than the suggested one. */
 function needsReason({ outcome, band }: Read, { recommendation, suggestedBand }: DecisionContext): boolean {
   if (outcome === 'GENUINE_REFERRAL') return false;
-  const isOverride = band !== '' && suggestedBand !== null && bands.get(band) !== suggestedBand;
+  const isOverride = band !== '' && suggestedBand !== null && bandIn(band) !== suggestedBand;
   return outcome !== 'ACCEPT_INITIAL_ASSESSMENT' || isAgainst(outcome, recommendation) === true || isOverride;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { triageOutcomeSchema } from '#domain/case/codes.ts';
+import { endsHere, putsOnList } from '#domain/case/decide.ts';
 import { blankableText, text } from '#domain/referral/text.ts';
 import type { DecisionFault } from './decision-faults.ts';
 
@@ -64,17 +65,12 @@ type Later = keyof typeof later;
 /** A decision as it was typed. What a program leaves out is blank. */
 export type DecisionCommand = Omit<Typed, Later> & Partial<Pick<Typed, Later>>;
 
-/** The outcomes that put the child on a list. */
-const listed = ['ACCEPT_INITIAL_ASSESSMENT', 'INVITE_GROUP', 'INVITE_LITTLE_TREASURES'];
-/** The outcomes that end the referral here. */
-const ended = ['REDIRECT', 'DECLINE'];
-
 /** The same without what its outcome does not need, whatever was typed there. */
 export function needed(command: DecisionCommand): Typed {
   const typed = { ...later, ...command };
   const outcome = typed.outcome.trim();
   const isTriage = triageOutcomeSchema.safeParse(outcome).success;
-  const isSigned = [...listed, ...ended].includes(outcome);
+  const isSigned = putsOnList(outcome) || endsHere(outcome);
   // A meeting can decide anything of triage, and is kept where all of it was typed.
   const isMet = isTriage && typed.meetingOn.trim() !== '' && typed.present.trim() !== '';
   return {
@@ -82,8 +78,8 @@ export function needed(command: DecisionCommand): Typed {
     ...(outcome === 'REDIRECT' ? {} : { service: '', serviceName: '' }),
     ...(outcome === 'REQUEST_INFORMATION' ? {} : { question: '' }),
     ...(isTriage ? {} : { message: '' }),
-    ...(listed.includes(outcome) ? {} : listing),
-    ...(ended.includes(outcome) ? {} : { criterion: '' }),
+    ...(putsOnList(outcome) ? {} : listing),
+    ...(endsHere(outcome) ? {} : { criterion: '' }),
     ...(outcome === 'DEFER_TO_MEETING' ? {} : { deferTo: '' }),
     ...(isSigned || isMet ? {} : meeting),
     ...(isSigned ? {} : second),

@@ -120,6 +120,16 @@ export function pathwayOf(outcome: string | null): ListPathway | undefined {
   return outcome === 'INVITE_LITTLE_TREASURES' ? 'LITTLE_TREASURES' : undefined;
 }
 
+/** Whether this outcome of triage puts the child on a list. */
+export function putsOnList(outcome: string): boolean {
+  return pathwayOf(outcome) !== undefined;
+}
+
+/** Whether this outcome of triage ends the referral here. */
+export function endsHere(outcome: string): boolean {
+  return outcome === 'REDIRECT' || outcome === 'DECLINE';
+}
+
 type Effect = Partial<
   Pick<
     Case,

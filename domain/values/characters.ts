@@ -51,3 +51,8 @@ export function lettersAndDigits(text: string): string {
 export function saysSomething(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2;
 }
+
+/** The text in one line: every run of blanks and line ends is one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
