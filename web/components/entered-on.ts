@@ -3,16 +3,16 @@ import type { FormFields } from '../http/form-body.ts';
 import { type CommandWords, inCommandWords } from './command-words.ts';
 import { dateFault } from './date-fault.ts';
 import { dateProblemAt } from './date-problem.ts';
-import { dateOf, type TypedDate } from './typed-date.ts';
+import { dateIn, type TypedDate, typedDateIn } from './typed-date.ts';
 
 /** What was typed into the boxes of the day on which something was done. */
-export function typedOn({ 'on-day': day = '', 'on-month': month = '', 'on-year': year = '' }: FormFields): TypedDate {
-  return { day: day.trim(), month: month.trim(), year: year.trim() };
+export function typedOn(fields: FormFields): TypedDate {
+  return typedDateIn(fields, 'on');
 }
 
 /** That day as a command takes it: blank when nothing was typed. */
 export function enteredOn(fields: FormFields): string {
-  return dateOf(typedOn(fields)) ?? '';
+  return dateIn(fields, 'on');
 }
 
 /** The problems of a command in the words of its page. Of a day that is no real one they name the part to correct. */

@@ -1,4 +1,5 @@
 import { plainText } from '#domain/values/characters.ts';
+import type { FormFields } from '../http/form-body.ts';
 
 /** A date as it was typed into three inputs. */
 export interface TypedDate {
@@ -35,4 +36,15 @@ export function dateOf(typed: TypedDate): string | undefined {
   if (isBlank(typed)) return undefined;
   const { day, month, year } = readParts(typed);
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** What was typed into the three inputs of this name. */
+export function typedDateIn(fields: FormFields, name: string): TypedDate {
+  const part = (which: string) => fields[`${name}-${which}`]?.trim() ?? '';
+  return { day: part('day'), month: part('month'), year: part('year') };
+}
+
+/** That date as a command takes it: blank when nothing was typed. */
+export function dateIn(fields: FormFields, name: string): string {
+  return dateOf(typedDateIn(fields, name)) ?? '';
 }

@@ -6,18 +6,10 @@ import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { FactAccess } from '../facts/access.ts';
-import { factPage, onToDied } from '../facts/page.ts';
+import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
 import { correctionsInWords, rulesInWords } from './view.ts';
 import { birthDateFaultWords, birthDateWords } from './words.ts';
 
-interface Shown {
-  readonly form: FormFields;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-  readonly note: string;
-  readonly status: number;
-}
-
-const FRESH: Shown = { form: {}, problems: [], note: '', status: 200 };
 const notes = { DONE: birthDateWords.done, SAME: birthDateWords.same, UNKNOWN: birthDateWords.unknown } as const;
 
 /** GET: the date that stands, what was corrected before, and a form for the right one. Showing it is a reading. */
@@ -38,7 +30,7 @@ export function postBirthDate(deps: StaffDeps) {
   };
 }
 
-async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: Shown): Promise<HttpResponse> {
+async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
   const { reference, actor: by, taskId } = access;
   const [theCase, stored] = await Promise.all([
     deps.cases.readCase(reference),

@@ -8,17 +8,8 @@ import type { HttpResponse } from '../../http/message.ts';
 import { say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { FactAccess } from '../facts/access.ts';
-import { factPage, onToDied } from '../facts/page.ts';
+import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
 import { noEmailFaultWords, noEmailWords } from './words.ts';
-
-interface Shown {
-  readonly reason: string;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-  readonly note: string;
-  readonly status: number;
-}
-
-const FRESH: Shown = { reason: '', problems: [], note: '', status: 200 };
 
 /** GET: one reason to type, and what it does; once it is recorded, who did it and how to undo it. */
 export function getNoEmail(deps: StaffDeps) {
@@ -27,12 +18,12 @@ export function getNoEmail(deps: StaffDeps) {
 
 /** POST: recorded, once, or the page again with what is missing. */
 export function postNoEmail(deps: StaffDeps) {
-  return async (access: FactAccess, { reason = '' }: FormFields): Promise<HttpResponse> => {
-    const command = { reference: access.reference, by: access.actor, isAllowed: false, reason };
+  return async (access: FactAccess, form: FormFields): Promise<HttpResponse> => {
+    const command = { reference: access.reference, by: access.actor, isAllowed: false, reason: form.reason ?? '' };
     const result = await deps.recordFamilyEmail(command);
     if (result.kind === 'INVALID') {
       const problems = inCommandWords(noEmailFaultWords, result.problems);
-      return shownPage(deps, access, { ...FRESH, reason, problems, status: 422 });
+      return shownPage(deps, access, { ...FRESH, form, problems, status: 422 });
     }
     const isNew = result.kind === 'DONE';
     return shownPage(deps, access, isNew ? FRESH : { ...FRESH, note: noEmailWords.already, status: 409 });
@@ -41,16 +32,21 @@ export function postNoEmail(deps: StaffDeps) {
 
 /** POST of the undo: the family may be emailed again where the referral allows it, or the page with what is missing. */
 export function postUndoNoEmail(deps: StaffDeps) {
-  return async (access: FactAccess, { reason = '' }: FormFields): Promise<HttpResponse> => {
+  return async (access: FactAccess, form: FormFields): Promise<HttpResponse> => {
     const reference = access.reference;
-    const result = await deps.recordFamilyEmail({ reference, by: access.actor, isAllowed: true, reason });
+    const result = await deps.recordFamilyEmail({
+      reference,
+      by: access.actor,
+      isAllowed: true,
+      reason: form.reason ?? '',
+    });
     if (result.kind !== 'INVALID') return say(deps, 200, noEmailWords.undone(reference), noEmailWords.undoneSays);
     const problems = inCommandWords(noEmailFaultWords, result.problems);
-    return shownPage(deps, access, { ...FRESH, reason, problems, status: 422 });
+    return shownPage(deps, access, { ...FRESH, form, problems, status: 422 });
   };
 }
 
-async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: Shown): Promise<HttpResponse> {
+async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
   const reference = access.reference;
   const theCase = await deps.cases.readCase(reference);
   if (!theCase) return notFound(deps);

@@ -5,18 +5,10 @@ import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { FactAccess } from '../facts/access.ts';
-import { factPage, onToDied } from '../facts/page.ts';
+import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
 import { parentsView } from './view.ts';
 import { holdsWords, mayEmailWords, responsibilityFaultWords, responsibilityWords } from './words.ts';
 
-interface Shown {
-  readonly form: FormFields;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-  readonly note: string;
-  readonly status: number;
-}
-
-const FRESH: Shown = { form: {}, problems: [], note: '', status: 200 };
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -41,7 +33,7 @@ export function postResponsibility(deps: StaffDeps) {
   };
 }
 
-async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: Shown): Promise<HttpResponse> {
+async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
   const { reference, actor: by, taskId } = access;
   const [theCase, stored] = await Promise.all([
     deps.cases.readCase(reference),

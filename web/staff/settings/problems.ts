@@ -17,6 +17,11 @@ export function problemsOf(result: TeamResult): SettingsProblem[] {
   }));
 }
 
+/** What is wrong at this control; undefined where nothing is. */
+export function messageAt(problems: readonly SettingsProblem[], at: string): string | undefined {
+  return problems.find(({ path }) => path === at)?.message;
+}
+
 /** A day of the leave that was typed last stands under its own name, in the first of its boxes. */
 function controlOf(path: string): string {
   const [, day] = /^leave\W\d+\W*(from|to)$/.exec(path) ?? [];

@@ -4,19 +4,16 @@ import { absoluteUrl } from '../../../http/base-url.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
-import { areaPage } from '../../area/area-page.ts';
 import type { StaffDeps } from '../../deps.ts';
-import type { SettingsProblem } from '../problems.ts';
-import { changesOf } from '../view.ts';
+import { messageAt } from '../problems.ts';
+import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
 import { calendarView, meetingProblems, meetingsTyped } from './view.ts';
 import { howOften, meetingSettingsWords } from './words.ts';
 
 const HERE = '/staff/settings/meetings';
 
-interface Shown {
-  readonly form: FormFields;
-  readonly problems: readonly SettingsProblem[];
+interface Shown extends TypedSettings {
   /** Dates of the series that was just added on which the service is closed. */
   readonly closed?: readonly string[];
 }
@@ -43,20 +40,14 @@ export function postMeetingDates(deps: StaffDeps) {
 }
 
 function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems, closed = [] }: Shown): HttpResponse {
-  const { team } = access;
-  const isStale = problems.some(({ path }) => path === 'change');
-  const wrong = (at: string) => problems.find(({ path }) => path === at)?.message;
-  return areaPage(deps, access, {
-    here: '/staff/settings',
-    status: isStale ? 409 : problems.length > 0 ? 422 : 200,
+  return settingsPage(deps, access, {
+    ...{ form, problems },
     template: 'staff/settings/meetings/dates.njk',
     title: meetingSettingsWords.title,
     data: {
-      ...{ version: team.version, form, problems: problems.filter(({ path }) => path !== 'change') },
-      stale: isStale ? changesOf(team, Number(form.version)) : null,
-      ...calendarView(team, deps.now()),
+      ...calendarView(access.team, deps.now()),
       skipped: closed.length > 0 ? meetingSettingsWords.skipped(closed.map(plainDate).join(', ')) : '',
-      wrong: { first: wrong('first-day'), last: wrong('last-day') },
+      wrong: { first: messageAt(problems, 'first-day'), last: messageAt(problems, 'last-day') },
       ...{ howOften, often: form.everyWeeks ?? 'ONCE', words: meetingSettingsWords, settingsWords },
     },
   });

@@ -6,10 +6,8 @@ import { absoluteUrl } from '../../../http/base-url.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
-import { areaPage } from '../../area/area-page.ts';
 import type { StaffDeps } from '../../deps.ts';
-import type { SettingsProblem } from '../problems.ts';
-import { changesOf } from '../view.ts';
+import { isStale, settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
 import { meetingProblems, timesTyped } from './view.ts';
 import { meetingSettingsWords } from './words.ts';
@@ -17,7 +15,7 @@ import { meetingSettingsWords } from './words.ts';
 /** GET: one meeting to come, with the forms that change its times or remove it. */
 export function getMeeting(deps: StaffDeps) {
   return async (access: AreaAccess, { on = '' }: Parameters): Promise<HttpResponse> =>
-    meetingPage(deps, access, on, {}, []);
+    meetingPage(deps, access, on, { form: {}, problems: [] });
 }
 
 /** POST of one of the forms. What someone has changed since is shown, and nothing is saved over it. */
@@ -30,31 +28,18 @@ export function postMeeting(deps: StaffDeps) {
     const result = await deps.changeMeetings(command, access.actor, Number(fields.version));
     if ('team' in result) return seeOther(absoluteUrl(deps.baseUrl, '/staff/settings/meetings'));
     const team = await deps.readTeam();
-    return meetingPage(deps, { ...access, team }, on, fields, meetingProblems(result));
+    return meetingPage(deps, { ...access, team }, on, { form: fields, problems: meetingProblems(result) });
   };
 }
 
-function meetingPage(
-  deps: StaffDeps,
-  access: AreaAccess,
-  on: string,
-  form: FormFields,
-  problems: readonly SettingsProblem[],
-): HttpResponse {
-  const { team } = access;
-  const meeting = team.meetings?.find((one) => one.on === on);
+function meetingPage(deps: StaffDeps, access: AreaAccess, on: string, typed: TypedSettings): HttpResponse {
+  const meeting = access.team.meetings?.find((one) => one.on === on);
   if (!meeting || isPastMeeting(meeting, deps.now())) return notFound(deps);
-  const isStale = problems.some(({ path }) => path === 'change');
-  const { from, until } = isStale ? meeting : { ...meeting, ...form };
-  return areaPage(deps, access, {
-    here: '/staff/settings',
-    status: isStale ? 409 : problems.length > 0 ? 422 : 200,
+  const { from, until } = isStale(typed) ? meeting : { ...meeting, ...typed.form };
+  return settingsPage(deps, access, {
+    ...typed,
     template: 'staff/settings/meetings/times.njk',
     title: meetingSettingsWords.meetingOn(plainDate(on)),
-    data: {
-      ...{ on, from, until, version: team.version, words: meetingSettingsWords, settingsWords },
-      problems: isStale ? [] : problems,
-      stale: isStale ? changesOf(team, Number(form.version)) : null,
-    },
+    data: { on, from, until, words: meetingSettingsWords, settingsWords },
   });
 }

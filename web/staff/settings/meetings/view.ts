@@ -4,7 +4,7 @@ import { isPastMeeting, type Meeting } from '#domain/people/meetings.ts';
 import type { Team } from '#domain/people/team.ts';
 import { londonInstant, plainDate, timeInWords } from '#domain/values/dates.ts';
 import { inCommandWords } from '../../../components/command-words.ts';
-import { dateOf } from '../../../components/typed-date.ts';
+import { dateIn } from '../../../components/typed-date.ts';
 import { readTime } from '../../../components/typed-time.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import type { SettingsProblem } from '../problems.ts';
@@ -41,18 +41,13 @@ export function meetingProblems(result: MeetingsResult): SettingsProblem[] {
 
 /** The meetings that the form for new ones asks for. */
 export function meetingsTyped(fields: FormFields): MeetingCommand {
-  const added = { first: dayIn(fields, 'first'), ...timesTyped(fields) };
+  const added = { first: dateIn(fields, 'first'), ...timesTyped(fields) };
   const { everyWeeks = '' } = fields;
   if (everyWeeks === 'ONCE') return { change: 'ADD', ...added };
-  return { change: 'ADD_SERIES', ...added, everyWeeks, last: dayIn(fields, 'last') };
+  return { change: 'ADD_SERIES', ...added, everyWeeks, last: dateIn(fields, 'last') };
 }
 
 /** The times of a meeting as they were typed, read as people write them. */
 export function timesTyped({ from = '', until = '' }: FormFields) {
   return { from: readTime(from) ?? from, until: readTime(until) ?? until };
-}
-
-function dayIn(fields: FormFields, name: string): string {
-  const part = (which: string) => fields[`${name}-${which}`]?.trim() ?? '';
-  return dateOf({ day: part('day'), month: part('month'), year: part('year') }) ?? '';
 }

@@ -7,11 +7,10 @@ import { absoluteUrl } from '../../../http/base-url.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
-import { areaPage } from '../../area/area-page.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { timesTyped } from '../meetings/view.ts';
-import { problemsOf, type SettingsProblem } from '../problems.ts';
-import { changesOf } from '../view.ts';
+import { problemsOf } from '../problems.ts';
+import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
 import { townWords } from './words.ts';
 
@@ -19,7 +18,7 @@ import { townWords } from './words.ts';
 export function getTowns(deps: StaffDeps) {
   return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const { town, day, from, until, venue } = access.team.stayAndPlay?.find((one) => one.town === query.town) ?? {};
-    return townsPage(deps, access, { town: town ?? query.town, day, from, until, venue }, []);
+    return townsPage(deps, access, { form: { town: town ?? query.town, day, from, until, venue }, problems: [] });
   };
 }
 
@@ -33,27 +32,17 @@ export function postTowns(deps: StaffDeps) {
         : ({ change: 'TOWN', town, day, ...timesTyped(fields), venue } as const);
     const problems = problemsOf(await deps.changeTeam(command, access.actor, Number(version)));
     if (problems.length === 0) return seeOther(absoluteUrl(deps.baseUrl, '/staff/settings/towns'));
-    return townsPage(deps, { ...access, team: await deps.readTeam() }, fields, problems);
+    return townsPage(deps, { ...access, team: await deps.readTeam() }, { form: fields, problems });
   };
 }
 
-function townsPage(
-  deps: StaffDeps,
-  access: AreaAccess,
-  form: Partial<FormFields>,
-  problems: readonly SettingsProblem[],
-): HttpResponse {
-  const { team } = access;
-  const isStale = problems.some(({ path }) => path === 'change');
-  return areaPage(deps, access, {
-    here: '/staff/settings',
-    status: isStale ? 409 : problems.length > 0 ? 422 : 200,
+function townsPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings): HttpResponse {
+  return settingsPage(deps, access, {
+    ...typed,
     template: 'staff/settings/towns/towns.njk',
     title: settingsWords.towns,
     data: {
-      ...{ version: team.version, form, words: townWords, settingsWords, lines: linesOf(team) },
-      problems: isStale ? [] : problems,
-      stale: isStale ? changesOf(team, Number(form.version)) : null,
+      ...{ words: townWords, settingsWords, lines: linesOf(access.team) },
       towns: localitySchema.options.map((town) => ({ value: town, label: town })),
       days: weekdays.map((day) => ({ value: day, label: dayInWords(day) })),
     },
