@@ -71,7 +71,7 @@ export const operations: readonly Operation[] = [
       ...key,
       refusal(
         422,
-        'Something must be put right first, all of it listed; or the child is at immediate risk: call first.',
+        'Something must be corrected first, all of it listed. Or the child is at immediate risk: call first.',
       ),
       ...broken,
     ],

@@ -54,7 +54,7 @@ function invalid(problems: readonly Problem[]): HttpResponse {
   return refuse(422, {
     code: 'RETURNED_INVALID',
     outcome: 'RETURNED_INVALID',
-    message: `${many} to be put right before this referral can be taken. Nothing was stored. Mend what is listed and send it again with the same Idempotency-Key.`,
+    message: `${many} to be corrected before we can take this referral. Nothing was stored. Correct what is listed and send it again with the same Idempotency-Key.`,
     reasons: [...new Set(problems.map(({ code }) => code))],
     problems: problems.map((problem) => inApiWords(problem, referralSchema)),
   });
