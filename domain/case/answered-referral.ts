@@ -10,6 +10,12 @@ export const EARLY_HELP_ASSESSMENT = 'EARLY_HELP_ASSESSMENT';
 
 const OF_A_LATER_KIND = 'OTHER_PROFESSIONAL';
 
+/** The referral with the date of birth as staff corrected it; everything else as it was sent. */
+export function withCorrectedDate(referral: Referral, theCase: Pick<Case, 'birthDates'>): Referral {
+  const dob = correctedBirthDate(theCase);
+  return dob === undefined ? referral : { ...referral, child: { ...referral.child, dob } };
+}
+
 /**
  * The referral as the rules read it: what was sent, with the documents that the referrer added when asked, and with the date
  * of birth as staff corrected it. Evidence comes after the referral's own; an Early Help Assessment takes the place of the one before. The stored referral never changes.
@@ -25,8 +31,7 @@ export function withAnswers(referral: Referral, theCase: Pick<Case, 'added' | 'b
     return [{ evidenceId, title, type: known, ...(furtherPages && { furtherPages }) }];
   });
   return {
-    ...referral,
-    child: { ...referral.child, dob: correctedBirthDate(theCase) ?? referral.child.dob },
+    ...withCorrectedDate(referral, theCase),
     evidence: [...referral.evidence, ...evidence],
     ...(assessment && {
       // Its own pages, and none of the one before.

@@ -12,7 +12,7 @@ export const TODAY = '2026-09-24';
 export const NEXT = '2026-10-06';
 export const AGENDA = `/staff/meetings/${TODAY}`;
 
-interface Wanted extends Partial<Pick<Case, 'flags' | 'askedAgain' | 'deferredTo'>> {
+interface Wanted extends Partial<Pick<Case, 'flags' | 'askedAgain' | 'deferredTo' | 'birthDates'>> {
   readonly due: string;
   readonly task?: Partial<Task>;
 }

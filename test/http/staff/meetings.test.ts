@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MACHINE } from '#domain/people/actor.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { meetingWords, packWords } from '#web/staff/meetings/words.ts';
 import { reference } from '../records.ts';
@@ -71,6 +72,14 @@ describe('the pack of a meeting', () => {
     const { body } = await using.get(`${AGENDA}/pack`);
     expect(body).toContain(packWords.askChair);
     for (const secret of secrets) expect(body).not.toContain(secret);
+  });
+
+  it('has the age by the date of birth that staff corrected', async () => {
+    const from = referralExample.child.dob;
+    const corrected = { from, on: '2025-05-05', at: '2026-09-23T08:00:00.000Z', by: MACHINE, reason: 'Her red book' };
+    const { using } = await meetingWorld([{ due: END, birthDates: [corrected] }]);
+    const { body } = await using.get(`${AGENDA}/pack`);
+    expect(body).toContain('5 May 2028');
   });
 
   it('is a reading of each case, by who opened it', async () => {

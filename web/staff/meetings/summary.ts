@@ -1,4 +1,5 @@
-import { withAnswers } from '#domain/case/answered-referral.ts';
+import { checkAsCorrected } from '#application/intake/check-as-corrected.ts';
+import { withAnswers, withCorrectedDate } from '#domain/case/answered-referral.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -19,12 +20,14 @@ const FOR_INFORMATION = 'NOTE';
  * What a meeting needs to know of one child, on one page. Without addresses, contacts and safety facts: paper is lost. Null
  * for a referral that cannot be read.
  */
-export function summaryOf({ theCase, stored, check }: RecordSources, policy: Policy, today: string) {
+export function summaryOf(sources: RecordSources, policy: Policy, today: string) {
+  const { theCase, stored } = sources;
   const referral = referralIn(stored);
   if (!referral) return null;
+  const check = checkAsCorrected(sources, policy) ?? sources.check;
   const answered = withAnswers(referral, theCase);
   const development = developmentOf(referral, check, policy.delayFraction, theCase.newestAreas);
-  const glance = glanceOf({ referral, theCase, development }, today, policy);
+  const glance = glanceOf({ referral: withCorrectedDate(referral, theCase), theCase, development }, today, policy);
   const last = theCase.answers.at(-1);
   return {
     reference: theCase.reference,

@@ -1,4 +1,4 @@
-import { withAnswers } from '#domain/case/answered-referral.ts';
+import { withAnswers, withCorrectedDate } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -13,7 +13,6 @@ import { enteredInWords } from '../../components/record/entered.ts';
 import { type Row, referralSections } from '../../components/record/referral-sections.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
-import { withCorrectedDate } from './facts.ts';
 import { standingInWords } from './standing.ts';
 
 export interface BesideDeps {
@@ -55,12 +54,14 @@ export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by
 /** The same of the referral that they are read beside. */
 async function mineOf({ referrals }: BesideDeps, theCase: Case): Promise<Row[]> {
   const stored = await referrals.readReferral(theCase.reference);
-  const referral = withCorrectedDate(stored && referralIn(stored), theCase);
+  const sent = stored && referralIn(stored);
+  const referral = sent && withCorrectedDate(sent, theCase);
   return [...(referral ? peopleOf(referral) : []), ...datesOf(theCase)];
 }
 
 function besideView(other: Case, stored: StoredReferral, check: StoredCheck | undefined) {
-  const referral = withCorrectedDate(referralIn(stored), other);
+  const sent = referralIn(stored);
+  const referral = sent && withCorrectedDate(sent, other);
   const answered = referral && withAnswers(referral, other);
   return {
     reference: other.reference,

@@ -1,6 +1,3 @@
-import type { Case } from '#domain/case/case.ts';
-import { correctedBirthDate } from '#domain/case/corrected.ts';
-import type { Referral } from '#domain/referral/schema.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { correctionsInWords, rulesInWords } from '../birth-date/view.ts';
 import { birthDateWords } from '../birth-date/words.ts';
@@ -16,10 +13,4 @@ export function factsOf(sources: RecordSources, policy: Policy) {
     parents: parentsView(sources),
     ...{ birthDateWords, parentWords: responsibilityWords },
   };
-}
-
-/** The referral with the date of birth as staff corrected it; everything else as it was sent. */
-export function withCorrectedDate(referral: Referral | undefined, theCase: Pick<Case, 'birthDates'>) {
-  const dob = correctedBirthDate(theCase);
-  return referral && dob !== undefined ? { ...referral, child: { ...referral.child, dob } } : referral;
 }

@@ -1,5 +1,5 @@
 import { checkAsCorrected } from '#application/intake/check-as-corrected.ts';
-import { withAnswers } from '#domain/case/answered-referral.ts';
+import { withAnswers, withCorrectedDate } from '#domain/case/answered-referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { questionOf } from '#domain/case/typed-decision.ts';
@@ -23,7 +23,7 @@ import {
   recommendationInWords,
 } from '../../components/record/words.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
-import { factsOf, withCorrectedDate } from './facts.ts';
+import { factsOf } from './facts.ts';
 import type { RecordSources } from './sources.ts';
 import { chartWords } from './words.ts';
 
@@ -35,7 +35,11 @@ export function recordView(sources: RecordSources, policy: Policy, today: string
   const answered = referral && withAnswers(referral, theCase);
   const development = referral ? developmentOf(referral, check, policy.delayFraction, theCase.newestAreas) : [];
   return {
-    glance: glanceOf({ referral: withCorrectedDate(referral, theCase), theCase, development }, today, policy),
+    glance: glanceOf(
+      { referral: referral && withCorrectedDate(referral, theCase), theCase, development },
+      today,
+      policy,
+    ),
     facts: factsOf(sources, policy),
     development,
     chart: chartOf(development, policy.delayFraction),
