@@ -77,7 +77,7 @@ export async function signIn(at: Service, reference: string, mailbox = FIRST, us
 }
 
 /** On the page of a task that this browser may open. */
-async function onTask(using: Browser, link: string, address: string) {
+export async function onTask(using: Browser, link: string, address: string) {
   const page = await using.get(address);
   const own = { csrf: hidden(page, 'csrf'), taskId: hidden(page, 'taskId') };
   return {
@@ -95,19 +95,29 @@ async function onTask(using: Browser, link: string, address: string) {
   };
 }
 
-/** The same from the newest digest that names it: through its link and the code to their work, and from there to the task. */
-export async function signInFromDigest(at: Service, reference: string, mailbox: string) {
-  const using = browser();
-  const link = await until(`${mailbox} has a digest about ${reference}`, async () => {
+/** The link of the newest digest to this mailbox that names a referral. */
+export function digestLinkTo(at: Service, reference: string, mailbox: string): Promise<string> {
+  return until(`${mailbox} has a digest about ${reference}`, async () => {
     const mails = (await mailsAbout(at, reference)).filter(({ to }) => to.includes(mailbox));
     return mails.flatMap(({ text }) => /\bhttp\S+\/staff\/l\/\S+/.exec(text)?.[0] ?? []).at(-1);
   });
-  const code = await askForCode(at, using, link, mailbox);
-  const today = await using.post(`${link}/code`, { code });
-  const list = await using.get(today.location);
+}
+
+/** From today's work, which this browser may open, to the task of a referral. */
+export async function openFromToday(using: Browser, today: string, reference: string) {
+  const list = await using.get(today);
   const open = new RegExp(`name="open" value="(${reference}-T\\d+)"`).exec(list.body)?.[1] ?? '';
-  const opened = await using.post(today.location, { csrf: hidden(list, 'csrf'), open });
-  return onTask(using, link, opened.location);
+  const opened = await using.post(today, { csrf: hidden(list, 'csrf'), open });
+  return onTask(using, today, opened.location);
+}
+
+/** The same as `signIn` from the newest digest that names it: through its link and the code to today's work, and on to the task. */
+export async function signInFromDigest(at: Service, reference: string, mailbox: string) {
+  const using = browser();
+  const link = await digestLinkTo(at, reference, mailbox);
+  const code = await askForCode(at, using, link, mailbox);
+  const { location } = await using.post(`${link}/code`, { code });
+  return openFromToday(using, location, reference);
 }
 
 /** Past the code; where this browser has shown its mailbox already, the link alone leads on. */
@@ -123,7 +133,7 @@ function isPreview({ status, body }: Page): boolean {
 }
 
 /** The form of a preview as it stands, with the button that confirms it. */
-function confirmed({ body }: Page): Fields {
+export function confirmed({ body }: Page): Fields {
   const fields = [...body.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
   return { ...Object.fromEntries(fields.map(([, name = '', value = '']) => [name, plain(value)])), confirm: '1' };
 }
