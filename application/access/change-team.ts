@@ -10,6 +10,7 @@ import {
 } from '#domain/people/change.ts';
 import { dutyChanged } from '#domain/people/change-duty.ts';
 import { lettersChanged } from '#domain/people/change-letters.ts';
+import { mailboxesChanged } from '#domain/people/change-mailboxes.ts';
 import { townChanged, townRemoved } from '#domain/people/change-town.ts';
 import type { TeamMoment } from '#domain/people/next-team.ts';
 import type { Team } from '#domain/people/team.ts';
@@ -51,6 +52,8 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return dutyChanged(team, moment, command);
     case 'LETTERS':
       return lettersChanged(team, moment, command);
+    case 'MAILBOXES':
+      return mailboxesChanged(team, moment, command);
     case 'TOWN':
       return townChanged(team, moment, command);
     case 'TOWN_REMOVED':

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { blankableText, email, text } from '#domain/referral/text.ts';
+import { blankableText, text } from '#domain/referral/text.ts';
 import { oneLine } from '#domain/values/characters.ts';
-import { bareEmail } from '#domain/values/email-address.ts';
 import type { CommandRule } from '../command.ts';
+import { mailboxField } from './mailbox-field.ts';
 
 /** The rule of each fault of the contact in emails and of who signs them. */
 export const letterFaults = {
@@ -34,11 +34,7 @@ export const lettersSchema = z.object({
   hours: text(LONGEST_LINE, {
     ...{ missing: fault('HOURS_MISSING'), tooLong: fault('HOURS_TOO_LONG'), unprintable },
   }).overwrite(oneLine),
-  email: z
-    .string()
-    .overwrite(bareEmail)
-    .min(1, { error: fault('CONTACT_MISSING'), abort: true })
-    .refine((address) => email().safeParse(address).success, fault('CONTACT_UNREADABLE')),
+  email: mailboxField(fault('CONTACT_MISSING'), fault('CONTACT_UNREADABLE')),
   signatory: blankableText(LONGEST_LINE, {
     ...{ tooLong: fault('SIGNATORY_TOO_LONG'), saysNothing: fault('SIGNATORY_SAYS_NOTHING'), unprintable },
   }).overwrite(oneLine),

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { roleSchema } from '#domain/people/person.ts';
-import { email, text } from '#domain/referral/text.ts';
+import { text } from '#domain/referral/text.ts';
 import { isRealDate } from '#domain/values/dates.ts';
-import { bareEmail } from '#domain/values/email-address.ts';
 import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
 import { letterFaults, lettersSchema } from './letters-command.ts';
+import { mailboxField } from './mailbox-field.ts';
+import { mailboxesSchema, mailboxFaults } from './mailboxes-command.ts';
 import { townFaults, townRemovedSchema, townSchema } from './town-command.ts';
 
 /** The rule of each fault of a change of the team. */
@@ -21,6 +22,7 @@ export const teamFaults = {
   LEAVE_REVERSED: 'ends-before-it-starts',
   DEPUTY_MISSING: 'missing',
   ...letterFaults,
+  ...mailboxFaults,
   ...townFaults,
 } as const satisfies Record<string, CommandRule>;
 export type TeamFault = keyof typeof teamFaults;
@@ -34,11 +36,7 @@ const name = text(LONGEST_NAME, {
   tooLong: fault('NAME_TOO_LONG'),
   unprintable: fault('NAME_UNPRINTABLE'),
 });
-const mailbox = z
-  .string()
-  .overwrite(bareEmail)
-  .min(1, { error: fault('EMAIL_MISSING'), abort: true })
-  .refine((address) => email().safeParse(address).success, fault('EMAIL_UNREADABLE'));
+const mailbox = mailboxField(fault('EMAIL_MISSING'), fault('EMAIL_UNREADABLE'));
 const roles = z.array(z.string().pipe(z.enum(roleSchema.options, fault('ROLE_UNKNOWN'))));
 const day = z
   .string()
@@ -65,6 +63,7 @@ export const teamSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('DEPUTY'), id, deputy }),
   z.object({ change: z.literal('DUTY'), day: dutyDay, id, deputy }),
   lettersSchema,
+  mailboxesSchema,
   townSchema,
   townRemovedSchema,
 ]);

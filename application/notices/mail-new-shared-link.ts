@@ -1,9 +1,11 @@
 import { isShared } from '#domain/case/shared.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { mailboxesNow } from '#domain/people/mailboxes.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
+import { readTeam } from '../access/read-team.ts';
 import { type DeliverDeps, deliverNotice } from './deliver.ts';
 
 export interface NewSharedLinkDeps extends DeliverDeps {
@@ -19,7 +21,9 @@ export type MailNewSharedLink = (token: string) => Promise<void>;
 export function mailNewSharedLink(deps: NewSharedLinkDeps): MailNewSharedLink {
   return async (token) => {
     const link = await deps.access.readLink(sha256(token));
-    if (link?.purpose !== 'SHARED' || !sameMailbox(link.mailbox, deps.config.advisoryTeacherMailbox)) return;
+    if (link?.purpose !== 'SHARED') return;
+    const { advisoryTeachers } = mailboxesNow(await readTeam(deps)(), deps.config);
+    if (!sameMailbox(link.mailbox, advisoryTeachers)) return;
     const { reference, hash } = link;
     const [theCase, stored] = await Promise.all([
       deps.cases.readCase(reference),

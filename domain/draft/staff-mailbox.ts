@@ -1,3 +1,4 @@
+import { mailboxesNow } from '../people/mailboxes.ts';
 import { hasRole, type Person, type Role } from '../people/person.ts';
 import { personById, personByMailbox, type Team } from '../people/team.ts';
 import type { ServiceConfig } from '../service/config.ts';
@@ -8,13 +9,14 @@ import type { Entry } from './paper-entry.ts';
 const entering: readonly Role[] = ['PRACTITIONER', 'ADMINISTRATOR', 'TRIAGER', 'SERVICE_MANAGER'];
 const mayEnter = (person: Person) => person.isActive && entering.some((role) => hasRole(person, role));
 
-type Duty = Pick<ServiceConfig, 'dutyMailbox'>;
+type Duty = Pick<ServiceConfig, 'dutyMailbox' | 'advisoryTeacherMailbox'>;
 
 /** The mailbox as the team writes it, if it is that of someone who works with referrals here now, or of the duty team. */
-export function staffMailbox(team: Team, { dutyMailbox }: Duty, typed: string): string | undefined {
+export function staffMailbox(team: Team, config: Duty, typed: string): string | undefined {
   const person = personByMailbox(team, typed);
   if (person && mayEnter(person)) return person.mailbox;
-  return sameMailbox(dutyMailbox, typed) ? dutyMailbox : undefined;
+  const { duty } = mailboxesNow(team, config);
+  return sameMailbox(duty, typed) ? duty : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { allowsEmail, saidOfParent } from '../case/corrected.ts';
 import type { ParentSaid } from '../case/corrected-shape.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { personIdIn, personNamed } from '../people/code.ts';
+import { mailboxesNow } from '../people/mailboxes.ts';
 import type { Team } from '../people/team.ts';
 import { email } from '../referral/text.ts';
 import type { ServiceConfig } from '../service/config.ts';
@@ -101,7 +102,7 @@ export function addressOf(to: string, referral: Addressees, mailboxes: Mailboxes
   const [part = '', number] = to.split(':');
   if (part === 'FAMILY') return familyDestination(Number(number), referral);
   const present = referrerOf(theCase, referral);
-  const address = handOverMailbox(part, theCase) ?? mailboxOf(part, present, mailboxes.config);
+  const address = handOverMailbox(part, theCase) ?? mailboxOf(part, present, mailboxes);
   return address === undefined ? { forAPerson: 'NO_EMAIL' } : { address };
 }
 
@@ -118,11 +119,11 @@ function handOverMailbox(part: string | undefined, theCase: HandedOn | undefined
 
 type Referrer = Addressees['referrer'];
 
-function mailboxOf(part: string, referrer: Referrer, config: Mailboxes['config']): string | undefined {
+function mailboxOf(part: string, referrer: Referrer, { team, config }: Mailboxes): string | undefined {
   if (part === 'REFERRER') return referrer.email;
   if (part === 'REFERRER_TEAM') return referrer.teamEmail;
-  if (part === 'DUTY') return config.dutyMailbox;
-  return part === 'ADVISORY' ? config.advisoryTeacherMailbox : undefined;
+  if (part === 'DUTY') return mailboxesNow(team, config).duty;
+  return part === 'ADVISORY' ? mailboxesNow(team, config).advisoryTeachers : undefined;
 }
 
 /** A status that can mean that someone else than a parent decides, and one that cannot be read, which could mean it. */

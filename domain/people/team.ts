@@ -3,6 +3,7 @@ import { sameMailbox } from '../values/mailbox.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { actorSchema } from './actor.ts';
 import { letterSettingsSchema } from './letters.ts';
+import { mailboxSettingsSchema } from './mailboxes.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 import { dutySchema } from './rota.ts';
@@ -22,6 +23,7 @@ const whatSchema = z.enum([
   'DUTY_CHANGED',
   'LETTERS_CHANGED',
   'STAY_AND_PLAY_CHANGED',
+  'MAILBOXES_CHANGED',
 ]);
 
 /** One change of the team: who made it, when, about which person, and what it changed from and to. */
@@ -46,6 +48,8 @@ export const teamSchema = stored({
   duty: z.array(dutySchema).optional(),
   /** Without it, emails give the contact of the configuration. */
   letters: letterSettingsSchema.optional(),
+  /** Without them, those of the configuration count. */
+  mailboxes: mailboxSettingsSchema.optional(),
   /** The towns for which the team has said when and where; of the others, letters say to ask. */
   stayAndPlay: z.array(townSchema).optional(),
 });

@@ -47,6 +47,7 @@ export const serviceConfigSchema = z.strictObject({
       error: 'must not have two meetings on one date',
     })
     .optional(),
+  /** The first mailboxes of the duty team and of the advisory teachers. Later ones are set under Settings. */
   dutyMailbox: z.email(),
   advisoryTeacherMailbox: z.email(),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),

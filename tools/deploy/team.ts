@@ -14,7 +14,7 @@ interface Where {
 }
 
 /**
- * Compares the team record with the people in the configuration and gives a sentence for each difference. Changes
+ * Compares the team record with the people and the mailboxes of teams in the configuration and gives a sentence for each difference. Changes
  * neither: configuration never overwrites a record that has begun.
  */
 export function compareTeam({ configFile, open = deployedTeam }: Where): AfterDeployment {
@@ -23,7 +23,7 @@ export function compareTeam({ configFile, open = deployedTeam }: Where): AfterDe
     const record = await open(outputs).readTeam();
     if (!record) return ['The team is the one that the configuration names: no one has changed it here.'];
     const found = differences(record, config);
-    return found.length > 0 ? found : ['The team record and the configuration name the same people.'];
+    return found.length > 0 ? found : ['The team record and the configuration name the same people and mailboxes.'];
   };
 }
 

@@ -1,7 +1,9 @@
+import type { ReadTeam } from '#application/access/read-team.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { isShared } from '#domain/case/shared.ts';
 import { otherServiceActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
+import { mailboxesNow } from '#domain/people/mailboxes.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
@@ -27,7 +29,8 @@ export interface SharedLink extends Admitted {
 
 export interface SharedLinkDeps extends PageDeps, Pick<SessionDeps, 'access' | 'now'> {
   readonly cases: Pick<CaseStore, 'readCase'>;
-  readonly config: PageDeps['config'] & Pick<ServiceConfig, 'advisoryTeacherMailbox'>;
+  readonly config: PageDeps['config'] & Pick<ServiceConfig, 'dutyMailbox' | 'advisoryTeacherMailbox'>;
+  readonly readTeam: ReadTeam;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function validSharedLink(
   token: string,
 ): Promise<Link | { readonly died: string } | undefined> {
   const link = await storedLink(deps, token);
-  if (link?.purpose !== 'SHARED' || !isOtherService(deps, link.mailbox)) return undefined;
+  if (link?.purpose !== 'SHARED' || !(await isOtherService(deps, link.mailbox))) return undefined;
   const theCase = await deps.cases.readCase(link.reference);
   if (theCase && hasDied(theCase)) return { died: link.reference };
   return theCase && isShared(theCase) && hasTime(deps, link) ? link : undefined;
@@ -73,7 +76,10 @@ export function closedToOtherService(deps: PageDeps): HttpResponse {
   return say(deps, 404, PAGE_NOT_FOUND, ...OPEN_AGAIN, callForLink(deps.config.contact));
 }
 
-/** Whether this is the mailbox of the other service as it is configured now. */
-export function isOtherService({ config }: Pick<SharedLinkDeps, 'config'>, mailbox: string): boolean {
-  return sameMailbox(mailbox, config.advisoryTeacherMailbox);
+/** Whether this is the mailbox of the other service at this moment. */
+export async function isOtherService(
+  { config, readTeam }: Pick<SharedLinkDeps, 'config' | 'readTeam'>,
+  mailbox: string,
+): Promise<boolean> {
+  return sameMailbox(mailbox, mailboxesNow(await readTeam(), config).advisoryTeachers);
 }

@@ -7,7 +7,7 @@ import { sameMailbox } from '#domain/values/mailbox.ts';
 export interface StillTheirsDeps {
   /** Reads the team as it is now. */
   readonly readTeam: ReturnType<typeof readTeam>;
-  readonly config: Pick<ServiceConfig, 'dutyMailbox'>;
+  readonly config: Pick<ServiceConfig, 'dutyMailbox' | 'advisoryTeacherMailbox'>;
 }
 
 /**

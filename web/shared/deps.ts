@@ -1,4 +1,5 @@
 import type { MailCode } from '#application/access/mail-code.ts';
+import type { ReadTeam } from '#application/access/read-team.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -12,6 +13,8 @@ export interface SharedDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   readonly evidence: Pick<EvidenceStore, 'inspect' | 'downloadUrl'>;
+  /** The team as it is at this moment: where its mailboxes are. */
+  readonly readTeam: ReadTeam;
   readonly mailCode: MailCode;
   readonly mailNewSharedLink: MailNewSharedLink;
   readonly openShared: ReturnType<typeof openShared>;

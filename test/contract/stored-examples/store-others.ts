@@ -120,6 +120,10 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const moved = { at: AT, by: sam, what: 'STAY_AND_PLAY_CHANGED', to: 'Taunton: every Monday' } as const;
   await team.saveTeam({ version: 4, people: [away, ...others], letters, stayAndPlay, history: [event, moved] });
   await keep('team.with-towns', 'TEAM', 'RECORD');
+  const mailboxes = { duty: 'night-duty@example.org', advisoryTeachers: 'teachers@example.org' };
+  const there = { at: AT, by: sam, what: 'MAILBOXES_CHANGED', to: 'night-duty@example.org' } as const;
+  await team.saveTeam({ version: 5, people: [away, ...others], letters, mailboxes, history: [event, there] });
+  await keep('team.with-mailboxes', 'TEAM', 'RECORD');
 }
 
 async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { otherServiceActor } from '#domain/people/actor.ts';
+import { changeTeam } from '#application/access/change-team.ts';
+import { MACHINE, otherServiceActor } from '#domain/people/actor.ts';
 import { callForLink } from '#web/access/shared-link.ts';
 import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
 import { sharedWords } from '#web/shared/words.ts';
@@ -153,6 +154,15 @@ describe('a link', () => {
     const pages = [await newBrowser().get(`/shared/l/${token}`), await using.get(record)];
     const whom = callForLink(testConfig.contact);
     for (const page of pages) expect([page.status, page.body]).toEqual([404, expect.stringContaining(whom)]);
+  });
+
+  test('opens nothing once the service manager has given the service another mailbox', async () => {
+    const { signIn, deps, stores, token, newBrowser } = await sharedWorld();
+    const using = await signIn();
+    const set = { duty: testConfig.dutyMailbox, advisoryTeachers: 'moved@example.org' };
+    await changeTeam({ ...deps, team: stores.team })({ change: 'MAILBOXES', ...set }, MACHINE);
+    expect((await using.get(record)).status).toBe(404);
+    expect((await newBrowser().get(`/shared/l/${token}`)).status).toBe(404);
   });
 
   test('opens no other referral, and nothing once the service has another mailbox', async () => {

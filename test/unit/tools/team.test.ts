@@ -11,6 +11,8 @@ const outputs = { BaseUrl: 'https://referrals.example.org', TableName: 'Records'
 const configured = {
   triagers: ['triage-1@example.org', 'triage-2@example.org'],
   serviceManager: 'manager@example.org',
+  dutyMailbox: 'duty@example.org',
+  advisoryTeacherMailbox: 'advisory@example.org',
 };
 const newcomer = { id: 'n1', name: 'Nat', mailbox: 'nat@example.org', roles: ['TRIAGER'] } as const;
 
@@ -31,6 +33,6 @@ test('a deployment says where the team record and the configuration differ', asy
 
 test('a deployment says that they agree, or that no one has changed the team', async () => {
   const back = made(joined(seededTeam(configured), moment, { ...newcomer, roles: [] }));
-  expect(await said(back)).toEqual(['The team record and the configuration name the same people.']);
+  expect(await said(back)).toEqual(['The team record and the configuration name the same people and mailboxes.']);
   expect(await said()).toEqual(['The team is the one that the configuration names: no one has changed it here.']);
 });

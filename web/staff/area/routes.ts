@@ -17,6 +17,7 @@ import { getFind } from '../records/find.ts';
 import { getRecord, postRecord } from '../records/page.ts';
 import { getDuty, postDuty } from '../settings/duty.ts';
 import { getLetters, postLetters } from '../settings/letters/page.ts';
+import { getMailboxes, postMailboxes } from '../settings/mailboxes/page.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
@@ -59,6 +60,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/staff/settings/duty', handle: posted(deps, manager, postDuty(deps)) },
     { method: 'GET', pattern: '/staff/settings/letters', handle: shown(manager, getLetters(deps)) },
     { method: 'POST', pattern: '/staff/settings/letters', handle: posted(deps, manager, postLetters(deps)) },
+    { method: 'GET', pattern: '/staff/settings/mailboxes', handle: shown(manager, getMailboxes(deps)) },
+    { method: 'POST', pattern: '/staff/settings/mailboxes', handle: posted(deps, manager, postMailboxes(deps)) },
     { method: 'GET', pattern: '/staff/settings/towns', handle: shown(manager, getTowns(deps)) },
     { method: 'POST', pattern: '/staff/settings/towns', handle: posted(deps, manager, postTowns(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },

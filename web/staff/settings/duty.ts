@@ -30,15 +30,17 @@ export function postDuty(deps: StaffDeps) {
 
 function dutyPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings): HttpResponse {
   const { team } = access;
+  const lines = linesOf(team, londonDateOf(deps.now()));
   const active = team.people.filter(({ isActive }) => isActive);
   return settingsPage(deps, access, {
     form: typed.form,
     problems: typed.problems.map(atControl),
     template: 'staff/settings/duty.njk',
     title: settingsWords.duty,
+    saved: lines.map(({ day, said }) => ({ label: day, said })),
     data: {
       words: settingsWords,
-      lines: linesOf(team, londonDateOf(deps.now())),
+      lines,
       people: active.map(({ id, name }) => ({ value: id, label: name })),
       days: [
         { value: 'EVERY_DAY', label: settingsWords.everyDay },

@@ -1,5 +1,6 @@
 import type { TeamCommand } from '#application/access/team-command.ts';
-import { personById } from '#domain/people/team.ts';
+import type { Person } from '#domain/people/person.ts';
+import { personById, type Team } from '#domain/people/team.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { notFound } from '../../access/staff-not-found.ts';
@@ -11,8 +12,8 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
 import { messageAt, problemsOf } from './problems.ts';
-import { isStale, settingsPage, type TypedSettings } from './settings-page.ts';
-import { leaveInWords } from './view.ts';
+import { type SavedNow, settingsPage, type TypedSettings } from './settings-page.ts';
+import { leaveInWords, personView } from './view.ts';
 import { settingsWords } from './words.ts';
 
 /** GET: what can be changed of one person, a form each. */
@@ -41,21 +42,35 @@ function personPage(deps: StaffDeps, access: AreaAccess, id: string, typed: Type
   if (!person?.isActive) return notFound(deps);
   const today = londonDateOf(deps.now());
   const others = team.people.filter((other) => other.isActive && other.id !== id);
+  const roles: readonly string[] = form.change === 'ROLES' ? rolesIn(form) : person.roles;
   return settingsPage(deps, access, {
     ...typed,
     template: 'staff/settings/person.njk',
     title: person.name,
+    saved: savedOf(person, team, today),
+    isButton: form.change === 'NO_LEAVE',
     data: {
       id,
-      mailbox: form.change === 'MAILBOX' && !isStale(typed) ? form.mailbox : person.mailbox,
-      roles: roleChoices.map((choice) => ({ ...choice, isTheirs: person.roles.some((role) => role === choice.value) })),
+      mailbox: form.change === 'MAILBOX' ? form.mailbox : person.mailbox,
+      roles: roleChoices.map((choice) => ({ ...choice, isTheirs: roles.includes(choice.value) })),
       leave: person.leave.flatMap((days, n) => (days.to >= today ? [{ n, said: leaveInWords(days) }] : [])),
       deputies: others.map((other) => ({ value: other.id, label: other.name })),
-      deputy: person.deputy ?? '',
+      deputy: (form.change === 'DEPUTY' ? form.deputy : person.deputy) ?? '',
       wrong: { from: messageAt(problems, 'from-day'), to: messageAt(problems, 'to-day') },
       words: settingsWords,
     },
   });
+}
+
+/** What is saved of this person, each part as the page of the team says it. */
+function savedOf(person: Person, team: Team, today: string): SavedNow[] {
+  const { roles, mailbox, leave, deputy } = personView(person, team, today);
+  return [
+    { label: settingsWords.roles, said: roles },
+    { label: settingsWords.email, said: mailbox },
+    { label: settingsWords.leave, said: leave.join('; ') || settingsWords.noneKnown },
+    { label: settingsWords.standsIn, said: deputy || settingsWords.noOne },
+  ];
 }
 
 /** The change that one of the forms asks for; undefined for a form that is none of them. */
@@ -78,6 +93,6 @@ function commandIn(fields: FormFields, id: string, { team }: AreaAccess): TeamCo
 }
 
 /** A checkbox a role, each under a name of its own: `role-TRIAGER`. */
-export function rolesIn(fields: FormFields): string[] {
+export function rolesIn(fields: Partial<FormFields>): string[] {
   return roleChoices.map(({ value }) => value).filter((role) => fields[`role-${role}`] !== undefined);
 }

@@ -6,6 +6,12 @@ import type { StaffDeps } from '../deps.ts';
 import type { SettingsProblem } from './problems.ts';
 import { changesOf } from './view.ts';
 
+/** What is saved now, as a form that was overtaken shows it beside what was typed. */
+export interface SavedNow {
+  readonly label: string;
+  readonly said: string;
+}
+
 /** A form of the settings as it was typed, and what is wrong with it. */
 export interface TypedSettings {
   readonly form: Partial<FormFields>;
@@ -15,6 +21,10 @@ export interface TypedSettings {
 interface SettingsSpec extends TypedSettings {
   readonly template: string;
   readonly title: string;
+  /** What the form changes, as it is saved now. */
+  readonly saved: readonly SavedNow[];
+  /** A form without a question: there is nothing that was typed. */
+  readonly isButton?: boolean;
   readonly data: Record<string, unknown>;
 }
 
@@ -24,13 +34,13 @@ export function isStale({ problems }: Pick<TypedSettings, 'problems'>): boolean 
 }
 
 /**
- * A page of the settings with its form. It answers 422 where something is wrong, and 409 with what someone has changed since
- * the form was shown.
+ * A page of the settings with its form. It answers 422 where something is wrong, and 409 where someone has changed the team
+ * since the form was shown. Either keeps what was typed. A 409 shows beside it what they changed, and what is saved now.
  */
 export function settingsPage(
   deps: StaffDeps,
   access: AreaAccess,
-  { template, title, form, problems, data }: SettingsSpec,
+  { template, title, form, problems, saved, isButton = false, data }: SettingsSpec,
 ): HttpResponse {
   const { team } = access;
   const stale = isStale({ problems });
@@ -40,9 +50,10 @@ export function settingsPage(
     template,
     title,
     data: {
-      ...{ version: team.version, form, ...data },
+      // A form with a mistake in it was not held against what others changed: it keeps the version that it was shown with.
+      ...{ version: problems.length > 0 && !stale ? Number(form.version) : team.version, form, ...data },
       problems: stale ? [] : problems,
-      stale: stale ? changesOf(team, Number(form.version)) : null,
+      stale: stale ? { changes: changesOf(team, Number(form.version)), saved, isButton } : null,
     },
   });
 }

@@ -3,6 +3,7 @@ import type { TeamRefusal } from '#domain/people/change.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 import { areaWords } from '../area/words.ts';
 import { letterFaultWords } from './letters/words.ts';
+import { mailboxFaultWords } from './mailboxes/words.ts';
 import { townFaultWords } from './towns/words.ts';
 
 export const settingsWords = {
@@ -18,15 +19,24 @@ export const settingsWords = {
   dutySave: 'Save who is on duty',
   meetings: 'Meeting dates',
   letters: 'Contact and signatory of letters',
+  mailboxes: 'Email addresses of teams',
   towns: 'Days and places of Stay and Play',
-  asItIsNow: 'This page shows the team as it is now. Change it again if you still want to.',
+  savedNow: 'What is saved now',
+  typedStays: 'What you entered is still in the form. Save it again if you still want to.',
+  pressAgain: 'Use the button again if you still want to.',
+  roles: 'Roles',
+  email: 'Email',
+  leave: 'Leave',
+  standsIn: 'Stands in',
+  noOne: 'No one',
+  noneKnown: 'None known',
   change: 'Change',
   save: 'Save',
   remove: 'Remove from the team',
   othersAsked: 'We will email others about referrals that wait for a decision.',
   othersToday: 'Other tasks stay on the Today page of people with the same role.',
   history: 'What has been changed',
-  changedSince: 'Someone else has changed the team since you opened this page. We did not save what you sent.',
+  changedSince: 'Someone else has changed the team since you opened this page. We did not save your change.',
   confirmRemoval: (name: string) => `Remove ${name} from the team?`,
   removed: (name: string) => `${name} is no longer in the team`,
 } as const;
@@ -43,6 +53,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   LEAVE_REVERSED: 'The last day must be the first day or later',
   DEPUTY_MISSING: 'Select who stands in for them',
   ...letterFaultWords,
+  ...mailboxFaultWords,
   ...townFaultWords,
 };
 
@@ -76,6 +87,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     DEPUTY_CHANGED: 'has another deputy',
     DUTY_CHANGED: 'is on duty on other days',
     LETTERS_CHANGED: 'Letters give another contact or signatory',
+    MAILBOXES_CHANGED: 'A team has another email address',
     STAY_AND_PLAY_CHANGED: 'Letters give another day or place of Stay and Play',
     MEETINGS_ADDED: 'Meetings were added to the calendar',
     MEETING_CHANGED: 'A meeting was moved to other times',

@@ -17,6 +17,15 @@ function addressesOfParents(
   });
 }
 
+test('a team is written to where the service manager has set it', () => {
+  const set = { duty: 'night-duty@example.org', advisoryTeachers: 'teachers@example.org' };
+  const now = { config, team: { ...team, mailboxes: set } };
+  expect(['DUTY', 'ADVISORY'].map((part) => addressOf(part, referral, now))).toEqual([
+    { address: set.duty },
+    { address: set.advisoryTeachers },
+  ]);
+});
+
 test('every part played in a case has its mailbox', () => {
   const parts = ['REFERRER', 'REFERRER_TEAM', triager2, manager, 'DUTY', 'ADVISORY', 'FAMILY:0'];
   expect(parts.map((part) => addressOf(part, referral, mailboxes))).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { joined, left, mailboxChanged, rolesChanged } from '#domain/people/change.ts';
+import { mailboxesChanged } from '#domain/people/change-mailboxes.ts';
 import { differences } from '#domain/people/differences.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';
 import { configured, made, moment } from './sample.ts';
@@ -33,5 +34,12 @@ test('a mailbox that changed is said once, without either address', () => {
   const team = made(mailboxChanged(seeded, moment, id, 'boss@example.org'));
   expect(differences(team, configured)).toEqual([
     `The configuration has another mailbox than the team record for manager (${id}) as the service manager. The record counts.`,
+  ]);
+});
+
+test('a mailbox of a team that the record has otherwise is said, without its address', () => {
+  const set = { duty: 'night-duty@example.org', advisoryTeachers: 'Advisory@example.org' };
+  expect(differences(made(mailboxesChanged(seeded, moment, set)), configured)).toEqual([
+    'The configuration has another mailbox of the duty team. The record counts.',
   ]);
 });

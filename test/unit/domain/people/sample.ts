@@ -7,6 +7,8 @@ export const moment = { now: '2026-09-24T09:00:00.000Z', by: { kind: 'MACHINE' }
 export const configured = {
   triagers: ['triage-1@example.org', 'triage-2@example.org'],
   serviceManager: 'manager@example.org',
+  dutyMailbox: 'duty@example.org',
+  advisoryTeacherMailbox: 'advisory@example.org',
 };
 
 /** A member of staff who decides, at a mailbox named after the id. */

@@ -5,7 +5,7 @@ import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { problemsOf } from '../problems.ts';
-import { isStale, settingsPage, type TypedSettings } from '../settings-page.ts';
+import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
 import { letterWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export function getLetters(deps: StaffDeps) {
   return async (access: AreaAccess): Promise<HttpResponse> => lettersPage(deps, access, { form: {}, problems: [] });
 }
 
-/** POST: emails say this from now on. What someone has changed since is shown first, and nothing is saved over it. */
+/** POST: emails say this from now on. What someone has changed since is shown beside it, and nothing is saved over it. */
 export function postLetters(deps: StaffDeps) {
   return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
     const { phone = '', hours = '', email = '', signatory = '', version } = fields;
@@ -31,6 +31,12 @@ function lettersPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings):
     ...typed,
     template: 'staff/settings/letters/letters.njk',
     title: settingsWords.letters,
-    data: { form: isStale(typed) ? now : { ...now, ...typed.form }, words: letterWords, settingsWords },
+    saved: [
+      { label: letterWords.phone, said: now.phone },
+      { label: letterWords.hours, said: now.hours },
+      { label: letterWords.email, said: now.email },
+      { label: letterWords.signs, said: now.signatory ?? settingsWords.noOne },
+    ],
+    data: { form: { ...now, ...typed.form }, words: letterWords, settingsWords },
   });
 }

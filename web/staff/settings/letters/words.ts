@@ -10,6 +10,7 @@ export const letterWords = {
   hoursHint: 'For example, Monday to Friday, 9am to 5pm',
   email: 'Email address',
   signatory: 'Who signs letters to families? (optional)',
+  signs: 'Who signs letters to families',
   signatoryHint:
     'Their name and role, as families will read it. Without it, letters give only the name of the service.',
   save: 'Save for letters',

@@ -39,13 +39,16 @@ export function postMeetingDates(deps: StaffDeps) {
   };
 }
 
-function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems, closed = [] }: Shown): HttpResponse {
+/** The calendar as it is now, with the form for new meetings as it was typed. */
+export function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems, closed = [] }: Shown): HttpResponse {
+  const calendar = calendarView(access.team, deps.now());
   return settingsPage(deps, access, {
     ...{ form, problems },
     template: 'staff/settings/meetings/dates.njk',
     title: meetingSettingsWords.title,
+    saved: calendar.toCome.map(({ said }) => ({ label: meetingSettingsWords.inCalendar, said })),
     data: {
-      ...calendarView(access.team, deps.now()),
+      ...calendar,
       skipped: closed.length > 0 ? meetingSettingsWords.skipped(closed.map(plainDate).join(', ')) : '',
       wrong: { first: messageAt(problems, 'first-day'), last: messageAt(problems, 'last-day') },
       ...{ howOften, often: form.everyWeeks ?? 'ONCE', words: meetingSettingsWords, settingsWords },

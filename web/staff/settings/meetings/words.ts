@@ -18,6 +18,8 @@ export const meetingSettingsWords = {
   save: 'Save times',
   remove: 'Remove this meeting',
   removing: 'Referrals that are due at this meeting keep that date. We still remind the team of them.',
+  inCalendar: 'In the calendar',
+  theMeeting: 'This meeting',
   history: 'Team settings, with everything that has been changed',
   meetingOn: (on: string) => `Meeting on ${on}`,
   skipped: (days: string) => `We left out ${days}, because the service is closed then.`,

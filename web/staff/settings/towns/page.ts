@@ -37,12 +37,16 @@ export function postTowns(deps: StaffDeps) {
 }
 
 function townsPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings): HttpResponse {
+  const lines = linesOf(access.team);
+  const one = lines.filter(({ town }) => town === typed.form.town);
   return settingsPage(deps, access, {
     ...typed,
     template: 'staff/settings/towns/towns.njk',
     title: settingsWords.towns,
+    saved: one.map(({ town, said }) => ({ label: town, said: said || townWords.notSet })),
+    isButton: typed.form.change === 'REMOVE',
     data: {
-      ...{ words: townWords, settingsWords, lines: linesOf(access.team) },
+      ...{ words: townWords, settingsWords, lines },
       towns: localitySchema.options.map((town) => ({ value: town, label: town })),
       days: weekdays.map((day) => ({ value: day, label: dayInWords(day) })),
     },
