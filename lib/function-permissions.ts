@@ -91,7 +91,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<
   }),
   'serve-staff': ({ records, evidence, mail, signIn }) => ({
     may: [
-      ...records.access(CHANGE_WORK, ['work']),
+      ...records.access(CHANGE_WORK, ['work', 'log']),
       ...evidence.open(),
       ...evidence.keepPages(),
       ...mail.send(),

@@ -3,7 +3,7 @@ import { heldQueue } from '#domain/notices/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, RowOf } from '#domain/process/rows.ts';
-import { caseKey, dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
+import { caseKey, decisionsKey, dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
@@ -27,6 +27,11 @@ export function indexQueries(table: Table): Indexes {
         return 'noticeId' in name ? [name] : [];
       }),
     readingsOn: (day, limit) => rows('log', readingsKey(day), limit),
+    decisionsIn: async (quarter, limit) =>
+      (await table.query({ index: 'log', key: decisionsKey(quarter), limit })).map((entry) => {
+        const { outcome = '', more } = rowOf(entry);
+        return { outcome, against: more?.against ?? null };
+      }),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };
 }

@@ -53,6 +53,10 @@ export function minuteKey(reference: string, taskId: string): Key {
   return ofReferral(`MINUTE#${taskId}`)(reference);
 }
 
+export function settledKey(reference: string, taskId: string): Key {
+  return ofReferral(`SETTLED#${taskId}`)(reference);
+}
+
 export function commentKey(reference: string, id: string): Key {
   return ofReferral(`${COMMENT_PREFIX}${id}`)(reference);
 }
@@ -90,6 +94,11 @@ export function readingsKey(day: string): string {
 /** The key in the log of the stubs of this month (`2026-11`). */
 export function stubsKey(month: string): string {
   return `AUDIT#${month}`;
+}
+
+/** The key in the log of the decisions that took effect in this quarter (`2026-Q3`). */
+export function decisionsKey(quarter: string): string {
+  return `DECISION#${quarter}`;
 }
 
 export function referenceOf(pk: string): string {

@@ -12,6 +12,7 @@ import type {
   NoticeStore,
   PauseStore,
   ReferralStore,
+  SettledStore,
   TeamStore,
   TodoStore,
 } from '#domain/ports/stores.ts';
@@ -25,6 +26,7 @@ import { indexQueries } from './index-queries.ts';
 import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
+import { settledStore } from './settled.ts';
 import { leaseStore, pauseStore } from './sweeps.ts';
 import type { Table } from './table.ts';
 import { teamStore } from './team.ts';
@@ -44,6 +46,7 @@ export interface Stores {
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
   readonly comments: CommentStore;
+  readonly settled: SettledStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
 }
@@ -64,6 +67,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     todos: todoStore(table),
     meetings: meetingStore(table),
     comments: commentStore(table),
+    settled: settledStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),
   };

@@ -4,7 +4,7 @@ import { decidedWithSecond } from '#domain/case/second-person.ts';
 import { sharingDue } from '#domain/case/shared.ts';
 import { tellingDue } from '#domain/case/tell-family.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
-import type { CaseStore, Indexes, LeaseStore, PauseStore } from '#domain/ports/stores.ts';
+import type { CaseStore, Indexes, LeaseStore, PauseStore, SettledStore } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import { DUE_KINDS, type DueKind } from '#domain/process/indexes.ts';
 import { sweepLease } from '#domain/process/lease.ts';
@@ -17,6 +17,7 @@ import type { FollowSharing } from '../intake/follow-sharing.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
+import { countDecisions } from '../triage/count-decisions.ts';
 import type { TellSecond } from '../triage/tell-second.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
@@ -30,6 +31,7 @@ const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, TODO: 200, DRA
 export interface SweepDeps extends TeamDeps {
   readonly cases: CaseStore;
   readonly indexes: Indexes;
+  readonly settled: SettledStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
   readonly workflow: Workflow;
@@ -53,7 +55,7 @@ export interface Swept {
 }
 
 /**
- * Runs once a minute. Starts and wakes workflows that did not, settles decisions after their undo window, settles
+ * Runs once a minute. Starts and wakes workflows that did not, settles and counts decisions after their undo window, settles
  * notices that were cut off, follows shared referrals, parks what died, tells people of what is parked, reminds staff of what is overdue and ends drafts.
  * Cases come first. It never runs beside itself, stops when its time is up and then still writes its measures.
  * Everything is idempotent, and nothing that cannot be fixed keeps others waiting.
@@ -116,6 +118,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       if (!('reference' in due)) return undefined;
       await beforeItStands(deps, due.reference);
       const theCase = await sweepRun(deps, cases, due.reference);
+      await countDecisions(deps, theCase);
       await deps.tellOfParked(theCase);
       if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);

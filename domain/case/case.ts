@@ -10,6 +10,7 @@ import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision
 import { caseEventSchema } from './event.ts';
 import { handedToSchema } from './handed-to.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
+import { toCountSchema } from './settled-decision.ts';
 import { sharedOutShape, sortedShape } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
 import { withdrawalAskedSchema } from './withdrawal-request.ts';
@@ -152,6 +153,8 @@ export const caseSchema = stored({
   triageSince: z.iso.datetime().optional(),
   /** Every decision that took effect, oldest first, so that anyone who returns to a task learns what was decided. */
   decisions: z.array(decisionSchema.extend({ taskId: z.string(), kind: openCode(taskKindSchema) })),
+  /** Decisions of triage that took effect and are not counted yet. */
+  toCount: z.array(toCountSchema).optional(),
   /** What people outside are told of the last decision of triage that took effect, in the words of who decided. */
   lastDecision: stored({
     outcome: z.string(),

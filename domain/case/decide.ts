@@ -9,6 +9,7 @@ import { applyChange } from './change.ts';
 import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';
 import { restarted } from './run.ts';
 import { suspicionEffect } from './suspicion.ts';
+import { toCount } from './to-count.ts';
 import { historyText, questionOf, toldOf } from './typed-decision.ts';
 
 /** What a person decides, before it is recorded. */
@@ -103,6 +104,7 @@ export function decisionSettled(theCase: Case, moment: Moment): Case | undefined
     moment,
     {
       ...effectOf(task.kind, decision),
+      ...toCount(theCase, moment, task, decision),
       ...(task.kind === 'TRIAGE' ? { lastDecision: { ...toldOf(decision), at: moment.now } } : {}),
       task: null,
       decisions: [...theCase.decisions, { ...decision, taskId: task.id, kind: task.kind }],

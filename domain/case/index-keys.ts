@@ -7,11 +7,12 @@ import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { isShared } from './shared.ts';
 import { taskDueAt } from './task.ts';
+import { toCountSince } from './to-count.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
   const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
-  return [runDueAt(theCase), sharingAt, theCase.tellFamilyAt, cameBackAt(theCase)]
+  return [runDueAt(theCase), sharingAt, theCase.tellFamilyAt, cameBackAt(theCase), toCountSince(theCase)]
     .filter((at) => at !== undefined)
     .sort()
     .at(0);

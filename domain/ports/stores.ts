@@ -1,6 +1,8 @@
 import type { Case } from '../case/case.ts';
 import type { Minute } from '../case/minute.ts';
 import type { SealedPart } from '../case/seal.ts';
+import type { SettledDecision } from '../case/settled-decision.ts';
+import type { CountedDecision } from '../case/share-against.ts';
 import type { StoredCheck } from '../case/stored-check.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { AlarmStub } from '../notices/alarm.ts';
@@ -70,6 +72,8 @@ export interface Indexes {
   held(to: string, limit: number): Promise<readonly { readonly reference: string; readonly noticeId: string }[]>;
   /** What was read on a local day of London, as it happened; who read it is in the reading itself. */
   readingsOn(day: string, limit: number): Promise<readonly RowOf[]>;
+  /** The decisions of triage that took effect in a quarter such as `2026-Q3`: no child, no case and no one who decided. */
+  decisionsIn(quarter: string, limit: number): Promise<readonly CountedDecision[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */
   stopsIn(month: string, limit: number): Promise<readonly Row[]>;
 }
@@ -162,6 +166,12 @@ export interface CommentStore {
   putComment(comment: Comment): Promise<boolean>;
   /** All of a referral, the oldest first. */
   commentsOf(reference: string): Promise<readonly Comment[]>;
+}
+
+/** What is counted of the decisions of triage that took effect: items of their own, never changed. */
+export interface SettledStore {
+  /** True when this call kept it; false when this decision was counted before. */
+  keepSettled(settled: SettledDecision): Promise<boolean>;
 }
 
 /** What puts off something that is due and failed: items of their own, written by the one sweep that holds the lease. */

@@ -33,7 +33,7 @@ export const INDEXES = {
       ...['rowOwedSince', 'rowWhy', 'rowMore'],
     ],
   },
-  /** What was read, by day, and what is kept of stops, by month. */
+  /** What was read, by day, what is kept of stops, by month, and which decisions took effect, by quarter. */
   log: {
     key: 'logKey',
     order: 'logAt',

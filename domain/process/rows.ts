@@ -4,8 +4,13 @@ const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
 
-/** What the index has no attribute for: how often it failed for good, and the instant for which it is put off. */
-const moreSchema = z.object({ failures: number, pausedFor: text }).optional().catch(undefined);
+const maybe = z.boolean().nullable().optional().catch(undefined);
+
+/**
+ * What the index has no attribute for: how often it failed for good, the instant for which it is put off, and whether a
+ * decision went against the checks.
+ */
+const moreSchema = z.object({ failures: number, pausedFor: text, against: maybe }).optional().catch(undefined);
 
 /**
  * What an index shows of an item without anything personal. Every field is read openly, so that no row fails a page. An

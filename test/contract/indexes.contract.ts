@@ -3,7 +3,7 @@ import { newDraft } from '#domain/draft/change.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { AT, aCase, aCaseToLookAt, aNotice, anEntry, decision, minutesAfter, task } from './samples.ts';
-import { hundred, type OpenStore } from './store-under-test.ts';
+import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 
 const draftId = 'AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -157,6 +157,37 @@ export function indexesContract(open: OpenStore): void {
       ]);
       expect(rows.map(({ by }) => by)).toEqual(['PERSON:p1', 'PERSON:p1', 'PERSON:p1']);
       expect(JSON.stringify(rows)).not.toContain('Sam');
+    });
+
+    it('count the decisions that took effect in a quarter of London, and say neither whose nor of which child', async () => {
+      const { stores, catchUp } = await open();
+      const settled = (taskId: string, at: string, against: boolean | null) =>
+        stores.settled.keepSettled({ reference: 'REF1', taskId, at, outcome: 'DECLINE', against });
+      await settled('late', '2026-09-30T22:59:59.000Z', null);
+      await settled('next', '2026-09-30T23:00:00.000Z', true);
+      await settled('early', '2026-06-30T23:00:00.000Z', true);
+      catchUp();
+      expect(await stores.indexes.decisionsIn('2026-Q3', 10)).toEqual([
+        { outcome: 'DECLINE', against: true },
+        { outcome: 'DECLINE', against: null },
+      ]);
+      expect(await stores.indexes.decisionsIn('2026-Q2', 10)).toEqual([]);
+    });
+
+    it('count a decision once that is kept a hundred times at once', async () => {
+      const { stores, catchUp } = await open();
+      const settled = { reference: 'REF1', taskId: 'REF1-T1', at: AT, outcome: 'DECLINE', against: false };
+      expect(await winnersOf(hundred.map(() => stores.settled.keepSettled(settled)))).toBe(1);
+      catchUp();
+      expect(await stores.indexes.decisionsIn('2026-Q3', 10)).toHaveLength(1);
+    });
+
+    it('bring a case to the sweeper until its decisions are counted', async () => {
+      const { stores, catchUp } = await open();
+      const toCount = [{ taskId: 'REF1-T1', at: AT, outcome: 'DECLINE', against: false }];
+      await stores.cases.createCase(aCase('REF1', { outbox: [], next: 'DONE', status: 'DECLINED', toCount }));
+      catchUp();
+      expect(await stores.indexes.due('CASE', AT, 10)).toMatchObject([{ reference: 'REF1' }]);
     });
 
     it('say which stops for immediate risk there were in a month, in order', async () => {

@@ -65,6 +65,7 @@ const WATCH = [
   'states:SendTaskSuccess on ReferralWorkflow',
 ];
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
+const LOG = ['dynamodb:Query on RecordsTable/index/log'];
 const ASKED = ['dynamodb:Query on RecordsTable'];
 const DUE = [...WORK, 'dynamodb:Query on RecordsTable/index/due'];
 const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
@@ -81,7 +82,16 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
   [
     'ServeStaff',
-    [...RECORDS, ...ASKED, ...WORK, ...MAIL, ...OPEN, ...PAGES, 'secretsmanager:GetSecretValue on SignInSecret'],
+    [
+      ...RECORDS,
+      ...ASKED,
+      ...WORK,
+      ...LOG,
+      ...MAIL,
+      ...OPEN,
+      ...PAGES,
+      'secretsmanager:GetSecretValue on SignInSecret',
+    ],
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],

@@ -39,7 +39,7 @@ export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly indexes: Pick<Indexes, 'work'>;
+  readonly indexes: Pick<Indexes, 'work' | 'decisionsIn'>;
   readonly drafts: Pick<DraftStore, 'saveDraft'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */

@@ -37,6 +37,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   comment: async ({ comments }, { pk }) => there((await comments.commentsOf(after(pk)))[0]),
   lease: isNeverReadBack,
   claim: isNeverReadBack,
+  settled: isNeverReadBack,
   reading: isNeverReadBack,
   audit: isNeverReadBack,
   alarms: async ({ audit }, { pk }) => audit.saveWindow(there(await audit.readWindow(pk.slice('ALARMS#'.length)))),

@@ -51,4 +51,5 @@ async function betweenMeetings(stores: Stores, keep: Keep, reference: string): P
   if (!todo) throw new Error('No one is asked to be the second person.');
   const asked = { todo: todo.id, words: 'I read the dates otherwise', by: personActor('pat', 'Pat Moor', 'Manager') };
   await change('second-look-asked', (theCase) => secondLookAsked(theCase, moment(3), asked));
+  await change('decision-to-count', (theCase) => decisionSettled(theCase, moment(6)));
 }

@@ -54,6 +54,9 @@ export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await keep('alarms.open', 'ALARMS#a1', 'ALARMS');
   await storeTeam(stores, keep);
   await storeMeetings(stores, keep);
+  const counted = { taskId: `${reference}-T1`, at: AT, outcome: 'DECLINE', against: true };
+  await stores.settled.keepSettled({ reference, ...counted });
+  await ofReferral('settled.against-the-checks', 'SETTLED#');
   await storeSweeps(stores, keep);
 }
 

@@ -2,6 +2,7 @@ import { afterNotifying } from '#domain/case/after-step.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { afterListing } from '#domain/case/list.ts';
+import { decisionsCounted } from '#domain/case/to-count.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { checkedCase, withAsk, withTask } from '../records.ts';
@@ -32,8 +33,10 @@ function decidedAt(moment: typeof start, outcome: string): Case {
 /** Decided when the clock of the tests begins: it can be undone for five minutes. */
 export const deciding = decidedAt(start, 'DECLINE');
 
+/** Settled, and counted as the sweeper does right after. */
 function settled(outcome: string): Case {
-  const after = decisionSettled(decidedAt(before, outcome), start);
+  const effective = decisionSettled(decidedAt(before, outcome), start);
+  const after = effective && decisionsCounted(effective, start, [effective.decisions.at(-1)?.taskId ?? 'none']);
   if (!after) throw new Error('Nothing was settled.');
   return after;
 }

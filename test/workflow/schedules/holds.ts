@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { seededId } from '#domain/people/seed.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { quarterOf } from '#domain/values/quarters.ts';
 import { against } from '#test/kit/together.ts';
 import { caseOf } from '../road.ts';
 import { type play, settle, type Told } from './play.ts';
@@ -49,6 +51,8 @@ export async function holds({ one, reference, taskId, told }: Played): Promise<v
   }
   expect([after.status, after.next, after.task]).toEqual([statusOf.get(decided[0]?.outcome ?? ''), 'DONE', null]);
   expect(orderOf(after.events)).toMatch(/^(RU)*RS$/);
+  const counted = await one.indexes.decisionsIn(quarterOf(londonDateOf(one.clock.now())), 10);
+  expect(counted).toEqual([{ outcome: decided[0]?.outcome, against: decided[0]?.involvement?.against }]);
   const outcomes = one.mail.filter(({ subject }) => /: (accepted|not accepted)$/.test(subject));
   expect(outcomes.map(({ to }) => to)).toEqual([...new Set(outcomes.map(({ to }) => to))]);
   expect(outcomes).not.toEqual([]);

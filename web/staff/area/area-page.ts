@@ -2,10 +2,18 @@ import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { areaWords } from './words.ts';
 
 interface Place {
-  readonly at: '/staff' | '/staff/triage' | '/staff/meetings' | '/staff/records' | '/staff/paper' | '/staff/settings';
+  readonly at:
+    | '/staff'
+    | '/staff/triage'
+    | '/staff/meetings'
+    | '/staff/records'
+    | '/staff/decisions'
+    | '/staff/paper'
+    | '/staff/settings';
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
   /** There only where staff sign in with their work accounts. */
@@ -35,6 +43,11 @@ const places: readonly Place[] = [
     at: '/staff/records',
     name: areaWords.records,
     isFor: (person) => hasRole(person, 'SERVICE_MANAGER') || hasRole(person, 'AUDITOR'),
+  },
+  {
+    at: SHARES_AT,
+    name: areaWords.decisions,
+    isFor: (person) => SHARE_ROLES.some((role) => hasRole(person, role)),
   },
   {
     at: '/staff/paper',

@@ -23,6 +23,8 @@ import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
 import { getTeam } from '../settings/team.ts';
 import { getTowns, postTowns } from '../settings/towns/page.ts';
+import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
+import { getShares } from '../shares/page.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
 
@@ -42,6 +44,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
     { method: 'GET', pattern: RECORDS_AT, handle: shown(areaGuard(deps, ...RECORD_ROLES), getFind(deps)) },
+    { method: 'GET', pattern: SHARES_AT, handle: shown(areaGuard(deps, ...SHARE_ROLES), getShares(deps)) },
     { method: 'GET', pattern: RECORD, handle: shown(reader, getRecord(deps)) },
     { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
     { method: 'POST', pattern: `${RECORD}/comments`, handle: posted(deps, writer, postComment(deps)) },

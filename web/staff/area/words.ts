@@ -2,6 +2,7 @@ export const areaWords = {
   today: 'Today',
   triage: 'Triage',
   records: 'Find a referral',
+  decisions: 'Decisions',
   meetings: 'Meetings',
   paper: 'Enter a referral',
   settings: 'Settings',
