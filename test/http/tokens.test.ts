@@ -114,6 +114,8 @@ test.each([
       '/refer/staff/code',
       '/refer/l/{token}',
       '/refer/l/{token}/code',
+      '/refer/l/{token}/email',
+      '/refer/l/{token}/email/code',
       '/refer/{draft}/again',
       '/referral/l/{token}',
       '/referral/l/{token}/email',

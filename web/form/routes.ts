@@ -25,7 +25,7 @@ import { getOpenFile } from './files/open.ts';
 import { getArrived, getFile } from './files/page.ts';
 import { postFile } from './files/post.ts';
 import { getUploadBlocked, postUploadBlocked } from './files/upload-blocked.ts';
-import { getCode, postCode } from './link/code.ts';
+import { getCode, getInstead, INSTEAD, postCode, postInstead, postInsteadCode } from './link/code.ts';
 import { orNewDraftLink } from './link/new-link.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getMore } from './more/page.ts';
@@ -33,6 +33,8 @@ import { paperRoutes } from './paper/door.ts';
 import { getSaveForLater, postAgain, postSaveForLater } from './save-for-later/page.ts';
 import { getFamily, getStart, postStart } from './start/page.ts';
 import { getTasks } from './tasks/page.ts';
+
+const MAILED = `/refer/l/{token}${INSTEAD}`;
 
 /** The hosted form. */
 export function formRoutes(deps: FormDeps): Route[] {
@@ -51,6 +53,14 @@ export function formRoutes(deps: FormDeps): Route[] {
       method: 'POST',
       pattern: '/refer/l/{token}/code',
       handle: orNewDraftLink(deps, postedTo(deps, link, postCode(deps))),
+    },
+    { method: 'GET', pattern: MAILED, handle: shownTo(link, getInstead(deps)) },
+    { method: 'POST', pattern: MAILED, handle: orNewDraftLink(deps, postedTo(deps, link, postInstead(deps))) },
+    { method: 'GET', pattern: `${MAILED}/code`, handle: shownTo(link, getInstead(deps)) },
+    {
+      method: 'POST',
+      pattern: `${MAILED}/code`,
+      handle: orNewDraftLink(deps, postedTo(deps, link, postInsteadCode(deps))),
     },
     { method: 'GET', pattern: '/refer/{draft}', handle: shown(deps, getTasks(deps)) },
     { method: 'GET', pattern: '/refer/{draft}/check', handle: shownEver(deps, getCheck(deps)) },

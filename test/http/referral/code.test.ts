@@ -3,7 +3,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
 import { codeWords } from '#web/access/code-words.ts';
-import { otherRoadWords } from '#web/referral/link/words.ts';
+import { otherRoadWords } from '#web/access/other-road.ts';
 import { WRONG_BIRTH_DATE } from '#web/referral/status/words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { caseOnReceipt, reference, storedReferral } from '../records.ts';

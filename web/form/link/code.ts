@@ -8,9 +8,12 @@ import type { Parameters } from '../../http/router.ts';
 import type { FormDeps } from '../deps.ts';
 import { birthDateOf, welcome } from './welcome.ts';
 
-const placeOf = ({ draft, mailbox, token, hash }: DraftLink): CodePlace => ({
+/** Below the address of the link: a code in place of the date of birth, which may be mistyped in the draft. */
+export const INSTEAD = '/email';
+
+const placeOf = ({ draft, mailbox, token, hash }: DraftLink, below = ''): CodePlace => ({
   door: { mailbox: `draft ${draft.id} as ${mailbox}`, through: hash },
-  at: `/refer/l/${token}`,
+  at: `/refer/l/${token}${below}`,
   mailTo: mailbox,
 });
 
@@ -35,6 +38,30 @@ export function postCode(deps: FormDeps) {
     // Another device may have entered the date of birth since, which is then asked instead.
     if (birthDateOf(live) !== undefined) return seeOther(absoluteUrl(deps.baseUrl, `/refer/l/${live.token}`));
     const entered = await enteredCode(deps, placeOf(live), fields);
+    return entered === 'RIGHT' ? welcome(deps, request, live) : entered;
+  };
+}
+
+/** POST: a code to the mailbox of the link, for whoever cannot enter the date of birth that the draft has. */
+export function postInstead(deps: FormDeps) {
+  return async (live: DraftLink, fields: FormFields): Promise<HttpResponse> =>
+    pressForCode(deps, placeOf(live, INSTEAD), fields);
+}
+
+/** GET, for who reloads or comes back: the form for that code. It sends nothing. */
+export function getInstead(deps: FormDeps) {
+  return async (live: DraftLink): Promise<HttpResponse> => showCodePage(deps, placeOf(live, INSTEAD));
+}
+
+/** POST: the right code opens what the right date opens. Wrong dates never close this road, nor wrong codes the other. */
+export function postInsteadCode(deps: FormDeps) {
+  return async (
+    live: DraftLink,
+    fields: FormFields,
+    _parameters: Parameters,
+    request: HttpRequest,
+  ): Promise<HttpResponse> => {
+    const entered = await enteredCode(deps, placeOf(live, INSTEAD), fields);
     return entered === 'RIGHT' ? welcome(deps, request, live) : entered;
   };
 }

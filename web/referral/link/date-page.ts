@@ -9,7 +9,7 @@ import type { ReferralDeps } from '../deps.ts';
 import { COLLEAGUE_ASKED } from '../words.ts';
 import { opensByCode, placeOf } from './place.ts';
 import type { TypedBirthDate } from './schema.ts';
-import { otherRoadWords } from './words.ts';
+import { otherRoadWords } from '../../access/other-road.ts';
 
 /** The question for the date of birth. From the first wrong date on, the page offers a code too. */
 export async function datePage(
@@ -34,7 +34,7 @@ export function waitPage(deps: ReferralDeps, live: ReferrerLink, againAt: string
   return page(deps, {
     headers: retryAfter(againAt, deps.now()),
     status: 429,
-    template: 'referral/link/wait.njk',
+    template: 'access/wait.njk',
     title: TOO_MANY_TRIES,
     data: { againAt: instantInWords(againAt), ...otherRoad(live) },
   });
