@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDeployConfig } from '#lib/config.ts';
 import { exampleConfig, ofType, only, type Resources, synthesised } from './synthesised.ts';
@@ -96,4 +97,20 @@ test.each([
   ['a log role that is neither', { gatewayLogRole: 'none' }, 'gatewayLogRole: '],
 ])('%s is refused (malformed)', (_kind, changes, message) => {
   expect(() => parseDeployConfig(JSON.stringify({ ...exampleConfig, ...changes }), 'a test')).toThrow(message);
+});
+
+test('what stays when the service is removed is listed, each with how to delete it', () => {
+  const page = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
+  const [, removal = ''] = page.split('## Remove the service');
+  const listed = removal
+    .split('\n')
+    .flatMap((line) => /^\|.*\| `([A-Za-z]+)(?:\.{3})?` \| .+ \|$/.exec(line)?.[1] ?? []);
+  const resources = synthesised({ backup: { keepDays: 35, copyTo: COPY } });
+  const stays = Object.entries(resources).flatMap(([id, { DeletionPolicy, Type }]) =>
+    DeletionPolicy?.startsWith('Retain') ? [{ id, Type }] : [],
+  );
+
+  expect(stays.length).toBeGreaterThanOrEqual(listed.length);
+  expect(stays.filter(({ id }) => !listed.some((start) => id.startsWith(start)))).toEqual([]);
+  expect(listed.filter((start) => !stays.some(({ id }) => id.startsWith(start)))).toEqual([]);
 });

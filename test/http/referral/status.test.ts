@@ -5,6 +5,7 @@ import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
+import { waitAim } from '#domain/service/wait-aim.ts';
 import { statusInWords } from '#web/components/record/status.ts';
 import {
   awaitedWords,
@@ -15,7 +16,6 @@ import {
   STEPS_JOINED,
   STEPS_UNDECIDED,
   steps,
-  supportAim,
   WAITING_FOR_YOU,
 } from '#web/referral/status/words.ts';
 import { hidden } from '../browser.ts';
@@ -59,7 +59,7 @@ describe('the status page', () => {
     ],
     ['held as a duplicate', duplicate, statusInWords('HELD_AS_DUPLICATE'), awaitedWords.check],
     ['held for a person', suspicious, statusInWords('HELD_FOR_A_PERSON'), awaitedWords.check],
-    ['on the waiting list', onList(), statusInWords('ON_WAITING_LIST'), awaitedWords.turn, supportAim(6)],
+    ['on the waiting list', onList(), statusInWords('ON_WAITING_LIST'), awaitedWords.turn, waitAim(6)],
     ['not accepted', stopped('NOT_ACCEPTED_NO_EVIDENCE', 'X'), statusInWords('NOT_ACCEPTED'), awaitedWords.sendAgain],
     ['out of scope', stopped('OUT_OF_SCOPE', 'X'), statusInWords('OUT_OF_SCOPE'), awaitedWords.tellFamily],
     ['redirected', redirected, statusInWords('REDIRECTED'), awaitedWords.tellFamily],

@@ -4,6 +4,7 @@ import { isOpen } from '#domain/case/codes.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { isPutRightByItself } from '#domain/process/run.ts';
+import { waitAim } from '#domain/service/wait-aim.ts';
 import { familyInWords } from '../family-words.ts';
 import { type Redirect, redirectSteps } from './redirect.ts';
 import {
@@ -14,7 +15,6 @@ import {
   STEPS_NO_DOCUMENT,
   STEPS_UNDECIDED,
   steps,
-  supportAim,
 } from './words.ts';
 
 const stepsOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(steps));
@@ -28,5 +28,5 @@ export function nextSteps(theCase: Case, waitMonths: number, redirect: Redirect)
   if (status === 'AWAITING_REFERRER' && theCase.ask?.why === 'NO_EVIDENCE_YET') return STEPS_NO_DOCUMENT;
   const known = status === 'REDIRECTED' ? redirectSteps(redirect) : (stepsOf.get(status) ?? STEPS_LATER);
   if (!isOpen(status)) return [...known.slice(0, -1), ...familyInWords(theCase), ...known.slice(-1)];
-  return status === 'ON_WAITING_LIST' ? [...known, supportAim(waitMonths)] : known;
+  return status === 'ON_WAITING_LIST' ? [...known, waitAim(waitMonths)] : known;
 }

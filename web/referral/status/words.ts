@@ -88,12 +88,6 @@ export const STEPS_LATER = [
   'If something has changed, call or email us. Someone in our team will answer you.',
 ] as const;
 
-/** How long support takes to start, from the policy. */
-export function supportAim(months: number): string {
-  const count = months === 1 ? 'one month' : `${months} months`;
-  return `We aim to start support within ${count} of accepting the referral. It may take longer when demand is high.`;
-}
-
 /** Of a referral that our team joined to an earlier one for the same child. */
 export const JOINED = 'We already have a referral for this child. Our team joined yours to it.';
 export const STEPS_JOINED = [
