@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
-import { type Addressees, addressOf, asStaffSaid, type Destination } from '#domain/notices/addressees.ts';
+import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
 import type { DigestFacts } from '#domain/notices/digest.ts';
 import { type AlarmFacts, type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import { heldUntil } from '#domain/notices/hold.ts';
@@ -13,11 +13,12 @@ import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, NoticeStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, NoticeStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { readTeam } from '../access/read-team.ts';
+import { readFamily } from '../read-family.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import { mintLink } from './link.ts';
 
@@ -25,6 +26,7 @@ export interface DeliverDeps {
   readonly notices: NoticeStore;
   readonly access: AccessStore;
   readonly cases: CaseStore;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly team: Pick<TeamStore, 'readTeam'>;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
   readonly mailer: Mailer;
@@ -110,7 +112,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
   try {
     const current = await caseNow(deps, owed, given);
     if (current && hasDied(current)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
-    const about = { ...given, referral: current ? asStaffSaid(given.referral, current) : given.referral };
+    const about = { ...given, referral: current ? await readFamily(deps, current, given.referral) : given.referral };
     const team = await readTeam(deps)();
     const to = destinationOf(deps, owed, about, team);
     if (!('address' in to)) return await settle(deps, entry, owed, to);

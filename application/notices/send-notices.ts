@@ -1,9 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
-import { type Addressees, isSaidByStaff } from '#domain/notices/addressees.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
+import { saidInCase, withSaid } from '#domain/safe-contact/family-facts.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
+import { readFamily } from '../read-family.ts';
 import { openTodos } from '../todos/open-todos.ts';
 import { type About, type DeliverDeps, deliverNotice, hasLeft, type Sent } from './deliver.ts';
 import { noteForPeople } from './history.ts';
@@ -26,28 +28,20 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
     let sent: readonly Sent[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
-      const owed = noticesOwed(moment, seen, referral, staff);
+      const known = await readFamily(deps, seen, referral);
+      const owed = noticesOwed(moment, seen, known, staff);
       await openTodos(deps, owed, theCase.reference);
-      sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral });
+      sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral: known });
       // Recorded since the case was read: then a person is asked to tell the family.
-      const now = sent.some(({ why }) => isSaidByStaff(why)) ? await saidNow(deps, seen) : undefined;
-      const isNew = now !== undefined && JSON.stringify(now) !== JSON.stringify(saidIn(seen));
-      if (isNew) seen = { ...seen, ...now };
+      const now = sent.some(({ state }) => state === 'FOR_A_PERSON')
+        ? await deps.cases.readCase(seen.reference)
+        : undefined;
+      const isNew = now !== undefined && JSON.stringify(saidInCase(now)) !== JSON.stringify(saidInCase(seen));
+      if (isNew) seen = withSaid(seen, now);
       if (!isNew && !sent.some(hasLeft)) break;
     }
     return sent;
   };
-}
-
-type SaidByStaff = Pick<Case, 'noFamilyEmail' | 'responsibility'>;
-
-function saidIn({ noFamilyEmail, responsibility }: SaidByStaff): SaidByStaff {
-  return { ...(noFamilyEmail && { noFamilyEmail }), ...(responsibility && { responsibility }) };
-}
-
-async function saidNow({ cases }: DeliverDeps, { reference }: Case): Promise<SaidByStaff | undefined> {
-  const theCase = await cases.readCase(reference);
-  return theCase && saidIn(theCase);
 }
 
 async function sendAll(

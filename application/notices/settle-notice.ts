@@ -1,5 +1,5 @@
 import { isStillToOpen } from '#domain/case/task.ts';
-import { addresseesOf, isSaidByStaff } from '#domain/notices/addressees.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
 import { isDigest } from '#domain/notices/digest.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
@@ -69,7 +69,8 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
     await noteForPeople(deps, theCase, sent);
     // The letter said that the child is on a list: a person tells the family instead.
-    if (kind === 'FAMILY_LETTER' && isSaidByStaff(sent.why)) await sendNotices(deps)('OUTCOME', theCase, referral);
+    if (kind === 'FAMILY_LETTER' && sent.state === 'FOR_A_PERSON')
+      await sendNotices(deps)('OUTCOME', theCase, referral);
     // That it has gone may be the last that was missing: then the family is told.
     if (kind === 'FAMILY_ENDED') await tellFamily({ ...deps, sendNotices: sendNotices(deps) })(theCase, referral);
     return undefined;

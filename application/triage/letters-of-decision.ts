@@ -3,7 +3,7 @@ import { type Decided, decisionRecorded, decisionSettled } from '#domain/case/de
 import { afterListing } from '#domain/case/list.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
-import { addresseesOf, addressOf, asStaffSaid } from '#domain/notices/addressees.ts';
+import { addresseesOf, addressOf } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderedEmail, type RenderNotice } from '#domain/notices/facts.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
@@ -17,6 +17,7 @@ import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { addDays, londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { type FamilyDeps, readFamily } from '../read-family.ts';
 import type { DecisionContext } from './decision-context.ts';
 
 /** One email that a decision will send, or that it does not: then a person tells them. */
@@ -27,7 +28,7 @@ export interface DecisionLetter {
   readonly why?: string;
 }
 
-interface LetterDeps {
+interface LetterDeps extends FamilyDeps {
   readonly policy: Policy;
   readonly config: ServiceConfig;
   readonly render: RenderNotice;
@@ -42,15 +43,15 @@ const LINK = 'https://link.invalid/';
  * Every email that the referrer and the family will be sent once this decision stands, worded by the renderer that sends them
  * and with its facts. Nothing is stored or sent, and no link is made.
  */
-export function lettersOfDecision(
+export async function lettersOfDecision(
   deps: LetterDeps,
   about: { theCase: Case; task: Task; stored: StoredReferral; team: Team; context: DecisionContext },
   decided: Decided,
-): readonly DecisionLetter[] {
+): Promise<readonly DecisionLetter[]> {
   const { stored, team } = about;
   const seen = afterDecision(deps, about, decided);
   if (!seen) return [];
-  const sent = asStaffSaid(addresseesOf(stored.body), seen.theCase);
+  const sent = await readFamily(deps, seen.theCase, addresseesOf(stored.body));
   const staff = staffOn(team, londonDateOf(deps.now()));
   const at = (moment: NoticeMoment, theCase: Case) =>
     noticesOwed(moment, theCase, sent, staff).flatMap((one) => letterOf(deps, one, { ...about, theCase, sent }) ?? []);

@@ -11,7 +11,8 @@ interface Said {
 /** The case once staff recorded that no email may go to its family. Undefined when it was recorded before. */
 export function familyEmailStopped(theCase: Case, moment: Moment, { reason, by }: Said): Case | undefined {
   if (theCase.noFamilyEmail) return undefined;
-  const patch = { noFamilyEmail: { at: moment.now, by, reason }, moveBy: theCase.moveBy };
+  const stopped = { noFamilyEmail: { at: moment.now, by, reason }, familyEmailSaidAt: moment.now };
+  const patch = { ...stopped, moveBy: theCase.moveBy };
   return applyChange(theCase, moment, patch, { event: 'FAMILY_EMAIL_STOPPED', by, text: reason });
 }
 
@@ -19,5 +20,6 @@ export function familyEmailStopped(theCase: Case, moment: Moment, { reason, by }
 export function familyEmailAllowed(theCase: Case, moment: Moment, { reason, by }: Said): Case | undefined {
   const { noFamilyEmail, ...rest } = theCase;
   if (!noFamilyEmail) return undefined;
-  return applyChange(rest, moment, { moveBy: theCase.moveBy }, { event: 'FAMILY_EMAIL_ALLOWED', by, text: reason });
+  const patch = { familyEmailSaidAt: moment.now, moveBy: theCase.moveBy };
+  return applyChange(rest, moment, patch, { event: 'FAMILY_EMAIL_ALLOWED', by, text: reason });
 }

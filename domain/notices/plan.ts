@@ -14,7 +14,8 @@ import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
 import { todoId } from '../people/todo.ts';
-import { type Addressees, asStaffSaid } from './addressees.ts';
+import { familyFacts } from '../safe-contact/family-facts.ts';
+import type { Addressees } from './addressees.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
 import type { NoticeKind } from './notice.ts';
@@ -74,7 +75,7 @@ interface Batch {
  * person. `staff` are those who are asked today.
  */
 export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
-  const audience = { theCase, staff, referral: { ...asStaffSaid(sent, theCase), referrer: referrerOf(theCase, sent) } };
+  const audience = { theCase, staff, referral: { ...familyFacts(sent, theCase), referrer: referrerOf(theCase, sent) } };
   const { kinds, ...batch } = batchAt(moment, theCase);
   return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(audience, kind, to, batch)));
 }

@@ -3,8 +3,9 @@ import { secondOf } from '../case/second-person.ts';
 import { personCode } from '../people/code.ts';
 import { deciders, type Staff, toldOf } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
+import { wayTo } from '../safe-contact/way-to.ts';
 import { sameMailbox } from '../values/mailbox.ts';
-import { type Addressees, familyDestination } from './addressees.ts';
+import type { Addressees } from './addressees.ts';
 import { wasListed } from './withdrawn.ts';
 
 /** What says who is told: the case, its referral with the referrer of today, and the staff who are asked today. */
@@ -69,7 +70,7 @@ export function parents({ referral }: Audience): string[] {
 /** The same, without those to whom the service must not write: they get nothing, and no one is asked to tell them. */
 export function parentsToWriteTo(audience: Audience): string[] {
   const place = (code: string) => Number(code.split(':')[1]);
-  return parents(audience).filter((code) => 'address' in familyDestination(place(code), audience.referral));
+  return parents(audience).filter((code) => 'address' in wayTo(place(code), 'EMAIL', audience.referral));
 }
 
 /** A parent whom a person must tell: the place in the referral, from 0, and the code of why the service does not write. */
@@ -81,7 +82,7 @@ export interface ToTell {
 /** The positions (from 0) of the parents who may get no notice, so that someone tells them in person. */
 export function parentsToTellInPerson(referral: Addressees): ToTell[] {
   return referral.family.parents.flatMap((_, place) => {
-    const to = familyDestination(place, referral);
+    const to = wayTo(place, 'EMAIL', referral);
     return 'forAPerson' in to ? [{ place, why: to.forAPerson }] : [];
   });
 }

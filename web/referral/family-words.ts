@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { mayHearOfWithdrawal } from '#domain/case/ended-as.ts';
 import { familyIsOwed } from '#domain/case/tell-family.ts';
 import { type FamilyNews, familyNews } from '#domain/case/tell-of-end.ts';
-import { type Addressees, asStaffSaid } from '#domain/notices/addressees.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 
 const CHECK = 'First check who may be told, and tell them in a way that is safe.';
@@ -36,9 +36,9 @@ export const afterWithdrawalWords = {
 } as const;
 
 /** The same for this referral as it stands. */
-export function afterWithdrawal(theCase: Case, referral: Addressees): string {
-  const inPerson = parentsToTellInPerson(asStaffSaid(referral, theCase)).length;
-  const all = referral.family.parents.length;
+export function afterWithdrawal(theCase: Case, family: Addressees): string {
+  const inPerson = parentsToTellInPerson(family).length;
+  const all = family.family.parents.length;
   if (inPerson >= all || !mayHearOfWithdrawal(theCase)) return afterWithdrawalWords.none;
   return inPerson === 0 ? afterWithdrawalWords.all : afterWithdrawalWords.some;
 }

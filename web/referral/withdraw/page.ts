@@ -1,3 +1,4 @@
+import { readFamily } from '#application/read-family.ts';
 import { familyAgreed, openRequest } from '#domain/case/ask-withdrawal.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { wasListed } from '#domain/notices/withdrawn.ts';
@@ -77,7 +78,7 @@ export function getWithdrawn(deps: ReferralDeps) {
       lines: withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
       familyAgreed: familyAgreed(theCase),
-      family: familyInWords(theCase)[0] ?? afterWithdrawal(theCase, referral),
+      family: familyInWords(theCase)[0] ?? afterWithdrawal(theCase, await readFamily(deps, theCase, referral)),
       words: withdrawnWords,
     };
     return page(deps, { template: 'referral/withdraw/withdrawn.njk', title: withdrawnWords.title, data });
@@ -88,11 +89,11 @@ function toWithdrawn(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResp
   return seeOther(absoluteUrl(deps.baseUrl, `${at(theCase.reference)}/withdrawn`));
 }
 
-function withdrawPage(
+async function withdrawPage(
   deps: ReferralDeps,
   { theCase, referral, csrf, session }: ReferralRequest,
   typed: TypedReason,
-): HttpResponse {
+): Promise<HttpResponse> {
   const { reference, list } = theCase;
   const data = {
     ...typed,
@@ -100,7 +101,7 @@ function withdrawPage(
     csrf,
     mailbox: session.mailbox,
     isListed: list !== null,
-    family: afterWithdrawal(theCase, referral),
+    family: afterWithdrawal(theCase, await readFamily(deps, theCase, referral)),
     words: withdrawPageWords,
     diedWords,
   };

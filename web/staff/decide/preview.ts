@@ -39,7 +39,7 @@ export async function previewPage(
   if ('problems' in read || !stored) return undefined;
   const { decided } = read;
   if (await duplicateOfEnded(deps.cases, theCase, decided.outcome)) return undefined;
-  const letters = lettersOfDecision(deps, { theCase, task, stored, team, context }, decided);
+  const letters = await lettersOfDecision(deps, { theCase, task, stored, team, context }, decided);
   if (letters.length === 0) return undefined;
   return page(deps, {
     template: 'staff/decide/preview.njk',

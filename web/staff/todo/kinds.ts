@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
@@ -21,6 +22,8 @@ interface TodoSources {
   readonly stored: StoredReferral;
   readonly todo: Todo;
   readonly person: Person;
+  /** The referral with all that decides who may be written to. */
+  readonly family: Addressees;
   readonly waitMonths: number;
   readonly policy: Policy;
 }

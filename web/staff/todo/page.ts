@@ -1,3 +1,5 @@
+import { readFamily } from '#application/read-family.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { describeService } from '#domain/service/description.ts';
@@ -57,9 +59,10 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
   ]);
   if (!theCase || !stored) return notFound(deps);
   if (theCase.death) return toDied(deps, todo);
-  const [check, beside] = await Promise.all([
+  const [check, beside, family] = await Promise.all([
     deps.cases.readCheck(reference, theCase.checks),
     besideViews(deps, { theCase, taskId: id, actor: actorOf(person) }),
+    readFamily(deps, theCase, addresseesOf(stored.body)),
   ]);
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
@@ -72,7 +75,10 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       mayComment: mayComment(theCase, person),
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
       noEmailLink: noEmailWords.link,
-      ...kind.view({ theCase, stored, todo, person, waitMonths: deps.policy.waitTargetMonths, policy: deps.policy }),
+      ...kind.view({
+        ...{ theCase, stored, todo, person, family, policy: deps.policy },
+        waitMonths: deps.policy.waitTargetMonths,
+      }),
     },
   });
 }

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
 import { CAME_BACK, ENDED } from '#domain/case/told.ts';
-import { addresseesOf, asStaffSaid } from '#domain/notices/addressees.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
@@ -18,14 +18,15 @@ interface TellSources {
   readonly theCase: Case;
   readonly stored: StoredReferral;
   readonly todo: Todo;
+  readonly family: Addressees;
   readonly waitMonths: number;
 }
 
 /** Who is to be told what, and why in person: those to whom the service does not write, where it writes to the others. */
-export function tellView({ theCase, stored, todo, waitMonths }: TellSources) {
+export function tellView({ theCase, stored, todo, family, waitMonths }: TellSources) {
   const isEnd = todo.why === ENDED || (todo.why === CAME_BACK && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const inPerson = parentsToTellInPerson(asStaffSaid(addresseesOf(stored.body), theCase));
+  const inPerson = parentsToTellInPerson(family);
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = todo.why !== CAME_BACK && (!isEnd || isForThem);
   const people = (isListed ? inPerson : []).map(({ place, why }) => {

@@ -69,6 +69,20 @@ const whys: ReadonlyMap<string, string> = new Map([
     'LOOKED_AFTER',
     'The council looks after the child. First find out who has parental responsibility and who we may tell.',
   ],
+  [
+    'PROTECTION_PLAN',
+    'The child is under a child protection plan. First find out who has parental responsibility and who we may tell.',
+  ],
+  ['NOT_TO_BE_TOLD', 'Our team recorded who we may tell, and they are not one of them.'],
+  [
+    'CONTACT_CHANGED',
+    'A later referral gives other contact details for them. Find out which are right, and do not use the old ones.',
+  ],
+  [
+    'FLAGGED',
+    'There is a safety concern in this family. Two members of our team must agree how to reach them before we write.',
+  ],
+  ['JOINED_UNREAD', 'We could not read another referral for this child. Read it first.'],
   ['DO_NOT_WRITE', 'The referral says that it is unsafe to email or write to them.'],
   [
     'NO_PARENTAL_RESPONSIBILITY',

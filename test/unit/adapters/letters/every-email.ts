@@ -28,6 +28,7 @@ const tellInPerson = [
     'STAFF_SAID_NO',
     'STAFF_SAID_NO_RESPONSIBILITY',
     'NO_PARENTAL_RESPONSIBILITY',
+    ...['PROTECTION_PLAN', 'NOT_TO_BE_TOLD', 'CONTACT_CHANGED', 'FLAGGED', 'JOINED_UNREAD'],
     'ANY_OTHER',
   ],
 ].map((why, place) => ({ place, why }));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Addressees, familyDestination } from '#domain/notices/addressees.ts';
+import type { Addressees } from '#domain/notices/addressees.ts';
+import { MACHINE } from '#domain/people/actor.ts';
+import { wayTo } from '#domain/safe-contact/way-to.ts';
 import { whyInPerson } from '#web/staff/todo/words.ts';
 import { factsFor, listed, referral } from '../../application/notices/sample.ts';
 import { render } from './every-email.ts';
@@ -14,6 +16,8 @@ const of = (parent: Parent, other: Parent = father, more: Partial<Addressees> = 
   ...more,
 });
 
+const said = { at: '2026-09-24T10:00:00.000Z', by: MACHINE, reason: 'The order' };
+
 /** A family for each reason why the service does not email its first parent. */
 const families: readonly (readonly [string, Addressees])[] = [
   ['LOOKED_AFTER', of(mother, father, { socialCare: { status: 'LOOKED_AFTER' } })],
@@ -27,6 +31,14 @@ const families: readonly (readonly [string, Addressees])[] = [
   ['MAILBOX_SHARED', of(mother, { ...father, email: mother.email, doNotContact: true })],
   ['OTHER_FORMAT', of(mother, father, { communication: { format: 'EASY_READ' } })],
   ['NO_EMAIL', of({})],
+  ['PROTECTION_PLAN', of(mother, father, { socialCare: { status: 'CHILD_PROTECTION_PLAN' } })],
+  ['NOT_TO_BE_TOLD', of(mother, father, { mayHear: [{ agreed: [], told: [{ place: 1 }], ...said }] })],
+  [
+    'CONTACT_CHANGED',
+    of(mother, father, { others: [{ family: { parents: [{ ...mother, email: 'new@example.org' }] } }] }),
+  ],
+  ['FLAGGED', of(mother, { ...father, safeContact: 'By text' })],
+  ['JOINED_UNREAD', of(mother, father, { sameChild: ['23456789CDF'] })],
 ];
 
 const emailed = (why: string) =>
@@ -38,7 +50,7 @@ const emailed = (why: string) =>
 test.each(families)(
   'that %s keeps an email back is said in the email and on its page, in the same words',
   (why, family) => {
-    expect(familyDestination(0, family)).toEqual({ forAPerson: why });
+    expect(wayTo(0, 'EMAIL', family)).toEqual({ forAPerson: why });
     const words = whyInPerson(why);
     expect(words).not.toBe(whyInPerson('ANY_OTHER'));
     expect(emailed(why)).toContain(words);

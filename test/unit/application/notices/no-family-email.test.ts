@@ -5,7 +5,6 @@ import { sendNotices } from '#application/notices/send-notices.ts';
 import { tellPeople } from '#application/notices/tell-people.ts';
 import type { Case } from '#domain/case/case.ts';
 import { familyNews } from '#domain/case/tell-of-end.ts';
-import { STAFF_SAID_NO } from '#domain/notices/addressees.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
 import { personActor } from '#domain/people/actor.ts';
 import type { Mailer } from '#domain/ports/services.ts';
@@ -92,7 +91,7 @@ test('a referral is declined: no family email, and the referrer is asked to tell
   await tell();
   expect(to(mother, father)).toEqual([]);
   expect(to('referrer@example.org')[0]?.text).toContain(ofFamily.notWritten);
-  expect((await history()).filter((event) => 'why' in event && event.why === STAFF_SAID_NO)).toHaveLength(2);
+  expect((await history()).filter((event) => 'why' in event && event.why === 'STAFF_SAID_NO')).toHaveLength(2);
 });
 
 test('after an undo the family is written to as before', async () => {

@@ -100,7 +100,9 @@ test.each(unsafe)('%s is written to: the history says why, and the referrer is a
 });
 
 test('where one parent cannot be written to, the other is, and the referrer is asked to tell the first', async () => {
-  const { now, to } = await told(declined, { family: { parents: [mother, { ...father, doNotContact: true }] } });
+  const { now, to } = await told(declined, {
+    family: { parents: [mother, { ...father, parentalResponsibility: false }] },
+  });
   expect([to('mother@example.org').length, to('father@example.org').length]).toEqual([1, 0]);
   expect([familyNews(await now()), referrerIsAsked(await now())]).toEqual(['IN_PART', true]);
   expect(to('referrer@example.org')[0]?.text).toContain(ofFamily.askedInPart);

@@ -65,17 +65,18 @@ test('a part that no one plays (any more) is for a person (late)', () => {
   expect(addressOf('NOBODY', referral, mailboxes)).toEqual({ forAPerson: 'NO_EMAIL' });
 });
 
-test('a parent marked "do not write or email" is never written to', () => {
-  expect(addressesOfParents([{ ...mother, doNotContact: true }, father])).toEqual([
-    'DO_NOT_WRITE',
-    'father@example.org',
-  ]);
+test('a parent marked "do not write or email" is never written to, nor is the other before two people found it safe', () => {
+  expect(addressesOfParents([{ ...mother, doNotContact: true }, father])).toEqual(['DO_NOT_WRITE', 'FLAGGED']);
+});
+
+test('a child under a protection plan: no parent is written to before a person has found out who decides', () => {
+  const body = { referrer: {}, family: { parents: [mother] }, socialCare: { status: 'CHILD_PROTECTION_PLAN' } };
+  expect(addressOf('FAMILY:0', addresseesOf(body), mailboxes)).toEqual({ forAPerson: 'PROTECTION_PLAN' });
 });
 
 test.each([
   ['marked as without parental responsibility', { parentalResponsibility: false }, 'NO_PARENTAL_RESPONSIBILITY'],
   ['of whom that cannot be read (malformed)', { parentalResponsibility: 'no' }, 'NO_PARENTAL_RESPONSIBILITY'],
-  ['without it who must not be written to', { parentalResponsibility: false, doNotContact: true }, 'DO_NOT_WRITE'],
 ])('no email goes to a parent %s, and the other is written to', (_, marks, forAPerson) => {
   const addressees = addresseesOf({ referrer: {}, family: { parents: [{ ...father, ...marks }, mother] } });
   expect([0, 1].map((i) => addressOf(`FAMILY:${i}`, addressees, mailboxes))).toEqual([
@@ -89,7 +90,7 @@ test.each([true, undefined])('parental responsibility of %j keeps no letter back
   expect(addressOf('FAMILY:0', addressees, mailboxes)).toEqual({ address: 'mother@example.org' });
 });
 
-test.each(['LOOKED_AFTER', 7, { is: 'unclear' }])(
+test.each(['LOOKED_AFTER', 7, { is: 'unclear' }, 'A_LATER_STATUS'])(
   'a child whom the council looks after (%j): no parent is written to before a person has found out who decides',
   (status) => {
     const body = { referrer: {}, family: { parents: [mother, father] }, socialCare: { status } };
@@ -101,7 +102,7 @@ test.each(['LOOKED_AFTER', 7, { is: 'unclear' }])(
   },
 );
 
-test.each(['NONE', 'EARLY_HELP', 'CHILD_IN_NEED', 'CHILD_PROTECTION_PLAN', 'PREVIOUSLY_LOOKED_AFTER', undefined])(
+test.each(['NONE', 'EARLY_HELP', 'CHILD_IN_NEED', 'PREVIOUSLY_LOOKED_AFTER', undefined])(
   'a status of %j alone keeps no letter back',
   (status) => {
     const addressees = addresseesOf({ referrer: {}, family: { parents: [mother] }, socialCare: { status } });
@@ -117,9 +118,9 @@ test('words about safe contact are read by a person before anyone writes', () =>
   expect(addressesOfParents([{ ...mother, safeContact: 'By text, before noon' }])).toEqual(['SAFE_WAYS_TO_READ']);
 });
 
-test('an address kept from someone: the other adults are told by a person, who knows from whom', () => {
+test('an address kept from someone: each adult is told by a person, who knows from whom', () => {
   const kept = { ...mother, addressKeptFrom: 'A. Father' };
-  expect(addressesOfParents([kept, father])).toEqual(['mother@example.org', 'ADDRESS_KEPT_FROM_SOMEBODY']);
+  expect(addressesOfParents([kept, father])).toEqual(['FLAGGED', 'ADDRESS_KEPT_FROM_SOMEBODY']);
 });
 
 test('a mailbox shared with a parent who must not be written to is not written to either', () => {
@@ -166,4 +167,9 @@ test('what goes to the referrer goes to whoever took the case over, and the team
     { address: 'third@example.org' },
   ]);
   expect(addressOf('COLLEAGUE', referral, mailboxes, caseWith({}))).toEqual({ forAPerson: 'NO_EMAIL' });
+});
+
+test('to a parent without parental responsibility who must not be written to no one writes, nor to the other', () => {
+  const unsafe = { ...father, parentalResponsibility: false, doNotContact: true };
+  expect(addressesOfParents([unsafe, mother])).toEqual(['DO_NOT_WRITE', 'FLAGGED']);
 });

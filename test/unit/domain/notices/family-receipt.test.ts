@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
-import { familyDestination } from '#domain/notices/addressees.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
+import { wayTo } from '#domain/safe-contact/way-to.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { baseUrl, caseWith, config, factsFor, reference, referral, staff } from '../../application/notices/sample.ts';
 
@@ -36,7 +36,7 @@ test('whatever the referral says, no receipt goes to a parent to whom the servic
     fc.property(fc.array(parent, { maxLength: 4 }), (parents) => {
       const sent = { ...referral, family: { parents } };
       const owed = noticesOwed('FAMILY_RECEIPT', caseWith({}), sent, staff);
-      for (const { to } of owed) expect(familyDestination(Number(to.split(':')[1]), sent)).toHaveProperty('address');
+      for (const { to } of owed) expect(wayTo(Number(to.split(':')[1]), 'EMAIL', sent)).toHaveProperty('address');
     }),
   );
 });

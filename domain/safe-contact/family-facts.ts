@@ -1,0 +1,69 @@
+import type { Case } from '../case/case.ts';
+import type { FamilyFacts, FamilySaid, SameChild } from './facts.ts';
+
+type SaidInCase = Partial<Pick<Case, 'receivedAt'>> &
+  Pick<
+    Case,
+    | 'noFamilyEmail'
+    | 'familyEmailSaidAt'
+    | 'responsibility'
+    | 'mayHear'
+    | 'contacts'
+    | 'safeChannels'
+    | 'joined'
+    | 'duplicateOf'
+    | 'duplicateCleared'
+  >;
+
+/**
+ * The references of referrals of the same child: those that were joined, and the one that this may repeat unless a person
+ * said that it is another child.
+ */
+export function sameChildAs(theCase: Pick<Case, 'joined' | 'duplicateOf' | 'duplicateCleared'>): string[] {
+  const { joined = [], duplicateOf, duplicateCleared } = theCase;
+  const repeats = duplicateOf !== null && !duplicateCleared ? [duplicateOf] : [];
+  return [...new Set([...repeats, ...joined.map(({ reference }) => reference)])];
+}
+
+/** What staff recorded of the family in this case since its referral was sent. */
+export function saidInCase(theCase: SaidInCase): FamilySaid {
+  const { receivedAt, noFamilyEmail, familyEmailSaidAt, responsibility, mayHear, contacts, safeChannels } = theCase;
+  const sameChild = sameChildAs(theCase);
+  return {
+    ...(receivedAt !== undefined && { receivedAt }),
+    ...(noFamilyEmail && { staffSaidNo: true }),
+    ...(familyEmailSaidAt !== undefined && { emailSaidAt: familyEmailSaidAt }),
+    ...(responsibility && { staffSaid: responsibility }),
+    ...(mayHear && { mayHear }),
+    ...(contacts && { contacts }),
+    ...(safeChannels && { channels: safeChannels }),
+    ...(sameChild.length > 0 && { sameChild }),
+  };
+}
+
+/**
+ * A referral with what staff recorded in its case, with the others of the same child, on this day: what `wayTo`, `mayShow` and
+ * `isFlagged` are asked with. `others` are what `readFamily` reads; what is left out counts as unsafe.
+ */
+export function familyFacts<Sent extends SameChild>(
+  sent: Sent,
+  theCase: SaidInCase,
+  more: Pick<FamilyFacts, 'others' | 'today'> = {},
+): Sent & FamilyFacts {
+  return { ...sent, ...saidInCase(theCase), ...more };
+}
+
+/** A case as it was read, with what staff have recorded of the family by now. */
+export function withSaid(seen: Case, now: Case): Case {
+  const { noFamilyEmail, familyEmailSaidAt, responsibility, mayHear, contacts, safeChannels, joined } = now;
+  return {
+    ...seen,
+    ...(noFamilyEmail && { noFamilyEmail }),
+    ...(familyEmailSaidAt !== undefined && { familyEmailSaidAt }),
+    ...(responsibility && { responsibility }),
+    ...(mayHear && { mayHear }),
+    ...(contacts && { contacts }),
+    ...(safeChannels && { safeChannels }),
+    ...(joined && { joined }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { FamilyFacts } from './facts.ts';
+import { isFlagged } from './flags.ts';
+
+/**
+ * Something that says how to reach someone, or where they are. WHEREABOUTS is what locates a family: a town, a venue, a
+ * nursery, a practice, the referrer's organisation, the times of visits. TYPED is what people typed, which may hold any of it.
+ */
+export type Thing = { readonly contactOf: number } | 'HOME' | 'WHEREABOUTS' | 'TYPED';
+
+/**
+ * Who would read it: the adult at this place of the referral, all adults of the family alike, another service, a referrer,
+ * anyone who finds paper that was printed for a meeting, or staff who open the record on a screen.
+ */
+export type Reader = { readonly adult: number } | 'FAMILY' | 'OTHER_SERVICE' | 'REFERRER' | 'PAPER' | 'STAFF';
+
+/**
+ * Whether a reader may see a thing of this family. Every page, letter, print and email that shows one asks this.
+ *
+ * No adult, referrer or sheet of paper shows how to reach another adult. Of a flagged family only staff see where it is, on a
+ * screen that writes down who read it: another service asks them.
+ */
+export function mayShow(thing: Thing, reader: Reader, facts: FamilyFacts): boolean {
+  if (reader === 'STAFF') return true;
+  if (typeof thing === 'object') {
+    if (typeof reader === 'object') return reader.adult === thing.contactOf;
+    return reader === 'OTHER_SERVICE' && !isFlagged(facts);
+  }
+  if (thing === 'HOME' && (reader === 'PAPER' || reader === 'REFERRER')) return false;
+  return !isFlagged(facts);
+}
