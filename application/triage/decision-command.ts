@@ -27,6 +27,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
     .refine(({ outcome }) => isKnown(outcome), fault('OUTCOME_UNKNOWN', 'outcome'))
     .refine(({ list }) => list === '' || localitySchema.safeParse(list).success, fault('LIST_UNKNOWN', 'list'))
     .refine(({ band }) => band === '' || bandIn(band) !== undefined, fault('BAND_UNKNOWN', 'band'))
+    .refine((typed) => typed.outcome !== 'REDIRECT' || namesService(typed), fault('SERVICE_MISSING', 'service'))
     .refine(({ service }) => service === '' || redirectCodes.includes(service), fault('SERVICE_UNKNOWN', 'service'))
     .refine(
       ({ service, serviceName }) => service !== OTHER_SERVICE || serviceName !== '',
@@ -86,6 +87,9 @@ function saidIn({ outcome, reason, message, question, criterion, list, ...typed 
     ...(criterion === '' ? {} : { criterion }),
   };
 }
+
+/** A redirect names a service: who reads of it must learn where to turn. */
+const namesService = ({ service, serviceName }: Read) => service !== '' || serviceName !== '';
 
 /** A name that was typed counts without its radio too: nothing that someone typed is dropped. */
 function serviceIn({ service, serviceName }: Pick<Read, 'service' | 'serviceName'>): RedirectedTo | undefined {

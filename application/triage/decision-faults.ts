@@ -5,6 +5,7 @@ export const decisionFaults = {
   OUTCOME_UNKNOWN: 'not-a-choice',
   DUPLICATE_OF_ENDED: 'not-a-choice',
   DUPLICATE_OF_DIED: 'not-a-choice',
+  SERVICE_MISSING: 'missing',
   SERVICE_UNKNOWN: 'not-a-choice',
   SERVICE_NAME_MISSING: 'missing',
   SERVICE_NAME_TOO_LONG: 'too-long',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
 import { afterListing } from '#domain/case/list.ts';
 import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
@@ -40,14 +41,20 @@ async function opened() {
   return { ...world, using, begin, send };
 }
 
+const withoutService = (decision: Case['lastDecision']) => {
+  const { service: _, ...rest } = decision ?? expect.fail('Nothing was decided.');
+  return rest;
+};
+
 /** Decides as a triager does, lets it take effect, and reads the status page and the email of the referrer. */
-async function decided(fields: Fields) {
+async function decided(fields: Fields, isOlder = false) {
   const { send, using, clock, stores } = await opened();
   expect((await send(fields)).status).toBe(303);
   const staff = (await using.get(address)).body;
   clock.advanceMinutes(5);
   const theCase = await stores.cases.readCase(reference);
-  const settled = theCase && decisionSettled(theCase, { now: clock.now(), policyVersion: 1 });
+  const known = theCase && decisionSettled(theCase, { now: clock.now(), policyVersion: 1 });
+  const settled = known && (isOlder ? { ...known, lastDecision: withoutService(known.lastDecision) } : known);
   if (!settled) return expect.fail('Nothing to settle.');
   const visit = await (await referrerWorld({ ...settled, version: 1 }, 'STATUS')).visit();
   const status = (await visit.using.get(`/referral/${reference}/status`)).body;
@@ -59,8 +66,8 @@ async function decided(fields: Fields) {
   const sources = { reference, theCase: listed ?? told ?? settled, config: testConfig, policy: defaultPolicy };
   const lasts = outlastsItsDay('STATUS', sources.theCase);
   const link = { url: 'https://x.example', expiresOn: '22 October 2026', lasts };
-  const known = { ...sources, referral: addresseesOf(referralExample), baseUrl: 'http://localhost:8080' };
-  const facts = noticeFacts({ ...known, link, possibleDuplicate: false, tellInPerson: [] });
+  const about = { ...sources, referral: addresseesOf(referralExample), baseUrl: 'http://localhost:8080' };
+  const facts = noticeFacts({ ...about, link, possibleDuplicate: false, tellInPerson: [] });
   const mail = (kind: NoticeKind) => createNoticeRenderer()(kind, facts).text.replace(/\s+/g, ' ');
   return { staff, status, settled, mail };
 }
@@ -108,13 +115,13 @@ describe('what goes outside with a decision', () => {
       'Use your link to see which service',
     ],
     [
-      'none',
+      'none, as a release before stored it',
       {},
       redirectSteps({ service: '', canShare: false, shared: undefined })[0] ?? '',
       'Please call or email us to hear which service',
     ],
   ])('is the same service on the page and in the email: %s', async (_which, fields: Fields, onPage, inMail) => {
-    const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields });
+    const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields }, Object.keys(fields).length === 0);
     expect(status).toContain(onPage);
     expect(mail('OUTCOME_REDIRECTED')).toContain(inMail);
     expect(mail('OUTCOME_REDIRECTED')).not.toContain('Toneway');
@@ -128,9 +135,9 @@ describe('what goes outside with a decision', () => {
       { service: 'OTHER', serviceName: advisory },
       false,
     ],
-    ['is not where none was chosen', {}, false],
+    ['is not where none was chosen, as a release before stored it', {}, false],
   ])('%s, and page and email say so alike', async (_which, fields: Fields, isOffered) => {
-    const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields });
+    const { status, mail } = await decided({ outcome: 'REDIRECT', ...fields }, Object.keys(fields).length === 0);
     expect(status.includes(forwardWords.title)).toBe(isOffered);
     expect(mail('OUTCOME_REDIRECTED').includes('Open the link and confirm that they agree.')).toBe(isOffered);
     expect(mail('OUTCOME_REDIRECTED')).toContain('We have not shared the referral with');
@@ -175,13 +182,22 @@ describe('the preview', () => {
 
   it('names what is missing at the form (half-finished)', async () => {
     const { begin } = await opened();
-    const answer = await begin({ outcome: 'REDIRECT', reason: 'x', service: 'OTHER' });
+    const answer = await begin({ outcome: 'REDIRECT', reason: 'x', service: 'OTHER', serviceName: '' });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(decisionWords.SERVICE_NAME_MISSING);
     for (const path of ['reason', 'serviceName']) {
       expect(answer.body).toContain(`<a href="#${path}">`);
       expect(answer.body).toContain(`id="${path}"`);
     }
+  });
+
+  it('asks which service a redirect is to, with a way to its first radio (half-finished)', async () => {
+    const { begin, stores } = await opened();
+    const answer = await begin({ outcome: 'REDIRECT', service: '', serviceName: '' });
+    expect(answer.status).toBe(422);
+    for (const shown of [decisionWords.SERVICE_MISSING, '<a href="#service">', 'name="service"', 'id="service"'])
+      expect(answer.body).toContain(shown);
+    expect((await stores.cases.readCase(reference))?.task?.decision).toBeUndefined();
   });
 
   it('can be changed, with everything typed kept', async () => {

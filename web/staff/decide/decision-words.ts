@@ -7,6 +7,7 @@ export const decisionWords = {
   DUPLICATE_OF_ENDED: 'The other referral has ended. Select “Not a duplicate”, so that this referral continues',
   DUPLICATE_OF_DIED:
     'The other referral says that the child has died. Record it here too, or select “Not a duplicate” for another child',
+  SERVICE_MISSING: 'Select the service that fits better',
   SERVICE_UNKNOWN: 'Select one of these services, or another service',
   SERVICE_NAME_MISSING: 'Enter the name of the other service',
   SERVICE_NAME_TOO_LONG: ({ limit }) => `Name of the other service must be ${limit} characters or fewer`,

@@ -33,7 +33,7 @@ export const fieldWords = {
   urgentHint: 'For the record and the team. We do not show it to the referrer or the family.',
   outside: 'What the referrer and the family read',
   service: 'If you redirect, which service?',
-  serviceHint: 'If you select none, we ask the referrer to call us to hear which service.',
+  serviceHint: 'The referrer will see which service it is',
   sent: 'If the parents agree, we will email this service a link to the referral',
   notSent: 'We will not send the referral there, and we will tell the referrer so',
   other: 'Another service',
