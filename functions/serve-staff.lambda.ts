@@ -9,13 +9,12 @@ import { changeTeam } from '#application/access/change-team.ts';
 import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { settingsNow } from '#application/access/settings-now.ts';
 import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
+import { doDeaths } from '#application/intake/do-deaths.ts';
 import { openShared } from '#application/intake/open-shared.ts';
-import { recordDeath } from '#application/intake/record-death.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { recordResponsibility } from '#application/intake/record-responsibility.ts';
-import { toldOfDeath } from '#application/intake/told-of-death.ts';
-import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -23,6 +22,8 @@ import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
+import type { SaidNow } from '#domain/people/said-now.ts';
+import { servingNow } from '#web/http/serving-now.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
@@ -33,8 +34,7 @@ const service = { ...mail, sendNotices: sendNotices(mail) };
 const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const useCases = {
   ...{ evidence: createEvidenceStore(scanned), pages: createPageStore({ bucket: env.EVIDENCE_BUCKET }) },
-  ...{ recordDeath: recordDeath(service), toldOfDeath: toldOfDeath(service) },
-  ...{ undoDeath: undoDeath(service), readTeam: readTeam(service), openShared: openShared(service) },
+  ...{ ...doDeaths(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
   ...{ correctBirthDate: correctBirthDate(service), recordResponsibility: recordResponsibility(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
@@ -42,4 +42,6 @@ const useCases = {
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 
-export const handler = httpHandler(service, serveStaff({ ...service, ...useCases }));
+const serve = (config: SaidNow) => serveStaff({ ...service, ...useCases, config });
+
+export const handler = httpHandler(service, servingNow(env.config, settingsNow(service), serve));

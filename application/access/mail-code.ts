@@ -1,15 +1,13 @@
 import type { RenderCode } from '#domain/notices/facts.ts';
-import type { Log, Mailer } from '#domain/ports/services.ts';
+import type { Mailer } from '#domain/ports/services.ts';
 import { errorName } from '#domain/problems/errors.ts';
-import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { type ContactDeps, contactNow } from './contact-now.ts';
 
-export interface MailCodeDeps {
+export interface MailCodeDeps extends ContactDeps {
   readonly mailer: Mailer;
   readonly renderCode: RenderCode;
-  readonly config: ServiceConfig;
   readonly policy: Pick<Policy, 'codeMinutes'>;
-  readonly log: Log;
 }
 
 /** Answers whether the mail service took the email. */
@@ -18,7 +16,8 @@ export type MailCode = (mailbox: string, code: string, reference?: string) => Pr
 /** Mails a six-digit code. Never throws. A page that anyone can open answers the same whether or not it has gone. */
 export function mailCode(deps: MailCodeDeps): MailCode {
   return async (mailbox, code, reference = 'NONE') => {
-    const { serviceName, councilName, contact } = deps.config;
+    const { serviceName, councilName } = deps.config;
+    const contact = await contactNow(deps);
     const email = deps.renderCode({ serviceName, councilName, contact, code, minutes: deps.policy.codeMinutes });
     try {
       const sent = await deps.mailer.send({ to: mailbox, ...email, tags: { reference, noticeId: 'CODE' } });

@@ -1,4 +1,5 @@
 import { evidenceNames, shareInWords } from '#domain/notices/words.ts';
+import { townsInLetters } from '#domain/people/stay-and-play.ts';
 import { otherHelpLimit } from '#domain/rules/hours.ts';
 import { describeService } from '#domain/service/description.ts';
 import type { HttpResponse } from '../http/message.ts';
@@ -15,6 +16,7 @@ export function reading(deps: PublicDeps, template: string, title: string) {
   const delayShare = shareInWords(policy.delayFraction);
   const shares = { delayShare, otherHelpLimit: otherHelpLimit(policy) };
   const withAccount = config.access.mode === 'sign-in';
-  const data = { service, policy, emergencyNumbers, accepted, judged, withAccount, ...shares };
+  const stayAndPlay = townsInLetters(config);
+  const data = { service, stayAndPlay, policy, emergencyNumbers, accepted, judged, withAccount, ...shares };
   return async (): Promise<HttpResponse> => page(deps, { template, title, data });
 }

@@ -3,6 +3,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { settingsNow } from '#application/access/settings-now.ts';
 import { alarmOfDraft } from '#application/drafts/alarm-of-draft.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
@@ -12,9 +13,11 @@ import { submitReferral } from '#application/intake/submit-referral.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import type { AlarmStub } from '#domain/notices/alarm.ts';
 import type { Reading } from '#domain/people/reading.ts';
+import type { SaidNow } from '#domain/people/said-now.ts';
 import type { Execution } from '#domain/process/run.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { servingNow } from '#web/http/serving-now.ts';
 import { servePublic } from '#web/public/serve.ts';
 import { serveReferral } from '#web/referral/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
@@ -80,17 +83,19 @@ export function referWorld(
       agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
       ...actForReferrer({ ...service, sendNotices: async () => [] }),
     }),
-    public: servePublic({
-      ...service,
-      wait: async (milliseconds) => {
-        waited.push(milliseconds);
-      },
-      readTeam: readTeam(service),
-      submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(duty) }),
-      alarmOfDraft: alarmOfDraft(duty),
-      mailDraftLink: mailDraftLink(service),
-      mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
-    }),
+    public: servingNow<SaidNow>(service.config, settingsNow(service), (config) =>
+      servePublic({
+        ...{ ...service, config },
+        wait: async (milliseconds) => {
+          waited.push(milliseconds);
+        },
+        readTeam: readTeam(service),
+        submitReferral: submitReferral({ ...service, workflow, raiseAlarm: raiseAlarm(duty) }),
+        alarmOfDraft: alarmOfDraft(duty),
+        mailDraftLink: mailDraftLink(service),
+        mailCode: mailCode({ ...service, renderCode: createCodeRenderer() }),
+      }),
+    ),
   });
   const newBrowser = () => browser(handler, baseUrl);
   return { stores, clock, evidence, mailer, service, alarms, started, readings, waited, newBrowser };

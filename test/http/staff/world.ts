@@ -99,6 +99,7 @@ export async function triageWorld(
     ...stores,
     ...{ access, evidence, mailer, log },
     mailCode: mailCode({
+      team: stores.team,
       mailer: options.send ? { send: options.send } : mailer,
       log,
       renderCode,

@@ -3,8 +3,9 @@ import type { CommandWords } from '../../../components/command-words.ts';
 import { areaWords } from '../../area/words.ts';
 
 export const letterWords = {
-  lead: 'Every email about a referral says how to reach us. Emails that we send after you save say what stands here.',
-  pages: 'Our pages, and the emails with a code or a saved form, keep the contact that the service was set up with.',
+  lead: 'Every email says how to reach us. Emails that we send after you save give this contact, and our pages give it within a minute.',
+  pages:
+    'Pages that refuse a request, for example too many at once, keep the contact that the service was set up with.',
   phone: 'Phone number',
   hours: 'When someone answers',
   hoursHint: 'For example, Monday to Friday, 9am to 5pm',

@@ -4,8 +4,8 @@ import type { CommandWords } from '../../../components/command-words.ts';
 export const townWords = {
   lead: 'Letters that accept a child say when and where Stay and Play is. For a town without a day, they tell families to ask us.',
   pages:
-    'The change counts for letters that we send after you save. Our pages name the towns, and do not say the day or the place.',
-  notSet: 'Letters do not say the day or the place.',
+    'The change counts for letters that we send after you save. The page about what each service offers says it within a minute.',
+  notSet: 'Letters and our pages do not say the day or the place.',
   change: 'Change',
   remove: 'Remove',
   town: 'Which town?',
