@@ -46,7 +46,11 @@ export class Evidence extends Construct {
       encryptionKey: props.key,
       bucketKeyEnabled: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // A page that was shown and not decided on; no session of staff lasts a day.
+        { prefix: 'shown/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     });
     this.logsAccessTo(pinned(this.bucket, CfnBucket, 'EvidenceBucket'), 'evidence');
     if (props.config.malwareScan === 'guardduty') {
@@ -106,9 +110,9 @@ export class Evidence extends Construct {
     return this.may([...LOOK, ...READ_TAGS], ['Decrypt']);
   }
 
-  /** Keeping pages as they were sent, beside the evidence, and reading them again. */
+  /** Keeping pages as they were sent, beside the evidence, those that are decided on for good, and reading them again. */
   keepPages(): PolicyStatement[] {
-    const pages = [this.bucket.arnForObjects('pages/*')];
+    const pages = ['shown/*', 'pages/*'].map((folder) => this.bucket.arnForObjects(folder));
     const objects = new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: pages });
     return [objects, keyUse(this.key, 's3', ['GenerateDataKey'])];
   }

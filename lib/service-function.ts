@@ -34,6 +34,7 @@ export interface FunctionProps {
 }
 
 const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/evidence/*]';
+const EACH_SHOWN = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/shown/*]';
 const EACH_PAGE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/pages/*]';
 const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_EXECUTION =
@@ -85,11 +86,9 @@ export class ServiceFunction extends Construct {
       EACH_FILE,
       'An evidence file gets its key when it is uploaded, so files cannot be named one by one.',
     );
-    acknowledge(
-      role,
-      EACH_PAGE,
-      'A page gets its key by its hash when it is sent, so pages cannot be named one by one.',
-    );
+    for (const each of [EACH_SHOWN, EACH_PAGE] as const) {
+      acknowledge(role, each, 'A page gets its key by its hash when it is sent, so pages cannot be named one by one.');
+    }
     acknowledge(role, EACH_SEAL, 'A seal gets its key by the number of its night, and there is one more every night.');
     acknowledge(
       role,

@@ -7,6 +7,7 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import { criterionCodes } from '#domain/rules/criteria.ts';
 import { OTHER_SERVICE, redirectCodes } from '#domain/service/description/other-services.ts';
 import { saysSomething } from '#domain/values/characters.ts';
+import { isSha256 } from '#domain/values/hash.ts';
 import { isAgainst, needsCriterion } from './against.ts';
 import { decidedWith, faultsOfOthers, othersFaults } from './decided-with.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -56,7 +57,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
 
 /** What is recorded of a decision, apart from who decided: only what was typed, and what its outcome needs. */
 export function decidedIn(read: Read, context: DecisionContext): Omit<Decided, 'by'> {
-  const kept = isHash(read.page) ? { page: read.page } : {};
+  const kept = isSha256(read.page) ? { page: read.page } : {};
   return { ...saidIn(read), ...decidedWith(read, context), ...deferredIn(read, context), ...kept };
 }
 
@@ -71,8 +72,6 @@ function deferredIn({ outcome, deferTo }: Read, { toCome, nextMeeting }: Decisio
   const deferredTo = toCome.find(({ on }) => on === deferTo) ?? nextMeeting;
   return deferredTo ? { deferredTo } : {};
 }
-
-const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 function saidIn({ outcome, reason, message, question, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
   const service = serviceIn(typed);

@@ -5,6 +5,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** Whether a text can be one: 64 hex digits. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
 /** A keyed hash of a text as 64 hex digits: without the key no one can test a guess against it. */
 export function keyedHash(key: string, text: string): string {
   return createHmac('sha256', key).update(text, 'utf8').digest('hex');

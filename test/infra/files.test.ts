@@ -4,7 +4,7 @@ import { multipart, multipartType } from '#test/http/multipart.ts';
 import { pages } from '#web/form/pages/all.ts';
 import { eha } from '#web/form/pages/before/eha.ts';
 import { readFileForm } from '#web/http/file-body.ts';
-import { only, synthesised } from './synthesised.ts';
+import { ofType, only, synthesised } from './synthesised.ts';
 
 const MB = 1024 * 1024;
 /** Of the event of a function, in which the bytes of a body are base64. Source: AWS Lambda quotas. */
@@ -74,4 +74,23 @@ test('a form with a file reaches the function as bytes, and a form of words does
   const { BinaryMediaTypes } = only(resources, 'AWS::ApiGateway::RestApi').Properties;
 
   expect(BinaryMediaTypes).toEqual([multipartType.split(';')[0]]);
+});
+
+test('a page that was shown and not decided on goes after a day, in every version, and nothing else does', () => {
+  const buckets = ofType(resources, 'AWS::S3::Bucket').filter(([id]) => id === 'EvidenceBucket');
+  const rules = buckets.map(([, { Properties }]) => Properties.LifecycleConfiguration);
+
+  expect(rules).toEqual([
+    {
+      Rules: [
+        { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+        {
+          Status: 'Enabled',
+          Prefix: 'shown/',
+          ExpirationInDays: 1,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        },
+      ],
+    },
+  ]);
 });

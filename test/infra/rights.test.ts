@@ -51,7 +51,9 @@ const INSPECT = [
   's3:GetObjectVersionTagging on EvidenceBucket/evidence/*',
 ];
 const OPEN = INSPECT.filter((right) => !right.startsWith('s3:GetObject on'));
-const PAGES = ['s3:GetObject on EvidenceBucket/pages/*', 's3:PutObject on EvidenceBucket/pages/*'];
+const PAGES = ['shown', 'pages'].flatMap((folder) =>
+  ['GetObject', 'PutObject'].map((action) => `s3:${action} on EvidenceBucket/${folder}/*`),
+);
 const FORGET = ['s3:ListBucketVersions on EvidenceBucket', 's3:DeleteObjectVersion on EvidenceBucket/evidence/*'];
 const READ_ALL = ['dynamodb:GetItem on RecordsTable', 'dynamodb:Scan on RecordsTable'];
 const SEAL = [

@@ -61,8 +61,34 @@ describe('the page as it was sent', () => {
 
   it('that the bucket does not take keeps no one from reading or deciding, and it is said', async () => {
     const away = async () => Promise.reject(new Transient('S3 is away'));
-    const { page, decide, decision, using, log } = await opened({ pages: { keep: away, read: away } });
+    const { page, decide, decision, using, log } = await opened({
+      pages: { keepShown: away, keepDecided: away, read: away },
+    });
     expect([page.status, hidden(page, 'page')]).toEqual([200, '']);
+    expect((await decide()).status).toBe(303);
+    expect(await decision()).not.toHaveProperty('page');
+    expect((await using.get(address)).body).toContain(pageWords.notKept);
+    expect(JSON.stringify(log)).not.toContain('Poppy');
+  });
+
+  it('is kept for good only once it is decided on', async () => {
+    const { kept, begin, decide } = await opened();
+    await begin();
+    expect(kept.size).toBe(0);
+    await decide();
+    expect(kept.size).toBe(1);
+  });
+
+  it('that is gone, or cannot be reached when it is decided on, keeps no one from deciding, and it is said', async () => {
+    const { page, decide, decision, using, log } = await opened({
+      pages: {
+        ...testPages(),
+        keepDecided: async () => {
+          throw new Transient('S3 is away');
+        },
+      },
+    });
+    expect(hidden(page, 'page')).not.toBe('');
     expect((await decide()).status).toBe(303);
     expect(await decision()).not.toHaveProperty('page');
     expect((await using.get(address)).body).toContain(pageWords.notKept);
@@ -72,8 +98,9 @@ describe('the page as it was sent', () => {
   it.each(['f'.repeat(64), '../../evidence/x', 'f'.repeat(63)])(
     'of a hash that was made up (hostile) is none: %s',
     async (page) => {
-      const { decide, using } = await opened();
+      const { decide, decision, using } = await opened();
       expect((await decide({ page })).status).toBe(303);
+      expect(await decision()).not.toHaveProperty('page');
       expect((await using.get(`${address}/page`)).status).toBe(404);
     },
   );

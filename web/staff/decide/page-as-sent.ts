@@ -3,7 +3,7 @@ import { decisionOn } from '#domain/case/decide.ts';
 import { type Actor, actorCode } from '#domain/people/actor.ts';
 import { personIdIn } from '#domain/people/code.ts';
 import { errorName } from '#domain/problems/errors.ts';
-import { sha256 } from '#domain/values/hash.ts';
+import { isSha256, sha256 } from '#domain/values/hash.ts';
 import type { RecordSeen } from '../../access/area-record.ts';
 import type { Admitted } from '../../access/guard.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
@@ -28,11 +28,32 @@ export async function keptAsSent(deps: StaffDeps, access: OpenTask, sent: HttpRe
   const seen = sent.body.replaceAll(csrf, '').replaceAll(HASH_PLACE, '');
   const hash = sha256(seen);
   try {
-    await deps.pages.keep({ reference: theCase.reference, taskId: task.id, person: person.id, hash }, seen);
+    await deps.pages.keepShown({ reference: theCase.reference, taskId: task.id, person: person.id, hash }, seen);
     return { ...sent, body: sent.body.replaceAll(HASH_PLACE, hash) };
   } catch (error) {
     deps.log.error('page-not-kept', { reference: theCase.reference, error: errorName(error) });
     return { ...sent, body: sent.body.replaceAll(HASH_PLACE, '') };
+  }
+}
+
+/**
+ * What is decided, with its page kept as long as the referral. Where that page is not there, or the bucket is out of reach, the
+ * decision names none, so that it says it was not kept.
+ */
+export async function withPageKept<Typed extends { readonly page?: string }>(
+  deps: StaffDeps,
+  { theCase, task, person }: OpenTask,
+  typed: Typed,
+): Promise<Typed> {
+  const { page: hash = '' } = typed;
+  if (!isSha256(hash)) return { ...typed, page: '' };
+  const { reference } = theCase;
+  try {
+    const isKept = await deps.pages.keepDecided({ reference, taskId: task.id, person: person.id, hash });
+    return isKept ? typed : { ...typed, page: '' };
+  } catch (error) {
+    deps.log.error('page-not-kept', { reference, error: errorName(error) });
+    return { ...typed, page: '' };
   }
 }
 

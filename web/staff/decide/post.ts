@@ -10,6 +10,7 @@ import type { StaffDeps } from '../deps.ts';
 import { closedPage, decidedPage } from './decided.ts';
 import { decisionWords } from './decision-words.ts';
 import { taskPage } from './page.ts';
+import { withPageKept } from './page-as-sent.ts';
 import { previewPage } from './preview.ts';
 
 const TOO_LATE = 'We did not record what you sent, because someone decided this first.';
@@ -31,7 +32,7 @@ export function postTask(deps: StaffDeps) {
     if (fields.change !== undefined) return taskPage(deps, access, { form, problems: [] });
     const preview = fields.confirm === undefined ? await previewPage(deps, access, form) : undefined;
     if (preview) return preview;
-    const result = await deps.recordDecision(typed);
+    const result = await deps.recordDecision(await withPageKept(deps, access, typed));
     switch (result.kind) {
       case 'RECORDED':
         return recorded();
