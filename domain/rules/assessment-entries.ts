@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/rules.ts';
+import { isYearMeant } from '../values/past.ts';
 import { readListAt, readPath } from '../values/read-path.ts';
 import { dateAt } from './birth.ts';
 
@@ -25,7 +26,8 @@ function beforeBirth(entry: unknown, i: number, referralOn: string, dob: string 
   const on = dateAt(entry, 'assessedOn');
   const at = { code: 'FIELD_INVALID', path: `assessments[${i}].assessedOn` };
   if (on === undefined) return [];
-  if (on > referralOn) return [];
+  // A day to come and a year that cannot be meant are said by `pastProblems`, once for each.
+  if (on > referralOn || !isYearMeant(on, referralOn)) return [];
   const isBefore = dob !== undefined && dob <= referralOn && on < dob;
   return isBefore ? [{ ...at, rule: 'before-birth', params: {} }] : [];
 }
