@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import type { Case } from '#domain/case/case.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
-import { lookAgainAsked, lookAgainTodo, lookAgainTodoId, mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
+import {
+  type AskedAgain,
+  lookAgainAsked,
+  lookAgainTodo,
+  lookAgainTodoId,
+  mayAskAgain,
+  openLookAgain,
+} from '#domain/case/look-again.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
-import { MACHINE, mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
+import { actorCode, actorSchema, MACHINE, mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
 import { type Todo, todoDone } from '#domain/people/todo.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
@@ -16,8 +23,9 @@ import { readRecord } from '../read-record.ts';
 
 const LONGEST = 2000;
 
-/** The rule of each fault of what a referrer asks. */
+/** The rule of each fault of what is asked. */
 export const lookAgainFaults = {
+  FROM_MISSING: 'not-a-choice',
   WORDS_MISSING: 'missing',
   WORDS_TOO_LONG: 'too-long',
   WORDS_UNPRINTABLE: 'unprintable',
@@ -25,16 +33,29 @@ export const lookAgainFaults = {
 } as const satisfies Record<string, CommandRule>;
 export type LookAgainFault = keyof typeof lookAgainFaults;
 
+const reason = text(LONGEST, {
+  missing: 'WORDS_MISSING',
+  tooLong: 'WORDS_TOO_LONG',
+  unprintable: 'WORDS_UNPRINTABLE',
+  saysNothing: 'WORDS_SAY_NOTHING',
+});
+
 const askSchema = z.object({
   reference: z.string(),
   /** The mailbox that asks. It must be the present referrer's or their team's. */
   by: z.string(),
-  reason: text(LONGEST, {
-    missing: 'WORDS_MISSING',
-    tooLong: 'WORDS_TOO_LONG',
-    unprintable: 'WORDS_UNPRINTABLE',
-    saysNothing: 'WORDS_SAY_NOTHING',
-  }),
+  reason,
+});
+
+const enterSchema = z.object({
+  reference: z.string(),
+  /** The member of staff whom someone asked, by phone or in person. */
+  by: actorSchema,
+  from: z
+    .string()
+    .trim()
+    .pipe(z.enum(['FAMILY', 'REFERRER'], { error: 'FROM_MISSING' satisfies LookAgainFault })),
+  reason,
 });
 
 export type LookAgainResult =
@@ -60,29 +81,59 @@ export function askToLookAgain(deps: LookAgainDeps): (typed: z.input<typeof askS
     const read = readCommand(askSchema, lookAgainFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reference, by, reason: words } = read.command;
-    const { theCase: before, stored } = await readRecord(deps, reference);
-    const referral = addresseesOf(stored.body);
-    if (!isReferrer(before, referral, by)) return { kind: 'NOT_YOURS' };
-    if (!mayAskAgain(before)) return { kind: 'NOT_OFFERED' };
-    const theCase = openLookAgain(before) ? before : await asked(deps, before, referral, { by, words });
-    const open = openLookAgain(theCase);
-    if (!open || mailboxOfActor(open.by) !== by || open.words !== words) return { kind: 'ALREADY' };
-    await deps.sendNotices('LOOK_AGAIN_ASKED', theCase, referral);
-    return { kind: 'ASKED' };
+    const isTheirs = (theCase: Case, referral: Addressees) => isReferrer(theCase, referral, by);
+    return ask(deps, reference, { words, by: referrerActor(by) }, isTheirs);
   };
+}
+
+export type EnterLookAgain = (typed: z.input<typeof enterSchema>) => Promise<LookAgainResult>;
+
+/** The same for a family or a referrer who asked a member of staff: who asked and why is entered as they said it. */
+export function enterLookAgain(deps: LookAgainDeps): EnterLookAgain {
+  return async (typed) => {
+    const read = readCommand(enterSchema, lookAgainFaults, typed);
+    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { reference, by, from, reason: words } = read.command;
+    return ask(deps, reference, { words, by, from }, () => true);
+  };
+}
+
+type IsTheirs = (theCase: Case, referral: Addressees) => boolean;
+
+async function ask(
+  deps: LookAgainDeps,
+  reference: string,
+  request: AskedAgain,
+  isTheirs: IsTheirs,
+): Promise<LookAgainResult> {
+  const { theCase: before, stored } = await readRecord(deps, reference);
+  const referral = addresseesOf(stored.body);
+  if (!isTheirs(before, referral)) return { kind: 'NOT_YOURS' };
+  if (!mayAskAgain(before)) return { kind: 'NOT_OFFERED' };
+  const theCase = openLookAgain(before) ? before : await asked(deps, before, request, (now) => isTheirs(now, referral));
+  const open = openLookAgain(theCase);
+  if (!open || !isSame(open, request)) return { kind: 'ALREADY' };
+  await deps.sendNotices('LOOK_AGAIN_ASKED', theCase, referral);
+  return { kind: 'ASKED' };
+}
+
+/** The same form, sent once more. */
+function isSame(open: AskedAgain, { by, words }: AskedAgain): boolean {
+  const isBySame = actorCode(open.by) === actorCode(by) && mailboxOfActor(open.by) === mailboxOfActor(by);
+  return isBySame && open.words === words;
 }
 
 async function asked(
   deps: LookAgainDeps,
   { reference }: Case,
-  referral: Addressees,
-  { by, words }: { readonly by: string; readonly words: string },
+  request: AskedAgain,
+  mayAsk: (current: Case) => boolean,
 ): Promise<Case> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const todo = lookAgainTodo(reference, moment.now, deps.policy);
   await deps.todos.createTodo(todo);
   const { theCase } = await changeCase(deps.cases, reference, (current) =>
-    isReferrer(current, referral, by) ? lookAgainAsked(current, moment, { words, by: referrerActor(by) }) : undefined,
+    mayAsk(current) ? lookAgainAsked(current, moment, request) : undefined,
   );
   if (lookAgainTodoId(theCase) !== todo.id) await callOff(deps, todo);
   return theCase;

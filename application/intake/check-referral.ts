@@ -1,7 +1,7 @@
 import { isUnacknowledged } from '#domain/case/acknowledge.ts';
 import { afterCheck, asked } from '#domain/case/after-step.ts';
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
-import { hasBegun } from '#domain/case/asked-why.ts';
+import { hasBegun, isCompared } from '#domain/case/asked-why.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { ClaimKey, EvidenceStore, Log, Now } from '#domain/ports/services.ts';
@@ -50,14 +50,13 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     if (isAnyPending(documents)) deps.log.error('scan-overdue', { reference: referralId });
     const { nhsNumber, dob } = referral.child;
     const isBegun = hasBegun(before);
-    const isNew = !before.duplicateCleared && !isBegun;
-    const isCompared = nhsNumber !== undefined && identifiesChild(nhsNumber) && isNew;
-    const duplicateOf = isCompared
+    const mayRepeat = nhsNumber !== undefined && identifiesChild(nhsNumber) && isCompared(before);
+    const duplicateOf = mayRepeat
       ? await claimChild({ ...deps, recordPutRight: recordPutRight(deps) })(referralId, { nhsNumber, dob })
       : undefined;
     const { ownReference, email: mailbox } = referral.referrer;
     const known = { caller: stored.caller, mailbox, ownReference, firstName: referral.child.firstName, dob };
-    if (isNew) await recogniseSentAgain(deps)(referralId, known);
+    if (!before.duplicateCleared && !isBegun) await recogniseSentAgain(deps)(referralId, known);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));

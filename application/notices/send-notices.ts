@@ -30,7 +30,7 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
       const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
       const known = await readFamily(deps, seen, referral);
       const owed = noticesOwed(moment, seen, known, staff);
-      await openTodos(deps, owed, theCase.reference);
+      await openTodos(deps, owed, theCase);
       sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral: known });
       // Recorded since the case was read: then a person is asked to tell the family.
       const now = sent.some(({ state }) => state === 'FOR_A_PERSON')

@@ -1,16 +1,25 @@
 import * as z from 'zod';
-import { lookAgainAnswered, openLookAgain } from '#domain/case/look-again.ts';
+import type { Case } from '#domain/case/case.ts';
+import { type AnsweredAgain, isAnsweredBy, lookAgainAnswered, openLookAgain } from '#domain/case/look-again.ts';
+import { mayReopen, reopened } from '#domain/case/reopen.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
+import type { Moment } from '#domain/process/process.ts';
 import { isRealDate, londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
+import { readRecord } from '../read-record.ts';
+import type { ConfirmDeps } from './confirm-withdrawal.ts';
+import { endTodos } from './end-todos.ts';
 import { finishTodo } from './finish-todo.ts';
-import type { TodoDeps, TodoResult } from './tell-in-person.ts';
+import type { TodoResult } from './tell-in-person.ts';
 import { wordsFaults, wordsSchema } from './words-command.ts';
 
 /** The rule of each fault of what staff enter about their answer. */
 export const answerFaults = {
+  RESULT_MISSING: 'not-a-choice',
+  CANNOT_REOPEN: 'not-a-choice',
   DATE_MISSING: 'missing',
   DATE_UNREAL: 'not-a-date',
   DATE_IN_FUTURE: 'in-future',
@@ -20,41 +29,69 @@ export const answerFaults = {
 export type AnswerFault = keyof typeof answerFaults;
 
 const typedSchema = z.object({
-  /** `YYYY-MM-DD` as it was typed, real or not; blank when nothing was. */
-  on: z.string(),
+  result: z
+    .string()
+    .trim()
+    .pipe(z.enum(['STAYS', 'REOPEN'], { error: 'RESULT_MISSING' satisfies AnswerFault })),
   words: wordsSchema,
+  /** `YYYY-MM-DD` as it was typed, real or not; blank when nothing was. Read only where our team answers the family. */
+  on: z.string(),
 });
 type Typed = z.input<typeof typedSchema>;
 
-/** The answer was given between the day on which it was asked and today. */
-function answerSchema({ from, today }: { readonly from: string; readonly today: string }) {
-  const fault = (error: AnswerFault) => ({ error, path: ['on'], when: () => true });
+/** What decides whether an answer can be entered: the case, and between which days a family was answered. */
+interface Asked {
+  readonly canReopen: boolean;
+  readonly ofFamily: boolean;
+  readonly from: string;
+  readonly today: string;
+}
+
+/** A family was answered between the day on which it was asked and today. The referrer reads the answer on their page. */
+function answerSchema({ canReopen, ofFamily, from, today }: Asked) {
+  const fault = (error: AnswerFault, path = 'on') => ({ error, path: [path], when: () => true });
+  const isReal = (on: string) => !ofFamily || isRealDate(on);
   return typedSchema
-    .refine(({ on }) => on !== '', fault('DATE_MISSING'))
-    .refine(({ on }) => on === '' || isRealDate(on), fault('DATE_UNREAL'))
-    .refine(({ on }) => !isRealDate(on) || on <= today, fault('DATE_IN_FUTURE'))
-    .refine(({ on }) => !isRealDate(on) || on >= from, fault('DATE_TOO_EARLY'));
+    .refine(({ result }) => result !== 'REOPEN' || canReopen, fault('CANNOT_REOPEN', 'result'))
+    .refine(({ on }) => !ofFamily || on !== '', fault('DATE_MISSING'))
+    .refine(({ on }) => on === '' || isReal(on), fault('DATE_UNREAL'))
+    .refine(({ on }) => !ofFamily || !isReal(on) || on <= today, fault('DATE_IN_FUTURE'))
+    .refine(({ on }) => !ofFamily || !isReal(on) || on >= from, fault('DATE_TOO_EARLY'));
 }
 
 /**
- * Enters what was answered to a referrer who asked the team to check again, and on which day, once. It stands in the case
- * before the TODO is done, so that entering it again after a crash finishes it.
+ * Enters what was answered to someone who asked the team to check again, once, and reopens the case where that is the answer.
+ * It stands in the case before people are told and the TODO is done, so that entering it again after a crash finishes it.
  */
 export function answerLookAgain(
-  deps: TodoDeps,
+  deps: ConfirmDeps,
 ): (todo: Todo, by: Actor, typed: Typed) => Promise<TodoResult<AnswerFault>> {
   return async (todo, by, typed) => {
     const now = deps.now();
-    const before = await deps.cases.readCase(todo.reference);
-    const askedAt = (before && openLookAgain(before)?.at) ?? todo.openedAt;
-    const days = { from: londonDateOf(askedAt), today: londonDateOf(now) };
-    const read = readCommand(answerSchema(days), answerFaults, typed);
+    const { theCase: before, stored } = await readRecord(deps, todo.reference);
+    const asked = askedOf(before, todo, now);
+    const read = readCommand(answerSchema(asked), answerFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const { result, words, on } = read.command;
+    const answer = { words, by, todo: todo.id, reopens: result === 'REOPEN', on: asked.ofFamily ? on : asked.today };
     const moment = { now, policyVersion: deps.policy.version };
-    const { saved } = await changeCase(deps.cases, todo.reference, (current) =>
-      lookAgainAnswered(current, moment, { ...read.command, by, todo: todo.id }),
+    const { theCase, saved } = await changeCase(deps.cases, todo.reference, (current) =>
+      answered(current, moment, answer),
     );
+    if (isAnsweredBy(theCase, todo.id)) await deps.sendNotices('CHECKED_AGAIN', theCase, addresseesOf(stored.body));
     await finishTodo(deps, todo, by);
+    await endTodos(deps, theCase);
     return { kind: saved ? 'DONE' : 'ALREADY' };
   };
+}
+
+function askedOf(theCase: Case, todo: Todo, now: string): Asked {
+  const open = openLookAgain(theCase);
+  const days = { from: londonDateOf(open?.at ?? todo.openedAt), today: londonDateOf(now) };
+  return { canReopen: open === undefined || mayReopen(theCase), ofFamily: open?.from === 'FAMILY', ...days };
+}
+
+function answered(current: Case, moment: Moment, answer: AnsweredAgain): Case | undefined {
+  const closed = lookAgainAnswered(current, moment, answer);
+  return closed && answer.reopens ? reopened(closed, moment, answer.by) : closed;
 }

@@ -1,3 +1,4 @@
+import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
@@ -11,6 +12,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps) {
     confirmBand: confirmBand(deps),
     confirmWithdrawal: confirmWithdrawal(deps),
     answerLookAgain: answerLookAgain(deps),
+    enterLookAgain: enterLookAgain(deps),
     askSecondLook: askSecondLook(deps),
     takeSecondLook: takeSecondLook(deps),
   };

@@ -1,4 +1,5 @@
-import { todoAsked } from '#domain/notices/asked-todos.ts';
+import type { Case } from '#domain/case/case.ts';
+import { askedNow, todoAsked } from '#domain/notices/asked-todos.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -9,8 +10,11 @@ import type { Policy } from '#domain/service/policy.ts';
 export async function openTodos(
   deps: { readonly todos: Pick<TodoStore, 'createTodo'>; readonly now: Now; readonly policy: Policy },
   owed: readonly Owed[],
-  reference: string,
+  theCase: Case,
 ): Promise<void> {
   const asked = new Set(owed.flatMap(({ kind }) => noticeTable[kind].todo ?? []));
-  for (const one of asked) await deps.todos.createTodo(todoAsked(one, reference, deps.now(), deps.policy));
+  for (const one of asked) {
+    const todo = todoAsked(askedNow(one, theCase), theCase.reference, deps.now(), deps.policy);
+    await deps.todos.createTodo(todo);
+  }
 }

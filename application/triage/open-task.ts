@@ -45,7 +45,8 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
       // The check has an answer: where it is no question to the referrer, this is their first email.
       if (kind !== 'REFERRER' && isUnacknowledged(before)) await deps.sendNotices('RECEIVED', asking, referral);
       await deps.sendNotices('TASK_OPENED', asking, referral);
-      if (familyKnows.includes(kind)) await deps.sendNotices('FAMILY_RECEIPT', asking, referral);
+      if (familyKnows.includes(kind) && !before.reopened?.familyKnew)
+        await deps.sendNotices('FAMILY_RECEIPT', asking, referral);
     }
     // Read after the notices went, so someone who has left cannot open it and someone who has joined can.
     const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);

@@ -1,6 +1,6 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
-import { hasBegun } from './asked-why.ts';
+import { hasBegun, isCompared } from './asked-why.ts';
 import { isForStaffAlone } from './came-back.ts';
 import type { Case, InformationRequest } from './case.ts';
 import { applyChange } from './change.ts';
@@ -44,7 +44,7 @@ export function afterCheck(theCase: Case, moment: Moment, check: CheckCodes, dup
   const codes = { ...findings, ...sorted, outbox: [] };
   const found = { by: MACHINE, outcome: check.outcome };
   const mayEnd = !hasBegun(theCase);
-  if (mayEnd && check.outcome === 'POSSIBLE_DUPLICATE') {
+  if (isCompared(theCase) && check.outcome === 'POSSIBLE_DUPLICATE') {
     const patch = { ...codes, outcome: check.outcome, duplicateOf, next: 'HOLD' } as const;
     return applyChange(theCase, moment, patch, { event: 'HELD_AS_POSSIBLE_DUPLICATE', ...found });
   }

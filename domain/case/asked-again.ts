@@ -1,11 +1,34 @@
 import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
-import { stored } from '../values/stored.ts';
+import { openCode, stored } from '../values/stored.ts';
 
-/** What the referrer of a closed case asks the team to check again, and that a person answered; open without `answer`. */
+/**
+ * What someone asks the team to check again in a closed case, and that a person answered; open without `answer`. `from`:
+ * who asked a member of staff, who entered it; without it the referrer asked through their own page.
+ */
 export const lookAgainSchema = stored({
   at: z.iso.datetime(),
   by: actorSchema,
   words: z.string(),
-  answer: stored({ at: z.iso.datetime(), by: actorSchema, on: z.iso.date() }).optional(),
+  from: openCode(z.enum(['FAMILY', 'REFERRER'])).optional(),
+  answer: stored({
+    at: z.iso.datetime(),
+    by: actorSchema,
+    on: z.iso.date(),
+    /** As the referrer reads it on their page; missing in what an earlier release stored. */
+    words: z.string().optional(),
+    /** Whether people reopened the case with it. */
+    reopens: z.boolean().optional(),
+  }).optional(),
+});
+
+/**
+ * That people reopened the case after it had ended: how often, when last and who. `familyKnew`: the family had been told how it
+ * had ended, so they hear of this too.
+ */
+export const reopenedSchema = stored({
+  times: z.int().min(1),
+  at: z.iso.datetime(),
+  by: actorSchema,
+  familyKnew: z.boolean(),
 });

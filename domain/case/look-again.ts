@@ -13,40 +13,56 @@ import { isSuspicious } from './suspicion.ts';
 /** How long staff have to read what was sent and to answer it, in working days. Source: local choice. */
 export const ANSWER_WORKING_DAYS = 5;
 
-/** Whether the referrer may ask the team to check a case again: once it has ended, however it did. */
+type LookAgain = NonNullable<Case['lookAgain']>;
+
+/** What is asked: the words, who entered them, and for whom where that was a member of staff. */
+export type AskedAgain = Pick<LookAgain, 'words' | 'by' | 'from'>;
+
+/** Whether the team may be asked to check a case again: once it has ended, however it did. */
 export function mayAskAgain(theCase: Case): boolean {
   return !isOpen(theCase.status) && !hasDied(theCase) && !isSuspicious(theCase);
 }
 
-/** What the referrer asks and no one has answered; undefined while there is nothing. */
+/** What is asked and no one has answered; undefined while there is nothing. */
 export function openLookAgain({ lookAgain }: Pick<Case, 'lookAgain'>): Case['lookAgain'] {
   return lookAgain?.answer === undefined ? lookAgain : undefined;
 }
 
-/** The case with what the referrer asks in it, closed as before. Undefined while something waits for an answer, or it may not be asked. */
-export function lookAgainAsked(
-  theCase: Case,
-  moment: Moment,
-  { words, by }: { readonly words: string; readonly by: Actor },
-): Case | undefined {
+/** The case with what is asked in it, closed as before. Undefined while something waits for an answer, or it may not be asked. */
+export function lookAgainAsked(theCase: Case, moment: Moment, { words, by, from }: AskedAgain): Case | undefined {
   if (!mayAskAgain(theCase) || openLookAgain(theCase)) return undefined;
-  const patch = { lookAgain: { at: moment.now, by, words }, moveBy: theCase.moveBy };
-  return applyChange(theCase, moment, patch, { event: 'LOOK_AGAIN_ASKED', by, text: words });
+  const entered = from === undefined ? {} : { from };
+  const patch = { lookAgain: { at: moment.now, by, words, ...entered }, moveBy: theCase.moveBy };
+  return applyChange(theCase, moment, patch, { event: 'LOOK_AGAIN_ASKED', by, text: words, ...entered });
 }
 
-/** The case with what a person answered, and on which day. Undefined unless this very TODO asks for it still. */
+/** What a person answers, on which day, and whether they reopen the case with it. */
+export interface AnsweredAgain {
+  readonly words: string;
+  readonly on: string;
+  readonly by: Actor;
+  readonly todo: string;
+  readonly reopens?: boolean;
+}
+
+/** The case with what a person answered, closed as before. Undefined unless this very TODO asks for it still. */
 export function lookAgainAnswered(
   theCase: Case,
   moment: Moment,
-  { words, on, by, todo }: { words: string; on: string; by: Actor; todo: string },
+  { words, on, by, todo, reopens = false }: AnsweredAgain,
 ): Case | undefined {
   const asked = openLookAgain(theCase);
   if (!asked || lookAgainTodoId(theCase) !== todo) return undefined;
-  const patch = { lookAgain: { ...asked, answer: { at: moment.now, by, on } }, moveBy: theCase.moveBy };
+  const patch = { lookAgain: { ...asked, answer: { at: moment.now, by, on, words, reopens } }, moveBy: theCase.moveBy };
   return applyChange(theCase, moment, patch, { event: 'LOOK_AGAIN_ANSWERED', by, on, text: words });
 }
 
 const KIND = 'LOOK_AGAIN';
+
+/** Whether this TODO asks for what was asked last, and it was answered. */
+export function isAnsweredBy(theCase: Pick<Case, 'reference' | 'lookAgain'>, todo: string): boolean {
+  return lookAgainTodoId(theCase) === todo && theCase.lookAgain?.answer !== undefined;
+}
 
 /** The id of the TODO of what was asked last; undefined where no one ever asked. */
 export function lookAgainTodoId({ reference, lookAgain }: Pick<Case, 'reference' | 'lookAgain'>): string | undefined {

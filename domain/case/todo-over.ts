@@ -1,17 +1,19 @@
 import type { Todo } from '../people/todo.ts';
 import { openRequest, withdrawalTodoId } from './ask-withdrawal.ts';
 import type { Case } from './case.ts';
+import { isOpen } from './codes.ts';
 import { openTask } from './decide.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
 import { decisionOfTodo } from './second-person.ts';
+import { ENDED } from './told.ts';
 
 /** What a TODO is about that staff are asked because the child joined a list. */
 const LISTED = 'LISTED';
 
 /**
  * Why no one needs to do a TODO any more, as a code; undefined while someone does. What the referrer asked may have been
- * answered, what was minuted may be decided, and a child who has left the list has no band.
+ * answered, what was minuted may be decided, a child who has left the list has no band, and a reopened case has not ended.
  */
 export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | undefined {
   if (kind === 'CONFIRM_WITHDRAWAL') {
@@ -21,6 +23,8 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   const minuted = minutedTask(id);
   if (minuted !== undefined) return openTask(theCase, minuted) ? undefined : 'DECIDED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
+  const isOfEnd = kind === 'TELL_IN_PERSON' && why === ENDED;
+  if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (kind === 'TELL_IN_PERSON' && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
 }

@@ -19,12 +19,9 @@ export interface Telling {
   readonly by: Actor;
 }
 
-/** What was entered of telling the family about this; undefined while nothing was. */
-export function toldAbout(
-  { told = [] }: { readonly told?: readonly Told[] | undefined },
-  about: string,
-): Told | undefined {
-  return told.find((one) => one.about === about);
+/** What was entered of telling the family about this; undefined while nothing was. Of a reopened case: since then. */
+export function toldAbout({ told = [], reopened }: Pick<Case, 'told' | 'reopened'>, about: string): Told | undefined {
+  return told.find((one) => one.about === about && (reopened === undefined || one.at > reopened.at));
 }
 
 /** The case with what was entered in its history; undefined when it was entered before. The workflow's deadline stays. */

@@ -1,3 +1,5 @@
+import type { Case } from '../case/case.ts';
+import { lifeOf } from '../case/reopen.ts';
 import { CAME_BACK } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
@@ -32,6 +34,11 @@ export const tellOfEnd: AskedTodo = {
 export const tellAfterBounce: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'CAMEBACK', for: MANAGERS, why: CAME_BACK, workingDays: SOON },
 };
+
+/** What is asked of this case: once more after it was reopened, by a TODO of its own. */
+export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened'>): AskedTodo {
+  return { ...asked, cause: `${asked.cause}${lifeOf(theCase) ?? ''}` };
+}
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked({ workingDays, ...asked }: AskedTodo, reference: string, now: string, policy: Policy): Todo {

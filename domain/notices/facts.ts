@@ -121,6 +121,8 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     familyAgreed: theCase ? familyAgreed(theCase) : false,
     familyReached: theCase?.withdrawalAsked?.answer?.isReached !== false,
     again: theCase?.askedAgain ?? null,
+    lookAgain: theCase?.lookAgain ? lookAgainFacts(theCase.lookAgain) : null,
+    ageLimitYears: policy.ageLimitYears,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     taskKind: theCase?.task?.kind ?? null,
@@ -150,6 +152,11 @@ function delayToldTo({ referral, tellInPerson }: Pick<Sources, 'referral' | 'tel
   const all = referral.family.parents.length;
   if (tellInPerson.length >= all) return 'NONE';
   return tellInPerson.length === 0 ? 'ALL' : 'SOME';
+}
+
+/** Whether the family asked the team to check again, and whether the case was reopened for it. */
+function lookAgainFacts({ from, answer }: NonNullable<Case['lookAgain']>) {
+  return { isOfFamily: from === 'FAMILY', reopens: answer?.reopens === true };
 }
 
 /** What is still to be done, as a code, and until when it was to be. */

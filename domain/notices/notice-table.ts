@@ -104,6 +104,8 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
     addressee: managers,
   },
   TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
+  CHECKED_AGAIN: { ...outcome, template: 'checked-again.njk' },
+  FAMILY_REOPENED: { template: 'family-reopened.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
   TEAM_SECOND_PERSON: {
     ...{ link: 'TASK', isOver: never, template: 'team-second-person.njk' },
     addressee: secondPerson,

@@ -47,6 +47,8 @@ export const noticeKindSchema = z.enum([
   'TEAM_CHILD_DIED',
   'TEAM_FAMILY_UNTOLD',
   'TEAM_LOOK_AGAIN',
+  'CHECKED_AGAIN',
+  'FAMILY_REOPENED',
   'TEAM_CAME_BACK',
   'TEAM_SECOND_PERSON',
   'TEAM_SECOND_LOOK',

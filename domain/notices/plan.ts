@@ -5,6 +5,7 @@ import { deathTaskId } from '../case/death-tasks.ts';
 import { endedAs } from '../case/ended-as.ts';
 import { lookAgainTodoId } from '../case/look-again.ts';
 import { referrerOf } from '../case/referrer.ts';
+import { lifeOf } from '../case/reopen.ts';
 import { secondLookTodoId, secondOf } from '../case/second-person.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
@@ -16,6 +17,7 @@ import type { Staff } from '../people/on-duty.ts';
 import { todoId } from '../people/todo.ts';
 import { familyFacts } from '../safe-contact/family-facts.ts';
 import type { Addressees } from './addressees.ts';
+import { askedNow } from './asked-todos.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
 import type { NoticeKind } from './notice.ts';
@@ -41,6 +43,7 @@ export type NoticeMoment =
   | 'WITHDRAWAL_ASKED'
   | 'WITHDRAWAL_KEPT'
   | 'LOOK_AGAIN_ASKED'
+  | 'CHECKED_AGAIN'
   | 'DECIDED_WITH_SECOND'
   | 'SECOND_LOOK_ASKED'
   | HandOverMoment;
@@ -66,7 +69,7 @@ interface Batch {
   readonly about?: string;
   /** What tells them from those of the same kind that went before. */
   readonly mark?: string;
-  readonly by?: Actor;
+  readonly by?: Actor | undefined;
 }
 
 /**
@@ -83,8 +86,10 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
   if (moment === 'FAMILY_RECEIPT') return { kinds: ['FAMILY_RECEIPT'] };
-  if (moment === 'FAMILY_ENDED') return { kinds: endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED'] };
-  if (moment === 'FAMILY_CAME_BACK') return { kinds: ['TEAM_CAME_BACK'] };
+  if (moment === 'FAMILY_ENDED') return ofEnd(endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED'], theCase);
+  if (moment === 'FAMILY_CAME_BACK') return ofEnd(['TEAM_CAME_BACK'], theCase);
+  if (moment === 'FAMILY_UNTOLD') return ofEnd(['TEAM_FAMILY_UNTOLD'], theCase);
+  if (moment === 'OUTCOME') return ofEnd(outcomeNotices(theCase), theCase);
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };
   // Before there were links, that service was sent a notice of this kind: this one is another.
   if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };
@@ -93,15 +98,19 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
   if (moment === 'WITHDRAWAL_ASKED' || moment === 'WITHDRAWAL_KEPT') return requestBatch(moment, theCase);
   if (moment === 'LOOK_AGAIN_ASKED') return lookAgainBatch(theCase);
+  if (moment === 'CHECKED_AGAIN') return checkedAgainBatch(theCase);
   if (moment === 'DECIDED_WITH_SECOND') return aboutTodo('TEAM_SECOND_PERSON', secondOf(theCase)?.todoId);
   if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));
-  if (moment === 'FAMILY_UNTOLD') return { kinds: ['TEAM_FAMILY_UNTOLD'] };
-  if (moment === 'OUTCOME') return { kinds: outcomeNotices(theCase) };
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);
   const handOver = handOverNotices(moment, theCase);
   // Without their mailbox: the ledger holds no address.
   return handOver ? { kinds: handOver.kinds, about: handOver.id, by: referrerActor() } : { kinds: [] };
+}
+
+/** A case that was reopened ends once more, and everyone hears of that too. */
+function ofEnd(kinds: readonly NoticeKind[], theCase: Case): Batch {
+  return { kinds, ...markOf(lifeOf(theCase)) };
 }
 
 function taskBatch(moment: 'TASK_OPENED' | 'TASK_REMINDED', { task, run }: Case): Batch {
@@ -131,7 +140,19 @@ function requestBatch(moment: 'WITHDRAWAL_ASKED' | 'WITHDRAWAL_KEPT', theCase: C
 /** Each has a TODO of its own, so what is asked after an answer is told of again. */
 function lookAgainBatch(theCase: Case): Batch {
   const about = lookAgainTodoId(theCase);
-  return about === undefined ? { kinds: [] } : { kinds: ['TEAM_LOOK_AGAIN'], about, by: referrerActor() };
+  if (about === undefined) return { kinds: [] };
+  const { by, from } = theCase.lookAgain ?? {};
+  return { kinds: ['TEAM_LOOK_AGAIN'], about, by: from === undefined ? referrerActor() : by };
+}
+
+/** The referrer reads the answer, unless the family alone asked and it stays closed: our team answers them in person. */
+function checkedAgainBatch(theCase: Case): Batch {
+  const { lookAgain, reopened } = theCase;
+  const isOfFamily = lookAgain?.from === 'FAMILY';
+  const reopens = lookAgain?.answer?.reopens === true;
+  const toReferrer: NoticeKind[] = reopens || !isOfFamily ? ['CHECKED_AGAIN'] : [];
+  const toFamily: NoticeKind[] = reopens && (isOfFamily || reopened?.familyKnew) ? ['FAMILY_REOPENED'] : [];
+  return { kinds: [...toReferrer, ...toFamily], ...markOf(lookAgainTodoId(theCase)) };
 }
 
 /** A notice about a TODO of its own; none where there is no such TODO. */
@@ -158,7 +179,7 @@ function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, b
   const { reference, task } = audience.theCase;
   const hold = holdOf(kind, to, audience.staff, task?.round);
   const { link, todo } = noticeTable[kind];
-  const taskId = todo ? todoId(reference, todo) : about;
+  const taskId = todo ? todoId(reference, askedNow(todo, audience.theCase)) : about;
   const id = [kind, about, mark, to].filter((part) => part !== undefined).join('-');
   return {
     id: id.replace(/[^A-Za-z0-9_-]/g, '-'),

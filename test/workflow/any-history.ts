@@ -6,6 +6,7 @@ import { Transient } from '#domain/problems/errors.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { bodyOf } from '#test/cases.ts';
 import { instance } from './instance.ts';
+import { reopen } from './reopen.ts';
 import { caseOf, decide, waitInVain } from './road.ts';
 
 const bodySchema = z.looseObject({ child: z.looseObject({}) });
@@ -67,7 +68,7 @@ export const anyStep = fc.oneof(
   fc.record({ does: fc.constant('PASS' as const), days: fc.constantFrom(1, 5, 16) }),
   fc.record({
     does: fc.constantFrom(
-      ...(['CLEAR', 'WITHDRAW', 'DIED', 'ALIVE', 'REFERRER_TOLD', 'STAFF_TOLD', 'WAIT', 'SWEEP'] as const),
+      ...(['CLEAR', 'WITHDRAW', 'DIED', 'ALIVE', 'REFERRER_TOLD', 'STAFF_TOLD', 'REOPEN', 'WAIT', 'SWEEP'] as const),
     ),
   }),
 );
@@ -138,6 +139,7 @@ export async function begun(referred: Referred) {
     REFERRER_TOLD: () =>
       one.recordTold({ reference, by: REFERRER, how: 'BY_PHONE', on: londonDateOf(one.clock.now()) }),
     STAFF_TOLD: doTodo,
+    REOPEN: () => reopen(one, reference),
     WAIT: async () => (one.engine.nextDueAt() === undefined ? undefined : waitInVain(one)),
     SWEEP: () => one.sweep(),
   };

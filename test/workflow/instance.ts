@@ -3,6 +3,7 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
+import { enterLookAgain } from '#application/intake/ask-to-look-again.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
 import { followSharing } from '#application/intake/follow-sharing.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
@@ -22,6 +23,7 @@ import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
+import { answerLookAgain } from '#application/todos/answer-look-again.ts';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import { tellInPerson } from '#application/todos/tell-in-person.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
@@ -164,6 +166,8 @@ export function instance(
     withdraw: withdrawReferral(withMail),
     recordTold: recordTold(shared),
     tellInPerson: tellInPerson(shared),
+    enterLookAgain: enterLookAgain(withMail),
+    answerLookAgain: answerLookAgain(withMail),
     answer: answerReferrer(shared),
     restart: restartCase(shared),
   };

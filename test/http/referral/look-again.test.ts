@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deathRecorded } from '#domain/case/death.ts';
 import { lookAgainTodoId } from '#domain/case/look-again.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
-import { referrerActor } from '#domain/people/actor.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { lookAgainPageWords, lookAgainWords } from '#web/referral/look-again/words.ts';
 import { hidden } from '../browser.ts';
 import { codeOf, reference } from '../records.ts';
@@ -122,5 +122,34 @@ describe('asking the team to check a closed referral again', () => {
     expect((await using.get(checkAgain)).body).not.toContain(lookAgainPageWords.button);
     await ask(reason).catch(() => undefined);
     expect(await todos()).toEqual([]);
+  });
+
+  const on = '2026-09-24';
+  const kim = personActor('kim', 'Kim Manager', 'Manager');
+  const answered = { at: moment.now, by: kim, on, words: 'She is <b>over</b> 3', reopens: false };
+
+  it('is answered on the page of the referrer, in the words of our team and without a name', async () => {
+    const lookAgain = { at: moment.now, by: referrerActor(mailbox), words: reason, answer: answered };
+    const { using } = await opened({ ...declined, lookAgain });
+    const { body } = await using.get(status);
+    expect(body).toContain('She is &lt;b&gt;over');
+    expect(body).not.toContain('Kim');
+  });
+
+  it('shows nothing of what the family asked, and nothing of the answer to them (hostile)', async () => {
+    const asked = { at: moment.now, by: kim, words: 'xmark-family', from: 'FAMILY' } as const;
+    for (const lookAgain of [asked, { ...asked, answer: { ...answered, words: 'xmark-answer' } }]) {
+      const { using } = await opened({ ...declined, lookAgain });
+      const pages = [(await using.get(status)).body, (await using.get(checkAgain)).body];
+      for (const body of pages) expect(body).not.toContain('xmark');
+    }
+  });
+
+  it.each([
+    ['declined', declined, lookAgainPageWords.reopens],
+    ['withdrawn', withdrawnCase, lookAgainPageWords.stays],
+  ] as const)('says whether we could reopen what was %s', async (_how, theCase, sentence) => {
+    const { using } = await opened(theCase);
+    expect((await using.get(checkAgain)).body).toContain(sentence);
   });
 });

@@ -180,6 +180,6 @@ describe('the status page', () => {
 it.each(['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE'] as const)(
   'who disagrees with a referral that is %s is promised an answer, and not that it goes on',
   (status) => {
-    expect(steps[status].join(' ')).toMatch(/will answer you\. We cannot reopen this referral\.$/);
+    expect(steps[status].join(' ')).toMatch(/will answer you\.$/);
   },
 );

@@ -13,6 +13,7 @@ export const subjects = {
   isItReal: 'is it a real referral?',
   accepted: 'accepted',
   withdrawn: 'withdrawn',
+  reopened: 'reopened',
   stillToDo: 'still to do, due',
   tellInPerson: 'in person',
   newLink: 'your new link',
@@ -40,7 +41,7 @@ export const digestLines = {
   bandOverdue: 'overdue, band to confirm',
   tellInPerson: 'family to tell in person',
   withdrawn: 'withdrawn. If you have planned support, stop it.',
-  lookAgain: 'the referrer asks the team to check again',
+  lookAgain: 'the team is asked to check it again',
 } as const;
 
 /** Why an alarm of immediate risk ended, as the duty mailbox reads it. */

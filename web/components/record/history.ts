@@ -43,8 +43,9 @@ const sentences: Record<EventName, string> = {
   WITHDRAWAL_AGREED: 'Our team spoke with the family, who agreed to withdraw',
   WITHDRAWAL_REFUSED: 'Our team spoke with the family, who want to keep the place',
   WITHDRAWAL_NOT_REACHED: 'Our team could not reach the family, so the child stays on the list',
-  LOOK_AGAIN_ASKED: 'The referrer asked the team to check again',
-  LOOK_AGAIN_ANSWERED: 'Our team answered the referrer',
+  LOOK_AGAIN_ASKED: 'Our team was asked to check again',
+  LOOK_AGAIN_ANSWERED: 'Our team answered',
+  REOPENED: 'Our team reopened the referral',
   SECOND_LOOK_ASKED: 'The second person asked for the decision to be looked at again',
   SECOND_LOOK_TAKEN: 'The decision was looked at again',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
@@ -170,6 +171,7 @@ function withDetail(event: KnownEvent): string {
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
     case 'REFERRAL_JOINED':
       return `${sentence}: ${event.other}, by ${by}`;
+    case 'REOPENED':
     case 'HANDED_OVER':
     case 'TASK_CLAIMED':
     case 'TASK_RELEASED':

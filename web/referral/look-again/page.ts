@@ -7,7 +7,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { alreadyAskedPage, askedPage } from './asked.ts';
+import { afterwardsWords, alreadyAskedPage, askedPage } from './asked.ts';
 import { lookAgainPageWords, lookAgainWords } from './words.ts';
 
 interface Typed {
@@ -53,6 +53,6 @@ function askPage(deps: ReferralDeps, { theCase, csrf, session }: ReferralRequest
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'referral/look-again/ask.njk',
     title: lookAgainPageWords.title,
-    data: { ...data, aim: lookAgainPageWords.aim(ANSWER_WORKING_DAYS) },
+    data: { ...data, aim: lookAgainPageWords.aim(ANSWER_WORKING_DAYS), after: afterwardsWords(theCase) },
   });
 }

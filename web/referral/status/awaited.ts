@@ -23,7 +23,9 @@ export function awaited(theCase: Case, policy: Policy): string {
   if (task) return ofOurTeam(task, policy);
   if (openRequest(theCase)) return awaitedWords.withdrawal;
   const again = openLookAgain(theCase);
-  if (again && ended.includes(status)) return awaitedWords.checkAgain(day(again.at));
+  if (again && ended.includes(status)) {
+    return (again.from === 'FAMILY' ? awaitedWords.checkedForOthers : awaitedWords.checkAgain)(day(again.at));
+  }
   if (status === 'ON_WAITING_LIST') return awaitedWords.turn;
   return ended.includes(status) ? ofReferrer(theCase) : awaitedWords.nextStep;
 }

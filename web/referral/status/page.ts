@@ -19,6 +19,7 @@ import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
+import { answerView, titleOf } from '../look-again/asked.ts';
 import { lookAgainPageWords } from '../look-again/words.ts';
 import { afterTenDays, toldPageWords } from '../told/words.ts';
 import { forwardWords, resubmitWords } from '../words.ts';
@@ -55,6 +56,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: !openRequest(theCase) && ['YES', 'DECIDING'].includes(withdrawable(theCase)),
       checkAgain: mayAskAgain(theCase) ? lookAgainLink(theCase) : null,
+      answered: answerView(theCase),
       tellFamily: referrerIsAsked(theCase) ? toldPageWords : null,
       tellStaff: afterTenDays(theCase),
       diedLink: diedWords.link,
@@ -71,7 +73,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
 }
 
 function lookAgainLink(theCase: Case): string {
-  return openLookAgain(theCase) ? lookAgainPageWords.askedTitle : lookAgainPageWords.title;
+  return openLookAgain(theCase) ? titleOf(theCase) : lookAgainPageWords.title;
 }
 
 function whereItIs(theCase: Case, isAsked: boolean): string {

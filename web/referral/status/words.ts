@@ -26,6 +26,7 @@ export const awaitedWords = {
   withdrawal:
     'You or your team asked us to withdraw the referral. We will speak with the family before we take the child off the list.',
   checkAgain: (on: string) => `Our answer. You or your team asked the team to check again on ${on}.`,
+  checkedForOthers: (on: string) => `Our check. Someone asked the team to check again on ${on}.`,
   turn: 'The child’s turn on the waiting list. Our team will then contact the family.',
   sendAgain: 'You, to correct the referral and send it again.',
   agree: 'You, to confirm that the parents agree.',
@@ -35,9 +36,8 @@ export const awaitedWords = {
 } as const;
 
 const EMAIL = 'We will email you the decision.';
-/** A closed referral cannot be reopened: what is promised is that someone reads it and answers. */
 export const CHECK_AGAIN =
-  'If you disagree or something has changed, ask the team to check again. Someone in our team will answer you. We cannot reopen this referral.';
+  'If you disagree or something has changed, ask the team to check again. Someone in our team will answer you.';
 
 /** What happens next, by status. */
 export const steps = {

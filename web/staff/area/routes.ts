@@ -2,6 +2,7 @@ import { areaGuard } from '../../access/area-guard.ts';
 import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
+import { CHECK_AGAIN_AT, getEnterAgain, postEnterAgain } from '../check-again/page.ts';
 import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -54,6 +55,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },
     { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, getAssessment(deps)) },
     { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, getAssessment(deps)) },
+    { method: 'GET', pattern: CHECK_AGAIN_AT, handle: shown(deciders, getEnterAgain(deps)) },
+    { method: 'POST', pattern: CHECK_AGAIN_AT, handle: posted(deps, deciders, postEnterAgain(deps)) },
     { method: 'GET', pattern: HAND_ON_AT, handle: shown(manager, getHandOn(deps)) },
     { method: 'POST', pattern: HAND_ON_AT, handle: posted(deps, manager, postHandOn(deps)) },
     { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },

@@ -1,3 +1,4 @@
+import { hasRole } from '#domain/people/person.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { gainRights } from '../../access/gain-rights.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -17,7 +18,11 @@ export function getToday(deps: StaffDeps) {
       here: '/staff',
       template: 'staff/today/today.njk',
       title: todayWords.title,
-      data: { tasks, lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead, words: todayWords },
+      data: {
+        ...{ tasks, mayRecord: hasRole(access.person, 'TRIAGER') || hasRole(access.person, 'SERVICE_MANAGER') },
+        lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead,
+        words: todayWords,
+      },
     });
   };
 }

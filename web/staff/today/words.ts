@@ -8,5 +8,6 @@ export const todayWords = {
   due: (on: string) => `Due on ${on}`,
   readUntil: (on: string) => `You can read it until ${on}`,
   writeUp: (reference: string) => `Write up the decision on referral ${reference}`,
+  checkAgain: 'Record that someone asks us to check a closed referral again',
   since: (on: string) => `Waiting since ${on}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { lookAgainTodoId, openLookAgain } from '#domain/case/look-again.ts';
-import { mailboxOfActor } from '#domain/people/actor.ts';
+import { mayReopen } from '#domain/case/reopen.ts';
+import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
@@ -8,22 +9,30 @@ import { instantInWords } from '../../access/instants.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
-import { answerFaultWords, answerWords } from './look-again-words.ts';
+import { answerFaultWords, answerResults, answerWords } from './look-again-words.ts';
 
-/** What the referrer asks, as they wrote it, and who to answer. */
+/** What is asked, in the words of who asks, and whether the referral can be reopened. */
 export function lookAgainView({ theCase, todo }: { readonly theCase: Case; readonly todo: Todo }) {
-  const asked = lookAgainTodoId(theCase) === todo.id ? openLookAgain(theCase) : undefined;
+  const open = lookAgainTodoId(theCase) === todo.id ? openLookAgain(theCase) : undefined;
+  const canReopen = mayReopen(theCase);
   return {
-    isAsked: asked !== undefined,
-    on: asked ? instantInWords(asked.at) : '',
-    by: asked ? mailboxOfActor(asked.by) : '',
-    lines: asked ? asked.words.split('\n') : [],
+    asked: open ? askedInWords(open) : '',
+    lines: open ? open.words.split('\n') : [],
+    ofFamily: open?.from === 'FAMILY',
+    canReopen,
+    results: canReopen ? answerResults : answerResults.slice(0, 1),
     words: answerWords,
   };
 }
 
+function askedInWords({ by, from, at }: NonNullable<Case['lookAgain']>): string {
+  const on = instantInWords(at);
+  if (from === undefined) return answerWords.byReferrer(mailboxOfActor(by) ?? answerWords.referrer, on);
+  return answerWords.byStaff(from === 'FAMILY' ? answerWords.family : answerWords.referrer, actorInWords(by), on);
+}
+
 export async function postLookAgain(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {
-  const { words = '' } = fields;
-  const result = await deps.answerLookAgain(todo, actorOf(person), { words, on: enteredOn(fields) });
+  const { words = '', result: chosen = '' } = fields;
+  const result = await deps.answerLookAgain(todo, actorOf(person), { result: chosen, words, on: enteredOn(fields) });
   return result.kind === 'INVALID' ? inDatedWords(answerFaultWords, result.problems, fields) : result.kind;
 }

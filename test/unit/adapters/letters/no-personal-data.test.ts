@@ -109,6 +109,7 @@ const moments: NoticeMoment[] = [
   'WITHDRAWAL_ASKED',
   'WITHDRAWAL_KEPT',
   'LOOK_AGAIN_ASKED',
+  'CHECKED_AGAIN',
   'DECIDED_WITH_SECOND',
   'SECOND_LOOK_ASKED',
 ];
@@ -166,7 +167,15 @@ test('no text of the referral, no typed word and no token is in any subject or p
   // They are owed at no moment of these cases; the tests of new links and of reminders read those emails.
   const atNoMoment: readonly string[] = [
     ...['DUTY_ALERT', 'DUTY_ALERTS', 'DUTY_CONTACT', 'DUTY_ALL_CLEAR'],
-    ...['FAMILY_RECEIPT', 'FAMILY_DELAYED', 'NEW_LINK', 'TEAM_NEW_LINK', 'ADVISORY_NEW_LINK', 'TEAM_TODO_REMINDER'],
+    ...[
+      'FAMILY_RECEIPT',
+      'FAMILY_REOPENED',
+      'FAMILY_DELAYED',
+      'NEW_LINK',
+      'TEAM_NEW_LINK',
+      'ADVISORY_NEW_LINK',
+      'TEAM_TODO_REMINDER',
+    ],
     'TEAM_HANDED_ON',
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());

@@ -61,6 +61,10 @@ const decision = {
 };
 const withSecond = caseWith({ task: { ...taskOf('TRIAGE'), decision } });
 
+const checked = (reopens: boolean) => {
+  return { ...askedOn, words: 'She is two', answer: { ...askedOn, on: '2026-09-24', words: 'We agree', reopens } };
+};
+
 const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
@@ -101,6 +105,11 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_LOOK_AGAIN: {
     at: 'LOOK_AGAIN_ASKED',
     theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
+  },
+  CHECKED_AGAIN: { at: 'CHECKED_AGAIN', theCase: caseWith({ status: 'DECLINED', lookAgain: checked(false) }) },
+  FAMILY_REOPENED: {
+    at: 'CHECKED_AGAIN',
+    theCase: caseWith({ lookAgain: checked(true), reopened: { times: 1, ...askedOn, familyKnew: true } }),
   },
   NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),
   NOT_ACCEPTED_NO_CONSENT: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_CONSENT' }),
@@ -189,7 +198,7 @@ test('what says that the child is on a list, or that the referral waits, is give
         'TEAM_TELL_IN_PERSON',
       ],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
-      ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'REFERRER_DELAYED', 'STUCK'],
+      ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'FAMILY_REOPENED', 'REFERRER_DELAYED', 'STUCK'],
     ].toSorted(),
   );
 });

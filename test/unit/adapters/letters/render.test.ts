@@ -148,8 +148,10 @@ test.each([
 ] as const)('the machine stop %s says how to ask the team to check again', (kind) => {
   const text = letter(kind, caseWith({}));
   expect(text).toContain('Ask the team to check again');
-  // It promises an answer, and no more: no one can reopen a closed referral.
-  expect(text.replaceAll('\n', ' ')).toContain('Someone in our team will answer you. We cannot reopen this referral');
+  // What could not be read is sent again: there is nothing to reopen.
+  const said = text.replaceAll('\n', ' ');
+  expect(said).toContain('Someone in our team will answer you.');
+  expect(said.includes('They can reopen the referral.')).toBe(kind !== 'RETURNED_INVALID');
   expect(text).toContain(config.contact.email);
 });
 
