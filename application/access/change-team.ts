@@ -8,7 +8,7 @@ import {
   type TeamChange,
   type TeamRefusal,
 } from '#domain/people/change.ts';
-import { dutyChanged } from '#domain/people/change-duty.ts';
+import { dutyChanged, dutyRangeAdded, dutyRangeEnded } from '#domain/people/change-duty.ts';
 import { lettersChanged } from '#domain/people/change-letters.ts';
 import { mailboxesChanged } from '#domain/people/change-mailboxes.ts';
 import { townChanged, townRemoved } from '#domain/people/change-town.ts';
@@ -50,6 +50,10 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return deputyChanged(team, moment, command.id, command.deputy);
     case 'DUTY':
       return dutyChanged(team, moment, command);
+    case 'DUTY_RANGE':
+      return dutyRangeAdded(team, moment, command);
+    case 'DUTY_ENDED':
+      return dutyRangeEnded(team, moment, command.from);
     case 'LETTERS':
       return lettersChanged(team, moment, command);
     case 'MAILBOXES':

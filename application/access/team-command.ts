@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { roleSchema } from '#domain/people/person.ts';
 import { text } from '#domain/referral/text.ts';
 import { isRealDate } from '#domain/values/dates.ts';
-import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
+import { dutyEndedSchema, dutyFaults, dutyRangeSchema, dutySchema } from './duty-command.ts';
 import { letterFaults, lettersSchema } from './letters-command.ts';
 import { mailboxField } from './mailbox-field.ts';
 import { mailboxesSchema, mailboxFaults } from './mailboxes-command.ts';
@@ -21,6 +21,7 @@ export const teamFaults = {
   DATE_UNREAL: 'not-a-date',
   LEAVE_REVERSED: 'ends-before-it-starts',
   DEPUTY_MISSING: 'missing',
+  ...dutyFaults,
   ...letterFaults,
   ...mailboxFaults,
   ...townFaults,
@@ -47,11 +48,6 @@ const leave = z.array(
     .object({ from: day, to: day })
     .refine(({ from, to }) => from <= to, { error: fault('LEAVE_REVERSED'), path: ['to'] }),
 );
-/** A day of the week; undefined for every day. */
-const dutyDay = z
-  .string()
-  .optional()
-  .transform((typed) => weekdays.find((day) => day === typed));
 const deputy = z.string().trim().min(1, fault('DEPUTY_MISSING'));
 
 /** A change of the team, trimmed and checked. What the team as it is does not allow is refused when it is written. */
@@ -61,7 +57,9 @@ export const teamSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('ROLES'), id, roles }),
   z.object({ change: z.literal('LEAVE'), id, leave }),
   z.object({ change: z.literal('DEPUTY'), id, deputy }),
-  z.object({ change: z.literal('DUTY'), day: dutyDay, id, deputy }),
+  dutySchema,
+  dutyRangeSchema,
+  dutyEndedSchema,
   lettersSchema,
   mailboxesSchema,
   townSchema,

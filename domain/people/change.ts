@@ -1,10 +1,11 @@
 import { type NewTeamEvent, nextTeam, type TeamMoment } from './next-team.ts';
 import { type Leave, mayDecide, type Person, personIdSchema, type Role } from './person.ts';
+import type { Duty } from './rota.ts';
 import { personById, personByMailbox, type Team } from './team.ts';
 
 /**
  * Why a change of the team is not made. LAST_TO_DECIDE: no one would be left to decide on a referral. WRONG_ID: see its
- * schema. CHANGED: someone changed the team after it was shown.
+ * schema. CHANGED: someone changed the team after it was shown. DUTY_OVERLAPS: `duty` is the line in the way.
  */
 export interface TeamRefusal {
   readonly refused:
@@ -17,7 +18,11 @@ export interface TeamRefusal {
     | 'UNKNOWN_MEETING'
     | 'MEETING_KNOWN'
     | 'MEETING_PAST'
+    | 'UNKNOWN_DUTY'
+    | 'DUTY_PAST'
+    | 'DUTY_OVERLAPS'
     | 'CHANGED';
+  readonly duty?: Duty;
 }
 
 export type TeamChange = Team | TeamRefusal;

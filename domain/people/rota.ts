@@ -24,3 +24,18 @@ export function holdsOn({ from = '', to = '9999-12-31', days = [] }: Duty, date:
   const weekday = weekdays.at(daysBetween(A_MONDAY, date) % 7);
   return from <= date && date <= to && (days.length === 0 || days.some((day) => day === weekday));
 }
+
+/** A line that holds from one date to another, on every day between. */
+export type DutyRange = Duty & { readonly from: string; readonly to: string };
+
+/** Whether a line of the rota is from one date to another. */
+export function isRange(duty: Duty): duty is DutyRange {
+  return duty.from !== undefined && duty.to !== undefined;
+}
+
+type Days = Pick<DutyRange, 'from' | 'to'>;
+
+/** Whether two ranges have a day in common. */
+export function overlaps(one: Days, other: Days): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}

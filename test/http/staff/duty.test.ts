@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dutyOn } from '#domain/people/duty.ts';
 import { seededId } from '#domain/people/seed.ts';
-import { settingsWords } from '#web/staff/settings/words.ts';
+import { dutyWords } from '#web/staff/settings/duty/words.ts';
+import { refusalWords, settingsWords } from '#web/staff/settings/words.ts';
 import { hidden } from '../browser.ts';
 import { triageWorld } from './world.ts';
 
@@ -22,6 +23,62 @@ async function settings() {
   };
   return { ...world, using, page, own, onDuty };
 }
+
+const date = (name: string, d: string, m = '10') => ({
+  [`${name}-day`]: d,
+  [`${name}-month`]: m,
+  [`${name}-year`]: '2026',
+});
+const range = {
+  change: 'RANGE',
+  ...date('from', '5'),
+  ...date('to', '9'),
+  rangePerson: two ?? '',
+  rangeDeputy: one ?? '',
+};
+
+describe('who is on duty between two dates', () => {
+  it('comes before the days of the week, is shown, and can be removed', async () => {
+    const { using, own, onDuty } = await settings();
+    await using.post(at, { ...own, ...range });
+    const weekly = { csrf: own.csrf, version: hidden(await using.get(at), 'version') };
+    await using.post(at, { ...weekly, day: 'MONDAY', person: manager ?? '', deputy: one ?? '' });
+    expect([await onDuty('2026-10-05'), await onDuty('2026-10-12')]).toEqual([
+      [two, one],
+      [manager, one],
+    ]);
+    const shown = await using.get(at);
+    expect(shown.body).toContain('5 October 2026 to 9 October 2026: triage-2, then triage-1');
+    const ended = { csrf: own.csrf, version: hidden(shown, 'version'), change: 'END', begins: '2026-10-05' };
+    expect((await using.post(at, ended)).status).toBe(303);
+    expect(await onDuty('2026-10-05')).toEqual([manager, one]);
+  });
+
+  it('names who is in the way where a day is taken, keeps what was typed and changes nothing', async () => {
+    const { using, own, stores } = await settings();
+    await using.post(at, { ...own, ...range });
+    const next = { csrf: own.csrf, version: hidden(await using.get(at), 'version') };
+    const answer = await using.post(at, { ...next, ...range, ...date('from', '9'), ...date('to', '12') });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(dutyWords.overlaps('triage-2', '5 October 2026 to 9 October 2026'));
+    for (const said of ['href="#from-day"', 'value="12"']) expect(answer.body).toContain(said);
+    expect((await stores.team.readTeam())?.version).toBe(1);
+  });
+
+  it.each<[string, Record<string, string>, string[], string]>([
+    ['nothing (half-finished)', { change: 'RANGE' }, ['from-day', 'to-day', 'rangePerson', 'rangeDeputy'], ''],
+    ['a day that is none (malformed)', { ...range, ...date('to', '31', '2') }, ['to-day'], ''],
+    ['an end before the beginning', { ...range, ...date('to', '4') }, ['to-day'], ''],
+    ['a day that is over', { ...range, ...date('from', '1', '9') }, ['from-day'], refusalWords.DUTY_PAST.message],
+  ])('refuses %s at its question', async (_what, fields, paths, message) => {
+    const { using, own, stores } = await settings();
+    const answer = await using.post(at, { ...own, ...fields });
+    expect(answer.status).toBe(422);
+    for (const path of paths) expect(answer.body).toContain(`href="#${path}"`);
+    expect(answer.body).toContain(message);
+    expect(await stores.team.readTeam()).toBeUndefined();
+  });
+});
 
 describe('who is on duty', () => {
   it('is changed for every day and for one day of the week, and the team page says by whom', async () => {

@@ -16,7 +16,7 @@ import { getAssessment, getEvidence } from '../record/evidence/get.ts';
 import { RECORDS_AT, recordAt } from '../records/address.ts';
 import { getFind } from '../records/find.ts';
 import { getRecord, postRecord } from '../records/page.ts';
-import { getDuty, postDuty } from '../settings/duty.ts';
+import { getDuty, postDuty } from '../settings/duty/page.ts';
 import { getLetters, postLetters } from '../settings/letters/page.ts';
 import { getMailboxes, postMailboxes } from '../settings/mailboxes/page.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';

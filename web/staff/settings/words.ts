@@ -2,6 +2,7 @@ import type { TeamFault } from '#application/access/team-command.ts';
 import type { TeamRefusal } from '#domain/people/change.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 import { areaWords } from '../area/words.ts';
+import { dutyFaultWords } from './duty/words.ts';
 import { letterFaultWords } from './letters/words.ts';
 import { mailboxFaultWords } from './mailboxes/words.ts';
 import { townFaultWords } from './towns/words.ts';
@@ -10,13 +11,6 @@ export const settingsWords = {
   title: 'Team settings',
   add: 'Add a person',
   duty: 'Who is on duty',
-  dutyLead: 'We email a new referral to who is on duty and to a deputy. Everyone else finds it in their work.',
-  today: 'Today',
-  dutyDay: 'Which days?',
-  everyDay: 'Every day that has no one of its own',
-  onDuty: 'Who is on duty?',
-  dutyDeputy: 'Who is the deputy?',
-  dutySave: 'Save who is on duty',
   meetings: 'Meeting dates',
   letters: 'Contact and signatory of letters',
   mailboxes: 'Email addresses of teams',
@@ -52,6 +46,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   DATE_UNREAL: 'Enter a real date, for example 27 9 2026',
   LEAVE_REVERSED: 'The last day must be the first day or later',
   DEPUTY_MISSING: 'Select who stands in for them',
+  ...dutyFaultWords,
   ...letterFaultWords,
   ...mailboxFaultWords,
   ...townFaultWords,
@@ -73,6 +68,9 @@ export const refusalWords: Readonly<
   UNKNOWN_MEETING: { path: 'on', message: 'This meeting is no longer in the calendar' },
   MEETING_KNOWN: { path: 'first-day', message: 'The calendar already has a meeting on this date' },
   MEETING_PAST: { path: 'first-day', message: 'The meeting must be today or later' },
+  UNKNOWN_DUTY: { path: 'from-day', message: 'These dates are no longer set' },
+  DUTY_PAST: { path: 'from-day', message: 'The first day must be today or later' },
+  DUTY_OVERLAPS: { path: 'from-day', message: 'Someone else is on duty on one of these days' },
   CHANGED: { path: 'change', message: settingsWords.changedSince },
 };
 
