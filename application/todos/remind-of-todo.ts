@@ -1,4 +1,4 @@
-import { whyTodoIsOver } from '#domain/case/todo-over.ts';
+import { mayComeBack, whyTodoIsOver } from '#domain/case/todo-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { todoReminder } from '#domain/notices/staff-notices.ts';
 import { MACHINE } from '#domain/people/actor.ts';
@@ -30,6 +30,7 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     const next = todo && todoReminded(todo, now, deps.policy);
     if (!next) return;
     const { theCase, stored } = await readRecord(deps, reference);
+    if (mayComeBack(todo, theCase)) return;
     // Who is second need not do anything: it ends by itself.
     const over = whyTodoIsOver(todo, theCase) ?? (todo.kind === 'SECOND_PERSON' ? 'TIME_IS_UP' : undefined);
     const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);

@@ -2,7 +2,6 @@ import type { Todo } from '../people/todo.ts';
 import { openRequest, withdrawalTodoId } from './ask-withdrawal.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
-import { openTask } from './decide.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
 import { decisionOfTodo } from './second-person.ts';
@@ -21,10 +20,15 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   }
   if (kind === 'LOOK_AGAIN') return openLookAgain(theCase) && lookAgainTodoId(theCase) === id ? undefined : 'NOT_ASKED';
   const minuted = minutedTask(id);
-  if (minuted !== undefined) return openTask(theCase, minuted) ? undefined : 'DECIDED';
+  if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
   const isOfEnd = kind === 'TELL_IN_PERSON' && why === ENDED;
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (kind === 'TELL_IN_PERSON' && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
+}
+
+/** Whether its task is decided but can come back: until that can be undone no longer, nothing is done about the TODO. */
+export function mayComeBack({ id }: Todo, { task }: Case): boolean {
+  return task?.decision !== undefined && task.id === minutedTask(id);
 }

@@ -30,8 +30,12 @@ it('stays to be written up while its task is open, and no email of its own asks 
   expect([mails, todo?.done, todo?.reminded]).toEqual([[], undefined, 1]);
 });
 
+it('stays as it is while the decision can be undone, which brings its task back', async () => {
+  const { todo, mails } = await minuted({ ...inTriage, task: { ...task, decision } });
+  expect([mails, todo?.version, todo?.done]).toEqual([[], 1, undefined]);
+});
+
 it.each([
-  ['is decided', { ...inTriage, task: { ...task, decision } }],
   ['is settled', { ...inTriage, task: null, decisions: [settled] }],
   [
     'was followed by another',
