@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { secondOf } from '../case/second-person.ts';
+import { actorCode } from '../people/actor.ts';
 import { personCode } from '../people/code.ts';
 import { deciders, type Staff, toldOf } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
@@ -51,8 +52,13 @@ export const managersForParents: Addressee = (audience) =>
 /** The service managers, where the child has been on a list: the family may have had our letter. */
 export const managersOnceListed: Addressee = (audience) => (wasListed(audience.theCase) ? managers(audience) : []);
 
-/** Those who had been asked to decide on the case, or had the child on a list. */
+/** Those who had been asked to decide on the case, or had the child on a list, without who recorded the withdrawal. */
 export function staffWhoKnew(audience: Audience): readonly string[] {
+  const by = audience.theCase.withdrawal?.by;
+  return whoKnew(audience).filter((code) => by === undefined || code !== actorCode(by));
+}
+
+function whoKnew(audience: Audience): readonly string[] {
   const { theCase } = audience;
   const hadAskedManager = wasListed(theCase) || theCase.escalatedAt !== undefined;
   if (theCase.teamAskedAt === undefined) return hadAskedManager ? managers(audience) : [];

@@ -4,7 +4,8 @@ import type { Case } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeToSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
-import { referrerActor } from '#domain/people/actor.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { seededId } from '#domain/people/seed.ts';
 import {
   caseWith,
   inId,
@@ -178,6 +179,17 @@ test('a confirmed duplicate is told to its referrer', () => {
 
 test('a case that is told while people still look at it owes no one an outcome (out of order)', () => {
   expect(who('OUTCOME', caseWith({ status: 'IN_TRIAGE' }))).toEqual([]);
+});
+
+test('a manager who recorded the withdrawal is not written to about it; the others are', () => {
+  const theCase = withdrawnAfterListing();
+  const by = personActor(seededId('manager@example.org'), 'Alex', 'Service manager');
+  const withdrawal = theCase.withdrawal && { ...theCase.withdrawal, by };
+  const told = who('OUTCOME', withdrawal ? { ...theCase, withdrawal } : theCase);
+  expect(told.filter((one) => one.startsWith('TEAM_WITHDRAWN'))).toEqual([
+    `TEAM_WITHDRAWN ${triager1}`,
+    `TEAM_WITHDRAWN ${triager2}`,
+  ]);
 });
 
 test('a withdrawal is told to its referrer, to the triagers who were asked, and to the manager of the list; never to the family', () => {
