@@ -17,6 +17,7 @@ export const othersFaults: readonly Fault[] = [
   ['MEETING_IN_FUTURE', 'meetingOn'],
   ['MEETING_NOT_OURS', 'meetingOn'],
   ['PRESENT_MISSING', 'present'],
+  ['PRESENT_OR_SECOND_MISSING', 'present'],
   ['SECOND_MISSING', 'secondName'],
   ['SECOND_UNKNOWN', 'secondName'],
   ['SECOND_IS_DECIDER', 'secondName'],
@@ -40,10 +41,8 @@ export function faultsOfOthers(read: Read, context: DecisionContext): readonly D
   if (!needsOthers(read.outcome, context)) return [];
   const isMet = read.meetingOn !== '' || read.present !== '';
   const isSecond = `${read.secondName}${read.secondRole}${read.urgentBecause}` !== '';
-  return [
-    ...(isMet || !isSecond ? faultsOfMeeting(read, context) : []),
-    ...(isSecond ? faultsOfSecond(read, context) : []),
-  ];
+  if (!isMet && !isSecond) return ['MEETING_MISSING', 'PRESENT_OR_SECOND_MISSING'];
+  return [...(isMet ? faultsOfMeeting(read, context) : []), ...(isSecond ? faultsOfSecond(read, context) : [])];
 }
 
 function faultsOfMeeting({ meetingOn, present }: With, context: DecisionContext): DecisionFault[] {

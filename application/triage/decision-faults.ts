@@ -26,6 +26,7 @@ export const decisionFaults = {
   MEETING_IN_FUTURE: 'in-future',
   MEETING_NOT_OURS: 'not-a-choice',
   PRESENT_MISSING: 'missing',
+  PRESENT_OR_SECOND_MISSING: 'missing',
   PRESENT_TOO_LONG: 'too-long',
   PRESENT_UNPRINTABLE: 'unprintable',
   PRESENT_SAYS_NOTHING: 'says-nothing',

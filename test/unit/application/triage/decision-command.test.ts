@@ -227,7 +227,11 @@ describe('who decides together', () => {
   test.each(['DECLINE', 'REDIRECT', 'INVITE_GROUP', 'INVITE_LITTLE_TREASURES'])(
     '%s needs a meeting and who was there, or a second person and why it could not wait',
     (outcome) => {
-      expect(faultsIn({ outcome, ...alone })).toEqual(['meetingOn MEETING_MISSING', 'present PRESENT_MISSING']);
+      expect(faultsIn({ outcome, ...alone })).toEqual([
+        'meetingOn MEETING_MISSING',
+        'present PRESENT_OR_SECOND_MISSING',
+      ]);
+      expect(faultsIn({ outcome, ...alone, meetingOn: '2026-09-21' })).toEqual(['present PRESENT_MISSING']);
       expect(faultsIn({ outcome })).toEqual([]);
       expect(faultsIn({ outcome, ...urgent })).toEqual([]);
       expect(faultsIn({ outcome, ...alone, secondRole: 'Manager' })).toEqual([
@@ -249,7 +253,7 @@ describe('who decides together', () => {
     const outcome = 'ACCEPT_INITIAL_ASSESSMENT';
     expect(faultsIn({ outcome, ...alone }, { acceptOutsideMeeting: false })).toEqual([
       'meetingOn MEETING_MISSING',
-      'present PRESENT_MISSING',
+      'present PRESENT_OR_SECOND_MISSING',
     ]);
     expect(faultsIn({ outcome, ...urgent }, { acceptOutsideMeeting: false })).toEqual([]);
   });
