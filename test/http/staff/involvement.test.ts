@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { involvementFaultWords, involvementWords } from '#web/staff/decide/involvement-words.ts';
 import { hidden } from '../browser.ts';
-import { reference, storedCheck } from '../records.ts';
+import { checkedCase, otherReference, reference, storedCheck, withTask } from '../records.ts';
 import { accept, taskId, triageWorld } from './world.ts';
 
 const address = `/triage/tasks/${taskId}`;
@@ -52,6 +52,21 @@ describe('what is recorded of how someone decides', () => {
       read: expect.any(Array),
       against: false,
     });
+  });
+
+  it('of a possible duplicate says nothing of what the checks suggest, before and after', async () => {
+    const theCase = withTask(checkedCase('POSSIBLE_DUPLICATE', [], otherReference), 'DUPLICATE');
+    const world = await triageWorld({ theCase });
+    const using = await world.signIn(world.token);
+    const page = await using.get(address);
+    expect(page.body).toContain(involvementWords.recordedAlone);
+    expect(page.body).not.toContain(involvementWords.recorded);
+    const { deciderName, deciderRole } = accept;
+    const typed = { deciderName, deciderRole, outcome: 'NOT_A_DUPLICATE', reason: 'Twins', confirm: '1' };
+    await using.post(address, { ...typed, csrf: hidden(page, 'csrf'), taskId });
+    const { body } = await using.get(address);
+    expect(body).toContain(involvementWords.title);
+    expect(body).not.toContain(involvementWords.against);
   });
 
   it('does not count what a colleague read', async () => {

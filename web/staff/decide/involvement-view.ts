@@ -1,4 +1,5 @@
 import type { Decision } from '#domain/case/case.ts';
+import { triageOutcomeSchema } from '#domain/case/codes.ts';
 import { READ_BEFORE, readIn } from '#domain/case/involvement.ts';
 import { actorCode } from '#domain/people/actor.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
@@ -20,7 +21,8 @@ export function involvementView({ decision, person }: Pick<DecidedTask, 'decisio
       ...(corrected
         ? [{ label: words.corrected, value: `${readInWords(now) || words.nothing}. ${corrected.reason}` }]
         : []),
-      { label: words.against, value: verdict },
+      // The checks suggest an outcome of triage only.
+      ...(triageOutcomeSchema.safeParse(decision.outcome).success ? [{ label: words.against, value: verdict }] : []),
     ],
     isTheirs: isTheirs(decision, person),
     choices: READ_BEFORE.map((code) => ({ name: `read${code}`, label: words[code], checked: now.includes(code) })),

@@ -6,6 +6,9 @@ export const involvementWords = {
   /** Said where someone is about to decide. */
   recorded:
     'When you decide, we record what you opened of this referral before, and whether your decision goes against what the checks suggest. You can see and correct this afterwards.',
+  /** The same where it is no decision of triage: the checks suggest nothing of a duplicate. */
+  recordedAlone:
+    'When you decide, we record what you opened of this referral before. You can see and correct this afterwards.',
   notForAppraisal: 'It shows families that people decide. No one may use it to judge your work.',
   title: 'How it was decided',
   read: 'Read before',
