@@ -11,6 +11,8 @@ import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
+import { personNamed } from '#domain/people/code.ts';
+import { hasRole } from '#domain/people/person.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
@@ -121,7 +123,8 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
     const { possibleDuplicate } = entry;
     const todo = await todoAsked(deps, { reference: about.reference, taskId: owed.taskId });
-    const known = { link, tellInPerson, ownReference, possibleDuplicate, todo };
+    const toManager = isManager(team, owed.to);
+    const known = { link, tellInPerson, ownReference, possibleDuplicate, todo, toManager };
     const facts = noticeFacts({ ...deps, ...about, ...known, settings: team });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';
@@ -162,6 +165,12 @@ async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: str
     : { purpose: owed.link, taskId: owed.taskId, reference: about.reference };
   const minted = await mintLink(deps, purpose, { taskId, to: owed.to }, reference, mailbox);
   return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
+}
+
+/** Whether this code names a service manager of today. */
+function isManager(team: Team, to: string): boolean {
+  const person = personNamed(team, to);
+  return person !== undefined && hasRole(person, 'SERVICE_MANAGER');
 }
 
 /** Where it goes by the team of this moment. */

@@ -5,6 +5,7 @@ import { londonDateOf } from '../values/dates.ts';
 import { isWithinWorkingHours, nextWorkingDay, workingMorning, workingMorningAfter } from '../values/working-days.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { escalates } from './task.ts';
 
 /** Why a case was parked that no one decided, in spite of every reminder. */
 export const NOBODY_DECIDED = 'NOBODY_DECIDED';
@@ -57,6 +58,18 @@ export function toldOfParked(theCase: Case, moment: Moment, policy: Policy): Cas
 /** Whether the referrer is among those who are to be told this time. */
 export function tellsReferrer({ parked }: Pick<Case, 'parked'>): boolean {
   return (parked?.told ?? 0) % REFERRER_EVERY === 0;
+}
+
+/**
+ * What the referrer is told anew of a referral that no one decided, where they were told before: whether it is their second
+ * email about it, and in how many weeks the next one goes. Undefined at the first.
+ */
+export function delayedAgain({ task, parked }: Pick<Case, 'task' | 'parked'>) {
+  if (!task || parked?.why !== NOBODY_DECIDED) return undefined;
+  const told = parked.told ?? 0;
+  // The first went with the reminder that asked the service manager too.
+  const before = (escalates(task.kind, task.round) ? 1 : 0) + Math.floor(told / REFERRER_EVERY);
+  return before === 0 ? undefined : { isSecond: before === 1, weeks: (REFERRER_EVERY * EVERY_DAYS) / 7 };
 }
 
 /**

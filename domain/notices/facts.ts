@@ -4,7 +4,7 @@ import { endedAs } from '../case/ended-as.ts';
 import { canBeSentTo } from '../case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
-import { familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
+import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
 import { lastDayToAnswer } from '../case/waiting.ts';
 import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
@@ -86,6 +86,8 @@ interface Sources {
   readonly alarm?: AlarmFacts;
   /** Only of a digest. */
   readonly digest?: DigestFacts;
+  /** It goes to a service manager. */
+  readonly toManager?: boolean;
   /** What staff are reminded of. */
   readonly todo?: Pick<Todo, 'kind' | 'due'> | undefined;
 }
@@ -117,6 +119,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     endedAs: (theCase && endedAs(theCase)) ?? null,
     family: theCase ? familyNews(theCase) : 'NONE',
     delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources) : null,
+    toManager: sources.toManager ?? false,
     wasListed: theCase ? wasListed(theCase) : false,
     familyAgreed: theCase ? familyAgreed(theCase) : false,
     familyReached: theCase?.withdrawalAsked?.answer?.isReached !== false,
@@ -127,6 +130,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
     taskKind: theCase?.task?.kind ?? null,
     isFirst: theCase ? theCase.triageSince === undefined && theCase.answers.length === 0 : false,
+    delayedAgain: (theCase && delayedAgain(theCase)) ?? null,
     isStuck: theCase ? isStuck(theCase) : false,
     askedFor: ask?.why ?? null,
     askedUntil: theCase ? askedUntil(theCase, policy) : null,

@@ -8,7 +8,7 @@ export const secondWords = {
   otherwise: 'If you see it otherwise',
   why: 'Why should someone look at it again?',
   whyHint: 'The service manager and the team read this. We do not show it to the referrer or the family.',
-  ask: 'Ask the service manager to look again',
+  ask: 'Ask for another look',
   asked: (who: string) => `${who}, asks you to look at this decision again. They gave this reason.`,
   what: 'What came of it?',
   whatHint: 'For example, with whom you spoke, and whether the decision stays.',

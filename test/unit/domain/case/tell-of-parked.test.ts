@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parked } from '#domain/case/run.ts';
-import { NOBODY_DECIDED, parkedDue, tellingPlanned, toldOfParked } from '#domain/case/tell-of-parked.ts';
+import { NOBODY_DECIDED, parkedDue, tellingPlanned, tellsReferrer, toldOfParked } from '#domain/case/tell-of-parked.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD, runDueAt } from '#domain/process/run.ts';
 import { defaultPolicy as policy } from '#domain/service/policy.ts';
@@ -62,5 +62,27 @@ test('a case that stays parked is told of for ever, each time within eleven days
       }
     }),
     { numRuns: 30 },
+  );
+});
+
+test('the referrer is written to again 4 weeks later, or some days more where those are no working days', () => {
+  const instant = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 31) });
+  fc.assert(
+    fc.property(instant, (start) => {
+      let theCase = parked(inTriage, at(new Date(start).toISOString()), NOBODY_DECIDED);
+      const told: number[] = [];
+      for (let n = 0; told.length < 6 && n < 60; n += 1) {
+        const now = runDueAt(theCase) ?? '';
+        const isTime = parkedDue(theCase, now, policy) === 'TO_TELL';
+        if (isTime && tellsReferrer(theCase)) told.push(Date.parse(now) / 86_400_000);
+        theCase = isTime ? toldOfParked(theCase, at(now), policy) : tellingPlanned(theCase, at(now), policy);
+      }
+      const days = told.slice(1).map((day, n) => day - (told[n] ?? 0));
+      expect(days).toHaveLength(5);
+      for (const between of days) {
+        expect(between).toBeGreaterThanOrEqual(27);
+        expect(between).toBeLessThanOrEqual(33);
+      }
+    }),
   );
 });
