@@ -29,6 +29,7 @@ it('the referrer reads in the second email that it is the second, what was done 
     `Referral ${reference}: still no decision`,
   ]);
   const said = second.text.replace(/\s+/g, ' ');
+  expect(second.text).not.toMatch(/[.][A-Z]/);
   expect(said).toContain('This is our second email about this.');
   expect(said).toContain('we have asked our team and the service manager again');
   expect(said).toContain('in about 4 weeks, we will email you again');
