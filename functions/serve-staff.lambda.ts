@@ -12,6 +12,7 @@ import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
 import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
 import { doDeaths } from '#application/intake/do-deaths.ts';
+import { doFacts } from '#application/intake/do-facts.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { recordResponsibility } from '#application/intake/record-responsibility.ts';
@@ -38,7 +39,7 @@ const useCases = {
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
   ...{ correctBirthDate: correctBirthDate(service), recordResponsibility: recordResponsibility(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
-  ...{ ...doTodos(service), ...doQueue(service), ...doMeetings(service), ...doDecisions(service) },
+  ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

@@ -1,6 +1,7 @@
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
+import { confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
 import { tellInPerson } from './tell-in-person.ts';
@@ -11,6 +12,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps) {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),
     confirmWithdrawal: confirmWithdrawal(deps),
+    confirmChannel: confirmChannel(deps),
     answerLookAgain: answerLookAgain(deps),
     enterLookAgain: enterLookAgain(deps),
     askSecondLook: askSecondLook(deps),

@@ -2,7 +2,7 @@ import type { Actor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
-import type { ParentSaid } from './corrected-shape.ts';
+import type { ContactSaid, MayHear, ParentSaid } from './corrected-shape.ts';
 
 interface Said {
   readonly by: Actor;
@@ -67,4 +67,19 @@ export function responsibilityRecorded(
     holds: said.holds,
     text: reason,
   });
+}
+
+/** The case once staff recorded who agreed to the referral and who may be told. */
+export function mayHearRecorded(theCase: Case, moment: Moment, { by, reason, ...said }: Omit<MayHear, 'at'>): Case {
+  const mayHear = [...(theCase.mayHear ?? []), { ...said, by, reason, at: moment.now }];
+  const patch = { mayHear, moveBy: theCase.moveBy };
+  return applyChange(theCase, moment, patch, { event: 'MAY_HEAR_RECORDED', by, text: reason });
+}
+
+/** The case once staff recorded how an adult is reached now. The address or number is in no event. */
+export function contactRecorded(theCase: Case, moment: Moment, said: Omit<ContactSaid, 'at'>): Case {
+  const { by, reason: text, place: parent, channel } = said;
+  const contacts = [...(theCase.contacts ?? []), { ...said, at: moment.now }];
+  const patch = { contacts, moveBy: theCase.moveBy };
+  return applyChange(theCase, moment, patch, { event: 'CONTACT_RECORDED', by, parent, channel, text });
 }

@@ -67,6 +67,10 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('FAMILY_EMAIL_ALLOWED', {}),
   eventSchema('BIRTH_DATE_CORRECTED', {}),
   eventSchema('RESPONSIBILITY_RECORDED', { parent: z.int().min(0), holds: z.string() }),
+  eventSchema('SAFE_CHANNEL_RECORDED', { parent: z.int().min(0), channel: z.string(), until: z.iso.date() }),
+  eventSchema('SAFE_CHANNEL_CONFIRMED', { parent: z.int().min(0), channel: z.string() }),
+  eventSchema('MAY_HEAR_RECORDED', {}),
+  eventSchema('CONTACT_RECORDED', { parent: z.int().min(0), channel: z.string() }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
@@ -112,6 +116,10 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'TASK_CLAIMED',
   'TASK_RELEASED',
   'RESPONSIBILITY_RECORDED',
+  'SAFE_CHANNEL_RECORDED',
+  'SAFE_CHANNEL_CONFIRMED',
+  'MAY_HEAR_RECORDED',
+  'CONTACT_RECORDED',
 ] satisfies EventName[]);
 
 /** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */

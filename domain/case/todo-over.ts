@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
+import { isToConfirm } from './safe-channel.ts';
 import { decisionOfTodo } from './second-person.ts';
 import { ENDED } from './told.ts';
 
@@ -21,6 +22,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (kind === 'LOOK_AGAIN') return openLookAgain(theCase) && lookAgainTodoId(theCase) === id ? undefined : 'NOT_ASKED';
   const minuted = minutedTask(id);
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
+  if (kind === 'CONFIRM_CHANNEL') return isToConfirm(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
   const isOfEnd = kind === 'TELL_IN_PERSON' && why === ENDED;
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;

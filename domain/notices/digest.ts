@@ -40,6 +40,7 @@ const order: readonly NoticeKind[] = [
     'SUSPICIOUS_REMINDER',
   ] as const),
   ...([
+    'TEAM_CONFIRM_CHANNEL',
     'TEAM_SECOND_LOOK',
     'TEAM_CONFIRM_WITHDRAWAL',
     'TEAM_LOOK_AGAIN',

@@ -20,6 +20,7 @@ import {
   managers,
   managersForParents,
   managersOnceListed,
+  otherThanFirst,
   parents,
   parentsToWriteTo,
   referrers,
@@ -111,6 +112,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
     addressee: secondPerson,
   },
   TEAM_SECOND_LOOK: { link: 'TASK', isOver: never, template: 'team-second-look.njk', addressee: managers },
+  TEAM_CONFIRM_CHANNEL: {
+    ...{ link: 'TASK', isOver: never, template: 'team-confirm-channel.njk' },
+    addressee: otherThanFirst,
+  },
   TEAM_CAME_BACK: {
     ...{ template: 'team-came-back.njk', link: 'TASK', isOver: never, todo: tellAfterBounce },
     addressee: managers,

@@ -52,6 +52,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_CAME_BACK',
   'TEAM_SECOND_PERSON',
   'TEAM_SECOND_LOOK',
+  'TEAM_CONFIRM_CHANNEL',
   'HAND_OVER_REQUEST',
   'HAND_OVER_TAKEN',
   'HAND_OVER_GIVEN',

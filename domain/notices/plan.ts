@@ -6,6 +6,7 @@ import { endedAs } from '../case/ended-as.ts';
 import { lookAgainTodoId } from '../case/look-again.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { lifeOf } from '../case/reopen.ts';
+import { lastChannel } from '../case/safe-channel.ts';
 import { secondLookTodoId, secondOf } from '../case/second-person.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
@@ -46,6 +47,7 @@ export type NoticeMoment =
   | 'CHECKED_AGAIN'
   | 'DECIDED_WITH_SECOND'
   | 'SECOND_LOOK_ASKED'
+  | 'CHANNEL_RECORDED'
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -101,6 +103,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'CHECKED_AGAIN') return checkedAgainBatch(theCase);
   if (moment === 'DECIDED_WITH_SECOND') return aboutTodo('TEAM_SECOND_PERSON', secondOf(theCase)?.todoId);
   if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));
+  if (moment === 'CHANNEL_RECORDED') return aboutTodo('TEAM_CONFIRM_CHANNEL', lastChannel(theCase)?.todoId);
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);
   const handOver = handOverNotices(moment, theCase);

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { lastChannel } from '../case/safe-channel.ts';
 import { secondOf } from '../case/second-person.ts';
 import { actorCode } from '../people/actor.ts';
 import { personCode } from '../people/code.ts';
@@ -43,6 +44,12 @@ export const triagersAndManagers: Addressee = ({ staff }) => codes(toldOf(decide
 export const secondPerson: Addressee = ({ theCase }) => {
   const second = secondOf(theCase);
   return second ? [second.code] : [];
+};
+
+/** Everyone at work who decides or is a service manager, but for who recorded the safe channel that is to be confirmed. */
+export const otherThanFirst: Addressee = ({ theCase, staff }) => {
+  const first = lastChannel(theCase)?.channel;
+  return codes(toldOf(deciders(staff), staff)).filter((code) => first && actorCode(first.by) !== code);
 };
 
 /** The service managers, while no notice may be sent to one of the parents. */

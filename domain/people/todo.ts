@@ -19,6 +19,7 @@ const todoKindSchema = z.enum([
   'WRITE_UP',
   'SECOND_PERSON',
   'LOOK_AT_DECISION',
+  'CONFIRM_CHANNEL',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -5,7 +5,7 @@ import type { FamilyFacts, SameChild } from './facts.ts';
 const PARENTS_DECIDE = ['NONE', 'EARLY_HELP', 'CHILD_IN_NEED', 'PREVIOUSLY_LOOKED_AFTER'];
 
 /** The code of why a parent is told nothing before a person has found out who decides. */
-function whyOthersDecide({ socialCare }: SameChild): 'PROTECTION_PLAN' | 'LOOKED_AFTER' | undefined {
+export function whyOthersDecide({ socialCare }: SameChild): 'PROTECTION_PLAN' | 'LOOKED_AFTER' | undefined {
   const status = socialCare?.status ?? 'NONE';
   if (status === 'CHILD_PROTECTION_PLAN') return 'PROTECTION_PLAN';
   return PARENTS_DECIDE.includes(status) ? undefined : 'LOOKED_AFTER';

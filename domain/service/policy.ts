@@ -60,6 +60,8 @@ export const policySchema = z.strictObject({
   /** Mailboxes without a link to a draft before that get their first in an hour, all together. */
   firstLinksAnHour: count,
   linkDays: z.int().min(1).max(365),
+  /** How many months a safe channel to an adult holds at most, before two people look again. */
+  safeChannelMonths: z.int().min(1).max(3),
   sessionHours: z.int().min(1).max(24),
   triageReminderDays: waits,
   referrerReminderDays: waits,
@@ -126,6 +128,7 @@ export const defaultPolicy: Policy = {
   linksAnHour: 10,
   firstLinksAnHour: 60,
   linkDays: 28,
+  safeChannelMonths: 3,
   sessionHours: 8,
   triageReminderDays: [5, 5, 7, 7, 7, 7],
   referrerReminderDays: [7, 14],

@@ -85,14 +85,16 @@ async function pagesOf(name: string, theCase: Case, outcome: string): Promise<Pa
   return Object.entries(pages).map(([what, { body }]) => [`staff, ${name}: ${what}`, body]);
 }
 
-/** The pages on which staff record a date of birth and parental responsibility: before, with a mistake, and afterwards. */
+/** The pages on which staff record a fact about a referral: before, with a mistake, and afterwards. */
 async function factPages(): Promise<Page[]> {
   const { signIn } = await triageWorld();
   const using = await signIn();
   const date = { 'on-day': '10', 'on-month': '9', 'on-year': '2022' };
   const said = { parent: '0', holds: 'NOT_KNOWN', mayEmail: 'no' };
   const reason = 'Her red book';
-  const forms = Object.entries({ 'birth-date': date, responsibility: said });
+  const contact = { parent: '0', channel: 'POST', value: '1 Example Road' };
+  const safe = { parent: '0', channel: 'EMAIL', 'on-day': '24', 'on-month': '9', 'on-year': '2026' };
+  const forms = Object.entries({ 'birth-date': date, responsibility: said, contact, 'safe-contact': safe });
   const each = await Promise.all(
     forms.map(async ([path, fields]) => {
       const before = await using.get(`${TASK}/${path}`);

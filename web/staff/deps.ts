@@ -3,6 +3,7 @@ import type { leaveTeam } from '#application/access/leave-team.ts';
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
 import type { CorrectBirthDate } from '#application/intake/correct-birth-date.ts';
+import type { DoFacts } from '#application/intake/do-facts.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { RecordFamilyEmail } from '#application/intake/record-family-email.ts';
@@ -33,7 +34,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and what people can do. */
-export interface StaffDeps extends DoTodos, DoMeetings, DoQueue, DoDecisions {
+export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly meetings: MeetingStore;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;

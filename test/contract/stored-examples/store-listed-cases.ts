@@ -8,6 +8,7 @@ import { familyTold } from '#domain/case/told.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { changing } from './changing.ts';
 import type { Keep, Stored } from './store-cases.ts';
+import { stepsToSafety } from './store-safe-channel.ts';
 
 const moment = { now: '2026-10-05T09:00:00.000Z', policyVersion: 1 };
 const by = referrerActor('referrer01@example.org');
@@ -35,5 +36,6 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   await change('responsibility-recorded', (theCase) =>
     responsibilityRecorded(theCase, moment, { ...found, ...holder }),
   );
+  for (const [name, step] of stepsToSafety) await change(name, step);
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
 }

@@ -22,7 +22,7 @@ describe('a service manager', () => {
   it('finds the pages from the record that the role opens', async () => {
     const { using } = await signedIn();
     const { body } = await using.get(address);
-    for (const path of ['no-email', 'birth-date', 'responsibility'])
+    for (const path of ['no-email', 'birth-date', 'responsibility', 'contact', 'safe-contact'])
       expect(body).toContain(`href="${address}/${path}"`);
   });
 
@@ -48,7 +48,7 @@ describe('a service manager', () => {
   });
 });
 
-const paths = ['/no-email', '/birth-date', '/responsibility'];
+const paths = ['/no-email', '/birth-date', '/responsibility', '/contact', '/safe-contact'];
 
 it.each(paths)('a triager without the role reads nothing at %j (hostile)', async (path) => {
   const { using, readings } = await signedIn('triage-1@example.org');

@@ -6,6 +6,7 @@ import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
+import { doFacts } from '#application/intake/do-facts.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { recordResponsibility } from '#application/intake/record-responsibility.ts';
@@ -119,6 +120,7 @@ export async function triageWorld(
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
     correctBirthDate: correctBirthDate({ ...stores, ...useCases }),
     recordResponsibility: recordResponsibility({ ...stores, ...useCases }),
+    ...doFacts({ ...stores, ...useCases, random: service.random, sendNotices: sending }),
     recordFamilyEmail: recordFamilyEmail({ ...stores, ...useCases }),
     undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),

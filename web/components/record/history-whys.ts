@@ -1,8 +1,10 @@
+import type { KnownEvent } from '#domain/case/event.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
+import { outcomeInWords } from './words.ts';
 
 /** The codes by which events say why, in words that stand in brackets. */
-export const whys: ReadonlyMap<string, string> = new Map([
+const whys: ReadonlyMap<string, string> = new Map([
   ['NO_AGREEMENT', 'they did not agree to it'],
   ['FAMILY_AGREED', 'our team spoke with them before it was withdrawn'],
   ['DUPLICATE', 'the earlier referral continues'],
@@ -18,3 +20,15 @@ export const whys: ReadonlyMap<string, string> = new Map([
   [NOBODY_DECIDED, 'after every reminder'],
   [DEFINITION_TOO_OLD, 'it needs a newer version of the service'],
 ]);
+
+/** What happened, with why or how in brackets where the event has a code for it. */
+export function withWhy(event: KnownEvent, sentence: string): string {
+  const why = whyOf(event);
+  return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
+}
+
+/** The code that says why or how, where the event has one. */
+function whyOf(event: KnownEvent): string | undefined {
+  if ('why' in event) return event.why;
+  return 'outcome' in event ? event.outcome : undefined;
+}

@@ -5,7 +5,8 @@ import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
-import { whys } from './history-whys.ts';
+import { whomInWords } from './history-channels.ts';
+import { withWhy } from './history-whys.ts';
 import { outcomeInWords } from './words.ts';
 
 const sentences: Record<EventName, string> = {
@@ -54,6 +55,10 @@ const sentences: Record<EventName, string> = {
   FAMILY_EMAIL_ALLOWED: 'Our team allowed our emails to the family again',
   BIRTH_DATE_CORRECTED: 'Our team corrected the date of birth',
   RESPONSIBILITY_RECORDED: 'Our team recorded who has parental responsibility',
+  SAFE_CHANNEL_RECORDED: 'Our team recorded a safe way to contact a parent or carer. A second person must confirm it',
+  SAFE_CHANNEL_CONFIRMED: 'A second person confirmed a safe way to contact a parent or carer',
+  MAY_HEAR_RECORDED: 'Our team recorded who agreed to the referral, and who we may tell',
+  CONTACT_RECORDED: 'Our team recorded new contact details of a parent or carer',
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   FAMILY_TOLD: 'The family was told',
@@ -163,7 +168,14 @@ function withDetail(event: KnownEvent): string {
     case 'FAMILY_EMAIL_ALLOWED':
     case 'BIRTH_DATE_CORRECTED':
     case 'RESPONSIBILITY_RECORDED':
+    case 'MAY_HEAR_RECORDED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+    case 'CONTACT_RECORDED':
+      return `${sentence} (${whomInWords(event)}): ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+    case 'SAFE_CHANNEL_RECORDED':
+      return `${sentence} (${whomInWords(event)}, until ${plainDate(event.until)}): ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+    case 'SAFE_CHANNEL_CONFIRMED':
+      return `${sentence} (${whomInWords(event)}): ${by}`;
     case 'FAMILY_TOLD':
       if (event.how === 'BY_EMAIL') return sentence;
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
@@ -184,16 +196,4 @@ function withDetail(event: KnownEvent): string {
     default:
       return withWhy(event, sentence);
   }
-}
-
-/** What happened, with why or how in brackets where the event has a code for it. */
-function withWhy(event: KnownEvent, sentence: string): string {
-  const why = whyOf(event);
-  return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
-}
-
-/** The code that says why or how, where the event has one. */
-function whyOf(event: KnownEvent): string | undefined {
-  if ('why' in event) return event.why;
-  return 'outcome' in event ? event.outcome : undefined;
 }

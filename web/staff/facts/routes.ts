@@ -1,10 +1,12 @@
 import { type Guard, posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import { getBirthDate, postBirthDate } from '../birth-date/page.ts';
+import { getContact, postContact } from '../contact/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
 import { recordAt } from '../records/address.ts';
-import { getResponsibility, postResponsibility } from '../responsibility/page.ts';
+import { getResponsibility, postMayHear, postResponsibility } from '../responsibility/page.ts';
+import { getSafeContact, postSafeContact } from '../safe-contact/page.ts';
 import { type FactAccess, factGuard, factGuardByRole } from './access.ts';
 
 /** What staff can record about a referral, beside what they are asked to do: by their task, and by their role. */
@@ -22,6 +24,11 @@ function routesAt(deps: StaffDeps, at: string, who: Guard<FactAccess>): Route[] 
     { method: 'POST', pattern: `${at}/no-email/undo`, handle: posted(deps, who, postUndoNoEmail(deps)) },
     { method: 'GET', pattern: `${at}/birth-date`, handle: shown(who, getBirthDate(deps)) },
     { method: 'POST', pattern: `${at}/birth-date`, handle: posted(deps, who, postBirthDate(deps)) },
+    { method: 'GET', pattern: `${at}/contact`, handle: shown(who, getContact(deps)) },
+    { method: 'POST', pattern: `${at}/contact`, handle: posted(deps, who, postContact(deps)) },
+    { method: 'GET', pattern: `${at}/safe-contact`, handle: shown(who, getSafeContact(deps)) },
+    { method: 'POST', pattern: `${at}/safe-contact`, handle: posted(deps, who, postSafeContact(deps)) },
+    { method: 'POST', pattern: `${at}/responsibility/told`, handle: posted(deps, who, postMayHear(deps)) },
     { method: 'GET', pattern: `${at}/responsibility`, handle: shown(who, getResponsibility(deps)) },
     { method: 'POST', pattern: `${at}/responsibility`, handle: posted(deps, who, postResponsibility(deps)) },
   ];

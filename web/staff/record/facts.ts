@@ -1,8 +1,10 @@
 import type { Policy } from '#domain/service/policy.ts';
 import { correctionsInWords, rulesInWords } from '../birth-date/view.ts';
 import { birthDateWords } from '../birth-date/words.ts';
-import { parentsView } from '../responsibility/view.ts';
+import { contactWords } from '../contact/words.ts';
+import { mayHearInWords, parentsView } from '../responsibility/view.ts';
 import { responsibilityWords } from '../responsibility/words.ts';
+import { safeContactWords } from '../safe-contact/words.ts';
 import type { RecordSources } from './sources.ts';
 
 /** What staff recorded since the referral was sent: a corrected date of birth with its rules, and who has parental responsibility. */
@@ -11,6 +13,8 @@ export function factsOf(sources: RecordSources, policy: Policy) {
     corrections: correctionsInWords(sources.theCase),
     rules: rulesInWords(sources, policy),
     parents: parentsView(sources),
+    mayHear: mayHearInWords(sources),
+    ...{ contactLink: contactWords.link, safeLink: safeContactWords.link },
     ...{ birthDateWords, parentWords: responsibilityWords },
   };
 }

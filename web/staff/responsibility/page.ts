@@ -1,4 +1,5 @@
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { whyOthersDecide } from '#domain/safe-contact/others-decide.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -6,8 +7,14 @@ import type { HttpResponse } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { FactAccess } from '../facts/access.ts';
 import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
-import { parentsView } from './view.ts';
-import { holdsWords, mayEmailWords, responsibilityFaultWords, responsibilityWords } from './words.ts';
+import { mayHearInWords, parentsView } from './view.ts';
+import {
+  holdsWords,
+  mayEmailWords,
+  mayHearFaultWords,
+  responsibilityFaultWords,
+  responsibilityWords,
+} from './words.ts';
 
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -33,8 +40,34 @@ export function postResponsibility(deps: StaffDeps) {
   };
 }
 
+/** POST of who agreed and who may be told: recorded, or the page again with what is missing. */
+export function postMayHear(deps: StaffDeps) {
+  return async (access: FactAccess, form: FormFields): Promise<HttpResponse> => {
+    const { agreedName = '', agreedRole = '', toldName = '', toldRole = '' } = form;
+    const typed = { agreedName, agreedRole, toldName, toldRole, reason: form.hearReason ?? '' };
+    const selected = { agreed: placesIn(form, 'agreed'), told: placesIn(form, 'told') };
+    const result = await deps.recordMayHear({ reference: access.reference, by: access.actor, ...selected, ...typed });
+    if (result.kind === 'DONE') return shownPage(deps, access, { ...FRESH, note: responsibilityWords.done });
+    // Both forms of the page ask for a reason, each in a field of its own.
+    const problems = inCommandWords(mayHearFaultWords, result.problems).map((problem) =>
+      problem.path === 'reason' ? { ...problem, path: 'hearReason' } : problem,
+    );
+    return shownPage(deps, access, { ...FRESH, form, problems, status: 422 });
+  };
+}
+
+/** The adults whose box was selected: `agreed-0` is the first of the referral. */
+function placesIn(form: FormFields, name: string): number[] {
+  const found = Object.keys(form).flatMap((key) => {
+    const [before, place = ''] = key.split('-');
+    return before === name && /^\d{1,2}$/.test(place) ? [Number(place)] : [];
+  });
+  return found.toSorted((a, b) => a - b);
+}
+
 async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
   const { reference, actor: by, taskId } = access;
+  const { form } = shown;
   const [theCase, stored] = await Promise.all([
     deps.cases.readCase(reference),
     deps.referrals.readReferral(reference),
@@ -46,7 +79,11 @@ async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown
   const data = {
     ...shown,
     parents,
-    isLookedAfter: addresseesOf(stored.body).socialCare?.status === 'LOOKED_AFTER',
+    othersDecide: whyOthersDecide(addresseesOf(stored.body)) !== undefined,
+    mayHear: mayHearInWords({ theCase, stored }),
+    boxes: parents.map(({ place, name }) => ({
+      ...{ place, name, agreed: form[`agreed-${place}`] !== undefined, told: form[`told-${place}`] !== undefined },
+    })),
     who: parents.map(({ place, name }) => ({ value: String(place), label: name })),
     ...{ holds: choices(holdsWords), mayEmail: choices(mayEmailWords), words: responsibilityWords },
   };

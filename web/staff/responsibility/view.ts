@@ -1,10 +1,12 @@
 import type { Case } from '#domain/case/case.ts';
 import { allowsEmail, saidOfParent } from '#domain/case/corrected.ts';
+import type { MayHear } from '#domain/case/corrected-shape.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { changedContacts } from '../safe-contact/view.ts';
 import { holdsWords, responsibilityWords as words } from './words.ts';
 
 const holds: ReadonlyMap<string, string> = new Map(Object.entries(holdsWords));
@@ -16,6 +18,21 @@ interface ParentView {
   readonly lines: readonly string[];
 }
 
+/** Who agreed to the referral and who may be told, as staff recorded it last; nothing where they did not. */
+export function mayHearInWords({ theCase, stored }: { theCase: Case; stored: StoredReferral }): string[] {
+  const last = theCase.mayHear?.at(-1);
+  if (!last) return [];
+  const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
+  const called = ({ place, name = '', role = '' }: MayHear['told'][number]) =>
+    place === undefined ? `${name}, ${role}` : (names[place] ?? words.numbered(place + 1));
+  const { by, at, reason } = last;
+  return [
+    `${words.whoAgreed}: ${last.agreed.map(called).join('; ') || words.noOne}`,
+    `${words.whoMayHear}: ${last.told.map(called).join('; ') || words.noOne}`,
+    words.byStaff({ by: actorInWords(by), at: instantInWords(at), reason }),
+  ];
+}
+
 /** Each parent of a referral with who says what of their parental responsibility. */
 export function parentsView({ theCase, stored }: { theCase: Case; stored: StoredReferral }): ParentView[] {
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
@@ -25,7 +42,7 @@ export function parentsView({ theCase, stored }: { theCase: Case; stored: Stored
     return {
       place,
       name: names[place] ?? words.numbered(place + 1),
-      lines: said ? [sent, ...staffLines(said)] : [sent],
+      lines: [sent, ...(said ? staffLines(said) : []), ...changedContacts(theCase, place)],
     };
   });
 }

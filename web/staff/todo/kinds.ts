@@ -6,8 +6,10 @@ import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
+import { confirmWords } from '../safe-contact/words.ts';
 import { todayWords } from '../today/words.ts';
 import { bandView, postBand } from './band.ts';
+import { channelView, postChannel } from './channel.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
 import { lookView, postLook, postSecond, secondView } from './second.ts';
@@ -55,6 +57,10 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
     LOOK_AT_DECISION: {
       ...{ template: 'second.njk', title: secondWords.lookTitle },
       ...{ view: lookView, enter: postLook },
+    },
+    CONFIRM_CHANNEL: {
+      ...{ template: 'channel.njk', title: confirmWords.title },
+      ...{ view: channelView, enter: postChannel },
     },
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),

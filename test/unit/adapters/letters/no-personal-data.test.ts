@@ -112,6 +112,7 @@ const moments: NoticeMoment[] = [
   'CHECKED_AGAIN',
   'DECIDED_WITH_SECOND',
   'SECOND_LOOK_ASKED',
+  'CHANNEL_RECORDED',
 ];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
 const cases: Case[] = [
@@ -124,6 +125,13 @@ const cases: Case[] = [
     secondLook: { at: decision.decidedAt, by: typed.by, words: 'xmark-look', todo: `${reference}-SECOND_PERSON-1` },
   }),
   caseWith({ ...words, status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: 'xmark-other-case' }),
+  caseWith({
+    ...words,
+    contacts: [{ place: 0, channel: 'EMAIL', value: 'xmark-new@example.net', at: decision.decidedAt, ...typed }],
+    safeChannels: [
+      { ...typed, id: 'c1', place: 0, channel: 'EMAIL', untilOn: '2026-12-24', basis: 'xmark', at: decision.decidedAt },
+    ],
+  }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
   { ...listed('INITIAL_ASSESSMENT'), ...words, withdrawalAsked: { ...typed, at: decision.decidedAt } },
   withdrawnAfterListing({ ...words, ...handedOn }),

@@ -6,7 +6,7 @@ import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
-import { referrerActor } from '#domain/people/actor.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import {
   caseWith,
@@ -59,6 +59,10 @@ const decision = {
   decidedAt: askedOn.at,
   effectiveAt: askedOn.at,
 };
+const channel = {
+  ...{ id: 'c1', place: 0, channel: 'EMAIL' as const, untilOn: '2026-12-24', basis: 'x', at: askedOn.at },
+  ...{ by: personActor('pat', 'Pat', 'Manager'), reason: 'She rang us' },
+};
 const withSecond = caseWith({ task: { ...taskOf('TRIAGE'), decision } });
 
 const checked = (reopens: boolean) => {
@@ -101,6 +105,7 @@ const examples: Record<NoticeKind, Example> = {
     at: 'SECOND_LOOK_ASKED',
     theCase: caseWith({ secondLook: { ...askedOn, todo: `${reference}-SECOND_PERSON-1`, words: 'We did not speak' } }),
   },
+  TEAM_CONFIRM_CHANNEL: { at: 'CHANNEL_RECORDED', theCase: caseWith({ safeChannels: [channel] }) },
   TEAM_FAMILY_UNTOLD: { at: 'FAMILY_UNTOLD', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
   TEAM_LOOK_AGAIN: {
     at: 'LOOK_AGAIN_ASKED',

@@ -1,0 +1,52 @@
+import { channelConfirmed, channelOfTodo, isFirst } from '#domain/case/safe-channel.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { type Actor, MACHINE } from '#domain/people/actor.ts';
+import { type Todo, todoDone } from '#domain/people/todo.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { whyVoid } from '#domain/safe-contact/channel.ts';
+import { changeCase } from '../change-case.ts';
+import type { CommandRule } from '../command.ts';
+import { readFamily } from '../read-family.ts';
+import { readRecord } from '../read-record.ts';
+import { finishTodo } from './finish-todo.ts';
+import type { TodoDeps, TodoResult } from './tell-in-person.ts';
+
+/** SAME_PERSON: who recorded it cannot confirm it. VOID: something on which it rests has changed, or it is over. */
+export const confirmFaults = {
+  SAME_PERSON: 'not-a-choice',
+  VOID: 'not-a-choice',
+} as const satisfies Record<string, CommandRule>;
+export type ConfirmFault = keyof typeof confirmFaults;
+
+export interface ConfirmChannelDeps extends TodoDeps {
+  readonly cases: CaseStore;
+  readonly referrals: ReferralStore;
+}
+
+const refused = (code: ConfirmFault): TodoResult<ConfirmFault> => ({
+  ...{ kind: 'INVALID', problems: [{ code, path: 'confirm', rule: confirmFaults[code], params: {} }] },
+});
+
+/**
+ * Confirms a safe channel, once, for a second person by id. Refuses who recorded it, and what rests on facts that have changed
+ * since: then the TODO ends, and the channel is to be recorded again. It stands in the case before the TODO is done.
+ */
+export function confirmChannel(deps: ConfirmChannelDeps): (todo: Todo, by: Actor) => Promise<TodoResult<ConfirmFault>> {
+  return async (todo, by) => {
+    const { theCase: before, stored } = await readRecord(deps, todo.reference);
+    const channel = channelOfTodo(before, todo);
+    if (channel && isFirst(channel, by)) return refused('SAME_PERSON');
+    const facts = await readFamily(deps, before, addresseesOf(stored.body));
+    if (!channel || whyVoid(channel, facts) !== undefined) {
+      const ended = todoDone(todo, deps.now(), MACHINE, 'CHANGED');
+      if (ended) await deps.todos.saveTodo(ended);
+      return refused('VOID');
+    }
+    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+    const { saved } = await changeCase(deps.cases, todo.reference, (current) =>
+      channelConfirmed(current, moment, channel.id, by),
+    );
+    await finishTodo(deps, todo, by);
+    return { kind: saved ? 'DONE' : 'ALREADY' };
+  };
+}

@@ -1,0 +1,73 @@
+import { type Actor, actorId } from '../people/actor.ts';
+import { newTodo, type Todo, TRIAGERS, todoId } from '../people/todo.ts';
+import type { Moment } from '../process/process.ts';
+import { londonDateOf } from '../values/dates.ts';
+import type { WorkingCalendar } from '../values/working-calendar.ts';
+import { addWorkingDays, workingMorning } from '../values/working-days.ts';
+import type { Case } from './case.ts';
+import { applyChange } from './change.ts';
+import type { SafeChannel } from './safe-channel-shape.ts';
+
+/** How long colleagues have to confirm a channel, in working days: a family waits for it. Source: local choice. */
+const WORKING_DAYS = 2;
+const KIND = 'CONFIRM_CHANNEL';
+
+type Channels = Pick<Case, 'safeChannels'>;
+
+/** The case once a first person found a channel safe. It opens nothing before a second person has confirmed it. */
+export function channelRecorded(theCase: Case, moment: Moment, channel: Omit<SafeChannel, 'at' | 'confirmed'>): Case {
+  const { place: parent, by, reason: text } = channel;
+  const safeChannels = [...(theCase.safeChannels ?? []), { ...channel, at: moment.now }];
+  const patch = { safeChannels, moveBy: theCase.moveBy };
+  return applyChange(theCase, moment, patch, {
+    ...{ event: 'SAFE_CHANNEL_RECORDED', by, parent, channel: channel.channel, until: channel.untilOn, text },
+  });
+}
+
+/** Whether this is who recorded the channel. They cannot confirm it. */
+export function isFirst({ by }: SafeChannel, who: Actor): boolean {
+  const first = actorId(by);
+  return first === undefined || first === actorId(who);
+}
+
+/** The case once a second person confirmed a channel. Undefined for who recorded it, where someone was first, or it was replaced. */
+export function channelConfirmed(theCase: Case, moment: Moment, id: string, by: Actor): Case | undefined {
+  const open = openChannel(theCase);
+  const channel = open.find((one) => one.id === id);
+  if (!channel || isFirst(channel, by)) return undefined;
+  const confirmed = { at: moment.now, by };
+  const safeChannels = (theCase.safeChannels ?? []).map((one) => (one.id === id ? { ...one, confirmed } : one));
+  const patch = { safeChannels, moveBy: theCase.moveBy };
+  const event = { event: 'SAFE_CHANNEL_CONFIRMED', by, parent: channel.place, channel: channel.channel } as const;
+  return applyChange(theCase, moment, patch, event);
+}
+
+/** Each channel that waits for a second person: the last of its adult. */
+function openChannel({ safeChannels = [] }: Channels): SafeChannel[] {
+  const last = (one: SafeChannel) => safeChannels.findLast(({ place }) => place === one.place)?.id;
+  return safeChannels.filter((one) => one.confirmed === undefined && last(one) === one.id);
+}
+
+/** What a second person is asked to confirm. Everyone who decides is: who recorded it is refused. */
+export function channelTodo(reference: string, id: string, now: string, calendar: WorkingCalendar): Todo {
+  const due = workingMorning(addWorkingDays(londonDateOf(now), WORKING_DAYS, calendar), calendar);
+  return newTodo({ reference, kind: KIND, cause: id, for: TRIAGERS, why: 'RECORDED', openedAt: now, due });
+}
+
+/** The channel that a TODO asks about; undefined where no case has it. */
+export function channelOfTodo({ safeChannels = [] }: Channels, { id }: Pick<Todo, 'id'>): SafeChannel | undefined {
+  return safeChannels.find((one) => id.endsWith(`-${KIND}-${one.id}`));
+}
+
+/** Whether a TODO about a channel still asks something: it is the last of its adult, and no one has confirmed it. */
+export function isToConfirm(theCase: Channels, todo: Pick<Todo, 'id'>): boolean {
+  const channel = channelOfTodo(theCase, todo);
+  return channel !== undefined && openChannel(theCase).includes(channel);
+}
+
+/** The channel that was recorded last, and the id of what colleagues are asked; undefined while it asks nothing. */
+export function lastChannel(theCase: Pick<Case, 'reference' | 'safeChannels'>) {
+  const channel = theCase.safeChannels?.at(-1);
+  if (!channel || channel.confirmed) return undefined;
+  return { channel, todoId: todoId(theCase.reference, { kind: KIND, cause: channel.id }) };
+}

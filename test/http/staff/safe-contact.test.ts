@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { readFamily } from '#application/read-family.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { wayTo } from '#domain/safe-contact/way-to.ts';
+import { channelFaultWords, confirmWords, safeContactWords } from '#web/staff/safe-contact/words.ts';
+import { reference } from '../records.ts';
+import { SECOND, safe, safeWorld } from './safe-world.ts';
+
+type World = Awaited<ReturnType<typeof safeWorld>>;
+
+/** Where an email to the first adult goes now. */
+async function emailTo({ stores, deps, theCase }: World) {
+  const stored = await stores.referrals.readReferral(reference);
+  return wayTo(0, 'EMAIL', await readFamily(deps, await theCase(), addresseesOf(stored?.body)));
+}
+
+describe('a safe way to contact someone', () => {
+  it('opens nothing when one person has recorded it, and its channel once a second person has confirmed it', async () => {
+    const world = await safeWorld();
+    expect((await world.record()).body).toContain(safeContactWords.done);
+    expect(await emailTo(world)).toEqual({ forAPerson: 'SAFE_WAYS_TO_READ' });
+    const { page, press } = await world.open(SECOND);
+    for (const said of ['Ada Mother', 'ada@example.org', safe.reason, '24 December 2026'])
+      expect(page.body).toContain(said);
+    expect((await press()).status).toBe(303);
+    expect(await emailTo(world)).toEqual({ address: 'ada@example.org' });
+    expect((await world.theCase()).history.slice(-2).map(({ event }) => event)).toEqual([
+      'SAFE_CHANNEL_RECORDED',
+      'SAFE_CHANNEL_CONFIRMED',
+    ]);
+  });
+
+  it('asks each colleague who decides, and not who recorded it', async () => {
+    const { stores, record } = await safeWorld();
+    await record();
+    const told = (await stores.notices.noticesOf(reference)).filter(({ kind }) => kind === 'TEAM_CONFIRM_CHANNEL');
+    expect(told.map(({ to, heldUntil }) => [to.startsWith('PERSON:'), heldUntil !== undefined])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+  });
+
+  it('is not confirmed by who recorded it, in any session (hostile)', async () => {
+    const world = await safeWorld();
+    await world.record();
+    const { page, press } = await world.open('triage-1@example.org');
+    expect(page.body).toContain(confirmWords.own);
+    expect(page.body).not.toContain(confirmWords.button);
+    const answer = await press();
+    expect([answer.status, answer.body.includes(confirmWords.own)]).toEqual([422, true]);
+    expect(await emailTo(world)).toEqual({ forAPerson: 'SAFE_WAYS_TO_READ' });
+  });
+
+  it('is confirmed once (twice)', async () => {
+    const world = await safeWorld();
+    await world.record();
+    const { press } = await world.open(SECOND);
+    await press();
+    expect((await press()).status).toBe(409);
+    expect((await world.theCase()).history.filter(({ event }) => event === 'SAFE_CHANNEL_CONFIRMED')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'contact details',
+      (world: World) =>
+        world.changeContact({ parent: '1', channel: 'EMAIL', value: 'b@example.org', reason: 'He said' }),
+    ],
+    [
+      'who may be told',
+      (world: World) => world.mayHear({ 'agreed-0': 'yes', 'told-0': 'yes', hearReason: 'She said' }),
+    ],
+    ['another way', (world: World) => world.record({ channel: 'TELEPHONE' })],
+  ])('cannot be confirmed, and no longer holds, after %s are new', async (_what, change) => {
+    const before = await safeWorld();
+    await before.record();
+    const { press } = await before.open(SECOND);
+    await change(before);
+    expect((await press()).body).toContain(confirmWords.gone);
+    const after = await safeWorld();
+    await after.record();
+    await (await after.open(SECOND)).press();
+    await change(after);
+    expect(await emailTo(after)).not.toHaveProperty('address');
+  });
+
+  it('no longer holds the day after its last, and the page says so', async () => {
+    const world = await safeWorld();
+    await world.record({ 'on-day': '24', 'on-month': '9' });
+    await (await world.open(SECOND)).press();
+    expect(await emailTo(world)).toEqual({ address: 'ada@example.org' });
+    world.clock.advanceMinutes(24 * 60);
+    expect(await emailTo(world)).toEqual({ forAPerson: 'SAFE_WAYS_TO_READ' });
+  });
+
+  it.each([
+    ['who it is about', { parent: '' }, channelFaultWords.PARENT_MISSING],
+    ['an adult of this referral (hostile)', { parent: '7' }, channelFaultWords.PARENT_MISSING],
+    ['a way', { channel: 'constructor' }, channelFaultWords.CHANNEL_MISSING],
+    ['details for that way', { parent: '1', channel: 'TELEPHONE' }, channelFaultWords.CHANNEL_UNKNOWN],
+    ['a day', { 'on-day': '', 'on-month': '', 'on-year': '' }, channelFaultWords.DATE_MISSING],
+    ['a day to come', { 'on-month': '8' }, channelFaultWords.DATE_PAST],
+    ['a day within three months', { 'on-day': '25' }, channelFaultWords.DATE_TOO_LATE],
+    ['a reason', { reason: ' ' }, channelFaultWords.REASON_MISSING],
+  ])('is asked again without %s, and records nothing', async (_what, changes, words) => {
+    const world = await safeWorld();
+    const { status, body } = await world.record(changes);
+    expect([status, body.includes(words)]).toEqual([422, true]);
+    expect((await world.theCase()).safeChannels).toBeUndefined();
+    expect(await world.stores.todos.todosOf(reference)).toEqual([]);
+  });
+
+  it('is no email while our team has stopped them', async () => {
+    const world = await safeWorld();
+    await world.using.post(`${world.task}/no-email`, { ...world.own, reason: 'He reads it' });
+    expect((await world.record()).body).toContain(channelFaultWords.EMAIL_STOPPED);
+    expect((await world.record({ channel: 'TELEPHONE' })).status).toBe(200);
+  });
+
+  it('is recorded by no forged form (hostile)', async () => {
+    const world = await safeWorld();
+    expect((await world.using.post(`${world.task}/safe-contact`, { ...safe, csrf: 'x', taskId: '' })).status).toBe(403);
+    expect((await world.theCase()).safeChannels).toBeUndefined();
+  });
+});

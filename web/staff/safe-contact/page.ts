@@ -1,0 +1,57 @@
+import { readFamily } from '#application/read-family.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { isFlagged } from '#domain/safe-contact/flags.ts';
+import { addMonthsClamped, londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { notFound } from '../../access/staff-not-found.ts';
+import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import type { StaffDeps } from '../deps.ts';
+import type { FactAccess } from '../facts/access.ts';
+import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
+import { adultNames, adultsView } from './view.ts';
+import { channelFaultWords, channelWords, safeContactWords as words } from './words.ts';
+
+const channels = Object.entries(channelWords).map(([value, label]) => ({ value, label }));
+
+/** GET: how each adult is reached and what is confirmed, and a form to record a safe way. Showing it is a reading. */
+export function getSafeContact(deps: StaffDeps) {
+  return async (access: FactAccess): Promise<HttpResponse> => shownPage(deps, access, FRESH);
+}
+
+/** POST: recorded, and colleagues asked to confirm it, or the page again with what is missing. */
+export function postSafeContact(deps: StaffDeps) {
+  return async (access: FactAccess, form: FormFields): Promise<HttpResponse> => {
+    const { reference, actor: by } = access;
+    const { parent = '', channel = '', reason = '' } = form;
+    const result = await deps.recordChannel({ reference, by, parent, channel, on: enteredOn(form), reason });
+    if (result.kind === 'DONE') return shownPage(deps, access, { ...FRESH, note: words.done });
+    const problems = inDatedWords(channelFaultWords, result.problems, form);
+    return shownPage(deps, access, { ...FRESH, form, problems, status: 422 });
+  };
+}
+
+async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
+  const { reference, actor: by, taskId } = access;
+  const [theCase, stored] = await Promise.all([
+    deps.cases.readCase(reference),
+    deps.referrals.readReferral(reference),
+    deps.access.recordReading({ reference, at: deps.now(), by, what: 'SAFE_CONTACT', ...(taskId && { taskId }) }),
+  ]);
+  if (!theCase || !stored) return notFound(deps);
+  if (theCase.death) return onToDied(deps, access);
+  const facts = await readFamily(deps, theCase, addresseesOf(stored.body));
+  const adults = adultsView(facts, adultNames(stored, facts.family.parents.length));
+  const latest = plainDate(addMonthsClamped(londonDateOf(deps.now()), deps.policy.safeChannelMonths));
+  const data = {
+    ...{ ...shown, adults, channels, words, untilHint: words.untilHint(latest) },
+    state: isFlagged(facts) ? words.flagged : words.plain,
+    who: adults.map(({ place, name }) => ({ value: String(place), label: name })),
+  };
+  return factPage(deps, access, {
+    status,
+    template: 'staff/safe-contact/safe-contact.njk',
+    title: words.title(reference),
+    data,
+  });
+}
