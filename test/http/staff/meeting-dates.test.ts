@@ -71,7 +71,7 @@ describe('the meeting dates', () => {
       'a date that is none (malformed)',
       { ...one, ...day('first', '31', '2') },
       'first-day',
-      meetingFaultWords.DATE_UNREAL.toString(),
+      'February 2026 has 28 days',
     ],
     ['a time that is none (malformed)', { ...one, from: 'nine' }, 'from', meetingFaultWords.FROM_UNREADABLE.toString()],
     ['an end before the beginning', { ...one, until: '9am' }, 'until', meetingFaultWords.TIMES_REVERSED.toString()],

@@ -101,7 +101,7 @@ describe('the settings of the team', () => {
     [
       'leave on a day that is none (malformed)',
       { ...leave, 'from-day': '31', 'from-month': '2' },
-      teamFaultWords.DATE_UNREAL.toString(),
+      'February 2026 has 28 days',
     ],
     ['leave that ends before it begins', { ...leave, 'to-month': '9' }, teamFaultWords.LEAVE_REVERSED.toString()],
     ['no deputy', { change: 'DEPUTY' }, teamFaultWords.DEPUTY_MISSING.toString()],

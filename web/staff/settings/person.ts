@@ -11,10 +11,15 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
-import { messageAt, problemsOf } from './problems.ts';
+import { namingParts, problemsOf, wrongDates } from './problems.ts';
 import { type SavedNow, settingsPage, type TypedSettings } from './settings-page.ts';
 import { leaveInWords, personView } from './view.ts';
 import { settingsWords } from './words.ts';
+
+const leaveDates = new Map([
+  ['from', settingsWords.firstAway],
+  ['to', settingsWords.lastAway],
+]);
 
 /** GET: what can be changed of one person, a form each. */
 export function getPerson(deps: StaffDeps) {
@@ -28,7 +33,7 @@ export function postPerson(deps: StaffDeps) {
     const command = commandIn(fields, id, access);
     if (!command) return notFound(deps);
     const result = await deps.changeTeam(command, access.actor, Number(fields.version));
-    const problems = problemsOf(result);
+    const problems = namingParts(problemsOf(result), fields, leaveDates);
     if (problems.length === 0) return seeOther(absoluteUrl(deps.baseUrl, `/staff/settings/people/${id}`));
     const team = await deps.readTeam();
     return personPage(deps, { ...access, team }, id, { form: fields, problems });
@@ -56,7 +61,7 @@ function personPage(deps: StaffDeps, access: AreaAccess, id: string, typed: Type
       leave: person.leave.flatMap((days, n) => (days.to >= today ? [{ n, said: leaveInWords(days) }] : [])),
       deputies: others.map((other) => ({ value: other.id, label: other.name })),
       deputy: (form.change === 'DEPUTY' ? form.deputy : person.deputy) ?? '',
-      wrong: { from: messageAt(problems, 'from-day'), to: messageAt(problems, 'to-day') },
+      wrong: wrongDates(problems, leaveDates.keys()),
       words: settingsWords,
     },
   });

@@ -29,6 +29,8 @@ export const settingsWords = {
   remove: 'Remove from the team',
   othersAsked: 'We will email others about referrals that wait for a decision.',
   othersToday: 'Other tasks stay on the Today page of people with the same role.',
+  firstAway: 'First day away',
+  lastAway: 'Last day away',
   history: 'What has been changed',
   changedSince: 'Someone else has changed the team since you opened this page. We did not save your change.',
   confirmRemoval: (name: string) => `Remove ${name} from the team?`,

@@ -11,12 +11,17 @@ import { absoluteUrl } from '../../../http/base-url.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { messageAt, problemsOf, type SettingsProblem } from '../problems.ts';
+import { namingParts, problemsOf, type SettingsProblem, wrongDates } from '../problems.ts';
 import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { leaveInWords } from '../view.ts';
 import { settingsWords } from '../words.ts';
 import { namesIn, rangeLines, weeklyLines } from './view.ts';
 import { dutyWords } from './words.ts';
+
+const rangeDates = new Map([
+  ['from', dutyWords.first],
+  ['to', dutyWords.last],
+]);
 
 /** GET: who is on duty on which day, and the forms to change it. */
 export function getDuty(deps: StaffDeps) {
@@ -28,7 +33,7 @@ export function postDuty(deps: StaffDeps) {
   return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
     const result = await deps.changeTeam(commandIn(fields), access.actor, Number(fields.version));
     const team = await deps.readTeam();
-    const problems = dutyProblems(result, team, fields.change === 'RANGE');
+    const problems = namingParts(dutyProblems(result, team, fields.change === 'RANGE'), fields, rangeDates);
     if (problems.length === 0) return seeOther(absoluteUrl(deps.baseUrl, '/staff/settings/duty'));
     return dutyPage(deps, { ...access, team }, { form: fields, problems });
   };
@@ -74,7 +79,7 @@ function dutyPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings): Ht
     isButton: typed.form.change === 'END',
     data: {
       ...{ words: dutyWords, settingsWords, lines, ...ranges, people },
-      wrong: { from: messageAt(problems, 'from-day'), to: messageAt(problems, 'to-day') },
+      wrong: wrongDates(problems, rangeDates.keys()),
       days: [
         { value: 'EVERY_DAY', label: dutyWords.everyDay },
         ...weekdays.map((day) => ({ value: day, label: dayInWords(day) })),

@@ -5,13 +5,17 @@ import type { FormFields } from '../../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { messageAt } from '../problems.ts';
+import { namingParts, wrongDates } from '../problems.ts';
 import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
 import { calendarView, meetingProblems, meetingsTyped } from './view.ts';
 import { howOften, meetingSettingsWords } from './words.ts';
 
 const HERE = '/staff/settings/meetings';
+const seriesDates = new Map([
+  ['first', meetingSettingsWords.firstCalled],
+  ['last', meetingSettingsWords.lastCalled],
+]);
 
 interface Shown extends TypedSettings {
   /** Dates of the series that was just added on which the service is closed. */
@@ -32,7 +36,8 @@ export function postMeetingDates(deps: StaffDeps) {
     const result = await deps.changeMeetings(meetingsTyped(fields), access.actor, Number(fields.version));
     if (!('team' in result)) {
       const team = await deps.readTeam();
-      return datesPage(deps, { ...access, team }, { form: fields, problems: meetingProblems(result) });
+      const problems = namingParts(meetingProblems(result), fields, seriesDates);
+      return datesPage(deps, { ...access, team }, { form: fields, problems });
     }
     const leftOut = result.closed.length > 0 ? `?leftOut=${result.closed.join('+')}` : '';
     return seeOther(absoluteUrl(deps.baseUrl, `${HERE}${leftOut}`));
@@ -50,7 +55,7 @@ export function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems,
     data: {
       ...calendar,
       skipped: closed.length > 0 ? meetingSettingsWords.skipped(closed.map(plainDate).join(', ')) : '',
-      wrong: { first: messageAt(problems, 'first-day'), last: messageAt(problems, 'last-day') },
+      wrong: wrongDates(problems, seriesDates.keys()),
       ...{ howOften, often: form.everyWeeks ?? 'ONCE', words: meetingSettingsWords, settingsWords },
     },
   });

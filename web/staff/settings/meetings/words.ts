@@ -14,6 +14,8 @@ export const meetingSettingsWords = {
   until: 'Ends at',
   howOften: 'How often?',
   last: 'Date of the last one, if it repeats',
+  firstCalled: 'Date of the meeting',
+  lastCalled: 'Last date',
   closedDays: 'We leave out bank holidays and days when the service is closed.',
   save: 'Save times',
   remove: 'Remove this meeting',
