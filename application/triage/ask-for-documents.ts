@@ -1,5 +1,6 @@
 import { EARLY_HELP_ASSESSMENT } from '#domain/case/answered-referral.ts';
-import type { Case, InformationRequest } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { InformationRequest } from '#domain/case/information-request.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { Policy } from '#domain/service/policy.ts';

@@ -34,6 +34,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
       ({ service, serviceName }) => service !== OTHER_SERVICE || serviceName !== '',
       fault('SERVICE_NAME_MISSING', 'serviceName'),
     )
+    .refine(({ outcome, risk }) => risk !== '' || outcome !== 'REQUEST_INFORMATION', fault('RISK_MISSING', 'risk'))
     .refine(
       ({ criterion, outcome }) => criterion !== '' || !needsCriterion(outcome, recommendation),
       fault('CRITERION_MISSING', 'criterion'),
@@ -73,13 +74,13 @@ function deferredIn({ outcome, deferTo }: Read, { toCome, nextMeeting }: Decisio
   return deferredTo ? { deferredTo } : {};
 }
 
-function saidIn({ outcome, reason, message, question, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
+function saidIn({ outcome, reason, message, question, risk, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
   const service = serviceIn(typed);
   const band = bandIn(typed.band);
   return {
     ...{ outcome, reason },
     ...(message === '' ? {} : { message }),
-    ...(outcome === 'REQUEST_INFORMATION' ? { question } : {}),
+    ...(outcome === 'REQUEST_INFORMATION' ? { question, riskWhileWaiting: risk } : {}),
     ...(service ? { service } : {}),
     ...(list === '' ? {} : { list: { locality: list } }),
     ...(band ? { band } : {}),
@@ -100,9 +101,27 @@ function serviceIn({ service, serviceName }: Pick<Read, 'service' | 'serviceName
 export function isRepeat(typed: DecisionCommand, { by, ...before }: Decision): boolean {
   const { data } = typedSchema.safeParse(needed(typed));
   if (!data || `${data.deciderName}, ${data.deciderRole}` !== actorInWords(by)) return false;
-  const said = ({ outcome, reason, message, question, service, list, band, criterion }: Omit<Decided, 'by'>) =>
+  const said = ({
+    outcome,
+    reason,
+    message,
+    question,
+    service,
+    list,
+    band,
+    criterion,
+    ...asked
+  }: Omit<Decided, 'by'>) =>
     JSON.stringify([
-      ...[outcome, reason, message ?? '', question ?? '', service?.code ?? '', service?.name ?? ''],
+      ...[
+        outcome,
+        reason,
+        message ?? '',
+        question ?? '',
+        asked.riskWhileWaiting ?? '',
+        service?.code ?? '',
+        service?.name ?? '',
+      ],
       ...[list?.locality ?? '', band ?? '', criterion ?? ''],
     ]);
   return said(saidIn(data)) === said(before);

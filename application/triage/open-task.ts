@@ -16,6 +16,7 @@ import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
 import type { StepInput } from '../step-input.ts';
+import { coverOfAsker } from './cover-of-asker.ts';
 import { decidersToday } from './reassign-task.ts';
 
 /**
@@ -35,9 +36,10 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
     const referral = mustReferral(stored);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const meetings = waitsForMeeting(before) ? (await readTeam(deps)()).meetings : undefined;
+    const returnsTo = kind === 'TRIAGE' ? await coverOfAsker(deps, before) : undefined;
     const open = (current: Case, recipients: readonly string[] = []): Case =>
       taskKindAt(current.next) === kind
-        ? taskOpened(current, moment, { kind, token, recipients, meetings }, deps.policy)
+        ? taskOpened(current, moment, { kind, token, recipients, meetings, returnsTo }, deps.policy)
         : wakeOwed(current, moment, token);
     // People are asked first: who sees that the case waits for them finds the email there already.
     const asking = open(before);

@@ -24,6 +24,8 @@ export const typedSchema = z.object({
   service: z.string().trim(),
   serviceName: optional(LONGEST_NAME, 'SERVICE_NAME_TOO_LONG', 'SERVICE_NAME_UNPRINTABLE', 'SERVICE_NAME_SAYS_NOTHING'),
   question: optional(LONGEST_MESSAGE, 'QUESTION_TOO_LONG', 'QUESTION_UNPRINTABLE', 'QUESTION_SAYS_NOTHING'),
+  /** What the risk to the child is while the referrer is asked. */
+  risk: optional(LONGEST_MESSAGE, 'RISK_TOO_LONG', 'RISK_UNPRINTABLE', 'RISK_SAYS_NOTHING'),
   message: optional(LONGEST_MESSAGE, 'MESSAGE_TOO_LONG', 'MESSAGE_UNPRINTABLE', 'MESSAGE_SAYS_NOTHING'),
   list: z.string().trim(),
   band: z.string().trim(),
@@ -57,7 +59,7 @@ const meeting = { meetingOn: '', present: '' };
 const second = { secondName: '', secondRole: '', urgentBecause: '' };
 /** What a program of an earlier release does not send. */
 const later = {
-  ...{ service: '', serviceName: '', question: '', message: '', criterion: '', deferTo: '' },
+  ...{ service: '', serviceName: '', question: '', risk: '', message: '', criterion: '', deferTo: '' },
   ...{ ...listing, ...meeting, ...second, page: '' },
 };
 type Later = keyof typeof later;
@@ -76,7 +78,7 @@ export function needed(command: DecisionCommand): Typed {
   return {
     ...typed,
     ...(outcome === 'REDIRECT' ? {} : { service: '', serviceName: '' }),
-    ...(outcome === 'REQUEST_INFORMATION' ? {} : { question: '' }),
+    ...(outcome === 'REQUEST_INFORMATION' ? {} : { question: '', risk: '' }),
     ...(isTriage ? {} : { message: '' }),
     ...(putsOnList(outcome) ? {} : listing),
     ...(endsHere(outcome) ? {} : { criterion: '' }),

@@ -4,6 +4,7 @@ import { type AnsweredArea, withNewest } from './answered-areas.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case, Task } from './case.ts';
 import { applyChange } from './change.ts';
+import type { Given } from './given.ts';
 import { restarted } from './run.ts';
 
 export interface Answer {
@@ -11,14 +12,16 @@ export interface Answer {
   readonly text: string;
   readonly evidence: readonly Case['added'][number][];
   readonly areas?: readonly AnsweredArea[] | undefined;
+  /** Who gave it to a member of staff, and on which day; undefined where the referrer answered here. */
+  readonly given?: Given | undefined;
 }
 
 /**
- * The case once the referrer has answered: to the rules again where evidence was wanted or an area was answered, to people
- * where they had asked for words or documents. The answer is kept; the workflow is owed a wake-up, or a new start where the case was parked.
+ * The case once the referrer has answered: to the rules again, which send it on to people and never stop it where people had
+ * asked. The answer is kept; the workflow is owed a wake-up, or a new start where the case was parked.
  */
 export function answered(theCase: Case, task: Task, moment: Moment, answer: Answer): Case {
-  const { text, evidence, areas = [] } = answer;
+  const { text, evidence, areas = [], given } = answer;
   const isBegun = isForPeople(theCase);
   const { newestAreas = [] } = theCase;
   const next = applyChange(
@@ -27,17 +30,24 @@ export function answered(theCase: Case, task: Task, moment: Moment, answer: Answ
     {
       answers: [
         ...theCase.answers,
-        { at: moment.now, text, evidence: [...evidence], ...(areas.length > 0 && { areas: [...areas] }) },
+        {
+          ...{ at: moment.now, text, evidence: [...evidence] },
+          ...(areas.length > 0 && { areas: [...areas] }),
+          ...(given && { given: { ...given, by: answer.by } }),
+        },
       ],
       added: [...theCase.added, ...evidence],
       ...(areas.length > 0 && { newestAreas: withNewest(newestAreas, areas, moment.now) }),
       askedAgain: 'ANSWERED',
       task: null,
-      next: isBegun && areas.length === 0 ? 'TRIAGE' : 'CHECK',
+      next: 'CHECK',
       ...(isBegun ? ({ status: 'IN_TRIAGE', outcome: null } as const) : ({ status: 'RECEIVED' } as const)),
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
     },
-    { event: 'REFERRER_ANSWERED', by: answer.by, documents: evidence.length },
+    {
+      ...{ event: 'REFERRER_ANSWERED', by: answer.by, documents: evidence.length },
+      ...(given && { givenOn: given.on, text: given.name }),
+    },
   );
   return theCase.parked ? restarted(next, moment, MACHINE) : next;
 }

@@ -8,7 +8,9 @@ import { lookAgainSchema, reopenedSchema } from './asked-again.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
+import { givenSchema } from './given.ts';
 import { handedToSchema } from './handed-to.ts';
+import { informationRequestSchema } from './information-request.ts';
 import { joinedSchema, sharedSchema } from './related.ts';
 import { toCountSchema } from './settled-decision.ts';
 import { sharedOutShape, sortedShape } from './task-claim.ts';
@@ -37,20 +39,6 @@ export const taskSchema = stored({
   decision: decisionSchema.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
-
-/** What the referrer is asked for, and why. */
-export const informationRequestSchema = stored({
-  why: openCode(z.enum(['NO_EVIDENCE_YET', 'EVIDENCE_FAILED', 'INFORMATION_REQUESTED'])),
-  /** In the words of the person who asks; empty when the machine asks. */
-  question: z.string(),
-  /** Evidence that failed, by its place in the referral, the number of its page where it has several, and a code. */
-  failed: z.array(stored({ index: z.int(), code: z.string(), page: z.int().optional() })),
-  /** The code where the Early Help Assessment failed too, or alone; it is no evidence. */
-  earlyHelpAssessment: z.string().optional(),
-  /** When the machine stops waiting for a first piece of evidence; null when staff decide how long. */
-  untilAt: z.iso.datetime().nullable(),
-});
-export type InformationRequest = z.infer<typeof informationRequestSchema>;
 
 export const listEntrySchema = stored({
   pathway: openCode(listPathwaySchema),
@@ -142,6 +130,8 @@ export const caseSchema = stored({
       text: z.string(),
       evidence: z.array(addedDocumentSchema),
       areas: z.array(answeredAreaSchema).optional(),
+      /** That staff recorded it for the referrer, who gave it to them and when. */
+      given: givenSchema.optional(),
     }),
   ),
   /** Every document of every answer, for the rules; `answers` may have moved to a sealed part. */

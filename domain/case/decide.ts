@@ -4,9 +4,10 @@ import { isAsked } from '../people/asked.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { Moment } from '../process/process.ts';
 import { plusMinutes } from '../values/dates.ts';
-import type { Case, Decision, InformationRequest, Task } from './case.ts';
+import type { Case, Decision, Task } from './case.ts';
 import { applyChange } from './change.ts';
 import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';
+import type { InformationRequest } from './information-request.ts';
 import { restarted } from './run.ts';
 import { suspicionEffect } from './suspicion.ts';
 import { toCount } from './to-count.ts';
@@ -152,11 +153,10 @@ function effectOf(kind: Task['kind'], decision: Decision): Effect {
     const again = { outcome, status: 'IN_TRIAGE', next: 'TRIAGE', askedAgain: 'DEFERRED' } as const;
     return deferredTo ? { ...again, deferredTo } : again;
   }
+  const { by, riskWhileWaiting } = decision;
   const ask: InformationRequest = {
-    why: 'INFORMATION_REQUESTED',
-    question: questionOf(decision),
-    failed: [],
-    untilAt: null,
+    ...{ why: 'INFORMATION_REQUESTED', question: questionOf(decision), failed: [], untilAt: null, by },
+    ...(riskWhileWaiting === undefined ? {} : { riskWhileWaiting }),
   };
   return { outcome, status: 'AWAITING_REFERRER', next: 'ASK_REFERRER', ask };
 }

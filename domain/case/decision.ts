@@ -52,6 +52,8 @@ export const decisionSchema = stored({
   message: z.string().optional(),
   /** Blank where none was typed; missing in what an earlier release stored, which asked the reason. */
   question: z.string().optional(),
+  /** What the risk to the child is while the referrer is asked, for the team alone; missing in what an earlier release stored. */
+  riskWhileWaiting: z.string().optional(),
   service: redirectedToSchema.optional(),
   ...howDecidedShape,
   by: actorSchema,

@@ -1,4 +1,4 @@
-import { MACHINE } from '../people/actor.ts';
+import { type Actor, actorCode, MACHINE } from '../people/actor.ts';
 import type { Meeting } from '../people/meetings.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { Moment } from '../process/process.ts';
@@ -18,6 +18,8 @@ export interface Opening {
   readonly recipients: readonly string[];
   /** The calendar of the team. */
   readonly meetings?: readonly Meeting[] | undefined;
+  /** For whom a new task is claimed: who asked the referrer, or who covers for them today. */
+  readonly returnsTo?: Actor | undefined;
 }
 
 /** Where a case is, to people, while this kind of task is open. */
@@ -55,6 +57,7 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
   const round = open?.round ?? 0;
   const wait = waitOf(theCase, open, opening.kind, moment.now, policy, opening.meetings);
   const tasks = open ? theCase.tasks : theCase.tasks + 1;
+  const by = open ? undefined : opening.returnsTo;
   const task: Task = {
     ...(open ? askedTask(open, opening.recipients) : { id: taskId(theCase.reference, tasks), openedAt: moment.now }),
     kind: opening.kind,
@@ -63,6 +66,7 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     ...wait,
     ...(open && open.dueAt !== wait.dueAt ? { firstDueAt: taskDueAt(open) } : {}),
     token: opening.token,
+    ...(by ? { claim: { by, at: moment.now } } : {}),
   };
   const triageSince = theCase.triageSince ?? (opening.kind === 'TRIAGE' ? moment.now : undefined);
   const teamAskedAt = theCase.teamAskedAt ?? (opening.kind === 'REFERRER' ? undefined : moment.now);
@@ -75,9 +79,10 @@ export function taskOpened(theCase: Case, moment: Moment, opening: Opening, poli
     moveBy: moveByAfterWait(wait.dueAt),
     outbox: [],
   };
-  return open
-    ? applyChange(theCase, moment, patch)
-    : applyChange(theCase, moment, patch, { event: 'TRIAGE_OPENED', by: MACHINE, kind: opening.kind });
+  if (open) return applyChange(theCase, moment, patch);
+  const opened = { event: 'TRIAGE_OPENED', by: MACHINE, kind: opening.kind } as const;
+  const claimed = by && ({ event: 'TASK_CLAIMED', by: MACHINE, task: task.id, for: actorCode(by) } as const);
+  return applyChange(theCase, moment, patch, opened, ...(claimed ? [claimed] : []));
 }
 
 /** By when a task is to be decided: the end of its first wait, however often people were reminded since. */
@@ -112,7 +117,10 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
 /** The case when a referrer has not answered in time. People or the rules continue without the answer. */
 export function notAnswered(theCase: Case, moment: Moment): Case {
   const toPeople = isForPeople(theCase);
-  const silent: Partial<Case> = { task: null, referrerWasSilent: true, askedAgain: 'NOT_ANSWERED', outbox: [] };
+  const silent: Partial<Case> = {
+    ...{ task: null, referrerWasSilent: true, askedAgain: 'NOT_ANSWERED', outbox: [] },
+    ...(theCase.ask ? { ask: { ...theCase.ask, notAnsweredAt: moment.now } } : {}),
+  };
   return applyChange(
     theCase,
     moment,

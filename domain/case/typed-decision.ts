@@ -5,7 +5,18 @@ type Typed = Omit<Decision, 'by' | 'decidedAt' | 'effectiveAt'>;
 
 /** The texts of a decision as they stand in the history, which the team alone reads: the reason first. */
 export function historyText(decided: Typed): string {
-  const { reason, message = '', question = '', service, list, band, meeting, second, urgentBecause = '' } = decided;
+  const {
+    reason,
+    message = '',
+    question = '',
+    riskWhileWaiting = '',
+    service,
+    list,
+    band,
+    meeting,
+    second,
+    urgentBecause = '',
+  } = decided;
   const criterion = decided.criterion?.toLowerCase().replaceAll('_', ' ');
   const parts = [
     list === undefined ? '' : `Waiting list: ${list.locality}`,
@@ -17,6 +28,7 @@ export function historyText(decided: Typed): string {
       : `Second person: ${second.name}, ${second.role}. Why it could not wait: ${urgentBecause}`,
     service?.name === undefined ? '' : `Service: ${service.name}`,
     question === '' ? '' : `Question to the referrer: ${question}`,
+    riskWhileWaiting === '' ? '' : `Risk while we wait: ${riskWhileWaiting}`,
     message === '' ? '' : `Message to the referrer and the family: ${message}`,
   ];
   const others = parts.filter((part) => part !== '');

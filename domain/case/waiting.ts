@@ -1,5 +1,5 @@
 import { dueMeeting } from '../people/due-meeting.ts';
-import { type Meeting, meetingEndsAt } from '../people/meetings.ts';
+import { type Meeting, meetingEndsAt, meetingsToCome } from '../people/meetings.ts';
 import type { StepResult } from '../process/run.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
@@ -7,6 +7,7 @@ import { nextWorkingDay, workingDayBefore, workingMorning, workingMorningAfter }
 import type { Case, Task } from './case.ts';
 import { secondsUntil } from './change.ts';
 import type { TaskKind } from './codes.ts';
+import { isBackFromReferrer } from './questioned.ts';
 
 /** The kind of task that the workflow waits for at this point; undefined where it waits for no one. */
 export function taskKindAt(next: Case['next']): TaskKind | undefined {
@@ -65,16 +66,17 @@ export function waitOf(
   return { dueAt: workingMorning(nextWorkingDay(meeting.on, policy), policy), firstDueAt: meetingEndsAt(meeting) };
 }
 
-/** The meeting to which people deferred it, at the times of the calendar; otherwise the first that is far enough away. */
-function meetingOf(
-  { askedAgain, deferredTo }: Case,
-  meetings: readonly Meeting[] | undefined,
-  now: string,
-  policy: Policy,
-) {
+/**
+ * The meeting to which people deferred it, at the times of the calendar; the next one where a question of theirs is answered or
+ * was not in time; otherwise the first that is far enough away.
+ */
+function meetingOf(theCase: Case, meetings: readonly Meeting[] | undefined, now: string, policy: Policy) {
+  const { askedAgain, deferredTo } = theCase;
   const named = askedAgain === 'DEFERRED' ? deferredTo : undefined;
   const deferred = meetings?.find(({ on }) => on === named?.on) ?? named;
-  return deferred && meetingEndsAt(deferred) > now ? deferred : dueMeeting(meetings, now, policy);
+  if (deferred && meetingEndsAt(deferred) > now) return deferred;
+  // The team knows it already and waits for it: it needs no notice.
+  return isBackFromReferrer(theCase) ? meetingsToCome(meetings, now).at(0) : dueMeeting(meetings, now, policy);
 }
 
 /** Whether the length of its next wait depends on the meetings of the team: triage is to be asked for and is not yet. */

@@ -1,4 +1,4 @@
-import type { InformationRequest } from '../case/case.ts';
+import type { InformationRequest } from '../case/information-request.ts';
 
 /** A file that the referrer is asked for again: what to call it, and the code of what was wrong with it. */
 interface FailedDocument {

@@ -1,3 +1,5 @@
+import type { Task } from '../case/case.ts';
+import { actorCode } from '../people/actor.ts';
 import { personCode } from '../people/code.ts';
 import type { Staff } from '../people/on-duty.ts';
 import { addDays, londonDateOf, plusMinutes } from '../values/dates.ts';
@@ -30,10 +32,17 @@ const alone: ReadonlySet<NoticeKind> = new Set([
  * When this person hears of it. The first reminder of a task wakes who is on duty and a deputy; from the second on it wakes
  * everyone. Until then the others find it in their work and in their next digest. Only members of staff have one.
  */
-export function holdOf(kind: NoticeKind, to: string, { duty }: Pick<Staff, 'duty'>, round = 0): Hold {
+export function holdOf(
+  kind: NoticeKind,
+  to: string,
+  { duty }: Pick<Staff, 'duty'>,
+  { round, claim }: Pick<Task, 'round' | 'claim'> = { round: 0 },
+): Hold {
   if (!to.startsWith('PERSON:') || alone.has(kind)) return 'AT_ONCE';
   const isOnDuty = duty.some((person) => personCode(person) === to);
-  if (forDuty.has(kind)) return isOnDuty ? 'AT_ONCE' : 'ALONG';
+  // An answer returns to who asked, or to who covers for them.
+  const isTheirs = claim !== undefined && actorCode(claim.by) === to;
+  if (forDuty.has(kind)) return isOnDuty || isTheirs ? 'AT_ONCE' : 'ALONG';
   return reminders.has(kind) && round < 2 && !isOnDuty ? 'ALONG' : 'MORNING';
 }
 

@@ -180,7 +180,7 @@ const markOf = (mark: string | undefined) => (mark === undefined ? {} : { mark }
 
 function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
   const { reference, task } = audience.theCase;
-  const hold = holdOf(kind, to, audience.staff, task?.round);
+  const hold = holdOf(kind, to, audience.staff, task ?? undefined);
   const { link, todo } = noticeTable[kind];
   const taskId = todo ? todoId(reference, askedNow(todo, audience.theCase)) : about;
   const id = [kind, about, mark, to].filter((part) => part !== undefined).join('-');

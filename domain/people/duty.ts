@@ -21,7 +21,7 @@ export function dutyOn(team: Team, date: string): Person[] {
 }
 
 /** The person, or who stands in for them while they are away; undefined where neither is at work. */
-function presentFor(team: Team, id: string, date: string): Person | undefined {
+export function presentFor(team: Team, id: string, date: string): Person | undefined {
   const person = personById(team, id);
   if (!person?.isActive) return undefined;
   return isOnLeave(person, date) ? standIn(team, person, date) : person;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InformationRequest } from '#domain/case/case.ts';
+import type { InformationRequest } from '#domain/case/information-request.ts';
 import { aCase, aCheck, anEntry, decision, minutesAfter, task } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 

@@ -3,8 +3,11 @@ import type { DecisionContext } from '#application/triage/decision-context.ts';
 /** A triage meeting, long enough ago for the clock of every test. */
 export const together = { meetingOn: '2026-01-05', present: 'Bo Harper, Kit Lowell' } as const;
 
-/** What a decision against a child needs as well; the service is for a redirect alone. */
-export const against = { ...together, criterion: 'DELAY', service: 'OTHER', serviceName: 'Toneway hub' } as const;
+/** What a decision against a child needs as well; the service is for a redirect alone, the risk for a question. */
+export const against = {
+  ...together,
+  ...{ criterion: 'DELAY', service: 'OTHER', serviceName: 'Toneway hub', risk: 'None known' },
+} as const;
 
 /** What a decision is held against on the day of most tests: the checks found the criteria met, and there is no calendar. */
 export const held: DecisionContext = {

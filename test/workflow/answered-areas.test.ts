@@ -94,7 +94,9 @@ describe('ages that a referrer answers', () => {
   });
 });
 
-test('words alone go to people without another check', async () => {
+test('words alone are checked again too, as of the day of the referral', async () => {
   const { one, reference } = await answered([], { text: 'She plays alone' });
-  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', checks: 1 });
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', checks: 2 });
+  const [first, again] = await Promise.all([one.cases.readCheck(reference, 1), one.cases.readCheck(reference, 2)]);
+  expect(again?.computed).toEqual(first?.computed);
 });

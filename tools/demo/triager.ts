@@ -7,7 +7,7 @@ import { DemoError, type World } from './world.ts';
 /** Someone who decides: a mailbox, a browser, and what they call themselves in the form. */
 export type Triager = { mailbox: string; name: string; role: string; browser: Browser };
 
-type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason' | 'question' | 'criterion'>;
+type Decision = Pick<Extract<Act, { does: 'DECIDE' }>, 'outcome' | 'reason' | 'question' | 'risk' | 'criterion'>;
 
 const triagerNames = ['Rowan Hale (fictional)', 'Marian Oake (fictional)'];
 
@@ -27,10 +27,10 @@ export async function decide(world: World, triager: Triager, reference: string, 
     const code = await newest(world, mailbox, 'Your code', /^\d{6}$/m);
     page = await browser.send(page, 'code', { code });
   }
-  const { outcome, reason, question = '', criterion = '' } = decision;
+  const { outcome, reason, question = '', risk = '', criterion = '' } = decision;
   const met = { meetingOn: (await clockOf(world).now()).slice(0, 10), present: triagerNames.join(', ') };
   const preview = await browser.send(page, 'outcome', {
-    ...{ outcome, reason, question, criterion, ...met },
+    ...{ outcome, reason, question, risk, criterion, ...met },
     deciderName: name,
     deciderRole: role,
   });

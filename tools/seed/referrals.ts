@@ -4,7 +4,7 @@ import type { FictionalReferral } from '../demo/sample/sample.ts';
 
 /** What is done about a referral once it has arrived. */
 export type SeedAct =
-  | { does: 'DECIDE'; outcome: TriageOutcome; reason: string; question?: string; criterion?: string }
+  | { does: 'DECIDE'; outcome: TriageOutcome; reason: string; question?: string; risk?: string; criterion?: string }
   | { does: 'WITHDRAW'; reason: string }
   | { does: 'STOP_WORKFLOW' };
 
@@ -34,6 +34,7 @@ export const seeds: readonly Seed[] = [
       outcome: 'REQUEST_INFORMATION',
       reason: 'Hearing unclear',
       question: 'Has a hearing test been done?',
+      risk: 'None known. The child is seen at the nursery each week.',
     },
   },
   {

@@ -12,6 +12,7 @@ export function typedDecision({
   service = '',
   serviceName = '',
   question = '',
+  risk = '',
   message = '',
   list = '',
   band = '',
@@ -28,7 +29,7 @@ export function typedDecision({
   deciderRole = '',
 }: FormFields): TypedDecision {
   return {
-    ...{ outcome, service, serviceName, question, message, list, band, criterion },
+    ...{ outcome, service, serviceName, question, risk, message, list, band, criterion },
     ...{ meetingOn, present, deferTo, secondName, secondRole, urgentBecause, page, reason, deciderName, deciderRole },
   };
 }

@@ -41,6 +41,7 @@ export const decidedWords = {
   decidedAgain: 'We did not undo anything. The decision that you saw was undone already, and this one was made since.',
   stayAndPlay: 'Make sure that the family is invited to Stay and Play. Our letter says that they are.',
   littleTreasures: 'Tell SEND Support and Physiotherapy, who run Little Treasures with you. We have not told them.',
+  risk: 'Risk to the child while we wait',
   cannotUndo: 'You can no longer undo it here.',
 } as const;
 

@@ -17,7 +17,7 @@ import { redirectSteps } from '#web/referral/status/redirect.ts';
 import { forwardWords } from '#web/referral/words.ts';
 import { decisionWords } from '#web/staff/decide/decision-words.ts';
 import { fieldWords } from '#web/staff/decide/field-words.ts';
-import { decideWords } from '#web/staff/words.ts';
+import { decidedWords, decideWords } from '#web/staff/words.ts';
 import { type Answer, hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { referrerWorld } from '../referral/world.ts';
@@ -106,6 +106,14 @@ describe('what goes outside with a decision', () => {
     expect(settled.ask?.question).toBe('');
   });
 
+  it('is never the risk while we wait, which only the team reads', async () => {
+    const risk = 'She is with her father on weekends';
+    const { staff, status, settled, mail } = await decided({ outcome: 'REQUEST_INFORMATION', risk });
+    expect(staff).toContain(risk);
+    expect(settled.ask).toMatchObject({ riskWhileWaiting: risk });
+    for (const outside of [status, mail('REFERRER_REQUEST')]) expect(outside).not.toContain('weekends');
+  });
+
   it.each([
     ['a service of the description', { service: ADVISORY_TEACHERS }, advisory, advisory],
     [
@@ -157,7 +165,7 @@ describe('the preview', () => {
     confirm: '1',
   });
   const sent = [
-    ...['outcome', 'service', 'serviceName', 'question', 'message', 'list', 'band', 'criterion', 'meetingOn'],
+    ...['outcome', 'service', 'serviceName', 'question', 'risk', 'message', 'list', 'band', 'criterion', 'meetingOn'],
     ...['secondName', 'secondRole', 'urgentBecause', 'present', 'reason', 'deciderName', 'deciderRole'],
   ];
 
@@ -198,6 +206,17 @@ describe('the preview', () => {
     for (const shown of [decisionWords.SERVICE_MISSING, '<a href="#service">', 'name="service"', 'id="service"'])
       expect(answer.body).toContain(shown);
     expect((await stores.cases.readCase(reference))?.task?.decision).toBeUndefined();
+  });
+
+  it('asks for the risk to the child while we wait, by a link to its control, and shows it (half-finished)', async () => {
+    const { begin } = await opened();
+    const asking = { outcome: 'REQUEST_INFORMATION', question: 'How does she play?' };
+    const answer = await begin({ ...asking, risk: '' });
+    expect(answer.status).toBe(422);
+    for (const part of [decisionWords.RISK_MISSING, '<a href="#risk">', 'id="risk"', '>How does she play?</textarea>'])
+      expect(answer.body).toContain(part);
+    const page = await begin({ ...asking, risk: 'No one sees her' });
+    expect(page.body).toContain(`<dt>${decidedWords.risk}</dt><dd class="app-typed">No one sees her</dd>`);
   });
 
   it('can be changed, with everything typed kept', async () => {

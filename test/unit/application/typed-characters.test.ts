@@ -46,6 +46,7 @@ const texts: Readonly<Record<string, (words: string) => string | undefined>> = {
   'the reason of a decision': (reason) => ofDecision({ reason })?.reason,
   'the message of a decision': (message) => ofDecision({ message })?.message,
   'its question': (question) => ofDecision({ question, outcome: 'REQUEST_INFORMATION' })?.question,
+  'its risk': (risk) => ofDecision({ risk, outcome: 'REQUEST_INFORMATION' })?.riskWhileWaiting,
   'the name of a service': (serviceName) => ofDecision({ serviceName })?.service?.name,
   'who was at a meeting': (present) => ofDecision({ present })?.meeting?.present[0],
   'why it could not wait': (urgentBecause) => ofDecision({ ...second, urgentBecause })?.urgentBecause,

@@ -9,7 +9,8 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { asked, inTriage, onList } from '#test/http/referral/standings.ts';
-import { eventInWords, plainHistory, staffHistory } from '#web/components/record/history.ts';
+import { eventInWords } from '#web/components/record/event-words.ts';
+import { plainHistory, staffHistory } from '#web/components/record/history.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
 const by = 'a@example.org';

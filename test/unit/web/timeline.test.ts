@@ -4,7 +4,8 @@ import type { Case } from '#domain/case/case.ts';
 import { appendEvent, type NewEvent } from '#domain/case/event.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { addDays } from '#domain/values/dates.ts';
-import { eventInWords, staffHistory } from '#web/components/record/history.ts';
+import { eventInWords } from '#web/components/record/event-words.ts';
+import { staffHistory } from '#web/components/record/history.ts';
 import { timelineOf } from '#web/components/record/timeline.ts';
 
 const FIRST_DAY = '2026-09-24';

@@ -87,6 +87,7 @@ export const accepted: readonly SampleReferral[] = [
         triager: 0,
         outcome: 'REQUEST_INFORMATION',
         reason: 'Sight may explain the delay',
+        risk: 'None known. The family sees the health visitor every month.',
         question: 'Has an eye specialist seen the child, and with what result?',
       },
       {

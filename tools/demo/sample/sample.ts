@@ -17,6 +17,7 @@ export type Act =
       outcome: TriageOutcome | DuplicateOutcome;
       reason: string;
       question?: string;
+      risk?: string;
       criterion?: string;
     }
   | { at: string; does: 'ANSWER'; text: string }

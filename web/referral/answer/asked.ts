@@ -1,4 +1,5 @@
-import type { Case, InformationRequest } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { InformationRequest } from '#domain/case/information-request.ts';
 import { failedDocuments } from '#domain/notices/failed.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { instantInWords } from '../../access/instants.ts';

@@ -40,6 +40,9 @@ export const fieldWords = {
   serviceName: 'Name of another service',
   question: 'If you ask for more information, what do you need to know?',
   questionHint: `The referrer reads these words and answers them. If you leave this blank, they read: “${NO_QUESTION}”`,
+  risk: 'If you ask for more information, what is the risk to the child while we wait?',
+  riskHint:
+    'For the record and the team. We do not show it to the referrer or the family. If you see none, enter “None known”.',
   message: 'Message for the referrer and the family',
   messageHint:
     'The referrer reads it behind their link and can tell the family. If you leave this blank, they read our own words only.',

@@ -12,7 +12,7 @@ interface Row {
 
 /** What belongs to a decision beside its texts, as rows for the team: the list, the band, the criterion, and who decided it together. */
 export function howDecided(decision: Omit<Decision, 'by' | 'decidedAt' | 'effectiveAt'>, policy: Policy): Row[] {
-  const { list, band, criterion, meeting, second, urgentBecause, deferredTo } = decision;
+  const { list, band, criterion, meeting, second, urgentBecause, deferredTo, riskWhileWaiting } = decision;
   return [
     row('Waiting list', list?.locality),
     row('Band', band),
@@ -21,6 +21,7 @@ export function howDecided(decision: Omit<Decision, 'by' | 'decidedAt' | 'effect
     row('Who was there', meeting?.present.join(', ')),
     row('Second person', second && `${second.name}, ${second.role}`),
     row('Why it could not wait', urgentBecause),
+    row(decidedWords.risk, riskWhileWaiting),
     row('Deferred to the meeting on', deferredTo && plainDate(deferredTo.on)),
   ].flat();
 }

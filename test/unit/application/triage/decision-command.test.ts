@@ -83,7 +83,7 @@ test('a possible duplicate has outcomes of its own', () => {
 
 test('what was typed is trimmed, so spaces alone are missing (half-finished)', () => {
   expect(read('TRIAGE', { outcome: ' DECLINE ', reason: ' As agreed\r\n', deciderName: '\tSam Field' })).toMatchObject({
-    command: { ...decided, ...noService, outcome: 'DECLINE', reason: 'As agreed' },
+    command: { ...decided, ...noService, outcome: 'DECLINE', reason: 'As agreed', risk: '' },
   });
   expect(paths({ outcome: 'DECLINE', reason: ' \n ', deciderName: ' ' })).toEqual([
     'reason REASON_MISSING',
@@ -142,6 +142,10 @@ test.each([
   ['serviceName', { outcome: 'REDIRECT', serviceName: 'x'.repeat(121) }, 'serviceName SERVICE_NAME_TOO_LONG'],
   ['question', { outcome: 'REQUEST_INFORMATION', question: '?' }, 'question QUESTION_SAYS_NOTHING'],
   ['question', { outcome: 'REQUEST_INFORMATION', question: 'x'.repeat(2001) }, 'question QUESTION_TOO_LONG'],
+  ['risk', { outcome: 'REQUEST_INFORMATION', risk: ' ' }, 'risk RISK_MISSING'],
+  ['risk', { outcome: 'REQUEST_INFORMATION', risk: '-' }, 'risk RISK_SAYS_NOTHING'],
+  ['risk', { outcome: 'REQUEST_INFORMATION', risk: 'x'.repeat(2001) }, 'risk RISK_TOO_LONG'],
+  ['risk', { outcome: 'REQUEST_INFORMATION', risk: 'As\u0000agreed' }, 'risk RISK_UNPRINTABLE'],
   ['message', { outcome: 'DECLINE', message: 'As\u0000agreed' }, 'message MESSAGE_UNPRINTABLE'],
 ])('a %s that is wrong is refused by name: %j', (_field, changes, problem) => {
   expect(paths({ reason: 'As agreed', ...changes })).toEqual([problem]);
@@ -186,7 +190,7 @@ test.each([
   expect(decidedIn(result.command, held)).toEqual({
     ...{ outcome: changes.outcome, reason: 'As agreed', ...recorded },
     meeting: { on: against.meetingOn, present: ['Bo Harper', 'Kit Lowell'] },
-    ...(changes.outcome === 'REQUEST_INFORMATION' ? {} : { criterion: 'DELAY' }),
+    ...(changes.outcome === 'REQUEST_INFORMATION' ? { riskWhileWaiting: 'None known' } : { criterion: 'DELAY' }),
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { digestAfter, heldUntil, holdOf } from '#domain/notices/hold.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { readerOn } from '#domain/people/cover.ts';
 import { dutyOn } from '#domain/people/duty.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -21,7 +22,12 @@ test.each([
   ['the second person of a decision', 'TEAM_SECOND_PERSON', 'PERSON:c', 0, 'AT_ONCE'],
   ['the duty mailbox', 'DUTY_ALERT', 'DUTY', 0, 'AT_ONCE'],
 ] as const)('%s hears of it in time', (_what, kind, to, round, hold) => {
-  expect(holdOf(kind, to, duty, round)).toBe(hold);
+  expect(holdOf(kind, to, duty, { round })).toBe(hold);
+});
+
+test('an answer returns at once to who asked, or to who covers for them', () => {
+  const claim = { by: personActor('c', 'C', 'triager'), at: '2026-09-24T08:00:00.000Z' };
+  expect(holdOf('TRIAGE_REQUEST', 'PERSON:c', duty, { round: 0, claim })).toBe('AT_ONCE');
 });
 
 test('nothing to anyone but staff waits for a digest', () => {
