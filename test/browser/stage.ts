@@ -52,6 +52,7 @@ export function stage({ signIn = false }: { readonly signIn?: boolean } = {}) {
     await endAll();
   });
   return {
+    signIn,
     get service() {
       return there().service;
     },
