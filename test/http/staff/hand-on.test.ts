@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taskClaimed } from '#domain/case/claim-task.ts';
 import { taskOpened } from '#domain/case/task.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { handOnWords } from '#web/staff/hand-on/words.ts';
@@ -53,6 +54,19 @@ describe('handing over the work of a colleague who is away', () => {
     }
     expect(mails()).toHaveLength(1);
     expect(mails()[0]?.text).toContain('/staff/triage?claimed=me');
+  });
+
+  it('is one press away on the queue while they are on leave, for a manager alone', async () => {
+    const { using, enter, first, second, deps } = await absent();
+    const link = `${at}?from=${first.id}`;
+    const seen = async (by = using) => (await by.get('/staff/triage')).body.includes(link);
+    expect(await seen()).toBe(false);
+    await deps.changeTeam({ change: 'DEPUTY', id: first.id, deputy: second.id }, MACHINE);
+    const leave = [{ from: '2026-09-20', to: '2026-09-30' }];
+    await deps.changeTeam({ change: 'LEAVE', id: first.id, leave }, MACHINE);
+    expect(await seen()).toBe(true);
+    expect((await using.get('/staff/triage')).body).toContain(handOnWords.ofAway('triage-1'));
+    expect(await seen(await enter(SECOND))).toBe(false);
   });
 
   it('ends the links of who had it, by the write of the case, and later reminders do not ask them again', async () => {

@@ -62,6 +62,12 @@ describe('GET of a task', () => {
     expect(page.body).not.toContain(' checked>');
   });
 
+  it('holds the name and the role of whoever is signed in, who may change them', async () => {
+    const { page } = await opened();
+    const held = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page.body)?.[1];
+    expect([held('deciderName'), held('deciderRole')]).toEqual(['triage-1', 'triager']);
+  });
+
   it('says in words that some criteria do not look met', async () => {
     const world = await triageWorld({ check: storedCheck({ triageRecommendation: 'LIKELY_INELIGIBLE' }) });
     const using = await world.signIn(world.token);

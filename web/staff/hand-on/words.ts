@@ -2,6 +2,7 @@
 export const handOnWords = {
   title: 'Hand over work',
   link: 'Hand over a colleague’s work',
+  ofAway: (name: string) => `Hand over the work of ${name}, who is on leave`,
   linkOne: 'Give this task to a colleague',
   whose: 'Whose work do you want to hand over?',
   claimed: (n: number) => (n === 1 ? 'One task claimed' : `${n} tasks claimed`),

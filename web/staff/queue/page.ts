@@ -1,6 +1,8 @@
 import { readQueue } from '#application/triage/read-queue.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
 import { hasRole } from '#domain/people/person.ts';
-import { personById } from '#domain/people/team.ts';
+import { personById, type Team } from '#domain/people/team.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -59,9 +61,16 @@ async function queuePage(
     data: {
       ...queueView(wish, page, eyes),
       at: QUEUE_AT,
-      handOn: eyes.isManager ? { at: HAND_ON_AT, text: handOnWords.link } : null,
+      handOn: eyes.isManager ? handOnLinks(access.team, deps.now()) : [],
       notice,
       isWide: true,
     },
   });
+}
+
+/** To whose work can be handed over, with a way of its own to that of each colleague who is on leave. */
+function handOnLinks(team: Team, now: string) {
+  const { away } = staffOn(team, londonDateOf(now));
+  const ofAway = away.map(({ id, name }) => ({ at: `${HAND_ON_AT}?from=${id}`, text: handOnWords.ofAway(name) }));
+  return [...ofAway, { at: HAND_ON_AT, text: handOnWords.link }];
 }

@@ -1,12 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ServiceConfig } from '#domain/service/config.ts';
 import { publicWorld, words } from './world.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const templates = globSync(['web/**/*.njk', 'adapters/letters/templates/*.njk'], { cwd: root });
 const wordFiles = globSync(['web/**/words*.ts', 'web/**/*-words.ts'], { cwd: root });
 const runbook = readFileSync(new URL('docs/runbook.md', root), 'utf8');
-const privacy = async () => words((await publicWorld().get('/privacy')).body);
+const privacy = async (config: Partial<ServiceConfig> = {}) =>
+  words((await publicWorld({ config }).get('/privacy')).body);
+const access: ServiceConfig['access'] = {
+  ...{ mode: 'sign-in', issuer: 'https://login.example.org', clientId: 'small-steps', scope: 'openid' },
+  ...{ mailboxClaim: 'email', groupsClaim: 'groups', groups: {} },
+};
 
 describe('the privacy notice', () => {
   it('has a data-protection complaint come to the service first, and names the regulator after that', async () => {
@@ -27,6 +33,16 @@ describe('the privacy notice', () => {
     ['that agreement is not the basis', /It is not the legal reason/],
   ])('names %s', async (_what, said) => {
     expect(await privacy()).toMatch(said);
+  });
+
+  it('says of how staff show who they are, and of the cookies of that, what is so in this service', async () => {
+    const [byCode, byAccount] = [await privacy(), await privacy({ access })];
+    for (const said of ['They need a code that we send', 'remember their browser for 180 days']) {
+      expect([byCode.includes(said), byAccount.includes(said)]).toEqual([true, false]);
+    }
+    for (const said of ['They sign in with the account that they use at work', 'until they have signed in']) {
+      expect([byCode.includes(said), byAccount.includes(said)]).toEqual([false, true]);
+    }
   });
 
   it('promises of erasing only that a person reads the request, and the runbook says how it is done', async () => {
