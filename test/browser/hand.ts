@@ -39,7 +39,10 @@ export function handOn(page: Page) {
     /** How far the page stands out of the window sideways, in pixels. */
     overflow: () =>
       page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    says: async (text: string) => (await page.textContent('main'))?.includes(text) ?? false,
+    /** Waits until the page says this, in its heading or below. */
+    reads: (text: string) => page.locator('main', { hasText: text }).waitFor(),
+    /** Waits for the page with this in its heading. */
+    isAt: (heading: string) => page.locator('h1', { hasText: heading }).waitFor(),
   };
 }
 export type Hand = ReturnType<typeof handOn>;

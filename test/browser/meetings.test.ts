@@ -20,8 +20,10 @@ async function decide(page: Page, outcome: string, reason = ''): Promise<void> {
   await page.check(`[name="outcome"][value="${outcome}"]`);
   if (reason !== '') await page.fill('#reason', reason);
   await page.click('main button >> nth=-1');
+  const done = `a:has-text("${meetingWords.back}")`;
+  await page.waitForSelector(`button[name="confirm"], ${done}`);
   if (await page.$('button[name="confirm"]')) await page.click('button[name="confirm"]');
-  await page.waitForSelector(`a:has-text("${meetingWords.back}")`);
+  await page.waitForSelector(done);
 }
 
 const openFirst = (page: Page) => page.click(`button:has-text("${meetingWords.open}") >> nth=0`);
