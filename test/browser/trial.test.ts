@@ -8,6 +8,7 @@ import { commentWords } from '#web/staff/comments/words.ts';
 import { handOnWords } from '#web/staff/hand-on/words.ts';
 import { meetingWords, packWords } from '#web/staff/meetings/words.ts';
 import { queueWords } from '#web/staff/queue/words.ts';
+import { dutyWords } from '#web/staff/settings/duty/words.ts';
 import { settingsWords } from '#web/staff/settings/words.ts';
 import { todayWords } from '#web/staff/today/words.ts';
 import { decidedWords, decideWords } from '#web/staff/words.ts';
@@ -58,9 +59,10 @@ describe.each(doors)('at 375 px and without JavaScript, with $door', ({ signIn }
     await fits(manager, NEW.name);
     await manager.pressLink(areaWords.settings);
     await manager.pressLink(settingsWords.duty);
-    await manager.selectLabel(NEW.name);
-    await manager.selectLabel('triage-1', 1);
-    await manager.pressButton(settingsWords.dutySave);
+    // After those between two dates: the days of the week.
+    await manager.selectLabel(NEW.name, 2);
+    await manager.selectLabel('triage-1', 3);
+    await manager.pressButton(dutyWords.save);
     await manager.reads(`${NEW.name}, then triage-1`);
     await manager.page.context().close();
   });
