@@ -15,10 +15,13 @@ export async function waitingFor(
   { indexes }: { readonly indexes: Pick<Indexes, 'work'> },
   person: Person,
 ): Promise<Waiting> {
-  const own = [todoQueue(personCode(person)), ...(hasRole(person, 'SERVICE_MANAGER') ? roles : [])];
+  const isManager = hasRole(person, 'SERVICE_MANAGER');
   const count = async (queue: string) => (await indexes.work(queue, COUNTED)).length;
+  // Of what is asked of a whole role, others are told only what they took over.
+  const ofRole = async (queue: string) =>
+    (await indexes.work(queue, COUNTED)).filter(({ claimedBy }) => isManager || claimedBy === person.id).length;
   const decisions = await Promise.all(DECISIONS.map(count));
-  const todos = await Promise.all(own.map(count));
+  const todos = await Promise.all([count(todoQueue(personCode(person))), ...roles.map(ofRole)]);
   const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
   return { decisions: sum(decisions), todos: sum(todos), isMore: [...decisions, ...todos].includes(COUNTED) };
 }

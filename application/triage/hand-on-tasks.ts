@@ -5,18 +5,23 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { handedOnNotice } from '#domain/notices/staff-notices.ts';
 import { type Actor, actorId } from '#domain/people/actor.ts';
 import type { Person } from '#domain/people/person.ts';
-import type { ReferralStore } from '#domain/ports/stores.ts';
+import { referenceOfTodo } from '#domain/people/todo.ts';
+import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import { changeCase } from '../change-case.ts';
 import { type DeliverDeps, deliverNotice } from '../notices/deliver.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
+import { type HandedOn, handOnTodo, mayBeNamed } from './hand-on-todo.ts';
 
 export interface HandOnDeps extends DeliverDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo' | 'saveTodo'>;
 }
 
 export interface HandOnCommand {
   readonly taskIds: readonly string[];
+  /** What is to be done beside the decisions. */
+  readonly todoIds?: readonly string[];
   /** Who had them; undefined where a task of no one is given to someone. */
   readonly from: Person | undefined;
   readonly to: Person;
@@ -25,12 +30,6 @@ export interface HandOnCommand {
   readonly batch: string;
   /** The reference that the email names, when an earlier try of this batch has sent it. */
   readonly anchor?: string | undefined;
-}
-
-/** DONE: it is theirs. DECIDED: there is nothing to decide any more. FAILED: it is as it was, and can be tried again. */
-export interface HandedOn {
-  readonly reference: string;
-  readonly kind: 'DONE' | 'DECIDED' | 'FAILED';
 }
 
 export interface HandOnResult {
@@ -46,17 +45,20 @@ export type HandOnTasks = (command: HandOnCommand) => Promise<HandOnResult>;
 const LANES = 8;
 
 /**
- * Hands tasks on to a colleague, each by the one write of its case, which also ends the links of who had it. What fails is
+ * Hands work on to a colleague: tasks each by the one write of its case, which also ends the links of who had it, and what is to
+ * be done beside them each by a write of its own. What fails is
  * said of each and keeps none of the others back; who tries again finishes the rest. The colleague gets one email for all.
  */
 export function handOnTasks(deps: HandOnDeps): HandOnTasks {
   return async (command) => {
-    const { taskIds } = command;
-    const anchor = command.anchor ?? referenceOfTask(taskIds[0] ?? '') ?? '';
+    const { taskIds, todoIds = [] } = command;
+    const named = todoIds.find(mayBeNamed) ?? '';
+    const anchor = command.anchor ?? referenceOfTask(taskIds[0] ?? '') ?? referenceOfTodo(named) ?? '';
+    const all = [...taskIds, ...todoIds];
     // Before the first is theirs: a crash in between leaves tasks that are tried again, never a colleague who was not told.
-    const isTold = taskIds.length === 0 || (await tell(deps, command, anchor));
-    const found = await inLanes(taskIds, LANES, new AbortController().signal, (taskId) =>
-      handOn(deps, command, taskId),
+    const isTold = all.length === 0 || (await tell(deps, command, anchor));
+    const found = await inLanes(all, LANES, new AbortController().signal, (id) =>
+      todoIds.includes(id) ? handOnTodo(deps, command, id) : handOn(deps, command, id),
     );
     return { results: found.flatMap(({ result }) => result ?? []), anchor, isTold };
   };
@@ -74,10 +76,10 @@ async function handOn(deps: HandOnDeps, command: HandOnCommand, taskId: string):
       taskId,
     );
     const holder = openTask(theCase, taskId)?.claim?.by;
-    return { reference, kind: saved || (holder && actorId(holder) === to.id) ? 'DONE' : 'DECIDED' };
+    return { id: taskId, reference, kind: saved || (holder && actorId(holder) === to.id) ? 'DONE' : 'DECIDED' };
   } catch (error) {
     deps.log.error('task-not-handed-on', { reference, error: errorName(error) });
-    return { reference, kind: 'FAILED' };
+    return { id: taskId, reference, kind: 'FAILED' };
   }
 }
 

@@ -42,3 +42,14 @@ export function taskHandedOn(
     { event: 'TASK_REASSIGNED', by, task: task.id, to: recipients },
   );
 }
+
+/** The case whose history says that a colleague takes over what is to be done beside its task, and who handed it to them. */
+export function todoReassigned(
+  theCase: Case,
+  moment: Moment,
+  todoId: string,
+  { to, by }: Pick<HandOn, 'to' | 'by'>,
+): Case {
+  const patch = { moveBy: theCase.moveBy };
+  return applyChange(theCase, moment, patch, { event: 'TASK_REASSIGNED', by, task: todoId, to: [personCode(to)] });
+}

@@ -30,12 +30,21 @@ export function todoReminded(todo: Todo, now: string, calendar: WorkingCalendar)
   return { ...todo, version: todo.version + 1, reminded: (todo.reminded ?? 0) + 1, remindAt };
 }
 
-/** The codes of those to whom a TODO falls today, each once; empty where it is one person’s who has left. */
-export function todoAskedOf(todo: Pick<Todo, 'kind' | 'for'>, staff: Staff, team: Team): string[] {
+/**
+ * The codes of those to whom a TODO falls today, each once: who took it over, while they are at work. Empty where it is one
+ * person’s who has left.
+ */
+export function todoAskedOf(todo: Pick<Todo, 'kind' | 'for' | 'heldBy'>, staff: Staff, team: Team): string[] {
   return people(todo, staff, team).map((person) => personCode(person));
 }
 
-function people({ kind, for: asked }: Pick<Todo, 'kind' | 'for'>, staff: Staff, team: Team): readonly Person[] {
+function people(
+  { kind, for: asked, heldBy }: Pick<Todo, 'kind' | 'for' | 'heldBy'>,
+  staff: Staff,
+  team: Team,
+): readonly Person[] {
+  const holder = heldBy === undefined ? undefined : personNamed(team, heldBy);
+  if (holder && !staff.away.some(({ id }) => id === holder.id)) return [holder];
   // Anyone who decides can confirm a band. The service manager oversees the lists, and is the one who is asked again.
   if (asked === MANAGERS || kind === 'CONFIRM_BAND') return toldOf(staff.managers, staff);
   if (asked === TRIAGERS) return toldOf(deciders(staff), staff);

@@ -3,7 +3,7 @@ import type { Row } from '../process/rows.ts';
 import { isReference } from '../values/reference.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { type Actor, actorSchema } from './actor.ts';
-import { personCode } from './code.ts';
+import { personCode, personIdIn } from './code.ts';
 import { deciders, type Staff } from './on-duty.ts';
 import type { Person } from './person.ts';
 
@@ -38,6 +38,8 @@ export const todoSchema = stored({
   version: z.int().min(1),
   kind: openCode(todoKindSchema),
   for: z.string(),
+  /** The code of the colleague to whom it was handed over. Those of whom it is asked can do it still. */
+  heldBy: z.string().optional(),
   /** A code; what was typed stays in the case. */
   why: z.string(),
   openedAt: z.iso.datetime(),
@@ -88,16 +90,27 @@ export function todoDone(todo: Todo, at: string, by: Actor, why?: string): Todo 
   return todo.done ? undefined : { ...todo, version: todo.version + 1, done };
 }
 
+/** The next version of a TODO that this colleague takes over. Undefined once it is done, and where they have it already. */
+export function todoHandedOn(todo: Todo, to: Pick<Person, 'id'>): Todo | undefined {
+  const heldBy = personCode(to);
+  return todo.done || todo.heldBy === heldBy ? undefined : { ...todo, version: todo.version + 1, heldBy };
+}
+
 /** The next version of a TODO that is to be done after all: its links open it again. Undefined while it is open. */
 export function todoReopened({ done, ...todo }: Todo): Todo | undefined {
   return done && { ...todo, version: todo.version + 1 };
 }
 
 /**
- * Whether it falls to this person: to them by id, to everyone in one of their roles, and to who stands in for those today.
+ * Whether it falls to this person: to them by id, to who took it over, to everyone in one of their roles, and to who stands in for those today.
  * What falls to the triagers falls to the service managers too, who oversee it.
  */
-export function fallsTo(todo: Pick<Todo, 'for'>, person: Person, staff: Pick<Staff, 'triagers' | 'managers'>): boolean {
+export function fallsTo(
+  todo: Pick<Todo, 'for' | 'heldBy'>,
+  person: Person,
+  staff: Pick<Staff, 'triagers' | 'managers'>,
+): boolean {
+  if (todo.heldBy === personCode(person)) return true;
   if (todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`)) return true;
   const asked = todo.for === TRIAGERS ? deciders(staff) : todo.for === MANAGERS ? staff.managers : [];
   return asked.some(({ id }) => id === person.id);
@@ -110,6 +123,7 @@ export function todoQueue(whom: string): string {
 
 /** What a queue shows of a TODO. */
 export function todoRow(todo: Todo): Row {
-  const { id, kind, why, due, openedAt } = todo;
-  return { kind, why, taskId: id, due, waitingSince: openedAt, for: todo.for };
+  const { id, kind, why, due, openedAt, heldBy } = todo;
+  const claimedBy = heldBy === undefined ? undefined : personIdIn(heldBy);
+  return { kind, why, taskId: id, due, waitingSince: openedAt, for: todo.for, ...(claimedBy ? { claimedBy } : {}) };
 }

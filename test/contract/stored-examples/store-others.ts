@@ -40,6 +40,8 @@ export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await ofReferral('todo.done', `TODO#${toClose.id}`);
   await stores.todos.saveTodo({ ...open, version: open.version + 1, reminded: 2 });
   await ofReferral('todo.reminded', `TODO#${open.id}`);
+  await stores.todos.saveTodo({ ...open, version: open.version + 2, heldBy: 'PERSON:robin' });
+  await ofReferral('todo.held', `TODO#${open.id}`);
   await stores.claims.claim('child-hash', reference);
   await keep('claim.held', 'CLAIM#child-hash', 'CLAIM');
   await stores.audit.keepStub({ id: 'a1', at: AT, caller: 'form', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' });

@@ -3,8 +3,10 @@ import { taskClaimed } from '#domain/case/claim-task.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
+import { MANAGERS, newTodo, TRIAGERS } from '#domain/people/todo.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { handOnWords } from '#web/staff/hand-on/words.ts';
+import { todoTitleOf } from '#web/staff/todo/kinds.ts';
 import { hidden } from '../browser.ts';
 import { codeOf } from '../records.ts';
 import { FIRST, nth, queue } from './queue-world.ts';
@@ -144,5 +146,68 @@ describe('handing over the work of a colleague who is away', () => {
     await using.post(at, { ...formOf(page), from: '', task: `${reference}-T1`, to: second.id });
     expect((await taskOf(reference))?.claim?.by).toMatchObject({ name: 'triage-2' });
     expect((await taskOf(nth(1)))?.claim?.by).toMatchObject({ name: 'triage-1' });
+  });
+});
+
+/** The same, where the colleague is asked to do something beside the decisions too. */
+async function absentWithTodos() {
+  const world = await absent();
+  const [one = '', two = '', three = ''] = world.references;
+  const asked = { why: 'LISTED', openedAt: world.clock.now(), due: '2026-09-30T08:00:00.000Z' };
+  const band = newTodo({ ...asked, reference: two, kind: 'CONFIRM_BAND', cause: 'LISTED', for: TRIAGERS });
+  const telling = newTodo({ ...asked, reference: two, kind: 'TELL_IN_PERSON', cause: 'LISTED', for: MANAGERS });
+  const writing = newTodo({ ...asked, reference: one, kind: 'WRITE_UP', cause: 'T1', for: TRIAGERS });
+  const naming = newTodo({ ...asked, reference: three, kind: 'SECOND_PERSON', cause: 'T9', for: codeOf(FIRST) });
+  for (const todo of [band, telling, writing, naming]) await world.stores.todos.createTodo(todo);
+  const holderOf = async ({ reference, id }: typeof band) => (await world.stores.todos.readTodo(reference, id))?.heldBy;
+  return { ...world, band, telling, writing, naming, holderOf, comes: codeOf(SECOND) };
+}
+
+describe('handing over what is to be done beside the decisions', () => {
+  it('takes the writing up of a claimed task along, and leaves what everyone is asked', async () => {
+    const { press, writing, band, holderOf, comes } = await absentWithTodos();
+    const { body } = await press({});
+    expect([await holderOf(writing), await holderOf(band)]).toEqual([comes, undefined]);
+    expect(body).toContain(todoTitleOf('WRITE_UP', writing.reference));
+    expect(body).toContain(handOnWords.stays(2));
+  });
+
+  it('takes along what no one has taken over, where that is chosen, and says it in the history', async () => {
+    const { press, band, holderOf, comes, stores } = await absentWithTodos();
+    const { body } = await press({ which: 'ALL' });
+    expect(await holderOf(band)).toBe(comes);
+    expect(body).toContain(todoTitleOf('CONFIRM_BAND', band.reference));
+    const history = (await stores.cases.readCase(band.reference))?.history ?? [];
+    expect(history).toContainEqual(
+      expect.objectContaining({
+        event: 'TASK_REASSIGNED',
+        task: band.id,
+        by: expect.objectContaining({ name: 'manager' }),
+      }),
+    );
+  });
+
+  it('says what cannot be handed over, and why', async () => {
+    const { press, naming, holderOf } = await absentWithTodos();
+    const { body } = await press({});
+    expect(body).toContain(handOnWords.named);
+    expect(body).toContain(todoTitleOf('SECOND_PERSON', naming.reference));
+    expect(await holderOf(naming)).toBeUndefined();
+  });
+
+  it('shows it to who takes over on Today, also where another role is asked', async () => {
+    const { deps, telling, first, second, enter } = await absentWithTodos();
+    const command = { taskIds: [], todoIds: [telling.id], from: first, to: second, batch: 'b'.repeat(22) };
+    await deps.handOnTasks({ ...command, by: actorOf(first) });
+    const { body } = await (await enter(SECOND)).get('/staff');
+    expect(body).toContain(todoTitleOf('TELL_IN_PERSON', telling.reference));
+  });
+
+  it('leaves what was done in the meantime as it is, and says so (late)', async () => {
+    const { deps, stores, band, first, second, clock } = await absentWithTodos();
+    const by = actorOf(first);
+    await stores.todos.saveTodo({ ...band, version: 2, done: { at: clock.now(), by } });
+    const command = { taskIds: [], todoIds: [band.id], from: first, to: second, by, batch: 'b'.repeat(22) };
+    expect((await deps.handOnTasks(command)).results.map(({ kind }) => kind)).toEqual(['DECIDED']);
   });
 });

@@ -13,6 +13,10 @@ interface Done {
   readonly to: Person;
   /** What was sent, so that the rest is tried again as the same batch. */
   readonly fields: FormFields;
+  /** What each task is called. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** How many were not chosen. */
+  readonly stays: number;
   /** How many were too many for one press. */
   readonly left: number;
 }
@@ -21,11 +25,11 @@ interface Done {
 export function handedOnPage(
   deps: StaffDeps,
   access: AreaAccess,
-  { result: { results, anchor, isTold }, to, fields, left }: Done,
+  { result: { results, anchor, isTold }, to, fields, titles, stays, left }: Done,
 ): HttpResponse {
   const of = (kind: (typeof results)[number]['kind']) =>
-    results.filter((one) => one.kind === kind).map(({ reference }) => reference);
-  const [done, decided, failed] = [of('DONE'), of('DECIDED'), of('FAILED')];
+    results.filter((one) => one.kind === kind).map(({ id, reference }) => titles.get(id) ?? reference);
+  const [done, decided, named, failed] = [of('DONE'), of('DECIDED'), of('NAMED'), of('FAILED')];
   const { from = '', task = '', which = '', batch = '' } = fields;
   return areaPage(deps, access, {
     here: QUEUE_AT,
@@ -35,7 +39,8 @@ export function handedOnPage(
       ...{ words: handOnWords, at: HAND_ON_AT, queueAt: QUEUE_AT },
       said: done.length > 0 ? handOnWords.doneSays(done.length) : handOnWords.noneSays,
       told: results.length === 0 ? '' : isTold ? handOnWords.told : handOnWords.notTold,
-      ...{ done, decided, failed, more: left > 0 ? handOnWords.more(left) : '' },
+      ...{ done, decided, named, failed, stays: stays > 0 ? handOnWords.stays(stays) : '' },
+      ...{ more: left > 0 ? handOnWords.more(left) : '' },
       again: failed.length > 0 || left > 0 ? { from, task, which, batch, anchor, to: to.id } : null,
     },
   });

@@ -1,7 +1,10 @@
 import { isOpenRow, READ_QUEUES } from '#application/triage/queue-wish.ts';
+import { minutedTask } from '#domain/case/minute.ts';
+import { personCode } from '#domain/people/code.ts';
 import { deciders, staffOn } from '#domain/people/on-duty.ts';
 import { isOnLeave, type Person } from '#domain/people/person.ts';
 import { personById, type Team } from '#domain/people/team.ts';
+import { fallsTo, MANAGERS, TRIAGERS, todoQueue } from '#domain/people/todo.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { MOST_OPEN } from '#domain/process/indexes.ts';
 import type { WorkRow } from '#domain/process/rows.ts';
@@ -14,6 +17,34 @@ export const MOST_AT_ONCE = 200;
 export async function openTasks({ indexes }: { readonly indexes: Pick<Indexes, 'work'> }): Promise<WorkRow[]> {
   const read = await Promise.all(READ_QUEUES.map((queue) => indexes.work(queue, MOST_OPEN)));
   return read.flat().filter(isOpenRow);
+}
+
+/** What is to be done beside the decisions and falls to this person, unless a colleague has taken it over. */
+export async function openTodos(
+  { indexes }: { readonly indexes: Pick<Indexes, 'work'> },
+  team: Team,
+  person: Person,
+  now: string,
+): Promise<WorkRow[]> {
+  const staff = staffOn(team, londonDateOf(now));
+  const queues = [personCode(person), TRIAGERS, MANAGERS].map((whom) => todoQueue(whom));
+  const read = await Promise.all(queues.map((queue) => indexes.work(queue, MOST_OPEN)));
+  return read.flat().filter((row) => {
+    const holder = row.claimedBy === undefined ? undefined : personById(team, row.claimedBy);
+    if (holder?.isActive) return holder.id === person.id;
+    return row.for !== undefined && fallsTo({ for: row.for }, person, staff);
+  });
+}
+
+/** Whether it is this person’s alone: asked of them, taken over by them, or the writing up of a task that they have claimed. */
+export function isOwnTodo(
+  { taskId = '', for: asked, claimedBy }: WorkRow,
+  person: Person,
+  claimed: readonly WorkRow[],
+) {
+  const minuted = minutedTask(taskId);
+  if (minuted !== undefined && claimed.some((row) => row.taskId === minuted)) return true;
+  return asked === personCode(person) || claimedBy === person.id;
 }
 
 /** Whose work can be handed over: everyone who may decide, and who has claimed a task; those on leave first. */

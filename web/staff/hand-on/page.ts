@@ -1,5 +1,6 @@
 import { referenceOfTask } from '#domain/case/task.ts';
 import { personById } from '#domain/people/team.ts';
+import { referenceOfTodo } from '#domain/people/todo.ts';
 import type { WorkRow } from '#domain/process/rows.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -10,15 +11,16 @@ import { newCommentId } from '../comments/id.ts';
 import type { StaffDeps } from '../deps.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
 import { kindInWords } from '../queue/view.ts';
+import { todoTitleOf } from '../todo/kinds.ts';
 import { handedOnPage } from './done.ts';
-import { holders, MOST_AT_ONCE, openTasks, takers } from './find.ts';
+import { holders, isOwnTodo, MOST_AT_ONCE, openTasks, openTodos, takers } from './find.ts';
 import { handOnWords } from './words.ts';
 
 /** GET: whose work is handed over; with a colleague or a task, what goes and a choice of who takes it. */
 export function getHandOn(deps: StaffDeps) {
   return async (access: AreaAccess, _parameters: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const rows = await openTasks(deps);
-    const wanted = wantedOf(rows, access, query);
+    const wanted = await wantedOf(deps, rows, access, query);
     return wanted ? toPage(deps, access, wanted, {}) : fromPage(deps, access, rows);
   };
 }
@@ -27,7 +29,7 @@ export function getHandOn(deps: StaffDeps) {
 export function postHandOn(deps: StaffDeps) {
   return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
     const rows = await openTasks(deps);
-    const wanted = wantedOf(rows, access, fields);
+    const wanted = await wantedOf(deps, rows, access, fields);
     if (!wanted) return fromPage(deps, access, rows);
     const to = takers(access.team, wanted.from?.id, deps.now()).find(({ id }) => id === fields.to);
     if (!to) return toPage(deps, access, wanted, { ...fields, isRefused: 'yes' });
@@ -35,16 +37,43 @@ export function postHandOn(deps: StaffDeps) {
     const now = chosen.slice(0, MOST_AT_ONCE);
     const batch = /^[\w-]{22}$/.test(fields.batch ?? '') ? (fields.batch ?? '') : newCommentId(deps);
     const anchor = fields.anchor === '' ? undefined : fields.anchor;
-    const taskIds = now.flatMap(({ taskId }) => taskId ?? []);
-    const result = await deps.handOnTasks({ taskIds, from: wanted.from, to, by: access.actor, batch, anchor });
-    return handedOnPage(deps, access, { result, to, fields: { ...fields, batch }, left: chosen.length - now.length });
+    const [todoIds, taskIds] = [true, false].map((beside) =>
+      now.flatMap((row) => (isTodo(row) === beside ? (row.taskId ?? []) : [])),
+    );
+    const command = {
+      taskIds: taskIds ?? [],
+      todoIds: todoIds ?? [],
+      from: wanted.from,
+      to,
+      by: access.actor,
+      batch,
+      anchor,
+    };
+    return handedOnPage(deps, access, {
+      ...{ result: await deps.handOnTasks(command), to, fields: { ...fields, batch } },
+      ...{ titles: new Map(now.map((row) => [row.taskId ?? '', titleOf(row)])), left: chosen.length - now.length },
+      stays: wanted.all.length - chosen.length,
+    });
   };
 }
 
-type Wanted = NonNullable<ReturnType<typeof wantedOf>>;
+type Wanted = NonNullable<Awaited<ReturnType<typeof wantedOf>>>;
 
-/** What an address or a form asks for: one task, or those of a colleague. */
-function wantedOf(rows: readonly WorkRow[], { team }: AreaAccess, { from, task }: Readonly<Record<string, string>>) {
+const isTodo = ({ taskId = '' }: WorkRow) => referenceOfTodo(taskId) !== undefined;
+
+/** What a row of work is called: of a task its reference and kind, of the rest what is to be done about which referral. */
+function titleOf(row: WorkRow): string {
+  const { reference, kind = '' } = row;
+  return (isTodo(row) ? todoTitleOf(kind, reference) : undefined) ?? `${reference}: ${kindInWords(kind)}`;
+}
+
+/** What an address or a form asks for: one task, or all that a colleague is asked to do. */
+async function wantedOf(
+  deps: StaffDeps,
+  rows: readonly WorkRow[],
+  { team }: AreaAccess,
+  { from, task }: Readonly<Record<string, string>>,
+) {
   const one = rows.filter(({ taskId }) => task !== undefined && task !== '' && taskId === task);
   const [row] = one;
   if (row) {
@@ -53,12 +82,15 @@ function wantedOf(rows: readonly WorkRow[], { team }: AreaAccess, { from, task }
   }
   const person = from === undefined ? undefined : personById(team, from);
   if (!person) return undefined;
-  const claimed = rows.filter(({ claimedBy }) => claimedBy === person.id);
+  const tasks = rows.filter(({ claimedBy }) => claimedBy === person.id);
+  const todos = await openTodos(deps, team, person, deps.now());
+  const claimed = [...tasks, ...todos.filter((row) => isOwnTodo(row, person, tasks))];
+  const free = rows.filter(({ claimedBy }) => !claimedBy);
   return {
     task: undefined,
     from: person,
     claimed,
-    all: rows.filter((each) => !each.claimedBy || claimed.includes(each)),
+    all: [...claimed, ...free, ...todos.filter((row) => !claimed.includes(row))],
   };
 }
 
@@ -91,7 +123,7 @@ function toPage(deps: StaffDeps, access: AreaAccess, wanted: Wanted, typed: Form
       choices:
         task || claimed.length === all.length || claimed.length === 0 ? null : choicesOf(claimed.length, all.length),
       said: task || claimed.length > 0 ? '' : handOnWords.nobodys(all.length),
-      listed: task ? [] : claimed.map(({ reference, kind = '' }) => ({ reference, kind: kindInWords(kind) })),
+      listed: task ? [] : claimed.map(titleOf),
       people: people.map(({ id, name }) => ({ value: id, text: name, checked: id === typed.to })),
     },
   });

@@ -11,6 +11,7 @@ export const handOnWords = {
   of: (name: string) => `Hand over the work of ${name}`,
   one: (reference: string) => `Hand over the task of referral ${reference}`,
   lead: 'We email who takes over once. Links that the present holder has for these tasks stop working.',
+  beside: 'Tasks beside a decision stay open to everyone who is asked. We remind only who takes over.',
   which: 'Which tasks?',
   onlyClaimed: (n: number) =>
     n === 1 ? 'The one task that they have claimed' : `The ${n} tasks that they have claimed`,
@@ -26,7 +27,13 @@ export const handOnWords = {
   noneSays: 'No task was handed over.',
   told: 'We email them once about all of them.',
   notTold: 'We could not email them. Tell them yourself.',
-  decided: 'Already decided, or asked of no one',
+  decided: 'Already decided or done, or asked of no one',
+  named: 'Not handed over, because a decision names your colleague as the second person',
+  moved: 'Handed over',
+  stays: (n: number) =>
+    n === 1
+      ? 'One task that no one has claimed stays with everyone who is asked.'
+      : `${n} tasks that no one has claimed stay with everyone who is asked.`,
   failed: 'Not handed over, because of a fault',
   again: 'Try the rest again',
   more: (n: number) => `${n} more tasks are left. Hand over again to continue.`,
