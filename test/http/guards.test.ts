@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { newDraft } from '#domain/draft/change.ts';
+import type { Role } from '#domain/people/person.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { formRoutes } from '#web/form/routes.ts';
 import type { Route } from '#web/http/router.ts';
@@ -15,6 +16,7 @@ import { caseOnReceipt, checkedCase, linkFor, otherReference, reference, storedR
 import { asked } from './referral/standings.ts';
 import { referrerWorld } from './referral/world.ts';
 import { advisory, sharedWorld } from './shared/world.ts';
+import { accountWorld, everyRole } from './staff/account-world.ts';
 import { taskId, triageWorld } from './staff/world.ts';
 import { letIn, type Step, walk } from './walk.ts';
 
@@ -59,12 +61,14 @@ interface Audience {
   readonly as: (visitor: Visitor | 'the one it is for') => Promise<Step[]>;
 }
 
-async function staff(): Promise<Audience> {
+type StaffWorld = typeof triageWorld | typeof accountWorld;
+
+async function staff(open: StaffWorld, account?: { roles: Role[]; idToken: string }): Promise<Audience> {
   const at = '2026-09-24T07:00:00.000Z';
   const joined = [{ reference: otherReference, referralOn: '2026-09-24', receivedAt: at, at }];
   const theCase = { ...withTask(checkedCase('TRIAGE'), 'TRIAGE'), joined };
   const referral = { earlyHelpAssessment: { evidenceId: 'uploaded-1' } };
-  const world = await triageWorld({ theCase, referral });
+  const world = await open({ theCase, referral });
   const stored = await world.stores.referrals.readReferral(reference);
   await world.stores.referrals.putReferral({ ...storedReferral(stored?.body), reference: otherReference });
   await world.stores.cases.createCase(caseOnReceipt(otherReference));
@@ -82,6 +86,7 @@ async function staff(): Promise<Audience> {
       'STAFF',
       { mailbox, person: seededId(mailbox) },
       { reference: of, taskId: task, purpose: 'TASK' },
+      account,
     );
   return {
     routes,
@@ -218,7 +223,8 @@ function tokenOf(visitor: string, own: string, strange: string): string {
 }
 
 const audiences = [
-  ['staff', staff],
+  ['staff', () => staff(triageWorld)],
+  ['staff with work accounts', () => staff(accountWorld, { roles: [...everyRole], idToken: 'the-token' })],
   ['the other service', otherService],
   ['the referrer', referral],
   ['a draft', form],

@@ -15,9 +15,11 @@ export async function letIn(
   audience: Gained['audience'],
   holder: Gained['holder'],
   grant: Gained['grant'],
+  account?: Gained['account'],
 ): Promise<void> {
   const request = requestOf(proxyEvent({ path: '/' }), deps.baseUrl);
-  const [cookie = ''] = (await gainRights(deps, request, { audience, holder, grant, isProven: true })).split(';');
+  const gained = { audience, holder, grant, isProven: true, ...(account && { account }) };
+  const [cookie = ''] = (await gainRights(deps, request, gained)).split(';');
   const [name = '', value = ''] = cookie.split('=');
   using.jar.set(name, value);
 }
