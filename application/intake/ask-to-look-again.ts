@@ -63,7 +63,7 @@ export type LookAgainResult =
   | { readonly kind: 'ASKED' | 'ALREADY' | 'NOT_OFFERED' | 'NOT_YOURS' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<LookAgainFault>[] };
 
-interface LookAgainDeps {
+export interface LookAgainDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
   readonly todos: Pick<TodoStore, 'createTodo' | 'saveTodo'>;
@@ -96,6 +96,11 @@ export function enterLookAgain(deps: LookAgainDeps): EnterLookAgain {
     const { reference, by, from, reason: words } = read.command;
     return ask(deps, reference, { words, by, from }, () => true);
   };
+}
+
+/** The same for a member of staff, who has seen that the rules ended it and finds that wrong. */
+export function askForStaff(deps: LookAgainDeps, reference: string, request: AskedAgain): Promise<LookAgainResult> {
+  return ask(deps, reference, request, () => true);
 }
 
 type IsTheirs = (theCase: Case, referral: Addressees) => boolean;

@@ -4,6 +4,7 @@ import { confirmBand } from './confirm-band.ts';
 import { confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
+import { seeStop } from './see-stop.ts';
 import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
@@ -15,6 +16,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps) {
     confirmChannel: confirmChannel(deps),
     answerLookAgain: answerLookAgain(deps),
     enterLookAgain: enterLookAgain(deps),
+    seeStop: seeStop(deps),
     askSecondLook: askSecondLook(deps),
     takeSecondLook: takeSecondLook(deps),
   };

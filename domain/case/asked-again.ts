@@ -4,13 +4,13 @@ import { openCode, stored } from '../values/stored.ts';
 
 /**
  * What someone asks the team to check again in a closed case, and that a person answered; open without `answer`. `from`:
- * who asked a member of staff, who entered it; without it the referrer asked through their own page.
+ * who asked a member of staff, who entered it, or that staff ask themselves. Without it the referrer asked, on their own page.
  */
 export const lookAgainSchema = stored({
   at: z.iso.datetime(),
   by: actorSchema,
   words: z.string(),
-  from: openCode(z.enum(['FAMILY', 'REFERRER'])).optional(),
+  from: openCode(z.enum(['FAMILY', 'REFERRER', 'STAFF'])).optional(),
   answer: stored({
     at: z.iso.datetime(),
     by: actorSchema,
@@ -32,3 +32,6 @@ export const reopenedSchema = stored({
   by: actorSchema,
   familyKnew: z.boolean(),
 });
+
+/** That a person has seen that the rules ended the case, by the TODO that asked for it. */
+export const stopSeenSchema = stored({ todo: z.string(), at: z.iso.datetime(), by: actorSchema });

@@ -4,7 +4,7 @@ import { meetingSchema } from '../people/meetings.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
-import { lookAgainSchema, reopenedSchema } from './asked-again.ts';
+import { lookAgainSchema, reopenedSchema, stopSeenSchema } from './asked-again.ts';
 import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
@@ -160,6 +160,7 @@ export const caseSchema = stored({
   withdrawalAsked: withdrawalAskedSchema.optional(),
   lookAgain: lookAgainSchema.optional(),
   reopened: reopenedSchema.optional(),
+  stopSeen: stopSeenSchema.optional(),
   secondLook: secondLookSchema.optional(),
   death: deathSchema.optional(),
   /** Why nothing of it may be erased, as a code. */

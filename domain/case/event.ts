@@ -59,6 +59,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('LOOK_AGAIN_ASKED', { from: z.string().optional() }),
   eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
   eventSchema('REOPENED', {}),
+  eventSchema('STOP_SEEN', {}),
   eventSchema('SECOND_LOOK_ASKED', {}),
   eventSchema('SECOND_LOOK_TAKEN', {}),
   eventSchema('DEATH_RECORDED', {}),

@@ -24,7 +24,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
   if (kind === 'CONFIRM_CHANNEL') return isToConfirm(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
-  const isOfEnd = kind === 'TELL_IN_PERSON' && why === ENDED;
+  const isOfEnd = kind === 'SEE_STOP' || (kind === 'TELL_IN_PERSON' && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (kind === 'TELL_IN_PERSON' && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;

@@ -35,9 +35,15 @@ export const tellAfterBounce: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'CAMEBACK', for: MANAGERS, why: CAME_BACK, workingDays: SOON },
 };
 
-/** What is asked of this case: once more after it was reopened, by a TODO of its own. */
-export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened'>): AskedTodo {
-  return { ...asked, cause: `${asked.cause}${lifeOf(theCase) ?? ''}` };
+/** That the rules ended a referral, to be seen by a person. */
+export const seeStop: AskedTodo = {
+  ...{ kind: 'SEE_STOP', cause: 'STOPPED', for: TRIAGERS, why: 'STOPPED', workingDays: SOON },
+};
+
+/** What is asked of this case: once more after it was reopened, by a TODO of its own. Of a stop it says which it was. */
+export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened' | 'outcome'>): AskedTodo {
+  const why = asked === seeStop ? (theCase.outcome ?? asked.why) : asked.why;
+  return { ...asked, why, cause: `${asked.cause}${lifeOf(theCase) ?? ''}` };
 }
 
 /** The TODO as it is stored when it is asked for. */

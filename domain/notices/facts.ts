@@ -158,9 +158,9 @@ function delayToldTo({ referral, tellInPerson }: Pick<Sources, 'referral' | 'tel
   return tellInPerson.length === 0 ? 'ALL' : 'SOME';
 }
 
-/** Whether the family asked the team to check again, and whether the case was reopened for it. */
+/** Who asked the team to check again, and whether the case was reopened for it. */
 function lookAgainFacts({ from, answer }: NonNullable<Case['lookAgain']>) {
-  return { isOfFamily: from === 'FAMILY', reopens: answer?.reopens === true };
+  return { from: from ?? 'REFERRER', reopens: answer?.reopens === true };
 }
 
 /** What is still to be done, as a code, and until when it was to be. */

@@ -40,6 +40,7 @@ export function holdOf(
 ): Hold {
   if (!to.startsWith('PERSON:') || alone.has(kind)) return 'AT_ONCE';
   const isOnDuty = duty.some((person) => personCode(person) === to);
+  if (kind === 'TEAM_STOPPED') return 'ALONG';
   // An answer returns to who asked, or to who covers for them.
   const isTheirs = claim !== undefined && actorCode(claim.by) === to;
   if (forDuty.has(kind)) return isOnDuty || isTheirs ? 'AT_ONCE' : 'ALONG';

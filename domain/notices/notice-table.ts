@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '../people/link.ts';
-import { type AskedTodo, confirmBand, tellAfterBounce, tellOfEnd, tellOfListing } from './asked-todos.ts';
+import { type AskedTodo, confirmBand, seeStop, tellAfterBounce, tellOfEnd, tellOfListing } from './asked-todos.ts';
 import {
   type IsOver,
   never,
@@ -107,6 +107,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
   CHECKED_AGAIN: { ...outcome, template: 'checked-again.njk' },
   FAMILY_REOPENED: { template: 'family-reopened.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
+  TEAM_STOPPED: { link: 'TASK', isOver: never, template: 'team-stopped.njk', todo: seeStop, addressee: triagers },
   TEAM_SECOND_PERSON: {
     ...{ link: 'TASK', isOver: never, template: 'team-second-person.njk' },
     addressee: secondPerson,

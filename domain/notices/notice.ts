@@ -48,6 +48,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_FAMILY_UNTOLD',
   'TEAM_LOOK_AGAIN',
   'CHECKED_AGAIN',
+  'TEAM_STOPPED',
   'FAMILY_REOPENED',
   'TEAM_CAME_BACK',
   'TEAM_SECOND_PERSON',

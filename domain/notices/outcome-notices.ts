@@ -31,7 +31,8 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   // Where who decided confirmed the band with it, no one is asked for it.
   if (theCase.status === 'ON_WAITING_LIST') return hasBand(theCase) ? listed : [...listed, 'TEAM_LISTED'];
   const stop = stops.get(theCase.outcome ?? '');
-  if (stop) return [stop];
+  // What a computer decided alone stands before the team until a person has seen it.
+  if (stop) return [stop, 'TEAM_STOPPED'];
   if (theCase.status === 'DECLINED') return ['OUTCOME_DECLINED'];
   if (theCase.status === 'REDIRECTED') return ['OUTCOME_REDIRECTED'];
   if (theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf) return ['OUTCOME_DUPLICATE'];

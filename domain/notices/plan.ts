@@ -148,12 +148,13 @@ function lookAgainBatch(theCase: Case): Batch {
   return { kinds: ['TEAM_LOOK_AGAIN'], about, by: from === undefined ? referrerActor() : by };
 }
 
-/** The referrer reads the answer, unless the family alone asked and it stays closed: our team answers them in person. */
+/** The referrer reads the answer, unless others asked and it stays closed: our team answers a family in person. */
 function checkedAgainBatch(theCase: Case): Batch {
   const { lookAgain, reopened } = theCase;
   const isOfFamily = lookAgain?.from === 'FAMILY';
   const reopens = lookAgain?.answer?.reopens === true;
-  const toReferrer: NoticeKind[] = reopens || !isOfFamily ? ['CHECKED_AGAIN'] : [];
+  const isOfReferrer = lookAgain?.from === undefined || lookAgain.from === 'REFERRER';
+  const toReferrer: NoticeKind[] = reopens || isOfReferrer ? ['CHECKED_AGAIN'] : [];
   const toFamily: NoticeKind[] = reopens && (isOfFamily || reopened?.familyKnew) ? ['FAMILY_REOPENED'] : [];
   return { kinds: [...toReferrer, ...toFamily], ...markOf(lookAgainTodoId(theCase)) };
 }

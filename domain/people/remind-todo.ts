@@ -47,6 +47,8 @@ function people(
   if (holder && !staff.away.some(({ id }) => id === holder.id)) return [holder];
   // Anyone who decides can confirm a band. The service manager oversees the lists, and is the one who is asked again.
   if (asked === MANAGERS || kind === 'CONFIRM_BAND') return toldOf(staff.managers, staff);
+  // Those on duty are enough: it hurries no one.
+  if (kind === 'SEE_STOP' && staff.duty.length > 0) return toldOf(staff.duty, staff);
   if (asked === TRIAGERS) return toldOf(deciders(staff), staff);
   const person = personNamed(team, asked);
   return person ? [person] : [];

@@ -20,6 +20,7 @@ const todoKindSchema = z.enum([
   'SECOND_PERSON',
   'LOOK_AT_DECISION',
   'CONFIRM_CHANNEL',
+  'SEE_STOP',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -30,6 +30,8 @@ interface Referred {
   readonly decidedAfter: number | undefined;
   readonly outcome: string;
   readonly bandAfter: number;
+  /** The rules end it, for want of a document. */
+  readonly isStopped?: true;
 }
 
 /** A service of two managers and six who triage, with a rota, before its first referral. */
@@ -57,12 +59,13 @@ export async function passUntil(one: One, at: string): Promise<void> {
 }
 
 /** A new child, referred at this moment. */
-export async function arrives(one: One, key: string): Promise<string> {
+export async function arrives(one: One, key: string, parts: object = {}): Promise<string> {
   one.evidence.upload('caller-1', `${key}-evidence`);
   const body = bodySchema.parse(bodyOf('C01', [`${key}-evidence`]));
   const child = { ...body.child, firstName: key, nhsNumber: undefined };
   const sent = {
     ...body,
+    ...parts,
     child,
     referrer: { ...z.looseObject({}).parse(body.referrer), email: `${key}@gp.example.org` },
   };
@@ -87,11 +90,15 @@ export async function play(one: One, referred: readonly Referred[], until: strin
   const later = (at: string, hours: number) => new Date(Date.parse(at) + hours * HOUR).toISOString();
   const acts = referred
     .flatMap((each, n) => {
-      const { at, decidedAfter, outcome, bandAfter } = each;
+      const { at, decidedAfter, outcome, bandAfter, isStopped } = each;
       const reference = () => references.get(each) ?? 'none';
       const comes = {
         at,
-        act: async () => void references.set(each, await arrives(one, `child${n}x${at.slice(0, 7)}`)),
+        act: async () =>
+          void references.set(
+            each,
+            await arrives(one, `child${n}x${at.slice(0, 7)}`, isStopped ? { evidence: [] } : {}),
+          ),
       };
       if (decidedAfter === undefined) return [comes];
       const decides = { at: later(at, decidedAfter), act: async () => void (await decide(one, reference(), outcome)) };

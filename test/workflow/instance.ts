@@ -25,6 +25,7 @@ import { sweep } from '#application/sweep/sweep.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
 import { answerLookAgain } from '#application/todos/answer-look-again.ts';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
+import { seeStop } from '#application/todos/see-stop.ts';
 import { tellInPerson } from '#application/todos/tell-in-person.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { openTask } from '#application/triage/open-task.ts';
@@ -167,6 +168,7 @@ export function instance(
     recordTold: recordTold(shared),
     tellInPerson: tellInPerson(shared),
     enterLookAgain: enterLookAgain(withMail),
+    seeStop: seeStop(withMail),
     answerLookAgain: answerLookAgain(withMail),
     answer: answerReferrer(shared),
     restart: restartCase(shared),

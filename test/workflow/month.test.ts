@@ -28,7 +28,13 @@ const during = Array.from({ length: 20 }, (_, n) => ({
   bandAfter: 3 * DAY,
 }));
 
-test('in a month of 20 referrals and 60 children who wait, no manager gets more than 22 emails, and no triager more than 12', {
+/** Six more that the rules end, on days of their own. No one ever says that they have seen them. */
+const stopped = [3, 6, 9, 12, 15, 18].map((n) => ({
+  at: `${addWorkingDays('2026-11-02', n, officeHours)}T11:40:00.000Z`,
+  ...({ decidedAfter: undefined, outcome: 'NONE', bandAfter: 0, isStopped: true } as const),
+}));
+
+test('in a month of 20 referrals, 6 stops and 60 children who wait, no manager gets more than 22 emails, and no triager more than 12', {
   timeout: 300_000,
 }, async () => {
   const one = await service('2026-10-01T07:00:00.000Z');
@@ -36,7 +42,7 @@ test('in a month of 20 referrals and 60 children who wait, no manager gets more 
   const listed = await one.indexes.list('INITIAL_ASSESSMENT', 'Taunton', 100);
   expect(listed.length).toBe(60);
   const since = one.mail.length;
-  await play(one, during, '2026-11-30T20:00:00.000Z');
+  await play(one, [...during, ...stopped], '2026-11-30T20:00:00.000Z');
 
   const toManagers = countsOf(one, managers, since);
   const toTriagers = countsOf(one, triagers, since);

@@ -1,5 +1,6 @@
 import type { readTeam } from '#application/access/read-team.ts';
 import type { Case } from '#domain/case/case.ts';
+import { isWithoutRecord } from '#domain/case/stop-seen.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { referenceOfTodo } from '#domain/people/todo.ts';
@@ -42,7 +43,8 @@ export function recordGuard(deps: StaffGuardDeps): Guard<RecordAccess & Admitted
 
 async function ofTodo(deps: StaffGuardDeps, request: HttpRequest, taskId: string): Promise<RecordAccess | undefined> {
   const access = await openTodoOf(deps, request, taskId);
-  const theCase = access && (await deps.cases.readWholeCase(access.todo.reference));
+  if (!access || isWithoutRecord(access.todo)) return undefined;
+  const theCase = await deps.cases.readWholeCase(access.todo.reference);
   return theCase && { ...access, theCase, taskId };
 }
 

@@ -38,6 +38,7 @@ const sentences: Record<EventName, string> = {
   LOOK_AGAIN_ASKED: 'Our team was asked to check again',
   LOOK_AGAIN_ANSWERED: 'Our team answered',
   REOPENED: 'Our team reopened the referral',
+  STOP_SEEN: 'Our team has seen that a computer closed the referral',
   SECOND_LOOK_ASKED: 'The second person asked for the decision to be looked at again',
   SECOND_LOOK_TAKEN: 'The decision was looked at again',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',

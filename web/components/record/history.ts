@@ -122,6 +122,8 @@ function withDetail(event: KnownEvent): string {
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
     case 'REFERRAL_JOINED':
       return `${sentence}: ${event.other}, by ${by}`;
+    case 'STOP_SEEN':
+      return `${sentence}: ${by}${event.text ? `. Note: ${event.text}` : ''}`;
     case 'REOPENED':
     case 'HANDED_OVER':
     case 'TASK_RELEASED':

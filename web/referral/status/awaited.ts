@@ -24,7 +24,9 @@ export function awaited(theCase: Case, policy: Policy): string {
   if (openRequest(theCase)) return awaitedWords.withdrawal;
   const again = openLookAgain(theCase);
   if (again && ended.includes(status)) {
-    return (again.from === 'FAMILY' ? awaitedWords.checkedForOthers : awaitedWords.checkAgain)(day(again.at));
+    return (
+      again.from === undefined || again.from === 'REFERRER' ? awaitedWords.checkAgain : awaitedWords.checkedForOthers
+    )(day(again.at));
   }
   if (status === 'ON_WAITING_LIST') return awaitedWords.turn;
   return ended.includes(status) ? ofReferrer(theCase) : awaitedWords.nextStep;

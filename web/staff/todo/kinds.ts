@@ -14,6 +14,8 @@ import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
 import { lookView, postLook, postSecond, secondView } from './second.ts';
 import { secondWords } from './second-words.ts';
+import { postStop, stopView } from './stop.ts';
+import { stopWords } from './stop-words.ts';
 import { postTelling, tellView } from './tell.ts';
 import { postWithdrawal, withdrawalView } from './withdrawal.ts';
 import { withdrawalWords } from './withdrawal-words.ts';
@@ -62,6 +64,7 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ template: 'channel.njk', title: confirmWords.title },
       ...{ view: channelView, enter: postChannel },
     },
+    SEE_STOP: { template: 'stop.njk', title: stopWords.title, view: stopView, enter: postStop },
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),
 );

@@ -9,6 +9,9 @@ export const answerWords = {
     `This referral is closed. ${mailbox} asked the team on ${on} to check it again. They gave this reason.`,
   byStaff: (who: string, by: string, on: string) =>
     `This referral is closed. ${who} asked the team to check it again. ${by}, recorded it on ${on}.`,
+  byColleague: (by: string, on: string) =>
+    `A computer closed this referral. ${by}, asked the service manager on ${on} to check it again.`,
+  toColleague: 'Your colleague reads your answer in the history of the referral.',
   family: 'The family',
   referrer: 'The referrer',
   read: 'Read the referral below, then decide if the result stays.',
@@ -21,6 +24,7 @@ export const answerWords = {
   answered: 'When did you answer the family?',
   answer: 'What do you answer?',
   answerHint: 'For example, why the result stays. The referrer reads these words. Do not name anyone.',
+  staffHint: 'For example, why the result stays. Only our team can read this.',
   told: 'What did you answer, and how?',
   toldHint: 'For example, by letter, and why the result stays. Only our team can read this.',
 } as const;

@@ -19,6 +19,7 @@ export function lookAgainView({ theCase, todo }: { readonly theCase: Case; reado
     asked: open ? askedInWords(open) : '',
     lines: open ? open.words.split('\n') : [],
     ofFamily: open?.from === 'FAMILY',
+    ofStaff: open?.from === 'STAFF',
     canReopen,
     results: canReopen ? answerResults : answerResults.slice(0, 1),
     words: answerWords,
@@ -28,6 +29,7 @@ export function lookAgainView({ theCase, todo }: { readonly theCase: Case; reado
 function askedInWords({ by, from, at }: NonNullable<Case['lookAgain']>): string {
   const on = instantInWords(at);
   if (from === undefined) return answerWords.byReferrer(mailboxOfActor(by) ?? answerWords.referrer, on);
+  if (from === 'STAFF') return answerWords.byColleague(actorInWords(by), on);
   return answerWords.byStaff(from === 'FAMILY' ? answerWords.family : answerWords.referrer, actorInWords(by), on);
 }
 

@@ -1,4 +1,5 @@
 import { readFamily } from '#application/read-family.ts';
+import { isWithoutRecord } from '#domain/case/stop-seen.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
@@ -51,11 +52,12 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
   if (todo.kind === 'TELL_OF_DEATH') return toDied(deps, todo);
   const kind = todoKinds.get(todo.kind);
   if (!kind) return notYetPage(deps, reference);
+  const what = isWithoutRecord(todo) ? 'TASK_OPENED' : 'RECORD';
   const [theCase, stored, comments] = await Promise.all([
     deps.cases.readWholeCase(reference),
     deps.referrals.readReferral(reference),
     deps.comments.commentsOf(reference),
-    deps.access.recordReading({ reference, at: deps.now(), by: actorOf(person), what: 'RECORD', taskId: id }),
+    deps.access.recordReading({ reference, at: deps.now(), by: actorOf(person), what, taskId: id }),
   ]);
   if (!theCase || !stored) return notFound(deps);
   if (theCase.death) return toDied(deps, todo);

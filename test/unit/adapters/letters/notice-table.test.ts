@@ -112,6 +112,7 @@ const examples: Record<NoticeKind, Example> = {
     theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
   },
   CHECKED_AGAIN: { at: 'CHECKED_AGAIN', theCase: caseWith({ status: 'DECLINED', lookAgain: checked(false) }) },
+  TEAM_STOPPED: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
   FAMILY_REOPENED: {
     at: 'CHECKED_AGAIN',
     theCase: caseWith({ lookAgain: checked(true), reopened: { times: 1, ...askedOn, familyKnew: true } }),

@@ -41,7 +41,10 @@ async function told(theCase: Case, body: Partial<Referral> = {}, mailer?: Mailer
           mail: { tags: { reference: [reference], noticeId: [noticeId] } },
         },
       }),
-    todos: async () => (await stores.todos.todosOf(reference)).map(({ kind, why }) => `${kind} ${why}`),
+    todos: async () =>
+      (await stores.todos.todosOf(reference))
+        .filter(({ kind }) => kind !== 'SEE_STOP')
+        .map(({ kind, why }) => `${kind} ${why}`),
     events: async () =>
       (await now()).history.map((event) => ('why' in event ? `${event.event} ${event.why}` : event.event)),
     to: (address: string) => opened.post.sent.filter(({ to }) => to === address),
