@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { parked } from '#domain/case/run.ts';
-import { notAnswered, reminded } from '#domain/case/task.ts';
+import { notAnswered, operatorTold, reminded } from '#domain/case/task.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import type { Moment } from '#domain/process/process.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -18,7 +18,7 @@ import { reassignTask } from './reassign-task.ts';
 const EARLY_MINUTES = 5;
 
 /**
- * Acts when no one has answered in time: a reminder, then an escalation. After the last, the case continues without the
+ * Acts when no one has answered in time: a reminder, then the service manager is asked and the operator told. After the last, the case continues without the
  * referrer or is parked for an operator. No one's decision is ever replaced by silence. Each reminder opens the task to
  * the team of that day and closes it to people who have left the team.
  */
@@ -53,5 +53,7 @@ function waitOver(current: Case, moment: Moment, policy: Policy): Case | undefin
   }
   const next = reminded(current, moment, policy);
   if (next) return next;
-  return task.kind === 'REFERRER' ? notAnswered(current, moment) : parked(current, moment, NOBODY_DECIDED);
+  return task.kind === 'REFERRER'
+    ? notAnswered(current, moment)
+    : operatorTold(parked(current, moment, NOBODY_DECIDED), moment);
 }

@@ -34,6 +34,9 @@ export const taskSchema = stored({
   firstDueAt: z.iso.datetime().optional(),
   ...sharedOutShape,
   round: z.int().min(0),
+  /** From which reminder on the service manager is asked too, and with which one the operator is told, by the policy of then. */
+  managerAt: z.int().min(1).optional(),
+  operatorAt: z.int().min(1).optional(),
   recipients: z.array(z.string()),
   token: z.string().optional(),
   decision: decisionSchema.optional(),

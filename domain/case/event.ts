@@ -28,10 +28,12 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('REFERRER_DID_NOT_ANSWER', { why: z.string() }),
   eventSchema('TRIAGE_OPENED', { kind }),
   eventSchema('TASK_REASSIGNED', { task: z.string(), to: z.array(z.string()) }),
+  eventSchema('TODO_HANDED_ON', { todo: z.string(), to: z.string() }),
   eventSchema('TASK_CLAIMED', { task: z.string(), for: z.string().optional() }),
   eventSchema('TASK_RELEASED', { task: z.string() }),
   eventSchema('STILL_PARKED', { why: z.string() }),
   eventSchema('REMINDER_DUE', { kind, round: z.int().min(1) }),
+  eventSchema('ESCALATED', { kind, to: openCode(z.enum(['SERVICE_MANAGER', 'OPERATOR'])) }),
   eventSchema('DECISION_RECORDED', {
     task: z.string(),
     outcome: z.string(),
@@ -116,6 +118,7 @@ export function appendEvent(
 const ofStaffAlone: ReadonlySet<string> = new Set([
   'TASK_CLAIMED',
   'TASK_RELEASED',
+  'TODO_HANDED_ON',
   'RESPONSIBILITY_RECORDED',
   'SAFE_CHANNEL_RECORDED',
   'SAFE_CHANNEL_CONFIRMED',

@@ -51,5 +51,5 @@ export function todoReassigned(
   { to, by }: Pick<HandOn, 'to' | 'by'>,
 ): Case {
   const patch = { moveBy: theCase.moveBy };
-  return applyChange(theCase, moment, patch, { event: 'TASK_REASSIGNED', by, task: todoId, to: [personCode(to)] });
+  return applyChange(theCase, moment, patch, { event: 'TODO_HANDED_ON', by, todo: todoId, to: personCode(to) });
 }

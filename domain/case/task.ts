@@ -9,6 +9,7 @@ import type { Case, Task } from './case.ts';
 import { applyChange, moveByAfterWait } from './change.ts';
 import { askedAmong, askedTask } from './claim-task.ts';
 import { type TaskKind, taskKindSchema } from './codes.ts';
+import type { NewEvent } from './event.ts';
 import { waitDays, waitEndsAt, waitOf } from './waiting.ts';
 
 /** What it takes to open a task or give it a new token. */
@@ -90,12 +91,56 @@ export function taskDueAt({ firstDueAt, dueAt }: Pick<Task, 'firstDueAt' | 'dueA
   return firstDueAt ?? dueAt;
 }
 
-/** The reminder from which on the service manager is asked too. */
+/** The reminder from which on the service manager was asked before a task said so itself. */
 const ESCALATION = 2;
 
+type Reminded = Pick<Task, 'kind' | 'round' | 'managerAt' | 'operatorAt'>;
+
 /** Whether this reminder also goes to the service manager. */
-export function escalates(kind: Task['kind'], round: number): boolean {
-  return kind !== 'REFERRER' && round >= ESCALATION;
+export function escalates({ kind, round, managerAt = ESCALATION }: Reminded): boolean {
+  return kind !== 'REFERRER' && round >= managerAt;
+}
+
+/** Whether it is the first that does. */
+export function escalatesFirst(task: Reminded): boolean {
+  return escalates(task) && !escalates({ ...task, round: task.round - 1 });
+}
+
+/** Whether the operator is told with this reminder: once a task, and only that no one decides. */
+export function tellsOperator({ kind, round, operatorAt }: Reminded): boolean {
+  return kind !== 'REFERRER' && round > 0 && round === operatorAt;
+}
+
+/** Whether a task has had its last reminder before one with which the operator is told. */
+export function operatorUntold({ kind, round, operatorAt }: Reminded): boolean {
+  return kind !== 'REFERRER' && (operatorAt === undefined || round < operatorAt);
+}
+
+/** When a task asks whom, set with its first reminder. One that was reminded by an earlier release takes it up where it is. */
+function escalationOf(task: Task, round: number, policy: Policy): Pick<Task, 'managerAt' | 'operatorAt'> {
+  if (task.kind === 'REFERRER') return {};
+  const wasAsked = task.managerAt === undefined && task.round >= ESCALATION;
+  return {
+    managerAt: task.managerAt ?? (wasAsked ? ESCALATION : policy.managerAtReminder),
+    operatorAt: task.operatorAt ?? Math.max(policy.operatorAtReminder, round),
+  };
+}
+
+/** What the history says of whom a reminder went to beside those who decide. */
+function escalations(task: Task): NewEvent[] {
+  const { kind } = task;
+  return [
+    ...(escalatesFirst(task) ? [{ event: 'ESCALATED', by: MACHINE, kind, to: 'SERVICE_MANAGER' } as const] : []),
+    ...(tellsOperator(task) ? [{ event: 'ESCALATED', by: MACHINE, kind, to: 'OPERATOR' } as const] : []),
+  ];
+}
+
+/** The parked case whose history says that the operator is told, where no reminder has done so. */
+export function operatorTold(theCase: Case, moment: Moment): Case {
+  const { task } = theCase;
+  if (!task || !operatorUntold(task)) return theCase;
+  const patch = { moveBy: theCase.moveBy };
+  return applyChange(theCase, moment, patch, { event: 'ESCALATED', by: MACHINE, kind: task.kind, to: 'OPERATOR' });
 }
 
 /** The case one reminder further, or undefined when there has been the last one. */
@@ -105,12 +150,14 @@ export function reminded(theCase: Case, moment: Moment, policy: Policy): Case | 
   const round = task.round + 1;
   if (round >= waitDays(task.kind, policy).length) return undefined;
   const dueAt = waitEndsAt(theCase, task.kind, round, moment.now, policy);
-  const escalated = escalates(task.kind, round) ? { escalatedAt: theCase.escalatedAt ?? moment.now } : {};
+  const next = { ...task, round, dueAt, firstDueAt: taskDueAt(task), ...escalationOf(task, round, policy) };
+  const escalated = escalates(next) ? { escalatedAt: theCase.escalatedAt ?? moment.now } : {};
   return applyChange(
     theCase,
     moment,
-    { task: { ...task, round, dueAt, firstDueAt: taskDueAt(task) }, moveBy: moveByAfterWait(dueAt), ...escalated },
+    { task: next, moveBy: moveByAfterWait(dueAt), ...escalated },
     { event: 'REMINDER_DUE', by: MACHINE, kind: task.kind, round },
+    ...escalations(next),
   );
 }
 

@@ -68,7 +68,7 @@ export function delayedAgain({ task, parked }: Pick<Case, 'task' | 'parked'>) {
   if (!task || parked?.why !== NOBODY_DECIDED) return undefined;
   const told = parked.told ?? 0;
   // The first went with the reminder that asked the service manager too.
-  const before = (escalates(task.kind, task.round) ? 1 : 0) + Math.floor(told / REFERRER_EVERY);
+  const before = (escalates(task) ? 1 : 0) + Math.floor(told / REFERRER_EVERY);
   return before === 0 ? undefined : { isSecond: before === 1, weeks: (REFERRER_EVERY * EVERY_DAYS) / 7 };
 }
 

@@ -34,6 +34,7 @@ const order: readonly NoticeKind[] = [
   ...([
     'STUCK',
     'NO_DECISION',
+    'OPERATOR_ESCALATION',
     'TRIAGE_ESCALATION',
     'TRIAGE_REMINDER',
     'DUPLICATE_REMINDER',

@@ -30,15 +30,17 @@ const alone: ReadonlySet<NoticeKind> = new Set([
 
 /**
  * When this person hears of it. The first reminder of a task wakes who is on duty and a deputy; from the second on it wakes
- * everyone. Until then the others find it in their work and in their next digest. Only members of staff have one.
+ * everyone. Until then the others find it in their work and in their next digest. Operators decide nothing, so they have none and
+ * what they are told goes alone. Only members of staff have one.
  */
 export function holdOf(
   kind: NoticeKind,
   to: string,
-  { duty }: Pick<Staff, 'duty'>,
+  { duty, operators = [] }: Pick<Staff, 'duty' | 'operators'>,
   { round, claim }: Pick<Task, 'round' | 'claim'> = { round: 0 },
 ): Hold {
   if (!to.startsWith('PERSON:') || alone.has(kind)) return 'AT_ONCE';
+  if (kind === 'OPERATOR_ESCALATION' && operators.some((person) => personCode(person) === to)) return 'AT_ONCE';
   const isOnDuty = duty.some((person) => personCode(person) === to);
   if (kind === 'TEAM_STOPPED') return 'ALONG';
   // An answer returns to who asked, or to who covers for them.

@@ -20,6 +20,7 @@ import {
   managers,
   managersForParents,
   managersOnceListed,
+  operators,
   otherThanFirst,
   parents,
   parentsToWriteTo,
@@ -64,6 +65,10 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_DIGEST: { link: 'TODAY', isOver: never, template: 'team-digest.njk', addressee: triagersAndManagers },
   TEAM_NEW_LINK: { link: 'TASK', isOver: never, template: 'team-new-link.njk', addressee: managers },
   TEAM_HANDED_ON: { link: null, isOver: never, template: 'team-handed-on.njk', addressee: triagers },
+  OPERATOR_ESCALATION: {
+    ...{ link: null, isOver: onceItMoves, template: 'operator-escalation.njk' },
+    addressee: operators,
+  },
   TRIAGE_ESCALATION: { ...toStaff, template: 'triage-escalation.njk', addressee: managers },
   DUPLICATE_REQUEST: { ...toStaff, template: 'duplicate-request.njk', addressee: triagers },
   DUPLICATE_REMINDER: { ...toStaff, template: 'duplicate-reminder.njk', addressee: triagers },

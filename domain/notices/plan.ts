@@ -10,7 +10,7 @@ import { lastChannel } from '../case/safe-channel.ts';
 import { secondLookTodoId, secondOf } from '../case/second-person.ts';
 import type { SharingStep } from '../case/shared.ts';
 import { isSuspicious } from '../case/suspicion.ts';
-import { escalates } from '../case/task.ts';
+import { operatorUntold } from '../case/task.ts';
 import { familyHearsOfDelay, isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
 import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
@@ -120,9 +120,8 @@ function taskBatch(moment: 'TASK_OPENED' | 'TASK_REMINDED', { task, run }: Case)
   const kind = taskKindSchema.safeParse(task?.kind).data;
   if (!task || !kind) return { kinds: [] };
   if (moment === 'TASK_OPENED') return { kinds: [requestOf[kind]], about: task.id };
-  const escalation = escalates(kind, task.round) ? escalationNotices(kind, task.round) : [];
   // A restarted case counts its reminders from one again, so its run is part of the id.
-  return { kinds: [reminderOf[kind], ...escalation], about: task.id, mark: `RUN${run}-R${task.round}` };
+  return { kinds: [reminderOf[kind], ...escalationNotices(task)], about: task.id, mark: `RUN${run}-R${task.round}` };
 }
 
 /** The task of each recording has an id of its own, so one after an undo is told of again. */
@@ -171,10 +170,12 @@ function parkedBatch(theCase: Case): Batch {
   const isTime = tellsReferrer(theCase) && !isSuspicious(theCase);
   const toReferrer: NoticeKind[] = isTime ? ['REFERRER_DELAYED'] : [];
   const toFamily: NoticeKind[] = isTime && familyHearsOfDelay(theCase) ? ['FAMILY_DELAYED'] : [];
+  const isUntold = parked.told === undefined && task !== null && operatorUntold(task);
+  const toOperator: NoticeKind[] = isUntold ? ['OPERATOR_ESCALATION'] : [];
   const mark = `RUN${run}-P${(parked.told ?? 0) + 1}`;
   return task === null || isStuck(theCase)
     ? { kinds: ['STUCK', ...toFamily, ...toReferrer], mark }
-    : { kinds: ['NO_DECISION', ...toReferrer], about: task.id, mark };
+    : { kinds: ['NO_DECISION', ...toOperator, ...toReferrer], about: task.id, mark };
 }
 
 const markOf = (mark: string | undefined) => (mark === undefined ? {} : { mark });

@@ -37,6 +37,13 @@ export const triagers: Addressee = ({ staff }) => {
 /** Every service manager at work. */
 export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, staff));
 
+/** Every operator at work. Where no one is one, the service managers: someone must see to it. */
+export const operators: Addressee = (audience) => {
+  const { staff } = audience;
+  const { operators: all = [] } = staff;
+  return all.length > 0 ? codes(toldOf(all, staff)) : managers(audience);
+};
+
 /** Everyone at work who decides or is a service manager, each once. */
 export const triagersAndManagers: Addressee = ({ staff }) => codes(toldOf(deciders(staff), staff));
 

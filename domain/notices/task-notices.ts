@@ -1,5 +1,6 @@
+import type { Task } from '../case/case.ts';
 import type { TaskKind } from '../case/codes.ts';
-import { escalates } from '../case/task.ts';
+import { escalates, escalatesFirst, tellsOperator } from '../case/task.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** The notice by which people are asked to do a task. */
@@ -19,12 +20,16 @@ export const reminderOf = {
 } as const satisfies Record<TaskKind, NoticeKind>;
 
 /**
- * The notices by which the service manager is asked too, from the second reminder on. The referrer hears of the first.
- * Nothing is said to the referrer of what a machine may have sent.
+ * The notices by which the service manager is asked too, and the operator told, with the reminders that the policy names. The
+ * referrer hears of the first. Nothing is said to the referrer of what a machine may have sent.
  */
-export function escalationNotices(kind: TaskKind, round: number): NoticeKind[] {
-  const isFirst = !escalates(kind, round - 1);
-  return isFirst && kind !== 'SUSPICIOUS' ? ['TRIAGE_ESCALATION', 'REFERRER_DELAYED'] : ['TRIAGE_ESCALATION'];
+export function escalationNotices(task: Task): NoticeKind[] {
+  const toReferrer = escalatesFirst(task) && task.kind !== 'SUSPICIOUS';
+  return [
+    ...(escalates(task) ? (['TRIAGE_ESCALATION'] as const) : []),
+    ...(toReferrer ? (['REFERRER_DELAYED'] as const) : []),
+    ...(tellsOperator(task) ? (['OPERATOR_ESCALATION'] as const) : []),
+  ];
 }
 
 /** Whether a notice asks for a task, rather than reminding of it. */

@@ -2,10 +2,12 @@ import { dutyOn, standIn } from './duty.ts';
 import { isOnLeave, type Person } from './person.ts';
 import { peopleWith, type Team } from './team.ts';
 
-/** Who is asked on one day. No part but `away` is ever empty while anyone works here who may decide. */
+/** Who is asked on one day. No part but `operators` and `away` is ever empty while anyone works here who may decide. */
 export interface Staff {
   readonly triagers: readonly Person[];
   readonly managers: readonly Person[];
+  /** Who keeps the service running; may be empty. */
+  readonly operators?: readonly Person[];
   /** Who hears of a new referral at once: on duty, then a deputy. */
   readonly duty: readonly Person[];
   /** Those of them who are on leave: they may act, and are not written to. */
@@ -19,11 +21,13 @@ export interface Staff {
 export function staffOn(team: Team, date: string): Staff {
   const triagers = withDeputies(team, peopleWith(team, 'TRIAGER'), date);
   const managers = withDeputies(team, peopleWith(team, 'SERVICE_MANAGER'), date);
+  const operators = withDeputies(team, peopleWith(team, 'OPERATOR'), date);
   return {
+    operators,
     triagers: triagers.length > 0 ? triagers : managers,
     managers: managers.length > 0 ? managers : triagers,
     duty: dutyOn(team, date),
-    away: [...new Set([...triagers, ...managers])].filter((person) => isOnLeave(person, date)),
+    away: [...new Set([...triagers, ...managers, ...operators])].filter((person) => isOnLeave(person, date)),
   };
 }
 

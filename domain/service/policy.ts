@@ -66,6 +66,9 @@ export const policySchema = z.strictObject({
   triageReminderDays: waits,
   referrerReminderDays: waits,
   duplicateReminderDays: waits,
+  /** From which reminder on the service manager is asked too, and with which one the operator is told. */
+  managerAtReminder: z.int().min(1).max(20),
+  operatorAtReminder: z.int().min(1).max(20),
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
@@ -133,6 +136,8 @@ export const defaultPolicy: Policy = {
   triageReminderDays: [5, 5, 7, 7, 7, 7],
   referrerReminderDays: [7, 14],
   duplicateReminderDays: [3, 4, 7, 7],
+  managerAtReminder: 2,
+  operatorAtReminder: 3,
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,

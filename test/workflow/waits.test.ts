@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { referrerActor } from '#domain/people/actor.ts';
+import { changeTeam } from '#application/access/change-team.ts';
+import { MACHINE, referrerActor } from '#domain/people/actor.ts';
+import { testConfig } from '#test/http/service-config.ts';
 import { digestLines, subjects } from '#test/kit/words/emails.ts';
 import { states } from '#test/kit/words/states.ts';
 import { answerBy } from '#web/referral/status/awaited.ts';
@@ -231,4 +233,59 @@ test('a scan that finishes while it is waited for lets the referral go on', asyn
   one.clock.advanceMinutes(0.5);
   await one.drain();
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', flags: [] });
+});
+
+/** Has someone with the role of an operator join the team. */
+async function withOperator(one: ReturnType<typeof instance>) {
+  const change = changeTeam({ team: one.team, config: testConfig, now: one.clock.now });
+  const mailbox = 'operator@example.org';
+  await change({ change: 'JOIN', id: 'op', name: 'Olu', mailbox, roles: ['OPERATOR'] }, MACHINE);
+  const toOperator = () => one.mail.filter(({ to }) => to === mailbox);
+  return { toOperator };
+}
+
+test('the operator is told after the service manager, once, on a working morning, and nothing is decided', async () => {
+  const one = instance();
+  const { toOperator } = await withOperator(one);
+  const reference = await refer(one, 'C01');
+  await waitInVain(one);
+  await waitInVain(one);
+  expect(toOperator()).toEqual([]);
+  await waitInVain(one);
+  const [mail, ...others] = toOperator();
+  expect([mail?.subject, others]).toEqual([`Referral ${reference}: ${subjects.toOperator}`, []]);
+  expect(mail?.text).not.toMatch(/Poppy|Testerfield|\/triage\/l\//);
+  expect(one.clock.now()).toMatch(/T0[78]:00:00/);
+  await waitInVain(one);
+  expect(toOperator()).toHaveLength(1);
+  const theCase = await caseOf(one, reference);
+  expect(theCase).toMatchObject({ shown: 'IN_TRIAGE', outcome: null });
+  const escalations = theCase.history.flatMap((event) => (event.event === 'ESCALATED' ? [event] : []));
+  expect(escalations).toMatchObject([{ to: 'SERVICE_MANAGER' }, { to: 'OPERATOR' }]);
+});
+
+test('the operator is told when a case is parked that had fewer reminders, and the service manager where no one is one', async () => {
+  const one = instance({ policy: { triageReminderDays: [1, 1] } });
+  const { toOperator } = await withOperator(one);
+  const reference = await refer(one, 'C01');
+  for (let wait = 0; wait < 2; wait += 1) await waitInVain(one);
+  await one.sweep();
+  expect(toOperator()).toHaveLength(1);
+  expect((await caseOf(one, reference)).events).toContain('ESCALATED');
+  const another = instance();
+  const second = await refer(another, 'C01');
+  for (let wait = 0; wait < 3; wait += 1) await waitInVain(another);
+  await nextDigest(another);
+  expect(digestsTo(another, 'manager@example.org', second, digestLines.noOperator)).toBe(1);
+});
+
+test('which reminder asks the service manager, and which tells the operator, is policy', async () => {
+  const one = instance({ policy: { managerAtReminder: 1, operatorAtReminder: 2 } });
+  const { toOperator } = await withOperator(one);
+  const reference = await refer(one, 'C01');
+  await waitInVain(one);
+  await nextDigest(one);
+  expect(digestsTo(one, 'manager@example.org', reference, digestLines.noOneDecided)).toBe(1);
+  await waitInVain(one);
+  expect(toOperator()).toHaveLength(1);
 });

@@ -180,8 +180,8 @@ describe('handing over what is to be done beside the decisions', () => {
     const history = (await stores.cases.readCase(band.reference))?.history ?? [];
     expect(history).toContainEqual(
       expect.objectContaining({
-        event: 'TASK_REASSIGNED',
-        task: band.id,
+        event: 'TODO_HANDED_ON',
+        todo: band.id,
         by: expect.objectContaining({ name: 'manager' }),
       }),
     );

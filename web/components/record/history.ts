@@ -14,6 +14,9 @@ import { outcomeInWords } from './words.ts';
 const UNDECIDED = 'No one decided in time';
 const ASKED_AGAIN = 'Our team was asked to decide again';
 
+/** The service manager stands in where no one is an operator. */
+const OPERATOR_TOLD = 'Those who run the service were told that no one had decided';
+
 /** The sweeper starts it again by itself, without an operator. */
 const UNTIL_NEXT_TRY = 'It was put on hold until the service tries again';
 
@@ -52,6 +55,7 @@ const LATER = 'Something was recorded that this page cannot show yet';
 function plainly(event: KnownEvent): string {
   if (event.event === 'RECEIVED' && event.arrivedOn) return `${receivedInWords(event)} Our staff entered it`;
   if (event.event === 'REMINDER_DUE' && event.kind === 'REFERRER') return 'The referrer was reminded';
+  if (event.event === 'ESCALATED' && event.to === 'OPERATOR') return OPERATOR_TOLD;
   if (event.event === 'PARKED' && event.why === DEFINITION_TOO_OLD) return UNTIL_NEXT_TRY;
   if (event.event === 'PARKED' && event.why === NOBODY_DECIDED) return UNDECIDED;
   if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;

@@ -14,7 +14,14 @@ const timelineWords = { comment: 'Comment by' } as const;
 const LONG_DAYS = 2;
 
 /** What changes nothing while someone is waited for. */
-const routine: readonly string[] = ['REMINDER_DUE', 'STILL_PARKED', 'TASK_CLAIMED', 'TASK_RELEASED'];
+const routine: readonly string[] = [
+  'REMINDER_DUE',
+  'ESCALATED',
+  'STILL_PARKED',
+  'TASK_CLAIMED',
+  'TASK_RELEASED',
+  'TODO_HANDED_ON',
+];
 
 /** How long who was waited for, and the reminders meanwhile. */
 interface Wait {

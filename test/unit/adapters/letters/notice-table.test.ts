@@ -74,6 +74,10 @@ const examples: Record<NoticeKind, Example> = {
   TRIAGE_REQUEST: asked('TRIAGE'),
   TRIAGE_REMINDER: late('TRIAGE'),
   TRIAGE_ESCALATION: late('TRIAGE'),
+  OPERATOR_ESCALATION: {
+    at: 'TASK_REMINDED',
+    theCase: caseWith({ task: { ...taskOf('TRIAGE', 3), managerAt: 2, operatorAt: 3 } }),
+  },
   DUPLICATE_REQUEST: asked('DUPLICATE'),
   DUPLICATE_REMINDER: late('DUPLICATE'),
   SUSPICIOUS_REQUEST: asked('SUSPICIOUS'),
@@ -204,7 +208,7 @@ test('what says that the child is on a list, or that the referral waits, is give
         'TEAM_TELL_IN_PERSON',
       ],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
-      ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'FAMILY_REOPENED', 'REFERRER_DELAYED', 'STUCK'],
+      ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'FAMILY_REOPENED', 'REFERRER_DELAYED', 'STUCK', 'OPERATOR_ESCALATION'],
     ].toSorted(),
   );
 });

@@ -87,11 +87,37 @@ test('the referrer hears once when a decision is late enough for the service man
   expect([2, 3].flatMap((round) => [...told('SUSPICIOUS', round), ...told('REFERRER', round)])).toEqual([]);
 });
 
+const operator = {
+  id: 'op',
+  name: 'Olu',
+  mailbox: 'op@example.org',
+  roles: ['OPERATOR' as const],
+  leave: [],
+  isActive: true,
+};
+/** Who is told of an escalation to the operator at this reminder, in a team that has one or not. */
+const operatorsTold = (round: number, operators: (typeof operator)[]) =>
+  noticesOwed(
+    'TASK_REMINDED',
+    caseWith({ task: { ...taskOf('TRIAGE', round), managerAt: 2, operatorAt: 3 } }),
+    referral,
+    { ...staff, operators },
+  ).flatMap(({ kind, to, hold }) => (kind === 'OPERATOR_ESCALATION' ? [{ to, hold }] : []));
+
+test('the operator is told at one reminder alone, by an email of its own', () => {
+  const told = [1, 2, 3, 4].map((round) => operatorsTold(round, [operator]));
+  expect(told).toEqual([[], [], [{ to: 'PERSON:op', hold: undefined }], []]);
+});
+
+test('where no one is an operator, the service manager is told in the digest', () => {
+  expect(operatorsTold(3, [])).toEqual([{ to: manager, hold: 'MORNING' }]);
+});
+
 const inFault = (patch: Partial<Case> = {}, told?: number) =>
   caseWith({ ...patch, parked: { at: '2026-11-02T09:00:00.000Z', why: 'Bug', ...(told ? { told } : {}) } });
 const undecided = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS', told?: number) =>
   caseWith({
-    task: taskOf(kind, 5),
+    task: { ...taskOf(kind, 5), managerAt: 2, operatorAt: 3 },
     parked: { at: '2026-11-02T09:00:00.000Z', why: NOBODY_DECIDED, ...(told ? { told } : {}) },
     ...(kind === 'SUSPICIOUS' ? { suspicion: 'STANDS' as const } : {}),
   });
