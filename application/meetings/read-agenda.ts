@@ -85,7 +85,7 @@ async function readItem(
   return {
     ...{ reference, taskId, theCase, minute },
     due: open && taskDueAt(open),
-    isDeferred: isDeferredTo(theCase, meeting.on),
+    isDeferred: isDeferredTo(theCase, meeting),
     outcome: decision?.outcome,
     deferredTo: decision?.deferredTo,
     isOpen: open !== undefined,

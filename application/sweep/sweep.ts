@@ -14,6 +14,7 @@ import { answerStep } from '../answer-step.ts';
 import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
+import { followLateCalendar } from '../meetings/follow-calendar.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
@@ -56,7 +57,8 @@ export interface Swept {
 
 /**
  * Runs once a minute. Starts and wakes workflows that did not, settles and counts decisions after their undo window, settles
- * notices that were cut off, follows shared referrals, parks what died, tells people of what is parked, reminds staff of what is overdue and ends drafts.
+ * notices that were cut off, follows shared referrals, parks what died, tells people of what is parked, reminds staff of what
+ * is overdue, ends drafts, and makes good what a change of the calendar left undone.
  * Cases come first. It never runs beside itself, stops when its time is up and then still writes its measures.
  * Everything is idempotent, and nothing that cannot be fixed keeps others waiting.
  */
@@ -73,6 +75,7 @@ export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> 
       const figures: KindFigures[] = [];
       for (const kind of DUE_KINDS) figures.push(await oneKind(deps, kind, budget));
       await measure(deps, figures);
+      await afterCalendar(deps);
       const sum = (of: 'looked' | 'failed') => figures.reduce((total, one) => total + one[of], 0);
       return { looked: sum('looked'), failed: sum('failed') };
     } finally {
@@ -92,6 +95,15 @@ async function withLease<Result>({ log, count }: SweepDeps, use: () => Promise<R
     log.error('lease-failed', { error: errorName(error) });
     count('LeaseFailures', 1, 'Count');
     return undefined;
+  }
+}
+
+/** What fails here is tried again in a minute, and the sweep does not fail for it. */
+async function afterCalendar(deps: SweepDeps): Promise<void> {
+  try {
+    await followLateCalendar(deps);
+  } catch (error) {
+    deps.log.error('calendar-not-followed', { error: errorName(error) });
   }
 }
 

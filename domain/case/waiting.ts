@@ -66,13 +66,17 @@ export function waitOf(
   return { dueAt: workingMorning(nextWorkingDay(meeting.on, policy), policy), firstDueAt: meetingEndsAt(meeting) };
 }
 
+/** The meeting to which people deferred it, as the calendar had it then; undefined where they did not. */
+export function namedMeeting({ askedAgain, deferredTo }: Case): Meeting | undefined {
+  return askedAgain === 'DEFERRED' ? deferredTo : undefined;
+}
+
 /**
  * The meeting to which people deferred it, at the times of the calendar; the next one where a question of theirs is answered or
  * was not in time; otherwise the first that is far enough away.
  */
 function meetingOf(theCase: Case, meetings: readonly Meeting[] | undefined, now: string, policy: Policy) {
-  const { askedAgain, deferredTo } = theCase;
-  const named = askedAgain === 'DEFERRED' ? deferredTo : undefined;
+  const named = namedMeeting(theCase);
   const deferred = meetings?.find(({ on }) => on === named?.on) ?? named;
   if (deferred && meetingEndsAt(deferred) > now) return deferred;
   // The team knows it already and waits for it: it needs no notice.

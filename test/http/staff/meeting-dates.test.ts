@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { eventInWords } from '#web/components/record/event-words.ts';
 import { meetingFaultWords, meetingSettingsWords } from '#web/staff/settings/meetings/words.ts';
 import { refusalWords, settingsWords } from '#web/staff/settings/words.ts';
 import { hidden } from '../browser.ts';
+import { reference } from '../records.ts';
 import { triageWorld } from './world.ts';
 
 const HERE = '/staff/settings/meetings';
@@ -63,6 +65,27 @@ describe('the meeting dates', () => {
     expect(await meetings()).toEqual([{ on: '2026-10-06', from: '13:00', until: '14:30' }]);
     await send({ change: 'REMOVE' }, `${HERE}/2026-10-06`);
     expect(await meetings()).toEqual([]);
+  });
+
+  it('say which referrals are due at another time, once their meeting moves, and their history says it too', async () => {
+    const { send, using, stores } = await dates();
+    await send(one);
+    const theCase = await stores.cases.readCase(reference);
+    const due = { firstDueAt: '2026-10-06T10:00:00.000Z', dueAt: '2026-10-07T08:00:00.000Z', round: 0 };
+    if (theCase?.task) {
+      await stores.cases.saveCase({ ...theCase, version: theCase.version + 1, task: { ...theCase.task, ...due } });
+    }
+    const { location } = await send({ change: 'CHANGE', from: '1pm', until: '2:30pm' }, `${HERE}/2026-10-06`);
+    const [path = '', search] = location.split('?');
+    const { body } = await using.get(path, Object.fromEntries(new URLSearchParams(search)));
+    expect(body).toContain(meetingSettingsWords.followed(reference, 0));
+    expect((await using.get(`/staff/records/${reference}`)).body).toContain(eventInWords('DUE_DATE_MOVED'));
+  });
+
+  it('show nothing of an address that was made up (hostile)', async () => {
+    const { using } = await dates();
+    const { body } = await using.get(HERE, { followed: 'Poppy <b>x</b>', leftOut: 'never', more: '3' });
+    expect(body).not.toMatch(/Poppy|<b>|never/);
   });
 
   it.each<[string, Record<string, string>, string, string]>([

@@ -16,6 +16,7 @@ const sentences: Record<EventName, string> = {
   TASK_RELEASED: 'The task was released',
   TASK_REASSIGNED: 'Other members of our team were asked',
   TODO_HANDED_ON: 'A task beside the decision was handed over to a colleague',
+  DUE_DATE_MOVED: 'The meetings of the team changed, and with them when it is to be decided',
   REMINDER_DUE: 'The team was reminded',
   ESCALATED: 'The service manager was told that no one had decided',
   DECISION_RECORDED: 'A decision was recorded',

@@ -128,6 +128,8 @@ function withDetail(event: KnownEvent): string {
       return `${sentence}: ${event.other}, by ${by}`;
     case 'STOP_SEEN':
       return `${sentence}: ${by}${event.text ? `. Note: ${event.text}` : ''}`;
+    case 'DUE_DATE_MOVED':
+      return `${sentence}: by ${instantInWords(event.to)}, and not by ${instantInWords(event.from)}. The calendar was changed by ${by}`;
     case 'REOPENED':
     case 'HANDED_OVER':
     case 'TASK_RELEASED':

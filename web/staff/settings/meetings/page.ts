@@ -1,4 +1,3 @@
-import { plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
 import { absoluteUrl } from '../../../http/base-url.ts';
 import type { FormFields } from '../../../http/form-body.ts';
@@ -8,25 +7,24 @@ import type { StaffDeps } from '../../deps.ts';
 import { namingParts, wrongDates } from '../problems.ts';
 import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
+import { changedAt, changesInWords } from './changed.ts';
 import { calendarView, meetingProblems, meetingsTyped } from './view.ts';
 import { howOften, meetingSettingsWords } from './words.ts';
 
-const HERE = '/staff/settings/meetings';
 const seriesDates = new Map([
   ['first', meetingSettingsWords.firstCalled],
   ['last', meetingSettingsWords.lastCalled],
 ]);
 
 interface Shown extends TypedSettings {
-  /** Dates of the series that was just added on which the service is closed. */
-  readonly closed?: readonly string[];
+  /** What came of the change that was just made. */
+  readonly changes?: readonly string[];
 }
 
 /** GET: the calendar of meetings, with the form for new ones. */
 export function getMeetingDates(deps: StaffDeps) {
   return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const closed = (query.leftOut ?? '').split(' ').filter((on) => /^\d{4}-\d\d-\d\d$/.test(on));
-    return datesPage(deps, access, { form: {}, problems: [], closed });
+    return datesPage(deps, access, { form: {}, problems: [], changes: changesInWords(query) });
   };
 }
 
@@ -39,13 +37,12 @@ export function postMeetingDates(deps: StaffDeps) {
       const problems = namingParts(meetingProblems(result), fields, seriesDates);
       return datesPage(deps, { ...access, team }, { form: fields, problems });
     }
-    const leftOut = result.closed.length > 0 ? `?leftOut=${result.closed.join('+')}` : '';
-    return seeOther(absoluteUrl(deps.baseUrl, `${HERE}${leftOut}`));
+    return seeOther(absoluteUrl(deps.baseUrl, changedAt(result)));
   };
 }
 
 /** The calendar as it is now, with the form for new meetings as it was typed. */
-export function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems, closed = [] }: Shown): HttpResponse {
+export function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems, changes = [] }: Shown): HttpResponse {
   const calendar = calendarView(access.team, deps.now());
   return settingsPage(deps, access, {
     ...{ form, problems },
@@ -54,7 +51,7 @@ export function datesPage(deps: StaffDeps, access: AreaAccess, { form, problems,
     saved: calendar.toCome.map(({ said }) => ({ label: meetingSettingsWords.inCalendar, said })),
     data: {
       ...calendar,
-      skipped: closed.length > 0 ? meetingSettingsWords.skipped(closed.map(plainDate).join(', ')) : '',
+      changes,
       wrong: wrongDates(problems, seriesDates.keys()),
       ...{ howOften, often: form.everyWeeks ?? 'ONCE', words: meetingSettingsWords, settingsWords },
     },

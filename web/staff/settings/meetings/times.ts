@@ -9,6 +9,7 @@ import type { Parameters } from '../../../http/router.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { settingsPage, type TypedSettings } from '../settings-page.ts';
 import { settingsWords } from '../words.ts';
+import { changedAt } from './changed.ts';
 import { datesPage } from './page.ts';
 import { meetingInWords, meetingProblems, timesTyped } from './view.ts';
 import { meetingSettingsWords } from './words.ts';
@@ -27,7 +28,7 @@ export function postMeeting(deps: StaffDeps) {
         ? ({ change: 'REMOVE', on } as const)
         : ({ change: 'CHANGE', on, ...timesTyped(fields) } as const);
     const result = await deps.changeMeetings(command, access.actor, Number(fields.version));
-    if ('team' in result) return seeOther(absoluteUrl(deps.baseUrl, '/staff/settings/meetings'));
+    if ('team' in result) return seeOther(absoluteUrl(deps.baseUrl, changedAt(result)));
     const team = await deps.readTeam();
     const typed = { form: fields, problems: meetingProblems(result) };
     const isGone = !team.meetings?.some((one) => one.on === on);

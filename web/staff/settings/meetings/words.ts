@@ -19,11 +19,14 @@ export const meetingSettingsWords = {
   closedDays: 'We leave out bank holidays and days when the service is closed.',
   save: 'Save times',
   remove: 'Remove this meeting',
-  removing: 'Referrals that are due at this meeting keep that date. We still remind the team of them.',
+  moving:
+    'When you change the calendar, referrals that wait for a meeting follow. They are due at the next meeting that is far enough away. If there is none, they keep their date. Referrals of which we have reminded the team keep theirs too.',
   inCalendar: 'In the calendar',
   theMeeting: 'This meeting',
   history: 'Team settings, with everything that has been changed',
   meetingOn: (on: string) => `Meeting on ${on}`,
+  followed: (references: string, more: number) =>
+    `These referrals are due at another time now: ${references}${more > 0 ? `, and ${more} more` : ''}.`,
   skipped: (days: string) => `We left out ${days}, because the service is closed then.`,
 } as const;
 
