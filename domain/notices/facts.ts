@@ -10,6 +10,7 @@ import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
+import { mayShow } from '../safe-contact/may-show.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
 import type { ServiceDescription } from '../service/description/schema.ts';
@@ -105,7 +106,10 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
     // The one name in an email: who of the team signs a letter to a family.
     signatory,
-    stayAndPlay: townsInLetters(sources.settings ?? {}),
+    // Towns, venues and times would tell who finds the letter where a flagged family goes.
+    stayAndPlay: mayShow('WHEREABOUTS', 'FAMILY', sources.referral)
+      ? { ...townsInLetters(sources.settings ?? {}), isHidden: false }
+      : { towns: [], isAll: false, isHidden: true },
     // How staff come in: with their work account, or by a code that we mail.
     withAccount: config.access.mode === 'sign-in',
     service,

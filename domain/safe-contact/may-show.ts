@@ -9,21 +9,21 @@ export type Thing = { readonly contactOf: number } | 'HOME' | 'WHEREABOUTS' | 'T
 
 /**
  * Who would read it: the adult at this place of the referral, all adults of the family alike, another service, a referrer,
- * anyone who finds paper that was printed for a meeting, or staff who open the record on a screen.
+ * anyone who finds the file that a referrer saved or paper that was printed for a meeting, or staff who open the record.
  */
-export type Reader = { readonly adult: number } | 'FAMILY' | 'OTHER_SERVICE' | 'REFERRER' | 'PAPER' | 'STAFF';
+export type Reader = { readonly adult: number } | 'FAMILY' | 'OTHER_SERVICE' | 'REFERRER' | 'COPY' | 'PAPER' | 'STAFF';
 
 /**
  * Whether a reader may see a thing of this family. Every page, letter, print and email that shows one asks this.
  *
- * No adult, referrer or sheet of paper shows how to reach another adult. Of a flagged family only staff see where it is, on a
+ * No letter, page of a referrer or sheet of paper shows how to reach another adult. Of a flagged family only staff see where it is, on a
  * screen that writes down who read it: another service asks them.
  */
 export function mayShow(thing: Thing, reader: Reader, facts: FamilyFacts): boolean {
   if (reader === 'STAFF') return true;
   if (typeof thing === 'object') {
     if (typeof reader === 'object') return reader.adult === thing.contactOf;
-    return reader === 'OTHER_SERVICE' && !isFlagged(facts);
+    return (reader === 'OTHER_SERVICE' || reader === 'COPY') && !isFlagged(facts);
   }
   if (thing === 'HOME' && (reader === 'PAPER' || reader === 'REFERRER')) return false;
   return !isFlagged(facts);

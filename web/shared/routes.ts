@@ -7,6 +7,7 @@ import { getAssessment, getEvidence } from '../staff/record/evidence/get.ts';
 import type { SharedDeps } from './deps.ts';
 import { getCode, getLink, postCode, postLink } from './link/page.ts';
 import { orNewSharedLink } from './new-link.ts';
+import { unlessHidden } from './record/hidden.ts';
 import { getRecord } from './record/page.ts';
 
 /** The pages of another service, under /shared: it can read the referrals that are shared with it, and change nothing. */
@@ -23,9 +24,21 @@ export function sharedRoutes(deps: SharedDeps): Route[] {
       handle: orNewSharedLink(deps, posted(deps, link, postCode(deps))),
     },
     { method: 'GET', pattern: at, handle: shown(record, getRecord(deps)) },
-    { method: 'GET', pattern: `${at}/evidence/{index}`, handle: shown(record, getEvidence(deps)) },
-    { method: 'GET', pattern: `${at}/evidence/{index}/{page}`, handle: shown(record, getEvidence(deps)) },
-    { method: 'GET', pattern: `${at}/early-help-assessment`, handle: shown(record, getAssessment(deps)) },
-    { method: 'GET', pattern: `${at}/early-help-assessment/{page}`, handle: shown(record, getAssessment(deps)) },
+    { method: 'GET', pattern: `${at}/evidence/{index}`, handle: shown(record, unlessHidden(deps, getEvidence(deps))) },
+    {
+      method: 'GET',
+      pattern: `${at}/evidence/{index}/{page}`,
+      handle: shown(record, unlessHidden(deps, getEvidence(deps))),
+    },
+    {
+      method: 'GET',
+      pattern: `${at}/early-help-assessment`,
+      handle: shown(record, unlessHidden(deps, getAssessment(deps))),
+    },
+    {
+      method: 'GET',
+      pattern: `${at}/early-help-assessment/{page}`,
+      handle: shown(record, unlessHidden(deps, getAssessment(deps))),
+    },
   ];
 }

@@ -5,6 +5,10 @@ import { callForLink } from '../access/shared-link.ts';
 export const sharedWords = {
   before: 'Before you contact the family',
   agreed: 'The referrer has confirmed that the parents or carers agree to share it with your service.',
+  hidden:
+    'There is a safety concern in this family. So we do not show how to contact them, where they are, the documents or what was written about them. Call us before you do anything. We will tell you what is safe.',
+  noEmail: 'Our team recorded that no one must email the family.',
+  howTo: 'Read under “Family” below how you can contact them safely.',
   corrected: (on: string) => `Our team corrected the date of birth since the referral was sent. It is ${on}.`,
   readOnly: 'You can read it here, but you cannot change it. We record each time that someone reads it.',
   next: 'Your service decides what happens next. Contact the referrer or the family.',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeTeam } from '#application/access/change-team.ts';
+import { contactRecorded } from '#domain/case/corrected.ts';
+import { familyEmailStopped } from '#domain/case/no-family-email.ts';
 import { MACHINE, otherServiceActor } from '#domain/people/actor.ts';
 import { callForLink } from '#web/access/shared-link.ts';
 import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
@@ -11,6 +13,7 @@ import { advisory, decided, decidedFor, redirected, sharedWorld } from './world.
 const REFERRER = 'referrer01@example.org';
 const record = `/shared/${reference}`;
 const DAY = 24 * 60;
+const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
 
 describe('a referral that the parents agree to share', () => {
   test('is mailed to the other service as a link, without a name, and never twice', async () => {
@@ -36,13 +39,48 @@ describe('a referral that the parents agree to share', () => {
     expect((await theCase()).history.at(-1)).toMatchObject({ event: 'SHARED_RECORD_OPENED', by });
   });
 
-  test('begins with how the family may be contacted safely', async () => {
-    const parents = [{ name: 'Ada Mother', relationship: 'MOTHER', safeContact: 'Ring the grandmother only' }];
+  test('begins with what must be known before anyone contacts the family', async () => {
+    const parents = [{ name: 'Ada Mother', phone: '01632 960101', parentalResponsibility: false }];
     const { signIn } = await sharedWorld({ family: { parents } });
     const { body } = await (await signIn()).get(record);
-    const fact = body.indexOf('Ring the grandmother only');
+    const fact = body.indexOf('Ada Mother does not have it');
     expect(fact).toBeGreaterThan(body.indexOf(sharedWords.before));
     expect(fact).toBeLessThan(body.indexOf('Development by area'));
+    for (const said of [sharedWords.howTo, '01632 960101']) expect(body).toContain(said);
+  });
+
+  test('of a flagged family says first to call us, and nothing of how to reach it, where it is or what was written', async () => {
+    const parents = [{ name: 'Ada Mother', phone: '01632 960101', safeContact: 'Ring the grandmother only' }];
+    const said = { family: { parents }, home: { address: '1 Example Road' }, story: { worrying: 'He lives in Chard' } };
+    const { signIn } = await sharedWorld(said);
+    const { body } = await (await signIn()).get(record);
+    expect(body.indexOf(sharedWords.hidden)).toBeGreaterThan(body.indexOf(sharedWords.before));
+    expect(body.indexOf(sharedWords.hidden)).toBeLessThan(body.indexOf('Development by area'));
+    for (const secret of ['grandmother', '01632 960101', 'Example Road', 'Chard', 'TA1', sharedWords.next])
+      expect(body).not.toContain(secret);
+    expect(body).toContain('Ada Mother');
+  });
+
+  test('of a flagged family opens no document (hostile)', async () => {
+    const { signIn, stores } = await sharedWorld({ earlyHelpAssessment: { evidenceId: 'uploaded-1' } });
+    const using = await signIn();
+    const opened = [`${record}/evidence/0`, `${record}/evidence/0/1`, `${record}/early-help-assessment`];
+    const theCase = (await stores.cases.readCase(reference)) ?? expect.fail();
+    const stopped = familyEmailStopped(theCase, moment, { reason: 'Unsafe', by: MACHINE }) ?? expect.fail();
+    await stores.cases.saveCase({ ...stopped, version: theCase.version + 1 });
+    for (const address of opened) expect((await using.get(address)).status).toBe(404);
+    const { body } = await using.get(record);
+    expect([body.includes(sharedWords.noEmail), body.includes('Unsafe')]).toEqual([true, false]);
+  });
+
+  test('shows the contact of today, and none that has changed', async () => {
+    const parents = [{ name: 'Ada Mother', email: 'old@example.org' }];
+    const { signIn, stores } = await sharedWorld({ family: { parents } });
+    const theCase = (await stores.cases.readCase(reference)) ?? expect.fail();
+    const contact = { place: 0, channel: 'EMAIL', value: 'new@example.org', reason: 'She rang', by: MACHINE } as const;
+    await stores.cases.saveCase({ ...contactRecorded(theCase, moment, contact), version: theCase.version + 1 });
+    const { body } = await (await signIn()).get(record);
+    expect([body.includes('new@example.org'), body.includes('old@example.org')]).toEqual([true, false]);
   });
 
   test('opens its documents too, each a reading', async () => {

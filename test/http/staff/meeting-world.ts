@@ -14,6 +14,8 @@ export const AGENDA = `/staff/meetings/${TODAY}`;
 
 interface Wanted extends Partial<Pick<Case, 'flags' | 'askedAgain' | 'deferredTo' | 'birthDates'>> {
   readonly due: string;
+  /** The referral says nothing of safety. */
+  readonly isPlain?: true;
   readonly task?: Partial<Task>;
 }
 
@@ -34,6 +36,9 @@ export const told = {
   story: { worrying: 'He does not sit yet.', workingWell: 'He laughs a lot.' },
 };
 
+/** The same of a family of whom nothing is unsafe. */
+const toldPlainly = { ...told, family: { parents: [{ name: 'Pat Quist', email: 'pat@example.org' }] } };
+
 /** What of it must never be on paper. */
 export const secrets = [
   ...['01632 960111', '1 Hidden Lane', 'A dog in the yard', 'Pat Quist', 'pat@example.org', '01632 960222'],
@@ -51,9 +56,9 @@ export async function meetingWorld(wanted: readonly Wanted[] = [], role: Role = 
   }
   const mailbox = 'someone@example.org';
   await deps.changeTeam({ change: 'JOIN', id: 'someone', name: 'Sam Someone', mailbox, roles: [role] }, MACHINE);
-  for (const [n, { due, task = {}, ...fields }] of wanted.entries()) {
+  for (const [n, { due, task = {}, isPlain, ...fields }] of wanted.entries()) {
     const reference = nth(n);
-    await stores.referrals.putReferral({ ...storedReferral(told), reference });
+    await stores.referrals.putReferral({ ...storedReferral(isPlain ? toldPlainly : told), reference });
     const open = withTask({ ...checkedCase('TRIAGE'), reference }, 'TRIAGE', ['PERSON:someone']);
     if (open.task) await stores.cases.createCase({ ...open, ...fields, task: { ...open.task, dueAt: due, ...task } });
   }

@@ -58,7 +58,10 @@ describe('the agenda of a meeting', () => {
 
 describe('the pack of a meeting', () => {
   it('has the agenda and a page a child, each with what the meeting needs to know', async () => {
-    const { using } = await meetingWorld([{ due: END }, { due: EARLY }]);
+    const { using } = await meetingWorld([
+      { due: END, isPlain: true },
+      { due: EARLY, isPlain: true },
+    ]);
     const { body } = await using.get(`${AGENDA}/pack`);
     const { child, story } = told;
     for (const said of [nth(0), nth(1), child.lastName, packWords.shred, packWords.areas, story.worrying]) {
@@ -72,6 +75,13 @@ describe('the pack of a meeting', () => {
     const { body } = await using.get(`${AGENDA}/pack`);
     expect(body).toContain(packWords.askChair);
     for (const secret of secrets) expect(body).not.toContain(secret);
+  });
+
+  it('leaves out of a flagged family what people wrote, and says so', async () => {
+    const { using } = await meetingWorld([{ due: END }]);
+    const { body } = await using.get(`${AGENDA}/pack`);
+    expect(body).toContain(packWords.hidden);
+    for (const typed of Object.values(told.story)) expect(body).not.toContain(typed);
   });
 
   it('has the age by the date of birth that staff corrected', async () => {

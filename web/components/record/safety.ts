@@ -1,4 +1,5 @@
 import type { Referral } from '#domain/referral/schema.ts';
+import type { Thing } from '#domain/safe-contact/may-show.ts';
 import { instantOf } from '#domain/values/past.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { codeInWords } from './words.ts';
@@ -11,12 +12,15 @@ export interface SafetyFact {
 
 type Parent = Referral['family']['parents'][number];
 
-/** Everything in a referral that says how someone may be harmed by a letter, a call or a visit; the gravest first. */
-export function safetyFacts(referral: Referral): SafetyFact[] {
+/**
+ * Everything in a referral that says how someone may be harmed by a letter, a call or a visit; the gravest first. `shows`:
+ * what the reader may see of it.
+ */
+export function safetyFacts(referral: Referral, shows: (thing: Thing) => boolean = () => true): SafetyFact[] {
   const { family, homeSafetyNotes, socialCare } = referral;
-  const each = (mark: string, said: (parent: Parent) => string | undefined) =>
-    family.parents.flatMap((parent) => {
-      const text = said(parent);
+  const each = (mark: string, said: (parent: Parent, place: number) => string | undefined) =>
+    family.parents.flatMap((parent, place) => {
+      const text = said(parent, place);
       return text === undefined ? [] : [{ mark, said: text }];
     });
   return [
@@ -27,11 +31,11 @@ export function safetyFacts(referral: Referral): SafetyFact[] {
     ...each('Do not write', ({ name, doNotContact }) =>
       doNotContact ? `Do not email or write to ${name}` : undefined,
     ),
-    ...each('Safe contact', ({ name, safeContact }) =>
-      safeContact === undefined ? undefined : `${name}: ${safeContact}`,
+    ...each('Safe contact', ({ name, safeContact }, contactOf) =>
+      safeContact === undefined || !shows({ contactOf }) ? undefined : `${name}: ${safeContact}`,
     ),
-    ...(homeSafetyNotes === undefined ? [] : [{ mark: 'Home safety', said: homeSafetyNotes }]),
-    ...socialCareFact(socialCare),
+    ...(homeSafetyNotes === undefined || !shows('TYPED') ? [] : [{ mark: 'Home safety', said: homeSafetyNotes }]),
+    ...socialCareFact(shows('TYPED') ? socialCare : { status: socialCare?.status }),
     ...each('Parental responsibility', ({ name, parentalResponsibility }) =>
       parentalResponsibility === false ? `${name} does not have it` : undefined,
     ),

@@ -1,9 +1,16 @@
 import type { Draft } from '#domain/draft/draft.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import type { FamilyFacts } from '#domain/safe-contact/facts.ts';
+import { isFlagged } from '#domain/safe-contact/flags.ts';
+import { mayShow } from '#domain/safe-contact/may-show.ts';
+import { isShown } from '#domain/safe-contact/shown-to.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { pathKeys } from '#domain/values/path-text.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
+import { readBody } from '../body/read-body.ts';
 import type { FormDeps } from '../deps.ts';
 import type { DraftRequest } from '../engine/draft-request.ts';
 import { gonePage } from '../engine/refusals.ts';
@@ -26,7 +33,10 @@ export function getReceipt(deps: FormDeps) {
       data: {
         reference: draft.sent.reference,
         child: said('child.firstName', 'child.lastName').join(' '),
-        sentBy: said('referrer.name', 'referrer.organisation').join(', '),
+        sentBy: said(
+          'referrer.name',
+          ...(mayShow('WHEREABOUTS', 'FAMILY', factsOf(draft)) ? ['referrer.organisation'] : []),
+        ).join(', '),
         sentOn: plainDate(londonDateOf(draft.sent.at)),
         isRedirected: isRedirected(deps, draft, draft.sent.at),
         privacy: absoluteUrl(deps.baseUrl, '/privacy'),
@@ -40,8 +50,13 @@ export function getReceipt(deps: FormDeps) {
 export function getCopy(deps: FormDeps) {
   return ofSent(deps, (draft, at) => {
     const { reference } = draft.sent;
-    const sections = answerSections(draft.answers, at);
-    const data = { reference, sections, entered: enteredLine(draft), sentAt: instantInWords(draft.sent.at) };
+    const facts = factsOf(draft);
+    const sections = answerSections(draft.answers, at).map(({ rows, ...section }) => ({
+      ...section,
+      rows: rows.filter(({ path }) => path === undefined || isShown(pathKeys(path), 'COPY', facts)),
+    }));
+    const hidden = isFlagged(facts) ? paperWords.hidden : '';
+    const data = { reference, sections, hidden, entered: enteredLine(draft), sentAt: instantInWords(draft.sent.at) };
     return page(deps, {
       template: 'form/check/copy.njk',
       title: paperWords.copyTitle(reference),
@@ -49,6 +64,11 @@ export function getCopy(deps: FormDeps) {
       headers: { 'content-disposition': `attachment; filename="referral-${reference}.html"` },
     });
   });
+}
+
+/** What the answers say of safe contact. */
+function factsOf({ answers }: Draft): FamilyFacts {
+  return addresseesOf(readBody(answers).body);
 }
 
 /** For a referral that was sent and whose answers are still kept. */

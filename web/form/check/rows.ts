@@ -15,6 +15,8 @@ export interface AnswerRow {
   readonly about?: string;
   readonly value: string;
   readonly href: string;
+  /** Where the answer stands in a referral. */
+  readonly path?: string;
 }
 
 /** The states of the files at an address. Empty when they were not read. */
@@ -40,7 +42,7 @@ function answered(step: Step, answers: Answers, href: string): AnswerRow[] {
   return step.fields.flatMap((field) => {
     const value = answerInWords(field, answers);
     const label = labelOf(field).replace(/ \(optional\)$/, '');
-    return value === '' ? [] : [{ label, value, href }];
+    return value === '' ? [] : [{ label, value, href, path: field.path }];
   });
 }
 
@@ -52,5 +54,5 @@ function fileRows({ page, index }: Step, answers: Answers, at: string, statesAt:
     [`${tag}.`, about && `${about}.`, text].filter(Boolean).join(' '),
   );
   const value = said.length > 0 ? said.join('\n') : `${count} ${count === 1 ? 'file' : 'files'}`;
-  return [{ label: 'Files', value, href: withFrom(`${at}/${slot.address}`, 'check') }];
+  return [{ label: 'Files', value, href: withFrom(`${at}/${slot.address}`, 'check'), path: page.path }];
 }

@@ -25,6 +25,8 @@ export const sentWords = {
 export const paperWords = {
   receiptTitle: 'We have received a referral for your child',
   copyTitle: (reference: string) => `Copy of referral ${reference}`,
+  hidden:
+    'You told us about a safety concern in this family. So this file leaves out how to contact them, where they are, and what you wrote. We have everything that you sent.',
   receipt: 'Print a receipt for the family',
   copy: 'Save a copy of the answers',
 } as const;

@@ -1,6 +1,16 @@
+import { readFamily } from '#application/read-family.ts';
+import type { Case } from '#domain/case/case.ts';
 import { correctedBirthDate } from '#domain/case/corrected.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { FamilyFacts } from '#domain/safe-contact/facts.ts';
+import { mayShow } from '#domain/safe-contact/may-show.ts';
+import { shownTo } from '#domain/safe-contact/shown-to.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { SharedRecord } from '../../access/shared-guard.ts';
+import { referralSections } from '../../components/record/referral-sections.ts';
+import { safetyFacts } from '../../components/record/safety.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
 import { page } from '../../layout/page.ts';
@@ -8,7 +18,10 @@ import { recordView } from '../../staff/record/record.ts';
 import type { SharedDeps } from '../deps.ts';
 import { sharedWords } from '../words.ts';
 
-/** GET of a shared referral: what was sent, with its documents. Showing it is a reading, which is written down first. */
+/**
+ * GET of a shared referral: what was sent, with its documents. Of a flagged family nothing that says how to reach it or where it
+ * is. Showing it is a reading, which is written down first.
+ */
 export function getRecord(deps: SharedDeps) {
   return async ({ theCase, actor: by }: SharedRecord): Promise<HttpResponse> => {
     const { reference, checks } = theCase;
@@ -18,17 +31,34 @@ export function getRecord(deps: SharedDeps) {
       deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' }),
     ]);
     if (!stored) return notFound(deps);
+    const facts = await readFamily(deps, theCase, addresseesOf(stored.body));
     const view = recordView({ theCase, stored, check }, deps.policy, londonDateOf(deps.now()));
-    const { glance, development, sections, evidence, assessment, answers, receivedAt } = view;
+    const { development, evidence, assessment, answers, receivedAt } = view;
     const bornOn = correctedBirthDate(theCase);
+    const typed = { evidence, assessment, answers, development };
     return page(deps, {
       template: 'shared/record/record.njk',
       title: `Referral ${reference}`,
       data: {
-        ...{ glance, development, sections, evidence, assessment, answers, receivedAt },
-        ...{ words: sharedWords, at: `/shared/${reference}` },
+        ...(mayShow('TYPED', 'OTHER_SERVICE', facts) ? { ...typed, hidden: '' } : withoutTyped(typed)),
+        ...{ receivedAt, words: sharedWords, at: `/shared/${reference}`, glance: safetyOf(theCase, stored, facts) },
+        sections: referralSections(shownTo('OTHER_SERVICE', facts, referralIn(stored) ?? stored.body)),
         corrected: bornOn === undefined ? '' : sharedWords.corrected(plainDate(bornOn)),
       },
     });
   };
+}
+
+/** Ages alone, and why the rest is missing: documents and typed words say where a family lives. */
+function withoutTyped<Row extends object>({ development }: { readonly development: readonly Row[] }) {
+  const ages = development.map((row) => ({ ...row, how: '', answered: '' }));
+  return { development: ages, evidence: [], assessment: null, answers: [], hidden: sharedWords.hidden };
+}
+
+/** What must be known of safety, without the words that staff typed for each other. Null for a referral that cannot be read. */
+function safetyOf({ noFamilyEmail }: Case, stored: StoredReferral, facts: FamilyFacts) {
+  const referral = referralIn(stored);
+  if (!referral) return null;
+  const stopped = noFamilyEmail ? [{ mark: 'Do not email', said: sharedWords.noEmail }] : [];
+  return { safety: [...stopped, ...safetyFacts(referral, (thing) => mayShow(thing, 'OTHER_SERVICE', facts))] };
 }

@@ -1,4 +1,6 @@
 import type { Agenda, AgendaItem } from '#application/meetings/read-agenda.ts';
+import { readFamily } from '#application/read-family.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -81,5 +83,7 @@ async function readSummary(
     cases.readCheck(reference, theCase.checks),
     access.recordReading({ reference, at: now(), by, what, taskId }),
   ]);
-  return stored ? summaryOf({ theCase, stored, check }, policy, londonDateOf(now())) : null;
+  if (!stored) return null;
+  const facts = await readFamily({ cases, referrals, now }, theCase, addresseesOf(stored.body));
+  return summaryOf({ theCase, stored, check }, policy, londonDateOf(now()), facts);
 }

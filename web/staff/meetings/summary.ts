@@ -2,6 +2,8 @@ import { checkAsCorrected } from '#application/intake/check-as-corrected.ts';
 import { withAnswers, withCorrectedDate } from '#domain/case/answered-referral.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
+import type { FamilyFacts } from '#domain/safe-contact/facts.ts';
+import { mayShow } from '#domain/safe-contact/may-show.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { answerView } from '../../components/record/answers.ts';
@@ -20,7 +22,7 @@ const FOR_INFORMATION = 'NOTE';
  * What a meeting needs to know of one child, on one page. Without addresses, contacts and safety facts: paper is lost. Null
  * for a referral that cannot be read.
  */
-export function summaryOf(sources: RecordSources, policy: Policy, today: string) {
+export function summaryOf(sources: RecordSources, policy: Policy, today: string, facts: FamilyFacts) {
   const { theCase, stored } = sources;
   const referral = referralIn(stored);
   if (!referral) return null;
@@ -29,14 +31,17 @@ export function summaryOf(sources: RecordSources, policy: Policy, today: string)
   const development = developmentOf(referral, check, policy.delayFraction, theCase.newestAreas);
   const glance = glanceOf({ referral: withCorrectedDate(referral, theCase), theCase, development }, today, policy);
   const last = theCase.answers.at(-1);
+  const mayTell = mayShow('TYPED', 'PAPER', facts);
   return {
     reference: theCase.reference,
     name: `${referral.child.firstName} ${referral.child.lastName}`,
     ...birthOf(glance),
-    referredBy: referrerOf(referral),
+    referredBy: referrerOf(referral, mayShow('WHEREABOUTS', 'PAPER', facts)),
     referredOn: plainDate(theCase.referralOn),
     receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
-    diagnosis: answered.diagnosis ? cut(answered.diagnosis) : '',
+    // Of a flagged family no words that people typed: paper is lost, and they may say where it lives.
+    hidden: mayTell ? '' : packWords.hidden,
+    diagnosis: mayTell && answered.diagnosis ? cut(answered.diagnosis) : '',
     areas: development.filter(({ isAssessed }) => isAssessed),
     notAssessed: development.filter(({ isAssessed }) => !isAssessed).map(({ area }) => area),
     checks: (check?.findings ?? [])
@@ -50,8 +55,8 @@ export function summaryOf(sources: RecordSources, policy: Policy, today: string)
         ].filter((part) => part !== '')
       : [],
     missing: glance?.missing ?? [],
-    why: reasonOf(referral),
-    answer: last ? answerOf(last) : null,
+    why: mayTell ? reasonOf(referral) : [],
+    answer: last && mayTell ? answerOf(last) : null,
   };
 }
 
@@ -61,8 +66,10 @@ function birthOf(glance: ReturnType<typeof glanceOf>) {
   return { age, birthday, birthdayOn, target, isBefore, bornEarly };
 }
 
-function referrerOf({ referrer: { name, role, organisation } }: Referral): string {
-  return [name, codeInWords(role), organisation].filter((part) => part !== undefined).join(', ');
+function referrerOf({ referrer: { name, role, organisation } }: Referral, withPlace: boolean): string {
+  return [name, codeInWords(role), withPlace ? organisation : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 function reasonOf({ story }: Referral) {

@@ -43,6 +43,9 @@ export const packWords = {
   summaryOf: (reference: string) => `Summary of referral ${reference}`,
   print: 'Use the print command of your browser. Each child starts on a new page.',
   shred: 'This pack is about children. Keep it safe, and shred it after the meeting.',
+  safety: 'Safety',
+  hidden:
+    'There is a safety concern in this family. This pack leaves out what people wrote about them, and where the referrer works. Read it in the referral.',
   askChair: 'Addresses, contacts and safety facts are not in this pack. Ask the chair.',
   child: 'Child',
   age: 'Age today',
