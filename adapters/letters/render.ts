@@ -4,6 +4,7 @@ import nunjucks from 'nunjucks';
 import type { RenderDraftLink } from '#domain/draft/mail.ts';
 import type { RenderCode, RenderedEmail, RenderNotice } from '#domain/notices/facts.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
+import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import { blocksOf, htmlOf, textOf } from './letter.ts';
 
 /** Beside the source first, then beside a bundle, where the stack copies the templates. */
@@ -28,6 +29,15 @@ export function createNoticeRenderer({ templatesFolder = foundTemplates() }: Opt
   return (kind, facts) => render(noticeTable[kind].template, facts);
 }
 
+/** Renders a notice as the letter that staff print: the words of its email, and the names that an email never has. */
+export function createLetterRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderLetter {
+  const { plain } = environments(templatesFolder);
+  return (kind, facts, printed) => {
+    const [, ...blocks] = blocksOf(plain.render(noticeTable[kind].template, { ...facts, printed }));
+    return htmlOf(blocks);
+  };
+}
+
 /** Renders the email that carries a six-digit code to a member of staff. It is no notice and has no reference. */
 export function createCodeRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderCode {
   const render = emailRenderer(templatesFolder);
@@ -40,14 +50,20 @@ export function createDraftLinkRenderer({ templatesFolder = foundTemplates() }: 
   return (facts) => render('draft-link.njk', { ...facts, possibleDuplicate: false });
 }
 
-function emailRenderer(folder: string): (template: string, facts: object) => RenderedEmail {
+/** The letter is written as plain text; its HTML is made from the finished text, every character of it escaped. */
+function environments(folder: string) {
   const loader = new nunjucks.FileSystemLoader(folder);
   const options = { throwOnUndefined: true, trimBlocks: true, lstripBlocks: true };
-  // The letter is written as plain text; its HTML is made from the finished text, every character of it escaped.
-  const plain = new nunjucks.Environment(loader, { ...options, autoescape: false });
-  const page = new nunjucks.Environment(loader, { ...options, autoescape: true });
+  return {
+    plain: new nunjucks.Environment(loader, { ...options, autoescape: false }),
+    page: new nunjucks.Environment(loader, { ...options, autoescape: true }),
+  };
+}
+
+function emailRenderer(folder: string): (template: string, facts: object) => RenderedEmail {
+  const { plain, page } = environments(folder);
   return (template, facts) => {
-    const [first = '', ...blocks] = blocksOf(plain.render(template, facts));
+    const [first = '', ...blocks] = blocksOf(plain.render(template, { ...facts, printed: null }));
     const subject = first.replace(/^Subject: /, '');
     return {
       subject,

@@ -1,18 +1,19 @@
 import type { Case } from '#domain/case/case.ts';
+import { endedAs } from '#domain/case/ended-as.ts';
 import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import type { Now } from '#domain/ports/services.ts';
+import { inPlaceOfEmail } from '#domain/notices/to-print.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
+import { type FamilyDeps, readFamily } from '../read-family.ts';
 import type { Sent } from './deliver.ts';
 import type { SendNotices } from './send-notices.ts';
 
-interface TellDeps {
+interface TellDeps extends FamilyDeps {
   readonly cases: CaseStore;
   readonly sendNotices: SendNotices;
   readonly policy: Policy;
-  readonly now: Now;
 }
 
 /** The case after it, and whether an email is still on its way. */
@@ -22,17 +23,22 @@ export interface Telling {
 }
 
 /**
- * Writes to each parent how the case ended, where that is safe, and records in the case that it does, or that all have it. A
- * parent who must not be written to gets nothing. Each email goes once, however often this is called.
+ * Writes to each parent how the case ended, where that is safe, by email or by a letter that staff are asked to post, and
+ * records in the case that it does, or that all have it. A parent who must not be written to gets nothing. Each email goes
+ * once, however often this is called.
  */
 export function tellFamily(deps: TellDeps): (theCase: Case, referral: Addressees) => Promise<Telling> {
   return async (seen, referral) => {
-    const sent = await deps.sendNotices('FAMILY_ENDED', seen, referral);
+    const all = await deps.sendNotices('FAMILY_ENDED', seen, referral);
+    const sent = all.filter(({ owed }) => owed.kind === 'FAMILY_ENDED');
     const written = sent.filter(({ state }) => state !== 'FOR_A_PERSON');
+    const posted = endedAs(seen) === undefined ? [] : inPlaceOfEmail(await readFamily(deps, seen, referral));
+    const letters = posted.map((place) => `FAMILY:${place}`);
+    const everyone = sent.every((one) => written.includes(one) || letters.includes(one.owed.to));
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const facts = { everyone: written.length === sent.length, allSent: written.every(hasGone) };
+    const facts = { everyone, byPost: posted.length > 0, allSent: written.every(hasGone) };
     const { theCase } = await changeCase(deps.cases, seen.reference, (current) =>
-      written.length > 0 ? wroteOfEnd(current, moment, facts) : undefined,
+      written.length + posted.length > 0 ? wroteOfEnd(current, moment, facts) : undefined,
     );
     return { theCase, isPending: written.some(({ state }) => state === 'CLAIMED' || state === 'ELSEWHERE') };
   };

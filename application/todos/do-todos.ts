@@ -3,15 +3,17 @@ import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
+import { type PostLetterDeps, postLetter } from './post-letter.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
 import { seeStop } from './see-stop.ts';
 import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
-export function doTodos(deps: ConfirmDeps & SecondLookDeps) {
+export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps) {
   return {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),
+    postLetter: postLetter(deps),
     confirmWithdrawal: confirmWithdrawal(deps),
     confirmChannel: confirmChannel(deps),
     answerLookAgain: answerLookAgain(deps),

@@ -9,6 +9,7 @@ import { outlastsItsDay } from '#domain/notices/links.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson, referrers } from '#domain/notices/recipients.ts';
+import { inPlaceOfEmail, isPrinted } from '#domain/notices/to-print.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -26,6 +27,8 @@ export interface DecisionLetter {
   readonly email: RenderedEmail;
   /** The code of why no email goes there. */
   readonly why?: string;
+  /** Then staff are asked to post it as a letter. */
+  readonly isPosted?: boolean;
 }
 
 interface LetterDeps extends FamilyDeps {
@@ -61,8 +64,9 @@ export async function lettersOfDecision(
 }
 
 function onceFamilyIsWrittenTo({ policy, now }: LetterDeps, theCase: Case, family: readonly DecisionLetter[]): Case {
-  const written = family.filter(({ why }) => why === undefined);
-  const facts = { everyone: written.length === family.length, allSent: true };
+  const written = family.filter(({ why, isPosted }) => why === undefined || isPosted);
+  const byPost = written.some(({ isPosted }) => isPosted);
+  const facts = { everyone: written.length === family.length, byPost, allSent: true };
   const moment = { now: now(), policyVersion: policy.version };
   return (written.length > 0 && wroteOfEnd(theCase, moment, facts)) || theCase;
 }
@@ -97,7 +101,7 @@ function letterOf(
   { kind, to, link }: Owed,
   { theCase, team, sent }: { theCase: Case; team: Team; sent: ReturnType<typeof addresseesOf> },
 ): DecisionLetter | undefined {
-  const [whom] = to.split(':');
+  const [whom, place] = to.split(':');
   if (whom !== 'REFERRER' && whom !== 'FAMILY') return undefined;
   const goes = addressOf(to, sent, { team, config: deps.config }, theCase);
   const expiresOn = plainDate(addDays(londonDateOf(deps.now()), deps.policy.linkDays));
@@ -108,5 +112,7 @@ function letterOf(
     tellInPerson: parentsToTellInPerson(sent),
     ownReference: ownReferenceFor(to, sent, theCase),
   });
-  return { to: whom, email: deps.render(kind, facts), ...('forAPerson' in goes ? { why: goes.forAPerson } : {}) };
+  const isPosted = isPrinted(kind) && inPlaceOfEmail(sent).includes(Number(place));
+  const whyNot = 'forAPerson' in goes ? { why: goes.forAPerson, isPosted } : {};
+  return { to: whom, email: deps.render(kind, facts), ...whyNot };
 }

@@ -1,22 +1,40 @@
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { lifeOf } from './reopen.ts';
 import { ENDED } from './told.ts';
 
 /** The notices by which a family hears how their referral stands. */
 const NEWS = /^FAMILY_(LETTER|ENDED)-/;
 
+/** The notice to the parent at this place of the referral, in this life of the case. */
+const TO = /^FAMILY_(?:LETTER|ENDED)-(?:(AGAIN\d+)-)?FAMILY-(\d+)$/;
+
 /** Reasons that say of an email that it arrived. */
 const ARRIVED = ['COMPLAINED'];
+
+/** Whether a notice that failed for this reason was to tell a parent how it stands, and did not. */
+export function isBack(notice: string, why: string): boolean {
+  return NEWS.test(notice) && !ARRIVED.includes(why);
+}
 
 /**
  * What else changes when a notice reached no one. Where it told the family how it stands, staff are asked, once, to tell them
  * in person. That the service itself told them is true no more.
  */
 export function familyUnreached(theCase: Case, { now }: Moment, notice: string, why: string): Partial<Case> {
-  if (!NEWS.test(notice) || ARRIVED.includes(why) || theCase.cameBack) return {};
+  if (!isBack(notice, why) || theCase.cameBack) return {};
   const told = theCase.told?.filter(({ about, how }) => about !== ENDED || how !== 'BY_EMAIL');
   return { cameBack: { at: now }, ...(told ? { told } : {}) };
+}
+
+/** The places (from 0) of the parents whose email of how it stands came back. */
+export function bouncedTo(theCase: Pick<Case, 'unreached' | 'reopened'>): number[] {
+  const places = (theCase.unreached ?? []).flatMap(({ notice, cameBack = false }) => {
+    const [, life, place] = TO.exec(notice) ?? [];
+    return place === undefined || !cameBack || life !== lifeOf(theCase) ? [] : [Number(place)];
+  });
+  return [...new Set(places)];
 }
 
 /** Since when staff are to be asked, because an email to the family came back; undefined where they need not be, or were. */

@@ -78,6 +78,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
+  eventSchema('LETTER_NOT_POSTED', { about: z.string() }),
   eventSchema('BAND_CONFIRMED', { band: z.int() }),
   eventSchema('FAMILY_NOT_TOLD', { why: z.string() }),
   eventSchema('STAFF_ASKED_TO_TELL', {}),
@@ -126,6 +127,7 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'SAFE_CHANNEL_CONFIRMED',
   'MAY_HEAR_RECORDED',
   'CONTACT_RECORDED',
+  'LETTER_NOT_POSTED',
 ] satisfies EventName[]);
 
 /** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */

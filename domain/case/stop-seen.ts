@@ -15,7 +15,7 @@ export function stopSeen(
   return applyChange(theCase, moment, patch, { event: 'STOP_SEEN', by, ...(note === '' ? {} : { text: note }) });
 }
 
-/** Whether who does this TODO sees nothing of the record: its family did not agree to the referral. */
+/** Whether who does this TODO sees nothing of the record: its family did not agree to the referral, or a letter is all there is to it. */
 export function isWithoutRecord({ kind, why }: Pick<Todo, 'kind' | 'why'>): boolean {
-  return kind === 'SEE_STOP' && why === 'NOT_ACCEPTED_NO_CONSENT';
+  return kind === 'PRINT_LETTER' || (kind === 'SEE_STOP' && why === 'NOT_ACCEPTED_NO_CONSENT');
 }

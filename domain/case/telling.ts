@@ -6,8 +6,8 @@ import { correctedShape } from './corrected-shape.ts';
 /** How a family was told; NOT_TOLD: someone decided that no one tells them, for a reason that stands in the history. */
 export const howToldSchema = z.enum(['IN_PERSON', 'BY_PHONE', 'IN_WRITING', 'NOT_TOLD']);
 
-/** As it is stored: also by the service itself, which no one enters. */
-export const storedHowSchema = z.enum([...howToldSchema.options, 'BY_EMAIL']);
+/** As it is stored: also by the service itself, and by a letter that staff posted. */
+export const storedHowSchema = z.enum([...howToldSchema.options, 'BY_EMAIL', 'BY_POST']);
 export type HowTold = z.infer<typeof storedHowSchema>;
 
 /** That the family was told how the case stood: on which day, how, and who entered it. */
@@ -30,8 +30,13 @@ export const tellingShape = {
   tellFamilyAt: z.iso.datetime().optional(),
   /** Why no one tells the family of the end after all, as a code. */
   untold: z.string().optional(),
-  /** Since when the service writes to the family itself how it ended; `everyone`: to each parent, so that no one else is asked to. */
-  wroteOfEnd: stored({ at: z.iso.datetime(), everyone: z.boolean() }).optional(),
+  /**
+   * Since when the service writes to the family itself how it ended. `everyone`: to each parent, so that no one else is asked to.
+   * `byPost`: to some by a printed letter.
+   */
+  wroteOfEnd: stored({ at: z.iso.datetime(), everyone: z.boolean(), byPost: z.boolean().optional() }).optional(),
+  /** The TODOs whose letters could not be posted. */
+  notPosted: z.array(z.string()).optional(),
   /** That staff recorded that no email may go to the family, and why. It stands above what the referral says. */
   noFamilyEmail: stored({ at: z.iso.datetime(), by: actorSchema, reason: z.string() }).optional(),
   /** When the first email that tells the family how it stands came back, and when staff were asked to tell them instead. */

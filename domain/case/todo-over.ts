@@ -6,10 +6,10 @@ import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
 import { isToConfirm } from './safe-channel.ts';
 import { decisionOfTodo } from './second-person.ts';
-import { ENDED } from './told.ts';
+import { ENDED, LISTED } from './told.ts';
 
-/** What a TODO is about that staff are asked because the child joined a list. */
-const LISTED = 'LISTED';
+/** What tells a family how their referral stands. */
+const TELLING = ['TELL_IN_PERSON', 'PRINT_LETTER'];
 
 /**
  * Why no one needs to do a TODO any more, as a code; undefined while someone does. What the referrer asked may have been
@@ -24,9 +24,9 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
   if (kind === 'CONFIRM_CHANNEL') return isToConfirm(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
-  const isOfEnd = kind === 'SEE_STOP' || (kind === 'TELL_IN_PERSON' && why === ENDED);
+  const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
-  const isOfList = kind === 'CONFIRM_BAND' || (kind === 'TELL_IN_PERSON' && why === LISTED);
+  const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
 }
 

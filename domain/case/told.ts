@@ -7,6 +7,9 @@ import type { HowTold, Told } from './telling.ts';
 /** What a family is told about when a case has ended without a place on a list. */
 export const ENDED = 'ENDED';
 
+/** What a family is told about when the child has joined a list. */
+export const LISTED = 'LISTED';
+
 /** What a family is told about when an email to them came back. */
 export const CAME_BACK = 'CAME_BACK';
 

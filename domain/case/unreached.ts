@@ -1,5 +1,5 @@
 import type { Moment } from '../process/process.ts';
-import { familyUnreached } from './came-back.ts';
+import { familyUnreached, isBack } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
@@ -17,7 +17,9 @@ export function hasFailed({ unreached = [] }: Pick<Case, 'unreached'>, isIt: (no
 /** The case with a notice in its history that reached no one, or may not have, for people to see; the workflow's deadline stays. */
 export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
-  const unreached = [...(theCase.unreached ?? []), { notice, why }];
-  const failed = event.event === 'NOTICE_FAILED' ? familyUnreached(theCase, moment, notice, why) : {};
+  const hasFailed = event.event === 'NOTICE_FAILED';
+  const back = hasFailed && isBack(notice, why) ? { cameBack: true } : {};
+  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back }];
+  const failed = hasFailed ? familyUnreached(theCase, moment, notice, why) : {};
   return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy, ...failed }, event);
 }

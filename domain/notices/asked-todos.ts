@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { lifeOf } from '../case/reopen.ts';
-import { CAME_BACK } from '../case/told.ts';
-import { MANAGERS, type NewTodo, newTodo, type Todo, TRIAGERS } from '../people/todo.ts';
+import { CAME_BACK, ENDED, LISTED } from '../case/told.ts';
+import { MANAGERS, type NewTodo, newTodo, PRINTERS, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
 import { addWorkingDays, workingMorning } from '../values/working-days.ts';
@@ -17,17 +17,17 @@ const LATER = 10;
 
 /** The band of a child who has joined a list: the service only suggests one. */
 export const confirmBand: AskedTodo = {
-  ...{ kind: 'CONFIRM_BAND', cause: 'LISTED', for: TRIAGERS, why: 'LISTED', workingDays: LATER },
+  ...{ kind: 'CONFIRM_BAND', cause: 'LISTED', for: TRIAGERS, why: LISTED, workingDays: LATER },
 };
 
 /** That a child was accepted, to a family that no notice may tell. */
 export const tellOfListing: AskedTodo = {
-  ...{ kind: 'TELL_IN_PERSON', cause: 'LISTED', for: MANAGERS, why: 'LISTED', workingDays: SOON },
+  ...{ kind: 'TELL_IN_PERSON', cause: 'LISTED', for: MANAGERS, why: LISTED, workingDays: SOON },
 };
 
 /** How a referral ended, to a family of whom no one has entered that they were told. */
 export const tellOfEnd: AskedTodo = {
-  ...{ kind: 'TELL_IN_PERSON', cause: 'ENDED', for: MANAGERS, why: 'ENDED', workingDays: SOON },
+  ...{ kind: 'TELL_IN_PERSON', cause: 'ENDED', for: MANAGERS, why: ENDED, workingDays: SOON },
 };
 
 /** How a referral stands, to a family whose email came back. */
@@ -44,6 +44,23 @@ export const seeStop: AskedTodo = {
 export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened' | 'outcome'>): AskedTodo {
   const why = asked === seeStop ? (theCase.outcome ?? asked.why) : asked.why;
   return { ...asked, why, cause: `${asked.cause}${lifeOf(theCase) ?? ''}` };
+}
+
+const toPrint = { kind: 'PRINT_LETTER', for: PRINTERS, workingDays: SOON } as const;
+
+/** The letters that say that a child was accepted, to those whom no email may tell and a letter may. */
+export const printOfListing: AskedTodo = { ...toPrint, cause: 'LISTED', why: LISTED };
+
+/** The letters that say how a referral ended. */
+export const printOfEnd: AskedTodo = { ...toPrint, cause: 'ENDED', why: ENDED };
+
+/** The letters in place of emails that came back. */
+export const printAfterBounce: AskedTodo = { ...toPrint, cause: 'CAMEBACK', why: CAME_BACK };
+
+/** That someone tells the family what a letter was to say that could not be posted. */
+export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>, now: string, policy: Policy): Todo {
+  const asked = { kind: 'TELL_IN_PERSON', cause: `NOTPOSTED${why}`, for: MANAGERS, why, workingDays: SOON } as const;
+  return todoAsked(asked, reference, now, policy);
 }
 
 /** The TODO as it is stored when it is asked for. */

@@ -48,6 +48,7 @@ const order: readonly NoticeKind[] = [
     'TEAM_TELL_IN_PERSON',
     'TEAM_TELL_WITHDRAWN',
   ] as const),
+  ...(['TEAM_PRINT_ENDED', 'TEAM_PRINT_LISTED'] as const),
   ...(['TEAM_FAMILY_UNTOLD', 'TEAM_TODO_REMINDER', 'TEAM_LISTED'] as const),
   ...(['TRIAGE_REQUEST', 'DUPLICATE_REQUEST', 'SUSPICIOUS_REQUEST', 'TEAM_STOPPED', 'TEAM_WITHDRAWN'] as const),
 ];

@@ -23,7 +23,7 @@ import type { Sender } from './alarm.ts';
 import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
-import type { ToTell } from './recipients.ts';
+import { parentsNotEmailed, type ToTell } from './recipients.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames, professionalInWords } from './words.ts';
 
@@ -156,10 +156,11 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
 }
 
 /** To how much of a family the service writes itself. */
-function delayToldTo({ referral, tellInPerson }: Pick<Sources, 'referral' | 'tellInPerson'>): 'ALL' | 'SOME' | 'NONE' {
+function delayToldTo({ referral }: Pick<Sources, 'referral'>): 'ALL' | 'SOME' | 'NONE' {
   const all = referral.family.parents.length;
-  if (tellInPerson.length >= all) return 'NONE';
-  return tellInPerson.length === 0 ? 'ALL' : 'SOME';
+  const others = parentsNotEmailed(referral).length;
+  if (others >= all) return 'NONE';
+  return others === 0 ? 'ALL' : 'SOME';
 }
 
 /** Who asked the team to check again, and whether the case was reopened for it. */

@@ -25,7 +25,14 @@ const reminders: ReadonlySet<NoticeKind> = new Set(['TRIAGE_REMINDER', 'DUPLICAT
 
 /** What waits for no morning: the next letter or call could hurt a family, or a decision is about to take effect. */
 const alone: ReadonlySet<NoticeKind> = new Set([
-  ...(['TEAM_CHILD_DIED', 'TEAM_CAME_BACK', 'TEAM_SECOND_PERSON', 'TEAM_NEW_LINK', 'TEAM_DIGEST'] as const),
+  ...([
+    'TEAM_CHILD_DIED',
+    'TEAM_CAME_BACK',
+    'TEAM_PRINT_AGAIN',
+    'TEAM_SECOND_PERSON',
+    'TEAM_NEW_LINK',
+    'TEAM_DIGEST',
+  ] as const),
 ]);
 
 /**

@@ -1,5 +1,15 @@
 import type { LinkPurpose } from '../people/link.ts';
-import { type AskedTodo, confirmBand, seeStop, tellAfterBounce, tellOfEnd, tellOfListing } from './asked-todos.ts';
+import {
+  type AskedTodo,
+  confirmBand,
+  printAfterBounce,
+  printOfEnd,
+  printOfListing,
+  seeStop,
+  tellAfterBounce,
+  tellOfEnd,
+  tellOfListing,
+} from './asked-todos.ts';
 import {
   type IsOver,
   never,
@@ -18,12 +28,15 @@ import type { NoticeKind } from './notice.ts';
 import {
   type Addressee,
   managers,
+  managersAfterBounce,
   managersForParents,
   managersOnceListed,
   operators,
   otherThanFirst,
   parents,
   parentsToWriteTo,
+  printersAfterBounce,
+  printersForParents,
   referrers,
   secondPerson,
   staffWhoKnew,
@@ -50,6 +63,7 @@ const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const
 const stop = { link: null, isOver: never, addressee: referrers } as const;
 const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: () => ['ADVISORY'] } as const;
 const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
+const toPrint = { link: 'TASK', isOver: never } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
@@ -124,7 +138,19 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   },
   TEAM_CAME_BACK: {
     ...{ template: 'team-came-back.njk', link: 'TASK', isOver: never, todo: tellAfterBounce },
-    addressee: managers,
+    addressee: managersAfterBounce,
+  },
+  TEAM_PRINT_LISTED: {
+    ...{ ...ofList, template: 'team-print-listed.njk', link: 'TASK', todo: printOfListing },
+    addressee: printersForParents,
+  },
+  TEAM_PRINT_ENDED: {
+    ...{ ...toPrint, template: 'team-print-ended.njk', todo: printOfEnd },
+    addressee: printersForParents,
+  },
+  TEAM_PRINT_AGAIN: {
+    ...{ ...toPrint, template: 'team-print-again.njk', todo: printAfterBounce },
+    addressee: printersAfterBounce,
   },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
   NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk', link: 'STATUS' },

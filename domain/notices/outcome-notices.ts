@@ -16,7 +16,7 @@ const stops: ReadonlyMap<string, NoticeKind> = new Map<string, NoticeKind>(
   }),
 );
 
-const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_TELL_IN_PERSON'];
+const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_PRINT_LISTED', 'TEAM_TELL_IN_PERSON'];
 
 /**
  * The kinds of notice that tell people how a case has gone. The family hears from the service only when the child is on

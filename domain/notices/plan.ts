@@ -88,8 +88,9 @@ export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressee
 function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
   if (moment === 'FAMILY_RECEIPT') return { kinds: ['FAMILY_RECEIPT'] };
-  if (moment === 'FAMILY_ENDED') return ofEnd(endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED'], theCase);
-  if (moment === 'FAMILY_CAME_BACK') return ofEnd(['TEAM_CAME_BACK'], theCase);
+  if (moment === 'FAMILY_ENDED')
+    return ofEnd(endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED', 'TEAM_PRINT_ENDED'], theCase);
+  if (moment === 'FAMILY_CAME_BACK') return ofEnd(['TEAM_CAME_BACK', 'TEAM_PRINT_AGAIN'], theCase);
   if (moment === 'FAMILY_UNTOLD') return ofEnd(['TEAM_FAMILY_UNTOLD'], theCase);
   if (moment === 'OUTCOME') return ofEnd(outcomeNotices(theCase), theCase);
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };

@@ -8,6 +8,7 @@ import type { Person } from '../people/person.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Addressees } from './addressees.ts';
+import { inPlaceOfEmail, isPostedAfterBounce } from './to-print.ts';
 import { wasListed } from './withdrawn.ts';
 
 /** What says who is told: the case, its referral with the referrer of today, and the staff who are asked today. */
@@ -59,7 +60,20 @@ export const otherThanFirst: Addressee = ({ theCase, staff }) => {
   return codes(toldOf(deciders(staff), staff)).filter((code) => first && actorCode(first.by) !== code);
 };
 
-/** The service managers, while no notice may be sent to one of the parents. */
+/** Everyone at work who prints letters. */
+const printers: Addressee = ({ staff }) => codes(toldOf(staff.administrators, staff));
+
+/** Who prints letters, where a parent is to get one because no email may go to them. */
+export const printersForParents: Addressee = (audience) =>
+  inPlaceOfEmail(audience.referral).length > 0 ? printers(audience) : [];
+
+/** Who prints letters, where each parent whose email came back is to get one instead. */
+export const printersAfterBounce: Addressee = (audience) => (isPostedAfterBounce(audience) ? printers(audience) : []);
+
+/** The service managers, where an email came back to a parent who may get no letter. */
+export const managersAfterBounce: Addressee = (audience) => (isPostedAfterBounce(audience) ? [] : managers(audience));
+
+/** The service managers, while neither an email nor a letter may go to one of the parents. */
 export const managersForParents: Addressee = (audience) =>
   parentsToTellInPerson(audience.referral).length > 0 ? managers(audience) : [];
 
@@ -99,10 +113,16 @@ export interface ToTell {
   readonly why: string;
 }
 
-/** The positions (from 0) of the parents who may get no notice, so that someone tells them in person. */
-export function parentsToTellInPerson(referral: Addressees): ToTell[] {
+/** The positions (from 0) of the parents to whom no email may go. */
+export function parentsNotEmailed(referral: Addressees): ToTell[] {
   return referral.family.parents.flatMap((_, place) => {
     const to = wayTo(place, 'EMAIL', referral);
     return 'forAPerson' in to ? [{ place, why: to.forAPerson }] : [];
   });
+}
+
+/** Those of them who may get no printed letter either, so that someone tells them in person. */
+export function parentsToTellInPerson(referral: Addressees): ToTell[] {
+  const posted = inPlaceOfEmail(referral);
+  return parentsNotEmailed(referral).filter(({ place }) => !posted.includes(place));
 }

@@ -8,6 +8,8 @@ export interface Staff {
   readonly managers: readonly Person[];
   /** Who keeps the service running; may be empty. */
   readonly operators?: readonly Person[];
+  /** Who prints and posts letters. */
+  readonly administrators: readonly Person[];
   /** Who hears of a new referral at once: on duty, then a deputy. */
   readonly duty: readonly Person[];
   /** Those of them who are on leave: they may act, and are not written to. */
@@ -16,18 +18,24 @@ export interface Staff {
 
 /**
  * Who is asked to decide, and who oversees it, on this local date: everyone in the role, and the deputy of anyone on
- * leave. Without a triager the service managers are asked, and the reverse: no task is ever opened to no one.
+ * leave. Without a triager the service managers are asked, and the reverse: no task is ever opened to no one. Without an
+ * administrator the service managers print letters.
  */
 export function staffOn(team: Team, date: string): Staff {
   const triagers = withDeputies(team, peopleWith(team, 'TRIAGER'), date);
   const managers = withDeputies(team, peopleWith(team, 'SERVICE_MANAGER'), date);
   const operators = withDeputies(team, peopleWith(team, 'OPERATOR'), date);
+  const overseers = managers.length > 0 ? managers : triagers;
+  const administrators = withDeputies(team, peopleWith(team, 'ADMINISTRATOR'), date);
   return {
     operators,
     triagers: triagers.length > 0 ? triagers : managers,
-    managers: managers.length > 0 ? managers : triagers,
+    managers: overseers,
+    administrators: administrators.length > 0 ? administrators : overseers,
     duty: dutyOn(team, date),
-    away: [...new Set([...triagers, ...managers, ...operators])].filter((person) => isOnLeave(person, date)),
+    away: [...new Set([...triagers, ...managers, ...administrators, ...operators])].filter((person) =>
+      isOnLeave(person, date),
+    ),
   };
 }
 

@@ -28,6 +28,8 @@ const ROLE = 'ROLE:';
 /** Whom a TODO of everyone who decides falls to, and one of the service managers. */
 export const TRIAGERS = 'ROLE:TRIAGER';
 export const MANAGERS = 'ROLE:SERVICE_MANAGER';
+/** Whom a TODO of those who print and post letters falls to. */
+export const PRINTERS = 'ROLE:ADMINISTRATOR';
 
 /**
  * Something that people must do beside the task for which a workflow waits: an item of its own, so that neither ever blocks
@@ -104,7 +106,7 @@ export function todoReopened({ done, ...todo }: Todo): Todo | undefined {
 
 /**
  * Whether it falls to this person: to them by id, to who took it over, to everyone in one of their roles, and to who stands in for those today.
- * What falls to the triagers falls to the service managers too, who oversee it.
+ * What falls to the triagers or to those who print letters falls to the service managers too, who oversee it.
  */
 export function fallsTo(
   todo: Pick<Todo, 'for' | 'heldBy'>,
@@ -113,7 +115,8 @@ export function fallsTo(
 ): boolean {
   if (todo.heldBy === personCode(person)) return true;
   if (todo.for === personCode(person) || person.roles.some((role) => todo.for === `${ROLE}${role}`)) return true;
-  const asked = todo.for === TRIAGERS ? deciders(staff) : todo.for === MANAGERS ? staff.managers : [];
+  const isOfManagers = todo.for === MANAGERS || todo.for === PRINTERS;
+  const asked = todo.for === TRIAGERS ? deciders(staff) : isOfManagers ? staff.managers : [];
   return asked.some(({ id }) => id === person.id);
 }
 
@@ -121,6 +124,9 @@ export function fallsTo(
 export function todoQueue(whom: string): string {
   return `TODO#${whom}`;
 }
+
+/** Whom a TODO is asked of that no one in particular is asked of. */
+export const ROLE_QUEUES: readonly string[] = [MANAGERS, TRIAGERS, PRINTERS].map(todoQueue);
 
 /** What a queue shows of a TODO. */
 export function todoRow(todo: Todo): Row {

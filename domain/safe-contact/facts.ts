@@ -28,7 +28,11 @@ export const familyShape = {
   family: z.object({ parents: z.array(adultSchema).catch([]) }).catch({ parents: [] }),
   home: z.object({ address: word }).optional().catch(undefined),
   communication: z
-    .object({ format: z.string().optional().catch(undefined) })
+    .object({
+      format: z.string().optional().catch(undefined),
+      preferredLanguage: word,
+      interpreterNeeded: z.boolean().optional().catch(true),
+    })
     .optional()
     .catch(undefined),
   socialCare: z

@@ -5,6 +5,7 @@ import { isConfirmed } from './channel.ts';
 import { contactOf, type FamilyFacts } from './facts.ts';
 import { isFlagged, isGuarded, isUnread } from './flags.ts';
 import { mayBeTold, othersDecide } from './others-decide.ts';
+import { readsOurs } from './reads.ts';
 import { isOutdated } from './same-adult.ts';
 
 /** Where something goes to an adult, or the code of why a person must see to it. */
@@ -62,7 +63,7 @@ function whyUnsafe(place: number, channel: Channel, facts: FamilyFacts): string 
   if (channel === 'EMAIL' && sharesMailbox(place, facts)) return 'MAILBOX_SHARED';
   if (isFlagged(facts) && !isConfirmed(place, channel, facts)) return whyFlagged(place, facts);
   // An email has one format. Who prints a letter looks at that when it is written.
-  return channel === 'EMAIL' && (facts.communication?.format ?? 'STANDARD') !== 'STANDARD' ? 'OTHER_FORMAT' : undefined;
+  return channel === 'EMAIL' && !readsOurs(facts, ['STANDARD']) ? 'OTHER_FORMAT' : undefined;
 }
 
 /** The flag that says most of how a person has to reach this adult. */

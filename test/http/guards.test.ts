@@ -98,7 +98,7 @@ async function staff(open: StaffWorld, account?: { roles: Role[]; idToken: strin
       if (/run out|is for/.test(visitor)) await sessionFor(using, reference, taskId);
       if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
       const links = { task: tokenOf(visitor, world.second, strange), digest: tokenOf(visitor, digest, strangeDigest) };
-      const file = { other: otherReference, index: '0', page: '1' };
+      const file = { other: otherReference, index: '0', page: '1', place: '0' };
       const token = (pattern: string) => (pattern.startsWith('/staff/') ? links.digest : links.task);
       return walk(routes, using, (pattern) => ({ taskId, token: token(pattern), ...file }), `/triage/tasks/${taskId}`);
     },

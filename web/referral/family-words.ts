@@ -11,7 +11,8 @@ const ASKED = `You need to tell the family. ${CHECK} We have not written to them
 const words: Readonly<Record<Exclude<FamilyNews, 'NONE'>, string>> = {
   EMAILED: 'We have emailed the family about it.',
   EMAILING: 'We are emailing the family about it.',
-  IN_PART: `You need to tell those in the family who we cannot email. ${CHECK} We email the others about it.`,
+  POSTING: 'We are writing to the family about it, by email or by post.',
+  IN_PART: `You need to tell those in the family who we cannot write to. ${CHECK} We write to the others about it.`,
   IN_PART_BACK:
     'You need to tell those in the family who we cannot email. Our email to the others came back, so our team decides who tells them.',
   TOLD: 'The family has been told.',
@@ -26,12 +27,12 @@ export function familyInWords(theCase: Case): readonly string[] {
   return familyIsOwed(theCase) && theCase.status !== 'NOT_ACCEPTED' ? [ASKED] : [];
 }
 
-const UNSAFE = 'If an email to the family is not safe, call us before you withdraw.';
+const UNSAFE = 'If an email or a letter to the family is not safe, call us before you withdraw.';
 
 /** What the family will hear once this referral is withdrawn. */
 export const afterWithdrawalWords = {
-  all: `We will email the family that it was withdrawn. ${UNSAFE}`,
-  some: `We will email each parent or carer where that is safe. You need to tell the others. ${CHECK} ${UNSAFE}`,
+  all: `We will email or post a letter to the family that it was withdrawn. ${UNSAFE}`,
+  some: `We will email or post a letter to each parent or carer where that is safe. You need to tell the others. ${CHECK} ${UNSAFE}`,
   none: `We do not write to the family about it. You need to tell them. ${CHECK}`,
 } as const;
 

@@ -17,6 +17,7 @@ import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { DoDecisions } from '#application/triage/do-decisions.ts';
 import type { DoQueue } from '#application/triage/do-queue.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
+import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import type { PageStore } from '#domain/ports/pages.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
@@ -62,6 +63,8 @@ export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDeci
   readonly correctBirthDate: CorrectBirthDate;
   readonly recordResponsibility: RecordResponsibility;
   readonly undoDeath: ReturnType<typeof undoDeath>;
+  /** Words what staff print. */
+  readonly renderLetter: RenderLetter;
   /** Words what is sent, for a preview. */
   readonly render: RenderNotice;
   readonly pages: PageStore;

@@ -17,6 +17,7 @@ import type { StaffDeps } from './deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getTodayCode, getTodayLink, postTodayCode, postTodayLink } from './digest-link/page.ts';
 import { factRoutes } from './facts/routes.ts';
+import { getLetter } from './letters/letter.ts';
 import { getLink, postLink } from './link/page.ts';
 import { orNewStaffLink } from './new-link/page.ts';
 import { ofBeside } from './record/evidence/beside.ts';
@@ -87,6 +88,7 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       pattern: `${BESIDE}/early-help-assessment/{page}`,
       handle: shown(record, ofBeside(deps, getAssessment(deps))),
     },
+    { method: 'GET', pattern: '/triage/tasks/{taskId}/letter/{place}', handle: shown(work, getLetter(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },

@@ -16,6 +16,7 @@ export const previewWords = {
   REFERRER: 'Email to the referrer',
   FAMILY: 'Email to the family',
   notSent: 'We will not email this parent or carer. Someone from our team tells them, or the referrer does.',
+  posted: 'We cannot email this parent or carer. We will post these words as a letter, with their names.',
   link: '(their private link)',
 } as const;
 

@@ -72,12 +72,12 @@ describe('a session that has opened it', () => {
   it('is told to come back where only a later release has a page for it', async () => {
     const { token, signIn, stores } = await world({
       ...toFirst,
-      id: `${reference}-PRINT_LETTER-n1`,
-      kind: 'PRINT_LETTER',
+      id: `${reference}-ANSWER_COMPLAINT-n1`,
+      kind: 'ANSWER_COMPLAINT',
     });
     const using = await signIn(token);
-    expect((await using.get(`/triage/tasks/${reference}-PRINT_LETTER-n1`)).status).toBe(503);
-    expect(await stores.todos.readTodo(reference, `${reference}-PRINT_LETTER-n1`)).not.toHaveProperty('done');
+    expect((await using.get(`/triage/tasks/${reference}-ANSWER_COMPLAINT-n1`)).status).toBe(503);
+    expect(await stores.todos.readTodo(reference, `${reference}-ANSWER_COMPLAINT-n1`)).not.toHaveProperty('done');
   });
 
   it('sees no record once it is done, but that it is (late)', async () => {

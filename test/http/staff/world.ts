@@ -1,4 +1,4 @@
-import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import { createLetterRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { changeTeam } from '#application/access/change-team.ts';
@@ -134,6 +134,7 @@ export async function triageWorld(
     pages,
     mailNewSharedLink: mailNewSharedLink({ ...stores, ...useCases, ...mailing }),
     render: createNoticeRenderer(),
+    renderLetter: createLetterRenderer(),
     mailNewStaffLink: mailNewStaffLink({ ...stores, ...useCases, ...mailing }),
     ...{ ...service, policy: defaultPolicy, now: clock.now },
   };

@@ -80,6 +80,7 @@ export const inFamily = {
 
 /** What a referrer reads of who has told the family. */
 export const ofFamily = {
+  posting: 'We are writing to the family about this, by email or by post, so you do not need to tell them.',
   emailed: 'We have emailed the family about this',
   notWritten: 'We have not written to the family about this',
   askedInPart: 'Please tell the others',

@@ -57,6 +57,7 @@ const sentences: Record<EventName, string> = {
   HAND_OVER_ASKED: 'A colleague of the referrer was asked to take it over',
   HANDED_OVER: 'A colleague of the referrer took it over',
   FAMILY_TOLD: 'The family was told',
+  LETTER_NOT_POSTED: 'A letter to the family could not be posted',
   FAMILY_NOT_TOLD: 'No one tells the family how it ended',
   STAFF_ASKED_TO_TELL: 'Our team was asked to tell the family',
   BAND_CONFIRMED: 'The place on the waiting list was confirmed',

@@ -6,6 +6,7 @@ import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { eventInWords } from './event-words.ts';
+import { familyToldInWords } from './family-told.ts';
 import { whomInWords } from './history-channels.ts';
 import { withWhy } from './history-whys.ts';
 import { outcomeInWords } from './words.ts';
@@ -59,7 +60,7 @@ function plainly(event: KnownEvent): string {
   if (event.event === 'PARKED' && event.why === DEFINITION_TOO_OLD) return UNTIL_NEXT_TRY;
   if (event.event === 'PARKED' && event.why === NOBODY_DECIDED) return UNDECIDED;
   if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;
-  if (event.event === 'FAMILY_TOLD') return toldInWords(event);
+  if (event.event === 'FAMILY_TOLD') return familyToldInWords(event);
   if (event.event === 'FAMILY_NOT_TOLD') return withWhy(event, eventInWords('FAMILY_NOT_TOLD'));
   if (event.event === 'LOOK_AGAIN_ANSWERED') return `${eventInWords(event.event)} on ${plainDate(event.on)}`;
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? eventInWords(event.event);
@@ -77,17 +78,6 @@ const arrivals: ReadonlyMap<string, string> = new Map<string, string>(
 /** How and when a referral arrived that staff entered. */
 function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { event: 'RECEIVED' }>): string {
   return `The referral arrived${arrivals.get(receivedVia ?? '') ?? ''} on ${plainDate(arrivedOn)}.`;
-}
-
-const tellings: ReadonlyMap<string, string> = new Map(
-  Object.entries({ IN_PERSON: 'in person', BY_PHONE: 'by phone', IN_WRITING: 'in writing', BY_EMAIL: 'by our email' }),
-);
-
-/** How and when the family was told, or that no one tells them. Who did, or why not, is for staff. */
-function toldInWords({ how, on }: Extract<KnownEvent, { event: 'FAMILY_TOLD' }>): string {
-  if (how === 'NOT_TOLD') return 'It was decided that no one tells the family';
-  const way = tellings.get(how);
-  return `${eventInWords('FAMILY_TOLD')}${way ? ` ${way}` : ''}${on ? ` on ${plainDate(on)}` : ''}`;
 }
 
 function withDetail(event: KnownEvent): string {
@@ -111,6 +101,7 @@ function withDetail(event: KnownEvent): string {
     case 'FAMILY_EMAIL_ALLOWED':
     case 'BIRTH_DATE_CORRECTED':
     case 'RESPONSIBILITY_RECORDED':
+    case 'LETTER_NOT_POSTED':
     case 'MAY_HEAR_RECORDED':
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'CONTACT_RECORDED':
@@ -121,6 +112,7 @@ function withDetail(event: KnownEvent): string {
       return `${sentence} (${whomInWords(event)}): ${by}`;
     case 'FAMILY_TOLD':
       if (event.how === 'BY_EMAIL') return sentence;
+      if (event.how === 'BY_POST') return `${sentence}. Entered by ${by}`;
       return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'BAND_CONFIRMED':
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;

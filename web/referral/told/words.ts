@@ -12,13 +12,13 @@ export const toldPageWords = {
   notWritten:
     'We have not written to the family about this. First check who may be told. Tell them in the way that is safe and suits them best.',
   inPart:
-    'We email each parent or carer where that is safe. First check who else may be told. Tell the others in the way that is safe and suits them best.',
+    'We write to each parent or carer where that is safe. First check who else may be told. Tell the others in the way that is safe and suits them best.',
 } as const;
 
 /** What happens when it is not recorded. */
 export function afterTenDays(theCase: Case): string {
   return isReturned(theCase)
-    ? 'If you do not send it again or record this within 10 working days, we will email the family where that is safe. Where it is not, we will ask our team to tell them.'
+    ? 'If you do not send it again or record this within 10 working days, we will email or post a letter to the family where that is safe. Where it is not, we will ask our team to tell them.'
     : 'If you do not record it within 10 working days, we will ask our team to tell the family.';
 }
 

@@ -66,11 +66,12 @@ function behindLink(deps: StaffDeps, decided: Decided) {
 }
 
 /** An email as its text part reads, with words where its link will stand. */
-function letterView({ to, email, why }: DecisionLetter) {
+function letterView({ to, email, why, isPosted = false }: DecisionLetter) {
   const { subject, text } = email;
   return {
     to: previewWords[to],
-    notSent: why === undefined ? '' : previewWords.notSent,
+    notSent: why === undefined || isPosted ? '' : previewWords.notSent,
+    posted: isPosted ? previewWords.posted : '',
     subject,
     text: text.replaceAll(/https:\/\/link\.invalid\/\S*/g, previewWords.link),
   };

@@ -4,7 +4,7 @@ import { personCode } from '#domain/people/code.ts';
 import { deciders, staffOn } from '#domain/people/on-duty.ts';
 import { isOnLeave, type Person } from '#domain/people/person.ts';
 import { personById, type Team } from '#domain/people/team.ts';
-import { fallsTo, MANAGERS, TRIAGERS, todoQueue } from '#domain/people/todo.ts';
+import { fallsTo, ROLE_QUEUES, todoQueue } from '#domain/people/todo.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { MOST_OPEN } from '#domain/process/indexes.ts';
 import type { WorkRow } from '#domain/process/rows.ts';
@@ -27,7 +27,7 @@ export async function openTodos(
   now: string,
 ): Promise<WorkRow[]> {
   const staff = staffOn(team, londonDateOf(now));
-  const queues = [personCode(person), TRIAGERS, MANAGERS].map((whom) => todoQueue(whom));
+  const queues = [todoQueue(personCode(person)), ...ROLE_QUEUES];
   const read = await Promise.all(queues.map((queue) => indexes.work(queue, MOST_OPEN)));
   return read.flat().filter((row) => {
     const holder = row.claimedBy === undefined ? undefined : personById(team, row.claimedBy);

@@ -4,7 +4,7 @@ import { personCode } from '#domain/people/code.ts';
 import { type Staff, staffOn } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
 import { isOverdue } from '#domain/people/remind-todo.ts';
-import { MANAGERS, TRIAGERS, todoQueue } from '#domain/people/todo.ts';
+import { ROLE_QUEUES, todoQueue } from '#domain/people/todo.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
@@ -42,7 +42,7 @@ const MOST = 50;
  * the first due first. Each is read as it is now.
  */
 export async function openTasksOf(deps: TodayDeps, person: Person): Promise<AskedTask[]> {
-  const queues = [...TASKS, ...[personCode(person), TRIAGERS, MANAGERS].map((whom) => todoQueue(whom))];
+  const queues = [...TASKS, todoQueue(personCode(person)), ...ROLE_QUEUES];
   const [team, ...rows] = await Promise.all([
     deps.readTeam(),
     ...queues.map((queue) => deps.indexes.work(queue, MOST)),

@@ -1,11 +1,14 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import type { Person } from '#domain/people/person.ts';
+import type { Team } from '#domain/people/team.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
+import { lettersView, postPosted } from '../letters/view.ts';
+import { lettersWords } from '../letters/words.ts';
 import { confirmWords } from '../safe-contact/words.ts';
 import { todayWords } from '../today/words.ts';
 import { bandView, postBand } from './band.ts';
@@ -26,6 +29,7 @@ interface TodoSources {
   readonly stored: StoredReferral;
   readonly todo: Todo;
   readonly person: Person;
+  readonly team: Team;
   /** The referral with all that decides who may be written to. */
   readonly family: Addressees;
   readonly waitMonths: number;
@@ -39,13 +43,17 @@ type Entered = 'DONE' | 'ALREADY' | readonly { readonly path: string; readonly m
 interface TodoKindPage {
   readonly template: `${string}.njk`;
   readonly title: (reference: string) => string;
-  readonly view: (sources: TodoSources) => Readonly<Record<string, unknown>>;
+  readonly view: (sources: TodoSources, deps: StaffDeps) => Readonly<Record<string, unknown>>;
   readonly enter: (deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) => Promise<Entered>;
 }
 
 /** Every kind that has a page. One of a later release has none yet. */
 export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
   Object.entries({
+    PRINT_LETTER: {
+      ...{ template: 'print.njk', title: lettersWords.title },
+      ...{ view: lettersView, enter: postPosted },
+    },
     TELL_IN_PERSON: { template: 'tell.njk', title: tellWords.title, view: tellView, enter: postTelling },
     CONFIRM_BAND: { template: 'band.njk', title: bandWords.title, view: bandView, enter: postBand },
     CONFIRM_WITHDRAWAL: {

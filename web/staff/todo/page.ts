@@ -61,10 +61,11 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
   ]);
   if (!theCase || !stored) return notFound(deps);
   if (theCase.death) return toDied(deps, todo);
-  const [check, beside, family] = await Promise.all([
+  const [check, beside, family, team] = await Promise.all([
     deps.cases.readCheck(reference, theCase.checks),
     besideViews(deps, { theCase, taskId: id, actor: actorOf(person) }),
     readFamily(deps, theCase, addresseesOf(stored.body)),
+    deps.readTeam(),
   ]);
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
@@ -77,10 +78,13 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       mayComment: mayComment(theCase, person),
       ...{ reference, csrf, taskId: id, diedLink: staffDiedWords.link, todayLink: todayWords.link, ...typed },
       noEmailLink: noEmailWords.link,
-      ...kind.view({
-        ...{ theCase, stored, todo, person, family, policy: deps.policy },
-        waitMonths: deps.policy.waitTargetMonths,
-      }),
+      ...kind.view(
+        {
+          ...{ theCase, stored, todo, person, family, team, policy: deps.policy },
+          waitMonths: deps.policy.waitTargetMonths,
+        },
+        deps,
+      ),
     },
   });
 }

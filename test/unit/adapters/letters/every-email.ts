@@ -12,6 +12,7 @@ import {
   config,
   factsFor,
   listed,
+  referral,
   taskOf,
   token,
   withdrawnAfterListing,
@@ -20,6 +21,8 @@ import {
 export const render = createNoticeRenderer();
 export const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
 /** A parent for each reason not to write, the last as a later release may give one. */
+/** No parent of it may be written to. */
+const unsafe = { ...referral, family: { parents: [{ name: 'A. Mother', doNotContact: true }] } };
 const tellInPerson = [
   ...['LOOKED_AFTER', 'DO_NOT_WRITE', 'SAFE_WAYS_TO_READ', 'ADDRESS_KEPT_FROM_SOMEBODY', 'MAILBOX_SHARED'],
   ...[
@@ -118,7 +121,7 @@ export const everyNotice = noticeKindSchema.options.flatMap((kind) =>
     [true, false].map((possibleDuplicate) => ({
       kind,
       possibleDuplicate,
-      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson })),
+      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson, sent: unsafe })),
     })),
   ),
 );

@@ -185,6 +185,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
       'TEAM_TODO_REMINDER',
     ],
     'TEAM_HANDED_ON',
+    ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN'],
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());
 });
@@ -195,6 +196,21 @@ test('no word of the referral is in the receipt for a family that may be written
   const { deps, post } = await world(caseWith(words), { body });
   await sendNotices(deps)('FAMILY_RECEIPT', caseWith(words), body);
   expect(post.sent).toHaveLength(1);
+  const said = post.sent.map(({ subject, text, html, tags }) => [subject, text, html, tags]);
+  expect(JSON.stringify(said)).not.toContain('xmark');
+});
+
+test.each<[NoticeMoment, Case]>([
+  ['OUTCOME', { ...listed('INITIAL_ASSESSMENT'), ...words }],
+  ['FAMILY_ENDED', caseWith({ ...words, status: 'DECLINED', outcome: 'DECLINE' })],
+])('no word of the referral is in the email that asks to print a letter: %s', async (moment, theCase) => {
+  const one = { ...full, family: { parents: [{ name: 'q', address: 'q' }] }, socialCare: undefined };
+  const body = marked(one);
+  const { deps, post, nextMorning } = await world(theCase, { body });
+  await sendNotices(deps)(moment, theCase, body);
+  await nextMorning();
+  const asked = post.sent.filter(({ text }) => text.includes('letter to print and post'));
+  expect(asked.length).toBeGreaterThan(0);
   const said = post.sent.map(({ subject, text, html, tags }) => [subject, text, html, tags]);
   expect(JSON.stringify(said)).not.toContain('xmark');
 });

@@ -20,7 +20,12 @@ import {
 } from '../../application/notices/sample.ts';
 
 /** When a notice of each kind is owed; an alert to the duty mailbox has no case, a new link and a reminder no moment. */
-type Example = { readonly at: NoticeMoment | 'SUBMITTED'; readonly theCase: Case; readonly doNotContact?: true };
+type Example = {
+  readonly at: NoticeMoment | 'SUBMITTED';
+  readonly theCase: Case;
+  readonly doNotContact?: true;
+  readonly byPost?: true;
+};
 
 const asked = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example => {
   return { at: 'TASK_OPENED', theCase: caseWith({ task: taskOf(kind) }) };
@@ -104,6 +109,19 @@ const examples: Record<NoticeKind, Example> = {
   TEAM_TELL_WITHDRAWN: withdrawn,
   TEAM_CHILD_DIED: { at: 'CHILD_DIED', theCase: caseWith({ death }) },
   TEAM_CAME_BACK: { at: 'FAMILY_CAME_BACK', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
+  TEAM_PRINT_LISTED: { ...onList, byPost: true },
+  TEAM_PRINT_ENDED: {
+    ...{ at: 'FAMILY_ENDED', theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE' }) },
+    byPost: true,
+  },
+  TEAM_PRINT_AGAIN: {
+    at: 'FAMILY_CAME_BACK',
+    theCase: caseWith({
+      ...{ status: 'DECLINED', outcome: 'DECLINE' },
+      unreached: [{ notice: 'FAMILY_ENDED-FAMILY-0', why: 'BOUNCED', cameBack: true }],
+    }),
+    byPost: true,
+  },
   TEAM_SECOND_PERSON: { at: 'DECIDED_WITH_SECOND', theCase: withSecond },
   TEAM_SECOND_LOOK: {
     at: 'SECOND_LOOK_ASKED',
@@ -165,8 +183,9 @@ test('each template words one kind of notice, and none is left over', () => {
 });
 
 test.each(kinds)('a %s is owed in its example, with its link, and its template words it', (kind) => {
-  const { at, theCase, doNotContact } = examples[kind];
-  const parents = [{ name: 'A. Mother', email: 'mother@example.org', ...(doNotContact && { doNotContact }) }];
+  const { at, theCase, doNotContact, byPost } = examples[kind];
+  const reached = byPost ? { address: '1 High Street, Taunton' } : { email: 'mother@example.org' };
+  const parents = [{ name: 'A. Mother', ...reached, ...(doNotContact && { doNotContact }) }];
   const about = { ...referral, family: { parents } };
   const to = noticeTable[kind].addressee({ theCase, referral: about, staff });
   expect(to.length).toBeGreaterThan(0);
@@ -205,6 +224,7 @@ test('what says that the child is on a list, or that the referral waits, is give
         'HAND_OVER_REQUEST',
         'OUTCOME_LISTED',
         'TEAM_LISTED',
+        'TEAM_PRINT_LISTED',
         'TEAM_TELL_IN_PERSON',
       ],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],

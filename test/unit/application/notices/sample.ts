@@ -106,12 +106,12 @@ export const aDigest = digestOf(
 export function factsFor(
   kind: NoticeKind,
   theCase: Case,
-  more: { possibleDuplicate?: boolean; tellInPerson?: ToTell[]; ownReference?: string } = {},
+  more: { possibleDuplicate?: boolean; tellInPerson?: ToTell[]; ownReference?: string; sent?: Referral } = {},
 ): NoticeFacts {
   const purpose = noticeTable[kind].link;
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
-  const { possibleDuplicate = false, tellInPerson = [], ownReference = null } = more;
-  const known = { reference, theCase, config, policy: defaultPolicy, link, referral, baseUrl };
+  const { possibleDuplicate = false, tellInPerson = [], ownReference = null, sent = referral } = more;
+  const known = { reference, theCase, config, policy: defaultPolicy, link, referral: sent, baseUrl };
   const digest = kind === 'TEAM_DIGEST' ? { digest: aDigest } : {};
   return noticeFacts({ ...known, ...digest, possibleDuplicate, tellInPerson, ownReference });
 }

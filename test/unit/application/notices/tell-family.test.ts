@@ -126,6 +126,36 @@ test.each(never)('the family of a referral that %s gets nothing', async (_how, t
   expect((await told(theCase)).to('mother@example.org')).toEqual([]);
 });
 
+const byPost = { family: { parents: [{ name: 'A. Mother', address: '1 Example Road, Taunton' }] } };
+
+test.each(ends)(
+  'a family without email whose referral is %s gets a letter, and no one else is asked',
+  async (_how, theCase) => {
+    const { now, todos, followed, tell, to } = await told(theCase, byPost);
+    await tell();
+    await followed();
+    expect(await todos()).toEqual(['PRINT_LETTER ENDED']);
+    expect([familyNews(await now()), referrerIsAsked(await now())]).toEqual(['POSTING', false]);
+    expect(to('referrer@example.org')[0]?.text).toContain(ofFamily.posting);
+  },
+);
+
+test('of two parents one is emailed and one gets a letter', async () => {
+  const { now, todos, to } = await told(declined, { family: { parents: [mother, ...byPost.family.parents] } });
+  expect([to('mother@example.org').length, await todos()]).toEqual([1, ['PRINT_LETTER ENDED']]);
+  expect(familyNews(await now())).toBe('POSTING');
+});
+
+test('an email that came back becomes a letter to print where there is an address, once', async () => {
+  const { bounce, followed, todos, to } = await told(declined, {
+    family: { parents: [{ ...mother, address: '1 Example Road, Taunton' }] },
+  });
+  await bounce('FAMILY_ENDED-FAMILY-0');
+  for (let again = 0; again < 2; again += 1) await followed();
+  expect(await todos()).toEqual(['PRINT_LETTER CAME_BACK']);
+  expect(to('manager@example.org')).toHaveLength(1);
+});
+
 test('when our email comes back, the service managers are asked, once, to tell the family in person', async () => {
   const { now, bounce, followed, todos, to } = await told(declined);
   await bounce('FAMILY_ENDED-FAMILY-0');

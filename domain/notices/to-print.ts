@@ -1,0 +1,45 @@
+import { bouncedTo } from '../case/came-back.ts';
+import type { Case } from '../case/case.ts';
+import { CAME_BACK } from '../case/told.ts';
+import { letterTo } from '../safe-contact/letter-to.ts';
+import { wayTo } from '../safe-contact/way-to.ts';
+import type { Addressees } from './addressees.ts';
+import type { NoticeKind } from './notice.ts';
+
+/** The positions (from 0) of the parents who get a printed letter because no email may go to them. */
+export function inPlaceOfEmail(referral: Addressees): number[] {
+  return placesOf(referral).filter(
+    (place) => !goes(wayTo(place, 'EMAIL', referral)) && goes(letterTo(place, referral)),
+  );
+}
+
+/** Whether an email to the family came back, and each parent whose email did may get a letter instead. */
+export function isPostedAfterBounce({ theCase, referral }: { readonly theCase: Case; readonly referral: Addressees }) {
+  const places = bouncedTo(theCase);
+  return places.length > 0 && places.every((place) => goes(letterTo(place, referral)));
+}
+
+/** Whom a letter to print is for now, by what the TODO is about: in place of an email, or of one that came back. */
+export function printedFor(why: string, theCase: Case, referral: Addressees): number[] {
+  return why === CAME_BACK
+    ? bouncedTo(theCase).filter((place) => goes(letterTo(place, referral)))
+    : inPlaceOfEmail(referral);
+}
+
+/** Whether a notice of this kind is printed where no email may carry it. */
+export function isPrinted(kind: NoticeKind): boolean {
+  return kind === 'FAMILY_LETTER' || kind === 'FAMILY_ENDED';
+}
+
+/** The words of the letter: as the email would have had them. */
+export function printedKind({ status }: Pick<Case, 'status'>): NoticeKind {
+  return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';
+}
+
+function placesOf({ family }: Addressees): number[] {
+  return family.parents.map((_, place) => place);
+}
+
+function goes(way: ReturnType<typeof wayTo>): boolean {
+  return 'address' in way;
+}
