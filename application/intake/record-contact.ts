@@ -42,7 +42,7 @@ const typedSchema = z
     const value = email().safeParse(one.value).data;
     if (value !== undefined) return { ...one, value };
     issues.addIssue({ code: 'custom', message: fault('VALUE_NO_EMAIL'), path: ['value'] });
-    return z.NEVER;
+    return one;
   });
 
 export type ContactResult =
