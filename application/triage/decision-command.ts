@@ -80,6 +80,7 @@ function saidIn({ outcome, reason, message, question, risk, criterion, list, ...
   return {
     ...{ outcome, reason },
     ...(message === '' ? {} : { message }),
+    ...(typed.tellOther === 'YES' ? { tellsOfOther: true } : {}),
     ...(outcome === 'REQUEST_INFORMATION' ? { question, riskWhileWaiting: risk } : {}),
     ...(service ? { service } : {}),
     ...(list === '' ? {} : { list: { locality: list } }),
@@ -122,7 +123,7 @@ export function isRepeat(typed: DecisionCommand, { by, ...before }: Decision): b
         service?.code ?? '',
         service?.name ?? '',
       ],
-      ...[list?.locality ?? '', band ?? '', criterion ?? ''],
+      ...[list?.locality ?? '', band ?? '', criterion ?? '', asked.tellsOfOther ?? false],
     ]);
   return said(saidIn(data)) === said(before);
 }

@@ -40,6 +40,8 @@ export const typedSchema = z.object({
   secondName: z.string().trim(),
   secondRole: optional(LONGEST_NAME, 'SECOND_ROLE_TOO_LONG', 'SECOND_ROLE_UNPRINTABLE', 'SECOND_ROLE_SAYS_NOTHING'),
   urgentBecause: optional(LONGEST_MESSAGE, 'URGENT_TOO_LONG', 'URGENT_UNPRINTABLE', 'URGENT_SAYS_NOTHING'),
+  /** `YES` where each referrer of a duplicate is told of the other referral. */
+  tellOther: z.string().trim(),
   /** The hash of the page on which it was typed, where that was kept. */
   page: z.string(),
   reason: blankableText(LONGEST_REASON, {
@@ -60,7 +62,7 @@ const second = { secondName: '', secondRole: '', urgentBecause: '' };
 /** What a program of an earlier release does not send. */
 const later = {
   ...{ service: '', serviceName: '', question: '', risk: '', message: '', criterion: '', deferTo: '' },
-  ...{ ...listing, ...meeting, ...second, page: '' },
+  ...{ ...listing, ...meeting, ...second, page: '', tellOther: '' },
 };
 type Later = keyof typeof later;
 
@@ -80,6 +82,7 @@ export function needed(command: DecisionCommand): Typed {
     ...(outcome === 'REDIRECT' ? {} : { service: '', serviceName: '' }),
     ...(outcome === 'REQUEST_INFORMATION' ? {} : { question: '', risk: '' }),
     ...(isTriage ? {} : { message: '' }),
+    ...(outcome === 'CONFIRMED_DUPLICATE' ? {} : { tellOther: '' }),
     ...(putsOnList(outcome) ? {} : listing),
     ...(endsHere(outcome) ? {} : { criterion: '' }),
     ...(outcome === 'DEFER_TO_MEETING' ? {} : { deferTo: '' }),

@@ -35,6 +35,8 @@ const howDecidedShape = {
   page: z.string().optional(),
   /** Why it could not wait for a meeting, in the words of who decided. */
   urgentBecause: z.string().optional(),
+  /** Of a duplicate: each referrer is told that another professional has referred the same child. */
+  tellsOfOther: z.boolean().optional(),
   /** The meeting to which it was deferred, as the calendar had it; missing without a calendar. */
   deferredTo: calendarMeetingSchema.optional(),
 };

@@ -42,7 +42,8 @@ export function withJoined(theCase: Case, moment: Moment, duplicate: Case): Case
   if (duplicate.reference === theCase.reference || hasJoined(theCase, duplicate)) return undefined;
   if (!canContinueFor(theCase)) return undefined;
   const { reference, referralOn, receivedAt } = duplicate;
-  const added = [{ reference, referralOn, receivedAt, at: moment.now }, ...(duplicate.joined ?? [])];
+  const tells = duplicate.decisions.at(-1)?.tellsOfOther ? { tellsOfOther: true } : {};
+  const added = [{ reference, referralOn, receivedAt, at: moment.now, ...tells }, ...(duplicate.joined ?? [])];
   const next = { ...theCase, joined: [...joined, ...added] };
   const by = duplicate.decisions.at(-1)?.by ?? MACHINE;
   return applyChange(

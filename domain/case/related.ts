@@ -7,6 +7,8 @@ export const joinedSchema = stored({
   referralOn: z.iso.date(),
   receivedAt: z.iso.datetime(),
   at: z.iso.datetime(),
+  /** Whether who decided chose that each referrer hears of the other referral. */
+  tellsOfOther: z.boolean().optional(),
 });
 
 /** That another service may read the referral, since when, and how far that has come. */

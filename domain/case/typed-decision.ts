@@ -16,6 +16,7 @@ export function historyText(decided: Typed): string {
     meeting,
     second,
     urgentBecause = '',
+    tellsOfOther = false,
   } = decided;
   const criterion = decided.criterion?.toLowerCase().replaceAll('_', ' ');
   const parts = [
@@ -26,6 +27,7 @@ export function historyText(decided: Typed): string {
     second === undefined
       ? ''
       : `Second person: ${second.name}, ${second.role}. Why it could not wait: ${urgentBecause}`,
+    tellsOfOther ? 'Each referrer is told that another professional has referred the same child' : '',
     service?.name === undefined ? '' : `Service: ${service.name}`,
     question === '' ? '' : `Question to the referrer: ${question}`,
     riskWhileWaiting === '' ? '' : `Risk while we wait: ${riskWhileWaiting}`,

@@ -128,6 +128,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     familyAgreed: theCase ? familyAgreed(theCase) : false,
     familyReached: theCase?.withdrawalAsked?.answer?.isReached !== false,
     again: theCase?.askedAgain ?? null,
+    tellsOfOther: theCase ? tellsOfOther(theCase) : false,
     lookAgain: theCase?.lookAgain ? lookAgainFacts(theCase.lookAgain) : null,
     ageLimitYears: policy.ageLimitYears,
     waitAim: waitAim(policy.waitTargetMonths),
@@ -161,6 +162,11 @@ function delayToldTo({ referral }: Pick<Sources, 'referral'>): 'ALL' | 'SOME' | 
   const others = parentsNotEmailed(referral).length;
   if (others >= all) return 'NONE';
   return others === 0 ? 'ALL' : 'SOME';
+}
+
+/** Whether who decided chose that each referrer hears of the other referral: of this one, or of the last that was joined to it. */
+function tellsOfOther({ duplicateOf, decisions, joined = [] }: Case): boolean {
+  return (duplicateOf === null ? joined : decisions).at(-1)?.tellsOfOther === true;
 }
 
 /** Who asked the team to check again, and whether the case was reopened for it. */

@@ -29,15 +29,24 @@ async function referredTwice() {
   return { one, first, second, last };
 }
 
-test('a confirmed duplicate is joined to the case that continues, and each referrer is told once', async () => {
+test('a confirmed duplicate is joined to the case that continues, and each referrer is told once, of both where that is chosen', async () => {
   const { one, first, second, last } = await referredTwice();
-  await decideForGood(one, second, 'CONFIRMED_DUPLICATE');
+  await decideForGood(one, second, 'CONFIRMED_DUPLICATE', undefined, { tellOther: 'YES' });
   await one.drain();
   expect(await caseOf(one, second)).toMatchObject({ shown: 'NOT_ACCEPTED' });
   expect((await caseOf(one, first)).joined).toMatchObject([{ reference: second }]);
   expect(last('second@example.org')).toBe(`Referral ${second}: ${subjects.alreadyOne}`);
   expect(last('first@example.org')).toBe(`Referral ${first}: ${subjects.anotherReferred}`);
   expect(one.mail.filter(({ subject }) => subject.includes(subjects.anotherReferred))).toHaveLength(1);
+});
+
+test('each referrer reads about their own referral alone, unless who decides chooses otherwise', async () => {
+  const { one, first, second, last } = await referredTwice();
+  await decideForGood(one, second, 'CONFIRMED_DUPLICATE');
+  await one.drain();
+  expect(last('first@example.org')).toBe(`Referral ${first}: ${subjects.moreToRead}`);
+  const said = one.mail.findLast(({ to }) => to === 'first@example.org')?.text ?? '';
+  for (const word of ['nother professional', 'two referrals', 'duplicate', second]) expect(said).not.toContain(word);
 });
 
 test('two that are found to be two children stay apart', async () => {

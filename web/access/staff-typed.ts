@@ -23,6 +23,7 @@ export function typedDecision({
   secondName = '',
   secondRole = '',
   urgentBecause = '',
+  tellOther = '',
   page = '',
   reason = '',
   deciderName = '',
@@ -30,7 +31,8 @@ export function typedDecision({
 }: FormFields): TypedDecision {
   return {
     ...{ outcome, service, serviceName, question, risk, message, list, band, criterion },
-    ...{ meetingOn, present, deferTo, secondName, secondRole, urgentBecause, page, reason, deciderName, deciderRole },
+    ...{ meetingOn, present, deferTo, secondName, secondRole, urgentBecause, tellOther, page },
+    ...{ reason, deciderName, deciderRole },
   };
 }
 

@@ -4,6 +4,9 @@ export const decideWords = {
   preview: 'Continue',
   change: 'Change this',
   ownWords: 'Our own words about this decision, and nothing else.',
+  tellOther: 'Tell each referrer that another professional has referred the same child',
+  tellOtherHint:
+    'If it is a duplicate. Otherwise each of them reads about their own referral only. We never name the other.',
   suspicious: 'A program may have sent this, not a person.',
 } as const;
 
@@ -26,6 +29,9 @@ export const besideWords = {
   earlier: (reference: string) => `Earlier referral ${reference}`,
   joined: (reference: string) => `Referral ${reference}, joined to this one`,
   sameChild: 'Another referral has the same NHS number and date of birth. Compare the two.',
+  fact: 'Fact',
+  mine: 'This referral',
+  differs: 'Different',
   noDocuments: 'It has no documents.',
   everything: (reference: string) => `Everything in referral ${reference}`,
   lost: 'The other referral is no longer there.',

@@ -120,3 +120,32 @@ test('says that the other is open, and takes a duplicate of it', async () => {
   };
   expect((await using.post(address, { ...typed, csrf: hidden(page, 'csrf'), taskId })).status).toBe(303);
 });
+
+/** The row of one fact in the table of both. */
+const rowOf = (body: string, fact: string) => body.split('<tr').find((row) => row.includes(`${fact}</th>`)) ?? '';
+
+test('puts both side by side, and says in words which facts differ', async () => {
+  const { using } = await withOther(held);
+  const { body } = await using.get(address);
+  const { child, referrer } = referralExample;
+  const [name, who] = [rowOf(body, 'Child'), rowOf(body, 'Referrer')];
+  expect(name.split(`${child.firstName} ${child.lastName}`)).toHaveLength(3);
+  expect(name).not.toContain(besideWords.differs);
+  for (const shown of [besideWords.differs, referrer.name, 'Second Referrer']) expect(who).toContain(shown);
+  expect(rowOf(body, 'Received')).not.toContain(besideWords.differs);
+});
+
+test('tells each referrer of the other only where that is selected, which is never selected before', async () => {
+  const { using, stores } = await withOther(held);
+  const page = await using.get(address);
+  expect(page.body).toMatch(/name="tellOther" value="YES"(?![^>]*checked)/);
+  const decided = {
+    confirm: '1',
+    outcome: 'CONFIRMED_DUPLICATE',
+    reason: 'The very same',
+    deciderName: 'Sam Field',
+    deciderRole: 'Lead',
+  };
+  await using.post(address, { ...decided, tellOther: 'YES', csrf: hidden(page, 'csrf'), taskId });
+  expect((await stores.cases.readCase(reference))?.task?.decision).toMatchObject({ tellsOfOther: true });
+});

@@ -26,6 +26,7 @@ export const subjects = {
   handedOver: 'handed over',
   shareAsked: 'shared with your service',
   alreadyOne: 'we already have one',
+  moreToRead: 'we have more to read',
   anotherReferred: 'another professional referred',
   risk: 'a child may be at risk',
 } as const;

@@ -11,7 +11,7 @@ import { instantInWords } from '../../access/instants.ts';
 import { answerView } from '../../components/record/answers.ts';
 import { enteredInWords } from '../../components/record/entered.ts';
 import { type Row, referralSections } from '../../components/record/referral-sections.ts';
-import { codeInWords } from '../../components/record/words.ts';
+import { comparedView, factsOfChild } from './compare.ts';
 import { assessmentOf, evidenceOf } from './documents.ts';
 import { standingInWords } from './standing.ts';
 
@@ -36,6 +36,7 @@ interface Reader {
 
 /** Each of them in words. Showing one is a reading of it, which is written down first. */
 export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by }: Reader) {
+  const mine = await mineOf(deps, theCase);
   const others = await Promise.all(
     besideReferences(theCase).map(async (reference) => {
       const [other, stored] = await Promise.all([
@@ -45,10 +46,11 @@ export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by
       ]);
       if (!other || !stored) return { reference, isLost: true };
       const check = await deps.cases.readCheck(reference, other.checks);
-      return { ...besideView(other, stored, check), isJoined: reference !== theCase.duplicateOf };
+      const view = besideView(other, stored, check);
+      return { ...view, ...comparedView(mine, view), isJoined: reference !== theCase.duplicateOf };
     }),
   );
-  return { mine: await mineOf(deps, theCase), others };
+  return { others };
 }
 
 /** The same of the referral that they are read beside. */
@@ -56,7 +58,11 @@ async function mineOf({ referrals }: BesideDeps, theCase: Case): Promise<Row[]> 
   const stored = await referrals.readReferral(theCase.reference);
   const sent = stored && referralIn(stored);
   const referral = sent && withCorrectedDate(sent, theCase);
-  return [...(referral ? peopleOf(referral) : []), ...datesOf(theCase)];
+  return [
+    { label: 'Now', value: standingInWords(theCase) },
+    ...(referral ? factsOfChild(referral) : []),
+    ...datesOf(theCase),
+  ];
 }
 
 function besideView(other: Case, stored: StoredReferral, check: StoredCheck | undefined) {
@@ -65,25 +71,17 @@ function besideView(other: Case, stored: StoredReferral, check: StoredCheck | un
   const answered = referral && withAnswers(referral, other);
   return {
     reference: other.reference,
-    rows: [{ label: 'Now', value: standingInWords(other) }, ...(referral ? peopleOf(referral) : []), ...datesOf(other)],
+    rows: [
+      { label: 'Now', value: standingInWords(other) },
+      ...(referral ? factsOfChild(referral) : []),
+      ...datesOf(other),
+    ],
     entered: enteredInWords(stored),
     evidence: answered ? evidenceOf(answered, check) : [],
     assessment: answered ? assessmentOf(answered, check) : null,
     answers: other.answers.map(answerView),
     sections: referralSections(referral ?? stored.body),
   };
-}
-
-/** What tells two referrals of what may be one child apart. */
-function peopleOf({ child, referrer }: NonNullable<ReturnType<typeof referralIn>>): Row[] {
-  const reach = [referrer.email, referrer.phone, referrer.teamEmail].filter((way) => way !== undefined);
-  const who = [referrer.name, codeInWords(referrer.role), referrer.organisation].filter((part) => part !== undefined);
-  return [
-    { label: 'Child', value: `${child.firstName} ${child.lastName}` },
-    { label: 'Date of birth', value: plainDate(child.dob) },
-    { label: 'Referrer', value: who.join(', ') },
-    { label: 'Contact the referrer', value: reach.join(', ') },
-  ];
 }
 
 function datesOf({ referralOn, receivedAt, updatedAt, list }: Case): Row[] {
