@@ -3,6 +3,7 @@ import { inTriage } from '#test/system/api.ts';
 import { FIRST } from '#test/system/triage.ts';
 import { areaWords } from '#web/staff/area/words.ts';
 import { settingsWords } from '#web/staff/settings/words.ts';
+import { SHARES_AT } from '#web/staff/shares/address.ts';
 import { enterArea } from './area.ts';
 import { critic } from './judge.ts';
 import { stage } from './stage.ts';
@@ -52,7 +53,7 @@ it('a manager changes the team without JavaScript: leave, a new person, and one 
   await page.context().close();
 });
 
-it('the pages of the settings have no fault, with mistakes and without', async () => {
+it('the pages of the settings, and of the decisions, have no fault, with mistakes and without', async () => {
   const page = await at.newPage();
   const { look, faults } = critic(page);
   await enterArea(page, at.service, MANAGER);
@@ -60,6 +61,9 @@ it('the pages of the settings have no fault, with mistakes and without', async (
     await page.goto(`${at.service.url}/staff/settings${path}`);
     await look();
   }
+  await page.goto(`${at.service.url}${SHARES_AT}`);
+  await look();
+  await page.goto(`${at.service.url}/staff/settings/new`);
   await page.click(`main button:has-text("${settingsWords.add}")`);
   expect(await page.title()).toMatch(/^Error: /);
   await look();
