@@ -32,7 +32,7 @@ export const settingsWords = {
   firstAway: 'First day away',
   lastAway: 'Last day away',
   history: 'What has been changed',
-  changedSince: 'Someone else has changed the team since you opened this page. We did not save your change.',
+  changedSince: 'The team has been changed since you opened this page. We did not save your change.',
   confirmRemoval: (name: string) => `Remove ${name} from the team?`,
   removed: (name: string) => `${name} is no longer in the team`,
 } as const;
