@@ -14,11 +14,13 @@ const evidence = { EVIDENCE_BUCKET: text };
 const scan = { MALWARE_SCAN: z.enum(['guardduty', 'none']) };
 /** Given only where staff sign in with their work accounts. */
 const signIn = { SIGN_IN_ISSUER: z.url().optional(), SIGN_IN_SECRET_ARN: text.optional() };
+/** Under which mailboxes are hashed. */
+const mailboxKey = { MAILBOX_KEY_SECRET_ARN: text };
 const workflow = { STATE_MACHINE_ARN: text };
 
 /** What each function reads from its environment. The stack hands a function exactly these names and no other. */
 export const functionEnv = {
-  'validate-referral': z.object(records),
+  'validate-referral': z.object({ ...records, ...mailboxKey }),
   'check-referral': z.object({ ...records, ...mail, ...evidence, ...scan, CLAIM_KEY_SECRET_ARN: text }),
   'open-task': z.object({ ...records, ...mail }),
   'remind-people': z.object({ ...records, ...mail }),
@@ -28,7 +30,7 @@ export const functionEnv = {
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
-  'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan }),
+  'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),

@@ -1,9 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { acknowledge } from './nag.ts';
-import { pinned } from './pinned.ts';
+import { keptSecret } from './kept-secret.ts';
 
 /**
  * The secret under which a child's NHS number and date of birth are hashed to find an open case of the same child. It is
@@ -15,18 +13,12 @@ export class ClaimKey extends Construct {
   /** `copyIn`: a second region that keeps a copy, from which the service can be set up again. */
   constructor(scope: Construct, id: string, copyIn?: string) {
     super(scope, id);
-    this.secret = new Secret(this, 'Secret', {
+    this.secret = keptSecret(this, {
       description: 'Small Steps: key of the claim on a child',
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-      ...(copyIn !== undefined && { replicaRegions: [{ region: copyIn }] }),
+      logicalId: 'ClaimKeySecret',
+      notRotated: 'Rotating this key would hide every open claim and let duplicates pass.',
+      copyIn,
     });
-    pinned(this.secret, CfnSecret, 'ClaimKeySecret');
-    acknowledge(
-      this.secret,
-      'AwsSolutions-SMG4',
-      'Rotating this key would hide every open claim and let duplicates pass.',
-    );
   }
 
   read(): PolicyStatement[] {

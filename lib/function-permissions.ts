@@ -6,6 +6,7 @@ import type { DeployConfig } from './config.ts';
 import type { Evidence } from './evidence.ts';
 import type { Logo } from './logo.ts';
 import type { Mail } from './mail.ts';
+import type { MailboxKey } from './mailbox-key.ts';
 import type { Records } from './records.ts';
 import type { Seals } from './seals.ts';
 import type { SignIn } from './sign-in.ts';
@@ -19,6 +20,7 @@ export interface Capabilities {
   readonly evidence: Evidence;
   readonly mail: Mail;
   readonly claimKey: ClaimKey;
+  readonly mailboxKey: MailboxKey;
   readonly seals: Seals;
   /** Undefined where staff come in by a mailed code. */
   readonly signIn: SignIn | undefined;
@@ -61,12 +63,12 @@ const SWEEP_SECONDS = 55;
 const SEAL_SECONDS = 900;
 /** Every change is one conditional put of one item, so no one may update, delete or write in batches. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
-/** The same, and a list of what people are asked to do about one case: who ends that must find it. */
+/** The same, and a list of what people are asked to do about one case, or of the referrals of one mailbox. */
 const CHANGE_WORK = [...CHANGE, 'Query'] as const;
 
 /** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
 export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => FunctionPermissions> = {
-  'validate-referral': ({ records }) => ({ may: records.access(CHANGE) }),
+  'validate-referral': ({ records, mailboxKey }) => ({ may: [...records.access(CHANGE), ...mailboxKey.read()] }),
   'check-referral': ({ records, evidence, claimKey, mail }) => ({
     may: [...records.access(CHANGE), ...evidence.inspect(), ...claimKey.read(), ...mail.send()],
     templates: NOTICES,
@@ -101,8 +103,14 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
-  'serve-referral': ({ records, evidence, mail }) => ({
-    may: [...records.access(CHANGE_WORK), ...evidence.receive(), ...evidence.inspect(), ...mail.send()],
+  'serve-referral': ({ records, evidence, mail, mailboxKey }) => ({
+    may: [
+      ...records.access(CHANGE_WORK),
+      ...evidence.receive(),
+      ...evidence.inspect(),
+      ...mail.send(),
+      ...mailboxKey.read(),
+    ],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

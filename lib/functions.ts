@@ -50,12 +50,23 @@ export function buildEntryPoints(
   };
 }
 
-function values({ config, baseUrl, records, evidence, mail, claimKey, seals, signIn }: Capabilities): Values {
+function values({
+  config,
+  baseUrl,
+  records,
+  evidence,
+  mail,
+  claimKey,
+  mailboxKey,
+  seals,
+  signIn,
+}: Capabilities): Values {
   return {
     TABLE_NAME: records.table.tableName,
     EVIDENCE_BUCKET: evidence.bucket.bucketName,
     BASE_URL: baseUrl,
     CLAIM_KEY_SECRET_ARN: claimKey.secret.secretArn,
+    MAILBOX_KEY_SECRET_ARN: mailboxKey.secret.secretArn,
     SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
     MALWARE_SCAN: config.malwareScan,
     SEALS_BUCKET: seals.bucket.bucketName,

@@ -12,6 +12,7 @@ import { Api } from './http/api.ts';
 import { Firewall } from './http/firewall.ts';
 import { serviceKey } from './key.ts';
 import { Mail } from './mail.ts';
+import { MailboxKey } from './mailbox-key.ts';
 import { Records } from './records.ts';
 import { EveryMinute, EveryNight, MailEvents } from './schedules.ts';
 import { Seals } from './seals.ts';
@@ -27,13 +28,14 @@ export class SmallStepsStack extends Stack {
     const evidence = new Evidence(this, 'Evidence', { key, config });
     const mail = new Mail(this, 'Mail', config);
     const claimKey = new ClaimKey(this, 'ClaimKey', config.claimKeyRegion);
+    const mailboxKey = new MailboxKey(this, 'MailboxKey', config.claimKeyRegion);
     const seals = new Seals(this, 'Seals', evidence);
     const api = new Api(this, 'Api', config);
 
     const { access } = config;
     const signIn = access.mode === 'sign-in' ? new SignIn(this, 'SignIn', access, api.baseUrl) : undefined;
 
-    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, seals, signIn };
+    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, mailboxKey, seals, signIn };
     const steps = buildSteps(this, given);
     const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
     const dead = deadLetters(this);
@@ -87,7 +89,11 @@ export class SmallStepsStack extends Stack {
         historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
         historiesSealed: logged(this, config.stackName, 'histories-sealed', [doors['seal-histories']]),
         mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),
-        codesGuessed: logged(this, config.stackName, 'codes-guessed', [doors['serve-public'], doors['serve-staff']]),
+        codesGuessed: logged(this, config.stackName, 'codes-guessed', [
+          doors['serve-public'],
+          doors['serve-referral'],
+          doors['serve-staff'],
+        ]),
       },
     });
   }

@@ -16,14 +16,20 @@ export function memoryTable(lagging: boolean): MemoryTable {
   const catchUp = () => {
     indexed = new Map(rows);
   };
+  const under = (pk: string, prefix: string) =>
+    [...rows.values()]
+      .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
+      .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+      .map((item) => structuredClone(item));
   return {
     catchUp,
     get: async (pk, sk) => copy(rows.get(rowKey(pk, sk))),
-    under: async (pk, prefix) =>
-      [...rows.values()]
-        .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
-        .sort((a, b) => (a.sk < b.sk ? -1 : 1))
-        .map((item) => structuredClone(item)),
+    under: async (pk, prefix) => under(pk, prefix),
+    underReversed: async (pk, prefix, limit, before) =>
+      under(pk, prefix)
+        .filter(({ sk }) => before === undefined || sk < before)
+        .reverse()
+        .slice(0, limit),
     put: async (item, condition) => {
       const key = rowKey(item.pk, item.sk);
       if (!holds(condition, rows.get(key))) return false;

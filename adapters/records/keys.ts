@@ -3,6 +3,7 @@ import type { DueName } from '#domain/process/rows.ts';
 export const NOTICE_PREFIX = 'NOTICE#';
 export const TODO_PREFIX = 'TODO#';
 export const COMMENT_PREFIX = 'COMMENT#';
+export const FOLLOWED_PREFIX = 'FOLLOWED#';
 export const READING_PREFIX = 'READING#';
 const PAUSE_PREFIX = 'PAUSE#';
 
@@ -63,6 +64,11 @@ export function commentKey(reference: string, id: string): Key {
 
 export function readingKey(reference: string, at: string, tail: string): Key {
   return ofReferral(`${READING_PREFIX}${at}#${tail}`)(reference);
+}
+
+/** In the order in which they were received. */
+export function followedKey(mailboxHash: string, receivedAt: string, reference: string): Key {
+  return { pk: `${FOLLOWED_PREFIX}${mailboxHash}`, sk: `${FOLLOWED_PREFIX}${receivedAt}#${reference}` };
 }
 
 /** Beside the item that is put off, which may be one that cannot be read. */

@@ -6,6 +6,7 @@ import type {
   ClaimStore,
   CommentStore,
   DraftStore,
+  FollowedStore,
   Indexes,
   LeaseStore,
   MeetingStore,
@@ -22,6 +23,7 @@ import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
 import { commentStore } from './comments.ts';
 import { draftStore } from './drafts.ts';
+import { followedStore } from './followed.ts';
 import { indexQueries } from './index-queries.ts';
 import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
@@ -38,6 +40,7 @@ export interface Stores {
   readonly cases: CaseStore;
   readonly indexes: Indexes;
   readonly claims: ClaimStore;
+  readonly followed: FollowedStore;
   readonly notices: NoticeStore;
   readonly access: AccessStore;
   readonly audit: AuditStore;
@@ -59,6 +62,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     cases: caseStore(table),
     indexes: indexQueries(table),
     claims: claimStore(table),
+    followed: followedStore(table),
     notices: noticeStore(table),
     access: accessStore(table, random),
     audit: auditStore(table),

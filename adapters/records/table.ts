@@ -27,6 +27,8 @@ export interface Table {
   get(pk: string, sk: string): Promise<Item | undefined>;
   /** The items under one pk whose sk begins with `prefix`, in the order of sk. */
   under(pk: string, prefix: string): Promise<readonly Item[]>;
+  /** At most `limit` of the same, the last sk first, from the one before this sk where it is given. */
+  underReversed(pk: string, prefix: string, limit: number, before?: string): Promise<readonly Item[]>;
   /** False, with nothing written, when the condition does not hold. */
   put(item: Item, condition?: Condition): Promise<boolean>;
   /** Entries of a sparse index, in its order, with what it shows of each item: a hint, possibly late. */

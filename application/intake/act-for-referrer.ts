@@ -1,14 +1,13 @@
 import type { TodoStore } from '#domain/ports/stores.ts';
-import type { StepDeps } from '../step-deps.ts';
 import { askToLookAgain } from './ask-to-look-again.ts';
 import { handOverReferral } from './hand-over-referral.ts';
 import { recordDeath } from './record-death.ts';
 import { recordTold } from './record-told.ts';
-import { takeOverReferral } from './take-over-referral.ts';
+import { type TakeOverDeps, takeOverReferral } from './take-over-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
 
 /** What a referrer can do with a referral of theirs, whatever is asked of them. */
-export function actForReferrer(deps: StepDeps & { readonly todos: TodoStore }) {
+export function actForReferrer(deps: TakeOverDeps & { readonly todos: TodoStore }) {
   return {
     withdrawReferral: withdrawReferral(deps),
     handOverReferral: handOverReferral(deps),

@@ -6,6 +6,7 @@ import { sameMailbox } from '#domain/values/mailbox.ts';
 import { changeCase } from '../change-case.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
+import type { NoteFollowers } from './note-followers.ts';
 
 const takeOverSchema = z.object({
   reference: z.string(),
@@ -19,11 +20,15 @@ type TakeOverCommand = z.input<typeof takeOverSchema>;
 /** TAKEN: it is theirs, by this press of the button or an earlier one. Any other says why it is not. */
 export type TakeOverResult = Exclude<HandOverState, 'OPEN'>;
 
+export interface TakeOverDeps extends StepDeps {
+  readonly noteFollowers: NoteFollowers;
+}
+
 /**
- * Makes the colleague who was asked the referrer of a case, by one conditional write. Tells them and the earlier
- * referrer. Pressed again, it sends a notice that was cut off.
+ * Makes the colleague who was asked the referrer of a case, by one conditional write. It moves from the list of the earlier
+ * referrer to theirs. Tells both. Pressed again, it makes good what was cut off.
  */
-export function takeOverReferral(deps: StepDeps): (command: TakeOverCommand) => Promise<TakeOverResult> {
+export function takeOverReferral(deps: TakeOverDeps): (command: TakeOverCommand) => Promise<TakeOverResult> {
   return async (command) => {
     const { reference, id, mailbox } = takeOverSchema.parse(command);
     const { stored } = await readRecord(deps, reference);
@@ -34,6 +39,7 @@ export function takeOverReferral(deps: StepDeps): (command: TakeOverCommand) => 
     );
     const state = handOverStateOf(theCase, id, moment.now);
     if (state !== 'TAKEN' || !isTheirs(theCase, mailbox)) return state === 'TAKEN' ? 'REPLACED' : closedOf(state);
+    await deps.noteFollowers(theCase, referral);
     await deps.sendNotices('HANDED_OVER', theCase, referral);
     return 'TAKEN';
   };

@@ -4,6 +4,7 @@ import { hidden } from '#test/http/browser.ts';
 import { reference } from '#test/http/records.ts';
 import { asked, inTriage, onList, stopped } from '#test/http/referral/standings.ts';
 import { birthDate, referrerWorld } from '#test/http/referral/world.ts';
+import { minePages } from './mine-pages.ts';
 import { type Opened, opened } from './opened.ts';
 
 const COLLEAGUE = { name: 'Bea Colleague', role: 'Health visitor', email: 'bea@example.org' };
@@ -26,7 +27,7 @@ export async function referrerPages(): Promise<Opened[]> {
     for (const path of paths)
       pages.push(opened(`/referral/…${path}`, () => using.get(`/referral/${reference}${path}`)));
   }
-  return [...pages, ...(await beforeAndAfter()), ...(await askedToWithdraw())];
+  return [...pages, ...(await beforeAndAfter()), ...(await askedToWithdraw()), ...(await minePages())];
 }
 
 /** The link, the page of a colleague who is asked to take the referral over, and the one after it is withdrawn. */

@@ -22,6 +22,8 @@ export const sessionSchema = stored({
   roles: z.array(openCode(roleSchema)).optional(),
   /** Of a work account only: what its provider asks for when they sign out there. */
   idToken: z.string().optional(),
+  /** Of a referrer who has entered a code from this mailbox: until when they see the list of its referrals. */
+  listsUntil: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),
   /** When it was last used, to the minute; its creation before that. */
   usedAt: z.iso.datetime().optional(),

@@ -80,6 +80,9 @@ export interface Workflow {
 /** The key of the claim on a child, from where secrets are kept. */
 export type ClaimKey = () => Promise<string>;
 
+/** The key under which mailboxes are hashed to find their referrals, from where secrets are kept. */
+export type MailboxKey = () => Promise<string>;
+
 /** Numbers for operators: names and values only, no dimension that could name a person. */
 export type CountMetric = (name: string, value: number, unit: 'Count' | 'Minutes') => void;
 

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { Followed, FollowedPlace } from '../case/followed.ts';
 import type { Minute } from '../case/minute.ts';
 import type { SealedPart } from '../case/seal.ts';
 import type { SettledDecision } from '../case/settled-decision.ts';
@@ -84,6 +85,14 @@ export interface ClaimStore {
   claim(childHash: string, reference: string): Promise<string>;
   /** Takes a stale claim over from `from`; answers the reference that holds it now. */
   takeOver(childHash: string, from: string, reference: string): Promise<string>;
+}
+
+/** Which referrals are of a mailbox, under a keyed hash of it. What it costs does not depend on other mailboxes. */
+export interface FollowedStore {
+  /** Keeps the entry, unless the one that is there was written from the same or a later version of the case. */
+  noteFollowed(mailboxHash: string, followed: Followed): Promise<void>;
+  /** The entries of one mailbox, the last received first, from after this place: at most `limit`. */
+  followedBy(mailboxHash: string, limit: number, after?: FollowedPlace): Promise<readonly Followed[]>;
 }
 
 export interface NoticeStore {

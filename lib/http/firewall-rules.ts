@@ -38,7 +38,7 @@ const MAILS_IN_FIVE_MINUTES = 300;
 
 /** Where a form of a stranger causes an email: links to drafts, codes, alarms and the question to a colleague. */
 const causesMail = pathMatches(
-  '/(refer/staff|staff/sign-in|refer/[A-Za-z0-9_-]{22}/(keep|again|risk|risk/reach)|(refer|referral|triage|shared)/l/[A-Za-z0-9_-]{43}(/email)?|referral/[A-Z0-9]{11}/status/hand-over)$',
+  '/(refer/staff|staff/sign-in|referral/mine|refer/[A-Za-z0-9_-]{22}/(keep|again|risk|risk/reach)|(refer|referral|triage|shared)/l/[A-Za-z0-9_-]{43}(/email)?|referral/[A-Z0-9]{11}/status/hand-over)$',
 );
 
 const LARGEST_BODY = 65_536;

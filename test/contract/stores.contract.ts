@@ -3,6 +3,7 @@ import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
 import { commentStoreContract } from './comment-store.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
+import { followedStoreContract } from './followed-store.contract.ts';
 import { heldIndexContract } from './held-index.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
@@ -18,6 +19,7 @@ export function storeContracts(open: OpenStore): void {
   referralStoreContract(open);
   caseStoreContract(open);
   claimStoreContract(open);
+  followedStoreContract(open);
   noticeStoreContract(open);
   accessStoreContract(open);
   commentStoreContract(open);

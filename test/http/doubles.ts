@@ -66,6 +66,9 @@ export function testEvidence(): TestEvidence {
   };
 }
 
+/** The key under which tests hash mailboxes. */
+export const testMailboxKey = async () => 'a mailbox key of the test';
+
 export function testMailer(): Mailer & { readonly sent: Email[] } {
   const sent: Email[] = [];
   return {

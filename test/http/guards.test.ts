@@ -43,6 +43,9 @@ const useCases = {
   askToLookAgain: never,
   recordTold: never,
   takeOverReferral: never,
+  listFollowed: never,
+  hasReferrals: never,
+  noteFollowers: never,
   readTeam: never,
   submitReferral: never,
   mailNewLink: never,
@@ -86,7 +89,7 @@ async function staff(open: StaffWorld, account?: { roles: Role[]; idToken: strin
       'STAFF',
       { mailbox, person: seededId(mailbox) },
       { reference: of, taskId: task, purpose: 'TASK' },
-      account,
+      account && { account },
     );
   return {
     routes,
@@ -135,7 +138,7 @@ async function referral(): Promise<Audience> {
   const watched = { ...stores, access: { ...stores.access, recordReading } };
   // A link to the status would not run out while the referral is open.
   const world = await referrerWorld(asked, 'ANSWER', undefined, {}, watched);
-  const routes = referralRoutes({ ...world.service, ...useCases });
+  const routes = referralRoutes({ ...world.service, ...useCases }).filter((one) => !isOfMailbox(one));
   const strange = await world.putLink('other@example.org');
   const mailbox = 'referrer01@example.org';
   const purposes = ['HANDOVER', 'RESUBMIT', 'FORWARD', 'STATUS'] as const;
@@ -162,6 +165,37 @@ async function referral(): Promise<Audience> {
         steps.push(...(await walk(own, using, () => values, tokenFrom)));
       }
       return steps;
+    },
+  };
+}
+
+const isOfMailbox = ({ pattern }: Route) => pattern.startsWith('/referral/mine');
+/** The pages behind a code from a mailbox; those before it show no record. */
+const isBehindCode = ({ pattern }: Route) => /^\/referral\/mine\/(list|\{)/.test(pattern);
+
+async function mailbox(): Promise<Audience> {
+  const stores = createMemoryStores();
+  const readings: unknown[] = [];
+  const recordReading = async (reading: unknown) => {
+    readings.push(reading);
+  };
+  const watched = { ...stores, access: { ...stores.access, recordReading } };
+  const world = await referrerWorld(asked, 'STATUS', undefined, {}, watched);
+  const routes = referralRoutes({ ...world.service, ...useCases }).filter(isBehindCode);
+  return {
+    routes,
+    state: async () => [...readings, await world.theCase()],
+    refusal: 303,
+    as: async (visitor) => {
+      const using = world.newBrowser();
+      const holder = { mailbox: 'referrer01@example.org' };
+      // The session of a link of the same mailbox lists nothing: its holder need not be the reader of the mailbox.
+      const [grant, lists] = [{ reference, purpose: 'STATUS' } as const, visitor !== 'someone with another’s'];
+      if (visitor !== 'someone without a session') {
+        await letIn(using, world.service, 'REFERRER', holder, grant, { lists });
+      }
+      if (/run out/.test(visitor)) world.clock.advanceMinutes(TOO_LATE);
+      return walk(routes, using, () => ({ reference }), `/referral/mine/${reference}`);
     },
   };
 }
@@ -227,6 +261,7 @@ const audiences = [
   ['staff with work accounts', () => staff(accountWorld, { roles: [...everyRole], idToken: 'the-token' })],
   ['the other service', otherService],
   ['the referrer', referral],
+  ['the list of a mailbox', mailbox],
   ['a draft', form],
 ] as const;
 

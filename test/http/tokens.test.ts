@@ -72,6 +72,9 @@ async function everySession() {
     askToLookAgain: never,
     recordTold: never,
     takeOverReferral: never,
+    listFollowed: never,
+    hasReferrals: never,
+    noteFollowers: never,
     submitReferral: never,
     mailNewLink: never,
     alarmOfDraft: never,
@@ -88,7 +91,8 @@ async function everySession() {
   const holder = { mailbox };
   let referrers = '';
   for (const purpose of linkPurposeSchema.options) {
-    const gained = { audience: 'REFERRER', holder, grant: { reference, purpose }, isProven: true } as const;
+    const grant = { reference, purpose };
+    const gained = { audience: 'REFERRER', holder, grant, lists: true, isProven: true } as const;
     referrers = (await gainRights(deps, without('/referral', referrers, {}), gained)).split(';')[0] ?? '';
   }
   const grant = { reference: draft, purpose: 'DRAFT' } as const;
@@ -117,6 +121,8 @@ test.each([
       '/refer/l/{token}/email',
       '/refer/l/{token}/email/code',
       '/refer/{draft}/again',
+      '/referral/mine',
+      '/referral/mine/code',
       '/referral/l/{token}',
       '/referral/l/{token}/email',
       '/referral/l/{token}/email/code',

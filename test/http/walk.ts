@@ -15,10 +15,10 @@ export async function letIn(
   audience: Gained['audience'],
   holder: Gained['holder'],
   grant: Gained['grant'],
-  account?: Gained['account'],
+  more: Pick<Gained, 'account' | 'lists'> = {},
 ): Promise<void> {
   const request = requestOf(proxyEvent({ path: '/' }), deps.baseUrl);
-  const gained = { audience, holder, grant, isProven: true, ...(account && { account }) };
+  const gained = { audience, holder, grant, isProven: true, ...more };
   const [cookie = ''] = (await gainRights(deps, request, gained)).split(';');
   const [name = '', value = ''] = cookie.split('=');
   using.jar.set(name, value);

@@ -173,7 +173,7 @@ test('CloudWatch may ring the topic: a policy of our own replaces the one that w
 
 test.each([
   ['DutyNotTold', 'duty-not-told', ['RecordMailEvent', 'ServeApi', 'ServePublic', 'Sweep']],
-  ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeStaff']],
+  ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeReferral', 'ServeStaff']],
 ])('%s rings on one line %s of each function that can write it', (name, event, functions) => {
   const filters = ofType(resources, 'AWS::Logs::MetricFilter').filter(([, { Properties }]) =>
     String(Properties.FilterPattern).includes(`"${event}"`),

@@ -83,6 +83,7 @@ test.each([
     `/refer/${anyDraft}/risk`,
     `/live/refer/${anyDraft}/risk/reach`,
   ],
+  ...['/referral/mine', '/live/referral/mine'],
   ...['/refer/staff', '/staff/sign-in', `/refer/l/${token}`, `/referral/l/${token}`, `/referral/l/${token}/email`],
   ...[`/triage/l/${token}`, `/live/triage/l/${token}`, `/shared/l/${token}`, `/live/shared/l/${token}`],
   '/live/referral/23456789CDF/status/hand-over',

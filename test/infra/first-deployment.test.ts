@@ -47,7 +47,8 @@ test('where the account has a log role for the gateway, that one stays', () => {
 
 test('no copy is made unless the configuration asks for it', () => {
   expect(Object.values(synthesised()).filter(({ Type }) => Type.startsWith('AWS::Backup::'))).toEqual([]);
-  expect(synthesised().ClaimKeySecret?.Properties).not.toHaveProperty('ReplicaRegions');
+  for (const id of ['ClaimKeySecret', 'MailboxKeySecret'])
+    expect(synthesised()[id]?.Properties).not.toHaveProperty('ReplicaRegions');
 });
 
 test('table and files are copied every night, kept as long as configured, and copied on', () => {
@@ -83,8 +84,8 @@ test('without a second vault, copies stay in the account', () => {
   expect(JSON.stringify(plan)).not.toContain('CopyActions');
 });
 
-test('the claim key has a copy in the second region that is named', () => {
-  expect(synthesised({ claimKeyRegion: 'eu-west-1' }).ClaimKeySecret?.Properties).toMatchObject({
+test.each(['ClaimKeySecret', 'MailboxKeySecret'])('%s has a copy in the second region that is named', (id) => {
+  expect(synthesised({ claimKeyRegion: 'eu-west-1' })[id]?.Properties).toMatchObject({
     ReplicaRegions: [{ Region: 'eu-west-1' }],
   });
 });

@@ -101,9 +101,10 @@ test('evidence is versioned, encrypted with the service key, never public, and s
   });
 });
 
-test('the key is rotated and survives the stack, as does the secret of the claim', () => {
+test('the key is rotated and survives the stack, as do the secrets of claims and of mailboxes', () => {
   expect(resources.ServiceKey).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
   expect(resources.ClaimKeySecret).toMatchObject({ DeletionPolicy: 'Retain' });
+  expect(resources.MailboxKeySecret).toMatchObject({ DeletionPolicy: 'Retain' });
 });
 
 test.each([
@@ -111,6 +112,7 @@ test.each([
   ['EvidenceBucket', 'AWS::S3::Bucket'],
   ['ServiceKey', 'AWS::KMS::Key'],
   ['ClaimKeySecret', 'AWS::SecretsManager::Secret'],
+  ['MailboxKeySecret', 'AWS::SecretsManager::Secret'],
   ['ReferralWorkflow', 'AWS::StepFunctions::StateMachine'],
   ['ValidateReferral', 'AWS::Lambda::Function'],
   ['CheckReferral', 'AWS::Lambda::Function'],

@@ -61,6 +61,8 @@ const SEAL = [
   's3:GetObjectVersion on SealsBucket/seals/*',
   's3:PutObject on SealsBucket/seals/*',
 ];
+/** What pages on the internet read is not the key of the claims. */
+const MAILBOXES = 'secretsmanager:GetSecretValue on MailboxKeySecret';
 const START = ['states:StartExecution on ReferralWorkflow'];
 const WATCH = [
   'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
@@ -74,7 +76,7 @@ const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
 const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
 
 const RIGHTS: [id: string, rights: string[]][] = [
-  ['ValidateReferral', RECORDS],
+  ['ValidateReferral', [...RECORDS, MAILBOXES]],
   ['CheckReferral', [...RECORDS, ...MAIL, ...INSPECT, 'secretsmanager:GetSecretValue on ClaimKeySecret']],
   ['OpenTask', [...RECORDS, ...MAIL]],
   ['RemindPeople', [...RECORDS, ...MAIL]],
@@ -96,7 +98,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
     ],
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
-  ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT])]],
+  ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
   ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],

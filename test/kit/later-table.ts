@@ -29,6 +29,7 @@ export function laterTable(table: Table): Table & { readonly lost: readonly stri
       return item && written(item);
     },
     under: async (pk, prefix) => Promise.all((await table.under(pk, prefix)).map((item) => written(item))),
+    underReversed: async (...asked) => Promise.all((await table.underReversed(...asked)).map((item) => written(item))),
     put: async (item, condition) => {
       const before = await table.get(item.pk, item.sk);
       const isWritten = await table.put(item, condition);

@@ -5,6 +5,7 @@ import type { Stores } from '#adapters/records/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { enterLookAgain } from '#application/intake/ask-to-look-again.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
+import { followMailboxes } from '#application/intake/follow-mailboxes.ts';
 import { followSharing } from '#application/intake/follow-sharing.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { recordTold } from '#application/intake/record-told.ts';
@@ -39,7 +40,7 @@ import type { StepResult } from '#domain/process/run.ts';
 import { type Policy, policyWith } from '#domain/service/policy.ts';
 import { stepHandler } from '#functions/step.ts';
 import { createEngine, type InvokeResult } from '#local/step-functions/engine.ts';
-import { testClock, testEvidence, testLog, testMailer, testRandom } from '#test/http/doubles.ts';
+import { testClock, testEvidence, testLog, testMailboxKey, testMailer, testRandom } from '#test/http/doubles.ts';
 import { lambdaContext } from '#test/http/lambda-context.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { endless } from '#test/kit/budget.ts';
@@ -89,8 +90,9 @@ export function instance(
   };
   const mail = { ...shared, render: createNoticeRenderer(), baseUrl: 'http://localhost:8080' };
   const withMail = { ...shared, sendNotices: sendNotices(mail) };
+  const mine = followMailboxes({ ...stores, mailboxKey: testMailboxKey });
   const steps: Record<string, Step> = {
-    'validate-referral': validateStoredReferral(withMail),
+    'validate-referral': validateStoredReferral({ ...withMail, noteFollowers: mine.noteFollowers }),
     'check-referral': checkReferral({ ...withMail, claimKey: async () => 'a key of the test' }),
     'open-task': openTask(withMail),
     'remind-people': remindPeople(withMail),
@@ -138,6 +140,7 @@ export function instance(
   };
   return {
     ...stores,
+    ...mine,
     clock,
     evidence,
     log,

@@ -22,6 +22,8 @@ export interface Gained {
   readonly holder: { readonly mailbox: string; readonly person?: string | undefined };
   /** What the work account with which they have just come in says of them. */
   readonly account?: Pick<Session, 'roles' | 'idToken'>;
+  /** The code was entered from their mailbox: its referrals are listed for as long as a new session lasts. */
+  readonly lists?: boolean;
   /** What is opened; none where someone only signs in. */
   readonly grant?: Grant | undefined;
   /** They have just shown who they are: the session lasts anew. Otherwise it ends when the one before would have. */
@@ -35,7 +37,7 @@ export interface Gained {
  * stranger has planted never opens what was gained with it. What the same holder had open stays open, forms included.
  */
 export async function gainRights(deps: SessionDeps, request: HttpRequest, gained: Gained): Promise<string> {
-  const { audience, holder, account, grant, isProven, forms = [] } = gained;
+  const { audience, holder, account, grant, isProven, lists, forms = [] } = gained;
   const open = await readSession(deps, request, audience);
   const before = open && isOf(open.session, gained) ? open : undefined;
   const { mailbox, person } = before?.session ?? holder;
@@ -47,6 +49,7 @@ export async function gainRights(deps: SessionDeps, request: HttpRequest, gained
     ...{ audience, mailbox },
     ...(person === undefined ? {} : { person }),
     ...account,
+    ...(lists ? { listsUntil: anew } : {}),
     usedAt: deps.now(),
     grants: withGrant(known, grant).slice(-MOST_GRANTS),
     forms: [...(before?.session.forms ?? []), ...tokens].slice(-MOST_FORMS),

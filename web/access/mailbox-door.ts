@@ -13,7 +13,7 @@ const DAY = 24 * 60;
 /** How long a browser counts as that of someone who has entered, in minutes. */
 const PROVEN_FOR = 180 * DAY;
 
-/** A page on which staff say whose mailbox is theirs and get a code in it. */
+/** A page on which people say whose mailbox is theirs and get a code in it. */
 export interface MailboxDoor {
   /** What they are about to do: codes, tries and counts of one door mean nothing at another. */
   readonly purpose: string;
@@ -31,6 +31,12 @@ export const ENTRY: MailboxDoor = {
 export const AREA: MailboxDoor = {
   ...{ purpose: 'signing in as', through: 'the page to sign in' },
   cookie: { name: 'small-steps-browser', path: '/staff' },
+};
+
+/** The door to the list of the referrals of a mailbox. */
+export const MINE: MailboxDoor = {
+  ...{ purpose: 'listing the referrals of', through: 'the page of my referrals' },
+  cookie: { name: 'small-steps-mine', path: '/referral/mine' },
 };
 
 /** Who knocks at a door: the mailbox that was typed, and the mark of the browser. */

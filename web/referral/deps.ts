@@ -2,6 +2,8 @@ import type { MailCode } from '#application/access/mail-code.ts';
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import type { askToLookAgain } from '#application/intake/ask-to-look-again.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
+import type { hasReferrals, listFollowed } from '#application/intake/list-followed.ts';
+import type { NoteFollowers } from '#application/intake/note-followers.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { recordTold } from '#application/intake/record-told.ts';
 import type { takeOverReferral } from '#application/intake/take-over-referral.ts';
@@ -28,6 +30,9 @@ export interface ReferralDeps {
   readonly askToLookAgain: ReturnType<typeof askToLookAgain>;
   readonly recordTold: ReturnType<typeof recordTold>;
   readonly takeOverReferral: ReturnType<typeof takeOverReferral>;
+  readonly listFollowed: ReturnType<typeof listFollowed>;
+  readonly hasReferrals: ReturnType<typeof hasReferrals>;
+  readonly noteFollowers: NoteFollowers;
   readonly mailCode: MailCode;
   readonly mailNewLink: ReturnType<typeof mailNewLink>;
   readonly malwareScan?: 'guardduty' | 'none';
@@ -36,5 +41,7 @@ export interface ReferralDeps {
   readonly baseUrl: string;
   readonly now: Now;
   readonly random: RandomBytes;
+  /** Waits so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }

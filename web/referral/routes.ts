@@ -18,6 +18,7 @@ import { getHandOver, postHandOver } from './hand-over/page.ts';
 import { getCode, postCode, postEmail } from './link/code.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getLookAgain, postLookAgain } from './look-again/page.ts';
+import { mineRoutes } from './mine/routes.ts';
 import { orNewLink } from './new-link/page.ts';
 import { getResubmit, postResubmit } from './resubmit/page.ts';
 import { getStatus } from './status/page.ts';
@@ -43,6 +44,7 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
   const sender = referrerGuard(deps, 'RESUBMIT');
   const sharer = referrerGuard(deps, 'FORWARD');
   return [
+    ...mineRoutes(deps),
     {
       method: 'GET',
       pattern: '/referral/l/{token}',

@@ -21,6 +21,19 @@ export function dynamoTable(client: DynamoDBDocumentClient, tableName: string): 
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
       }),
+    underReversed: (pk, prefix, limit, before) =>
+      allPages(
+        client,
+        {
+          TableName: tableName,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+          ExclusiveStartKey: before === undefined ? undefined : { pk, sk: before },
+        },
+        limit,
+      ),
     // False may also mean that this write arrived and its answer was lost. The next read then finds the item as it was
     // written.
     put: async (item, condition) => {

@@ -8,6 +8,7 @@ import { alarmOfDraft } from '#application/drafts/alarm-of-draft.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import { followMailboxes } from '#application/intake/follow-mailboxes.ts';
 import { raiseAlarm } from '#application/intake/raise-alarm.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { answerReferrer } from '#application/triage/answer-referrer.ts';
@@ -21,7 +22,7 @@ import { servingNow } from '#web/http/serving-now.ts';
 import { servePublic } from '#web/public/serve.ts';
 import { serveReferral } from '#web/referral/serve.ts';
 import { type Answer, type Browser, browser, hidden } from '../browser.ts';
-import { testClock, testEvidence, testLog, testMailer, testRandom } from '../doubles.ts';
+import { testClock, testEvidence, testLog, testMailboxKey, testMailer, testRandom } from '../doubles.ts';
 import { oneAddress } from '../one-address.ts';
 import { testConfig } from '../service-config.ts';
 
@@ -73,6 +74,10 @@ export function referWorld(
     wake: async () => 'WOKEN' as const,
     state: async () => 'RUNNING' as const,
   };
+  const mine = {
+    ...followMailboxes({ ...service, mailboxKey: testMailboxKey }),
+    wait: async () => undefined,
+  };
   const duty = { ...service, render: createNoticeRenderer() };
   const handler = oneAddress(service.log, {
     referral: serveReferral({
@@ -81,7 +86,8 @@ export function referWorld(
       mailNewLink: async () => undefined,
       mailCode: async () => true,
       agreeForwarding: agreeForwarding({ ...service, sendNotices: async () => [] }),
-      ...actForReferrer({ ...service, sendNotices: async () => [] }),
+      ...mine,
+      ...actForReferrer({ ...service, ...mine, sendNotices: async () => [] }),
     }),
     public: servingNow<SaidNow>(service.config, settingsNow(service), (config) =>
       servePublic({

@@ -5,6 +5,7 @@ import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
+import { followMailboxes } from '#application/intake/follow-mailboxes.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { mailNewLink } from '#application/notices/mail-new-link.ts';
 import { type SendNotices, sendNotices as sendForReal } from '#application/notices/send-notices.ts';
@@ -16,7 +17,7 @@ import { referralExample } from '#web/api/openapi-examples.ts';
 import { servePublic } from '#web/public/serve.ts';
 import { serveReferral } from '#web/referral/serve.ts';
 import { type Browser, browser } from '../browser.ts';
-import { testClock, testEvidence, testLog, testMailer, testRandom, testWorkflow } from '../doubles.ts';
+import { testClock, testEvidence, testLog, testMailboxKey, testMailer, testRandom, testWorkflow } from '../doubles.ts';
 import { oneAddress } from '../one-address.ts';
 import { linkFor, reference, storedReferral } from '../records.ts';
 import { testConfig } from '../service-config.ts';
@@ -51,6 +52,13 @@ export async function referrerWorld(
     now: clock.now,
     random: testRandom(),
   };
+  const waited: number[] = [];
+  const mine = {
+    ...followMailboxes({ ...service, mailboxKey: testMailboxKey }),
+    wait: async (milliseconds: number) => {
+      waited.push(milliseconds);
+    },
+  };
   const delivering = { ...service, mailer, render };
   const sendNotices: SendNotices = async (moment) => {
     forwarded.push(moment);
@@ -59,11 +67,12 @@ export async function referrerWorld(
   const handler = oneAddress(log, {
     referral: serveReferral({
       ...service,
+      ...mine,
       answerReferrer: answerReferrer(service),
       mailNewLink: mailNewLink(delivering),
       mailCode: mailCode({ ...delivering, renderCode: createCodeRenderer() }),
       agreeForwarding: agreeForwarding({ ...service, sendNotices }),
-      ...actForReferrer({ ...service, sendNotices: sendForReal(delivering) }),
+      ...actForReferrer({ ...service, ...mine, sendNotices: sendForReal(delivering) }),
     }),
     public: servePublic({
       ...service,
@@ -106,6 +115,6 @@ export async function referrerWorld(
   };
   return {
     ...{ stores, clock, evidence, log, forwarded, mailer, handler, service, delivering, token },
-    ...{ newBrowser, visit, putLink, mailed, codeTo, theCase },
+    ...{ waited, ...mine, newBrowser, visit, putLink, mailed, codeTo, theCase },
   };
 }

@@ -56,6 +56,7 @@ export function switching(table: Table, unguarded: Unguarded = () => false) {
     table: {
       get: (pk, sk) => at(`get ${sk}`, () => table.get(pk, sk)),
       under: (pk, prefix) => at(`under ${prefix}`, () => table.under(pk, prefix)),
+      underReversed: (...asked) => at(`under ${asked[1]}`, () => table.underReversed(...asked)),
       put: (item, condition) => at(`put ${item.sk}`, () => put(item, condition)),
       query: (query) => at(`query ${query.index}`, () => table.query(query)),
     } satisfies Table,

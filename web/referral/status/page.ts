@@ -1,17 +1,14 @@
 import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
-import { shownStatus } from '#domain/case/change.ts';
-import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 import { mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { referrerIsAsked } from '#domain/case/tell-family.ts';
-import { isStuck } from '#domain/case/tell-of-parked.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { describeService } from '#domain/service/description.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { ALL_REFERRALS } from '../../access/dead-link.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { plainHistory } from '../../components/record/history.ts';
-import { statusInWords } from '../../components/record/status.ts';
 import { toldInWords } from '../../components/record/told.ts';
 import { toldWords } from '../../components/told-words.ts';
 import type { HttpResponse } from '../../http/message.ts';
@@ -27,7 +24,8 @@ import { answerBy, awaited, isToSendAgain } from './awaited.ts';
 import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 import { redirectOf } from './redirect.ts';
-import { EMAIL_CAME_BACK, JOINED, NOT_DECIDED, WAITING_FOR_YOU, WRONG_BIRTH_DATE } from './words.ts';
+import { isAskedNow, whereItIs } from './where.ts';
+import { EMAIL_CAME_BACK, WRONG_BIRTH_DATE } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -39,15 +37,14 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
   const { name, role, email, teamEmail } = referrerOf(theCase, referral);
   const description = describeService(deps.policy, deps.config.description);
   const redirect = redirectOf(theCase, description);
-  const isAsked = task?.kind === 'REFERRER' && theCase.parked === null;
   return page(deps, {
     template: 'referral/status/status.njk',
     title: `Referral ${reference}`,
     data: {
       at: `/referral/${reference}`,
-      where: whereItIs(theCase, isAsked),
+      where: whereItIs(theCase),
       awaited: awaited(theCase, deps.policy),
-      asked: isAsked ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
+      asked: task && isAskedNow(theCase) ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
       acceptedOn: list ? plainDate(list.acceptedOn) : null,
       referrer: { name, role, email, teamEmail },
@@ -67,6 +64,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       sendAgain: isToSendAgain(theCase) ? resubmitWords.again : null,
       emailCameBack: EMAIL_CAME_BACK,
       wrongBirthDate: WRONG_BIRTH_DATE,
+      allReferrals: ALL_REFERRALS,
       history: plainHistory(theCase),
     },
   });
@@ -74,10 +72,4 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
 
 function lookAgainLink(theCase: Case): string {
   return openLookAgain(theCase) ? titleOf(theCase) : lookAgainPageWords.title;
-}
-
-function whereItIs(theCase: Case, isAsked: boolean): string {
-  if (theCase.parked && !isStuck(theCase)) return NOT_DECIDED;
-  if (isConfirmedDuplicate(theCase)) return JOINED;
-  return isAsked ? WAITING_FOR_YOU : statusInWords(shownStatus(theCase));
 }

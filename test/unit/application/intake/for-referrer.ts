@@ -2,6 +2,7 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryMailer } from '#adapters/memory/mailer.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { actForReferrer } from '#application/intake/act-for-referrer.ts';
+import { noteFollowers } from '#application/intake/note-followers.ts';
 import { type SendNotices, sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
@@ -9,7 +10,7 @@ import type { Case } from '#domain/case/case.ts';
 import { digestAfter } from '#domain/notices/hold.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
+import { testClock, testLog, testMailboxKey, testRandom } from '#test/http/doubles.ts';
 import { reference, storedReferral } from '#test/http/records.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
@@ -25,6 +26,7 @@ export async function forReferrer(given: Case) {
   const clock = testClock();
   const post = createMemoryMailer();
   const service = {
+    noteFollowers: noteFollowers({ ...stores, mailboxKey: testMailboxKey }),
     ...{ ...stores, render, mailer: post, config: testConfig, policy: defaultPolicy, now: clock.now },
     ...{ random: testRandom(), log: testLog(), baseUrl: 'http://localhost:8080' },
   };

@@ -42,7 +42,11 @@ describe('the pages that anybody may read', () => {
       const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
       for (const [, to = ''] of body.matchAll(/href="([^"]+)"/g)) {
         // Other pages of ours: test/browser follows them through the whole service.
-        if (/^(https:|mailto:|tel:)/.test(to) || /\/assets\/|\/v1\/openapi|\/refer(\/staff)?$/.test(to)) continue;
+        if (
+          /^(https:|mailto:|tel:)/.test(to) ||
+          /\/assets\/|\/v1\/openapi|\/(refer(\/staff)?|referral\/mine)$/.test(to)
+        )
+          continue;
         if (to.startsWith('#')) expect(ids).toContain(to.slice(1));
         else expect([to, (await get(to.slice(base.length).split('#')[0] ?? '')).status]).toEqual([to, 200]);
       }
