@@ -1,5 +1,5 @@
 import type { RenderedEmail } from '#domain/notices/facts.ts';
-import { codeEmail, draftEmails, everyNotice } from '#test/unit/adapters/letters/every-email.ts';
+import { codeEmail, draftEmails, everyNotice, everyPrinted } from '#test/unit/adapters/letters/every-email.ts';
 import { config } from '#test/unit/application/notices/sample.ts';
 import { blocksOf } from './blocks.ts';
 import type { Text } from './faults.ts';
@@ -13,11 +13,12 @@ export const namesInEmails = [serviceName, councilName, contact.phone, contact.h
 export function everyEmail(): Text[] {
   const notices = everyNotice.map(({ kind, email }) => textOf(kind, email));
   const others = [textOf('code', codeEmail), ...draftEmails.map((email) => textOf('draft link', email))];
-  const each = new Map([...notices, ...others].map((text) => [text.blocks.join('\n'), text]));
+  const printed = everyPrinted.map(({ kind, html }) => textOf(`${kind} printed`, { subject: 'Letter', html }));
+  const each = new Map([...notices, ...printed, ...others].map((text) => [text.blocks.join('\n'), text]));
   return [...each.values()];
 }
 
-function textOf(name: string, { subject, html }: RenderedEmail): Text {
+function textOf(name: string, { subject, html }: Pick<RenderedEmail, 'subject' | 'html'>): Text {
   const kind = name.startsWith('FAMILY_') ? 'letter' : 'email';
   return { name, kind, blocks: [subject, ...blocksOf(html)] };
 }

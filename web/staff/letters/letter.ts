@@ -1,5 +1,6 @@
 import { readFamily } from '#application/read-family.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { lettersNow } from '#domain/people/letters.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { TaskAccess } from '../../access/staff-task.ts';
@@ -39,8 +40,7 @@ export function getLetter(deps: StaffDeps) {
       data: {
         ...{ words: lettersWords, taskId: todo.id, reference, to: letter.to, body: letter.html },
         ...{ address: linesOf(letter.address), isLargePrint: letter.isLargePrint },
-        ...{ on: plainDate(londonDateOf(deps.now())), contact: deps.config.contact },
-        ...{ councilName: deps.config.councilName, serviceName: deps.config.serviceName },
+        ...{ on: plainDate(londonDateOf(deps.now())), reach: lettersNow(team, deps.config) },
       },
     });
   };

@@ -17,7 +17,10 @@ export const lettersWords = {
   postedOnHint: 'For example, 27 9 2026. Leave it blank if you did not post it.',
   whyNot: 'If you did not post it, why not?',
   whyNotHint: 'We will ask the service manager to make sure that someone tells the family.',
-  print: 'Print this page. Only the letter is printed.',
+  print:
+    'Print this page on A4 paper. Only the letter is printed. Turn off headers and footers in the print window. ' +
+    'The address fits a window envelope.',
+  reference: 'Our reference:',
   back: 'Back to recording that you posted it',
 } as const;
 

@@ -1,4 +1,9 @@
-import { createCodeRenderer, createDraftLinkRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
+import {
+  createCodeRenderer,
+  createDraftLinkRenderer,
+  createLetterRenderer,
+  createNoticeRenderer,
+} from '#adapters/letters/render.ts';
 import type { Case, RedirectedTo } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { ENDED } from '#domain/case/told.ts';
@@ -20,9 +25,9 @@ import {
 
 export const render = createNoticeRenderer();
 export const pathways = ['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES'] as const;
-/** A parent for each reason not to write, the last as a later release may give one. */
 /** No parent of it may be written to. */
 const unsafe = { ...referral, family: { parents: [{ name: 'A. Mother', doNotContact: true }] } };
+/** A parent for each reason not to write, the last as a later release may give one. */
 const tellInPerson = [
   ...['LOOKED_AFTER', 'DO_NOT_WRITE', 'SAFE_WAYS_TO_READ', 'ADDRESS_KEPT_FROM_SOMEBODY', 'MAILBOX_SHARED'],
   ...[
@@ -123,6 +128,16 @@ export const everyNotice = noticeKindSchema.options.flatMap((kind) =>
       possibleDuplicate,
       email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson, sent: unsafe })),
     })),
+  ),
+);
+
+/** Every letter that is printed, in every situation that there is one of, with words of the team and without. */
+export const everyPrinted = situations.flatMap((theCase) =>
+  (['FAMILY_LETTER', 'FAMILY_ENDED'] as const).flatMap((kind) =>
+    ['', 'We hope that this helps.'].map((message) => {
+      const printed = { to: 'A. Mother', child: 'Poppy', signedBy: 'Sam Green, service manager', message };
+      return { kind, html: createLetterRenderer()(kind, factsFor(kind, theCase), printed) };
+    }),
   ),
 );
 
