@@ -4,13 +4,16 @@ import type { AlarmOfDraft } from '#application/drafts/alarm-of-draft.ts';
 import type { MailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import type { SubmitReferral } from '#application/intake/submit-referral.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, DraftStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, DraftStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the hosted form needs. */
 export interface FormDeps {
   readonly drafts: DraftStore;
+  /** What has become of a referral that was sent: whether its family is one to be careful with. */
+  readonly cases: Pick<CaseStore, 'readCase'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly access: AccessStore;
   /** Reads the team as it is now. */
   readonly readTeam: ReturnType<typeof readTeam>;

@@ -40,6 +40,15 @@ describe('a safe way to contact someone', () => {
     ]);
   });
 
+  it('stands on the page for today of a colleague until it is confirmed', async () => {
+    const world = await safeWorld();
+    await world.record();
+    const today = async () => (await (await world.signIn(world.second)).get('/staff')).body;
+    expect(await today()).toContain(confirmWords.title(reference));
+    await (await world.open(SECOND)).press();
+    expect(await today()).not.toContain(confirmWords.title(reference));
+  });
+
   it('is not confirmed by who recorded it, in any session (hostile)', async () => {
     const world = await safeWorld();
     await world.record();

@@ -1,3 +1,4 @@
+import { readFamily } from '#application/read-family.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { FamilyFacts } from '#domain/safe-contact/facts.ts';
@@ -25,7 +26,8 @@ const isSent = (draft: Draft): draft is Sent => draft.sent !== undefined;
 
 /** GET: what the referrer prints for the family: that the referral arrived, who reads it, when to ring. It names the child. */
 export function getReceipt(deps: FormDeps) {
-  return ofSent(deps, (draft) => {
+  return ofSent(deps, async (draft) => {
+    const from = mayShow('WHEREABOUTS', 'FAMILY', await factsOf(deps, draft)) ? ['referrer.organisation'] : [];
     const said = (...paths: string[]) => paths.map((path) => draft.answers[path]?.trim() ?? '').filter((part) => part);
     return page(deps, {
       template: 'form/check/receipt.njk',
@@ -33,10 +35,7 @@ export function getReceipt(deps: FormDeps) {
       data: {
         reference: draft.sent.reference,
         child: said('child.firstName', 'child.lastName').join(' '),
-        sentBy: said(
-          'referrer.name',
-          ...(mayShow('WHEREABOUTS', 'FAMILY', factsOf(draft)) ? ['referrer.organisation'] : []),
-        ).join(', '),
+        sentBy: said('referrer.name', ...from).join(', '),
         sentOn: plainDate(londonDateOf(draft.sent.at)),
         isRedirected: isRedirected(deps, draft, draft.sent.at),
         privacy: absoluteUrl(deps.baseUrl, '/privacy'),
@@ -48,9 +47,9 @@ export function getReceipt(deps: FormDeps) {
 
 /** GET: the answers as one file, to keep and to read without this service. Never emailed. */
 export function getCopy(deps: FormDeps) {
-  return ofSent(deps, (draft, at) => {
+  return ofSent(deps, async (draft, at) => {
     const { reference } = draft.sent;
-    const facts = factsOf(draft);
+    const facts = await factsOf(deps, draft);
     const sections = answerSections(draft.answers, at).map(({ rows, ...section }) => ({
       ...section,
       rows: rows.filter(({ path }) => path === undefined || isShown(pathKeys(path), 'COPY', facts)),
@@ -66,13 +65,14 @@ export function getCopy(deps: FormDeps) {
   });
 }
 
-/** What the answers say of safe contact. */
-function factsOf({ answers }: Draft): FamilyFacts {
-  return addresseesOf(readBody(answers).body);
+/** What the answers say of safe contact, and what staff and other referrals of the child have said since. */
+async function factsOf(deps: FormDeps, { answers, sent }: Sent): Promise<FamilyFacts> {
+  const [said, theCase] = [addresseesOf(readBody(answers).body), await deps.cases.readCase(sent.reference)];
+  return theCase ? readFamily(deps, theCase, said) : said;
 }
 
 /** For a referral that was sent and whose answers are still kept. */
-function ofSent(deps: FormDeps, show: (draft: Sent, at: string) => HttpResponse) {
+function ofSent(deps: FormDeps, show: (draft: Sent, at: string) => Promise<HttpResponse>) {
   return async ({ draft, at }: DraftRequest): Promise<HttpResponse> => {
     if (draft.erasedAt) return gonePage(deps);
     return isSent(draft) ? show(draft, at) : seeOther(absoluteUrl(deps.baseUrl, `${at}/check`));

@@ -26,7 +26,7 @@ export const paperWords = {
   receiptTitle: 'We have received a referral for your child',
   copyTitle: (reference: string) => `Copy of referral ${reference}`,
   hidden:
-    'You told us about a safety concern in this family. So this file leaves out how to contact them, where they are, and what you wrote. We have everything that you sent.',
+    'For safety, this file leaves out how to contact the family, where they are and what you wrote. We have everything that you sent.',
   receipt: 'Print a receipt for the family',
   copy: 'Save a copy of the answers',
 } as const;

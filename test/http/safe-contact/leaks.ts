@@ -1,0 +1,48 @@
+import { type Broken, emailsOf } from './emails.ts';
+import { contacts, type Given, isUnsafe, mailboxOf, NEW_MAILBOX, whereabouts } from './given.ts';
+import { pagesOf } from './pages.ts';
+
+const everyPlace = Object.values(whereabouts);
+/** What the team says of itself to families without a flag, and to who referred them. */
+const ofStayAndPlay: readonly string[] = [whereabouts.town, whereabouts.venue, whereabouts.time];
+
+/** Each email that goes to whom it may not, and each that says what it may not. */
+export async function leaksOfEmails(before: Given, broken?: Broken): Promise<string[]> {
+  const emails = await emailsOf(before, broken);
+  const given = { ...before, staffSaidNo: before.staffSaidNo && before.change !== 'STOPPED_AND_ALLOWED' };
+  const [unsafe, mailboxes] = [isUnsafe(given), [...given.adults.map((_, n) => mailboxOf(n)), NEW_MAILBOX]];
+  return emails.flatMap(({ to, text }) => {
+    const hidden = [...contacts, ...everyPlace.filter((word) => unsafe || !ofStayAndPlay.includes(word))];
+    const said = hidden.filter((word) => text.includes(word)).map((word) => `${to} reads ${word}`);
+    return mailboxes.includes(to) && !mayGo(given, to) ? [...said, `an email goes to ${to}`] : said;
+  });
+}
+
+/** Whether an email may go to this adult: said here once more, so that the rule is held against other words. */
+function mayGo(given: Given, to: string): boolean {
+  const { confirmed, staffSaidNo, status, change } = given;
+  const isFirst = to === mailboxOf(0) || to === NEW_MAILBOX;
+  // No one has recorded both who has responsibility and who may be told.
+  if (status !== 'NONE' || staffSaidNo) return false;
+  if (change === 'NEW_CONTACT' && to === mailboxOf(0)) return false;
+  if (change === 'MAY_HEAR' && !isFirst) return false;
+  return !isUnsafe(given) || (isFirst && confirmed && change === 'NOTHING');
+}
+
+/** Each page, print or file that says what its reader may not see. */
+export async function leaksOfPages(given: Given): Promise<string[]> {
+  const pages = await pagesOf(given);
+  const places = isUnsafe(given) ? everyPlace : [];
+  const hidden = {
+    OTHER_SERVICE: isUnsafe(given) ? [...contacts, ...places] : ['Plantother'],
+    COPY: isUnsafe(given) ? [...contacts, ...places] : [],
+    PAPER: [...contacts, whereabouts.home, whereabouts.postcode, whereabouts.practice, whereabouts.nursery, ...places],
+    REFERRER: [...contacts, ...everyPlace],
+    AGENDA: [...contacts, ...everyPlace],
+    RECEIPT: [...contacts, whereabouts.home, whereabouts.practice, whereabouts.nursery, ...places],
+  };
+  return pages.flatMap(({ reader, status, body }) => {
+    if (status !== 200) return [`no page for ${reader}: ${status}`];
+    return hidden[reader].filter((word) => body.includes(word)).map((word) => `${reader} reads ${word}`);
+  });
+}
