@@ -94,6 +94,7 @@ export class SmallStepsStack extends Stack {
           doors['serve-referral'],
           doors['serve-staff'],
         ]),
+        signInUnreachable: signIn && logged(this, config.stackName, 'sign-in-unreachable', [doors['serve-staff']]),
       },
     });
   }

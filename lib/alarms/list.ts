@@ -11,6 +11,7 @@ import {
   sweeperNumbers,
   throttlesOf,
 } from './metrics.ts';
+import { signInWarnings } from './sign-in.ts';
 import type { Warning } from './warning.ts';
 import type { Watched } from './watched.ts';
 
@@ -98,6 +99,7 @@ export function warnings(watched: Watched): readonly Warning[] {
       ]),
       atLeast: 1,
     },
+    ...signInWarnings(watched),
     {
       name: 'ServerErrors',
       impact: 'Referrers or triagers meet an error page; what they typed may have to be sent again.',

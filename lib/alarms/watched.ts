@@ -27,6 +27,8 @@ export interface Watched {
   readonly historiesSealed: Metric;
   /** How often one mailbox had its fill of wrong codes for a day. */
   readonly codesGuessed: IMetric;
+  /** How often the provider at which staff sign in did not answer, or did not know us; undefined where they do not. */
+  readonly signInUnreachable: IMetric | undefined;
   /** How often a link was not sent because too many strangers had their first in this hour. */
   readonly mailCeilingReached: IMetric;
 }

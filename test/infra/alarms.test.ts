@@ -52,6 +52,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'RequestsBlocked',
     'ScansOverdue',
     'ServerErrors',
+    'SignInUnreachable',
     'StepsThrottled',
     'StoreErrors',
     'SweepFailing',
@@ -174,6 +175,7 @@ test('CloudWatch may ring the topic: a policy of our own replaces the one that w
 test.each([
   ['DutyNotTold', 'duty-not-told', ['RecordMailEvent', 'ServeApi', 'ServePublic', 'Sweep']],
   ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeReferral', 'ServeStaff']],
+  ['SignInUnreachable', 'sign-in-unreachable', ['ServeStaff']],
 ])('%s rings on one line %s of each function that can write it', (name, event, functions) => {
   const filters = ofType(resources, 'AWS::Logs::MetricFilter').filter(([, { Properties }]) =>
     String(Properties.FilterPattern).includes(`"${event}"`),
@@ -185,4 +187,13 @@ test.each([
   ).toEqual(functions);
   for (const [, { Properties }] of filters)
     expect(Properties.MetricTransformations).toMatchObject([{ MetricName: name, MetricNamespace: 'SmallSteps' }]);
+});
+
+test('where a mailed code is accepted there is no provider to reach, and no alarm for it', () => {
+  const accepted = { by: 'Sam Manager', role: 'Service manager', on: '2026-09-24' };
+  const byCode = synthesised({ access: { mode: 'link', accepted } });
+  const named = [...ofType(byCode, 'AWS::CloudWatch::Alarm'), ...ofType(byCode, 'AWS::Logs::MetricFilter')];
+
+  expect(named.filter(([id]) => id.includes('SignInUnreachable'))).toEqual([]);
+  expect(named.filter(([id]) => id.includes('CodesGuessed')).length).toBeGreaterThan(0);
 });

@@ -138,10 +138,11 @@ describe('someone who cannot sign in reads why, and opens nothing', () => {
   });
 
   it('while the provider is down', async () => {
-    const { newBrowser, goDown } = await accountWorld();
+    const { newBrowser, goDown, log } = await accountWorld();
     goDown();
     const answer = await newBrowser().get('/staff/sign-in/start');
     expect([answer.status, answer.body.includes(refusals.UNREACHABLE.title)]).toEqual([503, true]);
+    expect(JSON.stringify(log.lines)).toContain('"sign-in-unreachable"');
   });
 });
 
