@@ -5,6 +5,7 @@ import { callsFinding } from './calls/calls.ts';
 import { type Played, play } from './calls/play.ts';
 import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
+import { decisionFinding } from './decision/decision.ts';
 import { pageCallsFinding } from './page-calls/page-calls.ts';
 import { pagesFinding } from './pages/pages.ts';
 import { queueFinding } from './queue/queue.ts';
@@ -30,6 +31,7 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),
   throughput: throughputFinding,
+  decision: decisionFinding,
   assess: assessFinding,
   start: startFinding,
 };
