@@ -37,13 +37,12 @@ const typedSchema = z
     value: blankableText(LONGEST, { tooLong: 'VALUE_TOO_LONG', unprintable: 'VALUE_UNPRINTABLE' }),
     reason: reasonSchema,
   })
-  .transform((one, issues) => {
-    if (one.channel !== 'EMAIL' || one.value === '') return one;
-    const value = email().safeParse(one.value).data;
-    if (value !== undefined) return { ...one, value };
-    issues.addIssue({ code: 'custom', message: fault('VALUE_NO_EMAIL'), path: ['value'] });
-    return one;
+  .refine(({ channel, value }) => channel !== 'EMAIL' || value === '' || emailIn(value) !== undefined, {
+    ...{ error: fault('VALUE_NO_EMAIL'), path: ['value'] },
   });
+
+/** An email address as the schema of a referral reads it; undefined for what is none. */
+const emailIn = (typed: string) => email().safeParse(typed).data;
 
 export type ContactResult =
   | { readonly kind: 'DONE' }
@@ -68,7 +67,9 @@ export function recordContact(deps: RecordDeps): RecordContact {
     const isKnown = Number(typed.parent) < parents;
     const read = readCommand(typedSchema, contactFaults, { ...typed, parent: isKnown ? typed.parent : '' });
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
-    const { reference, parent, ...said } = read.command;
+    const { reference, parent, ...typedContact } = read.command;
+    const { channel, value } = typedContact;
+    const said = { ...typedContact, value: channel === 'EMAIL' ? (emailIn(value) ?? value) : value };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     await changeCase(deps.cases, reference, (current) =>
       contactRecorded(current, moment, { ...said, place: Number(parent) }),
