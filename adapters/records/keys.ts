@@ -5,6 +5,7 @@ export const TODO_PREFIX = 'TODO#';
 export const COMMENT_PREFIX = 'COMMENT#';
 export const FOLLOWED_PREFIX = 'FOLLOWED#';
 export const READING_PREFIX = 'READING#';
+export const MATCH_PREFIX = 'MATCH#';
 const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
@@ -33,6 +34,11 @@ export const LASTALARM_KEY: Key = { pk: 'ALARMS', sk: 'LASTALARM' };
 
 /** The one record of the team. */
 export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };
+
+/** A referral under a keyed hash that it may share with others. */
+export function matchKey(hash: string, reference: string): Key {
+  return { pk: `MATCH#${hash}`, sk: `${MATCH_PREFIX}${reference}` };
+}
 
 export function checkKey(reference: string, n: number): Key {
   return ofReferral(`CHECK#${n}`)(reference);

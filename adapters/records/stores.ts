@@ -9,6 +9,7 @@ import type {
   FollowedStore,
   Indexes,
   LeaseStore,
+  MatchStore,
   MeetingStore,
   NoticeStore,
   PauseStore,
@@ -25,6 +26,7 @@ import { commentStore } from './comments.ts';
 import { draftStore } from './drafts.ts';
 import { followedStore } from './followed.ts';
 import { indexQueries } from './index-queries.ts';
+import { matchStore } from './matches.ts';
 import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
@@ -41,6 +43,7 @@ export interface Stores {
   readonly indexes: Indexes;
   readonly claims: ClaimStore;
   readonly followed: FollowedStore;
+  readonly matches: MatchStore;
   readonly notices: NoticeStore;
   readonly access: AccessStore;
   readonly audit: AuditStore;
@@ -63,6 +66,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     indexes: indexQueries(table),
     claims: claimStore(table),
     followed: followedStore(table),
+    matches: matchStore(table),
     notices: noticeStore(table),
     access: accessStore(table, random),
     audit: auditStore(table),

@@ -5,7 +5,7 @@ import { hasBegun, isCompared } from '#domain/case/asked-why.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { ClaimKey, EvidenceStore, Log, Now } from '#domain/ports/services.ts';
-import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { CaseStore, ClaimStore, MatchStore, ReferralStore } from '#domain/ports/stores.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import type { Referral } from '#domain/referral/schema.ts';
@@ -21,6 +21,7 @@ import type { StepInput } from '../step-input.ts';
 import { askFor } from '../triage/ask-for-documents.ts';
 import { claimChild } from './claim-child.ts';
 import { type Inspected, inspectEvidence, isAnyPending } from './inspect-evidence.ts';
+import { noteLikeness } from './note-likeness.ts';
 import { recogniseSentAgain, recordPutRight } from './put-right.ts';
 import { workOutCheck } from './work-out-check.ts';
 
@@ -28,6 +29,7 @@ export interface CheckDeps extends TeamDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
   readonly claims: ClaimStore;
+  readonly matches: Pick<MatchStore, 'noteMatch'>;
   readonly claimKey: ClaimKey;
   readonly evidence: EvidenceStore;
   readonly policy: Policy;
@@ -59,7 +61,10 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     if (!before.duplicateCleared && !isBegun) await recogniseSentAgain(deps)(referralId, known);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
-    const check = await keepCheck(deps.cases, workOutCheck(facts, deps.policy));
+    const worked = workOutCheck(facts, deps.policy);
+    // Noted before the check that names them, so that no crash leaves hashes that find nothing.
+    const likeness = await noteLikeness(deps)(referralId, referral, worked);
+    const check = await keepCheck(deps.cases, likeness ? { ...worked, likeness } : worked);
     const ask = duplicateOf === undefined && !isBegun ? askFor(before, check, moment, deps.policy) : undefined;
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {
       if (current.next !== 'CHECK' || current.checks !== before.checks) return undefined;

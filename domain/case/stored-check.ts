@@ -45,6 +45,8 @@ export const storedCheckSchema = stored({
       pages: z.array(checkedFileSchema).optional(),
     }),
   ),
+  /** Keyed hashes under which referrals that are like this one are found; they name no one. */
+  likeness: stored({ child: z.string(), home: z.string().optional() }).optional(),
   /** Apart from the evidence, because it is none. */
   earlyHelpAssessment: checkedFileSchema.extend({ pages: z.array(checkedFileSchema).optional() }).optional(),
 });

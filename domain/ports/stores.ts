@@ -95,6 +95,14 @@ export interface FollowedStore {
   followedBy(mailboxHash: string, limit: number, after?: FollowedPlace): Promise<readonly Followed[]>;
 }
 
+/** Which referrals share a keyed hash: of a date of birth and a postcode, or of an address. It holds none of them. */
+export interface MatchStore {
+  /** Notes a referral under a hash; the same once more changes nothing. */
+  noteMatch(hash: string, reference: string): Promise<void>;
+  /** Every referral that was noted under a hash, by reference. */
+  matchesOf(hash: string): Promise<readonly string[]>;
+}
+
 export interface NoticeStore {
   /** True when this call claimed the notice; false when it was claimed before. */
   claimNotice(notice: Notice): Promise<boolean>;

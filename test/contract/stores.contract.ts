@@ -6,6 +6,7 @@ import { draftStoreContract } from './draft-store.contract.ts';
 import { followedStoreContract } from './followed-store.contract.ts';
 import { heldIndexContract } from './held-index.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
+import { matchStoreContract } from './match-store.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
@@ -20,6 +21,7 @@ export function storeContracts(open: OpenStore): void {
   caseStoreContract(open);
   claimStoreContract(open);
   followedStoreContract(open);
+  matchStoreContract(open);
   noticeStoreContract(open);
   accessStoreContract(open);
   commentStoreContract(open);

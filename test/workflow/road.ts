@@ -41,7 +41,7 @@ export async function decide(
   more: { readonly service?: string; readonly message?: string; readonly tellOther?: string } = {},
 ) {
   const { task } = await caseOf(one, reference);
-  return one.decide({ reference, taskId: task?.id ?? 'none', outcome, reason, ...more, ...decider });
+  return one.decide({ reference, taskId: task?.id ?? 'none', outcome, reason, ...decider, ...more });
 }
 
 /** Decides the open task and lets the undo window pass, so that the decision is settled. */

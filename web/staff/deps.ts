@@ -27,6 +27,7 @@ import type {
   CommentStore,
   DraftStore,
   Indexes,
+  MatchStore,
   MeetingStore,
   ReferralStore,
   TodoStore,
@@ -38,6 +39,7 @@ import type { Policy } from '#domain/service/policy.ts';
 export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly meetings: MeetingStore;
+  readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;

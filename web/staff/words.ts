@@ -29,6 +29,12 @@ export const besideWords = {
   earlier: (reference: string) => `Earlier referral ${reference}`,
   joined: (reference: string) => `Referral ${reference}, joined to this one`,
   sameChild: 'Another referral has the same NHS number and date of birth. Compare the two.',
+  mayBe: 'This may be the same child',
+  alike: (reference: string) =>
+    `Referral ${reference} has the same date of birth and postcode. It may be the same child, or a twin. Nothing is on hold for it.`,
+  ifSame: 'If it is the same child, tell the service manager before you decide. Do not decide twice about one child.',
+  alikeToo: (reference: string) => `So does referral ${reference}.`,
+  sibling: (reference: string) => `Referral ${reference} is for another child at the same address.`,
   fact: 'Fact',
   mine: 'This referral',
   differs: 'Different',

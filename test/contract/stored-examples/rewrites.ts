@@ -42,6 +42,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   },
   lease: isNeverReadBack,
   claim: isNeverReadBack,
+  match: isNeverReadBack,
   settled: isNeverReadBack,
   reading: isNeverReadBack,
   audit: isNeverReadBack,

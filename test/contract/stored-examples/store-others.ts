@@ -44,6 +44,8 @@ export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await ofReferral('todo.held', `TODO#${open.id}`);
   await stores.claims.claim('child-hash', reference);
   await keep('claim.held', 'CLAIM#child-hash', 'CLAIM');
+  await stores.matches.noteMatch('home-hash', reference);
+  await keep('match.noted', 'MATCH#home-hash', `MATCH#${reference}`);
   await stores.audit.keepStub({ id: 'a1', at: AT, caller: 'form', outcome: 'SAFEGUARDING_STOP', reason: 'RISK' });
   await keep('audit.stop', 'AUDIT#a1', 'AUDIT');
   const sender = { phone: '01632 960123', email: 'hv@example.org' };

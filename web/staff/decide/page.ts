@@ -14,6 +14,7 @@ import { staffDiedWords } from '../died/words.ts';
 import { nextChildOf } from '../meetings/next-child.ts';
 import { prefillOf } from '../meetings/prefill.ts';
 import { noEmailWords } from '../no-email/words.ts';
+import { alikeView } from '../record/alike.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
 import { recordAt } from '../records/address.ts';
@@ -66,6 +67,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     }),
   ]);
   if (!stored) return notFound(deps);
+  const alike = await alikeView(deps, { theCase, check, taskId: task.id, actor: actorOf(person) });
   const context = decisionContext({ team, policy: deps.policy, now: deps.now() }, check);
   const { form } = typed;
   const sent = page(deps, {
@@ -75,7 +77,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     data: {
       ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       ...{ reference, csrf, taskId: task.id, kind: task.kind, form, problems: typed.problems },
-      beside,
+      ...{ beside, alike },
       ...{ besideWords, commentWords, commentsAt: recordAt(reference) },
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },

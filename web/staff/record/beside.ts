@@ -36,7 +36,7 @@ interface Reader {
 
 /** Each of them in words. Showing one is a reading of it, which is written down first. */
 export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by }: Reader) {
-  const mine = await mineOf(deps, theCase);
+  const mine = await factsOf(deps, theCase.reference);
   const others = await Promise.all(
     besideReferences(theCase).map(async (reference) => {
       const [other, stored] = await Promise.all([
@@ -53,16 +53,17 @@ export async function besideViews(deps: BesideDeps, { theCase, taskId, actor: by
   return { others };
 }
 
-/** The same of the referral that they are read beside. */
-async function mineOf({ referrals }: BesideDeps, theCase: Case): Promise<Row[]> {
-  const stored = await referrals.readReferral(theCase.reference);
-  const sent = stored && referralIn(stored);
+/** What tells a referral from one that may be of the same child; nothing of one that is not there. */
+export async function factsOf({ cases, referrals }: BesideDeps, reference: string): Promise<Row[]> {
+  const [theCase, stored] = await Promise.all([cases.readCase(reference), referrals.readReferral(reference)]);
+  return theCase && stored ? rowsOf(theCase, stored) : [];
+}
+
+function rowsOf(theCase: Case, stored: StoredReferral): Row[] {
+  const sent = referralIn(stored);
   const referral = sent && withCorrectedDate(sent, theCase);
-  return [
-    { label: 'Now', value: standingInWords(theCase) },
-    ...(referral ? factsOfChild(referral) : []),
-    ...datesOf(theCase),
-  ];
+  const facts = referral ? factsOfChild(referral) : [];
+  return [{ label: 'Now', value: standingInWords(theCase) }, ...facts, ...datesOf(theCase)];
 }
 
 function besideView(other: Case, stored: StoredReferral, check: StoredCheck | undefined) {

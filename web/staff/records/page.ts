@@ -15,6 +15,7 @@ import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { readingsWords } from '../readings/words.ts';
+import { alikeView } from '../record/alike.ts';
 import { recordView } from '../record/record.ts';
 import { standingInWords } from '../record/standing.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
@@ -73,6 +74,7 @@ export async function recordPage(
     data: {
       ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
+      alike: await alikeView(deps, { theCase, check, actor: by }),
       task: taskView(theCase, person),
       ...{ decisions, pageWords },
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
