@@ -3,13 +3,15 @@ import type { Page } from 'playwright-core';
 import { enterArea } from '#test/browser/area.ts';
 import { fillCheck } from '#test/browser/check-form.ts';
 import { openChromium } from '#test/browser/chromium.ts';
-import { begin, saveAt, send } from '#test/browser/form.ts';
+import { begin, REFERRER, saveAt, send } from '#test/browser/form.ts';
 import { addMeetings } from '#test/browser/meetings.ts';
 import { newcomer } from '#test/browser/newcomer.ts';
 import { COMPUTER, openPage, TELEPHONE } from '#test/browser/stage.ts';
 import { openTask } from '#test/browser/triager.ts';
 import { inTriage } from '#test/system/api.ts';
 import { endAll, start } from '#test/system/service.ts';
+import { codesTo } from '#test/system/triage.ts';
+import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
 
 const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
@@ -90,6 +92,21 @@ async function meetings(page: Page): Promise<void> {
   await picture(page, 'staff-pack');
 }
 
+/** The list of the referrals of a mailbox, behind the code that was sent to it. */
+async function mine(page: Page): Promise<void> {
+  await inTriage(service);
+  await move(service, { advance: 'PT16M' });
+  const before = (await codesTo(service, REFERRER)).length;
+  await page.goto(`${service.url}/referral/mine`);
+  await page.fill('[name="mailbox"]', REFERRER);
+  await page.click('main button');
+  const code = await until('a code came', async () => (await codesTo(service, REFERRER))[before]);
+  await page.fill('[name="code"]', code);
+  await page.click('main button');
+  await page.waitForURL('**/referral/mine/list');
+  await picture(page, 'your-referrals');
+}
+
 async function staffArea(page: Page): Promise<void> {
   for (const locality of ['Frome', 'Yeovil']) await inTriage(service, { locality });
   await enterArea(page, service, 'manager@example.org');
@@ -106,7 +123,7 @@ async function staffArea(page: Page): Promise<void> {
 }
 
 for (const width of [TELEPHONE, COMPUTER]) {
-  for (const show of [referral, check, triage, staffArea, meetings]) {
+  for (const show of [referral, check, mine, triage, staffArea, meetings]) {
     const page = await openPage(chromium, { width });
     await show(page);
     await page.context().close();

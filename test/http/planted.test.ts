@@ -5,6 +5,7 @@ import { referralExample } from '#web/api/openapi-examples.ts';
 import { type Browser, hidden } from './browser.ts';
 import { answers, begin, fill, fillAll, type ReferWorld, referWorld } from './form/world.ts';
 import { caseOnReceipt, checkedCase, linkFor, otherReference, reference, storedReferral, withTask } from './records.ts';
+import { LIST, mineWorld } from './referral/mine-world.ts';
 import { inTriage } from './referral/standings.ts';
 import { birthDate, referrerWorld } from './referral/world.ts';
 import { advisory, sharedWorld } from './shared/world.ts';
@@ -103,6 +104,24 @@ describe('a cookie that a stranger has planted (hostile) reads nothing that was 
     await world.visit(second, victim);
     expect((await victim.get(`/referral/${otherReference}/status`)).status).toBe(200);
     expect((await stranger.get(`/referral/${otherReference}/status`)).status).toBe(404);
+  });
+
+  it('by a code, at the list of the referrals of a mailbox, nor by the date of birth after it', async () => {
+    const { newBrowser, ask, codeTo, visit } = await mineWorld();
+    const [stranger, victim] = [newBrowser(), newBrowser()];
+    await ask(stranger);
+    await visit(undefined, stranger);
+    plant(stranger, victim);
+    const page = await ask(victim, address, { newCode: 'yes' });
+    const typed = { mailbox: address, asker: hidden(page, 'asker'), code: codeTo(address) };
+    expect((await victim.post('/referral/mine/code', typed)).location).toBe(LIST);
+    expect((await victim.get(LIST)).status).toBe(200);
+    expect((await stranger.get(LIST)).location).toBe('/referral/mine');
+    expect(victim.jar.get('small-steps-mine')).not.toBe(stranger.jar.get('small-steps-mine'));
+    const one = await victim.get(`/referral/mine/${reference}`);
+    const { location } = await victim.post(`/referral/mine/${reference}`, { csrf: hidden(one, 'csrf'), ...birthDate });
+    expect((await victim.get(location)).status).toBe(200);
+    expect((await stranger.get(`/referral/mine/${reference}`)).location).toBe('/referral/mine');
   });
 
   it('by taking a referral over', async () => {

@@ -3,7 +3,7 @@ import { openChromium } from '#test/browser/chromium.ts';
 import { workedCase } from '#test/cases.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { inTriage, statusOf, statusWhen, submit } from './api.ts';
-import { BORN, born, linkIn, open, send } from './referrer.ts';
+import { BORN, born, linkIn, open, REFERRER, send } from './referrer.ts';
 import { scan } from './scan.ts';
 import { scanWithScripts } from './scan-with-scripts.ts';
 import { endAll, type Service, start } from './service.ts';
@@ -17,6 +17,8 @@ const COLLEAGUE = 'bea@example.org';
 const SAVER = 'saver@example.org';
 /** Everyone whose link asks for a code. */
 const CODED = [FIRST, SECOND, MANAGER, OTHER_SERVICE, SAVER];
+/** The door to the list of the referrals of a mailbox. */
+const MINE = '/referral/mine';
 const TIMES = 10;
 
 let at: Service;
@@ -96,7 +98,7 @@ test('a mail scanner that does everything ten times decides nothing, uses up no 
   expect(new Set(links.map(kindOf))).toEqual(new Set(['triage', 'staff', 'referral', 'refer', 'shared']));
   expect(await linkOf('staff', MANAGER)).not.toBe('');
   const [before, mails] = [await told(), (await mailsOf(at)).length];
-  for (const link of [...links, `${at.url}/staff/sign-in`]) {
+  for (const link of [...links, `${at.url}/staff/sign-in`, `${at.url}${MINE}`]) {
     for (let n = 0; n < TIMES; n += 1) for (const status of await scan(link)) expect(status).toBeLessThan(500);
   }
   expect(await told()).toEqual(before);
@@ -119,6 +121,7 @@ test('one that runs scripts and presses every button does no more', async () => 
     linkOf('referral', COLLEAGUE),
     linkIn(at, references[0] ?? '', subjects.received),
     `${at.url}/staff/sign-in`,
+    `${at.url}${MINE}`,
   ]);
   const [before, mails] = [await told(), (await mailsOf(at)).length];
   const chromium = await openChromium();
@@ -173,6 +176,24 @@ test('the staff area lets in who works here, whatever was pressed at its door', 
   const code = (await codesTo(at, SECOND)).at(-1) ?? '';
   const entered = await using.post(`${door}/code`, { mailbox: SECOND, asker: hidden(asked, 'asker'), code });
   expect([entered.status, new URL(entered.location, at.url).pathname]).toEqual([303, '/staff']);
+});
+
+test('the list of a mailbox opens to its reader, whatever was pressed at its door, and shows no link that works', async () => {
+  const [using, door] = [browser(), `${at.url}${MINE}`];
+  for (let n = 0; n < TIMES; n += 1) await scan(door);
+  const before = (await codesTo(at, REFERRER)).length;
+  const asked = await using.post(door, { mailbox: REFERRER });
+  await scan(door);
+  const codes = (await codesTo(at, REFERRER)).slice(before);
+  expect(codes).toHaveLength(1);
+  const fields = { mailbox: REFERRER, asker: hidden(asked, 'asker'), code: codes.at(-1) ?? '' };
+  const entered = await using.post(`${door}/code`, fields);
+  const list = await using.get(new URL(entered.location, at.url).href);
+  expect(list.body).toContain(references[0]);
+  // A program that follows every link of the list still meets the question for the date of birth.
+  const one = await using.get(`${door}/${references[0]}`);
+  expect(one.body).toContain('name="dob-day"');
+  expect(one.body).not.toMatch(/Poppy|Testerfield/);
 });
 
 test('what it left behind stops no decision', async () => {
