@@ -19,7 +19,10 @@ export function holdMeeting(deps: AgendaDeps) {
     by: Actor,
   ): Promise<void> => {
     const { items } = await read(calendar, meeting);
-    const agenda = items.map(({ reference, taskId }) => ({ reference, taskId }));
+    const agenda = items.map(({ reference, taskId, isWaiting }) => ({
+      ...{ reference, taskId },
+      ...(isWaiting ? { isWaiting } : {}),
+    }));
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await deps.meetings.readSitting(meeting.on);
       const next = attended(before, { on: meeting.on, present, agenda }, { now: deps.now(), by });

@@ -1,18 +1,23 @@
+import { isOfRules } from '#domain/case/asked-why.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionOn, openTask } from '#domain/case/decide.ts';
 import { isDeferredTo } from '#domain/case/deferred.ts';
 import type { Minute } from '#domain/case/minute.ts';
+import { waitsForAnswer } from '#domain/case/questioned.ts';
 import { taskDueAt } from '#domain/case/task.ts';
-import { isPastMeeting, type Meeting, meetingEndsAt } from '#domain/people/meetings.ts';
+import { lastDayToAnswer } from '#domain/case/waiting.ts';
+import { isPastMeeting, type Meeting, meetingEndsAt, meetingsToCome } from '#domain/people/meetings.ts';
 import type { AgendaEntry, Sitting } from '#domain/people/sitting.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, MeetingStore } from '#domain/ports/stores.ts';
 import { MOST_OPEN } from '#domain/process/indexes.ts';
+import type { Policy } from '#domain/service/policy.ts';
 
 export interface AgendaDeps {
   readonly cases: Pick<CaseStore, 'readCase'>;
   readonly indexes: Pick<Indexes, 'work'>;
   readonly meetings: MeetingStore;
+  readonly policy: Policy;
   readonly now: Now;
 }
 
@@ -28,6 +33,8 @@ export interface AgendaItem extends AgendaEntry {
   readonly deferredTo: Meeting | undefined;
   /** Whether people can decide on it now. */
   readonly isOpen: boolean;
+  /** The last day on which the referrer can answer what the team asked; undefined where the team waits for no answer. */
+  readonly waitingUntil: string | undefined;
   readonly minute: Minute | undefined;
 }
 
@@ -45,14 +52,18 @@ export function nextMeeting(calendar: readonly Meeting[] | undefined, now: strin
 
 /**
  * The agenda of a meeting: first what was on it when people sat down, then what is due by its end and at no meeting before.
- * What was deferred to it comes first, then the first due. Each is read as it is now. A past meeting gains nothing more.
+ * What was deferred to it comes first, then the first due, last what waits for an answer of its referrer while this meeting is
+ * the next one. Each is read as it is now. A past meeting gains nothing more.
  */
 export function readAgenda(deps: AgendaDeps) {
   return async (calendar: readonly Meeting[], meeting: Meeting): Promise<Agenda> => {
-    const [sitting, found] = await Promise.all([
+    const isPast = isPastMeeting(meeting, deps.now());
+    const [sitting, due, waiting] = await Promise.all([
       deps.meetings.readSitting(meeting.on),
-      isPastMeeting(meeting, deps.now()) ? [] : dueAt(deps, calendar, meeting),
+      isPast ? [] : dueAt(deps, calendar, meeting),
+      isPast ? [] : waitingFor(deps, calendar, meeting),
     ]);
+    const found: readonly AgendaEntry[] = [...due, ...waiting];
     const known = sitting?.agenda ?? [];
     const added = found.filter(({ taskId }) => !known.some((entry) => entry.taskId === taskId));
     const read = (entries: readonly AgendaEntry[]) =>
@@ -60,7 +71,7 @@ export function readAgenda(deps: AgendaDeps) {
         items.flatMap((one) => one ?? []),
       );
     const [before, after] = await Promise.all([read(known), read(added)]);
-    return { meeting, sitting, items: [...before, ...after.filter(({ isOpen }) => isOpen).toSorted(inOrder)] };
+    return { meeting, sitting, items: [...before, ...after.filter(isForMeeting).toSorted(inOrder)] };
   };
 }
 
@@ -74,25 +85,41 @@ async function dueAt({ indexes, now }: AgendaDeps, calendar: readonly Meeting[],
   );
 }
 
+/** A referral about which the team waits for its referrer stands on the next agenda, whichever that is by then. */
+async function waitingFor({ indexes, now }: AgendaDeps, calendar: readonly Meeting[], meeting: Meeting) {
+  if (meetingsToCome(calendar, now()).at(0)?.on !== meeting.on) return [];
+  const rows = await indexes.work('REFERRER', MOST_OPEN);
+  return rows.flatMap(({ reference, taskId, why = '' }) =>
+    taskId === undefined || isOfRules(why) ? [] : [{ reference, taskId, isWaiting: true }],
+  );
+}
+
+/** Whether people still decide on it, or still wait for its referrer: only that is printed and read aloud. */
+export function isForMeeting({ isOpen, waitingUntil }: Pick<AgendaItem, 'isOpen' | 'waitingUntil'>): boolean {
+  return isOpen || waitingUntil !== undefined;
+}
+
 async function readItem(
-  { cases, meetings }: AgendaDeps,
-  { reference, taskId }: AgendaEntry,
+  { cases, meetings, policy }: AgendaDeps,
+  { reference, taskId, isWaiting = false }: AgendaEntry,
   meeting: Meeting,
 ): Promise<AgendaItem | undefined> {
   const [theCase, minute] = await Promise.all([cases.readCase(reference), meetings.readMinute(reference, taskId)]);
   if (!theCase) return undefined;
   const [open, decision] = [openTask(theCase, taskId), decisionOn(theCase, taskId)];
   return {
-    ...{ reference, taskId, theCase, minute },
-    due: open && taskDueAt(open),
+    ...{ reference, taskId, theCase, minute, isWaiting },
+    due: open && !isWaiting ? taskDueAt(open) : undefined,
     isDeferred: isDeferredTo(theCase, meeting),
     outcome: decision?.outcome,
     deferredTo: decision?.deferredTo,
-    isOpen: open !== undefined,
+    isOpen: open !== undefined && !isWaiting,
+    waitingUntil: open && isWaiting && waitsForAnswer(theCase) ? lastDayToAnswer(open, policy) : undefined,
   };
 }
 
 function inOrder(one: AgendaItem, other: AgendaItem): number {
-  const key = ({ isDeferred, due, reference }: AgendaItem) => `${isDeferred ? 0 : 1}#${due ?? '9'}#${reference}`;
+  const key = ({ isDeferred, due, waitingUntil = '', reference }: AgendaItem) =>
+    `${isDeferred ? 0 : 1}#${due ?? '9'}#${waitingUntil}#${reference}`;
   return key(one) < key(other) ? -1 : 1;
 }

@@ -21,5 +21,10 @@ export function isCompared(theCase: Pick<Case, 'ask' | 'triageSince' | 'reopened
  * people have begun to look at.
  */
 export function isForPeople({ ask }: Pick<Case, 'ask'>): boolean {
-  return ask !== null && !ofRules.has(ask.why);
+  return ask !== null && !isOfRules(ask.why);
+}
+
+/** Whether only the rules ask for it, before people have begun to look. */
+export function isOfRules(why: string): boolean {
+  return ofRules.has(why);
 }

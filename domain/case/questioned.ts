@@ -14,3 +14,8 @@ export function isBackFromReferrer(theCase: Questioned): boolean {
 export function askerOf(theCase: Questioned): Actor | undefined {
   return isBackFromReferrer(theCase) ? theCase.ask?.by : undefined;
 }
+
+/** Whether the team reads the referral already, and waits for the referrer to answer what it asked. */
+export function waitsForAnswer({ ask, task }: Pick<Case, 'ask' | 'task'>): boolean {
+  return task?.kind === 'REFERRER' && isForPeople({ ask });
+}

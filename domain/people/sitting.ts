@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { stored } from '../values/stored.ts';
 import { type Actor, actorSchema } from './actor.ts';
 
-/** A task of triage that was on the agenda when people sat down. */
-const agendaEntrySchema = stored({ reference: z.string(), taskId: z.string() });
+/** A task that was on the agenda when people sat down: of triage, or `isWaiting` of a referrer whom the team had asked. */
+const agendaEntrySchema = stored({ reference: z.string(), taskId: z.string(), isWaiting: z.boolean().optional() });
 export type AgendaEntry = z.infer<typeof agendaEntrySchema>;
 
 /** What is kept of one meeting beside its date and times: who was there, and what stood on its agenda, in order. */

@@ -5,6 +5,7 @@ import { peopleWith, type Team } from '#domain/people/team.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { codeInWords, outcomeInWords } from '../../components/record/words.ts';
 import type { FormFields } from '../../http/form-body.ts';
+import { questionView } from './question.ts';
 import { meetingWords } from './words.ts';
 
 /** Whether someone decides in meetings. Others who may open the agenda only print. */
@@ -15,19 +16,21 @@ export function decides(person: Person): boolean {
 /** The agenda in words. It names no child: it is a list of references. */
 export function agendaView({ items, sitting }: Agenda, now: string) {
   const open = items.filter(({ isOpen }) => isOpen).length;
+  const toDecide = items.filter(({ isWaiting }) => !isWaiting).length;
   return {
     items: items.map((item, n) => ({ n: n + 1, ...itemView(item, now) })),
     present: sitting?.present ?? [],
-    count: items.length === 0 ? '' : meetingWords.count(open, items.length),
+    count: items.length === 0 ? '' : meetingWords.count(open, toDecide),
   };
 }
 
 function itemView(
-  { reference, taskId, theCase, due, isDeferred, isOpen, outcome, deferredTo, minute }: AgendaItem,
+  { reference, taskId, theCase, due, isDeferred, isOpen, outcome, deferredTo, minute, ...item }: AgendaItem,
   now: string,
 ) {
   return {
     ...{ reference, taskId, isOpen, isDeferred },
+    ...questionView(theCase, item),
     due: due === undefined ? '' : plainDate(londonDateOf(due)),
     isLate: due !== undefined && due <= now,
     flags: theCase.flags.map((flag) => codeInWords(flag)),

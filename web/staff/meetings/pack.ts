@@ -1,7 +1,8 @@
-import type { Agenda, AgendaItem } from '#application/meetings/read-agenda.ts';
+import { type Agenda, type AgendaItem, isForMeeting } from '#application/meetings/read-agenda.ts';
 import { readFamily } from '#application/read-family.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { mayShow } from '#domain/safe-contact/may-show.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { notFound } from '../../access/staff-not-found.ts';
@@ -12,6 +13,7 @@ import type { StaffDeps } from '../deps.ts';
 import { meetingInWords } from '../settings/meetings/view.ts';
 import { agendaView } from './agenda.ts';
 import { MEETINGS_AT, meetingAt } from './calendar.ts';
+import { askedIn } from './question.ts';
 import { summaryOf } from './summary.ts';
 import { meetingWords, packWords } from './words.ts';
 
@@ -21,7 +23,7 @@ export function getPack(deps: StaffDeps) {
     const agenda = await agendaOf(deps, access, on);
     if (!agenda) return notFound(deps);
     const said = meetingInWords(agenda.meeting);
-    const open = agenda.items.filter(({ isOpen }) => isOpen);
+    const open = agenda.items.filter(isForMeeting);
     const now = deps.now();
     return packPage(deps, access, {
       ...{ on, title: packWords.title(said), open, what: 'PACK' },
@@ -34,7 +36,7 @@ export function getPack(deps: StaffDeps) {
 export function getSummary(deps: StaffDeps) {
   return async (access: AreaAccess, { on = '', reference = '' }: Parameters): Promise<HttpResponse> => {
     const agenda = await agendaOf(deps, access, on);
-    const item = agenda?.items.find((one) => one.reference === reference && one.isOpen);
+    const item = agenda?.items.find((one) => one.reference === reference && isForMeeting(one));
     if (!item) return notFound(deps);
     return packPage(deps, access, {
       ...{ on, title: packWords.summaryOf(reference), open: [item], what: 'SUMMARY' },
@@ -54,7 +56,9 @@ interface Pack {
   readonly open: readonly AgendaItem[];
   /** What the readings are called. */
   readonly what: 'PACK' | 'SUMMARY';
-  readonly cover: readonly { readonly n: number; readonly reference: string; readonly due: string }[] | null;
+  readonly cover:
+    | readonly { readonly n: number; readonly reference: string; readonly due: string; readonly waiting: string }[]
+    | null;
 }
 
 async function packPage(deps: StaffDeps, access: AreaAccess, { on, title, open, what, cover }: Pack) {
@@ -75,7 +79,7 @@ async function packPage(deps: StaffDeps, access: AreaAccess, { on, title, open, 
 async function readSummary(
   { referrals, cases, access, policy, now }: StaffDeps,
   by: Actor,
-  { reference, taskId, theCase }: AgendaItem,
+  { reference, taskId, theCase, isWaiting, waitingUntil }: AgendaItem,
   what: Pack['what'],
 ) {
   const [stored, check] = await Promise.all([
@@ -85,5 +89,8 @@ async function readSummary(
   ]);
   if (!stored) return null;
   const facts = await readFamily({ cases, referrals, now }, theCase, addresseesOf(stored.body));
-  return summaryOf({ theCase, stored, check }, policy, londonDateOf(now()), facts);
+  const summary = summaryOf({ theCase, stored, check }, policy, londonDateOf(now()), facts);
+  return (
+    summary && { ...summary, asked: askedIn(theCase, { isWaiting, waitingUntil }, mayShow('TYPED', 'PAPER', facts)) }
+  );
 }
