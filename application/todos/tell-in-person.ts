@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { toldByTodo } from '#domain/case/questioned.ts';
 import { howToldSchema } from '#domain/case/telling.ts';
 import { familyTold } from '#domain/case/told.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -39,7 +40,7 @@ export function tellInPerson(
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { how, on, words } = read.command;
     const telling = {
-      about: todo.why,
+      about: toldByTodo(todo),
       how: howToldSchema.parse(how),
       words,
       by,

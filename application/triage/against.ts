@@ -1,4 +1,6 @@
 import { endsHere, putsOnList } from '#domain/case/decide.ts';
+import { INFORMATION_NOT_PROVIDED } from '#domain/case/questioned.ts';
+import { criterionCodes } from '#domain/rules/criteria.ts';
 
 /**
  * Whether an outcome of triage goes against what the checks recommend; null where they recommend nothing, or the outcome
@@ -16,4 +18,12 @@ export function isAgainst(outcome: string, recommendation: string | null): boole
  */
 export function needsCriterion(outcome: string, recommendation: string | null): boolean {
   return outcome === 'DECLINE' || (outcome === 'REDIRECT' && recommendation !== 'LIKELY_INELIGIBLE');
+}
+
+/**
+ * The criteria on which a decision can rest: those of the rules, and that a question was not answered in time where that is so.
+ * Only a decline rests on that. No machine ever does.
+ */
+export function criteriaFor(isUnanswered: boolean, outcome = 'DECLINE'): readonly string[] {
+  return isUnanswered && outcome === 'DECLINE' ? [...criterionCodes, INFORMATION_NOT_PROVIDED] : criterionCodes;
 }

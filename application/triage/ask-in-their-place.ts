@@ -34,6 +34,8 @@ const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map<string, NoticeMom
   ['TEAM_CONFIRM_WITHDRAWAL', 'WITHDRAWAL_ASKED'],
   ['TEAM_LOOK_AGAIN', 'LOOK_AGAIN_ASKED'],
   ['TEAM_CHILD_DIED', 'CHILD_DIED'],
+  ['TEAM_TELL_ASKED', 'QUESTION_ASKED'],
+  ['TEAM_TELL_NOT_ANSWERED', 'NOT_ANSWERED'],
 ]);
 
 function momentOf(kind: Notice['kind']): NoticeMoment {

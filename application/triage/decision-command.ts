@@ -4,11 +4,10 @@ import type { Decided } from '#domain/case/decide.ts';
 import { bandIn } from '#domain/lists/band.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
-import { criterionCodes } from '#domain/rules/criteria.ts';
 import { OTHER_SERVICE, redirectCodes } from '#domain/service/description/other-services.ts';
 import { saysSomething } from '#domain/values/characters.ts';
 import { isSha256 } from '#domain/values/hash.ts';
-import { isAgainst, needsCriterion } from './against.ts';
+import { criteriaFor, isAgainst, needsCriterion } from './against.ts';
 import { decidedWith, faultsOfOthers, othersFaults } from './decided-with.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { DecisionFault } from './decision-faults.ts';
@@ -40,7 +39,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
       fault('CRITERION_MISSING', 'criterion'),
     )
     .refine(
-      ({ criterion }) => criterion === '' || criterionCodes.includes(criterion),
+      ({ criterion, outcome }) => criterion === '' || criteriaFor(context.isUnanswered, outcome).includes(criterion),
       fault('CRITERION_UNKNOWN', 'criterion'),
     )
     .refine(({ deferTo }) => deferTo === '' || isToCome(deferTo, context), fault('DEFER_TO_UNKNOWN', 'deferTo'))

@@ -1,3 +1,5 @@
+import type { Case } from '#domain/case/case.ts';
+import { isUnanswered } from '#domain/case/questioned.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Band } from '#domain/lists/band.ts';
 import { type Meeting, meetingsToCome } from '#domain/people/meetings.ts';
@@ -16,6 +18,8 @@ export interface DecisionContext {
   /** Who can be the second person: those of the team who may decide and are at work today. */
   readonly seconds: readonly Person[];
   readonly acceptOutsideMeeting: boolean;
+  /** Whether the last question of the team was not answered in time: only then a referral may be closed for that. */
+  readonly isUnanswered: boolean;
   /** The meetings to which a referral can be deferred, the first one first, and the one that is meant where none is named. */
   readonly toCome: readonly Meeting[];
   readonly nextMeeting: Meeting | undefined;
@@ -23,7 +27,17 @@ export interface DecisionContext {
 
 /** What a decision of now is held against. */
 export function decisionContext(
-  { team, policy, now }: { readonly team: Team; readonly policy: Policy; readonly now: string },
+  {
+    team,
+    policy,
+    now,
+    theCase,
+  }: {
+    readonly team: Team;
+    readonly policy: Policy;
+    readonly now: string;
+    readonly theCase: Pick<Case, 'ask'>;
+  },
   check: Pick<StoredCheck, 'triageRecommendation' | 'suggestedBand'> | undefined,
 ): DecisionContext {
   const today = londonDateOf(now);
@@ -36,6 +50,7 @@ export function decisionContext(
     meetings: meetingDays(team).filter((on) => on <= today),
     seconds: team.people.filter((person) => person.isActive && mayDecide(person) && !isOnLeave(person, today)),
     acceptOutsideMeeting: policy.acceptOutsideMeeting,
+    isUnanswered: isUnanswered(theCase),
     toCome,
     nextMeeting: toCome.find(({ on, from }) => londonInstant(on, from) > now),
   };

@@ -60,7 +60,11 @@ export async function lettersOfDecision(
     noticesOwed(moment, theCase, sent, staff).flatMap((one) => letterOf(deps, one, { ...about, theCase, sent }) ?? []);
   // The family is written to first: what the referrer reads says whether they still have to tell them.
   const family = at('FAMILY_ENDED', seen.theCase);
-  return [...at(seen.at, onceFamilyIsWrittenTo(deps, seen.theCase, family)), ...family];
+  return [
+    ...at(seen.at, onceFamilyIsWrittenTo(deps, seen.theCase, family)),
+    ...at('QUESTION_ASKED', seen.theCase),
+    ...family,
+  ];
 }
 
 function onceFamilyIsWrittenTo({ policy, now }: LetterDeps, theCase: Case, family: readonly DecisionLetter[]): Case {

@@ -6,6 +6,7 @@ import { wakeOwed } from '#domain/case/run.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { taskKindAt, waitsForMeeting } from '#domain/case/waiting.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
+import { questionMoments } from '#domain/notices/question-notices.ts';
 import { referrers } from '#domain/notices/recipients.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -49,6 +50,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
       await deps.sendNotices('TASK_OPENED', asking, referral);
       if (familyKnows.includes(kind) && !before.reopened?.familyKnew)
         await deps.sendNotices('FAMILY_RECEIPT', asking, referral);
+      for (const at of questionMoments(asking)) await deps.sendNotices(at, asking, referral);
     }
     // Read after the notices went, so someone who has left cannot open it and someone who has joined can.
     const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);

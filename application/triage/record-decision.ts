@@ -42,7 +42,7 @@ export function recordDecision(
     const task = current && openTaskFor(current, taskId, person);
     if (!current || !task) return closed(deps.cases, typed);
     const check = await deps.cases.readCheck(reference, current.checks);
-    const held = { team: await readTeam(deps)(), policy: deps.policy, now: deps.now() };
+    const held = { team: await readTeam(deps)(), policy: deps.policy, now: deps.now(), theCase: current };
     const read = readDecision(typed, task.kind, decisionContext(held, check));
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const ended = await duplicateOfEnded(deps.cases, current, read.decided.outcome);

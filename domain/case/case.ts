@@ -154,6 +154,8 @@ export const caseSchema = stored({
     at: z.iso.datetime(),
     message: z.string().optional(),
     service: redirectedToSchema.optional(),
+    /** Only that a question was not answered; any other criterion is for the team. */
+    criterion: z.string().optional(),
   }).optional(),
   list: listEntrySchema.nullable(),
   ...sortedShape,

@@ -1,4 +1,5 @@
 import type { Actor } from '../people/actor.ts';
+import type { Todo } from '../people/todo.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case } from './case.ts';
 
@@ -18,4 +19,37 @@ export function askerOf(theCase: Questioned): Actor | undefined {
 /** Whether the team reads the referral already, and waits for the referrer to answer what it asked. */
 export function waitsForAnswer({ ask, task }: Pick<Case, 'ask' | 'task'>): boolean {
   return task?.kind === 'REFERRER' && isForPeople({ ask });
+}
+
+/** What a family is told about when the team has asked the referrer, and when no answer came. */
+export const ASKED = 'ASKED';
+export const NOT_ANSWERED = 'NOT_ANSWERED';
+
+/** Tells the present question from others of the same case: the number of its task. */
+export function questionMark({ task }: Pick<Case, 'task'>): string {
+  return task?.id.split('-').at(-1) ?? '';
+}
+
+/** Whether someone still needs to tell the family of this question: it waits, or its silence was not decided on yet. */
+export function isQuestionOf({ id, why }: Pick<Todo, 'id' | 'why'>, theCase: Questioned & Pick<Case, 'task'>): boolean {
+  const stands = why === ASKED ? waitsForAnswer(theCase) : isBackFromReferrer(theCase);
+  return stands && id.endsWith(questionMark(theCase));
+}
+
+/** What the family was told about by this TODO: of each question on its own. */
+export function toldByTodo({ id, why }: Pick<Todo, 'id' | 'why'>): string {
+  return why === ASKED || why === NOT_ANSWERED ? `${why}-${id.split('-').at(-1)}` : why;
+}
+
+/** The code on which only a person may close a referral whose last question was not answered in time. */
+export const INFORMATION_NOT_PROVIDED = 'INFORMATION_NOT_PROVIDED';
+
+/** Whether a decision can rest on that. */
+export function isUnanswered({ ask }: Pick<Case, 'ask'>): boolean {
+  return isForPeople({ ask }) && ask?.notAnsweredAt !== undefined;
+}
+
+/** Whether someone closed the referral on that, so that the referrer can send it again. */
+export function endedUnanswered({ outcome, lastDecision }: Pick<Case, 'outcome' | 'lastDecision'>): boolean {
+  return outcome === 'DECLINE' && lastDecision?.criterion === INFORMATION_NOT_PROVIDED;
 }

@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
+import { ASKED, isQuestionOf, NOT_ANSWERED } from './questioned.ts';
 import { isToConfirm } from './safe-channel.ts';
 import { decisionOfTodo } from './second-person.ts';
 import { ENDED, LISTED } from './told.ts';
@@ -24,6 +25,8 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
   if (kind === 'CONFIRM_CHANNEL') return isToConfirm(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
+  const isOfQuestion = kind === 'TELL_IN_PERSON' && (why === ASKED || why === NOT_ANSWERED);
+  if (isOfQuestion) return isQuestionOf({ id, why }, theCase) ? undefined : 'NOT_ASKED';
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);

@@ -1,5 +1,6 @@
 import { plainDate } from '../values/dates.ts';
 import type { Case, Decision } from './case.ts';
+import { INFORMATION_NOT_PROVIDED } from './questioned.ts';
 
 type Typed = Omit<Decision, 'by' | 'decidedAt' | 'effectiveAt'>;
 
@@ -43,6 +44,7 @@ export function questionOf({ question, reason }: Pick<Decision, 'question' | 're
 }
 
 /** What the case keeps of a decision for the pages and emails of those outside: never its reason. */
-export function toldOf({ outcome, message, service }: Typed): Omit<NonNullable<Case['lastDecision']>, 'at'> {
-  return { outcome, ...(message ? { message } : {}), ...(service ? { service } : {}) };
+export function toldOf({ outcome, message, service, criterion }: Typed): Omit<NonNullable<Case['lastDecision']>, 'at'> {
+  const unanswered = criterion === INFORMATION_NOT_PROVIDED ? { criterion } : {};
+  return { outcome, ...(message ? { message } : {}), ...(service ? { service } : {}), ...unanswered };
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
 import { lifeOf } from '../case/reopen.ts';
 import { CAME_BACK, ENDED, LISTED } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, PRINTERS, type Todo, TRIAGERS } from '../people/todo.ts';
@@ -9,6 +10,8 @@ import { addWorkingDays, workingMorning } from '../values/working-days.ts';
 /** What a kind of notice asks staff to do beside a task, once for a case. `workingDays` is how long they have. */
 export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why'> {
   readonly workingDays: number;
+  /** Asked anew for each question to the referrer. */
+  readonly isOfQuestion?: boolean;
 }
 
 /** How long staff have, in working days. Source: local choice. */
@@ -35,13 +38,31 @@ export const tellAfterBounce: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'CAMEBACK', for: MANAGERS, why: CAME_BACK, workingDays: SOON },
 };
 
+/** What the team asked the referrer, to a family that no notice may tell. */
+export const tellOfQuestion: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'ASKED', for: MANAGERS, why: ASKED, workingDays: SOON, isOfQuestion: true },
+};
+
+/** That the referrer did not answer in time, to the same. */
+export const tellOfSilence: AskedTodo = {
+  ...{
+    kind: 'TELL_IN_PERSON',
+    cause: 'SILENT',
+    for: MANAGERS,
+    why: NOT_ANSWERED,
+    workingDays: SOON,
+    isOfQuestion: true,
+  },
+};
+
 /** That the rules ended a referral, to be seen by a person. */
 export const seeStop: AskedTodo = {
   ...{ kind: 'SEE_STOP', cause: 'STOPPED', for: TRIAGERS, why: 'STOPPED', workingDays: SOON },
 };
 
 /** What is asked of this case: once more after it was reopened, by a TODO of its own. Of a stop it says which it was. */
-export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened' | 'outcome'>): AskedTodo {
+export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened' | 'outcome' | 'task'>): AskedTodo {
+  if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
   const why = asked === seeStop ? (theCase.outcome ?? asked.why) : asked.why;
   return { ...asked, why, cause: `${asked.cause}${lifeOf(theCase) ?? ''}` };
 }
@@ -64,7 +85,12 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 }
 
 /** The TODO as it is stored when it is asked for. */
-export function todoAsked({ workingDays, ...asked }: AskedTodo, reference: string, now: string, policy: Policy): Todo {
+export function todoAsked(
+  { workingDays, isOfQuestion, ...asked }: AskedTodo,
+  reference: string,
+  now: string,
+  policy: Policy,
+): Todo {
   const due = workingMorning(addWorkingDays(londonDateOf(now), workingDays, policy), policy);
   return newTodo({ ...asked, reference, openedAt: now, due });
 }

@@ -46,6 +46,8 @@ const order: readonly NoticeKind[] = [
     'TEAM_CONFIRM_WITHDRAWAL',
     'TEAM_LOOK_AGAIN',
     'TEAM_TELL_IN_PERSON',
+    'TEAM_TELL_ASKED',
+    'TEAM_TELL_NOT_ANSWERED',
     'TEAM_TELL_WITHDRAWN',
   ] as const),
   ...(['TEAM_PRINT_ENDED', 'TEAM_PRINT_LISTED'] as const),

@@ -1,6 +1,7 @@
 import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { endedAs } from '../case/ended-as.ts';
+import { endedUnanswered } from '../case/questioned.ts';
 import { canBeSentTo } from '../case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
@@ -136,6 +137,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     taskKind: theCase?.task?.kind ?? null,
     isFirst: theCase ? theCase.triageSince === undefined && theCase.answers.length === 0 : false,
     delayedAgain: (theCase && delayedAgain(theCase)) ?? null,
+    isUnanswered: theCase ? endedUnanswered(theCase) : false,
     isStuck: theCase ? isStuck(theCase) : false,
     askedFor: ask?.why ?? null,
     askedUntil: theCase ? askedUntil(theCase, policy) : null,

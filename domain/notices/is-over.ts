@@ -17,6 +17,9 @@ export const onceTaskIsClosed: IsOver = ({ taskId }, { task }) => taskId !== und
 /** The case has ended: that people will read it is untrue. */
 export const onceEnded: IsOver = (_, { status }) => !isOpen(status);
 
+/** The team waits for no answer of the referrer any more. */
+export const onceNotAsked: IsOver = (_, { next }) => next !== 'ASK_REFERRER';
+
 /** The child is no longer on a list. */
 export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
 

@@ -9,6 +9,8 @@ import {
   tellAfterBounce,
   tellOfEnd,
   tellOfListing,
+  tellOfQuestion,
+  tellOfSilence,
 } from './asked-todos.ts';
 import {
   type IsOver,
@@ -18,6 +20,7 @@ import {
   onceHandedOnAgain,
   onceHandOverIsClosed,
   onceItMoves,
+  onceNotAsked,
   onceNotShared,
   onceOpened,
   onceRequestIsAnswered,
@@ -30,6 +33,7 @@ import {
   managers,
   managersAfterBounce,
   managersForParents,
+  managersForUnemailed,
   managersOnceListed,
   operators,
   otherThanFirst,
@@ -64,6 +68,7 @@ const stop = { link: null, isOver: never, addressee: referrers } as const;
 const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: () => ['ADVISORY'] } as const;
 const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
 const toPrint = { link: 'TASK', isOver: never } as const;
+const tellFamily = { link: 'TASK', isOver: onceEnded, addressee: managersForUnemailed } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
@@ -104,6 +109,13 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   FAMILY_RECEIPT: { template: 'family-receipt.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
   FAMILY_ENDED: { template: 'family-ended.njk', link: null, isOver: never, addressee: parents },
   FAMILY_DELAYED: { template: 'family-delayed.njk', link: null, isOver: onceItMoves, addressee: parentsToWriteTo },
+  FAMILY_ASKED: { template: 'family-asked.njk', link: null, isOver: onceNotAsked, addressee: parents },
+  FAMILY_NOT_ANSWERED: { template: 'family-not-answered.njk', link: null, isOver: onceEnded, addressee: parents },
+  REFERRER_NOT_ANSWERED: { ...outcome, template: 'referrer-not-answered.njk', isOver: onceEnded },
+  ANSWER_RECORDED: { ...outcome, template: 'answer-recorded.njk' },
+  INFORMATION_NOT_PROVIDED: { ...stop, template: 'information-not-provided.njk', link: 'RESUBMIT' },
+  TEAM_TELL_ASKED: { ...tellFamily, template: 'team-tell-asked.njk', todo: tellOfQuestion },
+  TEAM_TELL_NOT_ANSWERED: { ...tellFamily, template: 'team-tell-not-answered.njk', todo: tellOfSilence },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {
     ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },

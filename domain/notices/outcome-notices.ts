@@ -2,6 +2,7 @@ import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen, statusSchema } from '../case/codes.ts';
 import { hasDied } from '../case/death.ts';
+import { endedUnanswered } from '../case/questioned.ts';
 import { isSuspicious } from '../case/suspicion.ts';
 import { FromALaterRelease } from '../problems/errors.ts';
 import type { NoticeKind } from './notice.ts';
@@ -33,7 +34,8 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   const stop = stops.get(theCase.outcome ?? '');
   // What a computer decided alone stands before the team until a person has seen it.
   if (stop) return [stop, 'TEAM_STOPPED'];
-  if (theCase.status === 'DECLINED') return ['OUTCOME_DECLINED'];
+  if (theCase.status === 'DECLINED')
+    return endedUnanswered(theCase) ? ['INFORMATION_NOT_PROVIDED'] : ['OUTCOME_DECLINED'];
   if (theCase.status === 'REDIRECTED') return ['OUTCOME_REDIRECTED'];
   if (theCase.status === 'NOT_ACCEPTED' && theCase.duplicateOf) return ['OUTCOME_DUPLICATE'];
   const isUnderWay = statusSchema.safeParse(theCase.status).success && isOpen(theCase.status);

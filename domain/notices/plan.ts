@@ -24,6 +24,7 @@ import { type Hold, holdOf } from './hold.ts';
 import type { NoticeKind } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { outcomeNotices } from './outcome-notices.ts';
+import { type QuestionMoment, questionBatch } from './question-notices.ts';
 import type { Audience } from './recipients.ts';
 import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
 
@@ -48,6 +49,7 @@ export type NoticeMoment =
   | 'DECIDED_WITH_SECOND'
   | 'SECOND_LOOK_ASKED'
   | 'CHANNEL_RECORDED'
+  | QuestionMoment
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -106,6 +108,8 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));
   if (moment === 'CHANNEL_RECORDED') return aboutTodo('TEAM_CONFIRM_CHANNEL', lastChannel(theCase)?.todoId);
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
+  if (moment === 'QUESTION_ASKED' || moment === 'NOT_ANSWERED' || moment === 'ANSWER_RECORDED')
+    return questionBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);
   const handOver = handOverNotices(moment, theCase);
   // Without their mailbox: the ledger holds no address.

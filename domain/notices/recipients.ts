@@ -77,6 +77,10 @@ export const managersAfterBounce: Addressee = (audience) => (isPostedAfterBounce
 export const managersForParents: Addressee = (audience) =>
   parentsToTellInPerson(audience.referral).length > 0 ? managers(audience) : [];
 
+/** The service managers, while no email may go to one of the parents: no letter says what no email can. */
+export const managersForUnemailed: Addressee = (audience) =>
+  parentsNotEmailed(audience.referral).length > 0 ? managers(audience) : [];
+
 /** The service managers, where the child has been on a list: the family may have had our letter. */
 export const managersOnceListed: Addressee = (audience) => (wasListed(audience.theCase) ? managers(audience) : []);
 

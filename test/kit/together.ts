@@ -19,6 +19,7 @@ export const held: DecisionContext = {
     toCome: [],
     nextMeeting: undefined,
     acceptOutsideMeeting: true,
+    isUnanswered: false,
   },
   seconds: [
     { roles: ['TRIAGER'], leave: [], isActive: true, id: 'sam', name: 'Sam Field', mailbox: 'sam@example.org' },

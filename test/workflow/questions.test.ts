@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { INFORMATION_NOT_PROVIDED } from '#domain/case/questioned.ts';
 import { taskDueAt } from '#domain/case/task.ts';
 import { actorCode, referrerActor } from '#domain/people/actor.ts';
 import { deciderId } from '#test/http/records.ts';
+import { against } from '#test/kit/together.ts';
+import { isWanted } from '#web/access/referrer-link.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer, waitInVain } from './road.ts';
+
+const decider = { person: deciderId, deciderName: 'Sam Field', deciderRole: 'triager', ...against };
 
 type Instance = ReturnType<typeof instance>;
 
@@ -58,4 +63,64 @@ test('what is not answered in time is due at the next meeting, and is marked for
     ask: { notAnsweredAt: expect.anything() },
   });
   expect(theCase.task && taskDueAt(theCase.task)).toBe('2026-10-05T10:00:00.000Z');
+});
+
+describe('what is not answered', () => {
+  const silent = async () => {
+    const asking = await asked({ policy: { referrerReminderDays: [3, 3] } });
+    await waitInVain(asking.one);
+    await waitInVain(asking.one);
+    return asking;
+  };
+
+  test('is told to the referrer and the family, once, and never ended by a machine', async () => {
+    const { one, reference } = await silent();
+    const told = (to: string) =>
+      one.mail.filter((mail) => mail.to === to && mail.text.includes('answer in time')).length;
+    expect(told('referrer01@example.org')).toBe(1);
+    await one.sweep();
+    expect(told('referrer01@example.org')).toBe(1);
+    expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', outcome: null });
+  });
+
+  test('may be closed for that by a person, and the referrer can send it again', async () => {
+    const { one, reference } = await silent();
+    const { task } = await caseOf(one, reference);
+    const typed = { reference, taskId: task?.id ?? 'none', outcome: 'DECLINE', reason: 'No one answered', ...decider };
+    expect((await one.decide({ ...typed, criterion: INFORMATION_NOT_PROVIDED })).kind).toBe('RECORDED');
+    one.clock.advanceMinutes(5);
+    await one.sweep();
+    const ended = await caseOf(one, reference);
+    expect(ended).toMatchObject({ shown: 'DECLINED', next: 'DONE' });
+    expect(isWanted(ended, 'RESUBMIT', undefined)).toBe(true);
+    const last = one.mail.findLast(({ to }) => to === 'referrer01@example.org');
+    expect(last?.text).toMatch(/\/referral\/l\/\S+/);
+    expect(last?.text).toContain('Send it again');
+  });
+
+  test('is no ground to close a referral whose question waits for no answer, nor to redirect one', async () => {
+    const one = instance();
+    const reference = await refer(one, 'C01');
+    const { task } = await caseOf(one, reference);
+    const typed = {
+      reference,
+      taskId: task?.id ?? 'none',
+      reason: 'No',
+      ...decider,
+      criterion: INFORMATION_NOT_PROVIDED,
+    };
+    for (const outcome of ['DECLINE', 'REDIRECT']) {
+      expect(await one.decide({ ...typed, outcome })).toMatchObject({ problems: [{ code: 'CRITERION_UNKNOWN' }] });
+    }
+  });
+});
+
+test('the family hears of a question of the team, and of none that the rules ask', async () => {
+  const { one } = await asked();
+  const heard = (mails: typeof one.mail) =>
+    mails.filter(({ text }) => text.includes('We need to know more before we can decide'));
+  expect(heard(one.mail)).toHaveLength(1);
+  const other = instance();
+  await refer(other, 'C01', { scan: 'HARMFUL' });
+  expect(heard(other.mail)).toEqual([]);
 });

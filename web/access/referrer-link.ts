@@ -3,6 +3,7 @@ import { isOpen } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { handOverStateOf, isReferrer } from '#domain/case/hand-over.ts';
+import { endedUnanswered } from '#domain/case/questioned.ts';
 import { canBeSentTo } from '#domain/case/sent-to.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
@@ -81,7 +82,7 @@ export async function validLink(deps: ReferrerLinkDeps, token: string): Promise<
 export function isWanted(theCase: Case, purpose: Link['purpose'], taskId: string | undefined): boolean {
   if (purpose === 'STATUS') return true;
   if (purpose === 'ANSWER') return taskId !== undefined && openTask(theCase, taskId)?.kind === 'REFERRER';
-  if (purpose === 'RESUBMIT') return resubmittable.includes(theCase.outcome ?? '');
+  if (purpose === 'RESUBMIT') return resubmittable.includes(theCase.outcome ?? '') || endedUnanswered(theCase);
   return purpose === 'FORWARD' && canBeSentTo(theCase) !== undefined;
 }
 

@@ -57,6 +57,7 @@ export const resubmitWords = {
   },
   noEvidence:
     'We could not accept this referral, because it had no document about the child’s development that we can use.',
+  unanswered: 'The triage team did not accept this referral, because it had no answer to this question.',
   lastDay: LAST_DAY,
   lastDayWas: 'The last day to refer this child to Portage was',
 } as const;

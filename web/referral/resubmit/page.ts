@@ -1,3 +1,4 @@
+import { endedUnanswered } from '#domain/case/questioned.ts';
 import { ageDates } from '#domain/rules/age.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { admit } from '../../access/admit-to-draft.ts';
@@ -12,6 +13,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { page, say } from '../../layout/page.ts';
+import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { resubmitWords } from '../words.ts';
 
@@ -25,6 +27,7 @@ export function getResubmit(deps: ReferralDeps) {
     const last = lastOn(deps, earlier);
     const data = {
       isNoEvidence: theCase.outcome === 'NOT_ACCEPTED_NO_EVIDENCE',
+      question: endedUnanswered(theCase) ? askedInWords(theCase.ask).question : '',
       lastOn: last === undefined ? '' : plainDate(last),
       isPast: last !== undefined && earlier.today > last,
       lost: leftOut(earlier.body, answersOf(earlier.body)),

@@ -1,5 +1,5 @@
+import { criteriaFor } from '#application/triage/against.ts';
 import { shareInWords } from '#domain/notices/words.ts';
-import { criterionCodes } from '#domain/rules/criteria.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { codeInWords } from '../../components/record/words.ts';
 
@@ -9,8 +9,8 @@ export function criterionInWords(code: string, policy: Policy): string {
 }
 
 /** The criteria on which a decision can rest, as radios. */
-export function criterionChoices(policy: Policy) {
-  return criterionCodes.map((code) => ({ code, name: criterionInWords(code, policy) }));
+export function criterionChoices(policy: Policy, isUnanswered: boolean) {
+  return criteriaFor(isUnanswered).map((code) => ({ code, name: criterionInWords(code, policy) }));
 }
 
 function wordsOf(policy: Policy): ReadonlyMap<string, string> {
@@ -23,6 +23,7 @@ function wordsOf(policy: Policy): ReadonlyMap<string, string> {
       DELAY: `Development: a delay of at least ${shareInWords(policy.delayFraction)} of the age in ${policy.minAreas} areas`,
       OTHER_HELP: `Other help: no more than ${share} of a week of ${policy.interventionWeekHours} hours`,
       AVAILABILITY: 'Availability: the family can have a weekly home visit',
+      INFORMATION_NOT_PROVIDED: 'Information not provided: the referrer did not answer the question in time',
       AREA: 'Area: the home is in the area of the service',
     }),
   );

@@ -26,7 +26,7 @@ export function fieldsView(
     listHint: home === undefined ? fieldWords.noHome : fieldWords.listHint(home),
     bands: ['1', '2', '3'].map((code) => ({ code, name: fieldWords.bandOf(code) })),
     bandHint: fieldWords.bandHint(suggestedBand),
-    criteria: criterionChoices(deps.policy),
+    criteria: criterionChoices(deps.policy, context.isUnanswered),
     services: serviceChoices(deps),
     othersHint: fieldWords.othersHint(!acceptOutsideMeeting),
     meetings: meetings.slice(0, MEETINGS).map((on) => ({ code: on, name: plainDate(on) })),

@@ -68,7 +68,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
   ]);
   if (!stored) return notFound(deps);
   const alike = await alikeView(deps, { theCase, check, taskId: task.id, actor: actorOf(person) });
-  const context = decisionContext({ team, policy: deps.policy, now: deps.now() }, check);
+  const context = decisionContext({ team, policy: deps.policy, now: deps.now(), theCase }, check);
   const { form } = typed;
   const sent = page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,

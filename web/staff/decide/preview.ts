@@ -34,7 +34,7 @@ export async function previewPage(
     deps.referrals.readReferral(reference),
     deps.readTeam(),
   ]);
-  const context = decisionContext({ team, policy: deps.policy, now: deps.now() }, check);
+  const context = decisionContext({ team, policy: deps.policy, now: deps.now(), theCase }, check);
   const read = readDecision(commandOf(access, form), task.kind, context);
   if ('problems' in read || !stored) return undefined;
   const { decided } = read;

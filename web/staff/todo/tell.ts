@@ -1,9 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
+import { ASKED, NOT_ANSWERED } from '#domain/case/questioned.ts';
 import { CAME_BACK, ENDED } from '#domain/case/told.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
+import { parentsNotEmailed, parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
@@ -11,8 +12,9 @@ import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
+import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
-import { endedNews, listedNews, tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
+import { askedNews, endedNews, listedNews, tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
 
 interface TellSources {
   readonly theCase: Case;
@@ -26,13 +28,17 @@ interface TellSources {
 export function tellView({ theCase, stored, todo, family, waitMonths }: TellSources) {
   const isEnd = todo.why === ENDED || (todo.why === CAME_BACK && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const inPerson = parentsToTellInPerson(family);
+  const isQuestion = todo.why === ASKED || todo.why === NOT_ANSWERED;
+  const inPerson = isQuestion ? parentsNotEmailed(family) : parentsToTellInPerson(family);
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = todo.why !== CAME_BACK && (!isEnd || isForThem);
   const people = (isListed ? inPerson : []).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
-  const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : listedNews(theCase.list?.pathway, waitMonths);
+  const listing = isEnd
+    ? endedNews(theCase.status, endedOverAge(theCase))
+    : listedNews(theCase.list?.pathway, waitMonths);
+  const news = isQuestion ? askedNews(askedInWords(theCase.ask).question, todo.why === NOT_ANSWERED) : listing;
   return { people, isEnd, cameBack: todo.why === CAME_BACK, news, hows: toldHow, words: tellWords };
 }
 

@@ -50,6 +50,18 @@ export function endedNews(status: string, isOverAge = false): readonly string[] 
   ];
 }
 
+/** What a family is to hear of a question to the referrer. It was worded for the referrer, so it is read out and explained. */
+export function askedNews(question: string, isUnanswered: boolean): readonly string[] {
+  return [
+    'We asked the person who sent the referral for more information, because we could not decide without it.',
+    `What we asked, in words for the referrer: ${question}`,
+    isUnanswered
+      ? 'They did not answer in time. The team looks at the referral again and decides.'
+      : 'The referral waits for the answer. The team then reads it and decides.',
+    'They may know the answer. If so, record it with the referral.',
+  ];
+}
+
 export const tellWords = {
   title: (reference: string) => `Tell the family: referral ${reference}`,
   record: 'Record this',

@@ -82,6 +82,7 @@ const delayed = caseWith({ triageSince: at, parked: { at, why: 'Bug' } });
 /** How a case can have ended, and what the service did of it so that the family hears it. */
 const ends: Case[] = [
   caseWith({ ...decline, lastDecision: message }),
+  caseWith({ ...decline, lastDecision: { outcome: 'DECLINE', at, criterion: 'INFORMATION_NOT_PROVIDED' } }),
   caseWith({ ...decline, told: [{ ...told, how: 'BY_EMAIL' }] }),
   caseWith({ ...decline, told: [{ ...told, how: 'BY_PHONE' }] }),
   caseWith({ ...decline, told: [{ ...told, how: 'NOT_TOLD' }] }),

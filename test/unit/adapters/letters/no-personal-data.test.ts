@@ -113,6 +113,25 @@ const moments: NoticeMoment[] = [
   'DECIDED_WITH_SECOND',
   'SECOND_LOOK_ASKED',
   'CHANNEL_RECORDED',
+  'QUESTION_ASKED',
+  'NOT_ANSWERED',
+  'ANSWER_RECORDED',
+];
+const asks: Case['ask'] = {
+  ...{ why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
+  ...{ by: typed.by, riskWhileWaiting: 'xmark-risk' },
+};
+const given = { name: 'xmark-giver', on: '2026-09-24', by: typed.by };
+const byPhone = { at: decision.decidedAt, text: 'xmark-by-phone', evidence: [], given };
+/** What the team asked, at each point at which someone hears of it. */
+const questioned: Case[] = [
+  caseWith({ ...words, ask: asks, next: 'ASK_REFERRER', task: taskOf('REFERRER') }),
+  caseWith({ ...words, ask: asks, task: taskOf('TRIAGE'), askedAgain: 'NOT_ANSWERED' }),
+  caseWith({ ...words, ask: asks, task: taskOf('TRIAGE'), askedAgain: 'ANSWERED', answers: [byPhone] }),
+  caseWith({
+    ...{ ...words, ask: asks, status: 'DECLINED', outcome: 'DECLINE' },
+    lastDecision: { outcome: 'DECLINE', at: decision.decidedAt, criterion: 'INFORMATION_NOT_PROVIDED' },
+  }),
 ];
 const outcomes = ['NOT_ACCEPTED_NO_EVIDENCE', 'NOT_ACCEPTED_NO_CONSENT', 'RETURNED_INVALID', 'OUT_OF_SCOPE'];
 const cases: Case[] = [
@@ -147,6 +166,7 @@ const cases: Case[] = [
       },
     }),
   ),
+  ...questioned,
   ...[NOBODY_DECIDED, 'Bug'].map((why) =>
     caseWith({ ...words, task: taskOf('TRIAGE', 5), parked: { at: decision.decidedAt, why } }),
   ),

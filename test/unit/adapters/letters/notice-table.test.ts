@@ -74,6 +74,14 @@ const checked = (reopens: boolean) => {
   return { ...askedOn, words: 'She is two', answer: { ...askedOn, on: '2026-09-24', words: 'We agree', reopens } };
 };
 
+const ask: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'How?', failed: [], untilAt: null };
+const question = caseWith({ ask, next: 'ASK_REFERRER', task: taskOf('REFERRER') });
+const unanswered = caseWith({ ask, task: taskOf('TRIAGE'), askedAgain: 'NOT_ANSWERED' });
+const byPhone = {
+  ...{ at: askedOn.at, text: 'Well', evidence: [] },
+  given: { name: 'A. Referrer', on: '2026-09-24', by: personActor('pat', 'Pat', 'Manager') },
+};
+
 const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
@@ -89,6 +97,19 @@ const examples: Record<NoticeKind, Example> = {
   SUSPICIOUS_REMINDER: late('SUSPICIOUS'),
   REFERRER_REQUEST: asked('REFERRER'),
   REFERRER_REMINDER: late('REFERRER'),
+  FAMILY_ASKED: { at: 'QUESTION_ASKED', theCase: question },
+  TEAM_TELL_ASKED: { at: 'QUESTION_ASKED', theCase: question, doNotContact: true },
+  FAMILY_NOT_ANSWERED: { at: 'NOT_ANSWERED', theCase: unanswered },
+  REFERRER_NOT_ANSWERED: { at: 'NOT_ANSWERED', theCase: unanswered },
+  TEAM_TELL_NOT_ANSWERED: { at: 'NOT_ANSWERED', theCase: unanswered, doNotContact: true },
+  ANSWER_RECORDED: {
+    at: 'ANSWER_RECORDED',
+    theCase: { ...unanswered, askedAgain: 'ANSWERED', answers: [byPhone] },
+  },
+  INFORMATION_NOT_PROVIDED: ended({
+    ...{ status: 'DECLINED', outcome: 'DECLINE' },
+    lastDecision: { outcome: 'DECLINE', at: askedOn.at, criterion: 'INFORMATION_NOT_PROVIDED' },
+  }),
   OUTCOME_LISTED: onList,
   OUTCOME_DECLINED: ended({ status: 'DECLINED', outcome: 'DECLINE' }),
   OUTCOME_REDIRECTED: ended({ status: 'REDIRECTED', outcome: 'REDIRECT' }),
@@ -228,6 +249,7 @@ test('what says that the child is on a list, or that the referral waits, is give
         'TEAM_TELL_IN_PERSON',
       ],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
+      ...['FAMILY_ASKED', 'FAMILY_NOT_ANSWERED', 'REFERRER_NOT_ANSWERED', 'TEAM_TELL_ASKED', 'TEAM_TELL_NOT_ANSWERED'],
       ...['FAMILY_DELAYED', 'FAMILY_RECEIPT', 'FAMILY_REOPENED', 'REFERRER_DELAYED', 'STUCK', 'OPERATOR_ESCALATION'],
     ].toSorted(),
   );
