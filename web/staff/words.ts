@@ -26,9 +26,9 @@ export const previewWords = {
 /** Words about referrals that are read beside the one of the task. */
 export const besideWords = {
   other: (reference: string) => `The other referral: ${reference}`,
-  earlier: (reference: string) => `Earlier referral ${reference}`,
   joined: (reference: string) => `Referral ${reference}, joined to this one`,
   sameChild: 'Another referral has the same NHS number and date of birth. Compare the two.',
+  otherColumn: (reference: string) => `Referral ${reference}`,
   mayBe: 'This may be the same child',
   alike: (reference: string) =>
     `Referral ${reference} has the same date of birth and postcode. It may be the same child, or a twin. Nothing is on hold for it.`,

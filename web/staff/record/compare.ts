@@ -39,7 +39,7 @@ const always = ['Now', 'Referred on', 'Received', 'Last changed', 'Accepted on']
 
 /** Both side by side, a row a fact. Facts that differ say so in words; on a phone each fact is a card. */
 export function comparedView(mine: readonly Row[], { reference, rows }: { reference: string; rows: readonly Row[] }) {
-  const columns = [besideWords.fact, besideWords.mine, besideWords.earlier(reference)].map((label) => ({ label }));
+  const columns = [besideWords.fact, besideWords.mine, besideWords.otherColumn(reference)].map((label) => ({ label }));
   const labels = [...new Set([...mine, ...rows].map(({ label }) => label))];
   return {
     head: headOf(columns, { order: '', isDescending: false }, () => ''),

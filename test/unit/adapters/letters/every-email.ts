@@ -97,9 +97,22 @@ const ends: Case[] = [
   delayed,
 ];
 
+/** Who asks the team to check again, and what became of it. */
+const checkedAgain = ([undefined, 'FAMILY', 'REFERRER', 'STAFF'] as const).flatMap((from) =>
+  [true, false].map((reopens) => {
+    const answer = { ...answeredBy, on: '2026-09-24', words: 'An answer', reopens };
+    return caseWith({ lookAgain: { ...answeredBy, words: 'A reason', ...(from && { from }), answer } });
+  }),
+);
+
 /** Every situation that changes the words of some notice. */
 const situations: Case[] = [
   ...ends,
+  ...checkedAgain,
+  caseWith({
+    joined: [{ reference: '23456789CDF', referralOn: '2026-09-20', receivedAt: at, at, tellsOfOther: true }],
+  }),
+  caseWith({ outcome: 'NOT_ACCEPTED_NO_EVIDENCE', next: 'NOTIFY', reasons: ['NO_ASSESSMENT_EVIDENCE_INCLUDED'] }),
   caseWith({ task: taskOf('TRIAGE', 2) }),
   ...(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'] as const).map((askedAgain) =>
     caseWith({ task: taskOf('TRIAGE', 2), askedAgain }),
