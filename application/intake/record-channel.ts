@@ -17,6 +17,7 @@ import type { SendNotices } from '../notices/send-notices.ts';
 import { type FamilyDeps, readFamily } from '../read-family.ts';
 import { readRecord } from '../read-record.ts';
 import { reasonFaults, reasonSchema } from '../reason-command.ts';
+import { endTodos } from '../todos/end-todos.ts';
 
 /** The rule of each fault of a safe channel. */
 export const channelFaults = {
@@ -53,7 +54,7 @@ export type ChannelResult =
 export interface ChannelDeps extends FamilyDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
-  readonly todos: Pick<TodoStore, 'createTodo'>;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'saveTodo' | 'todosOf'>;
   readonly sendNotices: SendNotices;
   readonly random: RandomBytes;
   readonly policy: Policy;
@@ -80,6 +81,8 @@ export function recordChannel(deps: ChannelDeps): RecordChannel {
       const basis = basisOf(familyFacts(sent, current, { others: facts.others ?? [] }));
       return channelRecorded(current, moment, { ...said, id, place: Number(parent), untilOn, basis });
     });
+    // What was asked of an earlier record of this adult asks nothing more.
+    await endTodos(deps, theCase);
     await deps.sendNotices('CHANNEL_RECORDED', theCase, sent);
     return { kind: 'DONE' };
   };

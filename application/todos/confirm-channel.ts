@@ -11,10 +11,9 @@ import { readRecord } from '../read-record.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
 
-/** SAME_PERSON: who recorded it cannot confirm it. VOID: something on which it rests has changed, or it is over. */
+/** Who recorded it cannot confirm it. */
 export const confirmFaults = {
   SAME_PERSON: 'not-a-choice',
-  VOID: 'not-a-choice',
 } as const satisfies Record<string, CommandRule>;
 export type ConfirmFault = keyof typeof confirmFaults;
 
@@ -28,8 +27,8 @@ const refused = (code: ConfirmFault): TodoResult<ConfirmFault> => ({
 });
 
 /**
- * Confirms a safe channel, once, for a second person by id. Refuses who recorded it, and what rests on facts that have changed
- * since: then the TODO ends, and the channel is to be recorded again. It stands in the case before the TODO is done.
+ * Confirms a safe channel, once, for a second person by id. Refuses who recorded it. Where the facts on which it rests have
+ * changed since, nothing is confirmed: the TODO ends, and the channel is to be recorded again. It stands in the case before the TODO is done.
  */
 export function confirmChannel(deps: ConfirmChannelDeps): (todo: Todo, by: Actor) => Promise<TodoResult<ConfirmFault>> {
   return async (todo, by) => {
@@ -40,7 +39,7 @@ export function confirmChannel(deps: ConfirmChannelDeps): (todo: Todo, by: Actor
     if (!channel || whyVoid(channel, facts) !== undefined) {
       const ended = todoDone(todo, deps.now(), MACHINE, 'CHANGED');
       if (ended) await deps.todos.saveTodo(ended);
-      return refused('VOID');
+      return { kind: 'ALREADY' };
     }
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, todo.reference, (current) =>

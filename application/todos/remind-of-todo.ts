@@ -1,15 +1,19 @@
+import type { Case } from '#domain/case/case.ts';
+import { channelOfTodo } from '#domain/case/safe-channel.ts';
 import { mayComeBack, whyTodoIsOver } from '#domain/case/todo-over.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
+import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import { todoReminder } from '#domain/notices/staff-notices.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { todoAskedOf, todoReminded } from '#domain/people/remind-todo.ts';
-import { todoDone } from '#domain/people/todo.ts';
+import { type Todo, todoDone } from '#domain/people/todo.ts';
 import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import { whyVoid } from '#domain/safe-contact/channel.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
 import { type DeliverDeps, deliverNotice } from '../notices/deliver.ts';
 import { noteForPeople } from '../notices/history.ts';
+import { readFamily } from '../read-family.ts';
 import { readRecord } from '../read-record.ts';
 
 export type RemindOfTodo = (reference: string, id: string) => Promise<void>;
@@ -32,7 +36,10 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     const { theCase, stored } = await readRecord(deps, reference);
     if (mayComeBack(todo, theCase)) return;
     // Who is second need not do anything: it ends by itself.
-    const over = whyTodoIsOver(todo, theCase) ?? (todo.kind === 'SECOND_PERSON' ? 'TIME_IS_UP' : undefined);
+    const over =
+      whyTodoIsOver(todo, theCase) ??
+      (todo.kind === 'SECOND_PERSON' ? 'TIME_IS_UP' : undefined) ??
+      (await whyVoidOf(deps, todo, theCase, addresseesOf(stored.body)));
     const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);
     // Of what was minuted the task itself reminds, so one email is enough.
     if (!ended && todo.kind !== 'WRITE_UP') {
@@ -44,4 +51,10 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     }
     await deps.todos.saveTodo(ended ?? next);
   };
+}
+
+/** Why no one can confirm the safe channel of a TODO any more; undefined for every other TODO. */
+async function whyVoidOf(deps: RemindDeps, todo: Todo, theCase: Case, sent: Addressees): Promise<string | undefined> {
+  const channel = todo.kind === 'CONFIRM_CHANNEL' ? channelOfTodo(theCase, todo) : undefined;
+  return channel && whyVoid(channel, await readFamily(deps, theCase, sent));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFamily } from '#application/read-family.ts';
+import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { MACHINE } from '#domain/people/actor.ts';
 import { wayTo } from '#domain/safe-contact/way-to.ts';
 import { channelFaultWords, confirmWords, safeContactWords } from '#web/staff/safe-contact/words.ts';
 import { reference } from '../records.ts';
@@ -83,14 +85,31 @@ describe('a safe way to contact someone', () => {
   ])('cannot be confirmed, and no longer holds, after %s are new', async (_what, change) => {
     const before = await safeWorld();
     await before.record();
-    const { press } = await before.open(SECOND);
+    const { press, id } = await before.open(SECOND);
     await change(before);
-    expect((await press()).body).toContain(confirmWords.gone);
+    expect((await press()).status).toBe(409);
+    expect((await before.stores.todos.readTodo(reference, id))?.done?.by).toEqual(MACHINE);
+    expect((await before.theCase()).safeChannels?.[0]?.confirmed).toBeUndefined();
     const after = await safeWorld();
     await after.record();
     await (await after.open(SECOND)).press();
     await change(after);
     expect(await emailTo(after)).not.toHaveProperty('address');
+  });
+
+  it('says that there is nothing to confirm once something has changed, and reminds no one', async () => {
+    const world = await safeWorld();
+    await world.record();
+    await world.mayHear({ 'agreed-0': 'yes', 'told-0': 'yes', hearReason: 'She said' });
+    const { page, id } = await world.open(SECOND);
+    expect([page.body.includes(confirmWords.gone), page.body.includes(confirmWords.close)]).toEqual([true, true]);
+    world.clock.advanceMinutes(7 * 24 * 60);
+    const sent = world.mailer.sent.length;
+    await remindOfTodo(world.deps)(reference, id);
+    expect([world.mailer.sent.length, (await world.stores.todos.readTodo(reference, id))?.done?.why]).toEqual([
+      sent,
+      'CHANGED',
+    ]);
   });
 
   it('no longer holds the day after its last, and the page says so', async () => {

@@ -32,6 +32,7 @@ export const responsibilityWords = {
   theirRole: 'Their role',
   roleHint: 'For example, social worker of the council, or foster carer',
   noOne: 'No one',
+  hearReason: 'How do you know?',
   outside: 'We send nothing to someone who is not in the referral. Someone in our team tells them.',
   noParents: 'The referral names no parent or carer that we can read.',
   inReferral: (said: string) => `The referral says: ${said}`,

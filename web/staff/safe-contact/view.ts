@@ -46,8 +46,7 @@ function channelLines(channel: SafeChannel, facts: FamilyFacts): string[] {
   return [
     words.untilOn(channelInWords(channel.channel), plainDate(channel.untilOn)),
     words.recorded({ by: actorInWords(by), at: instantInWords(at), reason }),
-    second,
-    ...(why === undefined ? [] : [words[why]]),
+    why === undefined ? second : words[why],
   ];
 }
 

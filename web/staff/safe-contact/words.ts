@@ -15,11 +15,11 @@ export const safeContactWords = {
   heading: 'Ways to contact each parent or carer',
   when: 'Record one safe way for one parent or carer. A colleague must confirm it before we use it.',
   once: 'They confirm it once, not each message. It ends on the day that you enter.',
-  ends: 'It ends at once if contact details, safety concerns or parental responsibility change, or if you record another way for this person.',
+  ends: 'It ends straight away if contact details, safety concerns or parental responsibility change, or if you record another way for this person.',
   who: 'Who is this about?',
   channel: 'Which way is safe?',
   until: 'Until when is it safe?',
-  untilHint: (latest: string) => `At most until ${latest}, for example 27 3 2027`,
+  untilHint: (latest: string) => `The last day can be ${latest}`,
   reason: 'Why is it safe?',
   hint: 'For example, who told you and when. Our team sees this. We do not send it to anyone.',
   button: 'Record this',
@@ -28,7 +28,7 @@ export const safeContactWords = {
   recorded: ({ by, at, reason }: Readonly<Record<'by' | 'at' | 'reason', string>>) =>
     `Recorded by ${by} on ${at}. Reason: ${reason}`,
   confirmed: (by: string, at: string) => `Confirmed by ${by} on ${at}`,
-  untilOn: (channel: string, on: string) => `${channel}, until ${on}`,
+  untilOn: (channel: string, on: string) => `Safe way: ${channel.toLowerCase()}, until ${on}`,
   waits: 'A second person has not confirmed it yet',
   CHANGED: 'It does not hold, because something has changed since',
   OVER: 'It does not hold, because its last day has passed',
@@ -69,9 +69,9 @@ export const confirmWords = {
   why: 'Why it is safe',
   by: 'Recorded by',
   button: 'Confirm that it is safe',
+  close: 'Close this task',
 } as const;
 
 export const confirmFaultWords = {
   SAME_PERSON: confirmWords.own,
-  VOID: confirmWords.gone,
 } as const satisfies CommandWords<ConfirmFault>;

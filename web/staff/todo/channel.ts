@@ -28,7 +28,7 @@ interface Sources {
 export function channelView({ theCase, stored, todo, person, family }: Sources) {
   const channel = channelOfTodo(theCase, todo);
   const isOpen = channel && isToConfirm(theCase, todo) && whyVoid(channel, family) === undefined;
-  if (!channel || !isOpen) return { rows: [], refused: words.gone, words };
+  if (!channel || !isOpen) return { rows: [], refused: words.gone, button: words.close, words };
   const { place, by, at, reason, untilOn } = channel;
   const known = channelSchema.safeParse(channel.channel).data;
   const rows = [
@@ -39,7 +39,8 @@ export function channelView({ theCase, stored, todo, person, family }: Sources) 
     { label: words.why, value: reason },
     { label: words.by, value: `${actorInWords(by)}, ${instantInWords(at)}` },
   ];
-  return { rows, refused: isFirst(channel, actorOf(person)) ? words.own : '', words };
+  const isOwn = isFirst(channel, actorOf(person));
+  return { rows, refused: isOwn ? words.own : '', button: isOwn ? '' : words.button, words };
 }
 
 export async function postChannel(deps: StaffDeps, todo: Todo, person: Person) {

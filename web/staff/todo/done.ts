@@ -17,10 +17,12 @@ export function donePage(
   status = 200,
   next: readonly string[] = [],
 ): HttpResponse {
-  const title = status === 200 ? todoWords.done(reference) : todoWords.already;
-  const who = done ? `${actorInWords(done.by)}, recorded this on ${instantInWords(done.at)}.` : '';
+  // The service ended it, since no one has to do it any more.
+  const isOver = done?.why !== undefined;
+  const title = isOver ? todoWords.over(reference) : status === 200 ? todoWords.done(reference) : todoWords.already;
+  const who = done && !isOver ? `${actorInWords(done.by)}, recorded this on ${instantInWords(done.at)}.` : '';
   const left = next.length > 0 ? '' : todoWords.nothingLeft;
-  const sentences = status === 200 ? [who, left] : [todoWords.notRecorded, who];
+  const sentences = status === 200 ? [who, left] : [todoWords.notRecorded, who, isOver ? todoWords.nothingLeft : ''];
   const said = { sentences: sentences.filter((one) => one !== ''), next, nextTitle: bandWords.next };
   const data = { taskId: id, ...said, todayLink: todayWords.link };
   return page(deps, { status, template: 'staff/todo/done.njk', title, data });

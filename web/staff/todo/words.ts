@@ -5,6 +5,7 @@ import type { CommandWords } from '../../components/command-words.ts';
 
 export const todoWords = {
   done: (reference: string) => `Recorded: referral ${reference}`,
+  over: (reference: string) => `Nothing left to do: referral ${reference}`,
   already: 'Someone else has already recorded this',
   notRecorded: 'We did not record what you sent.',
   nothingLeft: 'There is nothing left to do here.',
