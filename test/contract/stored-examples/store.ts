@@ -12,7 +12,10 @@ import { storeFollowed } from './store-followed.ts';
 import { storeHeld } from './store-held.ts';
 import { storeListedCases } from './store-listed-cases.ts';
 import { storeOthers } from './store-others.ts';
+import { storeAskedCase, storeJoinedCase, storeRemindedCase } from './store-reminded-case.ts';
 import { storeSharedCase } from './store-shared-case.ts';
+import { storeTodos } from './store-todos.ts';
+import { storeToldCase } from './store-told-case.ts';
 
 /**
  * Stores one example of each kind of item as this release stores it, in the folder of its version. What stands there is
@@ -38,6 +41,11 @@ await storeEndedCase(stores, keep, stored.declined);
 await storeReopenedCase(stores, keep, stored.declined);
 await storeChangedCases(stores, keep, stored.inTriage);
 await storeDecidedCases(stores, keep);
+await storeRemindedCase(stores, keep);
+await storeAskedCase(stores, keep);
+await storeJoinedCase(stores, keep);
+await storeToldCase(stores, keep);
+await storeTodos(stores, keep);
 await storeDrafts(stores, keep);
 await storeHeld(stores, keep);
 await storeOthers(stores, keep);
