@@ -9,6 +9,7 @@ const uploadSchema = z.object({
   upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
 });
 const acceptedSchema = z.object({ reference: z.string(), statusUrl: z.string() });
+const eventsSchema = z.array(z.looseObject({ type: z.string() }));
 const statusSchema = z.object({ status: z.string() });
 
 const PATIENCE_MS = 30_000;
@@ -30,6 +31,8 @@ export async function travel(instance: Instance, n: number, during: (step: Step)
   during('workflow to triage');
   const { reference } = accepted;
   await until(`triage of ${reference}`, () => letters(instance, reference, 'triage-').length >= 2);
+  // People are asked a moment before the case waits for them; no person is as quick as that.
+  await until(`${reference} waits for people`, () => isWaiting(instance, reference));
   await quiet();
   during('triage');
   await decideByMail(instance, letters(instance, reference, 'triage-1@').at(-1)?.text ?? '');
@@ -88,6 +91,12 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
   for (const end = performance.now() + PATIENCE_MS; !isSo(); await sleep(5)) {
     if (performance.now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}.`);
   }
+}
+
+/** Whether the workflow sleeps until someone decides: its newest event is that the task was opened. */
+function isWaiting(instance: Instance, reference: string): boolean {
+  const last = eventsSchema.parse(instance.history(`${reference}-intake-1`)).at(-1);
+  return last?.type === 'TaskSubmitted';
 }
 
 /** Waits until everything that the last step set off, such as mail receipts, is done. */
