@@ -8,6 +8,8 @@ import type { Notice } from '#domain/notices/notice.ts';
 import { todoDueAt } from '#domain/people/remind-todo.ts';
 import { type Todo, todoQueue, todoRow } from '#domain/people/todo.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { lettersKey } from './keys.ts';
 import { copiesOf } from './rows.ts';
 
 type Attributes = Record<string, unknown>;
@@ -36,11 +38,18 @@ export function noticeEntries(notice: Notice): Attributes {
   return { ...dueEntry('NOTICE', dueAt), ...gathered, ...copiesOf({ kind, taskId, attempts }) };
 }
 
-/** The attributes that put a TODO into the queue of those who must do it, and bring it to the sweeper, until it is done. */
+/**
+ * The attributes that put a TODO into the queue of those who must do it, and bring it to the sweeper, until it is done. A
+ * letter that someone saw to stays in the log.
+ */
 export function todoEntries(todo: Todo): Attributes {
-  if (todo.done) return {};
+  if (todo.done) return todo.kind === 'PRINT_LETTER' ? letterEntry(todo, todo.done.at) : {};
   const inQueue = { workKey: todoQueue(todo.for), workDue: todo.due };
   return { ...inQueue, ...dueEntry('TODO', todoDueAt(todo)), ...copiesOf(todoRow(todo)) };
+}
+
+function letterEntry({ id, kind, why }: Todo, at: string): Attributes {
+  return { logKey: lettersKey(londonDateOf(at).slice(0, 7)), logAt: at, ...copiesOf({ kind, taskId: id, why }) };
 }
 
 /** The attributes that bring a draft to the sweeper. */

@@ -3,7 +3,7 @@ import { heldQueue } from '#domain/notices/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, RowOf } from '#domain/process/rows.ts';
-import { caseKey, decisionsKey, dueNameOf, readingsKey, referenceOf, stubsKey } from './keys.ts';
+import { caseKey, decisionsKey, dueNameOf, lettersKey, readingsKey, referenceOf, stubsKey } from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
@@ -32,6 +32,7 @@ export function indexQueries(table: Table): Indexes {
         const { outcome = '', more } = rowOf(entry);
         return { outcome, against: more?.against ?? null };
       }),
+    lettersIn: (month, limit) => rows('log', lettersKey(month), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };
 }

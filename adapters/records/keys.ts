@@ -108,6 +108,11 @@ export function stubsKey(month: string): string {
   return `AUDIT#${month}`;
 }
 
+/** The key in the log of the letters that were printed, by the month in which that was recorded (`2026-11`). */
+export function lettersKey(month: string): string {
+  return `LETTER#${month}`;
+}
+
 /** The key in the log of the decisions that took effect in this quarter (`2026-Q3`). */
 export function decisionsKey(quarter: string): string {
   return `DECISION#${quarter}`;

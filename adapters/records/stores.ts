@@ -1,3 +1,4 @@
+import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type {
   AccessStore,
@@ -8,7 +9,6 @@ import type {
   DraftStore,
   FollowedStore,
   Indexes,
-  LeaseStore,
   MatchStore,
   MeetingStore,
   NoticeStore,

@@ -77,7 +77,7 @@ export function postLetter(
         ? letterNotPosted(current, moment, { about: todo.why, by, words, todo: todo.id })
         : familyTold(current, moment, { about: aboutOf(todo, current), how: 'BY_POST', on, by }),
     );
-    await finishTodo(deps, todo, by);
+    await finishTodo(deps, todo, by, posted === 'NO' ? undefined : on);
     return { kind: saved ? 'DONE' : 'ALREADY' };
   };
 }

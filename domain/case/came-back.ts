@@ -19,20 +19,37 @@ export function isBack(notice: string, why: string): boolean {
 }
 
 /**
- * What else changes when a notice reached no one. Where it told the family how it stands, staff are asked, once, to tell them
- * in person. That the service itself told them is true no more.
+ * What else changes when a notice reached no one. Where it told the family how it stands, staff are asked to tell them another
+ * way: once for all that came back before they were asked, and again for what comes back after that. That the service itself
+ * told them is true no more.
  */
 export function familyUnreached(theCase: Case, { now }: Moment, notice: string, why: string): Partial<Case> {
-  if (!isBack(notice, why) || theCase.cameBack) return {};
+  const { cameBack, unreached = [] } = theCase;
+  const isKnown = unreached.some((one) => one.notice === notice && one.cameBack);
+  if (!isBack(notice, why) || isKnown || (cameBack && cameBack.askedAt === undefined)) return {};
   const told = theCase.told?.filter(({ about, how }) => about !== ENDED || how !== 'BY_EMAIL');
-  return { cameBack: { at: now }, ...(told ? { told } : {}) };
+  const nth = cameBack ? { nth: cameBackNow(theCase) + 1 } : {};
+  return { cameBack: { at: now, ...nth }, ...(told ? { told } : {}) };
 }
 
-/** The places (from 0) of the parents whose email of how it stands came back. */
-export function bouncedTo(theCase: Pick<Case, 'unreached' | 'reopened'>): number[] {
-  const places = (theCase.unreached ?? []).flatMap(({ notice, cameBack = false }) => {
+/** For the how manieth time staff are asked, or are to be asked, because emails to the family came back; from 1. */
+export function cameBackNow({ cameBack }: Pick<Case, 'cameBack'>): number {
+  return cameBack?.nth ?? 1;
+}
+
+/** What tells the notices of one asking from those of another; undefined for the first in the first life of a case. */
+export function cameBackMark(theCase: Pick<Case, 'cameBack' | 'reopened'>): string | undefined {
+  const nth = cameBackNow(theCase);
+  const marks = [lifeOf(theCase), nth > 1 ? `N${nth}` : undefined].filter((mark) => mark !== undefined);
+  return marks.length > 0 ? marks.join('-') : undefined;
+}
+
+/** The places (from 0) of the parents whose email of how it stands came back before staff were asked for the nth time. */
+export function bouncedTo(theCase: Pick<Case, 'unreached' | 'reopened'>, wanted: number): number[] {
+  const places = (theCase.unreached ?? []).flatMap(({ notice, cameBack = false, nth = 1 }) => {
     const [, life, place] = TO.exec(notice) ?? [];
-    return place === undefined || !cameBack || life !== lifeOf(theCase) ? [] : [Number(place)];
+    const isWanted = cameBack && nth === wanted && life === lifeOf(theCase);
+    return place === undefined || !isWanted ? [] : [Number(place)];
   });
   return [...new Set(places)];
 }

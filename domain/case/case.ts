@@ -185,8 +185,10 @@ export const caseSchema = stored({
   escalatedAt: z.iso.datetime().optional(),
   /** When the child was first on a list; the family may have had a letter since. */
   listedAt: z.iso.datetime().optional(),
-  /** Notices that did not reach anyone, each with the reason as a code, as the history has them. `cameBack`: an email to a parent. */
-  unreached: z.array(stored({ notice: z.string(), why: z.string(), cameBack: z.boolean().optional() })).optional(),
+  /** Notices that did not reach anyone, each with the reason as a code, as the history has them. `cameBack`: an email to a parent. `nth`: of which asking of staff it is, from 2. */
+  unreached: z
+    .array(stored({ notice: z.string(), why: z.string(), cameBack: z.boolean().optional(), nth: z.int().optional() }))
+    .optional(),
   ...tellingShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),

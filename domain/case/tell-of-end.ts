@@ -1,13 +1,13 @@
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import { londonDateOf } from '../values/dates.ts';
-import { isForStaffAlone } from './came-back.ts';
+import { cameBackNow, isForStaffAlone } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { emailsStopped } from './corrected.ts';
 import { endedAs } from './ended-as.ts';
 import { isReturned, tellingDue } from './tell-family.ts';
-import { CAME_BACK, ENDED, familyTold, toldAbout } from './told.ts';
+import { cameBackWhy, ENDED, familyTold, toldAbout } from './told.ts';
 
 /**
  * What the service has done itself so that the family hears how it ended. EMAILED: each parent has our email. EMAILING: each
@@ -28,7 +28,8 @@ export type FamilyNews =
 /** What was done of it by now, as this case knows it. */
 export function familyNews(theCase: Case): FamilyNews {
   const isForStaff = isForStaffAlone(theCase);
-  const told = toldAbout(theCase, ENDED) ?? (isForStaff ? toldAbout(theCase, CAME_BACK) : undefined);
+  const told =
+    toldAbout(theCase, ENDED) ?? (isForStaff ? toldAbout(theCase, cameBackWhy(cameBackNow(theCase))) : undefined);
   if (told) return newsBy.get(told.how) ?? 'TOLD';
   if (isForStaff) return 'CAME_BACK';
   if (!theCase.wroteOfEnd) return 'NONE';

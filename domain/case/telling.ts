@@ -40,5 +40,10 @@ export const tellingShape = {
   /** That staff recorded that no email may go to the family, and why. It stands above what the referral says. */
   noFamilyEmail: stored({ at: z.iso.datetime(), by: actorSchema, reason: z.string() }).optional(),
   /** When the first email that tells the family how it stands came back, and when staff were asked to tell them instead. */
-  cameBack: stored({ at: z.iso.datetime(), askedAt: z.iso.datetime().optional() }).optional(),
+  cameBack: stored({
+    at: z.iso.datetime(),
+    askedAt: z.iso.datetime().optional(),
+    /** For the how manieth time, from 2: what came back after staff were asked is asked of them anew. */
+    nth: z.int().optional(),
+  }).optional(),
 };

@@ -13,6 +13,17 @@ export const LISTED = 'LISTED';
 /** What a family is told about when an email to them came back. */
 export const CAME_BACK = 'CAME_BACK';
 
+/** What a family is told about when emails to them came back for the nth time after staff were asked; 1 is the first. */
+export function cameBackWhy(nth: number): string {
+  return nth === 1 ? CAME_BACK : `${CAME_BACK}_${nth}`;
+}
+
+/** The number that `cameBackWhy` put into this code; undefined where it is about something else. */
+export function cameBackNth(why: string): number | undefined {
+  const [, nth = '1'] = /^CAME_BACK(?:_(\d+))?$/.exec(why) ?? [];
+  return why.startsWith(CAME_BACK) ? Number(nth) : undefined;
+}
+
 /** What is entered about it. `words`: who told them, or why no one does; none where the service itself did. */
 export interface Telling {
   readonly about: string;

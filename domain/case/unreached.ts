@@ -1,5 +1,5 @@
 import type { Moment } from '../process/process.ts';
-import { familyUnreached, isBack } from './came-back.ts';
+import { cameBackNow, familyUnreached, isBack } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
@@ -18,8 +18,9 @@ export function hasFailed({ unreached = [] }: Pick<Case, 'unreached'>, isIt: (no
 export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
   const hasFailed = event.event === 'NOTICE_FAILED';
-  const back = hasFailed && isBack(notice, why) ? { cameBack: true } : {};
-  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back }];
   const failed = hasFailed ? familyUnreached(theCase, moment, notice, why) : {};
+  const nth = cameBackNow({ ...theCase, ...failed });
+  const back = hasFailed && isBack(notice, why) ? { cameBack: true, ...(nth > 1 ? { nth } : {}) } : {};
+  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back }];
   return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy, ...failed }, event);
 }

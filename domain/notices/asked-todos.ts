@@ -1,7 +1,8 @@
+import { cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
 import { lifeOf } from '../case/reopen.ts';
-import { CAME_BACK, ENDED, LISTED } from '../case/told.ts';
+import { CAME_BACK, cameBackWhy, ENDED, LISTED } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, PRINTERS, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
@@ -60,11 +61,16 @@ export const seeStop: AskedTodo = {
   ...{ kind: 'SEE_STOP', cause: 'STOPPED', for: TRIAGERS, why: 'STOPPED', workingDays: SOON },
 };
 
-/** What is asked of this case: once more after it was reopened, by a TODO of its own. Of a stop it says which it was. */
-export function askedNow(asked: AskedTodo, theCase: Pick<Case, 'reopened' | 'outcome' | 'task'>): AskedTodo {
+/** What is asked of this case: once more after it was reopened or another email came back, by a TODO of its own. Of a stop it says which it was. */
+export function askedNow(
+  asked: AskedTodo,
+  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack'>,
+): AskedTodo {
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
-  const why = asked === seeStop ? (theCase.outcome ?? asked.why) : asked.why;
-  return { ...asked, why, cause: `${asked.cause}${lifeOf(theCase) ?? ''}` };
+  const cause = `${asked.cause}${lifeOf(theCase) ?? ''}`;
+  if (asked === seeStop) return { ...asked, cause, why: theCase.outcome ?? asked.why };
+  const nth = asked.why === CAME_BACK ? cameBackNow(theCase) : 1;
+  return nth === 1 ? { ...asked, cause } : { ...asked, cause: `${cause}N${nth}`, why: cameBackWhy(nth) };
 }
 
 const toPrint = { kind: 'PRINT_LETTER', for: PRINTERS, workingDays: SOON } as const;

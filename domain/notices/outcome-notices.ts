@@ -17,6 +17,9 @@ const stops: ReadonlyMap<string, NoticeKind> = new Map<string, NoticeKind>(
   }),
 );
 
+/** Who is asked to tell a family whose email came back: by a letter, or in person where one may get none. */
+export const afterBounce: readonly NoticeKind[] = ['TEAM_CAME_BACK', 'TEAM_PRINT_AGAIN'];
+
 const listed: readonly NoticeKind[] = ['OUTCOME_LISTED', 'FAMILY_LETTER', 'TEAM_PRINT_LISTED', 'TEAM_TELL_IN_PERSON'];
 
 /**

@@ -1,4 +1,5 @@
 import { withdrawalTodoId } from '../case/ask-withdrawal.ts';
+import { cameBackMark } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { deathTaskId } from '../case/death-tasks.ts';
@@ -23,7 +24,7 @@ import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
 import type { NoticeKind } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
-import { outcomeNotices } from './outcome-notices.ts';
+import { afterBounce, outcomeNotices } from './outcome-notices.ts';
 import { type QuestionMoment, questionBatch } from './question-notices.ts';
 import type { Audience } from './recipients.ts';
 import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
@@ -92,7 +93,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'FAMILY_RECEIPT') return { kinds: ['FAMILY_RECEIPT'] };
   if (moment === 'FAMILY_ENDED')
     return ofEnd(endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED', 'TEAM_PRINT_ENDED'], theCase);
-  if (moment === 'FAMILY_CAME_BACK') return ofEnd(['TEAM_CAME_BACK', 'TEAM_PRINT_AGAIN'], theCase);
+  if (moment === 'FAMILY_CAME_BACK') return { kinds: afterBounce, ...markOf(cameBackMark(theCase)) };
   if (moment === 'FAMILY_UNTOLD') return ofEnd(['TEAM_FAMILY_UNTOLD'], theCase);
   if (moment === 'OUTCOME') return ofEnd(outcomeNotices(theCase), theCase);
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };

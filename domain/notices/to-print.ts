@@ -1,6 +1,6 @@
-import { bouncedTo } from '../case/came-back.ts';
+import { bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
-import { CAME_BACK } from '../case/told.ts';
+import { cameBackNth } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
 import type { Addressees } from './addressees.ts';
@@ -15,15 +15,15 @@ export function inPlaceOfEmail(referral: Addressees): number[] {
 
 /** Whether an email to the family came back, and each parent whose email did may get a letter instead. */
 export function isPostedAfterBounce({ theCase, referral }: { readonly theCase: Case; readonly referral: Addressees }) {
-  const places = bouncedTo(theCase);
+  const places = bouncedTo(theCase, cameBackNow(theCase));
   return places.length > 0 && places.every((place) => goes(letterTo(place, referral)));
 }
 
 /** Whom a letter to print is for now, by what the TODO is about: in place of an email, or of one that came back. */
 export function printedFor(why: string, theCase: Case, referral: Addressees): number[] {
-  return why === CAME_BACK
-    ? bouncedTo(theCase).filter((place) => goes(letterTo(place, referral)))
-    : inPlaceOfEmail(referral);
+  const nth = cameBackNth(why);
+  if (nth === undefined) return inPlaceOfEmail(referral);
+  return bouncedTo(theCase, nth).filter((place) => goes(letterTo(place, referral)));
 }
 
 /** Whether a notice of this kind is printed where no email may carry it. */

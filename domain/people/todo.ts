@@ -50,7 +50,13 @@ export const todoSchema = stored({
   /** How often staff were reminded, and when they are next. */
   reminded: z.int().min(1).optional(),
   remindAt: z.iso.datetime().optional(),
-  done: stored({ at: z.iso.datetime(), by: actorSchema, why: z.string().optional() }).optional(),
+  /** `on`: the day on which a letter was posted. `why`: the service ended it, as a code. */
+  done: stored({
+    at: z.iso.datetime(),
+    by: actorSchema,
+    why: z.string().optional(),
+    on: z.string().optional(),
+  }).optional(),
 });
 export type Todo = z.infer<typeof todoSchema>;
 

@@ -18,7 +18,6 @@ import type { Sitting } from '../people/sitting.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { DueKind } from '../process/indexes.ts';
-import type { Lease } from '../process/lease.ts';
 import type { Pause } from '../process/pause.ts';
 import type { DueName, DueRow, QueuePlace, Row, RowOf, WorkRow } from '../process/rows.ts';
 import type { StoredReferral } from '../referral/stored-referral.ts';
@@ -41,10 +40,7 @@ export interface CaseStore {
   /** True when this call created the case; false when the reference already has one. This write is acceptance. */
   createCase(newCase: Case): Promise<boolean>;
   readCase(reference: string): Promise<Case | undefined>;
-  /**
-   * Replaces the case read as `version - 1` by this one. False, with nothing written, when someone else was faster.
-   * With `openTask` the store itself also insists that this task is open and undecided.
-   */
+  /** Replaces the case read as `version - 1`; false, with nothing written, when someone was faster or `openTask` is not open and undecided. */
   saveCase(changed: Case, openTask?: string): Promise<boolean>;
   /** The case with its sealed parts: everything that ever happened, for pages. Never to be saved. */
   readWholeCase(reference: string): Promise<Case | undefined>;
@@ -64,10 +60,7 @@ export interface Indexes {
   paused(kind: DueKind, limit: number): Promise<readonly DueRow[]>;
   /** One list, in its order. */
   list(pathway: string, locality: string, limit: number): Promise<readonly RowOf[]>;
-  /**
-   * One queue of people's work, the first due first, from after this entry of a case where one is named. What is due at the
-   * same instant comes in an order of the store, always the same.
-   */
+  /** One queue of people's work, the first due first, in a stable order, from after this entry of a case where one is named. */
   work(queue: string, limit: number, after?: QueuePlace): Promise<readonly WorkRow[]>;
   /** The notices that wait for the digest of this person, by code; those that were to go longest ago first. */
   held(to: string, limit: number): Promise<readonly { readonly reference: string; readonly noticeId: string }[]>;
@@ -75,6 +68,8 @@ export interface Indexes {
   readingsOn(day: string, limit: number): Promise<readonly RowOf[]>;
   /** The decisions of triage that took effect in a quarter such as `2026-Q3`: no child, no case and no one who decided. */
   decisionsIn(quarter: string, limit: number): Promise<readonly CountedDecision[]>;
+  /** The letters to print that were seen to in a month such as `2026-11`, by when that was recorded. */
+  lettersIn(month: string, limit: number): Promise<readonly RowOf[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */
   stopsIn(month: string, limit: number): Promise<readonly Row[]>;
 }
@@ -197,12 +192,4 @@ export interface PauseStore {
   pause(kind: DueKind, due: DueName, pause: Pause): Promise<void>;
   /** It is put off no longer. */
   end(kind: DueKind, due: DueName, at: string): Promise<void>;
-}
-
-/** Who may do what must not be done twice in parallel. */
-export interface LeaseStore {
-  /** True when no one held it at `now`: then it is this one's, by one conditional write, until it ends or is given back. */
-  take(lease: Lease, now: string): Promise<boolean>;
-  /** Ends it now, unless another has taken it over. */
-  giveBack(lease: Lease, now: string): Promise<void>;
 }

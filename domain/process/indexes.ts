@@ -33,7 +33,7 @@ export const INDEXES = {
       ...['rowOwedSince', 'rowWhy', 'rowMore'],
     ],
   },
-  /** What was read, by day, what is kept of stops, by month, and which decisions took effect, by quarter. */
+  /** What was read, by day, what is kept of stops and which letters were seen to, by month, and which decisions took effect, by quarter. */
   log: {
     key: 'logKey',
     order: 'logAt',

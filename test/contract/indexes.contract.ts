@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#domain/draft/change.ts';
-import { personActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { newTodo, PRINTERS, todoDone, todoQueue } from '#domain/people/todo.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { AT, aCase, aCaseToLookAt, aNotice, anEntry, decision, minutesAfter, task } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
@@ -172,6 +173,24 @@ export function indexesContract(open: OpenStore): void {
         { outcome: 'DECLINE', against: null },
       ]);
       expect(await stores.indexes.decisionsIn('2026-Q2', 10)).toEqual([]);
+    });
+
+    it('keep which letters were seen to in a month of London, and no other thing that is done', async () => {
+      const { stores, catchUp } = await open();
+      const todo = (kind: 'PRINT_LETTER' | 'CONFIRM_BAND', reference: string) =>
+        newTodo({ reference, kind, cause: 'n1', for: PRINTERS, why: 'ENDED', openedAt: AT, due: AT });
+      const asked = [todo('PRINT_LETTER', 'REF1'), todo('CONFIRM_BAND', 'REF1'), todo('PRINT_LETTER', 'REF2')];
+      for (const one of asked) await stores.todos.createTodo(one);
+      for (const one of asked.slice(0, 2)) {
+        const done = todoDone(one, '2026-09-30T23:00:00.000Z', MACHINE);
+        if (done) await stores.todos.saveTodo(done);
+      }
+      catchUp();
+      expect(await stores.indexes.lettersIn('2026-10', 10)).toMatchObject([
+        { reference: 'REF1', taskId: 'REF1-PRINT_LETTER-n1' },
+      ]);
+      expect(await stores.indexes.lettersIn('2026-09', 10)).toEqual([]);
+      expect((await stores.indexes.work(todoQueue(PRINTERS), 10)).map(({ reference }) => reference)).toEqual(['REF2']);
     });
 
     it('count a decision once that is kept a hundred times at once', async () => {

@@ -43,7 +43,7 @@ export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDeci
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly indexes: Pick<Indexes, 'work' | 'decisionsIn'>;
+  readonly indexes: Pick<Indexes, 'work' | 'decisionsIn' | 'lettersIn'>;
   readonly drafts: Pick<DraftStore, 'saveDraft'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */

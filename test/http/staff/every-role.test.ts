@@ -18,6 +18,7 @@ const none: readonly Role[] = [];
 const managers: readonly Role[] = ['SERVICE_MANAGER'];
 const deciders: readonly Role[] = ['TRIAGER', 'SERVICE_MANAGER'];
 const office: readonly Role[] = ['TRIAGER', 'ADMINISTRATOR', 'SERVICE_MANAGER'];
+const printers: readonly Role[] = ['ADMINISTRATOR', 'SERVICE_MANAGER'];
 const readers: readonly Role[] = ['SERVICE_MANAGER', 'AUDITOR'];
 
 /** Whom each page is for, by the first line that fits. A page that fits none fails, so that someone says whom it is for. */
@@ -31,6 +32,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/paper$/, office],
   [/^POST \/staff\/meetings|^GET \/staff\/meetings\/.*\/minutes/, deciders],
   [/^GET \/staff\/meetings/, office],
+  [/ \/staff\/letters$/, printers],
   [/ \/staff\/decisions$/, readers],
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
   [/ \/staff\/records/, readers],

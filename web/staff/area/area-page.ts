@@ -2,6 +2,7 @@ import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { areaWords } from './words.ts';
 
@@ -12,6 +13,7 @@ interface Place {
     | '/staff/meetings'
     | '/staff/records'
     | '/staff/decisions'
+    | '/staff/letters'
     | '/staff/paper'
     | '/staff/settings';
   readonly name: string;
@@ -38,6 +40,11 @@ const places: readonly Place[] = [
     at: '/staff/meetings',
     name: areaWords.meetings,
     isFor: (person) => MEETING_ROLES.some((role) => hasRole(person, role)),
+  },
+  {
+    at: LETTERS_AT,
+    name: areaWords.letters,
+    isFor: (person) => LETTER_ROLES.some((role) => hasRole(person, role)),
   },
   {
     at: '/staff/records',

@@ -7,6 +7,8 @@ import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
 import type { StaffDeps } from '../deps.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
+import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
+import { getLetterList, postLetterList } from '../letters/list.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { paperRoutes } from '../paper/routes.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
@@ -37,6 +39,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
   const [reader, overseer] = [areaRecordGuard(deps), areaRecordGuard(deps, { withOwnWork: false })];
   const writer = areaRecordGuard(deps, { roles: ['SERVICE_MANAGER'] });
+  const printers = areaGuard(deps, ...LETTER_ROLES);
   const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
     ...signInRoutes(deps),
@@ -60,6 +63,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: HAND_ON_AT, handle: shown(manager, getHandOn(deps)) },
     { method: 'POST', pattern: HAND_ON_AT, handle: posted(deps, manager, postHandOn(deps)) },
     { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },
+    { method: 'GET', pattern: LETTERS_AT, handle: shown(printers, getLetterList(deps)) },
+    { method: 'POST', pattern: LETTERS_AT, handle: posted(deps, printers, postLetterList(deps)) },
     ...meetingRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },

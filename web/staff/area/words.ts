@@ -4,6 +4,7 @@ export const areaWords = {
   records: 'Find a referral',
   decisions: 'Decisions',
   meetings: 'Meetings',
+  letters: 'Letters to print',
   paper: 'Enter a referral',
   settings: 'Settings',
   navigation: 'Staff area',

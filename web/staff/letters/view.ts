@@ -1,6 +1,6 @@
 import { type LetterToPrint, lettersToPrint } from '#application/todos/letters-to-print.ts';
 import type { Case } from '#domain/case/case.ts';
-import { CAME_BACK } from '#domain/case/told.ts';
+import { cameBackNth } from '#domain/case/told.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
@@ -35,7 +35,7 @@ export function lettersView(sources: LetterSources, deps: StaffDeps) {
     ...{ place: letter.place, to: letter.to, open: lettersWords.open(letter.to), isLargePrint: letter.isLargePrint },
     address: linesOf(letter.address),
   }));
-  const lead = sources.todo.why === CAME_BACK ? lettersWords.again : lettersWords.lead;
+  const lead = cameBackNth(sources.todo.why) ? lettersWords.again : lettersWords.lead;
   return { letters, lead, words: lettersWords, choices: postedChoices };
 }
 

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
 import { ASKED, NOT_ANSWERED } from '#domain/case/questioned.ts';
-import { CAME_BACK, ENDED } from '#domain/case/told.ts';
+import { cameBackNth, ENDED } from '#domain/case/told.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { parentsNotEmailed, parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -26,12 +26,13 @@ interface TellSources {
 
 /** Who is to be told what, and why in person: those to whom the service does not write, where it writes to the others. */
 export function tellView({ theCase, stored, todo, family, waitMonths }: TellSources) {
-  const isEnd = todo.why === ENDED || (todo.why === CAME_BACK && !isOpen(theCase.status));
+  const isBack = cameBackNth(todo.why) !== undefined;
+  const isEnd = todo.why === ENDED || (isBack && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
   const isQuestion = todo.why === ASKED || todo.why === NOT_ANSWERED;
   const inPerson = isQuestion ? parentsNotEmailed(family) : parentsToTellInPerson(family);
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
-  const isListed = todo.why !== CAME_BACK && (!isEnd || isForThem);
+  const isListed = !isBack && (!isEnd || isForThem);
   const people = (isListed ? inPerson : []).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
@@ -39,7 +40,7 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
     ? endedNews(theCase.status, endedOverAge(theCase))
     : listedNews(theCase.list?.pathway, waitMonths);
   const news = isQuestion ? askedNews(askedInWords(theCase.ask).question, todo.why === NOT_ANSWERED) : listing;
-  return { people, isEnd, cameBack: todo.why === CAME_BACK, news, hows: toldHow, words: tellWords };
+  return { people, isEnd, cameBack: isBack, news, hows: toldHow, words: tellWords };
 }
 
 export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {

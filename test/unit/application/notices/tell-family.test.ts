@@ -3,9 +3,11 @@ import { followTelling } from '#application/notices/follow-telling.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { tellPeople } from '#application/notices/tell-people.ts';
+import { postLetter } from '#application/todos/post-letter.ts';
 import type { Case } from '#domain/case/case.ts';
 import { familyIsOwed, referrerIsAsked } from '#domain/case/tell-family.ts';
 import { familyNews } from '#domain/case/tell-of-end.ts';
+import { printedFor } from '#domain/notices/to-print.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import type { Mailer } from '#domain/ports/services.ts';
 import { Transient } from '#domain/problems/errors.ts';
@@ -154,6 +156,43 @@ test('an email that came back becomes a letter to print where there is an addres
   for (let again = 0; again < 2; again += 1) await followed();
   expect(await todos()).toEqual(['PRINT_LETTER CAME_BACK']);
   expect(to('manager@example.org')).toHaveLength(1);
+});
+
+test('a second email that comes back after the letter for the first was posted becomes a letter of its own (late)', async () => {
+  const { bounce, followed, stores, now, deps, todos } = await told(declined, {
+    family: {
+      parents: [
+        { ...mother, address: '1 Example Road, Taunton' },
+        { ...father, address: '2 Example Road, Taunton' },
+      ],
+    },
+  });
+  await bounce('FAMILY_ENDED-FAMILY-0');
+  await followed();
+  const [first] = (await stores.todos.todosOf(reference)).filter(({ kind }) => kind === 'PRINT_LETTER');
+  const post = postLetter({ ...deps, todos: stores.todos });
+  const by = personActor('p', 'Ada Min', 'Administrator');
+  await post(first ?? expect.fail('No letter.'), by, { posted: 'YES', on: '2026-09-24', words: '' });
+  await bounce('FAMILY_ENDED-FAMILY-1');
+  for (let again = 0; again < 2; again += 1) await followed();
+  expect(await todos()).toEqual(['PRINT_LETTER CAME_BACK', 'PRINT_LETTER CAME_BACK_2']);
+  const parents = { ...referral, family: { parents: [mother, father].map((one) => ({ ...one, address: '1 Road' })) } };
+  expect(printedFor('CAME_BACK', await now(), parents)).toEqual([0]);
+  expect(printedFor('CAME_BACK_2', await now(), parents)).toEqual([1]);
+  expect(familyNews(await now())).toBe('CAME_BACK');
+  const second = (await stores.todos.todosOf(reference)).find(({ why }) => why === 'CAME_BACK_2');
+  const result = await post(second ?? expect.fail('No letter.'), by, { posted: 'YES', on: '2026-09-24', words: '' });
+  expect([result.kind, familyNews(await now())]).toEqual(['DONE', 'TOLD']);
+});
+
+test('two emails that come back before anyone was asked become one thing to do', async () => {
+  const { bounce, followed, todos } = await told(declined, {
+    family: { parents: [mother, father].map((one) => ({ ...one, address: '1 Example Road, Taunton' })) },
+  });
+  await bounce('FAMILY_ENDED-FAMILY-0');
+  await bounce('FAMILY_ENDED-FAMILY-1');
+  await followed();
+  expect(await todos()).toEqual(['PRINT_LETTER CAME_BACK']);
 });
 
 test('when our email comes back, the service managers are asked, once, to tell the family in person', async () => {
