@@ -1,14 +1,17 @@
-import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import { createLetterRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryMailer } from '#adapters/memory/mailer.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { changeTeam } from '#application/access/change-team.ts';
+import { readTeam } from '#application/access/read-team.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
+import { readFamily } from '#application/read-family.ts';
 import { confirmChannel } from '#application/todos/confirm-channel.ts';
+import { lettersToPrint } from '#application/todos/letters-to-print.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
 import { digestAfter } from '#domain/notices/hold.ts';
@@ -41,7 +44,7 @@ const standings: readonly (readonly [object, readonly NoticeMoment[]])[] = [
   [{ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }, ['OUTCOME', 'FAMILY_ENDED', 'SHARED']],
 ];
 
-/** Every email that is sent of this family, digests included. */
+/** Every email that is sent of this family, digests included, and every letter that may be printed. */
 export async function emailsOf(given: Given, { stores: breaking, render: wording }: Broken = {}) {
   const sent: { readonly to: string; readonly text: string }[] = [];
   for (const [standing, moments] of standings) {
@@ -50,6 +53,7 @@ export async function emailsOf(given: Given, { stores: breaking, render: wording
     const theCase = (await world.stores.cases.readCase(reference)) ?? world.theCase;
     for (const moment of moments) await world.send(moment, theCase);
     await world.nextMorning();
+    sent.push(...(await world.letters()));
     sent.push(...world.post.sent.map(({ to, subject, text, html }) => ({ to, text: `${subject}\n${text}\n${html}` })));
   }
   return sent;
@@ -84,6 +88,16 @@ async function worldOf(
   return {
     ...{ stores, post, theCase },
     send: (moment: NoticeMoment, now: typeof theCase) => sendNotices(deps)(moment, now, addresseesOf(body)),
+    /** Each letter that may be printed now, under the name of its adult. */
+    letters: async () => {
+      const now = (await stores.cases.readCase(reference)) ?? theCase;
+      // Without email addresses: then each who may be written to gets a letter.
+      const parents = body.family.parents.map(({ email: _, ...adult }) => adult);
+      const family = await readFamily(deps, now, addresseesOf({ ...body, family: { parents } }));
+      const about = { todo: { why: 'LISTED' }, theCase: now, family, child: 'Poppy', team: await readTeam(deps)() };
+      const letters = lettersToPrint({ ...deps, renderLetter: createLetterRenderer() }, about);
+      return letters.map(({ to, html }) => ({ to, text: html }));
+    },
     makeSafe: () => makeSafe(service, clock, given),
     nextMorning: async () => {
       clock.advanceMinutes((Date.parse(digestAfter(clock.now(), defaultPolicy)) - Date.parse(clock.now())) / 60_000);

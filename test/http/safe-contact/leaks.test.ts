@@ -63,10 +63,11 @@ describe('a family of whom nothing is unsafe', () => {
     },
   };
 
-  it('is emailed all the same, each adult, with where Stay and Play is', async () => {
+  it('is emailed all the same, each adult, with where Stay and Play is, or has a letter printed', async () => {
     const emails = await emailsOf(plain);
     for (const n of [0, 1]) {
       const texts = emails.filter(({ to }) => to === mailboxOf(n)).map(({ text }) => text);
+      expect(emails.some(({ to }) => to === `Adult ${n}`)).toBe(true);
       expect(texts.some((text) => text.includes(whereabouts.venue))).toBe(true);
     }
   });

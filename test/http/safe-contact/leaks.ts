@@ -14,6 +14,7 @@ export async function leaksOfEmails(before: Given, broken?: Broken): Promise<str
   return emails.flatMap(({ to, text }) => {
     const hidden = [...contacts, ...everyPlace.filter((word) => unsafe || !ofStayAndPlay.includes(word))];
     const said = hidden.filter((word) => text.includes(word)).map((word) => `${to} reads ${word}`);
+    if (to.startsWith('Adult') && !mayBePosted(given, to)) return [...said, `a letter goes to ${to}`];
     return mailboxes.includes(to) && !mayGo(given, to) ? [...said, `an email goes to ${to}`] : said;
   });
 }
@@ -27,6 +28,11 @@ function mayGo(given: Given, to: string): boolean {
   if (change === 'NEW_CONTACT' && to === mailboxOf(0)) return false;
   if (change === 'MAY_HEAR' && !isFirst) return false;
   return !isUnsafe(given) || (isFirst && confirmed && change === 'NOTHING');
+}
+
+/** The same of a printed letter: no one here found one safe, and no one who could decide of the child agreed to one. */
+function mayBePosted(given: Given, to: string): boolean {
+  return given.status === 'NONE' && !isUnsafe(given) && (given.change !== 'MAY_HEAR' || to === 'Adult 0');
 }
 
 /** Each page, print or file that says what its reader may not see. */
