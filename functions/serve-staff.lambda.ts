@@ -23,6 +23,7 @@ import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
+import { recordAnswer } from '#application/triage/record-answer.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import { servingNow } from '#web/http/serving-now.ts';
 import { serveStaff } from '#web/staff/serve.ts';
@@ -37,7 +38,11 @@ const useCases = {
   ...{ evidence: createEvidenceStore(scanned), pages: createPageStore({ bucket: env.EVIDENCE_BUCKET }) },
   ...{ ...doDeaths(service), readTeam: readTeam(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
-  ...{ correctBirthDate: correctBirthDate(service), recordResponsibility: recordResponsibility(service) },
+  ...{
+    recordAnswer: recordAnswer(service),
+    correctBirthDate: correctBirthDate(service),
+    recordResponsibility: recordResponsibility(service),
+  },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },

@@ -37,6 +37,8 @@ const typedSchema = z.object({
   ),
   /** Each area once. */
   areas: z.array(assessmentSchema).max(areaSchema.options.length).optional(),
+  /** Who gave it to a member of staff, and when; never of the referrer's own answer. */
+  given: z.object({ name: z.string(), on: z.string() }).optional(),
 });
 
 /** An answer as it was typed. */

@@ -1,6 +1,7 @@
 import { type Answer, answered } from '#domain/case/answer.ts';
 import type { Case } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
+import { takesRecordedAnswer } from '#domain/case/questioned.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -28,7 +29,8 @@ export function answerReferrer(deps: {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, reference, (current) => {
       const task = openTask(current, taskId);
-      return task?.kind === 'REFERRER' ? answered(current, task, moment, answer) : undefined;
+      const counts = task?.kind === 'REFERRER' || (answer.given !== undefined && takesRecordedAnswer(current));
+      return task && counts ? answered(current, task, moment, answer) : undefined;
     });
     return { kind: saved || isLastAnswer(theCase, answer) ? 'ANSWERED' : 'CLOSED' };
   };

@@ -53,3 +53,9 @@ export function isUnanswered({ ask }: Pick<Case, 'ask'>): boolean {
 export function endedUnanswered({ outcome, lastDecision }: Pick<Case, 'outcome' | 'lastDecision'>): boolean {
   return outcome === 'DECLINE' && lastDecision?.criterion === INFORMATION_NOT_PROVIDED;
 }
+
+/** Whether staff can still record an answer: while the referrer is asked, and after the deadline until someone decides. */
+export function takesRecordedAnswer({ ask, task }: Pick<Case, 'ask' | 'task'>): boolean {
+  if (!task || task.decision) return false;
+  return waitsForAnswer({ ask, task }) || (task.kind === 'TRIAGE' && isUnanswered({ ask }));
+}

@@ -16,6 +16,7 @@ import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.
 import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { DoDecisions } from '#application/triage/do-decisions.ts';
 import type { DoQueue } from '#application/triage/do-queue.ts';
+import type { RecordAnswer } from '#application/triage/record-answer.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
 import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import type { PageStore } from '#domain/ports/pages.ts';
@@ -63,6 +64,7 @@ export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDeci
   readonly toldOfDeath: ReturnType<typeof toldOfDeath>;
   readonly recordFamilyEmail: RecordFamilyEmail;
   readonly correctBirthDate: CorrectBirthDate;
+  readonly recordAnswer: RecordAnswer;
   readonly recordResponsibility: RecordResponsibility;
   readonly undoDeath: ReturnType<typeof undoDeath>;
   /** Words what staff print. */

@@ -19,6 +19,7 @@ import { sendNotices } from '#application/notices/send-notices.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
+import { recordAnswer } from '#application/triage/record-answer.ts';
 import { tellSecond } from '#application/triage/tell-second.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
@@ -119,6 +120,7 @@ export async function triageWorld(
     recordDeath: recordDeath({ ...stores, ...useCases, sendNotices: async () => [] }),
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
     correctBirthDate: correctBirthDate({ ...stores, ...useCases }),
+    recordAnswer: recordAnswer({ ...stores, ...useCases }),
     recordResponsibility: recordResponsibility({ ...stores, ...useCases }),
     ...doFacts({ ...stores, ...useCases, random: service.random, sendNotices: sending }),
     recordFamilyEmail: recordFamilyEmail({ ...stores, ...useCases }),

@@ -1,5 +1,6 @@
 import type { AnsweredArea } from '#domain/case/answered-areas.ts';
 import type { Case } from '#domain/case/case.ts';
+import { actorInWords } from '#domain/people/actor.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { codeInWords } from './words.ts';
@@ -12,9 +13,14 @@ export const ONLY_SENT = {
 } as const;
 
 /** One answer of the referrer for who reads the record: its words, and the age or score of each area that came with it. */
-export function answerView({ at, text, evidence, areas = [] }: Case['answers'][number]) {
+export function answerView({ at, text, evidence, areas = [], given }: Case['answers'][number]) {
   const only = areas.length === 0 ? 'documents' : evidence.length === 0 ? 'areas' : 'both';
-  return { at: instantInWords(at), text: text || ONLY_SENT[only], areas: areas.map(areaRow) };
+  return {
+    at: instantInWords(at),
+    text: text || ONLY_SENT[only],
+    areas: areas.map(areaRow),
+    given: givenInWords(given),
+  };
 }
 
 function areaRow(answered: AnsweredArea) {
@@ -32,4 +38,10 @@ export function resultInWords({
   const scored = score === undefined ? '' : `score ${score}${cutOff === undefined ? '' : `, cut-off ${cutOff}`}`;
   const aged = age === undefined ? '' : `${age} ${age === 1 ? 'month' : 'months'}`;
   return [aged, scored].filter((part) => part !== '').join(', ') || 'not scored';
+}
+
+/** Who gave an answer to whom, and when; blank where the referrer answered by their link. */
+function givenInWords(given: Case['answers'][number]['given']): string {
+  if (!given) return '';
+  return `Given by ${given.name} on ${plainDate(given.on)}. Recorded by ${actorInWords(given.by)}.`;
 }

@@ -13,7 +13,7 @@ import { areasIn, toolIn } from './ages/areas-in.ts';
 import { withoutAreas } from './ages/fields.ts';
 import { agesPage, pageWith } from './ages/page.ts';
 import { documentsOf } from './documents.ts';
-import { closedPage } from './page.ts';
+import { closedPage, pathOf } from './page.ts';
 import { answerWords } from './words.ts';
 import { writePage } from './write-page.ts';
 
@@ -36,14 +36,17 @@ export function postAnswer(deps: ReferralDeps) {
     const pressed = fields.do ?? '';
     if (taskId === undefined || isForAnother || (pressed !== '' && !isOpen))
       return closedPage(deps, referralRequest, fields);
-    if (pressed === 'tool') return agesPage(deps, referralRequest, fields, 'tool');
+    if (pressed === 'tool') return agesPage(deps, agesAt(referralRequest), fields, 'tool');
     if (pressed === 'ages') {
       const mistakes = await toolIn(deps, referralRequest, fields);
-      return agesPage(deps, referralRequest, fields, mistakes.length > 0 ? 'tool' : 'areas', mistakes);
+      return agesPage(deps, agesAt(referralRequest), fields, mistakes.length > 0 ? 'tool' : 'areas', mistakes);
     }
     return keepOrSend(deps, referralRequest, fields, taskId);
   };
 }
+
+/** Where the pages for ages lead back to. */
+const agesAt = (own: ReferralRequest) => ({ path: pathOf(own), csrf: own.csrf });
 
 async function keepOrSend(
   deps: ReferralDeps,
@@ -58,7 +61,7 @@ async function keepOrSend(
     areasIn(deps, referralRequest, form),
     documentsOf(deps, referralRequest, form.files ?? ''),
   ]);
-  if (mistakes.length > 0) return agesPage(deps, referralRequest, form, pageWith(mistakes), mistakes);
+  if (mistakes.length > 0) return agesPage(deps, agesAt(referralRequest), form, pageWith(mistakes), mistakes);
   const again = (problems: readonly FieldProblem[]) =>
     writePage(deps, referralRequest, { tokens, form, problems, areas });
   if (pressed !== '') return again(leftOut);

@@ -2,6 +2,7 @@ import { areaGuard } from '../../access/area-guard.ts';
 import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
+import { answerAt, getStaffAnswer, postStaffAnswer } from '../answer/page.ts';
 import { CHECK_AGAIN_AT, getEnterAgain, postEnterAgain } from '../check-again/page.ts';
 import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
@@ -53,6 +54,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
     { method: 'POST', pattern: `${RECORD}/comments`, handle: posted(deps, writer, postComment(deps)) },
     { method: 'GET', pattern: `${RECORD}/tasks/{taskId}/page`, handle: shown(reader, getPageOfRecord(deps)) },
+    { method: 'GET', pattern: answerAt('{reference}'), handle: shown(deciders, getStaffAnswer(deps)) },
+    { method: 'POST', pattern: answerAt('{reference}'), handle: posted(deps, deciders, postStaffAnswer(deps)) },
     { method: 'GET', pattern: `${RECORD}/readings`, handle: shown(overseer, getReadings(deps)) },
     { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, getEvidence(deps)) },
     { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },

@@ -1,4 +1,5 @@
-import { hasRole } from '#domain/people/person.ts';
+import { takesRecordedAnswer } from '#domain/case/questioned.ts';
+import { hasRole, mayDecide } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { mayComment, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
@@ -6,6 +7,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { say } from '../../layout/page.ts';
+import { staffAnswerWords } from '../answer/words.ts';
 import { areaPage } from '../area/area-page.ts';
 import { pressed } from '../claim/press.ts';
 import { taskView } from '../claim/view.ts';
@@ -76,6 +78,7 @@ export async function recordPage(
       ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
       alike: await alikeView(deps, { theCase, check, actor: by }),
       task: taskView(theCase, person),
+      answerLink: takesRecordedAnswer(theCase) && mayDecide(person) ? staffAnswerWords.link : '',
       ...{ decisions, pageWords },
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },

@@ -5,6 +5,8 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { askedBy } from '../answer/waiting.ts';
+import { staffAnswerWords } from '../answer/words.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { openTasksOf } from './find.ts';
@@ -13,13 +15,18 @@ import { todayWords } from './words.ts';
 /** GET: what this person is asked to do, each with a button. It opens nothing. */
 export function getToday(deps: StaffDeps) {
   return async (access: AreaAccess): Promise<HttpResponse> => {
-    const tasks = await openTasksOf(deps, access.person);
+    const [tasks, waiting] = await Promise.all([openTasksOf(deps, access.person), askedBy(deps, access.person)]);
     return areaPage(deps, access, {
       here: '/staff',
       template: 'staff/today/today.njk',
       title: todayWords.title,
       data: {
-        ...{ tasks, mayRecord: hasRole(access.person, 'TRIAGER') || hasRole(access.person, 'SERVICE_MANAGER') },
+        ...{
+          tasks,
+          waiting,
+          waitingTitle: staffAnswerWords.waiting,
+          mayRecord: hasRole(access.person, 'TRIAGER') || hasRole(access.person, 'SERVICE_MANAGER'),
+        },
         lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead,
         words: todayWords,
       },

@@ -1,20 +1,23 @@
+import type { Case } from '#domain/case/case.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import type { ReferralRequest } from '../../../access/referrer-guard.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import type { ReferralDeps } from '../../deps.ts';
 import { areaFieldsIn } from './fields.ts';
 import { type AskedOf, type ReadAreas, readAreas, readTool } from './read.ts';
 
 type Deps = Pick<ReferralDeps, 'referrals' | 'now'>;
+interface Asked {
+  readonly theCase: Pick<Case, 'reference'>;
+}
 
 /** The ages and scores in a posted form; nothing and no mistake where none were typed. */
-export async function areasIn(deps: Deps, { theCase }: ReferralRequest, fields: FormFields): Promise<ReadAreas> {
+export async function areasIn(deps: Deps, { theCase }: Asked, fields: FormFields): Promise<ReadAreas> {
   const isTyped = Object.values(areaFieldsIn(fields)).some((typed) => typed.trim() !== '');
   return isTyped ? readAreas(fields, await askedOf(deps, theCase.reference)) : { mistakes: [] };
 }
 
 /** What is wrong with what was typed about the assessment, before any area was. */
-export async function toolIn(deps: Deps, { theCase }: ReferralRequest, fields: FormFields) {
+export async function toolIn(deps: Deps, { theCase }: Asked, fields: FormFields) {
   return readTool(fields, await askedOf(deps, theCase.reference));
 }
 

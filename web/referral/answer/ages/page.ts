@@ -1,13 +1,10 @@
-import type { ReferralRequest } from '../../../access/referrer-guard.ts';
 import { type Field, namesOf } from '../../../form/engine/fields.ts';
 import type { Mistake } from '../../../form/engine/mistake-words.ts';
 import { viewOf } from '../../../form/engine/view.ts';
 import { AREAS_LEAD, AREAS_TITLE, askedAreas } from '../../../form/pages/development/asked-areas.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import type { HttpResponse } from '../../../http/message.ts';
-import { page } from '../../../layout/page.ts';
-import type { ReferralDeps } from '../../deps.ts';
-import { pathOf } from '../page.ts';
+import { type PageDeps, page } from '../../../layout/page.ts';
 import { toolFields } from './fields.ts';
 import { agesWords } from './words.ts';
 
@@ -36,8 +33,8 @@ const areasPage = (fields: FormFields): AgesPage => ({
 
 /** The page on which the first mistake can be corrected: about the assessment, or about an area. */
 export function agesPage(
-  deps: ReferralDeps,
-  referralRequest: ReferralRequest,
+  deps: PageDeps,
+  { path, csrf }: { readonly path: string; readonly csrf: string },
   fields: FormFields,
   at: 'tool' | 'areas',
   mistakes: readonly Mistake[] = [],
@@ -53,8 +50,8 @@ export function agesPage(
     next,
     button: next === 'keep' ? agesWords.keep : agesWords.toAreas,
     without: agesWords.without,
-    path: pathOf(referralRequest),
-    csrf: referralRequest.csrf,
+    path,
+    csrf,
   };
   const status = mistakes.length > 0 ? 422 : 200;
   return page(deps, { status, template: 'referral/answer/ages/ages.njk', title, data });
