@@ -35,6 +35,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/letters$/, printers],
   [/ \/staff\/decisions$/, readers],
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
+  [/ \/staff\/records\/{reference}\/answer$/, deciders],
   [/ \/staff\/records/, readers],
 ];
 const rolesFor = (where: string) => forWhom.find(([page]) => page.test(where))?.[1] ?? `no line for ${where}`;
