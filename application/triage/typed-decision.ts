@@ -77,6 +77,9 @@ export function needed(command: DecisionCommand): Typed {
   const isSigned = putsOnList(outcome) || endsHere(outcome);
   // A meeting can decide anything of triage, and is kept where all of it was typed.
   const isMet = isTriage && typed.meetingOn.trim() !== '' && typed.present.trim() !== '';
+  // So is a second person who was named for a plain accept, with why it could not wait.
+  const isNamed = typed.secondName.trim() !== '' && typed.urgentBecause.trim() !== '';
+  const hasSecond = isSigned && (outcome !== 'ACCEPT_INITIAL_ASSESSMENT' || isNamed);
   return {
     ...typed,
     ...(outcome === 'REDIRECT' ? {} : { service: '', serviceName: '' }),
@@ -87,6 +90,6 @@ export function needed(command: DecisionCommand): Typed {
     ...(endsHere(outcome) ? {} : { criterion: '' }),
     ...(outcome === 'DEFER_TO_MEETING' ? {} : { deferTo: '' }),
     ...(isSigned || isMet ? {} : meeting),
-    ...(isSigned ? {} : second),
+    ...(hasSecond ? {} : second),
   };
 }

@@ -19,6 +19,8 @@ export interface Waiting {
 export interface DigestFacts {
   readonly on: string;
   readonly lines: readonly DigestLine[];
+  /** It tells a manager what an operator would be told, if the team had one. */
+  readonly isWithoutOperator: boolean;
   /** Told on the page alone, because no one reads that many lines. */
   readonly left: number;
   readonly waiting: Waiting;
@@ -69,7 +71,8 @@ export function digestOf(held: readonly Held[], reader: string, waiting: Waiting
   const isAlone = first !== undefined && others.length === 0 && first.to === reader;
   const only = isAlone && first.taskId !== undefined ? { reference: first.reference, taskId: first.taskId } : null;
   const shown = lines.slice(0, MOST).map(({ reference, kind, todo }) => ({ reference, kind, todo }));
-  return { on, lines: shown, left: lines.length - shown.length, waiting, only };
+  const isWithoutOperator = shown.some(({ kind }) => kind === 'OPERATOR_ESCALATION');
+  return { on, lines: shown, isWithoutOperator, left: lines.length - shown.length, waiting, only };
 }
 
 function rank({ kind }: Held): number {

@@ -110,7 +110,7 @@ describe("a referrer's pages", () => {
     },
   );
 
-  test('an answer to a question that only a later release knows goes to people, not to the rules', async () => {
+  test('an answer to a question that only a later release knows goes to people, whom the rules only inform', async () => {
     const { table, stores } = besideLater();
     const { visit, theCase } = await referrerWorld(asked, 'ANSWER', undefined, {}, stores);
     const { using, address } = await visit();
@@ -118,6 +118,6 @@ describe("a referrer's pages", () => {
     const page = await using.get(`${address}/write`);
     expect(page.body).toContain(MORE);
     await using.post(address, { csrf: hidden(page, 'csrf'), task: hidden(page, 'task'), text: 'She plays alone' });
-    expect(await theCase()).toMatchObject({ next: 'TRIAGE', status: 'IN_TRIAGE', outcome: null });
+    expect(await theCase()).toMatchObject({ next: 'CHECK', status: 'IN_TRIAGE', outcome: null });
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeTeam } from '#application/access/change-team.ts';
 import { MACHINE, referrerActor } from '#domain/people/actor.ts';
 import { testConfig } from '#test/http/service-config.ts';
-import { digestLines, subjects } from '#test/kit/words/emails.ts';
+import { digestLines, noOperator, subjects } from '#test/kit/words/emails.ts';
 import { states } from '#test/kit/words/states.ts';
 import { answerBy } from '#web/referral/status/awaited.ts';
 import { instance } from './instance.ts';
@@ -278,7 +278,10 @@ test('the operator is told when a case is parked that had fewer reminders, and t
   const second = await refer(another, 'C01');
   for (let wait = 0; wait < 3; wait += 1) await waitInVain(another);
   await nextDigest(another);
-  expect(digestsTo(another, 'manager@example.org', second, digestLines.noOperator)).toBe(1);
+  expect(digestsTo(another, 'manager@example.org', second, digestLines.noOneDecided)).toBe(1);
+  expect(another.mail.filter(({ to, text }) => to === 'manager@example.org' && text.includes(noOperator))).toHaveLength(
+    1,
+  );
 });
 
 test('which reminder asks the service manager, and which tells the operator, is policy', async () => {

@@ -37,7 +37,6 @@ export const digestLines = {
   triageAgain: 'still waiting for triage',
   noOneDecided: 'no one has decided',
   stillNoDecision: 'still no decision',
-  noOperator: 'no one has decided. Please make sure that someone does. No one here is an operator',
   heldUp: 'held up by a fault',
   bandToConfirm: 'on the waiting list, band to confirm',
   overdue: 'overdue',
@@ -89,3 +88,6 @@ export const ofFamily = {
 
 /** What to do once a link of a referrer, or of a colleague who is to take over, has run out. */
 export const whenLinkEnds = { offersNew: 'offers you a new one', askColleague: 'to ask you again' } as const;
+
+/** What a digest says once where a team has no operator to tell. */
+export const noOperator = 'No one here is an operator.';

@@ -250,6 +250,8 @@ describe('who decides together', () => {
     (outcome) => {
       expect(faultsIn({ outcome, ...alone })).toEqual([]);
       expect(faultsIn({ outcome, meetingOn: '', secondName: 'nobody' })).toEqual([]);
+      expect(faultsIn({ outcome, ...alone, secondRole: 'x' })).toEqual([]);
+      expect(faultsIn({ outcome, ...alone, urgentBecause: 'u' })).toEqual([]);
     },
   );
 
