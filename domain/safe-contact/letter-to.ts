@@ -1,9 +1,6 @@
 import type { FamilyFacts } from './facts.ts';
-import { readsOurs } from './reads.ts';
+import { PRINTED, readsOurs } from './reads.ts';
 import { type Way, wayTo } from './way-to.ts';
-
-/** The formats in which the service prints a letter itself. */
-const PRINTED = ['STANDARD', 'LARGE_PRINT'];
 
 /**
  * Where a printed letter to the adult at this place of the referral (from 0) goes, or the code of why none may. As `wayTo` by

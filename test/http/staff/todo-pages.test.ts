@@ -3,6 +3,7 @@ import { undoDeath } from '#application/intake/undo-death.ts';
 import type { Case } from '#domain/case/case.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { type NewTodo, newTodo } from '#domain/people/todo.ts';
+import { arrangeInWords, arrangeWords } from '#web/staff/todo/arrange.ts';
 import { bandFaultWords, bandWords, tellFaultWords, tellWords, todoWords } from '#web/staff/todo/words.ts';
 import { decidedWords } from '#web/staff/words.ts';
 import { hidden, wrongBoxes } from '../browser.ts';
@@ -20,10 +21,10 @@ const parents = [{ name: 'Ada Mother', relationship: 'MOTHER', parentalResponsib
 const referral = { family: { parents } };
 
 /** A case with this to be done by the first triager, who has signed in to it. */
-async function asked(kind: NewTodo['kind'], theCase = listed) {
+async function asked(kind: NewTodo['kind'], theCase = listed, more: object = {}) {
   const times = { openedAt: '2026-09-24T07:00:00.000Z', due: '2026-10-01T08:00:00.000Z' };
   const todo = newTodo({ reference, kind, cause: 'LISTED', why: 'LISTED', for: mine, ...times });
-  const world = await triageWorld({ theCase, referral });
+  const world = await triageWorld({ theCase, referral: { ...referral, ...more } });
   await world.stores.todos.createTodo(todo);
   let links = 0;
   const open = async () => {
@@ -53,6 +54,20 @@ describe('a family that must be told in person', () => {
       expect(body).toContain(said);
     }
     expect(await isDone()).toBe(false);
+  });
+
+  it('says what to arrange first: the format, the language and an interpreter', async () => {
+    const communication = { format: 'EASY_READ', preferredLanguage: 'Polish', interpreterNeeded: true };
+    const { using, address } = await asked('TELL_IN_PERSON', listed, { communication });
+    const { body } = await using.get(address);
+    const arrange = arrangeInWords({ format: 'EASY_READ', language: 'Polish', interpreter: true });
+    expect(arrange).toHaveLength(3);
+    for (const said of [arrangeWords.title, ...arrange]) expect(body).toContain(said);
+  });
+
+  it('says nothing of arranging where the family reads what we print (late)', async () => {
+    const { using, address } = await asked('TELL_IN_PERSON', listed, { communication: { format: 'LARGE_PRINT' } });
+    expect((await using.get(address)).body).not.toContain(arrangeWords.title);
   });
 
   it('is entered as told, on that day, how and by whom, and the page is closed', async () => {

@@ -10,10 +10,12 @@ import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import { toArrange } from '#domain/safe-contact/reads.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
+import { arrangeInWords, arrangeWords } from './arrange.ts';
 import { askedNews, endedNews, listedNews, tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
 
 interface TellSources {
@@ -40,7 +42,8 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
     ? endedNews(theCase.status, endedOverAge(theCase))
     : listedNews(theCase.list?.pathway, waitMonths);
   const news = isQuestion ? askedNews(askedInWords(theCase.ask).question, todo.why === NOT_ANSWERED) : listing;
-  return { people, isEnd, cameBack: isBack, news, hows: toldHow, words: tellWords };
+  const arrange = { arrange: arrangeInWords(toArrange(family)), arrangeWords };
+  return { people, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };
 }
 
 export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {

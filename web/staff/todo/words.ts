@@ -107,7 +107,7 @@ const whys: ReadonlyMap<string, string> = new Map([
     'Someone in the family must not know where another parent or carer lives. Give no address.',
   ],
   ['MAILBOX_SHARED', 'They share an email address with someone it is unsafe to write to.'],
-  ['OTHER_FORMAT', 'They need another format or language.'],
+  ['OTHER_FORMAT', 'They need another format or language, or an interpreter. Arrange it first.'],
   ['NO_EMAIL', 'We have no email address for them.'],
   [
     'IMMEDIATE_RISK',
