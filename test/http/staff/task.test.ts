@@ -286,6 +286,18 @@ describe('POST of a decision', () => {
     expect(loser?.body).toContain(decision && actorInWords(decision.by));
   });
 
+  it('loses none of what was typed when a colleague was first (late)', async () => {
+    const world = await opened();
+    const late = await world.signIn(world.second);
+    const csrf = hidden(await late.get(address), 'csrf');
+    await world.decide(accept);
+    const typed = { outcome: 'DECLINE', reason: 'Not the right service', message: 'Your nursery can help.' };
+    const { status, body } = await late.post(address, { ...accept, ...typed, csrf, taskId });
+    expect(status).toBe(409);
+    for (const said of [decidedWords.unrecorded, typed.reason, typed.message]) expect(body).toContain(said);
+    expect((await late.get(address)).body).not.toContain(decidedWords.unrecorded);
+  });
+
   it('is told who decided what and when, on GET and POST, in the undo window and after it (late)', async () => {
     const world = await opened();
     const late = await world.signIn(world.second);
@@ -360,6 +372,7 @@ describe('Undo', () => {
     const answer = await using.post(`${address}/undo`, { csrf: hidden(page, 'csrf'), taskId });
     expect(answer.status).toBe(409);
     expect(answer.body).toContain(decidedWords.undoneTooLate);
+    expect(answer.body).not.toContain(decidedWords.tooLate);
   });
 
   it('of a decision that a colleague has undone, and made another (late), undoes nothing and shows theirs', async () => {

@@ -4,6 +4,7 @@ import { decisionMark } from '#domain/case/decide.ts';
 import { describeService } from '#domain/service/description.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { DecidedTask } from '../../access/staff-task.ts';
+import type { TypedDecision } from '../../access/staff-typed.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -25,6 +26,13 @@ interface TypedCorrection {
 
 const NOTHING_TYPED: TypedCorrection = { problems: [], reason: '' };
 
+/** What came too late: why it was not recorded, under which heading, and the words that were typed, so that none are lost. */
+interface Late {
+  readonly note: string;
+  readonly title?: string;
+  readonly typed?: Pick<TypedDecision, 'reason' | 'message' | 'question' | 'risk'>;
+}
+
 /**
  * What was recorded, who recorded it and when, and until when it can be undone. With a note it answers who came too
  * late.
@@ -32,7 +40,7 @@ const NOTHING_TYPED: TypedCorrection = { problems: [], reason: '' };
 export function decidedPage(
   deps: StaffDeps,
   access: DecidedTask & { readonly sitting?: NextChild | undefined },
-  note = '',
+  late: Late = { note: '' },
   status = 200,
   typed: TypedCorrection = NOTHING_TYPED,
 ): HttpResponse {
@@ -40,12 +48,16 @@ export function decidedPage(
   return page(deps, {
     status,
     template: 'staff/decide/decided.njk',
-    title: status === 200 || status === 422 ? `Decided: referral ${theCase.reference}` : decidedWords.tooLate,
+    title:
+      status === 200 || status === 422
+        ? `Decided: referral ${theCase.reference}`
+        : (late.title ?? decidedWords.tooLate),
     data: {
       ...decisionInWords(decision, describeService(deps.policy, deps.config.description)),
-      ...{ words: decidedWords, reference: theCase.reference, note, canUndo, csrf, taskId },
+      ...{ words: decidedWords, reference: theCase.reference, note: late.note, canUndo, csrf, taskId },
       mark: decisionMark(decision),
       how: howDecided(decision, deps.policy),
+      unrecorded: unrecordedIn(late),
       next: nextSteps(decision),
       sitting: access.sitting ?? null,
       involvement: involvementView(access),
@@ -57,6 +69,17 @@ export function decidedPage(
       noEmailLink: noEmailWords.link,
     },
   });
+}
+
+/** The words that were typed and not recorded, for who came too late to copy. */
+function unrecordedIn({ typed }: Late) {
+  const { reason = '', message = '', question = '', risk = '' } = typed ?? {};
+  return [
+    { label: 'Reason', value: reason },
+    { label: 'Message for the referrer and the family', value: message },
+    { label: 'Question to the referrer', value: question },
+    { label: decidedWords.risk, value: risk },
+  ].filter(({ value }) => value.trim() !== '');
 }
 
 /** That nothing is left to decide of this task, and, where the referral was withdrawn, when and why. */

@@ -19,9 +19,9 @@ export function postInvolvement(deps: StaffDeps) {
     const read = READ_BEFORE.filter((code) => fields[`read${code}`] !== undefined);
     const { reason = '' } = fields;
     const result = await deps.correctInvolvement(actor, { reference: theCase.reference, taskId, read, reason });
-    if (result.kind === 'NOT_THEIRS') return decidedPage(deps, access, involvementWords.notTheirs, 403);
+    if (result.kind === 'NOT_THEIRS') return decidedPage(deps, access, { note: involvementWords.notTheirs }, 403);
     if (!('problems' in result)) return again;
     const problems = inCommandWords(involvementFaultWords, result.problems);
-    return decidedPage(deps, access, '', 422, { problems, reason });
+    return decidedPage(deps, access, { note: '' }, 422, { problems, reason });
   };
 }

@@ -27,7 +27,9 @@ export function postTask(deps: StaffDeps) {
     const recorded = () => seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${taskId}`));
     if (access.kind === 'CLOSED') return closedPage(deps, theCase, 409);
     if (access.kind === 'DECIDED') {
-      return isRepeat(typed, access.decision) ? recorded() : decidedPage(deps, access, TOO_LATE, 409);
+      return isRepeat(typed, access.decision)
+        ? recorded()
+        : decidedPage(deps, access, { note: TOO_LATE, typed: form }, 409);
     }
     if (fields.change !== undefined) return taskPage(deps, access, { form, problems: [] });
     const preview = fields.confirm === undefined ? await previewPage(deps, access, form) : undefined;
@@ -44,7 +46,7 @@ export function postTask(deps: StaffDeps) {
       }
       case 'ALREADY':
         if (isRepeat(typed, result.decision)) return recorded();
-        return decidedPage(deps, lostRace(access, result.decision, deps.now()), TOO_LATE, 409);
+        return decidedPage(deps, lostRace(access, result.decision, deps.now()), { note: TOO_LATE, typed: form }, 409);
     }
   };
 }

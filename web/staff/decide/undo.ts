@@ -16,11 +16,21 @@ export function postUndo(deps: StaffDeps) {
     if (access.kind === 'OPEN') return again;
     const result = await deps.undoDecision({ reference: theCase.reference, taskId, by, mark: fields.mark });
     if (result.kind === 'NOT_THEIRS')
-      return decidedPage(deps, { ...access, canUndo: false }, decidedWords.notTheirs, 403);
+      return decidedPage(
+        deps,
+        { ...access, canUndo: false },
+        { note: decidedWords.notTheirs, title: decidedWords.notUndone },
+        403,
+      );
     if (result.kind === 'DECIDED_AGAIN')
-      return decidedPage(deps, { ...access, decision: result.decision }, decidedWords.decidedAgain, 409);
+      return decidedPage(
+        deps,
+        { ...access, decision: result.decision },
+        { note: decidedWords.decidedAgain, title: decidedWords.notUndone },
+        409,
+      );
     if (result.kind !== 'TOO_LATE') return again;
     const late = { ...access, decision: result.decision, canUndo: false };
-    return decidedPage(deps, late, decidedWords.undoneTooLate, 409);
+    return decidedPage(deps, late, { note: decidedWords.undoneTooLate, title: decidedWords.notUndone }, 409);
   };
 }
