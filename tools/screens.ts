@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { enterArea } from '#test/browser/area.ts';
 import { fillCheck } from '#test/browser/check-form.ts';
@@ -7,31 +6,19 @@ import { begin, REFERRER, saveAt, send } from '#test/browser/form.ts';
 import { addMeetings } from '#test/browser/meetings.ts';
 import { newcomer } from '#test/browser/newcomer.ts';
 import { COMPUTER, openPage, TELEPHONE } from '#test/browser/stage.ts';
-import { openTask } from '#test/browser/triager.ts';
 import { inTriage } from '#test/system/api.ts';
 import { endAll, start } from '#test/system/service.ts';
 import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
-
-const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
-/** A picture of more than this is mostly more of the same. */
-const MOST_HEIGHT = 2400;
+import { letters } from './screens/letters.ts';
+import { picture } from './screens/picture.ts';
+import { referrer } from './screens/referrer.ts';
+import { safeChannel } from './screens/safe-channel.ts';
+import { duplicate, triage } from './screens/triage.ts';
 
 const service = await start({ now: '2026-09-24T09:00' });
 const chromium = await openChromium();
-
-async function picture(page: Page, name: string): Promise<void> {
-  const width = page.viewportSize()?.width ?? COMPUTER;
-  const height = Math.min(MOST_HEIGHT, Number(await page.evaluate('document.documentElement.scrollHeight')));
-  await page.screenshot({
-    path: `${folder}${name}-${width === TELEPHONE ? 'telephone' : 'computer'}.jpeg`,
-    type: 'jpeg',
-    quality: 40,
-    fullPage: true,
-    clip: { x: 0, y: 0, width, height },
-  });
-}
 
 /** The pages on the way of one referral, each as it is when someone is there. */
 async function referral(page: Page): Promise<void> {
@@ -74,11 +61,6 @@ async function check(page: Page): Promise<void> {
   await picture(page, 'check-answer');
 }
 
-async function triage(page: Page): Promise<void> {
-  await openTask(page, service, await inTriage(service));
-  await picture(page, 'triage-decision');
-}
-
 /** The calendar, and a meeting with its agenda and its pack. */
 async function meetings(page: Page): Promise<void> {
   await enterArea(page, service, 'manager@example.org');
@@ -107,25 +89,40 @@ async function mine(page: Page): Promise<void> {
   await picture(page, 'your-referrals');
 }
 
+/** Of a family of its own at each width: the others live at one. */
+const postcodes = [{ postcode: 'BA11 9ZZ' }, { postcode: 'BA21 9ZZ' }];
+
 async function staffArea(page: Page): Promise<void> {
   for (const locality of ['Frome', 'Yeovil']) await inTriage(service, { locality });
+  const reference = await inTriage(service, postcodes.pop());
+  await page.goto(`${service.url}/staff`);
+  await picture(page, 'staff-sign-in');
   await enterArea(page, service, 'manager@example.org');
   await picture(page, 'staff-today');
   await page.click('a:text-is("Triage")');
   await page.click('button[name="claim"] >> nth=0');
   await page.waitForSelector('button[name="release"]');
   await picture(page, 'staff-queue');
-  await page.click('tbody th a >> nth=0');
+  await page.click(`tbody th a:text-is("${reference}")`);
   await page.waitForSelector('#comment');
   await picture(page, 'staff-record');
   await page.click('a:has-text("Settings")');
   await picture(page, 'staff-settings');
+  for (const part of ['duty', 'mailboxes']) {
+    await page.goto(`${service.url}/staff/settings/${part}`);
+    await picture(page, `staff-${part}`);
+  }
 }
 
+/** What is shown, in this order. `npm run screens -- triage letters` takes the pictures of these two alone. */
+const parts = { referral, check, mine, triage, staffArea, meetings, duplicate, safeChannel, referrer, letters };
+const wanted = process.argv.slice(2);
+const shown = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+
 for (const width of [TELEPHONE, COMPUTER]) {
-  for (const show of [referral, check, mine, triage, staffArea, meetings]) {
+  for (const [, show] of shown) {
     const page = await openPage(chromium, { width });
-    await show(page);
+    await show(page, service);
     await page.context().close();
   }
 }

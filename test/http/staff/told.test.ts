@@ -79,7 +79,7 @@ describe('what goes outside with a decision', () => {
     'of %s is the message with its lines, and never the reason',
     async (outcome) => {
       const { staff, status, settled, mail } = await decided({ outcome, message });
-      expect(status).toContain(`<p class="app-typed">${message}</p>`);
+      expect(status).toContain(`<p class="govuk-body app-typed">${message}</p>`);
       expect(status).not.toContain(NOTE);
       for (const kind of ['OUTCOME_DECLINED', 'OUTCOME_REDIRECTED', 'OUTCOME_LISTED', 'REFERRER_REQUEST'] as const)
         expect(mail(kind)).not.toMatch(/rude|sorry/);
@@ -173,7 +173,7 @@ describe('the preview', () => {
     const { begin, send, stores } = await opened();
     const page = await begin({ outcome: 'REQUEST_INFORMATION', question: 'How does\nshe play?' });
     expect(page.status).toBe(200);
-    expect(page.body).toContain('<p class="app-typed">How does\nshe play?</p>');
+    expect(page.body).toContain('<p class="govuk-body app-typed">How does\nshe play?</p>');
     expect(page.body).toContain('name="confirm"');
     const before = await stores.cases.readCase(reference);
     expect(before?.task?.decision).toBeUndefined();

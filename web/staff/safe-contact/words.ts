@@ -59,7 +59,7 @@ export const confirmWords = {
   lead: 'A colleague recorded that this way to contact someone is safe. You are the second person.',
   check:
     'Find out for yourself if it is safe. Read below what the referral says about safe contact, and speak with your colleague if you have doubts.',
-  rule: 'If you confirm it, we use it until the day below. We do not ask you again for each message.',
+  rule: 'If you confirm it, we use it until the day above. We do not ask you again for each message.',
   own: 'You recorded this yourself. Someone else must confirm it.',
   gone: 'There is nothing to confirm any more. Something has changed since, or another way was recorded.',
   person: 'Parent or carer',

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { COMPUTER, TELEPHONE } from '#test/browser/stage.ts';
+
+const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+/** A picture of more than this is mostly more of the same. */
+const MOST_HEIGHT = 2400;
+
+/** Keeps the page as it stands, under its name and the width of its window. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? COMPUTER;
+  const height = Math.min(MOST_HEIGHT, Number(await page.evaluate('document.documentElement.scrollHeight')));
+  await page.screenshot({
+    path: `${folder}${name}-${width === TELEPHONE ? 'telephone' : 'computer'}.jpeg`,
+    type: 'jpeg',
+    quality: 40,
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height },
+  });
+}
