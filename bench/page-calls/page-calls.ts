@@ -8,6 +8,7 @@ import { withTemporaryFolder } from '../temporary.ts';
 import { formPages, publicPages } from './form.ts';
 import { createMeasure, LATENCY_MS, type PageCalls } from './measure.ts';
 import { referrerPages, triagePages } from './people.ts';
+import { areaPages } from './staff.ts';
 
 const SEQUENTIAL_CALLS = 2;
 
@@ -47,7 +48,7 @@ async function showEveryPage(): Promise<readonly PageCalls[]> {
       const { url, stop } = instance;
       const at: Service = { url, root: new URL(url).origin, data: '', logged: () => '', kill: stop };
       try {
-        for (const walk of [publicPages, formPages, referrerPages, triagePages]) await walk(at, measure);
+        for (const walk of [publicPages, formPages, referrerPages, triagePages, areaPages]) await walk(at, measure);
       } finally {
         await stop();
       }

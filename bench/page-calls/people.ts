@@ -3,6 +3,7 @@ import { anotherChild, inTriage, statusWhen, submit } from '#test/system/api.ts'
 import { addDocument, linkIn, open, send } from '#test/system/referrer.ts';
 import type { Service } from '#test/system/service.ts';
 import { askForCode, browser, linkTo, signIn } from '#test/system/triage.ts';
+import { until } from '#test/system/until.ts';
 import { move, moveToDay } from '#test/system/window.ts';
 import type { Measure } from './measure.ts';
 
@@ -13,6 +14,8 @@ export async function triagePages(at: Service, measure: Measure): Promise<void> 
   const reference = await inTriage(at);
   const link = await linkTo(at, reference);
   const using = browser();
+  // People are asked a moment before the case waits for them.
+  await until('the link led somewhere', async () => ((await using.get(link)).status === 200 ? true : undefined));
   await measure('GET /triage/l/…', () => using.get(link));
   await askForCode(at, using, link);
   await measure('GET /triage/l/…/code', () => using.get(`${link}/code`));

@@ -3,8 +3,10 @@ import { styleSheet } from '#web/layout/templates.ts';
 import { median } from '../median.ts';
 import { atMost, type Finding } from '../report.ts';
 import { formPages, publicPages } from './form-pages.ts';
+import { letterPages } from './letter-pages.ts';
 import type { Opened } from './opened.ts';
 import { referrerPages } from './referrer-pages.ts';
+import { staffPages } from './staff-pages.ts';
 
 const ROUNDS = 60;
 const WARM_ROUNDS = 40;
@@ -26,7 +28,7 @@ export async function pagesFinding(): Promise<Finding> {
     tables: [
       {
         title:
-          'Rendering in this process: the form with every question answered, the public pages, and those of a referrer',
+          'Rendering in this process: the form with every question answered, the public pages, and those of a referrer and of staff',
         columns: ['page', 'median ms', 'CPU median ms', 'CPU p95 ms', 'HTML bytes', 'gzipped'],
         rows: measured.map(({ name, ms, cpu, html, zipped }) => [
           name,
@@ -63,9 +65,15 @@ export async function pagesFinding(): Promise<Finding> {
   };
 }
 
-/** How to get each page: the public ones, those of the form, those of a referrer. */
+/** How to get each page: the public ones, those of the form, of a referrer and of staff. */
 async function openPages(): Promise<Opened[]> {
-  return [...(await formPages()), ...publicPages(), ...(await referrerPages())];
+  return [
+    ...(await formPages()),
+    ...publicPages(),
+    ...(await referrerPages()),
+    ...(await staffPages()),
+    ...(await letterPages()),
+  ];
 }
 
 async function measureAll(pages: readonly Opened[]): Promise<Measured[]> {
