@@ -10,12 +10,9 @@ import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
-import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
 import { doDeaths } from '#application/intake/do-deaths.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { openShared } from '#application/intake/open-shared.ts';
-import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
-import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -37,12 +34,7 @@ const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, re
 const useCases = {
   ...{ evidence: createEvidenceStore(scanned), pages: createPageStore({ bucket: env.EVIDENCE_BUCKET }) },
   ...{ ...doDeaths(service), readTeam: readTeam(service), openShared: openShared(service) },
-  ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordFamilyEmail: recordFamilyEmail(service) },
-  ...{
-    recordAnswer: recordAnswer(service),
-    correctBirthDate: correctBirthDate(service),
-    recordResponsibility: recordResponsibility(service),
-  },
+  ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },

@@ -1,13 +1,21 @@
+import { correctBirthDate } from './correct-birth-date.ts';
 import { type ChannelDeps, recordChannel } from './record-channel.ts';
 import { recordContact } from './record-contact.ts';
+import { recordFamilyEmail } from './record-family-email.ts';
 import { recordMayHear } from './record-may-hear.ts';
+import { recordResponsibility } from './record-responsibility.ts';
 
-/** What staff can record of how a family is reached, and of who may be told. */
-export function doFacts(deps: ChannelDeps) {
+type Deps = ChannelDeps & Parameters<typeof correctBirthDate>[0] & Parameters<typeof recordFamilyEmail>[0];
+
+/** What staff can record of a child and a family: corrections, how they are reached, and who may be told. */
+export function doFacts(deps: Deps) {
   return {
     recordChannel: recordChannel(deps),
     recordContact: recordContact(deps),
     recordMayHear: recordMayHear(deps),
+    correctBirthDate: correctBirthDate(deps),
+    recordFamilyEmail: recordFamilyEmail(deps),
+    recordResponsibility: recordResponsibility(deps),
   };
 }
 

@@ -2,12 +2,9 @@ import type { changeTeam } from '#application/access/change-team.ts';
 import type { leaveTeam } from '#application/access/leave-team.ts';
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
-import type { CorrectBirthDate } from '#application/intake/correct-birth-date.ts';
 import type { DoFacts } from '#application/intake/do-facts.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
-import type { RecordFamilyEmail } from '#application/intake/record-family-email.ts';
-import type { RecordResponsibility } from '#application/intake/record-responsibility.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
@@ -62,10 +59,7 @@ export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDeci
   readonly openShared: ReturnType<typeof openShared>;
   readonly recordDeath: RecordDeath;
   readonly toldOfDeath: ReturnType<typeof toldOfDeath>;
-  readonly recordFamilyEmail: RecordFamilyEmail;
-  readonly correctBirthDate: CorrectBirthDate;
   readonly recordAnswer: RecordAnswer;
-  readonly recordResponsibility: RecordResponsibility;
   readonly undoDeath: ReturnType<typeof undoDeath>;
   /** Words what staff print. */
   readonly renderLetter: RenderLetter;

@@ -5,11 +5,8 @@ import { changeTeam } from '#application/access/change-team.ts';
 import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
-import { correctBirthDate } from '#application/intake/correct-birth-date.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
-import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
-import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
@@ -119,11 +116,8 @@ export async function triageWorld(
     openShared: async () => undefined,
     recordDeath: recordDeath({ ...stores, ...useCases, sendNotices: async () => [] }),
     toldOfDeath: toldOfDeath({ ...stores, now: clock.now }),
-    correctBirthDate: correctBirthDate({ ...stores, ...useCases }),
     recordAnswer: recordAnswer({ ...stores, ...useCases }),
-    recordResponsibility: recordResponsibility({ ...stores, ...useCases }),
     ...doFacts({ ...stores, ...useCases, random: service.random, sendNotices: sending }),
-    recordFamilyEmail: recordFamilyEmail({ ...stores, ...useCases }),
     undoDeath: undoDeath({ ...stores, ...useCases }),
     readTeam: readTeam({ ...stores, config: testConfig }),
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
