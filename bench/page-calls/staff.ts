@@ -5,7 +5,7 @@ import { until } from '#test/system/until.ts';
 import type { Measure } from './measure.ts';
 
 const MANAGER = 'manager@example.org';
-const AREA = ['', '/triage', '/records', '/meetings', '/decisions', '/check-again'];
+const AREA = ['', '/triage', '/records', '/meetings', '/letters', '/decisions', '/check-again'];
 const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/meetings', '/new'];
 
 /** The staff area as a service manager sees it, with its door, a record and the settings. */
