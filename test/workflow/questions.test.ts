@@ -28,6 +28,13 @@ async function answer(one: Instance, reference: string) {
   await one.sweep();
 }
 
+test('the email with the question does not say that the referral waits for ever, or that silence changes nothing', async () => {
+  const { one } = await asked();
+  const mail = one.mail.findLast(({ to }) => to === 'referrer01@example.org');
+  expect(mail?.text).toContain('may not accept it');
+  expect(mail?.text).not.toMatch(/can continue|will continue/);
+});
+
 describe('what the referrer answers', () => {
   test('returns to who asked: the task is claimed for them, and they hear at once', async () => {
     const { one, reference } = await asked();

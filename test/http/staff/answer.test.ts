@@ -28,6 +28,7 @@ it('is recorded with who gave it and who recorded it, and goes to the checks aga
   expect((await using.get(address)).body).toContain('How does she play?');
   const recorded = await post(address, said);
   expect([recorded.status, recorded.body.includes(staffAnswerWords.told)]).toEqual([200, true]);
+  expect(recorded.body).toContain(`href="${address.replace('/answer', '')}">${staffAnswerWords.back}`);
   const theCase = await read();
   expect(theCase).toMatchObject({ next: 'CHECK', status: 'IN_TRIAGE', task: null });
   expect(theCase?.answers).toMatchObject([

@@ -57,7 +57,10 @@ export function postStaffAnswer(deps: StaffDeps) {
     if (result.kind === 'CLOSED') return nothing(deps, reference);
     if (result.kind === 'INVALID')
       return answerPage(deps, access, found, form, inDatedWords(staffAnswerFaultWords, result.problems, form));
-    return say(deps, 200, staffAnswerWords.recorded(reference), staffAnswerWords.told, staffAnswerWords.next);
+    return page(deps, {
+      ...{ status: 200, template: 'staff/answer/recorded.njk', title: staffAnswerWords.recorded(reference) },
+      data: { words: staffAnswerWords, record: recordAt(reference) },
+    });
   };
 }
 
@@ -91,7 +94,15 @@ async function answerPage(
     template: 'staff/answer/answer.njk',
     title: staffAnswerWords.title(reference),
     data: {
-      ...{ csrf, form, problems, agesWords, words: staffAnswerWords, path: answerAt(reference) },
+      ...{
+        csrf,
+        form,
+        problems,
+        agesWords,
+        words: staffAnswerWords,
+        path: answerAt(reference),
+        record: recordAt(reference),
+      },
       question: askedInWords(theCase.ask).question,
       hidden: Object.entries(areaFieldsIn(form)),
       areas: areas ? typedAreas(areas, londonDateOf(deps.now()), deps.policy) : false,
