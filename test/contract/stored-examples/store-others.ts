@@ -139,6 +139,16 @@ async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {
   const agenda = [{ reference, taskId: `${reference}-T1` }];
   await meetings.saveSitting({ on, version: 1, present, agenda, history: [{ at: AT, by: sam, present }] });
   await keep('meeting.held', `MEETING#${on}`, 'MEETING');
+  const later = '2026-10-20';
+  const waiting = [...agenda, { reference, taskId: `${reference}-T2`, isWaiting: true }];
+  await meetings.saveSitting({
+    on: later,
+    version: 1,
+    present,
+    agenda: waiting,
+    history: [{ at: AT, by: sam, present }],
+  });
+  await keep('meeting.with-one-that-waits', `MEETING#${later}`, 'MEETING');
   const said = { outcome: 'INVITE_GROUP', band: 2, reason: 'Delay in 2 areas.' } as const;
   await meetings.saveMinute({ reference, taskId: `${reference}-T1`, version: 1, on, ...said, by: sam, at: AT });
   await keep('minute.written', `REF#${reference}`, 'MINUTE#');

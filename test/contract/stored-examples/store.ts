@@ -16,6 +16,7 @@ import { storeAskedCase, storeJoinedCase, storeRemindedCase } from './store-remi
 import { storeSharedCase } from './store-shared-case.ts';
 import { storeTodos } from './store-todos.ts';
 import { storeToldCase } from './store-told-case.ts';
+import { storeUnansweredCase } from './store-unanswered-case.ts';
 
 /**
  * Stores one example of each kind of item as this release stores it, in the folder of its version. What stands there is
@@ -50,3 +51,4 @@ await storeDrafts(stores, keep);
 await storeHeld(stores, keep);
 await storeOthers(stores, keep);
 await storeFollowed(stores, keep);
+await storeUnansweredCase(stores, keep);
