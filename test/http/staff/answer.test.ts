@@ -72,6 +72,11 @@ it('counts after the deadline too, until someone decides (late)', async () => {
   const { task } = withTask({ ...checkedCase('TRIAGE'), reference: nth(7) }, 'TRIAGE');
   const silent = ask && { ...ask, notAnsweredAt: '2026-09-24T07:00:00.000Z' };
   const world = await asked({ status: 'IN_TRIAGE', next: 'TRIAGE', task, ask: silent });
+  const { body } = await world.using.get(world.address);
+  expect([body.includes(staffAnswerWords.noDocuments), body.includes(staffAnswerWords.documents)]).toEqual([
+    true,
+    false,
+  ]);
   expect((await world.post(world.address, said)).status).toBe(200);
   expect((await world.read())?.answers).toHaveLength(1);
 });

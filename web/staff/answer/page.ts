@@ -1,6 +1,6 @@
 import type { Case, Task } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
-import { takesRecordedAnswer } from '#domain/case/questioned.ts';
+import { takesRecordedAnswer, waitsForAnswer } from '#domain/case/questioned.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -104,6 +104,7 @@ async function answerPage(
         record: recordAt(reference),
       },
       question: askedInWords(theCase.ask).question,
+      documents: waitsForAnswer(theCase) ? staffAnswerWords.documents : staffAnswerWords.noDocuments,
       hidden: Object.entries(areaFieldsIn(form)),
       areas: areas ? typedAreas(areas, londonDateOf(deps.now()), deps.policy) : false,
     },

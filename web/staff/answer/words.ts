@@ -15,7 +15,9 @@ export const staffAnswerWords = {
   text: 'What did they say?',
   textHint: 'You can leave this blank if you add ages or scores',
   button: 'Record answer',
-  documents: 'If they have a document, ask them to add it through the link in our email.',
+  documents:
+    'If they have a document, do not record the answer here. Ask them to send both through the link in our email. Once an answer is recorded, the link takes no document.',
+  noDocuments: 'The referrer cannot add a document now. If you need one, ask the referrer again when you decide.',
   recorded: (reference: string) => `Answer recorded: referral ${reference}`,
   next: 'We will ask the triage team to decide again. If the person who asked the question is away, their cover gets the task.',
   back: 'Back to the referral',
