@@ -129,6 +129,6 @@ describe('a look at a file of an answer', () => {
 describe('the page of the question', () => {
   it('says until when an answer counts, and what happens then', async () => {
     const { page } = await world();
-    expect(page.body).toContain('Answer by <strong>15 October 2026</strong>. After that, the referral will continue');
+    expect(page.body).toContain('Answer by <strong>15 October 2026</strong>. After that, the triage team will look at');
   });
 });
