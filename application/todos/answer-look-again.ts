@@ -6,9 +6,10 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { Moment } from '#domain/process/process.ts';
-import { isRealDate, londonDateOf } from '#domain/values/dates.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
+import { type Days, dayFaults, withDay } from '../day-command.ts';
 import { readRecord } from '../read-record.ts';
 import type { ConfirmDeps } from './confirm-withdrawal.ts';
 import { endTodos } from './end-todos.ts';
@@ -20,10 +21,7 @@ import { wordsFaults, wordsSchema } from './words-command.ts';
 export const answerFaults = {
   RESULT_MISSING: 'not-a-choice',
   CANNOT_REOPEN: 'not-a-choice',
-  DATE_MISSING: 'missing',
-  DATE_UNREAL: 'not-a-date',
-  DATE_IN_FUTURE: 'in-future',
-  DATE_TOO_EARLY: 'year',
+  ...dayFaults,
   ...wordsFaults,
 } as const satisfies Record<string, CommandRule>;
 export type AnswerFault = keyof typeof answerFaults;
@@ -40,23 +38,17 @@ const typedSchema = z.object({
 type Typed = z.input<typeof typedSchema>;
 
 /** What decides whether an answer can be entered: the case, and between which days a family was answered. */
-interface Asked {
+interface Asked extends Days {
   readonly canReopen: boolean;
   readonly ofFamily: boolean;
-  readonly from: string;
-  readonly today: string;
 }
 
 /** A family was answered between the day on which it was asked and today. The referrer reads the answer on their page. */
-function answerSchema({ canReopen, ofFamily, from, today }: Asked) {
-  const fault = (error: AnswerFault, path = 'on') => ({ error, path: [path], when: () => true });
-  const isReal = (on: string) => !ofFamily || isRealDate(on);
-  return typedSchema
-    .refine(({ result }) => result !== 'REOPEN' || canReopen, fault('CANNOT_REOPEN', 'result'))
-    .refine(({ on }) => !ofFamily || on !== '', fault('DATE_MISSING'))
-    .refine(({ on }) => on === '' || isReal(on), fault('DATE_UNREAL'))
-    .refine(({ on }) => !ofFamily || !isReal(on) || on <= today, fault('DATE_IN_FUTURE'))
-    .refine(({ on }) => !ofFamily || !isReal(on) || on >= from, fault('DATE_TOO_EARLY'));
+function answerSchema({ canReopen, ofFamily, ...days }: Asked) {
+  const asked = typedSchema.refine(({ result }) => result !== 'REOPEN' || canReopen, {
+    ...{ error: 'CANNOT_REOPEN' satisfies AnswerFault, path: ['result'], when: () => true },
+  });
+  return withDay(asked, days, () => ofFamily);
 }
 
 /**

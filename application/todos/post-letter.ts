@@ -7,26 +7,24 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
 import { blankableText } from '#domain/referral/text.ts';
-import { isRealDate, londonDateOf } from '#domain/values/dates.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
+import { type Days, dayFaults, withDay } from '../day-command.ts';
 import { finishTodo } from './finish-todo.ts';
 import { fromDay, type TodoDeps, type TodoResult } from './tell-in-person.ts';
 
 const LONGEST = 300;
 
 /** The rule of each fault of what is entered about a letter. */
-export const letterFaults = {
+export const postFaults = {
   POSTED_MISSING: 'not-a-choice',
-  DATE_MISSING: 'missing',
-  DATE_UNREAL: 'not-a-date',
-  DATE_IN_FUTURE: 'in-future',
-  DATE_TOO_EARLY: 'year',
+  ...dayFaults,
   REASON_MISSING: 'missing',
   WORDS_TOO_LONG: 'too-long',
   WORDS_UNPRINTABLE: 'unprintable',
 } as const satisfies Record<string, CommandRule>;
-export type LetterFault = keyof typeof letterFaults;
+export type PostFault = keyof typeof postFaults;
 
 const typedSchema = z.object({
   posted: z.string().trim(),
@@ -38,17 +36,16 @@ const typedSchema = z.object({
 export type LetterCommand = z.input<typeof typedSchema>;
 
 /** A letter was posted on a day between that on which the referral came and today; one that was not needs a reason. */
-function letterSchema({ from, today }: { readonly from: string; readonly today: string }) {
-  const fault = (error: LetterFault, field: keyof LetterCommand) => ({ error, path: [field], when: () => true });
-  const isPosted = ({ posted }: LetterCommand) => posted === 'YES';
-  const isReal = ({ on }: LetterCommand) => isRealDate(on);
-  return typedSchema
-    .refine(({ posted }) => posted === 'YES' || posted === 'NO', fault('POSTED_MISSING', 'posted'))
-    .refine((typed) => !isPosted(typed) || typed.on !== '', fault('DATE_MISSING', 'on'))
-    .refine((typed) => !isPosted(typed) || typed.on === '' || isReal(typed), fault('DATE_UNREAL', 'on'))
-    .refine((typed) => !isPosted(typed) || !isReal(typed) || typed.on <= today, fault('DATE_IN_FUTURE', 'on'))
-    .refine((typed) => !isPosted(typed) || !isReal(typed) || typed.on >= from, fault('DATE_TOO_EARLY', 'on'))
-    .refine(({ posted, words }) => posted !== 'NO' || words.trim() !== '', fault('REASON_MISSING', 'words'));
+function letterSchema(days: Days) {
+  const fault = (error: PostFault, field: keyof LetterCommand) => ({ error, path: [field], when: () => true });
+  const asked = typedSchema.refine(
+    ({ posted }) => posted === 'YES' || posted === 'NO',
+    fault('POSTED_MISSING', 'posted'),
+  );
+  return withDay(asked, days, ({ posted }) => posted === 'YES').refine(
+    ({ posted, words }) => posted !== 'NO' || words.trim() !== '',
+    fault('REASON_MISSING', 'words'),
+  );
 }
 
 export interface PostLetterDeps extends TodoDeps {
@@ -62,12 +59,12 @@ export interface PostLetterDeps extends TodoDeps {
  */
 export function postLetter(
   deps: PostLetterDeps,
-): (todo: Todo, by: Actor, typed: LetterCommand) => Promise<TodoResult<LetterFault>> {
+): (todo: Todo, by: Actor, typed: LetterCommand) => Promise<TodoResult<PostFault>> {
   return async (todo, by, typed) => {
     const theCase = await deps.cases.readCase(todo.reference);
     const now = deps.now();
     const from = theCase ? fromDay(theCase) : '';
-    const read = readCommand(letterSchema({ from, today: londonDateOf(now) }), letterFaults, typed);
+    const read = readCommand(letterSchema({ from, today: londonDateOf(now) }), postFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { posted, on, words } = read.command;
     const moment = { now, policyVersion: deps.policy.version };

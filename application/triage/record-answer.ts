@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Case } from '#domain/case/case.ts';
 import { text } from '#domain/referral/text.ts';
-import { isRealDate, londonDateOf } from '#domain/values/dates.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
+import { type Days, dayFaults, withDay } from '../day-command.ts';
 import { fromDay } from '../todos/tell-in-person.ts';
 import { type AnswerCommand, type AnswerFault, answerFaults, answerSchema } from './answer-command.ts';
 import { answerReferrer } from './answer-referrer.ts';
@@ -12,31 +13,23 @@ export const givenFaults = {
   NAME_MISSING: 'missing',
   NAME_TOO_LONG: 'too-long',
   NAME_UNPRINTABLE: 'unprintable',
-  DATE_MISSING: 'missing',
-  DATE_UNREAL: 'not-a-date',
-  DATE_IN_FUTURE: 'in-future',
-  DATE_TOO_EARLY: 'year',
+  ...dayFaults,
 } as const satisfies Record<string, CommandRule>;
 export type GivenFault = keyof typeof givenFaults;
 
 const LONGEST_NAME = 120;
 
 /** Who gave it, and on which day between that of the referral and today: `YYYY-MM-DD` as it was typed. */
-function givenSchema({ from, today }: { readonly from: string; readonly today: string }) {
-  const fault = (error: GivenFault) => ({ error, path: ['on'], when: () => true });
-  return z
-    .object({
-      name: text(LONGEST_NAME, {
-        missing: 'NAME_MISSING' satisfies GivenFault,
-        tooLong: 'NAME_TOO_LONG' satisfies GivenFault,
-        unprintable: 'NAME_UNPRINTABLE' satisfies GivenFault,
-      }),
-      on: z.string(),
-    })
-    .refine(({ on }) => on !== '', fault('DATE_MISSING'))
-    .refine(({ on }) => on === '' || isRealDate(on), fault('DATE_UNREAL'))
-    .refine(({ on }) => !isRealDate(on) || on <= today, fault('DATE_IN_FUTURE'))
-    .refine(({ on }) => !isRealDate(on) || on >= from, fault('DATE_TOO_EARLY'));
+function givenSchema(days: Days) {
+  const asked = z.object({
+    name: text(LONGEST_NAME, {
+      missing: 'NAME_MISSING' satisfies GivenFault,
+      tooLong: 'NAME_TOO_LONG' satisfies GivenFault,
+      unprintable: 'NAME_UNPRINTABLE' satisfies GivenFault,
+    }),
+    on: z.string(),
+  });
+  return withDay(asked, days);
 }
 
 /** An answer as a member of staff typed it, with who gave it and when. */

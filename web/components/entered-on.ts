@@ -15,6 +15,12 @@ export function enteredOn(fields: FormFields): string {
   return dateIn(fields, 'on');
 }
 
+/** What is wrong with a day that is no real one, or still to come. */
+export const dayFaultWords = {
+  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
+  DATE_IN_FUTURE: 'Date must be today or in the past',
+} as const;
+
 /** The problems of a command in the words of its page. Of a day that is no real one they name the part to correct. */
 export function inDatedWords<Code extends string>(
   words: CommandWords<Code>,

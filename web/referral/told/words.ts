@@ -4,6 +4,7 @@ import { endedOverAge } from '#domain/case/ended-as.ts';
 import { isReturned } from '#domain/case/tell-family.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { dayFaultWords } from '../../components/entered-on.ts';
 
 export const toldPageWords = {
   title: 'Tell the family',
@@ -56,8 +57,7 @@ export function newsFor(
 export const toldWords = {
   HOW_MISSING: 'Select how you told the family',
   DATE_MISSING: 'Enter the date on which you told the family',
-  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
-  DATE_IN_FUTURE: 'Date must be today or in the past',
+  ...dayFaultWords,
   DATE_TOO_EARLY: 'Date must be on or after the day you referred the child',
   WORDS_MISSING: 'Open the link in our last email again',
   REASON_MISSING: 'Open the link in our last email again',

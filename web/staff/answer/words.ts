@@ -1,6 +1,7 @@
 import type { AnswerFault } from '#application/triage/answer-command.ts';
 import type { GivenFault } from '#application/triage/record-answer.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { dayFaultWords } from '../../components/entered-on.ts';
 
 export const staffAnswerWords = {
   link: 'Record an answer given by phone',
@@ -31,8 +32,7 @@ export const staffAnswerFaultWords = {
   NAME_TOO_LONG: ({ limit }) => `Who gave the answer must be ${limit} characters or fewer`,
   NAME_UNPRINTABLE: 'Enter who gave the answer again without characters that we cannot show',
   DATE_MISSING: 'Enter the date on which they gave the answer',
-  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
-  DATE_IN_FUTURE: 'Date must be today or in the past',
+  ...dayFaultWords,
   DATE_TOO_EARLY: 'Date must be on or after the day the referral arrived',
   ANSWER_MISSING: 'Enter what they said, or add ages or scores',
   ANSWER_TOO_LONG: ({ limit }) => `Answer must be ${limit} characters or fewer`,

@@ -1,5 +1,6 @@
-import type { LetterFault } from '#application/todos/post-letter.ts';
+import type { PostFault } from '#application/todos/post-letter.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { dayFaultWords } from '../../components/entered-on.ts';
 
 export const lettersWords = {
   title: (reference: string) => `Print and post a letter: referral ${reference}`,
@@ -32,10 +33,9 @@ export const postedChoices = [
 export const letterFaultWords = {
   POSTED_MISSING: 'Select if you posted the letter',
   DATE_MISSING: 'Enter the date on which you posted it',
-  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
-  DATE_IN_FUTURE: 'Date must be today or in the past',
+  ...dayFaultWords,
   DATE_TOO_EARLY: 'Date must be on or after the day the referral arrived',
   REASON_MISSING: 'Enter why it cannot be posted',
   WORDS_TOO_LONG: ({ limit }) => `Answer must be ${limit} characters or fewer`,
   WORDS_UNPRINTABLE: 'Enter the answer again without characters that we cannot show',
-} as const satisfies CommandWords<LetterFault>;
+} as const satisfies CommandWords<PostFault>;

@@ -1,5 +1,6 @@
 import type { AnswerFault } from '#application/todos/answer-look-again.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { dayFaultWords } from '../../components/entered-on.ts';
 
 export const answerWords = {
   title: (reference: string) => `Check again: referral ${reference}`,
@@ -39,8 +40,7 @@ export const answerFaultWords = {
   RESULT_MISSING: 'Select if the result stays or if you reopen the referral',
   CANNOT_REOPEN: 'Select that the result stays. This referral cannot be reopened',
   DATE_MISSING: 'Enter the date on which you answered',
-  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
-  DATE_IN_FUTURE: 'Date must be today or in the past',
+  ...dayFaultWords,
   DATE_TOO_EARLY: 'Date must be on or after the day they asked',
   WORDS_MISSING: 'Enter what you answered',
   WORDS_TOO_LONG: ({ limit }) => `Answer must be ${limit} characters or fewer`,

@@ -2,6 +2,7 @@ import type { BandFault } from '#application/todos/confirm-band.ts';
 import type { ToldFault } from '#application/todos/told-command.ts';
 import { waitAim } from '#domain/service/wait-aim.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { dayFaultWords } from '../../components/entered-on.ts';
 
 export const todoWords = {
   done: (reference: string) => `Recorded: referral ${reference}`,
@@ -129,8 +130,7 @@ export function whyInPerson(why: string): string {
 export const tellFaultWords = {
   HOW_MISSING: 'Select how the family was told',
   DATE_MISSING: 'Enter the date on which the family was told',
-  DATE_UNREAL: 'Enter a real date, like 27 3 2025',
-  DATE_IN_FUTURE: 'Date must be today or in the past',
+  ...dayFaultWords,
   DATE_TOO_EARLY: 'Date must be on or after the day the referral arrived',
   WORDS_MISSING: 'Enter who told the family',
   REASON_MISSING: 'Enter why no one will tell the family',
