@@ -1,13 +1,10 @@
-import { readFamily } from '#application/read-family.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
-import { notFound } from '../../access/staff-not-found.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { FactAccess } from '../facts/access.ts';
-import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
-import { adultNames, adultsView } from '../safe-contact/view.ts';
+import { type FactShown, FRESH, factPage } from '../facts/page.ts';
+import { readAdults } from '../safe-contact/read.ts';
 import { safeContactWords } from '../safe-contact/words.ts';
 import { contactFaultWords, contactKinds, contactWords as words } from './words.ts';
 
@@ -31,17 +28,14 @@ export function postContact(deps: StaffDeps) {
 }
 
 async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
-  const { reference, actor: by, taskId } = access;
-  const [theCase, stored] = await Promise.all([
-    deps.cases.readCase(reference),
-    deps.referrals.readReferral(reference),
-    deps.access.recordReading({ reference, at: deps.now(), by, what: 'CONTACT', ...(taskId && { taskId }) }),
-  ]);
-  if (!theCase || !stored) return notFound(deps);
-  if (theCase.death) return onToDied(deps, access);
-  const facts = await readFamily(deps, theCase, addresseesOf(stored.body));
-  const adults = adultsView(facts, adultNames(stored, facts.family.parents.length));
-  const who = adults.map(({ place, name }) => ({ value: String(place), label: name }));
+  const read = await readAdults(deps, access, 'CONTACT');
+  if ('status' in read) return read;
+  const { adults, who } = read;
   const data = { ...shown, adults, who, kinds, words, heading: safeContactWords.heading };
-  return factPage(deps, access, { status, template: 'staff/contact/contact.njk', title: words.title(reference), data });
+  return factPage(deps, access, {
+    status,
+    template: 'staff/contact/contact.njk',
+    title: words.title(access.reference),
+    data,
+  });
 }

@@ -1,15 +1,12 @@
-import { readFamily } from '#application/read-family.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
 import { isFlagged } from '#domain/safe-contact/flags.ts';
 import { addMonthsClamped, londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { notFound } from '../../access/staff-not-found.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { FactAccess } from '../facts/access.ts';
-import { type FactShown, FRESH, factPage, onToDied } from '../facts/page.ts';
-import { adultNames, adultsView } from './view.ts';
+import { type FactShown, FRESH, factPage } from '../facts/page.ts';
+import { readAdults } from './read.ts';
 import { channelFaultWords, channelWords, safeContactWords as words } from './words.ts';
 
 const channels = Object.entries(channelWords).map(([value, label]) => ({ value, label }));
@@ -32,26 +29,19 @@ export function postSafeContact(deps: StaffDeps) {
 }
 
 async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown }: FactShown): Promise<HttpResponse> {
-  const { reference, actor: by, taskId } = access;
-  const [theCase, stored] = await Promise.all([
-    deps.cases.readCase(reference),
-    deps.referrals.readReferral(reference),
-    deps.access.recordReading({ reference, at: deps.now(), by, what: 'SAFE_CONTACT', ...(taskId && { taskId }) }),
-  ]);
-  if (!theCase || !stored) return notFound(deps);
-  if (theCase.death) return onToDied(deps, access);
-  const facts = await readFamily(deps, theCase, addresseesOf(stored.body));
-  const adults = adultsView(facts, adultNames(stored, facts.family.parents.length));
+  const read = await readAdults(deps, access, 'SAFE_CONTACT');
+  if ('status' in read) return read;
+  const { facts, adults, who } = read;
   const latest = plainDate(addMonthsClamped(londonDateOf(deps.now()), deps.policy.safeChannelMonths));
   const data = {
     ...{ ...shown, adults, channels, words, untilHint: words.untilHint(latest) },
     state: isFlagged(facts) ? words.flagged : words.plain,
-    who: adults.map(({ place, name }) => ({ value: String(place), label: name })),
+    who,
   };
   return factPage(deps, access, {
     status,
     template: 'staff/safe-contact/safe-contact.njk',
-    title: words.title(reference),
+    title: words.title(access.reference),
     data,
   });
 }
