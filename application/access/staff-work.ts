@@ -1,4 +1,4 @@
-import type { Task } from '#domain/case/case.ts';
+import type { Case, Task } from '#domain/case/case.ts';
 import { openTask } from '#domain/case/decide.ts';
 import { minutedTask } from '#domain/case/minute.ts';
 import { isAsked } from '#domain/people/asked.ts';
@@ -9,7 +9,7 @@ import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
 
 /** What staff are asked to do: the task for which a workflow waits, or something beside it. */
 export type StaffWork =
-  | { readonly kind: 'TASK'; readonly id: string; readonly task: Task }
+  | { readonly kind: 'TASK'; readonly id: string; readonly theCase: Case; readonly task: Task }
   | { readonly kind: 'TODO'; readonly id: string; readonly todo: Todo };
 
 export interface StaffWorkDeps {
@@ -25,7 +25,7 @@ export async function openWork(deps: StaffWorkDeps, reference: string, id: strin
   }
   const theCase = await deps.cases.readCase(reference);
   const task = theCase && openTask(theCase, id);
-  return task && task.kind !== 'REFERRER' ? { kind: 'TASK', id, task } : undefined;
+  return task && task.kind !== 'REFERRER' ? { kind: 'TASK', id, theCase, task } : undefined;
 }
 
 /** What was minuted is to be written up while its task is open: a decision that is undone brings it back. */

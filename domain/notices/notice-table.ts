@@ -46,6 +46,7 @@ import {
   staffWhoKnew,
   triagers,
   triagersAndManagers,
+  triagersOrAsker,
 } from './recipients.ts';
 
 /** All that is particular to one kind of notice. */
@@ -74,7 +75,7 @@ const ofList = { link: null, isOver: onceWithdrawn } as const;
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
 export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   ACKNOWLEDGEMENT: { ...outcome, template: 'acknowledgement.njk' },
-  TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagers },
+  TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagersOrAsker },
   TRIAGE_REMINDER: { ...toStaff, template: 'triage-reminder.njk', addressee: triagers },
   NO_DECISION: { ...toStaff, template: 'no-decision.njk', addressee: triagersAndManagers },
   STUCK: { link: null, isOver: onceItMoves, template: 'stuck.njk', addressee: managers },

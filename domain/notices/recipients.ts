@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { isBackFromReferrer } from '../case/questioned.ts';
 import { lastChannel } from '../case/safe-channel.ts';
 import { secondOf } from '../case/second-person.ts';
 import { actorCode } from '../people/actor.ts';
@@ -33,6 +34,15 @@ export function referrers({ referral: { referrer } }: Pick<Audience, 'referral'>
 export const triagers: Addressee = ({ staff }) => {
   const told = toldOf(staff.triagers, staff);
   return codes(told.every((person) => staff.away.includes(person)) ? [...new Set([...told, ...staff.duty])] : told);
+};
+
+/** The same, but for a referral that came back from its referrer: only who has taken it up, while they are here to decide. */
+export const triagersOrAsker: Addressee = (audience) => {
+  const { theCase, staff } = audience;
+  const claim = isBackFromReferrer(theCase) ? theCase.task?.claim : undefined;
+  const here = codes(toldOf(deciders(staff), staff));
+  const asker = here.filter((code) => claim && actorCode(claim.by) === code);
+  return asker.length > 0 ? asker : triagers(audience);
 };
 
 /** Every service manager at work. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { writeTeam } from '#application/access/write-team.ts';
+import type { Case } from '#domain/case/case.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { left } from '#domain/people/change.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
 import { referenceFor } from '#domain/values/reference.ts';
+import { meetingWords } from '#web/staff/meetings/words.ts';
 import { todayWords } from '#web/staff/today/words.ts';
 import { bandWords, tellOfDeath, tellWords } from '#web/staff/todo/words.ts';
 import { hidden } from '../browser.ts';
@@ -90,6 +92,19 @@ describe('the other open tasks of a person', () => {
     await writeTeam({ ...stores, config: testConfig })((team) => left(team, moment, seededId(FIRST)));
     expect((await using.get(at)).location).toBe(wayIn);
   });
+});
+
+it.each([
+  ['ANSWERED', meetingWords.answered],
+  ['NOT_ANSWERED', meetingWords.notAnswered],
+] as const)('says of a referral that came back from its referrer how it did: %s', async (askedAgain, said) => {
+  const world = await triageWorld();
+  const reference = referenceFor('local', 'key-of-a-question', 0);
+  const ask: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'How?', failed: [], untilAt: null };
+  const theCase = { ...checkedCase('TRIAGE'), reference, ask, askedAgain };
+  await world.stores.cases.createCase(withTask(theCase, 'TRIAGE', [codeOf(FIRST)]));
+  const { body } = await (await world.signIn()).get(at);
+  expect(body).toContain(`<strong>${said}.</strong>`);
 });
 
 describe('what is to be done beside a task', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { personActor } from '#domain/people/actor.ts';
 import { referralSchema } from '#domain/referral/schema.ts';
 import { bodyOf } from '#test/cases.ts';
 import { aCheck } from '#test/contract/samples.ts';
@@ -58,7 +59,9 @@ test('a delay of 49.6 percent is no half, and neither its percentage nor its age
 
 const newest = { ...assessment, developmentalAgeMonths: 10, assessedOn: '2026-10-01', at: '2026-10-05T09:00:00.000Z' };
 const since = (at: string) =>
-  developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), at, computed }, '1/2', [newest]);
+  developmentOf(referral({ developmentalAgeMonths: 12 }), { ...aCheck('REF1', 1), at, computed }, '1/2', {
+    newestAreas: [newest],
+  });
 
 test('an area that the referrer answered since says when, and what the referral says', () => {
   expect(since('2026-10-05T09:01:00.000Z')).toMatchObject([
@@ -75,8 +78,22 @@ test('an area that no check has seen since it was answered has no delay yet', ()
 });
 
 test('an area that only the answer has is no area that was not assessed', () => {
-  const rows = everyRow(referral({ developmentalAgeMonths: 12 }), undefined, '1/2', [{ ...newest, area: 'visual' }]);
+  const rows = everyRow(referral({ developmentalAgeMonths: 12 }), undefined, '1/2', {
+    newestAreas: [{ ...newest, area: 'visual' }],
+  });
   expect(rows.filter(({ area }) => area === 'Visual')).toMatchObject([
     { developmentalAge: '10 months', answered: 'The referrer answered this on 5 October 2026.' },
   ]);
+});
+
+test('an area of an answer by phone says who gave it and when, and who recorded it and when', () => {
+  const by = personActor('someone', 'Sam Someone', 'triager');
+  const given = { name: 'Jo Visitor', on: '2026-10-02', by };
+  const rows = developmentOf(referral({ developmentalAgeMonths: 12 }), undefined, '1/2', {
+    newestAreas: [newest],
+    answers: [{ at: newest.at, text: '', evidence: [], given }],
+  });
+  expect(rows[0]?.answered).toBe(
+    'Given by Jo Visitor on 2 October 2026. Recorded by Sam Someone, triager on 5 October 2026 at 10am. The referral says 12 months.',
+  );
 });

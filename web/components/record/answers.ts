@@ -16,10 +16,10 @@ export const ONLY_SENT = {
 export function answerView({ at, text, evidence, areas = [], given }: Case['answers'][number]) {
   const only = areas.length === 0 ? 'documents' : evidence.length === 0 ? 'areas' : 'both';
   return {
-    at: instantInWords(at),
+    at: given ? plainDate(given.on) : instantInWords(at),
     text: text || ONLY_SENT[only],
     areas: areas.map(areaRow),
-    given: givenInWords(given),
+    given: givenInWords({ at, given }),
   };
 }
 
@@ -40,8 +40,9 @@ export function resultInWords({
   return [aged, scored].filter((part) => part !== '').join(', ') || 'not scored';
 }
 
-/** Who gave an answer to whom, and when; blank where the referrer answered by their link. */
-function givenInWords(given: Case['answers'][number]['given']): string {
+/** Who gave an answer and when, and who recorded it and when; blank where the referrer answered by their link. */
+export function givenInWords({ at, given }: Pick<Case['answers'][number], 'at' | 'given'>): string {
   if (!given) return '';
-  return `Given by ${given.name} on ${plainDate(given.on)}. Recorded by ${actorInWords(given.by)}.`;
+  const said = `Given by ${given.name} on ${plainDate(given.on)}`;
+  return `${said}. Recorded by ${actorInWords(given.by)} on ${instantInWords(at)}.`;
 }

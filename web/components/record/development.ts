@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { assessmentsNow, type NewestArea } from '#domain/case/answered-areas.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { shareInWords } from '#domain/notices/words.ts';
 import { sogsAreas } from '#domain/referral/codes.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { delayInWords, isNearMiss } from '#domain/rules/delay-words.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { resultInWords } from './answers.ts';
+import { givenInWords, resultInWords } from './answers.ts';
 import { codeInWords } from './words.ts';
+
+/** What the referrer answered since, and who recorded what was not answered by their link. */
+type Answered = Partial<Pick<Case, 'newestAreas' | 'answers'>>;
 
 export const NOT_ASSESSED = 'Not assessed';
 
@@ -48,7 +52,7 @@ export function developmentOf(
   referral: Referral,
   check: StoredCheck | undefined,
   share: string,
-  newest: readonly NewestArea[] = [],
+  { newestAreas: newest = [], answers = [] }: Answered = {},
 ): AreaRow[] {
   const computed = areasSchema.safeParse(check?.computed.areas);
   const assessed = assessmentsNow(referral, newest).map((assessment): AreaRow => {
@@ -68,7 +72,7 @@ export function developmentOf(
       isAssessed: true,
       corrected: correctedInWords(worked, share),
       how: `${toolName ?? codeInWords(tool)}, ${plainDate(assessedOn)}`,
-      answered: since ? answeredInWords(since, referral) : '',
+      answered: since ? answeredInWords(since, referral, answers) : '',
       ...(worked && developmentalAgeMonths !== undefined
         ? { ages: { skills: developmentalAgeMonths, age: worked.chronologicalAgeMonths } }
         : {}),
@@ -83,10 +87,12 @@ const notAssessed = {
   ...{ isAssessed: false, corrected: '', how: '', answered: '' },
 };
 
-function answeredInWords({ area, at }: NewestArea, { assessments }: Referral): string {
+function answeredInWords({ area, at }: NewestArea, { assessments }: Referral, answers: Case['answers']): string {
   const before = assessments.find((one) => one.area === area);
   const was = before ? ` The referral says ${resultInWords(before)}.` : '';
-  return `The referrer answered this on ${plainDate(londonDateOf(at))}.${was}`;
+  const answer = answers.find((one) => one.at === at);
+  const given = answer ? givenInWords(answer) : '';
+  return `${given || `The referrer answered this on ${plainDate(londonDateOf(at))}.`}${was}`;
 }
 
 type Worked = z.infer<typeof areasSchema>[number];

@@ -65,11 +65,11 @@ const places: readonly Place[] = [
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];
 
-/** A page of the staff area: with the places that this person may open, and the present one marked. */
+/** A page of the staff area: with the places that this person may open, and the present one marked where it is one. */
 export function areaPage(
   deps: PageDeps & Pick<StaffDeps, 'signIn'>,
   { person, csrf }: { readonly person: Person; readonly csrf: string },
-  { here, ...spec }: PageSpec & { readonly here: Place['at'] },
+  { here, ...spec }: PageSpec & { readonly here?: Place['at'] },
 ): HttpResponse {
   const nav = places
     .filter(({ isFor, isOfAccounts }) => isFor(person) && (!isOfAccounts || deps.signIn !== undefined))

@@ -6,12 +6,12 @@ import { instantInWords } from '../../access/instants.ts';
 import type { DecidedTask } from '../../access/staff-task.ts';
 import type { TypedDecision } from '../../access/staff-typed.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { page, say } from '../../layout/page.ts';
+import { say } from '../../layout/page.ts';
+import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import type { NextChild } from '../meetings/next-child.ts';
 import { noEmailWords } from '../no-email/words.ts';
-import { todayWords } from '../today/words.ts';
 import { decidedWords } from '../words.ts';
 import { decisionInWords } from './decision-view.ts';
 import { howDecided, nextSteps } from './how-decided.ts';
@@ -45,7 +45,7 @@ export function decidedPage(
   typed: TypedCorrection = NOTHING_TYPED,
 ): HttpResponse {
   const { decision, canUndo, theCase, csrf, taskId } = access;
-  return page(deps, {
+  return areaPage(deps, access, {
     status,
     template: 'staff/decide/decided.njk',
     title:
@@ -65,7 +65,6 @@ export function decidedPage(
       typed,
       problems: typed.problems,
       withdrawn: withdrawnInWords(theCase),
-      todayLink: todayWords.link,
       noEmailLink: noEmailWords.link,
     },
   });

@@ -28,7 +28,7 @@ export function summaryOf(sources: RecordSources, policy: Policy, today: string,
   if (!referral) return null;
   const check = checkAsCorrected(sources, policy) ?? sources.check;
   const answered = withAnswers(referral, theCase);
-  const development = developmentOf(referral, check, policy.delayFraction, theCase.newestAreas);
+  const development = developmentOf(referral, check, policy.delayFraction, theCase);
   const glance = glanceOf({ referral: withCorrectedDate(referral, theCase), theCase, development }, today, policy);
   const last = theCase.answers.at(-1);
   const mayTell = mayShow('TYPED', 'PAPER', facts);

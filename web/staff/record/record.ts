@@ -33,7 +33,7 @@ export function recordView(sources: RecordSources, policy: Policy, today: string
   const check = checkAsCorrected(sources, policy) ?? sources.check;
   const referral = referralIn(stored);
   const answered = referral && withAnswers(referral, theCase);
-  const development = referral ? developmentOf(referral, check, policy.delayFraction, theCase.newestAreas) : [];
+  const development = referral ? developmentOf(referral, check, policy.delayFraction, theCase) : [];
   return {
     glance: glanceOf(
       { referral: referral && withCorrectedDate(referral, theCase), theCase, development },

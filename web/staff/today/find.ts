@@ -1,5 +1,7 @@
 import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
+import type { Case } from '#domain/case/case.ts';
 import { minutedTask } from '#domain/case/minute.ts';
+import { isBackFromReferrer } from '#domain/case/questioned.ts';
 import { personCode } from '#domain/people/code.ts';
 import { type Staff, staffOn } from '#domain/people/on-duty.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -9,6 +11,7 @@ import type { Indexes } from '#domain/ports/stores.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
 import type { StaffDeps } from '../deps.ts';
+import { meetingWords } from '../meetings/words.ts';
 import { todoTitleOf } from '../todo/kinds.ts';
 import { todayWords } from './words.ts';
 
@@ -24,6 +27,8 @@ export interface AskedTask {
   /** Since when it waits, or by when it is to be done. */
   readonly when: string;
   readonly isOverdue: boolean;
+  /** Of a referral whose referrer was asked: whether they answered. */
+  readonly news?: string;
   /** Only of what is done beside the decisions. */
   readonly due?: string;
   /** A task that a meeting has minuted; `id` is the task's. */
@@ -63,6 +68,12 @@ async function readTask(deps: TodayDeps, person: Person, staff: Staff, row: Foun
   return shown(work, row, deps.now());
 }
 
+/** What came of the question of the team; undefined of a referral that did not come back from one. */
+function newsOf(theCase: Case): string | undefined {
+  if (!isBackFromReferrer(theCase)) return undefined;
+  return theCase.askedAgain === 'NOT_ANSWERED' ? meetingWords.notAnswered : meetingWords.answered;
+}
+
 const day = (at: string) => plainDate(londonDateOf(at));
 
 function shown(work: StaffWork, { reference, waitingSince }: Found, now: string): AskedTask | undefined {
@@ -79,5 +90,6 @@ function shown(work: StaffWork, { reference, waitingSince }: Found, now: string)
   }
   const title = taskTextsOf(work.task.kind)?.title(reference);
   const when = todayWords.since(day(waitingSince ?? work.task.openedAt));
-  return title === undefined ? undefined : { reference, id, title, when, isOverdue: false };
+  const news = newsOf(work.theCase);
+  return title === undefined ? undefined : { reference, id, title, when, isOverdue: false, ...(news && { news }) };
 }

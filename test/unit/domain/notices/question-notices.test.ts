@@ -3,7 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { noticesOwed } from '#domain/notices/plan.ts';
 import { questionMoments } from '#domain/notices/question-notices.ts';
 import { personActor } from '#domain/people/actor.ts';
-import { caseWith, referral, staff, taskOf } from '../../application/notices/sample.ts';
+import { caseWith, referral, staff, taskOf, triager1, triager2 } from '../../application/notices/sample.ts';
 
 const ask: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'How?', failed: [], untilAt: null };
 const waiting = caseWith({ ask, next: 'ASK_REFERRER', task: taskOf('REFERRER') });
@@ -47,6 +47,29 @@ describe('who hears of a question to the referrer', () => {
       'ANSWER_RECORDED REFERRER',
       'ANSWER_RECORDED REFERRER_TEAM',
     ]);
+  });
+});
+
+describe('who is asked to decide once a referral comes back from its referrer', () => {
+  const claim = (code: string) => ({ by: personActor(code.replace('PERSON:', ''), 'Tess', 'Triager'), at: answer.at });
+  const askedToDecide = (theCase: Case) =>
+    noticesOwed('TASK_OPENED', theCase, referral, staff).map(({ kind, to }) => `${kind} ${to}`);
+  const everyone = [`TRIAGE_REQUEST ${triager1}`, `TRIAGE_REQUEST ${triager2}`];
+
+  test('is only the person who asked, for whom it is claimed', () => {
+    const task = { ...taskOf('TRIAGE'), claim: claim(triager2) };
+    for (const askedAgain of ['ANSWERED', 'NOT_ANSWERED'] as const)
+      expect(askedToDecide(back(askedAgain, { task }))).toEqual([`TRIAGE_REQUEST ${triager2}`]);
+  });
+
+  test('is everyone, where no one has claimed it or that person is here no longer (late)', () => {
+    const gone = { ...taskOf('TRIAGE'), claim: claim('PERSON:someone-who-left') };
+    expect(askedToDecide(back('ANSWERED'))).toEqual(everyone);
+    expect(askedToDecide(back('ANSWERED', { task: gone }))).toEqual(everyone);
+  });
+
+  test('is everyone, of a task that was claimed without a question', () => {
+    expect(askedToDecide(caseWith({ task: { ...taskOf('TRIAGE'), claim: claim(triager1) } }))).toEqual(everyone);
   });
 });
 

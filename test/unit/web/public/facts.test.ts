@@ -190,9 +190,17 @@ describe('what the service publishes', () => {
   });
 
   it.each([
-    ['the professional pages', 'letter that declines', /call or email us for the address of Portage – Professional/],
-    ['the Local Offer', 'family letter', /call or email us for the address of The Local Offer website/],
-    ['the Local Offer, after another service', 'letter that redirects', /for the address of The Local Offer website/],
+    [
+      'the professional pages',
+      'letter that declines',
+      /Portage – Professional Choices: [^.]+\. Please call or email us for its address/,
+    ],
+    ['the Local Offer', 'family letter', /The Local Offer website: [^.]+\. Please call or email us for its address/],
+    [
+      'the Local Offer, after another service',
+      'letter that redirects',
+      /The Local Offer website: [^.]+\. Please call or/,
+    ],
     ['every page without a link', '/help', /Where a page has no link here, call or email us for its address/],
     ['the home visiting agreement', '/', /If you do not have it, call 01632 960000 or email \S+ for a copy/],
   ])('says how to ask for what it names without an address: %s, in %s', (_what, page, seen) => {
@@ -208,7 +216,7 @@ describe('what the service publishes', () => {
     expect((await get('/')).body).not.toContain('for a copy');
     const said = letter('FAMILY_LETTER', { config: { ...config, description } });
     expect(said).toContain(url);
-    expect(said).not.toContain('for the address of');
+    expect(said).not.toContain('for its address');
   });
 
   it('takes the numbers from the policy', async () => {
