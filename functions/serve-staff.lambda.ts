@@ -13,6 +13,7 @@ import { settingsNow } from '#application/access/settings-now.ts';
 import { doDeaths } from '#application/intake/do-deaths.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { openShared } from '#application/intake/open-shared.ts';
+import { doCapacity } from '#application/lists/do-capacity.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -37,6 +38,7 @@ const useCases = {
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
+  ...doCapacity(service),
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

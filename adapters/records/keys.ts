@@ -35,6 +35,9 @@ export const LASTALARM_KEY: Key = { pk: 'ALARMS', sk: 'LASTALARM' };
 /** The one record of the team. */
 export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };
 
+/** The one record of what the service can offer. */
+export const CAPACITY_KEY: Key = { pk: 'CAPACITY', sk: 'RECORD' };
+
 /** A referral under a keyed hash that it may share with others. */
 export function matchKey(hash: string, reference: string): Key {
   return { pk: `MATCH#${hash}`, sk: `${MATCH_PREFIX}${reference}` };

@@ -1,3 +1,4 @@
+import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
 } from '#domain/ports/stores.ts';
 import { accessStore } from './access.ts';
 import { auditStore } from './audit.ts';
+import { capacityStore } from './capacity.ts';
 import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
 import { commentStore } from './comments.ts';
@@ -49,6 +51,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly drafts: DraftStore;
   readonly team: TeamStore;
+  readonly capacity: CapacityStore;
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
   readonly comments: CommentStore;
@@ -72,6 +75,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     audit: auditStore(table),
     drafts: draftStore(table),
     team: teamStore(table),
+    capacity: capacityStore(table),
     todos: todoStore(table),
     meetings: meetingStore(table),
     comments: commentStore(table),

@@ -1,4 +1,5 @@
 import { accessStoreContract } from './access-store.contract.ts';
+import { capacityStoreContract } from './capacity-store.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
 import { commentStoreContract } from './comment-store.contract.ts';
@@ -27,6 +28,7 @@ export function storeContracts(open: OpenStore): void {
   commentStoreContract(open);
   draftStoreContract(open);
   teamStoreContract(open);
+  capacityStoreContract(open);
   indexesContract(open);
   heldIndexContract(open);
   sweepStoresContract(open);

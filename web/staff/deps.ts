@@ -7,6 +7,7 @@ import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
+import type { DoCapacity } from '#application/lists/do-capacity.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -34,7 +35,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and what people can do. */
-export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions {
+export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions, DoCapacity {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;

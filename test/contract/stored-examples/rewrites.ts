@@ -31,6 +31,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   challenge: async ({ access }, { pk }) => access.saveChallenge(there(await access.readChallenge(after(pk)))),
   draft: async ({ drafts }, { pk }) => drafts.saveDraft(there(await drafts.readDraft(after(pk)))),
   team: async ({ team }) => team.saveTeam(there(await team.readTeam())),
+  capacity: async ({ capacity }) => capacity.saveCapacity(there(await capacity.readCapacity())),
   meeting: async ({ meetings }, { pk }) => meetings.saveSitting(there(await meetings.readSitting(after(pk)))),
   minute: async ({ meetings }, { pk, sk }) =>
     meetings.saveMinute(there(await meetings.readMinute(after(pk), after(sk)))),

@@ -9,6 +9,7 @@ import { doFacts } from '#application/intake/do-facts.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
+import { doCapacity } from '#application/lists/do-capacity.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -122,6 +123,7 @@ export async function triageWorld(
     readTeam: readTeam({ ...stores, config: testConfig }),
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
     ...doMeetings({ ...stores, ...useCases, config: testConfig }),
+    ...doCapacity({ ...stores, now: clock.now, random: service.random }),
     leaveTeam: leaveTeam({
       ...{ ...stores, ...useCases, config: testConfig, log, mailer, baseUrl, random: testRandom() },
       render: createNoticeRenderer(),
