@@ -57,7 +57,7 @@ export function lettersToPrint(
     const to = family.family.parents[place]?.name ?? 'parent or carer';
     const isSaid = mayShow('TYPED', { adult: place }, family);
     const message = (isSaid ? theCase.lastDecision?.message : undefined) ?? '';
-    const html = renderLetter(printedKind(theCase), facts, { to, child, signedBy, message });
+    const html = renderLetter(printedKind(todo.why, theCase), facts, { to, child, signedBy, message });
     return [{ place, to, address: way.address, isLargePrint: family.communication?.format === 'LARGE_PRINT', html }];
   });
 }

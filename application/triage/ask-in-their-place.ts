@@ -36,6 +36,11 @@ const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map<string, NoticeMom
   ['TEAM_CHILD_DIED', 'CHILD_DIED'],
   ['TEAM_TELL_ASKED', 'QUESTION_ASKED'],
   ['TEAM_TELL_NOT_ANSWERED', 'NOT_ANSWERED'],
+  ['TEAM_TELL_DELAYED', 'PARKED'],
+  ['TEAM_PRINT_REOPENED', 'CHECKED_AGAIN'],
+  ['TEAM_TELL_REOPENED', 'CHECKED_AGAIN'],
+  ['TEAM_PRINT_ENDED', 'FAMILY_ENDED'],
+  ['TEAM_PRINT_AGAIN', 'FAMILY_CAME_BACK'],
 ]);
 
 function momentOf(kind: Notice['kind']): NoticeMoment {

@@ -2,6 +2,7 @@ import type { Actor } from '../people/actor.ts';
 import type { Todo } from '../people/todo.ts';
 import { isForPeople } from './asked-why.ts';
 import type { Case } from './case.ts';
+import { DELAYED } from './told.ts';
 
 type Questioned = Pick<Case, 'ask' | 'askedAgain'>;
 
@@ -36,9 +37,10 @@ export function isQuestionOf({ id, why }: Pick<Todo, 'id' | 'why'>, theCase: Que
   return stands && id.endsWith(questionMark(theCase));
 }
 
-/** What the family was told about by this TODO: of each question on its own. */
+/** What the family was told about by this TODO: of each question, and each fault, on its own. */
 export function toldByTodo({ id, why }: Pick<Todo, 'id' | 'why'>): string {
-  return why === ASKED || why === NOT_ANSWERED ? `${why}-${id.split('-').at(-1)}` : why;
+  const isOfOneTime = why === ASKED || why === NOT_ANSWERED || why === DELAYED;
+  return isOfOneTime ? `${why}-${id.split('-').at(-1)}` : why;
 }
 
 /** The code on which only a person may close a referral whose last question was not answered in time. */

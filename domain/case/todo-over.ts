@@ -5,9 +5,11 @@ import { isOpen } from './codes.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
 import { ASKED, isQuestionOf, NOT_ANSWERED } from './questioned.ts';
+import { lifeOf } from './reopen.ts';
 import { isToConfirm } from './safe-channel.ts';
 import { decisionOfTodo } from './second-person.ts';
-import { ENDED, LISTED } from './told.ts';
+import { familyHearsOfDelay } from './tell-of-parked.ts';
+import { DELAYED, ENDED, LISTED, REOPENED } from './told.ts';
 
 /** What tells a family how their referral stands. */
 const TELLING = ['TELL_IN_PERSON', 'PRINT_LETTER'];
@@ -27,10 +29,23 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
   const isOfQuestion = kind === 'TELL_IN_PERSON' && (why === ASKED || why === NOT_ANSWERED);
   if (isOfQuestion) return isQuestionOf({ id, why }, theCase) ? undefined : 'NOT_ASKED';
+  if (TELLING.includes(kind) && why === REOPENED) return isReopened(id, theCase) ? undefined : 'DECIDED';
+  if (TELLING.includes(kind) && why === DELAYED) return isDelayed(id, theCase) ? undefined : 'NOT_DELAYED';
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
+}
+
+/** Whether what this reopened has not been decided once more. */
+function isReopened(id: string, theCase: Case): boolean {
+  const { status } = theCase;
+  return isOpen(status) && status !== 'ON_WAITING_LIST' && id.endsWith(lifeOf(theCase) ?? ' ');
+}
+
+/** Whether the fault that this is about still holds the case up. */
+function isDelayed(id: string, theCase: Case): boolean {
+  return familyHearsOfDelay(theCase) && id.endsWith(`-${DELAYED}${theCase.run}`);
 }
 
 /** Whether its task is decided but can come back: until that can be undone no longer, nothing is done about the TODO. */

@@ -10,6 +10,12 @@ export const ENDED = 'ENDED';
 /** What a family is told about when the child has joined a list. */
 export const LISTED = 'LISTED';
 
+/** What a family is told about when people reopened a referral that had ended. */
+export const REOPENED = 'REOPENED';
+
+/** What a family is told about when a fault delays their referral. */
+export const DELAYED = 'DELAYED';
+
 /** What a family is told about when an email to them came back. */
 export const CAME_BACK = 'CAME_BACK';
 

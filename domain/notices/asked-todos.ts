@@ -2,7 +2,7 @@ import { cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
 import { lifeOf } from '../case/reopen.ts';
-import { CAME_BACK, cameBackWhy, ENDED, LISTED } from '../case/told.ts';
+import { CAME_BACK, cameBackWhy, DELAYED, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, PRINTERS, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
@@ -13,6 +13,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly workingDays: number;
   /** Asked anew for each question to the referrer. */
   readonly isOfQuestion?: boolean;
+  /** Asked anew once the case was started again. */
+  readonly isOfRun?: boolean;
 }
 
 /** How long staff have, in working days. Source: local choice. */
@@ -56,6 +58,16 @@ export const tellOfSilence: AskedTodo = {
   },
 };
 
+/** That a fault delays the referral, to a family that no email may tell: a letter would come after it is put right. */
+export const tellOfDelay: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'DELAYED', for: MANAGERS, why: DELAYED, workingDays: SOON, isOfRun: true },
+};
+
+/** That the referral was reopened, to those whom neither an email nor a letter may tell. */
+export const tellOfReopening: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'REOPENED', for: MANAGERS, why: REOPENED, workingDays: SOON },
+};
+
 /** That the rules ended a referral, to be seen by a person. */
 export const seeStop: AskedTodo = {
   ...{ kind: 'SEE_STOP', cause: 'STOPPED', for: TRIAGERS, why: 'STOPPED', workingDays: SOON },
@@ -64,9 +76,10 @@ export const seeStop: AskedTodo = {
 /** What is asked of this case: once more after it was reopened or another email came back, by a TODO of its own. Of a stop it says which it was. */
 export function askedNow(
   asked: AskedTodo,
-  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack'>,
+  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run'>,
 ): AskedTodo {
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
+  if (asked.isOfRun) return { ...asked, cause: `${asked.cause}${theCase.run}` };
   const cause = `${asked.cause}${lifeOf(theCase) ?? ''}`;
   if (asked === seeStop) return { ...asked, cause, why: theCase.outcome ?? asked.why };
   const nth = asked.why === CAME_BACK ? cameBackNow(theCase) : 1;
@@ -81,6 +94,9 @@ export const printOfListing: AskedTodo = { ...toPrint, cause: 'LISTED', why: LIS
 /** The letters that say how a referral ended. */
 export const printOfEnd: AskedTodo = { ...toPrint, cause: 'ENDED', why: ENDED };
 
+/** The letters that say that a referral was reopened. */
+export const printOfReopening: AskedTodo = { ...toPrint, cause: 'REOPENED', why: REOPENED };
+
 /** The letters in place of emails that came back. */
 export const printAfterBounce: AskedTodo = { ...toPrint, cause: 'CAMEBACK', why: CAME_BACK };
 
@@ -92,7 +108,7 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  { workingDays, isOfQuestion, ...asked }: AskedTodo,
+  { workingDays, isOfQuestion, isOfRun, ...asked }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
 import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import { isShared } from '../case/shared.ts';
+import { familyHearsOfDelay } from '../case/tell-of-parked.ts';
 import type { Notice } from './notice.ts';
 
 /** Whether a notice that was put off no longer helps: what it asks for is done, or what it says is untrue. */
@@ -19,6 +20,9 @@ export const onceEnded: IsOver = (_, { status }) => !isOpen(status);
 
 /** The team waits for no answer of the referrer any more. */
 export const onceNotAsked: IsOver = (_, { next }) => next !== 'ASK_REFERRER';
+
+/** No fault delays the referral any more that its family is to hear of. */
+export const onceNoFaultDelays: IsOver = (_, theCase) => !familyHearsOfDelay(theCase);
 
 /** The child is no longer on a list. */
 export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';

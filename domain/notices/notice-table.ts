@@ -1,19 +1,5 @@
-import type { LinkPurpose } from '../people/link.ts';
+import { confirmBand, seeStop } from './asked-todos.ts';
 import {
-  type AskedTodo,
-  confirmBand,
-  printAfterBounce,
-  printOfEnd,
-  printOfListing,
-  seeStop,
-  tellAfterBounce,
-  tellOfEnd,
-  tellOfListing,
-  tellOfQuestion,
-  tellOfSilence,
-} from './asked-todos.ts';
-import {
-  type IsOver,
   never,
   onceAnswered,
   onceEnded,
@@ -28,19 +14,13 @@ import {
   onceWithdrawn,
 } from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
+import type { NoticeDefinition } from './notice-definition.ts';
 import {
-  type Addressee,
   managers,
-  managersAfterBounce,
-  managersForParents,
-  managersForUnemailed,
-  managersOnceListed,
   operators,
   otherThanFirst,
   parents,
   parentsToWriteTo,
-  printersAfterBounce,
-  printersForParents,
   referrers,
   secondPerson,
   staffWhoKnew,
@@ -48,19 +28,7 @@ import {
   triagersAndManagers,
   triagersOrAsker,
 } from './recipients.ts';
-
-/** All that is particular to one kind of notice. */
-export interface NoticeDefinition {
-  /** The file that words it, among the templates of letters. */
-  readonly template: `${string}.njk`;
-  /** What the link in it is for; null where it has none. */
-  readonly link: LinkPurpose | null;
-  /** Whether one that was put off is given up instead of sent. */
-  readonly isOver: IsOver;
-  readonly addressee: Addressee;
-  /** What it asks staff to do beside a task; its link opens that. */
-  readonly todo?: AskedTodo;
-}
+import { tellingTable } from './telling-table.ts';
 
 const toStaff = { link: 'TASK', isOver: onceTaskIsClosed } as const;
 const toReferrer = { link: 'ANSWER', isOver: onceTaskIsClosed, addressee: referrers } as const;
@@ -68,12 +36,11 @@ const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const
 const stop = { link: null, isOver: never, addressee: referrers } as const;
 const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: () => ['ADVISORY'] } as const;
 const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
-const toPrint = { link: 'TASK', isOver: never } as const;
-const tellFamily = { link: 'TASK', isOver: onceEnded, addressee: managersForUnemailed } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
 export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
+  ...tellingTable,
   ACKNOWLEDGEMENT: { ...outcome, template: 'acknowledgement.njk' },
   TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagersOrAsker },
   TRIAGE_REMINDER: { ...toStaff, template: 'triage-reminder.njk', addressee: triagers },
@@ -115,27 +82,13 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   REFERRER_NOT_ANSWERED: { ...outcome, template: 'referrer-not-answered.njk', isOver: onceEnded },
   ANSWER_RECORDED: { ...outcome, template: 'answer-recorded.njk' },
   INFORMATION_NOT_PROVIDED: { ...stop, template: 'information-not-provided.njk', link: 'RESUBMIT' },
-  TEAM_TELL_ASKED: { ...tellFamily, template: 'team-tell-asked.njk', todo: tellOfQuestion },
-  TEAM_TELL_NOT_ANSWERED: { ...tellFamily, template: 'team-tell-not-answered.njk', todo: tellOfSilence },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', addressee: parents },
   TEAM_LISTED: {
     ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },
     addressee: managers,
   },
-  TEAM_TELL_IN_PERSON: {
-    ...{ ...ofList, template: 'team-tell-in-person.njk', link: 'TASK', todo: tellOfListing },
-    addressee: managersForParents,
-  },
   TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
   TEAM_CHILD_DIED: { link: 'TASK', isOver: never, template: 'team-child-died.njk', addressee: managers },
-  TEAM_TELL_WITHDRAWN: {
-    ...{ template: 'team-tell-withdrawn.njk', link: 'TASK', isOver: never, todo: tellOfEnd },
-    addressee: managersOnceListed,
-  },
-  TEAM_FAMILY_UNTOLD: {
-    ...{ template: 'team-family-untold.njk', link: 'TASK', isOver: never, todo: tellOfEnd },
-    addressee: managers,
-  },
   TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
   CHECKED_AGAIN: { ...outcome, template: 'checked-again.njk' },
   FAMILY_REOPENED: { template: 'family-reopened.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
@@ -148,22 +101,6 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_CONFIRM_CHANNEL: {
     ...{ link: 'TASK', isOver: never, template: 'team-confirm-channel.njk' },
     addressee: otherThanFirst,
-  },
-  TEAM_CAME_BACK: {
-    ...{ template: 'team-came-back.njk', link: 'TASK', isOver: never, todo: tellAfterBounce },
-    addressee: managersAfterBounce,
-  },
-  TEAM_PRINT_LISTED: {
-    ...{ ...ofList, template: 'team-print-listed.njk', link: 'TASK', todo: printOfListing },
-    addressee: printersForParents,
-  },
-  TEAM_PRINT_ENDED: {
-    ...{ ...toPrint, template: 'team-print-ended.njk', todo: printOfEnd },
-    addressee: printersForParents,
-  },
-  TEAM_PRINT_AGAIN: {
-    ...{ ...toPrint, template: 'team-print-again.njk', todo: printAfterBounce },
-    addressee: printersAfterBounce,
   },
   NOT_ACCEPTED_NO_EVIDENCE: { ...stop, template: 'not-accepted-no-evidence.njk', link: 'RESUBMIT' },
   NOT_ACCEPTED_NO_CONSENT: { ...stop, template: 'not-accepted-no-consent.njk', link: 'STATUS' },

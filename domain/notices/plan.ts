@@ -4,7 +4,6 @@ import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
 import { deathTaskId } from '../case/death-tasks.ts';
 import { endedAs } from '../case/ended-as.ts';
-import { lookAgainTodoId } from '../case/look-again.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { lifeOf } from '../case/reopen.ts';
 import { lastChannel } from '../case/safe-channel.ts';
@@ -22,6 +21,7 @@ import type { Addressees } from './addressees.ts';
 import { askedNow } from './asked-todos.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
+import { checkedAgainBatch, lookAgainBatch } from './look-again-notices.ts';
 import type { NoticeKind } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { afterBounce, outcomeNotices } from './outcome-notices.ts';
@@ -145,25 +145,6 @@ function requestBatch(moment: 'WITHDRAWAL_ASKED' | 'WITHDRAWAL_KEPT', theCase: C
     : { kinds: ['WITHDRAWAL_KEPT'], mark: id };
 }
 
-/** Each has a TODO of its own, so what is asked after an answer is told of again. */
-function lookAgainBatch(theCase: Case): Batch {
-  const about = lookAgainTodoId(theCase);
-  if (about === undefined) return { kinds: [] };
-  const { by, from } = theCase.lookAgain ?? {};
-  return { kinds: ['TEAM_LOOK_AGAIN'], about, by: from === undefined ? referrerActor() : by };
-}
-
-/** The referrer reads the answer, unless others asked and it stays closed: our team answers a family in person. */
-function checkedAgainBatch(theCase: Case): Batch {
-  const { lookAgain, reopened } = theCase;
-  const isOfFamily = lookAgain?.from === 'FAMILY';
-  const reopens = lookAgain?.answer?.reopens === true;
-  const isOfReferrer = lookAgain?.from === undefined || lookAgain.from === 'REFERRER';
-  const toReferrer: NoticeKind[] = reopens || isOfReferrer ? ['CHECKED_AGAIN'] : [];
-  const toFamily: NoticeKind[] = reopens && (isOfFamily || reopened?.familyKnew) ? ['FAMILY_REOPENED'] : [];
-  return { kinds: [...toReferrer, ...toFamily], ...markOf(lookAgainTodoId(theCase)) };
-}
-
 /** A notice about a TODO of its own; none where there is no such TODO. */
 function aboutTodo(kind: NoticeKind, about: string | undefined): Batch {
   return about === undefined ? { kinds: [] } : { kinds: [kind], about };
@@ -175,7 +156,7 @@ function parkedBatch(theCase: Case): Batch {
   if (!parked) return { kinds: [] };
   const isTime = tellsReferrer(theCase) && !isSuspicious(theCase);
   const toReferrer: NoticeKind[] = isTime ? ['REFERRER_DELAYED'] : [];
-  const toFamily: NoticeKind[] = isTime && familyHearsOfDelay(theCase) ? ['FAMILY_DELAYED'] : [];
+  const toFamily: NoticeKind[] = isTime && familyHearsOfDelay(theCase) ? ['FAMILY_DELAYED', 'TEAM_TELL_DELAYED'] : [];
   const isUntold = parked.told === undefined && task !== null && operatorUntold(task);
   const toOperator: NoticeKind[] = isUntold ? ['OPERATOR_ESCALATION'] : [];
   const mark = `RUN${run}-P${(parked.told ?? 0) + 1}`;

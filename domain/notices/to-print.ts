@@ -1,6 +1,6 @@
 import { bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
-import { cameBackNth } from '../case/told.ts';
+import { cameBackNth, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
 import type { Addressees } from './addressees.ts';
@@ -28,11 +28,12 @@ export function printedFor(why: string, theCase: Case, referral: Addressees): nu
 
 /** Whether a notice of this kind is printed where no email may carry it. */
 export function isPrinted(kind: NoticeKind): boolean {
-  return kind === 'FAMILY_LETTER' || kind === 'FAMILY_ENDED';
+  return kind === 'FAMILY_LETTER' || kind === 'FAMILY_ENDED' || kind === 'FAMILY_REOPENED';
 }
 
-/** The words of the letter: as the email would have had them. */
-export function printedKind({ status }: Pick<Case, 'status'>): NoticeKind {
+/** The words of the letter that a TODO is about: as the email would have had them. */
+export function printedKind(why: string, { status }: Pick<Case, 'status'>): NoticeKind {
+  if (why === REOPENED) return 'FAMILY_REOPENED';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { personActor } from '#domain/people/actor.ts';
 import { bodyOf } from '#test/cases.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { instance } from './instance.ts';
@@ -71,6 +72,26 @@ test('the referrer of a reopened referral is told, and so is a family that knew 
   expect(kinds).toContain('CHECKED_AGAIN');
   expect(kinds).toContain('FAMILY_REOPENED');
   expect(one.mail.some(({ subject }) => subject === `Referral ${reference}: ${subjects.reopened}`)).toBe(true);
+});
+
+test('a family without email that knew of its end gets a letter, and one without an address is told in person', async () => {
+  for (const [parent, asked] of [
+    [{ name: 'A. Mother', address: '1 Example Road' }, 'PRINT_LETTER'],
+    [{ name: 'A. Mother', phone: '01632 960001' }, 'TELL_IN_PERSON'],
+  ] as const) {
+    const one = instance();
+    const reference = await sent(one, { family: { parents: [parent] } });
+    await decideForGood(one, reference, 'DECLINE');
+    await one.drain();
+    one.clock.advanceMinutes(21 * 24 * 60);
+    await one.sweep();
+    const telling = (await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'TELL_IN_PERSON');
+    const told = { how: 'BY_PHONE', on: '2026-10-14', words: 'Kim Manager' };
+    for (const todo of telling) await one.tellInPerson(todo, personActor('kim', 'Kim Manager', 'Manager'), told);
+    expect(await checkAgain(one, reference, 'REOPEN', 'REFERRER')).toBe('DONE');
+    const todos = (await one.todos.todosOf(reference)).filter(({ why }) => why === 'REOPENED');
+    expect(todos.map(({ kind, done }) => [kind, done])).toEqual([[asked, undefined]]);
+  }
 });
 
 test('a referral whose result stays is closed as before, and the family is answered by our team alone', async () => {

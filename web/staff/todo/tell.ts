@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
 import { ASKED, NOT_ANSWERED } from '#domain/case/questioned.ts';
-import { cameBackNth, ENDED } from '#domain/case/told.ts';
+import { cameBackNth, DELAYED, ENDED, REOPENED } from '#domain/case/told.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { parentsNotEmailed, parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -16,7 +16,17 @@ import type { FormFields } from '../../http/form-body.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
-import { askedNews, endedNews, listedNews, tellFaultWords, tellWords, toldHow, whyInPerson } from './words.ts';
+import {
+  askedNews,
+  delayedNews,
+  endedNews,
+  listedNews,
+  reopenedNews,
+  tellFaultWords,
+  tellWords,
+  toldHow,
+  whyInPerson,
+} from './words.ts';
 
 interface TellSources {
   readonly theCase: Case;
@@ -31,19 +41,24 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
   const isBack = cameBackNth(todo.why) !== undefined;
   const isEnd = todo.why === ENDED || (isBack && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
-  const isQuestion = todo.why === ASKED || todo.why === NOT_ANSWERED;
-  const inPerson = isQuestion ? parentsNotEmailed(family) : parentsToTellInPerson(family);
+  // No letter says these: it would come too late.
+  const isUrgent = todo.why === ASKED || todo.why === NOT_ANSWERED || todo.why === DELAYED;
+  const inPerson = isUrgent ? parentsNotEmailed(family) : parentsToTellInPerson(family);
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = !isBack && (!isEnd || isForThem);
   const people = (isListed ? inPerson : []).map(({ place, why }) => {
     return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
   });
-  const listing = isEnd
-    ? endedNews(theCase.status, endedOverAge(theCase))
-    : listedNews(theCase.list?.pathway, waitMonths);
-  const news = isQuestion ? askedNews(askedInWords(theCase.ask).question, todo.why === NOT_ANSWERED) : listing;
+  const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : newsOf(todo.why, theCase, waitMonths);
   const arrange = { arrange: arrangeInWords(toArrange(family)), arrangeWords };
   return { people, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };
+}
+
+function newsOf(why: string, { ask, list }: Case, waitMonths: number): readonly string[] {
+  if (why === DELAYED) return delayedNews;
+  if (why === REOPENED) return reopenedNews;
+  if (why === ASKED || why === NOT_ANSWERED) return askedNews(askedInWords(ask).question, why === NOT_ANSWERED);
+  return listedNews(list?.pathway, waitMonths);
 }
 
 export async function postTelling(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {

@@ -64,6 +64,20 @@ export function askedNews(question: string, isUnanswered: boolean): readonly str
   ];
 }
 
+/** What a family is to hear while a fault delays their referral. */
+export const delayedNews: readonly string[] = [
+  'A fault in our service has delayed our work on the referral. We are sorry.',
+  'We still have the referral, and nothing is lost. They do not need to do anything.',
+  'We will tell them what the team decides. If they cannot wait, they can call us.',
+];
+
+/** What a family is to hear of a referral that people reopened. */
+export const reopenedNews: readonly string[] = [
+  'Someone asked us to check the referral again. We have now reopened it.',
+  'The triage team reads it again and decides. We will tell them what the team decides.',
+  'They can call or email us with questions.',
+];
+
 export const tellWords = {
   title: (reference: string) => `Tell the family: referral ${reference}`,
   record: 'Record this',

@@ -205,7 +205,8 @@ test('no text of the referral, no typed word and no token is in any subject or p
       'TEAM_TODO_REMINDER',
     ],
     'TEAM_HANDED_ON',
-    ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN'],
+    ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
+    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED'],
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());
 });

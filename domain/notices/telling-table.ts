@@ -1,0 +1,65 @@
+import {
+  printAfterBounce,
+  printOfEnd,
+  printOfListing,
+  printOfReopening,
+  tellAfterBounce,
+  tellOfDelay,
+  tellOfEnd,
+  tellOfListing,
+  tellOfQuestion,
+  tellOfReopening,
+  tellOfSilence,
+} from './asked-todos.ts';
+import { never, onceEnded, onceNoFaultDelays, onceWithdrawn } from './is-over.ts';
+import type { NoticeKind } from './notice.ts';
+import type { NoticeDefinition } from './notice-definition.ts';
+import {
+  managers,
+  managersAfterBounce,
+  managersForParents,
+  managersForUnemailed,
+  managersOnceListed,
+  printersAfterBounce,
+  printersForParents,
+} from './recipients.ts';
+
+const ofEnd = { link: 'TASK', isOver: never } as const;
+const whileOpen = { link: 'TASK', isOver: onceEnded } as const;
+const whileListed = { link: 'TASK', isOver: onceWithdrawn } as const;
+const unemailed = { ...whileOpen, addressee: managersForUnemailed } as const;
+const printed = { addressee: printersForParents } as const;
+
+/** The notices that ask staff to tell a family, in person or by a letter, what no email may tell them. */
+export const tellingTable = {
+  TEAM_TELL_ASKED: { ...unemailed, template: 'team-tell-asked.njk', todo: tellOfQuestion },
+  TEAM_TELL_NOT_ANSWERED: { ...unemailed, template: 'team-tell-not-answered.njk', todo: tellOfSilence },
+  TEAM_TELL_DELAYED: {
+    ...{ ...unemailed, isOver: onceNoFaultDelays },
+    ...{ template: 'team-tell-delayed.njk', todo: tellOfDelay },
+  },
+  TEAM_TELL_REOPENED: {
+    ...{ ...whileOpen, template: 'team-tell-reopened.njk', todo: tellOfReopening },
+    addressee: managersForParents,
+  },
+  TEAM_TELL_IN_PERSON: {
+    ...{ ...whileListed, template: 'team-tell-in-person.njk', todo: tellOfListing },
+    addressee: managersForParents,
+  },
+  TEAM_TELL_WITHDRAWN: {
+    ...{ ...ofEnd, template: 'team-tell-withdrawn.njk', todo: tellOfEnd },
+    addressee: managersOnceListed,
+  },
+  TEAM_FAMILY_UNTOLD: { ...ofEnd, template: 'team-family-untold.njk', todo: tellOfEnd, addressee: managers },
+  TEAM_CAME_BACK: {
+    ...{ ...ofEnd, template: 'team-came-back.njk', todo: tellAfterBounce },
+    addressee: managersAfterBounce,
+  },
+  TEAM_PRINT_LISTED: { ...whileListed, ...printed, template: 'team-print-listed.njk', todo: printOfListing },
+  TEAM_PRINT_ENDED: { ...ofEnd, ...printed, template: 'team-print-ended.njk', todo: printOfEnd },
+  TEAM_PRINT_REOPENED: { ...whileOpen, ...printed, template: 'team-print-reopened.njk', todo: printOfReopening },
+  TEAM_PRINT_AGAIN: {
+    ...{ ...ofEnd, template: 'team-print-again.njk', todo: printAfterBounce },
+    addressee: printersAfterBounce,
+  },
+} as const satisfies Partial<Record<NoticeKind, NoticeDefinition>>;
