@@ -24,7 +24,8 @@ export function mayReopen(theCase: Case): boolean {
  */
 export function reopened(theCase: Case, moment: Moment, by: Actor): Case | undefined {
   if (!mayReopen(theCase)) return undefined;
-  const { wroteOfEnd, untold, tellFamilyAt, cameBack, lastDecision, ...rest } = theCase;
+  // Why the team read it last is over too, or its question would be told as unanswered once more.
+  const { wroteOfEnd, untold, tellFamilyAt, cameBack, lastDecision, askedAgain, ...rest } = theCase;
   const familyKnew = wroteOfEnd !== undefined || toldAbout(theCase, ENDED) !== undefined;
   const times = (theCase.reopened?.times ?? 0) + 1;
   const patch = {

@@ -128,7 +128,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     wasListed: theCase ? wasListed(theCase) : false,
     familyAgreed: theCase ? familyAgreed(theCase) : false,
     familyReached: theCase?.withdrawalAsked?.answer?.isReached !== false,
-    again: theCase?.askedAgain ?? null,
+    again: theCase?.askedAgain ?? (theCase?.reopened ? ('REOPENED' as const) : null),
     tellsOfOther: theCase ? tellsOfOther(theCase) : false,
     lookAgain: theCase?.lookAgain ? lookAgainFacts(theCase.lookAgain) : null,
     ageLimitYears: policy.ageLimitYears,

@@ -4,8 +4,10 @@ import { taskDueAt } from '#domain/case/task.ts';
 import { actorCode, referrerActor } from '#domain/people/actor.ts';
 import { deciderId } from '#test/http/records.ts';
 import { against } from '#test/kit/together.ts';
+import { subjects } from '#test/kit/words/emails.ts';
 import { isWanted } from '#web/access/referrer-link.ts';
 import { instance } from './instance.ts';
+import { reopen } from './reopen.ts';
 import { caseOf, decideForGood, refer, waitInVain } from './road.ts';
 
 const decider = { person: deciderId, deciderName: 'Sam Field', deciderRole: 'triager', ...against };
@@ -103,6 +105,18 @@ describe('what is not answered', () => {
     const last = one.mail.findLast(({ to }) => to === 'referrer01@example.org');
     expect(last?.text).toMatch(/\/referral\/l\/\S+/);
     expect(last?.text).toContain('Send it again');
+  });
+
+  test('is told to no one once more when the referral is reopened, and the team hears that it was (twice)', async () => {
+    const { one, reference } = await silent();
+    await decideForGood(one, reference, 'DECLINE');
+    await one.drain();
+    const before = one.mail.length;
+    await reopen(one, reference);
+    const said = one.mail.slice(before).map(({ subject }) => subject.replace(`Referral ${reference}: `, ''));
+    expect(said.filter((subject) => subject.includes(subjects.notAnswered))).toEqual([]);
+    expect(said).toContain(`${subjects.reopened}, ${subjects.triage}`);
+    expect((await caseOf(one, reference)).task?.claim).toBeUndefined();
   });
 
   test('is no ground to close a referral whose question waits for no answer, nor to redirect one', async () => {

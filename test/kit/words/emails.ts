@@ -4,6 +4,7 @@ export const subjects = {
   asked: 'answer by',
   askedAgain: 'reminder, answer by',
   triage: 'please triage',
+  notAnswered: 'not answered',
   digest: 'Your work today',
   noOneDecided: 'no one has decided',
   toOperator: 'no decision, for the operator',
