@@ -3,6 +3,8 @@ import { type AskedAgain, lookAgainAsked, lookAgainTodo } from '#domain/case/loo
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { triageOutcomes } from '#web/components/record/words.ts';
+import { sinceWords } from '#web/staff/record/since-words.ts';
 import { answerFaultWords, answerWords } from '#web/staff/todo/look-again-words.ts';
 import { hidden, wrongBoxes } from '../browser.ts';
 import { reference } from '../records.ts';
@@ -41,9 +43,10 @@ const answer = {
 };
 
 describe('a closed referral that the team is asked to check again', () => {
-  it('shows the words of the referrer, who to answer and the record, and does nothing by being opened', async () => {
+  it('shows what was decided, the words of the referrer, who to answer and the record, and does nothing by being opened', async () => {
     const { page, isDone } = await asked();
-    for (const text of [answerWords.record, '&lt;b&gt;ill', 'referrer01@example.org', 'History'])
+    const decided = [sinceWords.decision, triageOutcomes.DECLINE, 'As agreed'];
+    for (const text of [...decided, answerWords.record, '&lt;b&gt;ill', 'referrer01@example.org', 'History'])
       expect(page.body).toContain(text);
     expect(await isDone()).toBe(false);
   });

@@ -8,6 +8,7 @@ import { type TypedDecision, typedDecision } from '../../access/staff-typed.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
+import { answerAt } from '../answer/page.ts';
 import { commentWords } from '../comments/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
@@ -17,6 +18,7 @@ import { noEmailWords } from '../no-email/words.ts';
 import { alikeView } from '../record/alike.ts';
 import { besideViews } from '../record/beside.ts';
 import { recordView } from '../record/record.ts';
+import { sinceViews } from '../record/since.ts';
 import { recordAt } from '../records/address.ts';
 import { todayWords } from '../today/words.ts';
 import { besideWords, decideWords } from '../words.ts';
@@ -77,7 +79,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     data: {
       ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
       ...{ reference, csrf, taskId: task.id, kind: task.kind, form, problems: typed.problems },
-      ...{ beside, alike },
+      ...{ beside, alike, since: sinceViews(theCase, answerAt(reference)) },
       ...{ besideWords, commentWords, commentsAt: recordAt(reference) },
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },

@@ -9,6 +9,7 @@ import { instantInWords } from '../../access/instants.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
+import { lastDecided } from '../record/since.ts';
 import { answerFaultWords, answerResults, answerWords } from './look-again-words.ts';
 
 /** What is asked, in the words of who asks, and whether the referral can be reopened. */
@@ -21,6 +22,7 @@ export function lookAgainView({ theCase, todo }: { readonly theCase: Case; reado
     ofFamily: open?.from === 'FAMILY',
     ofStaff: open?.from === 'STAFF',
     canReopen,
+    decided: lastDecided(theCase),
     results: canReopen ? answerResults : answerResults.slice(0, 1),
     words: answerWords,
   };
