@@ -42,16 +42,17 @@ export function valueAt(body: unknown, path: string): unknown {
 
 /** The same tree with one value put where the path leads; what is missing on the way is made. */
 export function put(tree: unknown, path: string, value: unknown): unknown {
-  return putAt(tree, pathKeys(path), value);
+  return putAt(tree, pathKeys(path), value, 0);
 }
 
-function putAt(tree: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {
+function putAt(tree: unknown, keys: readonly (string | number)[], value: unknown, depth: number): unknown {
+  const key = keys[depth];
   if (key === undefined) return value;
   if (typeof key === 'number') {
-    const list: readonly unknown[] = Array.isArray(tree) ? tree : [];
-    const filled = Array.from({ length: Math.max(list.length, key + 1) }, (_, i) => list[i] ?? {});
-    return filled.map((entry, i) => (i === key ? putAt(entry, rest, value) : entry));
+    const list: unknown[] = Array.isArray(tree) ? [...tree] : [];
+    while (list.length <= key) list.push({});
+    return list.with(key, putAt(list[key], keys, value, depth + 1));
   }
   const object = isObject(tree) ? tree : {};
-  return { ...object, [key]: putAt(object[key], rest, value) };
+  return { ...object, [key]: putAt(object[key], keys, value, depth + 1) };
 }

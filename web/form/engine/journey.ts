@@ -1,7 +1,7 @@
 import type { Policy } from '#domain/service/policy.ts';
 import { readBody } from '../body/read-body.ts';
 import { eha, isToldInEha } from '../pages/before/eha.ts';
-import type { Answers } from './fields.ts';
+import { type Answers, namesOf } from './fields.ts';
 import { type CheckedAt, mistakesIn } from './mistakes.ts';
 import type { Page } from './page-types.ts';
 import { pagesFor, stepsIn } from './steps.ts';
@@ -74,5 +74,6 @@ export function belongsTo(page: Page, path: string): boolean {
 }
 
 function isTouched(page: Page, answers: Answers): boolean {
-  return Object.entries(answers).some(([name, typed]) => typed !== '' && belongsTo(page, name));
+  if (page.kind === 'questions') return page.fields.some((field) => namesOf(field).some((name) => answers[name]));
+  return Object.keys(answers).some((name) => answers[name] && belongsTo(page, name));
 }

@@ -16,7 +16,8 @@ export interface Step {
 /** The number of entries in a list. Every saved entry has its names among the answers, even blank. */
 export function countOf(answers: Answers, root: string): number {
   const places = Object.keys(answers).flatMap((name) => {
-    const place = name.startsWith(`${root}[`) ? /^\[(\d+)\]/.exec(name.slice(root.length))?.[1] : undefined;
+    if (!name.startsWith(root)) return [];
+    const place = /^\[(\d+)\]/.exec(name.slice(root.length))?.[1];
     return place === undefined ? [] : [Number(place)];
   });
   return places.length === 0 ? 0 : Math.max(...places) + 1;
