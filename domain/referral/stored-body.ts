@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { FromALaterRelease } from '../problems/errors.ts';
 import { type Referral, referralSchema } from './schema.ts';
 import { type Validated, validateReferral } from './validate.ts';
@@ -21,20 +22,30 @@ export function validateStored({ body, referralOn, v }: StoredBody): Validated {
 
 /** The referral in a stored body, by its structure alone; undefined when it has none, as one that was stored and is not valid. */
 export function referralIn({ body }: Pick<StoredBody, 'body'>): Referral | undefined {
-  return referralSchema.safeParse(withoutLaterFields(body)).data;
+  return parseStored(body).data;
 }
 
 /** As `referralIn`, for a step that needs it. Throws, so that its case is parked and nothing is lost. */
 export function mustReferral({ body, v }: Pick<StoredBody, 'body' | 'v'>): Referral {
-  const parsed = referralSchema.safeParse(withoutLaterFields(body));
+  const parsed = parseStored(body);
   if (parsed.success) return parsed.data;
   throw v === undefined ? parsed.error : new FromALaterRelease('The referral was stored by a later release.');
 }
 
-/** No referral of this release holds an unknown field: submitting refuses it. */
+/** The body by its structure, without what a later release added. Most bodies hold nothing of the kind and are read once. */
+function parseStored(body: unknown) {
+  const parsed = referralSchema.safeParse(body);
+  const known = withoutUnknown(body, parsed.error);
+  return known === body ? parsed : referralSchema.safeParse(known);
+}
+
 function withoutLaterFields(body: unknown): unknown {
-  const issues = referralSchema.safeParse(body).error?.issues ?? [];
-  const unknown = issues.flatMap((issue) =>
+  return withoutUnknown(body, referralSchema.safeParse(body).error);
+}
+
+/** No referral of this release holds an unknown field: submitting refuses it. */
+function withoutUnknown(body: unknown, error: z.ZodError | undefined): unknown {
+  const unknown = (error?.issues ?? []).flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('\n')) : [],
   );
   return unknown.length === 0 ? body : without(body, new Set(unknown), []);

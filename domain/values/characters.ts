@@ -6,6 +6,8 @@ const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const JOINER_WITHOUT_USE =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const NOT_SHOWN = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
+/** What most people type: nothing in it has to be composed, left out or changed. */
+const PLAIN = /^[ -~\n]*$/;
 /** Something that a reader can see. The blank pattern of braille counts as a symbol and shows nothing. */
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
@@ -14,6 +16,7 @@ const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
  * trimmed. Joiners within words of other scripts and within emoji stay. Empty when nothing in it can be seen.
  */
 export function readableText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   const shown = text
     .replaceAll('\r\n', '\n')
     .replace(WITHOUT_WIDTH, '')
@@ -29,6 +32,7 @@ export function readableText(text: string): string {
  * Every dash is a hyphen, every space one space, and curly apostrophes are straight.
  */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return oneLine(text).trim();
   return text
     .replace(NOT_SHOWN, '')
     .normalize('NFKC')

@@ -170,3 +170,17 @@ describe('reading twice changes nothing', () => {
     );
   });
 });
+
+describe('text without accents, which takes a shorter way', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...'aZ09 .,-\'"~\n'), maxLength: 30 }).map((typed) => `x${typed}x`);
+  test.each([
+    ['readable text', readableText],
+    ['plain text', plainText],
+  ])('is read as it is beside a letter with an accent: %s', (_, reading) => {
+    fc.assert(fc.property(plain, (typed) => `${reading(typed)}é` === reading(`${typed}é`)));
+  });
+
+  test('shows nothing when it is blank', () => {
+    expect([readableText(' \n '), plainText(' \n ')]).toEqual(['', '']);
+  });
+});
