@@ -17,9 +17,11 @@ export interface Refusals {
 
 /** One function serves every route of its audience: HEAD is answered as GET without a body, the rest in plain words. */
 export function route(routes: readonly Route[], refusals: Refusals): (request: HttpRequest) => Promise<HttpResponse> {
+  const known = routes.map((candidate) => ({ candidate, wanted: segmentsOf(candidate.pattern) }));
   return async (request) => {
-    const matching = routes.flatMap((candidate) => {
-      const parameters = match(candidate.pattern, request.path);
+    const given = request.path.replace(MAILED_WITH_SLASH, '$1').split('/');
+    const matching = known.flatMap(({ candidate, wanted }) => {
+      const parameters = match(wanted, given);
       return parameters ? [{ candidate, parameters }] : [];
     });
     if (matching.length === 0) return refusals.notFound(request);
@@ -34,15 +36,19 @@ export function route(routes: readonly Route[], refusals: Refusals): (request: H
 /** A mailed link behind whose token a mail program has put a slash. */
 const MAILED_WITH_SLASH = /^(.*\/l\/[\w-]{43})\/$/;
 
-function match(pattern: string, path: string): Parameters | undefined {
-  const wanted = pattern.split('/');
-  const given = path.replace(MAILED_WITH_SLASH, '$1').split('/');
+/** A segment of a pattern: the name of a parameter, or the text that must stand there. */
+type Segment = { readonly name?: string | undefined; readonly text: string };
+
+function segmentsOf(pattern: string): readonly Segment[] {
+  return pattern.split('/').map((text) => ({ name: /^\{(\w+)\}$/.exec(text)?.[1], text }));
+}
+
+function match(wanted: readonly Segment[], given: readonly string[]): Parameters | undefined {
   if (wanted.length !== given.length) return undefined;
   const parameters: [string, string][] = [];
-  for (const [index, part] of wanted.entries()) {
+  for (const [index, { name, text }] of wanted.entries()) {
     const actual = given[index] ?? '';
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== actual : actual === '') return undefined;
+    if (name === undefined ? text !== actual : actual === '') return undefined;
     if (name !== undefined) parameters.push([name, actual]);
   }
   return Object.fromEntries(parameters);
