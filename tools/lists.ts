@@ -1,9 +1,10 @@
 import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
-import type { Case, ListEntry } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import { type ListPathway, listPathwaySchema } from '#domain/case/codes.ts';
 import type { Band } from '#domain/lists/band.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
 import { explainPosition } from '#domain/lists/position.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { REGION } from '#local/assembly/identities.ts';

@@ -1,4 +1,4 @@
-import { listKey } from '#domain/case/index-keys.ts';
+import { listKey } from '#domain/lists/index-copies.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
@@ -15,7 +15,7 @@ export function indexQueries(table: Table): Indexes {
       (await table.query({ index: 'due', key: kind, upTo: now, limit })).map((entry) => dueRow(entry)),
     paused: async (kind, limit) =>
       (await table.query({ index: 'due', key: pausedKey(kind), limit })).map((entry) => dueRow(entry)),
-    list: (pathway, locality, limit) => rows('list', listKey(pathway, locality), limit),
+    list: (pathway, locality, limit) => rows('list', listKey({ pathway, locality }), limit),
     work: async (queue, limit, after) => {
       const from = after && { order: after.order, ...caseKey(after.reference) };
       const entries = await table.query({ index: 'work', key: queue, limit, ...(from && { after: from }) });

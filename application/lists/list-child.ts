@@ -1,4 +1,5 @@
 import { afterListing } from '#domain/case/list.ts';
+import { broadAreasIn } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -21,9 +22,13 @@ export function listChild(deps: {
     const { theCase: before, stored } = await readRecord(deps, referralId);
     const { locality } = mustReferral(stored);
     const check = await deps.cases.readCheck(referralId, before.checks);
+    const whereabouts = {
+      ...{ locality, suggestedBand: check?.suggestedBand ?? null },
+      broadAreas: broadAreasIn(check),
+    };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>
-      afterListing(current, moment, { locality, suggestedBand: check?.suggestedBand ?? null }, deps.policy),
+      afterListing(current, moment, whereabouts, deps.policy),
     );
     if (theCase.next === 'LIST') throw new FromALaterRelease('A list that this release does not know was decided on.');
     return stepResult(theCase, deps.now(), deps.policy);

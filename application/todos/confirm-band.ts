@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { bandConfirmed } from '#domain/case/band.ts';
 import { bandIn } from '#domain/lists/band.ts';
+import { confirmingBand } from '#domain/lists/change-place.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { blankableText } from '#domain/referral/text.ts';
-import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
+import { caseHolder } from '../lists/case-holder.ts';
+import { changeEntry } from '../lists/change-entry.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
 
@@ -37,10 +38,8 @@ export function confirmBand(
     const { reason } = read.command;
     const band = bandIn(read.command.band);
     if (band === undefined) throw new Error('A band was read that is none.');
-    const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { saved } = await changeCase(deps.cases, todo.reference, (current) =>
-      bandConfirmed(current, moment, { band, reason, by }),
-    );
+    const change = confirmingBand(band, { by, now: deps.now(), reason });
+    const { saved } = await changeEntry([caseHolder(deps)])(todo.reference, change);
     await finishTodo(deps, todo, by);
     return { kind: saved ? 'DONE' : 'ALREADY' };
   };

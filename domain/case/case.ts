@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { listEntrySchema, placeSchema } from '../lists/entry.ts';
+import { leftWhySchema } from '../lists/list-events.ts';
 import { actorSchema } from '../people/actor.ts';
 import { meetingSchema } from '../people/meetings.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema, reopenedSchema, stopSeenSchema } from './asked-again.ts';
-import { listPathwaySchema, statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
+import { statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
 import { givenSchema } from './given.ts';
@@ -42,17 +44,6 @@ export const taskSchema = stored({
   decision: decisionSchema.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
-
-export const listEntrySchema = stored({
-  pathway: openCode(listPathwaySchema),
-  locality: z.string(),
-  acceptedOn: z.iso.date(),
-  targetOn: z.iso.date(),
-  suggestedBand: z.literal([1, 2, 3]).nullable(),
-  band: z.literal([1, 2, 3]).nullable(),
-  order: z.string(),
-});
-export type ListEntry = z.infer<typeof listEntrySchema>;
 
 /** A colleague that the referrer has asked to take the case over. Nothing changes before they confirm. */
 const handOverSchema = stored({
@@ -158,6 +149,8 @@ export const caseSchema = stored({
     criterion: z.string().optional(),
   }).optional(),
   list: listEntrySchema.nullable(),
+  /** The place that the child had when they left the lists last, and why: who returns keeps its dates. */
+  left: stored({ at: z.iso.datetime(), by: actorSchema, why: openCode(leftWhySchema), place: placeSchema }).optional(),
   ...sortedShape,
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),

@@ -9,6 +9,8 @@ export const statusSchema = z.enum([
   'HELD_AS_DUPLICATE',
   'HELD_FOR_A_PERSON',
   'ON_WAITING_LIST',
+  'IN_SUPPORT',
+  'CLOSED',
   'NOT_ACCEPTED',
   'REDIRECTED',
   'DECLINED',
@@ -61,7 +63,7 @@ export const taskKindSchema = z.enum(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFE
 export type TaskKind = z.infer<typeof taskKindSchema>;
 
 /** The lists that a child can wait on. */
-export const listPathwaySchema = z.enum(['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES']);
+export const listPathwaySchema = z.enum(['INITIAL_ASSESSMENT', 'HOME_VISITING', 'PORTAGE_GROUP', 'LITTLE_TREASURES']);
 export type ListPathway = z.infer<typeof listPathwaySchema>;
 
 const ended: ReadonlySet<string> = new Set<Status>([
@@ -70,6 +72,7 @@ const ended: ReadonlySet<string> = new Set<Status>([
   'DECLINED',
   'OUT_OF_SCOPE',
   'WITHDRAWN',
+  'CLOSED',
 ]);
 
 /** Whether a case with this status still holds a claim on its child; so does one of a status that a later release has stored. */

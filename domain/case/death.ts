@@ -1,7 +1,9 @@
+import { placeOf } from '../lists/place.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { leaving } from './list.ts';
 import { restarted } from './run.ts';
 import { owedToWorkflow } from './withdraw.ts';
 
@@ -23,18 +25,19 @@ export function deathRecorded(theCase: Case, moment: Moment, by: Actor): Case | 
   const { handOver: _ended, ...rest } = theCase;
   const { status, outcome, next, list } = theCase;
   const hasWorkflow = theCase.parked === null && next !== 'DONE';
+  const left = leaving(theCase, moment, { why: 'DIED', by });
   const patch = {
     status: 'WITHDRAWN',
     outcome: 'WITHDRAWN',
     next: hasWorkflow ? 'NOTIFY' : 'DONE',
     task: null,
-    list: null,
+    ...left.patch,
     parked: null,
     outbox: hasWorkflow ? owedToWorkflow(theCase) : [],
     death: { at: moment.now, by, before: { status, outcome, next, list } },
     legalHold: { since: moment.now, why: CHILD_HAS_DIED },
   } as const;
-  return applyChange(rest, moment, patch, { event: 'DEATH_RECORDED', by });
+  return applyChange(rest, moment, patch, { event: 'DEATH_RECORDED', by }, ...left.events);
 }
 
 /**
@@ -50,7 +53,10 @@ export function deathUndone(
   if (!death) return undefined;
   // What came due meanwhile is due now.
   const telling = untold === CHILD_HAS_DIED ? { tellFamilyAt: moment.now } : untold === undefined ? {} : { untold };
-  const back = applyChange(rest, moment, { ...death.before, ...telling }, { event: 'DEATH_UNDONE', by, text: reason });
+  const { list } = death.before;
+  const returned = list ? [{ event: 'LIST_RETURNED', by, place: placeOf(list) } as const] : [];
+  const undone = { event: 'DEATH_UNDONE', by, text: reason } as const;
+  const back = applyChange(rest, moment, { ...death.before, ...telling }, undone, ...returned);
   // Also where the workflow before may still be woken: it finds the case as it stands, and each task is opened once.
   return death.before.next === 'DONE' ? { ...back, outbox: [] } : restarted(back, moment, MACHINE);
 }

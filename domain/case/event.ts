@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { receivedViaSchema } from '../draft/paper-entry.ts';
+import { listEventSchemas } from '../lists/list-events.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
 import { openCode, stored } from '../values/stored.ts';
@@ -44,7 +45,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('INVOLVEMENT_CORRECTED', { task: z.string(), read: z.array(z.string()) }),
   eventSchema('DECISION_UNDONE', { task: z.string(), outcome: z.string() }),
   eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
-  eventSchema('LISTED', { pathway: openCode(listPathwaySchema) }),
+  ...listEventSchemas,
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
@@ -79,7 +80,6 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
   eventSchema('LETTER_NOT_POSTED', { about: z.string() }),
-  eventSchema('BAND_CONFIRMED', { band: z.int() }),
   eventSchema('FAMILY_NOT_TOLD', { why: z.string() }),
   eventSchema('STAFF_ASKED_TO_TELL', {}),
 ]);
@@ -128,6 +128,11 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'MAY_HEAR_RECORDED',
   'CONTACT_RECORDED',
   'LETTER_NOT_POSTED',
+  'BAND_CHANGED',
+  'LIST_LEFT',
+  'LIST_RETURNED',
+  'TO_SUPPORT',
+  'FROM_CASE',
 ] satisfies EventName[]);
 
 /** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */

@@ -1,3 +1,4 @@
+import { entryKey, entryRow } from '../lists/index-copies.ts';
 import { actorId } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
@@ -47,12 +48,7 @@ function waitingSince(theCase: Case): string | undefined {
 /** The list a child waits on and the text by which that list is ordered. */
 export function listKeyOf(theCase: Case): { key: string; order: string } | undefined {
   if (theCase.status !== 'ON_WAITING_LIST' || !theCase.list) return undefined;
-  return { key: listKey(theCase.list.pathway, theCase.list.locality), order: theCase.list.order };
-}
-
-/** The name of one list: a pathway in a locality. */
-export function listKey(pathway: string, locality: string): string {
-  return `${pathway}#${locality}`;
+  return entryKey(theCase.list);
 }
 
 /** What the indexes show of a case beyond its own codes: never a name, a reason that was typed, or the token of its task. */
@@ -67,12 +63,7 @@ export function caseRow(theCase: Case): Row {
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
     why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
-    band: list ? (list.band ?? undefined) : suggestedBand,
-    suggestedBand: list?.suggestedBand ?? undefined,
-    pathway: list?.pathway,
-    locality: list?.locality ?? locality,
-    acceptedOn: list?.acceptedOn,
-    targetOn: list?.targetOn,
+    ...(list ? entryRow(list) : { band: suggestedBand, locality }),
     owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,
   };
 }

@@ -46,11 +46,13 @@ export function withJoined(theCase: Case, moment: Moment, duplicate: Case): Case
   const added = [{ reference, referralOn, receivedAt, at: moment.now, ...tells }, ...(duplicate.joined ?? [])];
   const next = { ...theCase, joined: [...joined, ...added] };
   const by = duplicate.decisions.at(-1)?.by ?? MACHINE;
+  const earlier = list ? reordered(next, list, by) : undefined;
   return applyChange(
     theCase,
     moment,
-    { joined: next.joined, list: list && reordered(next, list), moveBy },
+    { joined: next.joined, list: earlier?.list ?? list, moveBy },
     { event: 'REFERRAL_JOINED', by, other: reference },
+    ...(earlier ? [earlier.event] : []),
   );
 }
 

@@ -1,65 +1,102 @@
 import type { Band } from '../lists/band.ts';
-import { orderKey } from '../lists/order.ts';
+import type { ListEntry } from '../lists/entry.ts';
+import type { NewListEvent } from '../lists/list-events.ts';
+import { ordered, placeOf, referredAtOf } from '../lists/place.ts';
 import { targetDate } from '../lists/target.ts';
-import { MACHINE } from '../people/actor.ts';
+import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf, londonInstant } from '../values/dates.ts';
-import type { Case, Decision, ListEntry } from './case.ts';
+import type { Case, Decision } from './case.ts';
 import { applyChange } from './change.ts';
+import type { ListPathway } from './codes.ts';
 import { pathwayOf } from './decide.ts';
-import type { NewEvent } from './event.ts';
+
+/** Where a child is to be listed, as the check and the referral say it. */
+interface Whereabouts {
+  readonly locality: string;
+  readonly suggestedBand: Band | null;
+  readonly broadAreas?: number | undefined;
+}
 
 /**
  * The case on the list of the pathway that people decided on, or undefined when it is not to be listed (again). The clock
- * of the target date starts on the local day of the decision.
+ * of the target date starts on the local day of the decision. For who was on a list before, it goes on as it was.
  */
 export function afterListing(
   theCase: Case,
   moment: Moment,
-  place: { locality: string; suggestedBand: Band | null },
+  whereabouts: Whereabouts,
   policy: Policy,
 ): Case | undefined {
   const pathway = pathwayOf(theCase.outcome);
   const decision = theCase.decisions.at(-1);
   if (theCase.next !== 'LIST' || !pathway || !decision) return undefined;
-  const acceptedOn = londonDateOf(decision.decidedAt);
-  const targetOn = targetDate(acceptedOn, policy);
-  const { reference } = theCase;
-  const band = theCase.list?.band ?? decision.band ?? null;
-  const confirmed = bandEvents(theCase, decision);
-  const order = orderKey({ band: band ?? place.suggestedBand, targetOn, referredAt: referredAt(theCase), reference });
-  const list = {
-    pathway,
-    locality: decision.list?.locality ?? place.locality,
-    acceptedOn,
-    targetOn,
-    suggestedBand: place.suggestedBand,
-    band,
-    order,
-  };
+  const list = { ...listedAs(theCase, decision, whereabouts, policy), pathway, listedOn: londonDateOf(moment.now) };
+  const { band } = list;
+  const unconfirmed = ordered({ ...list, band: theCase.list?.band ?? null }, referredAtOf(list), theCase.reference);
+  const entry = ordered(list, referredAtOf(list), theCase.reference);
+  const isNew = band !== null && unconfirmed.band === null;
   return applyChange(
     theCase,
     moment,
-    { list, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'NOTIFY', outbox: [] },
-    { event: 'LISTED', by: MACHINE, pathway },
-    ...confirmed,
+    { list: entry, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'NOTIFY', outbox: [] },
+    listing(theCase, pathway, unconfirmed),
+    ...(isNew ? [{ event: 'BAND_CONFIRMED', by: decision.by, band, place: placeOf(entry) } as const] : []),
   );
 }
 
-/** Who decided confirmed the band with it, unless someone had before. */
-function bandEvents({ list }: Case, { band, by }: Decision): NewEvent[] {
-  return band === undefined || (list?.band ?? null) !== null ? [] : [{ event: 'BAND_CONFIRMED', by, band }];
+function listedAs(
+  theCase: Case,
+  decision: Decision,
+  { locality, suggestedBand, broadAreas }: Whereabouts,
+  policy: Policy,
+) {
+  const before = theCase.list ?? theCase.left?.place;
+  const acceptedOn = before?.acceptedOn ?? londonDateOf(decision.decidedAt);
+  return {
+    locality: decision.list?.locality ?? locality,
+    ...{ acceptedOn, targetOn: before?.targetOn ?? targetDate(acceptedOn, policy) },
+    ...{ suggestedBand, band: theCase.list?.band ?? decision.band ?? null, order: '' },
+    referredAt:
+      [before?.referredAt, referredAt(theCase)].filter((at) => at !== undefined).sort()[0] ?? theCase.receivedAt,
+    ...(broadAreas === undefined ? {} : { broadAreas }),
+  };
 }
 
-/** The place on a list again, where the case has become one that was referred earlier. */
-export function reordered(theCase: Case, list: ListEntry): ListEntry {
-  const { band, suggestedBand, targetOn } = list;
-  const { reference } = theCase;
+/** Who was on a list before has returned, or moved; anyone else has joined. */
+function listing({ list, left }: Case, pathway: ListPathway, entry: ListEntry): NewListEvent {
+  const place = placeOf(entry);
+  if (list) return { event: 'LIST_MOVED', by: MACHINE, from: placeOf(list), place };
+  return left ? { event: 'LIST_RETURNED', by: MACHINE, place } : { event: 'LISTED', by: MACHINE, pathway, place };
+}
+
+/** What changes where a child leaves the lists, and its event; nothing for a case that is on none. */
+export function leaving(
+  { list }: Case,
+  { now }: Moment,
+  { why, by, text }: { readonly why: NonNullable<Case['left']>['why']; readonly by: Actor; readonly text?: string },
+): { readonly patch: Partial<Pick<Case, 'list' | 'left'>>; readonly events: readonly NewListEvent[] } {
+  if (!list) return { patch: {}, events: [] };
+  const from = placeOf(list);
+  const said = text === undefined ? {} : { text };
   return {
-    ...list,
-    order: orderKey({ band: band ?? suggestedBand, targetOn, referredAt: referredAt(theCase), reference }),
+    patch: { list: null, left: { at: now, by, why, place: from } },
+    events: [{ event: 'LIST_LEFT', by, why, from, ...said }],
   };
+}
+
+/** The place on a list again where the case counts from an earlier day, and its event; undefined where it does not. */
+export function reordered(
+  theCase: Case,
+  list: ListEntry,
+  by: Actor,
+): { list: ListEntry; event: NewListEvent } | undefined {
+  const [before, after] = [referredAtOf(list), referredAt(theCase)];
+  if (after >= before) return undefined;
+  const entry = ordered(list, after, theCase.reference);
+  const dates = { from: londonDateOf(before), to: londonDateOf(after) };
+  return { list: entry, event: { event: 'DATE_MOVED', by, which: 'REFERRAL', ...dates, place: placeOf(entry) } };
 }
 
 /** When the child was first referred, by this referral or by one that was joined to it. */

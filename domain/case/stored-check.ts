@@ -51,3 +51,10 @@ export const storedCheckSchema = stored({
   earlyHelpAssessment: checkedFileSchema.extend({ pages: z.array(checkedFileSchema).optional() }).optional(),
 });
 export type StoredCheck = z.infer<typeof storedCheckSchema>;
+
+const broadSchema = z.object({ broadAreasMeetingDelay: z.int().min(0) });
+
+/** In how many broad areas a check found the delay met; undefined where it could work out none. */
+export function broadAreasIn(check: Pick<StoredCheck, 'computed'> | undefined): number | undefined {
+  return broadSchema.safeParse(check?.computed).data?.broadAreasMeetingDelay;
+}

@@ -4,16 +4,17 @@ import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen, statusSchema } from './codes.ts';
+import { leaving } from './list.ts';
 import { restarted } from './run.ts';
 
-/** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way. */
+/** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way, on to support too. */
 export type Withdrawable = 'YES' | 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
 /** Says whether this case can be withdrawn as it stands: until it has ended, and from the waiting list too. */
 export function withdrawable(theCase: Case): Withdrawable {
   if (theCase.status === 'WITHDRAWN') return 'WITHDRAWN';
   const isBeingTold = theCase.next === 'NOTIFY' && theCase.status !== 'ON_WAITING_LIST';
-  if (!isOpen(theCase.status) || isBeingTold) return 'ENDED';
+  if (!isOpen(theCase.status) || isBeingTold || theCase.status === 'IN_SUPPORT') return 'ENDED';
   // Of a status that a later release has stored only its functions know what withdrawing means: later, as when it is decided.
   const isKnown = statusSchema.safeParse(theCase.status).success;
   return theCase.task?.decision || !isKnown ? 'DECIDING' : 'YES';
@@ -31,6 +32,7 @@ export function withdrawn(
 ): Case | undefined {
   if (withdrawable(theCase) !== 'YES') return undefined;
   const { task, list } = theCase;
+  const left = leaving(theCase, moment, { why: 'WITHDRAWN', by });
   const next = applyChange(
     theCase,
     moment,
@@ -39,7 +41,7 @@ export function withdrawn(
       outcome: 'WITHDRAWN',
       next: 'NOTIFY',
       task: null,
-      list: null,
+      ...left.patch,
       withdrawal: { at: moment.now, by, reason, ...(task ? { taskId: task.id } : {}) },
       outbox: owedToWorkflow(theCase),
     },
@@ -50,6 +52,7 @@ export function withdrawn(
       ...(task ? { task: task.id } : {}),
       ...(list ? { pathway: list.pathway } : {}),
     },
+    ...left.events,
   );
   const hasWorkflow = theCase.parked === null && theCase.next !== 'DONE';
   return hasWorkflow ? next : restarted(next, moment, MACHINE);

@@ -7,10 +7,16 @@ const number = z.number().optional().catch(undefined);
 const maybe = z.boolean().nullable().optional().catch(undefined);
 
 /**
- * What the index has no attribute for: how often it failed for good, the instant for which it is put off, and whether a
- * decision went against the checks.
+ * What the index has no attribute for: how often it failed for good, the instant for which it is put off, whether a decision
+ * went against the checks, and the rest of what is shown of a place on a list.
  */
-const moreSchema = z.object({ failures: number, pausedFor: text, against: maybe }).optional().catch(undefined);
+const moreSchema = z
+  .object({
+    ...{ failures: number, pausedFor: text, against: maybe },
+    ...{ broadAreas: number, referredAt: text, listedOn: text, heldSince: text, heldUntil: text, offered: text },
+  })
+  .optional()
+  .catch(undefined);
 
 /**
  * What an index shows of an item without anything personal. Every field is read openly, so that no row fails a page. An

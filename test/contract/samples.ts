@@ -1,6 +1,7 @@
-import type { Case, Decision, ListEntry, Task } from '#domain/case/case.ts';
+import type { Case, Decision, Task } from '#domain/case/case.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import type { Challenge } from '#domain/people/challenge.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listPathwaySchema } from '#domain/case/codes.ts';
 import { type Refused, readStatus } from './api.ts';
 import { hang, headline, type Print } from './print.ts';
 import { expectedLists } from './sample/all.ts';
@@ -11,7 +12,7 @@ export type Sent = { sent: SampleReferral; answer: { reference: string; statusUr
 
 const listsSchema = z.array(
   z.object({
-    pathway: z.enum(['INITIAL_ASSESSMENT', 'PORTAGE_GROUP', 'LITTLE_TREASURES']),
+    pathway: listPathwaySchema,
     locality: z.string(),
     children: z.array(z.object({ reference: z.string(), explanation: z.string() })),
   }),

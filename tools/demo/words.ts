@@ -20,6 +20,7 @@ export function outcomeInWords(outcome: TriageOutcome | DuplicateOutcome): strin
 
 const pathways = {
   INITIAL_ASSESSMENT: 'Initial assessment',
+  HOME_VISITING: 'Home visiting',
   PORTAGE_GROUP: 'Portage group',
   LITTLE_TREASURES: 'Little Treasures',
 };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
-import type { Case, ListEntry } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
 import { orderKey } from '#domain/lists/order.ts';
 import { startDynamoDb } from '#local/dynamodb/start-dynamodb.ts';
 import { newTable, reach } from '#test/contract/open-dynamodb.ts';

@@ -1,4 +1,5 @@
-import type { Case, ListEntry } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
 import { targetDate } from '#domain/lists/target.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import type { Referral } from '#domain/referral/schema.ts';

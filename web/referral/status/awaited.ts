@@ -55,7 +55,14 @@ function ofOurTeam(task: Task, policy: Policy): string {
   return `${who} ${isLast ? awaitedWords.lastReminder(dates) : awaitedWords.reminder(dates)}`;
 }
 
-const ended: readonly Case['status'][] = ['NOT_ACCEPTED', 'REDIRECTED', 'DECLINED', 'OUT_OF_SCOPE', 'WITHDRAWN'];
+const ended: readonly Case['status'][] = [
+  'NOT_ACCEPTED',
+  'REDIRECTED',
+  'DECLINED',
+  'OUT_OF_SCOPE',
+  'WITHDRAWN',
+  'CLOSED',
+];
 
 /** Until when an answer counts: the instant at which the machine stops waiting, or the last whole day after the reminders. */
 export function answerBy({ ask }: Case, task: Task, policy: Policy): string {

@@ -60,6 +60,8 @@ export const steps = {
     'When it is the child’s turn, our team will contact the family.',
     'Tell us if anything changes until then, such as the address, safe ways of contact or hours in a nursery or other setting.',
   ],
+  IN_SUPPORT: ['Our team is in touch with the family.', 'Tell us if anything changes for the child or the family.'],
+  CLOSED: ['Our last email says why.', CHECK_AGAIN],
   NOT_ACCEPTED: ['Our last email says why, and what you can do.', CHECK_AGAIN],
   REDIRECTED: [CHECK_AGAIN],
   DECLINED: [CHECK_AGAIN],

@@ -11,12 +11,14 @@ export const standingWords = {
   HELD_AS_DUPLICATE: 'Open. On hold as a possible duplicate',
   HELD_FOR_A_PERSON: 'Open. On hold until someone checks it',
   ON_WAITING_LIST: 'Open. The child is on the waiting list',
+  IN_SUPPORT: 'Open. The family was offered support, or has it',
   PARKED: 'Open. On hold for an operator to check',
   NOT_ACCEPTED: 'Ended. It could not be accepted as it was sent',
   REDIRECTED: 'Ended. The family was redirected to another service',
   DECLINED: 'Ended. The triage team did not accept it',
   OUT_OF_SCOPE: 'Ended. The child was over the age for this service',
   WITHDRAWN: 'Ended. It was withdrawn',
+  CLOSED: 'Ended. The child left the waiting list',
 } as const satisfies Readonly<Record<Status, string>>;
 
 /** The same where it is recorded that the child has died. */

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { applyChange } from '#domain/case/change.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
+import { orderKey } from '#domain/lists/order.ts';
 import { digestOf } from '#domain/notices/digest.ts';
 import type { NoticeFacts } from '#domain/notices/facts.ts';
 import { noticeFacts } from '#domain/notices/facts.ts';
@@ -71,7 +72,8 @@ export function taskOf(kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER',
 /** A place on a list. */
 export function listed(pathway: 'INITIAL_ASSESSMENT' | 'PORTAGE_GROUP' | 'LITTLE_TREASURES') {
   const dates = { acceptedOn: '2026-09-24', targetOn: '2027-03-24' };
-  const list = { pathway, locality: 'Taunton', ...dates, suggestedBand: 1 as const, band: null, order: '' };
+  const order = orderKey({ ...dates, band: 1, referredAt: received.receivedAt, reference });
+  const list = { pathway, locality: 'Taunton', ...dates, suggestedBand: 1 as const, band: null, order };
   return caseWith({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT', list });
 }
 

@@ -5,7 +5,7 @@ import { CHILD_HAS_DIED, deathRecorded, deathUndone } from '#domain/case/death.t
 import { caseDueAt, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { parked, workflowStarted } from '#domain/case/run.ts';
 import { outcomeNotices } from '#domain/notices/outcome-notices.ts';
-import { personActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { brokenAt } from '#domain/process/history.ts';
 import { caseOnReceipt, checkedCase, withAsk, withTask } from '#test/http/records.ts';
 import { deciding, declined, inTriage, onList } from '#test/http/referral/standings.ts';
@@ -52,7 +52,11 @@ describe('a case whose child has died', () => {
     expect(back?.death ?? back?.legalHold).toBeUndefined();
     const start = { kind: 'START', run: theCase.run + 1 };
     expect(back?.outbox).toEqual(theCase.next === 'DONE' ? [] : [start]);
-    expect(back?.history.at(theCase.next === 'DONE' ? -1 : -2)).toMatchObject({ text: 'Another child', by });
+    const added = back?.history.slice(died(theCase).history.length).map(({ event, by: who }) => [event, who]);
+    const returned = theCase.list ? [['LIST_RETURNED', by]] : [];
+    const restarted = theCase.next === 'DONE' ? [] : [['RESTARTED', MACHINE]];
+    expect(added).toEqual([['DEATH_UNDONE', by], ...returned, ...restarted]);
+    expect(back?.history.find(({ event }) => event === 'DEATH_UNDONE')?.text).toBe('Another child');
   });
 
   it('tells no one, and its workflow ends', () => {

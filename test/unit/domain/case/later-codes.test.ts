@@ -44,7 +44,7 @@ describe('a question that only a later release asks', () => {
   });
 });
 
-test.each(['IN_SUPPORT', 'CLOSED'])(
+test.each(['IN_A_LATER_SERVICE', 'PAUSED'])(
   'a case of the later status %s is not withdrawn by functions that do not know it',
   (status) => {
     expect(withdrawable(later(onList(), { status, next: 'DONE' }))).toBe('DECIDING');

@@ -1,0 +1,108 @@
+import type { Actor } from '../people/actor.ts';
+import { londonDateOf, londonInstant } from '../values/dates.ts';
+import type { Band } from './band.ts';
+import { isSameList, type ListEntry, type ListName } from './entry.ts';
+import type { DateOfList, LeftWhy, NewListEvent } from './list-events.ts';
+import { ordered, placeOf, referredAtOf } from './place.ts';
+
+/** A place as it becomes, with the events that say so; without an entry the child leaves the lists. */
+export interface EntryChange {
+  readonly entry: ListEntry | null;
+  readonly events: readonly NewListEvent[];
+}
+
+/** Works out a change of a place; undefined leaves it as it is. It may be asked again, after a lost race. */
+export type ChangeOfEntry = (entry: ListEntry, reference: string) => EntryChange | undefined;
+
+/** Who changes a place, when and why in their words; blank where no reason is needed. */
+export interface Because {
+  readonly by: Actor;
+  readonly now: string;
+  readonly reason: string;
+}
+
+const said = ({ reason }: Because) => (reason === '' ? {} : { text: reason });
+const done = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by } });
+
+/** The band as a person confirms it. Nothing where one was confirmed before. */
+export function confirmingBand(band: Band, because: Because): ChangeOfEntry {
+  return (entry, reference) => {
+    if (entry.band !== null) return undefined;
+    const confirmed = { ...entry, band, ...done(because, 'BAND_CONFIRMED') };
+    const next = ordered(confirmed, referredAtOf(entry), reference);
+    const { by } = because;
+    return { entry: next, events: [{ event: 'BAND_CONFIRMED', by, band, place: placeOf(next), ...said(because) }] };
+  };
+}
+
+/** Another band than the one that was confirmed, or than the one that is suggested. Nothing where it stands already. */
+export function changingBand(band: Band, because: Because): ChangeOfEntry {
+  return (entry, reference) => {
+    if (entry.band === null) return confirmingBand(band, because)(entry, reference);
+    if (entry.band === band) return undefined;
+    const next = ordered({ ...entry, band, ...done(because, 'BAND_CHANGED') }, referredAtOf(entry), reference);
+    const { by } = because;
+    return { entry: next, events: [{ event: 'BAND_CHANGED', by, band, place: placeOf(next), ...said(because) }] };
+  };
+}
+
+/** Passed over at offers from now on, as the family wishes; the place stays. Nothing where the same hold stands. */
+export function holding(until: string | undefined, because: Because): ChangeOfEntry {
+  return (entry) => {
+    if (entry.hold && entry.hold.until === until) return undefined;
+    const { by, now } = because;
+    const day = until === undefined ? {} : { until };
+    const next = { ...entry, hold: { since: entry.hold?.since ?? now, by, ...day }, ...done(because, 'LIST_HELD') };
+    return { entry: next, events: [{ event: 'LIST_HELD', by, ...day, place: placeOf(next), ...said(because) }] };
+  };
+}
+
+/** Offered again from now on. Nothing where no hold stands. */
+export function endingHold(because: Because): ChangeOfEntry {
+  return ({ hold, ...entry }) => {
+    if (!hold) return undefined;
+    const next = { ...entry, ...done(because, 'LIST_HOLD_ENDED') };
+    return {
+      entry: next,
+      events: [{ event: 'LIST_HOLD_ENDED', by: because.by, place: placeOf(next), ...said(because) }],
+    };
+  };
+}
+
+/** On another list, with every date as it was. Nothing where the child is on it. */
+export function moving(to: ListName, because: Because): ChangeOfEntry {
+  return (entry) => {
+    if (isSameList(entry, to)) return undefined;
+    const { pathway, locality } = to;
+    const next = { ...entry, pathway, locality, ...done(because, 'LIST_MOVED') };
+    const places = { from: placeOf(entry), place: placeOf(next) };
+    return { entry: next, events: [{ event: 'LIST_MOVED', by: because.by, ...places, ...said(because) }] };
+  };
+}
+
+/** One of the three dates of a place as a person corrects it. The other two stay. Nothing where it stands already. */
+export function movingDate(which: DateOfList, to: string, because: Because): ChangeOfEntry {
+  return (entry, reference) => {
+    const from = dateOf(entry, which);
+    if (from === to) return undefined;
+    const referredAt = which === 'REFERRAL' ? londonInstant(to, '00:00') : referredAtOf(entry);
+    const dates = which === 'TARGET' ? { targetOn: to } : which === 'LIST' ? { listedOn: to } : {};
+    const next = ordered({ ...entry, ...dates, ...done(because, 'DATE_MOVED') }, referredAt, reference);
+    const moved = { which, from, to, place: placeOf(next) };
+    return { entry: next, events: [{ event: 'DATE_MOVED', by: because.by, ...moved, ...said(because) }] };
+  };
+}
+
+/** One of the three dates of a place, as people see it. A place of an earlier release has no list date: it was accepted then. */
+export function dateOf(entry: ListEntry, which: DateOfList): string {
+  if (which === 'TARGET') return entry.targetOn;
+  return which === 'LIST' ? (entry.listedOn ?? entry.acceptedOn) : londonDateOf(referredAtOf(entry));
+}
+
+/** Off the lists, as a person decided after contact with the family. */
+export function takingOff(why: LeftWhy, because: Because): ChangeOfEntry {
+  return (entry) => {
+    const left = { why, from: placeOf(entry) };
+    return { entry: null, events: [{ event: 'LIST_LEFT', by: because.by, ...left, ...said(because) }] };
+  };
+}
