@@ -15,6 +15,8 @@ export interface AreaRecordDeps extends AreaGuardDeps {
 /** A member of staff with the case whose record they may read. */
 export interface RecordSeen extends AreaAccess {
   readonly theCase: Case;
+  /** As whom the rule of safe contact knows them. */
+  readonly reader: 'STAFF' | 'AUDITOR';
 }
 
 /** Whom a page of the record admits: by role, and for their own work on it. */
@@ -44,11 +46,12 @@ export function areaRecordGuard(
     if ('refuse' in answer) return answer;
     const { person } = answer.seen;
     const isOfRole = roles.some((role) => hasRole(person, role));
-    const hasWork = withOwnWork && theCase !== undefined && hasWorkOn(theCase, person);
-    if (!isOfRole && !hasWork) {
+    const hasWork = theCase !== undefined && hasWorkOn(theCase, person);
+    if (!isOfRole && !(withOwnWork && hasWork)) {
       return { refuse: () => roleNeededPage(deps, roles) };
     }
-    return theCase ? { seen: { ...answer.seen, theCase } } : { refuse: () => noRecordPage(deps) };
+    const reader = hasWork || hasRole(person, 'SERVICE_MANAGER') ? 'STAFF' : 'AUDITOR';
+    return theCase ? { seen: { ...answer.seen, theCase, reader } } : { refuse: () => noRecordPage(deps) };
   };
 }
 

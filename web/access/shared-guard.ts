@@ -18,6 +18,7 @@ interface SharedGuardDeps extends SharedLinkDeps {
 /** A referral that a browser of the other service has opened by link and code. */
 export interface SharedRecord extends Admitted {
   readonly theCase: Case;
+  readonly reader: 'OTHER_SERVICE';
 }
 
 /** Admits a browser that opened a link to this referral, while the referral is shared with the mailbox of its session. */
@@ -35,6 +36,6 @@ export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
     const { session, isOwnForm } = open;
     if (!(await isOtherService(deps, session.mailbox))) return refused;
     const refuseForm = (fields: FormFields) => (isOwnForm(fields) ? undefined : forgedPage(deps));
-    return { seen: { theCase, actor: otherServiceActor(session.mailbox), refuseForm } };
+    return { seen: { theCase, reader: 'OTHER_SERVICE', actor: otherServiceActor(session.mailbox), refuseForm } };
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MACHINE } from '#domain/people/actor.ts';
 import type { Role } from '#domain/people/person.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { queueWords } from '#web/staff/queue/words.ts';
@@ -37,6 +38,42 @@ describe('the record in the staff area', () => {
     const { using } = await someone('AUDITOR');
     const { body } = await using.get(record);
     expect([body.includes(queueWords.decide), body.includes('name="claim"')]).toEqual([false, false]);
+  });
+
+  describe('of a flagged family', () => {
+    const places = ['TA1 9ZZ', 'parent01@example.org', 'Schedule of Growing Skills'];
+    const flagged = async (role: Role) => {
+      const world = await someone(role);
+      const theCase = await world.stores.cases.readCase(reference);
+      const noFamilyEmail = { at: '2026-09-24T08:00:00.000Z', by: MACHINE, reason: 'He reads it' };
+      if (theCase) await world.stores.cases.saveCase({ ...theCase, noFamilyEmail, version: theCase.version + 1 });
+      return world;
+    };
+
+    it('shows an auditor no way to reach it, no place and no document, and says why', async () => {
+      const { using } = await flagged('AUDITOR');
+      const { status, body } = await using.get(record);
+      expect([status, body.includes(recordsWords.hidden), body.includes('evidence/0')]).toEqual([200, true, false]);
+      expect(places.filter((word) => body.includes(word))).toEqual([]);
+    });
+
+    it.each(['/evidence/0', '/early-help-assessment', `/tasks/${reference}-T1/page`])(
+      'opens nothing at %s to an auditor, and reads nothing',
+      async (address) => {
+        const { using, readings } = await flagged('AUDITOR');
+        const before = readings.length;
+        const answer = await using.get(record + address);
+        expect([answer.status, answer.body.includes(recordsWords.hidden)]).toEqual([403, true]);
+        expect(readings.length).toBe(before);
+      },
+    );
+
+    it('shows a service manager everything, also one who is an auditor too', async () => {
+      const { using, deps } = await flagged('AUDITOR');
+      await deps.changeTeam({ change: 'ROLES', id: 'someone', roles: ['AUDITOR', 'SERVICE_MANAGER'] }, MACHINE);
+      const { body } = await using.get(record);
+      expect([body.includes('TA1 9ZZ'), body.includes(recordsWords.hidden)]).toEqual([true, false]);
+    });
   });
 
   it.each<Role>(['PRACTITIONER', 'ADMINISTRATOR', 'OPERATOR', 'TRIAGER'])(

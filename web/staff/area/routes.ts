@@ -16,7 +16,9 @@ import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
 import { getReadings } from '../readings/page.ts';
 import { getAssessment, getEvidence } from '../record/evidence/get.ts';
+import { unlessHidden } from '../record/evidence/unless-hidden.ts';
 import { RECORDS_AT, recordAt } from '../records/address.ts';
+import { hiddenPage } from '../records/as-seen.ts';
 import { getFind } from '../records/find.ts';
 import { getRecord, postRecord } from '../records/page.ts';
 import { getDuty, postDuty } from '../settings/duty/page.ts';
@@ -40,6 +42,9 @@ export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
   const [reader, overseer] = [areaRecordGuard(deps), areaRecordGuard(deps, { withOwnWork: false })];
   const writer = areaRecordGuard(deps, { roles: ['SERVICE_MANAGER'] });
+  const hidden = () => hiddenPage(deps);
+  const evidence = unlessHidden(deps, getEvidence(deps), hidden);
+  const assessment = unlessHidden(deps, getAssessment(deps), hidden);
   const printers = areaGuard(deps, ...LETTER_ROLES);
   const deciders = areaGuard(deps, 'TRIAGER', 'SERVICE_MANAGER');
   return [
@@ -53,14 +58,18 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: RECORD, handle: shown(reader, getRecord(deps)) },
     { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
     { method: 'POST', pattern: `${RECORD}/comments`, handle: posted(deps, writer, postComment(deps)) },
-    { method: 'GET', pattern: `${RECORD}/tasks/{taskId}/page`, handle: shown(reader, getPageOfRecord(deps)) },
+    {
+      method: 'GET',
+      pattern: `${RECORD}/tasks/{taskId}/page`,
+      handle: shown(reader, unlessHidden(deps, getPageOfRecord(deps), hidden)),
+    },
     { method: 'GET', pattern: answerAt('{reference}'), handle: shown(deciders, getStaffAnswer(deps)) },
     { method: 'POST', pattern: answerAt('{reference}'), handle: posted(deps, deciders, postStaffAnswer(deps)) },
     { method: 'GET', pattern: `${RECORD}/readings`, handle: shown(overseer, getReadings(deps)) },
-    { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, getEvidence(deps)) },
-    { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, getEvidence(deps)) },
-    { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, getAssessment(deps)) },
-    { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, getAssessment(deps)) },
+    { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, evidence) },
+    { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, evidence) },
+    { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, assessment) },
+    { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, assessment) },
     { method: 'GET', pattern: CHECK_AGAIN_AT, handle: shown(deciders, getEnterAgain(deps)) },
     { method: 'POST', pattern: CHECK_AGAIN_AT, handle: posted(deps, deciders, postEnterAgain(deps)) },
     { method: 'GET', pattern: HAND_ON_AT, handle: shown(manager, getHandOn(deps)) },

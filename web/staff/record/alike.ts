@@ -10,6 +10,9 @@ export interface AlikeDeps extends BesideDeps {
   readonly matches: Pick<MatchStore, 'matchesOf'>;
 }
 
+/** Where none are compared. */
+export const nothingAlike = { mayBe: [], more: [], siblings: [], words: besideWords };
+
 /** As many as a page compares: a postcode has more children, and no one reads more of them. */
 const MOST = 3;
 

@@ -17,10 +17,11 @@ import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { readingsWords } from '../readings/words.ts';
-import { alikeView } from '../record/alike.ts';
+import { alikeView, nothingAlike } from '../record/alike.ts';
 import { recordView } from '../record/record.ts';
 import { standingInWords } from '../record/standing.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
+import { sourcesFor } from './as-seen.ts';
 import { decisionsOf } from './decisions.ts';
 import { recordsWords } from './words.ts';
 
@@ -66,6 +67,7 @@ export async function recordPage(
     deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' }),
   ]);
   if (!stored) return say(deps, 404, recordsWords.record(reference), recordsWords.lost);
+  const { sources, hidden } = await sourcesFor(deps, access.reader, { theCase, stored, check, comments });
   const base = parseBaseUrl(deps.baseUrl).path;
   const decisions = decisionsOf(deps, theCase, person);
   return areaPage(deps, access, {
@@ -74,9 +76,10 @@ export async function recordPage(
     title: recordsWords.record(reference),
     status,
     data: {
-      ...recordView({ theCase, stored, check, comments }, deps.policy, londonDateOf(deps.now())),
-      ...{ recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
-      alike: await alikeView(deps, { theCase, check, actor: by }),
+      ...recordView(sources, deps.policy, londonDateOf(deps.now())),
+      ...{ hidden, recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
+      // Each row of it says where a family is.
+      alike: hidden ? nothingAlike : await alikeView(deps, { theCase, check, actor: by }),
       task: taskView(theCase, person),
       answerLink: takesRecordedAnswer(theCase) && mayDecide(person) ? staffAnswerWords.link : '',
       ...{ decisions, pageWords },

@@ -19,5 +19,8 @@ export const recordsWords = {
   others: 'Other referrals for this child',
   same: (reference: string) => `Referral ${reference}: it may be for the same child`,
   joined: (reference: string) => `Referral ${reference}: joined to this one`,
+  hiddenTitle: 'You cannot read this',
+  hidden:
+    'There is a safety concern in this family. So auditors do not see how to contact them, where they are, the documents or what the referrer wrote. If you need it for your audit, ask the service manager.',
   lost: 'We cannot show this referral. Ask an operator to check it.',
 } as const;

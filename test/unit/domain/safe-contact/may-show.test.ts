@@ -7,7 +7,7 @@ const flagged = familyOf([{ ...mother, safeContact: 'By text' }, father]);
 const things: readonly Thing[] = ['HOME', 'WHEREABOUTS', 'TYPED', { contactOf: 0 }, { contactOf: 1 }];
 const shown = (reader: Reader, facts = plain) => things.filter((thing) => mayShow(thing, reader, facts));
 
-test('staff who open the record see everything, since someone has to reach the family', () => {
+test('staff who work with a family see everything, since someone has to reach the family', () => {
   expect(shown('STAFF', flagged)).toEqual(things);
 });
 
@@ -23,11 +23,11 @@ test('paper and referrers show no one how to reach an adult', () => {
   ]);
 });
 
-test('another service sees all of a family without a flag', () => {
-  expect(shown('OTHER_SERVICE')).toEqual(things);
+test.each(['OTHER_SERVICE', 'AUDITOR'] as const)('%s sees all of a family without a flag', (reader) => {
+  expect(shown(reader)).toEqual(things);
 });
 
-test.each(['FAMILY', 'OTHER_SERVICE', 'REFERRER', 'PAPER'] as const)(
+test.each(['FAMILY', 'OTHER_SERVICE', 'REFERRER', 'COPY', 'PAPER', 'AUDITOR'] as const)(
   '%s sees nothing that locates a flagged family',
   (reader) => {
     expect(shown(reader, flagged)).toEqual([]);
