@@ -6,7 +6,7 @@ import type { Measure } from './measure.ts';
 
 const MANAGER = 'manager@example.org';
 const AREA = ['', '/triage', '/records', '/meetings', '/letters', '/decisions', '/check-again'];
-const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/meetings', '/new'];
+const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/capacity', '/meetings', '/new'];
 
 /** The staff area as a service manager sees it, with its door, a record and the settings. */
 export async function areaPages(at: Service, measure: Measure): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Actor } from '../people/actor.ts';
+import { plainDate } from '../values/dates.ts';
 import type { Capacity, CapacityEvent, ClosedDay, Group, Practitioner, Term, VisitSlot } from './capacity-record.ts';
+import { closedInWords, groupInWords, slotInWords } from './capacity-words.ts';
 
 /** When it is changed, and by whom. */
 export interface CapacityMoment {
@@ -29,7 +31,7 @@ type Where = Pick<Practitioner, 'person' | 'locality'>;
 type Patch = Partial<Pick<Capacity, 'practitioners' | 'groups' | 'terms' | 'closedOn'>>;
 
 const isAt = (where: Where) => (one: Where) => one.person === where.person && one.locality === where.locality;
-const days = ({ from, to }: Pick<Term, 'from' | 'to'>) => `${from}/${to}`;
+const days = ({ name, from, to }: Term) => `${name}, ${plainDate(from)} to ${plainDate(to)}`;
 
 /** With someone who visits in this area, without a slot at first. */
 export function practitionerAdded(now: Capacity, moment: CapacityMoment, where: Where): CapacityChange {
@@ -64,7 +66,7 @@ export function slotsAdded(
   const practitioners = now.practitioners.map((one) =>
     isAt(where)(one) ? { ...one, slots: [...one.slots, ...added] } : one,
   );
-  const to = added.map(({ day, at, from }) => `${day} ${at} ${from}`).join(', ');
+  const to = added.map(slotInWords).join('; ');
   return next(now, moment, { practitioners }, { what: 'SLOTS_ADDED', person: where.person, to });
 }
 
@@ -74,14 +76,14 @@ export function slotEnded(now: Capacity, moment: CapacityMoment, id: string, unt
   if (!found) return { refused: 'UNKNOWN_SLOT' };
   const slots = found.slots.map((slot) => (slot.id === id ? { ...slot, until } : slot));
   const practitioners = now.practitioners.map((one) => (one === found ? { ...one, slots } : one));
-  const ended = slots.find((slot) => slot.id === id);
-  const event = { what: 'SLOT_ENDED', person: found.person, from: `${ended?.day} ${ended?.at}`, to: until } as const;
+  const to = slots.filter((slot) => slot.id === id).map(slotInWords);
+  const event = { what: 'SLOT_ENDED', person: found.person, to: to.join('') } as const;
   return next(now, moment, { practitioners }, event);
 }
 
 /** With this group too. Its id is new. */
 export function groupAdded(now: Capacity, moment: CapacityMoment, group: Group): CapacityChange {
-  return next(now, moment, { groups: [...now.groups, group] }, { what: 'GROUP_ADDED', to: group.name });
+  return next(now, moment, { groups: [...now.groups, group] }, { what: 'GROUP_ADDED', to: groupInWords(group) });
 }
 
 /** The group as it is said to be from now on. Of fewer places, those with the highest numbers are gone. */
@@ -90,7 +92,7 @@ export function groupChanged(now: Capacity, moment: CapacityMoment, group: Group
   if (!before) return { refused: 'UNKNOWN_GROUP' };
   const { until: _, ...kept } = before;
   const groups = now.groups.map((one) => (one === before ? { ...kept, ...group } : one));
-  const event = { what: 'GROUP_CHANGED', from: before.name, to: group.name } as const;
+  const event = { what: 'GROUP_CHANGED', from: groupInWords(before), to: groupInWords(group) } as const;
   return next(now, moment, { groups }, event);
 }
 
@@ -98,7 +100,7 @@ export function groupChanged(now: Capacity, moment: CapacityMoment, group: Group
 export function termAdded(now: Capacity, moment: CapacityMoment, term: Term): CapacityChange {
   if (now.terms.some(({ from, to }) => from <= term.to && term.from <= to)) return { refused: 'TERM_OVERLAPS' };
   const terms = [...now.terms, term].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return next(now, moment, { terms }, { what: 'TERM_ADDED', to: `${term.name} ${days(term)}` });
+  return next(now, moment, { terms }, { what: 'TERM_ADDED', to: days(term) });
 }
 
 /** Without the term that begins on this day. */
@@ -106,14 +108,14 @@ export function termRemoved(now: Capacity, moment: CapacityMoment, from: string)
   const found = now.terms.find((term) => term.from === from);
   if (!found) return { refused: 'UNKNOWN_TERM' };
   const terms = now.terms.filter((term) => term !== found);
-  return next(now, moment, { terms }, { what: 'TERM_REMOVED', from: `${found.name} ${days(found)}` });
+  return next(now, moment, { terms }, { what: 'TERM_REMOVED', from: days(found) });
 }
 
 /** With a day on which no visit and no group takes place, in order of the dates. */
 export function closedDayAdded(now: Capacity, moment: CapacityMoment, day: ClosedDay): CapacityChange {
   if (now.closedOn.some(({ on }) => on === day.on)) return { refused: 'DAY_KNOWN' };
   const closedOn = [...now.closedOn, day].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return next(now, moment, { closedOn }, { what: 'CLOSED_DAY_ADDED', to: `${day.on} ${day.why}` });
+  return next(now, moment, { closedOn }, { what: 'CLOSED_DAY_ADDED', to: closedInWords(day) });
 }
 
 /** Without this closed day. */
@@ -121,7 +123,7 @@ export function closedDayRemoved(now: Capacity, moment: CapacityMoment, on: stri
   const found = now.closedOn.find((day) => day.on === on);
   if (!found) return { refused: 'UNKNOWN_DAY' };
   const closedOn = now.closedOn.filter((day) => day !== found);
-  return next(now, moment, { closedOn }, { what: 'CLOSED_DAY_REMOVED', from: `${on} ${found.why}` });
+  return next(now, moment, { closedOn }, { what: 'CLOSED_DAY_REMOVED', from: closedInWords(found) });
 }
 
 /** Whether two weekly visits are at the same time on a date that both reach. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { localitySchema } from '../referral/codes.ts';
-import { londonInstant, timeInWords } from '../values/dates.ts';
+import { clockInWords } from '../values/dates.ts';
 import { stored } from '../values/stored.ts';
 import { timeOfDaySchema } from '../values/working-calendar.ts';
 
@@ -14,9 +14,6 @@ export const townSchema = stored({
 });
 export type Town = z.infer<typeof townSchema>;
 
-const ANY_DAY = '2026-01-01';
-const time = (at: string) => timeInWords(londonInstant(ANY_DAY, at));
-
 /** A day of the week as people write it: Monday. */
 export function dayInWords(day: string): string {
   return `${day.slice(0, 1)}${day.slice(1).toLowerCase()}`;
@@ -24,7 +21,7 @@ export function dayInWords(day: string): string {
 
 /** When and where it is in a town: every Monday, 10am to 11:30am, at the place that the team named. */
 export function townInWords({ day, from, until, venue }: Town): string {
-  return `every ${dayInWords(day)}, ${time(from)} to ${time(until)}, at ${venue}`;
+  return `every ${dayInWords(day)}, ${clockInWords(from)} to ${clockInWords(until)}, at ${venue}`;
 }
 
 /** What a letter says of the towns that the team has set, and whether those are all of them. */

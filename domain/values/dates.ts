@@ -144,6 +144,13 @@ export function timeInWords(at: string): string {
   return `${hours % 12 || 12}${past}${hours < 12 ? 'am' : 'pm'}`;
 }
 
+const ANY_DAY = '2026-01-01';
+
+/** A time of day such as `09:05`, as people write it. */
+export function clockInWords(time: string): string {
+  return timeInWords(londonInstant(ANY_DAY, time));
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date as people write it: 24 September 2026. */

@@ -57,7 +57,17 @@ it('the pages of the settings, and of the decisions, have no fault, with mistake
   const page = await at.newPage();
   const { look, faults } = critic(page);
   await enterArea(page, at.service, MANAGER);
-  for (const path of ['', '/duty', '/letters', '/towns', '/mailboxes', '/new']) {
+  for (const path of [
+    '',
+    '/duty',
+    '/letters',
+    '/towns',
+    '/mailboxes',
+    '/capacity',
+    '/capacity/groups/new',
+    '/capacity/dates',
+    '/new',
+  ]) {
     await page.goto(`${at.service.url}/staff/settings${path}`);
     await look();
   }

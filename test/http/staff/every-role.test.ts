@@ -26,6 +26,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   // By their task alone, which no one here has.
   [/ \/triage\/tasks\//, none],
   [/ \/staff(\/sign-out)?$/, every],
+  [/ \/staff\/settings\/capacity/, printers],
   [/ \/staff\/settings/, managers],
   [/ \/staff\/triage\/hand-on$/, managers],
   [/ \/staff\/(triage|check-again)$/, deciders],
@@ -42,7 +43,7 @@ const rolesFor = (where: string) => forWhom.find(([page]) => page.test(where))?.
 
 const WHO = { id: 'someone', name: 'Sam Someone', mailbox: 'someone@example.org' };
 const values = {
-  ...{ reference, taskId, other: otherReference, index: '0', page: '1', on: '2026-10-06' },
+  ...{ reference, taskId, other: otherReference, index: '0', page: '1', on: '2026-10-06', locality: 'Taunton' },
   id: seededId('triage-2@example.org'),
 };
 

@@ -3,8 +3,12 @@ import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
+import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { areaWords } from './words.ts';
+
+/** Where a place of the staff area is. */
+export type PlaceAt = Place['at'];
 
 interface Place {
   readonly at:
@@ -15,7 +19,8 @@ interface Place {
     | '/staff/decisions'
     | '/staff/letters'
     | '/staff/paper'
-    | '/staff/settings';
+    | '/staff/settings'
+    | typeof CAPACITY_AT;
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
   /** There only where staff sign in with their work accounts. */
@@ -62,6 +67,11 @@ const places: readonly Place[] = [
     isFor: (person) => paperRoles.some((role) => hasRole(person, role)),
     isOfAccounts: true,
   },
+  {
+    at: CAPACITY_AT,
+    name: areaWords.capacity,
+    isFor: (person) => CAPACITY_ROLES.some((role) => hasRole(person, role)),
+  },
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];
 
@@ -69,7 +79,7 @@ const places: readonly Place[] = [
 export function areaPage(
   deps: PageDeps & Pick<StaffDeps, 'signIn'>,
   { person, csrf }: { readonly person: Person; readonly csrf: string },
-  { here, ...spec }: PageSpec & { readonly here?: Place['at'] },
+  { here, ...spec }: PageSpec & { readonly here?: PlaceAt },
 ): HttpResponse {
   const nav = places
     .filter(({ isFor, isOfAccounts }) => isFor(person) && (!isOfAccounts || deps.signIn !== undefined))

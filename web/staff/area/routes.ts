@@ -21,6 +21,7 @@ import { RECORDS_AT, recordAt } from '../records/address.ts';
 import { hiddenPage } from '../records/as-seen.ts';
 import { getFind } from '../records/find.ts';
 import { getRecord, postRecord } from '../records/page.ts';
+import { capacityRoutes } from '../settings/capacity/routes.ts';
 import { getDuty, postDuty } from '../settings/duty/page.ts';
 import { getLetters, postLetters } from '../settings/letters/page.ts';
 import { getMailboxes, postMailboxes } from '../settings/mailboxes/page.ts';
@@ -78,6 +79,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: LETTERS_AT, handle: shown(printers, getLetterList(deps)) },
     { method: 'POST', pattern: LETTERS_AT, handle: posted(deps, printers, postLetterList(deps)) },
     ...meetingRoutes(deps),
+    ...capacityRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },
     { method: 'POST', pattern: '/staff/settings/duty', handle: posted(deps, manager, postDuty(deps)) },

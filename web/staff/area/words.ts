@@ -6,6 +6,7 @@ export const areaWords = {
   meetings: 'Meetings',
   letters: 'Letters to print',
   paper: 'Enter a referral',
+  capacity: 'Visits and groups',
   settings: 'Settings',
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',

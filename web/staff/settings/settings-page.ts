@@ -1,7 +1,8 @@
+import type { Team } from '#domain/people/team.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { areaPage } from '../area/area-page.ts';
+import { areaPage, type PlaceAt } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { SettingsProblem } from './problems.ts';
 import { changesOf } from './view.ts';
@@ -26,6 +27,9 @@ interface SettingsSpec extends TypedSettings {
   /** A form without a question: there is nothing that was typed. */
   readonly isButton?: boolean;
   readonly data: Record<string, unknown>;
+  /** Which place of the navigation it is, and what its form changes; without them it is of the team and its record. */
+  readonly here?: PlaceAt;
+  readonly record?: { readonly version: number; readonly changesSince: (version: number) => readonly unknown[] };
 }
 
 /** Whether someone has changed the team since the form was shown. */
@@ -40,20 +44,24 @@ export function isStale({ problems }: Pick<TypedSettings, 'problems'>): boolean 
 export function settingsPage(
   deps: StaffDeps,
   access: AreaAccess,
-  { template, title, form, problems, saved, isButton = false, data }: SettingsSpec,
+  { template, title, form, problems, saved, isButton = false, data, here = '/staff/settings', record }: SettingsSpec,
 ): HttpResponse {
-  const { team } = access;
+  const { version, changesSince } = record ?? ofTeam(access.team);
   const stale = isStale({ problems });
   return areaPage(deps, access, {
-    here: '/staff/settings',
+    here,
     status: stale ? 409 : problems.length > 0 ? 422 : 200,
     template,
     title,
     data: {
       // A form with a mistake in it was not held against what others changed: it keeps the version that it was shown with.
-      ...{ version: problems.length > 0 && !stale ? Number(form.version) : team.version, form, ...data },
+      ...{ version: problems.length > 0 && !stale ? Number(form.version) : version, form, ...data },
       problems: stale ? [] : problems,
-      stale: stale ? { changes: changesOf(team, Number(form.version)), saved, isButton } : null,
+      stale: stale ? { changes: changesSince(Number(form.version)), saved, isButton } : null,
     },
   });
+}
+
+function ofTeam(team: Team) {
+  return { version: team.version, changesSince: (version: number) => changesOf(team, version) };
 }
