@@ -41,3 +41,18 @@ export function page(deps: PageDeps, spec: PageSpec): HttpResponse {
 export function say(deps: PageDeps, status: number, title: string, ...sentences: readonly string[]): HttpResponse {
   return page(deps, { status, template: 'layout/message.njk', title, data: { sentences } });
 }
+
+/** Where a page leads on to, below the base, and what its link says. */
+export interface Onward {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** The same with a link, where people have a page of ours to go on to. */
+export function sayAndLead(
+  deps: PageDeps,
+  { status, title, onward }: { readonly status: number; readonly title: string; readonly onward: Onward },
+  ...sentences: readonly string[]
+): HttpResponse {
+  return page(deps, { status, template: 'layout/message.njk', title, data: { sentences, onward } });
+}

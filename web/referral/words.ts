@@ -1,5 +1,8 @@
 import { LAST_DAY } from '../form/files/words.ts';
 
+/** Leads from another page to where the referral is. */
+export const SEE_REFERRAL = 'See this referral';
+
 /** Words of the referrer's pages that tests look for. Those of the status page stand beside it. */
 export const COLLEAGUE_ASKED = 'A colleague has asked you to take over this referral.';
 
@@ -58,16 +61,18 @@ export const resubmitWords = {
   noEvidence:
     'We could not accept this referral, because it had no document about the child’s development that we can use.',
   unanswered: 'The triage team did not accept this referral, because it had no answer to this question.',
+  answerWhere: 'Enter the answer in the section “What you see”, or add a document that has it.',
   lastDay: LAST_DAY,
   lastDayWas: 'The last day to refer this child to Portage was',
 } as const;
 
 export const answerPageWords = {
   goOn: 'Continue',
-  keepHint: 'If you selected a file of up to 4MB, it comes with you.',
+  keepHint: 'If you selected a file of up to 4MB, we add it when you continue.',
   toAnswer: 'Continue to your answer',
   withoutDocument: 'Continue without a document',
   received: 'We have your answer',
+  continues: (reference: string) => `Referral ${reference} continues now. We will tell you what happens next.`,
   leftOut: (number: number, problem: string) => `We left out document ${number}. ${problem}`,
   closed:
     'You or your team have answered this question, or we no longer need an answer. We will tell you what happens next.',
@@ -82,7 +87,7 @@ export const forwardWords = {
   notShared: 'We did not share the referral',
   closed: (reference: string) => `Referral ${reference} does not need this confirmation any more.`,
   button: 'Confirm that the parents agree',
-  back: 'See this referral',
+  back: SEE_REFERRAL,
   backAndTell: 'See this referral, or record that you told the family',
   confirmed: (on: string) => `On ${on} you or your team confirmed that the parents agree.`,
   emailed: 'We emailed that service a link to the referral.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { fileProblems } from '#web/form/files/words.ts';
-import { answerPageWords, forwardWords } from '#web/referral/words.ts';
+import { answerPageWords, forwardWords, SEE_REFERRAL } from '#web/referral/words.ts';
 import { hidden } from '../browser.ts';
 import { checkedCase, reference, withAsk, withTask } from '../records.ts';
 import { referrerWorld } from './world.ts';
@@ -45,6 +45,7 @@ describe('the page with a question', () => {
     expect(page.body).toContain(`name="type-${file}"`);
     const answer = await using.post(address, { csrf: hidden(page, 'csrf'), text: 'She plays with cups.', ...named });
     expect(answer.status).toBe(200);
+    expect(answer.body).toContain(`href="/referral/${reference}/status">${SEE_REFERRAL}`);
     const theCase = await stores.cases.readCase(reference);
     expect(theCase?.answers).toEqual([
       {
@@ -68,7 +69,8 @@ describe('the page with a question', () => {
       Array(3).fill([200, true]),
     );
     expect((await stores.cases.readCase(reference))?.answers).toHaveLength(1);
-    expect((await using.get(address)).status).toBe(409);
+    const closed = await using.get(address);
+    expect([closed.status, closed.body.includes(SEE_REFERRAL)]).toEqual([409, true]);
   });
 
   it('sent again with other words (late) changes nothing, says so and gives them back', async () => {

@@ -17,12 +17,12 @@ const first = (theCase: Case): Case => ({ ...theCase, version: 1 });
 
 export const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
 
-const question: Case['ask'] = {
+export const question = {
   why: 'INFORMATION_REQUESTED',
   question: 'How does she play?',
   failed: [],
   untilAt: null,
-};
+} satisfies Case['ask'];
 export const asked = withTask(withAsk(checkedCase('TRIAGE'), question), 'REFERRER', ['referrer01@example.org']);
 
 function decidedAt(moment: typeof start, outcome: string): Case {

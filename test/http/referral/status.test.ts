@@ -11,6 +11,7 @@ import {
   awaitedWords,
   EMAIL_CAME_BACK,
   JOINED,
+  lateWords,
   NOT_DECIDED,
   STEPS_BY_ITSELF,
   STEPS_JOINED,
@@ -20,7 +21,7 @@ import {
 } from '#web/referral/status/words.ts';
 import { hidden } from '../browser.ts';
 import { caseOnReceipt, checkedCase, reference, withAsk, withTask } from '../records.ts';
-import { asked, deciding, declined, inTriage, onList, stopped } from './standings.ts';
+import { asked, deciding, declined, inTriage, onList, question, stopped } from './standings.ts';
 import { referrerWorld } from './world.ts';
 
 const at = `/referral/${reference}`;
@@ -43,6 +44,20 @@ const lastRound = first(inTriage.task ? { ...inTriage, task: { ...inTriage.task,
 const redirected = { ...declined, status: 'REDIRECTED', outcome: 'REDIRECT' } as const;
 
 const dates = { asked: '24 September 2026', due: '29 September 2026' };
+
+const silent: Case = {
+  ...withTask(withAsk(checkedCase('TRIAGE'), { ...question, notAnsweredAt: moment.now }), 'TRIAGE'),
+  ...{ version: 1, askedAgain: 'NOT_ANSWERED' },
+};
+
+describe('a question that was not answered in time (late)', () => {
+  it('stays on the status page with how to answer it, until the team decides', async () => {
+    const { page } = await (await referrerWorld(silent, 'STATUS')).visit();
+    for (const said of [lateWords.title, question.question, lateWords.still]) expect(page.body).toContain(said);
+    const decided = await (await referrerWorld(deciding, 'STATUS')).visit();
+    expect(decided.page.body).not.toContain(lateWords.title);
+  });
+});
 
 describe('the status page', () => {
   it.each<[string, Case, ...string[]]>([

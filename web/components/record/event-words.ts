@@ -58,7 +58,7 @@ const sentences: Record<EventName, string> = {
   HANDED_OVER: 'A colleague of the referrer took it over',
   FAMILY_TOLD: 'The family was told',
   LETTER_NOT_POSTED: 'A letter to the family could not be posted',
-  FAMILY_NOT_TOLD: 'No one tells the family how it ended',
+  FAMILY_NOT_TOLD: 'No one needs to tell the family how it ended',
   STAFF_ASKED_TO_TELL: 'Our team was asked to tell the family',
   BAND_CONFIRMED: 'The place on the waiting list was confirmed',
   BAND_CHANGED: 'Our team changed the band, and with it the place on the waiting list',

@@ -80,6 +80,11 @@ function receivedInWords({ receivedVia, arrivedOn = '' }: Extract<KnownEvent, { 
   return `The referral arrived${arrivals.get(receivedVia ?? '') ?? ''} on ${plainDate(arrivedOn)}.`;
 }
 
+/** What someone typed, with one mark at its end, before more is said. */
+function asSentence(text = 'no longer kept'): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 function withDetail(event: KnownEvent): string {
   const sentence = plainly(event);
   const by = mailboxOfActor(event.by) ?? actorInWords(event.by);
@@ -103,17 +108,17 @@ function withDetail(event: KnownEvent): string {
     case 'RESPONSIBILITY_RECORDED':
     case 'LETTER_NOT_POSTED':
     case 'MAY_HEAR_RECORDED':
-      return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+      return `${sentence}: ${asSentence(event.text)} Entered by ${by}`;
     case 'CONTACT_RECORDED':
-      return `${sentence} (${whomInWords(event)}): ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+      return `${sentence} (${whomInWords(event)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'SAFE_CHANNEL_RECORDED':
-      return `${sentence} (${whomInWords(event)}, until ${plainDate(event.until)}): ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+      return `${sentence} (${whomInWords(event)}, until ${plainDate(event.until)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'SAFE_CHANNEL_CONFIRMED':
       return `${sentence} (${whomInWords(event)}): ${by}`;
     case 'FAMILY_TOLD':
       if (event.how === 'BY_EMAIL') return sentence;
       if (event.how === 'BY_POST') return `${sentence}. Entered by ${by}`;
-      return `${sentence}: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+      return `${sentence}: ${asSentence(event.text)} Entered by ${by}`;
     case 'BAND_CONFIRMED':
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
     case 'REFERRAL_JOINED':

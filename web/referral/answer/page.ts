@@ -5,11 +5,12 @@ import { fileProblems } from '../../form/files/words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { page, say } from '../../layout/page.ts';
+import { page, sayAndLead } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FileToken, tokensIn, withFiles } from '../files/tokens.ts';
 import { inspectUploads, uploadForm } from '../files/uploads.ts';
 import { severalWords } from '../files/words.ts';
+import { statusOf } from '../status/address.ts';
 import { answerPageWords } from '../words.ts';
 import { askedNow } from './asked.ts';
 import { fileRows, usableIn } from './rows.ts';
@@ -63,6 +64,8 @@ export async function answerPage(
 export const pathOf = ({ theCase }: ReferralRequest) => `/referral/${theCase.reference}/answer`;
 
 export function closedPage(deps: ReferralDeps, { theCase }: ReferralRequest, form: FormFields): HttpResponse {
-  const closed = say(deps, 409, `We do not need an answer now: referral ${theCase.reference}`, answerPageWords.closed);
+  const { reference } = theCase;
+  const title = `We do not need an answer now: referral ${reference}`;
+  const closed = sayAndLead(deps, { status: 409, title, onward: statusOf(reference) }, answerPageWords.closed);
   return withTyped(deps, closed, form, [answerPageWords.closed, answerPageWords.stillRead]);
 }

@@ -4,10 +4,11 @@ import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { say } from '../../layout/page.ts';
+import { sayAndLead } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { type FieldProblem, kindsFor, namedFiles } from '../files/named-files.ts';
 import { idOf } from '../files/tokens.ts';
+import { statusOf } from '../status/address.ts';
 import { answerPageWords } from '../words.ts';
 import { areasIn, toolIn } from './ages/areas-in.ts';
 import { withoutAreas } from './ages/fields.ts';
@@ -73,6 +74,6 @@ async function keepOrSend(
   const result = await deps.answerReferrer({ reference, taskId, ...answer, by });
   if (result.kind === 'INVALID') return again(inCommandWords(answerWords, result.problems));
   if (result.kind === 'CLOSED') return closedPage(deps, referralRequest, fields);
-  const received = `Referral ${reference} continues now. We will tell you what happens next.`;
-  return say(deps, 200, answerPageWords.received, received);
+  const page = { status: 200, title: answerPageWords.received, onward: statusOf(reference) };
+  return sayAndLead(deps, page, answerPageWords.continues(reference));
 }

@@ -6,8 +6,9 @@ import { redirectedTo, serviceNameOf } from '#domain/service/description/other-s
 import { describeService } from '#domain/service/description.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { page, say } from '../../layout/page.ts';
+import { page, sayAndLead } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { statusOf } from '../status/address.ts';
 import { forwardWords } from '../words.ts';
 import { sharingInWords } from './sharing.ts';
 
@@ -31,7 +32,8 @@ export function postForward(deps: ReferralDeps) {
 }
 
 function closedPage(deps: ReferralDeps, { reference }: Case): HttpResponse {
-  return say(deps, 409, forwardWords.notShared, forwardWords.closed(reference));
+  const said = { status: 409, title: forwardWords.notShared, onward: statusOf(reference) };
+  return sayAndLead(deps, said, forwardWords.closed(reference));
 }
 
 function forwardPage(deps: ReferralDeps, { theCase, csrf }: ReferralRequest): HttpResponse {

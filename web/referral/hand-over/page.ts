@@ -8,8 +8,9 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import { notFound } from '../../layout/not-found.ts';
-import { page, say } from '../../layout/page.ts';
+import { page, sayAndLead } from '../../layout/page.ts';
 import type { ReferralDeps } from '../deps.ts';
+import { statusOf } from '../status/address.ts';
 import { pendingHandOver } from '../status/hand-over-view.ts';
 import { handOverPageWords } from '../words.ts';
 import { handOverWords } from './words.ts';
@@ -48,9 +49,13 @@ type Refusal = 'CLOSED' | 'TOO_MANY' | 'MAILBOX_FULL';
 
 function refused(deps: ReferralDeps, { theCase }: ReferralRequest, why: Refusal): HttpResponse {
   const title = `We did not ask anyone about referral ${theCase.reference}`;
-  if (why === 'CLOSED') return say(deps, 409, title, handOverPageWords.closed, 'If that is wrong, contact us.');
+  const onward = statusOf(theCase.reference);
+  if (why === 'CLOSED') {
+    return sayAndLead(deps, { status: 409, title, onward }, handOverPageWords.closed, 'If that is wrong, contact us.');
+  }
   const { tooMany, mailboxFull } = handOverPageWords;
-  return say(deps, 429, title, why === 'TOO_MANY' ? tooMany : mailboxFull, 'Call us, so that we can help.');
+  const said = why === 'TOO_MANY' ? tooMany : mailboxFull;
+  return sayAndLead(deps, { status: 429, title, onward }, said, 'Call us, so that we can help.');
 }
 
 function handOverPage(

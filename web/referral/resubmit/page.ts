@@ -1,4 +1,5 @@
 import { endedUnanswered } from '#domain/case/questioned.ts';
+import { referrerIsAsked } from '#domain/case/tell-family.ts';
 import { ageDates } from '#domain/rules/age.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { admit } from '../../access/admit-to-draft.ts';
@@ -12,10 +13,11 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { page, say } from '../../layout/page.ts';
+import { page, sayAndLead } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { resubmitWords } from '../words.ts';
+import { statusOf } from '../status/address.ts';
+import { forwardWords, resubmitWords } from '../words.ts';
 
 /** GET of a referral that was not accepted: what was missing, and until when it can be sent again. It begins nothing. */
 export function getResubmit(deps: ReferralDeps) {
@@ -32,6 +34,7 @@ export function getResubmit(deps: ReferralDeps) {
       isPast: last !== undefined && earlier.today > last,
       lost: leftOut(earlier.body, answersOf(earlier.body)),
       ...{ csrf, reference, days: deps.policy.draftDays, words: resubmitWords },
+      back: referrerIsAsked(theCase) ? forwardWords.backAndTell : forwardWords.back,
     };
     const title = `Referral ${reference}: send it again`;
     return page(deps, { template: 'referral/resubmit/resubmit.njk', title, data });
@@ -73,10 +76,12 @@ function lastOn({ policy }: ReferralDeps, { body, today }: EarlierReferral): str
 
 function notWanted(deps: ReferralDeps, { theCase }: ReferralRequest): HttpResponse {
   const title = `Referral ${theCase.reference}: send it again`;
-  return say(deps, 409, title, 'You do not need to send this referral again.');
+  const onward = statusOf(theCase.reference);
+  return sayAndLead(deps, { status: 409, title, onward }, 'You do not need to send this referral again.');
 }
 
 function sentBefore(deps: ReferralDeps, { theCase }: ReferralRequest, reference: string): HttpResponse {
   const title = `Referral ${theCase.reference} has been sent again`;
-  return say(deps, 409, title, `Its new reference is ${reference}.`, 'Our emails about it say where it is.');
+  const said = [`Its new reference is ${reference}.`, 'Our emails about it say where it is.'];
+  return sayAndLead(deps, { status: 409, title, onward: statusOf(theCase.reference) }, ...said);
 }

@@ -1,6 +1,7 @@
 import { openRequest } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { mayAskAgain, openLookAgain } from '#domain/case/look-again.ts';
+import { takesRecordedAnswer } from '#domain/case/questioned.ts';
 import { referrerOf } from '#domain/case/referrer.ts';
 import { referrerIsAsked } from '#domain/case/tell-family.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
@@ -25,7 +26,7 @@ import { pendingHandOver, tookOverOn } from './hand-over-view.ts';
 import { nextSteps } from './next.ts';
 import { redirectOf } from './redirect.ts';
 import { isAskedNow, whereItIs } from './where.ts';
-import { EMAIL_CAME_BACK, WRONG_BIRTH_DATE } from './words.ts';
+import { EMAIL_CAME_BACK, lateWords, WRONG_BIRTH_DATE } from './words.ts';
 
 /** GET of the status page: where the referral is, what we are waiting for, and what the referrer can do. */
 export function getStatus(deps: ReferralDeps) {
@@ -45,6 +46,7 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       where: whereItIs(theCase),
       awaited: awaited(theCase, deps.policy),
       asked: task && isAskedNow(theCase) ? { ...askedInWords(ask), by: answerBy(theCase, task, deps.policy) } : null,
+      late: takesRecordedAnswer(theCase) && !isAskedNow(theCase) ? { ...askedInWords(ask), ...lateWords } : null,
       receivedOn: plainDate(londonDateOf(theCase.receivedAt)),
       acceptedOn: list ? plainDate(list.acceptedOn) : null,
       referrer: { name, role, email, teamEmail },

@@ -35,6 +35,12 @@ export const awaitedWords = {
   nextStep: 'Our next step. You do not need to do anything.',
 } as const;
 
+/** Of a question that no one answered in time, until someone decides without the answer. */
+export const lateWords = {
+  title: 'We did not get your answer in time',
+  still: 'You can still answer until the triage team decides. Call us, and we will record what you say.',
+} as const;
+
 const EMAIL = 'We will email you the decision.';
 export const CHECK_AGAIN =
   'If you disagree or something has changed, ask the team to check again. Someone in our team will answer you.';
@@ -48,11 +54,11 @@ export const steps = {
   ],
   AWAITING_REFERRER: [
     'Once you have answered, the referral continues.',
-    'If you do not answer, we will remind you. After that, the referral continues without your answer.',
+    'If you do not answer, we will remind you. After that, the triage team will look at the referral without your answer, and may not accept it.',
   ],
   IN_TRIAGE: ['The triage team reads the referral and decides, in its regular meeting or before.', EMAIL],
   HELD_AS_DUPLICATE: [
-    'Someone in our team compares the two referrals. If they are not about the same child, this one continues.',
+    'Someone in our team checks if we already know this child. If we do not, this referral continues.',
     EMAIL,
   ],
   HELD_FOR_A_PERSON: ['Someone in our team checks it. If all is well, it continues.', EMAIL],

@@ -9,7 +9,7 @@ import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { page, say } from '../../layout/page.ts';
+import { page, sayAndLead } from '../../layout/page.ts';
 import { areasIn, toolIn } from '../../referral/answer/ages/areas-in.ts';
 import { areaFieldsIn, withoutAreas } from '../../referral/answer/ages/fields.ts';
 import { agesPage, pageWith } from '../../referral/answer/ages/page.ts';
@@ -77,7 +77,8 @@ async function waitingOf(deps: StaffDeps, reference: string): Promise<Waiting | 
 
 function nothing(deps: StaffDeps, reference: string): HttpResponse {
   if (!isReference(reference)) return notFound(deps);
-  return say(deps, 409, staffAnswerWords.title(reference), staffAnswerWords.nothing);
+  const onward = { at: recordAt(reference), text: staffAnswerWords.back };
+  return sayAndLead(deps, { status: 409, title: staffAnswerWords.title(reference), onward }, staffAnswerWords.nothing);
 }
 
 async function answerPage(

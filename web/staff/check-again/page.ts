@@ -5,9 +5,10 @@ import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { say } from '../../layout/page.ts';
+import { sayAndLead } from '../../layout/page.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { todayWords } from '../today/words.ts';
 import { enterAgainFaultWords, enterAgainWords, whoAsks } from './words.ts';
 
 export const CHECK_AGAIN_AT = '/staff/check-again';
@@ -30,7 +31,9 @@ export function postEnterAgain(deps: StaffDeps) {
       return formPage(deps, access, form, inCommandWords(enterAgainFaultWords, result.problems));
     }
     if (result.kind === 'ASKED') {
-      return say(deps, 200, enterAgainWords.done(reference), enterAgainWords.doneSays(ANSWER_WORKING_DAYS));
+      const onward = { at: '/staff', text: todayWords.link };
+      const done = { status: 200, title: enterAgainWords.done(reference), onward };
+      return sayAndLead(deps, done, enterAgainWords.doneSays(ANSWER_WORKING_DAYS));
     }
     const message = result.kind === 'ALREADY' ? enterAgainWords.already : enterAgainWords.notOffered;
     return formPage(deps, access, form, [{ path: 'reference', message }]);

@@ -1,5 +1,6 @@
 import { takesRecordedAnswer } from '#domain/case/questioned.ts';
 import { hasRole, mayDecide } from '#domain/people/person.ts';
+import { describeService } from '#domain/service/description.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { mayComment, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
@@ -23,7 +24,8 @@ import { standingInWords } from '../record/standing.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
 import { sourcesFor } from './as-seen.ts';
 import { decisionsOf } from './decisions.ts';
-import { recordsWords } from './words.ts';
+import { sharedInWords } from './shared.ts';
+import { recordsWords, sharedWords } from './words.ts';
 
 /** GET: the record of a referral, for reading. That it is read is written down before it is shown. */
 export function getRecord(deps: StaffDeps) {
@@ -81,6 +83,8 @@ export async function recordPage(
       // Each row of it says where a family is.
       alike: hidden ? nothingAlike : await alikeView(deps, { theCase, check, actor: by }),
       task: taskView(theCase, person),
+      shared: sharedInWords(theCase, describeService(deps.policy, deps.config.description)),
+      sharedTitle: sharedWords.title,
       answerLink: takesRecordedAnswer(theCase) && mayDecide(person) ? staffAnswerWords.link : '',
       ...{ decisions, pageWords },
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',

@@ -24,3 +24,17 @@ export const recordsWords = {
     'There is a safety concern in this family. So auditors do not see how to contact them, where they are, the documents or what the referrer wrote. If you need it for your audit, ask the service manager.',
   lost: 'We cannot show this referral. Ask an operator to check it.',
 } as const;
+
+/** Words about a referral that another service may read. */
+export const sharedWords = {
+  title: 'Shared with another service',
+  agreed: (service: string, on: string) =>
+    `The referrer confirmed on ${on} that the parents agree to share it with the ${service}.`,
+  sending: 'We are emailing that service a link to the referral.',
+  unopened: (on: string) => `No one there has opened it yet. We will remind them on ${on}.`,
+  chased: (on: string) =>
+    `No one there had opened it by ${on}, so we reminded them and told the referrer. We do not remind them again.`,
+  opened: (on: string) => `Someone there opened it on ${on}.`,
+  undelivered:
+    'Our email to that service could not be delivered. Make sure that the referral reaches them another way.',
+} as const;

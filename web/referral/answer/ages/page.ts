@@ -1,7 +1,7 @@
 import { type Field, namesOf } from '../../../form/engine/fields.ts';
 import type { Mistake } from '../../../form/engine/mistake-words.ts';
 import { viewOf } from '../../../form/engine/view.ts';
-import { AREAS_LEAD, AREAS_TITLE, askedAreas } from '../../../form/pages/development/asked-areas.ts';
+import { AREAS_TITLE, askedAreas } from '../../../form/pages/development/asked-areas.ts';
 import type { FormFields } from '../../../http/form-body.ts';
 import type { HttpResponse } from '../../../http/message.ts';
 import { type PageDeps, page } from '../../../layout/page.ts';
@@ -26,7 +26,7 @@ const toolPage: AgesPage = {
 
 const areasPage = (fields: FormFields): AgesPage => ({
   title: AREAS_TITLE,
-  lead: [AREAS_LEAD],
+  lead: [agesWords.blank],
   asked: askedAreas(fields),
   next: 'keep',
 });

@@ -10,5 +10,6 @@ export const agesWords = {
   keep: 'Add to your answer',
   without: 'Continue without ages or scores',
   counts: 'Where an area is in the referral already, the triage team sees both. The newer one counts in our checks.',
+  blank: 'Leave an area blank if it was not assessed. What the referral says about it stays as it is.',
   none: 'Enter the age or score for at least one area',
 } as const;
