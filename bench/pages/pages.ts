@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { styleSheet } from '#web/layout/templates.ts';
 import { median } from '../median.ts';
 import { atMost, type Finding } from '../report.ts';
+import { areaPages } from './area-pages.ts';
 import { formPages, publicPages } from './form-pages.ts';
 import { letterPages } from './letter-pages.ts';
 import type { Opened } from './opened.ts';
@@ -72,6 +73,7 @@ async function openPages(): Promise<Opened[]> {
     ...publicPages(),
     ...(await referrerPages()),
     ...(await staffPages()),
+    ...(await areaPages()),
     ...(await letterPages()),
   ];
 }

@@ -28,13 +28,12 @@ export const byOther: Field = { ...another, codec: inAnother };
 
 /** Who agreed: a choice of the parents already named, or someone else. No name is typed twice. */
 export function whoAgreed(answers: Answers): readonly Field[] {
-  const named = Object.entries(answers).flatMap(([path, text]) =>
-    /^family\.parents\[\d+\]\.name$/.test(path) && text.trim() !== '' ? [text.trim()] : [],
-  );
+  const names = Object.keys(answers).filter((path) => path.startsWith('family.parents[') && path.endsWith('].name'));
+  const named = names.map((path) => (answers[path] ?? '').trim()).filter(Boolean);
   const typed = (answers[who.path] ?? '').trim();
   if (named.length === 0 && typed !== ELSE) return [by];
-  const names = new Set([...named, ...(typed === '' || typed === ELSE ? [] : [typed])]);
-  const options = [...names].map((label) => ({ value: label, label }));
+  const known = new Set([...named, ...(typed === '' || typed === ELSE ? [] : [typed])]);
+  const options = [...known].map((label) => ({ value: label, label }));
   return [{ ...by, kind: 'choice', hint: '', options: [...options, { value: ELSE, label: 'Someone else' }] }, byOther];
 }
 
