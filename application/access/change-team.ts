@@ -4,6 +4,7 @@ import {
   joined,
   leaveChanged,
   mailboxChanged,
+  mailTrusted,
   rolesChanged,
   type TeamChange,
   type TeamRefusal,
@@ -42,6 +43,8 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return joined(team, moment, command);
     case 'MAILBOX':
       return mailboxChanged(team, moment, command.id, command.mailbox);
+    case 'MAIL_TRUSTED':
+      return mailTrusted(team, moment, command.id);
     case 'ROLES':
       return rolesChanged(team, moment, command.id, command.roles);
     case 'LEAVE':

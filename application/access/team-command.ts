@@ -54,6 +54,7 @@ const deputy = z.string().trim().min(1, fault('DEPUTY_MISSING'));
 export const teamSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('JOIN'), id, name, mailbox, roles }),
   z.object({ change: z.literal('MAILBOX'), id, mailbox }),
+  z.object({ change: z.literal('MAIL_TRUSTED'), id }),
   z.object({ change: z.literal('ROLES'), id, roles }),
   z.object({ change: z.literal('LEAVE'), id, leave }),
   z.object({ change: z.literal('DEPUTY'), id, deputy }),

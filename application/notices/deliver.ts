@@ -10,7 +10,7 @@ import type { Notice } from '#domain/notices/notice.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
-import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
+import { type ColleagueFacts, isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
 import { personNamed } from '#domain/people/code.ts';
 import { hasRole } from '#domain/people/person.ts';
 import type { Team } from '#domain/people/team.ts';
@@ -53,8 +53,9 @@ export interface About {
   readonly reference: string;
   readonly theCase?: Case;
   readonly referral: Addressees;
-  /** Only of an alarm of immediate risk. */
+  /** Each only of its kind: an alarm of immediate risk, and the news that emails to a colleague come back. */
   readonly alarm?: AlarmFacts;
+  readonly colleague?: ColleagueFacts;
   /** Only of a digest: what it says, and the notices that it tells. */
   readonly digest?: DigestFacts;
   readonly carries?: readonly string[];
@@ -71,7 +72,7 @@ export function hasLeft({ why }: Sent): boolean {
  */
 export async function deliverNotice(deps: DeliverDeps, owed: Owed, about: About): Promise<Sent> {
   if (owed.hold !== undefined) return holdNotice(deps, owed, owed.hold, about.reference);
-  const claimed = await claim(deps, owed, about.reference);
+  const claimed = await claim(deps, owed, about);
   return 'mine' in claimed ? send(deps, claimed.mine, owed, about) : claimed;
 }
 
@@ -92,15 +93,16 @@ async function holdNotice(
 }
 
 /** The entry of a notice that this call is to send, or what became of it otherwise. */
-async function claim(deps: DeliverDeps, owed: Owed, reference: string): Promise<{ readonly mine: Notice } | Sent> {
-  const first = ledger.firstEntry(reference, owed, deps.now());
+async function claim(deps: DeliverDeps, owed: Owed, about: About): Promise<{ readonly mine: Notice } | Sent> {
+  const first = { ...ledger.firstEntry(about.reference, owed, deps.now()), ...carriesOf(about) };
   if (await deps.notices.claimNotice(first)) return { mine: first };
-  const entry = await deps.notices.readNotice(reference, owed.id);
+  const entry = await deps.notices.readNotice(about.reference, owed.id);
   if (!entry) throw new Transient(`Notice ${owed.id} is claimed and cannot be read yet.`);
   // Whoever is on duty by now reads it with the rest of what waits for them.
   if (entry.heldUntil !== undefined && entry.why !== CHILD_HAS_DIED)
     return { owed, state: entry.state, why: entry.why };
-  const next = ledger.claim(entry, deps.now());
+  const again = ledger.claim(entry, deps.now());
+  const next = again && { ...again, ...carriesOf(about) };
   if (!next) return { owed, state: entry.state === 'CLAIMED' ? 'ELSEWHERE' : entry.state, why: entry.why };
   tellIfDutyWaits(deps, next);
   if (!(await deps.notices.saveNotice(next, entry.attempts))) return { owed, state: 'ELSEWHERE' };
@@ -130,7 +132,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);
     asked = 'ANSWERED';
-    return await settle(deps, { ...entry, ...carriesOf(about) }, owed, answer);
+    return await settle(deps, entry, owed, answer);
   } catch (error) {
     // A mail service that refuses our rights or settings has not sent this email. It goes once they are fixed.
     const isRefusal = asked === 'ASKED' && !(error instanceof Transient);

@@ -1,14 +1,13 @@
 import { MAYBE_ARRIVED, noted } from '#domain/case/unreached.ts';
 import { type Delivery, deliveryOf, provesMore } from '#domain/notices/delivery.ts';
-import { carriedIn, isDigest } from '#domain/notices/digest.ts';
+import { toldBy } from '#domain/notices/digest.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { MACHINE } from '#domain/people/actor.ts';
-import type { Log, Now } from '#domain/ports/services.ts';
-import type { CaseStore, NoticeStore } from '#domain/ports/stores.ts';
+import { personIdIn } from '#domain/people/code.ts';
 import { Transient } from '#domain/problems/errors.ts';
-import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
 import { type MailEvent, readMailEvent } from './mail-event.ts';
+import { type StaffMailDeps, staffMailFailed } from './staff-mail-failed.ts';
 
 /** The states of a notice that is with people, by what was proved of its email. Of anything else it stays as sent. */
 const states: { readonly [Known in Delivery]?: Notice['state'] } = { PERMANENT: 'BOUNCED', COMPLAINED: 'COMPLAINED' };
@@ -16,13 +15,7 @@ const states: { readonly [Known in Delivery]?: Notice['state'] } = { PERMANENT: 
 /** What is written into the case's history, so that people see it, as the ledger has always named it. */
 const histories: { readonly [Known in Delivery]?: string } = { ...states, DELAYED: 'DELAYED', UNKNOWN: 'UNKNOWN' };
 
-interface MailEventDeps {
-  readonly cases: CaseStore;
-  readonly notices: NoticeStore;
-  readonly policy: Policy;
-  readonly now: Now;
-  readonly log: Log;
-}
+type MailEventDeps = StaffMailDeps;
 
 /**
  * Why an event changes nothing. NO_TAGS: it is of an email that is no notice. NO_NEWS: it says nothing about an arrival.
@@ -33,7 +26,8 @@ type Refusal = 'NO_TAGS' | 'NO_NEWS' | 'UNKNOWN_NOTICE' | 'KNOWN_ALREADY' | 'OVE
 /**
  * Writes what an event proves of an email into its ledger entry and, where people should know, into the case's history. An
  * event that changes nothing is refused with the reason in the log, whether it comes twice, late or out of order. What may
- * have kept an email from the duty team is told to the operators. Throws for an event of another shape, so that it is kept
+ * have kept an email from the duty team is told to the operators. What a colleague was asked by an email that came back for
+ * good is asked of the next person. Throws for an event of another shape, so that it is kept
  * and seen.
  */
 export function recordMailEvent(deps: MailEventDeps): (event: unknown) => Promise<void> {
@@ -85,14 +79,12 @@ async function keep({ notices, now }: MailEventDeps, notice: Notice, delivery: D
   if (!(await notices.saveNotice(entry, notice.attempts))) throw new Transient('The notice changed meanwhile.');
 }
 
-/** In the case that it is about; of a digest in each case of which it told something. */
+/** In each case that it was about; of a digest these are all of which it told something. */
 async function noteAll(deps: MailEventDeps, notice: Notice, why: string): Promise<boolean> {
-  if (!isDigest(notice)) return note(deps, notice, why);
+  const isGone = why === 'BOUNCED' || why === 'COMPLAINED';
+  if (isGone && personIdIn(notice.to) !== undefined) return staffMailFailed(deps, notice, why);
   let isNoted = false;
-  for (const name of notice.carries ?? []) {
-    const carried = carriedIn(name);
-    if (carried && (await note(deps, carried, why))) isNoted = true;
-  }
+  for (const one of toldBy(notice)) if (await note(deps, one, why)) isNoted = true;
   return isNoted;
 }
 
@@ -105,6 +97,8 @@ async function note(
   const moment = { now: now(), policyVersion: policy.version };
   const name = MAYBE_ARRIVED.includes(why) ? 'NOTICE_UNCERTAIN' : 'NOTICE_FAILED';
   const event = { event: name, by: MACHINE, notice: id, why } as const;
+  // What tells an operator of a colleague has no case.
+  if (!(await cases.readCase(reference))) return false;
   const { saved } = await changeCase(cases, reference, (current) =>
     current.unreached?.some((one) => one.notice === id && one.why === why) ? undefined : noted(current, moment, event),
   );

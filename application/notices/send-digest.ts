@@ -1,5 +1,5 @@
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { carriedAs, digestDay, digestOf } from '#domain/notices/digest.ts';
+import { carriedAs, digestDay, digestId, digestOf, isInPlace } from '#domain/notices/digest.ts';
 import { digestAfter, digestOn } from '#domain/notices/hold.ts';
 import { claim, heldLonger } from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
@@ -58,11 +58,15 @@ async function sendTo(deps: GatherDeps, team: Team, to: Person, today: string, e
   const about = {
     reference: day,
     referral: addresseesOf(undefined),
-    digest: digestOf(held, personCode(to), await waitingFor(deps, to), plainDate(today)),
+    digest: {
+      ...digestOf(held, personCode(to), await waitingFor(deps, to), plainDate(today)),
+      isInPlace: entry !== undefined && isInPlace(entry),
+    },
     carries: inOrderOfSettling(held),
   };
-  await deliverNotice(deps, owedTo(to), about);
-  const sent = await deps.notices.readNotice(day, owedTo(to).id);
+  const owed = { ...owedTo(to), ...(entry ? { id: entry.id } : {}) };
+  await deliverNotice(deps, owed, about);
+  const sent = await deps.notices.readNotice(day, owed.id);
   if (sent) await settleCarried(deps, sent);
 }
 
@@ -73,7 +77,7 @@ function isReadBy(team: Team, person: Person, to: Person, today: string): boolea
 
 function owedTo(person: Person): Owed {
   const to = personCode(person);
-  return { id: `TEAM_DIGEST-${to.replace(':', '-')}`, kind: 'TEAM_DIGEST', to, link: 'TODAY' };
+  return { id: digestId(to), kind: 'TEAM_DIGEST', to, link: 'TODAY' };
 }
 
 /** What is due stands last: as long as anything is left to settle, the sweeper comes back for that one. */

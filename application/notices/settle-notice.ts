@@ -4,6 +4,7 @@ import { isDigest } from '#domain/notices/digest.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
+import { colleagueIn } from '#domain/notices/staff-notices.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
@@ -20,6 +21,7 @@ import { inTurn } from './in-turn.ts';
 import { sendDigest, settleDigest } from './send-digest.ts';
 import { sendNotices } from './send-notices.ts';
 import { settleDuty } from './settle-duty.ts';
+import { settleStaffMail } from './settle-staff-mail.ts';
 import { tellFamily } from './tell-family.ts';
 
 type SettleDeps = GatherDeps & AlarmDeps & { readonly referrals: ReferralStore };
@@ -45,6 +47,11 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
       return undefined;
     }
     if (entry.to === 'DUTY') return settleDuty(deps, entry, kind);
+    const colleague = colleagueIn(entry);
+    if (colleague !== undefined) {
+      await settleStaffMail(deps, entry, colleague);
+      return undefined;
+    }
     const { theCase, stored } = await readRecord(deps, reference);
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;

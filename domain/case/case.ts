@@ -178,9 +178,22 @@ export const caseSchema = stored({
   escalatedAt: z.iso.datetime().optional(),
   /** When the child was first on a list; the family may have had a letter since. */
   listedAt: z.iso.datetime().optional(),
-  /** Notices that did not reach anyone, each with the reason as a code, as the history has them. `cameBack`: an email to a parent. `nth`: of which asking of staff it is, from 2. */
+  /**
+   * Notices that did not reach anyone, each with the reason as a code, as the history has them. `cameBack`: an email to a
+   * parent. `nth`: of which asking of staff it is, from 2. `person`: the id of the member of staff whose email came back.
+   * `next`: the code of who is written to in their place.
+   */
   unreached: z
-    .array(stored({ notice: z.string(), why: z.string(), cameBack: z.boolean().optional(), nth: z.int().optional() }))
+    .array(
+      stored({
+        notice: z.string(),
+        why: z.string(),
+        cameBack: z.boolean().optional(),
+        nth: z.int().optional(),
+        person: z.string().optional(),
+        next: z.string().optional(),
+      }),
+    )
     .optional(),
   ...tellingShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */

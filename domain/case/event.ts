@@ -49,7 +49,12 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
-  eventSchema('NOTICE_FAILED', { notice: z.string(), why: z.string() }),
+  eventSchema('NOTICE_FAILED', {
+    notice: z.string(),
+    why: z.string(),
+    person: z.string().optional(),
+    next: z.string().optional(),
+  }),
   eventSchema('NOTICE_UNCERTAIN', { notice: z.string(), why: z.string() }),
   eventSchema('FORWARDING_AGREED', {}),
   eventSchema('SHARED_RECORD_OPENED', {}),

@@ -21,6 +21,8 @@ export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const failed = hasFailed ? familyUnreached(theCase, moment, notice, why) : {};
   const nth = cameBackNow({ ...theCase, ...failed });
   const back = hasFailed && isBack(notice, why) ? { cameBack: true, ...(nth > 1 ? { nth } : {}) } : {};
-  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back }];
+  const { person, next } = event.event === 'NOTICE_FAILED' ? event : {};
+  const ofStaff = { ...(person === undefined ? {} : { person }), ...(next === undefined ? {} : { next }) };
+  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back, ...ofStaff }];
   return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy, ...failed }, event);
 }

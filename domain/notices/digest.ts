@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind } from './notice.ts';
+import { type Notice, type NoticeKind, noticeIdOf } from './notice.ts';
 
 /** One thing that a digest tells: what kind of thing, of which referral. */
 export interface DigestLine {
@@ -21,6 +21,8 @@ export interface DigestFacts {
   readonly lines: readonly DigestLine[];
   /** It tells a manager what an operator would be told, if the team had one. */
   readonly isWithoutOperator: boolean;
+  /** It tells what the digest of a colleague said, which came back. */
+  readonly isInPlace: boolean;
   /** Told on the page alone, because no one reads that many lines. */
   readonly left: number;
   readonly waiting: Waiting;
@@ -74,7 +76,7 @@ export function digestOf(held: readonly Held[], reader: string, waiting: Waiting
   const only = isAlone && first.taskId !== undefined ? { reference: first.reference, taskId: first.taskId } : null;
   const shown = lines.slice(0, MOST).map(({ reference, kind, todo }) => ({ reference, kind, todo }));
   const isWithoutOperator = shown.some(({ kind }) => kind === 'OPERATOR_ESCALATION');
-  return { on, lines: shown, isWithoutOperator, left: lines.length - shown.length, waiting, only };
+  return { on, lines: shown, isWithoutOperator, isInPlace: false, left: lines.length - shown.length, waiting, only };
 }
 
 function rank({ kind }: Held): number {
@@ -91,6 +93,16 @@ export function digestDay(date: string): string {
   return `DAY-${date}`;
 }
 
+/** The id of the digest of one person; with `inPlaceOf`, of one that tells what the digest of a colleague said, which came back. */
+export function digestId(code: string, inPlaceOf?: string): string {
+  return noticeIdOf('TEAM_DIGEST', code, ...(inPlaceOf === undefined ? [] : ['FOR', inPlaceOf]));
+}
+
+/** Whether a digest tells what that of a colleague said. */
+export function isInPlace({ id, to }: Pick<Notice, 'id' | 'to'>): boolean {
+  return id !== digestId(to);
+}
+
 /** Whether an entry of the ledger is of a digest, which has no case. */
 export function isDigest({ kind }: Pick<Notice, 'kind'>): boolean {
   return kind === 'TEAM_DIGEST';
@@ -105,4 +117,11 @@ export function carriedAs({ reference, id }: Pick<Notice, 'reference' | 'id'>): 
 export function carriedIn(name: string): { readonly reference: string; readonly id: string } | undefined {
   const [reference = '', id = ''] = name.split('/');
   return reference === '' || id === '' ? undefined : { reference, id };
+}
+
+/** What an email told people: itself, or all that a digest carried. */
+export function toldBy(
+  notice: Pick<Notice, 'kind' | 'reference' | 'id' | 'carries'>,
+): { readonly reference: string; readonly id: string }[] {
+  return isDigest(notice) ? (notice.carries ?? []).flatMap((name) => carriedIn(name) ?? []) : [notice];
 }

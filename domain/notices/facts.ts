@@ -25,6 +25,7 @@ import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import { parentsNotEmailed, type ToTell } from './recipients.ts';
+import type { ColleagueFacts } from './staff-notices.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames, professionalInWords } from './words.ts';
 
@@ -86,8 +87,9 @@ interface Sources {
   readonly ownReference?: string | null;
   /** Only of an alarm of immediate risk. */
   readonly alarm?: AlarmFacts;
-  /** Only of a digest. */
+  /** Each only of one kind: a digest, and the news that emails to a colleague come back. */
   readonly digest?: DigestFacts;
+  readonly colleague?: ColleagueFacts;
   /** It goes to a service manager. */
   readonly toManager?: boolean;
   /** What staff are reminded of. */
@@ -104,7 +106,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
   const service = describeService(policy, config.description);
   const [ask, list] = [theCase?.ask, theCase?.list];
   return {
-    ...{ reference, serviceName, councilName, contact, link, possibleDuplicate },
+    ...{ reference: sources.colleague?.about ?? reference, serviceName, councilName, contact, link, possibleDuplicate },
     // The one name in an email: who of the team signs a letter to a family.
     signatory,
     // Towns, venues and times would tell who finds the letter where a flagged family goes.
@@ -152,7 +154,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
-    digest: sources.digest ?? null,
+    ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
     todo: sources.todo ? todoFacts(sources.todo) : null,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };

@@ -82,6 +82,18 @@ export function heldLonger(entry: Notice, until: string): Notice {
   return { ...putOff(entry, until), heldUntil: until, attempts: entry.attempts + 1 };
 }
 
+/** The first entry of a notice that the sweeper sends with its next run. */
+export function sentNext(reference: string, owed: Owed, now: string): Notice {
+  return putOff(firstEntry(reference, owed, now), now);
+}
+
+/** The entry of a notice that waited for a digest, to be sent alone with the sweeper's next run; undefined where it does not wait. */
+export function broughtForward(entry: Notice, now: string): Notice | undefined {
+  const { heldUntil, ...alone } = entry;
+  if (entry.state !== 'CLAIMED' || heldUntil === undefined) return undefined;
+  return { ...putOff(alone, now), attempts: entry.attempts + 1 };
+}
+
 /** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
 export function noticeDueAt(entry: Notice): string | undefined {
   return entry.state === 'CLAIMED' ? new Date(claimEndsAt(entry)).toISOString() : undefined;

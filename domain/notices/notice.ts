@@ -79,6 +79,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_NEW_LINK',
   'TEAM_DIGEST',
   'TEAM_HANDED_ON',
+  'STAFF_MAIL_FAILED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
@@ -117,3 +118,11 @@ export const noticeSchema = stored({
   carries: z.array(z.string()).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The id of a notice from what tells it from others. The mail service allows no other characters in its tags. */
+export function noticeIdOf(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .join('-')
+    .replace(/[^A-Za-z0-9_-]/g, '-');
+}

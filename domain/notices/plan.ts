@@ -22,7 +22,7 @@ import { askedNow } from './asked-todos.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
 import { checkedAgainBatch, lookAgainBatch } from './look-again-notices.ts';
-import type { NoticeKind } from './notice.ts';
+import { type NoticeKind, noticeIdOf } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { afterBounce, outcomeNotices } from './outcome-notices.ts';
 import { type QuestionMoment, questionBatch } from './question-notices.ts';
@@ -172,9 +172,8 @@ function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, b
   const hold = holdOf(kind, to, audience.staff, task ?? undefined);
   const { link, todo } = noticeTable[kind];
   const taskId = todo ? todoId(reference, askedNow(todo, audience.theCase)) : about;
-  const id = [kind, about, mark, to].filter((part) => part !== undefined).join('-');
   return {
-    id: id.replace(/[^A-Za-z0-9_-]/g, '-'),
+    id: noticeIdOf(kind, about, mark, to),
     kind,
     to,
     ...(taskId === undefined ? {} : { taskId }),

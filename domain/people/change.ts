@@ -1,5 +1,5 @@
 import { type NewTeamEvent, nextTeam, type TeamMoment } from './next-team.ts';
-import { type Leave, mayDecide, type Person, personIdSchema, type Role } from './person.ts';
+import { type Leave, mailFailsSince, mayDecide, type Person, personIdSchema, type Role } from './person.ts';
 import type { Duty } from './rota.ts';
 import { personById, personByMailbox, type Team } from './team.ts';
 
@@ -43,12 +43,34 @@ export function left(team: Team, moment: TeamMoment, id: string): TeamChange {
   return withPerson(team, moment, id, { isActive: false }, { what: 'LEFT', person: id });
 }
 
-/** The person at another mailbox: what was sent to the old one works no more. */
+/** The person at another mailbox: what was sent to the old one works no more, and says nothing of the new one. */
 export function mailboxChanged(team: Team, moment: TeamMoment, id: string, mailbox: string): TeamChange {
   const holder = personByMailbox(team, mailbox);
   if (holder && holder.id !== id) return { refused: 'MAILBOX_TAKEN' };
   const from = personById(team, id)?.mailbox ?? '';
-  return withPerson(team, moment, id, { mailbox }, { what: 'MAILBOX_CHANGED', person: id, from, to: mailbox });
+  const patch = { mailbox, mailTrustedAt: moment.now };
+  return withPerson(team, moment, id, patch, { what: 'MAILBOX_CHANGED', person: id, from, to: mailbox });
+}
+
+/**
+ * The team that knows that an email to this person came back, which was sent then. Undefined where that is known already, or
+ * says nothing of their mailbox of today: they have left, or someone has put it right since. `about`: a reference.
+ */
+export function mailFailed(
+  team: Team,
+  moment: TeamMoment,
+  id: string,
+  { sentAt, about }: { readonly sentAt: string; readonly about: string },
+): TeamChange | undefined {
+  const person = personById(team, id);
+  const isOld = person?.mailTrustedAt !== undefined && sentAt <= person.mailTrustedAt;
+  if (!person?.isActive || isOld || mailFailsSince(person) !== undefined) return undefined;
+  return withPerson(team, moment, id, { mailFailed: { at: moment.now, about } }, { what: 'MAIL_FAILED', person: id });
+}
+
+/** The team in which emails to this person count as arriving again. */
+export function mailTrusted(team: Team, moment: TeamMoment, id: string): TeamChange {
+  return withPerson(team, moment, id, { mailTrustedAt: moment.now }, { what: 'MAIL_TRUSTED', person: id });
 }
 
 export function rolesChanged(team: Team, moment: TeamMoment, id: string, roles: readonly Role[]): TeamChange {

@@ -1,5 +1,5 @@
 import { dutyOn, standIn } from './duty.ts';
-import { isOnLeave, type Person } from './person.ts';
+import { isOutOfReach, type Person } from './person.ts';
 import { peopleWith, type Team } from './team.ts';
 
 /** Who is asked on one day. No part but `operators` and `away` is ever empty while anyone works here who may decide. */
@@ -12,13 +12,13 @@ export interface Staff {
   readonly administrators: readonly Person[];
   /** Who hears of a new referral at once: on duty, then a deputy. */
   readonly duty: readonly Person[];
-  /** Those of them who are on leave: they may act, and are not written to. */
+  /** Those of them who are on leave, or whose emails come back: they may act, and are not written to. */
   readonly away: readonly Person[];
 }
 
 /**
  * Who is asked to decide, and who oversees it, on this local date: everyone in the role, and the deputy of anyone on
- * leave. Without a triager the service managers are asked, and the reverse: no task is ever opened to no one. Without an
+ * leave or whose emails come back. Without a triager the service managers are asked, and the reverse: no task is ever opened to no one. Without an
  * administrator the service managers print letters.
  */
 export function staffOn(team: Team, date: string): Staff {
@@ -34,12 +34,12 @@ export function staffOn(team: Team, date: string): Staff {
     administrators: administrators.length > 0 ? administrators : overseers,
     duty: dutyOn(team, date),
     away: [...new Set([...triagers, ...managers, ...administrators, ...operators])].filter((person) =>
-      isOnLeave(person, date),
+      isOutOfReach(person, date),
     ),
   };
 }
 
-/** Those of some people who are written to on this day. Where all are on leave all are, so that someone hears. */
+/** Those of some people who are written to on this day. Where no one is in reach all are, so that someone hears. */
 export function toldOf(people: readonly Person[], { away }: Pick<Staff, 'away'>): readonly Person[] {
   const here = people.filter((person) => !away.includes(person));
   return here.length > 0 ? here : people;

@@ -29,6 +29,13 @@ export const personSchema = stored({
   leave: z.array(leaveSchema),
   /** The id of the colleague who is asked as well while this person is on leave. */
   deputy: z.string().optional(),
+  /**
+   * The first email that came back from a mailbox of theirs since it was last known to work. `about`: a referral that it
+   * named.
+   */
+  mailFailed: stored({ at: z.iso.datetime(), about: z.string() }).optional(),
+  /** Since when emails count as arriving: what was sent earlier and comes back says nothing of the mailbox of today. */
+  mailTrustedAt: z.iso.datetime().optional(),
   /** False for good once they have left: who comes back joins as a new person, so that no old link lives again. */
   isActive: z.boolean(),
 });
@@ -46,4 +53,14 @@ export function mayDecide(person: Pick<Person, 'roles'>): boolean {
 /** Whether the person is away on this local date. */
 export function isOnLeave({ leave }: Pick<Person, 'leave'>, date: string): boolean {
   return leave.some(({ from, to }) => from <= date && date <= to);
+}
+
+/** Since when emails to the person come back; undefined while they arrive, as far as anyone knows. */
+export function mailFailsSince({ mailFailed, mailTrustedAt = '' }: Pick<Person, 'mailFailed' | 'mailTrustedAt'>) {
+  return mailFailed && mailFailed.at > mailTrustedAt ? mailFailed.at : undefined;
+}
+
+/** Whether what is sent to the person reaches no one on this local date: they are on leave, or their emails come back. */
+export function isOutOfReach(person: Pick<Person, 'leave' | 'mailFailed' | 'mailTrustedAt'>, date: string): boolean {
+  return isOnLeave(person, date) || mailFailsSince(person) !== undefined;
 }

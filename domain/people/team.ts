@@ -14,6 +14,8 @@ const whatSchema = z.enum([
   'JOINED',
   'LEFT',
   'MAILBOX_CHANGED',
+  'MAIL_FAILED',
+  'MAIL_TRUSTED',
   'ROLES_CHANGED',
   'LEAVE_CHANGED',
   'DEPUTY_CHANGED',

@@ -25,6 +25,14 @@ export async function storeChangedCases(stores: Stores, keep: Keep, reference: s
   const sam = personActor('sam', 'Sam Field', 'triager');
   await change('task-claimed', (theCase) => taskClaimed(theCase, moment, theCase.task?.id ?? '', sam));
   await change('notice-failed', (theCase) => noted(theCase, moment, unreached));
+  const cameBack = {
+    ...unreached,
+    notice: 'TRIAGE_REQUEST-2',
+    why: 'BOUNCED',
+    person: 'sam',
+    next: 'PERSON:pat',
+  } as const;
+  await change('next-person-asked', (theCase) => noted(theCase, moment, cameBack));
   await change('colleague-asked', (theCase) => colleagueAsked(theCase, moment, colleague, { by, days: 14 }));
   await change('handed-over', (theCase) =>
     handedOver(theCase, moment, { id: theCase.handOver?.id ?? '', mailbox: colleague.email, referral }),

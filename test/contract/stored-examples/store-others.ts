@@ -116,6 +116,10 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
     history: [event, added, onDuty],
   });
   await keep('team.with-duty', 'TEAM', 'RECORD');
+  const lost = { ...away, mailFailed: { at: AT, about: reference }, mailTrustedAt: '2026-09-01T08:00:00.000Z' };
+  const failed = { at: AT, by: MACHINE, what: 'MAIL_FAILED', person: first.id } as const;
+  await team.saveTeam({ version: 3, people: [lost, ...others], history: [event, added, failed] });
+  await keep('team.with-a-failing-mailbox', 'TEAM', 'RECORD');
   const contact = { phone: '01632 960111', hours: 'Every day, 10am to noon', email: 'letters@example.org' };
   const letters = { ...contact, signatory: 'Sam Green, Portage manager' };
   const changed = { at: AT, by: sam, what: 'LETTERS_CHANGED', to: '01632 960111' } as const;

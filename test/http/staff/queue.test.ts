@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markMailFailed } from '#application/notices/mark-mail-failed.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { columnWords, queueWords } from '#web/staff/queue/words.ts';
 import { hidden } from '../browser.ts';
@@ -32,6 +33,13 @@ describe('the queue of open tasks', () => {
       expect([referencesIn(body).includes(nth(0)), referencesIn(body).includes(nth(1))]).toEqual([true, false]);
       expect([body.includes('14 September 2026'), body.includes('30 October 2026')]).toEqual([true, false]);
     }
+  });
+
+  it('says whose emails come back', async () => {
+    const { deps, get } = await queue([{}]);
+    const [first] = (await deps.readTeam()).people;
+    await markMailFailed(deps, first?.id ?? '', { sentAt: deps.now(), about: 'X' });
+    expect((await get(at)).body).toContain(queueWords.mailFails(first?.name ?? '', '24 September 2026'));
   });
 
   it('leaves out what is decided', async () => {

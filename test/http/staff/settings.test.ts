@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markMailFailed } from '#application/notices/mark-mail-failed.ts';
+import { mailFailsSince } from '#domain/people/person.ts';
 import { refusalWords, settingsWords, teamFaultWords } from '#web/staff/settings/words.ts';
 import { hidden } from '../browser.ts';
 import { triageWorld } from './world.ts';
@@ -70,6 +72,26 @@ describe('the settings of the team', () => {
     await change(FIRST, { change: 'DEPUTY', deputy });
     await change(FIRST, { change: 'MAILBOX', mailbox: 'new@example.org' });
     expect(await person('new@example.org')).toMatchObject({ roles: ['TRIAGER', 'AUDITOR'], deputy });
+  });
+
+  it('say of a colleague that emails come back, until someone records that they arrive again', async () => {
+    const { deps, using, change, person, at } = await settings();
+    const { id } = await person(SECOND);
+    await markMailFailed(deps, id, { sentAt: deps.now(), about: 'X' });
+    const said = settingsWords.mailFails('24 September 2026');
+    for (const address of ['/staff/settings', await at(SECOND)])
+      expect((await using.get(address)).body).toContain(said);
+    await change(SECOND, { change: 'MAIL_TRUSTED' });
+    const { body } = await using.get('/staff/settings');
+    expect([body.includes(said), body.includes('gets emails again')]).toEqual([false, true]);
+  });
+
+  it('offer that press for no one else, and another address puts it right too', async () => {
+    const { deps, using, change, person, at } = await settings();
+    await markMailFailed(deps, (await person(SECOND)).id, { sentAt: deps.now(), about: 'X' });
+    expect((await using.get(await at(FIRST))).body).not.toContain(settingsWords.mailTrusted);
+    await change(SECOND, { change: 'MAILBOX', mailbox: 'new@example.org' });
+    expect(mailFailsSince(await person('new@example.org'))).toBeUndefined();
   });
 
   it('add leave and delete it again', async () => {

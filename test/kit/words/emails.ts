@@ -69,6 +69,9 @@ export const draftSubjects = {
 /** Subject of the email with a code. */
 export const codeSubject = (serviceName: string) => `Your code for ${serviceName}`;
 
+/** What a digest says that tells what the one of a colleague said. */
+export const IN_PLACE = 'Our email to a colleague came back';
+
 /** How an email begins that may have been sent before. */
 export const COPY = 'You may already have this email';
 

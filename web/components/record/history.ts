@@ -18,6 +18,9 @@ const ASKED_AGAIN = 'Our team was asked to decide again';
 /** The service manager stands in where no one is an operator. */
 const OPERATOR_TOLD = 'Those who run the service were told that no one had decided';
 
+const TEAM_NOT_REACHED = 'An email to a member of our team could not be delivered';
+const NEXT_ASKED = `${TEAM_NOT_REACHED}. Someone else was asked in their place`;
+
 /** The sweeper starts it again by itself, without an operator. */
 const UNTIL_NEXT_TRY = 'It was put on hold until the service tries again';
 
@@ -62,6 +65,8 @@ function plainly(event: KnownEvent): string {
   if (event.event === 'STILL_PARKED' && event.why === NOBODY_DECIDED) return ASKED_AGAIN;
   if (event.event === 'FAMILY_TOLD') return familyToldInWords(event);
   if (event.event === 'FAMILY_NOT_TOLD') return withWhy(event, eventInWords('FAMILY_NOT_TOLD'));
+  if (event.event === 'NOTICE_FAILED' && event.person !== undefined)
+    return event.next === undefined ? TEAM_NOT_REACHED : NEXT_ASKED;
   if (event.event === 'LOOK_AGAIN_ANSWERED') return `${eventInWords(event.event)} on ${plainDate(event.on)}`;
   if (event.event === 'TRIAGE_OPENED') return opened.get(event.kind) ?? eventInWords(event.event);
   if (event.event === 'TASK_CLAIMED' && event.for)

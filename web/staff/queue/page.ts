@@ -1,8 +1,8 @@
 import { readQueue } from '#application/triage/read-queue.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
-import { hasRole } from '#domain/people/person.ts';
+import { hasRole, isOnLeave, mailFailsSince } from '#domain/people/person.ts';
 import { personById, type Team } from '#domain/people/team.ts';
-import { londonDateOf } from '#domain/values/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -61,6 +61,7 @@ async function queuePage(
     data: {
       ...queueView(wish, page, eyes),
       at: QUEUE_AT,
+      unreached: unreachedIn(access.team),
       handOn: eyes.isManager ? handOnLinks(access.team, deps.now()) : [],
       notice,
       isWide: true,
@@ -68,9 +69,18 @@ async function queuePage(
   });
 }
 
+/** Who does not get our emails, so that colleagues tell them. */
+function unreachedIn({ people }: Team): string[] {
+  return people.flatMap((person) => {
+    const since = person.isActive ? mailFailsSince(person) : undefined;
+    return since === undefined ? [] : [queueWords.mailFails(person.name, plainDate(londonDateOf(since)))];
+  });
+}
+
 /** To whose work can be handed over, with a way of its own to that of each colleague who is on leave. */
 function handOnLinks(team: Team, now: string) {
-  const { away } = staffOn(team, londonDateOf(now));
+  const today = londonDateOf(now);
+  const away = staffOn(team, today).away.filter((person) => isOnLeave(person, today));
   const ofAway = away.map(({ id, name }) => ({ at: `${HAND_ON_AT}?from=${id}`, text: handOnWords.ofAway(name) }));
   return [...ofAway, { at: HAND_ON_AT, text: handOnWords.link }];
 }

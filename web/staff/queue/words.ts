@@ -23,6 +23,8 @@ export const queueWords = {
   nobody: 'No one',
   you: 'You',
   unknown: 'Someone who has left',
+  mailFails: (name: string, since: string) =>
+    `Our emails to ${name} have come back since ${since}. Tell them, and ask the service manager to correct the address under Settings.`,
   askedOfOthers: (reference: string) =>
     `We did not open the task of referral ${reference}. It is decided, or asked of others.`,
 } as const;

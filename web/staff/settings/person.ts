@@ -13,7 +13,7 @@ import type { Parameters } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
 import { namingParts, problemsOf, wrongDates } from './problems.ts';
 import { type SavedNow, settingsPage, type TypedSettings } from './settings-page.ts';
-import { leaveInWords, personView } from './view.ts';
+import { leaveInWords, mailFailsInWords, personView } from './view.ts';
 import { settingsWords } from './words.ts';
 
 const leaveDates = new Map([
@@ -53,10 +53,11 @@ function personPage(deps: StaffDeps, access: AreaAccess, id: string, typed: Type
     template: 'staff/settings/person.njk',
     title: person.name,
     saved: savedOf(person, team, today),
-    isButton: form.change === 'NO_LEAVE',
+    isButton: form.change === 'NO_LEAVE' || form.change === 'MAIL_TRUSTED',
     data: {
       id,
       mailbox: form.change === 'MAILBOX' ? form.mailbox : person.mailbox,
+      mailFails: mailFailsInWords(person),
       roles: roleChoices.map((choice) => ({ ...choice, isTheirs: roles.includes(choice.value) })),
       leave: person.leave.flatMap((days, n) => (days.to >= today ? [{ n, said: leaveInWords(days) }] : [])),
       deputies: others.map((other) => ({ value: other.id, label: other.name })),
@@ -84,6 +85,8 @@ function commandIn(fields: FormFields, id: string, { team }: AreaAccess): TeamCo
   switch (fields.change) {
     case 'MAILBOX':
       return { change: 'MAILBOX', id, mailbox: fields.mailbox ?? '' };
+    case 'MAIL_TRUSTED':
+      return { change: 'MAIL_TRUSTED', id };
     case 'ROLES':
       return { change: 'ROLES', id, roles: rolesIn(fields) };
     case 'DEPUTY':

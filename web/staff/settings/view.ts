@@ -1,10 +1,10 @@
 import { actorInWords } from '#domain/people/actor.ts';
-import type { Person } from '#domain/people/person.ts';
+import { mailFailsSince, type Person } from '#domain/people/person.ts';
 import { personById, type Team, type TeamEvent } from '#domain/people/team.ts';
-import { plainDate } from '#domain/values/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { roleInWords } from '../../components/record/role-words.ts';
-import { changeInWords } from './words.ts';
+import { changeInWords, settingsWords } from './words.ts';
 
 /** As many changes as the page shows, the newest first. */
 const SHOWN = 30;
@@ -16,8 +16,15 @@ export function personView(person: Person, team: Team, today: string) {
     ...{ id, name, mailbox },
     roles: roles.map((role) => roleInWords(role)).join(', ') || 'None',
     leave: person.leave.filter(({ to }) => to >= today).map(leaveInWords),
+    mailFails: mailFailsInWords(person),
     deputy: deputy === undefined ? '' : (personById(team, deputy)?.name ?? ''),
   };
+}
+
+/** That emails to this person come back, and since when; undefined while they arrive. */
+export function mailFailsInWords(person: Person): string | undefined {
+  const since = mailFailsSince(person);
+  return since === undefined ? undefined : settingsWords.mailFails(plainDate(londonDateOf(since)));
 }
 
 export function leaveInWords({ from, to }: Person['leave'][number]): string {

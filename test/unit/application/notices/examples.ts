@@ -184,4 +184,5 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_DIGEST: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
+  STAFF_MAIL_FAILED: { at: 'SUBMITTED', theCase: caseWith({}) },
 };

@@ -5,6 +5,7 @@ import { receivedCase } from '#domain/case/receive.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { testClock, testLog } from '#test/http/doubles.ts';
+import { config } from './sample.ts';
 
 const at = '2026-09-24T08:00:00.000Z';
 const SENT = 'ACKNOWLEDGEMENT-REFERRER';
@@ -28,7 +29,7 @@ async function afterSending() {
     settledAt: at,
   });
   const log = testLog();
-  const record = recordMailEvent({ ...stores, policy: defaultPolicy, now: testClock().now, log });
+  const record = recordMailEvent({ ...stores, config, policy: defaultPolicy, now: testClock().now, log });
   const event = (eventType: string, noticeId = SENT, news: object = failed) =>
     record({ detail: { eventType, news, mail: { tags: { reference: ['REF1'], noticeId: [noticeId] } } } });
   const entry = async () => await stores.notices.readNotice('REF1', SENT);

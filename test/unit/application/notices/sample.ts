@@ -115,5 +115,7 @@ export function factsFor(
   const { possibleDuplicate = false, tellInPerson = [], ownReference = null, sent = referral } = more;
   const known = { reference, theCase, config, policy: defaultPolicy, link, referral: sent, baseUrl };
   const digest = kind === 'TEAM_DIGEST' ? { digest: aDigest } : {};
-  return noticeFacts({ ...known, ...digest, possibleDuplicate, tellInPerson, ownReference });
+  const news = { name: 'Pat', id: 'pat', since: '24 September 2026', about: reference };
+  const colleague = kind === 'STAFF_MAIL_FAILED' ? { colleague: news } : {};
+  return noticeFacts({ ...known, ...digest, ...colleague, possibleDuplicate, tellInPerson, ownReference });
 }
