@@ -16,6 +16,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
+import { whoToTell } from './who-to-tell.ts';
 import {
   askedNews,
   delayedNews,
@@ -25,7 +26,7 @@ import {
   tellFaultWords,
   tellWords,
   toldHow,
-  whyInPerson,
+  whoWords,
 } from './words.ts';
 
 interface TellSources {
@@ -46,12 +47,10 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
   const inPerson = isUrgent ? parentsNotEmailed(family) : parentsToTellInPerson(family);
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = !isBack && (!isEnd || isForThem);
-  const people = (isListed ? inPerson : []).map(({ place, why }) => {
-    return { name: names[place] ?? `Parent or carer ${place + 1}`, why: whyInPerson(why) };
-  });
+  const who = isListed ? whoToTell(family, names, inPerson) : { people: [], notTold: [] };
   const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : newsOf(todo.why, theCase, waitMonths);
   const arrange = { arrange: arrangeInWords(toArrange(family)), arrangeWords };
-  return { people, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };
+  return { ...who, whoWords, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };
 }
 
 function newsOf(why: string, { ask, list }: Case, waitMonths: number): readonly string[] {

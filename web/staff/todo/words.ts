@@ -84,6 +84,15 @@ export const tellWords = {
   cameBack: 'Our email to the family could not be delivered. They may not know what is below.',
 } as const;
 
+/** Whom staff tell in person, once they recorded who may be told. */
+export const whoWords = {
+  title: 'Who to tell',
+  notTold: (names: string) => `Do not tell ${names}. Our team recorded who we may tell, and they are not one of them.`,
+  inPerson:
+    'Our team recorded that we may tell them. We do not write to them, because no one recorded that they have parental responsibility.',
+  outside: 'The referral does not name them. Find out how to reach them.',
+} as const;
+
 /** How a family can have been told, as staff select it. */
 export const toldHow = [
   { value: 'IN_PERSON', label: 'In person' },
