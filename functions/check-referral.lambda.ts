@@ -1,5 +1,6 @@
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
+import { soundsOf } from '#adapters/phonetics/sounds.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createClaimKey } from '#adapters/secrets/claim-key.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
@@ -13,4 +14,6 @@ const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET, malwareScan:
 const claimKey = createClaimKey({ secretArn: env.CLAIM_KEY_SECRET_ARN });
 const notices = sendNotices({ ...service, ...composeMail(env) });
 
-export const handler = stepHandler(service, checkReferral({ ...service, evidence, claimKey, sendNotices: notices }));
+const deps = { ...service, evidence, claimKey, soundsOf, sendNotices: notices };
+
+export const handler = stepHandler(service, checkReferral(deps));

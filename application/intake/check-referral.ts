@@ -4,7 +4,7 @@ import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts'
 import { hasBegun, isCompared } from '#domain/case/asked-why.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
-import type { ClaimKey, EvidenceStore, Log, Now } from '#domain/ports/services.ts';
+import type { ClaimKey, EvidenceStore, Log, Now, SoundsOf } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, MatchStore, ReferralStore } from '#domain/ports/stores.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
@@ -31,6 +31,7 @@ export interface CheckDeps extends TeamDeps {
   readonly claims: ClaimStore;
   readonly matches: Pick<MatchStore, 'noteMatch'>;
   readonly claimKey: ClaimKey;
+  readonly soundsOf: SoundsOf;
   readonly evidence: EvidenceStore;
   readonly policy: Policy;
   readonly now: Now;

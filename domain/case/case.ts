@@ -13,7 +13,7 @@ import { caseEventSchema } from './event.ts';
 import { givenSchema } from './given.ts';
 import { handedToSchema } from './handed-to.ts';
 import { informationRequestSchema } from './information-request.ts';
-import { joinedSchema, sharedSchema } from './related.ts';
+import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
 import { toCountSchema } from './settled-decision.ts';
 import { sharedOutShape, sortedShape } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
@@ -114,6 +114,8 @@ export const caseSchema = stored({
   duplicateCleared: z.boolean(),
   /** Referrals of the same child that were joined to this one, each with its own record. */
   joined: z.array(joinedSchema).optional(),
+  /** Referrals that are like this one and are for other children, as people said. */
+  notSame: z.array(notSameSchema).optional(),
   /** It looks as if no person had sent it: that stands until a person clears it. */
   suspicion: openCode(z.enum(['STANDS', 'CLEARED'])).optional(),
   ask: informationRequestSchema.nullable(),

@@ -9,6 +9,7 @@ import { applyChange } from './change.ts';
 import { duplicateOutcomeSchema, type ListPathway, suspicionOutcomeSchema, triageOutcomeSchema } from './codes.ts';
 import type { InformationRequest } from './information-request.ts';
 import { restarted } from './run.ts';
+import { SAME_CHILD, sameAs } from './same-as.ts';
 import { suspicionEffect } from './suspicion.ts';
 import { toCount } from './to-count.ts';
 import { historyText, questionOf, toldOf } from './typed-decision.ts';
@@ -106,7 +107,9 @@ export function decisionSettled(theCase: Case, moment: Moment): Case | undefined
     {
       ...effectOf(task.kind, decision),
       ...toCount(theCase, moment, task, decision),
-      ...(task.kind === 'TRIAGE' ? { lastDecision: { ...toldOf(decision), at: moment.now } } : {}),
+      ...(task.kind === 'TRIAGE' && sameAs(decision) === undefined
+        ? { lastDecision: { ...toldOf(decision), at: moment.now } }
+        : {}),
       task: null,
       decisions: [...theCase.decisions, { ...decision, taskId: task.id, kind: task.kind }],
       outbox: task.token && !theCase.parked ? [{ kind: 'WAKE', token: task.token }] : [],
@@ -136,7 +139,16 @@ export function endsHere(outcome: string): boolean {
 type Effect = Partial<
   Pick<
     Case,
-    'status' | 'next' | 'outcome' | 'ask' | 'duplicateCleared' | 'suspicion' | 'reasons' | 'askedAgain' | 'deferredTo'
+    | 'status'
+    | 'next'
+    | 'outcome'
+    | 'ask'
+    | 'duplicateOf'
+    | 'duplicateCleared'
+    | 'suspicion'
+    | 'reasons'
+    | 'askedAgain'
+    | 'deferredTo'
   >
 >;
 
@@ -144,6 +156,8 @@ function effectOf(kind: Task['kind'], decision: Decision): Effect {
   if (kind === 'DUPLICATE') return duplicateEffect(mustKnow(duplicateOutcomeSchema, decision));
   if (kind === 'SUSPICIOUS') return suspicionEffect(mustKnow(suspicionOutcomeSchema, decision));
   if (kind !== 'TRIAGE') throw new FromALaterRelease('A task of a kind that this release does not know was decided.');
+  const other = sameAs(decision);
+  if (other !== undefined) return { ...ENDED_AS_DUPLICATE, outcome: 'POSSIBLE_DUPLICATE', duplicateOf: other };
   const outcome = mustKnow(triageOutcomeSchema, decision);
   if (pathwayOf(outcome)) return { outcome, next: 'LIST' };
   if (outcome === 'REDIRECT') return { outcome, status: 'REDIRECTED', next: 'NOTIFY' };
@@ -168,7 +182,9 @@ function mustKnow<Code extends z.ZodEnum>(codes: Code, { outcome }: Decision): z
   throw new FromALaterRelease('An outcome that this release does not know was decided.');
 }
 
+const ENDED_AS_DUPLICATE = { status: 'NOT_ACCEPTED', next: 'NOTIFY' } as const;
+
 function duplicateEffect(outcome: 'NOT_A_DUPLICATE' | 'CONFIRMED_DUPLICATE'): Effect {
-  if (outcome === 'CONFIRMED_DUPLICATE') return { status: 'NOT_ACCEPTED', next: 'NOTIFY' };
+  if (outcome === SAME_CHILD) return ENDED_AS_DUPLICATE;
   return { status: 'RECEIVED', next: 'CHECK', outcome: null, reasons: [], duplicateCleared: true };
 }

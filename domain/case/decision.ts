@@ -37,6 +37,8 @@ const howDecidedShape = {
   urgentBecause: z.string().optional(),
   /** Of a duplicate: each referrer is told that another professional has referred the same child. */
   tellsOfOther: z.boolean().optional(),
+  /** Of a duplicate that was found in triage: the referral that continues. */
+  sameAs: z.string().optional(),
   /** The meeting to which it was deferred, as the calendar had it; missing without a calendar. */
   deferredTo: calendarMeetingSchema.optional(),
 };

@@ -60,6 +60,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('SHARED_RECORD_OPENED', {}),
   eventSchema('REFERRAL_JOINED', { other: z.string() }),
   eventSchema('DUPLICATE_CONTINUES', { other: z.string() }),
+  eventSchema('TOLD_APART', { other: z.string() }),
   eventSchema('WITHDRAWN', { task: z.string().optional(), pathway: openCode(listPathwaySchema).optional() }),
   eventSchema('WITHDRAWAL_ASKED', {}),
   eventSchema('WITHDRAWAL_AGREED', {}),
@@ -138,6 +139,7 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'LIST_RETURNED',
   'TO_SUPPORT',
   'FROM_CASE',
+  'TOLD_APART',
 ] satisfies EventName[]);
 
 /** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorSchema } from '../people/actor.ts';
 import { stored } from '../values/stored.ts';
 
 /** A referral that people found to be for the same child, and when it was joined to this one. */
@@ -10,6 +11,9 @@ export const joinedSchema = stored({
   /** Whether who decided chose that each referrer hears of the other referral. */
   tellsOfOther: z.boolean().optional(),
 });
+
+/** That a person found a referral that is like this one to be for another child: which one, who and when. */
+export const notSameSchema = stored({ reference: z.string(), at: z.iso.datetime(), by: actorSchema });
 
 /** That another service may read the referral, since when, and how far that has come. */
 export const sharedSchema = stored({

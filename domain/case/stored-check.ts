@@ -45,8 +45,12 @@ export const storedCheckSchema = stored({
       pages: z.array(checkedFileSchema).optional(),
     }),
   ),
-  /** Keyed hashes under which referrals that are like this one are found; they name no one. */
-  likeness: stored({ child: z.string(), home: z.string().optional() }).optional(),
+  /** Keyed hashes under which referrals that are like this one are found; they name no one. `names`: how its child's name sounds. */
+  likeness: stored({
+    child: z.string(),
+    home: z.string().optional(),
+    names: z.array(z.string()).optional(),
+  }).optional(),
   /** Apart from the evidence, because it is none. */
   earlyHelpAssessment: checkedFileSchema.extend({ pages: z.array(checkedFileSchema).optional() }).optional(),
 });

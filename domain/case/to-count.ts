@@ -1,10 +1,12 @@
 import type { Moment } from '../process/process.ts';
 import type { Case, Decision, Task } from './case.ts';
 import { applyChange } from './change.ts';
+import { sameAs } from './same-as.ts';
 
 /** What else changes when this decision takes effect: one of triage is to be counted, in the same write. */
 export function toCount(theCase: Case, { now }: Moment, task: Task, decision: Decision): Partial<Case> {
-  if (task.kind !== 'TRIAGE') return {};
+  // A duplicate is decided where the other referral is.
+  if (task.kind !== 'TRIAGE' || sameAs(decision) !== undefined) return {};
   const against = decision.involvement?.against ?? null;
   const settled = { taskId: task.id, at: now, outcome: decision.outcome, against };
   return { toCount: [...(theCase.toCount ?? []), settled] };

@@ -77,6 +77,9 @@ export interface Workflow {
   state(execution: Execution): Promise<'RUNNING' | 'ENDED' | 'UNKNOWN'>;
 }
 
+/** The codes under which a word is found however it is spelled: what sounds the same shares one. None where it has no sound. */
+export type SoundsOf = (word: string) => readonly string[];
+
 /** The key of the claim on a child, from where secrets are kept. */
 export type ClaimKey = () => Promise<string>;
 

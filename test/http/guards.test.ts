@@ -3,6 +3,7 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Role } from '#domain/people/person.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { referenceFor } from '#domain/values/reference.ts';
 import { formRoutes } from '#web/form/routes.ts';
 import type { Route } from '#web/http/router.ts';
 import { newFileId } from '#web/referral/files/own-file.ts';
@@ -12,7 +13,16 @@ import { factRoutes } from '#web/staff/facts/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import { type Browser, hidden } from './browser.ts';
 import { referWorld } from './form/world.ts';
-import { caseOnReceipt, checkedCase, linkFor, otherReference, reference, storedReferral, withTask } from './records.ts';
+import {
+  caseOnReceipt,
+  checkedCase,
+  linkFor,
+  otherReference,
+  reference,
+  storedCheck,
+  storedReferral,
+  withTask,
+} from './records.ts';
 import { asked } from './referral/standings.ts';
 import { referrerWorld } from './referral/world.ts';
 import { advisory, sharedWorld } from './shared/world.ts';
@@ -20,6 +30,7 @@ import { accountWorld, everyRole } from './staff/account-world.ts';
 import { taskId, triageWorld } from './staff/world.ts';
 import { letIn, type Step, walk } from './walk.ts';
 
+const alike = referenceFor('local', 'key-of-one-that-is-alike', 0);
 const draft = 'AAAAAAAAAAAAAAAAAAAAAA';
 const otherDraft = 'BBBBBBBBBBBBBBBBBBBBBB';
 const TOO_LATE = 29 * 24 * 60;
@@ -71,10 +82,12 @@ async function staff(open: StaffWorld, account?: { roles: Role[]; idToken: strin
   const joined = [{ reference: otherReference, referralOn: '2026-09-24', receivedAt: at, at }];
   const theCase = { ...withTask(checkedCase('TRIAGE'), 'TRIAGE'), joined };
   const referral = { earlyHelpAssessment: { evidenceId: 'uploaded-1' } };
-  const world = await open({ theCase, referral });
+  const world = await open({ theCase, referral, check: { ...storedCheck(), likeness: { child: 'a' } } });
   const stored = await world.stores.referrals.readReferral(reference);
   await world.stores.referrals.putReferral({ ...storedReferral(stored?.body), reference: otherReference });
   await world.stores.cases.createCase(caseOnReceipt(otherReference));
+  await world.stores.cases.createCase(caseOnReceipt(alike));
+  await world.stores.matches.noteMatch('a', alike);
   const facts = factRoutes(world.deps).filter(({ pattern }) => pattern.startsWith('/triage/'));
   const routes = [...staffRoutes(world.deps), ...facts];
   const strange = await world.putLink('of one who left', { to: 'PERSON:left', mailbox: 'left@example.org' });
@@ -103,7 +116,9 @@ async function staff(open: StaffWorld, account?: { roles: Role[]; idToken: strin
       const links = { task: tokenOf(visitor, world.second, strange), digest: tokenOf(visitor, digest, strangeDigest) };
       const file = { other: otherReference, index: '0', page: '1', place: '0' };
       const token = (pattern: string) => (pattern.startsWith('/staff/') ? links.digest : links.task);
-      return walk(routes, using, (pattern) => ({ taskId, token: token(pattern), ...file }), `/triage/tasks/${taskId}`);
+      const other = (pattern: string) => (pattern.includes('/same/') ? { other: alike } : {});
+      const values = (pattern: string) => ({ taskId, token: token(pattern), ...file, ...other(pattern) });
+      return walk(routes, using, values, `/triage/tasks/${taskId}`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { soundsOf } from '#adapters/phonetics/sounds.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { enterLookAgain } from '#application/intake/ask-to-look-again.ts';
@@ -32,6 +33,7 @@ import { answerReferrer } from '#application/triage/answer-referrer.ts';
 import { openTask } from '#application/triage/open-task.ts';
 import { recordDecision } from '#application/triage/record-decision.ts';
 import { remindPeople } from '#application/triage/remind-people.ts';
+import { sayIfSameChild } from '#application/triage/say-if-same-child.ts';
 import { tellSecond } from '#application/triage/tell-second.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Meeting } from '#domain/people/meetings.ts';
@@ -93,7 +95,7 @@ export function instance(
   const mine = followMailboxes({ ...stores, mailboxKey: testMailboxKey });
   const steps: Record<string, Step> = {
     'validate-referral': validateStoredReferral({ ...withMail, noteFollowers: mine.noteFollowers }),
-    'check-referral': checkReferral({ ...withMail, claimKey: async () => 'a key of the test' }),
+    'check-referral': checkReferral({ ...withMail, soundsOf, claimKey: async () => 'a key of the test' }),
     'open-task': openTask(withMail),
     'remind-people': remindPeople(withMail),
     'list-child': listChild(shared),
@@ -164,6 +166,7 @@ export function instance(
     },
     submit: submitReferral({ ...shared, workflow, raiseAlarm: async () => {} }),
     decide: recordDecision({ ...shared, tellSecond: tellSecond(withMail) }),
+    sayIfSame: sayIfSameChild(shared),
     undo: undoDecision(shared),
     died: recordDeath(withMail),
     undoDied: undoDeath(shared),

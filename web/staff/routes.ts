@@ -22,6 +22,8 @@ import { getLink, postLink } from './link/page.ts';
 import { orNewStaffLink } from './new-link/page.ts';
 import { ofBeside } from './record/evidence/beside.ts';
 import { getAssessment, getEvidence } from './record/evidence/get.ts';
+import { sameChildAt } from './same-child/address.ts';
+import { getSameChild, postSameChild } from './same-child/page.ts';
 import { getWork, postWork } from './work.ts';
 
 /** A referral that is read beside the one of the task. */
@@ -88,6 +90,8 @@ export function staffRoutes(deps: StaffDeps): Route[] {
       pattern: `${BESIDE}/early-help-assessment/{page}`,
       handle: shown(record, ofBeside(deps, getAssessment(deps))),
     },
+    { method: 'GET', pattern: sameChildAt('{taskId}', '{other}'), handle: shown(task, getSameChild(deps)) },
+    { method: 'POST', pattern: sameChildAt('{taskId}', '{other}'), handle: posted(deps, task, postSameChild(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/letter/{place}', handle: shown(work, getLetter(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },
     { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },

@@ -31,9 +31,14 @@ export const besideWords = {
   otherColumn: (reference: string) => `Referral ${reference}`,
   mayBe: 'This may be the same child',
   alike: (reference: string) =>
-    `Referral ${reference} has the same date of birth and postcode. It may be the same child, or a twin. Nothing is on hold for it.`,
-  ifSame: 'If it is the same child, tell the service manager before you decide. Do not decide twice about one child.',
-  alikeToo: (reference: string) => `So does referral ${reference}.`,
+    `Referral ${reference} has the same date of birth and postcode. It may be the same child, or a twin.`,
+  soundsAlike: (reference: string) =>
+    `Referral ${reference} has the same date of birth and postcode, and a name that sounds like this one.`,
+  twin: (reference: string) =>
+    `Referral ${reference} has the same date of birth and postcode, and another name. It may be a twin.`,
+  sayIfSame: (reference: string) => `Say if referral ${reference} is for the same child`,
+  notOnHold: 'Nothing is on hold for it.',
+  inTask: 'You can say in the task of this referral if it is the same child.',
   sibling: (reference: string) => `Referral ${reference} is for another child at the same address.`,
   fact: 'Fact',
   mine: 'This referral',

@@ -4,6 +4,7 @@ import { decisionRecorded, decisionSettled } from '#domain/case/decide.ts';
 import { calendarFollowed } from '#domain/case/follow-calendar.ts';
 import { todoReassigned } from '#domain/case/hand-on.ts';
 import { withJoined } from '#domain/case/joined.ts';
+import { toldApart } from '#domain/case/same-child.ts';
 import { reminded, taskOpened } from '#domain/case/task.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededTeam } from '#domain/people/seed.ts';
@@ -47,7 +48,13 @@ export async function storeJoinedCase(stores: Stores, keep: Keep): Promise<void>
   await change('tells-of-other', (theCase) => decisionRecorded(theCase, held, moment(1), how, 5));
   await change('ended-as-duplicate', (theCase) => decisionSettled(theCase, moment(6)));
   const ended = await stores.cases.readCase('REF8');
-  await changing(stores, keep, 'REF9')('joined-and-told', (theCase) => ended && withJoined(theCase, moment(7), ended));
+  const other = changing(stores, keep, 'REF9');
+  await other('joined-and-told', (theCase) => ended && withJoined(theCase, moment(7), ended));
+  const apart = { other: 'REF7', by: sam, reason: 'They are twins' };
+  await other('told-apart', (theCase) => toldApart(theCase, moment(8), apart));
+  const same = { outcome: 'CONFIRMED_DUPLICATE', reason: 'The same child', by: sam, sameAs: 'REF7' } as const;
+  await other('found-in-triage', (theCase) => decisionRecorded(theCase, task, moment(9), same, 5));
+  await other('ended-as-found', (theCase) => decisionSettled(theCase, moment(14)));
 }
 
 /** Asks the referrer of a case with what to do about the risk, and records for them what they answer. */

@@ -32,6 +32,7 @@ const sentences: Record<EventName, string> = {
   FORWARDING_AGREED: 'The referrer confirmed that the parents agree to share the referral',
   REFERRAL_JOINED: 'Another referral for the same child was joined to this one',
   DUPLICATE_CONTINUES: 'The other referral has ended, so this one was not closed as a duplicate',
+  TOLD_APART: 'Our team compared it with a referral that is like it. They are for different children',
   SHARED_RECORD_OPENED: 'The other service opened the referral',
   WITHDRAWN: 'The referral was withdrawn',
   WITHDRAWAL_ASKED: 'The referrer asked to withdraw the referral',

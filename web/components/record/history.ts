@@ -128,6 +128,8 @@ function withDetail(event: KnownEvent): string {
       return `${sentence}: band ${event.band}, by ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
     case 'REFERRAL_JOINED':
       return `${sentence}: ${event.other}, by ${by}`;
+    case 'TOLD_APART':
+      return `${sentence}: referral ${event.other}. Reason: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'STOP_SEEN':
       return `${sentence}: ${by}${event.text ? `. Note: ${event.text}` : ''}`;
     case 'DUE_DATE_MOVED':

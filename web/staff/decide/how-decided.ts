@@ -2,6 +2,7 @@ import type { Decision } from '#domain/case/case.ts';
 import { pathwayOf } from '#domain/case/decide.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { plainDate } from '#domain/values/dates.ts';
+import { sameChildWords } from '../same-child/words.ts';
 import { decidedWords } from '../words.ts';
 import { criterionInWords } from './criteria.ts';
 
@@ -12,8 +13,9 @@ interface Row {
 
 /** What belongs to a decision beside its texts, as rows for the team: the list, the band, the criterion, and who decided it together. */
 export function howDecided(decision: Omit<Decision, 'by' | 'decidedAt' | 'effectiveAt'>, policy: Policy): Row[] {
-  const { list, band, criterion, meeting, second, urgentBecause, deferredTo, riskWhileWaiting } = decision;
+  const { list, band, criterion, meeting, second, urgentBecause, deferredTo, riskWhileWaiting, sameAs } = decision;
   return [
+    row(sameChildWords.sameAs, sameAs),
     row('Waiting list', list?.locality),
     row('Band', band),
     row('Criterion', criterion && criterionInWords(criterion, policy)),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { soundsOf } from '#adapters/phonetics/sounds.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import { likenessOf } from '#domain/rules/likeness.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 
 const referral: Referral = referralSchema.parse(referralExample);
 const living = (address: string, postcode = 'TA1 9ZZ') =>
-  likenessOf({ ...referral, postcode, home: { ...referral.home, address } });
+  likenessOf({ ...referral, postcode, home: { ...referral.home, address } }, soundsOf);
 
 describe('what two referrals have in common', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('what two referrals have in common', () => {
 
   it('is no home where the referral gives no address', () => {
     const { home: _, ...rest } = referral;
-    expect(likenessOf(rest).home).toBeUndefined();
+    expect(likenessOf(rest, soundsOf).home).toBeUndefined();
   });
 
   it('is another home in another street or postcode', () => {
@@ -28,8 +29,8 @@ describe('what two referrals have in common', () => {
 
   it('is one child by birth and postcode, and another on another day', () => {
     const twin = { ...referral, child: { ...referral.child, firstName: 'Twin', nhsNumber: undefined } };
-    expect(likenessOf(twin).child).toBe(likenessOf(referral).child);
+    expect(likenessOf(twin, soundsOf).child).toBe(likenessOf(referral, soundsOf).child);
     const sister = { ...referral, child: { ...referral.child, dob: '2023-01-01' } };
-    expect(likenessOf(sister).child).not.toBe(likenessOf(referral).child);
+    expect(likenessOf(sister, soundsOf).child).not.toBe(likenessOf(referral, soundsOf).child);
   });
 });
