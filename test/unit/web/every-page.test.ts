@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { testConfig } from '#test/http/service-config.ts';
 import { everyPageAsHtml } from '#tools/readability/pages.ts';
@@ -82,4 +83,15 @@ describe('a page where a referrer can write to us', () => {
       expect(main.slice(line, line + 300)).toContain(testConfig.contact.hours);
     },
   );
+});
+
+describe('the HTML of a page', () => {
+  it('says no attribute of a tag twice, because browsers drop the second', () => {
+    const twice = pages.flatMap(([page, html]) => {
+      const codes: string[] = [];
+      parse(html, { onParseError: ({ code }) => codes.push(code) });
+      return codes.includes('duplicate-attribute') ? [page] : [];
+    });
+    expect(twice).toEqual([]);
+  });
 });
