@@ -15,8 +15,9 @@ export function checkAsCorrected(
   policy: Policy,
 ): StoredCheck | undefined {
   const correction = theCase.birthDates?.at(-1);
+  if (!correction || !check || check.at >= correction.at) return undefined;
   const referral = referralIn(stored);
-  if (!correction || !check || !referral || check.at >= correction.at) return undefined;
+  if (!referral) return undefined;
   const { evidence, earlyHelpAssessment } = check;
   const facts = {
     theCase: { ...theCase, checks: check.n - 1 },

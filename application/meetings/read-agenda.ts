@@ -78,10 +78,10 @@ export function readAgenda(deps: AgendaDeps) {
 /** What the index says is due by the end of this meeting, and not at one before it that is still to come. */
 async function dueAt({ indexes, now }: AgendaDeps, calendar: readonly Meeting[], meeting: Meeting) {
   const before = calendar.findLast((one) => one.on < meeting.on && !isPastMeeting(one, now()));
-  const from = before ? meetingEndsAt(before) : '';
+  const [from, until] = [before ? meetingEndsAt(before) : '', meetingEndsAt(meeting)];
   const rows = await indexes.work('TRIAGE', MOST_OPEN);
   return rows.flatMap(({ reference, taskId, due = '' }) =>
-    taskId !== undefined && due > from && due <= meetingEndsAt(meeting) ? [{ reference, taskId }] : [],
+    taskId !== undefined && due > from && due <= until ? [{ reference, taskId }] : [],
   );
 }
 

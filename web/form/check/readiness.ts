@@ -37,7 +37,8 @@ export async function readinessOf(deps: FormDeps, draftRequest: DraftRequest): P
   const documents = await inspectAll(deps, draftRequest);
   const assessment = assess(body, today, deps.policy);
   const asked = pagesFor(draft.answers);
-  const mistakes = inOrderOf(asked, mistakesIn(draft.answers, draftRequest)).map(obstacleIn(draft.answers, at));
+  const wrong = mistakesIn(draft.answers, draftRequest);
+  const mistakes = wrong.length === 0 ? [] : inOrderOf(asked, wrong).map(obstacleIn(draft.answers, at));
   const obstacles = [...mistakes, ...documents.flatMap((one) => unusableFiles(one, at))];
   const notes = asked.flatMap((page) => notesOf(deps, draftRequest, { page, path: page.path }));
   const canSend = obstacles.length === 0 && sendable.includes(assessment.outcome);
