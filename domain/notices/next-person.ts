@@ -1,8 +1,9 @@
 import type { Case } from '../case/case.ts';
 import { openTask } from '../case/decide.ts';
 import { channelOfTodo, isFirst } from '../case/safe-channel.ts';
+import { isStillToOpen } from '../case/task.ts';
 import { personCode } from '../people/code.ts';
-import type { Staff } from '../people/on-duty.ts';
+import { deciders, type Staff } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
 import { actorOf } from '../people/staff-actor.ts';
 import { fallsTo, type Todo } from '../people/todo.ts';
@@ -44,6 +45,8 @@ function inOrder(
 
 function isFor({ kind, taskId = '' }: About, { theCase, todo }: StillAsked, person: Person, staff: Staff): boolean {
   if (todo) return !todo.done && fallsTo(todo, person, staff) && !isOfFirst(theCase, todo, person);
+  // People are asked before the task is stored as open, and the email can be back by then.
+  if (isStillToOpen(theCase, taskId)) return deciders(staff).includes(person);
   const task = openTask(theCase, taskId);
   return task !== undefined && (kind === 'OPERATOR_ESCALATION' || task.recipients.includes(personCode(person)));
 }

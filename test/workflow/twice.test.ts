@@ -88,6 +88,16 @@ const roads: Record<string, Road> = {
       return reference;
     },
   },
+  'a request to decide that bounces, and then the one that went in its place': {
+    take: async (one, bus) => {
+      const reference = await refer(one, 'C01');
+      await bus.mailEvent('Bounce', reference, await requestTo(one, reference, 0));
+      await bus.tick();
+      await bus.mailEvent('Complaint', reference, await requestTo(one, reference, 0));
+      await bus.tick();
+      return reference;
+    },
+  },
   'a bounce, and a complaint about the same email': {
     take: async (one, bus) => {
       const reference = await refer(one, 'C01');
@@ -97,6 +107,11 @@ const roads: Record<string, Road> = {
     },
   },
 };
+
+const requestTo = async (one: Instance, reference: string, nth: number) =>
+  (await one.notices.noticesOf(reference)).filter(({ kind, state }) => kind === 'TRIAGE_REQUEST' && state === 'SENT')[
+    nth
+  ]?.id ?? 'none';
 
 /** What happened, without what is drawn at random. */
 async function pictureOf(one: Instance, reference: string) {

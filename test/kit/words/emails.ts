@@ -30,6 +30,7 @@ export const subjects = {
   moreToRead: 'we have more to read',
   anotherReferred: 'another professional referred',
   risk: 'a child may be at risk',
+  comeBack: 'emails to a colleague come back',
 } as const;
 
 /** What a digest says of one referral, after its reference. */

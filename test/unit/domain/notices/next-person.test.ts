@@ -51,7 +51,7 @@ type Asked = { task?: Case['task']; todo?: Todo; kind?: NoticeKind };
 const next = ({ task: open = null, todo: asked, kind = 'TRIAGE_REQUEST' }: Asked, taskId = task.id) =>
   nextPeople(
     { kind, to: all[0] ?? '', taskId },
-    { theCase: caseWith({ task: open }), todo: asked },
+    { theCase: caseWith({ task: open, tasks: 1 }), todo: asked },
     staff,
     all.slice(0, 1),
   ).map(({ id }) => id);
@@ -86,6 +86,13 @@ test.each<[string, Asked, string[]]>([
   ['words for an operator to operators, then managers', { task, kind: 'OPERATOR_ESCALATION' }, ['op', 'm']],
 ])('%s', (_what, asked, expected) => {
   expect(next(asked)).toEqual(expected);
+});
+
+test('before its task is stored as open (out of order) it goes to those who will be asked', () => {
+  const theCase = caseWith({ task: null, tasks: 0 });
+  const about = { kind: 'TRIAGE_REQUEST', to: 'PERSON:a', taskId: `${reference}-T1` } as const;
+  const found = nextPeople(about, { theCase, todo: undefined }, staff, ['PERSON:a']);
+  expect(found.map(({ id }) => id)).toEqual(['c', 'b', 'm']);
 });
 
 test('who recorded a safe way is not asked to confirm it', () => {
@@ -131,7 +138,7 @@ test('whatever the team, no one is next who is out of reach, was excluded or may
         }),
       );
       const recipients = made.map(personCode).filter((_code, n) => people[n]?.isRecipient);
-      const theCase = caseWith({ task: { ...task, recipients } });
+      const theCase = caseWith({ task: { ...task, recipients }, tasks: 1 });
       const about = { kind: 'TRIAGE_REQUEST', to: 'PERSON:p0', taskId: task.id } as const;
       const found = nextPeople(about, { theCase, todo: undefined }, staffOn(aTeam(...made), today), ['PERSON:p0']);
       for (const person of found) {
