@@ -14,6 +14,7 @@ import { doDeaths } from '#application/intake/do-deaths.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { doCapacity } from '#application/lists/do-capacity.ts';
+import { doLists } from '#application/lists/do-lists.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -38,7 +39,7 @@ const useCases = {
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
-  ...doCapacity(service),
+  ...{ ...doCapacity(service), ...doLists(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

@@ -93,7 +93,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<
   }),
   'serve-staff': ({ records, evidence, mail, signIn }) => ({
     may: [
-      ...records.access(CHANGE_WORK, ['work', 'log']),
+      ...records.access(CHANGE_WORK, ['work', 'list', 'log']),
       ...evidence.open(),
       ...evidence.keepPages(),
       ...mail.send(),

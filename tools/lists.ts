@@ -5,7 +5,8 @@ import type { Case } from '#domain/case/case.ts';
 import { type ListPathway, listPathwaySchema } from '#domain/case/codes.ts';
 import type { Band } from '#domain/lists/band.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
-import { explainPosition } from '#domain/lists/position.ts';
+import { explainPlace } from '#domain/lists/explain.ts';
+import { counted, NO_ONE, type Tally } from '#domain/lists/tally.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { REGION } from '#local/assembly/identities.ts';
 import { RUN_KEY } from '#local/iam/access-key.ts';
@@ -48,22 +49,12 @@ async function readList({ indexes, cases }: Stores, name: Name, asOf: string): P
   const entries = found
     .flatMap((theCase) => entryOn(name, theCase))
     .sort((a, b) => (a.list.order < b.list.order ? -1 : 1));
-  const placings = entries.map(({ reference, receivedAt, list }) => ({
-    band: list.band ?? list.suggestedBand,
-    isBandConfirmed: list.band !== null,
-    targetOn: list.targetOn,
-    referredAt: receivedAt,
-    reference,
-  }));
-  const children = entries.map(({ reference, list: { band, suggestedBand, targetOn } }, index) => {
-    return {
-      position: index + 1,
-      reference,
-      band,
-      suggestedBand,
-      targetOn,
-      explanation: explainPosition(placings, index),
-    };
+  let tally: Tally = NO_ONE;
+  const children = entries.map(({ reference, list }, index) => {
+    const { band, suggestedBand, targetOn } = list;
+    const explanation = explainPlace(list, tally, entries.length);
+    tally = counted(tally, list);
+    return { position: index + 1, reference, band, suggestedBand, targetOn, explanation };
   });
   return { ...name, asOf, children };
 }

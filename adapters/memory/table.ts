@@ -39,6 +39,10 @@ export function memoryTable(lagging: boolean): MemoryTable {
       return true;
     },
     query: async (query) => entriesOf(indexed, query),
+    count: async ({ below, ...range }) =>
+      entriesOf(indexed, { ...range, limit: indexed.size }).filter(
+        (entry) => below === undefined || String(entry[INDEXES[range.index].order]) < below,
+      ).length,
   };
 }
 

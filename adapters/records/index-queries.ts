@@ -2,20 +2,38 @@ import { listKey } from '#domain/lists/index-copies.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
-import type { DueRow, RowOf } from '#domain/process/rows.ts';
-import { caseKey, decisionsKey, dueNameOf, lettersKey, readingsKey, referenceOf, stubsKey } from './keys.ts';
+import type { DueRow, ListPlace, RowOf } from '#domain/process/rows.ts';
+import {
+  caseKey,
+  decisionsKey,
+  dueNameOf,
+  lettersKey,
+  readingsKey,
+  referenceOf,
+  stubsKey,
+  supportKey,
+} from './keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
 
 export function indexQueries(table: Table): Indexes {
-  const rows = async (index: 'list' | 'log', key: string, limit: number) =>
+  const rows = async (index: 'log', key: string, limit: number) =>
     (await table.query({ index, key, limit })).map(ofReferral);
   return {
     due: async (kind, now, limit) =>
       (await table.query({ index: 'due', key: kind, upTo: now, limit })).map((entry) => dueRow(entry)),
     paused: async (kind, limit) =>
       (await table.query({ index: 'due', key: pausedKey(kind), limit })).map((entry) => dueRow(entry)),
-    list: (pathway, locality, limit) => rows('list', listKey({ pathway, locality }), limit),
+    list: async (pathway, locality, limit, after) => {
+      const from = after && { order: after.order, ...holderKey(after) };
+      const of = { index: 'list', key: listKey({ pathway, locality }), limit } as const;
+      const entries = await table.query({ ...of, ...(from && { after: from }) });
+      return entries.map((entry) => ({
+        ...ofReferral(entry),
+        ...{ order: String(entry[INDEXES.list.order]), holder: holderOf(entry) },
+      }));
+    },
+    listCount: (pathway, locality, below) => table.count({ index: 'list', key: listKey({ pathway, locality }), below }),
     work: async (queue, limit, after) => {
       const from = after && { order: after.order, ...caseKey(after.reference) };
       const entries = await table.query({ index: 'work', key: queue, limit, ...(from && { after: from }) });
@@ -35,6 +53,13 @@ export function indexQueries(table: Table): Indexes {
     lettersIn: (month, limit) => rows('log', lettersKey(month), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };
+}
+
+const holderKey = ({ reference, holder }: ListPlace) =>
+  holder === 'SUPPORT' ? supportKey(reference) : caseKey(reference);
+
+function holderOf({ sk }: Item): ListPlace['holder'] {
+  return sk === supportKey('').sk ? 'SUPPORT' : 'CASE';
 }
 
 /** Every item of a referral says in its key whose it is, whatever else is known of it. */

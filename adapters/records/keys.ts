@@ -19,6 +19,8 @@ const onItsOwn = (kind: string) => (id: string) => ({ pk: `${kind}#${id}`, sk: k
 export const referralKey = ofReferral('REFERRAL');
 export const refusedKey = ofReferral('REFUSED');
 export const caseKey = ofReferral('CASE');
+/** What holds the place of a child once a support was offered. */
+export const supportKey = ofReferral('SUPPORT');
 export const claimKey = onItsOwn('CLAIM');
 export const linkKey = onItsOwn('LINK');
 export const sessionKey = onItsOwn('SESSION');

@@ -22,6 +22,13 @@ export interface IndexQuery {
   readonly limit: number;
 }
 
+/** Which entries of an index are counted: all of a key, or those whose order is below this one. */
+export interface IndexRange {
+  readonly index: IndexName;
+  readonly key: string;
+  readonly below?: string | undefined;
+}
+
 /** A table of which every write is one conditional write of one whole item, and every read by key is consistent. */
 export interface Table {
   get(pk: string, sk: string): Promise<Item | undefined>;
@@ -33,4 +40,6 @@ export interface Table {
   put(item: Item, condition?: Condition): Promise<boolean>;
   /** Entries of a sparse index, in its order, with what it shows of each item: a hint, possibly late. */
   query(query: IndexQuery): Promise<readonly Item[]>;
+  /** How many entries a sparse index has there: no entry is handed over. */
+  count(range: IndexRange): Promise<number>;
 }

@@ -5,8 +5,8 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { blankableText } from '#domain/referral/text.ts';
 import { type CommandRule, readCommand } from '../command.ts';
-import { caseHolder } from '../lists/case-holder.ts';
 import { changeEntry } from '../lists/change-entry.ts';
+import { holdersOf } from '../lists/do-lists.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
 
@@ -39,7 +39,7 @@ export function confirmBand(
     const band = bandIn(read.command.band);
     if (band === undefined) throw new Error('A band was read that is none.');
     const change = confirmingBand(band, { by, now: deps.now(), reason });
-    const { saved } = await changeEntry([caseHolder(deps)])(todo.reference, change);
+    const { saved } = await changeEntry(holdersOf(deps))(todo.reference, change);
     await finishTodo(deps, todo, by);
     return { kind: saved ? 'DONE' : 'ALREADY' };
   };

@@ -16,7 +16,7 @@ const TELLING = ['TELL_IN_PERSON', 'PRINT_LETTER'];
 
 /**
  * Why no one needs to do a TODO any more, as a code; undefined while someone does. What the referrer asked may have been
- * answered, what was minuted may be decided, a child who has left the list has no band, and a reopened case has not ended.
+ * answered, what was minuted may be decided, a band may be confirmed, a child who has left the list has none, and a reopened case has not ended.
  */
 export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | undefined {
   if (kind === 'CONFIRM_WITHDRAWAL') {
@@ -34,6 +34,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);
+  if (kind === 'CONFIRM_BAND' && theCase.list && theCase.list.band !== null) return 'CONFIRMED';
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../people/actor.ts';
 import { londonDateOf, londonInstant } from '../values/dates.ts';
 import type { Band } from './band.ts';
 import { isSameList, type ListEntry, type ListName } from './entry.ts';
-import type { DateOfList, LeftWhy, NewListEvent } from './list-events.ts';
+import type { ContactBefore, DateOfList, LeftWhy, NewListEvent } from './list-events.ts';
 import { ordered, placeOf, referredAtOf } from './place.ts';
 
 /** A place as it becomes, with the events that say so; without an entry the child leaves the lists. */
@@ -99,10 +99,10 @@ export function dateOf(entry: ListEntry, which: DateOfList): string {
   return which === 'LIST' ? (entry.listedOn ?? entry.acceptedOn) : londonDateOf(referredAtOf(entry));
 }
 
-/** Off the lists, as a person decided after contact with the family. */
-export function takingOff(why: LeftWhy, because: Because): ChangeOfEntry {
+/** Off the lists, as a person decided after contact with the family; without contact only what the machine ends. */
+export function takingOff(why: LeftWhy, because: Because, contact?: ContactBefore): ChangeOfEntry {
   return (entry) => {
-    const left = { why, from: placeOf(entry) };
+    const left = { why, from: placeOf(entry), ...(contact ? { contact } : {}) };
     return { entry: null, events: [{ event: 'LIST_LEFT', by: because.by, ...left, ...said(because) }] };
   };
 }

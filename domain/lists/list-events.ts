@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listPathwaySchema } from '../case/codes.ts';
 import { eventSchema } from '../process/events.ts';
 import type { Unlinked } from '../process/history.ts';
-import { openCode } from '../values/stored.ts';
+import { openCode, stored } from '../values/stored.ts';
 import { placeSchema } from './entry.ts';
 
 const place = placeSchema;
@@ -27,6 +27,13 @@ export const leftWhySchema = z.enum([
 ]);
 export type LeftWhy = z.infer<typeof leftWhySchema>;
 
+/** How the family was reached before their child was taken off a list. */
+export const contactHowSchema = z.enum(['BY_PHONE', 'IN_PERSON', 'BY_LETTER', 'BY_EMAIL']);
+
+/** When and how the family was contacted, and by whom of the team. */
+const contactSchema = stored({ on: z.iso.date(), how: openCode(contactHowSchema), who: z.string() });
+export type ContactBefore = z.infer<typeof contactSchema>;
+
 /**
  * All that can happen to a place, in the histories of cases and of supports. Each carries the whole place that it leads to, or
  * that the child had: `from`. Without a place it is of an earlier release. `TO_SUPPORT` and `FROM_CASE` only say who holds it.
@@ -39,7 +46,7 @@ export const listEventSchemas = [
   eventSchema('LIST_HELD', { until: z.iso.date().optional(), place }),
   eventSchema('LIST_HOLD_ENDED', { place }),
   eventSchema('DATE_MOVED', { which: openCode(datesOfListSchema), from: z.iso.date(), to: z.iso.date(), place }),
-  eventSchema('LIST_LEFT', { why: openCode(leftWhySchema), from }),
+  eventSchema('LIST_LEFT', { why: openCode(leftWhySchema), from, contact: contactSchema.optional() }),
   eventSchema('LIST_RETURNED', { place }),
   eventSchema('TO_SUPPORT', { from }),
   eventSchema('FROM_CASE', { place }),

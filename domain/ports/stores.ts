@@ -19,7 +19,7 @@ import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { DueKind } from '../process/indexes.ts';
 import type { Pause } from '../process/pause.ts';
-import type { DueName, DueRow, QueuePlace, Row, RowOf, WorkRow } from '../process/rows.ts';
+import type { DueName, DueRow, ListPlace, ListRow, QueuePlace, Row, RowOf, WorkRow } from '../process/rows.ts';
 import type { StoredReferral } from '../referral/stored-referral.ts';
 
 /**
@@ -58,8 +58,10 @@ export interface Indexes {
   due(kind: DueKind, now: string, limit: number): Promise<readonly DueRow[]>;
   /** What of this kind is put off after it failed: `dueAt` is when that ends, `attempts`, `waitingSince`, `why` and `more` say more. */
   paused(kind: DueKind, limit: number): Promise<readonly DueRow[]>;
-  /** One list, in its order. */
-  list(pathway: string, locality: string, limit: number): Promise<readonly RowOf[]>;
+  /** One list, in its order, from after this entry where one is named. */
+  list(pathway: string, locality: string, limit: number, after?: ListPlace): Promise<readonly ListRow[]>;
+  /** How many wait on a list, or before this order: no row is handed over, and no page is read for it. */
+  listCount(pathway: string, locality: string, below?: string): Promise<number>;
   /** One queue of people's work, the first due first, in a stable order, from after this entry of a case where one is named. */
   work(queue: string, limit: number, after?: QueuePlace): Promise<readonly WorkRow[]>;
   /** The notices that wait for the digest of this person, by code; those that were to go longest ago first. */

@@ -85,6 +85,11 @@ export interface QueuePlace {
 /** A row of a queue of work, with its place. */
 export type WorkRow = RowOf & QueuePlace;
 
+/** A row of a list, with its place and which item holds it. */
+export type ListRow = RowOf & QueuePlace & { readonly holder: 'CASE' | 'SUPPORT' };
+/** Where a page of a list begins: after this entry. */
+export type ListPlace = Pick<ListRow, 'reference' | 'order' | 'holder'>;
+
 /** What names a case, a notice or a TODO of it, or a draft that is due. */
 export type DueName =
   | { readonly reference: string }

@@ -74,6 +74,23 @@ export function indexesContract(open: OpenStore): void {
       expect(await references(10)).toEqual(['A', 'B', 'C']);
       expect(await references(2)).toEqual(['A', 'B']);
       expect(await stores.indexes.list('LITTLE_TREASURES', 'Frome', 10)).toEqual([]);
+      const [, second] = await stores.indexes.list('PORTAGE_GROUP', 'Frome', 2);
+      expect(second).toMatchObject({ reference: 'B', order: '2#a', holder: 'CASE' });
+      expect(await stores.indexes.list('PORTAGE_GROUP', 'Frome', 2, second)).toMatchObject([{ reference: 'C' }]);
+    });
+
+    it('count one list, and those before an order, without the other lists', async () => {
+      const { stores, catchUp } = await open();
+      const orders = ['2#b', '1#z', '2#a'];
+      await Promise.all(
+        orders.map((order, n) =>
+          stores.cases.createCase(aCase(`R${n}`, { status: 'ON_WAITING_LIST', list: anEntry(order) })),
+        ),
+      );
+      catchUp();
+      const before = (below?: string) => stores.indexes.listCount('PORTAGE_GROUP', 'Frome', below);
+      expect([await before(), await before('2#b'), await before('2#'), await before('1#z')]).toEqual([3, 2, 1, 0]);
+      expect(await stores.indexes.listCount('PORTAGE_GROUP', 'Chard')).toBe(0);
     });
 
     it('give one queue of work, the first due first, with since when, also from after an entry', async () => {

@@ -69,6 +69,7 @@ const WATCH = [
   'states:SendTaskSuccess on ReferralWorkflow',
 ];
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
+const LIST = 'dynamodb:Query on RecordsTable/index/list';
 const LOG = ['dynamodb:Query on RecordsTable/index/log'];
 const ASKED = ['dynamodb:Query on RecordsTable'];
 const DUE = [...WORK, 'dynamodb:Query on RecordsTable/index/due'];
@@ -90,6 +91,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
       ...RECORDS,
       ...ASKED,
       ...WORK,
+      LIST,
       ...LOG,
       ...MAIL,
       ...OPEN,

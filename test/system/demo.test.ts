@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statusSchema } from '#domain/case/codes.ts';
-import { explainPosition } from '#domain/lists/position.ts';
+import { explainPlace } from '#domain/lists/explain.ts';
+import { NO_ONE } from '#domain/lists/tally.ts';
 import { type Instance, startInstance } from '#local/instance.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { DEMO_STARTS, tellDemo } from '#tools/demo/run.ts';
@@ -32,16 +33,13 @@ describe('the demonstration', () => {
 
   test('explains every position of the list in Taunton by the band, the target date and the referral time', () => {
     const explained = text.replace(/\s+/g, ' ');
-    const facts = { targetOn: '2027-03-24', referredAt: '2026-09-24T08:00:00.000Z', reference: 'AAA' };
-    const first = { ...facts, band: null, isBandConfirmed: true } as const;
-
-    expect(explained).toContain(explainPosition(Array(7).fill(first), 0));
+    expect(explained).toContain(`${explainPlace({ band: null }, NO_ONE, 7)}`);
     expect(explained).toMatch(
-      /Position 3 of 7: band 1 \(suggested\), target date 1 April 2027\. .* an earlier target date: 24 March/,
+      /3rd of 7: band 1, suggested .*; one child without a band and one in band 1 with an earlier/,
     );
-    expect(explained).toMatch(/Position 4 of 7: .* referred on 24 September 2026, this one on 28 September 2026\./);
-    expect(explained).toMatch(/Position 5 of 7: .* because of the band: 1 comes before 2\./);
-    expect(explained).toMatch(/Position 6 of 7: .* referred earlier on the same day\./);
+    expect(explained).toMatch(/4th of 7: .* and one in band 1 with the same target date who was referred earlier are/);
+    expect(explained).toMatch(/5th of 7: band 2, .*; one child without a band and three in band 1 are before/);
+    expect(explained).toMatch(/6th of 7: .* and one in band 2 with the same target date who was referred earlier are/);
   });
 
   test('tells which email went to whom, from the acknowledgement to the duty mailbox', () => {

@@ -8,6 +8,7 @@ import type { RecordDeath } from '#application/intake/record-death.ts';
 import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { DoCapacity } from '#application/lists/do-capacity.ts';
+import type { DoLists } from '#application/lists/do-lists.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -35,14 +36,14 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and what people can do. */
-export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions, DoCapacity {
+export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions, DoCapacity, DoLists {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly indexes: Pick<Indexes, 'work' | 'decisionsIn' | 'lettersIn'>;
+  readonly indexes: Pick<Indexes, 'work' | 'list' | 'listCount' | 'decisionsIn' | 'lettersIn'>;
   readonly drafts: Pick<DraftStore, 'saveDraft'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */

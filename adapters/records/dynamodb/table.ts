@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } fro
 import * as z from 'zod';
 import { INDEXES } from '#domain/process/indexes.ts';
 import { ask } from '../../aws/ask.ts';
-import type { IndexQuery, Item, Table } from '../table.ts';
+import type { IndexQuery, IndexRange, Item, Table } from '../table.ts';
 import { conditionExpression } from './expressions.ts';
 
 const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
@@ -46,7 +46,26 @@ export function dynamoTable(client: DynamoDBDocumentClient, tableName: string): 
       return (await ask('DynamoDB', () => client.send(request), lost)) !== undefined;
     },
     query: (query) => entriesOf(client, tableName, query),
+    count: (range) => countOf(client, tableName, range),
   };
+}
+
+async function countOf(client: DynamoDBDocumentClient, tableName: string, { index, key: of, below }: IndexRange) {
+  const { key, order } = INDEXES[index];
+  let counted = 0;
+  let from: Query['ExclusiveStartKey'];
+  do {
+    const request = new QueryCommand({
+      ...{ TableName: tableName, IndexName: index, Select: 'COUNT', ExclusiveStartKey: from },
+      KeyConditionExpression: below === undefined ? '#key = :key' : '#key = :key AND #order < :below',
+      ExpressionAttributeNames: { '#key': key, ...(below !== undefined && { '#order': order }) },
+      ExpressionAttributeValues: { ':key': of, ...(below !== undefined && { ':below': below }) },
+    });
+    const { Count = 0, LastEvaluatedKey } = await ask('DynamoDB', () => client.send(request));
+    counted += Count;
+    from = LastEvaluatedKey;
+  } while (from);
+  return counted;
 }
 
 async function entriesOf(client: DynamoDBDocumentClient, tableName: string, query: IndexQuery): Promise<Item[]> {

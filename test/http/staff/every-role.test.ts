@@ -37,6 +37,8 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/decisions$/, readers],
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
+  [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],
+  [/ \/staff\/(lists|records\/{reference}\/place$)/, deciders],
   [/ \/staff\/records/, readers],
 ];
 const rolesFor = (where: string) => forWhom.find(([page]) => page.test(where))?.[1] ?? `no line for ${where}`;
@@ -45,6 +47,7 @@ const WHO = { id: 'someone', name: 'Sam Someone', mailbox: 'someone@example.org'
 const values = {
   ...{ reference, taskId, other: otherReference, index: '0', page: '1', on: '2026-10-06', locality: 'Taunton' },
   id: seededId('triage-2@example.org'),
+  ...{ pathway: 'initial-assessment', locality: 'taunton', action: 'band' },
 };
 
 /** Every page behind a session, but for the way out, which ends it. Links and doors are walked beside it. */

@@ -10,6 +10,7 @@ import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doCapacity } from '#application/lists/do-capacity.ts';
+import { doLists } from '#application/lists/do-lists.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -123,6 +124,7 @@ export async function triageWorld(
     readTeam: readTeam({ ...stores, config: testConfig }),
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
     ...doMeetings({ ...stores, ...useCases, config: testConfig }),
+    ...doLists({ ...stores, ...useCases }),
     ...doCapacity({ ...stores, now: clock.now, random: service.random }),
     leaveTeam: leaveTeam({
       ...{ ...stores, ...useCases, config: testConfig, log, mailer, baseUrl, random: testRandom() },

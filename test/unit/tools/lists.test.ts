@@ -50,7 +50,7 @@ describe('the lists of a running instance', () => {
       { position: 2, reference: 'SECOND', band: 1, suggestedBand: 2, targetOn: '2027-03-24' },
       { position: 3, reference: 'THIRD', band: null, suggestedBand: 2, targetOn: '2027-03-24' },
     ]);
-    expect(lists[0]?.children[2]?.explanation).toContain('Position 3 of 3: band 2');
+    expect(lists[0]?.children[2]?.explanation).toContain('3rd of 3: band 2');
   });
 
   test('are one for each pathway in each locality', async () => {

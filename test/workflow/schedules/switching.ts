@@ -59,6 +59,7 @@ export function switching(table: Table, unguarded: Unguarded = () => false) {
       underReversed: (...asked) => at(`under ${asked[1]}`, () => table.underReversed(...asked)),
       put: (item, condition) => at(`put ${item.sk}`, () => put(item, condition)),
       query: (query) => at(`query ${query.index}`, () => table.query(query)),
+      count: (range) => at(`count ${range.index}`, () => table.count(range)),
     } satisfies Table,
     /**
      * Runs all of them to their end, in an order that the scheduler picks access by access, and then what they have set

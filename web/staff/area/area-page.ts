@@ -3,6 +3,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
+import { LIST_ROLES, LISTS_AT } from '../lists/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { areaWords } from './words.ts';
@@ -17,6 +18,7 @@ interface Place {
     | '/staff/meetings'
     | '/staff/records'
     | '/staff/decisions'
+    | '/staff/lists'
     | '/staff/letters'
     | '/staff/paper'
     | '/staff/settings'
@@ -45,6 +47,11 @@ const places: readonly Place[] = [
     at: '/staff/meetings',
     name: areaWords.meetings,
     isFor: (person) => MEETING_ROLES.some((role) => hasRole(person, role)),
+  },
+  {
+    at: LISTS_AT,
+    name: areaWords.lists,
+    isFor: (person) => LIST_ROLES.some((role) => hasRole(person, role)),
   },
   {
     at: LETTERS_AT,

@@ -10,6 +10,7 @@ import type { StaffDeps } from '../deps.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { getLetterList, postLetterList } from '../letters/list.ts';
+import { listRoutes } from '../lists/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { paperRoutes } from '../paper/routes.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
@@ -80,6 +81,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: LETTERS_AT, handle: posted(deps, printers, postLetterList(deps)) },
     ...meetingRoutes(deps),
     ...capacityRoutes(deps),
+    ...listRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },
     { method: 'POST', pattern: '/staff/settings/duty', handle: posted(deps, manager, postDuty(deps)) },

@@ -4,6 +4,7 @@ export const areaWords = {
   records: 'Find a referral',
   decisions: 'Decisions',
   meetings: 'Meetings',
+  lists: 'Waiting lists',
   letters: 'Letters to print',
   paper: 'Enter a referral',
   capacity: 'Visits and groups',

@@ -1,8 +1,12 @@
+import { positionOf } from '#application/lists/read-place.ts';
+import type { Case } from '#domain/case/case.ts';
 import { takesRecordedAnswer } from '#domain/case/questioned.ts';
-import { hasRole, mayDecide } from '#domain/people/person.ts';
+import { hasRole, mayDecide, type Person } from '#domain/people/person.ts';
 import { describeService } from '#domain/service/description.ts';
-import { londonDateOf } from '#domain/values/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { nth } from '#domain/values/numbers.ts';
 import { mayComment, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
+import { pathwayInWords } from '../../components/record/words.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -16,7 +20,10 @@ import { newCommentId } from '../comments/id.ts';
 import { commentWords } from '../comments/words.ts';
 import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { LIST_ROLES } from '../lists/address.ts';
+import { listsWords } from '../lists/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
+import { placeAt } from '../place/address.ts';
 import { readingsWords } from '../readings/words.ts';
 import { alikeView, nothingAlike } from '../record/alike.ts';
 import { recordView } from '../record/record.ts';
@@ -72,6 +79,7 @@ export async function recordPage(
   const { sources, hidden } = await sourcesFor(deps, access.reader, { theCase, stored, check, comments });
   const base = parseBaseUrl(deps.baseUrl).path;
   const decisions = decisionsOf(deps, theCase, person);
+  const place = await placeLink(deps, theCase);
   return areaPage(deps, access, {
     here: RECORDS_AT,
     template: 'staff/records/record.njk',
@@ -85,6 +93,7 @@ export async function recordPage(
       task: taskView(theCase, person),
       shared: sharedInWords(theCase, describeService(deps.policy, deps.config.description)),
       sharedTitle: sharedWords.title,
+      place: place && mayReadLists(person) ? place : undefined,
       answerLink: takesRecordedAnswer(theCase) && mayDecide(person) ? staffAnswerWords.link : '',
       ...{ decisions, pageWords },
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
@@ -96,6 +105,18 @@ export async function recordPage(
     },
   });
 }
+
+/** Where the child stands on a list, by one count of that list; undefined where they wait on none. */
+async function placeLink(deps: StaffDeps, { reference, status }: Case) {
+  const entry = status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT' ? await deps.readEntry(reference) : null;
+  if (!entry) return undefined;
+  const { pathway, locality, targetOn } = entry;
+  const position = nth(await positionOf(deps.indexes, entry));
+  const list = listsWords.listTitle(pathwayInWords(pathway), locality);
+  return { at: placeAt(reference), said: recordsWords.place(position, list, plainDate(targetOn)) };
+}
+
+const mayReadLists = (person: Person) => LIST_ROLES.some((role) => hasRole(person, role));
 
 /** The referrals that may be for the same child, or were found to be. */
 function othersOf({ theCase: { duplicateOf, joined = [] } }: RecordSeen) {

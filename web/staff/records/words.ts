@@ -6,6 +6,7 @@ export const recordsWords = {
   hint: 'For example, 7K3M9QPX2WA. You find it in every email about the referral.',
   wrong: 'Enter a reference with 11 letters and numbers',
   record: (reference: string) => `Referral ${reference}`,
+  place: (nth: string, list: string, target: string) => `${nth} on the waiting list: ${list}. Target date: ${target}`,
   task: 'Task',
   decisions: 'Decisions',
   service: 'Service',

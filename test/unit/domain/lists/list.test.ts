@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { standingOf } from '#application/lists/read-place.ts';
 import { suggestBand } from '#domain/lists/band.ts';
+import { explainPlace } from '#domain/lists/explain.ts';
 import { orderKey, type Placing } from '#domain/lists/order.ts';
-import { explainPosition } from '#domain/lists/position.ts';
+import { counted, earlierFor, NO_ONE, type Tally } from '#domain/lists/tally.ts';
 import { breachOn, isOverTarget, targetDate } from '#domain/lists/target.ts';
 import { assess } from '#domain/rules/assessment.ts';
 import { defaultPolicy, policyWith } from '#domain/service/policy.ts';
+import { nth } from '#domain/values/numbers.ts';
+import { anEntry } from '#test/contract/samples.ts';
 import { aReferral, scored } from '../a-referral.ts';
 
 describe('the target date', () => {
@@ -93,45 +97,66 @@ describe('the order of a list', () => {
     );
   });
 
-  test('every position can be explained, and names what decided', () => {
-    fc.assert(
-      fc.property(fc.array(anyPlacing, { minLength: 1, maxLength: 8 }), (placings) => {
+  test('every place is explained, whole lists and a place by its counts alike', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPlacing, { minLength: 1, maxLength: 12 }), async (placings) => {
         const list = [...placings].sort(byTheRules);
-        const explained = list.map((placing, i) => ({ ...placing, isBandConfirmed: i % 2 === 0 }));
-        const said = list.map((_, i) => explainPosition(explained, i));
-        expect(said.every((words, i) => words.startsWith(`Position ${i + 1} of ${list.length}: `))).toBe(true);
-        expect(
-          said
-            .slice(1)
-            .every((words) =>
-              /because of (a band|the band|an earlier target|the referral time|the reference)/.test(words),
-            ),
-        ).toBe(true);
+        let tally: Tally = NO_ONE;
+        for (const [index, placing] of list.entries()) {
+          const entry = { ...anEntry(''), ...placing, suggestedBand: null, order: orderKey(placing) };
+          const standing = await standingOf(countingOf(list.map(orderKey)), entry);
+          const first = list.findIndex((one) => orderKey(one) === orderKey(placing));
+          if (first === index)
+            expect(standing).toEqual({
+              tally: { ...tally, targetOn: placing.targetOn, earlier: earlierFor(tally, placing) },
+              all: list.length,
+            });
+          expect(explainPlace(placing, tally, list.length)).toMatch(
+            new RegExp(`^${nth(index + 1)} of ${list.length}: .* before$`),
+          );
+          tally = counted(tally, placing);
+        }
       }),
     );
   });
 
   test('in words', () => {
-    const facts = { targetOn: '2027-03-24', referredAt: '2026-09-24T08:00:00.000Z', reference: 'AAA' };
-    const base = { ...facts, band: 2, isBandConfirmed: true } as const;
-    const list: Parameters<typeof explainPosition>[0] = [
-      { ...base, band: null },
-      { ...base, band: 1, isBandConfirmed: false },
+    const base = { band: 2, broadAreas: 3, targetOn: '2027-03-24' } as const;
+    const list = [
+      { ...base, band: null, broadAreas: undefined },
+      { ...base, band: 1, broadAreas: 1 },
       base,
       { ...base, targetOn: '2027-03-25' },
-      { ...base, targetOn: '2027-03-25', referredAt: '2026-09-25T08:00:00.000Z' },
-      { ...base, targetOn: '2027-03-25', referredAt: '2026-09-25T09:00:00.000Z' },
-      { ...base, targetOn: '2027-03-25', referredAt: '2026-09-25T09:00:00.000Z', reference: 'AAB' },
+      { ...base, targetOn: '2027-03-25' },
+      { ...base, targetOn: '2027-03-25', band: null, suggestedBand: 2 },
     ];
-    expect(list.map((_, i) => explainPosition(list, i))).toEqual([
-      'Position 1 of 7: band to be set by the team, target date 24 March 2027. No child comes before.',
-      'Position 2 of 7: band 1 (suggested), target date 24 March 2027. The child before (AAA) comes first because of a band that is still to be set.',
-      'Position 3 of 7: band 2, target date 24 March 2027. The child before (AAA) comes first because of the band: 1 comes before 2.',
-      'Position 4 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of an earlier target date: 24 March 2027.',
-      'Position 5 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of the referral time: referred on 24 September 2026, this one on 25 September 2026.',
-      'Position 6 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of the referral time: referred earlier on the same day.',
-      'Position 7 of 7: band 2, target date 25 March 2027. The child before (AAA) comes first because of the reference, because everything else is equal.',
+    let tally: Tally = NO_ONE;
+    const said = list.map((one) => {
+      const sentence = explainPlace(one, tally, 11);
+      tally = counted(tally, one);
+      return sentence;
+    });
+    expect(said).toEqual([
+      '1st of 11: band to be set by a person; no child is before',
+      '2nd of 11: band 1 (one broad area); one child without a band is before',
+      '3rd of 11: band 2 (three broad areas); one child without a band and one in band 1 are before',
+      '4th of 11: band 2 (three broad areas); one child without a band, one in band 1 and one in band 2 with an earlier target date are before',
+      '5th of 11: band 2 (three broad areas); one child without a band, one in band 1, one in band 2 with an earlier target date and one in band 2 with the same target date who was referred earlier are before',
+      '6th of 11: band 2, suggested (three broad areas); one child without a band, one in band 1, one in band 2 with an earlier target date and two in band 2 with the same target date who were referred earlier are before',
     ]);
-    expect(explainPosition(list, 7)).toBe('');
+  });
+
+  test('a place further down: the sentence of the rules', () => {
+    const tally = { before: [0, 1, 1, 0], targetOn: '2027-03-01', earlier: 0 } as const;
+    expect(explainPlace({ band: 2, broadAreas: 3, targetOn: '2027-03-24' }, tally, 11)).toBe(
+      '3rd of 11: band 2 (three broad areas); one child in band 1 and one in band 2 with an earlier target date are before',
+    );
   });
 });
+
+/** An index that counts these orders. */
+function countingOf(orders: readonly string[]) {
+  const listCount = async (_pathway: string, _locality: string, below?: string) =>
+    orders.filter((order) => below === undefined || order < below).length;
+  return { listCount };
+}

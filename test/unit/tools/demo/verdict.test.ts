@@ -49,7 +49,7 @@ describe('the end of the demonstration', () => {
   });
 
   test('says which lists are not as the sample says', async () => {
-    const child = { reference: 'RC9C6DWW5H6', explanation: 'Position 1 of 1.' };
+    const child = { reference: 'RC9C6DWW5H6', explanation: '1st of 1' };
     const world = await answering([{ pathway: 'PORTAGE_GROUP', locality: 'Yeovil', children: [child] }]);
 
     const differences = await showLists(world, silent, at(world.url));

@@ -1,0 +1,39 @@
+import { listPathwaySchema } from '#domain/case/codes.ts';
+import type { ListName } from '#domain/lists/entry.ts';
+import type { Indexes } from '#domain/ports/stores.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
+import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
+
+/** One list on which someone waits, in numbers. */
+export interface ListInNumbers extends ListName {
+  readonly waiting: number;
+  readonly overTarget: number;
+  readonly held: number;
+  /** How many no person has confirmed the band of. */
+  readonly unconfirmed: number;
+  readonly oldestTargetOn: string;
+}
+
+/** Every list there can be, in the order in which they are shown. */
+export const LISTS: readonly ListName[] = listPathwaySchema.options.flatMap((pathway) =>
+  localitySchema.options.map((locality) => ({ pathway, locality })),
+);
+
+/** Every list on which someone waits. Reads each list whole, once. */
+export function readLists(indexes: Pick<Indexes, 'list'>): (today: string) => Promise<ListInNumbers[]> {
+  return async (today) => {
+    const all = await Promise.all(
+      LISTS.map(async ({ pathway, locality }) => {
+        const rows = oneAChild(await indexes.list(pathway, locality, MOST_ON_A_LIST));
+        const targets = rows.flatMap(({ targetOn }) => targetOn ?? []).sort();
+        return {
+          ...{ pathway, locality, waiting: rows.length, oldestTargetOn: targets[0] ?? '' },
+          overTarget: targets.filter((on) => on < today).length,
+          held: rows.filter(({ more }) => more?.heldSince !== undefined).length,
+          unconfirmed: rows.filter(({ band }) => band === undefined).length,
+        };
+      }),
+    );
+    return all.filter(({ waiting }) => waiting > 0);
+  };
+}

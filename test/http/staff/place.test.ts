@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { TAKEN_OFF } from '#domain/case/change-entry.ts';
+import { eventInWords } from '#web/components/record/event-words.ts';
+import { leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
+import { childOf, entryOf, lists } from './lists-world.ts';
+
+const date = (day: string, month: string, year: string) => ({ 'on-day': day, 'on-month': month, 'on-year': year });
+const placeOf = (n: number) => `/staff/records/${childOf(n)}/place`;
+const waiting = [
+  { band: 1, targetOn: '2027-03-24' },
+  { band: 2, broadAreas: 3 },
+] as const;
+const removal = { why: 'MOVED_AWAY', how: 'BY_PHONE', ...date('22', '9', '2026'), who: 'Sam Field' };
+
+describe('the place of a child', () => {
+  it('is explained with how many wait, and said for the family without any other child', async () => {
+    const { manager } = await lists(waiting);
+    const { body } = await manager.get(placeOf(1));
+    expect(body).toContain('2nd of 2: band 2 (three broad areas); one child in band 1 is before.');
+    expect(body).toContain('Your child is 2nd of 2 on our list for a first visit at home in Taunton.');
+    expect(body).not.toContain(childOf(0));
+  });
+
+  it('of a child on no list says so, and of an unknown reference nothing (malformed)', async () => {
+    const { manager, change } = await lists(waiting);
+    await change(1, 'remove', removal);
+    const { body } = await manager.get(placeOf(1));
+    expect(body).toContain(placeWords.notListed);
+    expect(body).toContain(leftWhys.MOVED_AWAY);
+    expect(body).toContain('Sam Field contacted the family by phone on 22 September 2026.');
+    expect((await manager.get('/staff/records/NOTAREFEREN/place')).status).toBe(404);
+  });
+
+  it('is read by triagers, who can change nothing', async () => {
+    const { enter } = await lists(waiting);
+    const triager = await enter('triage-1@example.org');
+    expect((await triager.get(placeOf(1))).body).not.toContain(placeWords.change);
+    expect((await triager.get(`${placeOf(1)}/band`)).status).toBe(403);
+  });
+});
+
+describe('a change of a place', () => {
+  it.each([
+    ['band', { band: '1' }, { band: 1, order: expect.stringMatching(/^1#2027-03-01#/) }, 'BAND_CHANGED'],
+    ['hold', date('1', '12', '2026'), { hold: { until: '2026-12-01' } }, 'LIST_HELD'],
+    [
+      'move',
+      { pathway: 'PORTAGE_GROUP', locality: 'Frome' },
+      { pathway: 'PORTAGE_GROUP', locality: 'Frome' },
+      'LIST_MOVED',
+    ],
+    ['date', { which: 'TARGET', ...date('1', '2', '2027') }, { targetOn: '2027-02-01' }, 'DATE_MOVED'],
+    [
+      'date',
+      { which: 'REFERRAL', ...date('1', '8', '2026') },
+      { order: expect.stringMatching(/^2#2027-03-01#2026-07-31T23:00/) },
+      'DATE_MOVED',
+    ],
+  ] as const)('%s is kept once with its reason, and the other dates stay', async (action, fields, expected, event) => {
+    const { change, read, manager } = await lists(waiting);
+    const { answer, send } = await change(1, action, fields);
+    expect([answer.status, (await send()).status]).toEqual([303, 303]);
+    const { list, history } = await read(1);
+    const kept = { acceptedOn: '2026-09-01', broadAreas: 3 };
+    expect(list).toMatchObject({ ...kept, ...expected, changed: { what: event } });
+    expect(history.filter((one) => one.event === event)).toMatchObject([
+      { text: 'As the family asked', by: { kind: 'PERSON' } },
+    ]);
+    expect((await manager.get(placeOf(1))).body).toContain(eventInWords(event));
+  });
+
+  it('ends a hold, and the place is as it was before', async () => {
+    const { change, read } = await lists(waiting);
+    await change(1, 'hold', {});
+    await change(1, 'end-hold', {});
+    const { list } = await read(1);
+    expect(list).toMatchObject(entryOf(1, waiting[1]));
+    expect(list?.hold).toBeUndefined();
+  });
+
+  it('takes a child off after contact: the case ends, with why, when, how and by whom', async () => {
+    const { change, read } = await lists(waiting);
+    const { answer, send } = await change(1, 'remove', removal);
+    expect([answer.status, (await send()).status]).toEqual([303, 303]);
+    const after = await read(1);
+    expect(after).toMatchObject({
+      status: 'CLOSED',
+      outcome: TAKEN_OFF,
+      next: 'NOTIFY',
+      list: null,
+      left: { why: 'MOVED_AWAY' },
+    });
+    const contact = { on: '2026-09-22', how: 'BY_PHONE', who: 'Sam Field' };
+    expect(after.history.filter(({ event }) => event === 'LIST_LEFT')).toMatchObject([{ why: 'MOVED_AWAY', contact }]);
+  });
+
+  it.each([
+    ['band', { band: '7', reason: ' ' }, ['BAND_MISSING', 'REASON_MISSING']],
+    ['hold', { ...date('1', '9', '2026') }, ['DATE_PAST']],
+    ['move', { pathway: 'NO_SUCH_LIST', locality: 'London' }, ['PATHWAY_MISSING', 'LOCALITY_MISSING']],
+    ['date', { which: 'BIRTH', ...date('1', '2', '1999') }, ['WHICH_MISSING', 'DATE_YEAR']],
+    ['date', { which: 'LIST', ...date('1', '2', '2027') }, ['DATE_IN_FUTURE']],
+    ['remove', { reason: 'x'.repeat(2001) }, ['WHY_MISSING', 'HOW_MISSING', 'WHO_MISSING', 'DATE_MISSING']],
+    ['remove', { ...removal, why: 'DIED' }, ['WHY_MISSING']],
+  ] as const)(
+    '%s that cannot be read says what is wrong and changes nothing (malformed): %o',
+    async (action, fields, faults) => {
+      const { change, read } = await lists(waiting);
+      const before = await read(1);
+      const { answer } = await change(1, action, fields);
+      expect(answer.status).toBe(422);
+      for (const fault of faults) expect(answer.body).toContain(placeFaultWords[fault]);
+      expect(await read(1)).toEqual(before);
+    },
+  );
+
+  it('by who comes too late is not made: they read who did what, and keep their words', async () => {
+    const { change, read, manager } = await lists(waiting);
+    const { send } = await change(1, 'hold', { reason: ' ' });
+    await change(1, 'band', { band: '3' });
+    const late = await send();
+    expect(late.status).toBe(422);
+    const typed = { csrf: '', reason: 'They move house' };
+    const form = await manager.get(`${placeOf(1)}/hold`);
+    const csrf = /name="csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
+    const answer = await manager.post(`${placeOf(1)}/hold`, { ...typed, csrf, seen: 'an earlier one' });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toContain(eventInWords('BAND_CHANGED'));
+    expect(answer.body).toContain('They move house');
+    expect((await read(1)).list?.hold).toBeUndefined();
+  });
+
+  it('on a child who has left is not made: the page says who took them off (late)', async () => {
+    const { change, manager } = await lists(waiting);
+    const form = await manager.get(`${placeOf(1)}/hold`);
+    const own = { csrf: /name="csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '', seen: 'x' };
+    await change(1, 'remove', removal);
+    const answer = await manager.post(`${placeOf(1)}/hold`, { ...own, reason: 'As asked' });
+    expect([answer.status, answer.headers.location?.endsWith(placeOf(1))]).toEqual([303, true]);
+  });
+
+  it('of a kind that there is not is not found (hostile)', async () => {
+    const { manager } = await lists(waiting);
+    expect((await manager.get(`${placeOf(1)}/erase`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,82 @@
+import type { ListCursor } from '#application/lists/read-list.ts';
+import { listPathwaySchema } from '#domain/case/codes.ts';
+import type { ListName } from '#domain/lists/entry.ts';
+import { NO_ONE } from '#domain/lists/tally.ts';
+import type { ListRow } from '#domain/process/rows.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
+import { isReference } from '#domain/values/reference.ts';
+
+export const LISTS_AT = '/staff/lists';
+
+/** Who reads the lists. Only the first changes a place on them. */
+export const LIST_ROLES = ['SERVICE_MANAGER', 'TRIAGER'] as const;
+
+type Query = Readonly<Record<string, string>>;
+
+const inAddress = (code: string) => code.toLowerCase().replaceAll('_', '-');
+
+/** The address of one list, below the base. */
+export function listAt({ pathway, locality }: ListName): string {
+  return `${LISTS_AT}/${inAddress(pathway)}/${inAddress(locality)}`;
+}
+
+/** The list that an address names; undefined for any other. */
+export function listIn({ pathway, locality }: Query): ListName | undefined {
+  const [path, town] = [
+    listPathwaySchema.options.find((code) => inAddress(code) === pathway),
+    localitySchema.options.find((name) => inAddress(name) === locality),
+  ];
+  return path && town ? { pathway: path, locality: town } : undefined;
+}
+
+export const LIST_FILTERS = ['held', 'over', 'unconfirmed', 'prompts'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+/** What of a list an address asks for; whatever in it is not understood is passed over. */
+export interface ListWish {
+  readonly filter: ListFilter | undefined;
+  readonly from: ListCursor;
+}
+
+/** The wish in an address. A hostile one can only mislead who sent it: it names a place in the list and nothing else. */
+export function listWishOf({ only, after = '' }: Query): ListWish {
+  return { filter: LIST_FILTERS.find((name) => name === only), from: cursorIn(after) };
+}
+
+const COUNT = /^\d{1,5}$/;
+
+function cursorIn(text: string): ListCursor {
+  const [counts = '', order = '', reference = '', holder] = text.split('~');
+  const [none, one, two, three, earlier, ...more] = counts
+    .split('.')
+    .map((n) => (COUNT.test(n) ? Number(n) : undefined));
+  const isWhole = more.length === 0 && isReference(reference) && order.length > 0 && order.length < 100;
+  const numbers = [none, one, two, three, earlier].flatMap((n) => n ?? []);
+  if (!isWhole || numbers.length !== 5) return { tally: NO_ONE };
+  const after = { reference, order, holder: holder === 'SUPPORT' ? 'SUPPORT' : 'CASE' } as const;
+  const before = [none ?? 0, one ?? 0, two ?? 0, three ?? 0] as const;
+  return { after, tally: { before, targetOn: order.split('#')[1] ?? '', earlier: earlier ?? 0 } };
+}
+
+/** The query of this part of a list: what waits before is in it, so that the page need not count. */
+export function listQuery({ filter, from: { after, tally } }: ListWish): string {
+  const query = new URLSearchParams();
+  if (filter) query.set('only', filter);
+  if (after)
+    query.set(
+      'after',
+      [[...tally.before, tally.earlier].join('.'), after.order, after.reference, after.holder].join('~'),
+    );
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** Whether a row is one of those that were asked for. */
+export function isOfFilter(
+  filter: ListFilter,
+  { more, targetOn = '', band, prompts = [] }: ListRow,
+  today: string,
+): boolean {
+  if (filter === 'held') return more?.heldSince !== undefined;
+  if (filter === 'over') return targetOn < today;
+  return filter === 'unconfirmed' ? band === undefined : prompts.length > 0;
+}

@@ -1,0 +1,15 @@
+/** What a spreadsheet takes for a formula at the beginning of a cell. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * Rows as CSV (RFC 4180) that a spreadsheet opens as text: a cell that looks like a formula begins with an apostrophe. With a
+ * byte order mark, by which Excel knows UTF-8.
+ */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`;
+}
+
+function cellOf(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,46 @@
+import { type ListInNumbers, readLists } from '#application/lists/read-lists.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { AreaAccess } from '../../access/area-guard.ts';
+import { pathwayInWords } from '../../components/record/words.ts';
+import { type Cell, headOf } from '../../components/table/table.ts';
+import { parseBaseUrl } from '../../http/base-url.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { areaPage } from '../area/area-page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { LISTS_AT, listAt } from './address.ts';
+import { listsWords as words } from './words.ts';
+
+const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed];
+
+/** GET: every list on which someone waits, in numbers. */
+export function getLists(deps: StaffDeps) {
+  return async (access: AreaAccess): Promise<HttpResponse> => {
+    const lists = await readLists(deps.indexes)(londonDateOf(deps.now()));
+    const base = parseBaseUrl(deps.baseUrl).path;
+    return areaPage(deps, access, {
+      ...{ here: LISTS_AT, template: 'staff/lists/lists.njk', title: words.title },
+      data: {
+        ...{ words, rows: lists.map((list) => cellsOf(list, base)) },
+        head: headOf(
+          columns.map((label) => ({ label })),
+          { order: '', isDescending: false },
+          () => LISTS_AT,
+        ),
+      },
+    });
+  };
+}
+
+function cellsOf(
+  { pathway, locality, waiting, overTarget, oldestTargetOn, held, unconfirmed }: ListInNumbers,
+  base: string,
+): Cell[] {
+  return [
+    { text: words.listTitle(pathwayInWords(pathway), locality), href: base + listAt({ pathway, locality }) },
+    { text: `${waiting}` },
+    { text: `${overTarget}`, mark: overTarget > 0 ? words.overTag : undefined },
+    { text: oldestTargetOn === '' ? '' : plainDate(oldestTargetOn) },
+    { text: `${held}` },
+    { text: `${unconfirmed}` },
+  ];
+}

@@ -1,0 +1,28 @@
+import { areaGuard } from '../../access/area-guard.ts';
+import { posted, shown } from '../../access/guard.ts';
+import type { Route } from '../../http/router.ts';
+import type { StaffDeps } from '../deps.ts';
+import { placeAt } from '../place/address.ts';
+import { getPlaceChange, postPlaceChange } from '../place/change.ts';
+import { getPlace } from '../place/page.ts';
+import { LIST_ROLES, LISTS_AT } from './address.ts';
+import { getExport } from './export.ts';
+import { getList, getPrintedList } from './list-page.ts';
+import { getLists } from './page.ts';
+
+const LIST = `${LISTS_AT}/{pathway}/{locality}`;
+const PLACE = placeAt('{reference}');
+
+/** The waiting lists: triagers read them, and only a service manager changes a place or takes a list away. */
+export function listRoutes(deps: StaffDeps): Route[] {
+  const [reader, manager] = [areaGuard(deps, ...LIST_ROLES), areaGuard(deps, 'SERVICE_MANAGER')];
+  return [
+    { method: 'GET', pattern: LISTS_AT, handle: shown(reader, getLists(deps)) },
+    { method: 'GET', pattern: LIST, handle: shown(reader, getList(deps)) },
+    { method: 'GET', pattern: `${LIST}/print`, handle: shown(reader, getPrintedList(deps)) },
+    { method: 'GET', pattern: `${LIST}/export`, handle: shown(manager, getExport(deps)) },
+    { method: 'GET', pattern: PLACE, handle: shown(reader, getPlace(deps)) },
+    { method: 'GET', pattern: `${PLACE}/{action}`, handle: shown(manager, getPlaceChange(deps)) },
+    { method: 'POST', pattern: `${PLACE}/{action}`, handle: posted(deps, manager, postPlaceChange(deps)) },
+  ];
+}

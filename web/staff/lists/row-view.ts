@@ -1,0 +1,38 @@
+import type { PlacedRow } from '#application/lists/read-list.ts';
+import { explainPlace } from '#domain/lists/explain.ts';
+import { daysBetween, plainDate } from '#domain/values/dates.ts';
+import { codeInWords } from '../../components/record/words.ts';
+import type { Cell } from '../../components/table/table.ts';
+import { placeAt } from '../place/address.ts';
+import { promptWords, listsWords as words } from './words.ts';
+
+/** How far off the target date is; over it says so. */
+export function timeLeft(targetOn: string, today: string): string {
+  const days = daysBetween(today, targetOn);
+  if (days === 0) return words.today;
+  return days > 0 ? words.left(days) : words.daysOver(-days);
+}
+
+/** One child of a list: the place and why, the reference, the target date, and what there is to look at. */
+export function cellsOf({ row, tally }: PlacedRow, today: string, base: string): Cell[] {
+  const { reference, band, suggestedBand, targetOn = '', more } = row;
+  const isOver = targetOn < today;
+  return [
+    { text: reference, href: `${base}${placeAt(reference)}` },
+    { text: explainPlace({ band, suggestedBand, broadAreas: more?.broadAreas, targetOn }, tally) },
+    { text: targetOn === '' ? '' : plainDate(targetOn) },
+    { text: targetOn === '' ? '' : timeLeft(targetOn, today), mark: isOver ? words.overTag : undefined },
+    { lines: lookAt(row) },
+  ];
+}
+
+/** What there is to look at of a child who waits: the hold, an open offer, the band, and the prompts. */
+export function lookAt({ band, more, prompts = [] }: PlacedRow['row']): string[] {
+  const held = more?.heldUntil ? words.heldUntil(plainDate(more.heldUntil)) : words.heldTag;
+  return [
+    ...(more?.heldSince === undefined ? [] : [held]),
+    ...(more?.offered === undefined ? [] : [words.offered]),
+    ...(band === undefined ? [words.confirm] : []),
+    ...prompts.map((code) => promptWords.get(code) ?? codeInWords(code)),
+  ];
+}

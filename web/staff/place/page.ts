@@ -1,0 +1,52 @@
+import { standingOf } from '#application/lists/read-place.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
+import { actorInWords } from '#domain/people/actor.ts';
+import { hasRole } from '#domain/people/person.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import type { AreaAccess } from '../../access/area-guard.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { notFound } from '../../access/staff-not-found.ts';
+import { parseBaseUrl } from '../../http/base-url.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { areaPage } from '../area/area-page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { LISTS_AT, listAt } from '../lists/address.ts';
+import { recordAt } from '../records/address.ts';
+import { placeAt } from './address.ts';
+import { leftInWords, placeHistory, placeView } from './view.ts';
+import { actionWords, placeWords as words } from './words.ts';
+
+/** GET: where a child stands on their list and why, and what can be changed. It names no one. */
+export function getPlace(deps: StaffDeps) {
+  return async (access: AreaAccess, { reference = '' }: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
+    const theCase = await deps.cases.readWholeCase(reference);
+    if (!theCase) return notFound(deps);
+    const entry = await deps.readEntry(reference);
+    const base = parseBaseUrl(deps.baseUrl).path;
+    const standing = entry && (await standingOf(deps.indexes, entry));
+    return areaPage(deps, access, {
+      ...{ here: LISTS_AT, template: 'staff/place/place.njk', title: words.title(reference) },
+      data: {
+        ...{ words, left: leftView(theCase), notice: query.done === 'yes' ? words.done : '' },
+        ...{ listAt: base + (entry ? listAt(entry) : LISTS_AT), recordAt: base + recordAt(reference) },
+        place: entry && standing ? placeView(entry, standing, londonDateOf(deps.now())) : undefined,
+        actions: entry && hasRole(access.person, 'SERVICE_MANAGER') ? actionsOn(entry, base + placeAt(reference)) : [],
+        history: placeHistory(theCase),
+      },
+    });
+  };
+}
+
+/** What can be done with a place as it stands: a hold is either begun or ended. */
+function actionsOn({ hold }: ListEntry, at: string) {
+  return Object.entries(actionWords)
+    .filter(([name]) => name !== 'end-hold' || hold !== undefined)
+    .map(([name, { link }]) => ({ href: `${at}/${name}`, text: link }));
+}
+
+function leftView({ list, left }: Case): string {
+  if (list || !left) return '';
+  return words.left(leftInWords(left.why), actorInWords(left.by), instantInWords(left.at));
+}

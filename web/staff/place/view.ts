@@ -1,0 +1,77 @@
+import type { Standing } from '#application/lists/read-place.ts';
+import type { Case } from '#domain/case/case.ts';
+import { isKnown } from '#domain/case/event.ts';
+import { dateOf } from '#domain/lists/change-place.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
+import { explainPlace } from '#domain/lists/explain.ts';
+import { placeForFamily } from '#domain/lists/for-family.ts';
+import { isListEvent } from '#domain/lists/list-events.ts';
+import { sumOf } from '#domain/lists/tally.ts';
+import { actorInWords } from '#domain/people/actor.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { eventInWords } from '../../components/record/event-words.ts';
+import { pathwayInWords } from '../../components/record/words.ts';
+import { timeLeft } from '../lists/row-view.ts';
+import { listsWords, promptWords } from '../lists/words.ts';
+import { contactHows, leftWhys, waitsFor, placeWords as words } from './words.ts';
+
+/** The place of a child in words: where and why, each of its facts, and what the family can be told. */
+export function placeView(entry: ListEntry, { tally, all }: Standing, today: string) {
+  const { pathway, locality, targetOn, acceptedOn, prompts = [] } = entry;
+  const day = (on: string) => plainDate(on);
+  return {
+    sentence: `${explainPlace(entry, tally, all)}.`,
+    facts: [
+      { label: words.list, said: listsWords.listTitle(pathwayInWords(pathway), locality) },
+      { label: words.band, said: bandSaid(entry) },
+      { label: words.target, said: `${day(targetOn)} (${timeLeft(targetOn, today)})` },
+      { label: words.hold, said: holdSaid(entry) },
+      { label: words.referred, said: day(dateOf(entry, 'REFERRAL')) },
+      { label: words.accepted, said: day(acceptedOn) },
+      { label: words.listed, said: day(dateOf(entry, 'LIST')) },
+      { label: words.look, said: prompts.map((code) => promptWords.get(code) ?? code).join('. ') || words.nothing },
+    ],
+    forFamily: placeForFamily({
+      ...{ position: sumOf(tally) + 1, all, target: day(targetOn) },
+      waitsFor: `${waitsFor.get(pathway) ?? 'support'} in ${locality}`,
+    }),
+  };
+}
+
+function bandSaid({ band, suggestedBand }: ListEntry): string {
+  if (band !== null) return words.bandConfirmed(band);
+  return suggestedBand === null ? words.bandToSet : words.bandSuggested(suggestedBand);
+}
+
+function holdSaid({ hold }: ListEntry): string {
+  if (!hold) return words.noHold;
+  return hold.until === undefined ? words.holdOpen : words.holdUntil(plainDate(hold.until));
+}
+
+const hows: ReadonlyMap<string, string> = new Map(Object.entries(contactHows));
+const whys: ReadonlyMap<string, string> = new Map(Object.entries(leftWhys));
+
+/** Everything that happened to the place, the newest first, each with who, when and why. */
+export function placeHistory({ history }: Case) {
+  return history
+    .flatMap((event) => {
+      if (!isKnown(event) || !isListEvent(event)) return [];
+      const contact = 'contact' in event ? event.contact : undefined;
+      return [
+        {
+          ...{ what: eventInWords(event.event), who: actorInWords(event.by), at: instantInWords(event.at) },
+          why: [...('why' in event ? [leftInWords(event.why)] : []), ...(event.text === undefined ? [] : [event.text])],
+          contact: contact
+            ? words.contacted({ how: hows.get(contact.how) ?? '', on: plainDate(contact.on), who: contact.who })
+            : '',
+        },
+      ];
+    })
+    .reverse();
+}
+
+/** Why a child left the lists, in words. */
+export function leftInWords(why: string): string {
+  return whys.get(why) ?? why;
+}
