@@ -88,8 +88,10 @@ export function indexesContract(open: OpenStore): void {
         ),
       );
       catchUp();
-      const before = (below?: string) => stores.indexes.listCount('PORTAGE_GROUP', 'Frome', below);
-      expect([await before(), await before('2#b'), await before('2#'), await before('1#z')]).toEqual([3, 2, 1, 0]);
+      const countBelow = (below?: string) => stores.indexes.listCount('PORTAGE_GROUP', 'Frome', below);
+      expect([await countBelow(), await countBelow('2#b'), await countBelow('2#'), await countBelow('1#z')]).toEqual([
+        3, 2, 1, 0,
+      ]);
       expect(await stores.indexes.listCount('PORTAGE_GROUP', 'Chard')).toBe(0);
     });
 

@@ -28,7 +28,9 @@ export async function lists(wanted: readonly Wanted[]) {
     await world.stores.referrals.putReferral({ ...storedReferral({}), reference });
     const received = { ...caseOnReceipt(), reference };
     const listed = { status: 'ON_WAITING_LIST', next: 'DONE', list: entryOf(n, one) } as const;
-    await world.stores.cases.createCase(applyChange(received, { now: LISTED_AT, policyVersion: 1 }, { ...listed, outbox: [] }));
+    await world.stores.cases.createCase(
+      applyChange(received, { now: LISTED_AT, policyVersion: 1 }, { ...listed, outbox: [] }),
+    );
   }
   const enter = async (mailbox: string) => {
     const using = world.newBrowser();
