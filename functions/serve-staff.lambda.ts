@@ -10,6 +10,7 @@ import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
+import { doAssessments } from '#application/assessments/do-assessments.ts';
 import { doDeaths } from '#application/intake/do-deaths.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { openShared } from '#application/intake/open-shared.ts';
@@ -39,7 +40,7 @@ const useCases = {
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
-  ...{ ...doCapacity(service), ...doLists(service) },
+  ...{ ...doCapacity(service), ...doLists(service), ...doAssessments(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

@@ -6,10 +6,9 @@ import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
-import { followSharing } from '#application/intake/follow-sharing.ts';
-import { followTelling } from '#application/notices/follow-telling.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
+import { followCases } from '#application/sweep/follow-cases.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { sweepBudget } from '#application/sweep/sweep-budget.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
@@ -27,8 +26,8 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
 const withNotices = { ...mail, sendNotices: sendNotices(mail) };
-const handlers = { settleNotice: settleNotice(mail), sweepDraft: drafts, followSharing: followSharing(withNotices) };
-const telling = { followTelling: followTelling(withNotices), tellOfParked: tellOfParked(withNotices) };
+const handlers = { settleNotice: settleNotice(mail), sweepDraft: drafts };
+const telling = { ...followCases(withNotices), tellOfParked: tellOfParked(withNotices) };
 const people = { remindOfTodo: remindOfTodo(mail), tellSecond: tellSecond(withNotices) };
 const run = sweep({ ...service, ...handlers, ...telling, ...people, workflow, count });
 

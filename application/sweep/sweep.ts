@@ -1,3 +1,4 @@
+import { assessmentDueAt } from '#domain/case/book-assessment.ts';
 import { cameBackAt } from '#domain/case/came-back.ts';
 import { intake } from '#domain/case/intake.ts';
 import { decidedWithSecond } from '#domain/case/second-person.ts';
@@ -12,6 +13,7 @@ import { sweepLease } from '#domain/process/lease.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import type { TeamDeps } from '../access/read-team.ts';
 import { answerStep } from '../answer-step.ts';
+import type { FollowAssessment } from '../assessments/follow-assessment.ts';
 import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
@@ -41,6 +43,7 @@ export interface SweepDeps extends TeamDeps {
   readonly remindOfTodo: RemindOfTodo;
   readonly sweepDraft: SweepDraft;
   readonly tellOfParked: TellOfParked;
+  readonly followAssessment: FollowAssessment;
   readonly followSharing: FollowSharing;
   readonly followTelling: FollowTelling;
   readonly tellSecond: TellSecond;
@@ -134,6 +137,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       await countDecisions(deps, theCase);
       await deps.tellOfParked(theCase);
       if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);
+      if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
       return undefined;
     },

@@ -7,6 +7,7 @@ import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema, reopenedSchema, stopSeenSchema } from './asked-again.ts';
+import { assessmentShape } from './assessment-shape.ts';
 import { statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
@@ -198,6 +199,7 @@ export const caseSchema = stored({
     )
     .optional(),
   ...tellingShape,
+  ...assessmentShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -4,6 +4,7 @@ import { listEventSchemas } from '../lists/list-events.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
 import { storedHowSchema } from './telling.ts';
 
@@ -88,6 +89,16 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('LETTER_NOT_POSTED', { about: z.string() }),
   eventSchema('FAMILY_NOT_TOLD', { why: z.string() }),
   eventSchema('STAFF_ASKED_TO_TELL', {}),
+  eventSchema('ASSESSMENT_BOOKED', { on: z.iso.date(), time: z.string(), with: z.string() }),
+  eventSchema('ASSESSMENT_MOVED', { from: z.iso.date(), on: z.iso.date(), time: z.string(), with: z.string() }),
+  eventSchema('ASSESSMENT_CANCELLED', { on: z.iso.date() }),
+  eventSchema('ASSESSMENT_MISSED', { on: z.iso.date(), why: openCode(missedWhySchema) }),
+  eventSchema('ASSESSMENT_GOES_ON', { what: openCode(goesOnSchema) }),
+  eventSchema('ASSESSMENT_DONE', {
+    on: z.iso.date(),
+    outcome: openCode(assessmentOutcomeSchema),
+    settingHours: z.number().optional(),
+  }),
 ]);
 export type KnownEvent = z.infer<typeof knownEventSchema>;
 export type EventName = KnownEvent['event'];
@@ -135,6 +146,11 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'CONTACT_RECORDED',
   'LETTER_NOT_POSTED',
   'BAND_CHANGED',
+  'ASSESSMENT_BOOKED',
+  'ASSESSMENT_MOVED',
+  'ASSESSMENT_CANCELLED',
+  'ASSESSMENT_MISSED',
+  'ASSESSMENT_GOES_ON',
   'LIST_LEFT',
   'LIST_RETURNED',
   'TO_SUPPORT',

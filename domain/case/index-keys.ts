@@ -3,6 +3,8 @@ import { actorId } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
+import { visitCopies } from './assessment.ts';
+import { assessmentDueAt } from './book-assessment.ts';
 import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
@@ -13,7 +15,8 @@ import { toCountSince } from './to-count.ts';
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
   const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
-  return [runDueAt(theCase), sharingAt, theCase.tellFamilyAt, cameBackAt(theCase), toCountSince(theCase)]
+  const others = [theCase.tellFamilyAt, cameBackAt(theCase), toCountSince(theCase), assessmentDueAt(theCase)];
+  return [runDueAt(theCase), sharingAt, ...others]
     .filter((at) => at !== undefined)
     .sort()
     .at(0);
@@ -63,7 +66,13 @@ export function caseRow(theCase: Case): Row {
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
     why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
-    ...(list ? entryRow(list) : { band: suggestedBand, locality }),
+    ...(list ? withVisit(entryRow(list), theCase) : { band: suggestedBand, locality }),
     owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,
   };
+}
+
+/** What a list shows of a child who waits for an initial assessment: when it is booked with whom, or that someone must decide. */
+function withVisit(row: Row, theCase: Case): Row {
+  const copies = visitCopies(theCase);
+  return copies ? { ...row, more: { ...row.more, ...copies } } : row;
 }

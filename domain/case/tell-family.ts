@@ -4,6 +4,7 @@ import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
 import { addWorkingDays, nextWorkingDay, workingMorning } from '../values/working-days.ts';
 import { familyAgreed } from './ask-withdrawal.ts';
+import { endedAtVisit } from './assessment.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
@@ -27,6 +28,7 @@ export function whyUntold(theCase: Case): string | undefined {
   if (theCase.death) return 'CHILD_HAS_DIED';
   if (isSuspicious(theCase)) return 'SUSPICIOUS';
   if (familyAgreed(theCase)) return 'FAMILY_AGREED';
+  if (endedAtVisit(theCase)) return 'TOLD_AFTER_VISIT';
   if (theCase.untold === PUT_RIGHT) return PUT_RIGHT;
   if (theCase.status === 'WITHDRAWN') return undefined;
   if (theCase.outcome === 'NOT_ACCEPTED_NO_CONSENT') return 'NO_AGREEMENT';

@@ -1,5 +1,6 @@
 import type { Todo } from '../people/todo.ts';
 import { openRequest, withdrawalTodoId } from './ask-withdrawal.ts';
+import { isAskedAfter, newsIn, whyVisitIsOver } from './assessment.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
@@ -31,6 +32,8 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (isOfQuestion) return isQuestionOf({ id, why }, theCase) ? undefined : 'NOT_ASKED';
   if (TELLING.includes(kind) && why === REOPENED) return isReopened(id, theCase) ? undefined : 'DECIDED';
   if (TELLING.includes(kind) && why === DELAYED) return isDelayed(id, theCase) ? undefined : 'NOT_DELAYED';
+  if (kind === 'AFTER_MISSED') return isAskedAfter(id, theCase) ? undefined : 'DECIDED';
+  if (newsIn(why)) return whyVisitIsOver(why, theCase);
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);

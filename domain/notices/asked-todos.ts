@@ -1,3 +1,4 @@
+import { visitOwed, visitWhy } from '../case/assessment.ts';
 import { cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
@@ -13,6 +14,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly workingDays: number;
   /** Asked anew for each question to the referrer. */
   readonly isOfQuestion?: boolean;
+  /** Asked anew for each piece of news about an initial assessment. */
+  readonly isOfVisit?: boolean;
   /** Asked anew once the case was started again. */
   readonly isOfRun?: boolean;
 }
@@ -76,10 +79,12 @@ export const seeStop: AskedTodo = {
 /** What is asked of this case: once more after it was reopened or another email came back, by a TODO of its own. Of a stop it says which it was. */
 export function askedNow(
   asked: AskedTodo,
-  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run'>,
+  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment'>,
 ): AskedTodo {
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
   if (asked.isOfRun) return { ...asked, cause: `${asked.cause}${theCase.run}` };
+  const owed = visitOwed(theCase) ?? '';
+  if (asked.isOfVisit) return { ...asked, cause: `${asked.cause}${owed}`, why: visitWhy(owed) };
   const cause = `${asked.cause}${lifeOf(theCase) ?? ''}`;
   if (asked === seeStop) return { ...asked, cause, why: theCase.outcome ?? asked.why };
   const nth = asked.why === CAME_BACK ? cameBackNow(theCase) : 1;
@@ -93,6 +98,22 @@ export const printOfListing: AskedTodo = { ...toPrint, cause: 'LISTED', why: LIS
 
 /** The letters that say how a referral ended. */
 export const printOfEnd: AskedTodo = { ...toPrint, cause: 'ENDED', why: ENDED };
+
+/** News about a visit, to a family that no email may tell: a letter could come too late. */
+export const tellOfVisit: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'VISIT', for: MANAGERS, why: 'VISIT', workingDays: 1, isOfVisit: true },
+};
+
+/** News about an initial assessment, to those whom neither an email nor a letter may tell. */
+export const tellOfAssessment: AskedTodo = { ...tellOfVisit, workingDays: SOON };
+
+/** The letters that tell of an initial assessment. */
+export const printOfAssessment: AskedTodo = { ...toPrint, cause: 'VISIT', why: 'VISIT', isOfVisit: true };
+
+/** What happens after missed visits, for a person to decide. */
+export const decideAfterMissed: AskedTodo = {
+  ...{ kind: 'AFTER_MISSED', cause: 'VISIT', for: MANAGERS, why: 'VISIT', workingDays: SOON, isOfVisit: true },
+};
 
 /** The letters that say that a referral was reopened. */
 export const printOfReopening: AskedTodo = { ...toPrint, cause: 'REOPENED', why: REOPENED };
@@ -108,7 +129,7 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  { workingDays, isOfQuestion, isOfRun, ...asked }: AskedTodo,
+  { workingDays, isOfQuestion, isOfVisit, isOfRun, ...asked }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,

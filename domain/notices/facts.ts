@@ -6,7 +6,6 @@ import { canBeSentTo } from '../case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
-import { lastDayToAnswer } from '../case/waiting.ts';
 import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
@@ -18,14 +17,16 @@ import type { ServiceDescription } from '../service/description/schema.ts';
 import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
 import { waitAim } from '../service/wait-aim.ts';
-import { londonDateOf, plainDate, timeInWords } from '../values/dates.ts';
+import { londonDateOf, plainDate } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 import type { Sender } from './alarm.ts';
+import { askedUntil } from './asked-until.ts';
 import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import { parentsNotEmailed, type ToTell } from './recipients.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
+import { visitFacts } from './visit-facts.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames, professionalInWords } from './words.ts';
 
@@ -133,6 +134,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     again: theCase?.askedAgain ?? (theCase?.reopened ? ('REOPENED' as const) : null),
     tellsOfOther: theCase ? tellsOfOther(theCase) : false,
     lookAgain: theCase?.lookAgain ? lookAgainFacts(theCase.lookAgain) : null,
+    ...visitFacts(theCase, sources.referral),
     ageLimitYears: policy.ageLimitYears,
     waitAim: waitAim(policy.waitTargetMonths),
     waitingSince: theCase?.task ? plainDate(londonDateOf(theCase.task.openedAt)) : null,
@@ -195,10 +197,4 @@ function redirectFacts(theCase: Case, description: ServiceDescription) {
   const chosen = redirectedTo(theCase);
   if (!chosen) return null;
   return serviceWith(chosen.code, description) ?? { code: chosen.code, name: '', what: '' };
-}
-
-/** Until when an answer of the referrer counts: an instant where there is one, or else the last whole day for it. */
-function askedUntil({ ask, task }: Case, policy: Policy): string | null {
-  if (ask?.untilAt) return `${plainDate(londonDateOf(ask.untilAt))} at ${timeInWords(ask.untilAt)}`;
-  return task?.kind === 'REFERRER' ? plainDate(lastDayToAnswer(task, policy)) : null;
 }

@@ -48,6 +48,13 @@ export const onceHandOverIsClosed: IsOver = ({ taskId }, { handOver, status }) =
 /** The case was handed over once more. */
 export const onceHandedOnAgain: IsOver = ({ taskId }, { handedTo }) => handedTo?.id !== taskId;
 
+/** The visit that it names is booked no more, or at another time. */
+export const onceVisitMoved: IsOver = ({ taskId = '' }, { assessment, status }) =>
+  status !== 'ON_WAITING_LIST' || !taskId.endsWith(`-${assessment?.visit?.n}`);
+
+/** Someone has decided what happens after missed visits. */
+export const onceNotAskedAfter: IsOver = (_, { assessment }) => assessment?.asked === undefined;
+
 /** People have decided or answered, or a parked case without a task is at work again. */
 export const onceItMoves: IsOver = ({ taskId }, { task, parked }) =>
   taskId === undefined ? parked === null : task?.id !== taskId || task.decision !== undefined;

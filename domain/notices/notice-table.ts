@@ -1,4 +1,5 @@
 import { confirmBand, seeStop } from './asked-todos.ts';
+import { assessmentTable } from './assessment-table.ts';
 import {
   never,
   onceAnswered,
@@ -41,6 +42,7 @@ const ofList = { link: null, isOver: onceWithdrawn } as const;
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
 export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   ...tellingTable,
+  ...assessmentTable,
   ACKNOWLEDGEMENT: { ...outcome, template: 'acknowledgement.njk' },
   TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagersOrAsker },
   TRIAGE_REMINDER: { ...toStaff, template: 'triage-reminder.njk', addressee: triagers },

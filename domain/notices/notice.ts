@@ -80,6 +80,17 @@ export const noticeKindSchema = z.enum([
   'TEAM_DIGEST',
   'TEAM_HANDED_ON',
   'STAFF_MAIL_FAILED',
+  'ASSESSMENT_BOOKED',
+  'ASSESSMENT_MOVED',
+  'ASSESSMENT_CANCELLED',
+  'ASSESSMENT_REMINDER',
+  'ASSESSMENT_MISSED',
+  'ASSESSMENT_OUTCOME',
+  'ASSESSMENT_FOUND',
+  'TEAM_TELL_VISIT',
+  'TEAM_TELL_ASSESSMENT',
+  'TEAM_PRINT_ASSESSMENT',
+  'TEAM_AFTER_MISSED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -1,4 +1,5 @@
 import { familyAgreed } from '../case/ask-withdrawal.ts';
+import { endedAtVisit } from '../case/assessment.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen, statusSchema } from '../case/codes.ts';
 import { hasDied } from '../case/death.ts';
@@ -34,6 +35,8 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   if (theCase.status === 'WITHDRAWN') return ['OUTCOME_WITHDRAWN', 'TEAM_WITHDRAWN', 'TEAM_TELL_WITHDRAWN'];
   // Where who decided confirmed the band with it, no one is asked for it.
   if (theCase.status === 'ON_WAITING_LIST') return hasBand(theCase) ? listed : [...listed, 'TEAM_LISTED'];
+  // What was found at the first visit was told when it was recorded.
+  if (endedAtVisit(theCase)) return [];
   const stop = stops.get(theCase.outcome ?? '');
   // What a computer decided alone stands before the team until a person has seen it.
   if (stop) return [stop, 'TEAM_STOPPED'];

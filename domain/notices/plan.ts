@@ -19,6 +19,7 @@ import { todoId } from '../people/todo.ts';
 import { familyFacts } from '../safe-contact/family-facts.ts';
 import type { Addressees } from './addressees.ts';
 import { askedNow } from './asked-todos.ts';
+import { isVisitMoment, type VisitMoment, visitBatch } from './assessment-notices.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
 import { checkedAgainBatch, lookAgainBatch } from './look-again-notices.ts';
@@ -51,6 +52,7 @@ export type NoticeMoment =
   | 'SECOND_LOOK_ASKED'
   | 'CHANNEL_RECORDED'
   | QuestionMoment
+  | VisitMoment
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -111,6 +113,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'QUESTION_ASKED' || moment === 'NOT_ANSWERED' || moment === 'ANSWER_RECORDED')
     return questionBatch(moment, theCase);
+  if (isVisitMoment(moment)) return visitBatch(moment, theCase);
   if (moment === 'PARKED') return parkedBatch(theCase);
   const handOver = handOverNotices(moment, theCase);
   // Without their mailbox: the ledger holds no address.

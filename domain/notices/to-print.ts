@@ -1,3 +1,4 @@
+import { newsIn } from '../case/assessment.ts';
 import { bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { cameBackNth, REOPENED } from '../case/told.ts';
@@ -26,13 +27,17 @@ export function printedFor(why: string, theCase: Case, referral: Addressees): nu
   return bouncedTo(theCase, nth).filter((place) => goes(letterTo(place, referral)));
 }
 
+const ofVisits: readonly NoticeKind[] = ['ASSESSMENT_MISSED', 'ASSESSMENT_OUTCOME'];
+
 /** Whether a notice of this kind is printed where no email may carry it. */
 export function isPrinted(kind: NoticeKind): boolean {
-  return kind === 'FAMILY_LETTER' || kind === 'FAMILY_ENDED' || kind === 'FAMILY_REOPENED';
+  return kind === 'FAMILY_LETTER' || kind === 'FAMILY_ENDED' || kind === 'FAMILY_REOPENED' || ofVisits.includes(kind);
 }
 
 /** The words of the letter that a TODO is about: as the email would have had them. */
 export function printedKind(why: string, { status }: Pick<Case, 'status'>): NoticeKind {
+  const news = newsIn(why);
+  if (news) return news === 'MISSED' ? 'ASSESSMENT_MISSED' : 'ASSESSMENT_OUTCOME';
   if (why === REOPENED) return 'FAMILY_REOPENED';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';
 }

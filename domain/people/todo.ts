@@ -21,6 +21,7 @@ const todoKindSchema = z.enum([
   'LOOK_AT_DECISION',
   'CONFIRM_CHANNEL',
   'SEE_STOP',
+  'AFTER_MISSED',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -8,7 +8,7 @@ import { subjects } from '#test/kit/words/emails.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
-import { browser, hidden, signIn } from './triage.ts';
+import { browser, enterStaffArea, hidden, signIn } from './triage.ts';
 import { until } from './until.ts';
 import { mailsOf, move } from './window.ts';
 
@@ -194,6 +194,9 @@ async function decide(at: Service): Promise<void> {
   await statusWhen(at, reference, 'IN_TRIAGE');
   const triager = await signIn(at, reference);
   await triager.using.get(new URL('/staff', at.url).href);
+  const manager = await enterStaffArea(at, 'manager@example.org');
+  const { status: shown } = await manager.get(`${at.url}/staff/assessments`);
+  if (shown !== 200) throw new Error(`The list of assessments answered ${shown}.`);
   const opened = await triager.using.get(`${triager.address}/evidence/0`);
   if (!(await fetch(opened.location)).ok) throw new Error('The document did not open.');
   await triager.send({ outcome: 'INVITE_GROUP', reason: 'As agreed', page: hidden(triager.page, 'page') });

@@ -3,6 +3,9 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { soundsOf } from '#adapters/phonetics/sounds.ts';
 import type { Stores } from '#adapters/records/stores.ts';
+import { changeTeam } from '#application/access/change-team.ts';
+import { doAssessments } from '#application/assessments/do-assessments.ts';
+import { followAssessment } from '#application/assessments/follow-assessment.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { enterLookAgain } from '#application/intake/ask-to-look-again.ts';
 import { checkReferral } from '#application/intake/check-referral.ts';
@@ -131,6 +134,7 @@ export function instance(
     tellOfParked: tellOfParked(withMail),
     tellSecond: tellSecond(withMail),
     remindOfTodo: remindOfTodo(mail),
+    followAssessment: followAssessment(withMail),
     followSharing: followSharing(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
@@ -172,6 +176,8 @@ export function instance(
     undoDied: undoDeath(shared),
     withdraw: withdrawReferral(withMail),
     recordTold: recordTold(shared),
+    changeTeam: changeTeam(shared),
+    ...doAssessments(withMail),
     tellInPerson: tellInPerson(shared),
     enterLookAgain: enterLookAgain(withMail),
     seeStop: seeStop(withMail),

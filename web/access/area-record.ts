@@ -1,3 +1,4 @@
+import { isVisitedBy } from '#domain/case/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
 import { actorId } from '#domain/people/actor.ts';
 import { isAsked } from '#domain/people/asked.ts';
@@ -55,11 +56,14 @@ export function areaRecordGuard(
   };
 }
 
-/** Whether someone is asked to decide on it, or has decided on it. */
-function hasWorkOn({ task, decisions }: Case, person: Person): boolean {
+/** Whether someone is asked to decide on it, has decided on it, or visits the child. */
+function hasWorkOn(theCase: Case, person: Person): boolean {
+  const { task, decisions } = theCase;
   const made = [...decisions, ...(task?.decision ? [task.decision] : [])];
   return (
-    (task && task.kind !== 'REFERRER' && isAsked(task, person)) || made.some(({ by }) => actorId(by) === person.id)
+    isVisitedBy(theCase, person.id) ||
+    (task && task.kind !== 'REFERRER' && isAsked(task, person)) ||
+    made.some(({ by }) => actorId(by) === person.id)
   );
 }
 

@@ -2,6 +2,7 @@ import type { changeTeam } from '#application/access/change-team.ts';
 import type { leaveTeam } from '#application/access/leave-team.ts';
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { readTeam } from '#application/access/read-team.ts';
+import type { DoAssessments } from '#application/assessments/do-assessments.ts';
 import type { DoFacts } from '#application/intake/do-facts.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
 import type { RecordDeath } from '#application/intake/record-death.ts';
@@ -36,7 +37,15 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the triage pages take: stores to read, mail for codes, and what people can do. */
-export interface StaffDeps extends DoFacts, DoTodos, DoMeetings, DoQueue, DoDecisions, DoCapacity, DoLists {
+export interface StaffDeps
+  extends DoFacts,
+    DoTodos,
+    DoMeetings,
+    DoQueue,
+    DoDecisions,
+    DoCapacity,
+    DoLists,
+    DoAssessments {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;

@@ -7,6 +7,7 @@ import { familyEmailStopped } from '#domain/case/no-family-email.ts';
 import { familyTold } from '#domain/case/told.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { changing } from './changing.ts';
+import { storeAssessedCase } from './store-assessed-case.ts';
 import type { Keep, Stored } from './store-cases.ts';
 import { stepsToSafety } from './store-safe-channel.ts';
 
@@ -37,5 +38,6 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
     responsibilityRecorded(theCase, moment, { ...found, ...holder }),
   );
   for (const [name, step] of stepsToSafety) await change(name, step);
+  await storeAssessedCase(change);
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
 }

@@ -34,6 +34,8 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/^POST \/staff\/meetings|^GET \/staff\/meetings\/.*\/minutes/, deciders],
   [/^GET \/staff\/meetings/, office],
   [/ \/staff\/letters$/, printers],
+  [/ \/staff\/assessments$/, ['PRACTITIONER', ...printers]],
+  [/ \/staff\/records\/{reference}\/assessment$/, printers],
   [/ \/staff\/decisions$/, readers],
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],

@@ -5,6 +5,7 @@ import { changeTeam } from '#application/access/change-team.ts';
 import { leaveTeam } from '#application/access/leave-team.ts';
 import { mailCode } from '#application/access/mail-code.ts';
 import { readTeam } from '#application/access/read-team.ts';
+import { doAssessments } from '#application/assessments/do-assessments.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { recordDeath } from '#application/intake/record-death.ts';
 import { toldOfDeath } from '#application/intake/told-of-death.ts';
@@ -125,6 +126,7 @@ export async function triageWorld(
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
     ...doMeetings({ ...stores, ...useCases, config: testConfig }),
     ...doLists({ ...stores, ...useCases }),
+    ...doAssessments({ ...stores, ...useCases, sendNotices: sending }),
     ...doCapacity({ ...stores, now: clock.now, random: service.random }),
     leaveTeam: leaveTeam({
       ...{ ...stores, ...useCases, config: testConfig, log, mailer, baseUrl, random: testRandom() },

@@ -1,6 +1,7 @@
 import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
+import { ASSESSMENT_ROLES, ASSESSMENTS_AT } from '../assessments/address.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { LIST_ROLES, LISTS_AT } from '../lists/address.ts';
@@ -22,6 +23,7 @@ interface Place {
     | '/staff/letters'
     | '/staff/paper'
     | '/staff/settings'
+    | typeof ASSESSMENTS_AT
     | typeof CAPACITY_AT;
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
@@ -73,6 +75,11 @@ const places: readonly Place[] = [
     name: areaWords.paper,
     isFor: (person) => paperRoles.some((role) => hasRole(person, role)),
     isOfAccounts: true,
+  },
+  {
+    at: ASSESSMENTS_AT,
+    name: areaWords.assessments,
+    isFor: (person) => ASSESSMENT_ROLES.some((role) => hasRole(person, role)),
   },
   {
     at: CAPACITY_AT,

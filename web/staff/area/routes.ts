@@ -3,6 +3,7 @@ import { areaRecordGuard, RECORD_ROLES } from '../../access/area-record.ts';
 import { posted, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import { answerAt, getStaffAnswer, postStaffAnswer } from '../answer/page.ts';
+import { assessmentRoutes } from '../assessments/routes.ts';
 import { CHECK_AGAIN_AT, getEnterAgain, postEnterAgain } from '../check-again/page.ts';
 import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
@@ -82,6 +83,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...meetingRoutes(deps),
     ...capacityRoutes(deps),
     ...listRoutes(deps),
+    ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },
     { method: 'POST', pattern: '/staff/settings/duty', handle: posted(deps, manager, postDuty(deps)) },

@@ -7,6 +7,7 @@ export const areaWords = {
   lists: 'Waiting lists',
   letters: 'Letters to print',
   paper: 'Enter a referral',
+  assessments: 'Initial assessments',
   capacity: 'Visits and groups',
   settings: 'Settings',
   navigation: 'Staff area',

@@ -6,11 +6,13 @@ import type { Todo } from '#domain/people/todo.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import type { FormFields } from '../../http/form-body.ts';
+import { afterMissedWords } from '../assessments/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { lettersView, postPosted } from '../letters/view.ts';
 import { lettersWords } from '../letters/words.ts';
 import { confirmWords } from '../safe-contact/words.ts';
 import { todayWords } from '../today/words.ts';
+import { afterMissedView, postAfterMissed } from './after-missed.ts';
 import { bandView, postBand } from './band.ts';
 import { channelView, postChannel } from './channel.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
@@ -73,6 +75,10 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ view: channelView, enter: postChannel },
     },
     SEE_STOP: { template: 'stop.njk', title: stopWords.title, view: stopView, enter: postStop },
+    AFTER_MISSED: {
+      ...{ template: 'after-missed.njk', title: afterMissedWords.title },
+      ...{ view: afterMissedView, enter: postAfterMissed },
+    },
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),
 );

@@ -1,3 +1,4 @@
+import { newsIn } from '#domain/case/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
@@ -16,6 +17,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
+import { isOfVisit, visitNews } from './visit-news.ts';
 import { whoToTell } from './who-to-tell.ts';
 import {
   askedNews,
@@ -43,7 +45,7 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
   const isEnd = todo.why === ENDED || (isBack && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
   // No letter says these: it would come too late.
-  const isUrgent = todo.why === ASKED || todo.why === NOT_ANSWERED || todo.why === DELAYED;
+  const isUrgent = todo.why === ASKED || todo.why === NOT_ANSWERED || todo.why === DELAYED || isOfVisit(todo.why);
   const inPerson = isUrgent ? parentsNotEmailed(family) : parentsToTellInPerson(family);
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = !isBack && (!isEnd || isForThem);
@@ -53,7 +55,9 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
   return { ...who, whoWords, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };
 }
 
-function newsOf(why: string, { ask, list }: Case, waitMonths: number): readonly string[] {
+function newsOf(why: string, { ask, list, assessment }: Case, waitMonths: number): readonly string[] {
+  const news = newsIn(why);
+  if (news) return visitNews(news, assessment);
   if (why === DELAYED) return delayedNews;
   if (why === REOPENED) return reopenedNews;
   if (why === ASKED || why === NOT_ANSWERED) return askedNews(askedInWords(ask).question, why === NOT_ANSWERED);

@@ -7,6 +7,7 @@ import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { examples } from '../../application/notices/examples.ts';
 import {
   caseWith,
   factsFor,
@@ -172,6 +173,9 @@ const cases: Case[] = [
   ),
 ];
 
+/** They are owed at no moment of these cases either: each has a test of its own below. */
+const ofAssessments = noticeKindSchema.options.filter((kind) => /ASSESSMENT|VISIT|MISSED/.test(kind));
+
 test('no text of the referral, no typed word and no token is in any subject or part of any e-mail', async () => {
   const kinds = new Set<string>();
   for (const theCase of cases) {
@@ -207,8 +211,33 @@ test('no text of the referral, no typed word and no token is in any subject or p
     ...['TEAM_HANDED_ON', 'STAFF_MAIL_FAILED'],
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
     ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED'],
+    ...ofAssessments,
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());
+});
+
+test.each(ofAssessments)('no typed place and no word of the referral is in %s', async (kind) => {
+  const { at, theCase } = examples[kind];
+  if (at === 'SUBMITTED' || !theCase.assessment) throw new Error('It is about no assessment.');
+  const { visit } = theCase.assessment;
+  const assessment = { ...theCase.assessment, ...(visit ? { visit: { ...visit, where: 'xmark-where' } } : {}) };
+  const one = {
+    ...full,
+    family: {
+      parents: [
+        { name: 'q', email: 'q@example.org' },
+        { name: 'q', address: 'q' },
+      ],
+    },
+  };
+  const body = marked({ ...one, socialCare: undefined });
+  const visited = { ...theCase, ...words, assessment };
+  const { deps, post, nextMorning } = await world(visited, { body });
+  await sendNotices(deps)(at, visited, body);
+  await nextMorning();
+  expect(post.sent.length).toBeGreaterThan(0);
+  const said = post.sent.map(({ subject, text, html, tags }) => [subject, text, html, tags]);
+  expect(JSON.stringify(said)).not.toContain('xmark');
 });
 
 test('no word of the referral is in the receipt for a family that may be written to', async () => {

@@ -1,5 +1,7 @@
+import type { Assessment, VisitNews } from '#domain/case/assessment-shape.ts';
 import type { Case } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
+import { visitMoment } from '#domain/notices/assessment-notices.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
@@ -79,6 +81,21 @@ const byPhone = {
   given: { name: 'A. Referrer', on: '2026-09-24', by: personActor('pat', 'Pat', 'Manager') },
 };
 
+const visit = { n: 1, on: '2026-10-06', at: '10:00', person: 'kim', by: askedOn.by, bookedAt: askedOn.at };
+const waits = { bookings: 1, missed: [] };
+const missedOnce = [{ n: 1, on: '2026-10-06', why: 'NOT_BROUGHT', at: askedOn.at, by: askedOn.by }] as const;
+/** When there is this news about an initial assessment. */
+const news = (what: VisitNews, assessment: Partial<Assessment>): Example => ({
+  at: visitMoment(what),
+  theCase: {
+    ...listed('INITIAL_ASSESSMENT'),
+    assessment: { ...waits, ...assessment, owed: { news: what, at: askedOn.at } },
+  },
+});
+const bookedNews = news('BOOKED', { visit });
+const missedNews = news('MISSED', { missed: [...missedOnce] });
+const found = news('OUTCOME', { done: { on: '2026-10-06', outcome: 'HOME_VISITING', at: askedOn.at, by: askedOn.by } });
+
 /** One for each kind: a kind that has none does not compile. */
 export const examples: Record<NoticeKind, Example> = {
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
@@ -155,6 +172,17 @@ export const examples: Record<NoticeKind, Example> = {
   CHECKED_AGAIN: { at: 'CHECKED_AGAIN', theCase: caseWith({ status: 'DECLINED', lookAgain: checked(false) }) },
   TEAM_STOPPED: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
   FAMILY_REOPENED: again,
+  ASSESSMENT_BOOKED: bookedNews,
+  ASSESSMENT_MOVED: news('MOVED', { visit }),
+  ASSESSMENT_REMINDER: news('REMINDER', { visit }),
+  ASSESSMENT_CANCELLED: news('CANCELLED', {}),
+  ASSESSMENT_MISSED: missedNews,
+  ASSESSMENT_OUTCOME: found,
+  ASSESSMENT_FOUND: found,
+  TEAM_TELL_VISIT: { ...bookedNews, doNotContact: true },
+  TEAM_TELL_ASSESSMENT: { ...missedNews, doNotContact: true },
+  TEAM_PRINT_ASSESSMENT: { ...missedNews, byPost: true },
+  TEAM_AFTER_MISSED: news('MISSED', { missed: [...missedOnce], asked: { at: askedOn.at, why: 'SAFETY_FLAG' } }),
   NOT_ACCEPTED_NO_EVIDENCE: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_EVIDENCE' }),
   NOT_ACCEPTED_NO_CONSENT: ended({ status: 'NOT_ACCEPTED', outcome: 'NOT_ACCEPTED_NO_CONSENT' }),
   RETURNED_INVALID: ended({ status: 'NOT_ACCEPTED', outcome: 'RETURNED_INVALID' }),

@@ -57,6 +57,7 @@ export function sweepWorld(
     tellOfParked: async () => {},
     tellSecond: async () => {},
     followTelling: async () => {},
+    followAssessment: async () => {},
     followSharing: async (reference) => {
       followed.push(reference);
     },

@@ -1,0 +1,32 @@
+import type { AssessmentChange, AssessmentRefusal } from '#domain/case/book-assessment.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Moment } from '#domain/process/process.ts';
+import { changeCase } from '../change-case.ts';
+import type { CommandProblem } from '../command.ts';
+import type { StepDeps } from '../step-deps.ts';
+import type { AssessmentFault } from './assessment-command.ts';
+import { followAssessment } from './follow-assessment.ts';
+
+/** The case as it is now, or why it was not changed, or what is wrong with what was typed. */
+export type AssessmentResult =
+  | { readonly theCase: Case }
+  | AssessmentRefusal
+  | { readonly problems: readonly CommandProblem<AssessmentFault>[] };
+
+/** Changes the assessment of a case by one conditional write, and tells people. What is cut off is made good by the sweeper. */
+export async function changeAssessment(
+  deps: StepDeps,
+  reference: string,
+  change: (current: Case, moment: Moment) => AssessmentChange,
+): Promise<{ readonly theCase: Case } | AssessmentRefusal> {
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  let refused: AssessmentRefusal | undefined;
+  const { theCase } = await changeCase(deps.cases, reference, (current) => {
+    const changed = change(current, moment);
+    refused = 'refused' in changed ? changed : undefined;
+    return 'refused' in changed ? undefined : changed;
+  });
+  if (refused) return refused;
+  await followAssessment(deps)(reference);
+  return { theCase };
+}

@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { assessmentDone, assessmentGoesOn, assessmentMissed } from '#domain/case/record-assessment.ts';
+import { sharingAgreed } from '#domain/case/shared.ts';
+import { bandIn } from '#domain/lists/band.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Todo } from '#domain/people/todo.ts';
+import type { TodoStore } from '#domain/ports/stores.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import { hasSafetyFlag } from '#domain/safe-contact/safety-flag.ts';
+import { changeCase } from '../change-case.ts';
+import { readCommand } from '../command.ts';
+import { followSharing } from '../intake/follow-sharing.ts';
+import { readFamily } from '../read-family.ts';
+import { readRecord } from '../read-record.ts';
+import type { StepDeps } from '../step-deps.ts';
+import { finishTodo } from '../todos/finish-todo.ts';
+import { assessmentFaults, doneSchema, goesOnCommandSchema, missedSchema } from './assessment-command.ts';
+import { type AssessmentResult, changeAssessment } from './change-assessment.ts';
+
+/**
+ * Records that the visit did not take place. After the second one, or at once where a safety flag stands, a person is asked how
+ * it goes on.
+ */
+export function missAssessment(deps: StepDeps) {
+  return async (reference: string, typed: z.input<typeof missedSchema>, by: Actor): Promise<AssessmentResult> => {
+    const read = readCommand(missedSchema, assessmentFaults, typed);
+    if ('problems' in read) return read;
+    const { theCase, stored } = await readRecord(deps, reference);
+    const family = await readFamily(deps, theCase, addresseesOf(stored.body));
+    const isFlagged = hasSafetyFlag(family, referralIn(stored));
+    return changeAssessment(deps, reference, (current, moment) =>
+      assessmentMissed(current, moment, { ...read.command, by, isFlagged }),
+    );
+  };
+}
+
+/**
+ * Records what a person decided after missed visits. It stands in the case before the TODO is done, so that entering it again
+ * after a crash finishes it.
+ */
+export function decideAfterMissed(deps: StepDeps & { readonly todos: Pick<TodoStore, 'saveTodo'> }) {
+  return async (todo: Todo, typed: z.input<typeof goesOnCommandSchema>, by: Actor): Promise<AssessmentResult> => {
+    const read = readCommand(goesOnCommandSchema, assessmentFaults, typed);
+    if ('problems' in read) return read;
+    const result = await changeAssessment(deps, todo.reference, (current, moment) =>
+      assessmentGoesOn(current, moment, { ...read.command, by }),
+    );
+    const isOver = 'theCase' in result || ('refused' in result && result.refused === 'NOT_ASKED');
+    if (isOver) await finishTodo(deps, todo, by);
+    return result;
+  };
+}
+
+/**
+ * Records what was found at the initial assessment: the child moves to the list of that support, with every date as it was, or
+ * leaves the lists. Where the parents agree, the advisory teachers are sent the referral.
+ */
+export function finishAssessment(deps: StepDeps) {
+  return async (reference: string, typed: z.input<typeof doneSchema>, by: Actor): Promise<AssessmentResult> => {
+    const read = readCommand(doneSchema, assessmentFaults, typed);
+    if ('problems' in read) return read;
+    const { settingHours, band, agreed, ...found } = read.command;
+    const settingHoursNow = settingHours === '' ? undefined : Number(settingHours);
+    const result = await changeAssessment(deps, reference, (current, moment) =>
+      assessmentDone(current, moment, { ...found, band: bandIn(band), settingHoursNow, by }),
+    );
+    if ('theCase' in result && found.outcome === 'ADVISORY_TEACHER' && agreed === 'yes') {
+      const moment = { now: deps.now(), policyVersion: deps.policy.version };
+      await changeCase(deps.cases, reference, (current) => sharingAgreed(current, moment, by));
+      await followSharing(deps)(reference);
+    }
+    return result;
+  };
+}

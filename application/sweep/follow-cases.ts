@@ -1,0 +1,16 @@
+import { followAssessment } from '../assessments/follow-assessment.ts';
+import { followSharing } from '../intake/follow-sharing.ts';
+import { followTelling } from '../notices/follow-telling.ts';
+
+type FollowDeps = Parameters<typeof followSharing>[0] &
+  Parameters<typeof followTelling>[0] &
+  Parameters<typeof followAssessment>[0];
+
+/** What the sweeper follows of a case beside its workflow, over one set of dependencies. */
+export function followCases(deps: FollowDeps) {
+  return {
+    followAssessment: followAssessment(deps),
+    followSharing: followSharing(deps),
+    followTelling: followTelling(deps),
+  };
+}
