@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { channelRecorded, channelTodo } from '#domain/case/safe-channel.ts';
+import { channelRecorded, channelTodo, confirmedBy } from '#domain/case/safe-channel.ts';
 import { channelSchema } from '#domain/case/safe-channel-shape.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { actorSchema } from '#domain/people/actor.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { basisOf } from '#domain/safe-contact/basis.ts';
@@ -11,6 +12,7 @@ import { familyFacts } from '#domain/safe-contact/family-facts.ts';
 import { isOutdated } from '#domain/safe-contact/same-adult.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { addMonthsClamped, isRealDate, londonDateOf } from '#domain/values/dates.ts';
+import { readTeam, type TeamDeps } from '../access/read-team.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
 import type { SendNotices } from '../notices/send-notices.ts';
@@ -51,7 +53,7 @@ export type ChannelResult =
   | { readonly kind: 'DONE' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<ChannelFault>[] };
 
-export interface ChannelDeps extends FamilyDeps {
+export interface ChannelDeps extends FamilyDeps, TeamDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
   readonly todos: Pick<TodoStore, 'createTodo' | 'saveTodo' | 'todosOf'>;
@@ -76,7 +78,9 @@ export function recordChannel(deps: ChannelDeps): RecordChannel {
     const { reference, parent, on: untilOn, ...said } = read.command;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const id = Buffer.from(deps.random(8)).toString('hex');
-    await deps.todos.createTodo(channelTodo(reference, id, moment.now, deps.policy));
+    const staff = staffOn(await readTeam(deps)(), londonDateOf(moment.now));
+    const whom = confirmedBy(staff, said.by);
+    await deps.todos.createTodo(channelTodo(reference, { id, whom }, moment.now, deps.policy));
     const { theCase } = await changeCase(deps.cases, reference, (current) => {
       const basis = basisOf(familyFacts(sent, current, { others: facts.others ?? [] }));
       return channelRecorded(current, moment, { ...said, id, place: Number(parent), untilOn, basis });

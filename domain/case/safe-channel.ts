@@ -1,5 +1,7 @@
 import { type Actor, actorId } from '../people/actor.ts';
-import { newTodo, type Todo, TRIAGERS, todoId } from '../people/todo.ts';
+import { deciders, type Staff } from '../people/on-duty.ts';
+import type { Person } from '../people/person.ts';
+import { newTodo, PRINTERS, type Todo, TRIAGERS, todoId } from '../people/todo.ts';
 import type { Moment } from '../process/process.ts';
 import { londonDateOf } from '../values/dates.ts';
 import type { WorkingCalendar } from '../values/working-calendar.ts';
@@ -48,10 +50,32 @@ function openChannel({ safeChannels = [] }: Channels): SafeChannel[] {
   return safeChannels.filter((one) => one.confirmed === undefined && last(one) === one.id);
 }
 
-/** What a second person is asked to confirm. Everyone who decides is: who recorded it is refused. */
-export function channelTodo(reference: string, id: string, now: string, calendar: WorkingCalendar): Todo {
+/**
+ * Who can be the second person beside who recorded a channel: everyone else who decides. Where no one else does, who prints
+ * letters. Empty for a team of one.
+ */
+export function secondPeople({ triagers, managers, administrators }: Staff, first: Actor): Person[] {
+  const others = (people: readonly Person[]) => people.filter(({ id }) => id !== actorId(first));
+  const who = others(deciders({ triagers, managers }));
+  return who.length > 0 ? who : others(administrators);
+}
+
+/** Whom the confirmation is asked of, as TODOs name them. A team of one is asked as well: someone may join. */
+export function confirmedBy(staff: Staff, first: Actor): string {
+  const seconds = secondPeople(staff, first);
+  const isOfPrinters = seconds.length > 0 && !seconds.some((person) => deciders(staff).includes(person));
+  return isOfPrinters ? PRINTERS : TRIAGERS;
+}
+
+/** What a second person is asked to confirm, of those whom `confirmedBy` names: who recorded it is refused. */
+export function channelTodo(
+  reference: string,
+  { id, whom }: { readonly id: string; readonly whom: string },
+  now: string,
+  calendar: WorkingCalendar,
+): Todo {
   const due = workingMorning(addWorkingDays(londonDateOf(now), WORKING_DAYS, calendar), calendar);
-  return newTodo({ reference, kind: KIND, cause: id, for: TRIAGERS, why: 'RECORDED', openedAt: now, due });
+  return newTodo({ reference, kind: KIND, cause: id, for: whom, why: 'RECORDED', openedAt: now, due });
 }
 
 /** The channel that a TODO asks about; undefined where no case has it. */

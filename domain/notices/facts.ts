@@ -11,6 +11,7 @@ import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import { mayShow } from '../safe-contact/may-show.ts';
+import { toArrange } from '../safe-contact/reads.ts';
 import type { ServiceConfig } from '../service/config.ts';
 import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
 import type { ServiceDescription } from '../service/description/schema.ts';
@@ -21,10 +22,11 @@ import { londonDateOf, plainDate } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 import type { Sender } from './alarm.ts';
 import { askedUntil } from './asked-until.ts';
+import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
-import { parentsNotEmailed, type ToTell } from './recipients.ts';
+import type { ToTell } from './recipients.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
 import { visitFacts } from './visit-facts.ts';
 import { wasListed } from './withdrawn.ts';
@@ -126,7 +128,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     targetOn: list ? plainDate(list.targetOn) : null,
     endedAs: (theCase && endedAs(theCase)) ?? null,
     family: theCase ? familyNews(theCase) : 'NONE',
-    delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources) : null,
+    delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources.referral) : null,
     toManager: sources.toManager ?? false,
     wasListed: theCase ? wasListed(theCase) : false,
     familyAgreed: theCase ? familyAgreed(theCase) : false,
@@ -158,16 +160,9 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     alarm: sources.alarm ?? null,
     ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
     todo: sources.todo ? todoFacts(sources.todo) : null,
+    isToArrange: toArrange(sources.referral) !== undefined,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
-}
-
-/** To how much of a family the service writes itself. */
-function delayToldTo({ referral }: Pick<Sources, 'referral'>): 'ALL' | 'SOME' | 'NONE' {
-  const all = referral.family.parents.length;
-  const others = parentsNotEmailed(referral).length;
-  if (others >= all) return 'NONE';
-  return others === 0 ? 'ALL' : 'SOME';
 }
 
 /** Whether who decided chose that each referrer hears of the other referral: of this one, or of the last that was joined to it. */

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { isBackFromReferrer } from '../case/questioned.ts';
-import { lastChannel } from '../case/safe-channel.ts';
+import { lastChannel, secondPeople } from '../case/safe-channel.ts';
 import { secondOf } from '../case/second-person.ts';
 import { actorCode } from '../people/actor.ts';
 import { personCode } from '../people/code.ts';
@@ -64,10 +64,10 @@ export const secondPerson: Addressee = ({ theCase }) => {
   return second ? [second.code] : [];
 };
 
-/** Everyone at work who decides or is a service manager, but for who recorded the safe channel that is to be confirmed. */
+/** Everyone at work who can be the second person for the safe channel that is to be confirmed. */
 export const otherThanFirst: Addressee = ({ theCase, staff }) => {
   const first = lastChannel(theCase)?.channel;
-  return codes(toldOf(deciders(staff), staff)).filter((code) => first && actorCode(first.by) !== code);
+  return first ? codes(toldOf(secondPeople(staff, first.by), staff)) : [];
 };
 
 /** Everyone at work who prints letters. */

@@ -4,7 +4,7 @@ import { personCode, personNamed } from './code.ts';
 import { deciders, type Staff, toldOf } from './on-duty.ts';
 import type { Person } from './person.ts';
 import type { Team } from './team.ts';
-import { MANAGERS, type Todo, TRIAGERS } from './todo.ts';
+import { MANAGERS, PRINTERS, type Todo, TRIAGERS } from './todo.ts';
 
 /** How long staff are left alone between two reminders, in days. Source: local choice. */
 const EVERY_DAYS = 7;
@@ -50,6 +50,7 @@ function people(
   // Those on duty are enough: it hurries no one.
   if (kind === 'SEE_STOP' && staff.duty.length > 0) return toldOf(staff.duty, staff);
   if (asked === TRIAGERS) return toldOf(deciders(staff), staff);
+  if (asked === PRINTERS) return toldOf(staff.administrators, staff);
   const person = personNamed(team, asked);
   return person ? [person] : [];
 }

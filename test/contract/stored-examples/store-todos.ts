@@ -3,6 +3,7 @@ import { writeUpOf } from '#domain/case/minute.ts';
 import { channelTodo } from '#domain/case/safe-channel.ts';
 import { askedNow, printOfEnd, seeStop, todoAsked } from '#domain/notices/asked-todos.ts';
 import { personActor } from '#domain/people/actor.ts';
+import { TRIAGERS } from '#domain/people/todo.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { AT } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
@@ -19,7 +20,7 @@ const minute = {
 const asked = {
   'print-letter': todoAsked(printOfEnd, reference, AT, defaultPolicy),
   'see-stop': todoAsked(askedNow(seeStop, stopped), reference, AT, defaultPolicy),
-  'confirm-channel': channelTodo(reference, '00ff00ff00ff00ff', AT, defaultPolicy),
+  'confirm-channel': channelTodo(reference, { id: '00ff00ff00ff00ff', whom: TRIAGERS }, AT, defaultPolicy),
   'write-up': writeUpOf(minute, defaultPolicy),
 };
 

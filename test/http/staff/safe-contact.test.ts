@@ -3,12 +3,28 @@ import { readFamily } from '#application/read-family.ts';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { MACHINE } from '#domain/people/actor.ts';
+import { joined, left } from '#domain/people/change.ts';
+import { personCode } from '#domain/people/code.ts';
+import { seededId } from '#domain/people/seed.ts';
 import { wayTo } from '#domain/safe-contact/way-to.ts';
+import { moment } from '#test/unit/domain/people/sample.ts';
 import { channelFaultWords, confirmWords, safeContactWords } from '#web/staff/safe-contact/words.ts';
 import { reference } from '../records.ts';
 import { SECOND, safe, safeWorld } from './safe-world.ts';
 
 type World = Awaited<ReturnType<typeof safeWorld>>;
+
+const printer = {
+  id: seededId('print@example.org'),
+  name: 'Pat Printer',
+  mailbox: 'print@example.org',
+  roles: ['ADMINISTRATOR'],
+} as const;
+
+/** Everyone leaves but who records the safe way. */
+async function leaveAlone({ change }: World) {
+  for (const mailbox of [SECOND, 'manager@example.org']) await change((team) => left(team, moment, seededId(mailbox)));
+}
 
 /** Where an email to the first adult goes now. */
 async function emailTo({ stores, deps, theCase }: World) {
@@ -40,6 +56,33 @@ describe('a safe way to contact someone', () => {
       [true, true],
       [true, true],
     ]);
+  });
+
+  it('is confirmed by who prints letters where no one else decides, in a session of their own', async () => {
+    const world = await safeWorld();
+    await leaveAlone(world);
+    await world.change((team) => joined(team, moment, printer));
+    expect((await world.record()).body).toContain(safeContactWords.done);
+    const told = (await world.stores.notices.noticesOf(reference)).filter(
+      ({ kind }) => kind === 'TEAM_CONFIRM_CHANNEL',
+    );
+    expect(told.map(({ to }) => to)).toEqual([personCode(printer)]);
+    const { press } = await world.open(printer.mailbox);
+    expect((await press()).status).toBe(303);
+    expect(await emailTo(world)).toEqual({ address: 'ada@example.org' });
+  });
+
+  it('is recorded by a team of one, whose page says that someone must join before it can be confirmed', async () => {
+    const world = await safeWorld();
+    const page = async () => (await world.using.get(`${world.task}/safe-contact`)).body;
+    expect(await page()).not.toContain(safeContactWords.alone);
+    await leaveAlone(world);
+    expect(await page()).toContain(safeContactWords.alone);
+    expect((await world.record()).body).toContain(safeContactWords.doneAlone);
+    expect(await emailTo(world)).toEqual({ forAPerson: 'SAFE_WAYS_TO_READ' });
+    await world.change((team) => joined(team, moment, { ...printer, roles: ['TRIAGER'] }));
+    await (await world.open(printer.mailbox)).press();
+    expect(await emailTo(world)).toEqual({ address: 'ada@example.org' });
   });
 
   it('stands on the page for today of a colleague until it is confirmed', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { writeTeam } from '#application/access/write-team.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { taskId, triageWorld } from './world.ts';
@@ -37,6 +38,7 @@ export async function safeWorld(family: object = flagged, more: object = {}) {
     return { page, press, id };
   };
   return {
+    change: writeTeam(world.deps),
     ...{ ...world, using, own, theCase, open, task },
     record: (changes: Partial<typeof safe> = {}) => using.post(`${task}/safe-contact`, { ...own, ...safe, ...changes }),
     changeContact: (fields: Record<string, string>) => using.post(`${task}/contact`, { ...own, ...fields }),

@@ -1,3 +1,5 @@
+import { secondPeople } from '#domain/case/safe-channel.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
 import { isFlagged } from '#domain/safe-contact/flags.ts';
 import { addMonthsClamped, londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
@@ -33,8 +35,18 @@ async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown
   if ('status' in read) return read;
   const { facts, adults, who } = read;
   const latest = plainDate(addMonthsClamped(londonDateOf(deps.now()), deps.policy.safeChannelMonths));
+  const isAlone = secondPeople(staffOn(await deps.readTeam(), londonDateOf(deps.now())), access.actor).length === 0;
+  const note = shown.note === words.done && isAlone ? words.doneAlone : shown.note;
   const data = {
-    ...{ ...shown, adults, channels, words, untilHint: words.untilHint(latest) },
+    ...{
+      ...shown,
+      note,
+      alone: isAlone ? words.alone : '',
+      adults,
+      channels,
+      words,
+      untilHint: words.untilHint(latest),
+    },
     state: isFlagged(facts) ? words.flagged : words.plain,
     who,
   };

@@ -23,6 +23,9 @@ export const safeContactWords = {
   reason: 'Why is it safe?',
   hint: 'For example, who told you and when. Our team sees this. We do not send it to anyone.',
   button: 'Record this',
+  alone:
+    'No one else in your team can confirm it now. Ask the service manager to add a person under Settings. Until then, we do not use it.',
+  doneAlone: 'Recorded. We cannot use it until a second person in your team has confirmed it.',
   done: 'Recorded. We asked your colleagues to confirm it.',
   none: 'No safe way has been recorded',
   recorded: ({ by, at, reason }: Readonly<Record<'by' | 'at' | 'reason', string>>) =>

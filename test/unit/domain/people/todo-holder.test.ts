@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { todoAskedOf } from '#domain/people/remind-todo.ts';
-import { fallsTo, MANAGERS, newTodo, todoHandedOn, todoRow } from '#domain/people/todo.ts';
+import { fallsTo, MANAGERS, newTodo, PRINTERS, todoHandedOn, todoRow } from '#domain/people/todo.ts';
 import { aPerson, aTeam } from './sample.ts';
 
 const today = '2026-09-24';
@@ -33,4 +33,15 @@ test('is reminded of at who took it over, and at the role once they are away or 
 test('is handed over once, and shows in its queue who has it', () => {
   expect(todoHandedOn(held, aPerson('a'))).toBeUndefined();
   expect([todoRow(held).claimedBy, todoRow(todo).claimedBy]).toEqual(['a', undefined]);
+});
+
+test('a letter to print is reminded of at who prints letters, or the manager where no one does', () => {
+  const letter = newTodo({ ...asked, reference: 'R', kind: 'PRINT_LETTER', cause: 'LISTED', for: PRINTERS });
+  const remindedOf = (...people: Parameters<typeof aTeam>) => {
+    const team = aTeam(...people, manager);
+    return todoAskedOf(letter, staffOn(team, today), team);
+  };
+  const printer = aPerson('adm', { roles: ['ADMINISTRATOR'] });
+  expect(remindedOf(aPerson('a'), printer)).toEqual([personCode(printer)]);
+  expect(remindedOf(aPerson('a'))).toEqual([personCode(manager)]);
 });
