@@ -1,5 +1,4 @@
 import { createLetterRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
-import { createMemoryMailer } from '#adapters/memory/mailer.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { changeTeam } from '#application/access/change-team.ts';
@@ -7,21 +6,32 @@ import { readTeam } from '#application/access/read-team.ts';
 import { doFacts } from '#application/intake/do-facts.ts';
 import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
 import { recordResponsibility } from '#application/intake/record-responsibility.ts';
+import { deliverNotice } from '#application/notices/deliver.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { readFamily } from '#application/read-family.ts';
 import { confirmChannel } from '#application/todos/confirm-channel.ts';
 import { lettersToPrint } from '#application/todos/letters-to-print.ts';
+import type { Case } from '#domain/case/case.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
 import { digestAfter } from '#domain/notices/hold.ts';
+import type { NoticeKind } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
 import { MACHINE } from '#domain/people/actor.ts';
+import { staffOn } from '#domain/people/on-duty.ts';
+import { newTodo, TRIAGERS } from '#domain/people/todo.ts';
+import type { Email } from '#domain/ports/services.ts';
+import { withSaid } from '#domain/safe-contact/family-facts.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { reference } from '../../unit/application/notices/sample.ts';
 import { testClock, testLog, testRandom } from '../doubles.ts';
-import { checkedCase, reference, storedReferral, withTask } from '../records.ts';
+import { checkedCase, storedReferral } from '../records.ts';
 import { testConfig } from '../service-config.ts';
 import { type Given, NEW_MAILBOX, referralOf, whereabouts } from './given.ts';
+import { besides, type Standing, standings } from './standings.ts';
 import { caseOf, first, second, storeOther } from './store-family.ts';
 
 /** What is wrong on purpose, so that a leak must be found. */
@@ -30,75 +40,102 @@ export interface Broken {
   readonly render?: (render: RenderNotice) => RenderNotice;
 }
 
-const list = {
-  ...{ pathway: 'INITIAL_ASSESSMENT', locality: whereabouts.town, acceptedOn: '2026-09-24', targetOn: '2027-03-24' },
-  ...{ suggestedBand: 1, band: null, order: '' },
-} as const;
-const onList = { status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT', list } as const;
+/** Beyond the last day of any safe channel, in minutes. */
+const FOUR_MONTHS = 122 * 24 * 60;
 
-/** Each case in which a family, its referrer or staff are written to, and when. */
-const standings: readonly (readonly [object, readonly NoticeMoment[]])[] = [
-  [{}, ['RECEIVED', 'FAMILY_RECEIPT', 'TASK_OPENED', 'PARKED', 'CHECKED_AGAIN']],
-  [onList, ['OUTCOME', 'FAMILY_CAME_BACK']],
-  [{ status: 'DECLINED', outcome: 'DECLINE' }, ['OUTCOME', 'FAMILY_ENDED', 'FAMILY_UNTOLD', 'FAMILY_CAME_BACK']],
-  [{ status: 'REDIRECTED', outcome: 'REDIRECTED_EY_ADVISORY' }, ['OUTCOME', 'FAMILY_ENDED', 'SHARED']],
-];
+/** Words are made once: a renderer reads its templates when it first needs them. */
+const [renderNotice, renderLetter] = [createNoticeRenderer(), createLetterRenderer()];
 
-/** Every email that is sent of this family, digests included, and every letter that may be printed. */
-export async function emailsOf(given: Given, { stores: breaking, render: wording }: Broken = {}) {
-  const sent: { readonly to: string; readonly text: string }[] = [];
-  for (const [standing, moments] of standings) {
-    const world = await worldOf(given, standing, { stores: breaking, render: wording });
-    await world.makeSafe();
-    const theCase = (await world.stores.cases.readCase(reference)) ?? world.theCase;
-    for (const moment of moments) await world.send(moment, theCase);
-    await world.nextMorning();
-    sent.push(...(await world.letters()));
-    sent.push(...world.post.sent.map(({ to, subject, text, html }) => ({ to, text: `${subject}\n${text}\n${html}` })));
-  }
-  return sent;
+/** An email or a letter that someone reads, and the kind of it. */
+export interface Read {
+  readonly to: string;
+  readonly kind: NoticeKind;
+  readonly text: string;
 }
 
-async function worldOf(
+/** Every email that is sent of this family, digests included, and every letter that may be printed. */
+export async function emailsOf(given: Given, broken: Broken = {}): Promise<Read[]> {
+  // What people recorded is the same however the case stands, so it is recorded once.
+  const { theCase, stores, makeSafe } = await worldOf(given, checkedCase('TRIAGE'), broken);
+  await makeSafe();
+  const said = (await stores.cases.readCase(reference)) ?? theCase;
+  const read: Read[] = [];
+  for (const standing of standings) read.push(...(await readIn(given, standing, said, broken)));
+  return read;
+}
+
+async function readIn(
   given: Given,
-  standing: object,
-  {
-    stores: breaking = (stores) => stores,
-    render: wording = (render) => render,
-  }: { [K in keyof Broken]: Broken[K] | undefined },
-) {
-  const stores = breaking(createMemoryStores());
+  { theCase, moments, kinds, printed }: Standing,
+  said: Case,
+  broken: Broken,
+): Promise<Read[]> {
+  const world = await worldOf(given, theCase, broken, said);
+  for (const moment of moments) await world.send(moment);
+  for (const kind of kinds) await world.sendAlone(kind);
+  await world.nextMorning();
+  return [...world.read, ...(await world.letters(printed))];
+}
+
+async function worldOf(given: Given, standing: Case, { stores: breaking, render: wording }: Broken, said?: Case) {
+  const whole = createMemoryStores();
+  const stores = breaking?.(whole) ?? whole;
   const clock = testClock('2026-09-24T09:00:00.000Z');
-  const post = createMemoryMailer();
+  if (said && given.change === 'FOUR_MONTHS') clock.advanceMinutes(FOUR_MONTHS);
+  const read: Read[] = [];
+  const worded = wording?.(renderNotice) ?? renderNotice;
+  let last: NoticeKind = 'TEAM_DIGEST';
+  const render: RenderNotice = (kind, facts) => {
+    last = kind;
+    return worded(kind, facts);
+  };
+  const mailer = {
+    send: async ({ to, subject, text, html }: Email) => {
+      read.push({ to, kind: last, text: `${subject}\n${text}\n${html}` });
+      return { messageId: `m${read.length}` };
+    },
+  };
   const body = referralOf(given);
-  const theCase = caseOf(given, {
-    ...withTask(checkedCase('TRIAGE'), 'TRIAGE'),
-    triageSince: clock.now(),
-    ...standing,
-  });
-  await stores.referrals.putReferral(storedReferral(body));
+  const before = caseOf(given, { ...withWords(standing), reference });
+  const theCase = said ? withSaid(before, said) : before;
+  await stores.referrals.putReferral({ ...storedReferral(body), reference });
   await stores.cases.createCase(theCase);
   await storeOther(stores, given);
   const common = { config: testConfig, policy: defaultPolicy, baseUrl: 'http://localhost:8080', log: testLog() };
-  const own = { ...stores, ...common, random: testRandom(), now: clock.now, mailer: post };
-  const deps = { ...own, render: wording(createNoticeRenderer()) };
+  const deps = { ...stores, ...common, random: testRandom(), now: clock.now, mailer, render };
   const town = { day: 'MONDAY', from: '10:10', until: '11:30', venue: whereabouts.venue };
   await changeTeam(deps)({ change: 'TOWN', town: whereabouts.town, ...town }, MACHINE);
-  const service = { ...deps, sendNotices: sendNotices(deps) };
+  const family = async (now: Case) => readFamily(deps, now, addresseesOf(body));
+  const sendAlone = async (kind: NoticeKind, to?: string, taskId?: string) => {
+    const { link, addressee } = noticeTable[kind];
+    const referral = await family(theCase);
+    const audience = { theCase, referral, staff: staffOn(await readTeam(deps)(), londonDateOf(clock.now())) };
+    const todo = { ...newTodo({ reference, kind: 'CONFIRM_BAND', cause: 'LISTED', ...todoPart(clock.now()) }) };
+    await stores.todos.createTodo(todo);
+    for (const whom of to === undefined ? addressee(audience) : [to]) {
+      const id = `${kind}-ALONE-${whom}`.replace(/[^A-Za-z0-9_-]/g, '-');
+      const owed = { id, kind, to: whom, taskId: taskId ?? todo.id, ...(link && { link }) };
+      await deliverNotice(deps, owed, { reference, theCase, referral, ...besides });
+    }
+  };
   return {
-    ...{ stores, post, theCase },
-    send: (moment: NoticeMoment, now: typeof theCase) => sendNotices(deps)(moment, now, addresseesOf(body)),
-    /** Each letter that may be printed now, under the name of its adult. */
-    letters: async () => {
-      const now = (await stores.cases.readCase(reference)) ?? theCase;
-      // Without email addresses: then each who may be written to gets a letter.
-      const parents = body.family.parents.map(({ email: _, ...adult }) => adult);
-      const family = await readFamily(deps, now, addresseesOf({ ...body, family: { parents } }));
-      const about = { todo: { why: 'LISTED' }, theCase: now, family, child: 'Poppy', team: await readTeam(deps)() };
-      const letters = lettersToPrint({ ...deps, renderLetter: createLetterRenderer() }, about);
-      return letters.map(({ to, html }) => ({ to, text: html }));
+    ...{ stores, read, theCase, sendAlone },
+    /** What is due. What waits for a digest goes without waiting too, once for each kind: a later release may send it so. */
+    send: async (moment: NoticeMoment) => {
+      const sent = await sendNotices(deps)(moment, theCase, addresseesOf(body));
+      const held = new Map(sent.flatMap(({ owed }) => (owed.hold === undefined ? [] : [[owed.kind, owed] as const])));
+      for (const { kind, to, taskId } of held.values()) await sendAlone(kind, to, taskId);
     },
-    makeSafe: () => makeSafe(service, clock, given),
+    /** Each letter that may be printed now, under the name of its adult. */
+    letters: async (printed: readonly NoticeKind[]) => {
+      const about = { theCase, family: await family(theCase), child: 'Poppy', team: await readTeam(deps)() };
+      return printed.flatMap((kind) => {
+        const { why = '' } = noticeTable[kind].todo ?? {};
+        const letters = lettersToPrint({ ...deps, renderLetter }, { ...about, todo: { why } });
+        return letters.map(({ to, html }): Read => ({ to, kind, text: html }));
+      });
+    },
+    makeSafe: () => makeSafe({ ...deps, sendNotices: sendNotices(deps) }, clock, given),
     nextMorning: async () => {
       clock.advanceMinutes((Date.parse(digestAfter(clock.now(), defaultPolicy)) - Date.parse(clock.now())) / 60_000);
       for (const due of await stores.indexes.due('NOTICE', clock.now(), 100)) {
@@ -107,6 +144,15 @@ async function worldOf(
     },
   };
 }
+
+/** The same case with what the team wrote to the family, which an email never holds and a letter may. */
+function withWords(theCase: Case): Case {
+  const at = '2026-09-24T08:00:00.000Z';
+  const decided = { outcome: theCase.outcome ?? 'DECLINE', at, ...theCase.lastDecision };
+  return { ...theCase, lastDecision: { ...decided, message: `${whereabouts.message} at ${whereabouts.venue}` } };
+}
+
+const todoPart = (openedAt: string) => ({ for: TRIAGERS, why: 'LISTED', openedAt, due: openedAt });
 
 type Service = Parameters<typeof doFacts>[0] & Parameters<typeof confirmChannel>[0] & Pick<Stores, 'todos'>;
 
@@ -118,8 +164,8 @@ async function makeSafe(
 ): Promise<void> {
   const { recordChannel, recordContact, recordMayHear } = doFacts(deps);
   const said = { reference, by: first, parent: '0', reason: 'She told us' };
-  if (confirmed) {
-    await recordChannel({ ...said, channel: 'EMAIL', on: '2026-12-24' });
+  if (confirmed !== null) {
+    await recordChannel({ ...said, channel: confirmed, on: '2026-12-24' });
     for (const todo of await deps.todos.todosOf(reference)) await confirmChannel(deps)(todo, second);
   }
   if (change === 'NEW_CONTACT') await recordContact({ ...said, channel: 'EMAIL', value: NEW_MAILBOX });
@@ -130,5 +176,5 @@ async function makeSafe(
     for (const isAllowed of [false, true])
       await recordFamilyEmail(deps)({ reference, by: first, isAllowed, reason: 'He reads it' });
   }
-  if (change === 'FOUR_MONTHS') clock.advanceMinutes(122 * 24 * 60);
+  if (change === 'FOUR_MONTHS') clock.advanceMinutes(FOUR_MONTHS);
 }

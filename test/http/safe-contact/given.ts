@@ -8,8 +8,10 @@ export interface Given {
   readonly staffSaidNo: boolean;
   /** Another referral of the same child: joined to this one, or the one that this repeats. */
   readonly other: { readonly how: 'JOINED' | 'REPEATED'; readonly flags: Flags; readonly staffSaidNo: boolean } | null;
-  /** Two people found this way safe for the first adult. */
-  readonly confirmed: boolean;
+  /** No adult gives an email address, so that letters are printed. */
+  readonly noEmail: boolean;
+  /** What two people found safe for the first adult. */
+  readonly confirmed: 'EMAIL' | 'POST' | null;
   readonly change: (typeof changes)[number];
 }
 
@@ -46,7 +48,8 @@ export const anyFamily: fc.Arbitrary<Given> = fc.record({
     }),
     { freq: 2 },
   ),
-  confirmed: fc.boolean(),
+  noEmail: seldom,
+  confirmed: fc.constantFrom('EMAIL', 'POST', null),
   change: fc.constantFrom(...changes),
 });
 
@@ -72,6 +75,7 @@ export const whereabouts = {
   story: 'Plantstory',
   professional: 'Plantprofessional Clinic',
   title: 'Plantdocument',
+  message: 'Plantmessage',
 };
 
 /** The email address of an adult, before and after it changed. */
@@ -83,18 +87,19 @@ const contactsOf = (n: number) => [mailboxOf(n), `Plantaddress${n}`, `01632 9602
 /** Every word by which an adult could be reached. */
 export const contacts = [...[0, 1, 2].flatMap(contactsOf), NEW_MAILBOX, 'Plantother', 'plantother@example.org'];
 
-const adultOf = (n: number, { doNotContact, safeContact, addressKeptFrom }: Flags) => ({
-  ...{ name: `Adult ${n}`, email: mailboxOf(n), phone: `01632 96020${n}`, address: `Plantaddress${n}` },
+const adultOf = (n: number, { doNotContact, safeContact, addressKeptFrom }: Flags, noEmail = false) => ({
+  ...(noEmail ? {} : { email: mailboxOf(n) }),
+  ...{ name: `Adult ${n}`, phone: `01632 96020${n}`, address: `Plantaddress${n}` },
   ...(doNotContact && { doNotContact }),
   ...(safeContact && { safeContact: `Plantsafe${n}` }),
   ...(addressKeptFrom && { addressKeptFrom: 'Someone' }),
 });
 
 /** The referral of such a family, with a word planted wherever one could say where it is. */
-export function referralOf({ adults, status }: Given) {
+export function referralOf({ adults, status, noEmail }: Given) {
   return {
     ...referralExample,
-    family: { parents: adults.map((one, n) => adultOf(n, one)) },
+    family: { parents: adults.map((one, n) => adultOf(n, one, noEmail)) },
     referrer: { ...referralExample.referrer, organisation: whereabouts.organisation },
     locality: whereabouts.town,
     postcode: whereabouts.postcode,

@@ -6,17 +6,23 @@ const everyPlace = Object.values(whereabouts);
 /** What the team says of itself to families without a flag, and to who referred them. */
 const ofStayAndPlay: readonly string[] = [whereabouts.town, whereabouts.venue, whereabouts.time];
 
-/** Each email that goes to whom it may not, and each that says what it may not. */
+/** Each email and letter that goes to whom it may not, and each that says what it may not. */
 export async function leaksOfEmails(before: Given, broken?: Broken): Promise<string[]> {
-  const emails = await emailsOf(before, broken);
+  const read = await emailsOf(before, broken);
   const given = { ...before, staffSaidNo: before.staffSaidNo && before.change !== 'STOPPED_AND_ALLOWED' };
-  const [unsafe, mailboxes] = [isUnsafe(given), [...given.adults.map((_, n) => mailboxOf(n)), NEW_MAILBOX]];
-  return emails.flatMap(({ to, text }) => {
-    const hidden = [...contacts, ...everyPlace.filter((word) => unsafe || !ofStayAndPlay.includes(word))];
-    const said = hidden.filter((word) => text.includes(word)).map((word) => `${to} reads ${word}`);
-    if (to.startsWith('Adult') && !mayBePosted(given, to)) return [...said, `a letter goes to ${to}`];
-    return mailboxes.includes(to) && !mayGo(given, to) ? [...said, `an email goes to ${to}`] : said;
+  const mailboxes = [...given.adults.map((_, n) => mailboxOf(n)), NEW_MAILBOX];
+  return read.flatMap(({ to, kind, text }) => {
+    const isLetter = to.startsWith('Adult');
+    const hidden = [...contacts, ...everyPlace.filter((word) => !mayRead(given, isLetter, word))];
+    const said = hidden.filter((word) => text.includes(word)).map((word) => `${to} reads ${word} (${kind})`);
+    if (isLetter && !mayBePosted(given, to)) return [...said, `a letter goes to ${to} (${kind})`];
+    return mailboxes.includes(to) && !mayGo(given, to) ? [...said, `an email goes to ${to} (${kind})`] : said;
   });
+}
+
+/** Of a family without a flag, where Stay and Play is, and in a letter what the team wrote to the family. */
+function mayRead(given: Given, isLetter: boolean, word: string): boolean {
+  return !isUnsafe(given) && (ofStayAndPlay.includes(word) || (isLetter && word === whereabouts.message));
 }
 
 /** Whether an email may go to this adult: said here once more, so that the rule is held against other words. */
@@ -27,12 +33,15 @@ function mayGo(given: Given, to: string): boolean {
   if (status !== 'NONE' || staffSaidNo) return false;
   if (change === 'NEW_CONTACT' && to === mailboxOf(0)) return false;
   if (change === 'MAY_HEAR' && !isFirst) return false;
-  return !isUnsafe(given) || (isFirst && confirmed && change === 'NOTHING');
+  return !isUnsafe(given) || (isFirst && confirmed === 'EMAIL' && change === 'NOTHING');
 }
 
-/** The same of a printed letter: no one here found one safe, and no one who could decide of the child agreed to one. */
+/** The same of a printed letter: to a flagged family where two people found it safe, and no one may be told who must not. */
 function mayBePosted(given: Given, to: string): boolean {
-  return given.status === 'NONE' && !isUnsafe(given) && (given.change !== 'MAY_HEAR' || to === 'Adult 0');
+  const { confirmed, status, change } = given;
+  const isFirst = to === 'Adult 0';
+  if (status !== 'NONE' || (change === 'MAY_HEAR' && !isFirst)) return false;
+  return !isUnsafe(given) || (isFirst && confirmed === 'POST' && change === 'NOTHING');
 }
 
 /** Each page, print or file that says what its reader may not see. */

@@ -1,7 +1,7 @@
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { basisOf } from '#domain/safe-contact/basis.ts';
 import { familyFacts } from '#domain/safe-contact/family-facts.ts';
-import { otherReference, reference } from '../records.ts';
+import { otherReference } from '../records.ts';
 import type { Broken } from './emails.ts';
 import { whereabouts } from './given.ts';
 
@@ -38,7 +38,7 @@ export const basisNeverChanges: Broken = {
       ...stores.cases,
       readCase: async (of) => {
         const theCase = await stores.cases.readCase(of);
-        const stored = await stores.referrals.readReferral(reference);
+        const stored = await stores.referrals.readReferral(of);
         const [safeChannels, others] = [theCase?.safeChannels, []];
         // Without another referral, so that the hash can be worked out here.
         if (!theCase || !safeChannels || theCase.joined || theCase.duplicateOf !== null) return theCase;
