@@ -13,6 +13,7 @@ import { factRoutes } from '#web/staff/facts/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import { type Browser, hidden } from './browser.ts';
 import { referWorld } from './form/world.ts';
+import { neverCalled } from './never.ts';
 import {
   caseOnReceipt,
   checkedCase,
@@ -41,30 +42,6 @@ const strangers: readonly Visitor[] = [
   'someone whose session and link have run out',
   'someone with another’s',
 ];
-
-const never = async (): Promise<never> => {
-  throw new Error('The browsers of this test go to the whole service, so no route of these lists is asked.');
-};
-const useCases = {
-  answerReferrer: never,
-  agreeForwarding: never,
-  withdrawReferral: never,
-  handOverReferral: never,
-  recordDeath: never,
-  askToLookAgain: never,
-  recordTold: never,
-  takeOverReferral: never,
-  listFollowed: never,
-  hasReferrals: never,
-  noteFollowers: never,
-  readTeam: never,
-  submitReferral: never,
-  mailNewLink: never,
-  alarmOfDraft: never,
-  mailDraftLink: never,
-  mailCode: never,
-  wait: never,
-};
 
 /** One audience: its routes behind a guard, a browser of each visitor, and how they walk. */
 interface Audience {
@@ -153,7 +130,7 @@ async function referral(): Promise<Audience> {
   const watched = { ...stores, access: { ...stores.access, recordReading } };
   // A link to the status would not run out while the referral is open.
   const world = await referrerWorld(asked, 'ANSWER', undefined, {}, watched);
-  const routes = referralRoutes({ ...world.service, ...useCases }).filter((one) => !isOfMailbox(one));
+  const routes = referralRoutes({ ...world.service, ...neverCalled }).filter((one) => !isOfMailbox(one));
   const strange = await world.putLink('other@example.org');
   const mailbox = 'referrer01@example.org';
   const purposes = ['HANDOVER', 'RESUBMIT', 'FORWARD', 'STATUS'] as const;
@@ -196,7 +173,7 @@ async function mailbox(): Promise<Audience> {
   };
   const watched = { ...stores, access: { ...stores.access, recordReading } };
   const world = await referrerWorld(asked, 'STATUS', undefined, {}, watched);
-  const routes = referralRoutes({ ...world.service, ...useCases }).filter(isBehindCode);
+  const routes = referralRoutes({ ...world.service, ...neverCalled }).filter(isBehindCode);
   return {
     routes,
     state: async () => [...readings, await world.theCase()],
@@ -241,7 +218,7 @@ async function form(): Promise<Audience> {
   const own = linkFor('draft', { purpose: 'DRAFT', reference: draft });
   await Promise.all([stores.access.putLink(link), stores.access.putLink(own.link)]);
   for (const file of [DOCUMENT, ASSESSMENT]) world.evidence.upload('form', file);
-  const routes = formRoutes({ ...service, ...useCases }).filter(ofADraft);
+  const routes = formRoutes({ ...service, ...neverCalled }).filter(ofADraft);
   return {
     routes,
     state: async () => [...world.readings, await stores.drafts.readDraft(draft)],

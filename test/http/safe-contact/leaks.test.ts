@@ -36,12 +36,16 @@ describe('whatever is said of a family, and whatever changes', () => {
     },
   );
 
-  it('no page of another service or a referrer, no pack, agenda, receipt or saved copy says it', patient, async () => {
-    const property = fc.asyncProperty(anyFamily, async (given) => {
-      none(await leaksOfPages(given));
-    });
-    await expect(fc.assert(property, { numRuns: 25 })).resolves.toBeUndefined();
-  });
+  it(
+    'no page of another service, a referrer or an auditor, no list, letter, pack, receipt or saved copy says it',
+    patient,
+    async () => {
+      const property = fc.asyncProperty(anyFamily, async (given) => {
+        none(await leaksOfPages(given));
+      });
+      await expect(fc.assert(property, { numRuns: 25 })).resolves.toBeUndefined();
+    },
+  );
 
   it.each<[string, Broken]>([
     ['the rule ignores the flag of a joined referral', blindToOther],
@@ -59,6 +63,7 @@ describe('a family of whom nothing is unsafe', () => {
     ...{ noEmail: false, confirmed: null, change: 'NOTHING' },
   };
   const byPost: Given = { ...plain, noEmail: true };
+  const flaggedToo: Given = { ...plain, staffSaidNo: true };
   const unreachable: Given = { ...plain, adults: [{ ...unflagged, doNotContact: true }, unflagged] };
 
   it('is emailed all the same, each adult, with where Stay and Play is', async () => {
@@ -83,6 +88,11 @@ describe('a family of whom nothing is unsafe', () => {
     const read = [...(await emailsOf(plain)), ...(await emailsOf(byPost)), ...(await emailsOf(unreachable))];
     const kinds = new Set(read.map(({ kind }) => kind));
     expect(noticeKindSchema.options.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it('is named on no list, setting or door, and neither is a flagged one', patient, async () => {
+    none(await leaksOfPages(plain, {}, ['NO_RECORD']));
+    none(await leaksOfPages(flaggedToo, {}, ['NO_RECORD']));
   });
 
   it('is emailed or written to again once two people found that safe, though it is flagged', async () => {

@@ -1,6 +1,7 @@
 import { type Broken, emailsOf } from './emails.ts';
 import { contacts, type Given, isUnsafe, mailboxOf, NEW_MAILBOX, whereabouts } from './given.ts';
 import { pagesOf } from './pages.ts';
+import type { PageReader } from './readers.ts';
 
 const everyPlace = Object.values(whereabouts);
 /** What the team says of itself to families without a flag, and to who referred them. */
@@ -44,20 +45,51 @@ function mayBePosted(given: Given, to: string): boolean {
   return !isUnsafe(given) || (isFirst && confirmed === 'POST' && change === 'NOTHING');
 }
 
-/** Each page, print or file that says what its reader may not see. */
-export async function leaksOfPages(given: Given): Promise<string[]> {
-  const pages = await pagesOf(given);
+/** Each page, print or file that says what its reader may not see, or that none opened. */
+export async function leaksOfPages(given: Given, broken?: Broken, wanted?: readonly PageReader[]): Promise<string[]> {
+  const pages = await pagesOf(given, broken, wanted);
+  return pages.flatMap(({ where, reader, adult, status, body }) => {
+    if ((status === 403 || status === 404 || status >= 500) && !isClosed(where, given))
+      return [`no page for ${reader}: ${status} ${where}`];
+    if (isDocument.test(where) && isUnsafe(given) && status < 400) return [`${reader} opens ${where}`];
+    const hidden = adult === undefined ? hiddenFrom(reader, given) : hiddenFromAdult(adult, given);
+    return hidden.filter((word) => body.includes(word)).map((word) => `${reader} reads ${word} (${where})`);
+  });
+}
+
+/** What may hold anything that people wrote, so that no one outside opens it of a flagged family. */
+const isDocument = /\/(evidence|early-help-assessment)|\/tasks\/{taskId}\/page$/;
+
+/** What was never kept for this family, or does not open to who may not read it. */
+function isClosed(where: string, given: Given): boolean {
+  return /\/tasks\/{taskId}\/page$|\/look\/{file}$/.test(where) || (isUnsafe(given) && isDocument.test(where));
+}
+
+const ofHome = [whereabouts.home, whereabouts.postcode];
+const ofProfessionals = [whereabouts.practice, whereabouts.nursery];
+
+function hiddenFrom(reader: PageReader, given: Given): readonly string[] {
   const places = isUnsafe(given) ? everyPlace : [];
-  const hidden = {
-    OTHER_SERVICE: isUnsafe(given) ? [...contacts, ...places] : ['Plantother'],
-    COPY: isUnsafe(given) ? [...contacts, ...places] : [],
-    PAPER: [...contacts, whereabouts.home, whereabouts.postcode, whereabouts.practice, whereabouts.nursery, ...places],
+  const flagged = isUnsafe(given) ? [...contacts, ...places] : [];
+  const hidden: Readonly<Record<PageReader, readonly string[]>> = {
+    OTHER_SERVICE: isUnsafe(given) ? flagged : ['Plantother'],
+    AUDITOR: isUnsafe(given) ? flagged : ['Plantother'],
+    COPY: flagged,
+    PAPER: [...contacts, ...ofHome, ...ofProfessionals, ...places],
     REFERRER: [...contacts, ...everyPlace],
     AGENDA: [...contacts, ...everyPlace],
-    RECEIPT: [...contacts, whereabouts.home, whereabouts.practice, whereabouts.nursery, ...places],
+    RECEIPT: [...contacts, whereabouts.home, ...ofProfessionals, ...places],
+    // The area of the queue, which names no one.
+    NO_RECORD: [...contacts, ...everyPlace.filter((word) => word !== whereabouts.town)],
+    ADULT: everyPlace,
+    STAFF: [],
+    WRITER: [],
   };
-  return pages.flatMap(({ reader, status, body }) => {
-    if (status !== 200) return [`no page for ${reader}: ${status}`];
-    return hidden[reader].filter((word) => body.includes(word)).map((word) => `${reader} reads ${word}`);
-  });
+  return hidden[reader];
+}
+
+/** A letter holds its own address alone, and of a flagged family no place. */
+function hiddenFromAdult(adult: number, given: Given): readonly string[] {
+  const places = everyPlace.filter((word) => isUnsafe(given) || !ofStayAndPlay.includes(word));
+  return [...contacts.filter((word) => word !== `Plantaddress${adult}`), ...places];
 }

@@ -1,4 +1,5 @@
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
+import type { Stores } from '#adapters/records/stores.ts';
 import { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import { followSharing } from '#application/intake/follow-sharing.ts';
 import { openShared } from '#application/intake/open-shared.ts';
@@ -29,8 +30,8 @@ export const decidedFor = (service: { readonly code: string; readonly name?: str
 export const decided = decidedFor({ code: ADVISORY_TEACHERS });
 
 /** A child over 3 whose parents have agreed that the advisory teachers read the referral, and what that service was sent. */
-export async function sharedWorld(referral: object = {}, theRedirected: Case = redirected) {
-  const world = await triageWorld({ theCase: theRedirected, referral });
+export async function sharedWorld(referral: object = {}, theRedirected: Case = redirected, kept?: Stores) {
+  const world = await triageWorld({ theCase: theRedirected, referral, ...(kept && { stores: kept }) });
   const { deps, mailer, stores, clock, log } = world;
   const withNotices = { ...deps, sendNotices: sendNotices({ ...deps, render: createNoticeRenderer() }) };
   const served = { ...deps, openShared: openShared(withNotices) };

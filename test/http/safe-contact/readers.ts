@@ -1,0 +1,52 @@
+/**
+ * Who reads a page. NO_RECORD: it shows nothing of a record. STAFF: who works with the family. WRITER: who typed the words.
+ * ADULT: to whom a letter is addressed.
+ */
+export type PageReader =
+  | 'OTHER_SERVICE'
+  | 'REFERRER'
+  | 'COPY'
+  | 'RECEIPT'
+  | 'PAPER'
+  | 'AGENDA'
+  | 'ADULT'
+  | 'AUDITOR'
+  | 'NO_RECORD'
+  | 'STAFF'
+  | 'WRITER';
+
+/** Those of whom something is hidden, each with the record of a family before them. */
+export const readers: readonly PageReader[] = [
+  ...(['OTHER_SERVICE', 'REFERRER', 'COPY', 'RECEIPT', 'PAPER', 'AGENDA', 'ADULT', 'AUDITOR'] as const),
+];
+
+/** Who reads each page, by the first line that fits. A page that fits none fails, so that someone says who reads it. */
+const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
+  [/^\/shared\/l\//, 'NO_RECORD'],
+  [/^\/shared\//, 'OTHER_SERVICE'],
+  [/^\/referral\/(l\/|mine$|mine\/code$)/, 'NO_RECORD'],
+  [/^\/referral\//, 'REFERRER'],
+  [/^\/refer\/{draft}\/copy$/, 'COPY'],
+  [/^\/refer\/{draft}\/receipt$/, 'RECEIPT'],
+  [/^\/refer(\/|$)/, 'WRITER'],
+  [/^\/(triage|staff)\/l\//, 'NO_RECORD'],
+  [/^\/triage\/tasks\/{taskId}\/letter\//, 'ADULT'],
+  [/^\/triage\/tasks\//, 'STAFF'],
+  [/^\/staff\/meetings\/.*\/pack/, 'PAPER'],
+  [/^\/staff\/meetings\/.*\/minutes/, 'STAFF'],
+  [/^\/staff\/meetings/, 'AGENDA'],
+  [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
+  [/^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer)$/, 'STAFF'],
+  [/^\/staff\/records\/{reference}/, 'AUDITOR'],
+  [
+    /^\/staff(\/(sign-in.*|sign-out|triage|triage\/hand-on|check-again|letters|decisions|records|paper|settings.*))?$/,
+    'NO_RECORD',
+  ],
+];
+
+/** Who reads the page of this pattern. Throws for one that no line names. */
+export function readerOf(pattern: string): PageReader {
+  const found = lines.find(([page]) => page.test(pattern));
+  if (!found) throw new Error(`Say in readers.ts who reads ${pattern}`);
+  return found[1];
+}
