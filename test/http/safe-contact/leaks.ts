@@ -62,7 +62,8 @@ const isDocument = /\/(evidence|early-help-assessment)|\/tasks\/{taskId}\/page$/
 
 /** What was never kept for this family, or does not open to who may not read it. */
 function isClosed(where: string, given: Given): boolean {
-  return /\/tasks\/{taskId}\/page$|\/look\/{file}$/.test(where) || (isUnsafe(given) && isDocument.test(where));
+  const isNotKept = /\/tasks\/{taskId}\/page$|\/look\/{file}$|\/capacity\/.*{id}/.test(where);
+  return isNotKept || (isUnsafe(given) && isDocument.test(where));
 }
 
 const ofHome = [whereabouts.home, whereabouts.postcode];

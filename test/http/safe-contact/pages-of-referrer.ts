@@ -6,6 +6,8 @@ import { addresseesOf } from '#domain/notices/addressees.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import type { LinkPurpose } from '#domain/people/link.ts';
 import { answersOf } from '#web/form/body/read-body.ts';
+import { formRoutes } from '#web/form/routes.ts';
+import type { Route } from '#web/http/router.ts';
 import { referralRoutes } from '#web/referral/routes.ts';
 import { begin, fill, referWorld } from '../form/world.ts';
 import { neverCalled } from '../never.ts';
@@ -15,7 +17,7 @@ import { referrerWorld } from '../referral/world.ts';
 import { letIn } from '../walk.ts';
 import type { Broken } from './emails.ts';
 import { type Given, referralOf } from './given.ts';
-import { formPages, open, type PagesOf, type Shown } from './pages.ts';
+import { open, type PagesOf, type Shown } from './opened.ts';
 import type { PageReader } from './readers.ts';
 import { caseOf, storeOther } from './store-family.ts';
 
@@ -92,3 +94,8 @@ export const ofForm: PagesOf = async (given, { stores: breaking }, wanted) => {
   await stores.drafts.saveDraft({ ...draft, answers, sent, version: draft.version + 1 });
   return open(formPages(), wanted, using, { draft: id });
 };
+
+/** Every page of the form, which who types it reads, but for what is taken from it. */
+function formPages(): Route[] {
+  return formRoutes({ ...referWorld().service, ...neverCalled });
+}

@@ -15,7 +15,7 @@ import { taskId, triageWorld } from '../staff/world.ts';
 import { letIn } from '../walk.ts';
 import type { Broken } from './emails.ts';
 import { type Given, referralOf } from './given.ts';
-import { open, type PagesOf } from './pages.ts';
+import { open, type PagesOf } from './opened.ts';
 import type { PageReader } from './readers.ts';
 import { caseOf, storeOther } from './store-family.ts';
 
@@ -24,7 +24,8 @@ const sent = (given: Given) => ({ ...referralOf(given), earlyHelpAssessment: { e
 const SOMEONE = 'someone@example.org';
 const on = '2026-10-06';
 const only = (wanted: readonly PageReader[], ...of: readonly PageReader[]) => wanted.filter((one) => of.includes(one));
-const values = { reference, taskId, on, other: otherReference, index: '0', page: '1', id: 'someone' };
+const list = { pathway: 'portage-group', locality: 'taunton' };
+const values = { reference, ...list, taskId, on, other: otherReference, index: '0', page: '1', id: 'someone' };
 
 function storesOf({ stores: breaking }: Broken) {
   const whole = createMemoryStores();
@@ -69,6 +70,14 @@ export const ofStaff: PagesOf = async (given, broken, wanted) => {
     ...(await open(pages, readers, using, { ...values, token })),
     ...(await open(routes.filter(isOfDigest), readers, using, { ...values, token: digest })),
   ];
+};
+
+/** The waiting lists, once the child is on one. */
+export const ofLists: PagesOf = async (given, broken, wanted) => {
+  const { deps, using, enter } = await someone(given, broken, roleSchema.options, onList());
+  await enter();
+  const lists = areaRoutes(deps).filter(({ pattern }) => pattern.startsWith('/staff/lists'));
+  return open(lists, wanted, using, values);
 };
 
 export const ofAuditor: PagesOf = async (given, broken, wanted) => {

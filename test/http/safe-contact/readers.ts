@@ -36,6 +36,10 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/meetings\/.*\/minutes/, 'STAFF'],
   [/^\/staff\/meetings/, 'AGENDA'],
   [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
+  [/^\/staff\/assessments$/, 'NO_RECORD'],
+  // A list has references, and the area in its title.
+  [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
+  [/^\/staff\/records\/{reference}\/place/, 'STAFF'],
   [/^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer)$/, 'STAFF'],
   [/^\/staff\/records\/{reference}/, 'AUDITOR'],
   [
