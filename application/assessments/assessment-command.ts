@@ -34,7 +34,7 @@ const LONGEST_WORDS = 2000;
 const HOURS = /^(\d{1,3})(\.(00?|25|50?|75))?$/;
 const MOST_HOURS = 168;
 
-const seen = z.coerce.number();
+const seen = z.union([z.string(), z.number()]).transform(Number);
 const words = blankableText(LONGEST_WORDS, { tooLong: 'WORDS_TOO_LONG', unprintable: 'WORDS_UNPRINTABLE' });
 const where = text(LONGEST_WHERE, {
   ...{ missing: fault('WHERE_MISSING'), tooLong: fault('WHERE_TOO_LONG'), unprintable: fault('WHERE_UNPRINTABLE') },
