@@ -39,9 +39,9 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/assessments$/, 'NO_RECORD'],
   // A list has references, and the area in its title.
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
-  [/^\/staff\/records\/{reference}\/place/, 'STAFF'],
+  [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment)$/, 'STAFF'],
   [/^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer)$/, 'STAFF'],
-  [/^\/staff\/records\/{reference}/, 'AUDITOR'],
+  [/^\/staff\/records\/{reference}($|\/tasks\/{taskId}\/page$|\/(evidence|early-help-assessment))/, 'AUDITOR'],
   [
     /^\/staff(\/(sign-in.*|sign-out|triage|triage\/hand-on|check-again|letters|decisions|records|paper|settings.*))?$/,
     'NO_RECORD',
