@@ -3,11 +3,13 @@ import { type Decided, decisionRecorded, decisionSettled } from '#domain/case/de
 import { afterListing } from '#domain/case/list.ts';
 import { taskOpened } from '#domain/case/task.ts';
 import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
-import { addresseesOf, addressOf } from '#domain/notices/addressees.ts';
+import { LISTED } from '#domain/case/told.ts';
+import { type Addressees, addresseesOf, addressOf } from '#domain/notices/addressees.ts';
 import { noticeFacts, type RenderedEmail, type RenderNotice } from '#domain/notices/facts.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
+import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import { parentsToTellInPerson, referrers } from '#domain/notices/recipients.ts';
 import { inPlaceOfEmail, isPrinted } from '#domain/notices/to-print.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
@@ -19,6 +21,7 @@ import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { addDays, londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { type FamilyDeps, readFamily } from '../read-family.ts';
+import { lettersToPrint } from '../todos/letters-to-print.ts';
 import type { DecisionContext } from './decision-context.ts';
 
 /** One email that a decision will send, or that it does not: then a person tells them. */
@@ -29,12 +32,17 @@ export interface DecisionLetter {
   readonly why?: string;
   /** Then staff are asked to post it as a letter. */
   readonly isPosted?: boolean;
+  /** Whom of the family it is for: the name in the referral. */
+  readonly name?: string;
+  /** The letter that is posted, safe to stand in a page: it has words that no email has. */
+  readonly html?: string;
 }
 
 interface LetterDeps extends FamilyDeps {
   readonly policy: Policy;
   readonly config: ServiceConfig;
   readonly render: RenderNotice;
+  readonly renderLetter: RenderLetter;
   readonly now: Now;
   readonly baseUrl: string;
 }
@@ -103,7 +111,7 @@ function afterDecision(
 function letterOf(
   deps: LetterDeps,
   { kind, to, link }: Owed,
-  { theCase, team, sent }: { theCase: Case; team: Team; sent: ReturnType<typeof addresseesOf> },
+  { theCase, team, sent, stored }: { theCase: Case; team: Team; sent: Addressees; stored: StoredReferral },
 ): DecisionLetter | undefined {
   const [whom, place] = to.split(':');
   if (whom !== 'REFERRER' && whom !== 'FAMILY') return undefined;
@@ -118,5 +126,20 @@ function letterOf(
   });
   const isPosted = isPrinted(kind) && inPlaceOfEmail(sent).includes(Number(place));
   const whyNot = 'forAPerson' in goes ? { why: goes.forAPerson, isPosted } : {};
-  return { to: whom, email: deps.render(kind, facts), ...whyNot };
+  const html = isPosted ? printed(deps, { theCase, team, sent, stored }, Number(place)) : undefined;
+  const name = place === undefined ? undefined : referralIn(stored)?.family.parents[Number(place)]?.name;
+  const forWhom = { ...(name !== undefined && { name }), ...(html !== undefined && { html }) };
+  return { to: whom, email: deps.render(kind, facts), ...whyNot, ...forWhom };
+}
+
+/** The letter to the adult at this place, as staff will print it. */
+function printed(
+  deps: LetterDeps,
+  { theCase, team, sent, stored }: { theCase: Case; team: Team; sent: Addressees; stored: StoredReferral },
+  place: number,
+): string | undefined {
+  const named = referralIn(stored)?.child;
+  const child = named ? `${named.firstName} ${named.lastName}` : '';
+  const letters = lettersToPrint(deps, { todo: { why: LISTED }, theCase, family: sent, child, team });
+  return letters.find((one) => one.place === place)?.html;
 }

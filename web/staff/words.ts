@@ -17,9 +17,10 @@ export const previewWords = {
   behindLink: 'What the referrer reads behind their link',
   emails: 'The emails that we will send',
   REFERRER: 'Email to the referrer',
-  FAMILY: 'Email to the family',
-  notSent: 'We will not email this parent or carer. Someone from our team tells them, or the referrer does.',
-  posted: 'We cannot email this parent or carer. We will post these words as a letter, with their names.',
+  FAMILY: (name = 'the family') => `Email to ${name}`,
+  letterTo: (name = 'the family') => `Letter to ${name}`,
+  notSent: 'We will not email them. Someone from our team tells them, or the referrer does.',
+  posted: 'We cannot email them, so we will post this letter.',
   link: '(their private link)',
 } as const;
 

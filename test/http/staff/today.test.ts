@@ -94,14 +94,17 @@ describe('the other open tasks of a person', () => {
   });
 });
 
-it.each([
-  ['ANSWERED', meetingWords.answered],
-  ['NOT_ANSWERED', meetingWords.notAnswered],
-] as const)('says of a referral that came back from its referrer how it did: %s', async (askedAgain, said) => {
+const ask: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'How?', failed: [], untilAt: null };
+const reopened = { times: 1, at: '2026-09-23T08:00:00.000Z', by: MACHINE, familyKnew: true };
+
+it.each<[string, Partial<Case>, string]>([
+  ['was answered', { ask, askedAgain: 'ANSWERED' }, meetingWords.answered],
+  ['was not answered', { ask, askedAgain: 'NOT_ANSWERED' }, meetingWords.notAnswered],
+  ['was reopened', { reopened }, todayWords.reopened],
+])('says of a referral that came back to the team that it %s', async (_how, more, said) => {
   const world = await triageWorld();
   const reference = referenceFor('local', 'key-of-a-question', 0);
-  const ask: Case['ask'] = { why: 'INFORMATION_REQUESTED', question: 'How?', failed: [], untilAt: null };
-  const theCase = { ...checkedCase('TRIAGE'), reference, ask, askedAgain };
+  const theCase = { ...checkedCase('TRIAGE'), reference, ...more };
   await world.stores.cases.createCase(withTask(theCase, 'TRIAGE', [codeOf(FIRST)]));
   const { body } = await (await world.signIn()).get(at);
   expect(body).toContain(`<strong>${said}.</strong>`);

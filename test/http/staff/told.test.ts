@@ -17,7 +17,8 @@ import { redirectSteps } from '#web/referral/status/redirect.ts';
 import { forwardWords } from '#web/referral/words.ts';
 import { decisionWords } from '#web/staff/decide/decision-words.ts';
 import { fieldWords } from '#web/staff/decide/field-words.ts';
-import { decidedWords, decideWords } from '#web/staff/words.ts';
+import { whyInPerson } from '#web/staff/todo/words.ts';
+import { decidedWords, decideWords, previewWords } from '#web/staff/words.ts';
 import { type Answer, hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { referrerWorld } from '../referral/world.ts';
@@ -29,8 +30,8 @@ const NOTE = 'Father was rude on the phone';
 const advisory = describeService(defaultPolicy).advisoryTeachers.name;
 type Fields = Readonly<Record<string, string>>;
 
-async function opened() {
-  const world = await triageWorld();
+async function opened(options: Parameters<typeof triageWorld>[0] = {}) {
+  const world = await triageWorld(options);
   const using = await world.signIn(world.token);
   const csrf = hidden(await using.get(address), 'csrf');
   const { confirm: _, ...unconfirmed } = accept;
@@ -186,6 +187,24 @@ describe('the preview', () => {
     const { begin } = await opened();
     expect((await begin({ outcome: 'REQUEST_INFORMATION' })).body).toContain(NO_QUESTION);
     expect((await begin({ outcome: 'DECLINE' })).body).toContain(decideWords.ownWords);
+  });
+
+  const decline = async (parent: object) => {
+    const { begin } = await opened({ referral: { family: { parents: [parent] } } });
+    return (await begin({ outcome: 'DECLINE', message: 'Please come back in spring' })).body;
+  };
+
+  it('shows the letter itself, with its names and the message, where one is posted', async () => {
+    const body = await decline({ name: 'Nell Post', address: '1 Example Road' });
+    for (const said of [previewWords.letterTo('Nell Post'), 'Dear Nell Post']) expect(body).toContain(said);
+    // Behind the link of the referrer, in the letter, and in the form that is confirmed.
+    expect(body.match(/Please come back in spring/g)).toHaveLength(3);
+  });
+
+  it('says which adult we do not email, and why', async () => {
+    const body = await decline({ name: 'Tom Other', email: 'tom@example.org', doNotContact: true });
+    expect(body).toContain(previewWords.FAMILY('Tom Other'));
+    expect(body).toContain(`${previewWords.notSent} ${whyInPerson('DO_NOT_WRITE')}`);
   });
 
   it('names what is missing at the form (half-finished)', async () => {

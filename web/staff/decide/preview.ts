@@ -15,6 +15,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
+import { whyInPerson } from '../todo/words.ts';
 import { decideWords, previewWords } from '../words.ts';
 import { howDecided } from './how-decided.ts';
 
@@ -66,11 +67,12 @@ function behindLink(deps: StaffDeps, decided: Decided) {
 }
 
 /** An email as its text part reads, with words where its link will stand. */
-function letterView({ to, email, why, isPosted = false }: DecisionLetter) {
+function letterView({ to, email, why, isPosted = false, name, html = '' }: DecisionLetter) {
   const { subject, text } = email;
   return {
-    to: previewWords[to],
-    notSent: why === undefined || isPosted ? '' : previewWords.notSent,
+    to: to === 'REFERRER' ? previewWords.REFERRER : (isPosted ? previewWords.letterTo : previewWords.FAMILY)(name),
+    html,
+    notSent: why === undefined || isPosted ? '' : `${previewWords.notSent} ${whyInPerson(why)}`,
     posted: isPosted ? previewWords.posted : '',
     subject,
     text: text.replaceAll(/https:\/\/link\.invalid\/\S*/g, previewWords.link),

@@ -27,7 +27,7 @@ export interface AskedTask {
   /** Since when it waits, or by when it is to be done. */
   readonly when: string;
   readonly isOverdue: boolean;
-  /** Of a referral whose referrer was asked: whether they answered. */
+  /** Of a referral that came back to the team: whether its referrer answered, or that it was reopened. */
   readonly news?: string;
   /** Only of what is done beside the decisions. */
   readonly due?: string;
@@ -68,9 +68,9 @@ async function readTask(deps: TodayDeps, person: Person, staff: Staff, row: Foun
   return shown(work, row, deps.now());
 }
 
-/** What came of the question of the team; undefined of a referral that did not come back from one. */
+/** What came of the question of the team, or that it was reopened; undefined of a referral that did not come back. */
 function newsOf(theCase: Case): string | undefined {
-  if (!isBackFromReferrer(theCase)) return undefined;
+  if (!isBackFromReferrer(theCase)) return theCase.reopened ? todayWords.reopened : undefined;
   return theCase.askedAgain === 'NOT_ANSWERED' ? meetingWords.notAnswered : meetingWords.answered;
 }
 

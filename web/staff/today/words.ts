@@ -9,5 +9,6 @@ export const todayWords = {
   readUntil: (on: string) => `You can read it until ${on}`,
   writeUp: (reference: string) => `Write up the decision on referral ${reference}`,
   checkAgain: 'Record that someone asks us to check a closed referral again',
+  reopened: 'Reopened',
   since: (on: string) => `Waiting since ${on}`,
 } as const;
