@@ -12,6 +12,7 @@ import {
 import { dutyChanged, dutyRangeAdded, dutyRangeEnded } from '#domain/people/change-duty.ts';
 import { lettersChanged } from '#domain/people/change-letters.ts';
 import { mailboxesChanged } from '#domain/people/change-mailboxes.ts';
+import { serviceSet } from '#domain/people/change-services.ts';
 import { townChanged, townRemoved } from '#domain/people/change-town.ts';
 import type { TeamMoment } from '#domain/people/next-team.ts';
 import type { Team } from '#domain/people/team.ts';
@@ -61,6 +62,8 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return lettersChanged(team, moment, command);
     case 'MAILBOXES':
       return mailboxesChanged(team, moment, command);
+    case 'SERVICE':
+      return serviceSet(team, moment, command);
     case 'TOWN':
       return townChanged(team, moment, command);
     case 'TOWN_REMOVED':

@@ -7,6 +7,7 @@ import { dutyEndedSchema, dutyFaults, dutyRangeSchema, dutySchema } from './duty
 import { letterFaults, lettersSchema } from './letters-command.ts';
 import { mailboxField } from './mailbox-field.ts';
 import { mailboxesSchema, mailboxFaults } from './mailboxes-command.ts';
+import { serviceFaults, serviceSchema } from './service-command.ts';
 import { townFaults, townRemovedSchema, townSchema } from './town-command.ts';
 
 /** The rule of each fault of a change of the team. */
@@ -24,6 +25,7 @@ export const teamFaults = {
   ...dutyFaults,
   ...letterFaults,
   ...mailboxFaults,
+  ...serviceFaults,
   ...townFaults,
 } as const satisfies Record<string, CommandRule>;
 export type TeamFault = keyof typeof teamFaults;
@@ -63,6 +65,7 @@ export const teamSchema = z.discriminatedUnion('change', [
   dutyEndedSchema,
   lettersSchema,
   mailboxesSchema,
+  serviceSchema,
   townSchema,
   townRemovedSchema,
 ]);

@@ -1,6 +1,6 @@
 import { isShared } from '#domain/case/shared.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { mailboxesNow } from '#domain/people/mailboxes.ts';
+import { otherServiceMailbox } from '#domain/people/mailboxes.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { sha256 } from '#domain/values/hash.ts';
@@ -22,16 +22,17 @@ export function mailNewSharedLink(deps: NewSharedLinkDeps): MailNewSharedLink {
   return async (token) => {
     const link = await deps.access.readLink(sha256(token));
     if (link?.purpose !== 'SHARED') return;
-    const { advisoryTeachers } = mailboxesNow(await readTeam(deps)(), deps.config);
-    if (!sameMailbox(link.mailbox, advisoryTeachers)) return;
     const { reference, hash } = link;
     const [theCase, stored] = await Promise.all([
       deps.cases.readCase(reference),
       deps.referrals.readReferral(reference),
     ]);
-    if (!theCase || !isShared(theCase)) return;
+    if (!theCase?.shared || !isShared(theCase)) return;
+    const { to } = theCase.shared;
+    const mailbox = otherServiceMailbox(to, await readTeam(deps)(), deps.config);
+    if (mailbox === undefined || !sameMailbox(link.mailbox, mailbox)) return;
     const id = `ADVISORY_NEW_LINK-${hash.slice(0, 16)}-${londonDateOf(deps.now())}`;
-    const owed = { id, kind: 'ADVISORY_NEW_LINK', to: 'ADVISORY', link: 'SHARED' } as const;
+    const owed = { id, kind: 'ADVISORY_NEW_LINK', to, link: 'SHARED' } as const;
     await deliverNotice(deps, owed, { reference, theCase, referral: addresseesOf(stored?.body) });
   };
 }

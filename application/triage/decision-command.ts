@@ -28,7 +28,7 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
     .refine(({ list }) => list === '' || localitySchema.safeParse(list).success, fault('LIST_UNKNOWN', 'list'))
     .refine(({ band }) => band === '' || bandIn(band) !== undefined, fault('BAND_UNKNOWN', 'band'))
     .refine((typed) => typed.outcome !== 'REDIRECT' || namesService(typed), fault('SERVICE_MISSING', 'service'))
-    .refine(({ service }) => service === '' || redirectCodes.includes(service), fault('SERVICE_UNKNOWN', 'service'))
+    .refine(({ service }) => service === '' || isService(service, context), fault('SERVICE_UNKNOWN', 'service'))
     .refine(
       ({ service, serviceName }) => service !== OTHER_SERVICE || serviceName !== '',
       fault('SERVICE_NAME_MISSING', 'serviceName'),
@@ -58,7 +58,8 @@ export function decisionSchema(kind: Task['kind'], context: DecisionContext) {
 /** What is recorded of a decision, apart from who decided: only what was typed, and what its outcome needs. */
 export function decidedIn(read: Read, context: DecisionContext): Omit<Decided, 'by'> {
   const kept = isSha256(read.page) ? { page: read.page } : {};
-  return { ...saidIn(read), ...decidedWith(read, context), ...deferredIn(read, context), ...kept };
+  const { services } = context;
+  return { ...saidIn(read, services), ...decidedWith(read, context), ...deferredIn(read, context), ...kept };
 }
 
 /** A calendar without a meeting to come names none. */
@@ -73,8 +74,11 @@ function deferredIn({ outcome, deferTo }: Read, { toCome, nextMeeting }: Decisio
   return deferredTo ? { deferredTo } : {};
 }
 
-function saidIn({ outcome, reason, message, question, risk, criterion, list, ...typed }: Read): Omit<Decided, 'by'> {
-  const service = serviceIn(typed);
+function saidIn(
+  { outcome, reason, message, question, risk, criterion, list, ...typed }: Read,
+  services: DecisionContext['services'] = [],
+): Omit<Decided, 'by'> {
+  const service = serviceIn(typed, services);
   const band = bandIn(typed.band);
   return {
     ...{ outcome, reason },
@@ -88,11 +92,22 @@ function saidIn({ outcome, reason, message, question, risk, criterion, list, ...
   };
 }
 
+/** One of the description, another by its name, or one that the team has set and offers. */
+function isService(service: string, { services }: DecisionContext): boolean {
+  return redirectCodes.includes(service) || services.some(({ code }) => code === service);
+}
+
 /** A redirect names a service: who reads of it must learn where to turn. */
 const namesService = ({ service, serviceName }: Read) => service !== '' || serviceName !== '';
 
 /** A name that was typed counts without its radio too: nothing that someone typed is dropped. */
-function serviceIn({ service, serviceName }: Pick<Read, 'service' | 'serviceName'>): RedirectedTo | undefined {
+function serviceIn(
+  { service, serviceName }: Pick<Read, 'service' | 'serviceName'>,
+  services: DecisionContext['services'],
+): RedirectedTo | undefined {
+  const set = services.find(({ code }) => code === service);
+  // As it was called then: who reads of it later reads that name.
+  if (set) return { code: set.code, name: set.name };
   if (service !== '' && service !== OTHER_SERVICE) return { code: service };
   return serviceName === '' ? undefined : { code: OTHER_SERVICE, name: serviceName };
 }
@@ -120,7 +135,7 @@ export function isRepeat(typed: DecisionCommand, { by, ...before }: Decision): b
         question ?? '',
         asked.riskWhileWaiting ?? '',
         service?.code ?? '',
-        service?.name ?? '',
+        service?.code === OTHER_SERVICE ? (service.name ?? '') : '',
       ],
       ...[list?.locality ?? '', band ?? '', criterion ?? '', asked.tellsOfOther ?? false],
     ]);

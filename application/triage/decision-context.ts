@@ -4,6 +4,7 @@ import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Band } from '#domain/lists/band.ts';
 import { type Meeting, meetingsToCome } from '#domain/people/meetings.ts';
 import { hasRole, isOnLeave, type Person } from '#domain/people/person.ts';
+import { type SetService, servicesOffered } from '#domain/people/services.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, londonInstant } from '#domain/values/dates.ts';
@@ -23,6 +24,8 @@ export interface DecisionContext {
   /** The meetings to which a referral can be deferred, the first one first, and the one that is meant where none is named. */
   readonly toCome: readonly Meeting[];
   readonly nextMeeting: Meeting | undefined;
+  /** The services that the team has set, and to which a referral can be redirected now. */
+  readonly services: readonly Pick<SetService, 'code' | 'name'>[];
 }
 
 /** What a decision of now is held against. */
@@ -52,6 +55,7 @@ export function decisionContext(
     acceptOutsideMeeting: policy.acceptOutsideMeeting,
     isUnanswered: isUnanswered(theCase),
     toCome,
+    services: servicesOffered(team),
     nextMeeting: toCome.find(({ on, from }) => londonInstant(on, from) > now),
   };
 }

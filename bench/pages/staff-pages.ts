@@ -8,7 +8,7 @@ import { accept, taskId, triageWorld } from '#test/http/staff/world.ts';
 import { type Opened, opened } from './opened.ts';
 
 const TASK = `/triage/tasks/${taskId}`;
-const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/capacity', '/meetings', '/new'];
+const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/services', '/towns', '/capacity', '/meetings', '/new'];
 /** As many referrals as the team decides in a few weeks. */
 const MANY = 30;
 

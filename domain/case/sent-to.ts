@@ -1,14 +1,19 @@
+import { isSetService, serviceNamed } from '../people/services.ts';
 import { ADVISORY_TEACHERS, redirectedTo } from '../service/description/other-services.ts';
 import type { Case, RedirectedTo } from './case.ts';
 
 type Redirected = Pick<Case, 'outcome' | 'lastDecision'>;
 
-/** The services that have a mailbox of their own here, by code, as notices address them. Of every other we know none. */
+/** The services of the description that have a mailbox here, by code, as notices address them. So has each that the team has set. */
 const mailboxes: ReadonlyMap<string, string> = new Map([[ADVISORY_TEACHERS, 'ADVISORY']]);
 
 /** Whether the service with this code can be sent a referral. */
 export function hasMailbox(code: string): boolean {
-  return mailboxes.has(code);
+  return mailboxOf(code) !== undefined;
+}
+
+function mailboxOf(code: string): string | undefined {
+  return isSetService(code) ? serviceNamed(code) : mailboxes.get(code);
 }
 
 /** The service that the rules or the triage team redirected this referral to; undefined where neither did, or none was chosen. */
@@ -21,5 +26,5 @@ export function otherServiceOf(theCase: Redirected): RedirectedTo | undefined {
  * that stands redirected it, and for a service whose mailbox is not known.
  */
 export function canBeSentTo(theCase: Redirected): string | undefined {
-  return mailboxes.get(otherServiceOf(theCase)?.code ?? '');
+  return mailboxOf(otherServiceOf(theCase)?.code ?? '');
 }

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import { referrerOf } from '../case/referrer.ts';
 import { personIdIn, personNamed } from '../people/code.ts';
 import { mailboxesNow } from '../people/mailboxes.ts';
+import { serviceMailbox } from '../people/services.ts';
 import type { Team } from '../people/team.ts';
 import { type FamilyFacts, familyShape, mailbox, word } from '../safe-contact/facts.ts';
 import { type Way, wayTo } from '../safe-contact/way-to.ts';
@@ -41,14 +42,15 @@ export interface Mailboxes {
 
 /**
  * The present mailbox of a role in a case (`REFERRER`, `FAMILY:0`), a member of staff (`PERSON:<id>`) or a team
- * (`DUTY`, `ADVISORY`). A parent is written to only when nothing in the referral speaks against it.
+ * (`DUTY`, `ADVISORY`), or another service (`SERVICE:<code>`). A parent is written to only when nothing in the referral speaks against it.
  */
 export function addressOf(to: string, referral: Addressees, mailboxes: Mailboxes, theCase?: HandedOn): Destination {
   if (personIdIn(to) !== undefined) return staffDestination(to, mailboxes.team);
   const [part = '', number] = to.split(':');
   if (part === 'FAMILY') return wayTo(Number(number), 'EMAIL', referral);
   const present = referrerOf(theCase, referral);
-  const address = handOverMailbox(part, theCase) ?? mailboxOf(part, present, mailboxes);
+  const address =
+    handOverMailbox(part, theCase) ?? serviceMailbox(to, mailboxes.team) ?? mailboxOf(part, present, mailboxes);
   return address === undefined ? { forAPerson: 'NO_EMAIL' } : { address };
 }
 

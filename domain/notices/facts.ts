@@ -2,7 +2,6 @@ import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { endedAs } from '../case/ended-as.ts';
 import { endedUnanswered } from '../case/questioned.ts';
-import { canBeSentTo } from '../case/sent-to.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
@@ -13,8 +12,6 @@ import type { Todo } from '../people/todo.ts';
 import { mayShow } from '../safe-contact/may-show.ts';
 import { toArrange } from '../safe-contact/reads.ts';
 import type { ServiceConfig } from '../service/config.ts';
-import { redirectedTo, serviceWith } from '../service/description/other-services.ts';
-import type { ServiceDescription } from '../service/description/schema.ts';
 import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
 import { waitAim } from '../service/wait-aim.ts';
@@ -27,6 +24,7 @@ import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
 import type { ToTell } from './recipients.ts';
+import { redirectFacts } from './redirect-facts.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
 import { visitFacts } from './visit-facts.ts';
 import { wasListed } from './withdrawn.ts';
@@ -122,8 +120,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     codes: theCase?.reasons ?? [],
     pathway: list?.pathway ?? null,
     hasMessage: theCase?.lastDecision?.message !== undefined,
-    redirectedTo: theCase ? redirectFacts(theCase, service) : null,
-    canShare: theCase ? canBeSentTo(theCase) !== undefined : false,
+    ...redirectFacts(theCase, service),
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
     endedAs: (theCase && endedAs(theCase)) ?? null,
@@ -185,11 +182,4 @@ function sharedDays({ shared }: Case) {
   if (!shared) return null;
   const day = (at: string | undefined) => (at === undefined ? null : plainDate(londonDateOf(at)));
   return { agreedOn: day(shared.agreedAt), openedOn: day(shared.openedAt) };
-}
-
-/** The service that people chose. A name that they typed stays behind the link, as every typed word does. */
-function redirectFacts(theCase: Case, description: ServiceDescription) {
-  const chosen = redirectedTo(theCase);
-  if (!chosen) return null;
-  return serviceWith(chosen.code, description) ?? { code: chosen.code, name: '', what: '' };
 }

@@ -19,6 +19,7 @@ import type { NoticeDefinition } from './notice-definition.ts';
 import {
   managers,
   operators,
+  otherService,
   otherThanFirst,
   parents,
   parentsToWriteTo,
@@ -35,7 +36,7 @@ const toStaff = { link: 'TASK', isOver: onceTaskIsClosed } as const;
 const toReferrer = { link: 'ANSWER', isOver: onceTaskIsClosed, addressee: referrers } as const;
 const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const;
 const stop = { link: null, isOver: never, addressee: referrers } as const;
-const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: () => ['ADVISORY'] } as const;
+const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: otherService } as const;
 const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 

@@ -100,7 +100,7 @@ export type NoticeKind = z.infer<typeof noticeKindSchema>;
  */
 export const noticeToSchema = z
   .string()
-  .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY)$/);
+  .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY|SERVICE:\w+)$/);
 
 /**
  * One notice to one person. CLAIMED: someone is about to send it, or died sending it. SENT: the mail service has it.

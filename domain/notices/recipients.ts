@@ -45,6 +45,9 @@ export const triagersOrAsker: Addressee = (audience) => {
   return asker.length > 0 ? asker : triagers(audience);
 };
 
+/** The service that the referral is shared with. */
+export const otherService: Addressee = ({ theCase }) => [theCase.shared?.to ?? 'ADVISORY'];
+
 /** Every service manager at work. */
 export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, staff));
 

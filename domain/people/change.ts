@@ -21,6 +21,8 @@ export interface TeamRefusal {
     | 'UNKNOWN_DUTY'
     | 'DUTY_PAST'
     | 'DUTY_OVERLAPS'
+    | 'UNKNOWN_SERVICE'
+    | 'SERVICE_KNOWN'
     | 'CHANGED';
   readonly duty?: Duty;
 }

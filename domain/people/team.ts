@@ -7,6 +7,7 @@ import { mailboxSettingsSchema } from './mailboxes.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 import { dutySchema } from './rota.ts';
+import { serviceSchema } from './services.ts';
 import { townSchema } from './stay-and-play.ts';
 
 const whatSchema = z.enum([
@@ -26,6 +27,7 @@ const whatSchema = z.enum([
   'LETTERS_CHANGED',
   'STAY_AND_PLAY_CHANGED',
   'MAILBOXES_CHANGED',
+  'SERVICES_CHANGED',
 ]);
 
 /** One change of the team: who made it, when, about which person, and what it changed from and to. */
@@ -52,6 +54,8 @@ export const teamSchema = stored({
   letters: letterSettingsSchema.optional(),
   /** Without them, those of the configuration count. */
   mailboxes: mailboxSettingsSchema.optional(),
+  /** Other services to which the team redirects, beside those of the description. */
+  services: z.array(serviceSchema).optional(),
   /** The towns for which the team has said when and where; of the others, letters say to ask. */
   stayAndPlay: z.array(townSchema).optional(),
 });

@@ -18,6 +18,7 @@ export const held: DecisionContext = {
     meetings: [],
     toCome: [],
     nextMeeting: undefined,
+    services: [],
     acceptOutsideMeeting: true,
     isUnanswered: false,
   },

@@ -11,7 +11,7 @@ const outcomes: Record<TriageOutcome | DuplicateOutcome, string> = {
   DECLINE: 'do not accept',
   DEFER_TO_MEETING: 'leave it until the next meeting',
   NOT_A_DUPLICATE: 'not a duplicate',
-  CONFIRMED_DUPLICATE: 'the same child, so the earlier referral continues',
+  CONFIRMED_DUPLICATE: 'the same child, so the other referral continues',
 };
 
 export function outcomeInWords(outcome: TriageOutcome | DuplicateOutcome): string {

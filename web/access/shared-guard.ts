@@ -34,7 +34,7 @@ export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
     if (isGranted && theCase && hasDied(theCase)) return { refuse: () => callUsPage(deps, reference) };
     if (!open || !theCase || !isGranted || !isShared(theCase)) return refused;
     const { session, isOwnForm } = open;
-    if (!(await isOtherService(deps, session.mailbox))) return refused;
+    if (!(await isOtherService(deps, theCase, session.mailbox))) return refused;
     const refuseForm = (fields: FormFields) => (isOwnForm(fields) ? undefined : forgedPage(deps));
     return { seen: { theCase, reader: 'OTHER_SERVICE', actor: otherServiceActor(session.mailbox), refuseForm } };
   };

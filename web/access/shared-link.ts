@@ -1,9 +1,10 @@
 import type { ReadTeam } from '#application/access/read-team.ts';
+import type { Case } from '#domain/case/case.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { isShared } from '#domain/case/shared.ts';
 import { otherServiceActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
-import { mailboxesNow } from '#domain/people/mailboxes.ts';
+import { otherServiceMailbox } from '#domain/people/mailboxes.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
@@ -55,10 +56,11 @@ export async function validSharedLink(
   token: string,
 ): Promise<Link | { readonly died: string } | undefined> {
   const link = await storedLink(deps, token);
-  if (link?.purpose !== 'SHARED' || !(await isOtherService(deps, link.mailbox))) return undefined;
+  if (link?.purpose !== 'SHARED') return undefined;
   const theCase = await deps.cases.readCase(link.reference);
-  if (theCase && hasDied(theCase)) return { died: link.reference };
-  return theCase && isShared(theCase) && hasTime(deps, link) ? link : undefined;
+  if (!theCase || !(await isOtherService(deps, theCase, link.mailbox))) return undefined;
+  if (hasDied(theCase)) return { died: link.reference };
+  return isShared(theCase) && hasTime(deps, link) ? link : undefined;
 }
 
 /** What another service can do whose session has run out, or that gets no new link. */
@@ -76,10 +78,12 @@ export function closedToOtherService(deps: PageDeps): HttpResponse {
   return say(deps, 404, PAGE_NOT_FOUND, ...OPEN_AGAIN, callForLink(deps.config.contact));
 }
 
-/** Whether this is the mailbox of the other service at this moment. */
+/** Whether this is the mailbox of the other service of this case at this moment. */
 export async function isOtherService(
   { config, readTeam }: Pick<SharedLinkDeps, 'config' | 'readTeam'>,
+  { shared }: Pick<Case, 'shared'>,
   mailbox: string,
 ): Promise<boolean> {
-  return sameMailbox(mailbox, mailboxesNow(await readTeam(), config).advisoryTeachers);
+  const now = otherServiceMailbox(shared?.to ?? 'ADVISORY', await readTeam(), config);
+  return now !== undefined && sameMailbox(mailbox, now);
 }

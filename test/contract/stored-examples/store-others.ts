@@ -135,6 +135,10 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const there = { at: AT, by: sam, what: 'MAILBOXES_CHANGED', to: 'night-duty@example.org' } as const;
   await team.saveTeam({ version: 5, people: [away, ...others], letters, mailboxes, history: [event, there] });
   await keep('team.with-mailboxes', 'TEAM', 'RECORD');
+  const services = [{ code: 'SERVICE_1', name: 'Toneway hub', mailbox: 'hub@example.org', isOffered: true }];
+  const set = { at: AT, by: sam, what: 'SERVICES_CHANGED', to: 'Toneway hub; hub@example.org; offered' } as const;
+  await team.saveTeam({ version: 6, people: [away, ...others], letters, services, history: [event, set] });
+  await keep('team.with-services', 'TEAM', 'RECORD');
 }
 
 async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {

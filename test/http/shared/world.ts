@@ -5,6 +5,8 @@ import { followSharing } from '#application/intake/follow-sharing.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
+import { MACHINE } from '#domain/people/actor.ts';
+import type { SetService } from '#domain/people/services.ts';
 import { ADVISORY_TEACHERS } from '#domain/service/description/other-services.ts';
 import { httpHandler } from '#functions/http.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
@@ -30,8 +32,14 @@ export const decidedFor = (service: { readonly code: string; readonly name?: str
 export const decided = decidedFor({ code: ADVISORY_TEACHERS });
 
 /** A child over 3 whose parents have agreed that the advisory teachers read the referral, and what that service was sent. */
-export async function sharedWorld(referral: object = {}, theRedirected: Case = redirected, kept?: Stores) {
+export async function sharedWorld(
+  referral: object = {},
+  theRedirected: Case = redirected,
+  kept?: Stores,
+  set?: Pick<SetService, 'name' | 'mailbox'>,
+) {
   const world = await triageWorld({ theCase: theRedirected, referral, ...(kept && { stores: kept }) });
+  if (set) await world.deps.changeTeam({ change: 'SERVICE', code: '', isOffered: true, ...set }, MACHINE);
   const { deps, mailer, stores, clock, log } = world;
   const withNotices = { ...deps, sendNotices: sendNotices({ ...deps, render: createNoticeRenderer() }) };
   const served = { ...deps, openShared: openShared(withNotices) };
@@ -43,7 +51,7 @@ export async function sharedWorld(referral: object = {}, theRedirected: Case = r
   const agree = agreeForwarding(withNotices);
   await agree({ reference, by: 'referrer01@example.org' });
   const mailsTo = (mailbox: string) => mailer.sent.filter(({ to }) => to === mailbox);
-  const token = /\/shared\/l\/([\w-]{43})\s/.exec(mailsTo(advisory)[0]?.text ?? '')?.[1] ?? '';
+  const token = /\/shared\/l\/([\w-]{43})\s/.exec(mailsTo(set?.mailbox ?? advisory)[0]?.text ?? '')?.[1] ?? '';
   const newBrowser = () => browserAt(advisory);
   /** Opens the link by a code, all the way to the record. */
   const signIn = async (using: Browser = newBrowser()) => {

@@ -41,7 +41,7 @@ describe('what a referrer reads of the history', () => {
     const tellFamilyAt = moment.now;
     const untold = (why: string) => said(must(tellingSettled({ ...onList(), tellFamilyAt }, moment, why))).at(-1);
     expect(['DUPLICATE', 'NO_AGREEMENT', 'PUT_RIGHT', 'FAMILY_AGREED'].map(untold)).toEqual([
-      'No one needs to tell the family how it ended (the earlier referral continues)',
+      'No one needs to tell the family how it ended (the other referral continues)',
       'No one needs to tell the family how it ended (they did not agree to it)',
       'No one needs to tell the family how it ended (it was sent again)',
       'No one needs to tell the family how it ended (our team spoke with them before it was withdrawn)',

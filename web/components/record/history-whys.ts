@@ -7,7 +7,7 @@ import { outcomeInWords } from './words.ts';
 const whys: ReadonlyMap<string, string> = new Map([
   ['NO_AGREEMENT', 'they did not agree to it'],
   ['FAMILY_AGREED', 'our team spoke with them before it was withdrawn'],
-  ['DUPLICATE', 'the earlier referral continues'],
+  ['DUPLICATE', 'the other referral continues'],
   ['SUSPICIOUS', 'no person had sent it'],
   ['PUT_RIGHT', 'it was sent again'],
   ['CHILD_HAS_DIED', 'the child has died'],

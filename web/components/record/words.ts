@@ -11,7 +11,7 @@ export const triageOutcomes = {
 
 export const duplicateOutcomes = {
   NOT_A_DUPLICATE: 'Not a duplicate. This referral continues',
-  CONFIRMED_DUPLICATE: 'Duplicate. This referral ends and the earlier one continues',
+  CONFIRMED_DUPLICATE: 'Duplicate. This referral ends and the other one continues',
 } as const;
 
 export const suspicionOutcomes = {

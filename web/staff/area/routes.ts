@@ -30,6 +30,7 @@ import { getMailboxes, postMailboxes } from '../settings/mailboxes/page.ts';
 import { getNewPerson, postNewPerson } from '../settings/new.ts';
 import { getPerson, postPerson } from '../settings/person.ts';
 import { getRemove, postRemove } from '../settings/remove.ts';
+import { getServices, postServices, SERVICES_AT } from '../settings/services/page.ts';
 import { getTeam } from '../settings/team.ts';
 import { getTowns, postTowns } from '../settings/towns/page.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
@@ -91,6 +92,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/staff/settings/letters', handle: posted(deps, manager, postLetters(deps)) },
     { method: 'GET', pattern: '/staff/settings/mailboxes', handle: shown(manager, getMailboxes(deps)) },
     { method: 'POST', pattern: '/staff/settings/mailboxes', handle: posted(deps, manager, postMailboxes(deps)) },
+    { method: 'GET', pattern: SERVICES_AT, handle: shown(manager, getServices(deps)) },
+    { method: 'POST', pattern: SERVICES_AT, handle: posted(deps, manager, postServices(deps)) },
     { method: 'GET', pattern: '/staff/settings/towns', handle: shown(manager, getTowns(deps)) },
     { method: 'POST', pattern: '/staff/settings/towns', handle: posted(deps, manager, postTowns(deps)) },
     { method: 'GET', pattern: '/staff/settings/new', handle: shown(manager, getNewPerson(deps)) },

@@ -27,7 +27,7 @@ export function fieldsView(
     bands: ['1', '2', '3'].map((code) => ({ code, name: fieldWords.bandOf(code) })),
     bandHint: fieldWords.bandHint(suggestedBand),
     criteria: criterionChoices(deps.policy, context.isUnanswered),
-    services: serviceChoices(deps),
+    services: serviceChoices(deps, context),
     othersHint: fieldWords.othersHint(!acceptOutsideMeeting),
     meetings: meetings.slice(0, MEETINGS).map((on) => ({ code: on, name: plainDate(on) })),
     toCome: toCome.slice(0, MEETINGS).map(({ on }) => ({ code: on, name: plainDate(on) })),

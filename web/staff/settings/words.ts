@@ -5,6 +5,7 @@ import { areaWords } from '../area/words.ts';
 import { dutyFaultWords } from './duty/words.ts';
 import { letterFaultWords } from './letters/words.ts';
 import { mailboxFaultWords } from './mailboxes/words.ts';
+import { serviceFaultWords } from './services/words.ts';
 import { townFaultWords } from './towns/words.ts';
 
 export const settingsWords = {
@@ -14,6 +15,7 @@ export const settingsWords = {
   meetings: 'Meeting dates',
   letters: 'Contact and signatory of letters',
   mailboxes: 'Email addresses of teams',
+  services: 'Other services',
   towns: 'Days and places of Stay and Play',
   savedNow: 'What is saved now',
   typedStays: 'What you entered is still in the form. Save it again if you still want to.',
@@ -54,6 +56,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   ...dutyFaultWords,
   ...letterFaultWords,
   ...mailboxFaultWords,
+  ...serviceFaultWords,
   ...townFaultWords,
 };
 
@@ -76,6 +79,8 @@ export const refusalWords: Readonly<
   UNKNOWN_DUTY: { path: 'from-day', message: 'These dates are no longer set' },
   DUTY_PAST: { path: 'from-day', message: 'The first day must be today or later' },
   DUTY_OVERLAPS: { path: 'from-day', message: 'Someone else is on duty on one of these days' },
+  UNKNOWN_SERVICE: { path: 'name', message: 'This service is not in the list' },
+  SERVICE_KNOWN: { path: 'name', message: 'The list already has a service of this name' },
   CHANGED: { path: 'change', message: settingsWords.changedSince },
 };
 
@@ -93,6 +98,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     DUTY_CHANGED: 'is on duty on other days',
     LETTERS_CHANGED: 'Letters give another contact or signatory',
     MAILBOXES_CHANGED: 'A team has another email address',
+    SERVICES_CHANGED: 'Another service was added or changed',
     STAY_AND_PLAY_CHANGED: 'Letters give another day or place of Stay and Play',
     MEETINGS_ADDED: 'Meetings were added to the calendar',
     MEETING_CHANGED: 'A meeting was moved to other times',
