@@ -11,6 +11,7 @@ import { endAll, start } from '#test/system/service.ts';
 import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
+import { assessments } from './screens/assessments.ts';
 import { letters } from './screens/letters.ts';
 import { picture } from './screens/picture.ts';
 import { referrer } from './screens/referrer.ts';
@@ -115,7 +116,19 @@ async function staffArea(page: Page): Promise<void> {
 }
 
 /** What is shown, in this order. `npm run screens -- triage letters` takes the pictures of these two alone. */
-const parts = { referral, check, mine, triage, staffArea, meetings, duplicate, safeChannel, referrer, letters };
+const parts = {
+  referral,
+  check,
+  mine,
+  triage,
+  staffArea,
+  meetings,
+  duplicate,
+  safeChannel,
+  referrer,
+  letters,
+  assessments,
+};
 const wanted = process.argv.slice(2);
 const shown = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 

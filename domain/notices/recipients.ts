@@ -97,10 +97,12 @@ export const managersForUnemailed: Addressee = (audience) =>
 /** The service managers, where the child has been on a list: the family may have had our letter. */
 export const managersOnceListed: Addressee = (audience) => (wasListed(audience.theCase) ? managers(audience) : []);
 
-/** Those who had been asked to decide on the case, or had the child on a list, without who recorded the withdrawal. */
+/** Those who had been asked to decide on the case, had the child on a list or were to visit, without who recorded the withdrawal. */
 export function staffWhoKnew(audience: Audience): readonly string[] {
   const by = audience.theCase.withdrawal?.by;
-  return whoKnew(audience).filter((code) => by === undefined || code !== actorCode(by));
+  const visitor = audience.theCase.assessment?.visit?.person;
+  const all = [...whoKnew(audience), ...(visitor === undefined ? [] : [personCode({ id: visitor })])];
+  return [...new Set(all)].filter((code) => by === undefined || code !== actorCode(by));
 }
 
 function whoKnew(audience: Audience): readonly string[] {

@@ -69,7 +69,7 @@ describe.each<Role>(['SERVICE_MANAGER', 'ADMINISTRATOR'])('as %s', (role) => {
       on: '2026-10-13',
       where: 'Family hub',
     });
-    expect((await post({ change: 'CANCEL', reason: 'The family asked for it' })).status).toBe(303);
+    expect((await post({ change: 'CANCEL', reason: 'Rain' })).status).toBe(303);
     expect((await stores.cases.readCase(reference))?.assessment?.visit).toBeUndefined();
   });
 });
@@ -81,6 +81,7 @@ describe('a practitioner', () => {
     const [kim, lou] = [await enter('kim'), await enter('lou')];
     expect((await kim.using.get(ASSESSMENTS_AT)).body).toContain(reference);
     expect([(await kim.using.get(AT)).status, (await kim.using.get(recordAt(reference))).status]).toEqual([200, 200]);
+    expect((await kim.using.get(recordAt(reference))).body).toContain(`href="${AT}"`);
     expect((await lou.using.get(ASSESSMENTS_AT)).body).not.toContain(reference);
     expect([(await lou.using.get(AT)).status, (await lou.using.get(recordAt(reference))).status]).toEqual([403, 403]);
     expect((await kim.using.get('/staff/triage')).status).toBe(403);

@@ -14,6 +14,7 @@ export const assessmentWords = {
   toBook: 'To book, in the order of the list',
   more: (count: number) => `and ${count} more`,
   empty: 'There are none.',
+  link: 'Initial assessment',
   open: 'Open',
   book: 'Book',
   record: 'Record',

@@ -1,4 +1,5 @@
 import { positionOf } from '#application/lists/read-place.ts';
+import { isVisitedBy, waitsForAssessment } from '#domain/case/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
 import { takesRecordedAnswer } from '#domain/case/questioned.ts';
 import { hasRole, mayDecide, type Person } from '#domain/people/person.ts';
@@ -14,6 +15,9 @@ import type { Parameters } from '../../http/router.ts';
 import { say } from '../../layout/page.ts';
 import { staffAnswerWords } from '../answer/words.ts';
 import { areaPage } from '../area/area-page.ts';
+import { assessmentAt } from '../assessments/address.ts';
+import { mayBook } from '../assessments/guard.ts';
+import { assessmentWords } from '../assessments/words.ts';
 import { pressed } from '../claim/press.ts';
 import { taskView } from '../claim/view.ts';
 import { newCommentId } from '../comments/id.ts';
@@ -99,6 +103,7 @@ export async function recordPage(
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
       mayWrite: mayComment(theCase, person),
+      ...assessmentLink(access),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
@@ -122,4 +127,13 @@ const mayReadLists = (person: Person) => LIST_ROLES.some((role) => hasRole(perso
 function othersOf({ theCase: { duplicateOf, joined = [] } }: RecordSeen) {
   const same = duplicateOf === null ? [] : [{ to: duplicateOf, said: recordsWords.same(duplicateOf) }];
   return [...same, ...joined.map(({ reference: to }) => ({ to, said: recordsWords.joined(to) }))];
+}
+
+/** The way to the initial assessment, for who books it or was to visit. */
+function assessmentLink({ theCase, person }: RecordSeen) {
+  const isThere = theCase.assessment !== undefined || waitsForAssessment(theCase);
+  const isTheirs = mayBook(person) || isVisitedBy(theCase, person.id);
+  return isThere && isTheirs
+    ? { assessmentAt: assessmentAt(theCase.reference), assessmentLink: assessmentWords.link }
+    : { assessmentAt: '', assessmentLink: '' };
 }

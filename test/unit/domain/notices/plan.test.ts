@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeToSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
-import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor, referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import {
   caseWith,
@@ -232,6 +232,19 @@ test('a withdrawal is told to its referrer, to the triagers who were asked, and 
     `TEAM_WITHDRAWN ${manager}`,
     `TEAM_TELL_WITHDRAWN ${manager}`,
   ]);
+});
+
+test('a withdrawal is told to the practitioner too who was to visit', () => {
+  const visit = {
+    n: 1,
+    on: '2026-10-06',
+    at: '10:00',
+    person: 'kim',
+    by: MACHINE,
+    bookedAt: '2026-09-25T09:00:00.000Z',
+  };
+  const theCase = { ...withdrawnAfterListing(), assessment: { bookings: 1, missed: [], visit } };
+  expect(who('OUTCOME', theCase)).toContain('TEAM_WITHDRAWN PERSON:kim');
 });
 
 test('a withdrawal before anyone was asked is told to its referrer alone', () => {

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+import { enterArea } from '#test/browser/area.ts';
+import { bookFirst, onTheList, recordFirst, setCapacity } from '#test/browser/assessments.ts';
+import { TELEPHONE } from '#test/browser/stage.ts';
+import type { Service } from '#test/system/service.ts';
+import { move } from '#test/system/window.ts';
+import { picture } from './picture.ts';
+
+/** What the service can offer, and an initial assessment from booking to outcome. The second width is a week later. */
+export async function assessments(page: Page, at: Service): Promise<void> {
+  const isFirst = page.viewportSize()?.width === TELEPHONE;
+  const keep = (name: string) => picture(page, name);
+  for (const locality of ['Taunton', 'Taunton']) await onTheList(at, { locality });
+  await enterArea(page, at, 'manager@example.org');
+  await setCapacity(page, at, keep);
+  await bookFirst(page, at, isFirst ? '6' : '13', keep);
+  await move(at, { at: isFirst ? '2026-10-06T12:00' : '2026-10-13T12:00' });
+  await page.context().clearCookies();
+  await enterArea(page, at, 'manager@example.org');
+  await recordFirst(page, at, keep);
+}
