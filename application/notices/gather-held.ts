@@ -12,7 +12,7 @@ import type { DeliverDeps } from './deliver.ts';
 export interface GatherDeps extends DeliverDeps {
   readonly indexes: Pick<Indexes, 'work' | 'held'>;
   readonly cases: CaseStore;
-  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo' | 'saveTodo'>;
 }
 
 /** A held notice that is still worth telling, with its entry in the ledger as it was read. */

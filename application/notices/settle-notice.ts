@@ -15,6 +15,7 @@ import { todoAsked } from '../todos/todo-asked.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
 import type { AlarmDeps } from './about-alarm.ts';
 import { deliverNotice, hasLeft } from './deliver.ts';
+import { endTelling } from './end-telling.ts';
 import { type GatherDeps, giveUp } from './gather-held.ts';
 import { noteForPeople } from './history.ts';
 import { inTurn } from './in-turn.ts';
@@ -75,6 +76,7 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
     const sent = await deliverNotice(deps, owedAgain(entry, kind), { reference, theCase, referral });
     if (hasLeft(sent)) await askInTheirPlace(deps, entry, theCase, referral);
     await noteForPeople(deps, theCase, sent);
+    if (sent.state === 'SENT') await endTelling(deps, theCase, referral, kind);
     // The letter said that the child is on a list: a person tells the family instead.
     if (kind === 'FAMILY_LETTER' && sent.state === 'FOR_A_PERSON')
       await sendNotices(deps)('OUTCOME', theCase, referral);

@@ -2,13 +2,14 @@ import { channelConfirmed, channelOfTodo, isFirst } from '#domain/case/safe-chan
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { type Actor, MACHINE } from '#domain/people/actor.ts';
 import { type Todo, todoDone } from '#domain/people/todo.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { whyVoid } from '#domain/safe-contact/channel.ts';
 import { changeCase } from '../change-case.ts';
 import type { CommandRule } from '../command.ts';
 import { readFamily } from '../read-family.ts';
 import { readRecord } from '../read-record.ts';
 import { finishTodo } from './finish-todo.ts';
+import { type SendWaitedDeps, sendWhatWaited } from './send-what-waited.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
 
 /** Who recorded it cannot confirm it. */
@@ -17,9 +18,10 @@ export const confirmFaults = {
 } as const satisfies Record<string, CommandRule>;
 export type ConfirmFault = keyof typeof confirmFaults;
 
-export interface ConfirmChannelDeps extends TodoDeps {
+export interface ConfirmChannelDeps extends TodoDeps, SendWaitedDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
+  readonly todos: Pick<TodoStore, 'readTodo' | 'saveTodo'>;
 }
 
 const refused = (code: ConfirmFault): TodoResult<ConfirmFault> => ({
@@ -28,7 +30,8 @@ const refused = (code: ConfirmFault): TodoResult<ConfirmFault> => ({
 
 /**
  * Confirms a safe channel, once, for a second person by id. Refuses who recorded it. Where the facts on which it rests have
- * changed since, nothing is confirmed: the TODO ends, and the channel is to be recorded again. It stands in the case before the TODO is done.
+ * changed since, nothing is confirmed: the TODO ends, and the channel is to be recorded again. It stands in the case before the
+ * TODO is done. What waited to be told in person then goes that way.
  */
 export function confirmChannel(deps: ConfirmChannelDeps): (todo: Todo, by: Actor) => Promise<TodoResult<ConfirmFault>> {
   return async (todo, by) => {
@@ -42,9 +45,11 @@ export function confirmChannel(deps: ConfirmChannelDeps): (todo: Todo, by: Actor
       return { kind: 'ALREADY' };
     }
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { saved } = await changeCase(deps.cases, todo.reference, (current) =>
+    const { theCase, saved } = await changeCase(deps.cases, todo.reference, (current) =>
       channelConfirmed(current, moment, channel.id, by),
     );
+    // Before the TODO is done, so that pressing again after a crash finishes it.
+    await sendWhatWaited(deps, theCase, stored.body, channel.place);
     await finishTodo(deps, todo, by);
     return { kind: saved ? 'DONE' : 'ALREADY' };
   };

@@ -1,7 +1,7 @@
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
-import { confirmChannel } from './confirm-channel.ts';
+import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { type PostLetterDeps, postLetter } from './post-letter.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
@@ -9,7 +9,7 @@ import { seeStop } from './see-stop.ts';
 import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
-export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps) {
+export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & ConfirmChannelDeps) {
   return {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),

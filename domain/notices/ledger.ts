@@ -94,6 +94,12 @@ export function broughtForward(entry: Notice, now: string): Notice | undefined {
   return { ...putOff(alone, now), attempts: entry.attempts + 1 };
 }
 
+/** The entry of a notice that a person was to say instead, to be sent with the sweeper's next run after all. */
+export function sentAfterAll(entry: Notice, now: string): Notice {
+  const { settledAt: _settledAt, ...rest } = entry;
+  return { ...putOff({ ...rest, state: 'CLAIMED' }, now), attempts: entry.attempts + 1 };
+}
+
 /** The instant at which the sweeper must look at a notice: only while it is claimed and unsettled. */
 export function noticeDueAt(entry: Notice): string | undefined {
   return entry.state === 'CLAIMED' ? new Date(claimEndsAt(entry)).toISOString() : undefined;

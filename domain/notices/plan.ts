@@ -51,6 +51,7 @@ export type NoticeMoment =
   | 'DECIDED_WITH_SECOND'
   | 'SECOND_LOOK_ASKED'
   | 'CHANNEL_RECORDED'
+  | 'CHANNEL_CONFIRMED'
   | QuestionMoment
   | VisitMoment
   | HandOverMoment;
@@ -109,6 +110,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'CHECKED_AGAIN') return checkedAgainBatch(theCase);
   if (moment === 'DECIDED_WITH_SECOND') return aboutTodo('TEAM_SECOND_PERSON', secondOf(theCase)?.todoId);
   if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));
+  if (moment === 'CHANNEL_CONFIRMED') return ofEnd(printedNow(theCase), theCase);
   if (moment === 'CHANNEL_RECORDED') return aboutTodo('TEAM_CONFIRM_CHANNEL', lastChannel(theCase)?.todoId);
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'QUESTION_ASKED' || moment === 'NOT_ANSWERED' || moment === 'ANSWER_RECORDED')
@@ -118,6 +120,12 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   const handOver = handOverNotices(moment, theCase);
   // Without their mailbox: the ledger holds no address.
   return handOver ? { kinds: handOver.kinds, about: handOver.id, by: referrerActor() } : { kinds: [] };
+}
+
+/** How the referral stands, as a letter to those to whom no email may go. */
+function printedNow(theCase: Case): readonly NoticeKind[] {
+  if (theCase.status === 'ON_WAITING_LIST') return ['TEAM_PRINT_LISTED'];
+  return endedAs(theCase) === undefined ? [] : ['TEAM_PRINT_ENDED'];
 }
 
 /** A case that was reopened ends once more, and everyone hears of that too. */

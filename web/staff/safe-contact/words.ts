@@ -63,6 +63,8 @@ export const confirmWords = {
   check:
     'Find out for yourself if it is safe. Read below what the referral says about safe contact, and speak with your colleague if you have doubts.',
   rule: 'If you confirm it, we use it until the day above. We do not ask you again for each message.',
+  waited:
+    'If someone was to tell them something in person, it goes this way now. Emails go within minutes, and letters to the list to print.',
   own: 'You recorded this yourself. Someone else must confirm it.',
   gone: 'There is nothing to confirm any more. Something has changed since, or another way was recorded.',
   person: 'Parent or carer',

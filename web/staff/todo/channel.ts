@@ -40,7 +40,8 @@ export function channelView({ theCase, stored, todo, person, family }: Sources) 
     { label: words.by, value: `${actorInWords(by)}, ${instantInWords(at)}` },
   ];
   const isOwn = isFirst(channel, actorOf(person));
-  return { rows, refused: isOwn ? words.own : '', button: isOwn ? '' : words.button, words };
+  const waited = channel.channel === 'TELEPHONE' ? '' : words.waited;
+  return { rows, waited, refused: isOwn ? words.own : '', button: isOwn ? '' : words.button, words };
 }
 
 export async function postChannel(deps: StaffDeps, todo: Todo, person: Person) {
