@@ -1,6 +1,7 @@
 import { personActor } from '#domain/people/actor.ts';
+import { bodyOf } from '#test/cases.ts';
 import type { instance } from './instance.ts';
-import { caseOf, decideForGood, refer } from './road.ts';
+import { caseOf, decideForGood } from './road.ts';
 
 type Instance = ReturnType<typeof instance>;
 
@@ -8,10 +9,10 @@ type Instance = ReturnType<typeof instance>;
 export const kim = personActor('kim', 'Kim Park', 'practitioner');
 
 /** A child who waits for an initial assessment, in a team with one practitioner. */
-export async function waiting(one: Instance): Promise<string> {
+export async function waiting(one: Instance, patch: object = {}): Promise<string> {
   const joining = { change: 'JOIN', id: 'kim', name: 'Kim Park', mailbox: 'kim@example.org' } as const;
   await one.changeTeam({ ...joining, roles: ['PRACTITIONER'] }, kim);
-  const reference = await refer(one, 'C01');
+  const reference = await referWith(one, patch);
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   return reference;
 }
@@ -53,4 +54,14 @@ export async function middayOf(one: Instance, on: string) {
 export async function told(one: Instance, reference: string) {
   const kinds = (await one.notices.noticesOf(reference)).map(({ kind }) => kind);
   return kinds.filter((kind) => /ASSESSMENT|VISIT|MISSED/.test(kind)).toSorted();
+}
+
+/** Submits the first worked case with these parts in place of its own. */
+async function referWith(one: Instance, patch: object): Promise<string> {
+  one.evidence.upload('caller-1', 'evidence-1');
+  const body = { ...bodyOf('C01', ['evidence-1']), ...patch };
+  const result = await one.submit({ caller: 'caller-1', idempotencyKey: 'key-of-C01', body });
+  if (result.kind !== 'ACCEPTED') throw new Error(`Not accepted: ${JSON.stringify(result)}`);
+  await one.drain();
+  return result.reference;
 }

@@ -102,6 +102,52 @@ describe('an initial assessment', () => {
   });
 });
 
+describe('a family', () => {
+  const noEmail = { family: { parents: [{ name: 'A. Mother', phone: '01632 960111', address: '1 Example Road' }] } };
+
+  it('without email is called about the time of a visit, and gets a printed letter of what was found', async () => {
+    const one = instance();
+    const reference = await waiting(one, noEmail);
+    const asked = async () => (await one.todos.todosOf(reference)).map(({ kind, why }) => `${kind} ${why}`);
+    await book(one, reference, VISIT);
+    await middayOf(one, '2026-10-02');
+    expect(await asked()).toEqual(
+      expect.arrayContaining(['TELL_IN_PERSON VISIT_BOOKED1', 'TELL_IN_PERSON VISIT_REMINDER1']),
+    );
+    await middayOf(one, VISIT);
+    await found(one, reference, 'HOME_VISITING');
+    expect(await asked()).toContain('PRINT_LETTER VISIT_OUTCOME1');
+  });
+
+  it.each<[string, object]>([
+    ['a plan', { socialCare: { status: 'CHILD_PROTECTION_PLAN' } }],
+    ['a looked-after child', { socialCare: { status: 'LOOKED_AFTER' } }],
+    ['a social worker', { socialCare: { socialWorkerName: 'S. Worker' } }],
+    [
+      'words about safe contact',
+      { family: { parents: [{ name: 'A. Mother', email: 'm@example.org', safeContact: 'Mornings' }] } },
+    ],
+  ])('with %s: a person decides after the first missed visit, and no letter goes before', async (_, patch) => {
+    const one = instance();
+    const reference = await waiting(one, patch);
+    await book(one, reference, VISIT);
+    await middayOf(one, VISIT);
+    await miss(one, reference);
+    expect((await caseOf(one, reference)).assessment?.asked?.why).toBe('SAFETY_FLAG');
+    expect(await told(one, reference)).not.toContain('ASSESSMENT_MISSED');
+    expect((await one.todos.todosOf(reference)).map(({ kind }) => kind)).toContain('AFTER_MISSED');
+  });
+
+  it('reads the day and the time in the email, never in its subject', async () => {
+    const one = instance();
+    const reference = await waiting(one);
+    await book(one, reference, VISIT);
+    const mail = one.mail.find(({ tags }) => tags.noticeId.startsWith('ASSESSMENT_BOOKED'));
+    expect(mail?.text).toContain('6 October 2026 at 10am');
+    expect(mail?.subject).not.toContain('October');
+  });
+});
+
 describe('what comes too early, too late or twice', () => {
   it('is refused with its reason, and changes nothing', async () => {
     const one = instance();
