@@ -1,6 +1,7 @@
 import { followAssessment } from '../assessments/follow-assessment.ts';
 import { followSharing } from '../intake/follow-sharing.ts';
 import { followTelling } from '../notices/follow-telling.ts';
+import { tellOfPlace } from '../notices/tell-of-place.ts';
 
 type FollowDeps = Parameters<typeof followSharing>[0] &
   Parameters<typeof followTelling>[0] &
@@ -12,5 +13,6 @@ export function followCases(deps: FollowDeps) {
     followAssessment: followAssessment(deps),
     followSharing: followSharing(deps),
     followTelling: followTelling(deps),
+    tellOfPlace: tellOfPlace(deps),
   };
 }

@@ -20,6 +20,7 @@ import type { FollowSharing } from '../intake/follow-sharing.ts';
 import { followLateCalendar } from '../meetings/follow-calendar.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
+import type { TellOfPlace } from '../notices/tell-of-place.ts';
 import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
 import { countDecisions } from '../triage/count-decisions.ts';
 import type { TellSecond } from '../triage/tell-second.ts';
@@ -46,6 +47,7 @@ export interface SweepDeps extends TeamDeps {
   readonly followAssessment: FollowAssessment;
   readonly followSharing: FollowSharing;
   readonly followTelling: FollowTelling;
+  readonly tellOfPlace: TellOfPlace;
   readonly tellSecond: TellSecond;
   readonly policy: Policy;
   readonly now: Now;
@@ -136,6 +138,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       const theCase = await sweepRun(deps, cases, due.reference);
       await countDecisions(deps, theCase);
       await deps.tellOfParked(theCase);
+      await deps.tellOfPlace(theCase);
       if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);

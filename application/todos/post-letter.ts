@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Case } from '#domain/case/case.ts';
 import { letterNotPosted } from '#domain/case/not-posted.ts';
+import { PLACE } from '#domain/case/place-told.ts';
 import { ENDED, familyTold, LISTED, REOPENED } from '#domain/case/told.ts';
 import { tellInstead } from '#domain/notices/asked-todos.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -81,6 +82,6 @@ export function postLetter(
 
 /** What it told the family. Where others are told in person besides, theirs is entered on its own. */
 function aboutOf({ why }: Pick<Todo, 'why'>, { wroteOfEnd }: Case): string {
-  const isInPart = why === LISTED || why === REOPENED || (why === ENDED && !wroteOfEnd?.everyone);
+  const isInPart = why === LISTED || why === REOPENED || why === PLACE || (why === ENDED && !wroteOfEnd?.everyone);
   return isInPart ? `${why}_BY_POST` : why;
 }

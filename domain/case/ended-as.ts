@@ -5,7 +5,7 @@ import { hasDied } from './death.ts';
 import { isSuspicious } from './suspicion.ts';
 
 /** How a case ended, as the service writes to its family. */
-type EndedAs = 'DECLINED' | 'REDIRECTED' | 'ADVISORY' | 'OUT_OF_SCOPE' | 'WITHDRAWN' | 'RETURNED';
+type EndedAs = 'DECLINED' | 'REDIRECTED' | 'ADVISORY' | 'OUT_OF_SCOPE' | 'WITHDRAWN' | 'RETURNED' | 'TAKEN_OFF';
 
 const byRules: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([
   ['REDIRECTED_EY_ADVISORY', 'ADVISORY'],
@@ -17,6 +17,7 @@ const byRules: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([
 const byPeople: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([
   ['DECLINED', 'DECLINED'],
   ['REDIRECTED', 'REDIRECTED'],
+  ['CLOSED', 'TAKEN_OFF'],
 ]);
 
 /**

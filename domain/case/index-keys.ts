@@ -8,6 +8,7 @@ import { assessmentDueAt } from './book-assessment.ts';
 import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
+import { placeOwedSince } from './place-told.ts';
 import { isShared } from './shared.ts';
 import { taskDueAt } from './task.ts';
 import { toCountSince } from './to-count.ts';
@@ -15,8 +16,8 @@ import { toCountSince } from './to-count.ts';
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
   const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
-  const others = [theCase.tellFamilyAt, cameBackAt(theCase), toCountSince(theCase), assessmentDueAt(theCase)];
-  return [runDueAt(theCase), sharingAt, ...others]
+  const told = [theCase.tellFamilyAt, cameBackAt(theCase), placeOwedSince(theCase)];
+  return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]
     .filter((at) => at !== undefined)
     .sort()
     .at(0);

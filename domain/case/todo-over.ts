@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
+import { PLACE, placeMark } from './place-told.ts';
 import { ASKED, isQuestionOf, NOT_ANSWERED } from './questioned.ts';
 import { lifeOf } from './reopen.ts';
 import { isToConfirm } from './safe-channel.ts';
@@ -34,6 +35,8 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (TELLING.includes(kind) && why === DELAYED) return isDelayed(id, theCase) ? undefined : 'NOT_DELAYED';
   if (kind === 'AFTER_MISSED') return isAskedAfter(id, theCase) ? undefined : 'DECIDED';
   if (newsIn(why)) return whyVisitIsOver(why, theCase);
+  if (TELLING.includes(kind) && why === PLACE)
+    return id.endsWith(placeMark(theCase) ?? ' ') ? undefined : 'CHANGED_AGAIN';
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);

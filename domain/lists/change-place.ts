@@ -23,6 +23,8 @@ export interface Because {
 
 const said = ({ reason }: Because) => (reason === '' ? {} : { text: reason });
 const done = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by } });
+/** The same of what the family and the referrer are told. */
+const toTell = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by, toTell: at } });
 
 /** The band as a person confirms it. Nothing where one was confirmed before. */
 export function confirmingBand(band: Band, because: Because): ChangeOfEntry {
@@ -52,7 +54,7 @@ export function holding(until: string | undefined, because: Because): ChangeOfEn
     if (entry.hold && entry.hold.until === until) return undefined;
     const { by, now } = because;
     const day = until === undefined ? {} : { until };
-    const next = { ...entry, hold: { since: entry.hold?.since ?? now, by, ...day }, ...done(because, 'LIST_HELD') };
+    const next = { ...entry, hold: { since: entry.hold?.since ?? now, by, ...day }, ...toTell(because, 'LIST_HELD') };
     return { entry: next, events: [{ event: 'LIST_HELD', by, ...day, place: placeOf(next), ...said(because) }] };
   };
 }
@@ -61,7 +63,7 @@ export function holding(until: string | undefined, because: Because): ChangeOfEn
 export function endingHold(because: Because): ChangeOfEntry {
   return ({ hold, ...entry }) => {
     if (!hold) return undefined;
-    const next = { ...entry, ...done(because, 'LIST_HOLD_ENDED') };
+    const next = { ...entry, ...toTell(because, 'LIST_HOLD_ENDED') };
     return {
       entry: next,
       events: [{ event: 'LIST_HOLD_ENDED', by: because.by, place: placeOf(next), ...said(because) }],
@@ -74,7 +76,9 @@ export function moving(to: ListName, because: Because): ChangeOfEntry {
   return (entry) => {
     if (isSameList(entry, to)) return undefined;
     const { pathway, locality } = to;
-    const next = { ...entry, pathway, locality, ...done(because, 'LIST_MOVED') };
+    // In another town the family waits for the same.
+    const told = pathway === entry.pathway ? done : toTell;
+    const next = { ...entry, pathway, locality, ...told(because, 'LIST_MOVED') };
     const places = { from: placeOf(entry), place: placeOf(next) };
     return { entry: next, events: [{ event: 'LIST_MOVED', by: because.by, ...places, ...said(because) }] };
   };
@@ -87,7 +91,8 @@ export function movingDate(which: DateOfList, to: string, because: Because): Cha
     if (from === to) return undefined;
     const referredAt = which === 'REFERRAL' ? londonInstant(to, '00:00') : referredAtOf(entry);
     const dates = which === 'TARGET' ? { targetOn: to } : which === 'LIST' ? { listedOn: to } : {};
-    const next = ordered({ ...entry, ...dates, ...done(because, 'DATE_MOVED') }, referredAt, reference);
+    const { changed } = toTell(because, 'DATE_MOVED');
+    const next = ordered({ ...entry, ...dates, changed: { ...changed, which } }, referredAt, reference);
     const moved = { which, from, to, place: placeOf(next) };
     return { entry: next, events: [{ event: 'DATE_MOVED', by: because.by, ...moved, ...said(because) }] };
   };

@@ -35,7 +35,15 @@ export const listEntrySchema = stored({
   /** The offer that is open or accepted. */
   offered: z.string().optional(),
   /** What was done last to the place, by whom: who comes too late is told. */
-  changed: stored({ what: z.string(), at: z.iso.datetime(), by: actorSchema }).optional(),
+  changed: stored({
+    what: z.string(),
+    at: z.iso.datetime(),
+    by: actorSchema,
+    /** Which date, where one was moved. */
+    which: z.string().optional(),
+    /** Since when the family and the referrer are owed a notice of it; absent once they had it, or where they get none. */
+    toTell: z.iso.datetime().optional(),
+  }).optional(),
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;
 

@@ -1,6 +1,7 @@
 import { visitOwed, visitWhy } from '../case/assessment.ts';
 import { cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
+import { PLACE, placeMark } from '../case/place-told.ts';
 import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
 import { lifeOf } from '../case/reopen.ts';
 import { CAME_BACK, cameBackWhy, DELAYED, ENDED, LISTED, REOPENED } from '../case/told.ts';
@@ -18,6 +19,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly isOfVisit?: boolean;
   /** Asked anew once the case was started again. */
   readonly isOfRun?: boolean;
+  /** Asked anew for each change of a place. */
+  readonly isOfPlace?: boolean;
 }
 
 /** How long staff have, in working days. Source: local choice. */
@@ -71,6 +74,11 @@ export const tellOfReopening: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'REOPENED', for: MANAGERS, why: REOPENED, workingDays: SOON },
 };
 
+/** What changed of the place on a list, to those whom neither an email nor a letter may tell. */
+export const tellOfPlace: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'PLACE', for: MANAGERS, why: PLACE, workingDays: SOON, isOfPlace: true },
+};
+
 /** That the rules ended a referral, to be seen by a person. */
 export const seeStop: AskedTodo = {
   ...{ kind: 'SEE_STOP', cause: 'STOPPED', for: TRIAGERS, why: 'STOPPED', workingDays: SOON },
@@ -79,9 +87,10 @@ export const seeStop: AskedTodo = {
 /** What is asked of this case: once more after it was reopened or another email came back, by a TODO of its own. Of a stop it says which it was. */
 export function askedNow(
   asked: AskedTodo,
-  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment'>,
+  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment' | 'list'>,
 ): AskedTodo {
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
+  if (asked.isOfPlace) return { ...asked, cause: `${asked.cause}${placeMark(theCase) ?? ''}` };
   if (asked.isOfRun) return { ...asked, cause: `${asked.cause}${theCase.run}` };
   const owed = visitOwed(theCase) ?? '';
   if (asked.isOfVisit) return { ...asked, cause: `${asked.cause}${owed}`, why: visitWhy(owed) };
@@ -115,6 +124,9 @@ export const decideAfterMissed: AskedTodo = {
   ...{ kind: 'AFTER_MISSED', cause: 'VISIT', for: MANAGERS, why: 'VISIT', workingDays: SOON, isOfVisit: true },
 };
 
+/** The letters that say what changed of the place on a list. */
+export const printOfPlace: AskedTodo = { ...toPrint, cause: 'PLACE', why: PLACE, isOfPlace: true };
+
 /** The letters that say that a referral was reopened. */
 export const printOfReopening: AskedTodo = { ...toPrint, cause: 'REOPENED', why: REOPENED };
 
@@ -129,7 +141,7 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  { workingDays, isOfQuestion, isOfVisit, isOfRun, ...asked }: AskedTodo,
+  { workingDays, isOfQuestion, isOfVisit, isOfRun, isOfPlace, ...asked }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,

@@ -5,6 +5,8 @@ import { endedUnanswered } from '../case/questioned.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
+import { dateOf } from '../lists/change-place.ts';
+import type { ListEntry } from '../lists/entry.ts';
 import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
@@ -123,6 +125,8 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     ...redirectFacts(theCase, service),
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
+    placeChange: list ? placeFacts(list) : null,
+    leftWhy: theCase?.left?.why ?? null,
     endedAs: (theCase && endedAs(theCase)) ?? null,
     family: theCase ? familyNews(theCase) : 'NONE',
     delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources.referral) : null,
@@ -170,6 +174,18 @@ function tellsOfOther({ duplicateOf, decisions, joined = [] }: Case): boolean {
 /** Who asked the team to check again, and whether the case was reopened for it. */
 function lookAgainFacts({ from, answer }: NonNullable<Case['lookAgain']>) {
   return { from: from ?? 'REFERRER', reopens: answer?.reopens === true };
+}
+
+/** What was done last to a place, and how it is now. A town would tell where a family lives. */
+function placeFacts(list: ListEntry) {
+  const { changed, hold } = list;
+  if (!changed) return null;
+  return {
+    ...{ what: changed.what, which: changed.which ?? null },
+    until: hold?.until === undefined ? null : plainDate(hold.until),
+    referredOn: plainDate(dateOf(list, 'REFERRAL')),
+    listedOn: plainDate(dateOf(list, 'LIST')),
+  };
 }
 
 /** What is still to be done, as a code, and until when it was to be. */

@@ -2,6 +2,7 @@ import { openRequest, withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
 import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
+import { placeMark } from '../case/place-told.ts';
 import { isShared } from '../case/shared.ts';
 import { familyHearsOfDelay } from '../case/tell-of-parked.ts';
 import type { Notice } from './notice.ts';
@@ -25,7 +26,11 @@ export const onceNotAsked: IsOver = (_, { next }) => next !== 'ASK_REFERRER';
 export const onceNoFaultDelays: IsOver = (_, theCase) => !familyHearsOfDelay(theCase);
 
 /** The child is no longer on a list. */
-export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN';
+export const onceWithdrawn: IsOver = (_, { status }) => status === 'WITHDRAWN' || status === 'CLOSED';
+
+/** The child is on no list any more, or the place was changed again, which is told by itself. */
+export const oncePlaceChangedAgain: IsOver = ({ taskId }, theCase) =>
+  taskId !== undefined && !taskId.endsWith(placeMark(theCase) ?? ' ');
 
 /** The request to withdraw that it asks about was answered, or another was made. */
 export const onceRequestIsAnswered: IsOver = ({ taskId }, theCase) =>

@@ -10,6 +10,7 @@ import {
   onceNotAsked,
   onceNotShared,
   onceOpened,
+  oncePlaceChangedAgain,
   onceRequestIsAnswered,
   onceTaskIsClosed,
   onceWithdrawn,
@@ -38,6 +39,7 @@ const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const
 const stop = { link: null, isOver: never, addressee: referrers } as const;
 const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: otherService } as const;
 const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
+const ofPlace = { isOver: oncePlaceChangedAgain } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
 
 /** Every kind of notice, defined once: a kind that is missing here does not compile. */
@@ -72,6 +74,9 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_REDIRECTED: { ...outcome, template: 'outcome-redirected.njk' },
   OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
   REFERRAL_JOINED: { ...outcome, template: 'referral-joined.njk' },
+  OUTCOME_TAKEN_OFF: { ...outcome, template: 'outcome-taken-off.njk' },
+  FAMILY_PLACE: { ...ofPlace, template: 'family-place.njk', link: null, addressee: parents },
+  REFERRER_PLACE: { ...ofPlace, template: 'referrer-place.njk', link: 'STATUS', addressee: referrers },
   OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
   WITHDRAWAL_KEPT: { ...outcome, template: 'withdrawal-kept.njk', isOver: onceWithdrawn },
   TEAM_CONFIRM_WITHDRAWAL: {

@@ -40,6 +40,7 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   const stop = stops.get(theCase.outcome ?? '');
   // What a computer decided alone stands before the team until a person has seen it.
   if (stop) return [stop, 'TEAM_STOPPED'];
+  if (theCase.status === 'CLOSED') return ['OUTCOME_TAKEN_OFF'];
   if (theCase.status === 'DECLINED')
     return endedUnanswered(theCase) ? ['INFORMATION_NOT_PROVIDED'] : ['OUTCOME_DECLINED'];
   if (theCase.status === 'REDIRECTED') return ['OUTCOME_REDIRECTED'];

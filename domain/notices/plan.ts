@@ -26,6 +26,7 @@ import { checkedAgainBatch, lookAgainBatch } from './look-again-notices.ts';
 import { type NoticeKind, noticeIdOf } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { afterBounce, outcomeNotices } from './outcome-notices.ts';
+import { placeBatch } from './place-notices.ts';
 import { type QuestionMoment, questionBatch } from './question-notices.ts';
 import type { Audience } from './recipients.ts';
 import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
@@ -52,6 +53,7 @@ export type NoticeMoment =
   | 'SECOND_LOOK_ASKED'
   | 'CHANNEL_RECORDED'
   | 'CHANNEL_CONFIRMED'
+  | 'PLACE_CHANGED'
   | QuestionMoment
   | VisitMoment
   | HandOverMoment;
@@ -112,6 +114,7 @@ function batchAt(moment: NoticeMoment, theCase: Case): Batch {
   if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));
   if (moment === 'CHANNEL_CONFIRMED') return ofEnd(printedNow(theCase), theCase);
   if (moment === 'CHANNEL_RECORDED') return aboutTodo('TEAM_CONFIRM_CHANNEL', lastChannel(theCase)?.todoId);
+  if (moment === 'PLACE_CHANGED') return placeBatch(theCase);
   if (moment === 'TASK_OPENED' || moment === 'TASK_REMINDED') return taskBatch(moment, theCase);
   if (moment === 'QUESTION_ASKED' || moment === 'NOT_ANSWERED' || moment === 'ANSWER_RECORDED')
     return questionBatch(moment, theCase);

@@ -2,16 +2,18 @@ import {
   printAfterBounce,
   printOfEnd,
   printOfListing,
+  printOfPlace,
   printOfReopening,
   tellAfterBounce,
   tellOfDelay,
   tellOfEnd,
   tellOfListing,
+  tellOfPlace,
   tellOfQuestion,
   tellOfReopening,
   tellOfSilence,
 } from './asked-todos.ts';
-import { never, onceEnded, onceNoFaultDelays, onceWithdrawn } from './is-over.ts';
+import { never, onceEnded, onceNoFaultDelays, oncePlaceChangedAgain, onceWithdrawn } from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
 import {
@@ -27,6 +29,7 @@ import {
 const ofEnd = { link: 'TASK', isOver: never } as const;
 const whileOpen = { link: 'TASK', isOver: onceEnded } as const;
 const whileListed = { link: 'TASK', isOver: onceWithdrawn } as const;
+const ofPlace = { link: 'TASK', isOver: oncePlaceChangedAgain } as const;
 const unemailed = { ...whileOpen, addressee: managersForUnemailed } as const;
 const printed = { addressee: printersForParents } as const;
 
@@ -50,6 +53,8 @@ export const tellingTable = {
     ...{ ...ofEnd, template: 'team-tell-withdrawn.njk', todo: tellOfEnd },
     addressee: managersOnceListed,
   },
+  TEAM_TELL_PLACE: { ...ofPlace, template: 'team-tell-place.njk', todo: tellOfPlace, addressee: managersForParents },
+  TEAM_PRINT_PLACE: { ...ofPlace, ...printed, template: 'team-print-place.njk', todo: printOfPlace },
   TEAM_FAMILY_UNTOLD: { ...ofEnd, template: 'team-family-untold.njk', todo: tellOfEnd, addressee: managers },
   TEAM_CAME_BACK: {
     ...{ ...ofEnd, template: 'team-came-back.njk', todo: tellAfterBounce },

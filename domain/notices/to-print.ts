@@ -1,6 +1,7 @@
 import { newsIn } from '../case/assessment.ts';
 import { bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
+import { PLACE } from '../case/place-told.ts';
 import { cameBackNth, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
@@ -27,11 +28,12 @@ export function printedFor(why: string, theCase: Case, referral: Addressees): nu
   return bouncedTo(theCase, nth).filter((place) => goes(letterTo(place, referral)));
 }
 
+const printed: readonly NoticeKind[] = ['FAMILY_LETTER', 'FAMILY_ENDED', 'FAMILY_REOPENED', 'FAMILY_PLACE'];
 const ofVisits: readonly NoticeKind[] = ['ASSESSMENT_MISSED', 'ASSESSMENT_OUTCOME'];
 
 /** Whether a notice of this kind is printed where no email may carry it. */
 export function isPrinted(kind: NoticeKind): boolean {
-  return kind === 'FAMILY_LETTER' || kind === 'FAMILY_ENDED' || kind === 'FAMILY_REOPENED' || ofVisits.includes(kind);
+  return printed.includes(kind) || ofVisits.includes(kind);
 }
 
 /** The words of the letter that a TODO is about: as the email would have had them. */
@@ -39,6 +41,7 @@ export function printedKind(why: string, { status }: Pick<Case, 'status'>): Noti
   const news = newsIn(why);
   if (news) return news === 'MISSED' ? 'ASSESSMENT_MISSED' : 'ASSESSMENT_OUTCOME';
   if (why === REOPENED) return 'FAMILY_REOPENED';
+  if (why === PLACE) return 'FAMILY_PLACE';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';
 }
 

@@ -22,6 +22,7 @@ import { followTelling } from '#application/notices/follow-telling.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
+import { tellOfPlace } from '#application/notices/tell-of-place.ts';
 import { tellPeople } from '#application/notices/tell-people.ts';
 import { parkCase } from '#application/operations/park-case.ts';
 import { restartCase } from '#application/operations/restart-case.ts';
@@ -136,6 +137,7 @@ export function instance(
     remindOfTodo: remindOfTodo(mail),
     followAssessment: followAssessment(withMail),
     followSharing: followSharing(withMail),
+    tellOfPlace: tellOfPlace(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
     count: (name, value) => metrics.set(name, value),

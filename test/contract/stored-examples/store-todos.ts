@@ -9,7 +9,7 @@ import { AT } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
 
 const reference = 'REF7';
-const stopped = { outcome: 'NOT_ACCEPTED_NO_CONSENT', task: null, run: 1 };
+const stopped = { outcome: 'NOT_ACCEPTED_NO_CONSENT', task: null, list: null, run: 1 };
 const sam = personActor('sam', 'Sam Field', 'Portage practitioner');
 const minute = {
   ...{ reference, taskId: `${reference}-T1`, version: 1, on: '2026-09-24', by: sam, at: AT },

@@ -7,6 +7,7 @@ const abouts: ReadonlyMap<string, string> = new Map(
     ENDED: 'how the referral ended',
     CAME_BACK: 'in place of an email that came back',
     REOPENED: 'the referral was reopened',
+    PLACE_CHANGED: 'the place on the waiting list',
   }),
 );
 

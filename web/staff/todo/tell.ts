@@ -2,6 +2,7 @@ import { newsIn } from '#domain/case/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
+import { PLACE } from '#domain/case/place-told.ts';
 import { ASKED, NOT_ANSWERED } from '#domain/case/questioned.ts';
 import { cameBackNth, DELAYED, ENDED, REOPENED } from '#domain/case/told.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
@@ -24,6 +25,7 @@ import {
   delayedNews,
   endedNews,
   listedNews,
+  placeNews,
   reopenedNews,
   tellFaultWords,
   tellWords,
@@ -60,6 +62,7 @@ function newsOf(why: string, { ask, list, assessment }: Case, waitMonths: number
   if (news) return visitNews(news, assessment);
   if (why === DELAYED) return delayedNews;
   if (why === REOPENED) return reopenedNews;
+  if (why === PLACE) return placeNews(list?.changed?.what);
   if (why === ASKED || why === NOT_ANSWERED) return askedNews(askedInWords(ask).question, why === NOT_ANSWERED);
   return listedNews(list?.pathway, waitMonths);
 }

@@ -35,6 +35,7 @@ export function listedNews(pathway: string | undefined, months: number): readonl
 
 const ends: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    CLOSED: 'Their child is no longer on the waiting list. They can call us if they do not agree.',
     DECLINED: 'The triage team did not accept the referral.',
     REDIRECTED: 'Another service fits better than Portage.',
     OUT_OF_SCOPE: 'The child is over the age for this service.',
@@ -77,6 +78,25 @@ export const reopenedNews: readonly string[] = [
   'The triage team reads it again and decides. We will tell them what the team decides.',
   'They can call or email us with questions.',
 ];
+
+/** What the family is told of a change of the place on a list, by what was done. */
+export function placeNews(changed: string | undefined): readonly string[] {
+  return [
+    placeChanges.get(changed ?? '') ??
+      'The place of their child on the waiting list has changed. Please read it in the referral.',
+    'Their child keeps the waiting time from before.',
+    'They can call or email us with questions.',
+  ];
+}
+
+const placeChanges: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    LIST_HELD: 'The place of their child is now on hold, as they asked. We offer them nothing until they are ready.',
+    LIST_HOLD_ENDED: 'The place of their child is no longer on hold.',
+    LIST_MOVED: 'Their child has moved to another waiting list. The referral shows which.',
+    DATE_MOVED: 'We corrected a date of the place of their child. The referral shows which, and why.',
+  }),
+);
 
 export const tellWords = {
   title: (reference: string) => `Tell the family: referral ${reference}`,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
+import { TAKEN_OFF } from '#domain/case/change-entry.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
@@ -90,6 +91,11 @@ const handedOn: Partial<Case> = {
   handedTo: { ...colleague, id: 'H1', from: 'xmark-from@example.net', at: decision.decidedAt },
 };
 const before = { status: 'RECEIVED', outcome: null, next: 'TRIAGE', list: null } as const;
+/** On a list, with what was done last to the place. */
+const placeChanged = (what: string) => {
+  const { list, ...rest } = listed('INITIAL_ASSESSMENT');
+  return { ...rest, list: { ...list, changed: { at: decision.decidedAt, by: typed.by, what } } };
+};
 const moments: NoticeMoment[] = [
   'RECEIVED',
   'TASK_OPENED',
@@ -117,6 +123,7 @@ const moments: NoticeMoment[] = [
   'QUESTION_ASKED',
   'NOT_ANSWERED',
   'ANSWER_RECORDED',
+  'PLACE_CHANGED',
 ];
 const asks: Case['ask'] = {
   ...{ why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
@@ -154,6 +161,8 @@ const cases: Case[] = [
   }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
   { ...listed('INITIAL_ASSESSMENT'), ...words, withdrawalAsked: { ...typed, at: decision.decidedAt } },
+  { ...placeChanged('DATE_MOVED'), ...words },
+  caseWith({ ...words, ...{ status: 'CLOSED', outcome: TAKEN_OFF } }),
   withdrawnAfterListing({ ...words, ...handedOn }),
   caseWith({ ...words, status: 'WITHDRAWN', death: { at: decision.decidedAt, by: typed.by, before } }),
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER'] as const).map((kind) =>
@@ -210,7 +219,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
     ],
     ...['TEAM_HANDED_ON', 'STAFF_MAIL_FAILED'],
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
-    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED'],
+    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE'],
     ...ofAssessments,
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());

@@ -1,6 +1,8 @@
 import type { Assessment, VisitNews } from '#domain/case/assessment-shape.ts';
 import type { Case } from '#domain/case/case.ts';
+import { TAKEN_OFF } from '#domain/case/change-entry.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
+import { placeOf } from '#domain/lists/place.ts';
 import { visitMoment } from '#domain/notices/assessment-notices.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
@@ -25,6 +27,15 @@ const late = (kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER'): Example
 const ended = (patch: Partial<Case>): Example => ({ at: 'OUTCOME', theCase: caseWith(patch) });
 const onList: Example = { at: 'OUTCOME', theCase: listed('INITIAL_ASSESSMENT') };
 const askedOn = { at: '2026-09-24T10:00:00.000Z', by: referrerActor() };
+const place = listed('HOME_VISITING').list;
+const left = { at: askedOn.at, by: askedOn.by, why: 'MOVED_AWAY', place: placeOf(place) } as const;
+const moved: Example = {
+  at: 'PLACE_CHANGED',
+  theCase: caseWith({
+    status: 'ON_WAITING_LIST',
+    list: { ...place, changed: { ...askedOn, what: 'LIST_MOVED', toTell: askedOn.at } },
+  }),
+};
 const request = { ...askedOn, reason: 'The family has moved' };
 const kept = { ...request, answer: { ...askedOn, isAgreed: false } };
 const toWithdraw = { ...listed('INITIAL_ASSESSMENT'), withdrawalAsked: request };
@@ -130,6 +141,11 @@ export const examples: Record<NoticeKind, Example> = {
   OUTCOME_REDIRECTED: ended({ status: 'REDIRECTED', outcome: 'REDIRECT' }),
   OUTCOME_DUPLICATE: ended({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: '23456789CDF' }),
   OUTCOME_WITHDRAWN: withdrawn,
+  OUTCOME_TAKEN_OFF: ended({ status: 'CLOSED', outcome: TAKEN_OFF, listedAt: askedOn.at, left }),
+  FAMILY_PLACE: moved,
+  REFERRER_PLACE: moved,
+  TEAM_PRINT_PLACE: { ...moved, byPost: true },
+  TEAM_TELL_PLACE: { ...moved, doNotContact: true },
   TEAM_CONFIRM_WITHDRAWAL: { at: 'WITHDRAWAL_ASKED', theCase: toWithdraw },
   WITHDRAWAL_KEPT: { at: 'WITHDRAWAL_KEPT', theCase: { ...toWithdraw, withdrawalAsked: kept } },
   FAMILY_LETTER: onList,

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { applyChange } from '#domain/case/change.ts';
+import type { ListPathway } from '#domain/case/codes.ts';
 import { receivedCase } from '#domain/case/receive.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { orderKey } from '#domain/lists/order.ts';
@@ -70,11 +71,11 @@ export function taskOf(kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER',
 }
 
 /** A place on a list. */
-export function listed(pathway: 'INITIAL_ASSESSMENT' | 'PORTAGE_GROUP' | 'LITTLE_TREASURES') {
+export function listed(pathway: ListPathway) {
   const dates = { acceptedOn: '2026-09-24', targetOn: '2027-03-24' };
   const order = orderKey({ ...dates, band: 1, referredAt: received.receivedAt, reference });
   const list = { pathway, locality: 'Taunton', ...dates, suggestedBand: 1 as const, band: null, order };
-  return caseWith({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT', list });
+  return { ...caseWith({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT' }), list };
 }
 
 /** A case that was withdrawn when the team had been asked and the child had a place on a list. */
