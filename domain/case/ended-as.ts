@@ -1,4 +1,5 @@
 import { familyAgreed } from './ask-withdrawal.ts';
+import { endedAtVisit } from './assessment.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
 import { hasDied } from './death.ts';
@@ -27,6 +28,7 @@ const byPeople: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([
 export function endedAs(theCase: Case): EndedAs | undefined {
   const { status, outcome, next } = theCase;
   if (hasDied(theCase) || isSuspicious(theCase) || familyAgreed(theCase)) return undefined;
+  if (endedAtVisit(theCase)) return undefined;
   if (status === 'WITHDRAWN') return mayHearOfWithdrawal(theCase) ? 'WITHDRAWN' : undefined;
   const isEnding = next === 'NOTIFY' || !isOpen(status);
   if (!isEnding || status === 'ON_WAITING_LIST') return undefined;

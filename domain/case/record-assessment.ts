@@ -91,7 +91,7 @@ export function assessmentDone(theCase: Case, moment: Moment, found: Found): Ass
   if (visit.n !== found.seen) return { refused: 'OVERTAKEN' };
   if (visitAt(visit) > moment.now) return { refused: 'NOT_YET' };
   const { outcome, by, words, settingHoursNow } = found;
-  const because: Because = { by, now: moment.now, reason: '' };
+  const because: Because = { by, now: moment.now, reason: '', isTold: true };
   const change = placeAfter(theCase.list, theCase.reference, found, because);
   if (change === 'BAND_MISSING') return { refused: 'BAND_MISSING' };
   const done = { on: visit.on, outcome, at: moment.now, by };

@@ -19,12 +19,16 @@ export interface Because {
   readonly by: Actor;
   readonly now: string;
   readonly reason: string;
+  /** People are told of it by a letter of its own. */
+  readonly isTold?: true;
 }
 
 const said = ({ reason }: Because) => (reason === '' ? {} : { text: reason });
 const done = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by } });
 /** The same of what the family and the referrer are told. */
-const toTell = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by, toTell: at } });
+const toTell = ({ by, now: at, isTold }: Because, what: NewListEvent['event']) => ({
+  changed: { what, at, by, ...(isTold ? {} : { toTell: at }) },
+});
 
 /** The band as a person confirms it. Nothing where one was confirmed before. */
 export function confirmingBand(band: Band, because: Because): ChangeOfEntry {

@@ -5,8 +5,6 @@ import { endedUnanswered } from '../case/questioned.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
-import { dateOf } from '../lists/change-place.ts';
-import type { ListEntry } from '../lists/entry.ts';
 import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
@@ -25,6 +23,7 @@ import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
+import { placeFacts } from './place-facts.ts';
 import type { ToTell } from './recipients.ts';
 import { redirectFacts } from './redirect-facts.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
@@ -174,18 +173,6 @@ function tellsOfOther({ duplicateOf, decisions, joined = [] }: Case): boolean {
 /** Who asked the team to check again, and whether the case was reopened for it. */
 function lookAgainFacts({ from, answer }: NonNullable<Case['lookAgain']>) {
   return { from: from ?? 'REFERRER', reopens: answer?.reopens === true };
-}
-
-/** What was done last to a place, and how it is now. A town would tell where a family lives. */
-function placeFacts(list: ListEntry) {
-  const { changed, hold } = list;
-  if (!changed) return null;
-  return {
-    ...{ what: changed.what, which: changed.which ?? null },
-    until: hold?.until === undefined ? null : plainDate(hold.until),
-    referredOn: plainDate(dateOf(list, 'REFERRAL')),
-    listedOn: plainDate(dateOf(list, 'LIST')),
-  };
 }
 
 /** What is still to be done, as a code, and until when it was to be. */
