@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
 import type { Status } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
+import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 
 /** Where a referral is, for staff who read it beside another. */
 export const standingWords = {
@@ -26,8 +27,12 @@ export const STANDING_DIED = 'Ended. It says that the child has died';
 
 const known: ReadonlyMap<string, string> = new Map(Object.entries(standingWords));
 
+/** The same where it was found to be for a child who had one already. */
+export const STANDING_JOINED = 'Ended. It was joined to an earlier referral of the child';
+
 /** Whether the referral is open, and where it is. A status of a later release counts as open, as everywhere. */
 export function standingInWords(theCase: Case): string {
   if (hasDied(theCase)) return STANDING_DIED;
+  if (isConfirmedDuplicate(theCase)) return STANDING_JOINED;
   return known.get(shownStatus(theCase)) ?? 'Open. We are working on it';
 }
