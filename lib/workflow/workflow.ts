@@ -4,9 +4,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnStateMachine, DefinitionBody, LogLevel, QueryLanguage, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { pinned } from '../pinned.ts';
-import { flow } from './flow.ts';
+import { flow } from './intake/flow.ts';
+import type { WorkflowFunctions } from './intake/states.ts';
 import { workflowRole } from './role.ts';
-import type { WorkflowFunctions } from './states.ts';
 
 /**
  * The state machine that takes each referral from acceptance to its end. Its input and its log hold ids and codes only:

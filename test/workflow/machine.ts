@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
-import type { WORKFLOW_FUNCTIONS } from '#lib/workflow/states.ts';
+import type { WORKFLOW_FUNCTIONS } from '#lib/workflow/intake/states.ts';
 import { Workflow } from '#lib/workflow/workflow.ts';
 
 const arnOf = (name: string) => `arn:aws:lambda:eu-west-2:000000000000:function:${name}`;

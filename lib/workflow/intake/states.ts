@@ -3,8 +3,8 @@ import { Choice, Fail, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import type { FunctionName } from '#functions/env.ts';
-import { SCAN_PENDING } from './retries.ts';
-import { step, wait } from './task.ts';
+import { SCAN_PENDING } from '../retries.ts';
+import { step, wait } from '../task.ts';
 
 /** The functions that the workflow invokes. None of them may know the state machine: that would be a circle. */
 export const WORKFLOW_FUNCTIONS = [
