@@ -17,6 +17,8 @@ const signIn = { SIGN_IN_ISSUER: z.url().optional(), SIGN_IN_SECRET_ARN: text.op
 /** Under which mailboxes are hashed. */
 const mailboxKey = { MAILBOX_KEY_SECRET_ARN: text };
 const workflow = { STATE_MACHINE_ARN: text };
+/** The machine of what follows the list. */
+const support = { SUPPORT_MACHINE_ARN: text };
 
 /** What each function reads from its environment. The stack hands a function exactly these names and no other. */
 export const functionEnv = {
@@ -27,11 +29,15 @@ export const functionEnv = {
   'list-child': z.object(records),
   'tell-people': z.object({ ...records, ...mail }),
   'park-case': z.object(records),
+  'follow-support': z.object({ ...records, ...mail }),
+  'open-offer': z.object({ ...records, ...mail }),
+  'tell-of-offer': z.object({ ...records, ...mail }),
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn }),
+  'serve-family': z.object({ ...records, BASE_URL: z.url() }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),
-  sweep: z.object({ ...records, ...mail, ...evidence, ...workflow }),
+  sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),
   'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),

@@ -1,9 +1,9 @@
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
+import { composeWorkflows } from '#adapters/compose/workflows.ts';
 import { createDraftLinkRenderer } from '#adapters/letters/render.ts';
 import { createCount } from '#adapters/observability/count.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
-import { createWorkflow } from '#adapters/step-functions/workflow.ts';
 import { mailDraftLink } from '#application/drafts/mail-draft-link.ts';
 import { sweepDraft } from '#application/drafts/sweep-draft.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
@@ -19,7 +19,7 @@ import { eventHandler } from './event.ts';
 
 const env = readEnv('sweep');
 const service = composeService('sweep', env);
-const workflow = createWorkflow({ stateMachineArns: { intake: env.STATE_MACHINE_ARN } });
+const workflow = composeWorkflows(env);
 const mail = { ...service, ...composeMail(env), renderDraftLink: createDraftLinkRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });
 const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(mail) });

@@ -26,6 +26,12 @@ export interface Capabilities {
   readonly signIn: SignIn | undefined;
 }
 
+/** The state machines that functions start and watch: of referrals, and of what follows the list. */
+export interface Workflows {
+  readonly workflow: Workflow;
+  readonly support: Workflow;
+}
+
 /** What one function may do and carries, beyond what functions/env.ts says it reads. */
 export interface FunctionPermissions {
   readonly may: readonly PolicyStatement[];
@@ -46,6 +52,7 @@ type EntryPoint =
   | 'serve-public'
   | 'serve-referral'
   | 'serve-staff'
+  | 'serve-family'
   | 'sweep'
   | 'record-mail-event'
   | 'restart-case'
@@ -66,7 +73,7 @@ const CHANGE = ['GetItem', 'PutItem'] as const;
 /** The same, and a list of what people are asked to do about one case, or of the referrals of one mailbox. */
 const CHANGE_WORK = [...CHANGE, 'Query'] as const;
 
-/** The steps of the workflow. None may start or look at executions: the state machine is built from them. */
+/** The steps of the workflows. None may start or look at executions: the state machines are built from them. */
 export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => FunctionPermissions> = {
   'validate-referral': ({ records, mailboxKey }) => ({ may: [...records.access(CHANGE), ...mailboxKey.read()] }),
   'check-referral': ({ records, evidence, claimKey, mail }) => ({
@@ -79,13 +86,15 @@ export const STEP_PERMISSIONS: Record<StepName, (with_: Capabilities) => Functio
   'list-child': ({ records }) => ({ may: records.access(CHANGE) }),
   'tell-people': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
   'park-case': ({ records }) => ({ may: records.access(CHANGE) }),
+  'follow-support': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
+  'open-offer': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
+  'tell-of-offer': ({ records, mail }) => ({ may: [...records.access(CHANGE), ...mail.send()], templates: NOTICES }),
 };
 
+type WithWorkflows = Capabilities & Workflows;
+
 /** Functions invoked by requests, events or a schedule. */
-export const ENTRY_POINT_PERMISSIONS: Record<
-  EntryPointName,
-  (with_: Capabilities & { readonly workflow: Workflow }) => FunctionPermissions
-> = {
+export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflows) => FunctionPermissions> = {
   'serve-api': ({ records, evidence, mail, workflow }) => ({
     may: [...records.access(CHANGE), ...evidence.receive(), ...mail.send(), ...workflow.start()],
     templates: NOTICES,
@@ -114,19 +123,22 @@ export const ENTRY_POINT_PERMISSIONS: Record<
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
+  'serve-family': ({ records }) => ({ may: records.access(CHANGE), templates: PAGES, memoryMb: 1024 }),
   'serve-public': ({ config, records, evidence, mail, workflow }) => ({
     may: [...records.access(CHANGE), ...evidence.receive(), ...evidence.inspect(), ...mail.send(), ...workflow.start()],
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
     ...(config.logo === undefined ? {} : { logo: config.logo }),
   }),
-  sweep: ({ records, evidence, mail, workflow }) => ({
+  sweep: ({ records, evidence, mail, workflow, support }) => ({
     may: [
       ...records.access(CHANGE, ['work', 'due']),
       ...evidence.forget(),
       ...mail.send(),
       ...workflow.start(),
       ...workflow.watch(),
+      ...support.start(),
+      ...support.watch(),
     ],
     templates: NOTICES,
     timeoutSeconds: SWEEP_SECONDS,

@@ -10,13 +10,13 @@ import {
   STEP_PERMISSIONS,
   type StepName,
   type Values,
+  type Workflows,
 } from './function-permissions.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { Workflow } from './workflow/workflow.ts';
 
 type Functions<Name extends string> = Record<Name, Lambda>;
 
-/** Builds the functions that the state machine invokes. */
+/** Builds the functions that the state machines invoke. */
 export function buildSteps(scope: Construct, given: Capabilities): Functions<StepName> {
   const build = (name: StepName) => buildOne(scope, name, STEP_PERMISSIONS[name](given), values(given), given);
   return {
@@ -27,20 +27,28 @@ export function buildSteps(scope: Construct, given: Capabilities): Functions<Ste
     'list-child': build('list-child'),
     'tell-people': build('tell-people'),
     'park-case': build('park-case'),
+    'follow-support': build('follow-support'),
+    'open-offer': build('open-offer'),
+    'tell-of-offer': build('tell-of-offer'),
   };
 }
 
 /** Builds the functions that are called from outside; failed asynchronous calls of them go to `deadLetters`. */
 export function buildEntryPoints(
   scope: Construct,
-  given: Capabilities & { workflow: Workflow; deadLetters: Queue },
+  given: Capabilities & Workflows & { deadLetters: Queue },
 ): Functions<EntryPointName> {
-  const known = { ...values(given), STATE_MACHINE_ARN: given.workflow.stateMachine.stateMachineArn };
+  const known = {
+    ...values(given),
+    STATE_MACHINE_ARN: given.workflow.stateMachine.stateMachineArn,
+    SUPPORT_MACHINE_ARN: given.support.stateMachine.stateMachineArn,
+  };
   const build = (name: EntryPointName, deadLetters?: Queue) =>
     buildOne(scope, name, ENTRY_POINT_PERMISSIONS[name](given), known, given, deadLetters);
   return {
     'serve-api': build('serve-api'),
     'serve-staff': build('serve-staff'),
+    'serve-family': build('serve-family'),
     'serve-public': build('serve-public'),
     'serve-referral': build('serve-referral'),
     sweep: build('sweep', given.deadLetters),

@@ -39,6 +39,8 @@ const EACH_PAGE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/pages/*]';
 const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_EXECUTION =
   'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<ReferralWorkflow.Name>:*]';
+const EACH_OF_SUPPORT =
+  'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<SupportWorkflow.Name>:*]';
 
 const isOptional = (schema: ZodType) => schema.safeParse(undefined).success;
 
@@ -90,11 +92,8 @@ export class ServiceFunction extends Construct {
       acknowledge(role, each, 'A page gets its key by its hash when it is sent, so pages cannot be named one by one.');
     }
     acknowledge(role, EACH_SEAL, 'A seal gets its key by the number of its night, and there is one more every night.');
-    acknowledge(
-      role,
-      EACH_EXECUTION,
-      'An execution gets its name from a referral, so they cannot be named one by one.',
-    );
+    for (const each of [EACH_EXECUTION, EACH_OF_SUPPORT] as const)
+      acknowledge(role, each, 'An execution gets its name from a referral, so they cannot be named one by one.');
     return role;
   }
 }

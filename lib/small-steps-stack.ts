@@ -17,6 +17,8 @@ import { Records } from './records.ts';
 import { EveryMinute, EveryNight, MailEvents } from './schedules.ts';
 import { Seals } from './seals.ts';
 import { SignIn } from './sign-in.ts';
+import { INTAKE } from './workflow/intake/intake.ts';
+import { SUPPORT } from './workflow/support/support.ts';
 import { Workflow } from './workflow/workflow.ts';
 
 /** Everything that one service runs on, in one region and one stack. */
@@ -37,9 +39,11 @@ export class SmallStepsStack extends Stack {
 
     const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, mailboxKey, seals, signIn };
     const steps = buildSteps(this, given);
-    const workflow = new Workflow(this, 'Workflow', { functions: steps, logRetentionDays: config.logRetentionDays });
+    const { logRetentionDays } = config;
+    const workflow = new Workflow(this, 'Workflow', { ...INTAKE, functions: steps, logRetentionDays });
+    const support = new Workflow(this, 'Support', { ...SUPPORT, functions: steps, logRetentionDays });
     const dead = deadLetters(this);
-    const doors = buildEntryPoints(this, { ...given, workflow, deadLetters: dead });
+    const doors = buildEntryPoints(this, { ...given, workflow, support, deadLetters: dead });
     evidence.opensFiles(doors['serve-staff']);
     seals.sealedBy(doors['seal-histories']);
 
@@ -48,6 +52,7 @@ export class SmallStepsStack extends Stack {
       public: doors['serve-public'],
       referral: doors['serve-referral'],
       staff: doors['serve-staff'],
+      family: doors['serve-family'],
     });
     evidence.scan?.after(api.restApi.deploymentStage);
     if (config.backup !== undefined) new Backups(this, 'Backups', { backup: config.backup, key, records, evidence });
@@ -60,7 +65,7 @@ export class SmallStepsStack extends Stack {
     new Firewall(this, 'Firewall', {
       stageArn: api.restApi.deploymentStage.stageArn,
       pages: api.pages,
-      logRetentionDays: config.logRetentionDays,
+      logRetentionDays,
     });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const night = new EveryNight(this, 'EveryNight', doors['seal-histories']);
@@ -71,7 +76,7 @@ export class SmallStepsStack extends Stack {
       watched: {
         stackName: config.stackName,
         region: this.region,
-        stateMachine: workflow.stateMachine,
+        stateMachines: [workflow.stateMachine, support.stateMachine],
         restApi: api.restApi,
         deadLetters: dead,
         rules: [minute.rule, night.rule, ...returned.rules],

@@ -8,6 +8,9 @@ import type { Notice } from '#domain/notices/notice.ts';
 import { todoDueAt } from '#domain/people/remind-todo.ts';
 import { type Todo, todoQueue, todoRow } from '#domain/people/todo.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
+import { supportDueAt, supportList, supportRow, supportWork } from '#domain/support/index-keys.ts';
+import { type SlotClaim, slotDueAt } from '#domain/support/slot-claim.ts';
+import type { Support } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { lettersKey } from './keys.ts';
 import { copiesOf } from './rows.ts';
@@ -55,6 +58,22 @@ function letterEntry({ id, kind, why }: Todo, at: string): Attributes {
 /** The attributes that bring a draft to the sweeper. */
 export function draftEntries(draft: Draft): Attributes {
   return dueEntry('DRAFT', draftDueAt(draft));
+}
+
+/** The attributes that put a support into the indexes it belongs in; none once no one waits for anything of it. */
+export function supportEntries(support: Support): Attributes {
+  const [work, list] = [supportWork(support), supportList(support)];
+  const keys = {
+    ...dueEntry('SUPPORT', supportDueAt(support)),
+    ...(work && { workKey: work.key, workDue: work.due }),
+    ...(list && { listKey: list.key, listOrder: list.order }),
+  };
+  return Object.keys(keys).length > 0 ? { ...keys, ...copiesOf(supportRow(support)) } : {};
+}
+
+/** The attributes that bring the claim of a slot to the sweeper until its offer is known to have been made. */
+export function slotEntries(slot: SlotClaim): Attributes {
+  return dueEntry('SLOT', slotDueAt(slot));
 }
 
 function dueEntry(kind: DueKind, dueAt: string | undefined): Attributes {

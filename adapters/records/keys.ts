@@ -30,6 +30,7 @@ export const alarmsKey = onItsOwn('ALARMS');
 export const draftKey = onItsOwn('DRAFT');
 export const meetingKey = onItsOwn('MEETING');
 export const leaseKey = onItsOwn('LEASE');
+export const slotKey = onItsOwn('SLOT');
 
 /** Which alarm of immediate risk was the last to go alone. */
 export const LASTALARM_KEY: Key = { pk: 'ALARMS', sk: 'LASTALARM' };
@@ -90,6 +91,8 @@ export function pauseKey(due: DueName): Key {
 
 function keyOf(due: DueName): Key {
   if ('draftId' in due) return draftKey(due.draftId);
+  if ('slotId' in due) return slotKey(due.slotId);
+  if ('machine' in due) return supportKey(due.reference);
   if ('todoId' in due) return todoKey(due.reference, due.todoId);
   return 'noticeId' in due ? noticeKey(due.reference, due.noticeId) : caseKey(due.reference);
 }
@@ -98,7 +101,9 @@ function keyOf(due: DueName): Key {
 export function dueNameOf({ pk, sk: key }: Key): DueName {
   const sk = key.startsWith(PAUSE_PREFIX) ? key.slice(PAUSE_PREFIX.length) : key;
   if (sk === 'DRAFT') return { draftId: pk.slice('DRAFT#'.length) };
+  if (sk === 'SLOT') return { slotId: pk.slice('SLOT#'.length) };
   const reference = referenceOf(pk);
+  if (sk === 'SUPPORT') return { reference, machine: 'support' };
   if (sk.startsWith(TODO_PREFIX)) return { reference, todoId: sk.slice(TODO_PREFIX.length) };
   return sk.startsWith(NOTICE_PREFIX) ? { reference, noticeId: sk.slice(NOTICE_PREFIX.length) } : { reference };
 }

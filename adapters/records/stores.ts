@@ -19,6 +19,7 @@ import type {
   TeamStore,
   TodoStore,
 } from '#domain/ports/stores.ts';
+import type { SlotStore, SupportStore } from '#domain/ports/support-stores.ts';
 import { accessStore } from './access.ts';
 import { auditStore } from './audit.ts';
 import { capacityStore } from './capacity.ts';
@@ -33,6 +34,7 @@ import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
 import { referralStore } from './referrals.ts';
 import { settledStore } from './settled.ts';
+import { slotStore, supportStore } from './supports.ts';
 import { leaseStore, pauseStore } from './sweeps.ts';
 import type { Table } from './table.ts';
 import { teamStore } from './team.ts';
@@ -58,6 +60,8 @@ export interface Stores {
   readonly settled: SettledStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
+  readonly supports: SupportStore;
+  readonly slots: SlotStore;
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
@@ -82,5 +86,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     settled: settledStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),
+    supports: supportStore(table),
+    slots: slotStore(table),
   };
 }

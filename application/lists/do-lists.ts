@@ -1,20 +1,23 @@
 import type { ListEntry } from '#domain/lists/entry.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { supportHolder } from '../support/support-holder.ts';
 import { caseHolder } from './case-holder.ts';
 import { changeEntry, type EntryHolder } from './change-entry.ts';
 import { changePlace } from './change-place.ts';
 
 export interface ListDeps {
   readonly cases: CaseStore;
+  readonly supports: SupportStore;
   readonly policy: Policy;
   readonly now: Now;
 }
 
 /** Everything that can hold the place of a child, in the order in which it is asked. */
 export function holdersOf(deps: ListDeps): EntryHolder[] {
-  return [caseHolder(deps)];
+  return [supportHolder(deps), caseHolder(deps)];
 }
 
 /** What people do on the waiting lists. */

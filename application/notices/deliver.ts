@@ -7,22 +7,26 @@ import { heldUntil } from '#domain/notices/hold.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
 import type { Notice } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
 import { type ColleagueFacts, isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
-import { personNamed } from '#domain/people/code.ts';
-import { hasRole } from '#domain/people/person.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
+import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { Support } from '#domain/support/support.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readFamily } from '../read-family.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import { mintLink } from './link.ts';
+import type { Sent } from './sent.ts';
+import { type Outcome, settledBy } from './settled-by.ts';
+import { isManager } from './to-manager.ts';
 
 export interface DeliverDeps {
   readonly notices: NoticeStore;
@@ -31,6 +35,7 @@ export interface DeliverDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly team: Pick<TeamStore, 'readTeam'>;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
+  readonly supports: Pick<SupportStore, 'readSupport'>;
   readonly mailer: Mailer;
   readonly render: RenderNotice;
   readonly now: Now;
@@ -41,18 +46,13 @@ export interface DeliverDeps {
   readonly log: Log;
 }
 
-/** What became of one notice here. ELSEWHERE: someone else may be sending it. CLAIMED: it waits for the sweeper. */
-export interface Sent {
-  readonly owed: Owed;
-  readonly state: Notice['state'] | 'ELSEWHERE';
-  readonly why?: string | undefined;
-}
-
 /** What a notice is about; an alert to the duty mailbox has no case. */
 export interface About {
   readonly reference: string;
   readonly theCase?: Case;
   readonly referral: Addressees;
+  /** Only of a notice about an offer. */
+  readonly support?: Support | undefined;
   /** Each only of its kind: an alarm of immediate risk, and the news that emails to a colleague come back. */
   readonly alarm?: AlarmFacts;
   readonly colleague?: ColleagueFacts;
@@ -61,10 +61,8 @@ export interface About {
   readonly carries?: readonly string[];
 }
 
-/** Whether this was for a member of staff who had left before it could be sent. */
-export function hasLeft({ why }: Sent): boolean {
-  return why === 'PERSON_LEFT';
-}
+/** Why a notice of an offer was not sent: the offer was closed just before. */
+export const NO_LONGER_NEEDED = 'NO_LONGER_NEEDED';
 
 /**
  * Claims one notice and sends it to where its addressee is now, unless it is settled or someone else has it. One that waits
@@ -116,7 +114,14 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
   try {
     const current = await caseNow(deps, owed, given);
     if (current && hasDied(current)) return await settle(deps, entry, owed, { refused: CHILD_HAS_DIED });
-    const about = { ...given, referral: current ? await readFamily(deps, current, given.referral) : given.referral };
+    const support = noticeTable[owed.kind].ofOffer ? await deps.supports.readSupport(entry.reference) : undefined;
+    if (current && support && noticeTable[owed.kind].isOver(entry, current, support))
+      return await settle(deps, entry, owed, { refused: NO_LONGER_NEEDED });
+    const about = {
+      ...given,
+      support,
+      referral: current ? await readFamily(deps, current, given.referral) : given.referral,
+    };
     const team = await readTeam(deps)();
     const to = destinationOf(deps, owed, about, team);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
@@ -127,7 +132,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     const todo = await todoAsked(deps, { reference: about.reference, taskId: owed.taskId });
     const toManager = isManager(team, owed.to);
     const known = { link, tellInPerson, ownReference, possibleDuplicate, todo, toManager };
-    const facts = noticeFacts({ ...deps, ...about, ...known, settings: team });
+    const facts = noticeFacts({ ...deps, ...about, ...known, settings: team, at: deps.now() });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';
     const answer = await deps.mailer.send(email);
@@ -169,12 +174,6 @@ async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: str
   return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
 }
 
-/** Whether this code names a service manager of today. */
-function isManager(team: Team, to: string): boolean {
-  const person = personNamed(team, to);
-  return person !== undefined && hasRole(person, 'SERVICE_MANAGER');
-}
-
 /** Where it goes by the team of this moment. */
 function destinationOf({ config }: DeliverDeps, { to }: Owed, { referral, theCase }: About, team: Team): Destination {
   return addressOf(to, referral, { team, config }, theCase);
@@ -183,8 +182,6 @@ function destinationOf({ config }: DeliverDeps, { to }: Owed, { referral, theCas
 function carriesOf({ carries }: About): { readonly carries?: string[] } {
   return carries === undefined ? {} : { carries: [...carries] };
 }
-
-type Outcome = Exclude<Destination, { address: string }> | Awaited<ReturnType<Mailer['send']>>;
 
 async function settle(deps: DeliverDeps, entry: Notice, owed: Owed, outcome: Outcome): Promise<Sent> {
   const done = settledBy(entry, outcome, deps.now());
@@ -200,10 +197,4 @@ async function settle(deps: DeliverDeps, entry: Notice, owed: Owed, outcome: Out
  */
 function tellIfDutyWaits({ log }: DeliverDeps, { reference, id, to, state, why = '' }: Notice): void {
   if (to === 'DUTY' && state === 'FAILED') log.error('duty-not-told', { reference, noticeId: id, why });
-}
-
-function settledBy(entry: Notice, outcome: Outcome, now: string): Notice {
-  if ('messageId' in outcome) return ledger.settle(entry, 'SENT', now, { messageId: outcome.messageId });
-  if ('forAPerson' in outcome) return ledger.settle(entry, 'FOR_A_PERSON', now, { why: outcome.forAPerson });
-  return ledger.settle(entry, 'FAILED', now, { why: 'left' in outcome ? outcome.left : outcome.refused });
 }

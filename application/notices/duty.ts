@@ -2,7 +2,8 @@ import { alarmAlone, goesAlone, joined } from '#domain/notices/alarm-window.ts';
 import { firstEntry, putOff } from '#domain/notices/ledger.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { type AlarmDeps, aboutAlarm } from './about-alarm.ts';
-import { type DeliverDeps, deliverNotice, type Sent } from './deliver.ts';
+import { type DeliverDeps, deliverNotice } from './deliver.ts';
+import type { Sent } from './sent.ts';
 
 /** The notice that each alarm is owed, under the alarm's id in place of a reference. */
 export const ALERT = { id: 'DUTY_ALERT-DUTY', kind: 'DUTY_ALERT', to: 'DUTY' } as const satisfies Owed;

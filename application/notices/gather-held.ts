@@ -6,6 +6,7 @@ import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { CaseStore, Indexes, TodoStore } from '#domain/ports/stores.ts';
+import type { Support } from '#domain/support/support.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import type { DeliverDeps } from './deliver.ts';
 
@@ -41,17 +42,23 @@ async function heldNotice(deps: GatherDeps, reference: string, noticeId: string)
   const theCase = await deps.cases.readCase(reference);
   if (!kind || !theCase) return undefined;
   const todo = await todoAsked(deps, entry);
-  const over = whyOver(entry, theCase, todo);
+  const support = noticeTable[kind].ofOffer ? await deps.supports.readSupport(reference) : undefined;
+  const over = whyOver(entry, theCase, todo, support);
   if (over === undefined)
     return { reference, taskId: entry.taskId, to: entry.to, kind, todo: todo?.kind ?? null, entry };
   await giveUp(deps, entry, over);
   return undefined;
 }
 
-function whyOver(entry: Notice, theCase: Case, todo: Todo | undefined): string | undefined {
+function whyOver(
+  entry: Notice,
+  theCase: Case,
+  todo: Todo | undefined,
+  support: Support | undefined,
+): string | undefined {
   if (hasDied(theCase)) return CHILD_HAS_DIED;
   const kind = noticeKindSchema.parse(entry.kind);
-  return todo?.done || noticeTable[kind].isOver(entry, theCase) ? 'NO_LONGER_NEEDED' : undefined;
+  return todo?.done || noticeTable[kind].isOver(entry, theCase, support) ? 'NO_LONGER_NEEDED' : undefined;
 }
 
 /** Settles a notice that is not sent, with the code of why; nothing where someone else has it. */

@@ -6,7 +6,8 @@ import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import type { Sent } from './deliver.ts';
+import { NO_LONGER_NEEDED } from './deliver.ts';
+import type { Sent } from './sent.ts';
 
 const events: ReadonlyMap<string, 'NOTICE_NEEDS_A_PERSON' | 'NOTICE_FAILED'> = new Map([
   ['FOR_A_PERSON', 'NOTICE_NEEDS_A_PERSON'],
@@ -23,7 +24,7 @@ export async function noteForPeople(
   { owed, state, why = '' }: Sent,
 ): Promise<void> {
   // No one needs to act when a person has left: others are asked in their place. Of a child who has died no one is written to.
-  if (why === 'PERSON_LEFT' || why === CHILD_HAS_DIED) return;
+  if (why === 'PERSON_LEFT' || why === CHILD_HAS_DIED || why === NO_LONGER_NEEDED) return;
   const name = events.get(state);
   if (!name || isNoted(theCase, owed.id)) return;
   const event = { event: name, by: MACHINE, notice: owed.id, why } as const;

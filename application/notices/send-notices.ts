@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
+import { isOfOffer } from '#domain/notices/offer-notices.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import { saidInCase, withSaid } from '#domain/safe-contact/family-facts.ts';
@@ -7,8 +8,9 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readFamily } from '../read-family.ts';
 import { openTodos } from '../todos/open-todos.ts';
-import { type About, type DeliverDeps, deliverNotice, hasLeft, type Sent } from './deliver.ts';
+import { type About, type DeliverDeps, deliverNotice } from './deliver.ts';
 import { noteForPeople } from './history.ts';
+import { hasLeft, type Sent } from './sent.ts';
 
 export type SendNotices = (moment: NoticeMoment, theCase: Case, referral: Addressees) => Promise<readonly Sent[]>;
 
@@ -26,11 +28,12 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
   return async (moment, theCase, referral) => {
     let seen = theCase;
     let sent: readonly Sent[] = [];
+    const support = isOfOffer(moment) ? await deps.supports.readSupport(theCase.reference) : undefined;
     for (let round = 0; round < ROUNDS; round += 1) {
       const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
       const known = await readFamily(deps, seen, referral);
-      const owed = noticesOwed(moment, seen, known, staff);
-      await openTodos(deps, owed, theCase);
+      const owed = noticesOwed(moment, seen, known, staff, support);
+      await openTodos(deps, owed, theCase, support);
       sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral: known });
       // Recorded since the case was read: then a person is asked to tell the family.
       const now = sent.some(({ state }) => state === 'FOR_A_PERSON')

@@ -14,13 +14,14 @@ import { readRecord } from '../read-record.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import { askInTheirPlace } from '../triage/ask-in-their-place.ts';
 import type { AlarmDeps } from './about-alarm.ts';
-import { deliverNotice, hasLeft } from './deliver.ts';
+import { deliverNotice } from './deliver.ts';
 import { endTelling } from './end-telling.ts';
 import { type GatherDeps, giveUp } from './gather-held.ts';
 import { noteForPeople } from './history.ts';
 import { inTurn } from './in-turn.ts';
 import { sendDigest, settleDigest } from './send-digest.ts';
 import { sendNotices } from './send-notices.ts';
+import { hasLeft } from './sent.ts';
 import { settleDuty } from './settle-duty.ts';
 import { settleStaffMail } from './settle-staff-mail.ts';
 import { tellFamily } from './tell-family.ts';
@@ -57,7 +58,8 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
-    if (noticeTable[kind].isOver(entry, theCase) || (await todoAsked(deps, entry))?.done) {
+    const support = noticeTable[kind].ofOffer ? await deps.supports.readSupport(reference) : undefined;
+    if (noticeTable[kind].isOver(entry, theCase, support) || (await todoAsked(deps, entry))?.done) {
       await giveUp(deps, entry, 'NO_LONGER_NEEDED');
       return undefined;
     }

@@ -7,8 +7,8 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
 import { type FamilyDeps, readFamily } from '../read-family.ts';
-import type { Sent } from './deliver.ts';
 import type { SendNotices } from './send-notices.ts';
+import type { Sent } from './sent.ts';
 
 interface TellDeps extends FamilyDeps {
   readonly cases: CaseStore;

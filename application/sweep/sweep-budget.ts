@@ -12,5 +12,8 @@ const KEPT_BACK = 15_000;
  */
 export function sweepBudget(leftMs: number): SweepBudget {
   const part = (share: number) => AbortSignal.timeout(Math.max(0, Math.floor((leftMs - KEPT_BACK) * share)));
-  return { CASE: part(0.5), NOTICE: part(0.8), TODO: part(0.9), DRAFT: part(1) };
+  return {
+    ...{ CASE: part(0.45), SUPPORT: part(0.6), NOTICE: part(0.8) },
+    ...{ TODO: part(0.88), SLOT: part(0.94), DRAFT: part(1) },
+  };
 }

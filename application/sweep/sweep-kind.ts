@@ -113,6 +113,8 @@ async function endIdle(deps: SweepKindDeps, kind: DueKind, pauses: readonly DueR
 /** Ids only: what a line of the log may hold. */
 function nameOf(row: DueRow): string {
   if ('draftId' in row) return row.draftId;
+  if ('slotId' in row) return row.slotId;
   if ('todoId' in row) return row.todoId;
+  if ('machine' in row) return `${row.reference} ${row.machine}`;
   return 'noticeId' in row ? `${row.reference} ${row.noticeId}` : row.reference;
 }

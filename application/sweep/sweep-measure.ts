@@ -18,8 +18,10 @@ const COUNTED = 100;
 
 const PUT_OFF: Record<DueKind, string> = {
   CASE: 'CasesPutOff',
+  SUPPORT: 'SupportsPutOff',
   NOTICE: 'NoticesPutOff',
   TODO: 'TodosPutOff',
+  SLOT: 'SlotsPutOff',
   DRAFT: 'DraftsPutOff',
 };
 

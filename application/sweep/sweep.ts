@@ -4,9 +4,11 @@ import { intake } from '#domain/case/intake.ts';
 import { decidedWithSecond } from '#domain/case/second-person.ts';
 import { sharingDue } from '#domain/case/shared.ts';
 import { tellingDue } from '#domain/case/tell-family.ts';
+import { toSupportDueAt } from '#domain/case/to-support.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
-import type { CaseStore, Indexes, PauseStore, SettledStore } from '#domain/ports/stores.ts';
+import type { CaseStore, Indexes, PauseStore, ReferralStore, SettledStore } from '#domain/ports/stores.ts';
+import type { SlotStore, SupportStore } from '#domain/ports/support-stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import { DUE_KINDS, type DueKind } from '#domain/process/indexes.ts';
 import { sweepLease } from '#domain/process/lease.ts';
@@ -21,6 +23,10 @@ import { followLateCalendar } from '../meetings/follow-calendar.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { TellOfPlace } from '../notices/tell-of-place.ts';
+import { followCase } from '../support/follow-case.ts';
+import { freeSlots } from '../support/free-slots.ts';
+import { settleSlot } from '../support/settle-slot.ts';
+import { sweptSupports } from '../support/swept-supports.ts';
 import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
 import { countDecisions } from '../triage/count-decisions.ts';
 import type { TellSecond } from '../triage/tell-second.ts';
@@ -31,7 +37,10 @@ import { sweepRun } from './sweep-workflow.ts';
 import type { TellOfParked } from './tell-of-parked.ts';
 
 /** As much of each kind as one sweep takes on; the rest is due again in a minute. */
-const MOST: Record<DueKind, number> = { CASE: 1_000, NOTICE: 500, TODO: 200, DRAFT: 200 };
+const MOST: Record<DueKind, number> = {
+  ...{ CASE: 1_000, SUPPORT: 500, NOTICE: 500 },
+  ...{ TODO: 200, SLOT: 200, DRAFT: 200 },
+};
 
 export interface SweepDeps extends TeamDeps {
   readonly cases: CaseStore;
@@ -49,6 +58,9 @@ export interface SweepDeps extends TeamDeps {
   readonly followTelling: FollowTelling;
   readonly tellOfPlace: TellOfPlace;
   readonly tellSecond: TellSecond;
+  readonly supports: SupportStore;
+  readonly slots: SlotStore;
+  readonly referrals: ReferralStore;
   readonly policy: Policy;
   readonly now: Now;
   readonly random: RandomBytes;
@@ -131,6 +143,7 @@ async function beforeItStands({ cases, tellSecond }: SweepDeps, reference: strin
 
 function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
   const cases = { process: intake, store: casesAsAggregates(deps.cases), answer: answerStep(deps) };
+  const supports = sweptSupports(deps);
   return {
     CASE: async (due) => {
       if (!('reference' in due)) return undefined;
@@ -142,6 +155,15 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
+      if (toSupportDueAt(theCase) !== undefined) await followCase(deps)(due.reference);
+      return undefined;
+    },
+    SUPPORT: async (due) => {
+      if ('machine' in due) await freeSlots(deps, await sweepRun(deps, supports, due.reference));
+      return undefined;
+    },
+    SLOT: async (due) => {
+      if ('slotId' in due) await settleSlot(deps)(due.slotId);
       return undefined;
     },
     NOTICE: async (due) => ('noticeId' in due ? deps.settleNotice(due.reference, due.noticeId) : undefined),

@@ -6,7 +6,7 @@ import type { Todo } from '#domain/people/todo.ts';
 import { blankableText } from '#domain/referral/text.ts';
 import { type CommandRule, readCommand } from '../command.ts';
 import { changeEntry } from '../lists/change-entry.ts';
-import { holdersOf } from '../lists/do-lists.ts';
+import { holdersOf, type ListDeps } from '../lists/do-lists.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
 
@@ -30,7 +30,7 @@ const bandSchema = z.object({
 
 /** Confirms the band of a child on a list, once, and with it the place. Does nothing for one who is on none any more. */
 export function confirmBand(
-  deps: TodoDeps,
+  deps: TodoDeps & ListDeps,
 ): (todo: Todo, by: Actor, typed: z.input<typeof bandSchema>) => Promise<TodoResult<BandFault>> {
   return async (todo, by, typed) => {
     const read = readCommand(bandSchema, bandFaults, typed);

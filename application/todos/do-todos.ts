@@ -1,4 +1,5 @@
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
+import type { ListDeps } from '../lists/do-lists.ts';
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
@@ -9,7 +10,7 @@ import { seeStop } from './see-stop.ts';
 import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
-export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & ConfirmChannelDeps) {
+export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & ConfirmChannelDeps & ListDeps) {
   return {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),

@@ -10,6 +10,7 @@ import { letterTo } from '#domain/safe-contact/letter-to.ts';
 import { mayShow } from '#domain/safe-contact/may-show.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { Support } from '#domain/support/support.ts';
 
 /** A letter as it is printed, ready to be folded into an envelope. */
 export interface LetterToPrint {
@@ -32,6 +33,8 @@ interface LetterDeps {
 interface AboutLetters {
   readonly todo: Pick<Todo, 'why'>;
   readonly theCase: Case;
+  /** What follows the list, where it offers something. */
+  readonly support?: Support | undefined;
   /** The referral with all that decides who may be written to. */
   readonly family: Addressees;
   readonly child: string;
@@ -44,11 +47,11 @@ interface AboutLetters {
  */
 export function lettersToPrint(
   { renderLetter, config, policy, baseUrl }: LetterDeps,
-  { todo, theCase, family, child, team }: AboutLetters,
+  { todo, theCase, support, family, child, team }: AboutLetters,
 ): readonly LetterToPrint[] {
   const facts = noticeFacts({
     ...{ reference: theCase.reference, theCase, config, policy, baseUrl, referral: family, settings: team },
-    ...{ link: null, possibleDuplicate: false, tellInPerson: [] },
+    ...{ link: null, possibleDuplicate: false, tellInPerson: [], support },
   });
   const signedBy = signatoryOf(team, config);
   return printedFor(todo.why, theCase, family).flatMap((place) => {

@@ -5,16 +5,18 @@ import type { Owed } from '#domain/notices/plan.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { Support } from '#domain/support/support.ts';
 
 /** Stores what these notices ask staff to do, each once however often it is asked for: their links open nothing else. */
 export async function openTodos(
   deps: { readonly todos: Pick<TodoStore, 'createTodo'>; readonly now: Now; readonly policy: Policy },
   owed: readonly Owed[],
   theCase: Case,
+  support?: Support,
 ): Promise<void> {
   const asked = new Set(owed.flatMap(({ kind }) => noticeTable[kind].todo ?? []));
   for (const one of asked) {
-    const todo = todoAsked(askedNow(one, theCase), theCase.reference, deps.now(), deps.policy);
+    const todo = todoAsked(askedNow(one, theCase, support), theCase.reference, deps.now(), deps.policy);
     await deps.todos.createTodo(todo);
   }
 }

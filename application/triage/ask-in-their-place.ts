@@ -41,6 +41,10 @@ const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map<string, NoticeMom
   ['TEAM_TELL_REOPENED', 'CHECKED_AGAIN'],
   ['TEAM_PRINT_ENDED', 'FAMILY_ENDED'],
   ['TEAM_PRINT_AGAIN', 'FAMILY_CAME_BACK'],
+  ['TEAM_PRINT_OFFER', 'OFFERED'],
+  ['TEAM_TELL_OFFER', 'OFFERED'],
+  ['TEAM_RING_FAMILY', 'OFFER_ANSWERED'],
+  ['OFFER_NO_ANSWER', 'OFFER_ANSWERED'],
 ]);
 
 function momentOf(kind: Notice['kind']): NoticeMoment {

@@ -11,9 +11,9 @@ import { withdrawable, withdrawn } from './withdraw.ts';
 /** How long staff have to speak with the family, in working days. Source: local choice. */
 const WORKING_DAYS = 5;
 
-/** Whether a withdrawal is a request first: the child has a place on a list that the family may want. */
-export function mustBeAsked(theCase: Case): boolean {
-  return theCase.status === 'ON_WAITING_LIST';
+/** Whether a withdrawal is a request first: the child has a place on a list, or support, that the family may want. */
+export function mustBeAsked({ status }: Pick<Case, 'status'>): boolean {
+  return status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT';
 }
 
 /** The request that waits for a person to speak with the family; undefined while there is none. */

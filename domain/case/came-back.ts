@@ -4,8 +4,8 @@ import { applyChange } from './change.ts';
 import { lifeOf } from './reopen.ts';
 import { ENDED } from './told.ts';
 
-/** The notices by which a family hears how their referral stands. */
-const NEWS = /^FAMILY_(LETTER|ENDED)-/;
+/** The notices by which a family hears how their referral stands, or what they are offered. */
+const NEWS = /^(FAMILY_(LETTER|ENDED)|OFFER)-/;
 
 /** The notice to the parent at this place of the referral, in this life of the case. */
 const TO = /^FAMILY_(?:LETTER|ENDED)-(?:(AGAIN\d+)-)?FAMILY-(\d+)$/;

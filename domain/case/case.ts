@@ -18,6 +18,7 @@ import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
 import { toCountSchema } from './settled-decision.ts';
 import { sharedOutShape, sortedShape } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
+import { toSupportShape } from './to-support-shape.ts';
 import { withdrawalAskedSchema } from './withdrawal-request.ts';
 
 export type RedirectedTo = z.infer<typeof redirectedToSchema>;
@@ -154,6 +155,7 @@ export const caseSchema = stored({
   list: listEntrySchema.nullable(),
   /** The place that the child had when they left the lists last, and why: who returns keeps its dates. */
   left: stored({ at: z.iso.datetime(), by: actorSchema, why: openCode(leftWhySchema), place: placeSchema }).optional(),
+  ...toSupportShape,
   ...sortedShape,
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),

@@ -13,7 +13,7 @@ export const TAKEN_OFF = 'TAKEN_OFF_LIST';
 
 /** Whether the case itself holds the place of its child: it is on a list, and no support has taken the place over. */
 export function holdsPlace(theCase: Case): theCase is Case & { readonly list: ListEntry } {
-  return theCase.list !== null && theCase.status === 'ON_WAITING_LIST';
+  return theCase.list !== null && theCase.status === 'ON_WAITING_LIST' && theCase.toSupport === undefined;
 }
 
 /**

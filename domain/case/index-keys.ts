@@ -12,11 +12,12 @@ import { placeOwedSince } from './place-told.ts';
 import { isShared } from './shared.ts';
 import { taskDueAt } from './task.ts';
 import { toCountSince } from './to-count.ts';
+import { toSupportDueAt } from './to-support.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
   const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
-  const told = [theCase.tellFamilyAt, cameBackAt(theCase), placeOwedSince(theCase)];
+  const told = [theCase.tellFamilyAt, cameBackAt(theCase), placeOwedSince(theCase), toSupportDueAt(theCase)];
   return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]
     .filter((at) => at !== undefined)
     .sort()

@@ -7,14 +7,14 @@ import { isOpen, statusSchema } from './codes.ts';
 import { leaving } from './list.ts';
 import { restarted } from './run.ts';
 
-/** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way, on to support too. */
+/** Whether a referral can still be withdrawn: DECIDING while a decision may be undone, ENDED once it has gone another way. */
 export type Withdrawable = 'YES' | 'WITHDRAWN' | 'DECIDING' | 'ENDED';
 
 /** Says whether this case can be withdrawn as it stands: until it has ended, and from the waiting list too. */
 export function withdrawable(theCase: Case): Withdrawable {
   if (theCase.status === 'WITHDRAWN') return 'WITHDRAWN';
   const isBeingTold = theCase.next === 'NOTIFY' && theCase.status !== 'ON_WAITING_LIST';
-  if (!isOpen(theCase.status) || isBeingTold || theCase.status === 'IN_SUPPORT') return 'ENDED';
+  if (!isOpen(theCase.status) || isBeingTold) return 'ENDED';
   // Of a status that a later release has stored only its functions know what withdrawing means: later, as when it is decided.
   const isKnown = statusSchema.safeParse(theCase.status).success;
   return theCase.task?.decision || !isKnown ? 'DECIDING' : 'YES';

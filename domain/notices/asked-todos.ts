@@ -7,6 +7,9 @@ import { lifeOf } from '../case/reopen.ts';
 import { CAME_BACK, cameBackWhy, DELAYED, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, PRINTERS, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
+import { toTell } from '../support/follow.ts';
+import type { Support } from '../support/support.ts';
+import { offeredWhy } from '../support/told.ts';
 import { londonDateOf } from '../values/dates.ts';
 import { addWorkingDays, workingMorning } from '../values/working-days.ts';
 
@@ -21,6 +24,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly isOfRun?: boolean;
   /** Asked anew for each change of a place. */
   readonly isOfPlace?: boolean;
+  /** Asked anew for each offer. */
+  readonly isOfOffer?: boolean;
 }
 
 /** How long staff have, in working days. Source: local choice. */
@@ -88,7 +93,9 @@ export const seeStop: AskedTodo = {
 export function askedNow(
   asked: AskedTodo,
   theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment' | 'list'>,
+  support?: Support,
 ): AskedTodo {
+  if (asked.isOfOffer) return ofOffer(asked, support);
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
   if (asked.isOfPlace) return { ...asked, cause: `${asked.cause}${placeMark(theCase) ?? ''}` };
   if (asked.isOfRun) return { ...asked, cause: `${asked.cause}${theCase.run}` };
@@ -98,6 +105,15 @@ export function askedNow(
   if (asked === seeStop) return { ...asked, cause, why: theCase.outcome ?? asked.why };
   const nth = asked.why === CAME_BACK ? cameBackNow(theCase) : 1;
   return nth === 1 ? { ...asked, cause } : { ...asked, cause: `${cause}N${nth}`, why: cameBackWhy(nth) };
+}
+
+/** Of the nth offer; what a family is rung about is what they answered last. */
+function ofOffer(asked: AskedTodo, support: Support | undefined): AskedTodo {
+  const nth = support?.offers.length ?? 1;
+  const cause = `${asked.cause}${nth}`;
+  if (asked.kind !== 'RING_FAMILY') return { ...asked, cause, why: offeredWhy(support ?? { offers: [] }) };
+  const why = (support && (toTell(support) ?? support.toRing?.why)) ?? asked.why;
+  return { ...asked, cause: `${cause}${why.replace('_', '')}`, why };
 }
 
 const toPrint = { kind: 'PRINT_LETTER', for: PRINTERS, workingDays: SOON } as const;
@@ -130,6 +146,19 @@ export const printOfPlace: AskedTodo = { ...toPrint, cause: 'PLACE', why: PLACE,
 /** The letters that say that a referral was reopened. */
 export const printOfReopening: AskedTodo = { ...toPrint, cause: 'REOPENED', why: REOPENED };
 
+/** The letters that offer a family something. */
+export const printOfOffer: AskedTodo = { ...toPrint, cause: 'OFFERED', why: 'OFFERED', isOfOffer: true };
+
+/** An offer, to a family that no email or letter may reach. */
+export const tellOfOffer: AskedTodo = {
+  ...{ kind: 'TELL_IN_PERSON', cause: 'OFFERED', for: MANAGERS, why: 'OFFERED', workingDays: 1, isOfOffer: true },
+};
+
+/** To ring a family that asked for it, that did not answer an offer, or that did not want it. */
+export const ringFamily: AskedTodo = {
+  ...{ kind: 'RING_FAMILY', cause: 'RING', for: MANAGERS, why: 'NO_ANSWER', workingDays: 1, isOfOffer: true },
+};
+
 /** The letters in place of emails that came back. */
 export const printAfterBounce: AskedTodo = { ...toPrint, cause: 'CAMEBACK', why: CAME_BACK };
 
@@ -141,7 +170,7 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  { workingDays, isOfQuestion, isOfVisit, isOfRun, isOfPlace, ...asked }: AskedTodo,
+  { workingDays, isOfQuestion, isOfVisit, isOfRun, isOfPlace, isOfOffer, ...asked }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,

@@ -45,6 +45,8 @@ const order: readonly NoticeKind[] = [
     'SUSPICIOUS_REMINDER',
   ] as const),
   ...([
+    'TEAM_TELL_OFFER',
+    'OFFER_NO_ANSWER',
     'TEAM_CONFIRM_CHANNEL',
     'TEAM_SECOND_LOOK',
     'TEAM_CONFIRM_WITHDRAWAL',
@@ -61,13 +63,14 @@ const order: readonly NoticeKind[] = [
     'TEAM_TELL_ASSESSMENT',
   ] as const),
   ...([
+    'TEAM_PRINT_OFFER',
     'TEAM_PRINT_ENDED',
     'TEAM_PRINT_LISTED',
     'TEAM_PRINT_REOPENED',
     'TEAM_PRINT_ASSESSMENT',
     'TEAM_PRINT_PLACE',
   ] as const),
-  ...(['TEAM_FAMILY_UNTOLD', 'TEAM_TODO_REMINDER', 'TEAM_LISTED'] as const),
+  ...(['TEAM_FAMILY_UNTOLD', 'TEAM_TODO_REMINDER', 'TEAM_LISTED', 'TEAM_OFFER_ANSWERED'] as const),
   ...(['TRIAGE_REQUEST', 'DUPLICATE_REQUEST', 'SUSPICIOUS_REQUEST', 'TEAM_STOPPED', 'TEAM_WITHDRAWN'] as const),
 ];
 

@@ -15,6 +15,7 @@ import type { ServiceConfig } from '../service/config.ts';
 import { describeService } from '../service/description.ts';
 import type { Policy } from '../service/policy.ts';
 import { waitAim } from '../service/wait-aim.ts';
+import type { Support } from '../support/support.ts';
 import { londonDateOf, plainDate } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 import type { Sender } from './alarm.ts';
@@ -23,6 +24,7 @@ import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
 import type { NoticeKind } from './notice.ts';
+import { offerFacts } from './offer-facts.ts';
 import { placeFacts } from './place-facts.ts';
 import type { ToTell } from './recipients.ts';
 import { redirectFacts } from './redirect-facts.ts';
@@ -94,6 +96,10 @@ interface Sources {
   readonly colleague?: ColleagueFacts;
   /** It goes to a service manager. */
   readonly toManager?: boolean;
+  /** What follows the list, of a notice about an offer. */
+  readonly support?: Support | undefined;
+  /** Now, where a notice says by when to answer. */
+  readonly at?: string;
   /** What staff are reminded of. */
   readonly todo?: Pick<Todo, 'kind' | 'due'> | undefined;
 }
@@ -159,6 +165,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
     ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
+    offer: offerFacts(sources.support, policy, sources),
     todo: sources.todo ? todoFacts(sources.todo) : null,
     isToArrange: toArrange(sources.referral) !== undefined,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),

@@ -32,6 +32,7 @@ const alone: ReadonlySet<NoticeKind> = new Set([
     'TEAM_SECOND_PERSON',
     'TEAM_NEW_LINK',
     'TEAM_DIGEST',
+    'TEAM_RING_FAMILY',
   ] as const),
 ]);
 

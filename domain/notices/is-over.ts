@@ -5,10 +5,11 @@ import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import { placeMark } from '../case/place-told.ts';
 import { isShared } from '../case/shared.ts';
 import { familyHearsOfDelay } from '../case/tell-of-parked.ts';
+import { openOffer, type Support } from '../support/support.ts';
 import type { Notice } from './notice.ts';
 
 /** Whether a notice that was put off no longer helps: what it asks for is done, or what it says is untrue. */
-export type IsOver = (entry: Pick<Notice, 'taskId'>, theCase: Case) => boolean;
+export type IsOver = (entry: Pick<Notice, 'taskId'>, theCase: Case, support?: Support) => boolean;
 
 /** News that stays true, however late it comes. */
 export const never: IsOver = () => false;
@@ -63,3 +64,11 @@ export const onceNotAskedAfter: IsOver = (_, { assessment }) => assessment?.aske
 /** People have decided or answered, or a parked case without a task is at work again. */
 export const onceItMoves: IsOver = ({ taskId }, { task, parked }) =>
   taskId === undefined ? parked === null : task?.id !== taskId || task.decision !== undefined;
+
+/** The offer that it is about was answered, or has ended, or so has the case. */
+export const onceOfferIsClosed: IsOver = ({ taskId }, { status }, support) =>
+  !isOpen(status) || support === undefined || openOffer(support)?.id !== taskId;
+
+/** No offer is open any more: what staff would tell of it is over. */
+export const onceNothingIsOffered: IsOver = (_, { status }, support) =>
+  !isOpen(status) || support === undefined || openOffer(support) === undefined;

@@ -3,10 +3,10 @@ import { isOpen } from '../case/codes.ts';
 import type { LinkPurpose } from '../people/link.ts';
 
 const doors: Partial<Record<LinkPurpose, string>> = {
-  ...{ TASK: 'triage', TODAY: 'staff', DRAFT: 'refer', SHARED: 'shared' },
+  ...{ TASK: 'triage', TODAY: 'staff', DRAFT: 'refer', SHARED: 'shared', OFFER: 'family' },
 };
 
-/** The address that a link is emailed as. Staff, referrers, drafts and other services have paths of their own. */
+/** The address that a link is emailed as. Staff, referrers, drafts, other services and families have paths of their own. */
 export function linkUrl(baseUrl: string, purpose: LinkPurpose, token: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${doors[purpose] ?? 'referral'}/l/${token}`;
 }

@@ -14,4 +14,6 @@ export interface NoticeDefinition {
   readonly addressee: Addressee;
   /** What it asks staff to do beside a task; its link opens that. */
   readonly todo?: AskedTodo;
+  /** It is about an offer: the support is read before it goes, and an offer that is closed is written of to no one. */
+  readonly ofOffer?: true;
 }

@@ -17,6 +17,7 @@ import {
 } from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
+import { offerTable } from './offer-table.ts';
 import {
   managers,
   operators,
@@ -46,6 +47,7 @@ const ofList = { link: null, isOver: onceWithdrawn } as const;
 export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   ...tellingTable,
   ...assessmentTable,
+  ...offerTable,
   ACKNOWLEDGEMENT: { ...outcome, template: 'acknowledgement.njk' },
   TRIAGE_REQUEST: { ...toStaff, template: 'triage-request.njk', addressee: triagersOrAsker },
   TRIAGE_REMINDER: { ...toStaff, template: 'triage-reminder.njk', addressee: triagers },

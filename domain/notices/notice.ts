@@ -96,6 +96,15 @@ export const noticeKindSchema = z.enum([
   'TEAM_TELL_ASSESSMENT',
   'TEAM_PRINT_ASSESSMENT',
   'TEAM_AFTER_MISSED',
+  'OFFER',
+  'OFFER_REMINDER',
+  'OFFER_ANSWERED',
+  'OFFER_NO_ANSWER',
+  'FAMILY_OFFER_ANSWERED',
+  'TEAM_OFFER_ANSWERED',
+  'TEAM_RING_FAMILY',
+  'TEAM_PRINT_OFFER',
+  'TEAM_TELL_OFFER',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -9,14 +9,12 @@ import { lifeOf } from '../case/reopen.ts';
 import { lastChannel } from '../case/safe-channel.ts';
 import { secondLookTodoId, secondOf } from '../case/second-person.ts';
 import type { SharingStep } from '../case/shared.ts';
-import { isSuspicious } from '../case/suspicion.ts';
-import { operatorUntold } from '../case/task.ts';
-import { familyHearsOfDelay, isStuck, tellsReferrer } from '../case/tell-of-parked.ts';
 import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
 import { todoId } from '../people/todo.ts';
 import { familyFacts } from '../safe-contact/family-facts.ts';
+import type { Support } from '../support/support.ts';
 import type { Addressees } from './addressees.ts';
 import { askedNow } from './asked-todos.ts';
 import { isVisitMoment, type VisitMoment, visitBatch } from './assessment-notices.ts';
@@ -25,7 +23,9 @@ import { type Hold, holdOf } from './hold.ts';
 import { checkedAgainBatch, lookAgainBatch } from './look-again-notices.ts';
 import { type NoticeKind, noticeIdOf } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
+import { isOfOffer, type OfferMoment, offerBatch } from './offer-notices.ts';
 import { afterBounce, outcomeNotices } from './outcome-notices.ts';
+import { parkedBatch } from './parked-notices.ts';
 import { placeBatch } from './place-notices.ts';
 import { type QuestionMoment, questionBatch } from './question-notices.ts';
 import type { Audience } from './recipients.ts';
@@ -56,6 +56,7 @@ export type NoticeMoment =
   | 'PLACE_CHANGED'
   | QuestionMoment
   | VisitMoment
+  | OfferMoment
   | HandOverMoment;
 
 /** One notice that one person is owed. The id is the same whenever it is worked out again, so it can be claimed once. */
@@ -87,13 +88,25 @@ interface Batch {
  * allows no other characters in tags. Who must not be written to is still owed a notice: sending turns it over to a
  * person. `staff` are those who are asked today.
  */
-export function noticesOwed(moment: NoticeMoment, theCase: Case, sent: Addressees, staff: Staff): readonly Owed[] {
-  const audience = { theCase, staff, referral: { ...familyFacts(sent, theCase), referrer: referrerOf(theCase, sent) } };
-  const { kinds, ...batch } = batchAt(moment, theCase);
+export function noticesOwed(
+  moment: NoticeMoment,
+  theCase: Case,
+  sent: Addressees,
+  staff: Staff,
+  support?: Support,
+): readonly Owed[] {
+  const audience = {
+    theCase,
+    staff,
+    support,
+    referral: { ...familyFacts(sent, theCase), referrer: referrerOf(theCase, sent) },
+  };
+  const { kinds, ...batch } = batchAt(moment, theCase, support);
   return kinds.flatMap((kind) => noticeTable[kind].addressee(audience).map((to) => owed(audience, kind, to, batch)));
 }
 
-function batchAt(moment: NoticeMoment, theCase: Case): Batch {
+function batchAt(moment: NoticeMoment, theCase: Case, support: Support | undefined): Batch {
+  if (isOfOffer(moment)) return offerBatch(moment, support);
   if (moment === 'RECEIVED') return { kinds: ['ACKNOWLEDGEMENT'] };
   if (moment === 'FAMILY_RECEIPT') return { kinds: ['FAMILY_RECEIPT'] };
   if (moment === 'FAMILY_ENDED')
@@ -164,28 +177,13 @@ function aboutTodo(kind: NoticeKind, about: string | undefined): Batch {
   return about === undefined ? { kinds: [] } : { kinds: [kind], about };
 }
 
-/** Those who can decide are asked once more; where no one can, the service manager is told that a fault holds it up. */
-function parkedBatch(theCase: Case): Batch {
-  const { task, run, parked } = theCase;
-  if (!parked) return { kinds: [] };
-  const isTime = tellsReferrer(theCase) && !isSuspicious(theCase);
-  const toReferrer: NoticeKind[] = isTime ? ['REFERRER_DELAYED'] : [];
-  const toFamily: NoticeKind[] = isTime && familyHearsOfDelay(theCase) ? ['FAMILY_DELAYED', 'TEAM_TELL_DELAYED'] : [];
-  const isUntold = parked.told === undefined && task !== null && operatorUntold(task);
-  const toOperator: NoticeKind[] = isUntold ? ['OPERATOR_ESCALATION'] : [];
-  const mark = `RUN${run}-P${(parked.told ?? 0) + 1}`;
-  return task === null || isStuck(theCase)
-    ? { kinds: ['STUCK', ...toFamily, ...toReferrer], mark }
-    : { kinds: ['NO_DECISION', ...toOperator, ...toReferrer], about: task.id, mark };
-}
-
 const markOf = (mark: string | undefined) => (mark === undefined ? {} : { mark });
 
 function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
   const { reference, task } = audience.theCase;
   const hold = holdOf(kind, to, audience.staff, task ?? undefined);
   const { link, todo } = noticeTable[kind];
-  const taskId = todo ? todoId(reference, askedNow(todo, audience.theCase)) : about;
+  const taskId = todo ? todoId(reference, askedNow(todo, audience.theCase, audience.support)) : about;
   return {
     id: noticeIdOf(kind, about, mark, to),
     kind,

@@ -7,6 +7,7 @@ import { personCode } from '../people/code.ts';
 import { deciders, type Staff, toldOf } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
+import type { Support } from '../support/support.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Addressees } from './addressees.ts';
 import { inPlaceOfEmail, isPostedAfterBounce } from './to-print.ts';
@@ -17,6 +18,8 @@ export interface Audience {
   readonly theCase: Case;
   readonly referral: Addressees;
   readonly staff: Staff;
+  /** What follows the list, where a notice is about that. */
+  readonly support?: Support | undefined;
 }
 
 /** Who gets a notice, each as a code that `addressOf` turns into a mailbox when it is sent. */

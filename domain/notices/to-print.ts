@@ -5,6 +5,7 @@ import { PLACE } from '../case/place-told.ts';
 import { cameBackNth, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
+import { isOfOffer } from '../support/told.ts';
 import type { Addressees } from './addressees.ts';
 import type { NoticeKind } from './notice.ts';
 
@@ -33,7 +34,7 @@ const ofVisits: readonly NoticeKind[] = ['ASSESSMENT_MISSED', 'ASSESSMENT_OUTCOM
 
 /** Whether a notice of this kind is printed where no email may carry it. */
 export function isPrinted(kind: NoticeKind): boolean {
-  return printed.includes(kind) || ofVisits.includes(kind);
+  return kind === 'OFFER' || printed.includes(kind) || ofVisits.includes(kind);
 }
 
 /** The words of the letter that a TODO is about: as the email would have had them. */
@@ -42,6 +43,7 @@ export function printedKind(why: string, { status }: Pick<Case, 'status'>): Noti
   if (news) return news === 'MISSED' ? 'ASSESSMENT_MISSED' : 'ASSESSMENT_OUTCOME';
   if (why === REOPENED) return 'FAMILY_REOPENED';
   if (why === PLACE) return 'FAMILY_PLACE';
+  if (isOfOffer(why)) return 'OFFER';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';
 }
 

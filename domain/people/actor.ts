@@ -43,6 +43,11 @@ export function otherServiceActor(mailbox: string): Actor {
   return { kind: 'HOLDER', of: 'OTHER_SERVICE', mailbox };
 }
 
+/** An adult of the family, who acts through the private link that was sent to their mailbox. */
+export function familyActor(mailbox: string): Actor {
+  return { kind: 'HOLDER', of: 'FAMILY', mailbox };
+}
+
 /** A member of staff, as they signed and as the team record knows them. */
 export function personActor(id: string, name: string, role: string): Actor {
   return { kind: 'PERSON', id, name, role };

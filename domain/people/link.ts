@@ -11,6 +11,7 @@ export const linkPurposeSchema = z.enum([
   'HANDOVER',
   'SHARED',
   'TODAY',
+  'OFFER',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 

@@ -8,7 +8,7 @@ import { roleSchema } from './person.ts';
 export const sessionSchema = stored({
   hash: z.string(),
   version: z.int().min(1),
-  audience: openCode(z.enum(['STAFF', 'REFERRER', 'DRAFT', 'OTHER_SERVICE'])),
+  audience: openCode(z.enum(['STAFF', 'REFERRER', 'DRAFT', 'OTHER_SERVICE', 'FAMILY'])),
   mailbox: z.string(),
   /** The member of staff whose it is, by id; none of a referrer's. */
   person: z.string().optional(),

@@ -22,6 +22,7 @@ const todoKindSchema = z.enum([
   'CONFIRM_CHANNEL',
   'SEE_STOP',
   'AFTER_MISSED',
+  'RING_FAMILY',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

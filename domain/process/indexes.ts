@@ -58,7 +58,7 @@ export const INDEXES = {
 export type IndexName = keyof typeof INDEXES;
 
 /** The kinds of what falls due, the most urgent for people first. None ever waits behind another. */
-export const DUE_KINDS = ['CASE', 'NOTICE', 'TODO', 'DRAFT'] as const;
+export const DUE_KINDS = ['CASE', 'SUPPORT', 'NOTICE', 'TODO', 'SLOT', 'DRAFT'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** The key under which the pauses of this kind stand, by when they end: what failed is put off, see domain/process/pause.ts. */

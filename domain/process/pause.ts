@@ -8,7 +8,10 @@ import { DEFINITION_TOO_OLD } from './run.ts';
  * Doubled with each failure: from two minutes after the second up to this, in minutes. No one knows that a case waits
  * for its workflow, so it never waits long for the sweeper once the fault is fixed.
  */
-const LONGEST: Record<DueKind, number> = { CASE: 15, NOTICE: 24 * 60, TODO: 24 * 60, DRAFT: 24 * 60 };
+const LONGEST: Record<DueKind, number> = {
+  ...{ CASE: 15, SUPPORT: 15, SLOT: 60 },
+  ...{ NOTICE: 24 * 60, TODO: 24 * 60, DRAFT: 24 * 60 },
+};
 /** What only a later release's functions can do is tried again soon after they are there, in minutes. */
 const LONGEST_FOR_FUNCTIONS = 15;
 

@@ -91,9 +91,11 @@ export type ListRow = RowOf & QueuePlace & { readonly holder: 'CASE' | 'SUPPORT'
 /** Where a page of a list begins: after this entry. */
 export type ListPlace = Pick<ListRow, 'reference' | 'order' | 'holder'>;
 
-/** What names a case, a notice or a TODO of it, or a draft that is due. */
+/** What names a case, its support, a notice or a TODO of it, a slot or a draft that is due. */
 export type DueName =
   | { readonly reference: string }
+  | { readonly reference: string; readonly machine: 'support' }
+  | { readonly slotId: string }
   | { readonly reference: string; readonly noticeId: string }
   | { readonly reference: string; readonly todoId: string }
   | { readonly draftId: string };

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { openCode, stored } from '../values/stored.ts';
 import { deliverable, type Message, messageSchema } from './outbox.ts';
 
-/** The state machines there are. A case lives in `intake`. */
-const machineSchema = z.enum(['intake']);
+/** The state machines there are. A case lives in `intake`, and what follows the list in `support`. */
+export const machineSchema = z.enum(['intake', 'support']);
+export type Machine = z.infer<typeof machineSchema>;
+
+/** What the machines wait for: people who decide, the referrer, the family, and the start of support. */
+export type WaitKind = 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER' | 'OFFER' | 'BEGIN';
 
 /** Why a workflow that met a code it does not know was parked: its definition is older than the functions that it calls. */
 export const DEFINITION_TOO_OLD = 'DEFINITION_TOO_OLD';

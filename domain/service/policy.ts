@@ -69,6 +69,10 @@ export const policySchema = z.strictObject({
   /** From which reminder on the service manager is asked too, and with which one the operator is told. */
   managerAtReminder: z.int().min(1).max(20),
   operatorAtReminder: z.int().min(1).max(20),
+  /** Until when a family is to answer an offer, when they are reminded, and how long "later" lasts, in days. */
+  offerAnswerDays: z.int().min(1).max(90),
+  offerReminderDays: z.int().min(1).max(90),
+  offerLaterDays: z.int().min(1).max(365),
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
@@ -138,6 +142,9 @@ export const defaultPolicy: Policy = {
   duplicateReminderDays: [3, 4, 7, 7],
   managerAtReminder: 2,
   operatorAtReminder: 3,
+  offerAnswerDays: 14,
+  offerReminderDays: 7,
+  offerLaterDays: 84,
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,

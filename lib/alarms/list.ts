@@ -25,7 +25,7 @@ const AWS_REVIEWS = { bounced: 0.05, complainedOf: 0.001 };
 
 /** Everything that wakes someone, the gravest for people first. */
 export function warnings(watched: Watched): readonly Warning[] {
-  const { stackName, region, stateMachine, restApi, deadLetters, rules, table, configurationSet, steps, doors } =
+  const { stackName, region, stateMachines, restApi, deadLetters, rules, table, configurationSet, steps, doors } =
     watched;
   const sweeperNumber = sweeperNumbers(stackName);
   return [
@@ -54,12 +54,16 @@ export function warnings(watched: Watched): readonly Warning[] {
     },
     {
       name: 'ExecutionsFailed',
-      impact: 'A referral has stopped on its road and its family is not being helped until someone restarts it.',
-      metric: sum('failed, timed out or aborted', [
-        stateMachine.metricFailed(FIVE_MINUTES),
-        stateMachine.metricTimedOut(FIVE_MINUTES),
-        stateMachine.metricAborted(FIVE_MINUTES),
-      ]),
+      impact:
+        'A referral, or an offer, has stopped on its road and its family is not being helped until someone restarts it.',
+      metric: sum(
+        'failed, timed out or aborted',
+        stateMachines.flatMap((machine) => [
+          machine.metricFailed(FIVE_MINUTES),
+          machine.metricTimedOut(FIVE_MINUTES),
+          machine.metricAborted(FIVE_MINUTES),
+        ]),
+      ),
       atLeast: 1,
     },
     {

@@ -10,7 +10,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 export interface Watched {
   readonly stackName: string;
   readonly region: string;
-  readonly stateMachine: StateMachine;
+  readonly stateMachines: readonly StateMachine[];
   readonly restApi: RestApi;
   readonly deadLetters: Queue;
   readonly rules: readonly Rule[];

@@ -31,6 +31,7 @@ export interface EntryPoints {
   readonly public: IFunction;
   readonly referral: IFunction;
   readonly staff: IFunction;
+  readonly family: IFunction;
 }
 
 /**
@@ -127,6 +128,9 @@ export class Api extends Construct {
 
     const referral = root.addResource('referral');
     for (const resource of [referral, referral.addProxy({ anyMethod: false })]) answer(resource, doors.referral);
+
+    const family = root.addResource('family');
+    for (const resource of [family, family.addProxy({ anyMethod: false })]) answer(resource, doors.family);
 
     for (const resource of [root, root.addProxy({ anyMethod: false })]) answer(resource, doors.public);
   }

@@ -10,15 +10,12 @@ const joinSchema = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unkn
 const attributeSchema = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) });
 
 /**
- * The state machine's definition as one JSON text, from a synthesised template; a function's ARN shows its logical id.
- * Throws when the template does not hold exactly one state machine.
+ * A state machine's definition as one JSON text, from a synthesised template; a function's ARN shows its logical id.
+ * Throws when the template holds no state machine of this logical id.
  */
-export function definitionIn(template: unknown): string {
-  const machines = Object.values(templateSchema.parse(template).Resources).filter(
-    ({ Type }) => Type === 'AWS::StepFunctions::StateMachine',
-  );
-  const [machine, ...others] = machines;
-  if (machine === undefined || others.length > 0) throw new Error(`${machines.length} state machines instead of one.`);
+export function definitionIn(template: unknown, logicalId: string): string {
+  const machine = templateSchema.parse(template).Resources[logicalId];
+  if (machine?.Type !== 'AWS::StepFunctions::StateMachine') throw new Error(`There is no state machine ${logicalId}.`);
   const parts = joinSchema.parse(machine.Properties.DefinitionString)['Fn::Join'][1];
   return parts.map(text).join('');
 }

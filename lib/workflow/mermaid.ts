@@ -16,9 +16,9 @@ type State = z.infer<typeof stateSchema>;
 
 /**
  * Draws a state machine's definition as a Mermaid flowchart. Steps are boxes, waits for people are rounded, the choice
- * is a diamond, and caught errors are dotted lines. The same definition always gives the same text.
+ * is a diamond, and caught errors are dotted lines. `begins` names what starts it. The same definition always gives the same text.
  */
-export function mermaid(definition: string): string {
+export function mermaid(definition: string, begins = 'accepted'): string {
   const { StartAt, States } = definitionSchema.parse(JSON.parse(definition));
   const names = Object.keys(States);
   const id = (name: string) => `s${names.indexOf(name)}`;
@@ -26,7 +26,7 @@ export function mermaid(definition: string): string {
   const arrows = Object.entries(States).flatMap(([name, state]) =>
     exits(state).map(({ to, label }) => `  ${id(name)} ${label} ${to === undefined ? 'finish' : id(to)}`),
   );
-  const ends = ['  begin((accepted))', '  finish((end))', `  begin --> ${id(StartAt)}`];
+  const ends = [`  begin((${begins}))`, '  finish((end))', `  begin --> ${id(StartAt)}`];
   return ['flowchart TD', ...ends, ...boxes, ...arrows, ''].join('\n');
 }
 

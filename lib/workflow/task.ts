@@ -2,6 +2,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { IntegrationPattern, type RetryProps, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import type { WaitKind } from '#domain/process/run.ts';
 import { SERVICE_TROUBLE, STEP_TROUBLE, UNKNOWN_TROUBLE } from './retries.ts';
 
 /** What every step is told: whose turn it is and in which execution, never more. */
@@ -41,12 +42,7 @@ export function step(scope: Construct, name: string, props: StepProps): LambdaIn
  * A step that people do. The function opens the task, and the workflow sleeps until the token wakes it or the time that
  * the step before allowed is over.
  */
-export function wait(
-  scope: Construct,
-  name: string,
-  kind: 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER',
-  props: StepProps,
-): LambdaInvoke {
+export function wait(scope: Construct, name: string, kind: WaitKind, props: StepProps): LambdaInvoke {
   const task = LambdaInvoke.jsonata(scope, name, {
     lambdaFunction: props.lambdaFunction,
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,

@@ -1,38 +1,62 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnStateMachine, DefinitionBody, LogLevel, QueryLanguage, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  CfnStateMachine,
+  DefinitionBody,
+  type IChainable,
+  LogLevel,
+  QueryLanguage,
+  StateMachine,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Machine } from '#domain/process/run.ts';
+import type { FunctionName } from '#functions/env.ts';
 import { pinned } from '../pinned.ts';
-import { flow } from './intake/flow.ts';
-import type { WorkflowFunctions } from './intake/states.ts';
 import { workflowRole } from './role.ts';
 
+/** One state machine: its name in the records, its pinned id, and the road that it takes with these functions. */
+export interface MachineProps<Name extends FunctionName> {
+  readonly machine: Machine;
+  readonly logicalId: string;
+  readonly comment: string;
+  /** All that its role may invoke. */
+  readonly invokes: readonly Name[];
+  readonly flow: (scope: Construct, functions: Readonly<Record<Name, IFunction>>) => IChainable;
+}
+
+/** What a machine is built with. Only the functions that are named may be invoked. */
+export interface WorkflowProps<Name extends FunctionName> extends MachineProps<Name> {
+  readonly functions: Readonly<Record<Name, IFunction>>;
+  readonly logRetentionDays: number;
+}
+
 /**
- * The state machine that takes each referral from acceptance to its end. Its input and its log hold ids and codes only:
- * execution data is never logged. Its logical id is pinned, so that an upgrade changes it under running executions instead
- * of replacing it.
+ * One of the state machines. Its input and its log hold ids and codes only: execution data is never logged. Its logical id
+ * is pinned, so that an upgrade changes it under running executions instead of replacing it.
  */
-export class Workflow extends Construct {
+export class Workflow<Name extends FunctionName = FunctionName> extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, props: { functions: WorkflowFunctions; logRetentionDays: number }) {
+  constructor(scope: Construct, id: string, props: WorkflowProps<Name>) {
     super(scope, id);
+    const invoked = props.invokes.map((name) => props.functions[name]);
     const log = new LogGroup(this, 'Log', {
       // Under this prefix, AWS's own policy for delivering logs does not grow with each machine until it is full.
-      logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-intake`,
+      logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-${props.machine}`,
       retention: props.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.stateMachine = new StateMachine(this, 'StateMachine', {
-      comment: 'The road of a referral',
+      comment: props.comment,
       queryLanguage: QueryLanguage.JSONATA,
-      definitionBody: DefinitionBody.fromChainable(flow(this, props.functions)),
-      role: workflowRole(this, Object.values(props.functions)),
+      definitionBody: DefinitionBody.fromChainable(props.flow(this, props.functions)),
+      role: workflowRole(this, invoked),
       logs: { destination: log, includeExecutionData: false, level: LogLevel.ALL },
       tracingEnabled: true,
     });
-    pinned(this.stateMachine, CfnStateMachine, 'ReferralWorkflow');
+    pinned(this.stateMachine, CfnStateMachine, props.logicalId);
   }
 
   /** Starting executions of this machine. */

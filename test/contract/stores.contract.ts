@@ -12,6 +12,7 @@ import { meetingStoreContract } from './meeting-store.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
+import { supportStoreContract } from './support-store.contract.ts';
 import { sweepStoresContract } from './sweep-stores.contract.ts';
 import { teamStoreContract } from './team-store.contract.ts';
 import { todoStoreContract } from './todo-store.contract.ts';
@@ -34,4 +35,5 @@ export function storeContracts(open: OpenStore): void {
   sweepStoresContract(open);
   todoStoreContract(open);
   meetingStoreContract(open);
+  supportStoreContract(open);
 }

@@ -71,7 +71,10 @@ test('the template says where the instants stand that no schedule knows', () => 
   expect(only(resources, 'AWS::DynamoDB::Table').Metadata).toMatchObject({
     'SmallSteps::Due': {
       index: 'due',
-      keys: ['CASE', 'NOTICE', 'TODO', 'DRAFT', 'PAUSED_CASE', 'PAUSED_NOTICE', 'PAUSED_TODO', 'PAUSED_DRAFT'],
+      keys: [
+        ...['CASE', 'SUPPORT', 'NOTICE', 'TODO', 'SLOT', 'DRAFT'],
+        ...['PAUSED_CASE', 'PAUSED_SUPPORT', 'PAUSED_NOTICE', 'PAUSED_TODO', 'PAUSED_SLOT', 'PAUSED_DRAFT'],
+      ],
     },
   });
 });
@@ -121,6 +124,10 @@ test.each([
   ['ListChild', 'AWS::Lambda::Function'],
   ['TellPeople', 'AWS::Lambda::Function'],
   ['ParkCase', 'AWS::Lambda::Function'],
+  ['SupportWorkflow', 'AWS::StepFunctions::StateMachine'],
+  ['FollowSupport', 'AWS::Lambda::Function'],
+  ['OpenOffer', 'AWS::Lambda::Function'],
+  ['TellOfOffer', 'AWS::Lambda::Function'],
 ])('%s keeps its logical id: another would be another %s', (id, type) => {
   expect(resources[id]?.Type).toBe(type);
 });
@@ -135,6 +142,6 @@ test('uploads are scanned when the configuration says so, and only then', () => 
 test('every log is kept for the configured days', () => {
   const logs = ofType(synthesised({ logRetentionDays: 30 }), 'AWS::Logs::LogGroup');
 
-  expect(logs).toHaveLength(Object.keys(functionEnv).length + 3);
+  expect(logs).toHaveLength(Object.keys(functionEnv).length + 4);
   for (const [, log] of logs) expect(log.Properties.RetentionInDays).toBe(30);
 });

@@ -68,6 +68,11 @@ const WATCH = [
   'states:DescribeExecution on arn::states:::execution:ReferralWorkflow:*',
   'states:SendTaskSuccess on ReferralWorkflow',
 ];
+const START_SUPPORT = ['states:StartExecution on SupportWorkflow'];
+const WATCH_SUPPORT = [
+  'states:DescribeExecution on arn::states:::execution:SupportWorkflow:*',
+  'states:SendTaskSuccess on SupportWorkflow',
+];
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
 const LIST = 'dynamodb:Query on RecordsTable/index/list';
 const LOG = ['dynamodb:Query on RecordsTable/index/log'];
@@ -84,6 +89,9 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['ListChild', RECORDS],
   ['TellPeople', [...RECORDS, ...MAIL]],
   ['ParkCase', RECORDS],
+  ['FollowSupport', [...RECORDS, ...MAIL]],
+  ['OpenOffer', [...RECORDS, ...MAIL]],
+  ['TellOfOffer', [...RECORDS, ...MAIL]],
   ['ServeApi', [...RECORDS, ...MAIL, ...RECEIVE, ...START]],
   [
     'ServeStaff',
@@ -100,8 +108,12 @@ const RIGHTS: [id: string, rights: string[]][] = [
     ],
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
+  ['ServeFamily', RECORDS],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
-  ['Sweep', [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...GIVE_UP]],
+  [
+    'Sweep',
+    [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...START_SUPPORT, ...WATCH_SUPPORT, ...GIVE_UP],
+  ],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
@@ -117,15 +129,17 @@ test.each(RIGHTS)('%s may do exactly this', (id, rights) => {
   expect(rightsOf(id)).toEqual([...rights, ...ownLog(id)].sort());
 });
 
-test('the state machine may invoke its seven steps, log and trace', () => {
-  const invocations = rightsOf('ReferralWorkflow', 'RoleArn').filter((right) => right.startsWith('lambda:'));
-  const others = rightsOf('ReferralWorkflow', 'RoleArn').filter((right) => !right.startsWith('lambda:'));
+test.each([
+  [
+    'ReferralWorkflow',
+    ['CheckReferral', 'ListChild', 'OpenTask', 'ParkCase', 'RemindPeople', 'TellPeople', 'ValidateReferral'],
+  ],
+  ['SupportWorkflow', ['FollowSupport', 'OpenOffer', 'ParkCase', 'TellOfOffer']],
+])('%s may invoke its steps alone, log and trace', (machine, steps) => {
+  const invocations = rightsOf(machine, 'RoleArn').filter((right) => right.startsWith('lambda:'));
+  const others = rightsOf(machine, 'RoleArn').filter((right) => !right.startsWith('lambda:'));
 
-  expect(invocations).toEqual(
-    ['CheckReferral', 'ListChild', 'OpenTask', 'ParkCase', 'RemindPeople', 'TellPeople', 'ValidateReferral'].map(
-      (id) => `lambda:InvokeFunction on ${id}`,
-    ),
-  );
+  expect(invocations).toEqual(steps.map((id) => `lambda:InvokeFunction on ${id}`));
   expect(others.filter((right) => !/^(logs|xray):\w+ on \*$/.test(right))).toEqual([]);
 });
 

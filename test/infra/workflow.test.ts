@@ -6,7 +6,7 @@ import { definitionIn } from '#lib/workflow/definition.ts';
 import { flowPage } from '#lib/workflow/flow-page.ts';
 import { secondOpinion } from '#local/step-functions/load/validator.ts';
 import { states } from '#test/kit/words/states.ts';
-import { only, synthesised } from './synthesised.ts';
+import { synthesised } from './synthesised.ts';
 
 const retrierSchema = z.object({
   ErrorEquals: z.array(z.string()),
@@ -28,7 +28,7 @@ const stateSchema = z.object({
 });
 
 const resources = synthesised();
-const definition = definitionIn({ Resources: resources });
+const definition = definitionIn({ Resources: resources }, 'ReferralWorkflow');
 const { StartAt, States, QueryLanguage } = z
   .object({ StartAt: z.string(), QueryLanguage: z.string(), States: z.record(z.string(), stateSchema) })
   .parse(JSON.parse(definition));
@@ -152,7 +152,7 @@ test('a referral that is accepted takes at most eight transitions to its end', (
 });
 
 test('the log of the workflow holds no data of an execution', () => {
-  expect(only(resources, 'AWS::StepFunctions::StateMachine').Properties).toMatchObject({
+  expect(resources.ReferralWorkflow?.Properties).toMatchObject({
     LoggingConfiguration: { IncludeExecutionData: false, Level: 'ALL' },
     TracingConfiguration: { Enabled: true },
   });

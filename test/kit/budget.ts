@@ -3,5 +3,5 @@ import type { SweepBudget } from '#application/sweep/sweep-budget.ts';
 /** All the time that a sweep may want. */
 export function endless(): SweepBudget {
   const never = () => new AbortController().signal;
-  return { CASE: never(), NOTICE: never(), TODO: never(), DRAFT: never() };
+  return { CASE: never(), SUPPORT: never(), NOTICE: never(), TODO: never(), SLOT: never(), DRAFT: never() };
 }

@@ -77,11 +77,14 @@ export async function arrives(one: One, key: string, parts: object = {}): Promis
 
 /** The service manager confirms the band that was suggested. */
 export async function confirms(one: One, reference: string): Promise<void> {
-  const { cases, todos, policy } = one;
+  const { cases, supports, todos, policy } = one;
   const band = (await todos.todosOf(reference)).find(({ kind, done }) => kind === 'CONFIRM_BAND' && !done);
   if (!band) return;
   const by = personActor('manager_1', 'Manager', 'Service manager');
-  await confirmBand({ cases, todos, policy, now: one.clock.now })(band, by, { band: '2', reason: 'As agreed' });
+  await confirmBand({ cases, supports, todos, policy, now: one.clock.now })(band, by, {
+    band: '2',
+    reason: 'As agreed',
+  });
 }
 
 /** Plays these referrals and what people do with them, each act at its time, until this instant. */

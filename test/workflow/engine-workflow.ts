@@ -3,7 +3,13 @@ import type { Workflow } from '#domain/ports/services.ts';
 import type { Engine } from '#local/step-functions/engine.ts';
 
 export const MACHINE_ARN = 'arn:aws:states:eu-west-2:000000000000:stateMachine:referral';
-const EXECUTION = 'arn:aws:states:eu-west-2:000000000000:execution:referral:';
+/** The machine of what follows the list. */
+export const SUPPORT_ARN = 'arn:aws:states:eu-west-2:000000000000:stateMachine:support';
+const EXECUTION = 'arn:aws:states:eu-west-2:000000000000:execution:';
+
+const arnOf = (machine: string) => (machine === 'support' ? SUPPORT_ARN : MACHINE_ARN);
+const executionArn = (machine: string, name: string) =>
+  `${EXECUTION}${machine === 'support' ? 'support' : 'referral'}:${name}`;
 
 const faultSchema = z.object({ __type: z.string() });
 const stateSchema = z.object({ status: z.string() });
@@ -28,12 +34,12 @@ export function engineWorkflow(engine: Engine): Workflow {
     }
   };
   return {
-    start: ({ name, reference }) =>
+    start: ({ machine, name, reference }) =>
       instead(
         ['ExecutionAlreadyExists'],
         'EXISTS',
         ask('StartExecution', {
-          stateMachineArn: MACHINE_ARN,
+          stateMachineArn: arnOf(machine),
           name,
           input: JSON.stringify({ referralId: reference }),
         }).then(() => 'STARTED' as const),
@@ -44,11 +50,11 @@ export function engineWorkflow(engine: Engine): Workflow {
         'CLOSED',
         ask('SendTaskSuccess', { taskToken, output: JSON.stringify(output) }).then(() => 'WOKEN' as const),
       ),
-    state: ({ name }) =>
+    state: ({ machine, name }) =>
       instead(
         ['ExecutionDoesNotExist'],
         'UNKNOWN',
-        ask('DescribeExecution', { executionArn: EXECUTION + name }).then((answer) =>
+        ask('DescribeExecution', { executionArn: executionArn(machine, name) }).then((answer) =>
           stateSchema.parse(answer).status === 'RUNNING' ? ('RUNNING' as const) : ('ENDED' as const),
         ),
       ),
@@ -59,7 +65,7 @@ export function engineWorkflow(engine: Engine): Workflow {
 export async function stopExecution(engine: Engine, name: string): Promise<void> {
   const answer = await engine.handle(
     'AWSStepFunctions.StopExecution',
-    JSON.stringify({ executionArn: EXECUTION + name }),
+    JSON.stringify({ executionArn: executionArn(/-support-\d+$/.test(name) ? 'support' : 'intake', name) }),
   );
   if (answer.status !== 200) throw new Error(answer.body);
 }

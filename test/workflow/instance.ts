@@ -27,9 +27,16 @@ import { tellPeople } from '#application/notices/tell-people.ts';
 import { parkCase } from '#application/operations/park-case.ts';
 import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
+import { answerOffer } from '#application/support/answer-offer.ts';
+import { followSupport } from '#application/support/follow-support.ts';
+import { makeOffer } from '#application/support/make-offer.ts';
+import { offerSupport } from '#application/support/open-offer.ts';
+import { recordStart } from '#application/support/record-start.ts';
+import { tellOfOffer } from '#application/support/tell-of-offer.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
 import { answerLookAgain } from '#application/todos/answer-look-again.ts';
+import { postLetter } from '#application/todos/post-letter.ts';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import { seeStop } from '#application/todos/see-stop.ts';
 import { tellInPerson } from '#application/todos/tell-in-person.ts';
@@ -51,10 +58,11 @@ import { lambdaContext } from '#test/http/lambda-context.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { endless } from '#test/kit/budget.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
-import { engineWorkflow, MACHINE_ARN, stopExecution } from './engine-workflow.ts';
+import { engineWorkflow, MACHINE_ARN, SUPPORT_ARN, stopExecution } from './engine-workflow.ts';
 import { functionNameOf, synthesisedDefinition } from './machine.ts';
 
 const definition = synthesisedDefinition();
+const ofSupport = synthesisedDefinition('support');
 
 type Step = (input: StepInput) => Promise<StepResult>;
 
@@ -105,6 +113,9 @@ export function instance(
     'list-child': listChild(shared),
     'tell-people': tellPeople(withMail),
     'park-case': parkCase(shared),
+    'follow-support': followSupport(withMail),
+    'open-offer': offerSupport(withMail),
+    'tell-of-offer': tellOfOffer(withMail),
   };
   const invoked: string[] = [];
   const invoke = async (name: string, payload: unknown): Promise<InvokeResult> => {
@@ -126,6 +137,7 @@ export function instance(
   const database = new DatabaseSync(':memory:');
   const engine = createEngine({ database, now: () => Date.parse(now()), invoke, random: () => 0.5 });
   engine.register({ arn: MACHINE_ARN, name: 'referral', definition, functionNames: functionNameOf });
+  engine.register({ arn: SUPPORT_ARN, name: 'support', definition: ofSupport, functionNames: functionNameOf });
   const real = engineWorkflow(engine);
   const workflow = { ...real, ...options.workflow };
   const sweeper = sweep({
@@ -186,5 +198,9 @@ export function instance(
     answerLookAgain: answerLookAgain(withMail),
     answer: answerReferrer(shared),
     restart: restartCase(shared),
+    offer: makeOffer(shared),
+    answerOffer: answerOffer(shared),
+    recordStart: recordStart(shared),
+    postLetter: postLetter(shared),
   };
 }

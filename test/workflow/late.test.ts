@@ -13,7 +13,7 @@ test('a late try of an earlier run to park does not park the run that took over 
   await waitInVain(one);
   await one.restart({ reference, by: 'An operator' });
   await one.sweep();
-  const park = parkCase({ cases: one.cases, policy: one.policy, now: one.clock.now });
+  const park = parkCase({ cases: one.cases, supports: one.supports, policy: one.policy, now: one.clock.now });
   await park({ referralId: reference, executionName: `${reference}-intake-1`, error: 'Bug' });
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_TRIAGE', run: 2, parked: null });
 });

@@ -2,7 +2,9 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
-import type { WORKFLOW_FUNCTIONS } from '#lib/workflow/intake/states.ts';
+import type { FunctionName } from '#functions/env.ts';
+import { INTAKE } from '#lib/workflow/intake/intake.ts';
+import { SUPPORT } from '#lib/workflow/support/support.ts';
 import { Workflow } from '#lib/workflow/workflow.ts';
 
 const arnOf = (name: string) => `arn:aws:lambda:eu-west-2:000000000000:function:${name}`;
@@ -18,11 +20,11 @@ const machineSchema = z.object({
   }),
 });
 
-/** The definition of the state machine, as it is synthesised for a deployment, with each function under its own name. */
-export function synthesisedDefinition(): string {
+/** The definition of a state machine, as it is synthesised for a deployment, with each function under its own name. */
+export function synthesisedDefinition(machine: 'intake' | 'support' = 'intake'): string {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   const stack = new Stack(app, 'Test');
-  const lambda = (name: (typeof WORKFLOW_FUNCTIONS)[number]) => Lambda.fromFunctionArn(stack, name, arnOf(name));
+  const lambda = (name: FunctionName) => Lambda.fromFunctionArn(stack, name, arnOf(name));
   const functions = {
     'validate-referral': lambda('validate-referral'),
     'check-referral': lambda('check-referral'),
@@ -31,8 +33,12 @@ export function synthesisedDefinition(): string {
     'list-child': lambda('list-child'),
     'tell-people': lambda('tell-people'),
     'park-case': lambda('park-case'),
+    'follow-support': lambda('follow-support'),
+    'open-offer': lambda('open-offer'),
+    'tell-of-offer': lambda('tell-of-offer'),
   };
-  new Workflow(stack, 'Workflow', { functions, logRetentionDays: 30 });
+  if (machine === 'intake') new Workflow(stack, 'Workflow', { ...INTAKE, functions, logRetentionDays: 30 });
+  else new Workflow(stack, 'Support', { ...SUPPORT, functions, logRetentionDays: 30 });
   const found = Object.values(Template.fromStack(stack).findResources('AWS::StepFunctions::StateMachine'));
   const [, parts] = machineSchema.parse(found[0]).Properties.DefinitionString['Fn::Join'];
   return parts.map((part) => (typeof part === 'string' ? part : 'aws')).join('');

@@ -16,7 +16,7 @@ async function waiting() {
   const reference = await refer(one, 'C01');
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   await one.drain();
-  const { changePlace, readEntry } = doLists({ cases: one.cases, policy: defaultPolicy, now: one.clock.now });
+  const { changePlace, readEntry } = doLists({ ...one, policy: defaultPolicy, now: one.clock.now });
   const change = async (typed: PlaceCommand) => {
     const entry = await readEntry(reference);
     const result = await changePlace({ ...typed, seen: entry ? markOf(entry) : '' });

@@ -62,7 +62,7 @@ export async function referenceOfDied(deps: ReferrerLinkDeps, token: string): Pr
  */
 export async function validLink(deps: ReferrerLinkDeps, token: string): Promise<ValidLink | undefined> {
   const link = await storedLink(deps, token);
-  if (!link || link.purpose === 'TASK') return undefined;
+  if (!link || link.purpose === 'TASK' || link.purpose === 'OFFER') return undefined;
   const [theCase, stored] = await Promise.all([
     deps.cases.readCase(link.reference),
     deps.referrals.readReferral(link.reference),

@@ -34,6 +34,7 @@ const cookies = {
   STAFF: { name: 'small-steps-staff', path: '/', sameSite: 'Strict' },
   REFERRER: { name: 'small-steps-referrer', path: '/referral', sameSite: 'Lax' },
   OTHER_SERVICE: { name: 'small-steps-shared', path: '/shared', sameSite: 'Strict' },
+  FAMILY: { name: 'small-steps-family', path: '/family', sameSite: 'Lax' },
   DRAFT: { name: 'small-steps-draft', path: '/', sameSite: 'Lax' },
 } as const;
 

@@ -1,15 +1,10 @@
 import type { State } from 'aws-cdk-lib/aws-stepfunctions';
 import { type CatchProps, Condition, Errors } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { anything } from '../caught.ts';
 import { checking, ending, type WorkflowFunctions, waiting } from './states.ts';
 
 const code = (name: string) => Condition.jsonata(`{% $states.input.code = '${name}' %}`);
-
-/** Only the error's name is passed on, because a cause can quote personal data. */
-const anything: CatchProps = {
-  errors: [Errors.ALL],
-  outputs: { code: 'PARK', error: '{% $states.errorOutput.Error %}' },
-};
 
 const noAnswer: CatchProps = { errors: [Errors.TIMEOUT], outputs: { code: 'REMIND' } };
 

@@ -6,7 +6,7 @@ import type { FunctionName } from '#functions/env.ts';
 import { SCAN_PENDING } from '../retries.ts';
 import { step, wait } from '../task.ts';
 
-/** The functions that the workflow invokes. None of them may know the state machine: that would be a circle. */
+/** The functions that the machine invokes. None of them may know the state machine: that would be a circle. */
 export const WORKFLOW_FUNCTIONS = [
   'validate-referral',
   'check-referral',

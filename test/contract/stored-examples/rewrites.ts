@@ -41,6 +41,8 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     const entry = there((await followed.followedBy(mailbox, 1))[0]);
     return followed.noteFollowed(mailbox, { ...entry, asOf: entry.asOf });
   },
+  support: async ({ supports }, { pk }) => supports.saveSupport(there(await supports.readSupport(after(pk)))),
+  slot: async ({ slots }, { pk }) => there(await slots.readSlot(after(pk))),
   lease: isNeverReadBack,
   claim: isNeverReadBack,
   match: isNeverReadBack,

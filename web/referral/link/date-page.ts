@@ -2,6 +2,7 @@ import { hasWrongDate, TOO_MANY_TRIES } from '../../access/birth-date.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { otherRoadWords } from '../../access/other-road.ts';
 import type { ReferrerLink } from '../../access/referrer-link.ts';
+import type { TypedBirthDate } from '../../components/birth-date-form.ts';
 import { type DateProblem, dateProblemAt } from '../../components/date-problem.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
@@ -9,7 +10,6 @@ import { retryAfter } from '../../layout/retry-after.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { COLLEAGUE_ASKED } from '../words.ts';
 import { opensByCode, placeOf } from './place.ts';
-import type { TypedBirthDate } from './schema.ts';
 
 /** The question for the date of birth. From the first wrong date on, the page offers a code too. */
 export async function datePage(

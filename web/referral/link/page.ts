@@ -1,12 +1,12 @@
 import { tryBirthDate } from '../../access/birth-date.ts';
 import type { ReferrerLink } from '../../access/referrer-link.ts';
+import { birthDateFormSchema, readBirthDate } from '../../components/birth-date-form.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { isBirthDate } from '../child.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { datePage, waitPage } from './date-page.ts';
-import { birthDateFormSchema, readBirthDate } from './schema.ts';
 import { welcome } from './welcome.ts';
 
 /** GET of a link: the reference and a question, nothing else. */

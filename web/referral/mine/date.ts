@@ -5,6 +5,7 @@ import { isReference } from '#domain/values/reference.ts';
 import { TOO_MANY_TRIES, tryBirthDate } from '../../access/birth-date.ts';
 import { instantInWords } from '../../access/instants.ts';
 import type { MailboxRequest } from '../../access/mailbox-guard.ts';
+import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from '../../components/birth-date-form.ts';
 import { type DateProblem, dateProblemAt } from '../../components/date-problem.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
@@ -15,7 +16,6 @@ import { page } from '../../layout/page.ts';
 import { retryAfter } from '../../layout/retry-after.ts';
 import { isBirthDate } from '../child.ts';
 import type { ReferralDeps } from '../deps.ts';
-import { birthDateFormSchema, readBirthDate, type TypedBirthDate } from '../link/schema.ts';
 import { welcome } from '../link/welcome.ts';
 import { mineDateWords } from './words.ts';
 

@@ -8,11 +8,13 @@ import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { notAnswered } from '#domain/support/answer.ts';
 import { examples } from '../../application/notices/examples.ts';
 import {
   caseWith,
   factsFor,
   listed,
+  offeredSupport,
   reference,
   referral,
   staff,
@@ -51,6 +53,8 @@ const full: typeof referral = {
   setting: { name: 'q' },
   agreement: { by: 'q' },
 };
+
+const AT = { now: '2026-09-24T10:00:00.000Z', policyVersion: 1 };
 
 let marks = 0;
 
@@ -205,6 +209,19 @@ test('no text of the referral, no typed word and no token is in any subject or p
     }
     expect(JSON.stringify(await ledger())).not.toContain('xmark');
   }
+  // What people typed of an offer is in its history alone.
+  const answers = [undefined, 'ACCEPTED', 'CALL_ME'] as const;
+  for (const support of [...answers.map(offeredSupport), notAnswered(offeredSupport(), AT)]) {
+    const [theCase, body] = [caseWith({ ...words, status: 'IN_SUPPORT', next: 'DONE' }), marked(full)];
+    const { deps, stores, post, nextMorning } = await world(theCase, { body });
+    if (support) await stores.supports.createSupport(support);
+    for (const moment of ['OFFERED', 'OFFER_REMINDED', 'OFFER_ANSWERED'] as const) {
+      await sendNotices(deps)(moment, theCase, body);
+      for (const { kind } of noticesOwed(moment, theCase, body, staff, support)) kinds.add(kind);
+    }
+    await nextMorning();
+    expect(JSON.stringify(post.sent)).not.toContain('xmark');
+  }
   // They are owed at no moment of these cases; the tests of new links and of reminders read those emails.
   const atNoMoment: readonly string[] = [
     ...['DUTY_ALERT', 'DUTY_ALERTS', 'DUTY_CONTACT', 'DUTY_ALL_CLEAR'],
@@ -221,6 +238,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
     ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE'],
     ...ofAssessments,
+    ...['TEAM_PRINT_OFFER', 'OFFER_REMINDER', 'FAMILY_OFFER_ANSWERED'].filter((kind) => !kinds.has(kind)),
   ];
   expect([...kinds].sort()).toEqual(noticeKindSchema.options.filter((kind) => !atNoMoment.includes(kind)).sort());
 });

@@ -28,27 +28,27 @@ test('each template words one kind of notice, and none is left over', () => {
 });
 
 test.each(kinds)('a %s is owed in its example, with its link, and its template words it', (kind) => {
-  const { at, theCase, doNotContact, byPost } = examples[kind];
+  const { at, theCase, support, doNotContact, byPost } = examples[kind];
   const reached = byPost ? { address: '1 High Street, Taunton' } : { email: 'mother@example.org' };
   const parents = [{ name: 'A. Mother', ...reached, ...(doNotContact && { doNotContact }) }];
   const about = { ...referral, family: { parents } };
-  const to = noticeTable[kind].addressee({ theCase, referral: about, staff });
+  const to = noticeTable[kind].addressee({ theCase, referral: about, staff, support });
   expect(to.length).toBeGreaterThan(0);
   if (at !== 'SUBMITTED') {
-    const owed = noticesOwed(at, theCase, about, staff).filter((notice) => notice.kind === kind);
+    const owed = noticesOwed(at, theCase, about, staff, support).filter((notice) => notice.kind === kind);
     expect(owed.map((notice) => notice.to)).toEqual(to);
     expect(owed.map(({ link = null }) => link)).toEqual(to.map(() => noticeTable[kind].link));
   }
-  const { subject, text } = render(kind, factsFor(kind, theCase));
+  const { subject, text } = render(kind, factsFor(kind, theCase, support && { support }));
   // A digest is of several referrals: each is named in its text.
   expect(kind === 'TEAM_DIGEST' ? text : subject).toContain(reference);
   expect(text.includes('/l/')).toBe(noticeTable[kind].link !== null);
 });
 
 test.each(kinds)('a %s that was put off is still sent while its example stands', (kind) => {
-  const { at, theCase } = examples[kind];
-  const { taskId } = noticesOwed(at === 'SUBMITTED' ? 'RECEIVED' : at, theCase, referral, staff)[0] ?? {};
-  expect(noticeTable[kind].isOver({ taskId }, theCase)).toBe(false);
+  const { at, theCase, support } = examples[kind];
+  const { taskId } = noticesOwed(at === 'SUBMITTED' ? 'RECEIVED' : at, theCase, referral, staff, support)[0] ?? {};
+  expect(noticeTable[kind].isOver({ taskId }, theCase, support)).toBe(false);
 });
 
 test.each(kinds.filter((kind) => examples[kind].at.startsWith('TASK')))(
@@ -74,6 +74,8 @@ test('what says that the child is on a list, or that the referral waits, is give
       ],
       ...['TEAM_CONFIRM_WITHDRAWAL', 'TEAM_LOOK_AGAIN', 'WITHDRAWAL_KEPT'],
       ...['FAMILY_ASKED', 'FAMILY_NOT_ANSWERED', 'REFERRER_NOT_ANSWERED', 'TEAM_TELL_ASKED', 'TEAM_TELL_NOT_ANSWERED'],
+      ...['OFFER', 'OFFER_REMINDER', 'OFFER_NO_ANSWER', 'FAMILY_OFFER_ANSWERED', 'TEAM_RING_FAMILY'],
+      ...['TEAM_PRINT_OFFER', 'TEAM_TELL_OFFER'],
       ...['TEAM_TELL_DELAYED', 'TEAM_PRINT_REOPENED', 'TEAM_TELL_REOPENED'],
       ...['ASSESSMENT_BOOKED', 'ASSESSMENT_CANCELLED', 'ASSESSMENT_MISSED', 'ASSESSMENT_MOVED', 'ASSESSMENT_REMINDER'],
       ...['TEAM_AFTER_MISSED', 'TEAM_PRINT_ASSESSMENT', 'TEAM_TELL_ASSESSMENT', 'TEAM_TELL_VISIT'],

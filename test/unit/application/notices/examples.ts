@@ -8,12 +8,16 @@ import type { NoticeKind } from '#domain/notices/notice.ts';
 import type { NoticeMoment } from '#domain/notices/plan.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
-import { caseWith, listed, reference, taskOf, withdrawnAfterListing } from './sample.ts';
+import { notAnswered } from '#domain/support/answer.ts';
+import type { FamilyAnswer } from '#domain/support/offer.ts';
+import type { Support } from '#domain/support/support.ts';
+import { caseWith, listed, offeredSupport, reference, taskOf, withdrawnAfterListing } from './sample.ts';
 
 /** When a notice of each kind is owed; an alert to the duty mailbox has no case, a new link and a reminder no moment. */
 export type Example = {
   readonly at: NoticeMoment | 'SUBMITTED';
   readonly theCase: Case;
+  readonly support?: Support;
   readonly doNotContact?: true;
   readonly byPost?: true;
 };
@@ -106,9 +110,29 @@ const news = (what: VisitNews, assessment: Partial<Assessment>): Example => ({
 const bookedNews = news('BOOKED', { visit });
 const missedNews = news('MISSED', { missed: [...missedOnce] });
 const found = news('OUTCOME', { done: { on: '2026-10-06', outcome: 'HOME_VISITING', at: askedOn.at, by: askedOn.by } });
+const moment = { now: askedOn.at, policyVersion: 1 };
+const offered = offeredSupport();
+const inSupport = caseWith({ status: 'IN_SUPPORT', next: 'DONE' });
+const offering: Example = { at: 'OFFERED', theCase: inSupport, support: offered };
+const answer = (what: FamilyAnswer): Example => {
+  return { at: 'OFFER_ANSWERED', theCase: inSupport, support: offeredSupport(what) };
+};
+const silent: Example = {
+  ...{ at: 'OFFER_ANSWERED', theCase: inSupport },
+  support: notAnswered(offered, moment) ?? offered,
+};
 
 /** One for each kind: a kind that has none does not compile. */
 export const examples: Record<NoticeKind, Example> = {
+  OFFER: offering,
+  OFFER_REMINDER: { ...offering, at: 'OFFER_REMINDED' },
+  TEAM_PRINT_OFFER: { ...offering, byPost: true },
+  TEAM_TELL_OFFER: { ...offering, doNotContact: true },
+  OFFER_ANSWERED: answer('ACCEPTED'),
+  FAMILY_OFFER_ANSWERED: answer('LATER'),
+  TEAM_OFFER_ANSWERED: answer('ACCEPTED'),
+  TEAM_RING_FAMILY: answer('CALL_ME'),
+  OFFER_NO_ANSWER: silent,
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
   TRIAGE_REMINDER: late('TRIAGE'),

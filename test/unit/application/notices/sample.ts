@@ -18,6 +18,10 @@ import { seededId, seededTeam } from '#domain/people/seed.ts';
 import { type Referral, referralSchema } from '#domain/referral/schema.ts';
 import { serviceConfigSchema } from '#domain/service/config.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { answered } from '#domain/support/answer.ts';
+import { newSupport, offerMade } from '#domain/support/make.ts';
+import type { FamilyAnswer } from '#domain/support/offer.ts';
+import type { Support } from '#domain/support/support.ts';
 import { bodyOf } from '#test/cases.ts';
 
 export const reference = '23456789CDF';
@@ -78,6 +82,20 @@ export function listed(pathway: ListPathway) {
   return { ...caseWith({ status: 'ON_WAITING_LIST', outcome: 'ACCEPT_INITIAL_ASSESSMENT' }), list };
 }
 
+/** A child who was offered a weekly visit, and what they answer. */
+export function offeredSupport(what?: FamilyAnswer): Support {
+  const moment = { now: '2026-09-24T10:00:00.000Z', policyVersion: 1 };
+  const { list } = listed('INITIAL_ASSESSMENT');
+  const slot = { id: 'S1', pathway: 'HOME_VISITING', locality: 'Taunton', day: 'MONDAY', at: '09:30' };
+  const offer = { id: 'O1', slot, by: referrerActor() };
+  const support = list && offerMade(newSupport(reference, list, moment), moment, offer);
+  if (!support) throw new Error('The example waits on no list.');
+  const by = { kind: 'HOLDER', of: 'FAMILY' } as const;
+  const answer =
+    what && answered(support, moment, { offer: 'O1', what, way: 'LINK', by, text: 'xmark' }, defaultPolicy);
+  return answer ?? support;
+}
+
 /** A case that was withdrawn when the team had been asked and the child had a place on a list. */
 export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
   const now = '2026-09-24T10:00:00.000Z';
@@ -109,14 +127,21 @@ export const aDigest = digestOf(
 export function factsFor(
   kind: NoticeKind,
   theCase: Case,
-  more: { possibleDuplicate?: boolean; tellInPerson?: ToTell[]; ownReference?: string; sent?: Referral } = {},
+  more: {
+    possibleDuplicate?: boolean;
+    tellInPerson?: ToTell[];
+    ownReference?: string;
+    sent?: Referral;
+    support?: Support;
+  } = {},
 ): NoticeFacts {
   const purpose = noticeTable[kind].link;
   const link = purpose ? { url: linkUrl(baseUrl, purpose, token), expiresOn: '22 October 2026' } : null;
   const { possibleDuplicate = false, tellInPerson = [], ownReference = null, sent = referral } = more;
   const known = { reference, theCase, config, policy: defaultPolicy, link, referral: sent, baseUrl };
+  const support = noticeTable[kind].ofOffer ? { support: more.support ?? offeredSupport() } : {};
   const digest = kind === 'TEAM_DIGEST' ? { digest: aDigest } : {};
   const news = { name: 'Pat', id: 'pat', since: '24 September 2026', about: reference };
   const colleague = kind === 'STAFF_MAIL_FAILED' ? { colleague: news } : {};
-  return noticeFacts({ ...known, ...digest, ...colleague, possibleDuplicate, tellInPerson, ownReference });
+  return noticeFacts({ ...known, ...digest, ...colleague, ...support, possibleDuplicate, tellInPerson, ownReference });
 }

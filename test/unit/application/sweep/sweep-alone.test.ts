@@ -19,7 +19,7 @@ function measured() {
   const todos = new AbortController();
   const budget: SweepBudget = {
     ...{ CASE: cases.signal, NOTICE: notices.signal },
-    ...{ TODO: todos.signal, DRAFT: drafts.signal },
+    ...{ SUPPORT: todos.signal, TODO: todos.signal, SLOT: todos.signal, DRAFT: drafts.signal },
   };
   return { budget, cases, notices, drafts };
 }

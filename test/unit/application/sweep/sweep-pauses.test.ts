@@ -19,7 +19,7 @@ describe('what is due', () => {
     await Promise.all(thousand.map((id) => add.notice(id, -60)));
     await add.aCase('REF1', -1);
     const never = new AbortController().signal;
-    await run({ CASE: never, NOTICE: notices.signal, TODO: never, DRAFT: never });
+    await run({ CASE: never, SUPPORT: never, NOTICE: notices.signal, TODO: never, SLOT: never, DRAFT: never });
     expect(taken).toContain('REF1');
   });
 

@@ -13,9 +13,9 @@ const [byEmail, byPost, neither] = [
 
 /** What staff are asked to do for this family when a notice of this kind is due, as the kinds of their TODOs. */
 function askedOfStaff(kind: (typeof kinds)[number], parent: object): string[] {
-  const { at, theCase } = examples[kind];
+  const { at, theCase, support } = examples[kind];
   if (at === 'SUBMITTED') return [];
-  const owed = noticesOwed(at, theCase, { ...referral, family: { parents: [parent] } }, staff);
+  const owed = noticesOwed(at, theCase, { ...referral, family: { parents: [parent] } }, staff, support);
   const asked = owed.flatMap((one) => noticeTable[one.kind].todo ?? []);
   const telling = asked.filter(({ kind: what }) => what === 'TELL_IN_PERSON' || what === 'PRINT_LETTER');
   return [...new Set(telling.map((one) => one.kind))];
@@ -35,6 +35,8 @@ const heard: Readonly<Record<string, readonly [string[], string[]]>> = {
   FAMILY_DELAYED: [['TELL_IN_PERSON'], ['TELL_IN_PERSON']],
   // The referrer prints it for them the day it is sent.
   FAMILY_RECEIPT: [[], []],
+  // Who gets no email has answered to someone of our team, who confirms it there and then.
+  FAMILY_OFFER_ANSWERED: [[], []],
 };
 
 describe('what a family is emailed', () => {

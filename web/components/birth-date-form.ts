@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readTypedDate } from '../../components/date-problem.ts';
+import { readTypedDate } from './date-problem.ts';
 
 const part = z
   .string()

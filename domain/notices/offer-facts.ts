@@ -1,0 +1,34 @@
+import { dayInWords } from '../people/stay-and-play.ts';
+import { mayShow } from '../safe-contact/may-show.ts';
+import type { Policy } from '../service/policy.ts';
+import { toTell } from '../support/follow.ts';
+import type { Support } from '../support/support.ts';
+import { answerBy, laterUntil, offerTimes } from '../support/time.ts';
+import { clockInWords, londonDateOf, plainDate } from '../values/dates.ts';
+import type { Addressees } from './addressees.ts';
+
+interface Sources {
+  readonly referral: Addressees;
+  readonly at?: string;
+}
+
+/**
+ * The facts of the last offer: what is offered, by when to answer, and what was answered. The day and the time of it would say
+ * where a family is, so they stand in printed letters of families without a flag alone.
+ */
+export function offerFacts(support: Support | undefined, policy: Policy, { referral, at }: Sources) {
+  const offer = support?.offers.at(-1);
+  if (!support || !offer) return null;
+  const from = offer.reachedAt ?? at ?? offer.madeAt;
+  const until = offer.answer?.at ?? from;
+  return {
+    pathway: offer.slot.pathway,
+    answerBy: plainDate(answerBy(from, policy)),
+    reminded: plainDate(londonDateOf(offerTimes(from, policy).remindAt)),
+    answer: toTell(support) ?? offer.answer?.what ?? null,
+    laterUntil: plainDate(laterUntil(until, policy)),
+    when: mayShow('WHEREABOUTS', 'FAMILY', referral)
+      ? `every ${dayInWords(offer.slot.day)}, ${clockInWords(offer.slot.at)}`
+      : null,
+  };
+}

@@ -1,0 +1,89 @@
+import { placeOf } from '../lists/place.ts';
+import { type Actor, MACHINE } from '../people/actor.ts';
+import type { Moment } from '../process/process.ts';
+import { toFree, withoutOffer } from './answer.ts';
+import { changed, owedToWorkflow, withOffer } from './change.ts';
+import type { NewSupportEvent } from './event.ts';
+import { holdsSlot, type OfferEnd } from './offer.ts';
+import { openOffer, type Support } from './support.ts';
+
+/** Why a support ended whose child staff took off the lists. */
+export const TAKEN_OFF = 'TAKEN_OFF';
+
+/** The day on which support began, as staff enter it. */
+export interface Started {
+  /** The local date of the first weekly session that took place, or of the first attendance. */
+  readonly on: string;
+  readonly by: Actor;
+}
+
+/** The support once it began: the child leaves the list and the clock stops. Undefined where no offer is accepted. */
+export function supportStarted(support: Support, moment: Moment, { on, by }: Started): Support | undefined {
+  const { list, next, status } = support;
+  if (status !== 'ACCEPTED' || !list) return undefined;
+  // While people are still being told of the answer, the workflow finds out by itself.
+  const over = { next: 'DONE', task: null, outbox: owedToWorkflow(support) } as const;
+  const started = { on, at: moment.now, by, pathway: list.pathway };
+  const patch = { status: 'STARTED', list: null, started, ...(next === 'NOTIFY' ? {} : over) } as const;
+  return changed(support, moment, patch, { event: 'SUPPORT_STARTED', by, on, from: placeOf(list) });
+}
+
+/**
+ * The support once the case of the child has ended: any offer ends, its slot is free, the place on the list is given up, and its
+ * workflow ends without telling anyone. How it stood is kept, so that a mistake can be undone. Undefined when it had ended.
+ */
+export function supportEnded(support: Support, moment: Moment, why: OfferEnd): Support | undefined {
+  const { status, list, ended } = support;
+  if (ended) return undefined;
+  const last = support.offers.at(-1);
+  const offer = last && status !== 'STARTED' && holdsSlot(last) ? last : undefined;
+  const { toRing: _over, ...rest } = support;
+  const over = { next: 'DONE', task: null, list: null, parked: null, outbox: owedToWorkflow(support) } as const;
+  const patch = {
+    ...over,
+    status: 'ENDED' as const,
+    ended: { at: moment.now, why, before: { status: offer ? 'WAITING' : status, list } },
+    ...(offer && {
+      offers: withOffer(support, { ...offer, ended: { why, at: moment.now } }),
+      toFree: toFree(support, offer.slot.id, offer.id),
+    }),
+  } satisfies Partial<Support>;
+  const offerEnds = offer ? ([{ event: 'OFFER_ENDED', by: MACHINE, offer: offer.id, why }] as const) : [];
+  const left = why === 'DIED' || why === 'WITHDRAWN' ? why : undefined;
+  const leaves = list && left ? ([{ event: 'LIST_LEFT', by: MACHINE, why: left, from: placeOf(list) }] as const) : [];
+  return changed(rest, moment, patch, ...offerEnds, ...leaves, { event: 'SUPPORT_ENDED', by: MACHINE, why });
+}
+
+/** The support without an offer whose slot another child has: they wait as before, and no one was told. */
+export function offerTakenBack(support: Support, moment: Moment): Support | undefined {
+  const offer = openOffer(support);
+  if (!offer) return undefined;
+  const ended = { why: 'TAKEN_BACK', at: moment.now } as const;
+  const list = support.list && withoutOffer(support.list);
+  const patch = { status: 'WAITING', next: 'DONE', list, offers: withOffer(support, { ...offer, ended }) } as const;
+  return changed(support, moment, patch, { event: 'OFFER_ENDED', by: MACHINE, offer: offer.id, why: ended.why });
+}
+
+/** The support of a child whom staff took off the lists: these events say so. Its case is to be closed. */
+export function takenOff(support: Support, moment: Moment, events: readonly NewSupportEvent[]): Support {
+  const { status, list } = support;
+  const { toRing: _over, ...rest } = support;
+  const over = { next: 'DONE', task: null, list: null, outbox: owedToWorkflow(support) } as const;
+  const ended = { at: moment.now, why: TAKEN_OFF, before: { status, list } };
+  const last = openOffer(support);
+  const freed = last && {
+    offers: withOffer(support, { ...last, ended: { why: 'TAKEN_BACK' as const, at: moment.now } }),
+    toFree: toFree(support, last.slot.id, last.id),
+  };
+  return changed(rest, moment, { ...over, ...freed, status: 'ENDED', ended }, ...events);
+}
+
+/** The support as it stood before its case ended by mistake: the child waits again. Undefined where it has not ended. */
+export function supportResumed(support: Support, moment: Moment): Support | undefined {
+  const { ended, ...rest } = support;
+  if (!ended) return undefined;
+  const { status, list } = ended.before;
+  const waiting = list ? withoutOffer(list) : null;
+  const back = waiting ? ([{ event: 'LIST_RETURNED', by: MACHINE, place: placeOf(waiting) }] as const) : [];
+  return changed(rest, moment, { status, list: waiting }, { event: 'SUPPORT_RESUMED', by: MACHINE }, ...back);
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { listEntrySchema } from '../lists/entry.ts';
+import { actorSchema } from '../people/actor.ts';
+import { runShape } from '../process/run.ts';
+import { openCode, stored } from '../values/stored.ts';
+import { supportEventSchema } from './event.ts';
+import { type Offer, offerSchema } from './offer.ts';
+
+/** Where a support is, for people. */
+const supportStatusSchema = z.enum(['WAITING', 'OFFERED', 'ACCEPTED', 'STARTED', 'ENDED']);
+
+/** What the machine `support` must do next: the codes that its one choice reads. */
+const supportNextSchema = z.enum(['OFFER', 'NOTIFY', 'BEGIN', 'DONE']);
+
+/** What its workflow waits for: an answer of the family, or the first day of support. */
+export const supportWaitSchema = z.enum(['OFFER', 'BEGIN']);
+export type SupportWait = z.infer<typeof supportWaitSchema>;
+
+/** The present wait of the workflow; its id is that of the offer. `token` wakes it and never leaves the backend. */
+const supportTaskSchema = stored({
+  id: z.string(),
+  kind: openCode(supportWaitSchema),
+  openedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  token: z.string().optional(),
+});
+
+/** Why someone of the team has to speak with the family before they are offered anything again. */
+const toRingSchema = stored({ offer: z.string(), why: z.string(), since: z.iso.datetime() });
+
+/**
+ * What follows the list for one child: one small item, changed by one conditional write at a time, beside the case. It holds the
+ * child's one place on a list from the first offer on. Only codes, instants and names of staff; the child is in the referral.
+ */
+export const supportSchema = stored({
+  reference: z.string(),
+  version: z.int().min(1),
+  status: openCode(supportStatusSchema),
+  next: openCode(supportNextSchema),
+  ...runShape,
+  /** When the present run of the machine began; absent before the first. */
+  runAt: z.iso.datetime().optional(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  policyVersion: z.int(),
+  list: listEntrySchema.nullable(),
+  /** Oldest first. Only the last can be open. */
+  offers: z.array(offerSchema),
+  task: supportTaskSchema.nullable(),
+  /** Slots that are free again, until their claims are released. */
+  toFree: z.array(stored({ slot: z.string(), offer: z.string() })).optional(),
+  toRing: toRingSchema.optional(),
+  /** The first weekly session that took place, or the first attendance of a group. */
+  started: stored({ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() }).optional(),
+  /** That the case has ended, and how the support stood before, so that a mistake can be undone. */
+  ended: stored({
+    at: z.iso.datetime(),
+    why: z.string(),
+    before: stored({ status: openCode(supportStatusSchema), list: listEntrySchema.nullable() }),
+  }).optional(),
+  history: z.array(supportEventSchema),
+});
+export type Support = z.infer<typeof supportSchema>;
+
+/** The offer that can still be answered; undefined where there is none. */
+export function openOffer({ offers }: Pick<Support, 'offers'>): Offer | undefined {
+  const last = offers.at(-1);
+  return last && last.answer === undefined && last.ended === undefined ? last : undefined;
+}
+
+/** The offer with this id; undefined where this support never had it. */
+export function offerOf({ offers }: Pick<Support, 'offers'>, id: string): Offer | undefined {
+  return offers.find((offer) => offer.id === id);
+}

@@ -1,0 +1,50 @@
+import type { Stores } from '#adapters/records/stores.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { answered, notAnswered } from '#domain/support/answer.ts';
+import { supportEnded, supportStarted } from '#domain/support/end.ts';
+import { reachedFamily, waitOpened } from '#domain/support/follow.ts';
+import { newSupport, offerMade } from '#domain/support/make.ts';
+import type { Support } from '#domain/support/support.ts';
+import { AT, anEntry, minutesAfter } from '../samples.ts';
+import type { Keep } from './store-cases.ts';
+
+const pat = personActor('pat', 'Pat Green', 'Service manager');
+const moment = { now: AT, policyVersion: 1 };
+const slot = { id: 'V1', pathway: 'HOME_VISITING', locality: 'Frome', day: 'MONDAY', at: '09:30' };
+
+function must(support: Support | undefined): Support {
+  if (!support) throw new Error('An example of a support cannot be made.');
+  return support;
+}
+
+/** Stores a support in each state, and a slot in each, and keeps them. */
+export async function storeSupports({ supports, slots }: Stores, keep: Keep): Promise<void> {
+  const waiting = newSupport('REFS', anEntry('1#a'), moment);
+  const offered = must(offerMade(waiting, moment, { id: 'O1', slot, by: pat }));
+  const reached = must(reachedFamily(offered, moment, 'O1'));
+  const open = waitOpened(reached, moment, { kind: 'OFFER', token: 'a-token', from: AT }, defaultPolicy);
+  const answer = (what: 'ACCEPTED' | 'LATER' | 'DECLINED' | 'CALL_ME') =>
+    must(
+      answered(open, moment, { offer: 'O1', what, way: 'LINK', by: { kind: 'HOLDER', of: 'FAMILY' } }, defaultPolicy),
+    );
+  const states: Readonly<Record<string, Support>> = {
+    ...{ waiting, offered: open, accepted: answer('ACCEPTED'), later: answer('LATER'), declined: answer('DECLINED') },
+    ...{ 'call-asked': answer('CALL_ME'), 'not-answered': must(notAnswered(open, moment)) },
+    started: must(supportStarted(answer('ACCEPTED'), moment, { on: '2026-09-24', by: pat })),
+    ended: must(supportEnded(open, moment, 'WITHDRAWN')),
+  };
+  await supports.createSupport(waiting);
+  let version = 1;
+  for (const [name, support] of Object.entries(states)) {
+    version += 1;
+    await supports.saveSupport({ ...support, version });
+    await keep(`support.${name}`, 'REF#REFS', 'SUPPORT');
+  }
+  await slots.claimSlot('V1', { offer: 'O1', reference: 'REFS', at: AT });
+  await keep('slot.claimed', 'SLOT#V1', 'SLOT');
+  await slots.keepSlot('V1', 'O1', AT);
+  await keep('slot.kept', 'SLOT#V1', 'SLOT');
+  await slots.releaseSlot('V1', 'O1', minutesAfter(1));
+  await keep('slot.free', 'SLOT#V1', 'SLOT');
+}

@@ -1,0 +1,9 @@
+/** What the page behind a family's link says before anything of the child is shown. */
+export const linkWords = {
+  title: (reference: string) => `Our message to you about ${reference}`,
+  before: 'Before we show you our offer, we need to check that you know the child.',
+  legend: 'What is your child’s date of birth?',
+  wrong: (left: number) =>
+    `This is not the date of birth that we have. You have ${left === 1 ? 'one try' : `${left} tries`} left`,
+  call: 'If you cannot get in, please call us. We can tell you about the offer and take your answer.',
+};

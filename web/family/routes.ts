@@ -1,0 +1,34 @@
+import { cleanLink } from '../access/clean-link.ts';
+import { familyGuard } from '../access/family-guard.ts';
+import { familyLinkGuard } from '../access/family-link.ts';
+import { posted, shown } from '../access/guard.ts';
+import type { Handle } from '../http/message.ts';
+import { type Route, route } from '../http/router.ts';
+import { notFound } from '../layout/not-found.ts';
+import { wrongMethodPage } from '../layout/refusals.ts';
+import type { FamilyPagesDeps } from './deps.ts';
+import { getLink, postLink } from './link/page.ts';
+import { getOffer, postOffer } from './offer/page.ts';
+
+const OFFER = '/family/{reference}/offer';
+
+/** The pages of families, under /family. */
+export function familyPages(deps: FamilyPagesDeps): Handle {
+  return route(familyRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
+}
+
+/** Every address with the guard that its reader must pass. */
+export function familyRoutes(deps: FamilyPagesDeps): Route[] {
+  const link = familyLinkGuard(deps);
+  const family = familyGuard(deps);
+  return [
+    {
+      method: 'GET',
+      pattern: '/family/l/{token}',
+      handle: cleanLink(deps, '/family/l', shown(link, getLink(deps))),
+    },
+    { method: 'POST', pattern: '/family/l/{token}', handle: posted(deps, link, postLink(deps)) },
+    { method: 'GET', pattern: OFFER, handle: shown(family, getOffer(deps)) },
+    { method: 'POST', pattern: OFFER, handle: posted(deps, family, postOffer(deps)) },
+  ];
+}
