@@ -8,6 +8,7 @@ import type { Case, RedirectedTo } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { ENDED } from '#domain/case/told.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
+import { isPrinted } from '#domain/notices/to-print.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -147,7 +148,7 @@ export const everyNotice = noticeKindSchema.options.flatMap((kind) =>
 
 /** Every letter that is printed, in every situation that there is one of, with words of the team and without. */
 export const everyPrinted = situations.flatMap((theCase) =>
-  (['FAMILY_LETTER', 'FAMILY_ENDED'] as const).flatMap((kind) =>
+  noticeKindSchema.options.filter(isPrinted).flatMap((kind) =>
     ['', 'We hope that this helps.'].map((message) => {
       const printed = { to: 'A. Mother', child: 'Poppy', signedBy: 'Sam Green, service manager', message };
       return { kind, html: createLetterRenderer()(kind, factsFor(kind, theCase), printed) };
