@@ -1,10 +1,13 @@
 import type * as z from 'zod';
+import { visitAt } from '#domain/case/assessment.ts';
 import { assessmentBooked, assessmentCancelled } from '#domain/case/book-assessment.ts';
 import { isOpenOn } from '#domain/lists/capacity.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { isOnLeave } from '#domain/people/person.ts';
 import { peopleWith } from '#domain/people/team.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
+import type { Indexes } from '#domain/ports/stores.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readCommand } from '../command.ts';
 import { readCapacity } from '../lists/write-capacity.ts';
@@ -14,10 +17,16 @@ import { type AssessmentResult, changeAssessment } from './change-assessment.ts'
 
 export interface BookingDeps extends StepDeps {
   readonly capacity: Pick<CapacityStore, 'readCapacity'>;
+  readonly indexes: Pick<Indexes, 'list'>;
 }
 
-/** Why someone should think again before it is booked: the practitioner is away, or the service is closed. */
-export type BookingWarning = 'ON_LEAVE' | 'CLOSED';
+/** Why someone should think again before it is booked: the practitioner is away or visits others, or the service is closed. */
+export type BookingWarning = 'ON_LEAVE' | 'BUSY' | 'CLOSED';
+
+/** Two visits within this time meet, in minutes. */
+const VISIT_MINUTES = 60;
+/** More children than wait for a first visit in one area. */
+const MOST = 500;
 
 /**
  * Books the initial assessment of a child, or moves the one that is booked, and tells the family. Where the practitioner is away
@@ -40,6 +49,7 @@ export function bookAssessment(deps: BookingDeps) {
       ...(isOnLeave(colleague, on) ? (['ON_LEAVE'] as const) : []),
       ...(isOpenOn({ capacity: { ...capacity, terms: [] }, calendar: deps.policy }, on) ? [] : (['CLOSED'] as const)),
     ];
+    if (!anyway && (await isBusy(deps, reference, person, visitAt({ on, at })))) warned.push('BUSY');
     if (warned.length > 0 && !anyway) return { warned };
     return changeAssessment(deps, reference, (current, moment) =>
       assessmentBooked(current, moment, { on, at, person, where, seen, by }, deps.policy),
@@ -56,4 +66,15 @@ export function cancelAssessment(deps: StepDeps) {
       assessmentCancelled(current, moment, { ...read.command, by }),
     );
   };
+}
+
+/** Whether the practitioner is booked for another child at about that time, as the lists show it. */
+async function isBusy({ indexes }: BookingDeps, reference: string, person: string, at: string): Promise<boolean> {
+  const lists = await Promise.all(
+    localitySchema.options.map((locality) => indexes.list('INITIAL_ASSESSMENT', locality, MOST)),
+  );
+  return lists.flat().some(({ reference: other, more }) => {
+    const minutes = Math.abs(Date.parse(more?.visitAt ?? '') - Date.parse(at)) / 60_000;
+    return other !== reference && more?.visitBy === person && minutes < VISIT_MINUTES;
+  });
 }

@@ -1,3 +1,4 @@
+import type { ListEntry } from '../lists/entry.ts';
 import { entryKey, entryRow } from '../lists/index-copies.ts';
 import { actorId } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
@@ -68,13 +69,17 @@ export function caseRow(theCase: Case): Row {
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
     why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
-    ...(list ? withVisit(entryRow(list), theCase) : { band: suggestedBand, locality }),
+    ...(list ? placeRow({ ...theCase, list }) : { band: suggestedBand, locality }),
     owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,
   };
 }
 
-/** What a list shows of a child who waits for an initial assessment: when it is booked with whom, or that someone must decide. */
-function withVisit(row: Row, theCase: Case): Row {
+/**
+ * What a list shows of a place that the case holds. Of a child who waits for an initial assessment also when it is booked with
+ * whom, or that someone must decide.
+ */
+export function placeRow(theCase: Pick<Case, 'assessment'> & { readonly list: ListEntry }): Row {
+  const row = entryRow(theCase.list);
   const copies = visitCopies(theCase);
   return copies ? { ...row, more: { ...row.more, ...copies } } : row;
 }

@@ -9,10 +9,10 @@ type Instance = ReturnType<typeof instance>;
 export const kim = personActor('kim', 'Kim Park', 'practitioner');
 
 /** A child who waits for an initial assessment, in a team with one practitioner. */
-export async function waiting(one: Instance, patch: object = {}): Promise<string> {
+export async function waiting(one: Instance, patch: object = {}, key = 'key-of-C01'): Promise<string> {
   const joining = { change: 'JOIN', id: 'kim', name: 'Kim Park', mailbox: 'kim@example.org' } as const;
   await one.changeTeam({ ...joining, roles: ['PRACTITIONER'] }, kim);
-  const reference = await referWith(one, patch);
+  const reference = await referWith(one, patch, key);
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   return reference;
 }
@@ -57,10 +57,10 @@ export async function told(one: Instance, reference: string) {
 }
 
 /** Submits the first worked case with these parts in place of its own. */
-async function referWith(one: Instance, patch: object): Promise<string> {
+async function referWith(one: Instance, patch: object, idempotencyKey: string): Promise<string> {
   one.evidence.upload('caller-1', 'evidence-1');
   const body = { ...bodyOf('C01', ['evidence-1']), ...patch };
-  const result = await one.submit({ caller: 'caller-1', idempotencyKey: 'key-of-C01', body });
+  const result = await one.submit({ caller: 'caller-1', idempotencyKey, body });
   if (result.kind !== 'ACCEPTED') throw new Error(`Not accepted: ${JSON.stringify(result)}`);
   await one.drain();
   return result.reference;

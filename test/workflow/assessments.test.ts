@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyOf } from '#test/cases.ts';
 import { book, found, kim, middayOf, miss, told, waiting } from './assessment-road.ts';
 import { instance } from './instance.ts';
 import { caseOf } from './road.ts';
@@ -177,6 +178,20 @@ describe('what comes too early, too late or twice', () => {
     const anyway = { person: 'kim', on: VISIT, at: '10:00', seen: 0, anyway: true, place: 'HOME', where: '' } as const;
     expect(await one.bookAssessment(reference, anyway, kim)).toHaveProperty('theCase');
   });
+});
+
+it('warns when the practitioner is booked for another child at about that time', async () => {
+  const one = instance();
+  const first = await waiting(one);
+  const child = { ...Object(bodyOf('C01', ['evidence-1']).child), nhsNumber: '9990014620' };
+  const second = await waiting(one, { child }, 'key-of-another');
+  await book(one, first, VISIT);
+  const when = { person: 'kim', on: VISIT, at: '10:30', seen: 0, place: 'HOME', where: '' } as const;
+  expect(await one.bookAssessment(second, { ...when, anyway: false }, kim)).toEqual({ warned: ['BUSY'] });
+  expect(await one.bookAssessment(second, { ...when, at: '11:00', anyway: false }, kim)).toHaveProperty('theCase');
+  expect(await one.bookAssessment(first, { ...when, at: '10:30', seen: 1, anyway: true }, kim)).toHaveProperty(
+    'theCase',
+  );
 });
 
 it('moves the child by the events of the list, so that any past order can be worked out again', async () => {

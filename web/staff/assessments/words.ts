@@ -147,6 +147,7 @@ export const assessmentRefusalWords: Readonly<
 
 export const warningWords: Readonly<Record<BookingWarning, string>> = {
   ON_LEAVE: 'The practitioner is on leave on this day.',
+  BUSY: 'The practitioner is booked for another visit at about this time.',
   CLOSED: 'The service is closed on this day.',
 };
 
