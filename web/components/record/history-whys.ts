@@ -29,7 +29,12 @@ const whys: ReadonlyMap<string, string> = new Map([
 /** What happened, with why or how in brackets where the event has a code for it. */
 export function withWhy(event: KnownEvent, sentence: string): string {
   const why = whyOf(event);
-  return why ? `${sentence} (${whys.get(why) ?? outcomeInWords(why)})` : sentence;
+  return why ? `${sentence} (${whyInWords(why)})` : sentence;
+}
+
+/** A code that says why, in words that can stand after what happened. */
+export function whyInWords(why: string): string {
+  return whys.get(why) ?? outcomeInWords(why);
 }
 
 /** The code that says why or how, where the event has one. */

@@ -9,10 +9,12 @@ import { isOverdue } from '#domain/people/remind-todo.ts';
 import { ROLE_QUEUES, todoQueue } from '#domain/people/todo.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { whyInWords } from '../../components/record/history-whys.ts';
 import { taskTextsOf } from '../decide/task-texts.ts';
 import type { StaffDeps } from '../deps.ts';
 import { meetingWords } from '../meetings/words.ts';
 import { todoTitleOf } from '../todo/kinds.ts';
+import { stopListWords } from './stop-words.ts';
 import { todayWords } from './words.ts';
 
 export interface TodayDeps extends StaffWorkDeps, Pick<StaffDeps, 'now' | 'readTeam'> {
@@ -31,6 +33,8 @@ export interface AskedTask {
   readonly news?: string;
   /** Only of what is done beside the decisions. */
   readonly due?: string;
+  /** Of a result by computer that someone is to see: of which referral, and by which criterion. */
+  readonly stop?: string;
   /** A task that a meeting has minuted; `id` is the task's. */
   readonly isWriteUp?: boolean;
 }
@@ -79,14 +83,15 @@ const day = (at: string) => plainDate(londonDateOf(at));
 function shown(work: StaffWork, { reference, waitingSince }: Found, now: string): AskedTask | undefined {
   const { id } = work;
   if (work.kind === 'TODO') {
-    const { kind, due } = work.todo;
+    const { kind, due, why } = work.todo;
     const title = todoTitleOf(kind, reference);
     // Who is named in a decision may read it, and need not.
     const when = kind === 'SECOND_PERSON' ? todayWords.readUntil(day(due)) : todayWords.due(day(due));
     const late = isOverdue(work.todo, now);
     const minuted = minutedTask(id);
     const written = minuted === undefined ? {} : { id: minuted, isWriteUp: true };
-    return title === undefined ? undefined : { reference, id, title, when, due, isOverdue: late, ...written };
+    const stop = kind === 'SEE_STOP' ? { stop: stopListWords.of(reference, whyInWords(why)) } : {};
+    return title === undefined ? undefined : { reference, id, title, when, due, isOverdue: late, ...written, ...stop };
   }
   const title = taskTextsOf(work.task.kind)?.title(reference);
   const when = todayWords.since(day(waitingSince ?? work.task.openedAt));

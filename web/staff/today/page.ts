@@ -10,41 +10,52 @@ import { staffAnswerWords } from '../answer/words.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { openTasksOf } from './find.ts';
+import { type SeenStops, seeStops } from './see-stops.ts';
+import { stopListWords } from './stop-words.ts';
 import { todayWords } from './words.ts';
 
 /** GET: what this person is asked to do, each with a button. It opens nothing. */
 export function getToday(deps: StaffDeps) {
-  return async (access: AreaAccess): Promise<HttpResponse> => {
-    const [tasks, waiting] = await Promise.all([openTasksOf(deps, access.person), askedBy(deps, access.person)]);
-    return areaPage(deps, access, {
-      here: '/staff',
-      template: 'staff/today/today.njk',
-      title: todayWords.title,
-      data: {
-        ...{
-          tasks,
-          waiting,
-          waitingTitle: staffAnswerWords.waiting,
-          mayRecord: hasRole(access.person, 'TRIAGER') || hasRole(access.person, 'SERVICE_MANAGER'),
-        },
-        lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead,
-        words: todayWords,
+  return (access: AreaAccess): Promise<HttpResponse> => todayPage(deps, access, { results: [], problems: [] });
+}
+
+async function todayPage(deps: StaffDeps, access: AreaAccess, { results, problems }: SeenStops): Promise<HttpResponse> {
+  const [all, waiting] = await Promise.all([openTasksOf(deps, access.person), askedBy(deps, access.person)]);
+  const [tasks, stops] = [all.filter(({ stop }) => !stop), all.filter(({ stop }) => stop)];
+  const failed = results.every(({ isDone }) => isDone) ? 200 : 409;
+  return areaPage(deps, access, {
+    here: '/staff',
+    status: problems.length > 0 ? 422 : failed,
+    template: 'staff/today/today.njk',
+    title: todayWords.title,
+    data: {
+      ...{
+        tasks,
+        waiting,
+        waitingTitle: staffAnswerWords.waiting,
+        mayRecord: hasRole(access.person, 'TRIAGER') || hasRole(access.person, 'SERVICE_MANAGER'),
       },
-    });
-  };
+      ...{ stops, stopWords: stopListWords, results, problems },
+      lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead,
+      words: todayWords,
+    },
+  });
 }
 
 /**
- * POST: opens one of them without another code. What has been decided since, or is asked of others, is not opened: the list
- * is shown again as it is now.
+ * POST: opens one of them without another code, or enters that this person has seen the results that are marked. What has been
+ * decided since, or is asked of others, is not opened: the list is shown again as it is now.
  */
 export function postToday(deps: StaffDeps) {
   return async (
-    { session: holder, person, actor: by }: AreaAccess,
-    { open = '' }: FormFields,
+    access: AreaAccess,
+    fields: FormFields,
     _parameters: Parameters,
     request: HttpRequest,
   ): Promise<HttpResponse> => {
+    const { session: holder, person, actor: by } = access;
+    const { open = '' } = fields;
+    if (fields.seen !== undefined) return todayPage(deps, access, await seeStops(deps, access, fields));
     const wanted = (await openTasksOf(deps, person)).find(({ id }) => id === open);
     if (!wanted) return seeOther(absoluteUrl(deps.baseUrl, '/staff'));
     const { reference, id } = wanted;
