@@ -13,6 +13,7 @@ import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
 import { assessments } from './screens/assessments.ts';
 import { letters } from './screens/letters.ts';
+import { lists } from './screens/lists.ts';
 import { picture } from './screens/picture.ts';
 import { referrer } from './screens/referrer.ts';
 import { safeChannel } from './screens/safe-channel.ts';
@@ -128,6 +129,7 @@ const parts = {
   referrer,
   letters,
   assessments,
+  lists,
 };
 const wanted = process.argv.slice(2);
 const shown = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));

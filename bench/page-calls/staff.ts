@@ -4,7 +4,17 @@ import { browser, enterStaffArea } from '#test/system/triage.ts';
 import type { Measure } from './measure.ts';
 
 const MANAGER = 'manager@example.org';
-const AREA = ['', '/triage', '/records', '/meetings', '/letters', '/decisions', '/check-again', '/assessments'];
+const AREA = [
+  '',
+  '/triage',
+  '/records',
+  '/meetings',
+  '/letters',
+  '/decisions',
+  '/lists',
+  '/check-again',
+  '/assessments',
+];
 const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/capacity', '/meetings', '/new'];
 
 /** The staff area as a service manager sees it, with its door, a record and the settings. */

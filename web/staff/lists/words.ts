@@ -12,7 +12,7 @@ export const listsWords = {
   held: 'On hold',
   unconfirmed: 'Band to confirm',
   listTitle: (pathway: string, locality: string) => `${pathway}, ${locality}`,
-  listLead: 'The first child on this list is offered the next free place. A person confirms each offer.',
+  listLead: 'We offer the next free place in this order. A person confirms each offer.',
   listEmpty: 'No child is on this list now.',
   noneOfThese: 'No child on this part of the list is as you asked for. Look at the next page, or show all children.',
   filters: 'Show only',

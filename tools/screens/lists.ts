@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+import { enterArea } from '#test/browser/area.ts';
+import { accepted } from '#test/browser/beside.ts';
+import { inTriage, statusWhen } from '#test/system/api.ts';
+import type { Service } from '#test/system/service.ts';
+import { signIn } from '#test/system/triage.ts';
+import { move } from '#test/system/window.ts';
+import { picture } from './picture.ts';
+
+/** The waiting lists, one of them, and the place of one child with a change of it. */
+export async function lists(page: Page, at: Service): Promise<void> {
+  const references: string[] = [];
+  for (const locality of ['Taunton', 'Taunton', 'Frome']) {
+    const reference = await inTriage(at, { locality });
+    await (await signIn(at, reference)).send(accepted.fields);
+    references.push(reference);
+  }
+  await move(at, { advance: 'PT6M' });
+  for (const reference of references) await statusWhen(at, reference, accepted.status);
+  await enterArea(page, at, 'manager@example.org');
+  await page.goto(`${at.url}/staff/lists`);
+  await picture(page, 'waiting-lists');
+  await page.goto(`${at.url}/staff/lists/initial-assessment/taunton`);
+  await picture(page, 'waiting-list');
+  await page.click(`tbody th a:text-is("${references[1]}")`);
+  await picture(page, 'place');
+  await page.click('a[href$="/place/remove"]');
+  await picture(page, 'place-remove');
+}
