@@ -40,6 +40,7 @@ export const functionEnv = {
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),
+  'balance-lists': z.object(records),
   'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),
 };
 

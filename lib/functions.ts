@@ -54,6 +54,7 @@ export function buildEntryPoints(
     sweep: build('sweep', given.deadLetters),
     'record-mail-event': build('record-mail-event', given.deadLetters),
     'restart-case': build('restart-case'),
+    'balance-lists': build('balance-lists', given.deadLetters),
     'seal-histories': build('seal-histories', given.deadLetters),
   };
 }

@@ -27,6 +27,17 @@ export class EveryNight extends Construct {
   }
 }
 
+/** Has every list balanced once a night, after the histories are sealed: 4:15am in winter and 5:15am in summer, in London. */
+export class EveryNightLists extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, balance: Lambda) {
+    super(scope, id);
+    this.rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '4', minute: '15' }) });
+    this.rule.addTarget(new LambdaFunction(balance));
+  }
+}
+
 /** The kinds of event that say whether an email arrived, each with where its type, subtype and status stand. */
 const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Bounce: { type: 'bounce.bounceType', subType: 'bounce.bounceSubType', status: 'bounce.bouncedRecipients[0].status' },

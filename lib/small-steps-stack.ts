@@ -14,7 +14,7 @@ import { serviceKey } from './key.ts';
 import { Mail } from './mail.ts';
 import { MailboxKey } from './mailbox-key.ts';
 import { Records } from './records.ts';
-import { EveryMinute, EveryNight, MailEvents } from './schedules.ts';
+import { EveryMinute, EveryNight, EveryNightLists, MailEvents } from './schedules.ts';
 import { Seals } from './seals.ts';
 import { SignIn } from './sign-in.ts';
 import { INTAKE } from './workflow/intake/intake.ts';
@@ -69,6 +69,7 @@ export class SmallStepsStack extends Stack {
     });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const night = new EveryNight(this, 'EveryNight', doors['seal-histories']);
+    const balanced = new EveryNightLists(this, 'EveryNightLists', doors['balance-lists']);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     new Alarms(this, 'Alarms', {
       config,
@@ -79,7 +80,7 @@ export class SmallStepsStack extends Stack {
         stateMachines: [workflow.stateMachine, support.stateMachine],
         restApi: api.restApi,
         deadLetters: dead,
-        rules: [minute.rule, night.rule, ...returned.rules],
+        rules: [minute.rule, night.rule, balanced.rule, ...returned.rules],
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),
@@ -93,6 +94,8 @@ export class SmallStepsStack extends Stack {
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
         historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
         historiesSealed: logged(this, config.stackName, 'histories-sealed', [doors['seal-histories']]),
+        listsUnbalanced: logged(this, config.stackName, 'list-unbalanced', [doors['balance-lists']]),
+        listsBalanced: logged(this, config.stackName, 'lists-balanced', [doors['balance-lists']]),
         mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),
         codesGuessed: logged(this, config.stackName, 'codes-guessed', [
           doors['serve-public'],

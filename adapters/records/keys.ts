@@ -6,6 +6,8 @@ export const COMMENT_PREFIX = 'COMMENT#';
 export const FOLLOWED_PREFIX = 'FOLLOWED#';
 export const READING_PREFIX = 'READING#';
 export const MATCH_PREFIX = 'MATCH#';
+export const BALANCE_PREFIX = 'BALANCE#';
+export const NIGHT_PREFIX = 'NIGHT#';
 const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
@@ -40,6 +42,16 @@ export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };
 
 /** The one record of what the service can offer. */
 export const CAPACITY_KEY: Key = { pk: 'CAPACITY', sk: 'RECORD' };
+
+/** The balance of a list in a night, with the other nights of that list. */
+export function balanceKey(list: string, night: string): Key {
+  return { pk: `${BALANCE_PREFIX}${list}`, sk: `${BALANCE_PREFIX}${night}` };
+}
+
+/** The balance of all lists in a night, with the other nights. */
+export function nightKey(night: string): Key {
+  return { pk: 'NIGHTS', sk: `${NIGHT_PREFIX}${night}` };
+}
 
 /** A referral under a keyed hash that it may share with others. */
 export function matchKey(hash: string, reference: string): Key {

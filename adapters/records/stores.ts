@@ -1,3 +1,4 @@
+import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
@@ -22,6 +23,7 @@ import type {
 import type { SlotStore, SupportStore } from '#domain/ports/support-stores.ts';
 import { accessStore } from './access.ts';
 import { auditStore } from './audit.ts';
+import { balanceStore } from './balances.ts';
 import { capacityStore } from './capacity.ts';
 import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
@@ -54,6 +56,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly team: TeamStore;
   readonly capacity: CapacityStore;
+  readonly balances: BalanceStore;
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
   readonly comments: CommentStore;
@@ -80,6 +83,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     drafts: draftStore(table),
     team: teamStore(table),
     capacity: capacityStore(table),
+    balances: balanceStore(table),
     todos: todoStore(table),
     meetings: meetingStore(table),
     comments: commentStore(table),

@@ -32,7 +32,7 @@ export function afterListing(
   const pathway = pathwayOf(theCase.outcome);
   const decision = theCase.decisions.at(-1);
   if (theCase.next !== 'LIST' || !pathway || !decision) return undefined;
-  const list = { ...listedAs(theCase, decision, whereabouts, policy), pathway, listedOn: londonDateOf(moment.now) };
+  const list = { ...listedAs(theCase, decision, whereabouts, policy), pathway, listedOn: listedOn(theCase, moment) };
   const { band } = list;
   const unconfirmed = ordered({ ...list, band: theCase.list?.band ?? null }, referredAtOf(list), theCase.reference);
   const entry = ordered(list, referredAtOf(list), theCase.reference);
@@ -44,6 +44,12 @@ export function afterListing(
     listing(theCase, pathway, unconfirmed),
     ...(isNew ? [{ event: 'BAND_CONFIRMED', by: decision.by, band, place: placeOf(entry) } as const] : []),
   );
+}
+
+/** Who was on a list before keeps the date of that: the clock goes on. */
+function listedOn({ list, left }: Case, { now }: Moment): string {
+  const before = list ?? left?.place;
+  return before ? (before.listedOn ?? before.acceptedOn) : londonDateOf(now);
 }
 
 function listedAs(

@@ -86,3 +86,8 @@ export function orderOn(
     })
     .sort((one, other) => (one.place.order < other.place.order ? -1 : 1));
 }
+
+/** Whether every event has its place. One of an earlier release is read from what came later, and so may change. */
+export function hasPlaces({ events }: ListHistory): boolean {
+  return events.filter(isListEvent).every((event) => event.event !== 'LISTED' || event.place !== undefined);
+}

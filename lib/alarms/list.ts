@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   blockedRequests,
-  everyHour,
   everyMinute,
   failedInvocationsOf,
   mailRate,
@@ -11,6 +10,7 @@ import {
   sweeperNumbers,
   throttlesOf,
 } from './metrics.ts';
+import { nightWarnings } from './nights.ts';
 import { signInWarnings } from './sign-in.ts';
 import type { Warning } from './warning.ts';
 import type { Watched } from './watched.ts';
@@ -130,22 +130,7 @@ export function warnings(watched: Watched): readonly Warning[] {
       metric: watched.scansOverdue,
       atLeast: 1,
     },
-    {
-      name: 'HistoryBroken',
-      impact:
-        'The history of a case is not the one that was sealed: a family could not rely on it as evidence of what was decided.',
-      metric: watched.historiesBroken,
-      atLeast: 1,
-    },
-    {
-      name: 'HistoriesUnsealed',
-      impact: 'No history was sealed in the last night: a change of what was decided since then might go unnoticed.',
-      metric: everyHour(watched.historiesSealed),
-      atLeast: 1,
-      // A night and two hours: the next run may take longer, and be tried again.
-      periods: 26,
-      silenceRings: true,
-    },
+    ...nightWarnings(watched),
     {
       name: 'CodesGuessed',
       impact:

@@ -25,6 +25,10 @@ export interface Watched {
   readonly historiesBroken: IMetric;
   /** How often the histories were held against the last seal and sealed. */
   readonly historiesSealed: Metric;
+  /** How many differences a night found on the waiting lists. */
+  readonly listsUnbalanced: IMetric;
+  /** How often all lists were balanced to the end. */
+  readonly listsBalanced: Metric;
   /** How often one mailbox had its fill of wrong codes for a day. */
   readonly codesGuessed: IMetric;
   /** How often the provider at which staff sign in did not answer, or did not know us; undefined where they do not. */

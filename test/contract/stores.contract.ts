@@ -1,4 +1,5 @@
 import { accessStoreContract } from './access-store.contract.ts';
+import { balanceStoreContract } from './balance-store.contract.ts';
 import { capacityStoreContract } from './capacity-store.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { claimStoreContract } from './claim-store.contract.ts';
@@ -30,6 +31,7 @@ export function storeContracts(open: OpenStore): void {
   draftStoreContract(open);
   teamStoreContract(open);
   capacityStoreContract(open);
+  balanceStoreContract(open);
   indexesContract(open);
   heldIndexContract(open);
   sweepStoresContract(open);

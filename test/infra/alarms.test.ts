@@ -43,6 +43,8 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'ExecutionsFailed',
     'HistoriesUnsealed',
     'HistoryBroken',
+    'ListUnbalanced',
+    'ListsNotBalanced',
     'MailBouncing',
     'MailCeilingReached',
     'MailComplainedOf',
@@ -74,10 +76,10 @@ test('every article of the runbook belongs to an alarm', () => {
   expect(anchors.filter((anchor) => !linked.includes(anchor))).toEqual([]);
 });
 
-test('a sweeper and a seal that fall silent ring; silence of anything else does not', () => {
+test('a sweeper, a seal and a balance that fall silent ring; silence of anything else does not', () => {
   const ringing = alarms.filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching');
 
-  expect(ringing.map(([name]) => name).sort()).toEqual(['HistoriesUnsealed', 'SweeperSilent']);
+  expect(ringing.map(([name]) => name).sort()).toEqual(['HistoriesUnsealed', 'ListsNotBalanced', 'SweeperSilent']);
 });
 
 test('a sweeper that falls silent rings within ten minutes: a minute without a word counts as nought', () => {
@@ -93,21 +95,27 @@ test('a sweeper that falls silent rings within ten minutes: a minute without a w
   expect(EvaluationPeriods).toBeGreaterThanOrEqual(5);
 });
 
-test('a night without a seal rings before the next night: an hour without a word counts as nought', () => {
-  const { Metrics, EvaluationPeriods } = silentSchema.parse(resourceOf('HistoriesUnsealed'));
-  const [expression, written] = Metrics;
-  const source = readFileSync(new URL('#application/operations/seal-histories.ts', import.meta.url), 'utf8');
+test.each([
+  ['seal', 'HistoriesUnsealed', 'HistoriesSealed', 'histories-sealed', 'operations/seal-histories.ts'],
+  ['balance', 'ListsNotBalanced', 'ListsBalanced', 'lists-balanced', 'lists/balance-lists.ts'],
+])(
+  'a night without a %s rings before the next night: an hour without a word counts as nought',
+  (_what, name, MetricName, line, file) => {
+    const { Metrics, EvaluationPeriods } = silentSchema.parse(resourceOf(name));
+    const [expression, written] = Metrics;
+    const source = readFileSync(new URL(`../../application/${file}`, import.meta.url), 'utf8');
 
-  expect(alarm('HistoriesUnsealed')).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1 });
-  expect(expression).toMatchObject({ Expression: 'FILL(m, 0)' });
-  expect(written).toMatchObject({
-    MetricStat: { Metric: { Namespace: 'SmallSteps', MetricName: 'HistoriesSealed' }, Period: 60 * 60, Stat: 'Sum' },
-  });
-  expect(source).toContain("'histories-sealed'");
-  // A day lies between two runs. CloudWatch allows seven days for periods of an hour.
-  expect(EvaluationPeriods).toBeGreaterThan(24);
-  expect(EvaluationPeriods).toBeLessThan(48);
-});
+    expect(alarm(name)).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1 });
+    expect(expression).toMatchObject({ Expression: 'FILL(m, 0)' });
+    expect(written).toMatchObject({
+      MetricStat: { Metric: { Namespace: 'SmallSteps', MetricName }, Period: 60 * 60, Stat: 'Sum' },
+    });
+    expect(source).toContain(`'${line}'`);
+    // A day lies between two runs. CloudWatch allows seven days for periods of an hour.
+    expect(EvaluationPeriods).toBeGreaterThan(24);
+    expect(EvaluationPeriods).toBeLessThan(48);
+  },
+);
 
 test('the alarms of a test service look at its own numbers, not at those of the live one', () => {
   const trial = ofType(synthesised({ stackName: 'Trial' }), 'AWS::CloudWatch::Alarm').map(
@@ -140,7 +148,12 @@ test.each([
 test('the bank holidays ring 60 days before they run out and until there are more; any other number rings when it is high', () => {
   const falling = alarms.filter(([, { ComparisonOperator }]) => ComparisonOperator.startsWith('LessThan'));
 
-  expect(falling.map(([name]) => name).sort()).toEqual(['BankHolidaysRunOut', 'HistoriesUnsealed', 'SweeperSilent']);
+  expect(falling.map(([name]) => name).sort()).toEqual([
+    'BankHolidaysRunOut',
+    'HistoriesUnsealed',
+    'ListsNotBalanced',
+    'SweeperSilent',
+  ]);
   expect(alarm('BankHolidaysRunOut')).toMatchObject({
     ComparisonOperator: 'LessThanOrEqualToThreshold',
     Threshold: 60,
@@ -174,6 +187,7 @@ test('CloudWatch may ring the topic: a policy of our own replaces the one that w
 
 test.each([
   ['DutyNotTold', 'duty-not-told', ['RecordMailEvent', 'ServeApi', 'ServePublic', 'Sweep']],
+  ['ListUnbalanced', 'list-unbalanced', ['BalanceLists']],
   ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeReferral', 'ServeStaff']],
   ['SignInUnreachable', 'sign-in-unreachable', ['ServeStaff']],
 ])('%s rings on one line %s of each function that can write it', (name, event, functions) => {

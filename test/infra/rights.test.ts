@@ -116,6 +116,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
+  ['BalanceLists', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', LIST, ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
 ];
 
@@ -256,10 +257,13 @@ test('no function may verify a MAC, and what seals may change no record', () => 
   expect(rightsOf('SealHistories').filter((right) => /dynamodb:(Put|Update|Delete|Batch)/.test(right))).toEqual([]);
 });
 
-test('only what seals may read the whole table, and only it may put a seal', () => {
+test('only what seals and what balances may read the whole table, and only what seals may put a seal', () => {
   const able = RIGHTS.map(([id]) => [id, rightsOf(id).join()] as const);
 
-  expect(able.flatMap(([id, rights]) => (rights.includes('dynamodb:Scan') ? id : []))).toEqual(['SealHistories']);
+  expect(able.flatMap(([id, rights]) => (rights.includes('dynamodb:Scan') ? id : []))).toEqual([
+    'BalanceLists',
+    'SealHistories',
+  ]);
   expect(able.flatMap(([id, rights]) => (rights.includes('SealsBucket') ? id : []))).toEqual(['SealHistories']);
 });
 

@@ -32,6 +32,9 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   draft: async ({ drafts }, { pk }) => drafts.saveDraft(there(await drafts.readDraft(after(pk)))),
   team: async ({ team }) => team.saveTeam(there(await team.readTeam())),
   capacity: async ({ capacity }) => capacity.saveCapacity(there(await capacity.readCapacity())),
+  balance: async ({ balances }, { pk, sk }) =>
+    balances.saveListNight(there(await balances.readListNight(after(pk), after(sk)))),
+  night: async ({ balances }, { sk }) => balances.saveNight(there(await balances.readNight(after(sk)))),
   meeting: async ({ meetings }, { pk }) => meetings.saveSitting(there(await meetings.readSitting(after(pk)))),
   minute: async ({ meetings }, { pk, sk }) =>
     meetings.saveMinute(there(await meetings.readMinute(after(pk), after(sk)))),

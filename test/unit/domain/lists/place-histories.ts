@@ -24,11 +24,11 @@ import { addDays } from '#domain/values/dates.ts';
 import { caseWith, reference } from '../../application/notices/sample.ts';
 
 export const by = personActor('sam', 'Sam', 'manager');
-const why = { reason: 'The family asked for it', by };
+export const why = { reason: 'The family asked for it', by };
 
 /** One command of a case: the case as it leaves it, or undefined where it refuses. */
 type Command = (theCase: Case, now: string) => Case | undefined;
-const at = (now: string) => ({ now, policyVersion: 1 });
+export const at = (now: string) => ({ now, policyVersion: 1 });
 
 /** The case decided on and listed, as triage and the workflow do it in two writes. */
 const decide =
@@ -67,7 +67,7 @@ const change =
   (changeAt: (because: Because) => ChangeOfEntry): Command =>
   (theCase, now) => {
     if (!holdsPlace(theCase)) return undefined;
-    const changed = changeAt({ ...why, now })(theCase.list, reference);
+    const changed = changeAt({ ...why, now })(theCase.list, theCase.reference);
     return changed && entryChanged(theCase, at(now), changed);
   };
 
@@ -90,12 +90,26 @@ const commands: Record<string, Command> = {
   reopened: reopen,
 };
 
-/** A case after any of these commands, a minute apart, in the order in which they were given. */
-export function caseAfter(names: readonly string[]): Case {
-  return names.reduce((theCase, name, index) => {
-    const now = new Date(Date.parse('2026-09-25T09:00:00.000Z') + index * 7 * 3_600_000).toISOString();
-    return { ...commands, ...dates }[name]?.(theCase, now) ?? theCase;
-  }, caseWith({}));
+/** The case once this command was given; as it was where it refuses. */
+export function caseOnce(theCase: Case, name: string, now: string): Case {
+  return { ...commands, ...dates }[name]?.(theCase, now) ?? theCase;
+}
+
+const BEGIN = Date.parse('2026-09-25T09:00:00.000Z');
+
+/** A case after each of these commands in turn, seven hours apart: as it stood at which instant. */
+export function statesOf(names: readonly string[], of = reference): { readonly now: string; readonly theCase: Case }[] {
+  let theCase = caseWith({ reference: of });
+  return names.map((name, index) => {
+    const now = new Date(BEGIN + index * 7 * 3_600_000).toISOString();
+    theCase = caseOnce(theCase, name, now);
+    return { now, theCase };
+  });
+}
+
+/** The case after any of these commands, in the order in which they were given. */
+export function caseAfter(names: readonly string[], of = reference): Case {
+  return statesOf(names, of).at(-1)?.theCase ?? caseWith({ reference: of });
 }
 
 /** The only commands by which a date may become a later one: a person says so. */
@@ -105,11 +119,14 @@ const dates: Record<string, Command> = {
   'list date moved': change((because) => movingDate('LIST', '2026-10-01', because)),
 };
 
-/** Any history of a case: up to 14 commands, most of which it refuses. */
-export const anyCase = histories(Object.keys({ ...commands, ...dates }));
+/** Up to 14 commands, most of which a case refuses. */
+export const anyCommands = commandsOf(Object.keys({ ...commands, ...dates }));
+const anyUndated = commandsOf(Object.keys(commands));
+/** Any history of a case. */
+export const anyCase = anyCommands.map((names) => caseAfter(names));
 /** The same without a command that corrects a date. */
-export const anyUndatedCase = histories(Object.keys(commands));
+export const anyUndatedCase = anyUndated.map((names) => caseAfter(names));
 
-function histories(names: readonly string[]): fc.Arbitrary<Case> {
-  return fc.array(fc.constantFrom(...names), { maxLength: 14 }).map(caseAfter);
+function commandsOf(names: readonly string[]): fc.Arbitrary<string[]> {
+  return fc.array(fc.constantFrom(...names), { maxLength: 14 });
 }

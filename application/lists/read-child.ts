@@ -1,0 +1,23 @@
+import type { PlaceOfSupport, StoredChild } from '#domain/lists/balance/child.ts';
+import type { CaseStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
+
+export interface ChildDeps {
+  readonly cases: Pick<CaseStore, 'readWholeCase'>;
+  readonly supports?: { readSupport(reference: string): Promise<PlaceOfSupport | undefined> };
+}
+
+/** All that is stored of the place of a child, or why there is none. Throws `Transient` as the stores do. */
+export async function readChild(
+  { cases, supports }: ChildDeps,
+  reference: string,
+): Promise<StoredChild | 'CASE_GONE' | 'UNREADABLE'> {
+  try {
+    const theCase = await cases.readWholeCase(reference);
+    if (!theCase) return 'CASE_GONE';
+    return { reference, theCase, support: await supports?.readSupport(reference) };
+  } catch (error) {
+    if (error instanceof Transient) throw error;
+    return 'UNREADABLE';
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { memoryTable } from '#adapters/memory/table.ts';
+import { caseKey } from '#adapters/records/keys.ts';
+import { storesOver } from '#adapters/records/stores.ts';
+import type { Item, Table } from '#adapters/records/table.ts';
+import { balanceLists } from '#application/lists/balance-lists.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { PlaceOfSupport } from '#domain/lists/balance/child.ts';
+
+/** Children on lists whose stored items anyone may alter past the service, and the nights that balance the lists. */
+export function balancing() {
+  const memory = memoryTable(false);
+  const gone = new Set<string>();
+  const isThere = ({ pk, sk }: Item) => !gone.has(`${pk}/${sk}`);
+  const table: Table = {
+    ...memory,
+    get: async (pk, sk) => (gone.has(`${pk}/${sk}`) ? undefined : memory.get(pk, sk)),
+    under: async (pk, prefix) => (await memory.under(pk, prefix)).filter(isThere),
+    underReversed: async (...asked) => (await memory.underReversed(...asked)).filter(isThere),
+    query: async (query) => (await memory.query(query)).filter(isThere),
+  };
+  const stores = storesOver(table, randomBytes);
+  const [there, supports] = [new Set<string>(), new Map<string, PlaceOfSupport>()];
+  const told: Record<string, unknown>[] = [];
+  const log = { info: () => {}, error: (event: string, fields = {}) => void told.push({ event, ...fields }) };
+  let now = '';
+  async function* references() {
+    yield* there;
+  }
+  const seen = { readSupport: async (reference: string) => supports.get(reference) };
+  const run = balanceLists({ ...stores, supports: seen, references, log, now: () => now });
+  const itemOf = async (pk: string, sk: string) => {
+    const item = await memory.get(pk, sk);
+    if (!item) throw new Error(`There is no item ${pk} / ${sk}.`);
+    return item;
+  };
+  return {
+    stores,
+    supports,
+    /** Stores this case as it stands, in place of the one that is there. */
+    write: async (theCase: Case) => {
+      there.add(theCase.reference);
+      const before = await stores.cases.readCase(theCase.reference);
+      if (before) await stores.cases.saveCase({ ...theCase, version: before.version + 1 });
+      else await stores.cases.createCase({ ...theCase, version: 1 });
+    },
+    caseItem: (reference: string) => itemOf(caseKey(reference).pk, caseKey(reference).sk),
+    itemOf,
+    /** Puts this item past the service, with no copy made anew. */
+    put: (item: Item) => memory.put(item),
+    remove: ({ pk, sk }: Pick<Item, 'pk' | 'sk'>) => void gone.add(`${pk}/${sk}`),
+    /** Puts back what was removed. */
+    restore: ({ pk, sk }: Pick<Item, 'pk' | 'sk'>) => void gone.delete(`${pk}/${sk}`),
+    forget: (reference: string) => void there.delete(reference),
+    /** The night of this day: what it found, as operators read it in the log. */
+    night: async (on: string, command: unknown = {}) => {
+      now = `${on}T04:15:00.000Z`;
+      told.splice(0);
+      await run(command);
+      return told.map(({ reference, fault }) => `${reference} ${fault}`);
+    },
+  };
+}

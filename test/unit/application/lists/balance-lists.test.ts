@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { balanceKey, caseKey } from '#adapters/records/keys.ts';
+import { unexplainedIn } from '#domain/lists/balance/sums.ts';
+import { newTodo } from '#domain/people/todo.ts';
+import { balancing } from '#test/kit/balancing.ts';
+import { anyCommands, caseAfter, statesOf } from '#test/unit/domain/lists/place-histories.ts';
+import { alterationsOf } from './alterations.ts';
+
+const [A, B, C] = ['23456789CDF', '23456789CDG', '23456789CDH'];
+const FIRST = '2026-09-27';
+const NEXT = '2026-09-28';
+
+let lists: ReturnType<typeof balancing>;
+beforeEach(async () => {
+  lists = balancing();
+  await lists.write(caseAfter(['accepted', 'band confirmed'], A));
+  await lists.write(caseAfter(['accepted', 'held'], B));
+  await lists.write(caseAfter(['invited to the group', 'taken off'], C));
+});
+
+const alter = async (reference: string, changes: object) =>
+  lists.put({ ...(await lists.caseItem(reference)), ...changes });
+
+describe('a night', () => {
+  test('finds nothing where nothing was altered, and adds up', async () => {
+    expect([await lists.night(FIRST), await lists.night(NEXT)]).toEqual([[], []]);
+    const [night] = await lists.stores.balances.listNightsBefore('INITIAL_ASSESSMENT#Taunton', '2026-09-29', 1);
+    expect(night?.sums).toEqual({
+      ...{ opening: 2, joined: 0, returned: 0, movedIn: 0, started: 0, movedOut: 0, left: {}, closing: 2 },
+    });
+    expect(night?.month).toMatchObject({ opening: 0, joined: 2, closing: 2 });
+    expect(night && unexplainedIn(night.sums)).toBe(0);
+  });
+
+  test('counts who left by reason', async () => {
+    await lists.night(FIRST);
+    const [night] = await lists.stores.balances.listNightsBefore('PORTAGE_GROUP#Taunton', NEXT, 1);
+    expect(night?.sums).toMatchObject({ opening: 0, joined: 1, left: { MOVED_AWAY: 1 }, closing: 0 });
+  });
+
+  test('balances whatever happens to children between nights', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCommands, { minLength: 1, maxLength: 3 }), async (all) => {
+        const at = balancing();
+        const children = all.map((names, n) => statesOf(names, `23456789CD${n}`));
+        for (const on of ['2026-09-26', '2026-09-27', '2026-09-28', '2026-10-10']) {
+          for (const states of children) {
+            const last = states.findLast(({ now }) => now < `${on}T04:15:00.000Z`);
+            if (last) await at.write(last.theCase);
+          }
+          expect(await at.night(on)).toEqual([]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('run twice (twice) replaces what it found, once it is put right', async () => {
+    const item = await lists.caseItem(A);
+    await lists.put({ ...item, listKey: undefined });
+    expect(await lists.night(FIRST)).toEqual([`${A} NOT_IN_INDEX`]);
+    await lists.put(item);
+    expect(await lists.night(FIRST)).toEqual([]);
+    expect((await lists.stores.balances.readNight(FIRST))?.findings).toEqual([]);
+  });
+});
+
+describe('ten losses, each planted past the service, are found the same night by name:', () => {
+  const losses: readonly (readonly [what: string, plant: () => Promise<unknown>, found: string])[] = [
+    ['an index entry is gone', () => alter(A, { listKey: undefined }), `${A} NOT_IN_INDEX`],
+    ['an index entry stands on another list', () => alter(A, { listKey: 'PORTAGE_GROUP#Frome' }), `${A} ONLY_IN_INDEX`],
+    ['an index entry has another order', () => alter(A, { listOrder: '1#2026-01-01##' }), `${A} INDEX_DIFFERS`],
+    ['an index entry shows another band', () => alter(A, { rowBand: 1 }), `${A} INDEX_DIFFERS`],
+    ['the entry is gone', () => alter(A, { list: null }), `${A} ENTRY_MISSING`],
+    [
+      'the entry has another target date',
+      async () => alter(A, { list: { ...(await lists.stores.cases.readCase(A))?.list, targetOn: '2026-12-24' } }),
+      `${A} ENTRY_DIFFERS`,
+    ],
+    ['the status is another', () => alter(A, { status: 'WITHDRAWN' }), `${A} ENTRY_MISSING`],
+    [
+      'an event is gone',
+      async () =>
+        alter(A, {
+          history: (await lists.stores.cases.readCase(A))?.history.filter(({ event }) => event !== 'LISTED'),
+        }),
+      `${A} HISTORY_BROKEN`,
+    ],
+    ['the case is gone', async () => lists.remove(caseKey(A)), `${A} CASE_GONE`],
+    [
+      'the case is gone without a trace',
+      async () => {
+        lists.remove(caseKey(A));
+        lists.forget(A);
+      },
+      `${A} NOT_AS_LAST_NIGHT`,
+    ],
+    ['what is kept of the place of who left is another', () => alter(C, { left: undefined }), `${C} LEFT_DIFFERS`],
+    [
+      'the night before is gone',
+      async () => lists.remove(balanceKey('INITIAL_ASSESSMENT#Taunton', FIRST)),
+      ' BALANCE_ALTERED',
+    ],
+  ];
+
+  test.each(losses)('%s', async (_what, plant, found) => {
+    expect(await lists.night(FIRST)).toEqual([]);
+    await plant();
+    expect(await lists.night(NEXT)).toContain(found);
+  });
+});
+
+test('whatever part of what a place rests on is altered or deleted by hand, the same night names the child', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCommands, fc.nat(), async (names, which) => {
+      const at = balancing();
+      await at.write(caseAfter(names, A));
+      const item = await at.caseItem(A);
+      const alterations = alterationsOf(item);
+      const alteration = alterations[which % Math.max(1, alterations.length)];
+      if (!alteration) return;
+      await at.put(alteration.item);
+      const found = await at.night('2026-10-11');
+      expect([alteration.what, ...found.filter((line) => line.startsWith(A))].length, alteration.what).toBeGreaterThan(
+        1,
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('a child who is missing', () => {
+  test('is named every night until someone accepts it', async () => {
+    await lists.night(FIRST);
+    lists.remove(caseKey(A));
+    lists.forget(A);
+    const named = [`${A} NOT_AS_LAST_NIGHT`];
+    expect([await lists.night('2026-09-28'), await lists.night('2026-09-29')]).toEqual([named, named]);
+    expect(await lists.night('2026-09-30', { accept: [A] })).toEqual([]);
+    expect(await lists.night('2026-10-01')).toEqual([]);
+  });
+
+  test('is named no more once they are found', async () => {
+    await lists.night(FIRST);
+    lists.remove(caseKey(A));
+    expect(await lists.night('2026-09-28')).toContain(`${A} CASE_GONE`);
+    lists.restore(caseKey(A));
+    expect(await lists.night('2026-09-29')).toEqual([]);
+  });
+});
+
+describe('a child who was accepted and is on no list', () => {
+  const nowhere = async (changes: object = {}) => {
+    const { list: _gone, history: _events, ...rest } = caseAfter(['accepted'], A);
+    await lists.put({ ...caseKey(A), ...rest, list: null, next: 'DONE', history: [], ...changes });
+  };
+
+  test('is named', async () => {
+    await nowhere();
+    expect(await lists.night(FIRST)).toEqual([`${A} ON_NO_LIST`]);
+  });
+
+  test('is named too while a support should have them and there is none', async () => {
+    await nowhere({ status: 'IN_SUPPORT' });
+    expect(await lists.night(FIRST)).toEqual([`${A} SUPPORT_GONE`, `${A} ON_NO_LIST`]);
+  });
+
+  test('is not named while someone is asked to do something for them', async () => {
+    await nowhere();
+    const asked = { reference: A, kind: 'LOOK_AGAIN', cause: '1', for: 'ROLE:TRIAGER', why: 'ASKED' } as const;
+    await lists.stores.todos.createTodo(
+      newTodo({ ...asked, openedAt: '2026-09-26T09:00:00.000Z', due: '2026-09-30T16:00:00.000Z' }),
+    );
+    expect(await lists.night(FIRST)).toEqual([]);
+  });
+
+  test('is not named once support began', async () => {
+    await nowhere({ status: 'IN_SUPPORT' });
+    lists.supports.set(A, { list: null, started: { on: '2026-09-26' }, history: [] });
+    expect(await lists.night(FIRST)).toEqual([]);
+  });
+});
+
+test('a part of a history that is gone (damaged) is named', async () => {
+  await alter(A, { sealed: 1 });
+  expect(await lists.night(FIRST)).toContain(`${A} UNREADABLE`);
+});
