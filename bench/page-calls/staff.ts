@@ -12,6 +12,7 @@ const AREA = [
   '/letters',
   '/decisions',
   '/lists',
+  '/lists/balance',
   '/check-again',
   '/assessments',
 ];

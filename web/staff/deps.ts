@@ -19,6 +19,7 @@ import type { DoQueue } from '#application/triage/do-queue.ts';
 import type { RecordAnswer } from '#application/triage/record-answer.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
 import type { RenderLetter } from '#domain/notices/printed-letter.ts';
+import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { PageStore } from '#domain/ports/pages.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
@@ -47,6 +48,7 @@ export interface StaffDeps
     DoLists,
     DoAssessments {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
+  readonly balances: BalanceStore;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;

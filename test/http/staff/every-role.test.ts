@@ -40,6 +40,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
   [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],
+  [/ \/staff\/lists\/balance/, ['SERVICE_MANAGER', 'AUDITOR', 'OPERATOR']],
   [/ \/staff\/(lists|records\/{reference}\/place$)/, deciders],
   [/ \/staff\/records/, readers],
 ];

@@ -5,6 +5,7 @@ import { ASSESSMENT_ROLES, ASSESSMENTS_AT } from '../assessments/address.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { LIST_ROLES, LISTS_AT } from '../lists/address.ts';
+import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { areaWords } from './words.ts';
@@ -24,7 +25,8 @@ interface Place {
     | '/staff/paper'
     | '/staff/settings'
     | typeof ASSESSMENTS_AT
-    | typeof CAPACITY_AT;
+    | typeof CAPACITY_AT
+    | typeof BALANCE_AT;
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
   /** There only where staff sign in with their work accounts. */
@@ -54,6 +56,11 @@ const places: readonly Place[] = [
     at: LISTS_AT,
     name: areaWords.lists,
     isFor: (person) => LIST_ROLES.some((role) => hasRole(person, role)),
+  },
+  {
+    at: BALANCE_AT,
+    name: areaWords.balance,
+    isFor: (person) => BALANCE_ROLES.some((role) => hasRole(person, role)),
   },
   {
     at: LETTERS_AT,

@@ -5,6 +5,7 @@ export const areaWords = {
   decisions: 'Decisions',
   meetings: 'Meetings',
   lists: 'Waiting lists',
+  balance: 'Do the lists add up?',
   letters: 'Letters to print',
   paper: 'Enter a referral',
   assessments: 'Initial assessments',

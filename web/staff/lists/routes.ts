@@ -6,6 +6,8 @@ import { placeAt } from '../place/address.ts';
 import { getPlaceChange, postPlaceChange } from '../place/change.ts';
 import { getPlace } from '../place/page.ts';
 import { LIST_ROLES, LISTS_AT } from './address.ts';
+import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
+import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
 import { getList, getPrintedList } from './list-page.ts';
 import { getLists } from './page.ts';
@@ -16,7 +18,10 @@ const PLACE = placeAt('{reference}');
 /** The waiting lists: triagers read them, and only a service manager changes a place or takes a list away. */
 export function listRoutes(deps: StaffDeps): Route[] {
   const [reader, manager] = [areaGuard(deps, ...LIST_ROLES), areaGuard(deps, 'SERVICE_MANAGER')];
+  const checker = areaGuard(deps, ...BALANCE_ROLES);
   return [
+    { method: 'GET', pattern: BALANCE_AT, handle: shown(checker, getBalance(deps)) },
+    { method: 'GET', pattern: `${BALANCE_AT}/{pathway}/{locality}`, handle: shown(checker, getListBalance(deps)) },
     { method: 'GET', pattern: LISTS_AT, handle: shown(reader, getLists(deps)) },
     { method: 'GET', pattern: LIST, handle: shown(reader, getList(deps)) },
     { method: 'GET', pattern: `${LIST}/print`, handle: shown(reader, getPrintedList(deps)) },
