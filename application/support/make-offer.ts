@@ -1,8 +1,10 @@
+import type { ListEntry } from '#domain/lists/entry.ts';
+import { whyNoFit } from '#domain/lists/propose.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { offerMade, whyNotOffered } from '#domain/support/make.ts';
 import type { OfferedSlot } from '#domain/support/offer.ts';
 import { offerOf } from '#domain/support/support.ts';
-import { plusMinutes } from '#domain/values/dates.ts';
+import { londonDateOf, plusMinutes } from '#domain/values/dates.ts';
 import type { SupportDeps } from './deps.ts';
 import { handToSupport } from './hand-to-support.ts';
 import { changeSupport } from './support-store.ts';
@@ -44,12 +46,20 @@ export function makeOffer(deps: OfferDeps): (command: OfferCommand) => Promise<O
   };
 }
 
-/** Why the offer was not made; undefined when it was. */
+/** Why the offer was not made; undefined when it was. A child whom the slot does not fit stays where they are. */
 async function offerTo(deps: OfferDeps, { reference, offer, slot, by }: OfferCommand): Promise<string | undefined> {
-  if (!(await handToSupport(deps)(reference))) return 'NOT_WAITING';
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const whyNot = ({ list }: { readonly list: ListEntry | null }) =>
+    list ? whyNoFit(list, slot, londonDateOf(moment.now)) : undefined;
+  const theCase = await deps.cases.readCase(reference);
+  const inCase = theCase ? whyNot(theCase) : undefined;
+  if (inCase !== undefined) return inCase;
+  if (!(await handToSupport(deps)(reference))) return 'NOT_WAITING';
   const { current } = await changeSupport(deps.supports, reference, (found) =>
-    offerMade(found, moment, { id: offer, slot, by }),
+    whyNot(found) === undefined && found.toRing === undefined
+      ? offerMade(found, moment, { id: offer, slot, by })
+      : undefined,
   );
-  return offerOf(current, offer) ? undefined : (whyNotOffered(current) ?? 'OFFERED');
+  if (offerOf(current, offer)) return undefined;
+  return whyNotOffered(current) ?? whyNot(current) ?? (current.toRing ? 'TO_RING' : 'OFFERED');
 }

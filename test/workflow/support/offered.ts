@@ -6,13 +6,13 @@ import { decideForGood, refer, waitInVain } from '../road.ts';
 type Instance = ReturnType<typeof instance>;
 
 export const manager = personActor('pat', 'Pat Green', 'Service manager');
-export const slot = { id: 'V1', pathway: 'HOME_VISITING', locality: 'Taunton', day: 'MONDAY', at: '09:30' };
+export const slot = { id: 'V1', pathway: 'PORTAGE_GROUP', locality: 'Taunton', day: 'MONDAY', at: '09:30' };
 export const OFFER = 'O00000000000000a1';
 
 /** A child of this worked case who waits on a list. */
 export async function waiting(one: Instance, id = 'C01', key = id) {
   const reference = await refer(one, id, {}, key);
-  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+  await decideForGood(one, reference, 'INVITE_GROUP');
   return reference;
 }
 

@@ -12,7 +12,7 @@ describe('a child who is offered a slot', () => {
     expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_SUPPORT', list: null, next: 'DONE' });
     expect(await supportOf(one, reference)).toMatchObject({
       ...{ status: 'OFFERED', next: 'OFFER', run: 1 },
-      list: { pathway: 'INITIAL_ASSESSMENT', offered: OFFER },
+      list: { pathway: 'PORTAGE_GROUP', offered: OFFER },
       task: { kind: 'OFFER', id: OFFER },
     });
     expect(statesOf(one, `${reference}-support-1`)).toEqual([states.follow, states.decide, states.family]);
@@ -33,7 +33,7 @@ describe('a child who is offered a slot', () => {
     await one.sweep();
     expect(await supportOf(one, reference)).toMatchObject({
       ...{ status: 'STARTED', next: 'DONE', list: null },
-      started: { on: '2026-09-24', pathway: 'INITIAL_ASSESSMENT' },
+      started: { on: '2026-09-24', pathway: 'PORTAGE_GROUP' },
     });
     const road = statesOf(one, `${reference}-support-1`);
     expect(road.slice(2)).toEqual([

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { memoryTable } from '#adapters/memory/table.ts';
 import { type Stores, storesOver } from '#adapters/records/stores.ts';
+import { answerOffer } from '#application/support/answer-offer.ts';
 import { followCase } from '#application/support/follow-case.ts';
 import { makeOffer } from '#application/support/make-offer.ts';
 import { settleSlot } from '#application/support/settle-slot.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { ListEntry } from '#domain/lists/entry.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { openOffer } from '#domain/support/support.ts';
@@ -13,10 +15,13 @@ import { AT, aCase, anEntry, minutesAfter } from '#test/contract/samples.ts';
 import { testRandom } from '#test/http/doubles.ts';
 
 const by = personActor('pat', 'Pat Green', 'Service manager');
-const slotOf = (id: string) => ({ id, pathway: 'HOME_VISITING', locality: 'Frome', day: 'MONDAY', at: '09:30' });
+const slotOf = (id: string) => ({ id, pathway: 'PORTAGE_GROUP', locality: 'Frome', day: 'MONDAY', at: '09:30' });
 const idOf = (n: number) => `O${String(n).padStart(16, '0')}`;
-const listed = (reference: string): Case =>
-  aCase(reference, { status: 'ON_WAITING_LIST', next: 'DONE', outbox: [], list: anEntry(`1#${reference}`) });
+const listed = (reference: string, place: Partial<ListEntry> = {}): Case =>
+  aCase(reference, {
+    ...{ status: 'ON_WAITING_LIST', next: 'DONE', outbox: [] },
+    list: { ...anEntry(`1#${reference}`), ...place },
+  });
 
 async function world(stores: Stores = createMemoryStores(), references: readonly string[] = ['REF1']) {
   for (const reference of references) await stores.cases.createCase(listed(reference));
@@ -73,6 +78,37 @@ describe('an offer that is made', () => {
 
     expect(await one.offer({ reference: 'REF1', offer: idOf(2), slot: slotOf('V2'), by })).toEqual({
       ...{ kind: 'REFUSED', why: 'OFFERED' },
+    });
+    expect((await one.slots.readSlot('V2'))?.claim).toBeUndefined();
+  });
+});
+
+describe('an offer that does not fit the child is refused by whoever sends it, and nothing changes (hostile)', () => {
+  const hold = { since: AT, by };
+  test.each<[string, Partial<ListEntry>, object]>([
+    ['OTHER_PATHWAY', { pathway: 'LITTLE_TREASURES' }, {}],
+    ['OTHER_LOCALITY', { locality: 'Yeovil' }, {}],
+    ['ON_HOLD', { hold }, {}],
+    ['ON_HOLD', { hold: { ...hold, until: '2026-09-25' } }, {}],
+    ['BAND_NOT_CONFIRMED', { pathway: 'HOME_VISITING', band: null }, { pathway: 'HOME_VISITING' }],
+  ])('%s: %o', async (why, place, other) => {
+    const one = await world(createMemoryStores(), []);
+    await one.cases.createCase(listed('REF1', place));
+    const slot = { ...slotOf('V1'), ...other };
+
+    expect(await one.offer({ reference: 'REF1', offer: idOf(1), slot, by })).toEqual({ kind: 'REFUSED', why });
+    expect(await one.supports.readSupport('REF1')).toBeUndefined();
+    expect((await one.cases.readCase('REF1'))?.status).toBe('ON_WAITING_LIST');
+    expect((await one.slots.readSlot('V1'))?.claim).toBeUndefined();
+  });
+
+  test('once the place stands in a support as well', async () => {
+    const one = await world();
+    await one.offer({ reference: 'REF1', offer: idOf(1), slot: slotOf('V1'), by });
+    await answerOffer(one.deps)('REF1', { offer: idOf(1), what: 'DECLINED', way: 'STAFF', by });
+
+    expect(await one.offer({ reference: 'REF1', offer: idOf(2), slot: slotOf('V2'), by })).toMatchObject({
+      kind: 'REFUSED',
     });
     expect((await one.slots.readSlot('V2'))?.claim).toBeUndefined();
   });
