@@ -41,6 +41,7 @@ export const functionEnv = {
   'record-mail-event': z.object(records),
   'restart-case': z.object(records),
   'balance-lists': z.object(records),
+  'look-at-lists': z.object(records),
   'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),
 };
 

@@ -57,6 +57,7 @@ type EntryPoint =
   | 'record-mail-event'
   | 'restart-case'
   | 'balance-lists'
+  | 'look-at-lists'
   | 'seal-histories';
 export type StepName = Exclude<FunctionName, EntryPoint>;
 export type EntryPointName = Extract<FunctionName, EntryPoint>;
@@ -154,6 +155,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     timeoutSeconds: NIGHT_SECONDS,
     memoryMb: 1024,
   }),
+  'look-at-lists': ({ records }) => ({ may: records.access(CHANGE, ['list']), timeoutSeconds: NIGHT_SECONDS }),
   // It scans, because no index may leave a history out. It may change nothing that it seals.
   'seal-histories': ({ records, seals }) => ({
     may: [...records.access(['GetItem', 'Scan']), ...seals.write()],

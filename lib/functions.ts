@@ -55,6 +55,7 @@ export function buildEntryPoints(
     'record-mail-event': build('record-mail-event', given.deadLetters),
     'restart-case': build('restart-case'),
     'balance-lists': build('balance-lists', given.deadLetters),
+    'look-at-lists': build('look-at-lists', given.deadLetters),
     'seal-histories': build('seal-histories', given.deadLetters),
   };
 }

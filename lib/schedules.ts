@@ -38,6 +38,17 @@ export class EveryNightLists extends Construct {
   }
 }
 
+/** Has everyone on a list looked at, before the digest of a working morning: 5:30am in winter and 6:30am in summer, in London. */
+export class EveryMorning extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, look: Lambda) {
+    super(scope, id);
+    this.rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '5', minute: '30' }) });
+    this.rule.addTarget(new LambdaFunction(look));
+  }
+}
+
 /** The kinds of event that say whether an email arrived, each with where its type, subtype and status stand. */
 const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Bounce: { type: 'bounce.bounceType', subType: 'bounce.bounceSubType', status: 'bounce.bouncedRecipients[0].status' },

@@ -14,7 +14,7 @@ import { serviceKey } from './key.ts';
 import { Mail } from './mail.ts';
 import { MailboxKey } from './mailbox-key.ts';
 import { Records } from './records.ts';
-import { EveryMinute, EveryNight, EveryNightLists, MailEvents } from './schedules.ts';
+import { EveryMinute, EveryMorning, EveryNight, EveryNightLists, MailEvents } from './schedules.ts';
 import { Seals } from './seals.ts';
 import { SignIn } from './sign-in.ts';
 import { INTAKE } from './workflow/intake/intake.ts';
@@ -70,6 +70,9 @@ export class SmallStepsStack extends Stack {
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const night = new EveryNight(this, 'EveryNight', doors['seal-histories']);
     const balanced = new EveryNightLists(this, 'EveryNightLists', doors['balance-lists']);
+    const morning = new EveryMorning(this, 'EveryMorning', doors['look-at-lists']);
+    // No person waits for these. Lambda tries them again, and what fails at last rings as a dead letter.
+    const scheduled = [doors['seal-histories'], doors['balance-lists'], doors['look-at-lists']];
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     new Alarms(this, 'Alarms', {
       config,
@@ -80,11 +83,11 @@ export class SmallStepsStack extends Stack {
         stateMachines: [workflow.stateMachine, support.stateMachine],
         restApi: api.restApi,
         deadLetters: dead,
-        rules: [minute.rule, night.rule, balanced.rule, ...returned.rules],
+        rules: [minute.rule, night.rule, balanced.rule, morning.rule, ...returned.rules],
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),
-        doors: Object.values(doors),
+        doors: Object.values(doors).filter((door) => !scheduled.includes(door)),
         dutyNotTold: logged(this, config.stackName, 'duty-not-told', [
           doors['serve-api'],
           doors['serve-public'],

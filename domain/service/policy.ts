@@ -73,6 +73,8 @@ export const policySchema = z.strictObject({
   offerAnswerDays: z.int().min(1).max(90),
   offerReminderDays: z.int().min(1).max(90),
   offerLaterDays: z.int().min(1).max(365),
+  /** From how many days before the target date on people are shown that it is near. Source: local choice. */
+  waitNearDays: days,
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
@@ -145,6 +147,7 @@ export const defaultPolicy: Policy = {
   offerAnswerDays: 14,
   offerReminderDays: 7,
   offerLaterDays: 84,
+  waitNearDays: 28,
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,

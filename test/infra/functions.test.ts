@@ -48,7 +48,13 @@ test('without a configured address, links begin with the one that API Gateway gi
 test('failed sweeps, mail events and nights are kept as dead letters', () => {
   const kept = functions.filter(([, { Properties }]) => Properties.DeadLetterConfig !== undefined);
 
-  expect(kept.map(([id]) => id).sort()).toEqual(['BalanceLists', 'RecordMailEvent', 'SealHistories', 'Sweep']);
+  expect(kept.map(([id]) => id).sort()).toEqual([
+    'BalanceLists',
+    'LookAtLists',
+    'RecordMailEvent',
+    'SealHistories',
+    'Sweep',
+  ]);
 });
 
 test('a sweep that failed is never tried again beside the next one, and ends before its right to sweep does', () => {
@@ -57,7 +63,13 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     Properties.MaximumRetryAttempts,
   ]);
 
-  expect(Object.fromEntries(retries)).toEqual({ Sweep: 0, RecordMailEvent: 2, BalanceLists: 2, SealHistories: 2 });
+  expect(Object.fromEntries(retries)).toEqual({
+    Sweep: 0,
+    RecordMailEvent: 2,
+    BalanceLists: 2,
+    LookAtLists: 2,
+    SealHistories: 2,
+  });
   expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);
   expect(SWEEP_LEASE_SECONDS).toBeLessThan(60);
 });

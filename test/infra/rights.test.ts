@@ -117,6 +117,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
   ['BalanceLists', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', LIST, ...GIVE_UP]],
+  ['LookAtLists', [...RECORDS, LIST, ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
 ];
 

@@ -1,0 +1,23 @@
+import { correctedBirthDate } from '#domain/case/corrected.ts';
+import type { ChildWhoWaits } from '#domain/lists/look-at-place.ts';
+import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+
+interface ChildDeps {
+  readonly cases: Pick<CaseStore, 'readCase'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+}
+
+/** What is known of a child on a list, with what staff corrected and found since; of one without a readable referral, less. */
+export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: string): Promise<ChildWhoWaits> {
+  const [theCase, stored] = await Promise.all([cases.readCase(reference), referrals.readReferral(reference)]);
+  const referral = stored && referralIn(stored);
+  const done = theCase?.assessment?.done?.on;
+  const corrected = theCase && correctedBirthDate(theCase);
+  return {
+    dob: corrected ?? referral?.child.dob,
+    settingHoursAtReferral: referral?.settingHoursPerWeek,
+    settingHoursNow: theCase?.settingHoursNow,
+    assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
+  };
+}

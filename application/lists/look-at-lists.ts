@@ -1,0 +1,84 @@
+import type { ListEntry } from '#domain/lists/entry.ts';
+import { promptsOn } from '#domain/lists/look-at-place.ts';
+import { referredAtOf } from '#domain/lists/place.ts';
+import type { Log } from '#domain/ports/services.ts';
+import type { Indexes, ReferralStore } from '#domain/ports/stores.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import type { ListRow } from '#domain/process/rows.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { isWorkingDay } from '#domain/values/working-days.ts';
+import { inLanes } from '../sweep/in-lanes.ts';
+import { changeEntry } from './change-entry.ts';
+import { childWhoWaits } from './child-who-waits.ts';
+import { holdersOf, type ListDeps } from './do-lists.ts';
+import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
+import { LISTS } from './read-lists.ts';
+
+export interface LookDeps extends ListDeps {
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly indexes: Pick<Indexes, 'list'>;
+  readonly log: Log;
+}
+
+/** How many children were looked at, of how many it changed what people should look at, and how many could not be read. */
+export interface Looked {
+  readonly children: number;
+  readonly changed: number;
+  readonly failed: number;
+}
+
+/** Children who are looked at at once. */
+const LANES = 8;
+
+/**
+ * Looks at everyone on a list, held or not, once a working day, and keeps with the place what people should look at. It writes
+ * only where that changed, so a second run of a day writes nothing. It takes no one off a list and moves no date. One child who
+ * cannot be read stops no other. Throws `Transient` at the end where the store was out of reach for one, to be run again.
+ */
+export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
+  return async () => {
+    const today = londonDateOf(deps.now());
+    if (!isWorkingDay(today, deps.policy)) return { children: 0, changed: 0, failed: 0 };
+    const look = lookAtChild(deps, today);
+    const rows = await everyone(deps);
+    const looks = await inLanes(rows, LANES, new AbortController().signal, look);
+    const of = (wanted: Look) => looks.filter(({ result }) => result === wanted).length;
+    const failed = of('FAILED') + of('OUT_OF_REACH');
+    const looked = { children: rows.length, changed: of('CHANGED'), failed };
+    deps.log.info('lists-looked-at', { ...looked });
+    if (of('OUT_OF_REACH') > 0) throw new Transient('Some children on the lists could not be looked at.');
+    return looked;
+  };
+}
+
+async function everyone({ indexes }: LookDeps): Promise<ListRow[]> {
+  const lists = await Promise.all(
+    LISTS.map(({ pathway, locality }) => indexes.list(pathway, locality, MOST_ON_A_LIST)),
+  );
+  return lists.flatMap(oneAChild);
+}
+
+type Look = 'SAME' | 'CHANGED' | 'FAILED' | 'OUT_OF_REACH';
+
+function lookAtChild(deps: LookDeps, today: string) {
+  const change = changeEntry(holdersOf(deps));
+  return async ({ reference }: ListRow): Promise<Look> => {
+    try {
+      const child = await childWhoWaits(deps, reference);
+      const { saved } = await change(reference, (entry) => {
+        const prompts = promptsOn(today, datesOf(entry), child, deps.policy);
+        const isSame = prompts.join() === (entry.prompts ?? []).join();
+        return isSame ? undefined : { entry: { ...entry, prompts }, events: [] };
+      });
+      return saved ? 'CHANGED' : 'SAME';
+    } catch (error) {
+      deps.log.error('child-not-looked-at', { reference });
+      return error instanceof Transient ? 'OUT_OF_REACH' : 'FAILED';
+    }
+  };
+}
+
+const datesOf = (entry: ListEntry) => ({
+  referralDate: londonDateOf(referredAtOf(entry)),
+  targetOn: entry.targetOn,
+});

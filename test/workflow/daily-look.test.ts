@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { doLists } from '#application/lists/do-lists.ts';
+import { lookAtLists } from '#application/lists/look-at-lists.ts';
+import { markOf } from '#domain/lists/mark.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { instance } from './instance.ts';
+import { caseOf, decideForGood, refer } from './road.ts';
+
+const by = personActor('manager_1', 'Sam', 'service manager');
+const DAY = 24 * 60;
+
+/** A child on a list since a Thursday in September, and the look of a morning. */
+async function waiting() {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+  await one.drain();
+  const logged: string[] = [];
+  const log = { info: () => {}, error: (event: string) => void logged.push(event) };
+  const deps = { ...one, policy: defaultPolicy, now: one.clock.now, log };
+  /** On this day, in the morning. */
+  const lookOn = (day: string) => {
+    const minutes = (Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000;
+    one.clock.advanceMinutes(minutes);
+    return lookAtLists(deps)();
+  };
+  return { one, reference, deps, logged, lookOn, lists: doLists(deps) };
+}
+
+const OVER = '2027-04-01';
+
+test('what there is to look at stands with the place and in the list, without an event or another mark', async () => {
+  const { one, reference, lookOn } = await waiting();
+  const before = await caseOf(one, reference);
+  expect(await lookOn(OVER)).toEqual({ children: 1, changed: 1, failed: 0 });
+  const after = await caseOf(one, reference);
+  expect(after.list?.prompts).toContain('OVER_TARGET');
+  expect(after.history).toEqual(before.history);
+  expect([before.list, after.list].map((list) => list && markOf(list))).toEqual(
+    Array.from({ length: 2 }, () => before.list && markOf(before.list)),
+  );
+  const [row] = await one.indexes.list('INITIAL_ASSESSMENT', after.list?.locality ?? '', 5);
+  expect(row?.prompts).toEqual(after.list?.prompts);
+});
+
+test('a second look on the same day writes nothing (twice)', async () => {
+  const { one, reference, lookOn } = await waiting();
+  await lookOn(OVER);
+  const { version } = await caseOf(one, reference);
+  expect(await lookOn(OVER)).toEqual({ children: 1, changed: 0, failed: 0 });
+  expect((await caseOf(one, reference)).version).toBe(version);
+});
+
+test('no one is looked at on a Saturday or a bank holiday', async () => {
+  const { lookOn } = await waiting();
+  const none = { children: 0, changed: 0, failed: 0 };
+  expect([await lookOn('2027-03-29'), await lookOn('2027-04-03')]).toEqual([none, none]);
+});
+
+test('a child whose place is held is looked at too, and the hold stays', async () => {
+  const { one, reference, lookOn, lists } = await waiting();
+  const entry = await lists.readEntry(reference);
+  const seen = entry ? markOf(entry) : '';
+  await lists.changePlace({ what: 'HOLD', reference, by, seen, reason: 'As the family asked', on: '' });
+  expect(await lookOn(OVER)).toMatchObject({ changed: 1 });
+  const { list } = await caseOf(one, reference);
+  expect([list?.hold?.by, list?.prompts?.includes('OVER_TARGET')]).toEqual([by, true]);
+});
+
+test('a child who left the list or died since the index was read is left alone (late)', async () => {
+  const { one, reference, deps, lookOn, lists } = await waiting();
+  const entry = await lists.readEntry(reference);
+  const rows = await one.indexes.list('INITIAL_ASSESSMENT', entry?.locality ?? '', 5);
+  const removal = { why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on: one.clock.now().slice(0, 10) };
+  const seen = entry ? markOf(entry) : '';
+  await lists.changePlace({ what: 'REMOVE', reference, by, seen, reason: 'No answer', ...removal });
+  await lookOn(OVER);
+  const { version } = await caseOf(one, reference);
+  const late = { list: async (_: string, locality: string) => (locality === entry?.locality ? rows.slice(0, 1) : []) };
+  const looked = await lookAtLists({ ...deps, indexes: late })();
+  expect(looked).toMatchObject({ changed: 0, failed: 0 });
+  expect(await caseOf(one, reference)).toMatchObject({ version, list: null });
+});
+
+test('one child who cannot be read stops no other, and is named (malformed)', async () => {
+  const { one, reference, deps, logged, lookOn } = await waiting();
+  const other = await refer(one, 'C02');
+  await decideForGood(one, other, 'ACCEPT_INITIAL_ASSESSMENT');
+  await one.drain();
+  const readReferral = async (asked: string) => {
+    if (asked === reference) throw new TypeError('Not readable');
+    return one.referrals.readReferral(asked);
+  };
+  await lookOn('2027-04-03');
+  one.clock.advanceMinutes(3 * DAY);
+  const looked = await lookAtLists({ ...deps, referrals: { readReferral } })();
+  expect(looked).toEqual({ children: 2, changed: 1, failed: 1 });
+  expect(logged).toEqual(['child-not-looked-at']);
+});
