@@ -43,9 +43,9 @@ const causesMail = pathMatches(
 
 const LARGEST_BODY = 65_536;
 
-/** Where a file is posted through our own address, of the form and of an answer: the places where a body may be larger. */
+/** Where a file is posted through our own address, of the form, of an answer and of a present list: the places where a body may be larger. */
 const isUpload = pathMatches(
-  '/(refer/[A-Za-z0-9_-]{22}/[a-z-]+(/[1-9][0-9]?)?/file/here|referral/[A-Z0-9]{11}/answer/here(/[A-Za-z0-9._-]{22,229})?)$',
+  '/(refer/[A-Za-z0-9_-]{22}/[a-z-]+(/[1-9][0-9]?)?/file/here|referral/[A-Z0-9]{11}/answer/here(/[A-Za-z0-9._-]{22,229})?|staff/lists/import)$',
 );
 
 /** 4,500,000 bytes or more: too much for Lambda in base64, and API Gateway would refuse it in JSON. */

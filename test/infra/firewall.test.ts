@@ -136,6 +136,8 @@ test.each([
   ['/live/referral/23456789CDF/answer/here', true],
   [`/referral/23456789CDF/answer/here/${'A'.repeat(22)}.${'B'.repeat(22)}`, true],
   ['/referral/23456789CDF/answer', false],
+  ['/live/staff/lists/import', true],
+  ['/staff/lists/import/more', false],
   ['/referral/23456789CDF/answer/here/a/b', false],
   [`${draft}/evidence/1/file`, false],
   [`${draft}/evidence/1/file/here/more`, false],

@@ -39,6 +39,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/decisions$/, readers],
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
+  [/ \/staff\/lists\/import/, printers],
   [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],
   [/ \/staff\/lists\/balance/, ['SERVICE_MANAGER', 'AUDITOR', 'OPERATOR']],
   [/ \/staff\/(lists|records\/{reference}\/place$)/, deciders],

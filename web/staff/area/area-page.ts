@@ -4,7 +4,7 @@ import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import { ASSESSMENT_ROLES, ASSESSMENTS_AT } from '../assessments/address.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
-import { LIST_ROLES, LISTS_AT } from '../lists/address.ts';
+import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from '../lists/address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
@@ -25,6 +25,7 @@ interface Place {
     | '/staff/paper'
     | '/staff/settings'
     | typeof ASSESSMENTS_AT
+    | typeof IMPORT_AT
     | typeof CAPACITY_AT
     | typeof BALANCE_AT;
   readonly name: string;
@@ -38,6 +39,8 @@ export const MEETING_ROLES: readonly Role[] = ['TRIAGER', 'SERVICE_MANAGER', 'AD
 
 /** Who enters referrals that came on paper, by email or by phone. */
 export const paperRoles = ['TRIAGER', 'ADMINISTRATOR', 'SERVICE_MANAGER'] as const;
+
+const hasAny = (person: Person, roles: readonly Role[]) => roles.some((role) => hasRole(person, role));
 
 /** Every place of the staff area, in the order of the navigation. */
 const places: readonly Place[] = [
@@ -61,6 +64,12 @@ const places: readonly Place[] = [
     at: BALANCE_AT,
     name: areaWords.balance,
     isFor: (person) => BALANCE_ROLES.some((role) => hasRole(person, role)),
+  },
+  {
+    at: IMPORT_AT,
+    name: areaWords.checkList,
+    // Who reads the lists finds it there.
+    isFor: (person) => hasAny(person, IMPORT_ROLES) && !hasAny(person, LIST_ROLES),
   },
   {
     at: LETTERS_AT,

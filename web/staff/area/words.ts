@@ -5,6 +5,7 @@ export const areaWords = {
   decisions: 'Decisions',
   meetings: 'Meetings',
   lists: 'Waiting lists',
+  checkList: 'Check a list',
   balance: 'Do the lists add up?',
   letters: 'Letters to print',
   paper: 'Enter a referral',

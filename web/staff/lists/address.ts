@@ -11,6 +11,10 @@ export const LISTS_AT = '/staff/lists';
 /** Who reads the lists. Only the first changes a place on them. */
 export const LIST_ROLES = ['SERVICE_MANAGER', 'TRIAGER'] as const;
 
+/** Where a list from a spreadsheet is checked, and who may. */
+export const IMPORT_AT = `${LISTS_AT}/import`;
+export const IMPORT_ROLES = ['SERVICE_MANAGER', 'ADMINISTRATOR'] as const;
+
 type Query = Readonly<Record<string, string>>;
 
 const inAddress = (code: string) => code.toLowerCase().replaceAll('_', '-');

@@ -1,4 +1,5 @@
 import { type ListInNumbers, readLists } from '#application/lists/read-lists.ts';
+import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
@@ -7,7 +8,7 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
-import { LISTS_AT, listAt } from './address.ts';
+import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt } from './address.ts';
 import { listsWords as words } from './words.ts';
 
 const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed];
@@ -20,6 +21,7 @@ export function getLists(deps: StaffDeps) {
     return areaPage(deps, access, {
       ...{ here: LISTS_AT, template: 'staff/lists/lists.njk', title: words.title },
       data: {
+        importAt: IMPORT_ROLES.some((role) => hasRole(access.person, role)) ? base + IMPORT_AT : undefined,
         ...{ words, rows: lists.map((list) => cellsOf(list, base)) },
         head: headOf(
           columns.map((label) => ({ label })),

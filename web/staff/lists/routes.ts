@@ -1,27 +1,35 @@
 import { areaGuard } from '../../access/area-guard.ts';
-import { posted, shown } from '../../access/guard.ts';
+import { posted, pressed, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
 import { getPlaceChange, postPlaceChange } from '../place/change.ts';
 import { getPlace } from '../place/page.ts';
-import { LIST_ROLES, LISTS_AT } from './address.ts';
+import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from './address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
+import { getImport, getImportExample, postImport } from './import/page.ts';
 import { getList, getPrintedList } from './list-page.ts';
 import { getLists } from './page.ts';
 
 const LIST = `${LISTS_AT}/{pathway}/{locality}`;
 const PLACE = placeAt('{reference}');
 
-/** The waiting lists: triagers read them, and only a service manager changes a place or takes a list away. */
+/**
+ * The waiting lists: triagers read them, and only a service manager changes a place or takes a list away. An administrator too
+ * checks a list from a spreadsheet.
+ */
 export function listRoutes(deps: StaffDeps): Route[] {
   const [reader, manager] = [areaGuard(deps, ...LIST_ROLES), areaGuard(deps, 'SERVICE_MANAGER')];
   const checker = areaGuard(deps, ...BALANCE_ROLES);
+  const importer = areaGuard(deps, ...IMPORT_ROLES);
   return [
     { method: 'GET', pattern: BALANCE_AT, handle: shown(checker, getBalance(deps)) },
     { method: 'GET', pattern: `${BALANCE_AT}/{pathway}/{locality}`, handle: shown(checker, getListBalance(deps)) },
+    { method: 'GET', pattern: IMPORT_AT, handle: shown(importer, getImport(deps)) },
+    { method: 'POST', pattern: IMPORT_AT, handle: pressed(deps, importer, postImport(deps)) },
+    { method: 'GET', pattern: `${IMPORT_AT}/example`, handle: shown(importer, getImportExample) },
     { method: 'GET', pattern: LISTS_AT, handle: shown(reader, getLists(deps)) },
     { method: 'GET', pattern: LIST, handle: shown(reader, getList(deps)) },
     { method: 'GET', pattern: `${LIST}/print`, handle: shown(reader, getPrintedList(deps)) },

@@ -41,6 +41,7 @@ export const listsWords = {
   first: 'Start of the list',
   next: 'Next page',
   back: 'All waiting lists',
+  import: 'Check a list from a spreadsheet',
   csv: 'Download this list (CSV)',
   csvHint: 'It has references, dates and bands. It has no names and no contact details.',
   print: 'Print this list',

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { checkPresent } from '#domain/lists/check-present.ts';
+import type { PresentCells } from '#domain/lists/present-row.ts';
+
+const TODAY = '2026-11-30';
+const sound: PresentCells = {
+  ...{ own_reference: 'A-1', first_name: 'Sam', last_name: 'Example', date_of_birth: '2023-09-10' },
+  ...{ nhs_number: '9434765919', parent_name: 'Alex Example', parent_email: 'alex@example.org', parent_phone: '' },
+  ...{ locality: 'Taunton', pathway: 'HOME_VISITING', referred_on: '2026-01-12', accepted_on: '2026-01-20' },
+  ...{ listed_on: '2026-03-02', band: '1', sessions_had: '4' },
+};
+const check = (...changes: readonly Partial<PresentCells>[]) =>
+  checkPresent(
+    changes.map((change, n) => ({ row: n + 2, cells: { ...sound, ...change } })),
+    TODAY,
+  );
+
+describe('a row of a present list', () => {
+  it.each<Partial<PresentCells>>([
+    {},
+    { nhs_number: '', band: '', sessions_had: '', parent_email: '', parent_phone: '01632 960 001' },
+    { date_of_birth: '10/09/2023', referred_on: '1/1/2026', listed_on: '30/11/2026' },
+    { nhs_number: '943 476 5919', locality: 'taunton', pathway: 'Home visiting' },
+    { accepted_on: '2026-01-12', listed_on: '2026-01-12' },
+  ])('is sound: %o', (change) => {
+    expect(check(change)).toEqual([]);
+  });
+
+  it.each<[Partial<PresentCells>, string, string]>([
+    [{ own_reference: '' }, 'own_reference', 'MISSING'],
+    [{ first_name: 'x'.repeat(101) }, 'first_name', 'TEXT'],
+    [{ last_name: 'Exa\u0000mple' }, 'last_name', 'TEXT'],
+    [{ date_of_birth: '2023-02-30' }, 'date_of_birth', 'DATE'],
+    [{ date_of_birth: '31/06/2023' }, 'date_of_birth', 'DATE'],
+    [{ date_of_birth: '45178' }, 'date_of_birth', 'DATE'],
+    [{ listed_on: '2026-12-01' }, 'listed_on', 'FUTURE'],
+    [{ date_of_birth: '2026-01-13' }, 'referred_on', 'BEFORE_BIRTH'],
+    [{ accepted_on: '2026-01-11' }, 'accepted_on', 'BEFORE_REFERRAL'],
+    [{ listed_on: '2026-01-11' }, 'listed_on', 'BEFORE_REFERRAL'],
+    [{ nhs_number: '9434765918' }, 'nhs_number', 'NHS_NUMBER'],
+    [{ nhs_number: '9.43E+09' }, 'nhs_number', 'NHS_NUMBER'],
+    [{ nhs_number: '9999999999' }, 'nhs_number', 'NHS_PLACEHOLDER'],
+    [{ parent_email: 'alex at example' }, 'parent_email', 'EMAIL'],
+    [{ parent_email: '' }, 'parent_phone', 'CONTACT'],
+    [{ locality: 'London' }, 'locality', 'LOCALITY'],
+    [{ pathway: 'CINEMA' }, 'pathway', 'PATHWAY'],
+    [{ band: '4' }, 'band', 'BAND'],
+    [{ sessions_had: '-1' }, 'sessions_had', 'SESSIONS'],
+    [{ sessions_had: '1.5' }, 'sessions_had', 'SESSIONS'],
+  ])('%o is named by its number, its column and what is wrong (malformed)', (change, column, fault) => {
+    expect(check({ own_reference: 'B', nhs_number: '', first_name: 'Kim' }, change)).toEqual([
+      { row: 3, column, fault },
+    ]);
+  });
+
+  it.each<[Partial<PresentCells>, string]>([
+    [{ own_reference: 'a-1', nhs_number: '', first_name: 'Kim' }, 'own_reference'],
+    [{ own_reference: 'B', nhs_number: '943 476 5919', first_name: 'Kim' }, 'nhs_number'],
+    [{ own_reference: 'B', nhs_number: '', first_name: 'SAM', date_of_birth: '10/09/2023' }, 'first_name'],
+  ])('%o is the child of an earlier row (twice)', (change, column) => {
+    expect(check({}, change)).toEqual([{ row: 3, column, fault: 'TWICE', as: 2 }]);
+  });
+
+  it('is another child with another first name: twins share the rest', () => {
+    expect(check({}, { own_reference: 'A-2', nhs_number: '', first_name: 'Robin' })).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { PresentProblem } from '#domain/lists/check-present.ts';
+import type { PresentColumn } from '#domain/lists/present-row.ts';
+
+const plural = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
+/** Words of the check of a present list. */
+export const importWords = {
+  title: 'Check a list from a spreadsheet',
+  lead: 'This page checks a file with children who wait. It names each row that has to change.',
+  kept: 'The page stores nothing and tells no one. The children in the file do not join a list.',
+  columns: 'What the file holds',
+  columnsLead: 'Save the sheet as CSV. The first row has the names of the columns, in any order.',
+  example: 'Download the header and two example rows (CSV)',
+  column: 'Column',
+  holds: 'What it holds',
+  label: 'The file to check',
+  hint: 'A CSV file of up to 4MB and 2,000 rows. Commas, semicolons and tabs are read.',
+  check: 'Check the file',
+  checkAgain: 'Check the file again',
+  results: 'Result',
+  row: 'Row',
+  what: 'What to do',
+  caption: 'Rows that have to change',
+  rows: (count: number) => `${plural(count, 'row', 'rows')} read.`,
+  sound: 'No row has to change.',
+  bad: (count: number) =>
+    count === 1 ? '1 row has to change. Row 1 is the header.' : `${count} rows have to change. Row 1 is the header.`,
+  shown: (count: number) => `The first ${count} faults are below. Put them right and check the file again.`,
+  none: 'Select a file',
+  empty: 'The selected file is empty',
+  notCsv: 'This is not a CSV file. Open it in the spreadsheet program and save it as CSV',
+  badQuote: (row: number) => `Row ${row} has a quotation mark out of place. Save the sheet as CSV again`,
+  missingColumns: (columns: readonly string[]) => `Add these columns to the first row: ${columns.join(', ')}`,
+  otherColumns: 'The first row has other columns, or one twice. Keep only the columns below',
+  noRows: 'The file has a header and no rows. Add a row for each child',
+  tooManyRows: 'The file has more than 2,000 rows. Divide it into files with fewer rows',
+  moreCells: (row: number) => `Row ${row} has more cells than the header. Save the sheet as CSV again`,
+} as const;
+
+/** What each column holds. */
+export const columnWords: Readonly<Record<PresentColumn, string>> = {
+  own_reference: 'Your own reference for the child. No two rows have the same.',
+  first_name: 'The first name of the child',
+  last_name: 'The last name of the child',
+  date_of_birth: 'For example 2024-09-10 or 10/09/2024',
+  nhs_number: '10 digits. Can be empty.',
+  parent_name: 'The name of one parent or carer',
+  parent_email: 'Their email address. Can be empty if there is a phone number.',
+  parent_phone: 'Their phone number. Can be empty if there is an email address.',
+  locality: 'Taunton, Yeovil, Frome, Glastonbury, Chard or Bridgwater',
+  pathway: 'INITIAL_ASSESSMENT, HOME_VISITING, PORTAGE_GROUP or LITTLE_TREASURES',
+  referred_on: 'The date of the first referral',
+  accepted_on: 'The date on which you accepted the referral',
+  listed_on: 'The date on which the child joined the list',
+  band: '1, 2 or 3. Empty where a person has still to confirm it.',
+  sessions_had: 'How many sessions the child had. Empty means 0.',
+};
+
+/** What to do about each fault. */
+export const faultWords: Readonly<Record<PresentProblem['fault'], string>> = {
+  MISSING: 'The cell is empty. Fill it in.',
+  TEXT: 'The text is too long or has signs that cannot be read. Type it again.',
+  DATE: 'This is not a date. Write it like 2024-09-10 or 10/09/2024.',
+  FUTURE: 'The date is in the future. Put it right.',
+  BEFORE_BIRTH: 'The date is before the date of birth. Put one of the two right.',
+  BEFORE_REFERRAL: 'The date is before the date of the referral. Put one of the two right.',
+  NHS_NUMBER: 'The NHS number is not right. Check its 10 digits, or leave the cell empty.',
+  NHS_PLACEHOLDER: 'This NHS number stands for no one. Leave the cell empty.',
+  EMAIL: 'This is not an email address. Write one like name@example.org.',
+  CONTACT: 'Add a phone number or an email address.',
+  LOCALITY: 'We do not know this locality. Use one of the names in the list of columns.',
+  PATHWAY: 'We do not know this pathway. Use one of the names in the list of columns.',
+  BAND: 'Write 1, 2 or 3, or leave the cell empty.',
+  SESSIONS: 'Write a whole number from 0 to 999.',
+  TWICE: 'An earlier row says the same of a child. Keep one of the two rows.',
+};
+
+/** What to do about a fault, and which row it names. */
+export function problemInWords({ fault, as }: PresentProblem): string {
+  return as === undefined ? faultWords[fault] : `Row ${as}: ${faultWords[fault]}`;
+}
