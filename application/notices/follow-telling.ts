@@ -1,5 +1,6 @@
 import { askedOfCameBack, cameBackAt, isForStaffAlone } from '#domain/case/came-back.ts';
 import type { Case } from '#domain/case/case.ts';
+import { newsBackAsked, newsBackAt } from '#domain/case/news-back.ts';
 import {
   isReturned,
   PUT_RIGHT,
@@ -28,7 +29,7 @@ const LOOKED_AT = 3;
 
 /**
  * Sees that a family of which no one has entered that they were told hears how it ended, once. The service writes itself of
- * what was returned and not put right; else staff are asked. They are also asked when an email to the family came back. What
+ * what was returned and not put right; else staff are asked. They are also asked when an email to the family came back, whatever its news. What
  * was cut off is done by the next call.
  */
 export function followTelling(deps: FollowDeps): FollowTelling {
@@ -37,6 +38,7 @@ export function followTelling(deps: FollowDeps): FollowTelling {
     const referral = addresseesOf(stored.body);
     if (tellingDue(theCase, deps.now())) await whenDue(deps, theCase, referral);
     await askOfCameBack(deps, reference, referral);
+    await askOfNews(deps, reference, referral);
   };
 }
 
@@ -59,6 +61,14 @@ async function askOfCameBack(deps: FollowDeps, reference: string, referral: Addr
   if (whyUntold(theCase) === undefined) await deps.sendNotices('FAMILY_CAME_BACK', theCase, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   await changeCase(deps.cases, reference, (current) => askedOfCameBack(current, moment));
+}
+
+async function askOfNews(deps: FollowDeps, reference: string, referral: Addressees): Promise<void> {
+  const theCase = await deps.cases.readCase(reference);
+  if (!theCase || newsBackAt(theCase) === undefined) return;
+  if (theCase.death === undefined) await deps.sendNotices('NEWS_CAME_BACK', theCase, referral);
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  await changeCase(deps.cases, reference, (current) => newsBackAsked(current, moment, theCase.newsBack));
 }
 
 /** Whether it was sent again by its own link. What comes another way is recognised by its child, when it is checked. */

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { endedAs } from '#domain/case/ended-as.ts';
 import { wroteOfEnd } from '#domain/case/tell-of-end.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
-import { inPlaceOfEmail } from '#domain/notices/to-print.ts';
+import { firstToPrint } from '#domain/notices/to-print.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
@@ -32,7 +32,7 @@ export function tellFamily(deps: TellDeps): (theCase: Case, referral: Addressees
     const all = await deps.sendNotices('FAMILY_ENDED', seen, referral);
     const sent = all.filter(({ owed }) => owed.kind === 'FAMILY_ENDED');
     const written = sent.filter(({ state }) => state !== 'FOR_A_PERSON');
-    const posted = endedAs(seen) === undefined ? [] : inPlaceOfEmail(await readFamily(deps, seen, referral));
+    const posted = endedAs(seen) === undefined ? [] : firstToPrint(seen, await readFamily(deps, seen, referral));
     const letters = posted.map((place) => `FAMILY:${place}`);
     const everyone = sent.every((one) => written.includes(one) || letters.includes(one.owed.to));
     const moment = { now: deps.now(), policyVersion: deps.policy.version };

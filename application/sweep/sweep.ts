@@ -1,6 +1,7 @@
 import { assessmentDueAt } from '#domain/case/book-assessment.ts';
 import { cameBackAt } from '#domain/case/came-back.ts';
 import { intake } from '#domain/case/intake.ts';
+import { newsBackAt } from '#domain/case/news-back.ts';
 import { decidedWithSecond } from '#domain/case/second-person.ts';
 import { sharingDue } from '#domain/case/shared.ts';
 import { tellingDue } from '#domain/case/tell-family.ts';
@@ -152,7 +153,8 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       await countDecisions(deps, theCase);
       await deps.tellOfParked(theCase);
       await deps.tellOfPlace(theCase);
-      if (tellingDue(theCase, deps.now()) || cameBackAt(theCase) !== undefined) await deps.followTelling(due.reference);
+      const isBack = (cameBackAt(theCase) ?? newsBackAt(theCase)) !== undefined;
+      if (tellingDue(theCase, deps.now()) || isBack) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);
       if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
       if (toSupportDueAt(theCase) !== undefined) await followCase(deps)(due.reference);

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { askedNow, todoAsked } from '#domain/notices/asked-todos.ts';
+import { askedAgain, askedNow, todoAsked } from '#domain/notices/asked-todos.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -14,9 +14,16 @@ export async function openTodos(
   theCase: Case,
   support?: Support,
 ): Promise<void> {
-  const asked = new Set(owed.flatMap(({ kind }) => noticeTable[kind].todo ?? []));
-  for (const one of asked) {
-    const todo = todoAsked(askedNow(one, theCase, support), theCase.reference, deps.now(), deps.policy);
+  const asked = new Map(
+    owed.flatMap(({ kind, again }) => (noticeTable[kind].todo ? [[noticeTable[kind].todo, again]] : [])),
+  );
+  for (const [one, again] of asked) {
+    const todo = todoAsked(
+      askedAgain(askedNow(one, theCase, support), again),
+      theCase.reference,
+      deps.now(),
+      deps.policy,
+    );
     await deps.todos.createTodo(todo);
   }
 }

@@ -46,9 +46,18 @@ export function cameBackMark(theCase: Pick<Case, 'cameBack' | 'reopened'>): stri
 
 /** The places (from 0) of the parents whose email of how it stands came back before staff were asked for the nth time. */
 export function bouncedTo(theCase: Pick<Case, 'unreached' | 'reopened'>, wanted: number): number[] {
+  return placesOf(theCase, (nth) => nth === wanted);
+}
+
+/** The places (from 0) of the parents whose email of how it stands, in this life of the case, ever came back. */
+export function bouncedEver(theCase: Pick<Case, 'unreached' | 'reopened'>): number[] {
+  return placesOf(theCase, () => true);
+}
+
+function placesOf(theCase: Pick<Case, 'unreached' | 'reopened'>, isNth: (nth: number) => boolean): number[] {
   const places = (theCase.unreached ?? []).flatMap(({ notice, cameBack = false, nth = 1 }) => {
     const [, life, place] = TO.exec(notice) ?? [];
-    const isWanted = cameBack && nth === wanted && life === lifeOf(theCase);
+    const isWanted = cameBack && isNth(nth) && life === lifeOf(theCase);
     return place === undefined || !isWanted ? [] : [Number(place)];
   });
   return [...new Set(places)];

@@ -185,7 +185,7 @@ export const caseSchema = stored({
   listedAt: z.iso.datetime().optional(),
   /**
    * Notices that did not reach anyone, each with the reason as a code, as the history has them. `cameBack`: an email to a
-   * parent. `nth`: of which asking of staff it is, from 2. `person`: the id of the member of staff whose email came back.
+   * parent. `nth`: of which asking of staff it is, from 2. `deadSince`: an email to a parent failed for good. `person`: the id of the member of staff whose email came back.
    * `next`: the code of who is written to in their place.
    */
   unreached: z
@@ -195,6 +195,7 @@ export const caseSchema = stored({
         why: z.string(),
         cameBack: z.boolean().optional(),
         nth: z.int().optional(),
+        deadSince: z.iso.datetime().optional(),
         person: z.string().optional(),
         next: z.string().optional(),
       }),

@@ -9,6 +9,7 @@ import { assessmentDueAt } from './book-assessment.ts';
 import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
+import { newsBackAt } from './news-back.ts';
 import { placeOwedSince } from './place-told.ts';
 import { isShared } from './shared.ts';
 import { taskDueAt } from './task.ts';
@@ -18,7 +19,13 @@ import { toSupportDueAt } from './to-support.ts';
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
   const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
-  const told = [theCase.tellFamilyAt, cameBackAt(theCase), placeOwedSince(theCase), toSupportDueAt(theCase)];
+  const told = [
+    theCase.tellFamilyAt,
+    cameBackAt(theCase),
+    newsBackAt(theCase),
+    placeOwedSince(theCase),
+    toSupportDueAt(theCase),
+  ];
   return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]
     .filter((at) => at !== undefined)
     .sort()

@@ -46,4 +46,14 @@ export const tellingShape = {
     /** For the how manieth time, from 2: what came back after staff were asked is asked of them anew. */
     nth: z.int().optional(),
   }).optional(),
+  /**
+   * When an email with news of the moment came back, which kinds of email did, for the how manieth time, and when staff were
+   * asked to tell the family instead.
+   */
+  newsBack: stored({
+    at: z.iso.datetime(),
+    nth: z.int().min(1),
+    kinds: z.array(z.string()),
+    askedAt: z.iso.datetime().optional(),
+  }).optional(),
 };

@@ -52,7 +52,7 @@ function isReopened(id: string, theCase: Case): boolean {
 
 /** Whether the fault that this is about still holds the case up. */
 function isDelayed(id: string, theCase: Case): boolean {
-  return familyHearsOfDelay(theCase) && id.endsWith(`-${DELAYED}${theCase.run}`);
+  return familyHearsOfDelay(theCase) && id.endsWith(`${DELAYED}${theCase.run}`);
 }
 
 /** Whether its task is decided but can come back: until that can be undone no longer, nothing is done about the TODO. */

@@ -3,6 +3,7 @@ import { cameBackNow, familyUnreached, isBack } from './came-back.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
+import { failedToParent, newsUnreached } from './news-back.ts';
 
 type Unreached = Extract<NewEvent, { event: 'NOTICE_FAILED' | 'NOTICE_UNCERTAIN' | 'NOTICE_NEEDS_A_PERSON' }>;
 
@@ -18,11 +19,14 @@ export function hasFailed({ unreached = [] }: Pick<Case, 'unreached'>, isIt: (no
 export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
   const hasFailed = event.event === 'NOTICE_FAILED';
-  const failed = hasFailed ? familyUnreached(theCase, moment, notice, why) : {};
+  const failed = hasFailed
+    ? { ...familyUnreached(theCase, moment, notice, why), ...newsUnreached(theCase, moment, notice, why) }
+    : {};
   const nth = cameBackNow({ ...theCase, ...failed });
   const back = hasFailed && isBack(notice, why) ? { cameBack: true, ...(nth > 1 ? { nth } : {}) } : {};
+  const dead = hasFailed && failedToParent(notice, why) ? { deadSince: moment.now } : {};
   const { person, next } = event.event === 'NOTICE_FAILED' ? event : {};
   const ofStaff = { ...(person === undefined ? {} : { person }), ...(next === undefined ? {} : { next }) };
-  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back, ...ofStaff }];
+  const unreached = [...(theCase.unreached ?? []), { notice, why, ...back, ...dead, ...ofStaff }];
   return applyChange(theCase, moment, { unreached, moveBy: theCase.moveBy, ...failed }, event);
 }

@@ -107,6 +107,11 @@ export function askedNow(
   return nth === 1 ? { ...asked, cause } : { ...asked, cause: `${cause}N${nth}`, why: cameBackWhy(nth) };
 }
 
+/** What is asked once more, for the nth time, because the email with its news came back: by a TODO of its own. */
+export function askedAgain(asked: AskedTodo, nth: number | undefined): AskedTodo {
+  return nth === undefined ? asked : { ...asked, cause: `BACK${nth}${asked.cause}` };
+}
+
 /** Of the nth offer; what a family is rung about is what they answered last. */
 function ofOffer(asked: AskedTodo, support: Support | undefined): AskedTodo {
   const nth = support?.offers.length ?? 1;

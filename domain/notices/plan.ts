@@ -1,4 +1,3 @@
-import { withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import { cameBackMark } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { taskKindSchema } from '../case/codes.ts';
@@ -16,11 +15,12 @@ import { todoId } from '../people/todo.ts';
 import { familyFacts } from '../safe-contact/family-facts.ts';
 import type { Support } from '../support/support.ts';
 import type { Addressees } from './addressees.ts';
-import { askedNow } from './asked-todos.ts';
+import { askedAgain, askedNow } from './asked-todos.ts';
 import { isVisitMoment, type VisitMoment, visitBatch } from './assessment-notices.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
 import { type Hold, holdOf } from './hold.ts';
 import { checkedAgainBatch, lookAgainBatch } from './look-again-notices.ts';
+import { newsBackBatch } from './news-back-notices.ts';
 import { type NoticeKind, noticeIdOf } from './notice.ts';
 import { noticeTable } from './notice-table.ts';
 import { isOfOffer, type OfferMoment, offerBatch } from './offer-notices.ts';
@@ -29,6 +29,7 @@ import { parkedBatch } from './parked-notices.ts';
 import { placeBatch } from './place-notices.ts';
 import { type QuestionMoment, questionBatch } from './question-notices.ts';
 import type { Audience } from './recipients.ts';
+import { requestBatch } from './request-notices.ts';
 import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
@@ -42,6 +43,7 @@ export type NoticeMoment =
   | 'FAMILY_RECEIPT'
   | 'FAMILY_ENDED'
   | 'FAMILY_CAME_BACK'
+  | 'NEWS_CAME_BACK'
   | 'JOINED'
   | SharingStep
   | 'CHILD_DIED'
@@ -71,6 +73,8 @@ export interface Owed {
   readonly by?: Actor;
   /** It waits for the digest of its person. */
   readonly hold?: Exclude<Hold, 'AT_ONCE'>;
+  /** For the how manieth time its TODO is asked, because the email with its news came back. */
+  readonly again?: number;
 }
 
 /** What is owed, before each of its addressees is known. */
@@ -81,6 +85,7 @@ interface Batch {
   /** What tells them from those of the same kind that went before. */
   readonly mark?: string;
   readonly by?: Actor | undefined;
+  readonly again?: number;
 }
 
 /**
@@ -112,6 +117,7 @@ function batchAt(moment: NoticeMoment, theCase: Case, support: Support | undefin
   if (moment === 'FAMILY_ENDED')
     return ofEnd(endedAs(theCase) === undefined ? [] : ['FAMILY_ENDED', 'TEAM_PRINT_ENDED'], theCase);
   if (moment === 'FAMILY_CAME_BACK') return { kinds: afterBounce, ...markOf(cameBackMark(theCase)) };
+  if (moment === 'NEWS_CAME_BACK') return newsBackBatch(theCase);
   if (moment === 'FAMILY_UNTOLD') return ofEnd(['TEAM_FAMILY_UNTOLD'], theCase);
   if (moment === 'OUTCOME') return ofEnd(outcomeNotices(theCase), theCase);
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };
@@ -163,15 +169,6 @@ function diedBatch(theCase: Case): Batch {
   return about === undefined ? { kinds: [] } : { kinds: ['TEAM_CHILD_DIED'], about };
 }
 
-/** Each request has a TODO of its own, so a request after one that the family refused is told of again. */
-function requestBatch(moment: 'WITHDRAWAL_ASKED' | 'WITHDRAWAL_KEPT', theCase: Case): Batch {
-  const id = withdrawalTodoId(theCase);
-  if (id === undefined) return { kinds: [] };
-  return moment === 'WITHDRAWAL_ASKED'
-    ? { kinds: ['TEAM_CONFIRM_WITHDRAWAL'], about: id, by: referrerActor() }
-    : { kinds: ['WITHDRAWAL_KEPT'], mark: id };
-}
-
 /** A notice about a TODO of its own; none where there is no such TODO. */
 function aboutTodo(kind: NoticeKind, about: string | undefined): Batch {
   return about === undefined ? { kinds: [] } : { kinds: [kind], about };
@@ -179,11 +176,18 @@ function aboutTodo(kind: NoticeKind, about: string | undefined): Batch {
 
 const markOf = (mark: string | undefined) => (mark === undefined ? {} : { mark });
 
-function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, by }: Omit<Batch, 'kinds'>): Owed {
+function owed(
+  audience: Audience,
+  kind: NoticeKind,
+  to: string,
+  { about, mark, by, again }: Omit<Batch, 'kinds'>,
+): Owed {
   const { reference, task } = audience.theCase;
   const hold = holdOf(kind, to, audience.staff, task ?? undefined);
   const { link, todo } = noticeTable[kind];
-  const taskId = todo ? todoId(reference, askedNow(todo, audience.theCase, audience.support)) : about;
+  const taskId = todo
+    ? todoId(reference, askedAgain(askedNow(todo, audience.theCase, audience.support), again))
+    : about;
   return {
     id: noticeIdOf(kind, about, mark, to),
     kind,
@@ -191,6 +195,7 @@ function owed(audience: Audience, kind: NoticeKind, to: string, { about, mark, b
     ...(taskId === undefined ? {} : { taskId }),
     ...(link === null ? {} : { link }),
     ...(by === undefined ? {} : { by }),
+    ...(again === undefined ? {} : { again }),
     ...(hold === 'AT_ONCE' ? {} : { hold }),
   };
 }

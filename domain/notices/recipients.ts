@@ -10,7 +10,7 @@ import { wayTo } from '../safe-contact/way-to.ts';
 import type { Support } from '../support/support.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import type { Addressees } from './addressees.ts';
-import { inPlaceOfEmail, isPostedAfterBounce } from './to-print.ts';
+import { firstToPrint, inPlaceOfEmail, isPostedAfterBounce } from './to-print.ts';
 import { wasListed } from './withdrawn.ts';
 
 /** What says who is told: the case, its referral with the referrer of today, and the staff who are asked today. */
@@ -82,6 +82,10 @@ const printers: Addressee = ({ staff }) => codes(toldOf(staff.administrators, st
 /** Who prints letters, where a parent is to get one because no email may go to them. */
 export const printersForParents: Addressee = (audience) =>
   inPlaceOfEmail(audience.referral).length > 0 ? printers(audience) : [];
+
+/** The same, of how a referral stands. */
+export const printersOfStanding: Addressee = (audience) =>
+  firstToPrint(audience.theCase, audience.referral).length > 0 ? printers(audience) : [];
 
 /** Who prints letters, where each parent whose email came back is to get one instead. */
 export const printersAfterBounce: Addressee = (audience) => (isPostedAfterBounce(audience) ? printers(audience) : []);

@@ -24,6 +24,7 @@ import {
   managersOnceListed,
   printersAfterBounce,
   printersForParents,
+  printersOfStanding,
 } from './recipients.ts';
 
 const ofEnd = { link: 'TASK', isOver: never } as const;
@@ -31,6 +32,7 @@ const whileOpen = { link: 'TASK', isOver: onceEnded } as const;
 const whileListed = { link: 'TASK', isOver: onceWithdrawn } as const;
 const ofPlace = { link: 'TASK', isOver: oncePlaceChangedAgain } as const;
 const unemailed = { ...whileOpen, addressee: managersForUnemailed } as const;
+const ofStanding = { addressee: printersOfStanding } as const;
 const printed = { addressee: printersForParents } as const;
 
 /** The notices that ask staff to tell a family, in person or by a letter, what no email may tell them. */
@@ -60,8 +62,8 @@ export const tellingTable = {
     ...{ ...ofEnd, template: 'team-came-back.njk', todo: tellAfterBounce },
     addressee: managersAfterBounce,
   },
-  TEAM_PRINT_LISTED: { ...whileListed, ...printed, template: 'team-print-listed.njk', todo: printOfListing },
-  TEAM_PRINT_ENDED: { ...ofEnd, ...printed, template: 'team-print-ended.njk', todo: printOfEnd },
+  TEAM_PRINT_LISTED: { ...whileListed, ...ofStanding, template: 'team-print-listed.njk', todo: printOfListing },
+  TEAM_PRINT_ENDED: { ...ofEnd, ...ofStanding, template: 'team-print-ended.njk', todo: printOfEnd },
   TEAM_PRINT_REOPENED: { ...whileOpen, ...printed, template: 'team-print-reopened.njk', todo: printOfReopening },
   TEAM_PRINT_AGAIN: {
     ...{ ...ofEnd, template: 'team-print-again.njk', todo: printAfterBounce },

@@ -1,8 +1,8 @@
 import { newsIn } from '../case/assessment.ts';
-import { bouncedTo, cameBackNow } from '../case/came-back.ts';
+import { bouncedEver, bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { PLACE } from '../case/place-told.ts';
-import { cameBackNth, REOPENED } from '../case/told.ts';
+import { cameBackNth, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
 import { isOfOffer } from '../support/told.ts';
@@ -16,6 +16,12 @@ export function inPlaceOfEmail(referral: Addressees): number[] {
   );
 }
 
+/** The same, of how a referral stands: without whose email of it came back, for whom a letter of its own is asked. */
+export function firstToPrint(theCase: Case, referral: Addressees): number[] {
+  const bounced = bouncedEver(theCase);
+  return inPlaceOfEmail(referral).filter((place) => !bounced.includes(place));
+}
+
 /** Whether an email to the family came back, and each parent whose email did may get a letter instead. */
 export function isPostedAfterBounce({ theCase, referral }: { readonly theCase: Case; readonly referral: Addressees }) {
   const places = bouncedTo(theCase, cameBackNow(theCase));
@@ -25,6 +31,7 @@ export function isPostedAfterBounce({ theCase, referral }: { readonly theCase: C
 /** Whom a letter to print is for now, by what the TODO is about: in place of an email, or of one that came back. */
 export function printedFor(why: string, theCase: Case, referral: Addressees): number[] {
   const nth = cameBackNth(why);
+  if (why === ENDED || why === LISTED) return firstToPrint(theCase, referral);
   if (nth === undefined) return inPlaceOfEmail(referral);
   return bouncedTo(theCase, nth).filter((place) => goes(letterTo(place, referral)));
 }

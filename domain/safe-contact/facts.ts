@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ContactSaid, MayHear, ParentSaid } from '../case/corrected-shape.ts';
+import type { DeadMailbox } from '../case/news-back.ts';
 import type { Channel, SafeChannel } from '../case/safe-channel-shape.ts';
 import { email } from '../referral/text.ts';
 
@@ -54,6 +55,8 @@ export interface FamilySaid {
   readonly mayHear?: readonly MayHear[];
   readonly contacts?: readonly ContactSaid[];
   readonly channels?: readonly SafeChannel[];
+  /** Whose email address is known to be dead, unless staff recorded one since. */
+  readonly dead?: readonly DeadMailbox[];
   /** The references that belong to the same child. */
   readonly sameChild?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { deadMailboxes } from '../case/news-back.ts';
 import type { FamilyFacts, FamilySaid, SameChild } from './facts.ts';
 
 type SaidInCase = Partial<Pick<Case, 'receivedAt'>> &
@@ -13,6 +14,7 @@ type SaidInCase = Partial<Pick<Case, 'receivedAt'>> &
     | 'joined'
     | 'duplicateOf'
     | 'duplicateCleared'
+    | 'unreached'
   >;
 
 /**
@@ -29,6 +31,7 @@ export function sameChildAs(theCase: Pick<Case, 'joined' | 'duplicateOf' | 'dupl
 export function saidInCase(theCase: SaidInCase): FamilySaid {
   const { receivedAt, noFamilyEmail, familyEmailSaidAt, responsibility, mayHear, contacts, safeChannels } = theCase;
   const sameChild = sameChildAs(theCase);
+  const dead = deadMailboxes(theCase);
   return {
     ...(receivedAt !== undefined && { receivedAt }),
     ...(noFamilyEmail && { staffSaidNo: true }),
@@ -37,6 +40,7 @@ export function saidInCase(theCase: SaidInCase): FamilySaid {
     ...(mayHear && { mayHear }),
     ...(contacts && { contacts }),
     ...(safeChannels && { channels: safeChannels }),
+    ...(dead.length > 0 && { dead }),
     ...(sameChild.length > 0 && { sameChild }),
   };
 }
@@ -55,7 +59,7 @@ export function familyFacts<Sent extends SameChild>(
 
 /** A case as it was read, with what staff have recorded of the family by now. */
 export function withSaid(seen: Case, now: Case): Case {
-  const { noFamilyEmail, familyEmailSaidAt, responsibility, mayHear, contacts, safeChannels, joined } = now;
+  const { noFamilyEmail, familyEmailSaidAt, responsibility, mayHear, contacts, safeChannels, joined, unreached } = now;
   return {
     ...seen,
     ...(noFamilyEmail && { noFamilyEmail }),
@@ -65,5 +69,6 @@ export function withSaid(seen: Case, now: Case): Case {
     ...(contacts && { contacts }),
     ...(safeChannels && { safeChannels }),
     ...(joined && { joined }),
+    ...(unreached && { unreached }),
   };
 }

@@ -2,6 +2,7 @@ import { saidOfParent } from '../case/corrected.ts';
 import type { Channel } from '../case/safe-channel-shape.ts';
 import { sameMailbox } from '../values/mailbox.ts';
 import { isConfirmed } from './channel.ts';
+import { isDead } from './dead.ts';
 import { contactOf, type FamilyFacts } from './facts.ts';
 import { isFlagged, isGuarded, isUnread } from './flags.ts';
 import { mayBeTold, othersDecide } from './others-decide.ts';
@@ -62,6 +63,7 @@ function whyUnsafe(place: number, channel: Channel, facts: FamilyFacts): string 
   if (isOutdated(place, channel, facts)) return 'CONTACT_CHANGED';
   if (channel === 'EMAIL' && sharesMailbox(place, facts)) return 'MAILBOX_SHARED';
   if (isFlagged(facts) && !isConfirmed(place, channel, facts)) return whyFlagged(place, facts);
+  if (channel === 'EMAIL' && isDead(place, facts)) return 'EMAIL_CAME_BACK';
   // An email has one format. Who prints a letter looks at that when it is written.
   return channel === 'EMAIL' && !readsOurs(facts, ['STANDARD']) ? 'OTHER_FORMAT' : undefined;
 }

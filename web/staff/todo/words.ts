@@ -152,6 +152,7 @@ const whys: ReadonlyMap<string, string> = new Map([
   ],
   ['MAILBOX_SHARED', 'They share an email address with someone it is unsafe to write to.'],
   ['OTHER_FORMAT', 'They need another format or language, or an interpreter. Arrange it first.'],
+  ['EMAIL_CAME_BACK', 'Our last email to them could not be delivered. Record a new address if they give you one.'],
   ['NO_EMAIL', 'We have no email address for them.'],
   [
     'IMMEDIATE_RISK',
