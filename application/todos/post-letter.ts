@@ -8,6 +8,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
 import { blankableText } from '#domain/referral/text.ts';
+import { byPost, isOfOffer } from '#domain/support/told.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
@@ -82,6 +83,7 @@ export function postLetter(
 
 /** What it told the family. Where others are told in person besides, theirs is entered on its own. */
 function aboutOf({ why }: Pick<Todo, 'why'>, { wroteOfEnd }: Case): string {
+  if (isOfOffer(why)) return byPost(why);
   const isInPart = why === LISTED || why === REOPENED || why === PLACE || (why === ENDED && !wroteOfEnd?.everyone);
-  return isInPart ? `${why}_BY_POST` : why;
+  return isInPart ? byPost(why) : why;
 }

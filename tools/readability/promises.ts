@@ -3,7 +3,7 @@ import { sentencesOf } from './sentences.ts';
 
 /** Texts that only staff or another service read. What they promise is between colleagues. */
 const FOR_COLLEAGUES =
-  /^(TEAM_|TRIAGE_|DUPLICATE_|SUSPICIOUS_|STUCK|NO_DECISION|DUTY_|ADVISORY_|code$|staff|another service|(POST )?\/refer\/staff)/;
+  /^(TEAM_|TRIAGE_|DUPLICATE_|SUSPICIOUS_|STUCK|NO_DECISION|DUTY_|ADVISORY_|OFFER_NO_ANSWER|code$|staff|another service|(POST )?\/refer\/staff)/;
 
 /** Words by which a sentence says what we do, will do or never do. */
 const PROMISE =

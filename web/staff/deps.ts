@@ -34,6 +34,7 @@ import type {
   ReferralStore,
   TodoStore,
 } from '#domain/ports/stores.ts';
+import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
@@ -49,6 +50,7 @@ export interface StaffDeps
     DoAssessments {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly balances: BalanceStore;
+  readonly supports: Pick<SupportStore, 'readSupport'>;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;

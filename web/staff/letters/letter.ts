@@ -23,14 +23,17 @@ export function getLetter(deps: StaffDeps) {
     const { todo, person } = access;
     if (todo.kind !== 'PRINT_LETTER' || todo.done) return toWork(deps, todo.id);
     const { reference } = todo;
-    const [theCase, stored, team] = await Promise.all([
+    const [theCase, stored, team, support] = await Promise.all([
       deps.cases.readCase(reference),
       deps.referrals.readReferral(reference),
       deps.readTeam(),
+      deps.supports.readSupport(reference),
     ]);
     if (!theCase || !stored || theCase.death) return toWork(deps, todo.id);
     const family = await readFamily(deps, theCase, addresseesOf(stored.body));
-    const letter = lettersOf(deps, { theCase, stored, todo, family, team }).find((one) => `${one.place}` === place);
+    const letter = lettersOf(deps, { theCase, stored, todo, family, team, support }).find(
+      (one) => `${one.place}` === place,
+    );
     if (!letter) return toWork(deps, todo.id);
     const reading = { reference, at: deps.now(), by: actorOf(person), what: 'LETTER', taskId: todo.id } as const;
     await deps.access.recordReading(reading);

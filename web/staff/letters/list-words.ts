@@ -1,5 +1,6 @@
 import { CAME_BACK, cameBackNth } from '#domain/case/told.ts';
 import type { Todo } from '#domain/people/todo.ts';
+import { isOfOffer } from '#domain/support/told.ts';
 
 const abouts: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -8,11 +9,12 @@ const abouts: ReadonlyMap<string, string> = new Map(
     CAME_BACK: 'in place of an email that came back',
     REOPENED: 'the referral was reopened',
     PLACE_CHANGED: 'the place on the waiting list',
+    OFFERED: 'an offer to the family',
   }),
 );
 
 const letter = ({ reference, why }: Pick<Todo, 'reference' | 'why'>) =>
-  `Referral ${reference}: ${abouts.get(cameBackNth(why) ? CAME_BACK : why) ?? 'a letter to the family'}`;
+  `Referral ${reference}: ${abouts.get(cameBackNth(why) ? CAME_BACK : isOfOffer(why) ? 'OFFERED' : why) ?? 'a letter to the family'}`;
 
 type About = Parameters<typeof letter>[0];
 

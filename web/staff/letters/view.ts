@@ -8,6 +8,7 @@ import type { Team } from '#domain/people/team.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import type { Support } from '#domain/support/support.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -18,6 +19,8 @@ export interface LetterSources {
   readonly theCase: Case;
   readonly stored: StoredReferral;
   readonly todo: Pick<Todo, 'why'>;
+  /** What follows the list, where there is any: its offer is in the letter. */
+  readonly support: Support | undefined;
   readonly family: Addressees;
   readonly team: Team;
 }

@@ -5,6 +5,7 @@ import type { Team } from '#domain/people/team.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import type { Support } from '#domain/support/support.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { afterMissedWords } from '../assessments/words.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -34,6 +35,8 @@ interface TodoSources {
   readonly team: Team;
   /** The referral with all that decides who may be written to. */
   readonly family: Addressees;
+  /** What follows the list, where there is any. */
+  readonly support: Support | undefined;
   readonly waitMonths: number;
   readonly policy: Policy;
 }

@@ -61,11 +61,12 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
   ]);
   if (!theCase || !stored) return notFound(deps);
   if (theCase.death) return toDied(deps, todo);
-  const [check, beside, family, team] = await Promise.all([
+  const [check, beside, family, team, support] = await Promise.all([
     deps.cases.readCheck(reference, theCase.checks),
     besideViews(deps, { theCase, taskId: id, actor: actorOf(person) }),
     readFamily(deps, theCase, addresseesOf(stored.body)),
     deps.readTeam(),
+    theCase.toSupport ? deps.supports.readSupport(reference) : undefined,
   ]);
   return page(deps, {
     status: typed.problems.length > 0 ? 422 : 200,
@@ -80,7 +81,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       noEmailLink: noEmailWords.link,
       ...kind.view(
         {
-          ...{ theCase, stored, todo, person, family, team, policy: deps.policy },
+          ...{ theCase, stored, todo, person, family, team, support, policy: deps.policy },
           waitMonths: deps.policy.waitTargetMonths,
         },
         deps,

@@ -13,11 +13,15 @@ import type { Todo } from '#domain/people/todo.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { toArrange } from '#domain/safe-contact/reads.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import type { Support } from '#domain/support/support.ts';
+import { isOfOffer } from '#domain/support/told.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
+import { offerNews } from './offer-news.ts';
 import { isOfVisit, visitNews } from './visit-news.ts';
 import { whoToTell } from './who-to-tell.ts';
 import {
@@ -39,10 +43,15 @@ interface TellSources {
   readonly todo: Todo;
   readonly family: Addressees;
   readonly waitMonths: number;
+  readonly support: Support | undefined;
+  readonly policy: Policy;
 }
 
 /** Who is to be told what, and why in person: those to whom the service does not write, where it writes to the others. */
-export function tellView({ theCase, stored, todo, family, waitMonths }: TellSources) {
+export function tellView(
+  { theCase, stored, todo, family, waitMonths, support, policy }: TellSources,
+  { now }: Pick<StaffDeps, 'now'>,
+) {
   const isBack = cameBackNth(todo.why) !== undefined;
   const isEnd = todo.why === ENDED || (isBack && !isOpen(theCase.status));
   const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
@@ -52,7 +61,8 @@ export function tellView({ theCase, stored, todo, family, waitMonths }: TellSour
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = !isBack && (!isEnd || isForThem);
   const who = isListed ? whoToTell(family, names, inPerson) : { people: [], notTold: [] };
-  const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : newsOf(todo.why, theCase, waitMonths);
+  const newsNow = isOfOffer(todo.why) ? offerNews(support, now(), policy) : newsOf(todo.why, theCase, waitMonths);
+  const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : newsNow;
   const arrange = { arrange: arrangeInWords(toArrange(family)), arrangeWords };
   return { ...who, whoWords, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };
 }

@@ -1,0 +1,25 @@
+import { dayInWords } from '#domain/people/stay-and-play.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { openOffer, type Support } from '#domain/support/support.ts';
+import { answerBy } from '#domain/support/time.ts';
+import { clockInWords, plainDate } from '#domain/values/dates.ts';
+import { offeredInWords } from '../../family/offer/words.ts';
+
+/** What a family is to hear of an offer, and that it is closed where someone was faster. `now`: when they hear it. */
+export function offerNews(support: Support | undefined, now: string, policy: Policy): readonly string[] {
+  const offer = support && openOffer(support);
+  if (!offer) return offerNewsWords.closed;
+  const { pathway, day, at } = offer.slot;
+  const by = plainDate(answerBy(offer.reachedAt ?? now, policy));
+  return offerNewsWords.open(offeredInWords(pathway), `every ${dayInWords(day)}, ${clockInWords(at)}`, by);
+}
+
+export const offerNewsWords = {
+  closed: ['The offer is no longer open. Tell them that their child keeps the place on the waiting list.'],
+  open: (what: string, when: string, by: string) => [
+    `We can now offer their child ${what}. The day and time are ${when}.`,
+    'They can accept, ask for it later, say no, or ask us to call them again.',
+    `They can call us to answer. If you reach them today, they have until ${by}.`,
+    'If they say later or no, their child keeps the place on the waiting list.',
+  ],
+} as const;
