@@ -20,6 +20,7 @@ import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
+import { doOffers } from '#application/support/do-offers.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
@@ -40,7 +41,7 @@ const useCases = {
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
-  ...{ ...doCapacity(service), ...doLists(service), ...doAssessments(service) },
+  ...{ ...doCapacity(service), ...doLists(service), ...doOffers(service), ...doAssessments(service) },
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

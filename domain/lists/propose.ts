@@ -1,6 +1,5 @@
 import { inWords } from '../values/numbers.ts';
 import type { Slot } from './capacity.ts';
-import type { ListEntry } from './entry.ts';
 import { type Explained, explainPlace } from './explain.ts';
 import { sumOf, type Tally } from './tally.ts';
 
@@ -18,9 +17,13 @@ export type PassedOverWhy =
 type OfSlot = Pick<Slot, 'pathway' | 'locality'>;
 
 /** What of a place decides whether a slot fits it. */
-export type Fitted = Pick<ListEntry, 'pathway' | 'locality' | 'band' | 'offered'> & {
+export interface Fitted {
+  readonly pathway: string;
+  readonly locality: string;
+  readonly band: number | null;
+  readonly offered?: string | undefined;
   readonly hold?: { readonly until?: string | undefined } | undefined;
-};
+}
 
 /** A child of a list as a proposal sees them: the place, who waits before, and what else keeps the child from an offer. */
 export interface Candidate {

@@ -36,6 +36,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/letters$/, printers],
   [/ \/staff\/assessments$/, ['PRACTITIONER', ...printers]],
   [/ \/staff\/records\/{reference}\/assessment$/, printers],
+  [/ \/staff\/offers|\/records\/{reference}\/offer$/, managers],
   [/ \/staff\/decisions$/, readers],
   [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
@@ -51,7 +52,7 @@ const WHO = { id: 'someone', name: 'Sam Someone', mailbox: 'someone@example.org'
 const values = {
   ...{ reference, taskId, other: otherReference, index: '0', page: '1', on: '2026-10-06', locality: 'Taunton' },
   id: seededId('triage-2@example.org'),
-  ...{ pathway: 'initial-assessment', locality: 'taunton', action: 'band' },
+  ...{ pathway: 'initial-assessment', locality: 'taunton', action: 'band', slot: 'V1' },
 };
 
 /** Every page behind a session, but for the way out, which ends it. Links and doors are walked beside it. */

@@ -10,7 +10,7 @@ export const LISTED_AT = '2026-09-01T09:00:00.000Z';
 export const childOf = (n: number) => referenceFor('local', `child-on-a-list-${n}`, 0);
 
 type Wanted = Partial<
-  Pick<ListEntry, 'band' | 'suggestedBand' | 'targetOn' | 'broadAreas' | 'hold' | 'prompts' | 'locality'>
+  Pick<ListEntry, 'band' | 'suggestedBand' | 'targetOn' | 'broadAreas' | 'hold' | 'prompts' | 'locality' | 'pathway'>
 >;
 
 /** The nth child as they wait for a first visit in Taunton. */

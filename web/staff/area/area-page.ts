@@ -6,6 +6,7 @@ import type { StaffDeps } from '../deps.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from '../lists/address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
+import { OFFERS_AT } from '../offers/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { areaWords } from './words.ts';
@@ -26,6 +27,7 @@ interface Place {
     | '/staff/settings'
     | typeof ASSESSMENTS_AT
     | typeof IMPORT_AT
+    | typeof OFFERS_AT
     | typeof CAPACITY_AT
     | typeof BALANCE_AT;
   readonly name: string;
@@ -65,6 +67,7 @@ const places: readonly Place[] = [
     name: areaWords.balance,
     isFor: (person) => BALANCE_ROLES.some((role) => hasRole(person, role)),
   },
+  { at: OFFERS_AT, name: areaWords.offers, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
   {
     at: IMPORT_AT,
     name: areaWords.checkList,

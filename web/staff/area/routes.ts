@@ -13,6 +13,7 @@ import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { getLetterList, postLetterList } from '../letters/list.ts';
 import { listRoutes } from '../lists/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
+import { offerRoutes } from '../offers/routes.ts';
 import { paperRoutes } from '../paper/routes.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
@@ -84,6 +85,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...meetingRoutes(deps),
     ...capacityRoutes(deps),
     ...listRoutes(deps),
+    ...offerRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },

@@ -7,6 +7,7 @@ export const areaWords = {
   lists: 'Waiting lists',
   checkList: 'Check a list',
   balance: 'Do the lists add up?',
+  offers: 'Offers',
   letters: 'Letters to print',
   paper: 'Enter a referral',
   assessments: 'Initial assessments',

@@ -1,0 +1,20 @@
+import { answerOffer } from './answer-offer.ts';
+import type { SupportDeps } from './deps.ts';
+import { offerSlot } from './offer-slot.ts';
+import { readChildOffer } from './read-child-offer.ts';
+import { type OffersDeps, readOffers } from './read-offers.ts';
+import { recordStart } from './record-start.ts';
+
+/** Everything that staff do with offers, over one set of stores. */
+export function doOffers(deps: OffersDeps & Pick<SupportDeps, 'cases' | 'referrals'>) {
+  return {
+    readOffers: readOffers(deps),
+    readChildOffer: readChildOffer(deps),
+    offerSlot: offerSlot(deps),
+    answerOffer: answerOffer(deps),
+    recordStart: recordStart(deps),
+  };
+}
+
+/** What staff do with offers. */
+export type DoOffers = ReturnType<typeof doOffers>;

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { MACHINE } from '#domain/people/actor.ts';
+import { answeredWords, offersWords, passedOverWords, startFaultWords } from '#web/staff/offers/words.ts';
+import { hidden } from '../browser.ts';
+import { childOf, lists } from './lists-world.ts';
+
+const AT = '/staff/offers';
+const HOME = { pathway: 'HOME_VISITING' } as const;
+const hold = { since: '2026-09-02T09:00:00.000Z', by: MACHINE };
+const waiting = [
+  { ...HOME, band: 1, hold },
+  { ...HOME, suggestedBand: 1, targetOn: '2026-09-20' },
+  { ...HOME, band: 2, targetOn: '2026-09-21' },
+  { ...HOME, band: 3 },
+] as const;
+const on = (day: string, month = '9', year = '2026') => ({ 'on-day': day, 'on-month': month, 'on-year': year });
+const childAt = (n: number) => `/staff/records/${childOf(n)}/offer`;
+
+/** A list of four children and one weekly visit on Tuesday at 9:30 in Taunton. */
+async function offers(at: readonly string[] = ['09:30']) {
+  const world = await lists(waiting);
+  const { deps, manager } = world;
+  const kim = { id: 'kim', name: 'Kim Park', mailbox: 'kim@example.org', roles: ['PRACTITIONER'] } as const;
+  await deps.changeTeam({ change: 'JOIN', ...kim, roles: [...kim.roles] }, MACHINE);
+  await deps.changeCapacity({ change: 'PRACTITIONER', person: 'kim', locality: 'Taunton' }, MACHINE);
+  const slots = { day: 'TUESDAY', at: [...at], from: '2026-09-28', until: '' };
+  await deps.changeCapacity({ change: 'SLOTS', person: 'kim', locality: 'Taunton', ...slots }, MACHINE);
+  const ids = (await deps.readCapacity()).practitioners.flatMap((one) => one.slots.map(({ id }) => id));
+  const slotAt = (n = 0) => `${AT}/${ids[n]}`;
+  /** The form of a free place as it is shown now; `press` sends it. */
+  const open = async (n = 0) => {
+    const form = await manager.get(slotAt(n));
+    const fields = { csrf: hidden(form, 'csrf'), reference: hidden(form, 'reference'), offer: hidden(form, 'offer') };
+    const press = (other: Readonly<Record<string, string>> = {}) => manager.post(slotAt(n), { ...fields, ...other });
+    return { form, press };
+  };
+  /** Sends a form on the page of the offer of the nth child, as it is shown now. */
+  const send = async (n: number, typed: Readonly<Record<string, string>>) => {
+    const form = await manager.get(childAt(n));
+    const offer = /name="offer" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
+    return manager.post(childAt(n), { csrf: hidden(form, 'csrf'), offer, ...typed });
+  };
+  const support = (n: number) => world.stores.supports.readSupport(childOf(n));
+  return { ...world, slotAt, open, send, support };
+}
+
+describe('the free places', () => {
+  it('each propose the next child with the reason, and name who is passed over and why', async () => {
+    const { manager } = await offers();
+    const { body } = await manager.get(AT);
+    expect(body).toContain('Weekly home visit, Taunton: every Tuesday, 9:30am');
+    expect(body).toContain(offersWords.first('29 September 2026'));
+    expect(body).toContain('3rd: band 2; two children in band 1 are before, and all two are passed over.');
+    expect(body).toContain(offersWords.passedOver(2));
+    for (const why of ['ON_HOLD', 'BAND_NOT_CONFIRMED'] as const) expect(body).toContain(passedOverWords[why]);
+    expect(body).toContain(offersWords.overTarget);
+    expect(body).toContain(offersWords.noneOut);
+  });
+
+  it('propose one child for one place only', async () => {
+    const { open } = await offers(['09:30', '11:00']);
+    const [first, second] = [await open(0), await open(1)];
+    expect([hidden(first.form, 'reference'), hidden(second.form, 'reference')]).toEqual([childOf(2), childOf(3)]);
+    expect(second.form.body).toContain(passedOverWords.PROPOSED);
+  });
+
+  it('say so when there are none', async () => {
+    const { manager } = await lists(waiting);
+    expect((await manager.get(AT)).body).toContain(offersWords.noneFree);
+  });
+});
+
+describe('an offer that a manager confirms', () => {
+  it('is made once however often it is pressed (twice), and the place is no longer free', async () => {
+    const { open, support, manager } = await offers();
+    const { press } = await open();
+    expect([(await press()).status, (await press()).status]).toEqual([303, 303]);
+    expect((await support(2))?.offers).toMatchObject([{ by: { kind: 'PERSON' }, slot: { at: '09:30' } }]);
+    const { body } = await manager.get(AT);
+    expect(body).toContain(offersWords.noneFree);
+    expect(body).toContain(offersWords.noDeadline);
+  });
+
+  it('of a place that someone else has offered meanwhile tells so, and nothing changes (late)', async () => {
+    const { open, support, slotAt, manager } = await offers();
+    const [mine, other] = [await open(), await open()];
+    await other.press();
+    const late = await mine.press({ reference: childOf(3) });
+    expect([late.status, late.body.includes(offersWords.goneWhy)]).toEqual([409, true]);
+    expect(await support(3)).toBeUndefined();
+    expect((await manager.get(slotAt())).status).toBe(404);
+  });
+
+  it('is not made where the list has changed since the page was opened: the next child is shown (out of order)', async () => {
+    const { open, support, change } = await offers();
+    const { press } = await open();
+    await change(1, 'band', { band: '1' });
+    const answer = await press();
+    expect([answer.status, answer.body.includes(offersWords.changed)]).toEqual([409, true]);
+    expect(hidden(answer, 'reference')).toBe(childOf(1));
+    expect(await support(2)).toBeUndefined();
+  });
+
+  it.each([0, 1, 3])('is not made for child %i, who is not next, and by no other id (hostile)', async (n) => {
+    const { open, support } = await offers();
+    const { press } = await open();
+    expect((await press({ reference: childOf(n) })).status).toBe(409);
+    expect((await press({ offer: '../x' })).status).toBe(404);
+    expect(await support(n)).toBeUndefined();
+  });
+});
+
+describe('the answer of a family that staff record', () => {
+  it.each(['ACCEPTED', 'LATER', 'DECLINED'] as const)('%s stands with who recorded it, and is shown', async (what) => {
+    const { open, send, support, manager } = await offers();
+    await (await open()).press();
+    expect((await send(2, { answer: what, text: 'Said by phone' })).status).toBe(303);
+    expect((await support(2))?.offers.at(-1)?.answer).toMatchObject({ what, way: 'STAFF', by: { kind: 'PERSON' } });
+    expect((await manager.get(childAt(2))).body).toContain(answeredWords.get(what));
+  });
+
+  it('is asked for where nothing was selected, and what was typed stays (malformed)', async () => {
+    const { open, send, support } = await offers();
+    await (await open()).press();
+    const answer = await send(2, { text: 'They want mornings' });
+    expect(answer.status).toBe(422);
+    for (const said of [offersWords.choose, 'They want mornings']) expect(answer.body).toContain(said);
+    expect((await support(2))?.offers.at(-1)?.answer).toBeUndefined();
+  });
+
+  it('that comes after another is kept, and the one that was first counts (late)', async () => {
+    const { open, send, support } = await offers();
+    await (await open()).press();
+    const offer = (await support(2))?.offers.at(-1)?.id ?? '';
+    await send(2, { answer: 'ACCEPTED' });
+    const late = await send(2, { offer, answer: 'DECLINED' });
+    expect([late.status, late.body.includes(offersWords.late)]).toEqual([409, true]);
+    expect((await support(2))?.status).toBe('ACCEPTED');
+  });
+
+  it('asks for a call: the page says that the place is kept', async () => {
+    const { open, send, manager } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'CALL_ME' });
+    expect((await manager.get(childAt(2))).body).toContain(offersWords.callAsked);
+  });
+});
+
+describe('the day on which support began', () => {
+  it('takes the child off the list, once (twice)', async () => {
+    const { open, send, support, manager } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'ACCEPTED' });
+    expect((await send(2, { change: 'START', ...on('24') })).status).toBe(303);
+    expect(await support(2)).toMatchObject({ status: 'STARTED', list: null, started: { on: '2026-09-24' } });
+    expect((await manager.get(childAt(2))).body).toContain(offersWords.started('24 September 2026'));
+    expect((await send(2, { change: 'START', ...on('24') })).status).toBe(409);
+  });
+
+  it.each([
+    ['DATE_MISSING', on('', '', '')],
+    ['DATE_IN_FUTURE', on('25')],
+    ['DATE_TOO_EARLY', on('1')],
+  ] as const)('%s is said, and nothing changes (malformed)', async (fault, typed) => {
+    const { open, send, support } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'ACCEPTED' });
+    const answer = await send(2, { change: 'START', ...typed });
+    expect([answer.status, answer.body.includes(String(startFaultWords[fault]))]).toEqual([422, true]);
+    expect((await support(2))?.status).toBe('ACCEPTED');
+  });
+
+  it('needs an accepted offer (out of order)', async () => {
+    const { open, send, support } = await offers();
+    await (await open()).press();
+    expect((await send(2, { change: 'START', ...on('24') })).status).toBe(409);
+    expect((await support(2))?.status).toBe('OFFERED');
+  });
+});
+
+describe('the offer of one child', () => {
+  it('says that there is none, and of an unknown reference nothing (malformed)', async () => {
+    const { manager } = await offers();
+    expect((await manager.get(childAt(0))).body).toContain(offersWords.notOffered);
+    expect((await manager.get('/staff/records/NOTAREFEREN/offer')).status).toBe(404);
+  });
+});

@@ -1,0 +1,43 @@
+import type { ChildOffer } from '#application/support/read-child-offer.ts';
+import { actorInWords } from '#domain/people/actor.ts';
+import type { Offer } from '#domain/support/offer.ts';
+import type { Support } from '#domain/support/support.ts';
+import { openOffer } from '#domain/support/support.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { slotInWords } from './view.ts';
+import { answeredWords, offersWords as words } from './words.ts';
+
+/** How an offer stands. `by`: the last day for an answer, where a deadline runs. */
+export function stateOf({ answer, ended, callAskedAt }: Offer, by?: string): string {
+  if (ended) return words.ended;
+  if (answer) return answeredWords.get(answer.what) ?? words.ended;
+  if (callAskedAt !== undefined) return words.callAsked;
+  return by === undefined ? words.noDeadline : words.waitingUntil(plainDate(by));
+}
+
+/** The last offer of a child, those before, and which forms the page has. */
+export function childOfferView({ support, by }: ChildOffer) {
+  const { offers, status, started, toRing } = support;
+  const [last, ...earlier] = offers.toReversed();
+  return {
+    facts: last ? factsOf(last, support, by) : [],
+    earlier: earlier.map(
+      (offer) => `${plainDate(offer.madeAt.slice(0, 10))}: ${slotInWords(offer.slot)}. ${stateOf(offer)}.`,
+    ),
+    open: openOffer(support)?.id ?? '',
+    isAccepted: status === 'ACCEPTED',
+    toRing: toRing !== undefined && started === undefined,
+  };
+}
+
+function factsOf(offer: Offer, { started }: Support, by: string | undefined) {
+  const { slot, madeAt, answer } = offer;
+  const state = started ? words.started(plainDate(started.on)) : stateOf(offer, by);
+  const answered = answer ? [words.byLine(instantInWords(answer.at), actorInWords(answer.by))] : [];
+  return [
+    { label: words.offered, lines: [slotInWords(slot)] },
+    { label: words.offeredOn, lines: [words.byLine(instantInWords(madeAt), actorInWords(offer.by))] },
+    { label: words.state, lines: [state, ...answered] },
+  ];
+}
