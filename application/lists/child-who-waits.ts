@@ -8,8 +8,13 @@ interface ChildDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
 }
 
+/** The same, and whether a person has reviewed the long wait. */
+interface Waiting extends ChildWhoWaits {
+  readonly isReviewed: boolean;
+}
+
 /** What is known of a child on a list, with what staff corrected and found since; of one without a readable referral, less. */
-export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: string): Promise<ChildWhoWaits> {
+export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: string): Promise<Waiting> {
   const [theCase, stored] = await Promise.all([cases.readCase(reference), referrals.readReferral(reference)]);
   const referral = stored && referralIn(stored);
   const done = theCase?.assessment?.done?.on;
@@ -18,6 +23,7 @@ export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: 
     dob: corrected ?? referral?.child.dob,
     settingHoursAtReferral: referral?.settingHoursPerWeek,
     settingHoursNow: theCase?.settingHoursNow,
+    isReviewed: theCase?.waitReview !== undefined,
     assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
   };
 }

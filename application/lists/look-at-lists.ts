@@ -1,8 +1,11 @@
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { promptsOn } from '#domain/lists/look-at-place.ts';
 import { referredAtOf } from '#domain/lists/place.ts';
+import { reviewWaitOn } from '#domain/lists/review-wait.ts';
+import { reviewOfWait, todoAsked } from '#domain/notices/asked-todos.ts';
+import { todoId } from '#domain/people/todo.ts';
 import type { Log } from '#domain/ports/services.ts';
-import type { Indexes, ReferralStore } from '#domain/ports/stores.ts';
+import type { Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import type { ListRow } from '#domain/process/rows.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -17,6 +20,7 @@ import { LISTS } from './read-lists.ts';
 export interface LookDeps extends ListDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly indexes: Pick<Indexes, 'list'>;
+  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
   readonly log: Log;
 }
 
@@ -65,17 +69,25 @@ function lookAtChild(deps: LookDeps, today: string) {
   return async ({ reference }: ListRow): Promise<Look> => {
     try {
       const child = await childWhoWaits(deps, reference);
-      const { saved } = await change(reference, (entry) => {
+      const { entry: now, saved } = await change(reference, (entry) => {
         const prompts = promptsOn(today, datesOf(entry), child, deps.policy);
         const isSame = prompts.join() === (entry.prompts ?? []).join();
         return isSame ? undefined : { entry: { ...entry, prompts }, events: [] };
       });
+      if (now && !child.isReviewed && today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy))
+        await askForReview(deps, reference);
       return saved ? 'CHANGED' : 'SAME';
     } catch (error) {
       deps.log.error('child-not-looked-at', { reference });
       return error instanceof Transient ? 'OUT_OF_REACH' : 'FAILED';
     }
   };
+}
+
+/** Asks the service manager to review the wait, once a child. Read first, because most were asked before. */
+async function askForReview({ todos, policy, now }: LookDeps, reference: string): Promise<void> {
+  if (await todos.readTodo(reference, todoId(reference, reviewOfWait))) return;
+  await todos.createTodo(todoAsked(reviewOfWait, reference, now(), policy));
 }
 
 const datesOf = (entry: ListEntry) => ({

@@ -5,6 +5,7 @@ import { confirmBand } from './confirm-band.ts';
 import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { type PostLetterDeps, postLetter } from './post-letter.ts';
+import { reviewWait } from './review-wait.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
 import { seeStop } from './see-stop.ts';
 import { tellInPerson } from './tell-in-person.ts';
@@ -20,6 +21,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & Co
     answerLookAgain: answerLookAgain(deps),
     enterLookAgain: enterLookAgain(deps),
     seeStop: seeStop(deps),
+    reviewWait: reviewWait(deps),
     askSecondLook: askSecondLook(deps),
     takeSecondLook: takeSecondLook(deps),
   };

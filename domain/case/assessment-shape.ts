@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { timeOfDaySchema } from '../values/working-calendar.ts';
+import { waitReviewSchema } from './wait-review-shape.ts';
 
 /** What an initial assessment can lead to. Source: RULES, "After triage", and the outcomes of the service. */
 export const assessmentOutcomeSchema = z.enum([
@@ -60,9 +61,10 @@ const assessmentSchema = stored({
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** What a case knows of the initial assessment of its child. */
+/** What a case knows of the initial assessment of its child, and of the review of a long wait. */
 export const assessmentShape = {
   assessment: assessmentSchema.optional(),
   /** Hours a week in a setting, as the family said last; the referral says what they were. */
   settingHoursNow: z.number().min(0).max(168).optional(),
+  waitReview: waitReviewSchema.optional(),
 };

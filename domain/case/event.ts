@@ -71,6 +71,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
   eventSchema('REOPENED', {}),
   eventSchema('STOP_SEEN', {}),
+  eventSchema('WAIT_REVIEWED', { on: z.iso.date(), isSame: z.boolean() }),
   eventSchema('SECOND_LOOK_ASKED', {}),
   eventSchema('SECOND_LOOK_TAKEN', {}),
   eventSchema('DEATH_RECORDED', {}),

@@ -34,6 +34,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (TELLING.includes(kind) && why === REOPENED) return isReopened(id, theCase) ? undefined : 'DECIDED';
   if (TELLING.includes(kind) && why === DELAYED) return isDelayed(id, theCase) ? undefined : 'NOT_DELAYED';
   if (kind === 'AFTER_MISSED') return isAskedAfter(id, theCase) ? undefined : 'DECIDED';
+  if (kind === 'REVIEW_WAIT') return mayWait(theCase) ? undefined : 'NOT_LISTED';
   if (newsIn(why)) return whyVisitIsOver(why, theCase);
   if (TELLING.includes(kind) && why === PLACE)
     return id.endsWith(placeMark(theCase) ?? ' ') ? undefined : 'CHANGED_AGAIN';
@@ -42,6 +43,11 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);
   if (kind === 'CONFIRM_BAND' && theCase.list && theCase.list.band !== null) return 'CONFIRMED';
   return isOfList && theCase.status !== 'ON_WAITING_LIST' ? 'NOT_LISTED' : undefined;
+}
+
+/** Whether the child can wait still: on a list of the case, or of the support that follows it. */
+function mayWait({ status }: Case): boolean {
+  return status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT';
 }
 
 /** Whether what this reopened has not been decided once more. */

@@ -37,6 +37,11 @@ export const confirmBand: AskedTodo = {
   ...{ kind: 'CONFIRM_BAND', cause: 'LISTED', for: TRIAGERS, why: LISTED, workingDays: LATER },
 };
 
+/** To review a long wait with the family, once a child. */
+export const reviewOfWait: AskedTodo = {
+  ...{ kind: 'REVIEW_WAIT', cause: 'WAIT', for: MANAGERS, why: LISTED, workingDays: LATER },
+};
+
 /** That a child was accepted, to a family that no notice may tell. */
 export const tellOfListing: AskedTodo = {
   ...{ kind: 'TELL_IN_PERSON', cause: 'LISTED', for: MANAGERS, why: LISTED, workingDays: SOON },

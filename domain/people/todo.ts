@@ -23,6 +23,7 @@ const todoKindSchema = z.enum([
   'SEE_STOP',
   'AFTER_MISSED',
   'RING_FAMILY',
+  'REVIEW_WAIT',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -75,6 +75,9 @@ export const policySchema = z.strictObject({
   offerLaterDays: z.int().min(1).max(365),
   /** From how many days before the target date on people are shown that it is near. Source: local choice. */
   waitNearDays: days,
+  /** After how many months of waiting, and how many days before school starts, a person reviews it. Source: local choice. */
+  reviewWaitMonths: z.int().min(1).max(24),
+  reviewBeforeSchoolDays: days,
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
@@ -148,6 +151,8 @@ export const defaultPolicy: Policy = {
   offerReminderDays: 7,
   offerLaterDays: 84,
   waitNearDays: 28,
+  reviewWaitMonths: 6,
+  reviewBeforeSchoolDays: 84,
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,

@@ -2,6 +2,7 @@ import type { AssessmentChange } from '#domain/case/book-assessment.ts';
 import { assessmentBooked, reminderOwed } from '#domain/case/book-assessment.ts';
 import type { Case } from '#domain/case/case.ts';
 import { assessmentDone, assessmentGoesOn, assessmentMissed } from '#domain/case/record-assessment.ts';
+import { waitReviewed } from '#domain/case/wait-review.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import type { changing } from './changing.ts';
@@ -29,4 +30,6 @@ export async function storeAssessedCase(change: ReturnType<typeof changing>): Pr
   );
   const found = { outcome: 'PORTAGE_GROUP', seen: 2, band: 2, settingHoursNow: 16, words: 'Nursery', by } as const;
   await change('assessment-done', (theCase) => made(assessmentDone(theCase, on('2026-10-20'), found)));
+  const review = { todo: 'REF-REVIEW_WAIT-LISTED', on: '2027-03-30', changed: '', offered: 'Stay and Play', by };
+  await change('wait-reviewed', (theCase) => waitReviewed(theCase, on('2027-04-01'), review));
 }

@@ -42,6 +42,7 @@ const sentences: Record<EventName, string> = {
   LOOK_AGAIN_ASKED: 'Our team was asked to check again',
   LOOK_AGAIN_ANSWERED: 'Our team answered',
   REOPENED: 'Our team reopened the referral',
+  WAIT_REVIEWED: 'Our team reviewed the long wait',
   STOP_SEEN: 'Our team has seen that a computer closed the referral',
   SECOND_LOOK_ASKED: 'The second person asked for the decision to be looked at again',
   SECOND_LOOK_TAKEN: 'The decision was looked at again',

@@ -130,6 +130,8 @@ function withDetail(event: KnownEvent): string {
       return `${sentence}: ${event.other}, by ${by}`;
     case 'TOLD_APART':
       return `${sentence}: referral ${event.other}. Reason: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
+    case 'WAIT_REVIEWED':
+      return `${sentence} (family told on ${plainDate(event.on)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'STOP_SEEN':
       return `${sentence}: ${by}${event.text ? `. Note: ${event.text}` : ''}`;
     case 'DUE_DATE_MOVED':

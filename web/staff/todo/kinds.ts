@@ -18,6 +18,8 @@ import { bandView, postBand } from './band.ts';
 import { channelView, postChannel } from './channel.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
+import { postReview, reviewView } from './review.ts';
+import { reviewWords } from './review-words.ts';
 import { lookView, postLook, postSecond, secondView } from './second.ts';
 import { secondWords } from './second-words.ts';
 import { postStop, stopView } from './stop.ts';
@@ -78,6 +80,7 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ view: channelView, enter: postChannel },
     },
     SEE_STOP: { template: 'stop.njk', title: stopWords.title, view: stopView, enter: postStop },
+    REVIEW_WAIT: { template: 'review.njk', title: reviewWords.title, view: reviewView, enter: postReview },
     AFTER_MISSED: {
       ...{ template: 'after-missed.njk', title: afterMissedWords.title },
       ...{ view: afterMissedView, enter: postAfterMissed },

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { doLists } from '#application/lists/do-lists.ts';
+import { lookAtLists } from '#application/lists/look-at-lists.ts';
+import { reviewWait } from '#application/todos/review-wait.ts';
+import { markOf } from '#domain/lists/mark.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { instance } from './instance.ts';
+import { caseOf, decideForGood, refer } from './road.ts';
+
+const by = personActor('manager_1', 'Sam', 'service manager');
+
+/** A child on a list since September, the look of a morning and the review of a long wait. */
+async function waiting() {
+  const one = instance();
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+  await one.drain();
+  const log = { info: () => {}, error: () => {} };
+  const deps = { ...one, policy: defaultPolicy, now: one.clock.now, log };
+  const lookOn = async (day: string) => {
+    one.clock.advanceMinutes((Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000);
+    await lookAtLists(deps)();
+    return (await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'REVIEW_WAIT');
+  };
+  const asked = async (day: string) => {
+    const [todo] = await lookOn(day);
+    if (!todo) throw new Error('No review is asked for.');
+    return todo;
+  };
+  return { one, reference, lookOn, asked, review: reviewWait(deps), lists: doLists(deps) };
+}
+
+/** Six months after the child was accepted. */
+const LONG = '2027-04-01';
+const found = { changed: 'More words', offered: 'Stay and Play', on: '2027-03-31' };
+
+test('a long wait is to be reviewed once, however often everyone is looked at (twice)', async () => {
+  const { lookOn } = await waiting();
+  expect(await lookOn('2026-10-05')).toEqual([]);
+  expect(await lookOn(LONG)).toMatchObject([{ for: 'ROLE:SERVICE_MANAGER' }]);
+  expect(await lookOn('2027-04-02')).toHaveLength(1);
+});
+
+test('what was found stands in the history, and the place stays as it was (twice)', async () => {
+  const { one, reference, asked, review, lookOn } = await waiting();
+  const todo = await asked(LONG);
+  const before = await caseOf(one, reference);
+  expect(await review(todo, by, found)).toEqual({ kind: 'DONE' });
+  expect(await review(todo, by, found)).toEqual({ kind: 'ALREADY' });
+  const { history, list, waitReview } = await caseOf(one, reference);
+  const reviewed = { by, on: found.on, isSame: false, text: `${found.changed}\n${found.offered}` };
+  expect(history.filter(({ event }) => event === 'WAIT_REVIEWED')).toMatchObject([reviewed]);
+  expect([list, waitReview?.by]).toEqual([before.list, by]);
+  expect((await lookOn('2027-04-02')).map(({ done }) => done?.by)).toEqual([by]);
+});
+
+test('where nothing changed, only what is offered and when the family was told is asked', async () => {
+  const { one, reference, asked, review } = await waiting();
+  await review(await asked(LONG), by, { ...found, changed: '' });
+  const { history } = await caseOf(one, reference);
+  expect(history.at(-1)).toMatchObject({ event: 'WAIT_REVIEWED', isSame: true, text: found.offered });
+});
+
+test.each([
+  ['nothing offered', { offered: ' ' }, 'OFFERED_MISSING'],
+  ['no date', { on: '' }, 'DATE_MISSING'],
+  ['a date that does not exist', { on: '2027-02-30' }, 'DATE_UNREAL'],
+  ['a date to come', { on: '2028-01-01' }, 'DATE_IN_FUTURE'],
+  ['a date before the referral', { on: '2020-01-01' }, 'DATE_TOO_EARLY'],
+])('%s is said, and nothing is entered (malformed)', async (_, changes, code) => {
+  const { one, reference, asked, review } = await waiting();
+  const result = await review(await asked(LONG), by, { ...found, ...changes });
+  expect(result).toMatchObject({ kind: 'INVALID', problems: [{ code }] });
+  expect((await caseOf(one, reference)).waitReview).toBeUndefined();
+});
+
+test('no one reviews the wait of a child who has left the list (late)', async () => {
+  const { one, reference, asked, lists, lookOn } = await waiting();
+  await asked(LONG);
+  const entry = await lists.readEntry(reference);
+  const removal = { why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on: LONG };
+  const seen = entry ? markOf(entry) : '';
+  await lists.changePlace({ what: 'REMOVE', reference, by, seen, reason: 'No answer', ...removal });
+  one.clock.advanceMinutes(30 * 24 * 60);
+  await one.sweep();
+  expect((await lookOn('2027-05-10')).map(({ done }) => done?.why)).toEqual(['NOT_LISTED']);
+});
