@@ -15,6 +15,7 @@ const AREA = [
   '/lists/balance',
   '/check-again',
   '/assessments',
+  '/offers',
 ];
 const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/capacity', '/meetings', '/new'];
 

@@ -116,7 +116,8 @@ describe('the answer of a family that staff record', () => {
     await (await open()).press();
     expect((await send(2, { answer: what, text: 'Said by phone' })).status).toBe(303);
     expect((await support(2))?.offers.at(-1)?.answer).toMatchObject({ what, way: 'STAFF', by: { kind: 'PERSON' } });
-    expect((await manager.get(childAt(2))).body).toContain(answeredWords.get(what));
+    const { body } = await manager.get(childAt(2));
+    expect(body).toContain(answeredWords.get(what));
   });
 
   it('is asked for where nothing was selected, and what was typed stays (malformed)', async () => {
@@ -183,5 +184,30 @@ describe('the offer of one child', () => {
     const { manager } = await offers();
     expect((await manager.get(childAt(0))).body).toContain(offersWords.notOffered);
     expect((await manager.get('/staff/records/NOTAREFEREN/offer')).status).toBe(404);
+  });
+});
+
+describe('the place of a child with an offer', () => {
+  const placeAt = `/staff/records/${childOf(2)}/place`;
+
+  it('says how the offer stands, to triagers too, and leads a manager to it', async () => {
+    const { open, send, manager, enter } = await offers();
+    await (await open()).press();
+    expect((await manager.get(placeAt)).body).toContain(offersWords.noDeadline);
+    await send(2, { answer: 'ACCEPTED' });
+    const answered = answeredWords.get('ACCEPTED');
+    const [seen, read] = [await manager.get(placeAt), await (await enter('triage-1@example.org')).get(placeAt)];
+    for (const { body } of [seen, read]) expect(body).toContain(answered);
+    expect([seen, read].map(({ body }) => body.includes(childAt(2)))).toEqual([true, false]);
+  });
+
+  it('says of an offer that reached the family until when they can answer', async () => {
+    const { open, stores, clock, support, manager } = await offers();
+    await (await open()).press();
+    const made = await support(2);
+    if (!made) throw new Error('The support is there.');
+    const reached = made.offers.map((offer) => ({ ...offer, reachedAt: clock.now() }));
+    await stores.supports.saveSupport({ ...made, version: made.version + 1, offers: reached });
+    expect((await manager.get(placeAt)).body).toMatch(/They have until \d+ [A-Z][a-z]+ 2026/);
   });
 });

@@ -1,7 +1,6 @@
 import type { ChildOffer } from '#application/support/read-child-offer.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import type { Offer } from '#domain/support/offer.ts';
-import type { Support } from '#domain/support/support.ts';
 import { openOffer } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -16,12 +15,20 @@ export function stateOf({ answer, ended, callAskedAt }: Offer, by?: string): str
   return by === undefined ? words.noDeadline : words.waitingUntil(plainDate(by));
 }
 
+/** How the last offer of a child stands, or that support has begun; empty for a child who was never offered anything. */
+export function lastStateOf({ support: { offers, started }, by }: ChildOffer): string {
+  const offer = offers.at(-1);
+  if (started) return words.started(plainDate(started.on));
+  return offer ? stateOf(offer, by) : '';
+}
+
 /** The last offer of a child, those before, and which forms the page has. */
-export function childOfferView({ support, by }: ChildOffer) {
+export function childOfferView(read: ChildOffer) {
+  const { support } = read;
   const { offers, status, started, toRing } = support;
   const [last, ...earlier] = offers.toReversed();
   return {
-    facts: last ? factsOf(last, support, by) : [],
+    facts: last ? factsOf(last, read) : [],
     earlier: earlier.map(
       (offer) => `${plainDate(offer.madeAt.slice(0, 10))}: ${slotInWords(offer.slot)}. ${stateOf(offer)}.`,
     ),
@@ -31,13 +38,12 @@ export function childOfferView({ support, by }: ChildOffer) {
   };
 }
 
-function factsOf(offer: Offer, { started }: Support, by: string | undefined) {
+function factsOf(offer: Offer, read: ChildOffer) {
   const { slot, madeAt, answer } = offer;
-  const state = started ? words.started(plainDate(started.on)) : stateOf(offer, by);
   const answered = answer ? [words.byLine(instantInWords(answer.at), actorInWords(answer.by))] : [];
   return [
     { label: words.offered, lines: [slotInWords(slot)] },
     { label: words.offeredOn, lines: [words.byLine(instantInWords(madeAt), actorInWords(offer.by))] },
-    { label: words.state, lines: [state, ...answered] },
+    { label: words.state, lines: [lastStateOf(read), ...answered] },
   ];
 }

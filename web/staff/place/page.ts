@@ -13,6 +13,8 @@ import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LISTS_AT, listAt } from '../lists/address.ts';
+import { childOfferAt } from '../offers/address.ts';
+import { lastStateOf } from '../offers/offer-view.ts';
 import { recordAt } from '../records/address.ts';
 import { placeAt } from './address.ts';
 import { leftInWords, placeHistory, placeView } from './view.ts';
@@ -24,6 +26,8 @@ export function getPlace(deps: StaffDeps) {
     const theCase = await deps.cases.readWholeCase(reference);
     if (!theCase) return notFound(deps);
     const entry = await deps.readEntry(reference);
+    const offer = await deps.readChildOffer(reference);
+    const isManager = hasRole(access.person, 'SERVICE_MANAGER');
     const base = parseBaseUrl(deps.baseUrl).path;
     const standing = entry && (await standingOf(deps.indexes, entry));
     return areaPage(deps, access, {
@@ -32,7 +36,8 @@ export function getPlace(deps: StaffDeps) {
         ...{ words, left: leftView(theCase), notice: query.done === 'yes' ? words.done : '' },
         ...{ listAt: base + (entry ? listAt(entry) : LISTS_AT), recordAt: base + recordAt(reference) },
         place: entry && standing ? placeView(entry, standing, londonDateOf(deps.now())) : undefined,
-        actions: entry && hasRole(access.person, 'SERVICE_MANAGER') ? actionsOn(entry, base + placeAt(reference)) : [],
+        actions: entry && isManager ? actionsOn(entry, base + placeAt(reference)) : [],
+        offer: offer ? { said: lastStateOf(offer), at: isManager ? base + childOfferAt(reference) : '' } : undefined,
         history: placeHistory(theCase),
       },
     });

@@ -24,6 +24,8 @@ export const placeWords = {
   noHold: 'No',
   holdUntil: (on: string) => `Yes, until ${on}`,
   holdOpen: 'Yes, with no end date',
+  offer: 'Offer',
+  offerLink: 'See the offer',
   look: 'Look at',
   nothing: 'Nothing now',
   forFamily: 'What you can tell the family',
