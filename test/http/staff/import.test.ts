@@ -31,6 +31,7 @@ describe('the check of a list from a spreadsheet', () => {
     const { status, body } = await check(example.body);
     expect([example.headers['content-type'], status]).toEqual(['text/csv; charset=utf-8', 200]);
     expect(body).toContain(`${words.rows(2)} ${words.sound}`);
+    for (const said of [words.counts, 'Home visiting, Taunton', words.noBand]) expect(body).toContain(said);
   });
 
   it('names each bad row by its number and column with what to do, and shows no cell', async () => {

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkPresent } from '#domain/lists/check-present.ts';
 import type { PresentCells } from '#domain/lists/present-row.ts';
+import { soundRow } from './present-sample.ts';
 
 const TODAY = '2026-11-30';
-const sound: PresentCells = {
-  ...{ own_reference: 'A-1', first_name: 'Sam', last_name: 'Example', date_of_birth: '2023-09-10' },
-  ...{ nhs_number: '9434765919', parent_name: 'Alex Example', parent_email: 'alex@example.org', parent_phone: '' },
-  ...{ locality: 'Taunton', pathway: 'HOME_VISITING', referred_on: '2026-01-12', accepted_on: '2026-01-20' },
-  ...{ listed_on: '2026-03-02', band: '1', sessions_had: '4' },
-};
 const check = (...changes: readonly Partial<PresentCells>[]) =>
   checkPresent(
-    changes.map((change, n) => ({ row: n + 2, cells: { ...sound, ...change } })),
+    changes.map((change, n) => ({ row: n + 2, cells: { ...soundRow, ...change } })),
     TODAY,
   );
 

@@ -1,7 +1,9 @@
 import { checkPresent, type PresentProblem, type PresentRow } from '#domain/lists/check-present.ts';
+import { countPresent, type PresentCount } from '#domain/lists/count-present.ts';
 import { PRESENT_COLUMNS } from '#domain/lists/present-row.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
+import { pathwayInWords } from '../../../components/record/words.ts';
 import { headOf } from '../../../components/table/table.ts';
 import { parseBaseUrl } from '../../../http/base-url.ts';
 import { ONE_ONLY, readFileForm } from '../../../http/file-body.ts';
@@ -12,6 +14,7 @@ import { areaPage } from '../../area/area-page.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { IMPORT_AT } from '../address.ts';
 import { csvOf } from '../csv.ts';
+import { listsWords } from '../words.ts';
 import { presentExample } from './example.ts';
 import { readPresent } from './read-present.ts';
 import { columnWords, problemInWords, importWords as words } from './words.ts';
@@ -79,6 +82,7 @@ function importPage(deps: StaffDeps, access: AreaAccess, { status = 200, problem
     data: {
       problems: problem === undefined ? [] : [{ path: 'file', message: problem }],
       ...{ words, at, result, problem, head: head(words.row, words.column, words.what) },
+      countHead: head(words.list, words.band, words.year, words.children),
       columnHead: head(words.column, words.holds),
       columns: PRESENT_COLUMNS.map((column) => [{ text: column }, { text: columnWords[column] }]),
     },
@@ -92,8 +96,14 @@ function resultOf(rows: readonly PresentRow[], today: string) {
     read: words.rows(rows.length),
     found: bad === 0 ? words.sound : words.bad(bad),
     more: problems.length > MOST_SHOWN ? words.shown(MOST_SHOWN) : undefined,
+    counts: countPresent(rows, problems).map(countCells),
     rows: problems.slice(0, MOST_SHOWN).map(cellsOf),
   };
+}
+
+function countCells({ pathway, locality, band, year, rows }: PresentCount) {
+  const list = listsWords.listTitle(pathwayInWords(pathway), locality);
+  return [list, `${band ?? words.noBand}`, year, `${rows}`].map((text) => ({ text }));
 }
 
 function cellsOf(problem: PresentProblem) {
