@@ -1,6 +1,7 @@
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { ListName } from '#domain/lists/entry.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
+import type { ListRow } from '#domain/process/rows.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
 
@@ -12,6 +13,8 @@ export interface ListInNumbers extends ListName {
   /** How many no person has confirmed the band of. */
   readonly unconfirmed: number;
   readonly oldestTargetOn: string;
+  /** How many there is something to look at of, by the code of what it is. */
+  readonly prompts: ReadonlyMap<string, number>;
 }
 
 /** Every list there can be, in the order in which they are shown. */
@@ -30,10 +33,17 @@ export function readLists(indexes: Pick<Indexes, 'list'>): (today: string) => Pr
           ...{ pathway, locality, waiting: rows.length, oldestTargetOn: targets[0] ?? '' },
           overTarget: targets.filter((on) => on < today).length,
           held: rows.filter(({ more }) => more?.heldSince !== undefined).length,
+          prompts: promptsIn(rows),
           unconfirmed: rows.filter(({ band }) => band === undefined).length,
         };
       }),
     );
     return all.filter(({ waiting }) => waiting > 0);
   };
+}
+
+function promptsIn(rows: readonly ListRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of rows.flatMap(({ prompts = [] }) => prompts)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }

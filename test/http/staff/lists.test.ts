@@ -24,9 +24,24 @@ describe('the waiting lists in numbers', () => {
     ]);
     const { body } = await manager.get(AT);
     expect(cells(body)).toEqual([
-      ...['Initial assessment, Taunton', '2', `${listsWords.overTag} 1`, '20 September 2026', '1', '1'],
-      ...['Initial assessment, Frome', '1', '0', '1 March 2027', '0', '0'],
+      ...['Initial assessment, Taunton', '2', `${listsWords.overTag} 1`, '20 September 2026', '1', '1', ''],
+      ...['Initial assessment, Frome', '1', '0', '1 March 2027', '0', '0', ''],
     ]);
+  });
+
+  it('say of how many children there is something to look at, by what it is', async () => {
+    const { manager } = await lists([
+      { prompts: ['OVER_TARGET', 'ASSESSMENT_STALE'] },
+      { prompts: ['OVER_TARGET'] },
+      { prompts: ['OF_A_LATER_RELEASE'] },
+    ]);
+    const said = cells((await manager.get(AT)).body).at(-1);
+    for (const [code, count] of [
+      ['OVER_TARGET', 2],
+      ['ASSESSMENT_STALE', 1],
+    ] as const)
+      expect(said).toContain(`${count}: ${promptWords.get(code)}`);
+    expect(said).toContain('1: Of a later release');
   });
 
   it('say so when no one waits', async () => {

@@ -2,16 +2,16 @@ import { type ListInNumbers, readLists } from '#application/lists/read-lists.ts'
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
-import { pathwayInWords } from '../../components/record/words.ts';
+import { codeInWords, pathwayInWords } from '../../components/record/words.ts';
 import { type Cell, headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt } from './address.ts';
-import { listsWords as words } from './words.ts';
+import { promptWords, listsWords as words } from './words.ts';
 
-const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed];
+const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed, words.look];
 
 /** GET: every list on which someone waits, in numbers. */
 export function getLists(deps: StaffDeps) {
@@ -34,7 +34,7 @@ export function getLists(deps: StaffDeps) {
 }
 
 function cellsOf(
-  { pathway, locality, waiting, overTarget, oldestTargetOn, held, unconfirmed }: ListInNumbers,
+  { pathway, locality, waiting, overTarget, oldestTargetOn, held, unconfirmed, prompts }: ListInNumbers,
   base: string,
 ): Cell[] {
   return [
@@ -44,5 +44,6 @@ function cellsOf(
     { text: oldestTargetOn === '' ? '' : plainDate(oldestTargetOn) },
     { text: `${held}` },
     { text: `${unconfirmed}` },
+    { lines: [...prompts].map(([code, count]) => `${count}: ${promptWords.get(code) ?? codeInWords(code)}`) },
   ];
 }
