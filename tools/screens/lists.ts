@@ -5,6 +5,7 @@ import { inTriage, statusWhen } from '#test/system/api.ts';
 import type { Service } from '#test/system/service.ts';
 import { signIn } from '#test/system/triage.ts';
 import { move } from '#test/system/window.ts';
+import { importWords } from '#web/staff/lists/import/words.ts';
 import { picture } from './picture.ts';
 
 /** The waiting lists, one of them, and the place of one child with a change of it. */
@@ -26,4 +27,10 @@ export async function lists(page: Page, at: Service): Promise<void> {
   await picture(page, 'place');
   await page.click('a[href$="/place/remove"]');
   await picture(page, 'place-remove');
+  await page.goto(`${at.url}/staff/lists/import`);
+  const example = await (await page.context().request.get(`${at.url}/staff/lists/import/example`)).text();
+  const buffer = Buffer.from(example.replace(',Frome,', ',Atlantis,'));
+  await page.setInputFiles('#file', { name: 'list.csv', mimeType: 'text/csv', buffer });
+  await page.click(`main button:has-text("${importWords.check}")`);
+  await picture(page, 'list-check');
 }
