@@ -1,4 +1,4 @@
-import { channelConfirmed, channelOfTodo, isFirst } from '#domain/case/safe-channel.ts';
+import { channelConfirmed, channelOfTodo, isFirst, refusedOfTodo } from '#domain/case/safe-channel.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { type Actor, MACHINE } from '#domain/people/actor.ts';
 import { type Todo, todoDone } from '#domain/people/todo.ts';
@@ -31,11 +31,12 @@ const refused = (code: ConfirmFault): TodoResult<ConfirmFault> => ({
 /**
  * Confirms a safe channel, once, for a second person by id. Refuses who recorded it. Where the facts on which it rests have
  * changed since, nothing is confirmed: the TODO ends, and the channel is to be recorded again. It stands in the case before the
- * TODO is done. What waited to be told in person then goes that way.
+ * TODO is done. What waited to be told in person then goes that way. One that came back to who recorded it, as unsafe, is only ended.
  */
 export function confirmChannel(deps: ConfirmChannelDeps): (todo: Todo, by: Actor) => Promise<TodoResult<ConfirmFault>> {
   return async (todo, by) => {
     const { theCase: before, stored } = await readRecord(deps, todo.reference);
+    if (refusedOfTodo(before, todo)) return { kind: (await finishTodo(deps, todo, by)) ? 'DONE' : 'ALREADY' };
     const channel = channelOfTodo(before, todo);
     if (channel && isFirst(channel, by)) return refused('SAME_PERSON');
     const facts = await readFamily(deps, before, addresseesOf(stored.body));

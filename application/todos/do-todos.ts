@@ -5,6 +5,7 @@ import { confirmBand } from './confirm-band.ts';
 import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { type PostLetterDeps, postLetter } from './post-letter.ts';
+import { refuseChannel } from './refuse-channel.ts';
 import { reviewWait } from './review-wait.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
 import { seeStop } from './see-stop.ts';
@@ -18,6 +19,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & Co
     postLetter: postLetter(deps),
     confirmWithdrawal: confirmWithdrawal(deps),
     confirmChannel: confirmChannel(deps),
+    refuseChannel: refuseChannel(deps),
     answerLookAgain: answerLookAgain(deps),
     enterLookAgain: enterLookAgain(deps),
     seeStop: seeStop(deps),

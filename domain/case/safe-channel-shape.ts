@@ -20,6 +20,8 @@ export const safeChannelSchema = stored({
   at: z.iso.datetime(),
   by: actorSchema,
   reason: z.string(),
+  /** That a second person found that it is not safe: then it is never confirmed. */
+  refused: stored({ at: z.iso.datetime(), by: actorSchema, reason: z.string() }).optional(),
   confirmed: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
 });
 export type SafeChannel = z.infer<typeof safeChannelSchema>;

@@ -1,4 +1,4 @@
-import { type Actor, actorId } from '../people/actor.ts';
+import { type Actor, actorCode, actorId } from '../people/actor.ts';
 import { deciders, type Staff } from '../people/on-duty.ts';
 import type { Person } from '../people/person.ts';
 import { newTodo, PRINTERS, type Todo, TRIAGERS, todoId } from '../people/todo.ts';
@@ -44,10 +44,27 @@ export function channelConfirmed(theCase: Case, moment: Moment, id: string, by: 
   return applyChange(theCase, moment, patch, event);
 }
 
+/** The case once a second person found that a channel is not safe. Undefined where it is open no more, or it is their own. */
+export function channelRefused(
+  theCase: Case,
+  moment: Moment,
+  id: string | undefined,
+  { by, reason }: { readonly by: Actor; readonly reason: string },
+): Case | undefined {
+  const channel = openChannel(theCase).find((one) => one.id === id);
+  if (!channel || isFirst(channel, by)) return undefined;
+  const refused = { at: moment.now, by, reason };
+  const safeChannels = (theCase.safeChannels ?? []).map((one) => (one.id === id ? { ...one, refused } : one));
+  const patch = { safeChannels, moveBy: theCase.moveBy };
+  const { place: parent } = channel;
+  const event = { event: 'SAFE_CHANNEL_REFUSED', by, parent, channel: channel.channel, text: reason } as const;
+  return applyChange(theCase, moment, patch, event);
+}
+
 /** Each channel that waits for a second person: the last of its adult. */
 function openChannel({ safeChannels = [] }: Channels): SafeChannel[] {
   const last = (one: SafeChannel) => safeChannels.findLast(({ place }) => place === one.place)?.id;
-  return safeChannels.filter((one) => one.confirmed === undefined && last(one) === one.id);
+  return safeChannels.filter((one) => one.confirmed === undefined && one.refused === undefined && last(one) === one.id);
 }
 
 /**
@@ -78,13 +95,30 @@ export function channelTodo(
   return newTodo({ reference, kind: KIND, cause: id, for: whom, why: 'RECORDED', openedAt: now, due });
 }
 
+/** Marks the TODO that goes back to who recorded a channel. */
+const BACK = 'BACK';
+
+/** What who recorded a channel is asked once a second person refused it: to find another way. */
+export function refusedTodo(reference: string, { id, by }: SafeChannel, now: string, calendar: WorkingCalendar): Todo {
+  const todo = channelTodo(reference, { id: `${id}${BACK}`, whom: actorCode(by) }, now, calendar);
+  return { ...todo, why: 'REFUSED' };
+}
+
+/** The refused channel for which a TODO asks another way; undefined for another TODO, and once one was recorded. */
+export function refusedOfTodo({ safeChannels = [] }: Channels, { id }: Pick<Todo, 'id'>): SafeChannel | undefined {
+  const channel = safeChannels.find((one) => one.refused && id.endsWith(`-${KIND}-${one.id}${BACK}`));
+  const last = safeChannels.findLast(({ place }) => place === channel?.place);
+  return channel === last ? channel : undefined;
+}
+
 /** The channel that a TODO asks about; undefined where no case has it. */
 export function channelOfTodo({ safeChannels = [] }: Channels, { id }: Pick<Todo, 'id'>): SafeChannel | undefined {
   return safeChannels.find((one) => id.endsWith(`-${KIND}-${one.id}`));
 }
 
-/** Whether a TODO about a channel still asks something: it is the last of its adult, and no one has confirmed it. */
+/** Whether a TODO about a channel still asks something: it is the last of its adult, and no one has confirmed or refused it. */
 export function isToConfirm(theCase: Channels, todo: Pick<Todo, 'id'>): boolean {
+  if (refusedOfTodo(theCase, todo)) return true;
   const channel = channelOfTodo(theCase, todo);
   return channel !== undefined && openChannel(theCase).includes(channel);
 }
@@ -92,6 +126,6 @@ export function isToConfirm(theCase: Channels, todo: Pick<Todo, 'id'>): boolean 
 /** The channel that was recorded last, and the id of what colleagues are asked; undefined while it asks nothing. */
 export function lastChannel(theCase: Pick<Case, 'reference' | 'safeChannels'>) {
   const channel = theCase.safeChannels?.at(-1);
-  if (!channel || channel.confirmed) return undefined;
+  if (!channel || channel.confirmed || channel.refused) return undefined;
   return { channel, todoId: todoId(theCase.reference, { kind: KIND, cause: channel.id }) };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readFamily } from '#application/read-family.ts';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
+import { whyTodoIsOver } from '#domain/case/todo-over.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { MACHINE } from '#domain/people/actor.ts';
+import { actorCode, MACHINE } from '#domain/people/actor.ts';
 import { joined, left } from '#domain/people/change.ts';
 import { personCode } from '#domain/people/code.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { wayTo } from '#domain/safe-contact/way-to.ts';
 import { moment } from '#test/unit/domain/people/sample.ts';
-import { channelFaultWords, confirmWords, safeContactWords } from '#web/staff/safe-contact/words.ts';
+import { channelFaultWords, confirmWords, refuseFaultWords, safeContactWords } from '#web/staff/safe-contact/words.ts';
 import { reference } from '../records.ts';
 import { SECOND, safe, safeWorld } from './safe-world.ts';
 
@@ -46,6 +47,32 @@ describe('a safe way to contact someone', () => {
       'SAFE_CHANNEL_RECORDED',
       'SAFE_CHANNEL_CONFIRMED',
     ]);
+  });
+
+  it('is never used once a second person found that it is not safe, and goes back to who recorded it', async () => {
+    const world = await safeWorld();
+    await world.record();
+    const { page, press, id } = await world.open(SECOND);
+    expect(page.body).toContain(confirmWords.refuse);
+    const blank = await press({ refuse: '1', reason: ' ' });
+    expect([blank.status, blank.body.includes(refuseFaultWords.REASON_MISSING)]).toEqual([422, true]);
+    expect((await press({ refuse: '1', reason: 'He reads her email' })).status).toBe(303);
+    await press();
+    expect(await emailTo(world)).toEqual({ forAPerson: 'SAFE_WAYS_TO_READ' });
+    const theCase = await world.theCase();
+    expect(theCase.history.at(-1)).toMatchObject({ event: 'SAFE_CHANNEL_REFUSED', text: 'He reads her email' });
+    const [first, back] = (await world.stores.todos.todosOf(reference)).filter(
+      ({ kind }) => kind === 'CONFIRM_CHANNEL',
+    );
+    expect([first?.id, first?.done !== undefined]).toEqual([id, true]);
+    expect([back?.for, back?.why, back?.done]).toEqual([
+      actorCode(theCase.safeChannels?.[0]?.by ?? expect.fail('No one recorded it.')),
+      'REFUSED',
+      undefined,
+    ]);
+    expect(back && whyTodoIsOver(back, theCase)).toBeUndefined();
+    const { page: read } = await world.open('triage-1@example.org');
+    for (const said of [confirmWords.back, 'He reads her email']) expect(read.body).toContain(said);
   });
 
   it('asks each colleague who decides, and not who recorded it', async () => {

@@ -34,7 +34,8 @@ export async function safeWorld(family: object = flagged, more: object = {}) {
     const browser = await world.signIn(token);
     const page = await browser.get(`/triage/tasks/${id}`);
     const csrf = hidden(await browser.get(`/triage/tasks/${id}/no-email`), 'csrf');
-    const press = () => browser.post(`/triage/tasks/${id}`, { csrf, taskId: id });
+    const press = (more: Record<string, string> = {}) =>
+      browser.post(`/triage/tasks/${id}`, { csrf, taskId: id, ...more });
     return { page, press, id };
   };
   return {

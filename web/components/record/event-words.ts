@@ -53,6 +53,7 @@ const sentences: Record<EventName, string> = {
   BIRTH_DATE_CORRECTED: 'Our team corrected the date of birth',
   RESPONSIBILITY_RECORDED: 'Our team recorded who has parental responsibility',
   SAFE_CHANNEL_RECORDED: 'Our team recorded a safe way to contact a parent or carer. A second person must confirm it',
+  SAFE_CHANNEL_REFUSED: 'A second person found that a way to contact a parent or carer is not safe',
   SAFE_CHANNEL_CONFIRMED: 'A second person confirmed a safe way to contact a parent or carer',
   MAY_HEAR_RECORDED: 'Our team recorded who agreed to the referral, and who we may tell',
   CONTACT_RECORDED: 'Our team recorded new contact details of a parent or carer',

@@ -114,6 +114,7 @@ function withDetail(event: KnownEvent): string {
     case 'LETTER_NOT_POSTED':
     case 'MAY_HEAR_RECORDED':
       return `${sentence}: ${asSentence(event.text)} Entered by ${by}`;
+    case 'SAFE_CHANNEL_REFUSED':
     case 'CONTACT_RECORDED':
       return `${sentence} (${whomInWords(event)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'SAFE_CHANNEL_RECORDED':

@@ -1,5 +1,6 @@
 import type { ChannelFault } from '#application/intake/record-channel.ts';
 import type { ConfirmFault } from '#application/todos/confirm-channel.ts';
+import type { RefuseFault } from '#application/todos/refuse-channel.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
 /** What staff select as a channel, and how a channel is called. */
@@ -73,9 +74,25 @@ export const confirmWords = {
   until: 'Until',
   why: 'Why it is safe',
   by: 'Recorded by',
+  unsafe: 'If it is not safe',
+  whyNot: 'Why is it not safe?',
+  whyNotHint: 'We use it for nothing. We ask who recorded it to find another way, and they read this.',
+  refuse: 'Record that it is not safe',
+  back:
+    'A colleague found that this way is not safe, so we do not use it. ' +
+    'Record another safe way, or make sure that someone tells the family in person.',
+  whyUnsafe: 'Why it is not safe',
+  refusedBy: 'Found by',
   button: 'Confirm that it is safe',
   close: 'Close this task',
 } as const;
+
+export const refuseFaultWords = {
+  SAME_PERSON: confirmWords.own,
+  REASON_MISSING: 'Enter why it is not safe',
+  REASON_TOO_LONG: ({ limit }) => `Reason must be ${limit} characters or fewer`,
+  REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
+} as const satisfies CommandWords<RefuseFault>;
 
 export const confirmFaultWords = {
   SAME_PERSON: confirmWords.own,
