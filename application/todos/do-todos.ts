@@ -1,5 +1,6 @@
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
+import { ringFamily } from '../support/ring-family.ts';
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
@@ -22,6 +23,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & Co
     refuseChannel: refuseChannel(deps),
     answerLookAgain: answerLookAgain(deps),
     enterLookAgain: enterLookAgain(deps),
+    ringFamily: ringFamily(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),
     askSecondLook: askSecondLook(deps),

@@ -9,6 +9,8 @@ import { todoAskedOf, todoReminded } from '#domain/people/remind-todo.ts';
 import { type Todo, todoDone } from '#domain/people/todo.ts';
 import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { whyVoid } from '#domain/safe-contact/channel.ts';
+import { whyOfferTodoIsOver } from '#domain/support/todo-over.ts';
+import { isOfOffer } from '#domain/support/told.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
 import { type DeliverDeps, deliverNotice } from '../notices/deliver.ts';
@@ -38,6 +40,7 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     // Who is second need not do anything: it ends by itself.
     const over =
       whyTodoIsOver(todo, theCase) ??
+      (await whyOfferIsOver(deps, todo)) ??
       (todo.kind === 'SECOND_PERSON' ? 'TIME_IS_UP' : undefined) ??
       (await whyVoidOf(deps, todo, theCase, addresseesOf(stored.body)));
     const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);
@@ -57,4 +60,10 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
 async function whyVoidOf(deps: RemindDeps, todo: Todo, theCase: Case, sent: Addressees): Promise<string | undefined> {
   const channel = todo.kind === 'CONFIRM_CHANNEL' ? channelOfTodo(theCase, todo) : undefined;
   return channel && whyVoid(channel, await readFamily(deps, theCase, sent));
+}
+
+/** Why no one needs to ring or tell a family of an offer any more; undefined for every other TODO. */
+async function whyOfferIsOver({ supports }: RemindDeps, todo: Todo): Promise<string | undefined> {
+  if (todo.kind !== 'RING_FAMILY' && !isOfOffer(todo.why)) return undefined;
+  return whyOfferTodoIsOver(todo, await supports.readSupport(todo.reference));
 }

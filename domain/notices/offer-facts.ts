@@ -26,6 +26,8 @@ export function offerFacts(support: Support | undefined, policy: Policy, { refer
     answerBy: plainDate(answerBy(from, policy)),
     reminded: plainDate(londonDateOf(offerTimes(from, policy).remindAt)),
     answer: toTell(support) ?? offer.answer?.what ?? null,
+    /** Whether someone of the team will call the family. */
+    toRing: support.toRing !== undefined,
     laterUntil: plainDate(laterUntil(until, policy)),
     when: mayShow('WHEREABOUTS', 'FAMILY', referral)
       ? `every ${dayInWords(offer.slot.day)}, ${clockInWords(offer.slot.at)}`

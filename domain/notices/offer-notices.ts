@@ -32,11 +32,16 @@ export function offerBatch(moment: OfferMoment, support: Support | undefined) {
     const about = support.offers.at(-1)?.id;
     return what === undefined || about === undefined
       ? { kinds: none }
-      : { kinds: kindsOf.get(what) ?? none, about, mark: what };
+      : { kinds: toRingNow(kindsOf.get(what) ?? none, support), about, mark: what };
   }
   const offer = openOffer(support);
   if (!offer) return { kinds: none };
   const offered: readonly NoticeKind[] = ['OFFER', 'TEAM_PRINT_OFFER', 'TEAM_TELL_OFFER'];
   const reminded: readonly NoticeKind[] = ['OFFER_REMINDER'];
   return { kinds: moment === 'OFFERED' ? offered : reminded, about: offer.id };
+}
+
+/** Who said no to someone on the phone was spoken with already. */
+function toRingNow(kinds: readonly NoticeKind[], { toRing }: Support): readonly NoticeKind[] {
+  return toRing ? kinds : kinds.filter((kind) => kind !== 'TEAM_RING_FAMILY');
 }

@@ -19,7 +19,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('OFFER_ANSWERED_LATE', { offer, answer }),
   eventSchema('OFFER_ENDED', { offer, why: openCode(offerEndSchema) }),
   eventSchema('OFFER_TOLD', { offer }),
-  eventSchema('FAMILY_RUNG', { offer }),
+  eventSchema('FAMILY_RUNG', { offer, said: z.string().optional() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),
   eventSchema('SUPPORT_RESUMED', {}),
 ]);

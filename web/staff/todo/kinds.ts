@@ -20,6 +20,8 @@ import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
 import { postReview, reviewView } from './review.ts';
 import { reviewWords } from './review-words.ts';
+import { postRing, ringView } from './ring.ts';
+import { ringWords } from './ring-words.ts';
 import { lookView, postLook, postSecond, secondView } from './second.ts';
 import { secondWords } from './second-words.ts';
 import { postStop, stopView } from './stop.ts';
@@ -85,6 +87,7 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ template: 'after-missed.njk', title: afterMissedWords.title },
       ...{ view: afterMissedView, enter: postAfterMissed },
     },
+    RING_FAMILY: { template: 'ring.njk', title: ringWords.title, view: ringView, enter: postRing },
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),
 );

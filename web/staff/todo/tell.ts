@@ -14,7 +14,7 @@ import { referralIn } from '#domain/referral/stored-body.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { toArrange } from '#domain/safe-contact/reads.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import type { Support } from '#domain/support/support.ts';
+import { openOffer, type Support } from '#domain/support/support.ts';
 import { isOfOffer } from '#domain/support/told.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -61,7 +61,8 @@ export function tellView(
   const isForThem = theCase.wroteOfEnd !== undefined || inPerson.length === names.length;
   const isListed = !isBack && (!isEnd || isForThem);
   const who = isListed ? whoToTell(family, names, inPerson) : { people: [], notTold: [] };
-  const newsNow = isOfOffer(todo.why) ? offerNews(support, now(), policy) : newsOf(todo.why, theCase, waitMonths);
+  const isOffer = isOfOffer(todo.why) || (isBack && support !== undefined && openOffer(support) !== undefined);
+  const newsNow = isOffer ? offerNews(support, now(), policy) : newsOf(todo.why, theCase, waitMonths);
   const news = isEnd ? endedNews(theCase.status, endedOverAge(theCase)) : newsNow;
   const arrange = { arrange: arrangeInWords(toArrange(family)), arrangeWords };
   return { ...who, whoWords, isEnd, cameBack: isBack, news, ...arrange, hows: toldHow, words: tellWords };

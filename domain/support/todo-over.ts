@@ -1,0 +1,11 @@
+import type { Todo } from '../people/todo.ts';
+import { isToRing } from './rung.ts';
+import { openOffer, type Support } from './support.ts';
+import { isOfOffer, offeredWhy } from './told.ts';
+
+/** Why no one needs to do a TODO about an offer any more, as a code; undefined while someone does, and for every other TODO. */
+export function whyOfferTodoIsOver(todo: Todo, support: Support | undefined): string | undefined {
+  if (todo.kind === 'RING_FAMILY') return support && isToRing(support, todo) ? undefined : 'NOT_ASKED';
+  if (!isOfOffer(todo.why)) return undefined;
+  return support && openOffer(support) && offeredWhy(support) === todo.why ? undefined : 'OFFER_CLOSED';
+}
