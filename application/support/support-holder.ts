@@ -1,12 +1,12 @@
-import { takenOffInSupport, toSupportDueAt } from '#domain/case/to-support.ts';
+import { toSupportDueAt } from '#domain/case/to-support.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changed } from '#domain/support/change.ts';
 import { takenOff } from '#domain/support/end.ts';
-import { changeCase } from '../change-case.ts';
 import type { EntryHolder } from '../lists/change-entry.ts';
+import { closeCase } from './close-case.ts';
 import { handToSupport } from './hand-to-support.ts';
 import { changeSupport } from './support-store.ts';
 
@@ -35,8 +35,7 @@ export function supportHolder(deps: HolderDeps): EntryHolder {
       if (made.entry === null) return takenOff(found, moment, made.events);
       return changed(found, moment, { list: made.entry, moveBy: found.moveBy }, ...made.events);
     });
-    if (saved && current.list === null)
-      await changeCase(deps.cases, reference, (found) => takenOffInSupport(found, moment));
+    if (saved) await closeCase(deps, current);
     return { entry: current.list, saved };
   };
 }

@@ -24,6 +24,7 @@ import { followLateCalendar } from '../meetings/follow-calendar.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { TellOfPlace } from '../notices/tell-of-place.ts';
+import { closeCase } from '../support/close-case.ts';
 import { followCase } from '../support/follow-case.ts';
 import { freeSlots } from '../support/free-slots.ts';
 import { settleSlot } from '../support/settle-slot.ts';
@@ -161,7 +162,10 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       return undefined;
     },
     SUPPORT: async (due) => {
-      if ('machine' in due) await freeSlots(deps, await sweepRun(deps, supports, due.reference));
+      if (!('machine' in due)) return undefined;
+      const support = await sweepRun(deps, supports, due.reference);
+      await freeSlots(deps, support);
+      await closeCase(deps, support);
       return undefined;
     },
     SLOT: async (due) => {

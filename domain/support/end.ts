@@ -75,7 +75,12 @@ export function takenOff(support: Support, moment: Moment, events: readonly NewS
     offers: withOffer(support, { ...last, ended: { why: 'TAKEN_BACK' as const, at: moment.now } }),
     toFree: toFree(support, last.slot.id, last.id),
   };
-  return changed(rest, moment, { ...over, ...freed, status: 'ENDED', ended }, ...events);
+  return changed(rest, moment, { ...over, ...freed, status: 'ENDED', ended, toClose: moment.now }, ...events);
+}
+
+/** The support once its case was closed with it; undefined where nothing was owed. */
+export function caseClosed({ toClose, ...support }: Support, moment: Moment): Support | undefined {
+  return toClose === undefined ? undefined : changed(support, moment, { moveBy: support.moveBy });
 }
 
 /** The support as it stood before its case ended by mistake: the child waits again. Undefined where it has not ended. */

@@ -50,6 +50,8 @@ export const supportSchema = stored({
   /** Slots that are free again, until their claims are released. */
   toFree: z.array(stored({ slot: z.string(), offer: z.string() })).optional(),
   toRing: toRingSchema.optional(),
+  /** Since when the case is to be closed, because staff took the child off the lists; absent once it is. */
+  toClose: z.iso.datetime().optional(),
   /** The first weekly session that took place, or the first attendance of a group. */
   started: stored({ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() }).optional(),
   /** That the case has ended, and how the support stood before, so that a mistake can be undone. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { takenOff } from '#domain/support/end.ts';
 import { supportStates as states } from '#test/kit/words/support-states.ts';
 import { instance } from '../instance.ts';
 import { caseOf, letRetriesRun, statesOf, waitInVain } from '../road.ts';
@@ -88,6 +89,20 @@ describe('a child who is offered a slot', () => {
     expect((await one.slots.readSlot(slot.id))?.claim).toBeUndefined();
     const todos = await one.todos.todosOf(reference);
     expect(todos.map(({ kind, why }) => [kind, why])).toContainEqual(['RING_FAMILY', 'NO_ANSWER']);
+  });
+
+  test('is taken off the lists, and a crash before the case is closed is finished by the sweeper', async () => {
+    const one = instance();
+    const reference = await offered(one);
+    await answer(one, reference, 'LATER');
+    const { events: _events, ...before } = await supportOf(one, reference);
+    const moment = { now: one.clock.now(), policyVersion: 1 };
+    await one.supports.saveSupport({ ...takenOff(before, moment, []), version: before.version + 1 });
+    expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_SUPPORT' });
+
+    await one.sweep();
+    expect(await caseOf(one, reference)).toMatchObject({ shown: 'CLOSED', outcome: 'TAKEN_OFF_LIST' });
+    expect((await supportOf(one, reference)).toClose).toBeUndefined();
   });
 
   test('waits long for support to begin: a fresh execution takes over before 300 days', async () => {
