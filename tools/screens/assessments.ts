@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { enterArea } from '#test/browser/area.ts';
 import { bookFirst, onTheList, recordFirst, setCapacity } from '#test/browser/assessments.ts';
+import { offerFirst } from '#test/browser/offers.ts';
 import { TELEPHONE } from '#test/browser/stage.ts';
 import type { Service } from '#test/system/service.ts';
 import { move } from '#test/system/window.ts';
 import { picture } from './picture.ts';
 
-/** What the service can offer, and an initial assessment from booking to outcome. The second width is a week later. */
+/** What the service can offer, an initial assessment from booking to outcome, and an offer. The second width is a week later. */
 export async function assessments(page: Page, at: Service): Promise<void> {
   const isFirst = page.viewportSize()?.width === TELEPHONE;
   const keep = (name: string) => picture(page, name);
@@ -18,4 +19,5 @@ export async function assessments(page: Page, at: Service): Promise<void> {
   await page.context().clearCookies();
   await enterArea(page, at, 'manager@example.org');
   await recordFirst(page, at, keep);
+  await offerFirst(page, at, keep);
 }

@@ -64,6 +64,23 @@ describe('the free places', () => {
     expect(second.form.body).toContain(passedOverWords.PROPOSED);
   });
 
+  it('of a group for which no child waits stand once, with how many there are', async () => {
+    const { deps, manager } = await offers();
+    const where = {
+      locality: 'Yeovil',
+      venue: 'Example Hall',
+      access: 'Ramp',
+      day: 'MONDAY',
+      at: '10:00',
+      ends: '11:30',
+    };
+    const group = { change: 'GROUP', id: 'g1', pathway: 'PORTAGE_GROUP', name: 'Yeovil group', places: '6' } as const;
+    await deps.changeCapacity({ ...group, ...where, from: '2026-09-28', until: '' }, MACHINE);
+    const { body } = await manager.get(AT);
+    expect(body.split('Portage group, Yeovil: every Monday, 10am')).toHaveLength(2);
+    expect(body).toContain(offersWords.alike(6));
+  });
+
   it('say so when there are none', async () => {
     const { manager } = await lists(waiting);
     expect((await manager.get(AT)).body).toContain(offersWords.noneFree);

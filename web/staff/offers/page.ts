@@ -8,7 +8,7 @@ import type { StaffDeps } from '../deps.ts';
 import { CAPACITY_AT } from '../settings/capacity/address.ts';
 import { childOfferAt, OFFERS_AT } from './address.ts';
 import { stateOf } from './offer-view.ts';
-import { freeView, slotInWords } from './view.ts';
+import { freeView, slotInWords, withoutRepeats } from './view.ts';
 import { offersWords as words } from './words.ts';
 
 /** GET: every free place by town with the next child for it, and every offer that is open or accepted. */
@@ -18,7 +18,9 @@ export function getOffers(deps: StaffDeps) {
     const today = londonDateOf(deps.now());
     const areas = localitySchema.options.map((locality) => ({
       locality,
-      slots: free.filter(({ slot }) => slot.locality === locality).map((one) => freeView(one, access.team, today)),
+      slots: withoutRepeats(
+        free.filter(({ slot }) => slot.locality === locality).map((one) => freeView(one, access.team, today)),
+      ),
     }));
     return areaPage(deps, access, {
       ...{ here: OFFERS_AT, template: 'staff/offers/offers.njk', title: words.title },

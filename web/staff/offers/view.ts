@@ -41,6 +41,20 @@ export function freeView({ slot, firstOn, proposal }: FreeSlot, team: Team, toda
   };
 }
 
+type FreeView = ReturnType<typeof freeView>;
+
+/** Places with a next child first. Places alike without one stand once, with how many there are. */
+export function withoutRepeats(places: readonly FreeView[]) {
+  const alike = Map.groupBy(
+    places.filter(({ next }) => next === undefined),
+    ({ said, who }) => `${said} ${who}`,
+  );
+  const once = [...alike.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, many: more.length > 0 ? words.alike(more.length + 1) : '' }] : [],
+  );
+  return [...places.filter(({ next }) => next !== undefined).map((one) => ({ ...one, many: '' })), ...once];
+}
+
 function childView({ reference, entry: { targetOn } }: Candidate, today: string) {
   return {
     ...{ reference, at: placeAt(reference) },

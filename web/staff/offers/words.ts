@@ -18,6 +18,7 @@ export const offersWords = {
   target: (on: string) => `Target date ${on}`,
   passedOver: (n: number) => (n === 1 ? '1 child passed over' : `${n} children passed over`),
   more: (n: number) => `and ${n} more`,
+  alike: (n: number) => `${n} places like this are free.`,
   open: 'Check and offer',
   slot: ({ what, locality, when }: Readonly<Record<'what' | 'locality' | 'when', string>>) =>
     `${what}, ${locality}: ${when}`,
