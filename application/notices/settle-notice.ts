@@ -1,3 +1,4 @@
+import { withPlace } from '#domain/case/place-told.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { isDigest } from '#domain/notices/digest.ts';
@@ -54,11 +55,14 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
       await settleStaffMail(deps, entry, colleague);
       return undefined;
     }
-    const { theCase, stored } = await readRecord(deps, reference);
+    const { theCase: read, stored } = await readRecord(deps, reference);
+    const isToRead = read.toSupport !== undefined || noticeTable[kind].ofOffer;
+    const inSupport = isToRead ? await deps.supports.readSupport(reference) : undefined;
+    const theCase = withPlace(read, inSupport);
     // Its step is still running, or the case is parked there. The step that opens the task sends this first.
     if (entry.taskId !== undefined && isStillToOpen(theCase, entry.taskId)) return WAITS;
     // Asking for something that has been done, by a link that is dead, helps no one.
-    const support = noticeTable[kind].ofOffer ? await deps.supports.readSupport(reference) : undefined;
+    const support = noticeTable[kind].ofOffer ? inSupport : undefined;
     if (noticeTable[kind].isOver(entry, theCase, support) || (await todoAsked(deps, entry))?.done) {
       await giveUp(deps, entry, 'NO_LONGER_NEEDED');
       return undefined;

@@ -5,7 +5,8 @@ import { tellOfPlace } from '../notices/tell-of-place.ts';
 
 type FollowDeps = Parameters<typeof followSharing>[0] &
   Parameters<typeof followTelling>[0] &
-  Parameters<typeof followAssessment>[0];
+  Parameters<typeof followAssessment>[0] &
+  Parameters<typeof tellOfPlace>[0];
 
 /** What the sweeper follows of a case beside its workflow, over one set of dependencies. */
 export function followCases(deps: FollowDeps) {

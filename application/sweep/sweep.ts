@@ -166,6 +166,8 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       const support = await sweepRun(deps, supports, due.reference);
       await freeSlots(deps, support);
       await closeCase(deps, support);
+      const theCase = support.list?.changed?.toTell ? await deps.cases.readCase(due.reference) : undefined;
+      if (theCase) await deps.tellOfPlace(theCase);
       return undefined;
     },
     SLOT: async (due) => {

@@ -23,3 +23,8 @@ export function placeTold(theCase: Case, moment: Moment, at: string): Case | und
   const { toTell: _told, ...changed } = list.changed;
   return applyChange(theCase, moment, { list: { ...list, changed }, moveBy });
 }
+
+/** The case with the place of its child as a support holds it, for what is worded from it. Never to be saved. */
+export function withPlace(theCase: Case, support: { readonly list: ListEntry | null } | undefined): Case {
+  return theCase.list || !support?.list ? theCase : { ...theCase, list: support.list };
+}

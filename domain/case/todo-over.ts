@@ -37,7 +37,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (kind === 'REVIEW_WAIT') return mayWait(theCase) ? undefined : 'NOT_LISTED';
   if (newsIn(why)) return whyVisitIsOver(why, theCase);
   if (TELLING.includes(kind) && why === PLACE)
-    return id.endsWith(placeMark(theCase) ?? ' ') ? undefined : 'CHANGED_AGAIN';
+    return theCase.status === 'IN_SUPPORT' || id.endsWith(placeMark(theCase) ?? ' ') ? undefined : 'CHANGED_AGAIN';
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);

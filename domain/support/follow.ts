@@ -95,3 +95,11 @@ export function slotFreed(support: Support, moment: Moment, offer: string): Supp
   if (left.length === toFree.length) return undefined;
   return changed(rest, moment, { ...(left.length > 0 ? { toFree: left } : {}), moveBy: support.moveBy });
 }
+
+/** The support once people were told of this change of the place. Undefined where it was changed again since. */
+export function placeToldOf(support: Support, moment: Moment, at: string): Support | undefined {
+  const { list, moveBy } = support;
+  if (!list?.changed?.toTell || list.changed.at !== at) return undefined;
+  const { toTell: _told, ...rest } = list.changed;
+  return changed(support, moment, { list: { ...list, changed: rest }, moveBy });
+}

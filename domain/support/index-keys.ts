@@ -7,7 +7,7 @@ import type { Support } from './support.ts';
 /** The earliest instant at which the sweeper must look at a support; undefined when only people can move it. */
 export function supportDueAt(support: Support): string | undefined {
   const frees = (support.toFree ?? []).length > 0 ? support.updatedAt : undefined;
-  return [runDueAt(support), frees, support.toClose]
+  return [runDueAt(support), frees, support.toClose, support.list?.changed?.toTell]
     .filter((at) => at !== undefined)
     .sort()
     .at(0);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { doLists } from '#application/lists/do-lists.ts';
+import { markOf } from '#domain/lists/mark.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { takenOff } from '#domain/support/end.ts';
 import { supportStates as states } from '#test/kit/words/support-states.ts';
 import { instance } from '../instance.ts';
@@ -89,6 +92,24 @@ describe('a child who is offered a slot', () => {
     expect((await one.slots.readSlot(slot.id))?.claim).toBeUndefined();
     const todos = await one.todos.todosOf(reference);
     expect(todos.map(({ kind, why }) => [kind, why])).toContainEqual(['RING_FAMILY', 'NO_ANSWER']);
+  });
+
+  test('has the place put on hold while the support holds it: the family and the referrer hear it once', async () => {
+    const one = instance();
+    const reference = await offered(one);
+    await answer(one, reference, 'DECLINED');
+    const { changePlace, readEntry } = doLists({ ...one, policy: defaultPolicy, now: one.clock.now });
+    const entry = await readEntry(reference);
+    const seen = entry ? markOf(entry) : '';
+    await changePlace({ what: 'HOLD', reference, by: manager, seen, reason: 'As they asked', on: '' });
+    one.clock.advanceMinutes(1);
+    await one.sweep();
+    await one.sweep();
+    await one.drain();
+
+    const told = one.mail.filter(({ tags }) => /^(FAMILY|REFERRER)_PLACE/.test(tags.noticeId ?? ''));
+    expect(told).toHaveLength(2);
+    expect((await supportOf(one, reference)).list?.changed?.toTell).toBeUndefined();
   });
 
   test('is taken off the lists, and a crash before the case is closed is finished by the sweeper', async () => {

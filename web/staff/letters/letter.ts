@@ -1,4 +1,5 @@
 import { readFamily } from '#application/read-family.ts';
+import { withPlace } from '#domain/case/place-told.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { lettersNow } from '#domain/people/letters.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
@@ -31,7 +32,7 @@ export function getLetter(deps: StaffDeps) {
     ]);
     if (!theCase || !stored || theCase.death) return toWork(deps, todo.id);
     const family = await readFamily(deps, theCase, addresseesOf(stored.body));
-    const letter = lettersOf(deps, { theCase, stored, todo, family, team, support }).find(
+    const letter = lettersOf(deps, { theCase: withPlace(theCase, support), stored, todo, family, team, support }).find(
       (one) => `${one.place}` === place,
     );
     if (!letter) return toWork(deps, todo.id);

@@ -1,4 +1,5 @@
 import { readFamily } from '#application/read-family.ts';
+import { withPlace } from '#domain/case/place-told.ts';
 import { isWithoutRecord } from '#domain/case/stop-seen.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
@@ -81,7 +82,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
       noEmailLink: noEmailWords.link,
       ...kind.view(
         {
-          ...{ theCase, stored, todo, person, family, team, support, policy: deps.policy },
+          ...{ theCase: withPlace(theCase, support), stored, todo, person, family, team, support, policy: deps.policy },
           waitMonths: deps.policy.waitTargetMonths,
         },
         deps,
