@@ -21,9 +21,10 @@ export function supportStoreContract(open: OpenStore): void {
     });
 
     it('shows the child on their list, and brings an offer to the sweeper', async () => {
-      const { stores } = await open();
+      const { stores, catchUp } = await open();
       const offered = offerMade(support, moment, { id: 'O1', slot, by: personActor('pat', 'Pat', 'Manager') });
       if (offered) await stores.supports.createSupport(offered);
+      catchUp();
       expect(await stores.indexes.list('PORTAGE_GROUP', 'Frome', 10)).toMatchObject([{ reference: 'REF1' }]);
       expect(await stores.indexes.due('SUPPORT', AT, 10)).toMatchObject([{ reference: 'REF1', machine: 'support' }]);
       expect(await stores.indexes.due('CASE', AT, 10)).toEqual([]);
@@ -48,12 +49,14 @@ export function supportStoreContract(open: OpenStore): void {
     });
 
     it('brings a claim to the sweeper until its offer is known to have been made', async () => {
-      const { stores } = await open();
+      const { stores, catchUp } = await open();
       await stores.slots.claimSlot('V1', claim(1));
+      catchUp();
       const due = () => stores.indexes.due('SLOT', minutesAfter(10), 10);
       expect(await due()).toMatchObject([{ slotId: 'V1', dueAt: minutesAfter(10) }]);
       expect(await stores.slots.keepSlot('V1', 'O2', AT)).toBe(false);
       expect(await stores.slots.keepSlot('V1', 'O1', AT)).toBe(true);
+      catchUp();
       expect(await due()).toEqual([]);
     });
   });

@@ -25,6 +25,7 @@ import { newTodo, TRIAGERS } from '#domain/people/todo.ts';
 import type { Email } from '#domain/ports/services.ts';
 import { withSaid } from '#domain/safe-contact/family-facts.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import type { Support } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { reference } from '../../unit/application/notices/sample.ts';
 import { testClock, testLog, testRandom } from '../doubles.ts';
@@ -66,15 +67,16 @@ export async function emailsOf(given: Given, broken: Broken = {}): Promise<Read[
 
 async function readIn(
   given: Given,
-  { theCase, moments, kinds, printed }: Standing,
+  { theCase, support, moments, kinds, printed }: Standing,
   said: Case,
   broken: Broken,
 ): Promise<Read[]> {
   const world = await worldOf(given, theCase, broken, said);
+  if (support) await world.stores.supports.createSupport(support);
   for (const moment of moments) await world.send(moment);
   for (const kind of kinds) await world.sendAlone(kind);
   await world.nextMorning();
-  return [...world.read, ...(await world.letters(printed))];
+  return [...world.read, ...(await world.letters(printed, support))];
 }
 
 async function worldOf(given: Given, standing: Case, { stores: breaking, render: wording }: Broken, said?: Case) {
@@ -127,8 +129,8 @@ async function worldOf(given: Given, standing: Case, { stores: breaking, render:
       for (const { kind, to, taskId } of held.values()) await sendAlone(kind, to, taskId);
     },
     /** Each letter that may be printed now, under the name of its adult. */
-    letters: async (printed: readonly NoticeKind[]) => {
-      const about = { theCase, family: await family(theCase), child: 'Poppy', team: await readTeam(deps)() };
+    letters: async (printed: readonly NoticeKind[], support: Support | undefined) => {
+      const about = { theCase, support, family: await family(theCase), child: 'Poppy', team: await readTeam(deps)() };
       return printed.flatMap((kind) => {
         const { why = '' } = noticeTable[kind].todo ?? {};
         const letters = lettersToPrint({ ...deps, renderLetter }, { ...about, todo: { why } });

@@ -38,9 +38,10 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
   [/^\/staff\/assessments$/, 'NO_RECORD'],
   // A list has references, and the area in its title.
-  [/^\/staff\/lists\/import(\/example)?$/, 'NO_RECORD'],
+  [/^\/staff\/lists\/(import(\/example)?|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
-  [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment)$/, 'STAFF'],
+  [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer)$/, 'STAFF'],
+  [/^\/staff\/offers/, 'STAFF'],
   [/^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer)$/, 'STAFF'],
   [/^\/staff\/records\/{reference}($|\/tasks\/{taskId}\/page$|\/(evidence|early-help-assessment))/, 'AUDITOR'],
   [
