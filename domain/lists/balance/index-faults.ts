@@ -1,3 +1,4 @@
+import { placeRow } from '../../case/index-keys.ts';
 import type { ListRow } from '../../process/rows.ts';
 import { canonicalJson } from '../../values/hash.ts';
 import { entryRow, listKey } from '../index-copies.ts';
@@ -22,7 +23,7 @@ export function indexFaults(child: StoredChild, rows: readonly IndexedRow[]): Fa
   const own = rows.filter(({ row }) => row.holder === holder);
   const there = own.filter(({ list }) => list === listKey(entry));
   if (there.length === 0) return ['NOT_IN_INDEX', ...(own.length > 0 ? (['ONLY_IN_INDEX'] as const) : onlyThere)];
-  const expected = entryRow(entry);
+  const expected = holder === 'CASE' ? placeRow({ ...theCase, list: entry }) : entryRow(entry);
   const shown = Object.keys(expected);
   const isRight = ({ row }: IndexedRow) =>
     row.order === entry.order &&

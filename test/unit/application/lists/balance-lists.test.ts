@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { balanceKey, caseKey } from '#adapters/records/keys.ts';
 import { unexplainedIn } from '#domain/lists/balance/sums.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { newTodo } from '#domain/people/todo.ts';
 import { balancing } from '#test/kit/balancing.ts';
 import { anyCommands, caseAfter, statesOf } from '#test/unit/domain/lists/place-histories.ts';
@@ -31,6 +32,15 @@ describe('a night', () => {
     });
     expect(night?.month).toMatchObject({ opening: 0, joined: 2, closing: 2 });
     expect(night && unexplainedIn(night.sums)).toBe(0);
+  });
+
+  test('finds nothing of a child whose initial assessment is booked, though their row shows when', async () => {
+    const booked = { by: personActor('sam', 'Sam', 'manager'), bookedAt: '2026-09-25T09:00:00.000Z' };
+    const visit = { n: 1, on: '2026-10-06', at: '09:30', person: 'kim', ...booked };
+    const waiting = caseAfter(['accepted'], A);
+    await lists.write({ ...waiting, assessment: { bookings: 1, missed: [], visit } });
+    expect(JSON.stringify(await lists.caseItem(A))).toContain('visitAt');
+    expect(await lists.night(FIRST)).toEqual([]);
   });
 
   test('counts who left by reason', async () => {
