@@ -4,10 +4,12 @@ import {
   createLetterRenderer,
   createNoticeRenderer,
 } from '#adapters/letters/render.ts';
+import { assessmentOutcomeSchema } from '#domain/case/assessment-shape.ts';
 import type { Case, RedirectedTo } from '#domain/case/case.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { ENDED } from '#domain/case/told.ts';
-import { noticeKindSchema } from '#domain/notices/notice.ts';
+import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
+import { noticeTable } from '#domain/notices/notice-table.ts';
 import { isPrinted } from '#domain/notices/to-print.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
@@ -18,6 +20,7 @@ import {
   config,
   factsFor,
   listed,
+  offeredSupport,
   referral,
   taskOf,
   token,
@@ -106,6 +109,13 @@ const checkedAgain = ([undefined, 'FAMILY', 'REFERRER', 'STAFF'] as const).flatM
   }),
 );
 
+/** A first visit that is booked, and what each one can lead to. */
+const visited = { n: 1, on: '2026-10-06', at: '10:00', person: 'kim', by: answeredBy.by, bookedAt: answeredBy.at };
+const assessed = assessmentOutcomeSchema.options.map((outcome) => ({
+  ...listed('INITIAL_ASSESSMENT'),
+  assessment: { bookings: 1, missed: [], visit: visited, done: { on: '2026-10-06', outcome, ...answeredBy } },
+}));
+
 /** Every situation that changes the words of some notice. */
 const situations: Case[] = [
   ...ends,
@@ -135,13 +145,23 @@ const situations: Case[] = [
   ),
 ];
 
+/** What a family can answer to an offer, and that they have not yet. */
+const offers = ([undefined, 'ACCEPTED', 'LATER', 'DECLINED', 'CALL_ME'] as const).map((what) => offeredSupport(what));
+
+/** What each notice may be about: of an offer, every answer too. */
+const about = (kind: NoticeKind) => [
+  ...situations.map((theCase) => ({ theCase })),
+  ...(noticeTable[kind].ofOffer ? offers.map((support) => ({ theCase: listed('HOME_VISITING'), support })) : []),
+  ...(kind.startsWith('ASSESSMENT_') ? assessed.map((theCase) => ({ theCase })) : []),
+];
+
 /** Every notice in every situation, as it is first sent and as it is sent once more. */
 export const everyNotice = noticeKindSchema.options.flatMap((kind) =>
-  situations.flatMap((theCase) =>
+  about(kind).flatMap(({ theCase, ...support }) =>
     [true, false].map((possibleDuplicate) => ({
       kind,
       possibleDuplicate,
-      email: render(kind, factsFor(kind, theCase, { possibleDuplicate, tellInPerson, sent: unsafe })),
+      email: render(kind, factsFor(kind, theCase, { ...support, possibleDuplicate, tellInPerson, sent: unsafe })),
     })),
   ),
 );
