@@ -1,5 +1,6 @@
 import type { Item } from '#adapters/records/table.ts';
 import { ITEM_VERSION } from '#adapters/records/version.ts';
+import { COPY } from '#domain/process/indexes.ts';
 import { canonicalJson, sha256 } from '#domain/values/hash.ts';
 
 /** What a later release adds to every object that it stores. */
@@ -60,7 +61,9 @@ export function lostFrom(before: unknown, after: unknown, path = ''): readonly s
   }
   if (!isObject(before) || !isObject(after) || !isSame(before, after)) return [];
   const own = LATER in before && !(LATER in after) ? [`${path}.${LATER}`] : [];
-  return [...own, ...Object.keys(before).flatMap((name) => lostFrom(before[name], after[name], `${path}.${name}`))];
+  // Copies for an index are made anew with every write.
+  const kept = Object.keys(before).filter((name) => !COPY.test(name));
+  return [...own, ...kept.flatMap((name) => lostFrom(before[name], after[name], `${path}.${name}`))];
 }
 
 /** What tells one thing from another that has taken its place. */

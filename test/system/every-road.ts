@@ -6,6 +6,7 @@ import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
+import { acceptOffer, addGroup, offerNext } from './offers.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
 import { browser, enterStaffArea, hidden, signIn } from './triage.ts';
@@ -30,6 +31,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await checkAfterFileHasGone(at, store);
   await decideAfterDocumentHasGone(at, store);
   await decide(at);
+  await offerPlaces(at);
   await openWhatCameWithAnAnswer(at);
   await askColleague(at);
   await endWhatWasAsked(at);
@@ -204,6 +206,27 @@ async function decide(at: Service): Promise<void> {
   if (seen.status !== 200) throw new Error(`The page as it was sent answered ${seen.status}.`);
   await move(at, { advance: 'PT6M' });
   await statusWhen(at, reference, 'ON_WAITING_LIST');
+}
+
+/**
+ * One family accepts a place in a group by their link, and another is reminded of theirs. A third child turns 3 while they
+ * wait elsewhere.
+ */
+async function offerPlaces(at: Service): Promise<void> {
+  const child = { firstName: 'Juniper', lastName: 'Quixotica', dob: '2023-10-02' };
+  for (const patch of [{}, { locality: 'Yeovil', child, assessments: [] }]) {
+    const reference = await inTriage(at, patch);
+    await (await signIn(at, reference)).send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
+    await move(at, { advance: 'PT6M' });
+    await statusWhen(at, reference, 'ON_WAITING_LIST');
+  }
+  const manager = await enterStaffArea(at, 'manager@example.org');
+  await addGroup(at, manager, 'Taunton');
+  const first = await offerNext(at, manager);
+  await move(at, { advance: 'PT2M' });
+  await acceptOffer(at, first);
+  await move(at, { advance: 'PT2M' });
+  await offerNext(at, manager);
 }
 
 async function parkAndRestart(instance: Instance, at: Service, reference: string): Promise<void> {
