@@ -1,7 +1,7 @@
 const never = async (): Promise<never> => {
-  throw new Error('The browsers of this test go to the whole service, so no route of these lists is asked.');
+  throw new Error('A use case of a route was called that no request here may reach.');
 };
-/** The use cases of routes that are only listed: browsers go to the whole service, which has its own. */
+/** The use cases of routes that are only listed, or that refuse before they act. Browsers of the whole service have its own. */
 export const neverCalled = {
   answerReferrer: never,
   agreeForwarding: never,

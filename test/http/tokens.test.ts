@@ -16,6 +16,7 @@ import { staffRoutes } from '#web/staff/routes.ts';
 import { hidden } from './browser.ts';
 import { testClock, testEvidence, testLog, testRandom } from './doubles.ts';
 import { multipart, multipartType } from './multipart.ts';
+import { neverCalled } from './never.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { caseOnReceipt, reference, storedReferral } from './records.ts';
 import { testConfig } from './service-config.ts';
@@ -62,26 +63,7 @@ const never = async (): Promise<never> => {
 async function everySession() {
   const stores = createMemoryStores();
   const log = testLog();
-  const acts = {
-    readTeam: readTeam({ ...stores, config: testConfig }),
-    answerReferrer: never,
-    agreeForwarding: never,
-    withdrawReferral: never,
-    handOverReferral: never,
-    recordDeath: never,
-    askToLookAgain: never,
-    recordTold: never,
-    takeOverReferral: never,
-    listFollowed: never,
-    hasReferrals: never,
-    noteFollowers: never,
-    submitReferral: never,
-    mailNewLink: never,
-    alarmOfDraft: never,
-    mailDraftLink: never,
-    mailCode: never,
-    wait: never,
-  };
+  const acts = { ...neverCalled, readTeam: readTeam({ ...stores, config: testConfig }) };
   const shared = { config: testConfig, policy: defaultPolicy, baseUrl, now: testClock().now, random: testRandom() };
   const deps = { ...stores, ...shared, ...acts, evidence: testEvidence(), log };
   await stores.referrals.putReferral(storedReferral(referralExample));
