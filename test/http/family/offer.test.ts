@@ -78,7 +78,19 @@ describe('the link of a family to an offer', () => {
     const answer = await one.using.post(one.link, { ...knows, 'dob-year': '2001' });
 
     expect(answer.status).toBe(422);
+    expect(answer.body).toContain(`${linkWords.wrong}. You have 4 tries left`);
     expect((await one.using.get(one.at)).status).toBe(404);
+  });
+
+  test('keeps what was typed, and marks the part of the date to correct', async () => {
+    const one = await family();
+    const answer = await one.using.post(one.link, { 'dob-day': '31', 'dob-month': '13', 'dob-year': '2024' });
+
+    expect([answer.status, answer.body.match(/value="\d+"/g)]).toEqual([
+      422,
+      ['value="31"', 'value="13"', 'value="2024"'],
+    ]);
+    expect(answer.body.match(/aria-invalid="true"/g)).toHaveLength(1);
   });
 
   test('opens nothing once an email may no longer go to that adult, and looks as if it never was', async () => {

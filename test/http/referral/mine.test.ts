@@ -10,7 +10,8 @@ import { referralExample } from '#web/api/openapi-examples.ts';
 import { statusInWords } from '#web/components/record/status.ts';
 import { callUsTitle } from '#web/layout/call-us.ts';
 import { PAGE_NOT_FOUND } from '#web/layout/not-found.ts';
-import { mineDateWords, mineListWords } from '#web/referral/mine/words.ts';
+import { linkWords } from '#web/referral/link/words.ts';
+import { mineListWords } from '#web/referral/mine/words.ts';
 import { awaitedWords, JOINED, WAITING_FOR_YOU } from '#web/referral/status/words.ts';
 import { type Answer, type Browser, hidden } from '../browser.ts';
 import { caseOnReceipt, linkFor, reference, storedReferral } from '../records.ts';
@@ -171,7 +172,7 @@ describe('the step from the list to a referral', () => {
     expect(page.body).toContain('name="dob-day"');
     expect(page.body).not.toMatch(ofTheChild);
     const wrong = await enter({ 'dob-day': '1' });
-    expect([wrong.status, wrong.body.includes(mineDateWords.wrong(4))]).toEqual([422, true]);
+    expect([wrong.status, wrong.body.includes(`${linkWords.wrong}. You have 4 tries left`)]).toEqual([422, true]);
     expect(wrong.body).not.toContain(otherRoadWords.button);
   });
 

@@ -3,7 +3,6 @@ export const linkWords = {
   title: (reference: string) => `Our message to you about ${reference}`,
   before: 'Before we show you our offer, we need to check that you know the child.',
   legend: 'What is your child’s date of birth?',
-  wrong: (left: number) =>
-    `This is not the date of birth that we have. You have ${left === 1 ? 'one try' : `${left} tries`} left`,
-  call: 'If you cannot get in, please call us. We can tell you about the offer and take your answer.',
+  wrong: 'This is not the date of birth that we have',
+  callUs: 'If you cannot get in, we can tell you about the offer and take your answer. Please call us',
 };

@@ -40,9 +40,4 @@ export const mineListWords = {
 } as const;
 
 /** Words of the step between the list and a referral. */
-export const mineDateWords = {
-  back: 'Back to your referrals',
-  check: 'Before we show you this referral, we need to check that you know the child.',
-  wrong: (left: number) =>
-    `This is not the date of birth in the referral. You have ${left === 1 ? 'one try' : `${left} tries`} left`,
-} as const;
+export const mineDateWords = { back: 'Back to your referrals' } as const;
