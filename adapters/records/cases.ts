@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { type Case, caseSchema } from '#domain/case/case.ts';
-import { type SealedPart, sealedPartSchema, wholeCase } from '#domain/case/seal.ts';
+import { sealedPartSchema, wholeCase } from '#domain/case/seal.ts';
 import { type StoredCheck, storedCheckSchema } from '#domain/case/stored-check.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { caseEntries } from './entries.ts';
 import { caseKey, checkKey, partKey } from './keys.ts';
-import { CorruptItem, parseIfThere, parseItem, parseText } from './parse-item.ts';
+import { parseIfThere, parseItem, parseText } from './parse-item.ts';
+import { partsOf } from './parts.ts';
 import type { Condition, Item, Table } from './table.ts';
 
 const absent = { absent: ['pk'] };
@@ -26,9 +27,7 @@ export function caseStore(table: Table): CaseStore {
     putPart: (part) => table.put({ ...partKey(part.reference, part.n), ...part }, absent),
     readWholeCase: async (reference) => {
       const theCase = await readCase(reference);
-      if (!theCase?.sealed) return theCase;
-      const numbers = Array.from({ length: theCase.sealed }, (_, index) => index + 1);
-      return wholeCase(theCase, await Promise.all(numbers.map((n) => mustPart(readPart, reference, n))));
+      return theCase?.sealed ? wholeCase(theCase, await partsOf(readPart, theCase)) : theCase;
     },
     saveCase: (changed, openTask) => table.put(caseItem(changed), unchangedSince(changed.version - 1, openTask)),
     putCheck: (check) => table.put(checkItem(check), absent),
@@ -38,17 +37,6 @@ export function caseStore(table: Table): CaseStore {
       return item && toCheck(item);
     },
   };
-}
-
-/** A part is stored before the case that counts it, so one that is missing was lost. */
-async function mustPart(
-  readPart: (reference: string, n: number) => Promise<SealedPart | undefined>,
-  reference: string,
-  n: number,
-): Promise<SealedPart> {
-  const part = await readPart(reference, n);
-  if (!part) throw new CorruptItem(`Part ${n} of case ${reference} is not there. Restore it.`);
-  return part;
 }
 
 function unchangedSince(version: number, openTask: string | undefined): Condition {

@@ -63,7 +63,16 @@ export function checkKey(reference: string, n: number): Key {
 }
 
 export function partKey(reference: string, n: number): Key {
-  return ofReferral(`PART#${String(n).padStart(4, '0')}`)(reference);
+  return ofReferral(`PART#${fourDigits(n)}`)(reference);
+}
+
+export function supportPartKey(reference: string, n: number): Key {
+  return ofReferral(`SUPPORTPART#${fourDigits(n)}`)(reference);
+}
+
+/** So that parts stand in order. */
+function fourDigits(n: number): string {
+  return String(n).padStart(4, '0');
 }
 
 export function noticeKey(reference: string, id: string): Key {

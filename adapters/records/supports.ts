@@ -1,20 +1,33 @@
 import type { SlotStore, SupportStore } from '#domain/ports/support-stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import { supportPartSchema, wholeSupport } from '#domain/support/seal.ts';
 import { type SlotClaim, slotClaimSchema } from '#domain/support/slot-claim.ts';
 import { type Support, supportSchema } from '#domain/support/support.ts';
 import { slotEntries, supportEntries } from './entries.ts';
-import { slotKey, supportKey } from './keys.ts';
+import { slotKey, supportKey, supportPartKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
+import { partsOf } from './parts.ts';
 import type { Condition, Table } from './table.ts';
 
 export function supportStore(table: Table): SupportStore {
   const put = (support: Support, condition: Condition) =>
     table.put({ ...supportKey(support.reference), ...support, ...supportEntries(support) }, condition);
+  const readSupport = async (reference: string) => {
+    const { pk, sk } = supportKey(reference);
+    return parseIfThere(supportSchema, await table.get(pk, sk));
+  };
+  const readPart = async (reference: string, n: number) => {
+    const { pk, sk } = supportPartKey(reference, n);
+    return parseIfThere(supportPartSchema, await table.get(pk, sk));
+  };
   return {
     createSupport: (support) => put(support, { absent: ['pk'] }),
-    readSupport: async (reference) => {
-      const { pk, sk } = supportKey(reference);
-      return parseIfThere(supportSchema, await table.get(pk, sk));
+    readSupport,
+    readPart,
+    putPart: (part) => table.put({ ...supportPartKey(part.reference, part.n), ...part }, { absent: ['pk'] }),
+    readWholeSupport: async (reference) => {
+      const support = await readSupport(reference);
+      return support?.sealed ? wholeSupport(support, await partsOf(readPart, support)) : support;
     },
     saveSupport: (support) => put(support, { equals: { version: support.version - 1 } }),
   };

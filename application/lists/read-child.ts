@@ -4,7 +4,7 @@ import { Transient } from '#domain/problems/errors.ts';
 
 export interface ChildDeps {
   readonly cases: Pick<CaseStore, 'readWholeCase'>;
-  readonly supports?: { readSupport(reference: string): Promise<PlaceOfSupport | undefined> };
+  readonly supports?: { readWholeSupport(reference: string): Promise<PlaceOfSupport | undefined> };
 }
 
 /** All that is stored of the place of a child, or why there is none. Throws `Transient` as the stores do. */
@@ -15,7 +15,7 @@ export async function readChild(
   try {
     const theCase = await cases.readWholeCase(reference);
     if (!theCase) return 'CASE_GONE';
-    return { reference, theCase, support: await supports?.readSupport(reference) };
+    return { reference, theCase, support: await supports?.readWholeSupport(reference) };
   } catch (error) {
     if (error instanceof Transient) throw error;
     return 'UNREADABLE';

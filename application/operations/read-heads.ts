@@ -1,10 +1,9 @@
 import type { References } from '#domain/ports/seals.ts';
-import type { CaseStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { faultOf, type Head, type HistoryFault, headOf } from '#domain/process/night-seal.ts';
+import { type HistoryStores, historyNames, readHistory } from './read-history.ts';
 
-interface HeadDeps {
-  readonly cases: Pick<CaseStore, 'readWholeCase'>;
+interface HeadDeps extends HistoryStores {
   readonly references: References;
 }
 
@@ -14,8 +13,8 @@ type Fault = HistoryFault | 'UNREADABLE';
 const AT_ONCE = 20;
 
 /**
- * How every history stands, by reference, and what is wrong with which. One that is wrong keeps the head that was sealed of it,
- * unless it is accepted. Every case is read consistently: of the table, and of what was sealed. Throws `Transient` as the store does.
+ * How every history stands, by its name, and what is wrong with which. One that is wrong keeps the head that was sealed of it,
+ * unless it is accepted. Each is read consistently: of the table, and of what was sealed. Throws `Transient` as the store does.
  */
 export async function readHeads(
   deps: HeadDeps,
@@ -24,7 +23,7 @@ export async function readHeads(
 ): Promise<{ heads: readonly Head[]; faults: ReadonlyMap<string, Fault> }> {
   const sealed = new Map(before.map((head) => [head.reference, head]));
   const left = new Set(sealed.keys());
-  for await (const reference of deps.references()) left.add(reference);
+  for await (const reference of deps.references()) for (const name of historyNames(reference)) left.add(name);
   const [heads, faults] = [new Map<string, Head>(), new Map<string, Fault>()];
   const look = async (reference: string) => {
     const known = sealed.get(reference);
@@ -44,9 +43,9 @@ export async function readHeads(
   return { heads: [...heads.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1)), faults };
 }
 
-async function historyOf({ cases }: HeadDeps, reference: string) {
+async function historyOf(deps: HeadDeps, name: string) {
   try {
-    return (await cases.readWholeCase(reference))?.history;
+    return await readHistory(deps, name);
   } catch (error) {
     if (error instanceof Transient) throw error;
     return 'UNREADABLE' as const;

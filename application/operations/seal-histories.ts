@@ -1,16 +1,15 @@
 import * as z from 'zod';
 import type { GenerateMac, References, SealStore } from '#domain/ports/seals.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
-import type { CaseStore } from '#domain/ports/stores.ts';
 import { type NightSeal, textToSeal } from '#domain/process/night-seal.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readHeads } from './read-heads.ts';
+import type { HistoryStores } from './read-history.ts';
 
-/** A schedule names nothing. An operator may name cases that are to be sealed as they stand. */
+/** A schedule names nothing. An operator may name histories that are to be sealed as they stand: `<reference>`, `<reference>-support`. */
 const sealSchema = z.looseObject({ accept: z.array(z.string().trim().min(1)).default([]) });
 
-export interface SealDeps {
-  readonly cases: Pick<CaseStore, 'readWholeCase'>;
+export interface SealDeps extends HistoryStores {
   readonly references: References;
   readonly seals: SealStore;
   readonly generateMac: GenerateMac;

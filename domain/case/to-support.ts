@@ -1,6 +1,7 @@
 import { placeOf } from '../lists/place.ts';
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
+import type { EndOfCase } from '../support/end.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { TAKEN_OFF } from './change-entry.ts';
@@ -26,7 +27,7 @@ export function toSupportDone(theCase: Case, moment: Moment): Case | undefined {
 }
 
 /** Why the support of this case ends, or that it goes on; undefined where it is as it should be. */
-export function supportOwed(theCase: Case): 'DIED' | 'WITHDRAWN' | 'RESUME' | undefined {
+export function supportOwed(theCase: Case): EndOfCase | 'RESUME' | undefined {
   const { toSupport, death, status } = theCase;
   if (!toSupport || toSupport.doneAt === undefined) return undefined;
   const why = death ? 'DIED' : isOpen(status) ? undefined : 'WITHDRAWN';

@@ -1,3 +1,4 @@
+import type { SupportPart } from '../support/seal.ts';
 import type { SlotClaim } from '../support/slot-claim.ts';
 import type { Support } from '../support/support.ts';
 
@@ -8,6 +9,11 @@ export interface SupportStore {
   readSupport(reference: string): Promise<Support | undefined>;
   /** Replaces the support read as `version - 1`; false, with nothing written, when someone was faster. */
   saveSupport(changed: Support): Promise<boolean>;
+  /** The support with its sealed parts: everything that ever happened, for proofs. Never to be saved. */
+  readWholeSupport(reference: string): Promise<Support | undefined>;
+  /** True when this call stored the part; false when one of its number is there: the support it belongs to was not saved yet. */
+  putPart(part: SupportPart): Promise<boolean>;
+  readPart(reference: string, n: number): Promise<SupportPart | undefined>;
 }
 
 /** Who has which slot. Each write is conditional, so that a slot has one claim at a time. */

@@ -5,12 +5,15 @@ import { brokenAt } from './history.ts';
 
 const headSchema = stored({ reference: z.string(), events: z.int().min(0), hash: z.string() });
 
-/** How a history stood when it was sealed: how many events it had, and the hash of the last one ('' while it had none). */
+/**
+ * How a history stood when it was sealed: how many events it had, and the hash of the last one ('' while it had none). Here
+ * `reference` is its name: of a case its reference, of a support `<reference>-support`.
+ */
 export type Head = z.infer<typeof headSchema>;
 
 /**
- * What is sealed in one night: the head of every case, without anything of a person. `n` counts from 1 without a gap, and
- * `previous` is the MAC of the seal before ('' at first). `broken` are the cases whose history no longer held; their heads stay
+ * What is sealed in one night: the head of the history of every case and every support, without anything of a person. `n` counts from 1 without a gap, and
+ * `previous` is the MAC of the seal before ('' at first). `broken` are those that no longer held; their heads stay
  * as they were. `accepted` are those that an operator had sealed as they stand.
  */
 export const nightSealSchema = stored({

@@ -1,3 +1,4 @@
+import type { LeftWhy } from '../lists/list-events.ts';
 import { placeOf } from '../lists/place.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
@@ -9,6 +10,9 @@ import { openOffer, type Support } from './support.ts';
 
 /** Why a support ended whose child staff took off the lists. */
 export const TAKEN_OFF = 'TAKEN_OFF';
+
+/** Why a support ends with its case: each is a reason to leave the lists too. */
+export type EndOfCase = Extract<OfferEnd, LeftWhy>;
 
 /** The day on which support began, as staff enter it. */
 export interface Started {
@@ -32,7 +36,7 @@ export function supportStarted(support: Support, moment: Moment, { on, by }: Sta
  * The support once the case of the child has ended: any offer ends, its slot is free, the place on the list is given up, and its
  * workflow ends without telling anyone. How it stood is kept, so that a mistake can be undone. Undefined when it had ended.
  */
-export function supportEnded(support: Support, moment: Moment, why: OfferEnd): Support | undefined {
+export function supportEnded(support: Support, moment: Moment, why: EndOfCase): Support | undefined {
   const { status, list, ended } = support;
   if (ended) return undefined;
   const last = support.offers.at(-1);
@@ -49,8 +53,7 @@ export function supportEnded(support: Support, moment: Moment, why: OfferEnd): S
     }),
   } satisfies Partial<Support>;
   const offerEnds = offer ? ([{ event: 'OFFER_ENDED', by: MACHINE, offer: offer.id, why }] as const) : [];
-  const left = why === 'DIED' || why === 'WITHDRAWN' ? why : undefined;
-  const leaves = list && left ? ([{ event: 'LIST_LEFT', by: MACHINE, why: left, from: placeOf(list) }] as const) : [];
+  const leaves = list ? ([{ event: 'LIST_LEFT', by: MACHINE, why, from: placeOf(list) }] as const) : [];
   return changed(rest, moment, patch, ...offerEnds, ...leaves, { event: 'SUPPORT_ENDED', by: MACHINE, why });
 }
 

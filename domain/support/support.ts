@@ -61,6 +61,8 @@ export const supportSchema = stored({
     before: stored({ status: openCode(supportStatusSchema), list: listEntrySchema.nullable() }),
   }).optional(),
   history: z.array(supportEventSchema),
+  /** How many parts were sealed: the oldest of `history` stand there. */
+  sealed: z.int().min(1).optional(),
 });
 export type Support = z.infer<typeof supportSchema>;
 

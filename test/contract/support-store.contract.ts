@@ -20,6 +20,16 @@ export function supportStoreContract(open: OpenStore): void {
       expect(await stores.supports.readSupport('REF2')).toBeUndefined();
     });
 
+    it('stores a sealed part once, and reads the support whole with it', async () => {
+      const { stores } = await open();
+      const part = { reference: 'REF1', n: 1, sealedAt: AT, history: support.history };
+      expect(await winnersOf(hundred.map(() => stores.supports.putPart(part)))).toBe(1);
+      expect(await stores.supports.readPart('REF1', 1)).toEqual(part);
+      await stores.supports.createSupport({ ...support, sealed: 1, history: [] });
+      expect((await stores.supports.readWholeSupport('REF1'))?.history).toEqual(support.history);
+      expect(await stores.supports.readWholeSupport('REF2')).toBeUndefined();
+    });
+
     it('shows the child on their list, and brings an offer to the sweeper', async () => {
       const { stores, catchUp } = await open();
       const offered = offerMade(support, moment, { id: 'O1', slot, by: personActor('pat', 'Pat', 'Manager') });

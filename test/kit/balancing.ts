@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { memoryTable } from '#adapters/memory/table.ts';
-import { caseKey } from '#adapters/records/keys.ts';
+import { caseKey, supportKey } from '#adapters/records/keys.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import type { Item, Table } from '#adapters/records/table.ts';
 import { balanceLists } from '#application/lists/balance-lists.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { PlaceOfSupport } from '#domain/lists/balance/child.ts';
+import type { Support } from '#domain/support/support.ts';
 
 /** Children on lists whose stored items anyone may alter past the service, and the nights that balance the lists. */
 export function balancing() {
@@ -20,15 +20,14 @@ export function balancing() {
     query: async (query) => (await memory.query(query)).filter(isThere),
   };
   const stores = storesOver(table, randomBytes);
-  const [there, supports] = [new Set<string>(), new Map<string, PlaceOfSupport>()];
+  const there = new Set<string>();
   const told: Record<string, unknown>[] = [];
   const log = { info: () => {}, error: (event: string, fields = {}) => void told.push({ event, ...fields }) };
   let now = '';
   async function* references() {
     yield* there;
   }
-  const seen = { readSupport: async (reference: string) => supports.get(reference) };
-  const run = balanceLists({ ...stores, supports: seen, references, log, now: () => now });
+  const run = balanceLists({ ...stores, references, log, now: () => now });
   const itemOf = async (pk: string, sk: string) => {
     const item = await memory.get(pk, sk);
     if (!item) throw new Error(`There is no item ${pk} / ${sk}.`);
@@ -36,7 +35,6 @@ export function balancing() {
   };
   return {
     stores,
-    supports,
     /** Stores this case as it stands, in place of the one that is there. */
     write: async (theCase: Case) => {
       there.add(theCase.reference);
@@ -44,6 +42,13 @@ export function balancing() {
       if (before) await stores.cases.saveCase({ ...theCase, version: before.version + 1 });
       else await stores.cases.createCase({ ...theCase, version: 1 });
     },
+    /** Stores this support as it stands, in place of the one that is there. */
+    writeSupport: async (support: Support) => {
+      const before = await stores.supports.readSupport(support.reference);
+      if (before) await stores.supports.saveSupport({ ...support, version: before.version + 1 });
+      else await stores.supports.createSupport({ ...support, version: 1 });
+    },
+    supportItem: (reference: string) => itemOf(supportKey(reference).pk, supportKey(reference).sk),
     caseItem: (reference: string) => itemOf(caseKey(reference).pk, caseKey(reference).sk),
     itemOf,
     /** Puts this item past the service, with no copy made anew. */

@@ -4,7 +4,10 @@ import { sealHistories } from '#application/operations/seal-histories.ts';
 import { appendEvent, type CaseEvent } from '#domain/case/event.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { SealStore } from '#domain/ports/seals.ts';
-import { aCase } from '#test/contract/samples.ts';
+import { withEvent } from '#domain/support/event.ts';
+import { newSupport } from '#domain/support/make.ts';
+import type { Support } from '#domain/support/support.ts';
+import { aCase, anEntry } from '#test/contract/samples.ts';
 import { verifyHistories } from '#tools/verify/histories.ts';
 import { verifySeals } from '#tools/verify/seals.ts';
 
@@ -20,7 +23,7 @@ export function chainOf(...texts: string[]): CaseEvent[] {
 
 /** Cases whose histories anyone may write, the nights that seal them, and the command that verifies. */
 export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
-  const { cases } = createMemoryStores();
+  const { cases, supports } = createMemoryStores();
   const [seals, key] = [createMemorySeals(), createMemorySealKey()];
   const there = new Set<string>();
   const told: unknown[] = [];
@@ -35,7 +38,7 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
     info: () => {},
     error: (event: string, fields = {}) => void told.push({ event, ...fields }),
   };
-  const deps = { cases: seen, references, generateMac: key.generateMac, log };
+  const deps = { cases: seen, supports, references, generateMac: key.generateMac, log };
   const run = sealHistories({ ...deps, seals: { ...seals, ...changes.seals }, now: () => now });
   return {
     seals,
@@ -49,13 +52,24 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
       if (before === undefined) await cases.createCase(aCase(reference, { history: [...history] }));
       else await cases.saveCase({ ...before, version: before.version + 1, history: [...history] });
     },
+    /** Stores a history of a support with these texts, in place of the one that is there. */
+    writeSupport: async (reference: string, ...texts: string[]) => {
+      const before = await supports.readSupport(reference);
+      const support = before ?? newSupport(reference, anEntry('1#a'), { now: AT, policyVersion: 1 });
+      const history = texts.reduce<Support['history']>(
+        (soFar, text) => withEvent(soFar, { event: 'PARKED', by: MACHINE, why: 'Bug', text }, AT, 1),
+        [],
+      );
+      if (before === undefined) await supports.createSupport({ ...support, history });
+      else await supports.saveSupport({ ...support, version: before.version + 1, history });
+    },
     remove: (reference: string) => void there.delete(reference),
     night: (on: string, command: unknown = {}) => {
       now = `${on}T03:15:00.000Z`;
       return run(command);
     },
     verify: async () => {
-      const histories = await verifyHistories(seen, references());
+      const histories = await verifyHistories({ cases: seen, supports }, references());
       const found = await verifySeals({ seals, verifyMac: key.verifyMac }, histories);
       return { broken: [...histories.broken, ...found.broken], accepted: found.accepted };
     },

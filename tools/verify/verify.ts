@@ -20,8 +20,8 @@ export interface Verdict {
 /** Verifies every history of a table, and against every seal where these are named. */
 export async function verify({ tableName, sealed, records, seals: where }: VerifySettings): Promise<Verdict> {
   const client = dynamoClient(records);
-  const { cases } = createDynamoStores({ tableName, client });
-  const histories = await verifyHistories(cases, createReferences({ tableName, client })());
+  const stores = createDynamoStores({ tableName, client });
+  const histories = await verifyHistories(stores, createReferences({ tableName, client })());
   const found = `${histories.cases} cases read, ${histories.broken.length} with a broken history.`;
   const lines = [...histories.broken, found];
   if (sealed === undefined) return { lines: [...lines, NO_SEALS], isWhole: histories.broken.length === 0 };

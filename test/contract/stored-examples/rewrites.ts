@@ -44,6 +44,8 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     const entry = there((await followed.followedBy(mailbox, 1))[0]);
     return followed.noteFollowed(mailbox, { ...entry, asOf: entry.asOf });
   },
+  supportpart: async ({ supports }, { pk, sk }) =>
+    supports.putPart(there(await supports.readPart(after(pk), Number(after(sk))))),
   support: async ({ supports }, { pk }) => supports.saveSupport(there(await supports.readSupport(after(pk)))),
   slot: async ({ slots }, { pk }) => there(await slots.readSlot(after(pk))),
   lease: isNeverReadBack,

@@ -1,10 +1,13 @@
 import type { Stores } from '#adapters/records/stores.ts';
+import { placeOf } from '#domain/lists/place.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered, notAnswered } from '#domain/support/answer.ts';
-import { supportEnded, supportStarted } from '#domain/support/end.ts';
+import { supportEnded, supportStarted, takenOff } from '#domain/support/end.ts';
 import { reachedFamily, waitOpened } from '#domain/support/follow.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
+import { rung } from '#domain/support/rung.ts';
+import { withoutSupportPart } from '#domain/support/seal.ts';
 import type { Support } from '#domain/support/support.ts';
 import { AT, anEntry, minutesAfter } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
@@ -28,11 +31,16 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     must(
       answered(open, moment, { offer: 'O1', what, way: 'LINK', by: { kind: 'HOLDER', of: 'FAMILY' } }, defaultPolicy),
     );
+  const left = { event: 'LIST_LEFT', by: pat, why: 'MOVED_AWAY', from: placeOf(anEntry('1#a')) } as const;
+  const part = { reference: 'REFS', n: 1, sealedAt: AT, history: open.history.slice(0, 2) };
   const states: Readonly<Record<string, Support>> = {
     ...{ waiting, offered: open, accepted: answer('ACCEPTED'), later: answer('LATER'), declined: answer('DECLINED') },
     ...{ 'call-asked': answer('CALL_ME'), 'not-answered': must(notAnswered(open, moment)) },
     started: must(supportStarted(answer('ACCEPTED'), moment, { on: '2026-09-24', by: pat })),
     ended: must(supportEnded(open, moment, 'WITHDRAWN')),
+    rung: must(rung(answer('CALL_ME'), moment, { said: 'LATER', by: pat, words: 'The mother' }, defaultPolicy)),
+    'to-close': takenOff(open, moment, [left]),
+    'with-a-sealed-part': withoutSupportPart(open, part),
   };
   await supports.createSupport(waiting);
   let version = 1;
@@ -41,6 +49,8 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     await supports.saveSupport({ ...support, version });
     await keep(`support.${name}`, 'REF#REFS', 'SUPPORT');
   }
+  await supports.putPart(part);
+  await keep('supportpart.first', 'REF#REFS', 'SUPPORTPART#');
   await slots.claimSlot('V1', { offer: 'O1', reference: 'REFS', at: AT });
   await keep('slot.claimed', 'SLOT#V1', 'SLOT');
   await slots.keepSlot('V1', 'O1', AT);

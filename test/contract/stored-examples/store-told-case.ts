@@ -26,6 +26,8 @@ export async function storeToldCase(stores: Stores, keep: Keep): Promise<void> {
   await change('written-to-by-post', (theCase) => wroteOfEnd(theCase, moment(2), written));
   const failed = { event: 'NOTICE_FAILED', by: MACHINE, notice: 'FAMILY_ENDED-FAMILY-0', why: 'Permanent' } as const;
   await change('email-came-back', (theCase) => noted(theCase, moment(3), failed));
+  const ofPlace = { event: 'NOTICE_FAILED', by: MACHINE, notice: 'FAMILY_PLACE-FAMILY-1', why: 'Permanent' } as const;
+  await change('news-came-back', (theCase) => noted(theCase, moment(3), ofPlace));
   const letter = { about: ENDED, by, words: 'No address is known', todo: 'REF6-PRINT_LETTER-ENDED' };
   await change('letter-not-posted', (theCase) => letterNotPosted(theCase, moment(4), letter));
   const told = { about: ENDED, how: 'BY_POST', on: '2026-09-24', by } as const;

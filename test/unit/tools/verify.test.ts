@@ -20,12 +20,12 @@ async function* all(...references: string[]) {
 
 /** What is found of one case with this history, whose first `sealed` events lie in a part. */
 async function found(history: readonly CaseEvent[], sealed = 0) {
-  const { cases } = createMemoryStores();
+  const { cases, supports } = createMemoryStores();
   const parts: Partial<Case> = sealed > 0 ? { sealed: 1 } : {};
   await cases.createCase(aCase('SS-1', { history: history.slice(sealed), ...parts }));
   const part = { v: 1 as const, reference: 'SS-1', n: 1, sealedAt: AT, decisions: [], answers: [] };
   if (sealed > 0) await cases.putPart({ ...part, history: history.slice(0, sealed) });
-  return told(await verifyHistories(cases, all('SS-1')));
+  return told(await verifyHistories({ cases, supports }, all('SS-1')));
 }
 
 const told = ({ cases, broken }: Verified) => ({ cases, broken });
@@ -55,18 +55,18 @@ test.each<[string, readonly CaseEvent[], number, number]>([
 });
 
 test('a case with a part that was lost is told, and the next one is still read', async () => {
-  const { cases } = createMemoryStores();
+  const { cases, supports } = createMemoryStores();
   await cases.createCase(aCase('SS-1', { history: whole.slice(2), sealed: 1 }));
   await cases.createCase(aCase('SS-2', { history: [...whole] }));
 
-  expect(told(await verifyHistories(cases, all('SS-1', 'SS-2')))).toEqual({
+  expect(told(await verifyHistories({ cases, supports }, all('SS-1', 'SS-2')))).toEqual({
     cases: 2,
     broken: ['SS-1: it cannot be read (CorruptItem)'],
   });
 });
 
 test('no case, no fault', async () => {
-  const { cases } = createMemoryStores();
+  const { cases, supports } = createMemoryStores();
 
-  expect(told(await verifyHistories(cases, all()))).toEqual({ cases: 0, broken: [] });
+  expect(told(await verifyHistories({ cases, supports }, all()))).toEqual({ cases: 0, broken: [] });
 });

@@ -14,7 +14,9 @@ const MAY_GO = /^list\.changed|\.text$/;
 /** Every alteration and deletion of one part of all that the place of a child rests on in this item. */
 export function alterationsOf(item: Item): Alteration[] {
   const isListed = item.listKey !== undefined;
-  const roots = ['list', 'left', ...(isListed ? ['status', 'listKey', 'listOrder', ...shown] : [])];
+  // The status of a support says what it can be offered: no place rests on it.
+  const status = item.sk === 'SUPPORT' ? [] : ['status'];
+  const roots = ['list', 'left', ...(isListed ? [...status, 'listKey', 'listOrder', ...shown] : [])];
   const paths = roots.flatMap((name) => pathsOf(item[name], [name]));
   const events = Array.isArray(item.history) ? item.history.map((_event, n) => ['history', n] as const) : [];
   const inEvents = events.flatMap((path) => pathsOf(at(item, path), path));

@@ -4,13 +4,17 @@ import { balanceKey, caseKey } from '#adapters/records/keys.ts';
 import { unexplainedIn } from '#domain/lists/balance/sums.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { newTodo } from '#domain/people/todo.ts';
+import { supportStarted } from '#domain/support/end.ts';
 import { balancing } from '#test/kit/balancing.ts';
 import { anyCommands, caseAfter, statesOf } from '#test/unit/domain/lists/place-histories.ts';
+import { handedOver, supportAfter, waits, waysOff } from '#test/unit/domain/support/support-states.ts';
 import { alterationsOf } from './alterations.ts';
 
 const [A, B, C] = ['23456789CDF', '23456789CDG', '23456789CDH'];
 const FIRST = '2026-09-27';
 const NEXT = '2026-09-28';
+const sam = personActor('sam', 'Sam', 'manager');
+const moment = { now: '2026-10-09T09:00:00.000Z', policyVersion: 1 };
 
 let lists: ReturnType<typeof balancing>;
 beforeEach(async () => {
@@ -35,7 +39,7 @@ describe('a night', () => {
   });
 
   test('finds nothing of a child whose initial assessment is booked, though their row shows when', async () => {
-    const booked = { by: personActor('sam', 'Sam', 'manager'), bookedAt: '2026-09-25T09:00:00.000Z' };
+    const booked = { by: sam, bookedAt: '2026-09-25T09:00:00.000Z' };
     const visit = { n: 1, on: '2026-10-06', at: '09:30', person: 'kim', ...booked };
     const waiting = caseAfter(['accepted'], A);
     await lists.write({ ...waiting, assessment: { bookings: 1, missed: [], visit } });
@@ -186,10 +190,37 @@ describe('a child who was accepted and is on no list', () => {
   });
 
   test('is not named once support began', async () => {
-    await nowhere({ status: 'IN_SUPPORT' });
-    lists.supports.set(A, { list: null, started: { on: '2026-09-26' }, history: [] });
-    expect(await lists.night(FIRST)).toEqual([]);
+    const { theCase, support } = handedOver(A);
+    const accepted = supportAfter(support, waits.accepted ?? []);
+    const begun = accepted && supportStarted(accepted, moment, { on: '2026-10-09', by: sam });
+    await lists.write(theCase);
+    await lists.writeSupport(begun ?? expect.fail('Support has not begun.'));
+    expect(await lists.night('2026-10-11')).toEqual([]);
   });
+});
+
+test('whatever part of what a place in a support rests on is altered by hand, the same night names the child', async () => {
+  const states = Object.values(waits);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...states), fc.option(fc.constantFrom(...waysOff)), fc.nat(), async (...drawn) => {
+      const [changes, way, which] = drawn;
+      const at = balancing();
+      const { theCase, support } = handedOver(A);
+      const waiting = supportAfter(support, changes);
+      const after = (waiting && way?.[1](waiting)) ?? waiting;
+      if (!after) return;
+      await at.write(theCase);
+      await at.writeSupport(after);
+      const item = await at.supportItem(A);
+      const alterations = alterationsOf(item);
+      const alteration = alterations[which % alterations.length];
+      if (!alteration) return;
+      await at.put(alteration.item);
+      const found = await at.night('2026-10-11');
+      expect(found.filter((line) => line.startsWith(A)).length, alteration.what).toBeGreaterThan(0);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('a part of a history that is gone (damaged) is named', async () => {

@@ -197,3 +197,21 @@ test('a malformed command is refused before anything is sealed', async () => {
   await expect(night('2026-09-24', { accept: 'SS-1' })).rejects.toMatchObject({ name: 'ZodError' });
   expect(await seals.entries()).toEqual([]);
 });
+
+test('the history of a support is sealed beside that of its case, and rings by its own name', async () => {
+  const { night, seals, told, write, writeSupport, verify } = sealing();
+  await write('SS-1', THREE);
+  await writeSupport('SS-1', 'first', 'second');
+  await night('2026-09-24');
+  expect(await seals.read(1)).toMatchObject({
+    heads: [
+      { reference: 'SS-1', events: 3 },
+      { reference: 'SS-1-support', events: 2 },
+    ],
+  });
+
+  await writeSupport('SS-1', 'first', 'changed');
+  await night('2026-09-25');
+  expect(told()).toEqual([{ event: 'history-broken', reference: 'SS-1-support', fault: 'REWRITTEN' }]);
+  expect((await verify()).broken).toEqual([expect.stringContaining('SS-1-support: 2 events were sealed')]);
+});
