@@ -23,8 +23,6 @@ export interface BookingDeps extends StepDeps {
 /** Why someone should think again before it is booked: the practitioner is away or visits others, or the service is closed. */
 export type BookingWarning = 'ON_LEAVE' | 'BUSY' | 'CLOSED';
 
-/** Two visits within this time meet, in minutes. */
-const VISIT_MINUTES = 60;
 /** More children than wait for a first visit in one area. */
 const MOST = 500;
 
@@ -69,12 +67,17 @@ export function cancelAssessment(deps: StepDeps) {
 }
 
 /** Whether the practitioner is booked for another child at about that time, as the lists show it. */
-async function isBusy({ indexes }: BookingDeps, reference: string, person: string, at: string): Promise<boolean> {
+async function isBusy(
+  { indexes, policy }: BookingDeps,
+  reference: string,
+  person: string,
+  at: string,
+): Promise<boolean> {
   const lists = await Promise.all(
     localitySchema.options.map((locality) => indexes.list('INITIAL_ASSESSMENT', locality, MOST)),
   );
   return lists.flat().some(({ reference: other, more }) => {
     const minutes = Math.abs(Date.parse(more?.visitAt ?? '') - Date.parse(at)) / 60_000;
-    return other !== reference && more?.visitBy === person && minutes < VISIT_MINUTES;
+    return other !== reference && more?.visitBy === person && minutes < policy.visitMinutes;
   });
 }

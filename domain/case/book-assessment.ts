@@ -38,9 +38,6 @@ export interface Booking {
   readonly by: Actor;
 }
 
-/** How long before a visit the family is reminded, in working days. Source: local choice. */
-const REMINDED_DAYS = 2;
-
 /** With a visit booked, or the one that is booked moved. The family is owed the news. */
 export function assessmentBooked(
   theCase: Case,
@@ -93,7 +90,7 @@ function whyNotBooked(theCase: Case, { now }: Moment, seen: number): AssessmentR
 /** The working morning on which the family is reminded of a visit on this date. */
 function remindedAt(on: string, policy: Policy): string {
   let day = on;
-  for (let left = REMINDED_DAYS; left > 0; left -= 1) day = workingDayBefore(day, policy);
+  for (let left = policy.visitReminderDays; left > 0; left -= 1) day = workingDayBefore(day, policy);
   return workingMorning(day, policy);
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actorSchema } from '../people/actor.ts';
+import { settingEventSchema } from '../people/setting-event.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { timeOfDaySchema } from '../values/working-calendar.ts';
 
@@ -59,15 +59,8 @@ const whatSchema = z.enum([
   'CLOSED_DAY_REMOVED',
 ]);
 
-/** One change: who made it, when, which person it is about, and what it changed from and to. */
-const capacityEventSchema = stored({
-  at: z.iso.datetime(),
-  by: actorSchema,
-  what: openCode(whatSchema),
-  person: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-});
+/** One change of it. */
+const capacityEventSchema = settingEventSchema(whatSchema);
 export type CapacityEvent = z.infer<typeof capacityEventSchema>;
 
 /** What the service can offer, and every change of it. Version 0 is empty and not stored. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { sameMailbox } from '../values/mailbox.ts';
-import { openCode, stored } from '../values/stored.ts';
-import { actorSchema } from './actor.ts';
+import { stored } from '../values/stored.ts';
 import { letterSettingsSchema } from './letters.ts';
 import { mailboxSettingsSchema } from './mailboxes.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 import { dutySchema } from './rota.ts';
 import { serviceSchema } from './services.ts';
+import { settingEventSchema } from './setting-event.ts';
 import { townSchema } from './stay-and-play.ts';
 
 const whatSchema = z.enum([
@@ -30,15 +30,8 @@ const whatSchema = z.enum([
   'SERVICES_CHANGED',
 ]);
 
-/** One change of the team: who made it, when, about which person, and what it changed from and to. */
-const teamEventSchema = stored({
-  at: z.iso.datetime(),
-  by: actorSchema,
-  what: openCode(whatSchema),
-  person: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-});
+/** One change of it. */
+const teamEventSchema = settingEventSchema(whatSchema);
 export type TeamEvent = z.infer<typeof teamEventSchema>;
 
 /** Everyone who works or has worked here, and every change of it. Version 0 is what the configuration says, not stored. */

@@ -78,6 +78,10 @@ export const policySchema = z.strictObject({
   /** After how many months of waiting, and how many days before school starts, a person reviews it. Source: local choice. */
   reviewWaitMonths: z.int().min(1).max(24),
   reviewBeforeSchoolDays: days,
+  /** How many working days before an initial assessment the family is reminded. Source: local choice. */
+  visitReminderDays: z.int().min(1).max(30),
+  /** Two initial assessments of one practitioner that begin within so many minutes meet. Source: local choice. */
+  visitMinutes: z.int().min(1).max(480),
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
@@ -153,6 +157,8 @@ export const defaultPolicy: Policy = {
   waitNearDays: 28,
   reviewWaitMonths: 6,
   reviewBeforeSchoolDays: 84,
+  visitReminderDays: 2,
+  visitMinutes: 60,
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,
