@@ -1,3 +1,5 @@
+import type { FamilyPagesDeps } from '../family-pages/deps.ts';
+import { doFamilyPages } from '../family-pages/do-family-pages.ts';
 import { correctBirthDate } from './correct-birth-date.ts';
 import { type ChannelDeps, recordChannel } from './record-channel.ts';
 import { recordContact } from './record-contact.ts';
@@ -5,11 +7,15 @@ import { recordFamilyEmail } from './record-family-email.ts';
 import { recordMayHear } from './record-may-hear.ts';
 import { recordResponsibility } from './record-responsibility.ts';
 
-type Deps = ChannelDeps & Parameters<typeof correctBirthDate>[0] & Parameters<typeof recordFamilyEmail>[0];
+type Deps = ChannelDeps &
+  Parameters<typeof correctBirthDate>[0] &
+  Parameters<typeof recordFamilyEmail>[0] &
+  FamilyPagesDeps;
 
 /** What staff can record of a child and a family: corrections, how they are reached, and who may be told. */
 export function doFacts(deps: Deps) {
   return {
+    ...doFamilyPages(deps),
     recordChannel: recordChannel(deps),
     recordContact: recordContact(deps),
     recordMayHear: recordMayHear(deps),

@@ -11,8 +11,9 @@ import { assessmentShape } from './assessment-shape.ts';
 import { statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
+import { familyPagesShape } from './family-page-shape.ts';
 import { givenSchema } from './given.ts';
-import { handedToSchema } from './handed-to.ts';
+import { handedToSchema, handOverSchema } from './handed-to.ts';
 import { informationRequestSchema } from './information-request.ts';
 import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
 import { toCountSchema } from './settled-decision.ts';
@@ -47,17 +48,6 @@ export const taskSchema = stored({
 });
 export type Task = z.infer<typeof taskSchema>;
 
-/** A colleague that the referrer has asked to take the case over. Nothing changes before they confirm. */
-const handOverSchema = stored({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: z.string(),
-  /** The mailbox that asked. */
-  by: z.string(),
-  askedAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-});
 export type HandOver = z.infer<typeof handOverSchema>;
 
 /** That the referrer withdrew the referral, through which mailbox, why, and which task that closed. */
@@ -203,6 +193,7 @@ export const caseSchema = stored({
     .optional(),
   ...tellingShape,
   ...assessmentShape,
+  ...familyPagesShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

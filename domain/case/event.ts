@@ -85,6 +85,9 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('SAFE_CHANNEL_REFUSED', { parent: z.int().min(0), channel: z.string() }),
   eventSchema('MAY_HEAR_RECORDED', {}),
   eventSchema('CONTACT_RECORDED', { parent: z.int().min(0), channel: z.string() }),
+  eventSchema('FAMILY_PAGE_AGREED', { parent: z.int().min(0) }),
+  eventSchema('FAMILY_PAGES_CLOSED', {}),
+  eventSchema('FAMILY_PAGE_GIVEN', { parent: z.int().min(0), how: z.string() }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
@@ -159,6 +162,9 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'TO_SUPPORT',
   'FROM_CASE',
   'TOLD_APART',
+  'FAMILY_PAGE_AGREED',
+  'FAMILY_PAGES_CLOSED',
+  'FAMILY_PAGE_GIVEN',
 ] satisfies EventName[]);
 
 /** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */

@@ -10,3 +10,15 @@ export const handedToSchema = stored({
   from: z.string(),
   at: z.iso.datetime(),
 });
+
+/** A colleague that the referrer has asked to take the case over. Nothing changes before they confirm. */
+export const handOverSchema = stored({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+  /** The mailbox that asked. */
+  by: z.string(),
+  askedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});

@@ -12,6 +12,7 @@ export const linkPurposeSchema = z.enum([
   'SHARED',
   'TODAY',
   'OFFER',
+  'PAGE',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 

@@ -31,18 +31,22 @@ export function wayTo(place: number, channel: Channel, facts: FamilyFacts): Way 
   const value = contactOf(place, channel, facts);
   const why =
     whyNone(facts) ??
-    othersDecide(place, facts) ??
-    whyNotAdult(place, channel, facts) ??
+    whyNoChannel(place, channel, facts) ??
     (value === undefined ? missing[channel] : whyUnsafe(place, channel, facts));
   return why === undefined && value !== undefined ? { address: value } : { forAPerson: why ?? missing[channel] };
 }
 
 /** Why no adult of this family is reached. */
-function whyNone(facts: FamilyFacts): string | undefined {
+export function whyNone(facts: FamilyFacts): string | undefined {
   const { consent, others = [] } = facts;
   if ([facts, ...others].some(({ immediateRisk }) => immediateRisk === true)) return 'IMMEDIATE_RISK';
   if (consent?.parentAgreesToReferral === false || consent?.parentUnderstandsAims === false) return 'NO_AGREEMENT';
   return isUnread(facts) ? 'JOINED_UNREAD' : undefined;
+}
+
+/** Why this adult is not reached by this channel, whatever it holds and the family's flags say. */
+export function whyNoChannel(place: number, channel: Channel, facts: FamilyFacts): string | undefined {
+  return othersDecide(place, facts) ?? whyNotAdult(place, channel, facts);
 }
 
 /** Why this adult is not reached, whatever the family's flags say. */

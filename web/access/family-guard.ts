@@ -5,7 +5,8 @@ import type { FormFields } from '../http/form-body.ts';
 import { callUsPage } from '../layout/call-us.ts';
 import { notFound } from '../layout/not-found.ts';
 import { forgedPage } from '../layout/refusals.ts';
-import { type FamilyLinkDeps, type FamilyOffer, offerBehind } from './family-link.ts';
+import { type FamilyOffer, offerBehind } from './family-link.ts';
+import type { FamilyLinkDeps } from './family-link-deps.ts';
 import type { Admitted, Guard } from './guard.ts';
 import { type OpenSession, readSession, type SessionDeps } from './sessions.ts';
 

@@ -4,8 +4,6 @@ import { hasDied } from '#domain/case/death.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { familyActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
-import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
-import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { mayShow } from '#domain/safe-contact/may-show.ts';
 import { wayTo } from '#domain/safe-contact/way-to.ts';
@@ -13,16 +11,10 @@ import { offerOf, type Support } from '#domain/support/support.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { callUsPage } from '../layout/call-us.ts';
 import { notFound } from '../layout/not-found.ts';
-import type { PageDeps } from '../layout/page.ts';
+import type { FamilyLinkDeps } from './family-link-deps.ts';
+import { pageBehind } from './family-page-link.ts';
 import { type Admitted, anyForm, type Guard } from './guard.ts';
 import { hasTime, storedLink } from './links.ts';
-import type { SessionDeps } from './sessions.ts';
-
-export interface FamilyLinkDeps extends PageDeps, Pick<SessionDeps, 'access' | 'now'> {
-  readonly cases: Pick<CaseStore, 'readCase'>;
-  readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly supports: Pick<SupportStore, 'readSupport'>;
-}
 
 /** What stands behind a link or a session of a family: read to check an answer, not yet to be shown. */
 export interface FamilyOffer {
@@ -35,25 +27,31 @@ export interface FamilyOffer {
   readonly showsWhen: boolean;
 }
 
-/** The link of one adult to one offer, not opened yet. */
-export interface FamilyLink extends Admitted, FamilyOffer {
+/** The link of one adult to an offer or to their page, not opened yet. */
+export interface FamilyLink extends Admitted, Pick<FamilyOffer, 'theCase' | 'stored'> {
   readonly token: string;
   readonly link: Link;
 }
 
 /**
- * Admits the holder of a family's link while the rule of safe contact still allows an email to that adult at that address. A
- * link that is unknown, expired or revoked looks the same. Where the child has died, the page asks them to call.
+ * Admits the holder of a family's link while the rule of safe contact still allows an email to that adult at that address, and
+ * the page that it opens stands. A link that is unknown, expired or revoked looks the same. Where the child has died, the page asks them to call.
  */
 export function familyLinkGuard(deps: FamilyLinkDeps): Guard<FamilyLink> {
   return async (_request, { token = '' }) => {
     const link = await storedLink(deps, token);
-    if (link?.purpose !== 'OFFER') return { refuse: () => notFound(deps) };
-    const found = await offerBehind(deps, link);
-    if (found && hasDied(found.theCase)) return { refuse: () => callUsPage(deps, link.reference) };
-    if (!found || !hasTime(deps, link)) return { refuse: () => notFound(deps) };
-    return { seen: { ...found, token, link, actor: familyActor(link.mailbox), refuseForm: anyForm } };
+    const found = link && (await behind(deps, link));
+    if (link && found && hasDied(found.theCase)) return { refuse: () => callUsPage(deps, link.reference) };
+    if (!link || !found || !hasTime(deps, link)) return { refuse: () => notFound(deps) };
+    const { theCase, stored } = found;
+    return { seen: { theCase, stored, token, link, actor: familyActor(link.mailbox), refuseForm: anyForm } };
   };
+}
+
+/** What an unopened link leads to; undefined for what is none of a family. */
+async function behind(deps: FamilyLinkDeps, link: Link): Promise<Pick<FamilyLink, 'theCase' | 'stored'> | undefined> {
+  if (link.purpose === 'PAGE') return pageBehind(deps, link);
+  return link.purpose === 'OFFER' ? offerBehind(deps, link) : undefined;
 }
 
 type About = Pick<Link, 'reference' | 'taskId' | 'mailbox'>;

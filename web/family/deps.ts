@@ -1,8 +1,8 @@
 import type { answerOffer } from '#application/support/answer-offer.ts';
+import type { SaidNow } from '#domain/people/said-now.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { AccessStore, CaseStore, Indexes, ReferralStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
-import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the pages of families take. */
@@ -12,7 +12,8 @@ export interface FamilyPagesDeps {
   readonly supports: Pick<SupportStore, 'readSupport'>;
   readonly access: AccessStore;
   readonly answerOffer: ReturnType<typeof answerOffer>;
-  readonly config: ServiceConfig;
+  readonly config: SaidNow;
+  readonly indexes: Pick<Indexes, 'listCount'>;
   readonly policy: Policy;
   readonly baseUrl: string;
   readonly now: Now;

@@ -5,6 +5,7 @@ import { noticeTable } from '#domain/notices/notice-table.ts';
 import { type Broken, emailsOf } from './emails.ts';
 import { anyFamily, type Given, mailboxOf, whereabouts } from './given.ts';
 import { leaksOfEmails, leaksOfPages } from './leaks.ts';
+import { somePage } from './pages-of-family.ts';
 import { basisNeverChanges, blindToOther, townsInEveryLetter } from './planted-bugs.ts';
 
 const RUNS = 40;
@@ -93,6 +94,11 @@ describe('a family of whom nothing is unsafe', () => {
   it('is named on no list, setting or door, and neither is a flagged one', patient, async () => {
     none(await leaksOfPages(plain, {}, ['NO_RECORD']));
     none(await leaksOfPages(flaggedToo, {}, ['NO_RECORD']));
+  });
+
+  it('has a page for each adult once a person agreed it, and none before', async () => {
+    const statuses = (await somePage(plain)).map(({ status }) => status);
+    expect(statuses).toEqual([404, 200, 404, 200]);
   });
 
   it('is emailed or written to again once two people found that safe, though it is flagged', async () => {

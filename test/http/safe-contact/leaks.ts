@@ -63,7 +63,8 @@ const isDocument = /\/(evidence|early-help-assessment)|\/tasks\/{taskId}\/page$/
 /** What was never kept for this family, or does not open to who may not read it. */
 function isClosed(where: string, given: Given): boolean {
   const isNotKept = /\/tasks\/{taskId}\/page$|\/look\/{file}$|\/capacity\/.*{id}/.test(where);
-  return isNotKept || (isUnsafe(given) && isDocument.test(where));
+  // Each adult has an address of their own: without an agreement there is none.
+  return isNotKept || where.endsWith('/family/{reference}') || (isUnsafe(given) && isDocument.test(where));
 }
 
 const ofHome = [whereabouts.home, whereabouts.postcode];
@@ -83,6 +84,8 @@ function hiddenFrom(reader: PageReader, given: Given): readonly string[] {
     // The area of the queue, which names no one.
     NO_RECORD: [...contacts, ...everyPlace.filter((word) => word !== whereabouts.town)],
     ADULT: everyPlace,
+    // No one agreed that places may stand on it.
+    FAMILY: [...contacts, ...everyPlace],
     STAFF: [],
     WRITER: [],
   };

@@ -10,6 +10,7 @@ export type PageReader =
   | 'PAPER'
   | 'AGENDA'
   | 'ADULT'
+  | 'FAMILY'
   | 'AUDITOR'
   | 'NO_RECORD'
   | 'STAFF'
@@ -17,11 +18,13 @@ export type PageReader =
 
 /** Those of whom something is hidden, each with the record of a family before them. */
 export const readers: readonly PageReader[] = [
-  ...(['OTHER_SERVICE', 'REFERRER', 'COPY', 'RECEIPT', 'PAPER', 'AGENDA', 'ADULT', 'AUDITOR'] as const),
+  ...(['OTHER_SERVICE', 'REFERRER', 'COPY', 'RECEIPT', 'PAPER', 'AGENDA', 'ADULT', 'AUDITOR', 'FAMILY'] as const),
 ];
 
 /** Who reads each page, by the first line that fits. A page that fits none fails, so that someone says who reads it. */
 const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
+  [/^\/family(\/l\/|$)/, 'NO_RECORD'],
+  [/^\/family\/{reference}$/, 'FAMILY'],
   [/^\/shared\/l\//, 'NO_RECORD'],
   [/^\/shared\//, 'OTHER_SERVICE'],
   [/^\/referral\/(l\/|mine$|mine\/code$)/, 'NO_RECORD'],
@@ -42,10 +45,13 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
   [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer)$/, 'STAFF'],
   [/^\/staff\/offers/, 'STAFF'],
-  [/^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer)$/, 'STAFF'],
+  [
+    /^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer|family-page)$/,
+    'STAFF',
+  ],
   [/^\/staff\/records\/{reference}($|\/tasks\/{taskId}\/page$|\/(evidence|early-help-assessment))/, 'AUDITOR'],
   [
-    /^\/staff(\/(sign-in.*|sign-out|triage|triage\/hand-on|check-again|letters|decisions|records|paper|settings.*))?$/,
+    /^\/staff(\/(sign-in.*|sign-out|family-page|triage|triage\/hand-on|check-again|letters|decisions|records|paper|settings.*))?$/,
     'NO_RECORD',
   ],
 ];

@@ -1,5 +1,5 @@
 const waysOf: ReadonlyMap<string, string> = new Map(
-  Object.entries({ EMAIL: 'by email', POST: 'by letter', TELEPHONE: 'by phone' }),
+  Object.entries({ EMAIL: 'by email', POST: 'by letter', TELEPHONE: 'by phone', CODE: 'a printed code' }),
 );
 
 /** Which adult of the referral, and by which channel. */

@@ -117,6 +117,12 @@ function withDetail(event: KnownEvent): string {
     case 'SAFE_CHANNEL_REFUSED':
     case 'CONTACT_RECORDED':
       return `${sentence} (${whomInWords(event)}): ${asSentence(event.text)} Entered by ${by}`;
+    case 'FAMILY_PAGE_AGREED':
+      return `${sentence} (${whomInWords({ ...event, channel: '' })}): ${asSentence(event.text)} Entered by ${by}`;
+    case 'FAMILY_PAGES_CLOSED':
+      return `${sentence}: ${by}`;
+    case 'FAMILY_PAGE_GIVEN':
+      return `${sentence} (${whomInWords({ ...event, channel: event.how })}): ${by}`;
     case 'SAFE_CHANNEL_RECORDED':
       return `${sentence} (${whomInWords(event)}, until ${plainDate(event.until)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'SAFE_CHANNEL_CONFIRMED':

@@ -8,6 +8,7 @@ import { CHECK_AGAIN_AT, getEnterAgain, postEnterAgain } from '../check-again/pa
 import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
 import type { StaffDeps } from '../deps.ts';
+import { CLOSE_PAGE_AT, getClosePage, postClosePage } from '../family-page/close.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { getLetterList, postLetterList } from '../letters/list.ts';
@@ -57,6 +58,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...paperRoutes(deps),
     { method: 'GET', pattern: '/staff', handle: shown(anyone, getToday(deps)) },
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
+    { method: 'GET', pattern: CLOSE_PAGE_AT, handle: shown(anyone, getClosePage(deps)) },
+    { method: 'POST', pattern: CLOSE_PAGE_AT, handle: posted(deps, anyone, postClosePage(deps)) },
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
     { method: 'GET', pattern: RECORDS_AT, handle: shown(areaGuard(deps, ...RECORD_ROLES), getFind(deps)) },
     { method: 'GET', pattern: SHARES_AT, handle: shown(areaGuard(deps, ...SHARE_ROLES), getShares(deps)) },

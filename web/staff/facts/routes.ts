@@ -3,6 +3,7 @@ import type { Route } from '../../http/router.ts';
 import { getBirthDate, postBirthDate } from '../birth-date/page.ts';
 import { getContact, postContact } from '../contact/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { getFamilyPages, postAgree, postClose, postCode } from '../family-page/page.ts';
 import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
 import { recordAt } from '../records/address.ts';
 import { getResponsibility, postMayHear, postResponsibility } from '../responsibility/page.ts';
@@ -28,6 +29,10 @@ function routesAt(deps: StaffDeps, at: string, who: Guard<FactAccess>): Route[] 
     { method: 'POST', pattern: `${at}/contact`, handle: posted(deps, who, postContact(deps)) },
     { method: 'GET', pattern: `${at}/safe-contact`, handle: shown(who, getSafeContact(deps)) },
     { method: 'POST', pattern: `${at}/safe-contact`, handle: posted(deps, who, postSafeContact(deps)) },
+    { method: 'GET', pattern: `${at}/family-page`, handle: shown(who, getFamilyPages(deps)) },
+    { method: 'POST', pattern: `${at}/family-page`, handle: posted(deps, who, postAgree(deps)) },
+    { method: 'POST', pattern: `${at}/family-page/code`, handle: posted(deps, who, postCode(deps)) },
+    { method: 'POST', pattern: `${at}/family-page/close`, handle: posted(deps, who, postClose(deps)) },
     { method: 'POST', pattern: `${at}/responsibility/told`, handle: posted(deps, who, postMayHear(deps)) },
     { method: 'GET', pattern: `${at}/responsibility`, handle: shown(who, getResponsibility(deps)) },
     { method: 'POST', pattern: `${at}/responsibility`, handle: posted(deps, who, postResponsibility(deps)) },

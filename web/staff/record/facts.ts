@@ -2,6 +2,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { correctionsInWords, rulesInWords } from '../birth-date/view.ts';
 import { birthDateWords } from '../birth-date/words.ts';
 import { contactWords } from '../contact/words.ts';
+import { staffFamilyPageWords } from '../family-page/words.ts';
 import { mayHearInWords, parentsView } from '../responsibility/view.ts';
 import { responsibilityWords } from '../responsibility/words.ts';
 import { safeContactWords } from '../safe-contact/words.ts';
@@ -14,7 +15,7 @@ export function factsOf(sources: RecordSources, policy: Policy) {
     rules: rulesInWords(sources, policy),
     parents: parentsView(sources),
     mayHear: mayHearInWords(sources),
-    ...{ contactLink: contactWords.link, safeLink: safeContactWords.link },
+    ...{ contactLink: contactWords.link, safeLink: safeContactWords.link, pageLink: staffFamilyPageWords.link },
     ...{ birthDateWords, parentWords: responsibilityWords },
   };
 }

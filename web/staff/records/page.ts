@@ -24,6 +24,7 @@ import { newCommentId } from '../comments/id.ts';
 import { commentWords } from '../comments/words.ts';
 import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { closePageWords } from '../family-page/words.ts';
 import { LIST_ROLES } from '../lists/address.ts';
 import { listsWords } from '../lists/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
@@ -103,6 +104,7 @@ export async function recordPage(
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
       mayWrite: mayComment(theCase, person),
+      ...{ reference, closePages: closePageWords.button },
       ...assessmentLink(access),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },

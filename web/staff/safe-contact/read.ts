@@ -1,4 +1,5 @@
 import { readFamily } from '#application/read-family.ts';
+import type { Case } from '#domain/case/case.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { FamilyFacts } from '#domain/safe-contact/facts.ts';
 import { notFound } from '../../access/staff-not-found.ts';
@@ -10,6 +11,7 @@ import { adultNames, adultsView } from './view.ts';
 
 /** How each adult of a family is reached today, and the choice of one of them in a form. */
 interface FamilyShown {
+  readonly theCase: Case;
   readonly facts: FamilyFacts;
   readonly adults: ReturnType<typeof adultsView>;
   readonly who: readonly { readonly value: string; readonly label: string }[];
@@ -19,7 +21,7 @@ interface FamilyShown {
 export async function readAdults(
   deps: StaffDeps,
   access: FactAccess,
-  what: 'CONTACT' | 'SAFE_CONTACT',
+  what: 'CONTACT' | 'SAFE_CONTACT' | 'FAMILY_PAGES',
 ): Promise<FamilyShown | HttpResponse> {
   const { reference, actor: by, taskId } = access;
   const [theCase, stored] = await Promise.all([
@@ -31,5 +33,5 @@ export async function readAdults(
   if (theCase.death) return onToDied(deps, access);
   const facts = await readFamily(deps, theCase, addresseesOf(stored.body));
   const adults = adultsView(facts, adultNames(stored, facts.family.parents.length));
-  return { facts, adults, who: adults.map(({ place, name }) => ({ value: String(place), label: name })) };
+  return { theCase, facts, adults, who: adults.map(({ place, name }) => ({ value: String(place), label: name })) };
 }

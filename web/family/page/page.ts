@@ -1,0 +1,49 @@
+import { visitAt } from '#domain/case/assessment.ts';
+import { townInWords } from '#domain/people/stay-and-play.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import type { FamilyPageRequest } from '../../access/family-page-guard.ts';
+import type { FamilyPageSeen } from '../../access/family-page-link.ts';
+import { endSession } from '../../access/gain-rights.ts';
+import { instantInWords } from '../../access/instants.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { page, say } from '../../layout/page.ts';
+import type { FamilyPagesDeps } from '../deps.ts';
+import { whereWeAre } from './place.ts';
+import { familyPageWords as words } from './words.ts';
+
+/** GET: where the child is, what the words mean, why families wait, and what to do until then. Showing it is a reading. */
+export function getFamilyPage(deps: FamilyPagesDeps) {
+  return async (request: FamilyPageRequest): Promise<HttpResponse> => {
+    const { theCase, actor: by, csrf } = request;
+    const { reference } = theCase;
+    const [support] = await Promise.all([
+      theCase.toSupport ? deps.supports.readSupport(reference) : undefined,
+      deps.access.recordReading({ reference, at: deps.now(), by, what: 'FAMILY_PAGE' }),
+    ]);
+    const where = [...(await whereWeAre(deps, request, support)), ...nextVisit(deps, request)];
+    const data = { reference, csrf, words, where, stayAndPlay: stayAndPlay(deps, request) };
+    return page(deps, { template: 'family/page/page.njk', title: words.title, data });
+  };
+}
+
+/** POST: the session of this browser ends, so that whoever has the device next opens nothing. */
+export function postLeave(deps: FamilyPagesDeps) {
+  return async ({ session }: FamilyPageRequest): Promise<HttpResponse> => {
+    await endSession(deps, session);
+    return say(deps, 200, words.left, words.leftSays);
+  };
+}
+
+/** A visit that is still to come, where a person agreed that times may stand on this page. */
+function nextVisit({ now }: FamilyPagesDeps, { theCase, showsPlaces }: FamilyPageSeen): readonly string[] {
+  const visit = theCase.assessment?.visit;
+  if (!showsPlaces || !visit || visitAt(visit) < now()) return [];
+  return [words.visit(instantInWords(visitAt(visit)), visit.where ?? words.atHome)];
+}
+
+/** When and where it is in the town of this child, where a person agreed that places may stand on this page. */
+function stayAndPlay({ config }: FamilyPagesDeps, { stored, showsPlaces }: FamilyPageSeen): string {
+  const home = showsPlaces ? referralIn(stored)?.locality : undefined;
+  const town = config.stayAndPlay?.find((one) => one.town === home);
+  return town ? words.stayAndPlay(town.town, townInWords(town)) : words.stayAndPlayAsk;
+}
