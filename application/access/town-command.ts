@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localitySchema } from '#domain/referral/codes.ts';
 import { text } from '#domain/referral/text.ts';
 import { oneLine } from '#domain/values/characters.ts';
+import { venueFactSchema } from '#domain/values/venue-facts.ts';
 import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
 import { timeField } from '../time-command.ts';
@@ -38,6 +39,7 @@ export const townSchema = z
     until: timeField(fault('ENDS_UNREADABLE')),
     // It stands within a line of a letter.
     venue: venue.overwrite(oneLine),
+    facts: z.array(venueFactSchema).optional(),
   })
   .refine(({ from, until }) => from < until, { error: fault('ENDS_FIRST'), path: ['until'] });
 

@@ -4,6 +4,7 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import { text } from '#domain/referral/text.ts';
 import { oneLine } from '#domain/values/characters.ts';
 import { isRealDate } from '#domain/values/dates.ts';
+import { venueFactSchema } from '#domain/values/venue-facts.ts';
 import { weekdays } from '#domain/values/working-calendar.ts';
 import type { CommandRule } from '../command.ts';
 import { timeField } from '../time-command.ts';
@@ -61,6 +62,7 @@ const groupFields = {
   locality,
   venue: line('venue', 'VENUE_MISSING', 'VENUE_TOO_LONG', 'VENUE_UNPRINTABLE'),
   access: line('access', 'ACCESS_MISSING', 'ACCESS_TOO_LONG', 'ACCESS_UNPRINTABLE'),
+  facts: z.array(venueFactSchema).optional(),
   places: z.string().trim().regex(PLACES, fault('PLACES_UNREADABLE')).transform(Number),
   day,
   at,

@@ -96,6 +96,11 @@ const whereOf = ({ person, locality }: Read<'PRACTITIONER'> | Read<'PRACTITIONER
   locality,
 });
 
-function groupOf({ change: _, until, ...group }: Extract<CapacityCommandRead, { readonly places: number }>): Group {
-  return { ...group, ...(until === '' ? {} : { until }) };
+function groupOf({
+  change: _,
+  until,
+  facts,
+  ...group
+}: Extract<CapacityCommandRead, { readonly places: number }>): Group {
+  return { ...group, ...(facts && { facts }), ...(until === '' ? {} : { until }) };
 }

@@ -1,5 +1,7 @@
+import type { Slot } from '#domain/lists/capacity.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
+import type { OfferedSlot } from '#domain/support/offer.ts';
 import { offerOf } from '#domain/support/support.ts';
 import { makeOffer, type OfferResult } from './make-offer.ts';
 import { type FreeSlot, type OffersDeps, readOffers } from './read-offers.ts';
@@ -35,7 +37,11 @@ export function offerSlot(
     const found = free.find(({ slot }) => slot.id === id);
     if (!found) return { kind: 'GONE' };
     if (found.proposal.next?.candidate.reference !== reference) return { kind: 'CHANGED', now: found };
-    const { pathway, locality, day, at } = found.slot;
-    return makeOffer(deps)({ reference, offer, by, slot: { id, pathway, locality, day, at } });
+    return makeOffer(deps)({ reference, offer, by, slot: offeredSlot(found.slot) });
   };
+}
+
+/** The slot as it is offered: a later change of the group does not change what a family was told. */
+function offeredSlot({ id, pathway, locality, day, at, ends, where }: Slot): OfferedSlot {
+  return { id, pathway, locality, day, at, ...(ends === undefined ? {} : { ends }), ...(where && { where }) };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { settingEventSchema } from '../people/setting-event.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { venueSchema } from '../values/venue-facts.ts';
 import { timeOfDaySchema } from '../values/working-calendar.ts';
 
 /** What a group is: both are by invitation after triage. */
@@ -26,8 +27,8 @@ const groupSchema = stored({
   pathway: openCode(groupPathwaySchema),
   name: z.string(),
   locality: z.string(),
-  venue: z.string(),
-  /** How people get in, such as parking or steps. */
+  ...venueSchema.shape,
+  /** How people get in, in a sentence of the team. */
   access: z.string(),
   places: z.int().min(1),
   day: z.string(),

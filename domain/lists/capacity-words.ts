@@ -1,5 +1,6 @@
 import { dayInWords } from '../people/stay-and-play.ts';
 import { clockInWords, plainDate } from '../values/dates.ts';
+import { venueInWords } from '../values/venue-facts.ts';
 import type { ClosedDay, Group, VisitSlot } from './capacity-record.ts';
 
 /** A weekly visit as staff read it: every Tuesday, 10am, from 28 September 2026 until 18 December 2026. */
@@ -8,8 +9,8 @@ export function slotInWords({ day, at, from, until }: VisitSlot): string {
 }
 
 /** When a group meets, and where: every Monday, 10am to 11:30am, at Example Hall, from 28 September 2026. */
-export function groupDayInWords({ day, at, ends, venue }: Group): string {
-  return `every ${dayInWords(day)}, ${clockInWords(at)} to ${clockInWords(ends)}, at ${venue}`;
+export function groupDayInWords({ day, at, ends, ...place }: Group): string {
+  return `every ${dayInWords(day)}, ${clockInWords(at)} to ${clockInWords(ends)}, at ${venueInWords(place)}`;
 }
 
 /** A group as the history names it, with what is said of it. */

@@ -1,6 +1,7 @@
 import { isOnLeave } from '../people/person.ts';
 import { personById, type Team } from '../people/team.ts';
 import { addDays, daysBetween } from '../values/dates.ts';
+import type { Venue } from '../values/venue-facts.ts';
 import { type WorkingCalendar, weekdays } from '../values/working-calendar.ts';
 import { isWorkingDay } from '../values/working-days.ts';
 import type { Capacity, Group, Practitioner } from './capacity-record.ts';
@@ -18,8 +19,10 @@ export interface Slot {
   readonly until?: string | undefined;
   /** The id of the person who visits; undefined for a place in a group. */
   readonly practitioner?: string;
-  /** The id of the group; undefined for a visit. */
+  /** The id of the group, when it ends and where it meets; undefined for a visit. */
   readonly group?: string;
+  readonly ends?: string;
+  readonly where?: Venue;
 }
 
 const A_MONDAY = '1970-01-05';
@@ -28,7 +31,7 @@ const AHEAD = 120;
 
 /** Every slot that was ever entered, visits first. A place in a group has the number of the place in its id. */
 export function everySlot({ practitioners, groups }: Pick<Capacity, 'practitioners' | 'groups'>): Slot[] {
-  return [...practitioners.flatMap(visits), ...groups.flatMap(places)];
+  return [...practitioners.flatMap(visits), ...groups.flatMap(slotsOfGroup)];
 }
 
 /** The slot with this id, also one that has ended. */
@@ -74,6 +77,12 @@ export function firstDayOf(slot: Slot, days: SlotDays, from: string): string | u
   return Array.from({ length: AHEAD }, (_, n) => addDays(from, n)).find((on) => takesPlace(slot, days, on));
 }
 
+/** The next dates from this one on at which the slot takes place, within four months, as many as asked for. */
+export function nextDaysOf(slot: Slot, days: SlotDays, from: string, most: number): string[] {
+  const ahead = Array.from({ length: AHEAD }, (_, n) => addDays(from, n));
+  return ahead.filter((on) => takesPlace(slot, days, on)).slice(0, most);
+}
+
 function visits({ person, locality, slots }: Practitioner): Slot[] {
   return slots.map(({ id, day, at, from, until }) => ({
     ...{ id, pathway: 'HOME_VISITING', locality, day, at, from, until },
@@ -81,10 +90,23 @@ function visits({ person, locality, slots }: Practitioner): Slot[] {
   }));
 }
 
-function places({ id, pathway, locality, day, at, from, until, places: many }: Group): Slot[] {
+/** The places of one group, each with its number in its id. */
+export function slotsOfGroup({
+  id,
+  pathway,
+  locality,
+  day,
+  at,
+  ends,
+  from,
+  until,
+  places: many,
+  ...place
+}: Group): Slot[] {
+  const { venue, facts, access } = place;
   return Array.from({ length: many }, (_, n) => ({
     ...{ id: `${id}-${n + 1}`, pathway, locality, day, at, from, until },
-    group: id,
+    ...{ group: id, ends, where: { venue, access, ...(facts && { facts }) } },
   }));
 }
 

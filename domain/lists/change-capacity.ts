@@ -90,7 +90,7 @@ export function groupAdded(now: Capacity, moment: CapacityMoment, group: Group):
 export function groupChanged(now: Capacity, moment: CapacityMoment, group: Group): CapacityChange {
   const before = now.groups.find(({ id }) => id === group.id);
   if (!before) return { refused: 'UNKNOWN_GROUP' };
-  const { until: _, ...kept } = before;
+  const { until: _until, facts: _facts, ...kept } = before;
   const groups = now.groups.map((one) => (one === before ? { ...kept, ...group } : one));
   const event = { what: 'GROUP_CHANGED', from: groupInWords(before), to: groupInWords(group) } as const;
   return next(now, moment, { groups }, event);

@@ -1,10 +1,10 @@
-import { dayInWords } from '../people/stay-and-play.ts';
 import { mayShow } from '../safe-contact/may-show.ts';
 import type { Policy } from '../service/policy.ts';
 import { toTell } from '../support/follow.ts';
+import { whenInWords, whereInWords } from '../support/offer-words.ts';
 import type { Support } from '../support/support.ts';
 import { answerBy, laterUntil, offerTimes } from '../support/time.ts';
-import { clockInWords, londonDateOf, plainDate } from '../values/dates.ts';
+import { londonDateOf, plainDate } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 
 interface Sources {
@@ -13,7 +13,7 @@ interface Sources {
 }
 
 /**
- * The facts of the last offer: what is offered, by when to answer, and what was answered. The day and the time of it would say
+ * The facts of the last offer: what is offered, by when to answer, and what was answered. The day, the time and the place of it would say
  * where a family is, so they stand in printed letters of families without a flag alone.
  */
 export function offerFacts(support: Support | undefined, policy: Policy, { referral, at }: Sources) {
@@ -29,8 +29,8 @@ export function offerFacts(support: Support | undefined, policy: Policy, { refer
     /** Whether someone of the team will call the family. */
     toRing: support.toRing !== undefined,
     laterUntil: plainDate(laterUntil(until, policy)),
-    when: mayShow('WHEREABOUTS', 'FAMILY', referral)
-      ? `every ${dayInWords(offer.slot.day)}, ${clockInWords(offer.slot.at)}`
-      : null,
+    ...(mayShow('WHEREABOUTS', 'FAMILY', referral)
+      ? { when: whenInWords(offer.slot), where: whereInWords(offer.slot) }
+      : { when: null, where: [] }),
   };
 }

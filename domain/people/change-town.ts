@@ -5,9 +5,11 @@ import { type Town, townInWords } from './stay-and-play.ts';
 import type { Team } from './team.ts';
 
 /** The team with this day, time and place in place of what was said of the same town, in the order of the towns. */
-export function townChanged(team: Team, moment: TeamMoment, { town, day, from, until, venue }: Town): TeamChange {
+export function townChanged(team: Team, moment: TeamMoment, said: Town): TeamChange {
+  const { town, day, from, until, venue, facts } = said;
   const before = team.stayAndPlay?.find((one) => one.town === town);
-  const after: Town = { ...before, town, day, from, until, venue };
+  const { facts: _said, ...kept } = before ?? {};
+  const after: Town = { ...kept, town, day, from, until, venue, ...(facts && { facts }) };
   const others = (team.stayAndPlay ?? []).filter((one) => one.town !== town);
   const order: readonly string[] = localitySchema.options;
   const stayAndPlay = [...others, after].toSorted((a, b) => order.indexOf(a.town) - order.indexOf(b.town));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localitySchema } from '../referral/codes.ts';
 import { clockInWords } from '../values/dates.ts';
 import { stored } from '../values/stored.ts';
+import { venueInWords, venueSchema } from '../values/venue-facts.ts';
 import { timeOfDaySchema } from '../values/working-calendar.ts';
 
 /** Stay and Play in one town: every week on this day, such as `MONDAY`, by the clock of London. */
@@ -11,6 +12,7 @@ export const townSchema = stored({
   from: timeOfDaySchema,
   until: timeOfDaySchema,
   venue: z.string(),
+  facts: venueSchema.shape.facts,
 });
 export type Town = z.infer<typeof townSchema>;
 
@@ -19,9 +21,9 @@ export function dayInWords(day: string): string {
   return `${day.slice(0, 1)}${day.slice(1).toLowerCase()}`;
 }
 
-/** When and where it is in a town: every Monday, 10am to 11:30am, at the place that the team named. */
-export function townInWords({ day, from, until, venue }: Town): string {
-  return `every ${dayInWords(day)}, ${clockInWords(from)} to ${clockInWords(until)}, at ${venue}`;
+/** When and where it is in a town: every Monday, 10am to 11:30am, at the place that the team named, with what it has. */
+export function townInWords({ day, from, until, ...place }: Town): string {
+  return `every ${dayInWords(day)}, ${clockInWords(from)} to ${clockInWords(until)}, at ${venueInWords(place)}`;
 }
 
 /** What a letter says of the towns that the team has set, and whether those are all of them. */

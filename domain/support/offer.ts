@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actorSchema } from '../people/actor.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { venueSchema } from '../values/venue-facts.ts';
 
 /** What a family can answer to an offer. */
 export const familyAnswerSchema = z.enum(['ACCEPTED', 'LATER', 'DECLINED', 'CALL_ME']);
@@ -24,6 +25,9 @@ export const offeredSlotSchema = stored({
   /** The day of the week, such as `MONDAY`, and the time by the clock of London. */
   day: z.string(),
   at: z.string(),
+  /** When it ends, and where a group meets: absent for a visit. */
+  ends: z.string().optional(),
+  where: venueSchema.optional(),
 });
 export type OfferedSlot = z.infer<typeof offeredSlotSchema>;
 

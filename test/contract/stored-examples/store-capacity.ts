@@ -27,4 +27,9 @@ export async function storeCapacity({ capacity }: Stores, keep: Keep): Promise<v
     ],
   });
   await keep('capacity.record', 'CAPACITY', 'RECORD');
+  const stored = await capacity.readCapacity();
+  if (!stored) throw new Error('An example of what the service can offer cannot be made.');
+  const groups = stored.groups.map((group) => ({ ...group, facts: ['STEP_FREE' as const, 'QUIET_ROOM' as const] }));
+  await capacity.saveCapacity({ ...stored, version: 2, groups });
+  await keep('capacity.with-venue-facts', 'CAPACITY', 'RECORD');
 }

@@ -16,6 +16,10 @@ const pat = personActor('pat', 'Pat Green', 'Service manager');
 const moment = { now: AT, policyVersion: 1 };
 const slot = { id: 'V1', pathway: 'HOME_VISITING', locality: 'Frome', day: 'MONDAY', at: '09:30' };
 
+const where = { venue: 'Example Hall', facts: ['STEP_FREE' as const], access: 'Ramp' };
+const monday = { locality: 'Frome', day: 'MONDAY', at: '10:00', ends: '11:30' };
+const place = { id: 'g1-1', pathway: 'PORTAGE_GROUP', ...monday, where };
+
 function must(support: Support | undefined): Support {
   if (!support) throw new Error('An example of a support cannot be made.');
   return support;
@@ -37,6 +41,7 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     ...{ waiting, offered: open, accepted: answer('ACCEPTED'), later: answer('LATER'), declined: answer('DECLINED') },
     ...{ 'call-asked': answer('CALL_ME'), 'not-answered': must(notAnswered(open, moment)) },
     started: must(supportStarted(answer('ACCEPTED'), moment, { on: '2026-09-24', by: pat })),
+    'group-offered': must(offerMade(waiting, moment, { id: 'O1', slot: place, by: pat })),
     ended: must(supportEnded(open, moment, 'WITHDRAWN')),
     rung: must(rung(answer('CALL_ME'), moment, { said: 'LATER', by: pat, words: 'The mother' }, defaultPolicy)),
     'to-close': takenOff(open, moment, [left]),

@@ -67,16 +67,23 @@ export async function emailsOf(given: Given, broken: Broken = {}): Promise<Read[
 
 async function readIn(
   given: Given,
-  { theCase, support, moments, kinds, printed }: Standing,
+  { theCase, moments, kinds, printed, ...standing }: Standing,
   said: Case,
   broken: Broken,
 ): Promise<Read[]> {
   const world = await worldOf(given, theCase, broken, said);
+  const support = standing.support && atVenue(standing.support);
   if (support) await world.stores.supports.createSupport(support);
   for (const moment of moments) await world.send(moment);
   for (const kind of kinds) await world.sendAlone(kind);
   await world.nextMorning();
   return [...world.read, ...(await world.letters(printed, support))];
+}
+
+/** The same support, with the word for where a group meets in each offer. */
+function atVenue(support: Support): Support {
+  const where = { venue: whereabouts.venue, access: whereabouts.venue };
+  return { ...support, offers: support.offers.map((offer) => ({ ...offer, slot: { ...offer.slot, where } })) };
 }
 
 async function worldOf(given: Given, standing: Case, { stores: breaking, render: wording }: Broken, said?: Case) {

@@ -93,6 +93,18 @@ describe.each<Role>(['SERVICE_MANAGER', 'ADMINISTRATOR'])('as %s', (role) => {
     expect((await stores.capacity.readCapacity())?.groups[0]?.until).toBeUndefined();
   });
 
+  it('says what the place of a group has, and the dates on which it meets', async () => {
+    const { using, post, stores } = await setting(role);
+    await post(groupAt('new'), { ...group, 'facts-CHANGING_PLACE': 'yes' });
+    await post(DATES_AT, { ...term, ...day('until', '16', '10') });
+    const { body } = await using.get(CAPACITY_AT);
+    expect(body).toContain('at Example Hall, which has a Changing Places toilet, 6 places');
+    expect(body).toContain(capacityWords.nextDates('28 September 2026, 5 October 2026, 12 October 2026'));
+    const id = (await stores.capacity.readCapacity())?.groups[0]?.id ?? '';
+    await post(groupAt(id), group);
+    expect((await stores.capacity.readCapacity())?.groups[0]?.facts).toBeUndefined();
+  });
+
   it('adds and deletes terms and closed days', async () => {
     const { using, post, stores } = await setting(role);
     for (const typed of [term, closed]) await post(DATES_AT, typed);

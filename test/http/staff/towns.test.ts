@@ -24,6 +24,17 @@ describe('the days and places of Stay and Play', () => {
     expect((await using.get('/staff/settings')).body).toContain(changeInWords('STAY_AND_PLAY_CHANGED'));
   });
 
+  it('say what the place has, as selected, and nothing of it once that is cleared', async () => {
+    const { using, own, stores } = await managing(at);
+    await using.post(at, { ...own, ...typed, 'facts-STEP_FREE': 'yes', 'facts-QUIET_ROOM': 'yes' });
+    expect((await stores.team.readTeam())?.stayAndPlay).toEqual([{ ...kept, facts: ['STEP_FREE', 'QUIET_ROOM'] }]);
+    const shown = await using.get(at, { town: 'Yeovil' });
+    expect(shown.body).toContain('at Example Hall, which has a step-free entrance and a quiet room');
+    expect(shown.body.match(/name="facts-[A-Z_]+" value="yes"[^>]* checked/g)?.length).toBe(2);
+    await using.post(at, { csrf: own.csrf, version: hidden(shown, 'version'), ...typed });
+    expect((await stores.team.readTeam())?.stayAndPlay).toEqual([kept]);
+  });
+
   it('name each fault at its question, keep what was typed and change nothing (malformed)', async () => {
     const { using, own, stores } = await managing(at);
     const answer = await using.post(at, { ...own, town: 'Atlantis', from: 'early', venue: 'x'.repeat(201) });

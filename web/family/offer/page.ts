@@ -1,8 +1,8 @@
-import { dayInWords } from '#domain/people/stay-and-play.ts';
 import { type FamilyAnswer, familyAnswerSchema, type Offer } from '#domain/support/offer.ts';
+import { whenInWords, whereInWords } from '#domain/support/offer-words.ts';
 import { offerOf } from '#domain/support/support.ts';
 import { answerBy } from '#domain/support/time.ts';
-import { clockInWords, plainDate } from '#domain/values/dates.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import type { FamilyRequest } from '../../access/family-guard.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
@@ -75,7 +75,7 @@ function offerPage(
   const data = {
     ...{ reference, csrf, ...typed, problems, words: offerWords, choices: answerChoices },
     what: offeredInWords(slot.pathway),
-    when: showsWhen ? `every ${dayInWords(slot.day)}, ${clockInWords(slot.at)}` : null,
+    ...(showsWhen ? { when: whenInWords(slot), where: whereInWords(slot) } : { when: null, where: [] }),
     by: callAskedAt === undefined ? offerWords.by(by) : null,
   };
   const status = problems.length > 0 ? 422 : 200;

@@ -21,6 +21,7 @@ export const settingsWords = {
   typedStays: 'What you entered is still in the form. Save it again if you still want to.',
   pressAgain: 'Use the button again if you still want to.',
   roles: 'Roles',
+  whatTheyDo: 'What do they do here?',
   email: 'Email',
   leave: 'Leave',
   standsIn: 'Stands in',

@@ -1,17 +1,17 @@
-import { dayInWords } from '#domain/people/stay-and-play.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { whenInWords, whereInWords } from '#domain/support/offer-words.ts';
 import { openOffer, type Support } from '#domain/support/support.ts';
 import { answerBy } from '#domain/support/time.ts';
-import { clockInWords, plainDate } from '#domain/values/dates.ts';
+import { plainDate } from '#domain/values/dates.ts';
 import { offeredInWords } from '../../family/offer/words.ts';
 
 /** What a family is to hear of an offer, and that it is closed where someone was faster. `now`: when they hear it. */
 export function offerNews(support: Support | undefined, now: string, policy: Policy): readonly string[] {
   const offer = support && openOffer(support);
   if (!offer) return offerNewsWords.closed;
-  const { pathway, day, at } = offer.slot;
   const by = plainDate(answerBy(offer.reachedAt ?? now, policy));
-  return offerNewsWords.open(offeredInWords(pathway), `every ${dayInWords(day)}, ${clockInWords(at)}`, by);
+  const [news, ...rest] = offerNewsWords.open(offeredInWords(offer.slot.pathway), whenInWords(offer.slot), by);
+  return [news, ...whereInWords(offer.slot), ...rest].filter((line) => line !== undefined);
 }
 
 export const offerNewsWords = {

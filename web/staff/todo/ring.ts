@@ -1,10 +1,9 @@
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
-import { dayInWords } from '#domain/people/stay-and-play.ts';
 import type { Todo } from '#domain/people/todo.ts';
+import { whenInWords } from '#domain/support/offer-words.ts';
 import { isToRing, mayComeOfCall } from '#domain/support/rung.ts';
 import { offerOf, type Support } from '#domain/support/support.ts';
-import { clockInWords } from '#domain/values/dates.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { offeredInWords } from '../../family/offer/words.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -15,7 +14,7 @@ import { ringChoices, ringFaultWords, ringWords } from './ring-words.ts';
 export function ringView({ support, todo }: { readonly support: Support | undefined; readonly todo: Todo }) {
   const asked = support && isToRing(support, todo) ? support : undefined;
   const slot = asked && offerOf(asked, asked.toRing?.offer ?? '')?.slot;
-  const when = slot ? `every ${dayInWords(slot.day)}, ${clockInWords(slot.at)}` : '';
+  const when = slot ? whenInWords(slot) : '';
   return {
     isAsked: asked !== undefined,
     why: Object.entries(ringWords.whys).find(([code]) => code === asked?.toRing?.why)?.[1] ?? ringWords.other,

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { everySlot, firstDayOf, isOpenOn, slotById, slotsFrom, slotsOn, takesPlace } from '#domain/lists/capacity.ts';
+import {
+  everySlot,
+  firstDayOf,
+  isOpenOn,
+  nextDaysOf,
+  slotById,
+  slotsFrom,
+  slotsOfGroup,
+  slotsOn,
+  takesPlace,
+} from '#domain/lists/capacity.ts';
 import type { Capacity } from '#domain/lists/capacity-record.ts';
 import { addDays } from '#domain/values/dates.ts';
 import { officeHours } from '#domain/values/working-calendar.ts';
@@ -70,8 +80,16 @@ describe('a group', () => {
       ['g1-1', 'g1-2'].map((id) => ({
         ...{ id, pathway: 'PORTAGE_GROUP', locality: 'Yeovil', day: 'MONDAY', at: '10:00' },
         ...{ from: '2026-09-28', until: undefined, group: 'g1' },
+        ...{ ends: '11:30', where: { venue: 'Hall', access: 'Ramp' } },
       })),
     );
+  });
+
+  it('has its next dates in terms alone, past bank holidays and closed days', () => {
+    const shut = { terms: [autumn, after], closedOn: [{ on: '2026-10-12', why: 'Training' }] };
+    const [slot] = slotsOfGroup(mondays);
+    const dates = slot && nextDaysOf(slot, daysOf({ practitioners: [], groups: [mondays], ...shut }), '2026-10-06', 3);
+    expect(dates).toEqual(['2026-10-19', '2026-11-02', '2026-11-09']);
   });
 });
 

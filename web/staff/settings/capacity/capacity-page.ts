@@ -40,7 +40,7 @@ export function capacityPage(
     template: `staff/settings/capacity/${template}.njk`,
     data: {
       ...{ words, at: CAPACITY_AT, settingsWords: { ...settingsWords, changedSince: capacityChanged } },
-      ...capacityView(capacity, access.team, londonDateOf(deps.now())),
+      ...capacityView({ capacity, team: access.team, calendar: deps.policy }, londonDateOf(deps.now())),
       localities: localitySchema.options.map((one) => ({ value: one, label: one })),
       days: weekdays.map((day) => ({ value: day, label: dayInWords(day) })),
       wrong: wrongDates(spec.problems, DATES),

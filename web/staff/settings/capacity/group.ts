@@ -10,6 +10,7 @@ import { type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import type { StaffDeps } from '../../deps.ts';
 import type { TypedSettings } from '../settings-page.ts';
+import { venueFactFields, venueFactsOf, venueFactsTyped, venueFactWords } from '../venue-facts.ts';
 import { CAPACITY_AT, groupAt } from './address.ts';
 import { capacityPage } from './capacity-page.ts';
 import { capacityProblems } from './view.ts';
@@ -33,7 +34,7 @@ export function postGroup(deps: StaffDeps) {
       ...(id === NEW
         ? ({ change: 'GROUP', id: Buffer.from(deps.random(8)).toString('hex') } as const)
         : ({ change: 'GROUP_CHANGED', id } as const)),
-      ...{ pathway, name, locality, venue, access: getIn, places, day },
+      ...{ pathway, name, locality, venue, access: getIn, ...venueFactsTyped(fields), places, day },
       ...{ at: readTime(at) ?? at, ends: readTime(ends) ?? ends },
       ...{ from: dateIn(fields, 'from'), until: dateIn(fields, 'until') },
     };
@@ -52,15 +53,16 @@ async function groupPage(deps: StaffDeps, access: AreaAccess, id: string, typed:
     ...{ ...typed, form: { ...form, version: typed.form.version } },
     ...{ capacity, template: 'group', title: group?.name ?? words.addGroup },
     saved: group ? [{ label: group.name, said: groupInWords(group) }] : [],
-    data: { groupChoices, here: groupAt(id) },
+    data: { groupChoices, here: groupAt(id), facts: venueFactsOf(form), factWords: venueFactWords },
   });
 }
 
 function formOf(group: Group | undefined): Partial<FormFields> {
   if (!group) return {};
-  const { pathway, name, locality, venue, access, places, day, at, ends, from, until } = group;
+  const { pathway, name, locality, venue, access, facts, places, day, at, ends, from, until } = group;
   return {
     ...{ pathway, name, locality, venue, access, places: String(places), day, at, ends },
+    ...venueFactFields(facts),
     ...dateFields('from', from),
     ...(until === undefined ? {} : dateFields('until', until)),
   };

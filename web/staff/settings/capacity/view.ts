@@ -1,5 +1,6 @@
 import type { CapacityResult } from '#application/lists/change-capacity.ts';
-import type { Capacity } from '#domain/lists/capacity-record.ts';
+import { nextDaysOf, type SlotDays, slotsOfGroup } from '#domain/lists/capacity.ts';
+import type { Capacity, Group } from '#domain/lists/capacity-record.ts';
 import { closedInWords, groupDayInWords, slotInWords } from '#domain/lists/capacity-words.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { personById, type Team } from '#domain/people/team.ts';
@@ -21,8 +22,12 @@ export function nameOf(team: Team, id: string): string {
   return personById(team, id)?.name ?? id;
 }
 
+/** As many dates of a group as the page shows. */
+const DATES_SHOWN = 6;
+
 /** What there is in each area, with the terms and closed days from this date on. */
-export function capacityView(capacity: Capacity, team: Team, today: string) {
+export function capacityView(days: SlotDays, today: string) {
+  const { capacity, team } = days;
   const isToCome = ({ until = today }: { readonly until?: string | undefined }) => until >= today;
   const areas = localitySchema.options.map((locality) => ({
     locality,
@@ -38,9 +43,16 @@ export function capacityView(capacity: Capacity, team: Team, today: string) {
       .map((group) => ({
         ...{ id: group.id, name: group.name, access: group.access },
         said: sentence(`${groupDayInWords(group)}, ${words.placesSaid(group.places)}`),
+        dates: datesOf(group, days, today),
       })),
   }));
   return { areas, ...datesView(capacity, today) };
+}
+
+function datesOf(group: Group, days: SlotDays, today: string): string {
+  const [slot] = slotsOfGroup(group);
+  const dates = slot ? nextDaysOf(slot, days, today, DATES_SHOWN) : [];
+  return dates.length === 0 ? words.noDates : words.nextDates(dates.map(plainDate).join(', '));
 }
 
 /** The terms and closed days that are not over, each by its first day. */

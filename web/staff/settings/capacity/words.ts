@@ -64,6 +64,8 @@ export const capacityWords = {
   history: 'What has been changed',
   nothingYet: 'Nothing has been set yet.',
   back: 'Back to visits and groups',
+  nextDates: (dates: string) => `Next dates: ${dates}`,
+  noDates: 'No date of this group is in a term within the next 4 months',
   saved: 'What is set now',
   placesSaid: (places: number) => (places === 1 ? '1 place' : `${places} places`),
   inArea: (name: string, locality: string) => `${name} in ${locality}`,

@@ -11,14 +11,17 @@ import type { StaffDeps } from '../../deps.ts';
 import { timesTyped } from '../meetings/view.ts';
 import { problemsOf } from '../problems.ts';
 import { settingsPage, type TypedSettings } from '../settings-page.ts';
+import { venueFactFields, venueFactsOf, venueFactsTyped, venueFactWords } from '../venue-facts.ts';
 import { settingsWords } from '../words.ts';
 import { townWords } from './words.ts';
 
 /** GET: when and where Stay and Play is in each town, and the form to change it, filled in for the town in the address. */
 export function getTowns(deps: StaffDeps) {
   return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const { town, day, from, until, venue } = access.team.stayAndPlay?.find((one) => one.town === query.town) ?? {};
-    return townsPage(deps, access, { form: { town: town ?? query.town, day, from, until, venue }, problems: [] });
+    const set = access.team.stayAndPlay?.find((one) => one.town === query.town);
+    const { day, from, until, venue } = set ?? {};
+    const form = { town: set?.town ?? query.town, day, from, until, venue, ...venueFactFields(set?.facts) };
+    return townsPage(deps, access, { form, problems: [] });
   };
 }
 
@@ -29,7 +32,7 @@ export function postTowns(deps: StaffDeps) {
     const command =
       fields.change === 'REMOVE'
         ? ({ change: 'TOWN_REMOVED', town } as const)
-        : ({ change: 'TOWN', town, day, ...timesTyped(fields), venue } as const);
+        : ({ change: 'TOWN', town, day, ...timesTyped(fields), venue, ...venueFactsTyped(fields) } as const);
     const problems = problemsOf(await deps.changeTeam(command, access.actor, Number(version)));
     if (problems.length === 0) return seeOther(absoluteUrl(deps.baseUrl, '/staff/settings/towns'));
     return townsPage(deps, { ...access, team: await deps.readTeam() }, { form: fields, problems });
@@ -46,7 +49,7 @@ function townsPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings): H
     saved: one.map(({ town, said }) => ({ label: town, said: said || townWords.notSet })),
     isButton: typed.form.change === 'REMOVE',
     data: {
-      ...{ words: townWords, settingsWords, lines },
+      ...{ words: townWords, settingsWords, lines, factWords: venueFactWords, facts: venueFactsOf(typed.form) },
       towns: localitySchema.options.map((town) => ({ value: town, label: town })),
       days: weekdays.map((day) => ({ value: day, label: dayInWords(day) })),
     },
