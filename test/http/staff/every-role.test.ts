@@ -25,7 +25,7 @@ const readers: readonly Role[] = ['SERVICE_MANAGER', 'AUDITOR'];
 const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   // By their task alone, which no one here has.
   [/ \/triage\/tasks\//, none],
-  [/ \/staff(\/sign-out)?$/, every],
+  [/ \/staff(\/(sign-out|family-page))?$/, every],
   [/ \/staff\/settings\/capacity/, printers],
   [/ \/staff\/settings/, managers],
   [/ \/staff\/triage\/hand-on$/, managers],
@@ -38,7 +38,10 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/records\/{reference}\/assessment$/, printers],
   [/ \/staff\/offers|\/records\/{reference}\/offer$/, managers],
   [/ \/staff\/decisions$/, readers],
-  [/ \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments)/, managers],
+  [
+    / \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments|family-page)/,
+    managers,
+  ],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
   [/ \/staff\/lists\/import/, printers],
   [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],
