@@ -25,6 +25,9 @@ export async function lists(page: Page, at: Service): Promise<void> {
   await picture(page, 'waiting-list');
   await page.click(`tbody th a:text-is("${references[1]}")`);
   await picture(page, 'place');
+  await page.goto(`${at.url}/staff/records/${references[1]}`);
+  await picture(page, 'record-place');
+  await page.goBack();
   await page.click('a[href$="/place/remove"]');
   await picture(page, 'place-remove');
   await page.goto(`${at.url}/staff/lists/import`);

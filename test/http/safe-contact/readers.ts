@@ -41,7 +41,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
   [/^\/staff\/assessments$/, 'NO_RECORD'],
   // A list has references, and the area in its title.
-  [/^\/staff\/lists\/(import(\/example)?|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
+  [/^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
   [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer)$/, 'STAFF'],
   [/^\/staff\/offers/, 'STAFF'],

@@ -12,6 +12,7 @@ import {
   warningWords,
 } from '#web/staff/assessments/words.ts';
 import { recordAt } from '#web/staff/records/address.ts';
+import { nextStepWords } from '#web/staff/records/words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { triageWorld } from './world.ts';
@@ -81,7 +82,8 @@ describe('a practitioner', () => {
     const [kim, lou] = [await enter('kim'), await enter('lou')];
     expect((await kim.using.get(ASSESSMENTS_AT)).body).toContain(reference);
     expect([(await kim.using.get(AT)).status, (await kim.using.get(recordAt(reference))).status]).toEqual([200, 200]);
-    expect((await kim.using.get(recordAt(reference))).body).toContain(`href="${AT}"`);
+    const next = nextStepWords.booked('6 October 2026 at 10am', 'kim Park');
+    expect((await kim.using.get(recordAt(reference))).body).toContain(`href="${AT}">${next}`);
     expect((await lou.using.get(ASSESSMENTS_AT)).body).not.toContain(reference);
     expect([(await lou.using.get(AT)).status, (await lou.using.get(recordAt(reference))).status]).toEqual([403, 403]);
     expect((await kim.using.get('/staff/triage')).status).toBe(403);

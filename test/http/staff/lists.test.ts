@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ROWS_A_PAGE } from '#application/lists/read-list.ts';
+import { promptWords } from '#domain/lists/prompt-words.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
-import { listsWords, promptWords } from '#web/staff/lists/words.ts';
+import { listsWords } from '#web/staff/lists/words.ts';
 import { childOf, lists } from './lists-world.ts';
 import { referencesIn } from './queue-world.ts';
 
@@ -89,6 +90,8 @@ describe('one list', () => {
     ['over', [1]],
     ['unconfirmed', [1]],
     ['prompts', [2]],
+    ['TARGET_NEAR', [2]],
+    ['OVER_TARGET', []],
     ['something else (hostile)', [1, 2, 0]],
   ])('shows only what is asked for: %s', async (only, expected) => {
     const { manager } = await lists([
@@ -123,6 +126,37 @@ describe('one list', () => {
     const { body } = await manager.get(`${TAUNTON}/print`);
     expect(referencesIn(body).length).toBe(ROWS_A_PAGE + 3);
     expect(body).toContain(listsWords.printed('').slice(0, 30));
+  });
+});
+
+describe('everyone of whom there is one thing to look at', () => {
+  const waiting = [
+    { prompts: ['OVER_TARGET'] },
+    { prompts: ['TARGET_NEAR'] },
+    { locality: 'Frome', band: 1, prompts: ['OVER_TARGET', 'ASSESSMENT_STALE'] },
+  ] as const;
+
+  it('is shown list by list, from the numbers of the lists, without anything personal', async () => {
+    const { manager } = await lists(waiting.map((one) => ({ ...one, prompts: [...one.prompts] })));
+    const at = `${AT}/look-at/over-target`;
+    expect((await manager.get(AT)).body).toContain(`href="${at}"`);
+    const { body } = await manager.get(at);
+    expect(referencesIn(body)).toEqual([childOf(0), childOf(2)]);
+    for (const list of ['Initial assessment, Taunton', 'Initial assessment, Frome']) expect(body).toContain(list);
+    expect(body).not.toContain(referralExample.child.lastName);
+  });
+
+  it('is no one where it is so of no one, and is not there for something else (malformed)', async () => {
+    const { manager } = await lists([{}]);
+    expect((await manager.get(`${AT}/look-at/over-target`)).body).toContain(listsWords.lookNone);
+    expect((await manager.get(`${AT}/look-at/no-such-thing`)).status).toBe(404);
+  });
+
+  it('leads on to the list where more wait there than fit', async () => {
+    const { manager } = await lists(Array.from({ length: ROWS_A_PAGE + 1 }, () => ({ prompts: ['OVER_TARGET'] })));
+    const { body } = await manager.get(`${AT}/look-at/over-target`);
+    expect(referencesIn(body)).toHaveLength(ROWS_A_PAGE);
+    expect(body).toContain(`href="${TAUNTON}?only=OVER_TARGET"`);
   });
 });
 

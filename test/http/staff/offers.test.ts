@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { answeredWords, offersWords, passedOverWords, startFaultWords } from '#web/staff/offers/words.ts';
+import { nextStepWords } from '#web/staff/records/words.ts';
 import { hidden } from '../browser.ts';
 import { childOf, lists } from './lists-world.ts';
 
@@ -88,6 +89,16 @@ describe('the free places', () => {
 });
 
 describe('an offer that a manager confirms', () => {
+  it('stands at the top of the record, with the place on the list, each with its page', async () => {
+    const { manager, open } = await offers();
+    await (await open()).press();
+    const { body } = await manager.get(`/staff/records/${childOf(2)}`);
+    const step = (at: string, said: string) =>
+      expect(body).toContain(`href="/staff/records/${childOf(2)}/${at}">${said}`);
+    step('place', nextStepWords.place('3rd', 'Home visiting, Taunton', '21 September 2026'));
+    step('offer', nextStepWords.offer(offersWords.noDeadline));
+  });
+
   it('is made once however often it is pressed (twice), and the place is no longer free', async () => {
     const { open, support, manager } = await offers();
     const { press } = await open();

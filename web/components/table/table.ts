@@ -17,12 +17,13 @@ interface HeadCell {
   readonly sorted: 'ascending' | 'descending' | undefined;
 }
 
-/** One cell: words, an address, a mark that stands out, lines below each other, and buttons of the form around the table. */
+/** One cell: words, an address, a mark that stands out, lines and links below each other, and buttons of the form around the table. */
 export interface Cell {
   readonly text?: string;
   readonly href?: string | undefined;
   readonly mark?: string | undefined;
   readonly lines?: readonly string[];
+  readonly links?: readonly { readonly text: string; readonly href: string | undefined }[];
   readonly buttons?: readonly Button[];
 }
 

@@ -1,6 +1,7 @@
 import type { ListCursor } from '#application/lists/read-list.ts';
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { ListName } from '#domain/lists/entry.ts';
+import { PROMPTS, type Prompt } from '#domain/lists/prompt-words.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import type { ListRow } from '#domain/process/rows.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
@@ -33,8 +34,20 @@ export function listIn({ pathway, locality }: Query): ListName | undefined {
   return path && town ? { pathway: path, locality: town } : undefined;
 }
 
-export const LIST_FILTERS = ['held', 'over', 'unconfirmed', 'prompts'] as const;
-export type ListFilter = (typeof LIST_FILTERS)[number];
+/** What of a list a reader can ask for; each prompt by its code. */
+const KINDS = ['held', 'over', 'unconfirmed', 'prompts'] as const;
+type ListFilter = (typeof KINDS)[number] | Prompt;
+export const LIST_FILTERS: readonly ListFilter[] = [...KINDS, ...PROMPTS];
+
+/** Where everyone on every list is shown of whom there is this to look at, below the base. */
+export function promptAt(prompt: string): string {
+  return `${LISTS_AT}/look-at/${inAddress(prompt)}`;
+}
+
+/** The prompt that an address names; undefined for any other. */
+export function promptIn({ prompt: named }: Query): Prompt | undefined {
+  return PROMPTS.find((code) => inAddress(code) === named);
+}
 
 /** What of a list an address asks for; whatever in it is not understood is passed over. */
 export interface ListWish {
@@ -82,5 +95,6 @@ export function isOfFilter(
 ): boolean {
   if (filter === 'held') return more?.heldSince !== undefined;
   if (filter === 'over') return targetOn < today;
-  return filter === 'unconfirmed' ? band === undefined : prompts.length > 0;
+  if (filter === 'unconfirmed') return band === undefined;
+  return filter === 'prompts' ? prompts.length > 0 : prompts.includes(filter);
 }

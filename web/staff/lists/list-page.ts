@@ -1,5 +1,6 @@
 import { readListPage, readWholeList } from '#application/lists/read-list.ts';
 import type { ListName } from '#domain/lists/entry.ts';
+import { promptWords } from '#domain/lists/prompt-words.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -17,7 +18,9 @@ import { isOfFilter, LIST_FILTERS, LISTS_AT, listAt, listIn, listQuery, listWish
 import { cellsOf } from './row-view.ts';
 import { listsWords as words } from './words.ts';
 
-const columns = [words.reference, words.place, words.target, words.days, words.look].map((label) => ({ label }));
+export const listColumns = [words.reference, words.place, words.target, words.days, words.look].map((label) => ({
+  label,
+}));
 
 /** GET: one page of a list, in its order, each place in a sentence. It costs the same wherever in the list it is. */
 export function getList(deps: StaffDeps) {
@@ -35,7 +38,7 @@ export function getList(deps: StaffDeps) {
       ...{ here: LISTS_AT, template: 'staff/lists/list.njk', title: titleOf(name) },
       data: {
         ...{ words, at, listsAt: base + LISTS_AT, isWide: true, isFiltered: filter !== undefined, isPrint: false },
-        ...{ head: headOf(columns, { order: '', isDescending: false }, () => at), filters: filtersOf(filter) },
+        ...{ head: headOf(listColumns, { order: '', isDescending: false }, () => at), filters: filtersOf(filter) },
         rows: page.rows.map((row) => cellsOf(row, today, base)),
         pages: { label: words.pages, back: from.after ? first : undefined, next },
         mayExport: hasRole(access.person, 'SERVICE_MANAGER'),
@@ -56,7 +59,7 @@ export function getPrintedList(deps: StaffDeps) {
       ...{ template: 'staff/lists/list.njk', title: titleOf(name) },
       data: {
         ...{ words, at: base + listAt(name), isWide: true, isPrint: true },
-        head: headOf(columns, { order: '', isDescending: false }, () => ''),
+        head: headOf(listColumns, { order: '', isDescending: false }, () => ''),
         rows: rows.map((row) => cellsOf(row, today, base)),
         printed: words.printed(instantInWords(deps.now())),
       },
@@ -68,7 +71,12 @@ function titleOf({ pathway, locality }: ListName): string {
   return words.listTitle(pathwayInWords(pathway), locality);
 }
 
+function filterInWords(filter: (typeof LIST_FILTERS)[number]): string {
+  const kinds: ReadonlyMap<string, string> = new Map(Object.entries(words.only));
+  return kinds.get(filter) ?? promptWords.get(filter) ?? filter;
+}
+
 function filtersOf(selected: string | undefined) {
   const all = { value: '', text: words.all, selected: selected === undefined };
-  return [all, ...LIST_FILTERS.map((value) => ({ value, text: words.only[value], selected: value === selected }))];
+  return [all, ...LIST_FILTERS.map((value) => ({ value, text: filterInWords(value), selected: value === selected }))];
 }

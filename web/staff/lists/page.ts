@@ -1,4 +1,5 @@
 import { type ListInNumbers, readLists } from '#application/lists/read-lists.ts';
+import { promptWords } from '#domain/lists/prompt-words.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -8,8 +9,8 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
-import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt } from './address.ts';
-import { promptWords, listsWords as words } from './words.ts';
+import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt, promptAt } from './address.ts';
+import { listsWords as words } from './words.ts';
 
 const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed, words.look];
 
@@ -44,6 +45,11 @@ function cellsOf(
     { text: oldestTargetOn === '' ? '' : plainDate(oldestTargetOn) },
     { text: `${held}` },
     { text: `${unconfirmed}` },
-    { lines: [...prompts].map(([code, count]) => `${count}: ${promptWords.get(code) ?? codeInWords(code)}`) },
+    {
+      links: [...prompts].map(([code, count]) => ({
+        text: `${count}: ${promptWords.get(code) ?? codeInWords(code)}`,
+        href: promptWords.has(code) ? base + promptAt(code) : undefined,
+      })),
+    },
   ];
 }

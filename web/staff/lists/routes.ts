@@ -5,12 +5,13 @@ import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
 import { getPlaceChange, postPlaceChange } from '../place/change.ts';
 import { getPlace } from '../place/page.ts';
-import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from './address.ts';
+import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT, promptAt } from './address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
 import { getImport, getImportExample, postImport } from './import/page.ts';
 import { getList, getPrintedList } from './list-page.ts';
+import { getLookAt } from './look-page.ts';
 import { getLists } from './page.ts';
 
 const LIST = `${LISTS_AT}/{pathway}/{locality}`;
@@ -30,6 +31,7 @@ export function listRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: IMPORT_AT, handle: shown(importer, getImport(deps)) },
     { method: 'POST', pattern: IMPORT_AT, handle: pressed(deps, importer, postImport(deps)) },
     { method: 'GET', pattern: `${IMPORT_AT}/example`, handle: shown(importer, getImportExample) },
+    { method: 'GET', pattern: promptAt('{prompt}'), handle: shown(reader, getLookAt(deps)) },
     { method: 'GET', pattern: LISTS_AT, handle: shown(reader, getLists(deps)) },
     { method: 'GET', pattern: LIST, handle: shown(reader, getList(deps)) },
     { method: 'GET', pattern: `${LIST}/print`, handle: shown(reader, getPrintedList(deps)) },

@@ -1,10 +1,11 @@
 import type { PlacedRow } from '#application/lists/read-list.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
+import { promptWords } from '#domain/lists/prompt-words.ts';
 import { daysBetween, plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import type { Cell } from '../../components/table/table.ts';
 import { placeAt } from '../place/address.ts';
-import { promptWords, listsWords as words } from './words.ts';
+import { listsWords as words } from './words.ts';
 
 /** How far off the target date is; over it says so. */
 export function timeLeft(targetOn: string, today: string): string {

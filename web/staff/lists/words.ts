@@ -12,6 +12,10 @@ export const listsWords = {
   held: 'On hold',
   unconfirmed: 'Band to confirm',
   listTitle: (pathway: string, locality: string) => `${pathway}, ${locality}`,
+  lookTitle: (said: string) => `Children on the waiting lists: ${said.replace(/\.$/, '')}`,
+  lookLead: 'A place does not change because of this. Open a place to see what you can do.',
+  lookNone: 'This is so of no child on a waiting list now.',
+  lookMore: 'Show all of them on this list',
   listLead: 'We offer the next free place in this order. A person confirms each offer.',
   listEmpty: 'No child is on this list now.',
   noneOfThese: 'No child on this part of the list is as you asked for. Look at the next page, or show all children.',
@@ -47,15 +51,3 @@ export const listsWords = {
   print: 'Print this list',
   printed: (at: string) => `Printed from the list as it was at ${at}. The order can have changed since.`,
 } as const;
-
-/** What people should look at while a child waits, by its code. */
-export const promptWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    TURNED_3_WHILE_WAITING: 'Turned 3 while waiting. The child stays on the list.',
-    SETTING_NOW_OVER_15_HOURS: 'Now over 15 hours a week in a setting. Home visits are unlikely.',
-    STARTS_SCHOOL_BEFORE_A_BLOCK_WOULD_END: 'Starts school before the sessions would end',
-    ASSESSMENT_STALE: 'The assessment is more than 6 months old',
-    TARGET_NEAR: 'The target date is near',
-    OVER_TARGET: 'Over the target date',
-  }),
-);

@@ -6,6 +6,7 @@ import type { ListEntry } from '#domain/lists/entry.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
 import { isListEvent } from '#domain/lists/list-events.ts';
+import { promptWords } from '#domain/lists/prompt-words.ts';
 import { sumOf } from '#domain/lists/tally.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { plainDate } from '#domain/values/dates.ts';
@@ -13,7 +14,7 @@ import { instantInWords } from '../../access/instants.ts';
 import { eventInWords } from '../../components/record/event-words.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
 import { timeLeft } from '../lists/row-view.ts';
-import { listsWords, promptWords } from '../lists/words.ts';
+import { listsWords } from '../lists/words.ts';
 import { contactHows, leftWhys, waitsFor, placeWords as words } from './words.ts';
 
 /** The place of a child in words: where and why, each of its facts, and what the family can be told. */

@@ -1,13 +1,8 @@
-import { positionOf } from '#application/lists/read-place.ts';
-import { isVisitedBy, waitsForAssessment } from '#domain/case/assessment.ts';
-import type { Case } from '#domain/case/case.ts';
 import { takesRecordedAnswer } from '#domain/case/questioned.ts';
-import { hasRole, mayDecide, type Person } from '#domain/people/person.ts';
+import { hasRole, mayDecide } from '#domain/people/person.ts';
 import { describeService } from '#domain/service/description.ts';
-import { londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { nth } from '#domain/values/numbers.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { mayComment, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
-import { pathwayInWords } from '../../components/record/words.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -15,9 +10,6 @@ import type { Parameters } from '../../http/router.ts';
 import { say } from '../../layout/page.ts';
 import { staffAnswerWords } from '../answer/words.ts';
 import { areaPage } from '../area/area-page.ts';
-import { assessmentAt } from '../assessments/address.ts';
-import { mayBook } from '../assessments/guard.ts';
-import { assessmentWords } from '../assessments/words.ts';
 import { pressed } from '../claim/press.ts';
 import { taskView } from '../claim/view.ts';
 import { newCommentId } from '../comments/id.ts';
@@ -25,10 +17,7 @@ import { commentWords } from '../comments/words.ts';
 import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { closePageWords } from '../family-page/words.ts';
-import { LIST_ROLES } from '../lists/address.ts';
-import { listsWords } from '../lists/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
-import { placeAt } from '../place/address.ts';
 import { readingsWords } from '../readings/words.ts';
 import { alikeView, nothingAlike } from '../record/alike.ts';
 import { recordView } from '../record/record.ts';
@@ -36,6 +25,7 @@ import { standingInWords } from '../record/standing.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
 import { sourcesFor } from './as-seen.ts';
 import { decisionsOf } from './decisions.ts';
+import { nextSteps } from './next-steps.ts';
 import { sharedInWords } from './shared.ts';
 import { recordsWords, sharedWords } from './words.ts';
 
@@ -84,7 +74,6 @@ export async function recordPage(
   const { sources, hidden } = await sourcesFor(deps, access.reader, { theCase, stored, check, comments });
   const base = parseBaseUrl(deps.baseUrl).path;
   const decisions = decisionsOf(deps, theCase, person);
-  const place = await placeLink(deps, theCase);
   return areaPage(deps, access, {
     here: RECORDS_AT,
     template: 'staff/records/record.njk',
@@ -98,14 +87,13 @@ export async function recordPage(
       task: taskView(theCase, person),
       shared: sharedInWords(theCase, describeService(deps.policy, deps.config.description)),
       sharedTitle: sharedWords.title,
-      place: place && mayReadLists(person) ? place : undefined,
       answerLink: takesRecordedAnswer(theCase) && mayDecide(person) ? staffAnswerWords.link : '',
       ...{ decisions, pageWords },
       notForAppraisal: decisions.some(({ involved }) => involved) ? recordsWords.notForAppraisal : '',
       ...{ commentWords, problems, comment, commentId: newCommentId(deps) },
       mayWrite: mayComment(theCase, person),
       ...{ reference, closePages: closePageWords.button },
-      ...assessmentLink(access),
+      nextSteps: await nextSteps(deps, access),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
@@ -113,29 +101,8 @@ export async function recordPage(
   });
 }
 
-/** Where the child stands on a list, by one count of that list; undefined where they wait on none. */
-async function placeLink(deps: StaffDeps, { reference, status }: Case) {
-  const entry = status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT' ? await deps.readEntry(reference) : null;
-  if (!entry) return undefined;
-  const { pathway, locality, targetOn } = entry;
-  const position = nth(await positionOf(deps.indexes, entry));
-  const list = listsWords.listTitle(pathwayInWords(pathway), locality);
-  return { at: placeAt(reference), said: recordsWords.place(position, list, plainDate(targetOn)) };
-}
-
-const mayReadLists = (person: Person) => LIST_ROLES.some((role) => hasRole(person, role));
-
 /** The referrals that may be for the same child, or were found to be. */
 function othersOf({ theCase: { duplicateOf, joined = [] } }: RecordSeen) {
   const same = duplicateOf === null ? [] : [{ to: duplicateOf, said: recordsWords.same(duplicateOf) }];
   return [...same, ...joined.map(({ reference: to }) => ({ to, said: recordsWords.joined(to) }))];
-}
-
-/** The way to the initial assessment, for who books it or was to visit. */
-function assessmentLink({ theCase, person }: RecordSeen) {
-  const isThere = theCase.assessment !== undefined || waitsForAssessment(theCase);
-  const isTheirs = mayBook(person) || isVisitedBy(theCase, person.id);
-  return isThere && isTheirs
-    ? { assessmentAt: assessmentAt(theCase.reference), assessmentLink: assessmentWords.link }
-    : { assessmentAt: '', assessmentLink: '' };
 }

@@ -6,7 +6,6 @@ export const recordsWords = {
   hint: 'For example, 7K3M9QPX2WA. You find it in every email about the referral.',
   wrong: 'Enter a reference with 11 letters and numbers',
   record: (reference: string) => `Referral ${reference}`,
-  place: (nth: string, list: string, target: string) => `${nth} on the waiting list: ${list}. Target date: ${target}`,
   task: 'Task',
   decisions: 'Decisions',
   service: 'Service',
@@ -38,4 +37,16 @@ export const sharedWords = {
   opened: (on: string) => `Someone there opened it on ${on}.`,
   undelivered:
     'Our email to that service could not be delivered. Make sure that the referral reaches them another way.',
+} as const;
+
+/** What is next for a child, at the top of the record. */
+export const nextStepWords = {
+  place: (nth: string, list: string, target: string) => `${nth} on the waiting list: ${list}. Target date: ${target}`,
+  offer: (state: string) => `Offer of a place: ${state}`,
+  toBook: 'Initial assessment: not booked yet',
+  booked: (when: string, who: string) => `Initial assessment: ${when}, with ${who}`,
+  toRecord: (when: string, who: string) => `Initial assessment: to record. It was booked for ${when}, with ${who}`,
+  asked: 'Initial assessment: missed. The service manager decides what happens next',
+  done: (on: string) => `Initial assessment: done on ${on}`,
+  noneNow: 'Initial assessment: none is needed now',
 } as const;

@@ -1,0 +1,71 @@
+import { positionOf } from '#application/lists/read-place.ts';
+import { assessmentOf, isVisitedBy, visitAt, waitsForAssessment } from '#domain/case/assessment.ts';
+import { hasDied } from '#domain/case/death.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
+import { personById } from '#domain/people/team.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { nth } from '#domain/values/numbers.ts';
+import type { RecordSeen } from '../../access/area-record.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { pathwayInWords } from '../../components/record/words.ts';
+import { assessmentAt } from '../assessments/address.ts';
+import { mayBook } from '../assessments/guard.ts';
+import { stageOf } from '../assessments/view.ts';
+import type { StaffDeps } from '../deps.ts';
+import { LIST_ROLES } from '../lists/address.ts';
+import { listsWords } from '../lists/words.ts';
+import { childOfferAt } from '../offers/address.ts';
+import { lastStateOf } from '../offers/offer-view.ts';
+import { placeAt } from '../place/address.ts';
+import { nextStepWords as words } from './words.ts';
+
+/** One thing that is next for a child, and where it is read; blank where this reader may not go there. */
+export interface NextStep {
+  readonly said: string;
+  readonly at: string;
+}
+
+/** What comes next for the child, each with its page: the place on a list, the last offer, the initial assessment. */
+export async function nextSteps(deps: StaffDeps, access: RecordSeen): Promise<NextStep[]> {
+  const { theCase, person } = access;
+  if (hasDied(theCase)) return [];
+  const ofLists = mayReadLists(person) ? await Promise.all([placeStep(deps, access), offerStep(deps, access)]) : [];
+  return [...ofLists.flat(), ...assessmentStep(deps, access)];
+}
+
+/** Where the child stands on a list, by one count of that list. */
+async function placeStep(deps: StaffDeps, { theCase: { reference, status } }: RecordSeen): Promise<NextStep[]> {
+  const entry = status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT' ? await deps.readEntry(reference) : null;
+  if (!entry) return [];
+  const { pathway, locality, targetOn } = entry;
+  const position = nth(await positionOf(deps.indexes, entry));
+  const list = listsWords.listTitle(pathwayInWords(pathway), locality);
+  return [{ at: placeAt(reference), said: words.place(position, list, plainDate(targetOn)) }];
+}
+
+async function offerStep(deps: StaffDeps, { theCase, person }: RecordSeen): Promise<NextStep[]> {
+  const offer = theCase.toSupport ? await deps.readChildOffer(theCase.reference) : undefined;
+  const state = offer ? lastStateOf(offer) : '';
+  const at = hasRole(person, 'SERVICE_MANAGER') ? childOfferAt(theCase.reference) : '';
+  return state === '' ? [] : [{ at, said: words.offer(state) }];
+}
+
+const mayReadLists = (person: Person) => LIST_ROLES.some((role) => hasRole(person, role));
+
+/** The initial assessment, for who books it or was to visit: when it is, with whom, or how far it has come. */
+function assessmentStep(deps: StaffDeps, { theCase, person, team }: RecordSeen): NextStep[] {
+  const isThere = theCase.assessment !== undefined || waitsForAssessment(theCase);
+  if (!isThere || !(mayBook(person) || isVisitedBy(theCase, person.id))) return [];
+  const { visit, done } = assessmentOf(theCase);
+  const who = visit ? (personById(team, visit.person)?.name ?? '') : '';
+  const when = visit ? instantInWords(visitAt(visit)) : '';
+  const said = {
+    TO_BOOK: words.toBook,
+    BOOKED: words.booked(when, who),
+    TO_RECORD: words.toRecord(when, who),
+    ASKED: words.asked,
+    DONE: words.done(done ? plainDate(done.on) : ''),
+    NOT_WAITING: words.noneNow,
+  }[stageOf(theCase, deps.now())];
+  return [{ said, at: assessmentAt(theCase.reference) }];
+}
