@@ -21,6 +21,7 @@ import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts'
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doOffers } from '#application/support/do-offers.ts';
+import { doVisits } from '#application/support/do-visits.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
@@ -42,6 +43,7 @@ const useCases = {
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ ...doCapacity(service), ...doLists(service), ...doOffers(service), ...doAssessments(service) },
+  ...doVisits(service),
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

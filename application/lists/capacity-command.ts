@@ -34,11 +34,14 @@ export const capacityFaults = {
   WHY_MISSING: 'missing',
   WHY_TOO_LONG: 'too-long',
   WHY_UNPRINTABLE: 'unprintable',
+  PHONE_MISSING: 'missing',
+  PHONE_TOO_LONG: 'too-long',
+  PHONE_UNPRINTABLE: 'unprintable',
 } as const satisfies Record<string, CommandRule>;
 export type CapacityFault = keyof typeof capacityFaults;
 
 const fault = (code: CapacityFault) => code;
-const LONGEST = { name: 80, venue: 200, access: 300, why: 120 } as const;
+const LONGEST = { name: 80, venue: 200, access: 300, why: 120, phone: 100 } as const;
 const PLACES = /^([1-9]|[1-3]\d|40)$/;
 const MOST_TIMES = 12;
 
@@ -102,6 +105,10 @@ export const capacitySchema = z.discriminatedUnion('change', [
     why: line('why', 'WHY_MISSING', 'WHY_TOO_LONG', 'WHY_UNPRINTABLE'),
   }),
   z.object({ change: z.literal('CLOSED_REMOVED'), from }),
+  z.object({
+    change: z.literal('LONE_WORKING'),
+    phone: line('phone', 'PHONE_MISSING', 'PHONE_TOO_LONG', 'PHONE_UNPRINTABLE'),
+  }),
 ]);
 export type CapacityCommand = z.input<typeof capacitySchema>;
 export type CapacityCommandRead = z.output<typeof capacitySchema>;

@@ -7,6 +7,7 @@ import {
   closedDayRemoved,
   groupAdded,
   groupChanged,
+  loneWorkingChanged,
   practitionerAdded,
   practitionerRemoved,
   slotEnded,
@@ -86,6 +87,8 @@ function applied(
       return closedDayAdded(now, moment, { on: command.from, why: command.why });
     case 'CLOSED_REMOVED':
       return closedDayRemoved(now, moment, command.from);
+    case 'LONE_WORKING':
+      return loneWorkingChanged(now, moment, command.phone);
   }
 }
 

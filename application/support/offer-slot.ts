@@ -41,7 +41,17 @@ export function offerSlot(
   };
 }
 
-/** The slot as it is offered: a later change of the group does not change what a family was told. */
-function offeredSlot({ id, pathway, locality, day, at, ends, where }: Slot): OfferedSlot {
-  return { id, pathway, locality, day, at, ...(ends === undefined ? {} : { ends }), ...(where && { where }) };
+/** The slot as it is offered: a later change of the group or of who visits does not change what a family was told. */
+function offeredSlot({ id, pathway, locality, day, at, ends, where, practitioner }: Slot): OfferedSlot {
+  const visitedBy = practitioner === undefined ? {} : { practitioner };
+  return {
+    id,
+    pathway,
+    locality,
+    day,
+    at,
+    ...(ends === undefined ? {} : { ends }),
+    ...(where && { where }),
+    ...visitedBy,
+  };
 }

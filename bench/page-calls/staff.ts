@@ -16,6 +16,7 @@ const AREA = [
   '/check-again',
   '/assessments',
   '/offers',
+  '/visits',
 ];
 const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/capacity', '/meetings', '/new'];
 

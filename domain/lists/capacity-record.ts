@@ -58,6 +58,7 @@ const whatSchema = z.enum([
   'TERM_REMOVED',
   'CLOSED_DAY_ADDED',
   'CLOSED_DAY_REMOVED',
+  'LONE_WORKING_CHANGED',
 ]);
 
 /** One change of it. */
@@ -73,6 +74,8 @@ export const capacitySchema = stored({
   terms: z.array(termSchema),
   /** In order of their date. */
   closedOn: z.array(closedDaySchema),
+  /** Whom practitioners call who work alone. The council runs it; this service watches no one. */
+  loneWorking: stored({ phone: z.string() }).optional(),
   history: z.array(capacityEventSchema),
 });
 export type Capacity = z.infer<typeof capacitySchema>;

@@ -28,7 +28,7 @@ export interface CapacityRefusal {
 export type CapacityChange = Capacity | CapacityRefusal;
 
 type Where = Pick<Practitioner, 'person' | 'locality'>;
-type Patch = Partial<Pick<Capacity, 'practitioners' | 'groups' | 'terms' | 'closedOn'>>;
+type Patch = Partial<Pick<Capacity, 'practitioners' | 'groups' | 'terms' | 'closedOn' | 'loneWorking'>>;
 
 const isAt = (where: Where) => (one: Where) => one.person === where.person && one.locality === where.locality;
 const days = ({ name, from, to }: Term) => `${name}, ${plainDate(from)} to ${plainDate(to)}`;
@@ -124,6 +124,13 @@ export function closedDayRemoved(now: Capacity, moment: CapacityMoment, on: stri
   if (!found) return { refused: 'UNKNOWN_DAY' };
   const closedOn = now.closedOn.filter((day) => day !== found);
   return next(now, moment, { closedOn }, { what: 'CLOSED_DAY_REMOVED', from: closedInWords(found) });
+}
+
+/** With the number of the council's lone-working service, as practitioners read it beside their visits. */
+export function loneWorkingChanged(now: Capacity, moment: CapacityMoment, phone: string): CapacityChange {
+  const from = now.loneWorking ? { from: now.loneWorking.phone } : {};
+  const event = { what: 'LONE_WORKING_CHANGED', ...from, to: phone } as const;
+  return next(now, moment, { loneWorking: { ...now.loneWorking, phone } }, event);
 }
 
 /** Whether two weekly visits are at the same time on a date that both reach. */

@@ -3,6 +3,7 @@ import { placeOf } from '../lists/place.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
 import { type Moment, restarted } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
+import { blockOf } from './block.ts';
 import { changed, owedToWorkflow, supportProcess, withOffer } from './change.ts';
 import type { FamilyAnswer, Offer } from './offer.ts';
 import { offerOf, openOffer, type Support } from './support.ts';
@@ -76,8 +77,10 @@ function closed(support: Support, moment: Moment, offer: Offer, answer: Answer, 
   const offers = withOffer(support, { ...offer, answer: { what, way, by, at: moment.now } });
   const { toRing: _rung, ...rest } = support;
   const told = { event: 'OFFER_ANSWERED', by, offer: offer.id, answer: what, ...said(answer) } as const;
+  const block = blockOf(offer, moment);
+  const visits = block ? { block } : {};
   if (what === 'ACCEPTED')
-    return moving(changed(rest, moment, { ...toBeTold(support), status: 'ACCEPTED', offers }, told), moment);
+    return moving(changed(rest, moment, { ...toBeTold(support), ...visits, status: 'ACCEPTED', offers }, told), moment);
   const back = givenBack(support, offer);
   const until = laterUntil(moment.now, policy);
   const list = what === 'LATER' && back.list ? { ...back.list, hold: { since: moment.now, until, by } } : back.list;

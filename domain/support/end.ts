@@ -1,9 +1,10 @@
 import type { LeftWhy } from '../lists/list-events.ts';
 import { placeOf } from '../lists/place.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
-import type { Moment } from '../process/process.ts';
+import { type Moment, restarted } from '../process/process.ts';
 import { toFree, withoutOffer } from './answer.ts';
-import { changed, owedToWorkflow, withOffer } from './change.ts';
+import { isVisited } from './block.ts';
+import { changed, owedToWorkflow, supportProcess, withOffer } from './change.ts';
 import type { NewSupportEvent } from './event.ts';
 import { holdsSlot, type OfferEnd } from './offer.ts';
 import { openOffer, type Support } from './support.ts';
@@ -21,10 +22,13 @@ export interface Started {
   readonly by: Actor;
 }
 
-/** The support once it began: the child leaves the list and the clock stops. Undefined where no offer is accepted. */
+/**
+ * The support of a group once it began: the child leaves the list and the clock stops. Undefined where no offer is accepted, and
+ * for home visits, which begin with the first session that is recorded.
+ */
 export function supportStarted(support: Support, moment: Moment, { on, by }: Started): Support | undefined {
   const { list, next, status } = support;
-  if (status !== 'ACCEPTED' || !list) return undefined;
+  if (status !== 'ACCEPTED' || !list || isVisited(support)) return undefined;
   // While people are still being told of the answer, the workflow finds out by itself.
   const over = { next: 'DONE', task: null, outbox: owedToWorkflow(support) } as const;
   const started = { on, at: moment.now, by, pathway: list.pathway };
@@ -93,5 +97,10 @@ export function supportResumed(support: Support, moment: Moment): Support | unde
   const { status, list } = ended.before;
   const waiting = list ? withoutOffer(list) : null;
   const back = waiting ? ([{ event: 'LIST_RETURNED', by: MACHINE, place: placeOf(waiting) }] as const) : [];
-  return changed(rest, moment, { status, list: waiting }, { event: 'SUPPORT_RESUMED', by: MACHINE }, ...back);
+  const resumed = { event: 'SUPPORT_RESUMED', by: MACHINE } as const;
+  if (status === 'STARTED' && rest.block) {
+    const visited = changed(rest, moment, { status, list: waiting, next: 'BLOCK' }, resumed);
+    return restarted(supportProcess, visited, moment, MACHINE);
+  }
+  return changed(rest, moment, { status, list: waiting }, resumed, ...back);
 }

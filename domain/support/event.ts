@@ -3,9 +3,10 @@ import { listEventSchemas } from '../lists/list-events.ts';
 import { eventSchema, historySchema, processEventSchemas } from '../process/events.ts';
 import { linked, type Unlinked } from '../process/history.ts';
 import { openCode } from '../values/stored.ts';
+import { visitKindSchema, visitPlaceSchema } from './block-shape.ts';
 import { answerSchema, offerEndSchema } from './offer.ts';
 
-const offer = z.string();
+const [offer, visit] = [z.string(), z.string()];
 const answer = openCode(answerSchema);
 
 /** Everything that can happen to a support, each with its own fields; what people typed stands in `text`. */
@@ -20,6 +21,12 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('OFFER_ENDED', { offer, why: openCode(offerEndSchema) }),
   eventSchema('OFFER_TOLD', { offer }),
   eventSchema('FAMILY_RUNG', { offer, said: z.string().optional() }),
+  eventSchema('PRACTITIONER_NAMED', { person: z.string() }),
+  eventSchema('VISIT_PLANNED', {
+    ...{ visit, on: z.iso.date() },
+    ...{ kind: openCode(visitKindSchema), where: openCode(visitPlaceSchema) },
+  }),
+  eventSchema('VISIT_RECORDED', { visit, what: z.string() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),
   eventSchema('SUPPORT_RESUMED', {}),
 ]);

@@ -82,10 +82,16 @@ export function toTell({ next, offers }: Pick<Support, 'next' | 'offers'>): stri
 /** The support once everyone has been told of an answer: it waits for its start, for the answer that is still open, or ends. */
 export function afterTelling(support: Support, moment: Moment): Support {
   const last = support.offers.at(-1);
-  const isAccepted = support.status === 'ACCEPTED' && last?.answer?.what === 'ACCEPTED';
-  const next = isAccepted ? 'BEGIN' : openOffer(support) ? 'OFFER' : 'DONE';
+  const next = afterAnswer(support, last);
   const told = last ? ([{ event: 'OFFER_TOLD', by: MACHINE, offer: last.id }] as const) : [];
   return changed(support, moment, { next, outbox: [] }, ...told);
+}
+
+/** What the workflow goes on with: the visits where the first session was faster than the news of the answer. */
+function afterAnswer(support: Support, last: Offer | undefined): Support['next'] {
+  if (support.status === 'STARTED') return support.block ? 'BLOCK' : 'DONE';
+  if (support.status === 'ACCEPTED' && last?.answer?.what === 'ACCEPTED') return 'BEGIN';
+  return openOffer(support) ? 'OFFER' : 'DONE';
 }
 
 /** The support with the claim of this slot released. */

@@ -1,7 +1,8 @@
-import { entryKey, entryRow } from '../lists/index-copies.ts';
+import { entryKey, entryRow, listKey } from '../lists/index-copies.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
+import { liveBlock, openVisit, sessionsOf, VISITS, visitBegins } from './block.ts';
 import type { Support } from './support.ts';
 
 /** The earliest instant at which the sweeper must look at a support; undefined when only people can move it. */
@@ -18,9 +19,27 @@ export function supportWork({ parked, ...run }: Support): { key: string; due: st
   return parked ? { key: isPutRightByItself({ parked, ...run }) ? 'RESTARTING' : 'PARKED', due: parked.at } : undefined;
 }
 
-/** The list on which the child stands and where, while the support holds their place. */
-export function supportList({ list }: Support): { key: string; order: string } | undefined {
-  return list ? entryKey(list) : undefined;
+/**
+ * The list on which the child stands and where, while the support holds their place; then the visits of the practitioner, in the
+ * order in which they are planned. A child without a next visit stands first.
+ */
+export function supportList(support: Support): { key: string; order: string } | undefined {
+  if (support.list) return entryKey(support.list);
+  const block = liveBlock(support);
+  if (!block) return undefined;
+  const next = openVisit(block);
+  const order = `${next ? visitBegins(next) : ''}#${support.reference}`;
+  return { key: listKey({ pathway: VISITS, locality: block.practitioner }), order };
+}
+
+/** Who visits, the next visit and how many sessions there were; before the start beside what is shown of the place on a list. */
+function visitCopies(support: Support): Row {
+  const block = liveBlock(support);
+  if (!block) return {};
+  const next = openVisit(block);
+  const visit = next ? { visitAt: visitBegins(next), visitKind: next.kind, visitWhere: next.where } : {};
+  const more = support.list ? entryRow(support.list).more : {};
+  return { more: { ...more, ...visit, visitBy: block.practitioner, sessions: sessionsOf(block) } };
 }
 
 /** What the indexes show of a support: codes, instants and what they show of a place. Never the token of its wait. */
@@ -28,6 +47,7 @@ export function supportRow(support: Support): Row {
   const { list, parked, task, outbox, updatedAt } = support;
   return {
     ...(list ? entryRow(list) : {}),
+    ...visitCopies(support),
     kind: task?.kind,
     taskId: task?.id,
     waitingSince: parked?.at,

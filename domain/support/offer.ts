@@ -28,6 +28,8 @@ export const offeredSlotSchema = stored({
   /** When it ends, and where a group meets: absent for a visit. */
   ends: z.string().optional(),
   where: venueSchema.optional(),
+  /** The id of the person who visits; absent for a place in a group, and in offers of an earlier release. */
+  practitioner: z.string().optional(),
 });
 export type OfferedSlot = z.infer<typeof offeredSlotSchema>;
 

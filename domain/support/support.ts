@@ -3,6 +3,7 @@ import { listEntrySchema } from '../lists/entry.ts';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { blockSchema } from './block-shape.ts';
 import { supportEventSchema } from './event.ts';
 import { type Offer, offerSchema } from './offer.ts';
 
@@ -10,10 +11,10 @@ import { type Offer, offerSchema } from './offer.ts';
 const supportStatusSchema = z.enum(['WAITING', 'OFFERED', 'ACCEPTED', 'STARTED', 'ENDED']);
 
 /** What the machine `support` must do next: the codes that its one choice reads. */
-const supportNextSchema = z.enum(['OFFER', 'NOTIFY', 'BEGIN', 'DONE']);
+const supportNextSchema = z.enum(['OFFER', 'NOTIFY', 'BEGIN', 'BLOCK', 'DONE']);
 
-/** What its workflow waits for: an answer of the family, or the first day of support. */
-export const supportWaitSchema = z.enum(['OFFER', 'BEGIN']);
+/** What its workflow waits for: an answer of the family, the first day of support, or the end of the visits. */
+export const supportWaitSchema = z.enum(['OFFER', 'BEGIN', 'BLOCK']);
 export type SupportWait = z.infer<typeof supportWaitSchema>;
 
 /** The present wait of the workflow; its id is that of the offer. `token` wakes it and never leaves the backend. */
@@ -30,7 +31,8 @@ const toRingSchema = stored({ offer: z.string(), why: z.string(), since: z.iso.d
 
 /**
  * What follows the list for one child: one small item, changed by one conditional write at a time, beside the case. It holds the
- * child's one place on a list from the first offer on. Only codes, instants and names of staff; the child is in the referral.
+ * child's one place on a list from the first offer on. Codes, instants and names of staff, and the short
+ * notes of visits; the child is in the referral.
  */
 export const supportSchema = stored({
   reference: z.string(),
@@ -54,6 +56,8 @@ export const supportSchema = stored({
   toClose: z.iso.datetime().optional(),
   /** The first weekly session that took place, or the first attendance of a group. */
   started: stored({ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() }).optional(),
+  /** The home visits, from the accepted offer on; absent for a group. */
+  block: blockSchema.optional(),
   /** That the case has ended, and how the support stood before, so that a mistake can be undone. */
   ended: stored({
     at: z.iso.datetime(),

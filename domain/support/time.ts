@@ -47,7 +47,7 @@ export function waitEndsAt(
 ): string {
   const latest = runEndsAt(support);
   const offer = openOffer(support);
-  if (kind === 'BEGIN' || !offer) return latest;
+  if (kind !== 'OFFER' || !offer) return latest;
   return [nextStep(offer, now, from, policy), latest].sort()[0] ?? latest;
 }
 

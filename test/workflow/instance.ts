@@ -28,6 +28,7 @@ import { parkCase } from '#application/operations/park-case.ts';
 import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
 import { answerOffer } from '#application/support/answer-offer.ts';
+import { doVisits } from '#application/support/do-visits.ts';
 import { followSupport } from '#application/support/follow-support.ts';
 import { makeOffer } from '#application/support/make-offer.ts';
 import { offerSupport } from '#application/support/open-offer.ts';
@@ -201,6 +202,7 @@ export function instance(
     offer: makeOffer(shared),
     answerOffer: answerOffer(shared),
     recordStart: recordStart(shared),
+    ...doVisits(shared),
     postLetter: postLetter(shared),
   };
 }

@@ -14,6 +14,7 @@ import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import type { DoOffers } from '#application/support/do-offers.ts';
+import type { DoVisits } from '#application/support/do-visits.ts';
 import type { DoTodos } from '#application/todos/do-todos.ts';
 import type { DoDecisions } from '#application/triage/do-decisions.ts';
 import type { DoQueue } from '#application/triage/do-queue.ts';
@@ -49,6 +50,7 @@ export interface StaffDeps
     DoCapacity,
     DoLists,
     DoOffers,
+    DoVisits,
     DoAssessments {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly balances: BalanceStore;

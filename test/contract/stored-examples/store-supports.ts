@@ -9,6 +9,7 @@ import { newSupport, offerMade } from '#domain/support/make.ts';
 import { rung } from '#domain/support/rung.ts';
 import { withoutSupportPart } from '#domain/support/seal.ts';
 import type { Support } from '#domain/support/support.ts';
+import { visitPlanned, visitRecorded } from '#domain/support/visits.ts';
 import { AT, anEntry, minutesAfter } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
 
@@ -23,6 +24,22 @@ const place = { id: 'g1-1', pathway: 'PORTAGE_GROUP', ...monday, where };
 function must(support: Support | undefined): Support {
   if (!support) throw new Error('An example of a support cannot be made.');
   return support;
+}
+
+function kept(change: Support | { readonly refused: string }): Support {
+  return must('refused' in change ? undefined : change);
+}
+
+/** A block with a visit that waits, one that was missed, and the first session that took place. */
+function visits(begun: Support): Readonly<Record<string, Support>> {
+  const when = { on: '2026-09-24', at: '09:30', where: 'HOME', by: pat } as const;
+  const planned = kept(visitPlanned(begun, moment, when, defaultPolicy));
+  const came = { visit: 'V1', childSeen: false, note: 'A note', by: pat } as const;
+  const next = { policy: defaultPolicy, next: when };
+  const missed = kept(visitRecorded(planned, moment, { ...came, what: 'MISSED' }, next));
+  const met = kept(visitRecorded(planned, moment, { ...came, what: 'ATTENDED', childSeen: true }, next));
+  const session = kept(visitRecorded(met, moment, { ...came, visit: 'V2', what: 'ATTENDED' }, next));
+  return { 'visit-planned': planned, 'visit-missed': missed, 'session-took-place': session };
 }
 
 /** Stores a support in each state, and a slot in each, and keeps them. */
@@ -47,9 +64,14 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     'to-close': takenOff(open, moment, [left]),
     'with-a-sealed-part': withoutSupportPart(open, part),
   };
+  const home = { ...anEntry('1#a'), pathway: 'HOME_VISITING' } as const;
+  const offer = { id: 'O1', slot: { ...slot, practitioner: 'kim' }, by: pat };
+  const accepted = must(offerMade(newSupport('REFS', home, moment), moment, offer));
+  const yes = { offer: 'O1', what: 'ACCEPTED', way: 'STAFF', by: pat } as const;
+  const visited = visits(must(answered(accepted, moment, yes, defaultPolicy)));
   await supports.createSupport(waiting);
   let version = 1;
-  for (const [name, support] of Object.entries(states)) {
+  for (const [name, support] of Object.entries({ ...states, ...visited })) {
     version += 1;
     await supports.saveSupport({ ...support, version });
     await keep(`support.${name}`, 'REF#REFS', 'SUPPORT');

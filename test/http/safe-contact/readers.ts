@@ -43,7 +43,8 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   // A list has references, and the area in its title.
   [/^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
-  [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer)$/, 'STAFF'],
+  [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits)$/, 'STAFF'],
+  [/^\/staff\/visits$/, 'STAFF'],
   [/^\/staff\/offers/, 'STAFF'],
   [
     /^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer|family-page)$/,

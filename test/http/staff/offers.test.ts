@@ -17,16 +17,37 @@ const waiting = [
 const on = (day: string, month = '9', year = '2026') => ({ 'on-day': day, 'on-month': month, 'on-year': year });
 const childAt = (n: number) => `/staff/records/${childOf(n)}/offer`;
 
+type World = Awaited<ReturnType<typeof lists>>;
+
 /** A list of four children and one weekly visit on Tuesday at 9:30 in Taunton. */
 async function offers(at: readonly string[] = ['09:30']) {
   const world = await lists(waiting);
-  const { deps, manager } = world;
+  const { deps } = world;
   const kim = { id: 'kim', name: 'Kim Park', mailbox: 'kim@example.org', roles: ['PRACTITIONER'] } as const;
   await deps.changeTeam({ change: 'JOIN', ...kim, roles: [...kim.roles] }, MACHINE);
   await deps.changeCapacity({ change: 'PRACTITIONER', person: 'kim', locality: 'Taunton' }, MACHINE);
   const slots = { day: 'TUESDAY', at: [...at], from: '2026-09-28', until: '' };
   await deps.changeCapacity({ change: 'SLOTS', person: 'kim', locality: 'Taunton', ...slots }, MACHINE);
   const ids = (await deps.readCapacity()).practitioners.flatMap((one) => one.slots.map(({ id }) => id));
+  return offersIn(world, ids);
+}
+
+/** Three children who wait for the Portage group in Taunton, with one place; the third is next. */
+async function groupOffers() {
+  const inGroup = { pathway: 'PORTAGE_GROUP' } as const;
+  const world = await lists([
+    { ...inGroup, band: 2 },
+    { ...inGroup, band: 3 },
+    { ...inGroup, band: 1 },
+  ]);
+  const group = { change: 'GROUP', id: 'g1', pathway: 'PORTAGE_GROUP', name: 'A group', places: '1' } as const;
+  const where = { locality: 'Taunton', venue: 'Example Hall', access: 'Ramp', day: 'MONDAY', at: '10:00' } as const;
+  await world.deps.changeCapacity({ ...group, ...where, ends: '11:30', from: '2026-09-28', until: '' }, MACHINE);
+  return offersIn(world, ['g1-1']);
+}
+
+function offersIn(world: World, ids: readonly string[]) {
+  const { manager } = world;
   const slotAt = (n = 0) => `${AT}/${ids[n]}`;
   /** The form of a free place as it is shown now; `press` sends it. */
   const open = async (n = 0) => {
@@ -175,9 +196,9 @@ describe('the answer of a family that staff record', () => {
   });
 });
 
-describe('the day on which support began', () => {
+describe('the day on which support in a group began', () => {
   it('takes the child off the list, once (twice)', async () => {
-    const { open, send, support, manager } = await offers();
+    const { open, send, support, manager } = await groupOffers();
     await (await open()).press();
     await send(2, { answer: 'ACCEPTED' });
     expect((await send(2, { change: 'START', ...on('24') })).status).toBe(303);
@@ -191,7 +212,7 @@ describe('the day on which support began', () => {
     ['DATE_IN_FUTURE', on('25')],
     ['DATE_TOO_EARLY', on('1')],
   ] as const)('%s is said, and nothing changes (malformed)', async (fault, typed) => {
-    const { open, send, support } = await offers();
+    const { open, send, support } = await groupOffers();
     await (await open()).press();
     await send(2, { answer: 'ACCEPTED' });
     const answer = await send(2, { change: 'START', ...typed });
@@ -200,10 +221,20 @@ describe('the day on which support began', () => {
   });
 
   it('needs an accepted offer (out of order)', async () => {
-    const { open, send, support } = await offers();
+    const { open, send, support } = await groupOffers();
     await (await open()).press();
     expect((await send(2, { change: 'START', ...on('24') })).status).toBe(409);
     expect((await support(2))?.status).toBe('OFFERED');
+  });
+
+  it('is not entered by hand for home visits: the first session that is recorded is the start (hostile)', async () => {
+    const { open, send, support, manager } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'ACCEPTED' });
+    const { body } = await manager.get(childAt(2));
+    expect([body.includes(offersWords.startTitle), body.includes(offersWords.startsItself)]).toEqual([false, true]);
+    expect((await send(2, { change: 'START', ...on('24') })).status).toBe(409);
+    expect((await support(2))?.status).toBe('ACCEPTED');
   });
 });
 

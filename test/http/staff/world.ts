@@ -17,6 +17,7 @@ import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts'
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { doOffers } from '#application/support/do-offers.ts';
+import { doVisits } from '#application/support/do-visits.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
 import { doDecisions } from '#application/triage/do-decisions.ts';
 import { doQueue } from '#application/triage/do-queue.ts';
@@ -128,6 +129,7 @@ export async function triageWorld(
     ...doMeetings({ ...stores, ...useCases, config: testConfig }),
     ...doLists({ ...stores, ...useCases }),
     ...doOffers({ ...stores, ...useCases }),
+    ...doVisits({ ...stores, ...useCases }),
     ...doAssessments({ ...stores, ...useCases, sendNotices: sending }),
     ...doCapacity({ ...stores, now: clock.now, random: service.random }),
     leaveTeam: leaveTeam({

@@ -9,6 +9,7 @@ import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
 import { OFFERS_AT } from '../offers/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
+import { VISIT_ROLES, VISITS_AT } from '../visits/address.ts';
 import { areaWords } from './words.ts';
 
 /** Where a place of the staff area is. */
@@ -28,6 +29,7 @@ interface Place {
     | typeof ASSESSMENTS_AT
     | typeof IMPORT_AT
     | typeof OFFERS_AT
+    | typeof VISITS_AT
     | typeof CAPACITY_AT
     | typeof BALANCE_AT;
   readonly name: string;
@@ -100,6 +102,7 @@ const places: readonly Place[] = [
     name: areaWords.assessments,
     isFor: (person) => ASSESSMENT_ROLES.some((role) => hasRole(person, role)),
   },
+  { at: VISITS_AT, name: areaWords.visits, isFor: (person) => hasAny(person, VISIT_ROLES) },
   {
     at: CAPACITY_AT,
     name: areaWords.capacity,

@@ -39,6 +39,7 @@ import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { getShares } from '../shares/page.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
+import { visitRoutes } from '../visits/routes.ts';
 
 const RECORD = recordAt('{reference}');
 const PERSON = '/staff/settings/people/{id}';
@@ -89,6 +90,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...capacityRoutes(deps),
     ...listRoutes(deps),
     ...offerRoutes(deps),
+    ...visitRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },

@@ -11,6 +11,7 @@ export const areaWords = {
   letters: 'Letters to print',
   paper: 'Enter a referral',
   assessments: 'Initial assessments',
+  visits: 'My visits',
   capacity: 'Visits and groups',
   settings: 'Settings',
   navigation: 'Staff area',

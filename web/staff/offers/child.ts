@@ -9,6 +9,7 @@ import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
+import { visitsAt } from '../visits/address.ts';
 import { childOfferAt, OFFERS_AT } from './address.ts';
 import { childOfferView } from './offer-view.ts';
 import { staffAnswers, startFaultWords, offersWords as words } from './words.ts';
@@ -81,7 +82,7 @@ async function childPage(
     ...{ here: OFFERS_AT, template: 'staff/offers/child.njk', status, title: words.child(reference) },
     data: {
       ...{ ...shown, words, answers: staffAnswers, at: childOfferAt(reference) },
-      ...{ offersAt: OFFERS_AT, placeAt: placeAt(reference) },
+      ...{ offersAt: OFFERS_AT, placeAt: placeAt(reference), visitsAt: visitsAt(reference) },
       view: read ? childOfferView(read) : undefined,
     },
   });

@@ -1,5 +1,6 @@
 import type { ChildOffer } from '#application/support/read-child-offer.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import { isVisited } from '#domain/support/block.ts';
 import type { Offer } from '#domain/support/offer.ts';
 import { openOffer } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
@@ -33,7 +34,8 @@ export function childOfferView(read: ChildOffer) {
       (offer) => `${plainDate(offer.madeAt.slice(0, 10))}: ${slotInWords(offer.slot)}. ${stateOf(offer)}.`,
     ),
     open: openOffer(support)?.id ?? '',
-    isAccepted: status === 'ACCEPTED',
+    isAccepted: status === 'ACCEPTED' && !isVisited(support),
+    isVisited: isVisited(support),
     toRing: toRing !== undefined && started === undefined,
   };
 }

@@ -61,6 +61,12 @@ export const capacityWords = {
   closedOn: 'Date',
   why: 'Why is the service closed?',
   saveClosed: 'Add closed day',
+  loneWorking: 'Lone working',
+  loneWorkingLead:
+    'Practitioners see this number beside their visits. This service does not watch who is out on a visit.',
+  phone: 'Phone number of the lone-working service of the council',
+  phoneHint: 'You can say when it is answered, for example 01632 960 001, at any hour',
+  savePhone: 'Save phone number',
   history: 'What has been changed',
   nothingYet: 'Nothing has been set yet.',
   back: 'Back to visits and groups',
@@ -98,6 +104,9 @@ export const capacityFaultWords: CommandWords<CapacityFault> = {
   ACCESS_TOO_LONG: ({ limit }) => `How people get in must be ${limit} characters or fewer`,
   ACCESS_UNPRINTABLE: 'Enter how people get in again without characters that we cannot show',
   PLACES_UNREADABLE: 'Enter a number of places from 1 to 40',
+  PHONE_MISSING: 'Enter the phone number of the lone-working service',
+  PHONE_TOO_LONG: ({ limit }) => `The phone number must be ${limit} characters or fewer`,
+  PHONE_UNPRINTABLE: 'Enter the phone number again without characters that we cannot show',
   WHY_MISSING: 'Enter why the service is closed',
   WHY_TOO_LONG: ({ limit }) => `The reason must be ${limit} characters or fewer`,
   WHY_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
@@ -136,6 +145,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     TERM_REMOVED: 'A term was deleted:',
     CLOSED_DAY_ADDED: 'A closed day was added:',
     CLOSED_DAY_REMOVED: 'A closed day was deleted:',
+    LONE_WORKING_CHANGED: 'The lone-working number was changed:',
   }),
 );
 

@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import type { Actor } from '#domain/people/actor.ts';
+import { practitionerNamed } from '#domain/support/block.ts';
+import { visitPlanned } from '#domain/support/visits.ts';
+import { readCommand } from '../command.ts';
+import { changeVisits, type VisitDeps, type VisitResult } from './change-visits.ts';
+import { readVisits } from './read-visits.ts';
+import { type RecordVisitDeps, recordVisit } from './record-visit.ts';
+import { nameSchema, planSchema, visitFaults } from './visit-command.ts';
+
+/** Plans the next visit of a child, or moves it. */
+function planVisit(deps: VisitDeps) {
+  return async (reference: string, typed: z.input<typeof planSchema>, by: Actor): Promise<VisitResult> => {
+    const read = readCommand(planSchema, visitFaults, typed);
+    if ('problems' in read) return read;
+    return changeVisits(deps, reference, (current, moment) =>
+      visitPlanned(current, moment, { ...read.command, by }, deps.policy),
+    );
+  };
+}
+
+/** Names who visits a child from now on. */
+function namePractitioner(deps: VisitDeps) {
+  return async (reference: string, typed: z.input<typeof nameSchema>, by: Actor): Promise<VisitResult> => {
+    const read = readCommand(nameSchema, visitFaults, typed);
+    if ('problems' in read) return read;
+    const named = { practitioner: read.command.person, sessionsBefore: Number(read.command.before), by };
+    return changeVisits(
+      deps,
+      reference,
+      (current, moment) => practitionerNamed(current, moment, named) ?? { refused: 'ALREADY' },
+    );
+  };
+}
+
+/** Everything that people do with home visits, over one set of stores. */
+export function doVisits(deps: RecordVisitDeps & Parameters<typeof readVisits>[0]) {
+  return {
+    ...{ planVisit: planVisit(deps), recordVisit: recordVisit(deps), namePractitioner: namePractitioner(deps) },
+    readVisits: readVisits(deps),
+  };
+}
+
+/** What people do with home visits. */
+export type DoVisits = ReturnType<typeof doVisits>;

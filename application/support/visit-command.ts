@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { blankableText } from '#domain/referral/text.ts';
+import { visitPlaceSchema } from '#domain/support/block-shape.ts';
+import type { Came } from '#domain/support/visits.ts';
+import { isRealDate } from '#domain/values/dates.ts';
+import type { CommandRule } from '../command.ts';
+import { timeField } from '../time-command.ts';
+
+/** The rule of each fault of what a practitioner enters about a visit. */
+export const visitFaults = {
+  CAME_MISSING: 'not-a-choice',
+  NOTE_MISSING: 'missing',
+  NOTE_TOO_LONG: 'too-long',
+  NOTE_UNPRINTABLE: 'unprintable',
+  DATE_UNREAL: 'not-a-date',
+  TIME_UNREADABLE: 'missing',
+  PLACE_UNKNOWN: 'not-a-choice',
+  PERSON_MISSING: 'missing',
+  BEFORE_UNREADABLE: 'not-a-choice',
+} as const satisfies Record<string, CommandRule>;
+export type VisitFault = keyof typeof visitFaults;
+
+const fault = (code: VisitFault) => code;
+/** A note is short: what is longer belongs into the plan. */
+const LONGEST_NOTE = 500;
+const MOST_BEFORE = 24;
+
+/** What can come of a visit, as one radio: with whether the child was seen. */
+export const cameSchema = z.enum([
+  'ATTENDED_SEEN',
+  'ATTENDED_UNSEEN',
+  'FAMILY_CANCELLED',
+  'SERVICE_CANCELLED',
+  'MISSED',
+]);
+type CameTyped = z.infer<typeof cameSchema>;
+
+const note = blankableText(LONGEST_NOTE, { tooLong: fault('NOTE_TOO_LONG'), unprintable: fault('NOTE_UNPRINTABLE') });
+
+/** What came of one visit. Who was there without seeing the child says why. */
+export const recordSchema = z
+  .object({
+    visit: z.string(),
+    came: z.string().pipe(z.enum(cameSchema.options, fault('CAME_MISSING'))),
+    note,
+  })
+  .refine(({ came, note: typed }) => came !== 'ATTENDED_UNSEEN' || typed !== '', {
+    ...{ error: fault('NOTE_MISSING'), path: ['note'] },
+  });
+
+/** When and where the next visit is. */
+export const planSchema = z.object({
+  on: z
+    .string()
+    .trim()
+    .refine(isRealDate, { error: fault('DATE_UNREAL'), abort: true }),
+  at: timeField(fault('TIME_UNREADABLE')),
+  where: z.string().pipe(z.enum(visitPlaceSchema.options, fault('PLACE_UNKNOWN'))),
+});
+
+/** Who visits, and how many weekly sessions there were before; blank for none. */
+export const nameSchema = z.object({
+  person: z.string().trim().min(1, fault('PERSON_MISSING')),
+  before: z
+    .string()
+    .trim()
+    .refine((typed) => /^\d{0,2}$/.test(typed) && Number(typed) <= MOST_BEFORE, { error: fault('BEFORE_UNREADABLE') }),
+});
+
+/** What the radio says, as the domain has it. */
+export function cameOf(came: CameTyped): Pick<Came, 'what' | 'childSeen'> {
+  if (came === 'ATTENDED_SEEN') return { what: 'ATTENDED', childSeen: true };
+  return { what: came === 'ATTENDED_UNSEEN' ? 'ATTENDED' : came, childSeen: false };
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { MACHINE } from '#domain/people/actor.ts';
+import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
+import { capacityFaultWords } from '#web/staff/settings/capacity/words.ts';
+import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
+import { outcomeInWords, visitFaultWords, visitRefusalWords, visitWords as words } from '#web/staff/visits/words.ts';
+import { hidden } from '../browser.ts';
+import { childOf, lists } from './lists-world.ts';
+
+const AT = visitsAt(childOf(0));
+const day = (d: string, m = '9') => ({ 'on-day': d, 'on-month': m, 'on-year': '2026' });
+
+/** A child whose family accepted a weekly visit of Kim on Tuesdays at 9:30, with a browser each of Kim, Lou and a manager. */
+async function visiting() {
+  const world = await lists([{ pathway: 'HOME_VISITING', band: 1 }]);
+  const { deps, manager, clock, stores } = world;
+  for (const id of ['kim', 'lou']) {
+    const mailbox = `${id}@example.org`;
+    await deps.changeTeam({ change: 'JOIN', id, name: `${id} Park`, mailbox, roles: ['PRACTITIONER'] }, MACHINE);
+  }
+  await deps.changeCapacity({ change: 'PRACTITIONER', person: 'kim', locality: 'Taunton' }, MACHINE);
+  const slots = { day: 'TUESDAY', at: ['09:30'], from: '2026-09-22', until: '' };
+  await deps.changeCapacity({ change: 'SLOTS', person: 'kim', locality: 'Taunton', ...slots }, MACHINE);
+  const id = (await deps.readCapacity()).practitioners[0]?.slots[0]?.id;
+  const form = await manager.get(`/staff/offers/${id}`);
+  const fields = { reference: hidden(form, 'reference'), offer: hidden(form, 'offer') };
+  await manager.post(`/staff/offers/${id}`, { csrf: hidden(form, 'csrf'), ...fields });
+  const yes = { offer: fields.offer, what: 'ACCEPTED', way: 'STAFF', by: MACHINE } as const;
+  await deps.answerOffer(childOf(0), yes);
+  let kim = await world.enter('kim@example.org');
+  const send = async (typed: Readonly<Record<string, string>>, using = kim) => {
+    const page = await using.get(AT);
+    return using.post(AT, { csrf: hidden(page, 'csrf'), ...typed });
+  };
+  const plan = (d: string, m?: string) => send({ change: 'PLAN', ...day(d, m), at: '9:30am', where: 'HOME' });
+  /** Records the visit that the page shows. */
+  const came = async (what: string, note = '') => {
+    const { body } = await kim.get(AT);
+    const visit = /name="visit" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    return send({ change: 'RECORD', visit, came: what, note });
+  };
+  const support = async () => {
+    const found = await stores.supports.readSupport(childOf(0));
+    return found ?? expect.fail('There is no support.');
+  };
+  /** Midday of another day, when sessions are over: Kim signs in again. */
+  const midday = async (on: string) => {
+    clock.advanceMinutes((Date.parse(`${on}T12:00:00.000Z`) - Date.parse(clock.now())) / 60_000);
+    kim = await world.enter('kim@example.org');
+  };
+  return { ...world, kim, send, plan, came, support, midday };
+}
+
+describe('the visits of a practitioner', () => {
+  it('show a child to plan, then the visit of today with who, where and how to keep safe', async () => {
+    const { kim, plan } = await visiting();
+    expect((await kim.get(VISITS_AT)).body).toContain(words.toPlan);
+    expect((await plan('24')).status).toBe(303);
+    const { body } = await kim.get(VISITS_AT);
+    for (const said of [words.today('24 September 2026'), words.initial, words.watchesNoOne, words.noNumber])
+      expect(body).toContain(said);
+    expect(body).not.toContain(words.noneToday);
+  });
+
+  it('give the lone-working number of the council once the service manager has entered it', async () => {
+    const { kim, manager } = await visiting();
+    const settings = await manager.get(CAPACITY_AT);
+    const own = { csrf: hidden(settings, 'csrf'), version: hidden(settings, 'version'), change: 'LONE_WORKING' };
+    const empty = await manager.post(CAPACITY_AT, { ...own, phone: ' ' });
+    expect([empty.status, empty.body.includes(String(capacityFaultWords.PHONE_MISSING))]).toEqual([422, true]);
+    expect((await manager.post(CAPACITY_AT, { ...own, phone: '01632 960 123' })).status).toBe(303);
+    expect((await kim.get(VISITS_AT)).body).toContain(words.alone('01632 960 123'));
+  });
+
+  it('show a visit whose time has passed first, and none of another practitioner', async () => {
+    const { plan, enter, midday } = await visiting();
+    await plan('24');
+    await midday('2026-09-25');
+    const [own, other] = [await enter('kim@example.org'), await enter('lou@example.org')];
+    expect((await own.get(VISITS_AT)).body).toContain(words.toRecord);
+    expect((await other.get(VISITS_AT)).body).not.toContain(childOf(0));
+    expect((await other.get(AT)).status).toBe(403);
+  });
+});
+
+describe('recording a visit', () => {
+  it('keeps it, plans the next for the weekday that the family accepted, and says when', async () => {
+    const { plan, came, support, kim } = await visiting();
+    await plan('24');
+    expect((await came('ATTENDED_SEEN', 'Stacked three cups')).status).toBe(303);
+    expect((await support()).block?.visits).toMatchObject([
+      { kind: 'INITIAL', outcome: { what: 'ATTENDED', childSeen: true, note: 'Stacked three cups' } },
+      { kind: 'SESSION', on: '2026-09-29', at: '09:30' },
+    ]);
+    const { body } = await kim.get(AT, { saved: '1' });
+    for (const said of [words.savedNext('29 September 2026 at 9:30am'), words.session(1, 18), 'Stacked three cups'])
+      expect(body).toContain(said);
+  });
+
+  it('of the first session takes the child off the list and moves them to the visits of the practitioner', async () => {
+    const { plan, came, support, midday, enter } = await visiting();
+    await plan('24');
+    await came('ATTENDED_SEEN');
+    await midday('2026-09-29');
+    await came('ATTENDED_SEEN');
+    expect(await support()).toMatchObject({ status: 'STARTED', list: null, started: { on: '2026-09-29' } });
+    expect((await (await enter('kim@example.org')).get(VISITS_AT)).body).toContain(words.session(2, 18));
+  });
+
+  it('asks what came of it, and why a child was not seen, and keeps the note (malformed)', async () => {
+    const { plan, came, support } = await visiting();
+    await plan('24');
+    const [nothing, unseen] = [await came('', 'Typed'), await came('ATTENDED_UNSEEN')];
+    expect([nothing.status, nothing.body.includes(String(visitFaultWords.CAME_MISSING))]).toEqual([422, true]);
+    expect(nothing.body).toContain('value="Typed"');
+    expect([unseen.status, unseen.body.includes(String(visitFaultWords.NOTE_MISSING))]).toEqual([422, true]);
+    expect((await support()).block?.visits[0]?.outcome).toBeUndefined();
+  });
+
+  it('a second time changes nothing, says so, and shows what stands (twice)', async () => {
+    const { plan, came, support, send } = await visiting();
+    await plan('24');
+    await came('MISSED');
+    const again = await send({ change: 'RECORD', visit: 'V1', came: 'ATTENDED_SEEN', note: '' });
+    expect([again.status, again.body.includes(visitRefusalWords.ALREADY)]).toEqual([409, true]);
+    expect(again.body).toContain(outcomeInWords('NO_ACCESS'));
+    expect((await support()).block?.visits[0]?.outcome?.what).toBe('NO_ACCESS');
+  });
+
+  it('before its day is refused, and moving it there first is not (out of order)', async () => {
+    const { plan, came, support } = await visiting();
+    await plan('29');
+    const early = await came('ATTENDED_SEEN');
+    expect([early.status, early.body.includes(visitRefusalWords.NOT_YET)]).toEqual([409, true]);
+    await plan('24');
+    expect((await came('ATTENDED_SEEN')).status).toBe(303);
+    expect((await support()).block?.visits[0]).toMatchObject({ on: '2026-09-24', outcome: { what: 'ATTENDED' } });
+  });
+
+  it('by someone who is not named is refused, and a practitioner names no one (hostile)', async () => {
+    const { enter, send, support, kim, plan } = await visiting();
+    await plan('24');
+    const lou = await enter('lou@example.org');
+    const csrf = hidden(await lou.get(VISITS_AT), 'csrf');
+    expect((await lou.post(AT, { csrf, change: 'RECORD', visit: 'V1', came: 'ATTENDED_SEEN' })).status).toBe(403);
+    await send({ change: 'NAME', person: 'lou' }, kim);
+    expect((await support()).block).toMatchObject({ practitioner: 'kim', visits: [{ id: 'V1' }] });
+  });
+});
+
+describe('as a service manager', () => {
+  it('names another practitioner, who then has the child among their visits', async () => {
+    const { manager, send, enter, plan } = await visiting();
+    await plan('24');
+    expect((await send({ change: 'NAME', person: 'lou' }, manager)).status).toBe(303);
+    expect((await (await enter('lou@example.org')).get(VISITS_AT)).body).toContain(childOf(0));
+    const nobody = await send({ change: 'NAME', person: 'nobody' }, manager);
+    expect([nobody.status, nobody.body.includes(String(visitFaultWords.PERSON_MISSING))]).toEqual([422, true]);
+  });
+});

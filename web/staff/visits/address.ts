@@ -1,0 +1,12 @@
+import type { Role } from '#domain/people/person.ts';
+import { recordAt } from '../records/address.ts';
+
+/** The visits of today and of the next days, of the person who is signed in. */
+export const VISITS_AT = '/staff/visits';
+/** Who visits, and who oversees it. */
+export const VISIT_ROLES: readonly Role[] = ['PRACTITIONER', 'SERVICE_MANAGER'];
+
+/** The home visits of one child. */
+export function visitsAt(reference: string): string {
+  return `${recordAt(reference)}/visits`;
+}

@@ -1,0 +1,62 @@
+import { readFamily } from '#application/read-family.ts';
+import { addresseesOf } from '#domain/notices/addressees.ts';
+import { referralIn } from '#domain/referral/stored-body.ts';
+import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
+import { instantInWords } from '../../access/instants.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { say } from '../../layout/page.ts';
+import { areaPage } from '../area/area-page.ts';
+import { beforeVisit, familyRows } from '../assessments/view.ts';
+import type { StaffDeps } from '../deps.ts';
+import { recordAt } from '../records/address.ts';
+import { recordsWords } from '../records/words.ts';
+import { wrongDates } from '../settings/problems.ts';
+import { VISITS_AT, visitsAt } from './address.ts';
+import { isManager, type VisitSeen } from './guard.ts';
+import { places, visitsView } from './view.ts';
+import { visitWords as words } from './words.ts';
+
+/** What was typed, what is wrong with it, and what is said at the top of the page. */
+interface Typed {
+  readonly form: FormFields;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly notice: string;
+  readonly status: number;
+}
+
+/** GET: the visits of one child, with the form that records the next one first. Showing it is a reading. */
+export function getVisits(deps: StaffDeps) {
+  return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
+    const block = liveBlock(access.support);
+    const next = block && openVisit(block);
+    const saved = next ? words.savedNext(instantInWords(visitBegins(next))) : words.saved;
+    const notice = query.saved === '1' ? saved : '';
+    return visitsPage(deps, access, { form: {}, problems: [], notice, status: 200 });
+  };
+}
+
+/** The page with what was typed. Who the child is and where they live is shown to who visits, or oversees it. */
+export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Typed): Promise<HttpResponse> {
+  const { theCase, support, team, person, actor: by } = access;
+  const { reference, death } = theCase;
+  const [stored] = await Promise.all([
+    deps.referrals.readReferral(reference),
+    deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' }),
+  ]);
+  if (!stored) return say(deps, 404, recordsWords.record(reference), recordsWords.lost);
+  const family = await readFamily(deps, theCase, addresseesOf(stored.body));
+  const referral = referralIn(stored);
+  const view = visitsView(support, team, deps.policy);
+  return areaPage(deps, access, {
+    ...{ here: VISITS_AT, status: typed.status, template: 'staff/visits/child.njk', title: words.one(reference) },
+    data: {
+      ...{ ...typed, words, view, places, at: visitsAt(reference), list: VISITS_AT },
+      rows: [...view.rows, ...(death ? [] : familyRows(referral, family))],
+      before: death ? [] : beforeVisit(referral, family),
+      ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },
+      wrong: wrongDates(typed.problems, ['on']),
+    },
+  });
+}

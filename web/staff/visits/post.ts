@@ -1,0 +1,48 @@
+import type { VisitResult } from '#application/support/change-visits.ts';
+import { peopleWith } from '#domain/people/team.ts';
+import { inCommandWords } from '../../components/command-words.ts';
+import { dateIn } from '../../components/typed-date.ts';
+import { readTime } from '../../components/typed-time.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpResponse, seeOther } from '../../http/message.ts';
+import type { StaffDeps } from '../deps.ts';
+import { visitsAt } from './address.ts';
+import { visitsPage } from './child.ts';
+import { isManager, type VisitSeen } from './guard.ts';
+import { visitFaultWords, visitRefusalWords } from './words.ts';
+
+/** POST of one of the forms: saved, or the page with what is wrong and everything typed. A second press changes nothing. */
+export function postVisits(deps: StaffDeps) {
+  return async (access: VisitSeen, form: FormFields): Promise<HttpResponse> => {
+    const { reference } = access.support;
+    const result = await entered(deps, access, form);
+    if (!('problems' in result) && !('refused' in result))
+      return seeOther(absoluteUrl(deps.baseUrl, `${visitsAt(reference)}?saved=1`));
+    if ('problems' in result) {
+      const problems = inCommandWords(visitFaultWords, result.problems).map(({ path, message }) => ({
+        ...{ path: path === 'on' ? 'on-day' : path, message },
+      }));
+      return visitsPage(deps, access, { form, problems, notice: '', status: 422 });
+    }
+    const { refused, support } = result;
+    return visitsPage(
+      deps,
+      { ...access, support },
+      { form, problems: [], notice: visitRefusalWords[refused], status: 409 },
+    );
+  };
+}
+
+/** What one of the forms asks for. Who visits is named by a manager alone. */
+function entered(deps: StaffDeps, { support, actor, person, team }: VisitSeen, form: FormFields): Promise<VisitResult> {
+  const { reference } = support;
+  const { change, visit = '', came = '', note = '', at = '', where = '', before = '' } = form;
+  if (change === 'NAME' && isManager(person)) {
+    const isOne = peopleWith(team, 'PRACTITIONER').some(({ id }) => id === form.person);
+    return deps.namePractitioner(reference, { person: isOne ? (form.person ?? '') : '', before }, actor);
+  }
+  if (change === 'PLAN')
+    return deps.planVisit(reference, { on: dateIn(form, 'on'), at: readTime(at) ?? at, where }, actor);
+  return deps.recordVisit(reference, { visit, came, note }, actor);
+}

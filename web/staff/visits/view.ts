@@ -1,0 +1,71 @@
+import { actorInWords } from '#domain/people/actor.ts';
+import { peopleWith, personById, type Team } from '#domain/people/team.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import {
+  isVisited,
+  liveBlock,
+  mayVisitAgain,
+  nextKind,
+  openVisit,
+  sessionsOf,
+  visitBegins,
+} from '#domain/support/block.ts';
+import type { Block, Visit } from '#domain/support/block-shape.ts';
+import type { Support } from '#domain/support/support.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { cameChoices, outcomeInWords, visitPlaces, whereInWords, visitWords as words } from './words.ts';
+
+/** The facts of a block, its earlier visits, and which forms its page has. */
+export function visitsView(support: Support, team: Team, policy: Policy) {
+  const { block, started } = support;
+  const live = liveBlock(support);
+  const next = live && openVisit(live);
+  const most = policy.maxSessions;
+  return {
+    ended: isVisited(support) ? '' : block ? words.ended : words.notVisited,
+    rows: [
+      { label: words.progress, value: block ? words.sessions(sessionsOf(block), most) : words.sessions(0, most) },
+      { label: words.practitioner, value: personById(team, block?.practitioner ?? '')?.name ?? words.notNamed },
+      { label: words.startedOn, value: started ? plainDate(started.on) : words.notStarted },
+    ],
+    next: live && next ? nextView(live, next, most) : null,
+    mayPlan: live !== undefined && (next !== undefined || mayPlan(live, policy)),
+    allDone: live !== undefined && !next && !mayPlan(live, policy) ? words.allDone : '',
+    isNew: block === undefined,
+    earlier: (block?.visits ?? [])
+      .filter(({ outcome }) => outcome)
+      .toReversed()
+      .map(earlierView),
+    people: peopleWith(team, 'PRACTITIONER').map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+function mayPlan(block: Block, policy: Policy): boolean {
+  return nextKind(block) === 'INITIAL' || mayVisitAgain(block, policy).allowed;
+}
+
+/** The visit that is planned, and what can come of it. */
+function nextView(block: Block, visit: Visit, most: number) {
+  const { id, kind, where, on, at } = visit;
+  return {
+    ...{ id, on, at, where },
+    what: kind === 'INITIAL' ? words.initial : words.session(sessionsOf(block) + 1, most),
+    when: instantInWords(visitBegins(visit)),
+    place: whereInWords(where),
+    choices: cameChoices(where === 'HOME'),
+  };
+}
+
+function earlierView({ kind, on, outcome, where }: Visit) {
+  const what = kind === 'INITIAL' ? `${words.initial}. ` : '';
+  const isMet = outcome?.what === 'ATTENDED';
+  return {
+    said: `${plainDate(on)}: ${what}${outcomeInWords(outcome?.what ?? '')}. ${whereInWords(where)}.`,
+    seen: isMet ? `${outcome?.childSeen ? words.seen : words.unseen}.` : '',
+    note: outcome?.note ?? '',
+    by: outcome ? `${actorInWords(outcome.by)}, ${instantInWords(outcome.at)}` : '',
+  };
+}
+
+export const places = visitPlaces;

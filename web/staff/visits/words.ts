@@ -1,0 +1,115 @@
+import type { VisitFault } from '#application/support/visit-command.ts';
+import type { VisitRefusal } from '#domain/support/visits.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+/** Words of the pages about home visits. */
+export const visitWords = {
+  title: 'My visits',
+  today: (on: string) => `Today, ${on}`,
+  noneToday: 'You have no visit today.',
+  toRecord: 'To record: the time has passed',
+  next: 'In the next 5 working days',
+  noneNext: 'No visit is planned.',
+  toPlan: 'To plan: these children have no next visit',
+  later: (count: number) =>
+    count === 1 ? '1 more visit is planned later.' : `${count} more visits are planned later.`,
+  watchesNoOne: 'This page does not watch you. No one is told if you do not come back from a visit.',
+  alone: (phone: string) => `If you work alone, use the lone-working service of the council: ${phone}.`,
+  noNumber: 'The lone-working number of the council is not set. The service manager enters it under Visits and groups.',
+  record: 'Record',
+  open: 'Open',
+  plan: 'Plan a visit',
+  before: 'Before you visit',
+  one: (reference: string) => `Home visits: referral ${reference}`,
+  initial: 'Initial visit',
+  session: (n: number, most: number) => `Session ${n} of ${most}`,
+  sessions: (n: number, most: number) => `${n} of ${most} weekly sessions took place`,
+  progress: 'Progress',
+  practitioner: 'Practitioner',
+  notNamed: 'No one is named yet',
+  startedOn: 'Support started',
+  notStarted: 'Not yet. It starts with the first weekly session that takes place',
+  recordTitle: 'What came of this visit?',
+  note: 'Note (optional)',
+  noteHint: 'Short. If you did not see the child, say why. Our team sees it, and we send it to no one',
+  recordButton: 'Save',
+  planTitle: 'Plan the next visit',
+  moveTitle: 'Move this visit',
+  date: 'Date',
+  dateHint: 'For example, 27 9 2026',
+  time: 'Time',
+  timeHint: 'For example, 9:30am',
+  where: 'Where is it?',
+  planButton: 'Save this visit',
+  family: 'Agree the time with the family first. This page does not tell them.',
+  nameTitle: 'Name the practitioner',
+  who: 'Who visits?',
+  sessionsBefore: 'How many weekly sessions took place before they were kept here? (optional)',
+  nameButton: 'Save practitioner',
+  noPractitioners: 'No one in the team has the role practitioner. The service manager gives it under Team settings.',
+  earlier: 'Visits so far',
+  unseen: 'Child not seen',
+  seen: 'Child seen',
+  allDone: 'All sessions that were agreed took place.',
+  notVisited: 'This child has no home visits.',
+  ended: 'The visits of this child have ended.',
+  saved: 'Saved.',
+  savedNext: (when: string) => `Saved. The next visit is planned for ${when}.`,
+  back: 'My visits',
+  recordLink: 'Read the referral',
+} as const;
+
+/** What can come of a visit, as a practitioner selects it. What a miss is called hangs on the place. */
+export const cameChoices = (atHome: boolean) => [
+  { value: 'ATTENDED_SEEN', label: 'It took place, and I saw the child' },
+  { value: 'ATTENDED_UNSEEN', label: 'It took place, and I did not see the child' },
+  { value: 'FAMILY_CANCELLED', label: 'The family cancelled' },
+  { value: 'SERVICE_CANCELLED', label: 'We cancelled' },
+  { value: 'MISSED', label: atHome ? 'No access: no one let me in' : 'The child was not brought' },
+];
+
+export const visitPlaces = [
+  { value: 'HOME', label: 'At the child’s home' },
+  { value: 'CHILDRENS_CENTRE', label: 'At a children’s centre' },
+  { value: 'SETTING', label: 'At the nursery or other setting' },
+] as const;
+
+const outcomes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ATTENDED: 'It took place',
+    FAMILY_CANCELLED: 'The family cancelled',
+    SERVICE_CANCELLED: 'We cancelled',
+    NO_ACCESS: 'No access: no one let us in',
+    WAS_NOT_BROUGHT: 'The child was not brought',
+  }),
+);
+
+/** What came of a visit, as staff read it. */
+export function outcomeInWords(what: string): string {
+  return outcomes.get(what) ?? 'Something that this page cannot show yet';
+}
+
+/** Where a visit is, as staff read it. */
+export function whereInWords(where: string): string {
+  return visitPlaces.find(({ value }) => value === where)?.label ?? 'At another place';
+}
+
+export const visitFaultWords: CommandWords<VisitFault> = {
+  CAME_MISSING: 'Select what came of the visit',
+  NOTE_MISSING: 'Enter why you did not see the child',
+  NOTE_TOO_LONG: ({ limit }) => `The note must be ${limit} characters or fewer`,
+  NOTE_UNPRINTABLE: 'Enter the note again without characters that we cannot show',
+  DATE_UNREAL: 'Enter a real date, for example 27 9 2026',
+  TIME_UNREADABLE: 'Enter a time, for example 9:30am',
+  PLACE_UNKNOWN: 'Select where it is',
+  PERSON_MISSING: 'Select who visits',
+  BEFORE_UNREADABLE: 'Number of sessions must be a whole number from 0 to 24',
+};
+
+/** Why nothing was saved, with what to do. */
+export const visitRefusalWords: Readonly<Record<VisitRefusal, string>> = {
+  NOT_VISITED: 'The visits of this child have ended, or have not been accepted. Nothing was saved.',
+  NO_SESSION_LEFT: 'All sessions that were agreed took place. Nothing was saved.',
+  NOT_YET: 'The day of this visit has not come yet. If you visited earlier, move the visit to that day first.',
+  ALREADY: 'This was saved before. You see it below as it is now.',
+};
