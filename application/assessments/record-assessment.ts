@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessmentDone, assessmentGoesOn, assessmentMissed } from '#domain/case/record-assessment.ts';
+import { assessmentDone, assessmentGoesOn, assessmentMissed, type GoesOn } from '#domain/case/record-assessment.ts';
 import { sharingAgreed } from '#domain/case/shared.ts';
 import { bandIn } from '#domain/lists/band.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -8,14 +8,22 @@ import type { Todo } from '#domain/people/todo.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import { hasSafetyFlag } from '#domain/safe-contact/safety-flag.ts';
+import type { GateFault } from '#domain/support/closing-gate.ts';
 import { changeCase } from '../change-case.ts';
-import { readCommand } from '../command.ts';
+import { type CommandProblem, readCommand } from '../command.ts';
 import { followSharing } from '../intake/follow-sharing.ts';
 import { readFamily } from '../read-family.ts';
 import { readRecord } from '../read-record.ts';
 import type { StepDeps } from '../step-deps.ts';
+import { readGate, type TypedGate } from '../support/read-gate.ts';
 import { finishTodo } from '../todos/finish-todo.ts';
-import { assessmentFaults, doneSchema, goesOnCommandSchema, missedSchema } from './assessment-command.ts';
+import {
+  type AssessmentFault,
+  assessmentFaults,
+  doneSchema,
+  goesOnCommandSchema,
+  missedSchema,
+} from './assessment-command.ts';
 import { type AssessmentResult, changeAssessment } from './change-assessment.ts';
 
 /**
@@ -35,16 +43,31 @@ export function missAssessment(deps: StepDeps) {
   };
 }
 
+type TypedGoesOn = z.input<typeof goesOnCommandSchema> & { readonly gate: TypedGate };
+type GoesOnProblems = { readonly problems: readonly CommandProblem<AssessmentFault | GateFault>[] };
+type AfterMissedResult = AssessmentResult | GoesOnProblems;
+
+/** How it goes on; that the child is taken off the list only with what passed the closing gate. */
+function readGoesOn({ gate: typedGate, ...typed }: TypedGoesOn): GoesOn | GoesOnProblems {
+  const read = readCommand(goesOnCommandSchema, assessmentFaults, typed);
+  const passed = typed.what === 'TAKE_OFF' ? readGate(typedGate, false) : undefined;
+  const gateProblems = passed && 'problems' in passed ? passed.problems : [];
+  if ('problems' in read) return { problems: [...read.problems, ...gateProblems] };
+  const { what, reason } = read.command;
+  if (what !== 'TAKE_OFF') return { what, reason };
+  return passed && 'gate' in passed ? { what, reason, gate: passed.gate } : { problems: gateProblems };
+}
+
 /**
  * Records what a person decided after missed visits. It stands in the case before the TODO is done, so that entering it again
  * after a crash finishes it.
  */
 export function decideAfterMissed(deps: StepDeps & { readonly todos: Pick<TodoStore, 'saveTodo'> }) {
-  return async (todo: Todo, typed: z.input<typeof goesOnCommandSchema>, by: Actor): Promise<AssessmentResult> => {
-    const read = readCommand(goesOnCommandSchema, assessmentFaults, typed);
+  return async (todo: Todo, typed: TypedGoesOn, by: Actor): Promise<AfterMissedResult> => {
+    const read = readGoesOn(typed);
     if ('problems' in read) return read;
     const result = await changeAssessment(deps, todo.reference, (current, moment) =>
-      assessmentGoesOn(current, moment, { ...read.command, by }),
+      assessmentGoesOn(current, moment, { ...read, by }),
     );
     const isOver = 'theCase' in result || ('refused' in result && result.refused === 'NOT_ASKED');
     if (isOver) await finishTodo(deps, todo, by);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { mustBeAsked, openRequest, withdrawalAsked, withdrawalTodo } from '#domain/case/ask-withdrawal.ts';
+import { openRequest, withdrawalAsked, withdrawalTodo } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { isReferrer } from '#domain/case/hand-over.ts';
-import { type Withdrawable, withdrawable, withdrawn } from '#domain/case/withdraw.ts';
+import { mustBeAsked, type Withdrawable, withdrawable, withdrawn } from '#domain/case/withdraw.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import { type Actor, mailboxOfActor, referrerActor } from '#domain/people/actor.ts';
 import type { Now } from '#domain/ports/services.ts';

@@ -10,12 +10,15 @@ import {
   movingDate,
   takingOff,
 } from '#domain/lists/change-place.ts';
+import { mustPassGate } from '#domain/lists/closing-whys.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { contactHowSchema, datesOfListSchema } from '#domain/lists/list-events.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import type { Now } from '#domain/ports/services.ts';
+import type { GateFault } from '#domain/support/closing-gate.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
+import { readGate } from '../support/read-gate.ts';
 import { changeEntry, type EntryHolder } from './change-entry.ts';
 import {
   type PlaceCommand,
@@ -33,19 +36,27 @@ import {
 export type PlaceResult =
   | { readonly kind: 'DONE' | 'SAME' | 'STALE'; readonly entry: ListEntry | null }
   | { readonly kind: 'NOT_LISTED' }
-  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<PlaceFault>[] };
+  | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<PlaceFault | GateFault>[] };
+
+interface PlaceDeps {
+  readonly holders: readonly EntryHolder[];
+  /** How many visits and offers of this child came to nothing. */
+  readonly cameToNothing: (reference: string) => Promise<number>;
+  readonly now: Now;
+}
 
 /**
  * Changes the place of a child on the lists as a person decided, with their reason, by one conditional write. What someone
  * else has changed since the page was shown is never written over. Pressed twice it changes once.
  */
-export function changePlace({ holders, now }: { readonly holders: readonly EntryHolder[]; readonly now: Now }) {
+export function changePlace({ holders, cameToNothing, now }: PlaceDeps) {
   return async (typed: PlaceCommand): Promise<PlaceResult> => {
     const at = now();
     const read = readCommand(placeCommandSchema(londonDateOf(at)), placeFaults, typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const { reference, by, reason, seen } = read.command;
-    const change = changeOf(read.command, { by, reason, now: at });
+    const change = changeOf(read.command, { by, reason, now: at }, await cameToNothing(reference));
+    if (typeof change !== 'function') return { kind: 'INVALID', problems: change.problems };
     let isStale = false;
     const { entry, saved } = await changeEntry(holders)(reference, (current, of) => {
       const changed = change(current, of);
@@ -57,7 +68,12 @@ export function changePlace({ holders, now }: { readonly holders: readonly Entry
   };
 }
 
-function changeOf(command: ReadPlaceCommand, because: Because): ChangeOfEntry {
+/** The change that was asked for, or what is missing at the closing gate. */
+function changeOf(
+  command: ReadPlaceCommand,
+  because: Because,
+  nothing: number,
+): ChangeOfEntry | { readonly problems: readonly CommandProblem<GateFault>[] } {
   switch (command.what) {
     case 'BAND':
       return changingBand(bandIn(command.band) ?? 3, because);
@@ -71,7 +87,10 @@ function changeOf(command: ReadPlaceCommand, because: Because): ChangeOfEntry {
       return movingDate(datesOfListSchema.parse(command.which), command.on, because);
     case 'REMOVE': {
       const contact = { on: command.on, how: contactHowSchema.parse(command.how), who: command.who };
-      return takingOff(takenOffWhySchema.parse(command.why), because, contact);
+      const why = takenOffWhySchema.parse(command.why);
+      if (why !== 'NOT_REACHED' && !mustPassGate(why, nothing)) return takingOff({ why }, because, contact);
+      const passed = readGate(command.gate, why !== 'NOT_REACHED');
+      return 'problems' in passed ? passed : takingOff({ why, gate: passed.gate }, because, contact);
     }
   }
 }

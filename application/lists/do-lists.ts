@@ -3,6 +3,7 @@ import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { cameToNothing } from '../support/came-to-nothing.ts';
 import { supportHolder } from '../support/support-holder.ts';
 import { caseHolder } from './case-holder.ts';
 import { changeEntry, type EntryHolder } from './change-entry.ts';
@@ -24,7 +25,7 @@ export function holdersOf(deps: ListDeps): EntryHolder[] {
 export function doLists(deps: ListDeps) {
   const holders = holdersOf(deps);
   return {
-    changePlace: changePlace({ holders, now: deps.now }),
+    changePlace: changePlace({ holders, cameToNothing: cameToNothing(deps), now: deps.now }),
     /** The place of a child as it stands, read consistently from whoever holds it; null: on no list. */
     readEntry: async (reference: string): Promise<ListEntry | null> =>
       (await changeEntry(holders)(reference, () => undefined)).entry,

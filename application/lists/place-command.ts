@@ -8,6 +8,7 @@ import { text } from '#domain/referral/text.ts';
 import { addMonths, isRealDate } from '#domain/values/dates.ts';
 import type { CommandRule } from '../command.ts';
 import { reasonFaults, reasonSchema } from '../reason-command.ts';
+import type { TypedGate } from '../support/read-gate.ts';
 
 const LONGEST_NAME = 100;
 /** A date of a list lies no further from today than this, in months; another year must be mistyped. */
@@ -85,6 +86,8 @@ export function placeCommandSchema(today: string) {
       ...{ what: z.literal('REMOVE'), ...shape, on: past },
       why: oneOf(takenOffWhySchema, 'WHY_MISSING'),
       how: oneOf(contactHowSchema, 'HOW_MISSING'),
+      /** What was typed at the closing gate; it counts where the reason, or a pattern of missed visits, needs it. */
+      gate: z.custom<TypedGate>(),
       who: text(LONGEST_NAME, { missing: 'WHO_MISSING', tooLong: 'WHO_TOO_LONG', unprintable: 'WHO_UNPRINTABLE' }),
     }),
   ]);

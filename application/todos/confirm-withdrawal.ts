@@ -5,10 +5,12 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { text } from '#domain/referral/text.ts';
+import type { GateFault } from '#domain/support/closing-gate.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandRule, readCommand } from '../command.ts';
 import type { SendNotices } from '../notices/send-notices.ts';
 import { readRecord } from '../read-record.ts';
+import { readGate, type TypedGate } from '../support/read-gate.ts';
 import { endTodos } from './end-todos.ts';
 import { finishTodo } from './finish-todo.ts';
 import type { TodoDeps, TodoResult } from './tell-in-person.ts';
@@ -40,6 +42,20 @@ export interface ConfirmDeps extends TodoDeps {
   readonly todos: Pick<TodoStore, 'saveTodo' | 'todosOf'>;
 }
 
+type Typed = z.input<typeof familySchema> & { readonly gate: TypedGate };
+
+/** What the family said; that they agreed only with what passed the closing gate. */
+function readAnswer({ gate: typedGate, ...typed }: Typed) {
+  const read = readCommand(familySchema, familyFaults, typed);
+  const isAgreed = typed.answer.trim() === 'AGREED';
+  const passed = isAgreed ? readGate(typedGate, true) : undefined;
+  const gateProblems = passed && 'problems' in passed ? passed.problems : [];
+  if ('problems' in read) return { problems: [...read.problems, ...gateProblems] };
+  const { answer: said, words } = read.command;
+  if (said !== 'AGREED') return { said, words };
+  return passed && 'gate' in passed ? { said, words, gate: passed.gate } : { problems: gateProblems };
+}
+
 /**
  * Enters what the family said, or that no one could reach them, once. The child is taken off the list, and what was to be
  * done for it ends. Or it keeps the place and the referrer is told. It stands in the case first, so that entering it again
@@ -47,11 +63,11 @@ export interface ConfirmDeps extends TodoDeps {
  */
 export function confirmWithdrawal(
   deps: ConfirmDeps,
-): (todo: Todo, by: Actor, typed: z.input<typeof familySchema>) => Promise<TodoResult<FamilyFault>> {
+): (todo: Todo, by: Actor, typed: Typed) => Promise<TodoResult<FamilyFault | GateFault>> {
   return async (todo, by, typed) => {
-    const read = readCommand(familySchema, familyFaults, typed);
+    const read = readAnswer(typed);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
-    const answer = { said: read.command.answer, words: read.command.words, by, todo: todo.id };
+    const answer = { ...read, by, todo: todo.id };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { stored } = await readRecord(deps, todo.reference);
     const { theCase, saved } = await changeCase(deps.cases, todo.reference, (current) =>

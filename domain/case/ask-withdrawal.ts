@@ -1,20 +1,16 @@
 import type { Actor } from '../people/actor.ts';
 import { newTodo, type Todo, todoId } from '../people/todo.ts';
 import type { Moment } from '../process/process.ts';
+import type { ClosingGate } from '../support/closing-gate.ts';
 import { londonDateOf } from '../values/dates.ts';
 import type { WorkingCalendar } from '../values/working-calendar.ts';
 import { addWorkingDays, workingMorning } from '../values/working-days.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
-import { withdrawable, withdrawn } from './withdraw.ts';
+import { mustBeAsked, withdrawable, withdrawn } from './withdraw.ts';
 
 /** How long staff have to speak with the family, in working days. Source: local choice. */
 const WORKING_DAYS = 5;
-
-/** Whether a withdrawal is a request first: the child has a place on a list, or support, that the family may want. */
-export function mustBeAsked({ status }: Pick<Case, 'status'>): boolean {
-  return status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT';
-}
 
 /** The request that waits for a person to speak with the family; undefined while there is none. */
 export function openRequest(theCase: Case): Case['withdrawalAsked'] {
@@ -45,6 +41,11 @@ export function withdrawalAsked(
 /** What staff can enter of it. */
 export type FamilyAnswer = 'AGREED' | 'KEEP' | 'NOT_REACHED';
 
+type Answered = { readonly words: string; readonly by: Actor; readonly todo: string } & (
+  | { readonly said: 'AGREED'; readonly gate: ClosingGate }
+  | { readonly said: Exclude<FamilyAnswer, 'AGREED'> }
+);
+
 const answerEvents = {
   AGREED: 'WITHDRAWAL_AGREED',
   KEEP: 'WITHDRAWAL_REFUSED',
@@ -55,11 +56,8 @@ const answerEvents = {
  * The case with what the family said: withdrawn for the referrer's reason, or kept on its list, as it is where no one could
  * reach them. `words` says who was spoken to and how. Undefined unless this very TODO asks for it still.
  */
-export function withdrawalAnswered(
-  theCase: Case,
-  moment: Moment,
-  { said, words, by, todo }: { said: FamilyAnswer; words: string; by: Actor; todo: string },
-): Case | undefined {
+export function withdrawalAnswered(theCase: Case, moment: Moment, answer: Answered): Case | undefined {
+  const { said, words, by, todo } = answer;
   const asked = openRequest(theCase);
   if (!asked || withdrawalTodoId(theCase) !== todo || withdrawable(theCase) !== 'YES') return undefined;
   const isAgreed = said === 'AGREED';
@@ -70,7 +68,8 @@ export function withdrawalAnswered(
     { withdrawalAsked: { ...asked, answer: { at: moment.now, by, isAgreed, ...reached } }, moveBy: theCase.moveBy },
     { event: answerEvents[said], by, text: words },
   );
-  return isAgreed ? withdrawn(answered, moment, { reason: asked.reason, by }) : answered;
+  if (answer.said !== 'AGREED') return answered;
+  return withdrawn(answered, moment, { reason: asked.reason, by, gate: answer.gate });
 }
 
 const KIND = 'CONFIRM_WITHDRAWAL';

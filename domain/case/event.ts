@@ -3,6 +3,7 @@ import { receivedViaSchema } from '../draft/paper-entry.ts';
 import { listEventSchemas } from '../lists/list-events.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
+import { closingEventSchema } from '../support/closing-gate.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
@@ -47,6 +48,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('DECISION_UNDONE', { task: z.string(), outcome: z.string() }),
   eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
   ...listEventSchemas,
+  closingEventSchema,
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
@@ -158,6 +160,7 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'ASSESSMENT_MISSED',
   'ASSESSMENT_GOES_ON',
   'LIST_LEFT',
+  'CLOSING_CHECKED',
   'LIST_RETURNED',
   'TO_SUPPORT',
   'FROM_CASE',

@@ -4,6 +4,7 @@ import type { ListEntry } from '../lists/entry.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import { ADVISORY_TEACHERS } from '../service/description/other-services.ts';
+import type { ClosingGate } from '../support/closing-gate.ts';
 import { assessmentOf, MISSES_UNTIL_ASKED, visitAt, waitsForAssessment } from './assessment.ts';
 import type { AssessmentOutcome, MissedWhy } from './assessment-shape.ts';
 import type { AssessmentChange } from './book-assessment.ts';
@@ -50,21 +51,29 @@ export function assessmentMissed(
   return applyChange(theCase, moment, { assessment, moveBy: theCase.moveBy }, event);
 }
 
-interface GoesOn {
-  readonly what: 'OFFER_AGAIN' | 'ASK_REFERRER' | 'TAKE_OFF';
-  readonly reason: string;
-  readonly by: Actor;
-}
+/** What a person decided after missed visits: a child leaves the list only with what passed the closing gate. */
+export type GoesOn = { readonly reason: string } & (
+  | { readonly what: 'OFFER_AGAIN' | 'ASK_REFERRER' }
+  | { readonly what: 'TAKE_OFF'; readonly gate: ClosingGate }
+);
 
 /** The case once a person has said how it goes on: offered again, the referrer is spoken to first, or off the list after contact. */
-export function assessmentGoesOn(theCase: Case, moment: Moment, { what, reason, by }: GoesOn): AssessmentChange {
+export function assessmentGoesOn(
+  theCase: Case,
+  moment: Moment,
+  decision: GoesOn & { readonly by: Actor },
+): AssessmentChange {
+  const { what, reason, by } = decision;
   const { asked, ...before } = assessmentOf(theCase);
   if (!asked) return { refused: 'NOT_ASKED' };
   const event = { event: 'ASSESSMENT_GOES_ON', by, what, text: reason } as const;
   const decided = applyChange(theCase, moment, { assessment: before, moveBy: theCase.moveBy }, event);
-  if (what !== 'TAKE_OFF') return decided;
+  if (decision.what !== 'TAKE_OFF') return decided;
   if (!holdsPlace(decided)) return { refused: 'NOT_WAITING' };
-  const change = takingOff('NOT_REACHED', { by, now: moment.now, reason })(decided.list, decided.reference);
+  const change = takingOff({ why: 'NOT_REACHED', gate: decision.gate }, { by, now: moment.now, reason })(
+    decided.list,
+    decided.reference,
+  );
   return change ? entryChanged(decided, moment, change) : decided;
 }
 
@@ -125,7 +134,7 @@ function placeAfter(
   because: Because,
 ): EntryChange | 'BAND_MISSING' {
   if (outcome === 'STAY_AND_PLAY_ALONE' || outcome === 'ADVISORY_TEACHER') {
-    return takingOff(outcome, because)(entry, reference) ?? { entry, events: [] };
+    return takingOff({ why: outcome }, because)(entry, reference) ?? { entry, events: [] };
   }
   const confirmed = band === undefined ? undefined : confirmingBand(band, because)(entry, reference);
   const banded = confirmed?.entry ?? entry;

@@ -1,6 +1,7 @@
 import { type Actor, MACHINE } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Moment } from '../process/process.ts';
+import { type ClosingGate, closingChecked } from '../support/closing-gate.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen, statusSchema } from './codes.ts';
@@ -20,17 +21,22 @@ export function withdrawable(theCase: Case): Withdrawable {
   return theCase.task?.decision || !isKnown ? 'DECIDING' : 'YES';
 }
 
+/** Whether a withdrawal is a request first: the child has a place on a list, or support, that the family may want. */
+export function mustBeAsked({ status }: Pick<Case, 'status'>): boolean {
+  return status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT';
+}
+
 /**
  * The case withdrawn by its referrer. Its tasks are closed, and its place on a list and its claim on the child are
  * free. The workflow is owed a wake-up that lets it tell people and end. Undefined when it cannot be withdrawn, or no
- * longer.
+ * longer, and while the child has a place or support without what passed the closing gate.
  */
 export function withdrawn(
   theCase: Case,
   moment: Moment,
-  { reason, by }: { readonly reason: string; readonly by: Actor },
+  { reason, by, gate }: { readonly reason: string; readonly by: Actor; readonly gate?: ClosingGate | undefined },
 ): Case | undefined {
-  if (withdrawable(theCase) !== 'YES') return undefined;
+  if (withdrawable(theCase) !== 'YES' || (mustBeAsked(theCase) && !gate)) return undefined;
   const { task, list } = theCase;
   const left = leaving(theCase, moment, { why: 'WITHDRAWN', by });
   const next = applyChange(
@@ -53,6 +59,7 @@ export function withdrawn(
       ...(list ? { pathway: list.pathway } : {}),
     },
     ...left.events,
+    ...(gate ? [closingChecked(gate, by)] : []),
   );
   const hasWorkflow = theCase.parked === null && theCase.next !== 'DONE';
   return hasWorkflow ? next : restarted(next, moment, MACHINE);

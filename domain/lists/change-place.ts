@@ -1,14 +1,16 @@
 import type { Actor } from '../people/actor.ts';
+import { type ClosingGate, closingChecked, type NewClosingEvent } from '../support/closing-gate.ts';
 import { londonDateOf, londonInstant } from '../values/dates.ts';
 import type { Band } from './band.ts';
+import type { GatedWhy, OtherWhy } from './closing-whys.ts';
 import { isSameList, type ListEntry, type ListName } from './entry.ts';
-import type { ContactBefore, DateOfList, LeftWhy, NewListEvent } from './list-events.ts';
+import type { ContactBefore, DateOfList, NewListEvent } from './list-events.ts';
 import { ordered, placeOf, referredAtOf } from './place.ts';
 
 /** A place as it becomes, with the events that say so; without an entry the child leaves the lists. */
 export interface EntryChange {
   readonly entry: ListEntry | null;
-  readonly events: readonly NewListEvent[];
+  readonly events: readonly (NewListEvent | NewClosingEvent)[];
 }
 
 /** Works out a change of a place; undefined leaves it as it is. It may be asked again, after a lost race. */
@@ -108,10 +110,17 @@ export function dateOf(entry: ListEntry, which: DateOfList): string {
   return which === 'LIST' ? (entry.listedOn ?? entry.acceptedOn) : londonDateOf(referredAtOf(entry));
 }
 
+/** Why a child leaves the lists. A reason that lets a child go unseen needs what passed the closing gate. */
+export type Leaving =
+  | { readonly why: GatedWhy; readonly gate: ClosingGate }
+  | { readonly why: OtherWhy; readonly gate?: ClosingGate | undefined };
+
 /** Off the lists, as a person decided after contact with the family; without contact only what the machine ends. */
-export function takingOff(why: LeftWhy, because: Because, contact?: ContactBefore): ChangeOfEntry {
+export function takingOff({ why, gate }: Leaving, because: Because, contact?: ContactBefore): ChangeOfEntry {
+  const { by } = because;
+  const checked = gate ? [closingChecked(gate, by)] : [];
   return (entry) => {
     const left = { why, from: placeOf(entry), ...(contact ? { contact } : {}) };
-    return { entry: null, events: [{ event: 'LIST_LEFT', by: because.by, ...left, ...said(because) }] };
+    return { entry: null, events: [{ event: 'LIST_LEFT', by, ...left, ...said(because) }, ...checked] };
   };
 }

@@ -4,6 +4,7 @@ import { eventSchema, historySchema, processEventSchemas } from '../process/even
 import { linked, type Unlinked } from '../process/history.ts';
 import { openCode } from '../values/stored.ts';
 import { visitKindSchema, visitPlaceSchema } from './block-shape.ts';
+import { closingEventSchema } from './closing-gate.ts';
 import { answerSchema, offerEndSchema } from './offer.ts';
 
 const [offer, visit] = [z.string(), z.string()];
@@ -13,6 +14,7 @@ const answer = openCode(answerSchema);
 const knownEventSchema = z.discriminatedUnion('event', [
   ...processEventSchemas,
   ...listEventSchemas,
+  closingEventSchema,
   eventSchema('OFFER_MADE', { offer, slot: z.string() }),
   eventSchema('OFFER_REACHED_FAMILY', { offer }),
   eventSchema('OFFER_REMINDED', { offer }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
+import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { book, found, kim, middayOf, miss, told, waiting } from './assessment-road.ts';
 import { instance } from './instance.ts';
 import { caseOf } from './road.ts';
@@ -67,7 +68,7 @@ describe('an initial assessment', () => {
     expect(await book(one, reference, '2027-11-02')).toEqual({ refused: 'ASKED' });
     const todo = await one.todos.readTodo(reference, asked[0]?.id ?? '');
     if (!todo) throw new Error('no one is asked');
-    const decided = { what: 'OFFER_AGAIN', reason: 'We spoke with the mother' };
+    const decided = { what: 'OFFER_AGAIN', reason: 'We spoke with the mother', gate: gateAnswers };
     expect(await one.decideAfterMissed(todo, decided, kim)).toHaveProperty('theCase');
     expect((await one.todos.readTodo(reference, todo.id))?.done?.by).toEqual(kim);
     expect(await book(one, reference, '2027-11-02')).toHaveProperty('theCase');

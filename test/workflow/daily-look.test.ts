@@ -4,6 +4,7 @@ import { lookAtLists } from '#application/lists/look-at-lists.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
 
@@ -72,7 +73,13 @@ test('a child who left the list or died since the index was read is left alone (
   const { one, reference, deps, lookOn, lists } = await waiting();
   const entry = await lists.readEntry(reference);
   const rows = await one.indexes.list('INITIAL_ASSESSMENT', entry?.locality ?? '', 5);
-  const removal = { why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on: one.clock.now().slice(0, 10) };
+  const removal = {
+    gate: gateAnswers,
+    why: 'NOT_REACHED',
+    how: 'BY_PHONE',
+    who: 'Sam',
+    on: one.clock.now().slice(0, 10),
+  };
   const seen = entry ? markOf(entry) : '';
   await lists.changePlace({ what: 'REMOVE', reference, by, seen, reason: 'No answer', ...removal });
   await lookOn(OVER);

@@ -5,6 +5,7 @@ import { reviewWait } from '#application/todos/review-wait.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
 
@@ -79,7 +80,7 @@ test('no one reviews the wait of a child who has left the list (late)', async ()
   const { one, reference, asked, lists, lookOn } = await waiting();
   await asked(LONG);
   const entry = await lists.readEntry(reference);
-  const removal = { why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on: LONG };
+  const removal = { gate: gateAnswers, why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on: LONG };
   const seen = entry ? markOf(entry) : '';
   await lists.changePlace({ what: 'REMOVE', reference, by, seen, reason: 'No answer', ...removal });
   one.clock.advanceMinutes(30 * 24 * 60);

@@ -4,6 +4,7 @@ import type { PlaceCommand } from '#application/lists/place-command.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
 import { reopen } from './reopen.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
@@ -51,7 +52,7 @@ test('who is taken off hears it, and comes back by a reopened referral with the 
   const { one, reference, change, told, because } = await waiting();
   const before = (await caseOf(one, reference)).list;
   const on = one.clock.now().slice(0, 10);
-  const removal = { why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on };
+  const removal = { gate: gateAnswers, why: 'NOT_REACHED', how: 'BY_PHONE', who: 'Sam', on };
   expect(await change({ what: 'REMOVE', ...because, ...removal })).toBe('DONE');
   expect(await caseOf(one, reference)).toMatchObject({ shown: 'CLOSED', list: null, next: 'DONE', parked: null });
   expect([told(/^OUTCOME_TAKEN_OFF/), told(/^FAMILY_ENDED/)]).toEqual([1, 1]);

@@ -3,6 +3,7 @@ import { placeOf } from '#domain/lists/place.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered, notAnswered } from '#domain/support/answer.ts';
+import { closingChecked } from '#domain/support/closing-gate.ts';
 import { supportEnded, supportStarted, takenOff } from '#domain/support/end.ts';
 import { reachedFamily, waitOpened } from '#domain/support/follow.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
@@ -10,6 +11,7 @@ import { rung } from '#domain/support/rung.ts';
 import { withoutSupportPart } from '#domain/support/seal.ts';
 import type { Support } from '#domain/support/support.ts';
 import { visitPlanned, visitRecorded } from '#domain/support/visits.ts';
+import { aGate } from '#test/unit/domain/support/gate-sample.ts';
 import { AT, anEntry, minutesAfter } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
 
@@ -62,6 +64,7 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     ended: must(supportEnded(open, moment, 'WITHDRAWN')),
     rung: must(rung(answer('CALL_ME'), moment, { said: 'LATER', by: pat, words: 'The mother' }, defaultPolicy)),
     'to-close': takenOff(open, moment, [left]),
+    'let-go': takenOff(open, moment, [{ ...left, why: 'NOT_REACHED' }, closingChecked(aGate, pat)]),
     'with-a-sealed-part': withoutSupportPart(open, part),
   };
   const home = { ...anEntry('1#a'), pathway: 'HOME_VISITING' } as const;

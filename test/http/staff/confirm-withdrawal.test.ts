@@ -3,10 +3,12 @@ import { withdrawalAsked, withdrawalTodo } from '#domain/case/ask-withdrawal.ts'
 import { referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { gateFaultWords } from '#web/components/closing-gate.ts';
 import { familyFaultWords, withdrawalWords } from '#web/staff/todo/withdrawal-words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { onList } from '../referral/standings.ts';
+import { gateFields } from './gate-fields.ts';
 import { triageWorld } from './world.ts';
 
 const mailbox = 'triage-1@example.org';
@@ -34,6 +36,7 @@ async function asked() {
 }
 
 const words = 'The mother, by phone';
+const agreed = { answer: 'AGREED', words, ...gateFields };
 
 describe('a withdrawal that a person confirms after contact', () => {
   it('shows why the referrer asked, is due in 5 working days, and does nothing by being opened', async () => {
@@ -45,7 +48,7 @@ describe('a withdrawal that a person confirms after contact', () => {
 
   it('is done by the person with the reason of the referrer once the family agreed', async () => {
     const { enter, stored, isDone } = await asked();
-    expect((await enter({ answer: 'AGREED', words })).status).toBe(303);
+    expect((await enter(agreed)).status).toBe(303);
     const theCase = await stored();
     expect(theCase).toMatchObject({ status: 'WITHDRAWN', list: null, withdrawal: { reason: said.reason } });
     expect(theCase?.withdrawal?.by.kind).toBe('PERSON');
@@ -83,6 +86,7 @@ describe('a withdrawal that a person confirms after contact', () => {
   it.each([
     ['no choice', { answer: '', words }, familyFaultWords.ANSWER_MISSING],
     ['a choice that does not exist (hostile)', { answer: 'YES', words }, familyFaultWords.ANSWER_MISSING],
+    ['nothing of what was done before', { answer: 'AGREED', words }, gateFaultWords.SAFEGUARDING_MISSING],
     ['no one who was spoken to', { answer: 'AGREED', words: ' ' }, familyFaultWords.WORDS_MISSING],
   ])('is not entered with %s', async (_what, fields, sentence) => {
     const { enter, stored, isDone } = await asked();

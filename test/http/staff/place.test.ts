@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { TAKEN_OFF } from '#domain/case/change-entry.ts';
+import { gateFaultWords } from '#web/components/closing-gate.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
 import { leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
+import { gateFields } from './gate-fields.ts';
 import { childOf, entryOf, lists } from './lists-world.ts';
 
 const date = (day: string, month: string, year: string) => ({ 'on-day': day, 'on-month': month, 'on-year': year });
@@ -102,6 +104,8 @@ describe('a change of a place', () => {
     ['date', { which: 'LIST', ...date('1', '2', '2027') }, ['DATE_IN_FUTURE']],
     ['remove', { reason: 'x'.repeat(2001) }, ['WHY_MISSING', 'HOW_MISSING', 'WHO_MISSING', 'DATE_MISSING']],
     ['remove', { ...removal, why: 'DIED' }, ['WHY_MISSING']],
+    ['remove', { ...removal, why: 'NOT_REACHED' }, Object.keys(gateFaultWords).filter((code) => /MISSING/.test(code))],
+    ['remove', { ...removal, ...gateFields, why: 'NOT_REACHED', 'tried-LETTER': '' }, ['CHANNELS_MISSING']],
   ] as const)(
     '%s that cannot be read says what is wrong and changes nothing (malformed): %o',
     async (action, fields, faults) => {
@@ -109,7 +113,8 @@ describe('a change of a place', () => {
       const before = await read(1);
       const { answer } = await change(1, action, fields);
       expect(answer.status).toBe(422);
-      for (const fault of faults) expect(answer.body).toContain(placeFaultWords[fault]);
+      const said: Readonly<Record<string, unknown>> = { ...placeFaultWords, ...gateFaultWords };
+      for (const fault of faults) expect(answer.body).toContain(said[fault]);
       expect(await read(1)).toEqual(before);
     },
   );
@@ -137,6 +142,14 @@ describe('a change of a place', () => {
     await change(1, 'remove', removal);
     const answer = await manager.post(`${placeOf(1)}/hold`, { ...own, reason: 'As asked' });
     expect([answer.status, answer.headers.location?.endsWith(placeOf(1))]).toEqual([303, true]);
+  });
+
+  it('lets a child go whom no one could reach only through the gate, and shows who answers for it', async () => {
+    const { change, read, manager } = await lists(waiting);
+    const { answer } = await change(1, 'remove', { ...removal, ...gateFields, why: 'NOT_REACHED' });
+    expect(answer.status).toBe(303);
+    expect((await read(1)).history.map(({ event }) => event)).toContain('CLOSING_CHECKED');
+    expect((await manager.get(placeOf(1))).body).toContain(gateFields.safeguarding);
   });
 
   it('of a kind that there is not is not found (hostile)', async () => {

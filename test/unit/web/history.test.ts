@@ -11,6 +11,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { asked, inTriage, onList } from '#test/http/referral/standings.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
 import { plainHistory, staffHistory } from '#web/components/record/history.ts';
+import { aGate } from '../domain/support/gate-sample.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
 const by = 'a@example.org';
@@ -21,7 +22,7 @@ function must(theCase: Case | undefined): Case {
   return theCase;
 }
 
-const gone = workflowStarted(must(withdrawn(onList(), moment, { reason, by: referrerActor(by) })), moment);
+const gone = workflowStarted(must(withdrawn(onList(), moment, { reason, by: referrerActor(by), gate: aGate })), moment);
 const said = (theCase: Case) => plainHistory(theCase).map((line) => line.said);
 
 const remindedOf = (theCase: Case) => must(reminded(theCase, moment, defaultPolicy));

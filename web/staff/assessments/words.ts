@@ -159,6 +159,7 @@ export const afterMissedWords = {
   what: 'What happens next?',
   reason: 'Why, and who did you speak with?',
   hint: 'Our team sees this with the referral. We do not send it to anyone.',
+  gateLead: 'Answer these questions if you take the child off the waiting list. No child leaves us unseen.',
   record: 'Record the decision',
 } as const;
 

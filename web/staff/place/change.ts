@@ -6,6 +6,7 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
+import { gateFaultWords, gateView } from '../../components/closing-gate.ts';
 import { inDatedWords } from '../../components/entered-on.ts';
 import { eventInWords } from '../../components/record/event-words.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
@@ -51,7 +52,7 @@ export function postPlaceChange(deps: StaffDeps) {
     if (!name) return notFound(deps);
     const result = await deps.changePlace(commandIn(name, form, { reference, by: access.actor }));
     if (result.kind === 'INVALID') {
-      const problems = inDatedWords(placeFaultWords, result.problems, form);
+      const problems = inDatedWords({ ...placeFaultWords, ...gateFaultWords }, result.problems, form);
       return changePage(deps, access, parameters, { status: 422, form, problems, notice: '' });
     }
     if (result.kind === 'NOT_LISTED') return seeOther(absoluteUrl(deps.baseUrl, placeAt(reference)));
@@ -100,7 +101,7 @@ async function changePage(
     ...{ here: LISTS_AT, template: 'staff/place/change.njk', status, title: `${link}: referral ${reference}` },
     data: {
       ...{ words, fieldWords, said, what, form, problems, notice, at, action: name },
-      ...{ seen: markOf(entry), choices: choicesOn(entry) },
+      ...{ seen: markOf(entry), choices: choicesOn(entry), ...gateView(words.gateLead) },
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { PlaceCommand } from '#application/lists/place-command.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { gateIn } from '../../components/closing-gate.ts';
 import { enteredOn } from '../../components/entered-on.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { ActionName } from './words.ts';
@@ -25,6 +26,9 @@ export function commandIn(
     case 'date':
       return { what: 'DATE', ...because, which: typed('which'), on };
     case 'remove':
-      return { what: 'REMOVE', ...because, on, why: typed('why'), how: typed('how'), who: typed('who') };
+      return {
+        ...{ what: 'REMOVE', ...because, on, why: typed('why'), how: typed('how'), who: typed('who') },
+        gate: gateIn(form),
+      };
   }
 }

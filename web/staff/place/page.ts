@@ -38,7 +38,7 @@ export function getPlace(deps: StaffDeps) {
         place: entry && standing ? placeView(entry, standing, londonDateOf(deps.now())) : undefined,
         actions: entry && isManager ? actionsOn(entry, base + placeAt(reference)) : [],
         offer: offer ? { said: lastStateOf(offer), at: isManager ? base + childOfferAt(reference) : '' } : undefined,
-        history: placeHistory(theCase),
+        history: placeHistory(theCase, offer?.support),
       },
     });
   };

@@ -1,6 +1,5 @@
 import type { Standing } from '#application/lists/read-place.ts';
 import type { Case } from '#domain/case/case.ts';
-import { isKnown } from '#domain/case/event.ts';
 import { dateOf } from '#domain/lists/change-place.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
@@ -9,6 +8,8 @@ import { isListEvent } from '#domain/lists/list-events.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { sumOf } from '#domain/lists/tally.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import { isClosingEvent } from '#domain/support/closing-gate.ts';
+import type { Support } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { eventInWords } from '../../components/record/event-words.ts';
@@ -53,11 +54,12 @@ function holdSaid({ hold }: ListEntry): string {
 const hows: ReadonlyMap<string, string> = new Map(Object.entries(contactHows));
 const whys: ReadonlyMap<string, string> = new Map(Object.entries(leftWhys));
 
-/** Everything that happened to the place, the newest first, each with who, when and why. */
-export function placeHistory({ history }: Case) {
-  return history
+/** Everything that happened to the place, in the case and in the support, the newest first, each with who, when and why. */
+export function placeHistory({ history }: Case, support: Pick<Support, 'history'> | undefined) {
+  return [...history, ...(support?.history ?? [])]
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     .flatMap((event) => {
-      if (!isKnown(event) || !isListEvent(event)) return [];
+      if (!isListEvent(event) && !isClosingEvent(event)) return [];
       const contact = 'contact' in event ? event.contact : undefined;
       return [
         {

@@ -3,6 +3,7 @@ import type { CommandWords } from '../../components/command-words.ts';
 
 export const withdrawalWords = {
   title: (reference: string) => `Speak with the family: referral ${reference}`,
+  gateLead: 'Answer these questions if the family agreed. Select the ways by which you spoke with them.',
   record: 'Record what the family said',
   nothing: 'No one is asking to withdraw this referral any more. There is nothing to record.',
 } as const;

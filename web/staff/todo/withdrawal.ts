@@ -4,6 +4,7 @@ import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { gateFaultWords, gateIn, gateView } from '../../components/closing-gate.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -18,15 +19,13 @@ export function withdrawalView({ theCase, todo }: { readonly theCase: Case; read
     lines: asked ? asked.reason.split('\n') : [],
     choices: familyAnswers,
     words: withdrawalWords,
+    ...gateView(withdrawalWords.gateLead),
   };
 }
 
-export async function postWithdrawal(
-  deps: StaffDeps,
-  todo: Todo,
-  person: Person,
-  { answer = '', words = '' }: FormFields,
-) {
-  const result = await deps.confirmWithdrawal(todo, actorOf(person), { answer, words });
-  return result.kind === 'INVALID' ? inCommandWords(familyFaultWords, result.problems) : result.kind;
+export async function postWithdrawal(deps: StaffDeps, todo: Todo, person: Person, form: FormFields) {
+  const { answer = '', words = '' } = form;
+  const result = await deps.confirmWithdrawal(todo, actorOf(person), { answer, words, gate: gateIn(form) });
+  if (result.kind !== 'INVALID') return result.kind;
+  return inCommandWords({ ...familyFaultWords, ...gateFaultWords }, result.problems);
 }

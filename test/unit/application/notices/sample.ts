@@ -23,6 +23,7 @@ import { newSupport, offerMade } from '#domain/support/make.ts';
 import type { FamilyAnswer } from '#domain/support/offer.ts';
 import type { Support } from '#domain/support/support.ts';
 import { bodyOf } from '#test/cases.ts';
+import { aGate } from '../../domain/support/gate-sample.ts';
 
 export const reference = '23456789CDF';
 export const baseUrl = 'https://portage.example.org/live';
@@ -102,7 +103,7 @@ export function withdrawnAfterListing(patch: Partial<Case> = {}): Case {
   const moment = { now, policyVersion: 1 };
   const before = applyChange(listed('INITIAL_ASSESSMENT'), moment, { teamAskedAt: now, listedAt: now });
   const by = referrerActor('referrer@example.org');
-  const after = withdrawn(before, moment, { reason: 'The family has moved', by });
+  const after = withdrawn(before, moment, { reason: 'The family has moved', by, gate: aGate });
   return { ...(after ?? before), ...patch };
 }
 

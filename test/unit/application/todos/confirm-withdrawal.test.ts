@@ -4,11 +4,12 @@ import { confirmWithdrawal } from '#application/todos/confirm-withdrawal.ts';
 import { withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import { confirmBand, tellOfEnd, tellOfListing, todoAsked } from '#domain/notices/asked-todos.ts';
 import { outcomeNotices } from '#domain/notices/outcome-notices.ts';
-import { personActor } from '#domain/people/actor.ts';
-import { todoDone, todoReopened } from '#domain/people/todo.ts';
+import { type Actor, personActor } from '#domain/people/actor.ts';
+import { type Todo, todoDone, todoReopened } from '#domain/people/todo.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { deciderId, reference } from '#test/http/records.ts';
 import { inTriage, onList } from '#test/http/referral/standings.ts';
+import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { forReferrer, mine } from '../intake/for-referrer.ts';
 import { factsFor } from '../notices/sample.ts';
 
@@ -29,7 +30,13 @@ async function asked() {
     return [];
   };
   const deps = { ...world.stores, sendNotices, policy: defaultPolicy, now: world.clock.now };
-  return { ...world, todo, moments, confirm: confirmWithdrawal(deps) };
+  return {
+    ...world,
+    todo,
+    moments,
+    confirm: (of: Todo, who: Actor, typed: { answer: string; words: string }) =>
+      confirmWithdrawal(deps)(of, who, { ...typed, gate: gateAnswers }),
+  };
 }
 
 describe('a family that wants to keep the place', () => {

@@ -11,10 +11,13 @@ import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { brokenAt } from '#domain/process/history.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { caseOnReceipt, checkedCase, withAsk, withTask } from '#test/http/records.ts';
+import { aGate } from '../support/gate-sample.ts';
 
 const moment = { now: '2026-09-25T09:00:00.000Z', policyVersion: 1 };
 const later = { now: '2026-09-25T09:10:00.000Z', policyVersion: 1 };
 const how = { reason: 'The family has moved away', by: referrerActor('referrer01@example.org') };
+/** What a child with a place needs as well. */
+const withGate = { ...how, gate: aGate };
 const person = { reason: 'As agreed', by: personActor('sam', 'Sam Field', 'Portage practitioner') };
 
 const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
@@ -60,7 +63,7 @@ describe('a referral that can be withdrawn', () => {
     ],
   ])('%s ends withdrawn, and its workflow is owed what lets it end', (_when, before, outbox, run) => {
     expect(withdrawable(before)).toBe('YES');
-    const after = withdrawn(before, later, how);
+    const after = withdrawn(before, later, withGate);
     expect(after).toMatchObject({ status: 'WITHDRAWN', outcome: 'WITHDRAWN', next: 'NOTIFY', task: null, list: null });
     expect([after?.outbox, after?.run, after?.parked]).toEqual([outbox, run, null]);
     expect(brokenAt(after?.history ?? [])).toBeUndefined();
@@ -69,7 +72,7 @@ describe('a referral that can be withdrawn', () => {
   });
 
   it('leaves every queue and list, frees the claim on the child, and is due to the sweeper at once', () => {
-    const after = withdrawn(onList(), later, how);
+    const after = withdrawn(onList(), later, withGate);
     if (!after) throw new Error('Not withdrawn.');
     expect([listKeyOf(after), workKeyOf(after), isOpen(after.status)]).toEqual([undefined, undefined, false]);
     const woken = withdrawn(inTriage, later, how);

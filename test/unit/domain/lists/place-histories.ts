@@ -22,6 +22,7 @@ import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { addDays } from '#domain/values/dates.ts';
 import { caseWith, reference } from '../../application/notices/sample.ts';
+import { aGate } from '../support/gate-sample.ts';
 
 export const by = personActor('sam', 'Sam', 'manager');
 export const why = { reason: 'The family asked for it', by };
@@ -81,8 +82,8 @@ const commands: Record<string, Command> = {
   'hold ended': change(endingHold),
   'moved to Frome': change((because) => moving({ pathway: 'INITIAL_ASSESSMENT', locality: 'Frome' }, because)),
   'moved to home visiting': change((because) => moving({ pathway: 'HOME_VISITING', locality: 'Taunton' }, because)),
-  'taken off': change((because) => takingOff('MOVED_AWAY', because)),
-  withdrawn: (theCase, now) => withdrawn(theCase, at(now), why),
+  'taken off': change((because) => takingOff({ why: 'MOVED_AWAY' }, because)),
+  withdrawn: (theCase, now) => withdrawn(theCase, at(now), { ...why, gate: aGate }),
   died: (theCase, now) => deathRecorded(theCase, at(now), by),
   'did not die': (theCase, now) => deathUndone(theCase, at(now), why),
   'joined to an earlier one': join(20),

@@ -10,6 +10,7 @@ import { newSupport, offerMade } from '#domain/support/make.ts';
 import { rung } from '#domain/support/rung.ts';
 import type { Support } from '#domain/support/support.ts';
 import { caseAfter } from '#test/unit/domain/lists/place-histories.ts';
+import { aGate } from './gate-sample.ts';
 
 const by = personActor('pat', 'Pat Green', 'Service manager');
 const slot = { id: 'V1', pathway: 'PORTAGE_GROUP', locality: 'Taunton', day: 'MONDAY', at: '09:30' };
@@ -37,7 +38,8 @@ const takenOffFor =
   (why: LeftWhy): Change =>
   (support) => {
     const change =
-      support.list && takingOff(why, { by, now: '2026-10-09T09:00:00.000Z', reason: 'Spoken to' })(support.list, '');
+      support.list &&
+      takingOff({ why, gate: aGate }, { by, now: '2026-10-09T09:00:00.000Z', reason: 'Spoken to' })(support.list, '');
     return change ? takenOff(support, on('2026-10-09'), change.events) : undefined;
   };
 

@@ -1,0 +1,135 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import type { AssessmentChange } from '#domain/case/book-assessment.ts';
+import type { Case } from '#domain/case/case.ts';
+import { entryChanged, holdsPlace } from '#domain/case/change-entry.ts';
+import { isOpen, type Status, statusSchema } from '#domain/case/codes.ts';
+import { assessmentGoesOn, type GoesOn } from '#domain/case/record-assessment.ts';
+import { withdrawn } from '#domain/case/withdraw.ts';
+import { type Leaving, takingOff } from '#domain/lists/change-place.ts';
+import { closingWhys, mustPassGate } from '#domain/lists/closing-whys.ts';
+import { leftWhySchema } from '#domain/lists/list-events.ts';
+import { personActor } from '#domain/people/actor.ts';
+import { closingGateSchema } from '#domain/support/closing-gate.ts';
+import { takenOff } from '#domain/support/end.ts';
+import { caseAfter } from '#test/unit/domain/lists/place-histories.ts';
+import { aGate, gateAnswers } from './gate-sample.ts';
+import { handedOver } from './support-states.ts';
+
+const by = personActor('pat', 'Pat Green', 'Service manager');
+const moment = { now: '2026-10-09T09:00:00.000Z', policyVersion: 1 };
+const because = { by, now: moment.now, reason: 'Spoken to' };
+const listed = caseAfter(['accepted', 'band confirmed']);
+const made = (changed: AssessmentChange) => ('refused' in changed ? undefined : changed);
+
+function takenOffList(leaving: Leaving): Case | undefined {
+  const change = listed.list ? takingOff(leaving, because)(listed.list, listed.reference) : undefined;
+  return change && holdsPlace(listed) ? entryChanged(listed, moment, change) : undefined;
+}
+
+function takenOffSupport(leaving: Leaving) {
+  const { support } = handedOver('23456789CDF');
+  const change = support.list ? takingOff(leaving, because)(support.list, support.reference) : undefined;
+  return change && takenOff(support, moment, change.events);
+}
+
+function agreed(): Case | undefined {
+  const asked = withdrawalAsked(listed, moment, { reason: 'They moved', by });
+  const answer = { said: 'AGREED', words: 'The mother', by, gate: aGate } as const;
+  return asked && withdrawalAnswered(asked, moment, { ...answer, todo: withdrawalTodoId(asked) ?? '' });
+}
+
+const missedTwice: Case = {
+  ...listed,
+  assessment: { bookings: 2, missed: [], asked: { at: moment.now, why: 'MISSED_TWICE' } },
+};
+
+/** Every edge by which people let a child go whom no one sees, of both state machines. */
+const gated = [
+  ['a place in the case: NOT_REACHED', () => takenOffList({ why: 'NOT_REACHED', gate: aGate })],
+  ['a place in the support: NOT_REACHED', () => takenOffSupport({ why: 'NOT_REACHED', gate: aGate })],
+  ['a pattern, where the family says no', () => takenOffList({ why: 'FAMILY_DECLINED', gate: aGate })],
+  [
+    'visits that were missed: TAKE_OFF',
+    () => made(assessmentGoesOn(missedTwice, moment, { ...because, what: 'TAKE_OFF', gate: aGate })),
+  ],
+  ['a withdrawal that the family agreed to', agreed],
+] as const;
+
+/** How a case comes to each status in which it has ended: a status of a later release does not compile without its line. */
+const endings: Readonly<Record<Exclude<Status, Open>, 'GATE' | 'BEFORE_A_LIST' | 'SEEN_ELSEWHERE'>> = {
+  // Machine or team, before the child was on a list: the referrer is told how to ask again, and the family hears of it.
+  ...{ NOT_ACCEPTED: 'BEFORE_A_LIST', DECLINED: 'BEFORE_A_LIST', OUT_OF_SCOPE: 'BEFORE_A_LIST' },
+  REDIRECTED: 'SEEN_ELSEWHERE',
+  ...{ WITHDRAWN: 'GATE', CLOSED: 'GATE' },
+};
+type Open =
+  | 'RECEIVED'
+  | 'AWAITING_REFERRER'
+  | 'IN_TRIAGE'
+  | 'HELD_AS_DUPLICATE'
+  | 'HELD_FOR_A_PERSON'
+  | 'ON_WAITING_LIST'
+  | 'IN_SUPPORT'
+  | 'PARKED';
+
+describe('every edge by which a child is let go', () => {
+  test.each(gated)('%s leaves in the history what was done before, with a name', (_edge, close) => {
+    const after = close();
+    const event = after?.history.find(({ event: name }) => name === 'CLOSING_CHECKED');
+    expect(event).toMatchObject({
+      by,
+      channels: ['PHONE', 'LETTER'],
+      name: 'Pat Green',
+      text: gateAnswers.safeguarding,
+    });
+    expect(after?.list).toBeNull();
+  });
+
+  test('does not compile without what passed the gate', () => {
+    expectTypeOf<{ why: 'NOT_REACHED' }>().not.toExtend<Leaving>();
+    expectTypeOf<{ why: 'WITHDRAWN' }>().not.toExtend<Leaving>();
+    expectTypeOf<{ what: 'TAKE_OFF'; reason: string }>().not.toExtend<GoesOn>();
+    // What was only typed has not passed.
+    expectTypeOf<{ why: 'NOT_REACHED'; gate: typeof gateAnswers }>().not.toExtend<Leaving>();
+  });
+
+  test('is known: each status in which a case ends says how', () => {
+    expect(Object.keys(endings).sort()).toEqual(statusSchema.options.filter((one) => !isOpen(one)).sort());
+    expect(Object.keys(closingWhys).sort()).toEqual([...leftWhySchema.options].sort());
+  });
+
+  test('a withdrawal of a child with a place is refused until the family was spoken to', () => {
+    const how = { reason: 'They moved', by };
+    expect(withdrawn(listed, moment, how)).toBeUndefined();
+    expect(withdrawn({ ...listed, status: 'IN_SUPPORT' }, moment, how)).toBeUndefined();
+  });
+
+  test('counts a pattern of missed visits and refused offers, whatever reason is given for it', () => {
+    const asked = (nothing: number) => leftWhySchema.options.filter((why) => mustPassGate(why, nothing)).sort();
+    expect(asked(1)).toEqual(['NOT_REACHED', 'WITHDRAWN']);
+    expect(asked(2)).toEqual(['FAMILY_DECLINED', 'MOVED_AWAY', 'NOT_REACHED', 'OTHER_SERVICE', 'WITHDRAWN']);
+  });
+});
+
+describe('the gate', () => {
+  const typed = { ...gateAnswers, isReached: false };
+  const faultsOf = (changes: object) =>
+    closingGateSchema.safeParse({ ...typed, ...changes }).error?.issues.map(({ message }) => message) ?? [];
+
+  test.each([
+    [{}, []],
+    [{ channels: ['PHONE'] }, ['CHANNELS_MISSING']],
+    [{ channels: ['PHONE', 'PHONE'] }, ['CHANNELS_MISSING']],
+    [{ channels: ['PHONE'], isReached: true }, []],
+    [{ channels: [], isReached: true }, ['CHANNELS_MISSING']],
+    [{ met: '' }, ['MET_MISSING']],
+    [{ referrerTold: '' }, ['REFERRER_MISSING']],
+    [{ visitorTold: 'no' }, ['VISITOR_MISSING']],
+    [{ safeguarding: '  ' }, ['SAFEGUARDING_MISSING']],
+    [{ gateName: '' }, ['GATE_NAME_MISSING']],
+    [{ channels: [], gateName: '' }, ['GATE_NAME_MISSING', 'CHANNELS_MISSING']],
+  ])('says of %o all that is missing: %o', (changes, faults) => {
+    expect(faultsOf(changes)).toEqual(faults);
+  });
+});
