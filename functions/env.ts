@@ -34,7 +34,7 @@ export const functionEnv = {
   'tell-of-offer': z.object({ ...records, ...mail }),
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn }),
-  'serve-family': z.object({ ...records, BASE_URL: z.url() }),
+  'serve-family': z.object({ ...records, ...mail }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),

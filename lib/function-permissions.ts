@@ -125,7 +125,11 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
-  'serve-family': ({ records }) => ({ may: records.access(CHANGE, ['list']), templates: PAGES, memoryMb: 1024 }),
+  'serve-family': ({ records, mail }) => ({
+    may: [...records.access(CHANGE, ['list']), ...mail.send()],
+    templates: [...NOTICES, ...PAGES],
+    memoryMb: 1024,
+  }),
   'serve-public': ({ config, records, evidence, mail, workflow }) => ({
     may: [...records.access(CHANGE), ...evidence.receive(), ...evidence.inspect(), ...mail.send(), ...workflow.start()],
     templates: [...NOTICES, ...PAGES],

@@ -17,6 +17,7 @@ import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { NotSent, Transient } from '#domain/problems/errors.ts';
+import { pageOfAdult } from '#domain/safe-contact/family-page.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import type { Support } from '#domain/support/support.ts';
@@ -125,7 +126,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     const team = await readTeam(deps)();
     const to = destinationOf(deps, owed, about, team);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
-    const link = await linkFor(deps, owed, about, to.address);
+    const link = await linkFor(deps, owed, { ...about, ...(current && { theCase: current }) }, to.address);
     const tellInPerson = parentsToTellInPerson(about.referral);
     const ownReference = ownReferenceFor(owed.to, about.referral, about.theCase);
     const { possibleDuplicate } = entry;
@@ -166,12 +167,20 @@ async function caseNow(
 
 async function linkFor(deps: DeliverDeps, owed: Owed, about: About, mailbox: string): Promise<MintedLink | null> {
   if (owed.link === undefined) return null;
+  if (owed.link === 'PAGE') return pageLinkFor(deps, owed, about, mailbox);
   const only = about.digest?.only;
   const { purpose, taskId, reference } = only
     ? { ...only, purpose: 'TASK' as const }
     : { purpose: owed.link, taskId: owed.taskId, reference: about.reference };
   const minted = await mintLink(deps, purpose, { taskId, to: owed.to }, reference, mailbox);
   return { ...minted, lasts: outlastsItsDay(owed.link, about.theCase) };
+}
+
+/** The link to the page of this adult as it stands now; null where they have none, which the email then does without. */
+async function pageLinkFor(deps: DeliverDeps, { to }: Owed, about: About, mailbox: string): Promise<MintedLink | null> {
+  const { theCase, referral, reference } = about;
+  const page = theCase && pageOfAdult(Number(to.split(':')[1]), theCase, referral);
+  return page && 'id' in page ? mintLink(deps, 'PAGE', { taskId: page.id, to }, reference, mailbox) : null;
 }
 
 /** Where it goes by the team of this moment. */

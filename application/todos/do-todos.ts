@@ -1,6 +1,8 @@
+import { askTeam } from '../family-pages/ask-team.ts';
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
 import { ringFamily } from '../support/ring-family.ts';
+import { answerFamily } from './answer-family.ts';
 import { answerLookAgain } from './answer-look-again.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
@@ -22,6 +24,8 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & Co
     confirmChannel: confirmChannel(deps),
     refuseChannel: refuseChannel(deps),
     answerLookAgain: answerLookAgain(deps),
+    answerFamily: answerFamily(deps),
+    askTeam: askTeam(deps),
     enterLookAgain: enterLookAgain(deps),
     ringFamily: ringFamily(deps),
     seeStop: seeStop(deps),

@@ -11,6 +11,7 @@ import { assessmentShape } from './assessment-shape.ts';
 import { statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
+import { familyAsksShape } from './family-ask-shape.ts';
 import { familyPagesShape } from './family-page-shape.ts';
 import { givenSchema } from './given.ts';
 import { handedToSchema, handOverSchema } from './handed-to.ts';
@@ -194,6 +195,7 @@ export const caseSchema = stored({
   ...tellingShape,
   ...assessmentShape,
   ...familyPagesShape,
+  ...familyAsksShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -3,6 +3,7 @@ import { openRequest, withdrawalTodoId } from './ask-withdrawal.ts';
 import { isAskedAfter, newsIn, whyVisitIsOver } from './assessment.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
+import { isAskOpen } from './family-ask.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
 import { PLACE, placeMark } from './place-told.ts';
@@ -24,6 +25,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (kind === 'CONFIRM_WITHDRAWAL') {
     return openRequest(theCase) && withdrawalTodoId(theCase) === id ? undefined : 'NOT_ASKED';
   }
+  if (kind === 'ANSWER_FAMILY') return isAskOpen(theCase, id) ? undefined : 'NOT_ASKED';
   if (kind === 'LOOK_AGAIN') return openLookAgain(theCase) && lookAgainTodoId(theCase) === id ? undefined : 'NOT_ASKED';
   const minuted = minutedTask(id);
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';

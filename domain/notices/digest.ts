@@ -50,6 +50,7 @@ const order: readonly NoticeKind[] = [
     'TEAM_CONFIRM_CHANNEL',
     'TEAM_SECOND_LOOK',
     'TEAM_CONFIRM_WITHDRAWAL',
+    'TEAM_ASK_RECEIVED',
     'TEAM_LOOK_AGAIN',
     'TEAM_TELL_IN_PERSON',
     'TEAM_TELL_ASKED',

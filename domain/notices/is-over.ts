@@ -1,6 +1,7 @@
 import { openRequest, withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
+import { isAskOpen } from '../case/family-ask.ts';
 import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import { placeMark } from '../case/place-told.ts';
 import { isShared } from '../case/shared.ts';
@@ -40,6 +41,9 @@ export const onceRequestIsAnswered: IsOver = ({ taskId }, theCase) =>
 /** What the referrer asked the team to check again was answered. */
 export const onceAnswered: IsOver = ({ taskId }, theCase) =>
   openLookAgain(theCase) === undefined || lookAgainTodoId(theCase) !== taskId;
+
+/** What was told or asked has its answer. */
+export const onceAskIsAnswered: IsOver = ({ taskId = '' }, theCase) => !isAskOpen(theCase, taskId);
 
 /** The other service has opened the referral. */
 export const onceOpened: IsOver = (_, { shared }) => shared?.openedAt !== undefined;

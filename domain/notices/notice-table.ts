@@ -3,6 +3,7 @@ import { assessmentTable } from './assessment-table.ts';
 import {
   never,
   onceAnswered,
+  onceAskIsAnswered,
   onceEnded,
   onceHandedOnAgain,
   onceHandOverIsClosed,
@@ -31,6 +32,7 @@ import {
   triagers,
   triagersAndManagers,
   triagersOrAsker,
+  whoAsked,
 } from './recipients.ts';
 import { tellingTable } from './telling-table.ts';
 
@@ -101,6 +103,14 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_WITHDRAWN: { ...stop, template: 'team-withdrawn.njk', addressee: staffWhoKnew },
   TEAM_CHILD_DIED: { link: 'TASK', isOver: never, template: 'team-child-died.njk', addressee: managers },
   TEAM_LOOK_AGAIN: { link: 'TASK', isOver: onceAnswered, template: 'team-look-again.njk', addressee: managers },
+  TEAM_ASK_RECEIVED: {
+    ...{ link: 'TASK', isOver: onceAskIsAnswered, template: 'team-ask-received.njk' },
+    addressee: managers,
+  },
+  FAMILY_ASK_ANSWERED: {
+    ...{ link: 'PAGE', isOver: never, template: 'family-ask-answered.njk' },
+    addressee: whoAsked,
+  },
   CHECKED_AGAIN: { ...outcome, template: 'checked-again.njk' },
   FAMILY_REOPENED: { template: 'family-reopened.njk', link: null, isOver: onceEnded, addressee: parentsToWriteTo },
   TEAM_STOPPED: { link: 'TASK', isOver: never, template: 'team-stopped.njk', todo: seeStop, addressee: triagers },

@@ -105,6 +105,8 @@ export const noticeKindSchema = z.enum([
   'TEAM_RING_FAMILY',
   'TEAM_PRINT_OFFER',
   'TEAM_TELL_OFFER',
+  'TEAM_ASK_RECEIVED',
+  'FAMILY_ASK_ANSWERED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

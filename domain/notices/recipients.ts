@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { lastAnswered } from '../case/family-ask.ts';
 import { isBackFromReferrer } from '../case/questioned.ts';
 import { lastChannel, secondPeople } from '../case/safe-channel.ts';
 import { secondOf } from '../case/second-person.ts';
@@ -132,6 +133,12 @@ export function parentsToWriteTo(audience: Audience): string[] {
   const place = (code: string) => Number(code.split(':')[1]);
   return parents(audience).filter((code) => 'address' in wayTo(place(code), 'EMAIL', audience.referral));
 }
+
+/** The adult who asked through their page, and reads the last answer there. */
+export const whoAsked: Addressee = ({ theCase }) => {
+  const ask = lastAnswered(theCase);
+  return ask?.answer?.how === 'PAGE' && ask.place !== undefined ? [`FAMILY:${ask.place}`] : [];
+};
 
 /** A parent whom a person must tell: the place in the referral, from 0, and the code of why the service does not write. */
 export interface ToTell {

@@ -24,6 +24,7 @@ const todoKindSchema = z.enum([
   'AFTER_MISSED',
   'RING_FAMILY',
   'REVIEW_WAIT',
+  'ANSWER_FAMILY',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

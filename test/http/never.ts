@@ -4,6 +4,7 @@ const never = async (): Promise<never> => {
 /** The use cases of routes that are only listed, or that refuse before they act. Browsers of the whole service have its own. */
 export const neverCalled = {
   answerReferrer: never,
+  askTeam: never,
   agreeForwarding: never,
   withdrawReferral: never,
   handOverReferral: never,

@@ -1,3 +1,4 @@
+import type { AskTeam } from '#application/family-pages/ask-team.ts';
 import type { answerOffer } from '#application/support/answer-offer.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { Now, RandomBytes } from '#domain/ports/services.ts';
@@ -11,6 +12,7 @@ export interface FamilyPagesDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly supports: Pick<SupportStore, 'readSupport'>;
   readonly access: AccessStore;
+  readonly askTeam: AskTeam;
   readonly answerOffer: ReturnType<typeof answerOffer>;
   readonly config: SaidNow;
   readonly indexes: Pick<Indexes, 'listCount'>;

@@ -12,6 +12,7 @@ import type { FamilyPagesDeps } from './deps.ts';
 import { getLink, postLink } from './link/page.ts';
 import { getOffer, postOffer } from './offer/page.ts';
 import { getFamilyPage, postLeave } from './page/page.ts';
+import { getTell, postTell } from './tell/page.ts';
 
 const PAGE = '/family/{reference}';
 const OFFER = `${PAGE}/offer`;
@@ -35,6 +36,8 @@ export function familyRoutes(deps: FamilyPagesDeps): Route[] {
     },
     { method: 'POST', pattern: '/family/l/{token}', handle: posted(deps, link, postLink(deps)) },
     { method: 'GET', pattern: PAGE, handle: shown(ownPage, getFamilyPage(deps)) },
+    { method: 'GET', pattern: `${PAGE}/tell/{what}`, handle: shown(ownPage, getTell(deps)) },
+    { method: 'POST', pattern: `${PAGE}/tell/{what}`, handle: posted(deps, ownPage, postTell(deps)) },
     { method: 'POST', pattern: `${PAGE}/close`, handle: posted(deps, ownPage, postLeave(deps)) },
     { method: 'GET', pattern: OFFER, handle: shown(family, getOffer(deps)) },
     { method: 'POST', pattern: OFFER, handle: posted(deps, family, postOffer(deps)) },

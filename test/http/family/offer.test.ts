@@ -15,6 +15,7 @@ import { offerWords } from '#web/family/offer/words.ts';
 import { serveFamily } from '#web/family/serve.ts';
 import { browser, hidden } from '../browser.ts';
 import { testClock, testLog, testRandom } from '../doubles.ts';
+import { neverCalled } from '../never.ts';
 import { caseOnReceipt, linkFor, reference, storedReferral } from '../records.ts';
 import { testConfig } from '../service-config.ts';
 
@@ -42,7 +43,7 @@ async function family(change: (support: Support) => Support | undefined = (same)
   const { token, link } = linkFor('family', { purpose: 'OFFER', taskId: 'O1', to: 'FAMILY:0', mailbox });
   await stores.access.putLink(link);
   const deps = { ...stores, config: testConfig, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() };
-  const service = serveFamily({ ...deps, answerOffer: answerOffer(deps) });
+  const service = serveFamily({ ...deps, ...neverCalled, answerOffer: answerOffer(deps) });
   const using = browser(httpHandler(telemetryOf(log), service), baseUrl);
   const at = `/family/${reference}/offer`;
   return {

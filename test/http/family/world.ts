@@ -1,6 +1,9 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { askTeam } from '#application/family-pages/ask-team.ts';
 import { doFamilyPages } from '#application/family-pages/do-family-pages.ts';
+import type { SendNotices } from '#application/notices/send-notices.ts';
 import { answerOffer } from '#application/support/answer-offer.ts';
+import { answerFamily } from '#application/todos/answer-family.ts';
 import type { Case } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -44,14 +47,22 @@ export async function familyWorld({
   const config = { ...testConfig, stayAndPlay: [town] };
   const deps = { ...stores, config, policy: defaultPolicy, baseUrl, now: clock.now, random: testRandom() };
   const staff = doFamilyPages(deps);
-  const service = serveFamily({ ...deps, answerOffer: answerOffer(deps) });
+  const moments: string[] = [];
+  const sendNotices: SendNotices = async (moment) => {
+    moments.push(moment);
+    return [];
+  };
+  const asking = askTeam({ ...deps, sendNotices });
+  const service = serveFamily({ ...deps, answerOffer: answerOffer(deps), askTeam: asking });
   const newBrowser = () => browser(httpHandler(telemetryOf(testLog()), service), baseUrl);
   const code = async (place = 0) => {
     const printed = await staff.printCode(reference, place, pat);
     return printed.kind === 'DONE' ? printed.code : printed.why;
   };
   return {
-    ...{ stores, clock, deps, staff, newBrowser, code },
+    ...{ stores, clock, deps, staff, newBrowser, code, moments, askTeam: asking },
+    answer: answerFamily({ ...deps, sendNotices }),
+    todos: async () => stores.todos.todosOf(reference),
     at: `/family/${reference}`,
     agree: (parent = '0', places: 'yes' | 'no' = 'yes') =>
       staff.agreePage({ reference, by: pat, parent, places, reason: 'She keeps her phone to herself' }),

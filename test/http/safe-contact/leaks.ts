@@ -64,7 +64,7 @@ const isDocument = /\/(evidence|early-help-assessment)|\/tasks\/{taskId}\/page$/
 function isClosed(where: string, given: Given): boolean {
   const isNotKept = /\/tasks\/{taskId}\/page$|\/look\/{file}$|\/capacity\/.*{id}/.test(where);
   // Each adult has an address of their own: without an agreement there is none.
-  return isNotKept || where.endsWith('/family/{reference}') || (isUnsafe(given) && isDocument.test(where));
+  return isNotKept || where.includes('/family/{reference}') || (isUnsafe(given) && isDocument.test(where));
 }
 
 const ofHome = [whereabouts.home, whereabouts.postcode];

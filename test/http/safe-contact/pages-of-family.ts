@@ -32,14 +32,14 @@ export const ofFamily: PagesOf = async (given, { stores: breaking }, wanted) => 
   const config = { ...testConfig, stayAndPlay: [town] };
   const common = { config, policy: defaultPolicy, baseUrl: 'http://localhost:8080', now: clock.now };
   const deps = { ...stores, ...common, random: testRandom() };
-  const serving = { ...deps, answerOffer: answerOffer(deps) };
+  const serving = { ...deps, answerOffer: answerOffer(deps), askTeam: async () => ({ kind: 'CLOSED' as const }) };
   const handler = httpHandler(telemetryOf(testLog()), serveFamily(serving));
   const pages = async (place: number) => {
     const theCase = await stores.cases.readCase(reference);
     const using = browser(handler, common.baseUrl);
     const grant = { reference, purpose: 'PAGE', taskId: familyPageId(place, theCase ?? {}) } as const;
     await letIn(using, deps, 'FAMILY', { mailbox: holderOfCode('a') }, grant);
-    return open(familyRoutes(serving), ['FAMILY'], using, { reference });
+    return open(familyRoutes(serving), ['FAMILY'], using, { reference, what: 'changed' });
   };
   const shown: Shown[] = [];
   for (const place of given.adults.keys()) {

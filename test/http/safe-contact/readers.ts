@@ -24,7 +24,7 @@ export const readers: readonly PageReader[] = [
 /** Who reads each page, by the first line that fits. A page that fits none fails, so that someone says who reads it. */
 const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/family(\/l\/|$)/, 'NO_RECORD'],
-  [/^\/family\/{reference}$/, 'FAMILY'],
+  [/^\/family\/{reference}(\/tell\/.*)?$/, 'FAMILY'],
   [/^\/shared\/l\//, 'NO_RECORD'],
   [/^\/shared\//, 'OTHER_SERVICE'],
   [/^\/referral\/(l\/|mine$|mine\/code$)/, 'NO_RECORD'],

@@ -57,6 +57,8 @@ const sentences: Record<EventName, string> = {
   SAFE_CHANNEL_CONFIRMED: 'A second person confirmed a safe way to contact a parent or carer',
   MAY_HEAR_RECORDED: 'Our team recorded who agreed to the referral, and who we may tell',
   CONTACT_RECORDED: 'Our team recorded new contact details of a parent or carer',
+  ASK_RECEIVED: 'Someone told our team something, or asked something',
+  ASK_ANSWERED: 'Our team answered what it was told or asked',
   FAMILY_PAGE_AGREED: 'Our team agreed a page with a parent or carer',
   FAMILY_PAGES_CLOSED: 'Our team closed the pages of the family, with all links to them',
   FAMILY_PAGE_GIVEN: 'A parent or carer was given a way to their page',

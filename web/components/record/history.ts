@@ -5,6 +5,7 @@ import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { askInWords } from './ask-words.ts';
 import { eventInWords } from './event-words.ts';
 import { familyToldInWords } from './family-told.ts';
 import { whomInWords } from './history-channels.ts';
@@ -117,6 +118,10 @@ function withDetail(event: KnownEvent): string {
     case 'SAFE_CHANNEL_REFUSED':
     case 'CONTACT_RECORDED':
       return `${sentence} (${whomInWords(event)}): ${asSentence(event.text)} Entered by ${by}`;
+    case 'ASK_RECEIVED':
+      return `${sentence} (${askInWords(event.what)}): ${asSentence(event.text || 'Without words')} Entered by ${by}`;
+    case 'ASK_ANSWERED':
+      return `${sentence} (${askInWords(event.what)}, on ${plainDate(event.on)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'FAMILY_PAGE_AGREED':
       return `${sentence} (${whomInWords({ ...event, channel: '' })}): ${asSentence(event.text)} Entered by ${by}`;
     case 'FAMILY_PAGES_CLOSED':

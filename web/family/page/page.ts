@@ -8,6 +8,8 @@ import { instantInWords } from '../../access/instants.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page, say } from '../../layout/page.ts';
 import type { FamilyPagesDeps } from '../deps.ts';
+import { tellLinks, toldView } from '../tell/told.ts';
+import { tellPageWords } from '../tell/words.ts';
 import { whereWeAre } from './place.ts';
 import { familyPageWords as words } from './words.ts';
 
@@ -21,7 +23,8 @@ export function getFamilyPage(deps: FamilyPagesDeps) {
       deps.access.recordReading({ reference, at: deps.now(), by, what: 'FAMILY_PAGE' }),
     ]);
     const where = [...(await whereWeAre(deps, request, support)), ...nextVisit(deps, request)];
-    const data = { reference, csrf, words, where, stayAndPlay: stayAndPlay(deps, request) };
+    const said = { tell: tellLinks, told: toldView(request, deps.policy), tellWords: tellPageWords };
+    const data = { ...{ reference, csrf, words, where }, ...said, stayAndPlay: stayAndPlay(deps, request) };
     return page(deps, { template: 'family/page/page.njk', title: words.title, data });
   };
 }

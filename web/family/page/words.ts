@@ -77,7 +77,7 @@ export const familyPageWords = {
   stayAndPlay: (town: string, said: string) => `Come to Stay and Play in ${town}: ${said}. You do not need to book.`,
   stayAndPlayAsk: 'Come to Stay and Play. Please call us to hear the day and the place that is best for you.',
   tell: 'If you want to tell us something',
-  call: 'Please call us if your details change, if your child needs more help, or if you do not want this now.',
+  call: 'You can also call us.',
   safe: 'Keep your page safe',
   safety: [
     'We made this page for you. Please do not share it.',

@@ -16,6 +16,8 @@ import { todayWords } from '../today/words.ts';
 import { afterMissedView, postAfterMissed } from './after-missed.ts';
 import { bandView, postBand } from './band.ts';
 import { channelView, postChannel } from './channel.ts';
+import { familyView, postFamily } from './family.ts';
+import { familyAnswerWords } from './family-words.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
 import { postReview, reviewView } from './review.ts';
@@ -88,6 +90,10 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ view: afterMissedView, enter: postAfterMissed },
     },
     RING_FAMILY: { template: 'ring.njk', title: ringWords.title, view: ringView, enter: postRing },
+    ANSWER_FAMILY: {
+      ...{ template: 'family.njk', title: familyAnswerWords.title },
+      ...{ view: familyView, enter: postFamily },
+    },
     LOOK_AGAIN: { template: 'look-again.njk', title: answerWords.title, view: lookAgainView, enter: postLookAgain },
   }),
 );

@@ -83,6 +83,14 @@ const checked = (reopens: boolean) => {
   return { ...askedOn, words: 'She is two', answer: { ...askedOn, on: '2026-09-24', words: 'We agree', reopens } };
 };
 
+const told = {
+  ...{ id: 'a1', what: 'CHANGED' as const, from: 'FAMILY' as const, place: 0, at: askedOn.at },
+  ...{ by: askedOn.by, words: 'She walks now' },
+};
+const toldAnswer = {
+  ...{ at: askedOn.at, by: askedOn.by, how: 'PAGE' as const, on: '2026-09-24', words: 'We looked' },
+};
+
 const again: Example = {
   at: 'CHECKED_AGAIN',
   theCase: caseWith({ lookAgain: checked(true), reopened: { times: 1, ...askedOn, familyKnew: true } }),
@@ -209,6 +217,8 @@ export const examples: Record<NoticeKind, Example> = {
     at: 'LOOK_AGAIN_ASKED',
     theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
   },
+  TEAM_ASK_RECEIVED: { at: 'ASK_RECEIVED', theCase: caseWith({ familyAsks: [told] }) },
+  FAMILY_ASK_ANSWERED: { at: 'ASK_ANSWERED', theCase: caseWith({ familyAsks: [{ ...told, answer: toldAnswer }] }) },
   CHECKED_AGAIN: { at: 'CHECKED_AGAIN', theCase: caseWith({ status: 'DECLINED', lookAgain: checked(false) }) },
   TEAM_STOPPED: ended({ status: 'OUT_OF_SCOPE', outcome: 'OUT_OF_SCOPE' }),
   FAMILY_REOPENED: again,

@@ -37,6 +37,8 @@ const heard: Readonly<Record<string, readonly [string[], string[]]>> = {
   FAMILY_RECEIPT: [[], []],
   // Who gets no email has answered to someone of our team, who confirms it there and then.
   FAMILY_OFFER_ANSWERED: [[], []],
+  // Who gets no email is answered in person: staff cannot enter that they read it on their page.
+  FAMILY_ASK_ANSWERED: [[], []],
 };
 
 describe('what a family is emailed', () => {
