@@ -1,4 +1,5 @@
 import type { TodoStore } from '#domain/ports/stores.ts';
+import { askTeam } from '../family-pages/ask-team.ts';
 import { askToLookAgain } from './ask-to-look-again.ts';
 import { handOverReferral } from './hand-over-referral.ts';
 import { recordDeath } from './record-death.ts';
@@ -15,5 +16,6 @@ export function actForReferrer(deps: TakeOverDeps & { readonly todos: TodoStore 
     takeOverReferral: takeOverReferral(deps),
     recordDeath: recordDeath(deps),
     askToLookAgain: askToLookAgain(deps),
+    askTeam: askTeam(deps),
   };
 }

@@ -3,7 +3,7 @@ import { isOpen } from '../case/codes.ts';
 import type { LinkPurpose } from '../people/link.ts';
 
 const doors: Partial<Record<LinkPurpose, string>> = {
-  ...{ TASK: 'triage', TODAY: 'staff', DRAFT: 'refer', SHARED: 'shared', OFFER: 'family', PAGE: 'family' },
+  ...{ TASK: 'triage', TODAY: 'staff', DRAFT: 'refer', SHARED: 'shared', OFFER: 'family', PAGE: 'family/page' },
 };
 
 /** The address that a link is emailed as. Staff, referrers, drafts, other services and families have paths of their own. */

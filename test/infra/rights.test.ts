@@ -108,7 +108,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
     ],
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
-  ['ServeFamily', [...RECORDS, LIST]],
+  ['ServeFamily', [...RECORDS, LIST, ...MAIL]],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
   [
     'Sweep',

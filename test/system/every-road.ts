@@ -6,6 +6,7 @@ import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
+import { tellOnPage } from './family-page.ts';
 import { acceptOffer, addGroup, offerNext } from './offers.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
@@ -209,7 +210,7 @@ async function decide(at: Service): Promise<void> {
 }
 
 /**
- * One family accepts a place in a group by their link, and another is reminded of theirs. A third child turns 3 while they
+ * One family tells us something on its page, and accepts a place in a group by their link, and another is reminded of theirs. A third child turns 3 while they
  * wait elsewhere.
  */
 async function offerPlaces(at: Service): Promise<void> {
@@ -219,6 +220,7 @@ async function offerPlaces(at: Service): Promise<void> {
     await (await signIn(at, reference)).send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
     await move(at, { advance: 'PT6M' });
     await statusWhen(at, reference, 'ON_WAITING_LIST');
+    if (!('child' in patch)) await tellOnPage(at, reference);
   }
   const manager = await enterStaffArea(at, 'manager@example.org');
   await addGroup(at, manager, 'Taunton');

@@ -35,6 +35,12 @@ export function familyRoutes(deps: FamilyPagesDeps): Route[] {
       handle: cleanLink(deps, '/family/l', shown(link, getLink(deps))),
     },
     { method: 'POST', pattern: '/family/l/{token}', handle: posted(deps, link, postLink(deps)) },
+    {
+      method: 'GET',
+      pattern: '/family/page/l/{token}',
+      handle: cleanLink(deps, '/family/page/l', shown(link, getLink(deps))),
+    },
+    { method: 'POST', pattern: '/family/page/l/{token}', handle: posted(deps, link, postLink(deps)) },
     { method: 'GET', pattern: PAGE, handle: shown(ownPage, getFamilyPage(deps)) },
     { method: 'GET', pattern: `${PAGE}/tell/{what}`, handle: shown(ownPage, getTell(deps)) },
     { method: 'POST', pattern: `${PAGE}/tell/{what}`, handle: posted(deps, ownPage, postTell(deps)) },

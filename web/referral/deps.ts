@@ -1,4 +1,5 @@
 import type { MailCode } from '#application/access/mail-code.ts';
+import type { AskTeam } from '#application/family-pages/ask-team.ts';
 import type { agreeForwarding } from '#application/intake/agree-forwarding.ts';
 import type { askToLookAgain } from '#application/intake/ask-to-look-again.ts';
 import type { handOverReferral } from '#application/intake/hand-over-referral.ts';
@@ -23,6 +24,7 @@ export interface ReferralDeps {
   readonly drafts: DraftStore;
   readonly evidence: Pick<EvidenceStore, 'downloadUrl' | 'inspect' | 'put' | 'uploadForm'>;
   readonly answerReferrer: ReturnType<typeof answerReferrer>;
+  readonly askTeam: AskTeam;
   readonly agreeForwarding: ReturnType<typeof agreeForwarding>;
   readonly withdrawReferral: ReturnType<typeof withdrawReferral>;
   readonly recordDeath: RecordDeath;

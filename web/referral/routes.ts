@@ -10,6 +10,7 @@ import { postKeepFile, postSeveral } from './answer/keep-file.ts';
 import { getAnswer } from './answer/page.ts';
 import { getSeveral } from './answer/several.ts';
 import { getWrite, postAnswer } from './answer/write.ts';
+import { getChanged, postChanged } from './changed/page.ts';
 import type { ReferralDeps } from './deps.ts';
 import { getDied, postDied } from './died/page.ts';
 import { getLook } from './files/look.ts';
@@ -67,6 +68,8 @@ export function referralRoutes(deps: ReferralDeps): Route[] {
     { method: 'GET', pattern: `${STATUS}/withdrawn`, handle: shown(follower, getWithdrawn(deps)) },
     { method: 'GET', pattern: `${STATUS}/hand-over`, handle: shown(follower, getHandOver(deps)) },
     { method: 'POST', pattern: `${STATUS}/hand-over`, handle: posted(deps, follower, postHandOver(deps)) },
+    { method: 'GET', pattern: `${STATUS}/changed`, handle: shown(follower, getChanged(deps)) },
+    { method: 'POST', pattern: `${STATUS}/changed`, handle: posted(deps, follower, postChanged(deps)) },
     { method: 'GET', pattern: `${STATUS}/check-again`, handle: shown(follower, getLookAgain(deps)) },
     { method: 'POST', pattern: `${STATUS}/check-again`, handle: posted(deps, follower, postLookAgain(deps)) },
     { method: 'GET', pattern: `${STATUS}/told`, handle: shown(follower, getTold(deps)) },

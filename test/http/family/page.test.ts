@@ -46,9 +46,9 @@ describe('a family without a flag', () => {
     const { token, link } = linkFor('page', about);
     await stores.access.putLink(link);
     const using = newBrowser();
-    const { body } = await using.get(`/family/l/${token}`);
+    const { body } = await using.get(`/family/page/l/${token}`);
     expect([body.includes(linkWords.before.PAGE), body.includes(familyPageWords.where)]).toEqual([true, false]);
-    await using.post(`/family/l/${token}`, knows);
+    await using.post(`/family/page/l/${token}`, knows);
     expect((await using.get(at)).status).toBe(200);
   });
 });

@@ -23,7 +23,7 @@ export const readers: readonly PageReader[] = [
 
 /** Who reads each page, by the first line that fits. A page that fits none fails, so that someone says who reads it. */
 const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
-  [/^\/family(\/l\/|$)/, 'NO_RECORD'],
+  [/^\/family(\/page)?(\/l\/|$)/, 'NO_RECORD'],
   [/^\/family\/{reference}(\/tell\/.*)?$/, 'FAMILY'],
   [/^\/shared\/l\//, 'NO_RECORD'],
   [/^\/shared\//, 'OTHER_SERVICE'],
@@ -52,7 +52,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   ],
   [/^\/staff\/records\/{reference}($|\/tasks\/{taskId}\/page$|\/(evidence|early-help-assessment))/, 'AUDITOR'],
   [
-    /^\/staff(\/(sign-in.*|sign-out|family-page|triage|triage\/hand-on|check-again|letters|decisions|records|paper|settings.*))?$/,
+    /^\/staff(\/(sign-in.*|sign-out|family-page|told|triage|triage\/hand-on|check-again|letters|decisions|records|paper|settings.*))?$/,
     'NO_RECORD',
   ],
 ];

@@ -25,7 +25,7 @@ const readers: readonly Role[] = ['SERVICE_MANAGER', 'AUDITOR'];
 const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   // By their task alone, which no one here has.
   [/ \/triage\/tasks\//, none],
-  [/ \/staff(\/(sign-out|family-page))?$/, every],
+  [/ \/staff(\/(sign-out|family-page|told))?$/, every],
   [/ \/staff\/settings\/capacity/, printers],
   [/ \/staff\/settings/, managers],
   [/ \/staff\/triage\/hand-on$/, managers],

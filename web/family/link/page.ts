@@ -31,5 +31,6 @@ function questionOf({ token, link }: FamilyLink): BirthDateQuestion {
   const { before, callUs, title, ...words } = linkWords;
   const opens = link.purpose === 'PAGE' ? 'PAGE' : 'OFFER';
   const said = { before: [before[opens]], callUs: callUs[opens], title: title(link.reference) };
-  return { ...words, ...said, at: `/family/l/${token}`, through: link.hash };
+  const at = opens === 'PAGE' ? `/family/page/l/${token}` : `/family/l/${token}`;
+  return { ...words, ...said, at, through: link.hash };
 }

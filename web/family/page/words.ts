@@ -78,6 +78,7 @@ export const familyPageWords = {
   stayAndPlayAsk: 'Come to Stay and Play. Please call us to hear the day and the place that is best for you.',
   tell: 'If you want to tell us something',
   call: 'You can also call us.',
+  language: 'Please call us if you want this page in another language, in large print, in easy read or read to you.',
   safe: 'Keep your page safe',
   safety: [
     'We made this page for you. Please do not share it.',

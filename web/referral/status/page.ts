@@ -15,6 +15,8 @@ import { toldWords } from '../../components/told-words.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { page } from '../../layout/page.ts';
 import { askedInWords } from '../answer/asked.ts';
+import { changesInWords, mayTellOfChange } from '../changed/page.ts';
+import { changedWords } from '../changed/words.ts';
 import type { ReferralDeps } from '../deps.ts';
 import { diedWords } from '../died/words.ts';
 import { answerView, titleOf } from '../look-again/asked.ts';
@@ -54,6 +56,8 @@ function statusPage(deps: ReferralDeps, { theCase, referral, session }: Referral
       tookOverOn: tookOverOn(theCase, session.mailbox),
       handOver: pendingHandOver(theCase, deps.now()),
       canWithdraw: !openRequest(theCase) && ['YES', 'DECIDING'].includes(withdrawable(theCase)),
+      changedLink: mayTellOfChange(theCase) ? changedWords.title : '',
+      changes: changesInWords(theCase, deps.policy),
       checkAgain: mayAskAgain(theCase) ? lookAgainLink(theCase) : null,
       answered: answerView(theCase),
       tellFamily: referrerIsAsked(theCase) ? toldPageWords : null,

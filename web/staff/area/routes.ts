@@ -39,6 +39,7 @@ import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { getShares } from '../shares/page.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
+import { getTold, postTold, TOLD_AT } from '../told/page.ts';
 import { visitRoutes } from '../visits/routes.ts';
 
 const RECORD = recordAt('{reference}');
@@ -61,6 +62,8 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: '/staff', handle: posted(deps, anyone, postToday(deps)) },
     { method: 'GET', pattern: CLOSE_PAGE_AT, handle: shown(anyone, getClosePage(deps)) },
     { method: 'POST', pattern: CLOSE_PAGE_AT, handle: posted(deps, anyone, postClosePage(deps)) },
+    { method: 'GET', pattern: TOLD_AT, handle: shown(anyone, getTold(deps)) },
+    { method: 'POST', pattern: TOLD_AT, handle: posted(deps, anyone, postTold(deps)) },
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
     { method: 'GET', pattern: RECORDS_AT, handle: shown(areaGuard(deps, ...RECORD_ROLES), getFind(deps)) },
     { method: 'GET', pattern: SHARES_AT, handle: shown(areaGuard(deps, ...SHARE_ROLES), getShares(deps)) },

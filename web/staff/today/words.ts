@@ -8,6 +8,7 @@ export const todayWords = {
   due: (on: string) => `Due on ${on}`,
   readUntil: (on: string) => `You can read it until ${on}`,
   writeUp: (reference: string) => `Write up the decision on referral ${reference}`,
+  told: 'Record what a family or a professional tells us',
   closePage: 'Close the page of a family',
   checkAgain: 'Record that someone asks us to check a closed referral again',
   reopened: 'Reopened',
