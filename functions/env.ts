@@ -33,7 +33,7 @@ export const functionEnv = {
   'open-offer': z.object({ ...records, ...mail }),
   'tell-of-offer': z.object({ ...records, ...mail }),
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
-  'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn }),
+  'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn, CLAIM_KEY_SECRET_ARN: text }),
   'serve-family': z.object({ ...records, ...mail }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { composeClaimKey } from '#adapters/compose/claim-key.ts';
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { composeSignIn } from '#adapters/compose/sign-in.ts';
@@ -16,6 +17,7 @@ import { doFacts } from '#application/intake/do-facts.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { doCapacity } from '#application/lists/do-capacity.ts';
 import { doLists } from '#application/lists/do-lists.ts';
+import { doImports } from '#application/lists/import/do-imports.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -34,16 +36,15 @@ import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
 const mail = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
-const service = { ...mail, sendNotices: sendNotices(mail) };
+const service = { ...mail, ...composeClaimKey(env), sendNotices: sendNotices(mail), readTeam: readTeam(mail) };
 const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const useCases = {
   ...{ evidence: createEvidenceStore(scanned), pages: createPageStore({ bucket: env.EVIDENCE_BUCKET }) },
-  ...{ ...doDeaths(service), readTeam: readTeam(service), openShared: openShared(service) },
+  ...{ ...doDeaths(service), ...doImports(service), ...doVisits(service), openShared: openShared(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },
   ...{ ...doCapacity(service), ...doLists(service), ...doOffers(service), ...doAssessments(service) },
-  ...doVisits(service),
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 

@@ -102,11 +102,12 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     templates: NOTICES,
     memoryMb: 1024,
   }),
-  'serve-staff': ({ records, evidence, mail, signIn }) => ({
+  'serve-staff': ({ records, evidence, claimKey, mail, signIn }) => ({
     may: [
       ...records.access(CHANGE_WORK, ['work', 'list', 'log']),
       ...evidence.open(),
       ...evidence.keepPages(),
+      ...claimKey.read(),
       ...mail.send(),
       ...(signIn === undefined ? [] : signIn.read()),
     ],

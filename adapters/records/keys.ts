@@ -8,6 +8,8 @@ export const READING_PREFIX = 'READING#';
 export const MATCH_PREFIX = 'MATCH#';
 export const BALANCE_PREFIX = 'BALANCE#';
 export const NIGHT_PREFIX = 'NIGHT#';
+export const IMPORT_PREFIX = 'IMPORT#';
+export const ROWS_PREFIX = 'ROWS#';
 const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
@@ -51,6 +53,16 @@ export function balanceKey(list: string, night: string): Key {
 /** The balance of all lists in a night, with the other nights. */
 export function nightKey(night: string): Key {
   return { pk: 'NIGHTS', sk: `${NIGHT_PREFIX}${night}` };
+}
+
+/** A present list that was brought in, with the others. */
+export function importKey(id: string): Key {
+  return { pk: 'IMPORTS', sk: `${IMPORT_PREFIX}${id}` };
+}
+
+/** What became of some rows of a present list. */
+export function rowsKey(id: string, n: number): Key {
+  return { pk: `${IMPORT_PREFIX}${id}`, sk: `${ROWS_PREFIX}${String(n).padStart(4, '0')}` };
 }
 
 /** A referral under a keyed hash that it may share with others. */

@@ -1,5 +1,6 @@
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
+import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type {
@@ -30,6 +31,7 @@ import { claimStore } from './claims.ts';
 import { commentStore } from './comments.ts';
 import { draftStore } from './drafts.ts';
 import { followedStore } from './followed.ts';
+import { importStore } from './imports.ts';
 import { indexQueries } from './index-queries.ts';
 import { matchStore } from './matches.ts';
 import { meetingStore } from './meetings.ts';
@@ -57,6 +59,7 @@ export interface Stores {
   readonly team: TeamStore;
   readonly capacity: CapacityStore;
   readonly balances: BalanceStore;
+  readonly imports: ImportStore;
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
   readonly comments: CommentStore;
@@ -84,6 +87,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     team: teamStore(table),
     capacity: capacityStore(table),
     balances: balanceStore(table),
+    imports: importStore(table),
     todos: todoStore(table),
     meetings: meetingStore(table),
     comments: commentStore(table),

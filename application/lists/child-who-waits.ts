@@ -1,6 +1,7 @@
 import { correctedBirthDate } from '#domain/case/corrected.ts';
 import type { ChildWhoWaits } from '#domain/lists/look-at-place.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import { birthDateIn } from '#domain/referral/birth-date.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 
 interface ChildDeps {
@@ -20,7 +21,7 @@ export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: 
   const done = theCase?.assessment?.done?.on;
   const corrected = theCase && correctedBirthDate(theCase);
   return {
-    dob: corrected ?? referral?.child.dob,
+    dob: corrected ?? birthDateIn(stored?.body),
     settingHoursAtReferral: referral?.settingHoursPerWeek,
     settingHoursNow: theCase?.settingHoursNow,
     isReviewed: theCase?.waitReview !== undefined,

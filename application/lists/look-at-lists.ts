@@ -36,7 +36,7 @@ const LANES = 8;
 
 /**
  * Looks at everyone on a list, held or not, once a working day, and keeps with the place what people should look at. It writes
- * only where that changed, so a second run of a day writes nothing. It takes no one off a list and moves no date. One child who
+only where that changed, so a second run of a day writes nothing. It passes over whom no one has released from a spreadsheet. It takes no one off a list and moves no date. One child who
  * cannot be read stops no other. Throws `Transient` at the end where the store was out of reach for one, to be run again.
  */
 export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
@@ -70,11 +70,17 @@ function lookAtChild(deps: LookDeps, today: string) {
     try {
       const child = await childWhoWaits(deps, reference);
       const { entry: now, saved } = await change(reference, (entry) => {
+        if (entry.quiet) return undefined;
         const prompts = promptsOn(today, datesOf(entry), child, deps.policy);
         const isSame = prompts.join() === (entry.prompts ?? []).join();
         return isSame ? undefined : { entry: { ...entry, prompts }, events: [] };
       });
-      if (now && !child.isReviewed && today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy))
+      if (
+        now &&
+        !now.quiet &&
+        !child.isReviewed &&
+        today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy)
+      )
         await askForReview(deps, reference);
       return saved ? 'CHANGED' : 'SAME';
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { isQuiet } from '#domain/case/imported.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { isOfOffer } from '#domain/notices/offer-notices.ts';
 import { type NoticeMoment, noticesOwed, type Owed } from '#domain/notices/plan.ts';
@@ -19,13 +20,15 @@ const ROUNDS = 5;
 
 /**
  * Sends what is owed at this moment to the team of today and to everyone else, each notice once however often this is called.
- * What notices ask staff to do beside a task is stored before.
+ * What notices ask staff to do beside a task is stored before. Of a child whose list no one has released only an operator hears,
+ * where the case stands still.
  * Where someone has left before theirs went, those are written to who are here instead. Each is claimed in the ledger before
  * it is sent and settled after. One that cannot go now stays claimed and is the sweeper's, so a mail service that is out of
  * reach never holds a case up. Throws, after having tried them all, only when the ledger itself could not be written.
  */
 export function sendNotices(deps: DeliverDeps): SendNotices {
   return async (moment, theCase, referral) => {
+    if (isQuiet(theCase) && moment !== 'PARKED') return [];
     let seen = theCase;
     let sent: readonly Sent[] = [];
     const support = isOfOffer(moment) ? await deps.supports.readSupport(theCase.reference) : undefined;

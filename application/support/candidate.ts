@@ -12,6 +12,7 @@ export function candidateOf(list: ListName, { row, tally }: PlacedRow, support: 
     entry: {
       ...{ pathway: list.pathway, locality: list.locality, band, suggestedBand, targetOn },
       ...{ broadAreas: more?.broadAreas, offered: support?.list?.offered ?? more?.offered },
+      quiet: more?.quietSince === undefined ? undefined : {},
       hold: more?.heldSince === undefined ? undefined : { until: more.heldUntil },
     },
   };

@@ -15,7 +15,7 @@ import { inPlaceOfEmail, isPrinted } from '#domain/notices/to-print.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Now } from '#domain/ports/services.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -95,7 +95,7 @@ function afterDecision(
   const settled = decisionSettled(decisionRecorded(theCase, task, moment, decided, 0), moment);
   if (settled?.next === 'NOTIFY') return { at: 'OUTCOME', theCase: settled };
   if (settled?.next === 'LIST') {
-    const place = { locality: referralIn(stored)?.locality ?? '', suggestedBand: context.suggestedBand };
+    const place = { locality: knownIn(stored).locality ?? '', suggestedBand: context.suggestedBand };
     const listed = afterListing(settled, moment, place, policy);
     return listed && { at: 'OUTCOME', theCase: listed };
   }
@@ -127,7 +127,7 @@ function letterOf(
   const isPosted = isPrinted(kind) && inPlaceOfEmail(sent).includes(Number(place));
   const whyNot = 'forAPerson' in goes ? { why: goes.forAPerson, isPosted } : {};
   const html = isPosted ? printed(deps, { theCase, team, sent, stored }, Number(place)) : undefined;
-  const name = place === undefined ? undefined : referralIn(stored)?.family.parents[Number(place)]?.name;
+  const name = place === undefined ? undefined : knownIn(stored).parents[Number(place)];
   const forWhom = { ...(name !== undefined && { name }), ...(html !== undefined && { html }) };
   return { to: whom, email: deps.render(kind, facts), ...whyNot, ...forWhom };
 }
@@ -138,8 +138,7 @@ function printed(
   { theCase, team, sent, stored }: { theCase: Case; team: Team; sent: Addressees; stored: StoredReferral },
   place: number,
 ): string | undefined {
-  const named = referralIn(stored)?.child;
-  const child = named ? `${named.firstName} ${named.lastName}` : '';
+  const { child } = knownIn(stored);
   const letters = lettersToPrint(deps, { todo: { why: LISTED }, theCase, family: sent, child, team });
   return letters.find((one) => one.place === place)?.html;
 }

@@ -16,9 +16,9 @@ export function visitAt({ on, at }: Pick<Visit, 'on' | 'at'>): string {
   return londonInstant(on, at);
 }
 
-/** Whether the child waits for an initial assessment, so that one can be booked. */
+/** Whether the child waits for an initial assessment, so that one can be booked. A child of a file that no one has released does not. */
 export function waitsForAssessment({ status, list }: Pick<Case, 'status' | 'list'>): boolean {
-  return status === 'ON_WAITING_LIST' && list?.pathway === 'INITIAL_ASSESSMENT';
+  return status === 'ON_WAITING_LIST' && list?.pathway === 'INITIAL_ASSESSMENT' && list.quiet === undefined;
 }
 
 /** Whether this colleague visits the child, or recorded what came of a visit. */

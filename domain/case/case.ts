@@ -5,6 +5,7 @@ import { actorSchema } from '../people/actor.ts';
 import { meetingSchema } from '../people/meetings.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { addedDocumentSchema } from './added-document.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema, reopenedSchema, stopSeenSchema } from './asked-again.ts';
 import { assessmentShape } from './assessment-shape.ts';
@@ -15,6 +16,7 @@ import { familyAsksShape } from './family-ask-shape.ts';
 import { familyPagesShape } from './family-page-shape.ts';
 import { givenSchema } from './given.ts';
 import { handedToSchema, handOverSchema } from './handed-to.ts';
+import { importedShape } from './imported-shape.ts';
 import { informationRequestSchema } from './information-request.ts';
 import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
 import { toCountSchema } from './settled-decision.ts';
@@ -71,15 +73,6 @@ const deathSchema = stored({
     next: storedNextSchema,
     list: listEntrySchema.nullable(),
   }),
-});
-
-/** A document that came with an answer, beyond the referral's own. */
-const addedDocumentSchema = stored({
-  evidenceId: z.string(),
-  type: z.string(),
-  title: z.string(),
-  /** Its pages after the first, where each is a file of its own. */
-  furtherPages: z.array(z.string()).optional(),
 });
 
 /**
@@ -147,6 +140,7 @@ export const caseSchema = stored({
   /** The place that the child had when they left the lists last, and why: who returns keeps its dates. */
   left: stored({ at: z.iso.datetime(), by: actorSchema, why: openCode(leftWhySchema), place: placeSchema }).optional(),
   ...toSupportShape,
+  ...importedShape,
   ...sortedShape,
   handOver: handOverSchema.optional(),
   handedTo: handedToSchema.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { receivedViaSchema } from '../draft/paper-entry.ts';
+import { enteredViaSchema } from '../draft/paper-entry.ts';
 import { listEventSchemas } from '../lists/list-events.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
@@ -20,7 +20,7 @@ const involved = {
 /** Everything that can happen to a case, each with its own fields; what people typed stands in `text`. */
 const knownEventSchema = z.discriminatedUnion('event', [
   ...processEventSchemas,
-  eventSchema('RECEIVED', { receivedVia: openCode(receivedViaSchema).optional(), arrivedOn: z.iso.date().optional() }),
+  eventSchema('RECEIVED', { receivedVia: openCode(enteredViaSchema).optional(), arrivedOn: z.iso.date().optional() }),
   eventSchema('VALIDATED', {}),
   eventSchema('CHECKED', { outcome: z.string() }),
   eventSchema('STOPPED', { outcome: z.string() }),
@@ -49,6 +49,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
   ...listEventSchemas,
   closingEventSchema,
+  eventSchema('IMPORT_RELEASED', {}),
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),

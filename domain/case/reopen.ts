@@ -13,7 +13,8 @@ import { ENDED, toldAbout } from './told.ts';
  */
 export function mayReopen(theCase: Case): boolean {
   const { next, status, outcome } = theCase;
-  const isToSendAnew = status === 'WITHDRAWN' || outcome === 'RETURNED_INVALID';
+  // A child who came with a present list has no referral that could be checked: it is to be sent.
+  const isToSendAnew = status === 'WITHDRAWN' || outcome === 'RETURNED_INVALID' || theCase.imported !== undefined;
   return next === 'DONE' && mayAskAgain(theCase) && !isToSendAnew && !isConfirmedDuplicate(theCase);
 }
 

@@ -11,6 +11,9 @@ export const MOST_DAYS_AGO = 366;
 
 export const receivedViaSchema = z.enum(['PAPER', 'EMAIL', 'PHONE']);
 
+/** How a referral arrived that staff entered, one by one or with a present list. */
+export const enteredViaSchema = z.enum([...receivedViaSchema.options, 'IMPORT']);
+
 const staffSchema = stored({
   mailbox: z.string(),
   /** By id; absent where it came through the mailbox of a team. */
@@ -20,7 +23,7 @@ const staffSchema = stored({
 });
 
 /** Who of the staff entered a referral, and how it arrived. */
-export const enteredSchema = stored({ cameBy: openCode(receivedViaSchema), by: staffSchema });
+export const enteredSchema = stored({ cameBy: openCode(enteredViaSchema), by: staffSchema });
 export type EnteredBy = z.infer<typeof enteredSchema>;
 
 /** The same for a draft, with the day the referral arrived. */

@@ -30,6 +30,8 @@ export const listEntrySchema = stored({
   broadAreas: z.int().min(0).optional(),
   /** Passed over at offers, because the family asked for it; `until` as they said. The place stays. */
   hold: stored({ since: z.iso.datetime(), until: z.iso.date().optional(), by: actorSchema }).optional(),
+  /** Of a child who came with a present list that no one has released: nothing is offered, asked or sent. */
+  quiet: stored({ since: z.iso.datetime() }).optional(),
   /** What people should look at while the child waits, as codes. */
   prompts: z.array(z.string()).optional(),
   /** The offer that is open or accepted. */

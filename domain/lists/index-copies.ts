@@ -26,13 +26,14 @@ export function entryRow(entry: ListEntry): Row {
 
 /** The index has no attribute of its own for these. */
 function moreOf(entry: ListEntry): Row['more'] {
-  const { broadAreas, hold, offered, listedOn } = entry;
+  const { broadAreas, hold, offered, listedOn, quiet } = entry;
   return {
     ...(broadAreas === undefined ? {} : { broadAreas }),
     ...(hold ? { heldSince: hold.since } : {}),
     ...(hold?.until === undefined ? {} : { heldUntil: hold.until }),
     ...(offered === undefined ? {} : { offered }),
     ...(listedOn === undefined ? {} : { listedOn }),
+    ...(quiet ? { quietSince: quiet.since } : {}),
     referredAt: referredAtOf(entry),
   };
 }

@@ -12,6 +12,7 @@ export type PassedOverWhy =
   | 'UNDER_WAY'
   | 'ON_HOLD'
   | 'BAND_NOT_CONFIRMED'
+  | 'NOT_RELEASED'
   | 'PROPOSED';
 
 type OfSlot = Pick<Slot, 'pathway' | 'locality'>;
@@ -23,6 +24,8 @@ export interface Fitted {
   readonly band: number | null;
   readonly offered?: string | undefined;
   readonly hold?: { readonly until?: string | undefined } | undefined;
+  /** The child came with a present list that no one has released. */
+  readonly quiet?: object | undefined;
 }
 
 /** A child of a list as a proposal sees them: the place, who waits before, and what else keeps the child from an offer. */
@@ -47,6 +50,7 @@ export function whyNoFit(entry: Fitted, slot: OfSlot, today: string): PassedOver
   const { hold } = entry;
   if (entry.pathway !== slot.pathway) return 'OTHER_PATHWAY';
   if (entry.locality !== slot.locality) return 'OTHER_LOCALITY';
+  if (entry.quiet !== undefined) return 'NOT_RELEASED';
   if (entry.offered !== undefined) return 'OFFERED';
   if (hold && (hold.until === undefined || hold.until > today)) return 'ON_HOLD';
   return slot.pathway === 'HOME_VISITING' && entry.band === null ? 'BAND_NOT_CONFIRMED' : undefined;

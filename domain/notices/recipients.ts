@@ -28,8 +28,12 @@ export type Addressee = (audience: Audience) => readonly string[];
 
 const codes = (people: readonly Person[]) => people.map((person) => personCode(person));
 
-/** The referrer, and the team mailbox where there is one of its own. */
-export function referrers({ referral: { referrer } }: Pick<Audience, 'referral'>): string[] {
+/** The referrer, and the team mailbox where there is one of its own. No one for a child who came with a present list: it names none. */
+export function referrers({
+  referral: { referrer },
+  theCase,
+}: Pick<Audience, 'referral'> & Partial<Pick<Audience, 'theCase'>>): string[] {
+  if (theCase?.imported && referrer.email === undefined) return [];
   const team = referrer.teamEmail !== undefined && !sameMailbox(referrer.teamEmail, referrer.email);
   return team ? ['REFERRER', 'REFERRER_TEAM'] : ['REFERRER'];
 }

@@ -15,6 +15,7 @@ const moreSchema = z
     ...{ failures: number, pausedFor: text, against: maybe },
     ...{ visitAt: text, visitBy: text, visitAsked: maybe, visitKind: text, visitWhere: text, sessions: number },
     ...{ broadAreas: number, referredAt: text, listedOn: text, heldSince: text, heldUntil: text, offered: text },
+    quietSince: text,
   })
   .optional()
   .catch(undefined);

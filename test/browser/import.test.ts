@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { faultWords, importWords as words } from '#web/staff/lists/import/words.ts';
+import { faultWords, signFaultWords, stageWords, importWords as words } from '#web/staff/lists/import/words.ts';
 import { listsWords } from '#web/staff/lists/words.ts';
 import { enterArea } from './area.ts';
 import { critic } from './judge.ts';
@@ -39,6 +39,29 @@ it('no page of the check of a list has a fault: the form, nothing selected, and 
 it('a manager checks a sound list without JavaScript on a telephone', async () => {
   const page = await at.newPage({ width: TELEPHONE, javaScript: false });
   const example = await openForm(page);
-  expect(await send(page, example)).toContain(words.sound);
+  expect(await send(page, example)).toContain(words.allSound);
+  await page.context().close();
+});
+
+it('a manager brings in a list, signs for it and releases it, on a telephone', async () => {
+  const page = await at.newPage({ width: TELEPHONE });
+  const { look, faults } = critic(page);
+  const example = await openForm(page);
+  await send(page, example);
+  await look();
+  await page.setInputFiles('#same-file', { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(example) });
+  await page.click(`main button:has-text("${words.bring(2)}")`);
+  await look();
+  expect(await page.textContent('main')).toContain(words.whole);
+  await page.click('main button:has-text("Sign as")');
+  expect(await page.textContent('main')).toContain(signFaultWords.COMPARED_MISSING);
+  await look();
+  await page.check('#compared');
+  await page.click('main button:has-text("Sign as")');
+  await look();
+  await page.click(`main button:has-text("${words.release(2)}")`);
+  expect(await page.textContent('main')).toContain(stageWords.RELEASED);
+  await look();
+  expect(faults).toEqual([]);
   await page.context().close();
 });

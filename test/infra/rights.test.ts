@@ -104,6 +104,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
       ...MAIL,
       ...OPEN,
       ...PAGES,
+      'secretsmanager:GetSecretValue on ClaimKeySecret',
       'secretsmanager:GetSecretValue on SignInSecret',
     ],
   ],

@@ -8,6 +8,7 @@ import { subjects } from '#test/kit/words/emails.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { tellOnPage } from './family-page.ts';
 import { acceptOffer, addGroup, offerNext } from './offers.ts';
+import { bringInList } from './present-list.ts';
 import { addDocument, goOn, linkIn, naming, open, send } from './referrer.ts';
 import type { Service } from './service.ts';
 import { browser, enterStaffArea, hidden, signIn } from './triage.ts';
@@ -33,6 +34,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await decideAfterDocumentHasGone(at, store);
   await decide(at);
   await offerPlaces(at);
+  await bringInList(at);
   await openWhatCameWithAnAnswer(at);
   await askColleague(at);
   await endWhatWasAsked(at);

@@ -36,4 +36,19 @@ export async function lists(page: Page, at: Service): Promise<void> {
   await page.setInputFiles('#file', { name: 'list.csv', mimeType: 'text/csv', buffer });
   await page.click(`main button:has-text("${importWords.check}")`);
   await picture(page, 'list-check');
+  await bringIn(page, example);
+}
+
+/** The example list as it is: brought in, to be signed. */
+async function bringIn(page: Page, example: string): Promise<void> {
+  const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(example) };
+  await page.setInputFiles('#file', file);
+  await page.click(`main button:has-text("${importWords.checkAgain}")`);
+  // The second time that the pictures are taken it is here.
+  if ((await page.$('#same-file')) !== null) {
+    await page.setInputFiles('#same-file', file);
+    await page.click(`main button:has-text("${importWords.bring(2)}")`);
+  } else await page.click(`a:has-text("${importWords.known}")`);
+  await page.waitForSelector('#compared');
+  await picture(page, 'list-import');
 }

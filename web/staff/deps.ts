@@ -10,6 +10,7 @@ import type { toldOfDeath } from '#application/intake/told-of-death.ts';
 import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { DoCapacity } from '#application/lists/do-capacity.ts';
 import type { DoLists } from '#application/lists/do-lists.ts';
+import type { DoImports } from '#application/lists/import/do-imports.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -22,6 +23,7 @@ import type { RecordAnswer } from '#application/triage/record-answer.ts';
 import type { RenderNotice } from '#domain/notices/facts.ts';
 import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
+import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { PageStore } from '#domain/ports/pages.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
@@ -49,11 +51,13 @@ export interface StaffDeps
     DoDecisions,
     DoCapacity,
     DoLists,
+    DoImports,
     DoOffers,
     DoVisits,
     DoAssessments {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly balances: BalanceStore;
+  readonly imports: Pick<ImportStore, 'imports'>;
   readonly supports: Pick<SupportStore, 'readSupport'>;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;

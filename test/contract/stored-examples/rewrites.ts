@@ -35,6 +35,8 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   balance: async ({ balances }, { pk, sk }) =>
     balances.saveListNight(there(await balances.readListNight(after(pk), after(sk)))),
   night: async ({ balances }, { sk }) => balances.saveNight(there(await balances.readNight(after(sk)))),
+  import: async ({ imports }) => imports.saveImport(there((await imports.imports())[0])),
+  rows: async ({ imports }, { pk }) => imports.keepPart(there((await imports.partsOf(after(pk)))[0])),
   meeting: async ({ meetings }, { pk }) => meetings.saveSitting(there(await meetings.readSitting(after(pk)))),
   minute: async ({ meetings }, { pk, sk }) =>
     meetings.saveMinute(there(await meetings.readMinute(after(pk), after(sk)))),

@@ -42,6 +42,10 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/assessments$/, 'NO_RECORD'],
   // A list has references, and the area in its title.
   [/^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
+  // There is none before a file was brought in.
+  [/^\/staff\/lists\/import\/{id}(\/rows)?$/, 'STAFF'],
+  // It has no child whose family has a flag.
+  [/^\/staff\/lists\/import\/export$/, 'COPY'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
   [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits)$/, 'STAFF'],
   [/^\/staff\/visits$/, 'STAFF'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
 import { presentExample } from '#web/staff/lists/import/example.ts';
-import { faultWords, importWords as words } from '#web/staff/lists/import/words.ts';
+import { faultWords, signFaultWords, stageWords, importWords as words } from '#web/staff/lists/import/words.ts';
+import { cellsOf } from '../../unit/application/lists/import-sample.ts';
 import { hidden } from '../browser.ts';
 import { multipart, multipartType } from '../multipart.ts';
 import { lists } from './lists-world.ts';
@@ -30,7 +32,7 @@ describe('the check of a list from a spreadsheet', () => {
     const example = await manager.get(`${AT}/example`);
     const { status, body } = await check(example.body);
     expect([example.headers['content-type'], status]).toEqual(['text/csv; charset=utf-8', 200]);
-    expect(body).toContain(`${words.rows(2)} ${words.sound}`);
+    expect(body).toContain(`${words.rows(2)} ${words.allSound}`);
     for (const said of [words.counts, 'Home visiting, Taunton', words.noBand]) expect(body).toContain(said);
   });
 
@@ -78,3 +80,112 @@ describe('the check of a list from a spreadsheet', () => {
     expect((await check(csv(header, one), 'another')).status).toBe(403);
   });
 });
+
+const generated = (count: number) =>
+  csv(
+    PRESENT_COLUMNS,
+    ...Array.from({ length: count }, (_, n) => PRESENT_COLUMNS.map((column) => `"${cellsOf(n)[column]}"`)),
+  );
+
+/** A manager who has checked a file, and brings it in. */
+async function bringing(file: string) {
+  const world = await importer();
+  const checked = await world.check(file);
+  const bring = hidden(checked, 'bring');
+  const press = async (another = file) =>
+    world.send([
+      { name: 'bring', value: bring },
+      { name: 'file', value: another, fileName: 'list.csv' },
+    ]);
+  const one = `${AT}/${bring}`;
+  const post = async (action: string, fields: Readonly<Record<string, string>> = {}) => {
+    const csrf = hidden(await world.manager.get(one), 'csrf');
+    return world.manager.post(`${one}/${action}`, { csrf, ...fields });
+  };
+  return { ...world, checked, press, one, post };
+}
+
+describe('a list from a spreadsheet that is brought in', () => {
+  it('comes in after a check, is compared, signed and released, and no email goes out', async () => {
+    const { press, one, post, manager, mailer, stores } = await bringing(generated(12));
+    const mails = mailer.sent.length;
+    const pressed = await press();
+    expect([pressed.status, pressed.headers.location?.endsWith(one)]).toEqual([303, true]);
+    const report = await manager.get(one);
+    for (const said of [words.whole, stageWords.TO_SIGN, words.same]) expect(report.body).toContain(said);
+    expect(report.body).not.toMatch(/First1|parent1@|999000/);
+    expect((await post('sign', { compared: 'yes' })).status).toBe(303);
+    expect((await manager.get(one)).body).toContain(stageWords.TO_RELEASE);
+    expect((await post('release')).status).toBe(303);
+    expect((await manager.get(one)).body).toContain(stageWords.RELEASED);
+    expect([await stores.indexes.listCount('HOME_VISITING', 'Frome'), mailer.sent.length]).toEqual([1, mails]);
+  });
+
+  it('is refused where another file is selected than the one that was checked', async () => {
+    const { press, stores } = await bringing(generated(3));
+    const { status, body } = await press(generated(4));
+    expect([status, body.includes(words.another), body.includes(words.bring(4))]).toEqual([422, true, true]);
+    expect(await stores.imports.imports()).toEqual([]);
+  });
+
+  it('brings in the sound rows, names those that stay behind, and is signed with a reason only', async () => {
+    const { press, one, post, manager, checked } = await bringing(generated(3).replace('"First2"', '""'));
+    expect(checked.body).toContain(words.behind(1));
+    await press();
+    const bare = await post('sign', { reason: 'Row 4 has no name' });
+    expect([bare.status, bare.body.includes(signFaultWords.COMPARED_MISSING)]).toEqual([422, true]);
+    expect(bare.body).toContain('Row 4 has no name');
+    expect((await post('sign', { compared: 'yes' })).body).toContain(signFaultWords.REASON_MISSING);
+    await post('sign', { compared: 'yes', reason: 'Row 4 has no name' });
+    const signed = await manager.get(one);
+    for (const said of ['Row 4 has no name', words.wholeBut]) expect(signed.body).toContain(said);
+  });
+
+  it('says of a file that was brought in before where it stands', async () => {
+    const { press, check, one } = await bringing(generated(3));
+    await press();
+    const again = await check(generated(3));
+    expect([again.body.includes(words.known), again.body.includes(`href="${one}"`)]).toEqual([true, true]);
+  });
+
+  it('is written out with every cell as it was, and the example of a formula as text', async () => {
+    const { press, manager, check } = await bringing(generated(8));
+    await press();
+    const { body, headers } = await manager.get(`${AT}/export`);
+    expect([headers['cache-control'], body.includes("'=Sum")]).toEqual(['no-store', true]);
+    expect((await check(body)).body).toContain(`${words.rows(8)} ${words.allSound}`);
+  });
+
+  it('shows every page of its child, with what is known and without what is not', async () => {
+    const { press, manager, stores, one } = await bringing(csv(header, one0('HOME_VISITING')));
+    await press();
+    const [part] = await stores.imports.partsOf(one.slice(AT.length + 1));
+    const reference = part?.rows[0]?.reference ?? '';
+    for (const at of [
+      '',
+      '/place',
+      '/assessment',
+      '/contact',
+      '/safe-contact',
+      '/responsibility',
+      '/birth-date',
+      '/no-email',
+    ]) {
+      const { status } = await manager.get(`/staff/records/${reference}${at}`);
+      expect([at, status]).toEqual([at, 200]);
+    }
+    const record = await manager.get(`/staff/records/${reference}`);
+    for (const said of ['Sam', 'Alex Example', 'A-101']) expect(record.body).toContain(said);
+    expect((await manager.get('/staff/offers')).status).toBe(200);
+    expect((await manager.get('/staff/assessments')).status).toBe(200);
+  });
+
+  it('is not found under a name that it does not have (hostile)', async () => {
+    const { manager } = await importer();
+    for (const at of ['nothing', 'nothing/rows', '%2e%2e']) expect((await manager.get(`${AT}/${at}`)).status).toBe(404);
+  });
+});
+
+function one0(pathway: string): readonly string[] {
+  return withCell(one, 'pathway', pathway);
+}

@@ -12,6 +12,7 @@ import { toldOfDeath } from '#application/intake/told-of-death.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { doCapacity } from '#application/lists/do-capacity.ts';
 import { doLists } from '#application/lists/do-lists.ts';
+import { doImports } from '#application/lists/import/do-imports.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -130,6 +131,7 @@ export async function triageWorld(
     ...doLists({ ...stores, ...useCases }),
     ...doOffers({ ...stores, ...useCases }),
     ...doVisits({ ...stores, ...useCases }),
+    ...doImports({ ...stores, ...useCases, access, claimKey: async () => 'a-claim-key' }),
     ...doAssessments({ ...stores, ...useCases, sendNotices: sending }),
     ...doCapacity({ ...stores, now: clock.now, random: service.random }),
     leaveTeam: leaveTeam({

@@ -2,7 +2,12 @@ import type { EnteredBy } from '#domain/draft/paper-entry.ts';
 import { plainDate } from '#domain/values/dates.ts';
 
 const ways: ReadonlyMap<string, string> = new Map<string, string>(
-  Object.entries({ PAPER: 'from paper', EMAIL: 'from an email', PHONE: 'from a phone call' }),
+  Object.entries({
+    PAPER: 'from paper',
+    EMAIL: 'from an email',
+    PHONE: 'from a phone call',
+    IMPORT: 'from a spreadsheet',
+  }),
 );
 
 /** What staff entered a referral from, such as `from paper`. */

@@ -24,6 +24,7 @@ const sentences: Record<EventName, string> = {
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
   LISTED: 'The child joined the waiting list',
+  IMPORT_RELEASED: 'Our team released the list from a spreadsheet, so the family can be told of changes',
   TOLD: 'We sent our emails about the decision',
   CLOSED_UNTOLD: 'It was closed, and no one was emailed',
   NOTICE_NEEDS_A_PERSON: 'Someone needs to be told in person, not by email',

@@ -78,7 +78,7 @@ function plainly(event: KnownEvent): string {
 }
 
 const arrivals: ReadonlyMap<string, string> = new Map<string, string>(
-  Object.entries({ PAPER: ' on paper', EMAIL: ' by email', PHONE: ' by phone' }),
+  Object.entries({ PAPER: ' on paper', EMAIL: ' by email', PHONE: ' by phone', IMPORT: ' elsewhere' }),
 );
 
 /** How and when a referral arrived that staff entered. */

@@ -5,7 +5,7 @@ export const areaWords = {
   decisions: 'Decisions',
   meetings: 'Meetings',
   lists: 'Waiting lists',
-  checkList: 'Check a list',
+  checkList: 'Bring in a list',
   balance: 'Do the lists add up?',
   offers: 'Offers',
   letters: 'Letters to print',

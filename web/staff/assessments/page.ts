@@ -1,6 +1,7 @@
 import { readFamily } from '#application/read-family.ts';
 import { assessmentOf, isVisitedBy } from '#domain/case/assessment.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { RecordSeen } from '../../access/area-record.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -62,8 +63,9 @@ export async function assessmentPage(
       ...{ words, problems, warnings, form, stage, outcomeChoices, missedChoices, yesNo, bands },
       ...{ at: assessmentAt(reference), list: ASSESSMENTS_AT },
       recordLink: mayRead || isVisitedBy(theCase, person.id) ? recordAt(reference) : '',
-      rows: [...visitRows(assessment, team), ...(theCase.death ? [] : familyRows(referral, family))],
+      rows: [...visitRows(assessment, team), ...(theCase.death ? [] : familyRows(knownIn(stored), family))],
       before: theCase.death ? [] : beforeVisit(referral, family),
+      isQuiet: list?.quiet !== undefined,
       seen: assessment.visit?.n ?? 0,
       visit: assessment.visit ?? null,
       people: visitors(team, list?.locality ?? '', capacity.practitioners),

@@ -4,12 +4,14 @@ import type { Case } from '#domain/case/case.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { peopleWith, personById, type Team } from '#domain/people/team.ts';
+import type { Known } from '#domain/referral/known.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { toArrange } from '#domain/safe-contact/reads.ts';
 import { wayTo } from '#domain/safe-contact/way-to.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { safetyFacts } from '../../components/record/safety.ts';
+import { responsibilityWords } from '../responsibility/words.ts';
 import { arrangeInWords } from '../todo/arrange.ts';
 import { whyInPerson } from '../todo/words.ts';
 import { foundInWords, missedInWords, assessmentWords as words } from './words.ts';
@@ -47,15 +49,17 @@ export function visitRows(assessment: Assessment, team: Team) {
 }
 
 /** Who the child is, where they live, and how each adult can be called safely. */
-export function familyRows(referral: Referral | undefined, family: Addressees) {
-  if (!referral) return [];
-  const { child } = referral;
+export function familyRows({ child, parents }: Known, family: Addressees) {
+  if (child === '') return [];
   return [
-    { label: words.child, value: `${child.firstName} ${child.lastName}` },
+    { label: words.child, value: child },
     { label: words.home, value: family.home?.address ?? words.noHome },
-    ...referral.family.parents.map(({ name }, place) => {
+    ...parents.map((name, place) => {
       const way = wayTo(place, 'TELEPHONE', family);
-      return { label: name, value: 'address' in way ? way.address : whyInPerson(way.forAPerson) };
+      return {
+        label: name ?? responsibilityWords.numbered(place + 1),
+        value: 'address' in way ? way.address : whyInPerson(way.forAPerson),
+      };
     }),
   ];
 }

@@ -65,6 +65,8 @@ export const assessmentWords = {
   missedButton: 'Record that it did not take place',
   done: 'The assessment was done',
   notWaiting: 'The child does not wait for an initial assessment.',
+  notReleased:
+    'The child came from a spreadsheet that no one has released yet. You can book the visit once a service manager has released it.',
   asked: 'A visit was missed. The service manager must now decide what happens next, from the Today page.',
   back: 'Back to initial assessments',
   recordLink: 'Read the referral',

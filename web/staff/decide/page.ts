@@ -1,6 +1,6 @@
 import { decisionContext } from '#application/triage/decision-context.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { OpenTask, TaskAccess } from '../../access/staff-task.ts';
@@ -83,7 +83,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
       ...{ besideWords, commentWords, commentsAt: recordAt(reference) },
       outcomes: Object.entries(ask.outcomes).map(([value, label]) => ({ value, label })),
       ...{ reasonHint: ask.reasonHint, isTold: ask.isTold, fieldWords },
-      fields: fieldsView(deps, access, { form, home: referralIn(stored)?.locality, context }),
+      fields: fieldsView(deps, access, { form, home: knownIn(stored).locality, context }),
       ...{ words: decideWords, notForAppraisal: involvementWords.notForAppraisal },
       recorded: task.kind === 'TRIAGE' ? involvementWords.recorded : involvementWords.recordedAlone,
       diedLink: staffDiedWords.link,

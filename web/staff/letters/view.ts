@@ -6,7 +6,7 @@ import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Todo } from '#domain/people/todo.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import type { Support } from '#domain/support/support.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
@@ -27,9 +27,7 @@ export interface LetterSources {
 
 /** The letters of a TODO as they may be posted now. */
 export function lettersOf(deps: StaffDeps, { stored, ...about }: LetterSources): readonly LetterToPrint[] {
-  const child = referralIn(stored)?.child;
-  const name = child ? `${child.firstName} ${child.lastName}` : 'your child';
-  return lettersToPrint(deps, { ...about, child: name });
+  return lettersToPrint(deps, { ...about, child: knownIn(stored).child || 'your child' });
 }
 
 /** What is to be posted to whom, and the form to enter that it was. */

@@ -12,9 +12,14 @@ export const LISTS_AT = '/staff/lists';
 /** Who reads the lists. Only the first changes a place on them. */
 export const LIST_ROLES = ['SERVICE_MANAGER', 'TRIAGER'] as const;
 
-/** Where a list from a spreadsheet is checked, and who may. */
+/** Where a list from a spreadsheet is checked and brought in, and who may. Only a service manager releases it. */
 export const IMPORT_AT = `${LISTS_AT}/import`;
 export const IMPORT_ROLES = ['SERVICE_MANAGER', 'ADMINISTRATOR'] as const;
+
+/** Where one list from a spreadsheet stands. */
+export function importAt(id: string): string {
+  return `${IMPORT_AT}/${id}`;
+}
 
 type Query = Readonly<Record<string, string>>;
 

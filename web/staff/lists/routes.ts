@@ -5,21 +5,24 @@ import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
 import { getPlaceChange, postPlaceChange } from '../place/change.ts';
 import { getPlace } from '../place/page.ts';
-import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT, promptAt } from './address.ts';
+import { IMPORT_AT, IMPORT_ROLES, importAt, LIST_ROLES, LISTS_AT, promptAt } from './address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
-import { getImport, getImportExample, postImport } from './import/page.ts';
+import { getImportExample, getImportRows, getPresentExport } from './import/files.ts';
+import { getOneImport, postReleaseImport, postSignImport } from './import/one.ts';
+import { getImport, postImport } from './import/page.ts';
 import { getList, getPrintedList } from './list-page.ts';
 import { getLookAt } from './look-page.ts';
 import { getLists } from './page.ts';
 
 const LIST = `${LISTS_AT}/{pathway}/{locality}`;
+const IMPORT_ONE = importAt('{id}');
 const PLACE = placeAt('{reference}');
 
 /**
  * The waiting lists: triagers read them, and only a service manager changes a place or takes a list away. An administrator too
- * checks a list from a spreadsheet.
+ * checks a list from a spreadsheet, brings it in and signs for it.
  */
 export function listRoutes(deps: StaffDeps): Route[] {
   const [reader, manager] = [areaGuard(deps, ...LIST_ROLES), areaGuard(deps, 'SERVICE_MANAGER')];
@@ -32,6 +35,11 @@ export function listRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: IMPORT_AT, handle: pressed(deps, importer, postImport(deps)) },
     { method: 'GET', pattern: `${IMPORT_AT}/example`, handle: shown(importer, getImportExample) },
     { method: 'GET', pattern: promptAt('{prompt}'), handle: shown(reader, getLookAt(deps)) },
+    { method: 'GET', pattern: `${IMPORT_AT}/export`, handle: shown(manager, getPresentExport(deps)) },
+    { method: 'GET', pattern: IMPORT_ONE, handle: shown(importer, getOneImport(deps)) },
+    { method: 'GET', pattern: `${IMPORT_ONE}/rows`, handle: shown(importer, getImportRows(deps)) },
+    { method: 'POST', pattern: `${IMPORT_ONE}/sign`, handle: posted(deps, importer, postSignImport(deps)) },
+    { method: 'POST', pattern: `${IMPORT_ONE}/release`, handle: posted(deps, manager, postReleaseImport(deps)) },
     { method: 'GET', pattern: LISTS_AT, handle: shown(reader, getLists(deps)) },
     { method: 'GET', pattern: LIST, handle: shown(reader, getList(deps)) },
     { method: 'GET', pattern: `${LIST}/print`, handle: shown(reader, getPrintedList(deps)) },

@@ -27,11 +27,12 @@ export function cellsOf({ row, tally }: PlacedRow, today: string, base: string):
   ];
 }
 
-/** What there is to look at of a child who waits: the hold, an open offer, the band, and the prompts. */
+/** What there is to look at of a child who waits: the hold, that no one has released them, an open offer, the band, and the prompts. */
 export function lookAt({ band, more, prompts = [] }: PlacedRow['row']): string[] {
   const held = more?.heldUntil ? words.heldUntil(plainDate(more.heldUntil)) : words.heldTag;
   return [
     ...(more?.heldSince === undefined ? [] : [held]),
+    ...(more?.quietSince === undefined ? [] : [words.quiet]),
     ...(more?.offered === undefined ? [] : [words.offered]),
     ...(band === undefined ? [words.confirm] : []),
     ...prompts.map((code) => promptWords.get(code) ?? codeInWords(code)),

@@ -35,7 +35,7 @@ export function getPlace(deps: StaffDeps) {
       data: {
         ...{ words, left: leftView(theCase), notice: query.done === 'yes' ? words.done : '' },
         ...{ listAt: base + (entry ? listAt(entry) : LISTS_AT), recordAt: base + recordAt(reference) },
-        place: entry && standing ? placeView(entry, standing, londonDateOf(deps.now())) : undefined,
+        place: entry && standing ? placeView(entry, standing, londonDateOf(deps.now()), theCase.imported) : undefined,
         actions: entry && isManager ? actionsOn(entry, base + placeAt(reference)) : [],
         offer: offer ? { said: lastStateOf(offer), at: isManager ? base + childOfferAt(reference) : '' } : undefined,
         history: placeHistory(theCase, offer?.support),

@@ -19,7 +19,7 @@ import { listsWords } from '../lists/words.ts';
 import { contactHows, leftWhys, waitsFor, placeWords as words } from './words.ts';
 
 /** The place of a child in words: where and why, each of its facts, and what the family can be told. */
-export function placeView(entry: ListEntry, { tally, all }: Standing, today: string) {
+export function placeView(entry: ListEntry, { tally, all }: Standing, today: string, imported?: Case['imported']) {
   const { pathway, locality, targetOn, acceptedOn, prompts = [] } = entry;
   const day = (on: string) => plainDate(on);
   return {
@@ -32,6 +32,8 @@ export function placeView(entry: ListEntry, { tally, all }: Standing, today: str
       { label: words.referred, said: day(dateOf(entry, 'REFERRAL')) },
       { label: words.accepted, said: day(acceptedOn) },
       { label: words.listed, said: day(dateOf(entry, 'LIST')) },
+      ...(imported ? [{ label: words.sessions, said: `${imported.sessionsHad}` }] : []),
+      ...(entry.quiet ? [{ label: words.quiet, said: words.quietSaid }] : []),
       { label: words.look, said: prompts.map((code) => promptWords.get(code) ?? code).join('. ') || words.nothing },
     ],
     forFamily: placeForFamily({

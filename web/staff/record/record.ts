@@ -25,7 +25,7 @@ import {
 import { assessmentOf, evidenceOf } from './documents.ts';
 import { factsOf } from './facts.ts';
 import type { RecordSources } from './sources.ts';
-import { chartWords } from './words.ts';
+import { chartWords, fromListInWords } from './words.ts';
 
 /** Everything that the page shows of a referral on this day, in words. */
 export function recordView(sources: RecordSources, policy: Policy, today: string) {
@@ -41,6 +41,7 @@ export function recordView(sources: RecordSources, policy: Policy, today: string
       policy,
     ),
     facts: factsOf(sources, policy),
+    fromList: theCase.imported ? fromListInWords(theCase.imported.sessionsHad) : '',
     development,
     chart: chartOf(development, policy.delayFraction),
     chartWords,

@@ -3,3 +3,13 @@ export const chartWords = {
   legend:
     'Ages in months. The wide bar is the age when assessed, the dark bar the developmental age. If the dark bar does not pass the dashed line, the area meets the criterion.',
 } as const;
+
+/** What a record says of a child who came with a present list, before anything else: what no one has asked yet. */
+export function fromListInWords(sessionsHad: number): string {
+  const sessions = sessionsHad === 1 ? '1 session' : `${sessionsHad} sessions`;
+  return [
+    `This child came with a list from a spreadsheet, and had ${sessions} before.`,
+    'The list does not say where the child lives, who may be contacted safely, who has parental responsibility or who sent the referral.',
+    'Ask the family and record it.',
+  ].join(' ');
+}

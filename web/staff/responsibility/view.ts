@@ -3,7 +3,7 @@ import { allowsEmail, saidOfParent } from '#domain/case/corrected.ts';
 import type { MayHear } from '#domain/case/corrected-shape.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { changedContacts } from '../safe-contact/view.ts';
@@ -22,7 +22,7 @@ interface ParentView {
 export function mayHearInWords({ theCase, stored }: { theCase: Case; stored: StoredReferral }): string[] {
   const last = theCase.mayHear?.at(-1);
   if (!last) return [];
-  const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
+  const names = knownIn(stored).parents;
   const called = ({ place, name = '', role = '' }: MayHear['told'][number]) =>
     place === undefined ? `${name}, ${role}` : (names[place] ?? words.numbered(place + 1));
   const { by, at, reason } = last;
@@ -35,7 +35,7 @@ export function mayHearInWords({ theCase, stored }: { theCase: Case; stored: Sto
 
 /** Each parent of a referral with who says what of their parental responsibility. */
 export function parentsView({ theCase, stored }: { theCase: Case; stored: StoredReferral }): ParentView[] {
-  const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
+  const names = knownIn(stored).parents;
   return addresseesOf(stored.body).family.parents.map(({ parentalResponsibility }, place) => {
     const said = saidOfParent(theCase.responsibility, place);
     const sent = words.inReferral(inReferral(parentalResponsibility));

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { SafeChannel } from '#domain/case/safe-channel-shape.ts';
 import { channelSchema } from '#domain/case/safe-channel-shape.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { hasSecond, whyVoid } from '#domain/safe-contact/channel.ts';
 import { contactOf, type FamilyFacts } from '#domain/safe-contact/facts.ts';
@@ -20,7 +20,7 @@ export function channelInWords(channel: string): string {
 
 /** The name of each adult of a referral, or their number where the name cannot be read. */
 export function adultNames(stored: StoredReferral, count: number): string[] {
-  const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
+  const names = knownIn(stored).parents;
   return Array.from({ length: count }, (_, place) => names[place] ?? responsibilityWords.numbered(place + 1));
 }
 

@@ -10,7 +10,7 @@ import { parentsNotEmailed, parentsToTellInPerson } from '#domain/notices/recipi
 import type { Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { toArrange } from '#domain/safe-contact/reads.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -54,7 +54,7 @@ export function tellView(
 ) {
   const isBack = cameBackNth(todo.why) !== undefined;
   const isEnd = todo.why === ENDED || (isBack && !isOpen(theCase.status));
-  const names = referralIn(stored)?.family.parents.map(({ name }) => name) ?? [];
+  const names = knownIn(stored).parents;
   // No letter says these: it would come too late.
   const isUrgent = todo.why === ASKED || todo.why === NOT_ANSWERED || todo.why === DELAYED || isOfVisit(todo.why);
   const inPerson = isUrgent ? parentsNotEmailed(family) : parentsToTellInPerson(family);

@@ -19,7 +19,7 @@ const UNKNOWN = ['LOOKED_AFTER', 'PROTECTION_PLAN'];
  */
 export function whoToTell(
   family: Addressees,
-  names: readonly string[],
+  names: readonly (string | undefined)[],
   inPerson: readonly Pick<ToTell, 'place' | 'why'>[],
 ): WhoToTell {
   const nameAt = (place: number) => names[place] ?? responsibilityWords.numbered(place + 1);

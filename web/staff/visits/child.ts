@@ -1,5 +1,6 @@
 import { readFamily } from '#application/read-family.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -52,8 +53,10 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
   return areaPage(deps, access, {
     ...{ here: VISITS_AT, status: typed.status, template: 'staff/visits/child.njk', title: words.one(reference) },
     data: {
+      // Of a child who came with a present list: how many sessions it says.
+      hadBefore: theCase.imported?.sessionsHad || '',
       ...{ ...typed, words, view, places, at: visitsAt(reference), list: VISITS_AT },
-      rows: [...view.rows, ...(death ? [] : familyRows(referral, family))],
+      rows: [...view.rows, ...(death ? [] : familyRows(knownIn(stored), family))],
       before: death ? [] : beforeVisit(referral, family),
       ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },
       wrong: wrongDates(typed.problems, ['on']),

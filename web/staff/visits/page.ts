@@ -1,6 +1,7 @@
 import { readFamily } from '#application/read-family.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { ListRow } from '#domain/process/rows.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { addWorkingDays } from '#domain/values/working-days.ts';
@@ -58,7 +59,7 @@ async function rowView(deps: StaffDeps, access: AreaAccess, { reference, more }:
     what:
       more?.visitKind === 'INITIAL' ? words.initial : words.session((more?.sessions ?? 0) + 1, deps.policy.maxSessions),
     where: whereInWords(more?.visitWhere ?? ''),
-    facts: family ? familyRows(referral, family) : [],
+    facts: family ? familyRows(knownIn(stored), family) : [],
     before: family ? beforeVisit(referral, family) : [],
   };
 }

@@ -26,6 +26,7 @@ describe('the next child for a slot', () => {
   test.each<[string, Parameters<typeof inOrder>[0][number]]>([
     ['OTHER_PATHWAY', { pathway: 'PORTAGE_GROUP' }],
     ['OTHER_LOCALITY', { locality: 'Yeovil' }],
+    ['NOT_RELEASED', { quiet: {} }],
     ['OFFERED', { offered: 'O1' }],
     ['TO_RING', { kept: 'TO_RING' }],
     ['UNDER_WAY', { kept: 'UNDER_WAY' }],

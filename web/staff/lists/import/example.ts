@@ -1,4 +1,4 @@
-import { PRESENT_COLUMNS, type PresentCells } from '#domain/lists/present-row.ts';
+import { PRESENT_COLUMNS, type PresentCells } from '#domain/lists/import/present-row.ts';
 
 const rows: readonly PresentCells[] = [
   {

@@ -1,46 +1,34 @@
-import { checkPresent, type PresentProblem, type PresentRow } from '#domain/lists/check-present.ts';
-import { countPresent, type PresentCount } from '#domain/lists/count-present.ts';
-import { PRESENT_COLUMNS } from '#domain/lists/present-row.ts';
+import { soundChildren } from '#application/lists/import/bring-in.ts';
+import { checkPresent, type PresentRow } from '#domain/lists/import/check-present.ts';
+import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
+import { checksumOf, childSum, presentSums } from '#domain/lists/import/present-sums.ts';
+import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
-import { pathwayInWords } from '../../../components/record/words.ts';
-import { headOf } from '../../../components/table/table.ts';
-import { parseBaseUrl } from '../../../http/base-url.ts';
+import { absoluteUrl, parseBaseUrl } from '../../../http/base-url.ts';
 import { ONE_ONLY, readFileForm } from '../../../http/file-body.ts';
-import type { HttpRequest, HttpResponse } from '../../../http/message.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import { badFormPage } from '../../../layout/refusals.ts';
 import { areaPage } from '../../area/area-page.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { IMPORT_AT } from '../address.ts';
-import { csvOf } from '../csv.ts';
-import { listsWords } from '../words.ts';
-import { presentExample } from './example.ts';
+import { IMPORT_AT, importAt } from '../address.ts';
 import { readPresent } from './read-present.ts';
-import { columnWords, problemInWords, importWords as words } from './words.ts';
+import { faultCells, fileCells, plainHead, sumCells } from './tables.ts';
+import { columnWords, importWords as words } from './words.ts';
 
 /** As many as a person puts right in one go. */
 const MOST_SHOWN = 500;
 
 /** GET: the form that takes a file, and what the file must hold. */
 export function getImport(deps: StaffDeps) {
-  return async (access: AreaAccess): Promise<HttpResponse> => importPage(deps, access, {});
+  return (access: AreaAccess): Promise<HttpResponse> => importPage(deps, access, {});
 }
 
-/** GET: the header of a present list and two rows, as a file. */
-export async function getImportExample(): Promise<HttpResponse> {
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="present-list-example.csv"',
-      'cache-control': 'no-store',
-    },
-    body: csvOf(presentExample),
-  };
-}
-
-/** POST: checks a file and names each row that has to change. It stores nothing, and shows no cell of the file. */
+/**
+ * POST: checks a file and names each row that has to change. It stores nothing then, and shows no cell of the file. With `bring` it
+ * brings in the file that was checked, and refuses any other.
+ */
 export function postImport(deps: StaffDeps) {
   return async (access: AreaAccess, _parameters: Parameters, request: HttpRequest): Promise<HttpResponse> => {
     const form = await readFileForm(request);
@@ -51,7 +39,7 @@ export function postImport(deps: StaffDeps) {
         ? (access.refuseForm({}) ?? badFormPage(deps, form))
         : importPage(deps, access, { status, problem });
     }
-    const { csrf = '' } = form.fields;
+    const { csrf = '', bring = '' } = form.fields;
     const refused = access.refuseForm({ csrf });
     if (refused) return refused;
     const [file, ...more] = form.files;
@@ -59,53 +47,60 @@ export function postImport(deps: StaffDeps) {
       return importPage(deps, access, { status: 422, problem: file ? ONE_ONLY : words.none });
     const read = readPresent(file);
     if ('problem' in read) return importPage(deps, access, { status: 422, problem: read.problem });
-    return importPage(deps, access, { result: resultOf(read.rows, londonDateOf(deps.now())) });
+    const result = await resultOf(deps, read.rows);
+    if (bring === '') return importPage(deps, access, { result });
+    if (bring !== result.id) return importPage(deps, access, { status: 422, problem: words.another, result });
+    if (result.sound === 0) return importPage(deps, access, { status: 422, problem: words.noSound, result });
+    await deps.bringIn(read.rows, access.actor);
+    return seeOther(absoluteUrl(deps.baseUrl, importAt(result.id)));
   };
 }
 
 interface Shown {
   readonly status?: number;
   readonly problem?: string;
-  readonly result?: ReturnType<typeof resultOf>;
+  readonly result?: Awaited<ReturnType<typeof resultOf>>;
 }
 
-function importPage(deps: StaffDeps, access: AreaAccess, { status = 200, problem, result }: Shown): HttpResponse {
-  const at = parseBaseUrl(deps.baseUrl).path + IMPORT_AT;
-  const head = (...labels: string[]) =>
-    headOf(
-      labels.map((label) => ({ label })),
-      { order: '', isDescending: false },
-      () => at,
-    );
+async function importPage(
+  deps: StaffDeps,
+  access: AreaAccess,
+  { status = 200, problem, result }: Shown,
+): Promise<HttpResponse> {
+  const base = parseBaseUrl(deps.baseUrl).path;
+  const files = [...(await deps.imports.imports())].sort((one, other) => (one.at < other.at ? 1 : -1));
+  const known = files.find(({ id }) => id === result?.id);
   return areaPage(deps, access, {
     ...{ status, here: IMPORT_AT, template: 'staff/lists/import/import.njk', title: words.title },
     data: {
       problems: problem === undefined ? [] : [{ path: 'file', message: problem }],
-      ...{ words, at, result, problem, head: head(words.row, words.column, words.what) },
-      countHead: head(words.list, words.band, words.year, words.children),
-      columnHead: head(words.column, words.holds),
+      ...{ words, at: base + IMPORT_AT, result, problem, head: plainHead(words.row, words.column, words.what) },
+      knownAt: known && base + importAt(known.id),
+      countHead: plainHead(words.list, words.band, words.year, words.children),
+      columnHead: plainHead(words.column, words.holds),
       columns: PRESENT_COLUMNS.map((column) => [{ text: column }, { text: columnWords[column] }]),
+      fileHead: plainHead(words.when, words.who, words.children, words.stage),
+      files: files.map((one) => fileCells(one, base)),
+      exportAt: hasRole(access.person, 'SERVICE_MANAGER') ? `${base}${IMPORT_AT}/export` : '',
     },
   });
 }
 
-function resultOf(rows: readonly PresentRow[], today: string) {
-  const problems = checkPresent(rows, today);
-  const bad = new Set(problems.map(({ row }) => row)).size;
+async function resultOf(deps: StaffDeps, rows: readonly PresentRow[]) {
+  const problems = checkPresent(rows, londonDateOf(deps.now()));
+  const bad = new Set(problems.map(({ row }) => row));
+  const children = soundChildren(rows, bad);
+  const sums = children.map(childSum);
+  const unnumbered = children.filter(({ nhsNumber }) => nhsNumber === undefined).length;
   return {
+    ...{ id: await deps.importId(rows), sound: children.length, bring: words.bring(children.length) },
     read: words.rows(rows.length),
-    found: bad === 0 ? words.sound : words.bad(bad),
+    found: bad.size === 0 ? words.allSound : words.bad(bad.size),
+    behind: bad.size === 0 ? '' : words.behind(bad.size),
+    unnumbered: unnumbered === 0 ? '' : words.unnumbered(unnumbered),
+    checksum: words.checksum(checksumOf(sums)),
     more: problems.length > MOST_SHOWN ? words.shown(MOST_SHOWN) : undefined,
-    counts: countPresent(rows, problems).map(countCells),
-    rows: problems.slice(0, MOST_SHOWN).map(cellsOf),
+    counts: presentSums(sums).map(sumCells),
+    rows: problems.slice(0, MOST_SHOWN).map(faultCells),
   };
-}
-
-function countCells({ pathway, locality, band, year, rows }: PresentCount) {
-  const list = listsWords.listTitle(pathwayInWords(pathway), locality);
-  return [list, `${band ?? words.noBand}`, year, `${rows}`].map((text) => ({ text }));
-}
-
-function cellsOf(problem: PresentProblem) {
-  return [{ text: `${problem.row}` }, { text: problem.column }, { text: problemInWords(problem) }];
 }

@@ -1,5 +1,5 @@
-import { MAX_PRESENT_ROWS, type PresentRow } from '#domain/lists/check-present.ts';
-import { PRESENT_COLUMNS, type PresentCells } from '#domain/lists/present-row.ts';
+import { MAX_PRESENT_ROWS, type PresentRow } from '#domain/lists/import/check-present.ts';
+import { PRESENT_COLUMNS, type PresentCells } from '#domain/lists/import/present-row.ts';
 import { decodeCsv } from './decode.ts';
 import { readCsv } from './read-csv.ts';
 import { importWords as words } from './words.ts';

@@ -1,15 +1,17 @@
-import type { PresentProblem } from '#domain/lists/check-present.ts';
-import type { PresentColumn } from '#domain/lists/present-row.ts';
+import type { SignFault } from '#application/lists/import/sign-import.ts';
+import type { PresentProblem } from '#domain/lists/import/check-present.ts';
+import type { RowResult } from '#domain/lists/import/file.ts';
+import type { PresentColumn } from '#domain/lists/import/present-row.ts';
+import type { Stage } from '#domain/lists/import/report.ts';
 
 const plural = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
-/** Words of the check of a present list. */
+/** Words of the pages that bring in a list from a spreadsheet. */
 export const importWords = {
-  title: 'Check a list from a spreadsheet',
-  lead: 'This page checks a file with children who wait. It names each row that has to change.',
-  kept: 'The page stores nothing and tells no one. The children in the file do not join a list.',
-  notHere: 'It compares the rows with each other. It does not look for children who are here already.',
-  counts: 'Sound rows by list, band and year of referral',
+  title: 'Bring in a list from a spreadsheet',
+  lead: 'First check the file. The check names each row that has to change. It stores nothing and tells no one.',
+  kept: 'Then you can bring the children in. No family and no referrer hears of it. We offer them nothing until a service manager releases the file.',
+  counts: 'Children in the file, by list, band and year of referral',
   list: 'List',
   band: 'Band',
   year: 'Year',
@@ -23,16 +25,42 @@ export const importWords = {
   label: 'The file to check',
   hint: 'A CSV file of up to 4MB and 2,000 rows. Commas, semicolons and tabs are read.',
   check: 'Check the file',
-  checkAgain: 'Check the file again',
-  results: 'Result',
+  checkAgain: 'Check a file again',
+  results: 'Result of the check',
   row: 'Row',
   what: 'What to do',
   caption: 'Rows that have to change',
   rows: (count: number) => `${plural(count, 'row', 'rows')} read.`,
-  sound: 'No row has to change.',
+  allSound: 'No row has to change.',
   bad: (count: number) =>
     count === 1 ? '1 row has to change. Row 1 is the header.' : `${count} rows have to change. Row 1 is the header.`,
-  shown: (count: number) => `The first ${count} faults are below. Put them right and check the file again.`,
+  shown: (count: number) => `The first ${count} faults are below. Correct them and check the file again.`,
+  checksum: (sum: string) => `Checksum of these rows: ${sum}. Two files with the same children have the same checksum.`,
+  bring: (count: number) => `Bring in ${plural(count, 'child', 'children')}`,
+  behind: (count: number) =>
+    count === 1
+      ? '1 row has to change and stays behind. You can bring it in later with another file.'
+      : `${count} rows have to change and stay behind. You can bring them in later with another file.`,
+  unnumbered: (count: number) =>
+    `${plural(count, 'row has', 'rows have')} no NHS number. We cannot tell whether these children were referred to us before. Check them by hand.`,
+  bringLead:
+    'Each child joins the list in the file with its own dates, band and sessions. A child whose referral is open here already stays as they are. We name those rows.',
+  bringOnce: 'You can bring in the same file again. No child joins twice.',
+  again: 'Select the same file again',
+  againHint: 'We did not keep it when it was checked.',
+  known: 'This file was brought in before. See how it stands.',
+  another: 'This is another file than the one that was checked. Look at its result below first',
+  noSound: 'Every row of this file has to change. Correct them and check the file again',
+  files: 'Files that were brought in',
+  when: 'When',
+  who: 'Brought in by',
+  stage: 'Now',
+  export: 'Download all waiting lists',
+  exportLead:
+    'The file has the same columns, with names and contact details. Keep it safe. We record who downloaded it.',
+  exportLeft:
+    'Children whose family has a note about safe contact are not in the file, nor those with no email address or phone number. Move those by hand.',
+  exportLink: 'Download all waiting lists (CSV, with names)',
   none: 'Select a file',
   empty: 'The selected file is empty',
   notCsv: 'This is not a CSV file. Open it in the spreadsheet program and save it as CSV',
@@ -42,7 +70,91 @@ export const importWords = {
   noRows: 'The file has a header and no rows. Add a row for each child',
   tooManyRows: 'The file has more than 2,000 rows. Divide it into files with fewer rows',
   moreCells: (row: number) => `Row ${row} has more cells than the header. Save the sheet as CSV again`,
+  one: (at: string) => `List from a spreadsheet, ${at}`,
+  back: 'All files',
+  done: 'Done.',
+  inFile: 'Rows in the file',
+  broughtIn: 'Brought in',
+  leftBehind: 'Rows left behind',
+  toCome: 'Still to come in',
+  goOn: 'Continue to bring in',
+  report: 'The file and the lists compared',
+  here: 'On the lists',
+  compare: 'Compared',
+  checksums: 'Checksum',
+  same: 'The same',
+  differs: 'Differs',
+  bothChecksums: (file = 'none', lists = 'none') => (file === lists ? [file] : [`File: ${file}`, `Lists: ${lists}`]),
+  whole: 'Every child of the file is on the lists, with the same names, dates, bands and sessions.',
+  wholeBut:
+    'Every row that was brought in is on the lists, with the same names, dates, bands and sessions. Some rows were left behind.',
+  notWhole: 'The file and the lists are not the same. Look at what differs and at the rows that were left behind.',
+  readBack:
+    'We read each child back from the lists when they came in. What changed since is in the history of the child.',
+  leftLead: 'These children were not brought in. Nothing was changed for them.',
+  why: 'Why',
+  reference: 'Referral',
+  laterWhy: 'Something that this page cannot show yet',
+  signature: 'Signature',
+  compared: 'I have compared this report with our own list',
+  comparedHint: 'We keep the report as it is now, with your name and the time.',
+  reasonNeeded: 'Why you sign although something differs or was left behind',
+  reasonFree: 'Note (optional)',
+  reasonHint: 'Do not name a child. Use row numbers and references.',
+  reasonSaid: 'Reason:',
+  sign: (name: string) => `Sign as ${name}`,
+  signedBy: (who: string, at: string) => `Signed by ${who}, on ${at}. The report above is as it was then.`,
+  releasedBy: (who: string, at: string) => `Released by ${who}, on ${at}.`,
+  releaseTitle: 'Release',
+  releaseSafe:
+    'The file says nothing about safe contact, child protection or parental responsibility. Before you release it, record these on the record of each child that they concern.',
+  releaseLead:
+    'Releasing sends nothing to anyone. From then on you can offer these children a place and book their first visit.',
+  releaseThen:
+    'We will tell families and ask staff from then on, as with every other child. Staff are asked to confirm each band that is empty.',
+  release: (count: number) => `Release ${plural(count, 'child', 'children')}`,
+  goOnRelease: 'Continue to release',
+  managerReleases: 'A service manager releases the file.',
+  rowsLink: 'Download what became of each row (CSV)',
+  rowsHint: 'It has row numbers and references. It has no names.',
+  print: 'You can print this page. It names no child.',
 } as const;
+
+/** Where a file stands. */
+export const stageWords: Readonly<Record<Stage, string>> = {
+  COMING_IN: 'Not all rows are in',
+  TO_SIGN: 'To be compared and signed',
+  TO_RELEASE: 'To be released',
+  COMING_OUT: 'Not all children are released',
+  RELEASED: 'Released',
+};
+
+/** What that means, and what to do next. */
+export const stageLeads: Readonly<Record<Stage, string>> = {
+  COMING_IN: 'It takes more than one press. Select the same file again and continue. No child joins twice.',
+  TO_SIGN:
+    'Compare the report with your own list and sign it. Until a service manager releases the file, no one is told anything.',
+  TO_RELEASE: 'A service manager can release the file now. Until then no one is told anything.',
+  COMING_OUT: 'It takes more than one press. Press the button below again.',
+  RELEASED: 'Its children are treated like every other child on the lists.',
+};
+
+/** Why a row was left behind, by its code. */
+export const rowWords: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    KNOWN_HERE: 'This child has an open referral here. It has the same NHS number and date of birth.',
+    BEFORE: 'A file before had a row with the same own reference. That child is here.',
+    BAD: 'The row has to change. Check the file to see what.',
+  } satisfies Record<Exclude<RowResult, 'BROUGHT_IN'>, string>),
+);
+
+/** What is wrong with a signature. */
+export const signFaultWords: Readonly<Record<SignFault, string>> = {
+  COMPARED_MISSING: 'Select that you have compared the report with your own list',
+  REASON_MISSING: 'Enter why you sign although something differs or was left behind',
+  REASON_TOO_LONG: 'The reason must be 1,000 characters or fewer',
+  REASON_UNPRINTABLE: 'The reason has signs that cannot be read. Enter it again',
+};
 
 /** What each column holds. */
 export const columnWords: Readonly<Record<PresentColumn, string>> = {

@@ -1,4 +1,4 @@
-import { lettersAndDigits, plainText } from '../values/characters.ts';
+import { lettersAndDigits, plainText } from '../../values/characters.ts';
 import {
   cellChecks,
   MAY_BE_EMPTY,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkPresent } from '#domain/lists/check-present.ts';
-import type { PresentCells } from '#domain/lists/present-row.ts';
+import { checkPresent } from '#domain/lists/import/check-present.ts';
+import type { PresentCells } from '#domain/lists/import/present-row.ts';
 import { soundRow } from './present-sample.ts';
 
 const TODAY = '2026-11-30';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { type ListPathway, listPathwaySchema } from '../case/codes.ts';
-import { childSchema } from '../referral/child.ts';
-import { localitySchema } from '../referral/codes.ts';
-import { familySchema } from '../referral/people.ts';
-import { text } from '../referral/text.ts';
-import { identifiesChild, nhsNumberProblems } from '../rules/nhs-number.ts';
-import { isRealDate } from '../values/dates.ts';
-import { type Band, bandIn } from './band.ts';
+import { type ListPathway, listPathwaySchema } from '../../case/codes.ts';
+import { childSchema } from '../../referral/child.ts';
+import { localitySchema } from '../../referral/codes.ts';
+import { familySchema } from '../../referral/people.ts';
+import { text } from '../../referral/text.ts';
+import { identifiesChild, nhsNumberProblems } from '../../rules/nhs-number.ts';
+import { isRealDate } from '../../values/dates.ts';
+import { type Band, bandIn } from '../band.ts';
 
 /** The columns of a present list, in the order of its header. */
 export const PRESENT_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { PresentCells } from '#domain/lists/present-row.ts';
+import type { PresentCells } from '#domain/lists/import/present-row.ts';
 
 /** A row of a present list in which nothing has to change. */
 export const soundRow: PresentCells = {

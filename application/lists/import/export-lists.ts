@@ -1,0 +1,50 @@
+import type { PresentChild } from '#domain/lists/import/present-child.ts';
+import { NO_ONE } from '#domain/lists/tally.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { AccessStore, Indexes } from '#domain/ports/stores.ts';
+import { inLanes } from '../../sweep/in-lanes.ts';
+import { readWholeList } from '../read-list.ts';
+import { LISTS } from '../read-lists.ts';
+import { type ChildOnListDeps, childOnList } from './child-on-list.ts';
+
+export interface ExportDeps extends ChildOnListDeps {
+  readonly indexes: Pick<Indexes, 'list'>;
+  readonly access: Pick<AccessStore, 'recordReading'>;
+}
+
+/** Everyone on a list who may stand in a file, in the order of the lists, and the references of who may not or cannot. */
+export interface Exported {
+  readonly children: readonly PresentChild[];
+  readonly leftOut: readonly string[];
+}
+
+const LANES = 20;
+
+/**
+ * Every child on a list as a present list has them. Each is a reading, which is written down first. A child of a family with a safety
+ * flag is left out, because a file cannot keep its place or its contact from anyone.
+ */
+export function exportLists(deps: ExportDeps) {
+  const read = childOnList(deps);
+  return async (by: Actor): Promise<Exported> => {
+    const lists = await Promise.all(LISTS.map((list) => readWholeList(deps.indexes, list, NO_ONE)));
+    const references = lists.flat().map(({ row }) => row.reference);
+    const found = await inLanes(references, LANES, new AbortController().signal, async (reference) => {
+      await deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' });
+      return read(reference);
+    });
+    const children: PresentChild[] = [];
+    const leftOut: string[] = [];
+    for (const { item, result } of found) {
+      const isFit = result && 'child' in result && !result.isFlagged && canBeReached(result.child);
+      if (isFit) children.push(result.child);
+      else leftOut.push(item);
+    }
+    return { children, leftOut };
+  };
+}
+
+/** No file takes a child without a way to reach a parent. */
+function canBeReached({ parentEmail, parentPhone }: PresentChild): boolean {
+  return parentEmail !== undefined || parentPhone !== undefined;
+}

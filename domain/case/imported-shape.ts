@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { stored } from '../values/stored.ts';
+
+/** What a case holds of the file with which its child came. */
+export const importedShape = {
+  imported: stored({
+    /** The import, by its id. */
+    file: z.string(),
+    /** Weekly sessions that took place before. */
+    sessionsHad: z.int().min(0),
+    /** Since when no one is told anything of the child; absent once a person has released the file. */
+    quietSince: z.iso.datetime().optional(),
+  }).optional(),
+};
