@@ -12,6 +12,8 @@ interface ChildDeps {
 /** The same, and whether a person has reviewed the long wait. */
 interface Waiting extends ChildWhoWaits {
   readonly isReviewed: boolean;
+  /** How often the family was asked whether anything has changed. */
+  readonly checkIns: number;
 }
 
 /** What is known of a child on a list, with what staff corrected and found since; of one without a readable referral, less. */
@@ -25,6 +27,7 @@ export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: 
     settingHoursAtReferral: referral?.settingHoursPerWeek,
     settingHoursNow: theCase?.settingHoursNow,
     isReviewed: theCase?.waitReview !== undefined,
+    checkIns: theCase?.checkIn?.n ?? 0,
     assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
   };
 }

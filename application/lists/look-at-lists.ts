@@ -1,3 +1,5 @@
+import { checkInDue } from '#domain/case/check-in.ts';
+import { checkInOn } from '#domain/lists/check-in.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { promptsOn } from '#domain/lists/look-at-place.ts';
 import { referredAtOf } from '#domain/lists/place.ts';
@@ -10,6 +12,7 @@ import { Transient } from '#domain/problems/errors.ts';
 import type { ListRow } from '#domain/process/rows.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { isWorkingDay } from '#domain/values/working-days.ts';
+import { changeCase } from '../change-case.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
 import { changeEntry } from './change-entry.ts';
 import { childWhoWaits } from './child-who-waits.ts';
@@ -82,7 +85,8 @@ function lookAtChild(deps: LookDeps, today: string) {
         today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy)
       )
         await askForReview(deps, reference);
-      return saved ? 'CHANGED' : 'SAME';
+      const asks = now && (await askFamily(deps, reference, checkInOn(now.acceptedOn, today), child.checkIns));
+      return saved || asks ? 'CHANGED' : 'SAME';
     } catch (error) {
       deps.log.error('child-not-looked-at', { reference });
       return error instanceof Transient ? 'OUT_OF_REACH' : 'FAILED';
@@ -94,6 +98,13 @@ function lookAtChild(deps: LookDeps, today: string) {
 async function askForReview({ todos, policy, now }: LookDeps, reference: string): Promise<void> {
   if (await todos.readTodo(reference, todoId(reference, reviewOfWait))) return;
   await todos.createTodo(todoAsked(reviewOfWait, reference, now(), policy));
+}
+
+/** Marks that the family is to be asked whether anything has changed, once each time: the sweeper does that. */
+async function askFamily(deps: LookDeps, reference: string, n: number, before: number): Promise<boolean> {
+  if (n <= before) return false;
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  return (await changeCase(deps.cases, reference, (current) => checkInDue(current, moment, n))).saved;
 }
 
 const datesOf = (entry: ListEntry) => ({

@@ -1,6 +1,7 @@
 import { followAssessment } from '../assessments/follow-assessment.ts';
 import { followSharing } from '../intake/follow-sharing.ts';
 import { followTelling } from '../notices/follow-telling.ts';
+import { sendCheckIn } from '../notices/send-check-in.ts';
 import { tellOfPlace } from '../notices/tell-of-place.ts';
 
 type FollowDeps = Parameters<typeof followSharing>[0] &
@@ -14,6 +15,7 @@ export function followCases(deps: FollowDeps) {
     followAssessment: followAssessment(deps),
     followSharing: followSharing(deps),
     followTelling: followTelling(deps),
+    sendCheckIn: sendCheckIn(deps),
     tellOfPlace: tellOfPlace(deps),
   };
 }

@@ -22,6 +22,7 @@ import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
 import { followLateCalendar } from '../meetings/follow-calendar.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
+import type { SendCheckIn } from '../notices/send-check-in.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { TellOfPlace } from '../notices/tell-of-place.ts';
 import { closeCase } from '../support/close-case.ts';
@@ -58,6 +59,7 @@ export interface SweepDeps extends TeamDeps {
   readonly followAssessment: FollowAssessment;
   readonly followSharing: FollowSharing;
   readonly followTelling: FollowTelling;
+  readonly sendCheckIn: SendCheckIn;
   readonly tellOfPlace: TellOfPlace;
   readonly tellSecond: TellSecond;
   readonly supports: SupportStore;
@@ -154,6 +156,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       await countDecisions(deps, theCase);
       await deps.tellOfParked(theCase);
       await deps.tellOfPlace(theCase);
+      await deps.sendCheckIn(theCase);
       const isBack = (cameBackAt(theCase) ?? newsBackAt(theCase)) !== undefined;
       if (tellingDue(theCase, deps.now()) || isBack) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);

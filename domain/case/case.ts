@@ -9,6 +9,7 @@ import { addedDocumentSchema } from './added-document.ts';
 import { answeredAreaSchema, newestAreaSchema } from './answered-areas.ts';
 import { lookAgainSchema, reopenedSchema, stopSeenSchema } from './asked-again.ts';
 import { assessmentShape } from './assessment-shape.ts';
+import { checkInShape } from './check-in-shape.ts';
 import { statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
 import { caseEventSchema } from './event.ts';
@@ -190,6 +191,7 @@ export const caseSchema = stored({
   ...assessmentShape,
   ...familyPagesShape,
   ...familyAsksShape,
+  ...checkInShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -88,6 +88,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('SAFE_CHANNEL_REFUSED', { parent: z.int().min(0), channel: z.string() }),
   eventSchema('MAY_HEAR_RECORDED', {}),
   eventSchema('CONTACT_RECORDED', { parent: z.int().min(0), channel: z.string() }),
+  eventSchema('FAMILY_CHECK_IN', { nth: z.int().min(1) }),
   eventSchema('ASK_RECEIVED', { what: z.string(), from: z.string() }),
   eventSchema('ASK_ANSWERED', { what: z.string(), how: z.string(), on: z.iso.date() }),
   eventSchema('FAMILY_PAGE_AGREED', { parent: z.int().min(0) }),

@@ -8,6 +8,7 @@ import { visitCopies } from './assessment.ts';
 import { assessmentDueAt } from './book-assessment.ts';
 import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
+import { checkInOwedSince } from './check-in.ts';
 import type { Status } from './codes.ts';
 import { newsBackAt } from './news-back.ts';
 import { placeOwedSince } from './place-told.ts';
@@ -24,6 +25,7 @@ export function caseDueAt(theCase: Case): string | undefined {
     cameBackAt(theCase),
     newsBackAt(theCase),
     placeOwedSince(theCase),
+    checkInOwedSince(theCase),
     toSupportDueAt(theCase),
   ];
   return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]

@@ -6,7 +6,14 @@ import { applyChange } from './change.ts';
 const TO_PARENT = /^([A-Z_]+)-(?:.*-)?FAMILY-(\d+)$/;
 
 /** News of the moment: staff tell it as they tell those who get no email. */
-const OF_NOW = ['FAMILY_ASKED', 'FAMILY_NOT_ANSWERED', 'FAMILY_DELAYED', 'FAMILY_REOPENED', 'FAMILY_PLACE'];
+const OF_NOW = [
+  'FAMILY_ASKED',
+  'FAMILY_NOT_ANSWERED',
+  'FAMILY_DELAYED',
+  'FAMILY_REOPENED',
+  'FAMILY_PLACE',
+  'FAMILY_CHECK_IN',
+];
 
 /** Reasons that say of an email that it arrived. */
 const ARRIVED = ['COMPLAINED'];

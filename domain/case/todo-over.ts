@@ -2,6 +2,7 @@ import type { Todo } from '../people/todo.ts';
 import { openRequest, withdrawalTodoId } from './ask-withdrawal.ts';
 import { isAskedAfter, newsIn, whyVisitIsOver } from './assessment.ts';
 import type { Case } from './case.ts';
+import { CHECK_IN, checkInMark, isCheckInOver } from './check-in.ts';
 import { isOpen } from './codes.ts';
 import { isAskOpen } from './family-ask.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
@@ -40,6 +41,8 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (newsIn(why)) return whyVisitIsOver(why, theCase);
   if (TELLING.includes(kind) && why === PLACE)
     return theCase.status === 'IN_SUPPORT' || id.endsWith(placeMark(theCase) ?? ' ') ? undefined : 'CHANGED_AGAIN';
+  if (TELLING.includes(kind) && why === CHECK_IN)
+    return !isCheckInOver(theCase) && id.endsWith(checkInMark(theCase) ?? ' ') ? undefined : 'ASKED_AGAIN';
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);

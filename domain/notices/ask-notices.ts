@@ -1,13 +1,34 @@
 import type { Case } from '../case/case.ts';
+import { checkInMark } from '../case/check-in.ts';
 import { askTodoId, lastAnswered } from '../case/family-ask.ts';
 import type { NoticeKind } from './notice.ts';
 
-/** A point in the road of what a family told or asked at which people are owed a notice. */
-export type AskMoment = 'ASK_RECEIVED' | 'ASK_ANSWERED';
+/** A point at which people are owed a notice of what a family told or asked, or is asked itself. */
+export type AskMoment = 'ASK_RECEIVED' | 'ASK_ANSWERED' | 'CHECK_IN';
 
-/** The notice of what was told last to who answers it, or of the last answer to who asked: once for each, by its TODO. */
-export function askBatch(moment: AskMoment, theCase: Case) {
+const moments: ReadonlySet<string> = new Set(['ASK_RECEIVED', 'ASK_ANSWERED', 'CHECK_IN'] satisfies AskMoment[]);
+
+/** Whether it is of what a family told, or is asked. */
+export function isAskMoment(moment: string): moment is AskMoment {
+  return moments.has(moment);
+}
+
+interface AskBatch {
+  readonly kinds: readonly NoticeKind[];
+  readonly about?: string;
+}
+
+/** The notice of what was told last to who answers it, of the last answer to who asked, or of what the family is asked. */
+export function askBatch(moment: AskMoment, theCase: Case): AskBatch {
+  if (moment === 'CHECK_IN') return checkInBatch(theCase);
   const ask = moment === 'ASK_RECEIVED' ? theCase.familyAsks?.at(-1) : lastAnswered(theCase);
   const kind: NoticeKind = moment === 'ASK_RECEIVED' ? 'TEAM_ASK_RECEIVED' : 'FAMILY_ASK_ANSWERED';
   return ask ? { kinds: [kind], about: askTodoId(theCase.reference, ask.id) } : { kinds: [] };
+}
+
+/** By email, or else by a letter or a person: once each time. */
+function checkInBatch(theCase: Case): AskBatch {
+  const about = checkInMark(theCase);
+  const kinds = ['FAMILY_CHECK_IN', 'TEAM_PRINT_CHECK_IN', 'TEAM_TELL_CHECK_IN'] as const;
+  return about === undefined ? { kinds: [] } : { kinds, about };
 }

@@ -1,6 +1,7 @@
 import { visitOwed, visitWhy } from '../case/assessment.ts';
 import { cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
+import { checkInMark } from '../case/check-in.ts';
 import { PLACE, placeMark } from '../case/place-told.ts';
 import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
 import { lifeOf } from '../case/reopen.ts';
@@ -24,6 +25,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly isOfRun?: boolean;
   /** Asked anew for each change of a place. */
   readonly isOfPlace?: boolean;
+  /** Asked anew each time that a family is asked whether anything has changed. */
+  readonly isOfCheckIn?: boolean;
   /** Asked anew for each offer. */
   readonly isOfOffer?: boolean;
 }
@@ -97,12 +100,13 @@ export const seeStop: AskedTodo = {
 /** What is asked of this case: once more after it was reopened or another email came back, by a TODO of its own. Of a stop it says which it was. */
 export function askedNow(
   asked: AskedTodo,
-  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment' | 'list'>,
+  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment' | 'list' | 'checkIn'>,
   support?: Support,
 ): AskedTodo {
   if (asked.isOfOffer) return ofOffer(asked, support);
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
   if (asked.isOfPlace) return { ...asked, cause: `${asked.cause}${placeMark(theCase) ?? ''}` };
+  if (asked.isOfCheckIn) return { ...asked, cause: checkInMark(theCase) ?? asked.cause };
   if (asked.isOfRun) return { ...asked, cause: `${asked.cause}${theCase.run}` };
   const owed = visitOwed(theCase) ?? '';
   if (asked.isOfVisit) return { ...asked, cause: `${asked.cause}${owed}`, why: visitWhy(owed) };
@@ -180,7 +184,7 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  { workingDays, isOfQuestion, isOfVisit, isOfRun, isOfPlace, isOfOffer, ...asked }: AskedTodo,
+  { workingDays, isOfQuestion, isOfVisit, isOfRun, isOfPlace, isOfOffer, isOfCheckIn, ...asked }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,

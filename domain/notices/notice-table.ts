@@ -95,6 +95,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   REFERRER_NOT_ANSWERED: { ...outcome, template: 'referrer-not-answered.njk', isOver: onceEnded },
   ANSWER_RECORDED: { ...outcome, template: 'answer-recorded.njk' },
   INFORMATION_NOT_PROVIDED: { ...stop, template: 'information-not-provided.njk', link: 'RESUBMIT' },
+  FAMILY_CHECK_IN: { ...ofList, template: 'family-check-in.njk', link: 'PAGE', addressee: parents },
   FAMILY_LETTER: { ...ofList, template: 'family-letter.njk', link: 'PAGE', addressee: parents },
   TEAM_LISTED: {
     ...{ ...ofList, template: 'team-listed.njk', link: 'TASK', todo: confirmBand },

@@ -107,6 +107,9 @@ export const noticeKindSchema = z.enum([
   'TEAM_TELL_OFFER',
   'TEAM_ASK_RECEIVED',
   'FAMILY_ASK_ANSWERED',
+  'FAMILY_CHECK_IN',
+  'TEAM_PRINT_CHECK_IN',
+  'TEAM_TELL_CHECK_IN',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -15,7 +15,7 @@ import { todoId } from '../people/todo.ts';
 import { familyFacts } from '../safe-contact/family-facts.ts';
 import type { Support } from '../support/support.ts';
 import type { Addressees } from './addressees.ts';
-import { type AskMoment, askBatch } from './ask-notices.ts';
+import { type AskMoment, askBatch, isAskMoment } from './ask-notices.ts';
 import { askedAgain, askedNow } from './asked-todos.ts';
 import { isVisitMoment, type VisitMoment, visitBatch } from './assessment-notices.ts';
 import { type HandOverMoment, handOverNotices } from './hand-over.ts';
@@ -130,7 +130,7 @@ function batchAt(moment: NoticeMoment, theCase: Case, support: Support | undefin
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
   if (moment === 'WITHDRAWAL_ASKED' || moment === 'WITHDRAWAL_KEPT') return requestBatch(moment, theCase);
   if (moment === 'LOOK_AGAIN_ASKED') return lookAgainBatch(theCase);
-  if (moment === 'ASK_RECEIVED' || moment === 'ASK_ANSWERED') return askBatch(moment, theCase);
+  if (isAskMoment(moment)) return askBatch(moment, theCase);
   if (moment === 'CHECKED_AGAIN') return checkedAgainBatch(theCase);
   if (moment === 'DECIDED_WITH_SECOND') return aboutTodo('TEAM_SECOND_PERSON', secondOf(theCase)?.todoId);
   if (moment === 'SECOND_LOOK_ASKED') return aboutTodo('TEAM_SECOND_LOOK', secondLookTodoId(theCase));

@@ -13,6 +13,7 @@ import {
   tellOfReopening,
   tellOfSilence,
 } from './asked-todos.ts';
+import { printOfCheckIn, tellOfCheckIn } from './check-in-todos.ts';
 import { never, onceEnded, onceNoFaultDelays, oncePlaceChangedAgain, onceWithdrawn } from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
@@ -57,6 +58,11 @@ export const tellingTable = {
   },
   TEAM_TELL_PLACE: { ...ofPlace, template: 'team-tell-place.njk', todo: tellOfPlace, addressee: managersForParents },
   TEAM_PRINT_PLACE: { ...ofPlace, ...printed, template: 'team-print-place.njk', todo: printOfPlace },
+  TEAM_TELL_CHECK_IN: {
+    ...{ ...whileListed, template: 'team-tell-check-in.njk', todo: tellOfCheckIn },
+    addressee: managersForParents,
+  },
+  TEAM_PRINT_CHECK_IN: { ...whileListed, ...printed, template: 'team-print-check-in.njk', todo: printOfCheckIn },
   TEAM_FAMILY_UNTOLD: { ...ofEnd, template: 'team-family-untold.njk', todo: tellOfEnd, addressee: managers },
   TEAM_CAME_BACK: {
     ...{ ...ofEnd, template: 'team-came-back.njk', todo: tellAfterBounce },

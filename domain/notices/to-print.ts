@@ -1,6 +1,7 @@
 import { newsIn } from '../case/assessment.ts';
 import { bouncedEver, bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
+import { CHECK_IN } from '../case/check-in.ts';
 import { PLACE } from '../case/place-told.ts';
 import { cameBackNth, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
@@ -36,7 +37,13 @@ export function printedFor(why: string, theCase: Case, referral: Addressees): nu
   return bouncedTo(theCase, nth).filter((place) => goes(letterTo(place, referral)));
 }
 
-const printed: readonly NoticeKind[] = ['FAMILY_LETTER', 'FAMILY_ENDED', 'FAMILY_REOPENED', 'FAMILY_PLACE'];
+const printed: readonly NoticeKind[] = [
+  'FAMILY_LETTER',
+  'FAMILY_ENDED',
+  'FAMILY_REOPENED',
+  'FAMILY_PLACE',
+  'FAMILY_CHECK_IN',
+];
 const ofVisits: readonly NoticeKind[] = ['ASSESSMENT_MISSED', 'ASSESSMENT_OUTCOME'];
 
 /** Whether a notice of this kind is printed where no email may carry it. */
@@ -49,6 +56,7 @@ export function printedKind(why: string, { status }: Pick<Case, 'status'>): Noti
   const news = newsIn(why);
   if (news) return news === 'MISSED' ? 'ASSESSMENT_MISSED' : 'ASSESSMENT_OUTCOME';
   if (why === REOPENED) return 'FAMILY_REOPENED';
+  if (why === CHECK_IN) return 'FAMILY_CHECK_IN';
   if (why === PLACE) return 'FAMILY_PLACE';
   if (isOfOffer(why)) return 'OFFER';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';

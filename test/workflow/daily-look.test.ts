@@ -105,3 +105,23 @@ test('one child who cannot be read stops no other, and is named (malformed)', as
   expect(looked).toEqual({ children: 2, changed: 1, failed: 1 });
   expect(logged).toEqual(['child-not-looked-at']);
 });
+
+test('every three months the family is asked if anything has changed, once each time, and nothing else moves', async () => {
+  const { one, reference, lookOn } = await waiting();
+  const before = await caseOf(one, reference);
+  const asked = async () =>
+    (await one.notices.noticesOf(reference)).filter(({ kind }) => kind === 'FAMILY_CHECK_IN').length;
+  await lookOn('2026-12-23');
+  await one.sweep();
+  expect(await asked()).toBe(0);
+  for (const day of ['2026-12-24', '2026-12-29', '2026-12-30']) {
+    await lookOn(day);
+    await one.sweep();
+  }
+  expect(await asked()).toBe(1);
+  await lookOn('2027-03-25');
+  await one.sweep();
+  expect(await asked()).toBe(2);
+  const after = await caseOf(one, reference);
+  expect([after.status, after.list?.order]).toEqual([before.status, before.list?.order]);
+});

@@ -20,6 +20,7 @@ import { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import { listChild } from '#application/lists/list-child.ts';
 import { followTelling } from '#application/notices/follow-telling.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
+import { sendCheckIn } from '#application/notices/send-check-in.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { tellOfPlace } from '#application/notices/tell-of-place.ts';
@@ -150,6 +151,7 @@ export function instance(
     remindOfTodo: remindOfTodo(mail),
     followAssessment: followAssessment(withMail),
     followSharing: followSharing(withMail),
+    sendCheckIn: sendCheckIn(withMail),
     tellOfPlace: tellOfPlace(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),

@@ -58,6 +58,7 @@ const sentences: Record<EventName, string> = {
   SAFE_CHANNEL_CONFIRMED: 'A second person confirmed a safe way to contact a parent or carer',
   MAY_HEAR_RECORDED: 'Our team recorded who agreed to the referral, and who we may tell',
   CONTACT_RECORDED: 'Our team recorded new contact details of a parent or carer',
+  FAMILY_CHECK_IN: 'The family is asked if anything has changed, as every three months',
   ASK_RECEIVED: 'Someone told our team something, or asked something',
   ASK_ANSWERED: 'Our team answered what it was told or asked',
   FAMILY_PAGE_AGREED: 'Our team agreed a page with a parent or carer',

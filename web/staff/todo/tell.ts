@@ -1,5 +1,6 @@
 import { newsIn } from '#domain/case/assessment.ts';
 import type { Case } from '#domain/case/case.ts';
+import { CHECK_IN } from '#domain/case/check-in.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
 import { PLACE } from '#domain/case/place-told.ts';
@@ -21,6 +22,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { askedInWords } from '../../referral/answer/asked.ts';
 import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
+import { checkInNews } from './check-in-news.ts';
 import { offerNews } from './offer-news.ts';
 import { isOfVisit, visitNews } from './visit-news.ts';
 import { whoToTell } from './who-to-tell.ts';
@@ -73,6 +75,7 @@ function newsOf(why: string, { ask, list, assessment }: Case, waitMonths: number
   if (news) return visitNews(news, assessment);
   if (why === DELAYED) return delayedNews;
   if (why === REOPENED) return reopenedNews;
+  if (why === CHECK_IN) return checkInNews;
   if (why === PLACE) return placeNews(list?.changed?.what);
   if (why === ASKED || why === NOT_ANSWERED) return askedNews(askedInWords(ask).question, why === NOT_ANSWERED);
   return listedNews(list?.pathway, waitMonths);

@@ -100,6 +100,11 @@ const placeChanged = (what: string) => {
   const { list, ...rest } = listed('INITIAL_ASSESSMENT');
   return { ...rest, list: { ...list, changed: { at: decision.decidedAt, by: typed.by, what } } };
 };
+const told = {
+  ...{ id: 'a1', what: 'CHANGED' as const, from: 'FAMILY' as const, place: 0, at: decision.decidedAt },
+  ...{ by: typed.by, words: 'xmark-told' },
+  answer: { at: decision.decidedAt, by: typed.by, how: 'PAGE' as const, on: '2026-09-24', words: 'xmark-answered' },
+};
 const moments: NoticeMoment[] = [
   'RECEIVED',
   'TASK_OPENED',
@@ -130,6 +135,7 @@ const moments: NoticeMoment[] = [
   'NOT_ANSWERED',
   'ANSWER_RECORDED',
   'PLACE_CHANGED',
+  'CHECK_IN',
 ];
 const asks: Case['ask'] = {
   ...{ why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
@@ -167,6 +173,7 @@ const cases: Case[] = [
   }),
   { ...listed('INITIAL_ASSESSMENT'), ...words },
   { ...listed('INITIAL_ASSESSMENT'), ...words, withdrawalAsked: { ...typed, at: decision.decidedAt } },
+  { ...listed('INITIAL_ASSESSMENT'), ...words, familyAsks: [told], checkIn: { n: 1, at: decision.decidedAt } },
   { ...placeChanged('DATE_MOVED'), ...words },
   caseWith({ ...words, ...{ status: 'CLOSED', outcome: TAKEN_OFF } }),
   withdrawnAfterListing({ ...words, ...handedOn }),
@@ -239,7 +246,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
     ],
     ...['TEAM_HANDED_ON', 'STAFF_MAIL_FAILED'],
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
-    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE'],
+    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE', 'TEAM_PRINT_CHECK_IN'],
     ...ofAssessments,
     ...['TEAM_PRINT_OFFER', 'OFFER_REMINDER', 'FAMILY_OFFER_ANSWERED'].filter((kind) => !kinds.has(kind)),
   ];

@@ -65,10 +65,13 @@ test('what says that the child is on a list, or that the referral waits, is give
     [
       ...[
         'ADVISORY_NEW_LINK',
+        'FAMILY_CHECK_IN',
         'FAMILY_LETTER',
         'HAND_OVER_REQUEST',
         'OUTCOME_LISTED',
         'TEAM_LISTED',
+        'TEAM_PRINT_CHECK_IN',
+        'TEAM_TELL_CHECK_IN',
         'TEAM_PRINT_LISTED',
         'TEAM_TELL_IN_PERSON',
       ],

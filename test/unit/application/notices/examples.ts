@@ -83,6 +83,11 @@ const checked = (reopens: boolean) => {
   return { ...askedOn, words: 'She is two', answer: { ...askedOn, on: '2026-09-24', words: 'We agree', reopens } };
 };
 
+const asking: Example = {
+  at: 'CHECK_IN',
+  theCase: { ...listed('INITIAL_ASSESSMENT'), checkIn: { n: 1, at: askedOn.at, toSend: askedOn.at } },
+};
+
 const told = {
   ...{ id: 'a1', what: 'CHANGED' as const, from: 'FAMILY' as const, place: 0, at: askedOn.at },
   ...{ by: askedOn.by, words: 'She walks now' },
@@ -217,6 +222,9 @@ export const examples: Record<NoticeKind, Example> = {
     at: 'LOOK_AGAIN_ASKED',
     theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
   },
+  FAMILY_CHECK_IN: asking,
+  TEAM_PRINT_CHECK_IN: { ...asking, byPost: true },
+  TEAM_TELL_CHECK_IN: { ...asking, doNotContact: true },
   TEAM_ASK_RECEIVED: { at: 'ASK_RECEIVED', theCase: caseWith({ familyAsks: [told] }) },
   FAMILY_ASK_ANSWERED: { at: 'ASK_ANSWERED', theCase: caseWith({ familyAsks: [{ ...told, answer: toldAnswer }] }) },
   CHECKED_AGAIN: { at: 'CHECKED_AGAIN', theCase: caseWith({ status: 'DECLINED', lookAgain: checked(false) }) },

@@ -11,7 +11,13 @@ import { examples } from './examples.ts';
 import { reference, referral } from './sample.ts';
 import { world } from './world.ts';
 
-type Kind = 'FAMILY_ASKED' | 'FAMILY_NOT_ANSWERED' | 'FAMILY_DELAYED' | 'FAMILY_REOPENED' | 'FAMILY_PLACE';
+type Kind =
+  | 'FAMILY_ASKED'
+  | 'FAMILY_NOT_ANSWERED'
+  | 'FAMILY_DELAYED'
+  | 'FAMILY_REOPENED'
+  | 'FAMILY_PLACE'
+  | 'FAMILY_CHECK_IN';
 type Parents = Referral['family']['parents'];
 
 const email = { name: 'A. Mother', email: 'mother@example.org' };
@@ -58,6 +64,7 @@ const heard: readonly [Kind, string, string][] = [
   ['FAMILY_DELAYED', 'TELL_IN_PERSON DELAYED', 'TELL_IN_PERSON DELAYED'],
   ['FAMILY_REOPENED', 'PRINT_LETTER REOPENED', 'TELL_IN_PERSON REOPENED'],
   ['FAMILY_PLACE', 'PRINT_LETTER PLACE_CHANGED', 'TELL_IN_PERSON PLACE_CHANGED'],
+  ['FAMILY_CHECK_IN', 'PRINT_LETTER CHECK_IN', 'TELL_IN_PERSON CHECK_IN'],
 ];
 
 test.each(heard)('%s that came back is told another way, once, and the work stands', async (kind, byPost, byVoice) => {

@@ -55,6 +55,7 @@ export function sweepWorld(
     },
     sweepDraft: take,
     tellOfParked: async () => {},
+    sendCheckIn: async () => {},
     tellOfPlace: async () => {},
     tellSecond: async () => {},
     followTelling: async () => {},
