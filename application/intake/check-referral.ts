@@ -6,6 +6,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { ClaimKey, EvidenceStore, Log, Now, SoundsOf } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, MatchStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import type { Referral } from '#domain/referral/schema.ts';
@@ -23,12 +24,14 @@ import { claimChild } from './claim-child.ts';
 import { type Inspected, inspectEvidence, isAnyPending } from './inspect-evidence.ts';
 import { noteLikeness } from './note-likeness.ts';
 import { recogniseSentAgain, recordPutRight } from './put-right.ts';
+import { recordEarlier } from './record-earlier.ts';
 import { workOutCheck } from './work-out-check.ts';
 
 export interface CheckDeps extends TeamDeps {
   readonly cases: CaseStore;
   readonly referrals: ReferralStore;
   readonly claims: ClaimStore;
+  readonly supports: Pick<SupportStore, 'readSupport'>;
   readonly matches: Pick<MatchStore, 'noteMatch'>;
   readonly claimKey: ClaimKey;
   readonly soundsOf: SoundsOf;
@@ -55,7 +58,10 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     const isBegun = hasBegun(before);
     const mayRepeat = nhsNumber !== undefined && identifiesChild(nhsNumber) && isCompared(before);
     const duplicateOf = mayRepeat
-      ? await claimChild({ ...deps, recordPutRight: recordPutRight(deps) })(referralId, { nhsNumber, dob })
+      ? await claimChild({ ...deps, recordPutRight: recordPutRight(deps), recordEarlier: recordEarlier(deps) })(
+          referralId,
+          { nhsNumber, dob },
+        )
       : undefined;
     const { ownReference, email: mailbox } = referral.referrer;
     const known = { caller: stored.caller, mailbox, ownReference, firstName: referral.child.firstName, dob };

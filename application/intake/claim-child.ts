@@ -7,13 +7,14 @@ import { keyedHash } from '#domain/values/hash.ts';
 /**
  * Claims a child for a case, by a keyed hash of NHS number and date of birth. Answers the other case that is open for the
  * same child, or undefined when this case holds the claim. A claim counts only while its case is open: a stale one is
- * taken over by one conditional write, and a returned case that held it has been put right. The claim of a child who has died counts for good, so that a person looks first.
+ * taken over by one conditional write, and a returned case that held it has been put right. From when the child waited before is noted. The claim of a child who has died counts for good, so that a person looks first.
  */
 export function claimChild(deps: {
   claims: ClaimStore;
   cases: CaseStore;
   claimKey: ClaimKey;
   recordPutRight: (reference: string) => Promise<void>;
+  recordEarlier: (reference: string, earlier: string) => Promise<void>;
 }) {
   return async (reference: string, child: { nhsNumber: string; dob: string }): Promise<string | undefined> => {
     const childHash = keyedHash(await deps.claimKey(), `${child.nhsNumber}|${child.dob}`);
@@ -23,6 +24,7 @@ export function claimChild(deps: {
     if (other && (isOpen(other.status) || hasDied(other))) return holder;
     // Before it is taken over, so that a crash between has it recorded by the next try.
     if (other) await deps.recordPutRight(holder);
+    if (other) await deps.recordEarlier(reference, holder);
     const now = await deps.claims.takeOver(childHash, holder, reference);
     return now === reference ? undefined : now;
   };

@@ -6,14 +6,13 @@ import { stepResult } from '#domain/case/waiting.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { StepResult } from '#domain/process/run.ts';
 import { changeCase } from '../change-case.ts';
-import { joinDuplicate } from '../intake/join-duplicate.ts';
+import { type JoinDeps, joinDuplicate } from '../intake/join-duplicate.ts';
 import { readRecord } from '../read-record.ts';
-import type { StepDeps } from '../step-deps.ts';
 import type { StepInput } from '../step-input.ts';
 import { tellFamily } from './tell-family.ts';
 
 /** Tells everyone who is to be told how a referral ended here, each once, and then closes the workflow's part in it. */
-export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepResult> {
+export function tellPeople(deps: JoinDeps): (input: StepInput) => Promise<StepResult> {
   return async ({ referralId }) => {
     const { theCase: before, stored } = await readRecord(deps, referralId);
     // Also of a referral that was stored and is no longer valid: its referrer is to be told.
@@ -26,7 +25,7 @@ export function tellPeople(deps: StepDeps): (input: StepInput) => Promise<StepRe
 }
 
 /** Tells people how the case ended as it was read. Closes it unless it has ended in another way since. */
-async function tell(deps: StepDeps, found: Case, referral: Addressees): Promise<Case> {
+async function tell(deps: JoinDeps, found: Case, referral: Addressees): Promise<Case> {
   const seen = await joinDuplicate(deps)(found);
   if (seen.next !== 'NOTIFY') return seen;
   // The family first: what the referrer reads says whether they still have to tell them.

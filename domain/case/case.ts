@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listEntrySchema, placeSchema } from '../lists/entry.ts';
+import { earlierSchema } from '../lists/inherit.ts';
 import { leftWhySchema } from '../lists/list-events.ts';
 import { actorSchema } from '../people/actor.ts';
 import { meetingSchema } from '../people/meetings.ts';
@@ -167,6 +168,8 @@ export const caseSchema = stored({
   /** Whether staff were ever asked about it, and whether the service manager was. */
   teamAskedAt: z.iso.datetime().optional(),
   escalatedAt: z.iso.datetime().optional(),
+  /** The dates of an earlier referral of the child, which count once the child is listed. */
+  earlier: earlierSchema.optional(),
   /** When the child was first on a list; the family may have had a letter since. */
   listedAt: z.iso.datetime().optional(),
   /**

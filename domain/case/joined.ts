@@ -1,10 +1,13 @@
+import type { Earlier } from '../lists/inherit.ts';
+import { placeOf } from '../lists/place.ts';
 import { MACHINE } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import { isOpen } from './codes.ts';
 import { hasDied } from './death.ts';
-import { reordered } from './list.ts';
+import { countingFrom } from './earlier.ts';
+import { referredAt } from './list.ts';
 import { restarted } from './run.ts';
 
 /** Whether people found this referral to be for a child who already had one, and it has ended for that. */
@@ -46,14 +49,28 @@ export function withJoined(theCase: Case, moment: Moment, duplicate: Case): Case
   const added = [{ reference, referralOn, receivedAt, at: moment.now, ...tells }, ...(duplicate.joined ?? [])];
   const next = { ...theCase, joined: [...joined, ...added] };
   const by = duplicate.decisions.at(-1)?.by ?? MACHINE;
-  const earlier = list ? reordered(next, list, by) : undefined;
+  const earlier = earlierOf(duplicate, referredAt(next));
+  const counted = list ? countingFrom(earlier, moment, by)(list, theCase.reference) : undefined;
+  const later = list || theCase.earlier || earlier.targetOn === undefined ? {} : { earlier };
   return applyChange(
     theCase,
     moment,
-    { joined: next.joined, list: earlier?.list ?? list, moveBy },
+    { joined: next.joined, list: counted?.entry ?? list, moveBy, ...later },
     { event: 'REFERRAL_JOINED', by, other: reference },
-    ...(earlier ? [earlier.event] : []),
+    ...(counted?.events ?? []),
   );
+}
+
+/** From when the child waited by a duplicate: by its place, also one that it gave up, and by when the first of them came. */
+export function earlierOf({ reference, list, left, earlier }: Case, cameAt: string): Earlier {
+  const place = list ? placeOf(list) : left?.place;
+  const { acceptedOn, listedOn, targetOn } = place ?? earlier ?? {};
+  return {
+    ...{ reference, referredAt: cameAt },
+    ...(acceptedOn === undefined ? {} : { acceptedOn }),
+    ...(listedOn === undefined ? {} : { listedOn }),
+    ...(targetOn === undefined ? {} : { targetOn }),
+  };
 }
 
 /** Whether this duplicate was joined to the case. */

@@ -11,6 +11,7 @@ import type { Case, Decision } from './case.ts';
 import { applyChange } from './change.ts';
 import type { ListPathway } from './codes.ts';
 import { pathwayOf } from './decide.ts';
+import { countingFrom } from './earlier.ts';
 
 /** Where a child is to be listed, as the check and the referral say it. */
 interface Whereabouts {
@@ -37,12 +38,21 @@ export function afterListing(
   const unconfirmed = ordered({ ...list, band: theCase.list?.band ?? null }, referredAtOf(list), theCase.reference);
   const entry = ordered(list, referredAtOf(list), theCase.reference);
   const isNew = band !== null && unconfirmed.band === null;
+  const { earlier } = theCase;
+  const inherited = earlier && countingFrom(earlier, moment)(entry, theCase.reference);
   return applyChange(
     theCase,
     moment,
-    { list: entry, listedAt: theCase.listedAt ?? moment.now, status: 'ON_WAITING_LIST', next: 'NOTIFY', outbox: [] },
+    {
+      list: inherited?.entry ?? entry,
+      listedAt: theCase.listedAt ?? moment.now,
+      status: 'ON_WAITING_LIST',
+      next: 'NOTIFY',
+      outbox: [],
+    },
     listing(theCase, pathway, unconfirmed),
     ...(isNew ? [{ event: 'BAND_CONFIRMED', by: decision.by, band, place: placeOf(entry) } as const] : []),
+    ...(inherited?.events ?? []),
   );
 }
 
@@ -90,19 +100,6 @@ export function leaving(
     patch: { list: null, left: { at: now, by, why, place: from } },
     events: [{ event: 'LIST_LEFT', by, why, from, ...said }],
   };
-}
-
-/** The place on a list again where the case counts from an earlier day, and its event; undefined where it does not. */
-export function reordered(
-  theCase: Case,
-  list: ListEntry,
-  by: Actor,
-): { list: ListEntry; event: NewListEvent } | undefined {
-  const [before, after] = [referredAtOf(list), referredAt(theCase)];
-  if (after >= before) return undefined;
-  const entry = ordered(list, after, theCase.reference);
-  const dates = { from: londonDateOf(before), to: londonDateOf(after) };
-  return { list: entry, event: { event: 'DATE_MOVED', by, which: 'REFERRAL', ...dates, place: placeOf(entry) } };
 }
 
 /** When the child was first referred, by this referral or by one that was joined to it. */

@@ -35,7 +35,9 @@ export interface BroughtIn {
  * left as they are. The claim on the child is taken first: a referral of the same child that comes later is held beside this one.
  */
 export function bringInRow(deps: RowDeps) {
-  const claim = claimChild({ ...deps, recordPutRight: async () => undefined });
+  // The file says from when each child has waited, and a person signs for it.
+  const nothing = async () => undefined;
+  const claim = claimChild({ ...deps, recordPutRight: nothing, recordEarlier: nothing });
   return async (child: PresentChild, file: string, by: Actor): Promise<BroughtIn> => {
     // Keyed, so that no reference tells anything of the own reference.
     const key = keyedHash(await deps.claimKey(), `import|${plainText(child.ownReference).toUpperCase()}`);

@@ -1,4 +1,5 @@
 import type { Stores } from '#adapters/records/stores.ts';
+import { earlierFound } from '#domain/case/earlier.ts';
 import { lookAgainAnswered, lookAgainAsked, lookAgainTodoId } from '#domain/case/look-again.ts';
 import { letterNotPosted } from '#domain/case/not-posted.ts';
 import { reopened } from '#domain/case/reopen.ts';
@@ -39,4 +40,7 @@ export async function storeToldCase(stores: Stores, keep: Keep): Promise<void> {
     return lookAgainAnswered(theCase, moment(7), { ...answer, reopens: true });
   });
   await change('reopened-after-post', (theCase) => reopened(theCase, moment(8), by));
+  const before = { referredAt: '2026-03-24T09:00:00.000Z', acceptedOn: '2026-03-25', targetOn: '2026-09-25' };
+  const earlier = { reference: 'REF5', ...before, listedOn: '2026-03-25' };
+  await change('counts-from-earlier', (theCase) => earlierFound(theCase, moment(9), earlier));
 }

@@ -15,6 +15,9 @@ import { testLog } from '../../../http/doubles.ts';
 import { caseOnReceipt, storedReferral } from '../../../http/records.ts';
 import { cellsOf, instance, kim, NOW, rowsOf } from './import-sample.ts';
 
+const nothing = async () => undefined;
+const unrecorded = { recordPutRight: nothing, recordEarlier: nothing };
+
 async function listed({ indexes }: Stores) {
   const lists = await Promise.all(LISTS.map((list) => readWholeList(indexes, list, NO_ONE)));
   return lists.flat().map(({ row }) => row);
@@ -128,7 +131,7 @@ describe('a present list that is brought in', () => {
     const reference = caseOnReceipt().reference;
     await here.stores.referrals.putReferral(storedReferral({}));
     await here.stores.cases.createCase(caseOnReceipt());
-    await claimChild({ ...here.deps, recordPutRight: async () => undefined })(reference, { nhsNumber: number, dob });
+    await claimChild({ ...here.deps, ...unrecorded })(reference, { nhsNumber: number, dob });
     const file = await here.bringIn(rowsOf(3), kim);
     const { rows } = await mustReport(here, file.id);
     expect(rows.filter(({ result }) => result !== 'BROUGHT_IN')).toEqual([{ row: 3, result: 'KNOWN_HERE', reference }]);
@@ -138,7 +141,7 @@ describe('a present list that is brought in', () => {
   it('holds the claim on its child, so that a later referral is found to be of the same one', async () => {
     const { deps, stores } = await broughtIn(2);
     const { nhs_number: nhsNumber, date_of_birth: dob } = cellsOf(1);
-    const other = await claimChild({ ...deps, recordPutRight: async () => undefined })('LATER', { nhsNumber, dob });
+    const other = await claimChild({ ...deps, ...unrecorded })('LATER', { nhsNumber, dob });
     const found = other && (await stores.cases.readCase(other));
     expect(found ? found.imported : undefined).toBeDefined();
   });
