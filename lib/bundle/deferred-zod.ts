@@ -63,6 +63,7 @@ function deferring<Given extends unknown[], Schema extends object>(build: (...gi
 
 export const array = /* @__PURE__ */ deferring(zod.array);
 export const boolean = /* @__PURE__ */ deferring(zod.boolean);
+export const custom = /* @__PURE__ */ deferring(zod.custom);
 export const discriminatedUnion = /* @__PURE__ */ deferring(zod.discriminatedUnion);
 export const email = /* @__PURE__ */ deferring(zod.email);
 export const int = /* @__PURE__ */ deferring(zod.int);

@@ -58,7 +58,7 @@ describe('a present list that is brought in', () => {
     const again = await mustReport(second, file.id);
     expect(isWhole(reportLines(file.inFile, again.here), again.rows)).toBe(true);
     expect(again.here).toEqual(report.here);
-  });
+  }, 60_000);
 
   it('keeps the dates, the band and the sessions of each child, and the clock of the first referral', async () => {
     const here = instance();
