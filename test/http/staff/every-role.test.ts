@@ -58,7 +58,7 @@ const WHO = { id: 'someone', name: 'Sam Someone', mailbox: 'someone@example.org'
 const values = {
   ...{ reference, taskId, other: otherReference, index: '0', page: '1', on: '2026-10-06', locality: 'Taunton' },
   id: seededId('triage-2@example.org'),
-  ...{ pathway: 'initial-assessment', locality: 'taunton', action: 'band', slot: 'V1' },
+  ...{ pathway: 'initial-assessment', locality: 'taunton', action: 'band', slot: 'V1', prompt: 'over-target' },
 };
 
 /** Every page behind a session, but for the way out, which ends it. Links and doors are walked beside it. */
