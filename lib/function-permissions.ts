@@ -139,7 +139,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   }),
   sweep: ({ records, evidence, mail, workflow, support }) => ({
     may: [
-      ...records.access(CHANGE, ['work', 'due']),
+      ...records.access(CHANGE, ['work', 'due', 'list']),
       ...evidence.forget(),
       ...mail.send(),
       ...workflow.start(),

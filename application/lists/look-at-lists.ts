@@ -19,8 +19,9 @@ import { childWhoWaits } from './child-who-waits.ts';
 import { holdersOf, type ListDeps } from './do-lists.ts';
 import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
 import { LISTS } from './read-lists.ts';
+import { type TellDeps, tellOfLists } from './tell-of-lists.ts';
 
-export interface LookDeps extends ListDeps {
+export interface LookDeps extends ListDeps, TellDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly indexes: Pick<Indexes, 'list'>;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
@@ -39,14 +40,19 @@ const LANES = 8;
 
 /**
  * Looks at everyone on a list, held or not, once a working day, and keeps with the place what people should look at. It writes
-only where that changed, so a second run of a day writes nothing. It passes over whom no one has released from a spreadsheet. It takes no one off a list and moves no date. One child who
+ * only where that changed, so a second run of a day writes nothing. Of what is new the managers hear in their digest. It passes
+ * over whom no one has released from a spreadsheet. It takes no one off a list and moves no date. One child who
  * cannot be read stops no other. Throws `Transient` at the end where the store was out of reach for one, to be run again.
  */
 export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
   return async () => {
     const today = londonDateOf(deps.now());
     if (!isWorkingDay(today, deps.policy)) return { children: 0, changed: 0, failed: 0 };
-    const look = lookAtChild(deps, today);
+    const look = lookAtChild(
+      deps,
+      today,
+      once(() => tellOfLists(deps, today, deps.now())),
+    );
     const rows = await everyone(deps);
     const looks = await inLanes(rows, LANES, new AbortController().signal, look);
     const of = (wanted: Look) => looks.filter(({ result }) => result === wanted).length;
@@ -67,11 +73,15 @@ async function everyone({ indexes }: LookDeps): Promise<ListRow[]> {
 
 type Look = 'SAME' | 'CHANGED' | 'FAILED' | 'OUT_OF_REACH';
 
-function lookAtChild(deps: LookDeps, today: string) {
+function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
   const change = changeEntry(holdersOf(deps));
-  return async ({ reference }: ListRow): Promise<Look> => {
+  return async (row: ListRow): Promise<Look> => {
+    const { reference } = row;
     try {
       const child = await childWhoWaits(deps, reference);
+      // Told before it is kept: after a crash in between, the next run finds it again.
+      if (row.more?.quietSince === undefined && isNews(row, promptsOn(today, datesOfRow(row), child, deps.policy)))
+        await tell();
       const { entry: now, saved } = await change(reference, (entry) => {
         if (entry.quiet) return undefined;
         const prompts = promptsOn(today, datesOf(entry), child, deps.policy);
@@ -111,3 +121,21 @@ const datesOf = (entry: ListEntry) => ({
   referralDate: londonDateOf(referredAtOf(entry)),
   targetOn: entry.targetOn,
 });
+
+/** The same as the index shows them. It may lag by a moment, so at worst a manager hears a day earlier or later. */
+const datesOfRow = ({ more, acceptedOn = '', targetOn = '' }: ListRow) => ({
+  referralDate: more?.referredAt === undefined ? acceptedOn : londonDateOf(more.referredAt),
+  targetOn,
+});
+
+/** Whether the index does not show one of these prompts yet. */
+const isNews = ({ prompts = [] }: ListRow, now: readonly string[]) => now.some((one) => !prompts.includes(one));
+
+/** One call for all children of a run. */
+function once(call: () => Promise<void>): () => Promise<void> {
+  let called: Promise<void> | undefined;
+  return () => {
+    called ??= call();
+    return called;
+  };
+}

@@ -2,16 +2,18 @@ import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import type { Held } from '#domain/notices/digest.ts';
 import { claim, settle } from '#domain/notices/ledger.ts';
+import { isOfLists, type ListsLine } from '#domain/notices/lists-notice.ts';
 import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { CaseStore, Indexes, TodoStore } from '#domain/ports/stores.ts';
 import type { Support } from '#domain/support/support.ts';
+import { countPrompts } from '../lists/count-prompts.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import type { DeliverDeps } from './deliver.ts';
 
 export interface GatherDeps extends DeliverDeps {
-  readonly indexes: Pick<Indexes, 'work' | 'held'>;
+  readonly indexes: Pick<Indexes, 'work' | 'held' | 'list'>;
   readonly cases: CaseStore;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo' | 'saveTodo'>;
 }
@@ -21,6 +23,12 @@ export interface HeldNotice extends Held {
   readonly entry: Notice;
 }
 
+/** All that a digest tells, with what there is to look at on the lists, where something of that is new. */
+export interface Gathered {
+  readonly held: readonly HeldNotice[];
+  readonly lists: readonly ListsLine[];
+}
+
 /** Far more than wait for one person; the rest is told with the next digest. */
 const MOST = 500;
 
@@ -28,10 +36,15 @@ const MOST = 500;
  * What waits for the digest of these people, each read as it is now. What no longer helps is given up here: what it asks for
  * is done, or the child has died.
  */
-export async function gatherHeld(deps: GatherDeps, codes: readonly string[]): Promise<HeldNotice[]> {
+export async function gatherHeld(deps: GatherDeps, codes: readonly string[]): Promise<Gathered> {
   const found = (await Promise.all(codes.map((code) => deps.indexes.held(code, MOST)))).flat();
   const read = await Promise.all(found.map(({ reference, noticeId }) => heldNotice(deps, reference, noticeId)));
-  return read.flatMap((held) => held ?? []);
+  const held = read.flatMap((one) => one ?? []);
+  const ofLists = held.filter(isOfLists);
+  const lists = ofLists.length > 0 ? await countPrompts(deps.indexes) : [];
+  if (lists.length > 0) return { held, lists };
+  for (const { entry } of ofLists) await giveUp(deps, entry, 'NO_LONGER_NEEDED');
+  return { held: held.filter((one) => !isOfLists(one)), lists };
 }
 
 async function heldNotice(deps: GatherDeps, reference: string, noticeId: string): Promise<HeldNotice | undefined> {
@@ -39,6 +52,7 @@ async function heldNotice(deps: GatherDeps, reference: string, noticeId: string)
   if (entry?.state !== 'CLAIMED' || entry.heldUntil === undefined) return undefined;
   // One of a later release is for its functions.
   const kind = noticeKindSchema.safeParse(entry.kind).data;
+  if (kind && isOfLists(entry)) return { reference, taskId: undefined, to: entry.to, kind, todo: null, entry };
   const theCase = await deps.cases.readCase(reference);
   if (!kind || !theCase) return undefined;
   const todo = await todoAsked(deps, entry);

@@ -52,14 +52,17 @@ export async function settleDigest(deps: GatherDeps, entry: Notice): Promise<voi
 
 async function sendTo(deps: GatherDeps, team: Team, to: Person, today: string, entry?: Notice): Promise<void> {
   const covered = team.people.filter((person) => person.isActive && isReadBy(team, person, to, today));
-  const held = await gatherHeld(deps, [to, ...covered.filter(({ id }) => id !== to.id)].map(personCode));
+  const { held, lists } = await gatherHeld(deps, [to, ...covered.filter(({ id }) => id !== to.id)].map(personCode));
   if (held.length === 0) return entry && endEmpty(deps, entry);
   const day = entry?.reference ?? digestDay(today);
   const about = {
     reference: day,
     referral: addresseesOf(undefined),
     digest: {
-      ...digestOf(held, personCode(to), await waitingFor(deps, to), plainDate(today)),
+      ...digestOf(held, {
+        ...{ reader: personCode(to), on: plainDate(today), lists },
+        waiting: await waitingFor(deps, to),
+      }),
       isInPlace: entry !== undefined && isInPlace(entry),
     },
     carries: inOrderOfSettling(held),

@@ -2,6 +2,7 @@ import { withPlace } from '#domain/case/place-told.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { isDigest } from '#domain/notices/digest.ts';
+import { isOfLists } from '#domain/notices/lists-notice.ts';
 import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
@@ -47,6 +48,12 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
     const kind = knownKind(entry);
     if (isDigest(entry)) {
       await turns(entry.to, () => settleDigest(deps, entry));
+      return undefined;
+    }
+    if (isOfLists(entry)) {
+      const isHere = personNamed(await readTeam(deps)(), entry.to) !== undefined;
+      if (isHere) await turns(entry.to, () => sendDigest(deps, reference, noticeId));
+      else await giveUp(deps, entry, 'PERSON_LEFT');
       return undefined;
     }
     if (entry.to === 'DUTY') return settleDuty(deps, entry, kind);

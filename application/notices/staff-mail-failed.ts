@@ -7,6 +7,7 @@ import { staffOn } from '#domain/people/on-duty.ts';
 import { personById } from '#domain/people/team.ts';
 import type { Log } from '#domain/ports/services.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
+import { isReference } from '#domain/values/reference.ts';
 import { readTeam } from '../access/read-team.ts';
 import { type AskNextDeps, askNext } from './ask-next.ts';
 import { type MarkDeps, markMailFailed } from './mark-mail-failed.ts';
@@ -46,7 +47,8 @@ export async function staffMailFailed(deps: StaffMailDeps, notice: Notice, why: 
 async function referralOf(deps: StaffMailDeps, notice: Notice): Promise<string> {
   const colleague = colleagueIn(notice);
   const known = colleague === undefined ? undefined : personById(await readTeam(deps)(), colleague);
-  return known?.mailFailed?.about ?? toldBy(notice)[0]?.reference ?? notice.reference;
+  const told = toldBy(notice).find(({ reference }) => isReference(reference));
+  return known?.mailFailed?.about ?? told?.reference ?? notice.reference;
 }
 
 /** One email tells the next person all that the digest said, also where they have had their own of the day. */

@@ -9,7 +9,7 @@ import { todoAskedOf, todoReminded } from '#domain/people/remind-todo.ts';
 import { type Todo, todoDone } from '#domain/people/todo.ts';
 import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { whyVoid } from '#domain/safe-contact/channel.ts';
-import { whyOfferTodoIsOver } from '#domain/support/todo-over.ts';
+import { whySupportTodoIsOver } from '#domain/support/todo-over.ts';
 import { isOfOffer } from '#domain/support/told.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
@@ -40,7 +40,7 @@ export function remindOfTodo(deps: RemindDeps): RemindOfTodo {
     // Who is second need not do anything: it ends by itself.
     const over =
       whyTodoIsOver(todo, theCase) ??
-      (await whyOfferIsOver(deps, todo)) ??
+      (await whyInSupport(deps, todo, theCase)) ??
       (todo.kind === 'SECOND_PERSON' ? 'TIME_IS_UP' : undefined) ??
       (await whyVoidOf(deps, todo, theCase, addresseesOf(stored.body)));
     const ended = over === undefined ? undefined : todoDone(todo, now, MACHINE, over);
@@ -62,8 +62,9 @@ async function whyVoidOf(deps: RemindDeps, todo: Todo, theCase: Case, sent: Addr
   return channel && whyVoid(channel, await readFamily(deps, theCase, sent));
 }
 
-/** Why no one needs to ring or tell a family of an offer any more; undefined for every other TODO. */
-async function whyOfferIsOver({ supports }: RemindDeps, todo: Todo): Promise<string | undefined> {
-  if (todo.kind !== 'RING_FAMILY' && !isOfOffer(todo.why)) return undefined;
-  return whyOfferTodoIsOver(todo, await supports.readSupport(todo.reference));
+/** Why no one needs to do what depends on the support of the child any more; undefined for every other TODO. */
+async function whyInSupport({ supports }: RemindDeps, todo: Todo, theCase: Case): Promise<string | undefined> {
+  const isOfWait = todo.kind === 'REVIEW_WAIT' && theCase.toSupport !== undefined;
+  if (!isOfWait && todo.kind !== 'RING_FAMILY' && !isOfOffer(todo.why)) return undefined;
+  return whySupportTodoIsOver(todo, await supports.readSupport(todo.reference));
 }

@@ -17,3 +17,8 @@ export const PROMPTS: readonly Prompt[] = [
 
 /** Each of them in words. A code of a later release has none here. */
 export const promptWords: ReadonlyMap<string, string> = new Map(PROMPTS.map((code) => [code, said[code]]));
+
+/** Where everyone on every list is shown of whom there is this to look at, below the base. It names no one. */
+export function promptAt(prompt: string): string {
+  return `/staff/lists/look-at/${prompt.toLowerCase().replaceAll('_', '-')}`;
+}

@@ -1,3 +1,4 @@
+import { isOfLists, type ListsLine } from './lists-notice.ts';
 import { type Notice, type NoticeKind, noticeIdOf } from './notice.ts';
 
 /** One thing that a digest tells: what kind of thing, of which referral. */
@@ -19,6 +20,8 @@ export interface Waiting {
 export interface DigestFacts {
   readonly on: string;
   readonly lines: readonly DigestLine[];
+  /** What there is to look at on the lists, where something of it is new. */
+  readonly lists: readonly ListsLine[];
   /** It tells a manager what an operator would be told, if the team had one. */
   readonly isWithoutOperator: boolean;
   /** It tells what the digest of a colleague said, which came back. */
@@ -84,15 +87,20 @@ export type Held = Pick<Notice, 'reference' | 'taskId' | 'to'> & Omit<DigestLine
  * The digest of what was held for one person. What several notices say of one referral is said once, as the gravest of them
  * says it: a task that is late is not also new. What is read for someone on leave opens from the list alone.
  */
-export function digestOf(held: readonly Held[], reader: string, waiting: Waiting, on: string): DigestFacts {
-  const sorted = held.toSorted((a, b) => rank(a) - rank(b) || a.reference.localeCompare(b.reference));
+export function digestOf(
+  held: readonly Held[],
+  { reader, waiting, on, lists }: Pick<DigestFacts, 'waiting' | 'on' | 'lists'> & { readonly reader: string },
+): DigestFacts {
+  const ofCases = held.filter((one) => !isOfLists(one));
+  const sorted = ofCases.toSorted((a, b) => rank(a) - rank(b) || a.reference.localeCompare(b.reference));
   const lines = sorted.filter((one, n) => sorted.findIndex((other) => aboutOf(other) === aboutOf(one)) === n);
   const [first, ...others] = lines;
-  const isAlone = first !== undefined && others.length === 0 && first.to === reader;
+  const isAlone = first !== undefined && others.length + lists.length === 0 && first.to === reader;
   const only = isAlone && first.taskId !== undefined ? { reference: first.reference, taskId: first.taskId } : null;
   const shown = lines.slice(0, MOST).map(({ reference, kind, todo }) => ({ reference, kind, todo }));
   const isWithoutOperator = shown.some(({ kind }) => kind === 'OPERATOR_ESCALATION');
-  return { on, lines: shown, isWithoutOperator, isInPlace: false, left: lines.length - shown.length, waiting, only };
+  const left = lines.length - shown.length;
+  return { on, lines: shown, lists, isWithoutOperator, isInPlace: false, left, waiting, only };
 }
 
 function rank({ kind }: Held): number {

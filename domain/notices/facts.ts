@@ -5,6 +5,7 @@ import { endedUnanswered } from '../case/questioned.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
+import { promptAt, promptWords } from '../lists/prompt-words.ts';
 import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
@@ -23,6 +24,7 @@ import { askedUntil } from './asked-until.ts';
 import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
 import { failedDocuments } from './failed.ts';
+import type { ListsLine } from './lists-notice.ts';
 import type { NoticeKind } from './notice.ts';
 import { offerFacts } from './offer-facts.ts';
 import { placeFacts } from './place-facts.ts';
@@ -164,12 +166,19 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
+    onLists: (sources.digest?.lists ?? []).map((line) => onLists(line, sources.baseUrl)),
     ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
     offer: offerFacts(sources.support, policy, sources),
     todo: sources.todo ? todoFacts(sources.todo) : null,
     isToArrange: toArrange(sources.referral) !== undefined,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
+}
+
+/** What there is to look at on the lists, with where everyone of whom it is so is shown. */
+function onLists({ prompt, children }: ListsLine, baseUrl: string) {
+  const url = `${baseUrl.replace(/\/+$/, '')}${promptAt(prompt)}`;
+  return { said: (promptWords.get(prompt) ?? prompt).replace(/\.$/, ''), children, url };
 }
 
 /** Whether who decided chose that each referrer hears of the other referral: of this one, or of the last that was joined to it. */

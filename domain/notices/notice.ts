@@ -84,6 +84,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_NEW_LINK',
   'TEAM_DIGEST',
   'TEAM_HANDED_ON',
+  'TEAM_LOOK_AT_LISTS',
   'STAFF_MAIL_FAILED',
   'ASSESSMENT_BOOKED',
   'ASSESSMENT_MOVED',

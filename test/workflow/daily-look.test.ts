@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { doLists } from '#application/lists/do-lists.ts';
 import { lookAtLists } from '#application/lists/look-at-lists.ts';
 import { markOf } from '#domain/lists/mark.ts';
+import { promptWords } from '#domain/lists/prompt-words.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { testConfig } from '#test/http/service-config.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
-import { caseOf, decideForGood, refer } from './road.ts';
+import { caseOf, decideForGood, nextDigest, refer } from './road.ts';
 
 const by = personActor('manager_1', 'Sam', 'service manager');
 const DAY = 24 * 60;
@@ -19,7 +21,7 @@ async function waiting() {
   await one.drain();
   const logged: string[] = [];
   const log = { info: () => {}, error: (event: string) => void logged.push(event) };
-  const deps = { ...one, policy: defaultPolicy, now: one.clock.now, log };
+  const deps = { ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now, log };
   /** On this day, in the morning. */
   const lookOn = (day: string) => {
     const minutes = (Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000;
@@ -124,4 +126,70 @@ test('every three months the family is asked if anything has changed, once each 
   expect(await asked()).toBe(2);
   const after = await caseOf(one, reference);
   expect([after.status, after.list?.order]).toEqual([before.status, before.list?.order]);
+});
+
+describe('the digest of the manager', () => {
+  const AT = 'http://localhost:8080/staff/lists/look-at/over-target';
+  const toManager = (one: ReturnType<typeof instance>) =>
+    one.mail.filter(({ to, text }) => to === 'manager@example.org' && text.includes(AT));
+
+  test('says once of how many children something is so, with the list of them', async () => {
+    const { one, lookOn } = await waiting();
+    await lookOn(OVER);
+    await nextDigest(one);
+    const [email, ...more] = toManager(one);
+    expect([one.clock.now(), more]).toEqual([`${OVER}T08:10:00.000Z`, []]);
+    expect(email?.text).toContain(`1 child: ${promptWords.get('OVER_TARGET')}`);
+    expect(email?.text.split(`\n${AT}\n`)).toHaveLength(2);
+    await lookOn('2027-04-02');
+    await nextDigest(one);
+    expect(toManager(one)).toHaveLength(1);
+  });
+
+  test('says nothing of what is so no more by the time it goes (late)', async () => {
+    const { one, reference, lookOn, lists } = await waiting();
+    await lookOn(OVER);
+    const entry = await lists.readEntry(reference);
+    const removal = {
+      gate: gateAnswers,
+      why: 'NOT_REACHED',
+      how: 'BY_PHONE',
+      who: 'Sam',
+      on: one.clock.now().slice(0, 10),
+    };
+    const seen = entry ? markOf(entry) : '';
+    await lists.changePlace({ what: 'REMOVE', reference, by, seen, reason: 'No answer', ...removal });
+    await nextDigest(one);
+    expect(toManager(one)).toEqual([]);
+  });
+
+  test('is owed before a prompt is kept, so a crash in between loses no line (crash)', async () => {
+    const { one, deps, lookOn } = await waiting();
+    const cases = { ...deps.cases, saveCase: () => Promise.reject(new Error('Cut off')) };
+    await lookOn('2027-03-22');
+    await nextDigest(one);
+    one.clock.advanceMinutes(3 * DAY);
+    expect(await lookAtLists({ ...deps, cases })()).toMatchObject({ failed: 1 });
+    await lookAtLists(deps)();
+    await nextDigest(one);
+    expect(toManager(one)).toHaveLength(1);
+  });
+});
+
+test('a child who has died is in no prompt, no review and no line of a digest', async () => {
+  const { one, reference, lookOn } = await waiting();
+  expect(await one.died({ reference, by })).toBe('DONE');
+  expect(await lookOn(OVER)).toEqual({ children: 0, changed: 0, failed: 0 });
+  await nextDigest(one);
+  expect((await caseOf(one, reference)).list).toBeNull();
+  expect((await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'REVIEW_WAIT')).toEqual([]);
+  expect(one.mail.filter(({ text }) => text.includes('/staff/lists/look-at/'))).toEqual([]);
+});
+
+test('a review that was asked for ends when the child has died', async () => {
+  const { one, reference, lookOn } = await waiting();
+  await lookOn(OVER);
+  await one.died({ reference, by });
+  const [review] = (await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'REVIEW_WAIT');
+  expect(review?.done).toBeDefined();
 });

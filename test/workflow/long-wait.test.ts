@@ -5,6 +5,7 @@ import { reviewWait } from '#application/todos/review-wait.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { testConfig } from '#test/http/service-config.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
@@ -18,7 +19,7 @@ async function waiting() {
   await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
   await one.drain();
   const log = { info: () => {}, error: () => {} };
-  const deps = { ...one, policy: defaultPolicy, now: one.clock.now, log };
+  const deps = { ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now, log };
   const lookOn = async (day: string) => {
     one.clock.advanceMinutes((Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000);
     await lookAtLists(deps)();

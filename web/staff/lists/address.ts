@@ -1,7 +1,7 @@
 import type { ListCursor } from '#application/lists/read-list.ts';
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { ListName } from '#domain/lists/entry.ts';
-import { PROMPTS, type Prompt } from '#domain/lists/prompt-words.ts';
+import { PROMPTS, type Prompt, promptAt } from '#domain/lists/prompt-words.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import type { ListRow } from '#domain/process/rows.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
@@ -44,14 +44,9 @@ const KINDS = ['held', 'over', 'unconfirmed', 'prompts'] as const;
 type ListFilter = (typeof KINDS)[number] | Prompt;
 export const LIST_FILTERS: readonly ListFilter[] = [...KINDS, ...PROMPTS];
 
-/** Where everyone on every list is shown of whom there is this to look at, below the base. */
-export function promptAt(prompt: string): string {
-  return `${LISTS_AT}/look-at/${inAddress(prompt)}`;
-}
-
 /** The prompt that an address names; undefined for any other. */
 export function promptIn({ prompt: named }: Query): Prompt | undefined {
-  return PROMPTS.find((code) => inAddress(code) === named);
+  return PROMPTS.find((code) => promptAt(code) === promptAt(named ?? ''));
 }
 
 /** What of a list an address asks for; whatever in it is not understood is passed over. */

@@ -1,5 +1,5 @@
 import { type ListInNumbers, readLists } from '#application/lists/read-lists.ts';
-import { promptWords } from '#domain/lists/prompt-words.ts';
+import { promptAt, promptWords } from '#domain/lists/prompt-words.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -9,7 +9,7 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
-import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt, promptAt } from './address.ts';
+import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt } from './address.ts';
 import { listsWords as words } from './words.ts';
 
 const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed, words.look];

@@ -1,3 +1,4 @@
+import { promptAt } from '#domain/lists/prompt-words.ts';
 import { areaGuard } from '../../access/area-guard.ts';
 import { posted, pressed, shown } from '../../access/guard.ts';
 import type { Route } from '../../http/router.ts';
@@ -5,7 +6,7 @@ import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
 import { getPlaceChange, postPlaceChange } from '../place/change.ts';
 import { getPlace } from '../place/page.ts';
-import { IMPORT_AT, IMPORT_ROLES, importAt, LIST_ROLES, LISTS_AT, promptAt } from './address.ts';
+import { IMPORT_AT, IMPORT_ROLES, importAt, LIST_ROLES, LISTS_AT } from './address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';

@@ -11,6 +11,7 @@ import { presentCells } from '#domain/lists/import/present-child.ts';
 import { isWhole, reportLines, stageOf } from '#domain/lists/import/report.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { testConfig } from '#test/http/service-config.ts';
 import { testLog } from '../../../http/doubles.ts';
 import { caseOnReceipt, storedReferral } from '../../../http/records.ts';
 import { cellsOf, instance, kim, NOW, rowsOf } from './import-sample.ts';
@@ -182,7 +183,7 @@ describe('a file that no one has released', () => {
     const { stores } = await broughtIn(30);
     const now = () => '2027-09-24T09:00:00.000Z';
     const log = testLog();
-    await lookAtLists({ ...stores, policy: defaultPolicy, now, log })();
+    await lookAtLists({ ...stores, config: testConfig, policy: defaultPolicy, now, log })();
     const rows = await listed(stores);
     expect(rows.flatMap(({ prompts = [] }) => prompts)).toEqual([]);
     const todos = await Promise.all(rows.map(({ reference }) => stores.todos.todosOf(reference)));

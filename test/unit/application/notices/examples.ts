@@ -269,6 +269,7 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_TODO_REMINDER: { at: 'SUBMITTED', theCase: listed('INITIAL_ASSESSMENT') },
   TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_DIGEST: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_LOOK_AT_LISTS: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
   STAFF_MAIL_FAILED: { at: 'SUBMITTED', theCase: caseWith({}) },
 };

@@ -119,9 +119,10 @@ export const aDigest = digestOf(
       todo: 'CONFIRM_BAND',
     },
   ],
-  triager1,
-  { decisions: 7, todos: 3, isMore: false },
-  '24 September 2026',
+  {
+    ...{ reader: triager1, on: '24 September 2026', lists: [{ prompt: 'OVER_TARGET', children: 3 }] },
+    waiting: { decisions: 7, todos: 3, isMore: false },
+  },
 );
 
 /** The facts of a notice of this kind, with its link where such a notice has one. */

@@ -8,7 +8,7 @@ import { reachedFamily } from '#domain/support/follow.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { rung } from '#domain/support/rung.ts';
 import type { Support } from '#domain/support/support.ts';
-import { whyOfferTodoIsOver } from '#domain/support/todo-over.ts';
+import { whySupportTodoIsOver } from '#domain/support/todo-over.ts';
 import { AT, aCase, anEntry } from '#test/contract/samples.ts';
 
 const by = personActor('pat', 'Pat Green', 'Service manager');
@@ -31,7 +31,7 @@ it.each([
   ['a call that is owed', todoOf(ringFamily, silent), silent, undefined],
   ['a call that someone made', todoOf(ringFamily, silent), spoken, 'NOT_ASKED'],
 ])('%s is over as it should be', (_what, todo, support, why) => {
-  expect(whyOfferTodoIsOver(todo, support)).toBe(why);
+  expect(whySupportTodoIsOver(todo, support)).toBe(why);
 });
 
 const reached = there(reachedFamily(open, moment, 'O1'));

@@ -1,0 +1,25 @@
+import { digestAfter } from '#domain/notices/hold.ts';
+import { heldEntry } from '#domain/notices/ledger.ts';
+import { lookAtListsNotice } from '#domain/notices/lists-notice.ts';
+import { personCode } from '#domain/people/code.ts';
+import { staffOn, toldOf } from '#domain/people/on-duty.ts';
+import type { NoticeStore } from '#domain/ports/stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { readTeam, type TeamDeps } from '../access/read-team.ts';
+
+export interface TellDeps extends TeamDeps {
+  readonly notices: Pick<NoticeStore, 'claimNotice'>;
+  readonly policy: Policy;
+}
+
+/**
+ * Owes every service manager at work a line of their next digest, each once a day: there is something new to look at on the
+ * lists. What it is and of how many children is counted when the digest goes.
+ */
+export async function tellOfLists(deps: TellDeps, today: string, now: string): Promise<void> {
+  const staff = staffOn(await readTeam(deps)(), today);
+  for (const person of toldOf(staff.managers, staff)) {
+    const { reference, owed } = lookAtListsNotice(today, personCode(person));
+    await deps.notices.claimNotice(heldEntry(reference, owed, now, digestAfter(now, deps.policy)));
+  }
+}

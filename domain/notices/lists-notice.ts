@@ -1,0 +1,24 @@
+import type { Notice, NoticeKind } from './notice.ts';
+import { noticeIdOf } from './notice.ts';
+import type { Owed } from './plan.ts';
+
+const KIND: NoticeKind = 'TEAM_LOOK_AT_LISTS';
+
+/**
+ * The notice that there is something new to look at on the lists: one a day to one manager, in their digest. It stands in the
+ * ledger under the day in place of the reference of a referral, because it is about no one case.
+ */
+export function lookAtListsNotice(date: string, to: string): { readonly reference: string; readonly owed: Owed } {
+  return { reference: `LISTS-${date}`, owed: { id: noticeIdOf(KIND, to), kind: KIND, to, hold: 'MORNING' } };
+}
+
+/** Whether an entry of the ledger is about the lists, so that it has no case. */
+export function isOfLists({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === KIND;
+}
+
+/** Of how many children there is this to look at, by the code of what it is. Nothing in it names a child. */
+export interface ListsLine {
+  readonly prompt: string;
+  readonly children: number;
+}
