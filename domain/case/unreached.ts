@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { NewEvent } from './event.ts';
 import { failedToParent, newsUnreached } from './news-back.ts';
+import { visitUnreached } from './visit-unreached.ts';
 
 type Unreached = Extract<NewEvent, { event: 'NOTICE_FAILED' | 'NOTICE_UNCERTAIN' | 'NOTICE_NEEDS_A_PERSON' }>;
 
@@ -20,7 +21,11 @@ export function noted(theCase: Case, moment: Moment, event: Unreached): Case {
   const { notice, why } = event;
   const hasFailed = event.event === 'NOTICE_FAILED';
   const failed = hasFailed
-    ? { ...familyUnreached(theCase, moment, notice, why), ...newsUnreached(theCase, moment, notice, why) }
+    ? {
+        ...familyUnreached(theCase, moment, notice, why),
+        ...newsUnreached(theCase, moment, notice, why),
+        ...visitUnreached(theCase, moment, notice, why),
+      }
     : {};
   const nth = cameBackNow({ ...theCase, ...failed });
   const back = hasFailed && isBack(notice, why) ? { cameBack: true, ...(nth > 1 ? { nth } : {}) } : {};
