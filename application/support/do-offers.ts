@@ -3,9 +3,11 @@ import type { SupportDeps } from './deps.ts';
 import { offerSlot } from './offer-slot.ts';
 import { readChildOffer } from './read-child-offer.ts';
 import { type OffersDeps, readOffers } from './read-offers.ts';
+import { readRegister, readRegisters } from './read-register.ts';
+import { recordRegister } from './record-register.ts';
 import { recordStart } from './record-start.ts';
 
-/** Everything that staff do with offers, over one set of stores. */
+/** Everything that staff do with offers and the registers of groups, over one set of stores. */
 export function doOffers(deps: OffersDeps & Pick<SupportDeps, 'cases' | 'referrals'>) {
   return {
     readOffers: readOffers(deps),
@@ -13,8 +15,11 @@ export function doOffers(deps: OffersDeps & Pick<SupportDeps, 'cases' | 'referra
     offerSlot: offerSlot(deps),
     answerOffer: answerOffer(deps),
     recordStart: recordStart(deps),
+    readRegister: readRegister(deps),
+    readRegisters: readRegisters(deps),
+    recordRegister: recordRegister(deps),
   };
 }
 
-/** What staff do with offers. */
+/** What staff do with offers and registers. */
 export type DoOffers = ReturnType<typeof doOffers>;

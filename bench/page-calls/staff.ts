@@ -17,6 +17,7 @@ const AREA = [
   '/assessments',
   '/offers',
   '/visits',
+  '/groups',
 ];
 const SETTINGS = ['', '/duty', '/letters', '/mailboxes', '/towns', '/capacity', '/meetings', '/new'];
 

@@ -31,6 +31,8 @@ const groupSchema = stored({
   /** How people get in, in a sentence of the team. */
   access: z.string(),
   places: z.int().min(1),
+  /** The most places that it ever had, where those are more: children keep a place that is gone. */
+  most: z.int().min(1).optional(),
   day: z.string(),
   at: timeOfDaySchema,
   ends: timeOfDaySchema,

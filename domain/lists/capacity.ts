@@ -79,8 +79,7 @@ export function firstDayOf(slot: Slot, days: SlotDays, from: string): string | u
 
 /** The next dates from this one on at which the slot takes place, within four months, as many as asked for. */
 export function nextDaysOf(slot: Slot, days: SlotDays, from: string, most: number): string[] {
-  const ahead = Array.from({ length: AHEAD }, (_, n) => addDays(from, n));
-  return ahead.filter((on) => takesPlace(slot, days, on)).slice(0, most);
+  return daysWithin(slot, days, from, addDays(from, AHEAD - 1)).slice(0, most);
 }
 
 function visits({ person, locality, slots }: Practitioner): Slot[] {
@@ -108,6 +107,17 @@ export function slotsOfGroup({
     ...{ id: `${id}-${n + 1}`, pathway, locality, day, at, from, until },
     ...{ group: id, ends, where: { venue, access, ...(facts && { facts }) } },
   }));
+}
+
+/** The id of each place that a group ever had: children keep a place that is no longer offered. */
+export function placeIdsOf({ id, places: many, most = many }: Group): string[] {
+  return Array.from({ length: most }, (_, n) => `${id}-${n + 1}`);
+}
+
+/** The dates of a slot from one date until another, both included. */
+export function daysWithin(slot: Slot, days: SlotDays, from: string, until: string): string[] {
+  const length = Math.max(0, daysBetween(from, until) + 1);
+  return Array.from({ length }, (_, n) => addDays(from, n)).filter((on) => takesPlace(slot, days, on));
 }
 
 function isHere(team: Team, practitioner: string | undefined): boolean {

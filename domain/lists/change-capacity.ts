@@ -90,8 +90,10 @@ export function groupAdded(now: Capacity, moment: CapacityMoment, group: Group):
 export function groupChanged(now: Capacity, moment: CapacityMoment, group: Group): CapacityChange {
   const before = now.groups.find(({ id }) => id === group.id);
   if (!before) return { refused: 'UNKNOWN_GROUP' };
-  const { until: _until, facts: _facts, ...kept } = before;
-  const groups = now.groups.map((one) => (one === before ? { ...kept, ...group } : one));
+  const { until: _until, facts: _facts, most: _most, ...kept } = before;
+  const most = Math.max(before.most ?? before.places, group.places);
+  const after = { ...kept, ...group, ...(most > group.places ? { most } : {}) };
+  const groups = now.groups.map((one) => (one === before ? after : one));
   const event = { what: 'GROUP_CHANGED', from: groupInWords(before), to: groupInWords(group) } as const;
   return next(now, moment, { groups }, event);
 }

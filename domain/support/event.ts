@@ -29,6 +29,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
     ...{ kind: openCode(visitKindSchema), where: openCode(visitPlaceSchema) },
   }),
   eventSchema('VISIT_RECORDED', { visit, what: z.string() }),
+  eventSchema('GROUP_ATTENDANCE', { group: z.string(), on: z.iso.date(), isPresent: z.boolean() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),
   eventSchema('SUPPORT_RESUMED', {}),
 ]);

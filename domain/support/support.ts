@@ -3,6 +3,7 @@ import { listEntrySchema } from '../lists/entry.ts';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { attendanceSchema } from './attendance-shape.ts';
 import { blockSchema } from './block-shape.ts';
 import { supportEventSchema } from './event.ts';
 import { type Offer, offerSchema } from './offer.ts';
@@ -58,6 +59,8 @@ export const supportSchema = stored({
   started: stored({ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() }).optional(),
   /** The home visits, from the accepted offer on; absent for a group. */
   block: blockSchema.optional(),
+  /** Who came to which session of a group, in the order of the dates. */
+  attendance: z.array(attendanceSchema).optional(),
   /** That the case has ended, and how the support stood before, so that a mistake can be undone. */
   ended: stored({
     at: z.iso.datetime(),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { inTriage } from '#test/system/api.ts';
 import { FIRST } from '#test/system/triage.ts';
 import { areaWords } from '#web/staff/area/words.ts';
+import { GROUPS_AT } from '#web/staff/groups/address.ts';
 import { settingsWords } from '#web/staff/settings/words.ts';
 import { SHARES_AT } from '#web/staff/shares/address.ts';
 import { enterArea } from './area.ts';
@@ -72,6 +73,8 @@ it('the pages of the settings, and of the decisions, have no fault, with mistake
     await look();
   }
   await page.goto(`${at.service.url}${SHARES_AT}`);
+  await look();
+  await page.goto(`${at.service.url}${GROUPS_AT}`);
   await look();
   await page.goto(`${at.service.url}/staff/settings/new`);
   await page.click(`main button:has-text("${settingsWords.add}")`);

@@ -3,6 +3,7 @@ import { placeOf } from '#domain/lists/place.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered, notAnswered } from '#domain/support/answer.ts';
+import { attended } from '#domain/support/attendance.ts';
 import { closingChecked } from '#domain/support/closing-gate.ts';
 import { supportEnded, supportStarted, takenOff } from '#domain/support/end.ts';
 import { reachedFamily, waitOpened } from '#domain/support/follow.ts';
@@ -56,11 +57,14 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     );
   const left = { event: 'LIST_LEFT', by: pat, why: 'MOVED_AWAY', from: placeOf(anEntry('1#a')) } as const;
   const part = { reference: 'REFS', n: 1, sealedAt: AT, history: open.history.slice(0, 2) };
+  const placed = answer('ACCEPTED');
+  const inGroup = { ...placed, offers: placed.offers.map((offer) => ({ ...offer, slot: place })) };
   const states: Readonly<Record<string, Support>> = {
     ...{ waiting, offered: open, accepted: answer('ACCEPTED'), later: answer('LATER'), declined: answer('DECLINED') },
     ...{ 'call-asked': answer('CALL_ME'), 'not-answered': must(notAnswered(open, moment)) },
     started: must(supportStarted(answer('ACCEPTED'), moment, { on: '2026-09-24', by: pat })),
     'group-offered': must(offerMade(waiting, moment, { id: 'O1', slot: place, by: pat })),
+    'group-attended': must(attended(inGroup, moment, { group: 'g1', on: '2026-09-28', isPresent: true, by: pat })),
     ended: must(supportEnded(open, moment, 'WITHDRAWN')),
     rung: must(rung(answer('CALL_ME'), moment, { said: 'LATER', by: pat, words: 'The mother' }, defaultPolicy)),
     'to-close': takenOff(open, moment, [left]),

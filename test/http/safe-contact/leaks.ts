@@ -62,7 +62,7 @@ const isDocument = /\/(evidence|early-help-assessment)|\/tasks\/{taskId}\/page$/
 
 /** What was never kept for this family, or does not open to who may not read it. */
 function isClosed(where: string, given: Given): boolean {
-  const isNotKept = /\/tasks\/{taskId}\/page$|\/look\/{file}$|\/capacity\/.*{id}/.test(where);
+  const isNotKept = /\/tasks\/{taskId}\/page$|\/look\/{file}$|\/(capacity|groups)\/.*{id}/.test(where);
   // Each adult has an address of their own: without an agreement there is none.
   return isNotKept || where.includes('/family/{reference}') || (isUnsafe(given) && isDocument.test(where));
 }

@@ -49,7 +49,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
   [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits)$/, 'STAFF'],
   [/^\/staff\/visits$/, 'STAFF'],
-  [/^\/staff\/offers/, 'STAFF'],
+  [/^\/staff\/(offers|groups)/, 'STAFF'],
   [
     /^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer|family-page)$/,
     'STAFF',

@@ -98,7 +98,7 @@ describe.each<Role>(['SERVICE_MANAGER', 'ADMINISTRATOR'])('as %s', (role) => {
     await post(groupAt('new'), { ...group, 'facts-CHANGING_PLACE': 'yes' });
     await post(DATES_AT, { ...term, ...day('until', '16', '10') });
     const { body } = await using.get(CAPACITY_AT);
-    expect(body).toContain('at Example Hall, which has a Changing Places toilet, 6 places');
+    expect(body).toContain('at Example Hall, which has a Changing Places toilet. 6 places');
     expect(body).toContain(capacityWords.nextDates('28 September 2026, 5 October 2026, 12 October 2026'));
     const id = (await stores.capacity.readCapacity())?.groups[0]?.id ?? '';
     await post(groupAt(id), group);

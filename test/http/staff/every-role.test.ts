@@ -39,6 +39,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/visits$/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/records\/{reference}\/visits$/, managers],
   [/ \/staff\/offers|\/records\/{reference}\/offer$/, managers],
+  [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/decisions$/, readers],
   [
     / \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments|family-page)/,

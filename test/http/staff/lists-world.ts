@@ -20,12 +20,12 @@ export function entryOf(n: number, wanted: Wanted = {}): ListEntry {
   return { pathway: 'INITIAL_ASSESSMENT', locality: 'Taunton', acceptedOn: '2026-09-01', order, ...facts };
 }
 
-/** Children on lists, and a browser of each member of staff who may look at them. */
-export async function lists(wanted: readonly Wanted[]) {
+/** Children on lists, each with this referral, and a browser of each member of staff who may look at them. */
+export async function lists(wanted: readonly Wanted[], body: object = {}) {
   const world = await triageWorld();
   for (const [n, one] of wanted.entries()) {
     const reference = childOf(n);
-    await world.stores.referrals.putReferral({ ...storedReferral({}), reference });
+    await world.stores.referrals.putReferral({ ...storedReferral(body), reference });
     const received = { ...caseOnReceipt(), reference };
     const listed = { status: 'ON_WAITING_LIST', next: 'DONE', list: entryOf(n, one) } as const;
     await world.stores.cases.createCase(

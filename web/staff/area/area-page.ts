@@ -3,6 +3,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import { ASSESSMENT_ROLES, ASSESSMENTS_AT } from '../assessments/address.ts';
 import type { StaffDeps } from '../deps.ts';
+import { GROUP_ROLES, GROUPS_AT } from '../groups/address.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from '../lists/address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
@@ -30,6 +31,7 @@ interface Place {
     | typeof IMPORT_AT
     | typeof OFFERS_AT
     | typeof VISITS_AT
+    | typeof GROUPS_AT
     | typeof CAPACITY_AT
     | typeof BALANCE_AT;
   readonly name: string;
@@ -70,6 +72,7 @@ const places: readonly Place[] = [
     isFor: (person) => BALANCE_ROLES.some((role) => hasRole(person, role)),
   },
   { at: OFFERS_AT, name: areaWords.offers, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
+  { at: GROUPS_AT, name: areaWords.groups, isFor: (person) => hasAny(person, GROUP_ROLES) },
   {
     at: IMPORT_AT,
     name: areaWords.checkList,

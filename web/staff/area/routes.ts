@@ -9,6 +9,7 @@ import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
 import type { StaffDeps } from '../deps.ts';
 import { CLOSE_PAGE_AT, getClosePage, postClosePage } from '../family-page/close.ts';
+import { groupRoutes } from '../groups/routes.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { getLetterList, postLetterList } from '../letters/list.ts';
@@ -94,6 +95,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...listRoutes(deps),
     ...offerRoutes(deps),
     ...visitRoutes(deps),
+    ...groupRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },

@@ -8,6 +8,7 @@ export const areaWords = {
   checkList: 'Bring in a list',
   balance: 'Do the lists add up?',
   offers: 'Offers',
+  groups: 'Groups',
   letters: 'Letters to print',
   paper: 'Enter a referral',
   assessments: 'Initial assessments',

@@ -1,5 +1,6 @@
 import type { ChildOffer } from '#application/support/read-child-offer.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import type { Attendance } from '#domain/support/attendance-shape.ts';
 import { isVisited } from '#domain/support/block.ts';
 import type { Offer } from '#domain/support/offer.ts';
 import { openOffer } from '#domain/support/support.ts';
@@ -42,10 +43,16 @@ export function childOfferView(read: ChildOffer) {
 
 function factsOf(offer: Offer, read: ChildOffer) {
   const { slot, madeAt, answer } = offer;
+  const attendance = (read.support.attendance ?? []).toReversed();
   const answered = answer ? [words.byLine(instantInWords(answer.at), actorInWords(answer.by))] : [];
   return [
     { label: words.offered, lines: [slotInWords(slot)] },
     { label: words.offeredOn, lines: [words.byLine(instantInWords(madeAt), actorInWords(offer.by))] },
     { label: words.state, lines: [lastStateOf(read), ...answered] },
+    ...(attendance.length > 0 ? [{ label: words.sessions, lines: attendance.map(sessionInWords) }] : []),
   ];
+}
+
+function sessionInWords({ on, isPresent }: Attendance): string {
+  return isPresent ? words.came(plainDate(on)) : words.missed(plainDate(on));
 }

@@ -4,6 +4,9 @@ import { dayFaultWords } from '../../components/entered-on.ts';
 
 /** Words of the pages about free places, and about the offer of one child. */
 export const offersWords = {
+  sessions: 'Sessions of the group',
+  came: (on: string) => `${on}: came`,
+  missed: (on: string) => `${on}: did not come`,
   title: 'Offers',
   lead: 'Each free place goes to the next child in the order of the list. You confirm each offer.',
   keeps: 'A child who is passed over keeps their place on the waiting list.',

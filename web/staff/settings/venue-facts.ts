@@ -16,7 +16,11 @@ export function venueFactsTyped(fields: Partial<FormFields>) {
 
 /** The checkboxes of a form, with those that are selected in it. */
 export function venueFactsOf(form: Partial<FormFields>) {
-  return venueFactChoices.map((one) => ({ ...one, isTheirs: form[nameOf(one.value)] !== undefined }));
+  return venueFactChoices.map(({ value, label }) => ({
+    value,
+    label: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`,
+    isTheirs: form[nameOf(value)] !== undefined,
+  }));
 }
 
 /** What is saved of a place, as its form has it. */

@@ -42,7 +42,7 @@ export function capacityView(days: SlotDays, today: string) {
       .filter((group) => group.locality === locality && isToCome(group))
       .map((group) => ({
         ...{ id: group.id, name: group.name, access: group.access },
-        said: sentence(`${groupDayInWords(group)}, ${words.placesSaid(group.places)}`),
+        said: sentence(`${groupDayInWords(group)}. ${words.placesSaid(group.places)}`),
         dates: datesOf(group, days, today),
       })),
   }));

@@ -1,0 +1,37 @@
+import type { Actor } from '#domain/people/actor.ts';
+import { attended } from '#domain/support/attendance.ts';
+import { type Register, type RegisterDeps, readRegister, registerState } from './read-register.ts';
+import { changeSupport } from './support-store.ts';
+
+/** A whole register: who missed the session; everyone else came. `seen`: what the register said when its form was shown. */
+export interface RegisterCommand {
+  readonly group: string;
+  readonly on: string;
+  readonly missed: readonly string[];
+  readonly seen: string;
+}
+
+/** SAVED also for a form that is sent again. CHANGED: someone recorded something else since, as `now` says. */
+export type RegisterResult =
+  | { readonly kind: 'SAVED' }
+  | { readonly kind: 'CHANGED'; readonly now: Register }
+  | { readonly kind: 'NO_SESSION' };
+
+/**
+ * Records a whole register, a child at a time by one conditional write each. The first attendance of a child starts support by
+ * that write. Cut off in between, nothing that was recorded is lost, and sending the register again records the rest.
+ */
+export function recordRegister(deps: RegisterDeps): (command: RegisterCommand, by: Actor) => Promise<RegisterResult> {
+  return async ({ group, on, missed, seen }, by) => {
+    const now = await readRegister(deps)(group, on);
+    if (!now) return { kind: 'NO_SESSION' };
+    const children = now.children.map(({ reference }) => ({ reference, isPresent: !missed.includes(reference) }));
+    const isAsked = registerState({ children }) === registerState(now);
+    if (!isAsked && registerState(now) !== seen) return { kind: 'CHANGED', now };
+    for (const { reference, isPresent } of children) {
+      const moment = { now: deps.now(), policyVersion: deps.policy.version };
+      await changeSupport(deps.supports, reference, (found) => attended(found, moment, { group, on, isPresent, by }));
+    }
+    return { kind: 'SAVED' };
+  };
+}
