@@ -113,7 +113,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
   [
     'Sweep',
-    [...RECORDS, ...DUE, ...FORGET, ...MAIL, ...START, ...WATCH, ...START_SUPPORT, ...WATCH_SUPPORT, ...GIVE_UP],
+    [...RECORDS, ...DUE, LIST, ...FORGET, ...MAIL, ...START, ...WATCH, ...START_SUPPORT, ...WATCH_SUPPORT, ...GIVE_UP],
   ],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
