@@ -3,14 +3,10 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { changeTeam } from '#application/access/change-team.ts';
 import { readTeam } from '#application/access/read-team.ts';
-import { doFacts } from '#application/intake/do-facts.ts';
-import { recordFamilyEmail } from '#application/intake/record-family-email.ts';
-import { recordResponsibility } from '#application/intake/record-responsibility.ts';
 import { deliverNotice } from '#application/notices/deliver.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { settleNotice } from '#application/notices/settle-notice.ts';
 import { readFamily } from '#application/read-family.ts';
-import { confirmChannel } from '#application/todos/confirm-channel.ts';
 import { lettersToPrint } from '#application/todos/letters-to-print.ts';
 import type { Case } from '#domain/case/case.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -31,18 +27,16 @@ import { reference } from '../../unit/application/notices/sample.ts';
 import { testClock, testLog, testRandom } from '../doubles.ts';
 import { checkedCase, storedReferral } from '../records.ts';
 import { testConfig } from '../service-config.ts';
-import { type Given, NEW_MAILBOX, referralOf, whereabouts } from './given.ts';
+import { type Given, referralOf, whereabouts } from './given.ts';
+import { FOUR_MONTHS, makeSafe } from './make-safe.ts';
 import { besides, type Standing, standings } from './standings.ts';
-import { caseOf, first, second, storeOther } from './store-family.ts';
+import { caseOf, storeOther } from './store-family.ts';
 
 /** What is wrong on purpose, so that a leak must be found. */
 export interface Broken {
   readonly stores?: (stores: Stores) => Stores;
   readonly render?: (render: RenderNotice) => RenderNotice;
 }
-
-/** Beyond the last day of any safe channel, in minutes. */
-const FOUR_MONTHS = 122 * 24 * 60;
 
 /** Words are made once: a renderer reads its templates when it first needs them. */
 const [renderNotice, renderLetter] = [createNoticeRenderer(), createLetterRenderer()];
@@ -81,7 +75,7 @@ async function readIn(
 }
 
 /** The same support, with the word for where a group meets in each offer. */
-function atVenue(support: Support): Support {
+export function atVenue(support: Support): Support {
   const where = { venue: whereabouts.venue, access: whereabouts.venue };
   return { ...support, offers: support.offers.map((offer) => ({ ...offer, slot: { ...offer.slot, where } })) };
 }
@@ -144,7 +138,7 @@ async function worldOf(given: Given, standing: Case, { stores: breaking, render:
         return letters.map(({ to, html }): Read => ({ to, kind, text: html }));
       });
     },
-    makeSafe: () => makeSafe({ ...deps, sendNotices: sendNotices(deps) }, clock, given),
+    makeSafe: () => makeSafe({ ...deps, sendNotices: sendNotices(deps) }, clock, given, reference),
     nextMorning: async () => {
       clock.advanceMinutes((Date.parse(digestAfter(clock.now(), defaultPolicy)) - Date.parse(clock.now())) / 60_000);
       for (const due of await stores.indexes.due('NOTICE', clock.now(), 100)) {
@@ -162,28 +156,3 @@ function withWords(theCase: Case): Case {
 }
 
 const todoPart = (openedAt: string) => ({ for: TRIAGERS, why: 'LISTED', openedAt, due: openedAt });
-
-type Service = Parameters<typeof doFacts>[0] & Parameters<typeof confirmChannel>[0] & Pick<Stores, 'todos'>;
-
-/** Two people find an email to the first adult safe, where they do, and then what happens after it. */
-async function makeSafe(
-  deps: Service,
-  clock: ReturnType<typeof testClock>,
-  { confirmed, change }: Given,
-): Promise<void> {
-  const { recordChannel, recordContact, recordMayHear } = doFacts(deps);
-  const said = { reference, by: first, parent: '0', reason: 'She told us' };
-  if (confirmed !== null) {
-    await recordChannel({ ...said, channel: confirmed, on: '2026-12-24' });
-    for (const todo of await deps.todos.todosOf(reference)) await confirmChannel(deps)(todo, second);
-  }
-  if (change === 'NEW_CONTACT') await recordContact({ ...said, channel: 'EMAIL', value: NEW_MAILBOX });
-  if (change === 'RESPONSIBILITY') await recordResponsibility(deps)({ ...said, holds: 'YES', mayEmail: 'yes' });
-  const someone = { agreed: [0], agreedName: '', agreedRole: '', told: [0], toldName: '', toldRole: '' };
-  if (change === 'MAY_HEAR') await recordMayHear({ reference, by: first, reason: 'She told us', ...someone });
-  if (change === 'STOPPED_AND_ALLOWED') {
-    for (const isAllowed of [false, true])
-      await recordFamilyEmail(deps)({ reference, by: first, isAllowed, reason: 'He reads it' });
-  }
-  if (change === 'FOUR_MONTHS') clock.advanceMinutes(FOUR_MONTHS);
-}

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
+import { offerWords } from '#web/family/offer/words.ts';
 import { type Broken, emailsOf } from './emails.ts';
 import { anyFamily, type Given, mailboxOf, whereabouts } from './given.ts';
 import { leaksOfEmails, leaksOfPages } from './leaks.ts';
-import { somePage } from './pages-of-family.ts';
+import { someOffer, somePage } from './pages-of-family.ts';
 import { basisNeverChanges, blindToOther, townsInEveryLetter } from './planted-bugs.ts';
 
 const RUNS = 40;
@@ -98,7 +99,20 @@ describe('a family of whom nothing is unsafe', () => {
 
   it('has a page for each adult once a person agreed it, and none before', async () => {
     const statuses = (await somePage(plain)).map(({ status }) => status);
-    expect(statuses).toEqual([404, 200, 404, 200]);
+    // The page and what it leads to, of each adult.
+    expect(statuses).toEqual([404, 404, 200, 200, 404, 404, 200, 200]);
+  });
+
+  it('has its offer, with where it is, behind the link of each adult', async () => {
+    const said = (await someOffer(plain)).map(({ body }) => body.includes(whereabouts.venue));
+    expect(said).toEqual([true, true]);
+  });
+
+  it('has no place or time in its offer where it is flagged, though two people found its email safe', async () => {
+    const flagged: Given = { ...plain, adults: [{ ...unflagged, safeContact: true }], confirmed: 'EMAIL' };
+    const [page] = await someOffer(flagged);
+    expect([page?.status, page?.body.includes(offerWords.question)]).toEqual([200, true]);
+    none(await leaksOfPages(flagged, {}, ['OFFERED']));
   });
 
   it('is emailed or written to again once two people found that safe, though it is flagged', async () => {

@@ -86,6 +86,8 @@ function hiddenFrom(reader: PageReader, given: Given): readonly string[] {
     ADULT: everyPlace,
     // No one agreed that places may stand on it.
     FAMILY: [...contacts, ...everyPlace],
+    // What is offered, where and when, but to a flagged family.
+    OFFERED: [...contacts, ...everyPlace.filter((word) => isUnsafe(given) || !ofStayAndPlay.includes(word))],
     STAFF: [],
     WRITER: [],
   };

@@ -1,6 +1,6 @@
 /**
  * Who reads a page. NO_RECORD: it shows nothing of a record. STAFF: who works with the family. WRITER: who typed the words.
- * ADULT: to whom a letter is addressed.
+ * ADULT: to whom a letter is addressed. OFFERED: an adult with a link to an offer.
  */
 export type PageReader =
   | 'OTHER_SERVICE'
@@ -11,6 +11,7 @@ export type PageReader =
   | 'AGENDA'
   | 'ADULT'
   | 'FAMILY'
+  | 'OFFERED'
   | 'AUDITOR'
   | 'NO_RECORD'
   | 'STAFF'
@@ -18,13 +19,25 @@ export type PageReader =
 
 /** Those of whom something is hidden, each with the record of a family before them. */
 export const readers: readonly PageReader[] = [
-  ...(['OTHER_SERVICE', 'REFERRER', 'COPY', 'RECEIPT', 'PAPER', 'AGENDA', 'ADULT', 'AUDITOR', 'FAMILY'] as const),
+  ...([
+    'OTHER_SERVICE',
+    'REFERRER',
+    'COPY',
+    'RECEIPT',
+    'PAPER',
+    'AGENDA',
+    'ADULT',
+    'AUDITOR',
+    'FAMILY',
+    'OFFERED',
+  ] as const),
 ];
 
 /** Who reads each page, by the first line that fits. A page that fits none fails, so that someone says who reads it. */
 const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/family(\/page)?(\/l\/|$)/, 'NO_RECORD'],
   [/^\/family\/{reference}(\/tell\/.*)?$/, 'FAMILY'],
+  [/^\/family\/{reference}\/offer$/, 'OFFERED'],
   [/^\/shared\/l\//, 'NO_RECORD'],
   [/^\/shared\//, 'OTHER_SERVICE'],
   [/^\/referral\/(l\/|mine$|mine\/code$)/, 'NO_RECORD'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#domain/people/person.ts';
+import { newSupport } from '#domain/support/make.ts';
+import { anEntry } from '#test/contract/samples.ts';
 import { roleInWords } from '#web/components/record/role-words.ts';
 import { areaRoutes } from '#web/staff/area/routes.ts';
 import { areaWords } from '#web/staff/area/words.ts';
@@ -182,7 +184,10 @@ describe('every page of the staff area', () => {
   );
 
   it('takes no form without its token (hostile)', async () => {
-    const { deps, enter } = await area();
+    const { deps, stores, enter } = await area();
+    // Some pages are of a child who was offered something.
+    const offered = newSupport(reference, anEntry('1#a'), { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 });
+    await stores.supports.createSupport(offered);
     const { using } = await enter(MANAGER);
     for (const { method, pattern } of areaPages(deps)) {
       if (method !== 'POST' || open.includes(pattern)) continue;
