@@ -4,6 +4,7 @@ import { practitionerNamed } from '#domain/support/block.ts';
 import { visitPlanned } from '#domain/support/visits.ts';
 import { readCommand } from '../command.ts';
 import { changeVisits, type VisitDeps, type VisitResult } from './change-visits.ts';
+import { askExtension, decideExtension } from './extend-visits.ts';
 import { readVisits } from './read-visits.ts';
 import { type RecordVisitDeps, recordVisit } from './record-visit.ts';
 import { nameSchema, planSchema, visitFaults } from './visit-command.ts';
@@ -34,9 +35,12 @@ function namePractitioner(deps: VisitDeps) {
 }
 
 /** Everything that people do with home visits, over one set of stores. */
-export function doVisits(deps: RecordVisitDeps & Parameters<typeof readVisits>[0]) {
+export function doVisits(
+  deps: RecordVisitDeps & Parameters<typeof readVisits>[0] & Parameters<typeof decideExtension>[0],
+) {
   return {
     ...{ planVisit: planVisit(deps), recordVisit: recordVisit(deps), namePractitioner: namePractitioner(deps) },
+    ...{ askExtension: askExtension(deps), decideExtension: decideExtension(deps) },
     readVisits: readVisits(deps),
   };
 }

@@ -24,6 +24,8 @@ export function offerSupport(deps: SupportDeps): (input: StepInput) => Promise<S
     if (executionName(before.support) !== name) return HANDED_ON;
     const isOffered = kind === 'OFFER' && before.support.next === 'OFFER';
     const support = isOffered ? await offer(deps, before) : before.support;
+    if (kind === 'EXTENSION' && support.next === 'EXTENSION')
+      await deps.sendNotices('EXTENSION_ASKED', before.theCase, before.referral);
     const from = familyTimeFrom(support, before.theCase, before.referral);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { current } = await changeSupport(deps.supports, referralId, (found) =>

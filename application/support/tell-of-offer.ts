@@ -1,6 +1,7 @@
 import { executionName, type StepResult } from '#domain/process/run.ts';
 import { afterTelling, toTell } from '#domain/support/follow.ts';
 import { HANDED_ON, supportResult } from '#domain/support/step-result.ts';
+import type { Support } from '#domain/support/support.ts';
 import type { StepInput } from '../step-input.ts';
 import type { SupportDeps } from './deps.ts';
 import { freeSlots } from './free-slots.ts';
@@ -21,10 +22,15 @@ export function tellOfOffer(deps: SupportDeps): (input: StepInput) => Promise<St
 }
 
 async function tell(deps: SupportDeps, { support, theCase, referral }: SupportRead) {
-  await deps.sendNotices('OFFER_ANSWERED', theCase, referral);
+  await deps.sendNotices(support.news ? 'EXTENSION_DECIDED' : 'OFFER_ANSWERED', theCase, referral);
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const { current } = await changeSupport(deps.supports, support.reference, (found) =>
-    found.next === 'NOTIFY' && toTell(found) === toTell(support) ? afterTelling(found, moment) : undefined,
+    found.next === 'NOTIFY' && told(found) === told(support) ? afterTelling(found, moment) : undefined,
   );
   return current;
+}
+
+/** What people are told of now, told from anything that came meanwhile. */
+function told(support: Support): string | undefined {
+  return support.news?.at ?? toTell(support);
 }

@@ -62,9 +62,11 @@ async function whyVoidOf(deps: RemindDeps, todo: Todo, theCase: Case, sent: Addr
   return channel && whyVoid(channel, await readFamily(deps, theCase, sent));
 }
 
+const ofSupport: readonly string[] = ['RING_FAMILY', 'DECIDE_EXTENSION'];
+
 /** Why no one needs to do what depends on the support of the child any more; undefined for every other TODO. */
 async function whyInSupport({ supports }: RemindDeps, todo: Todo, theCase: Case): Promise<string | undefined> {
   const isOfWait = todo.kind === 'REVIEW_WAIT' && theCase.toSupport !== undefined;
-  if (!isOfWait && todo.kind !== 'RING_FAMILY' && !isOfOffer(todo.why)) return undefined;
+  if (!isOfWait && !ofSupport.includes(todo.kind) && !isOfOffer(todo.why)) return undefined;
   return whySupportTodoIsOver(todo, await supports.readSupport(todo.reference));
 }

@@ -45,6 +45,8 @@ const todoMoments: ReadonlyMap<string, NoticeMoment> = new Map<string, NoticeMom
   ['TEAM_TELL_OFFER', 'OFFERED'],
   ['TEAM_RING_FAMILY', 'OFFER_ANSWERED'],
   ['OFFER_NO_ANSWER', 'OFFER_ANSWERED'],
+  ['TEAM_EXTENSION_ASKED', 'EXTENSION_ASKED'],
+  ['TEAM_EXTENSION_DECIDED', 'EXTENSION_DECIDED'],
 ]);
 
 function momentOf(kind: Notice['kind']): NoticeMoment {

@@ -29,6 +29,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly isOfCheckIn?: boolean;
   /** Asked anew for each offer. */
   readonly isOfOffer?: boolean;
+  /** Asked anew for each extension of home visits. */
+  readonly isOfExtension?: boolean;
 }
 
 /** How long staff have, in working days. Source: local choice. */
@@ -104,6 +106,7 @@ export function askedNow(
   support?: Support,
 ): AskedTodo {
   if (asked.isOfOffer) return ofOffer(asked, support);
+  if (asked.isOfExtension) return { ...asked, cause: support?.block?.extensions?.at(-1)?.id ?? asked.cause };
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
   if (asked.isOfPlace) return { ...asked, cause: `${asked.cause}${placeMark(theCase) ?? ''}` };
   if (asked.isOfCheckIn) return { ...asked, cause: checkInMark(theCase) ?? asked.cause };
@@ -160,19 +163,6 @@ export const printOfPlace: AskedTodo = { ...toPrint, cause: 'PLACE', why: PLACE,
 /** The letters that say that a referral was reopened. */
 export const printOfReopening: AskedTodo = { ...toPrint, cause: 'REOPENED', why: REOPENED };
 
-/** The letters that offer a family something. */
-export const printOfOffer: AskedTodo = { ...toPrint, cause: 'OFFERED', why: 'OFFERED', isOfOffer: true };
-
-/** An offer, to a family that no email or letter may reach. */
-export const tellOfOffer: AskedTodo = {
-  ...{ kind: 'TELL_IN_PERSON', cause: 'OFFERED', for: MANAGERS, why: 'OFFERED', workingDays: 1, isOfOffer: true },
-};
-
-/** To ring a family that asked for it, that did not answer an offer, or that did not want it. */
-export const ringFamily: AskedTodo = {
-  ...{ kind: 'RING_FAMILY', cause: 'RING', for: MANAGERS, why: 'NO_ANSWER', workingDays: 1, isOfOffer: true },
-};
-
 /** The letters in place of emails that came back. */
 export const printAfterBounce: AskedTodo = { ...toPrint, cause: 'CAMEBACK', why: CAME_BACK };
 
@@ -184,7 +174,17 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  { workingDays, isOfQuestion, isOfVisit, isOfRun, isOfPlace, isOfOffer, isOfCheckIn, ...asked }: AskedTodo,
+  {
+    workingDays,
+    isOfQuestion,
+    isOfVisit,
+    isOfRun,
+    isOfPlace,
+    isOfOffer,
+    isOfCheckIn,
+    isOfExtension,
+    ...asked
+  }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,

@@ -33,6 +33,8 @@ const alone: ReadonlySet<NoticeKind> = new Set([
     'TEAM_NEW_LINK',
     'TEAM_DIGEST',
     'TEAM_RING_FAMILY',
+    'TEAM_EXTENSION_ASKED',
+    'TEAM_EXTENSION_DECIDED',
   ] as const),
 ]);
 

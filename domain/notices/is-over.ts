@@ -6,6 +6,8 @@ import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import { placeMark } from '../case/place-told.ts';
 import { isShared } from '../case/shared.ts';
 import { familyHearsOfDelay } from '../case/tell-of-parked.ts';
+import { liveBlock } from '../support/block.ts';
+import { openExtension } from '../support/extension.ts';
 import { openOffer, type Support } from '../support/support.ts';
 import type { Notice } from './notice.ts';
 
@@ -76,3 +78,9 @@ export const onceOfferIsClosed: IsOver = ({ taskId }, { status }, support) =>
 /** No offer is open any more: what staff would tell of it is over. */
 export const onceNothingIsOffered: IsOver = (_, { status }, support) =>
   !isOpen(status) || support === undefined || openOffer(support) === undefined;
+
+/** No extension of the visits waits for a decision any more. */
+export const onceNoExtensionIsAsked: IsOver = (_, { status }, support) => {
+  const block = support && liveBlock(support);
+  return !isOpen(status) || block === undefined || openExtension(block) === undefined;
+};

@@ -111,6 +111,8 @@ export const noticeKindSchema = z.enum([
   'FAMILY_CHECK_IN',
   'TEAM_PRINT_CHECK_IN',
   'TEAM_TELL_CHECK_IN',
+  'TEAM_EXTENSION_ASKED',
+  'TEAM_EXTENSION_DECIDED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -3,9 +3,11 @@ import { openOffer, type Support } from '../support/support.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** A point in the road of an offer at which people are owed a notice. */
-export type OfferMoment = 'OFFERED' | 'OFFER_REMINDED' | 'OFFER_ANSWERED';
+export type OfferMoment = 'OFFERED' | 'OFFER_REMINDED' | 'OFFER_ANSWERED' | 'EXTENSION_ASKED' | 'EXTENSION_DECIDED';
 
-const moments: ReadonlySet<string> = new Set(['OFFERED', 'OFFER_REMINDED', 'OFFER_ANSWERED'] satisfies OfferMoment[]);
+const moments: ReadonlySet<string> = new Set([
+  ...(['OFFERED', 'OFFER_REMINDED', 'OFFER_ANSWERED', 'EXTENSION_ASKED', 'EXTENSION_DECIDED'] satisfies OfferMoment[]),
+]);
 
 /** Whether it is of an offer, so that the support is read for it. */
 export function isOfOffer(moment: string): moment is OfferMoment {
@@ -27,6 +29,7 @@ const kindsOf: ReadonlyMap<string, readonly NoticeKind[]> = new Map<string, read
 export function offerBatch(moment: OfferMoment, support: Support | undefined) {
   const none: readonly NoticeKind[] = [];
   if (!support) return { kinds: none };
+  if (moment === 'EXTENSION_ASKED' || moment === 'EXTENSION_DECIDED') return extensionBatch(moment, support);
   if (moment === 'OFFER_ANSWERED') {
     const what = toTell(support);
     const about = support.offers.at(-1)?.id;
@@ -44,4 +47,12 @@ export function offerBatch(moment: OfferMoment, support: Support | undefined) {
 /** Who said no to someone on the phone was spoken with already. */
 function toRingNow(kinds: readonly NoticeKind[], { toRing }: Support): readonly NoticeKind[] {
   return toRing ? kinds : kinds.filter((kind) => kind !== 'TEAM_RING_FAMILY');
+}
+
+/** The notices of an extension, told from those of an earlier one by its id. */
+function extensionBatch(moment: 'EXTENSION_ASKED' | 'EXTENSION_DECIDED', { block }: Support) {
+  const last = block?.extensions?.at(-1);
+  const isNow = last !== undefined && (last.answer === undefined) === (moment === 'EXTENSION_ASKED');
+  const kinds: readonly NoticeKind[] = isNow ? [`TEAM_${moment}`] : [];
+  return { kinds, ...(last === undefined ? {} : { about: last.id }) };
 }

@@ -1,12 +1,13 @@
-import { printOfOffer, ringFamily, tellOfOffer } from './asked-todos.ts';
-import { never, onceEnded, onceNothingIsOffered, onceOfferIsClosed } from './is-over.ts';
+import { never, onceEnded, onceNoExtensionIsAsked, onceNothingIsOffered, onceOfferIsClosed } from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
+import { decideExtension, printOfOffer, ringFamily, tellOfOffer } from './offer-todos.ts';
 import {
   managers,
   managersForParents,
   parents,
   parentsToWriteTo,
+  practitioners,
   printersForParents,
   referrers,
 } from './recipients.ts';
@@ -15,7 +16,7 @@ const whileOpen = { link: 'OFFER', isOver: onceOfferIsClosed, ofOffer: true } as
 const toStaff = { link: 'TASK', ofOffer: true, isOver: onceEnded } as const;
 const offering = { ...toStaff, isOver: onceNothingIsOffered } as const;
 
-/** The notices of an offer: to the family, to whoever tells them otherwise, and of their answer. */
+/** The notices of an offer: to the family, to whoever tells them otherwise, of their answer, and of the visits. */
 export const offerTable = {
   OFFER: { ...whileOpen, template: 'offer.njk', addressee: parents },
   OFFER_REMINDER: { ...whileOpen, template: 'offer-reminder.njk', addressee: parentsToWriteTo },
@@ -40,5 +41,13 @@ export const offerTable = {
     addressee: managers,
   },
   TEAM_RING_FAMILY: { ...toStaff, template: 'team-ring-family.njk', todo: ringFamily, addressee: managers },
+  TEAM_EXTENSION_ASKED: {
+    ...{ link: 'TASK', ofOffer: true, isOver: onceNoExtensionIsAsked, template: 'team-extension-asked.njk' },
+    ...{ todo: decideExtension, addressee: managers },
+  },
+  TEAM_EXTENSION_DECIDED: {
+    ...{ link: null, ofOffer: true, isOver: onceEnded, template: 'team-extension-decided.njk' },
+    addressee: practitioners,
+  },
   OFFER_NO_ANSWER: { ...toStaff, template: 'offer-no-answer.njk', todo: ringFamily, addressee: managers },
 } as const satisfies Partial<Record<NoticeKind, NoticeDefinition>>;

@@ -59,6 +59,13 @@ export const otherService: Addressee = ({ theCase }) => [theCase.shared?.to ?? '
 /** Every service manager at work. */
 export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, staff));
 
+/** Who visits the child, while they work here; else the service managers, who name another. */
+export const practitioners: Addressee = (audience) => {
+  const { support, staff } = audience;
+  const person = staff.practitioners?.find(({ id }) => id === support?.block?.practitioner);
+  return person ? codes([person]) : managers(audience);
+};
+
 /** Every operator at work. Where no one is one, the service managers: someone must see to it. */
 export const operators: Addressee = (audience) => {
   const { staff } = audience;

@@ -8,6 +8,8 @@ export interface Staff {
   readonly managers: readonly Person[];
   /** Who keeps the service running; may be empty. */
   readonly operators?: readonly Person[];
+  /** Who visits families; may be empty. */
+  readonly practitioners?: readonly Person[];
   /** Who prints and posts letters. */
   readonly administrators: readonly Person[];
   /** Who hears of a new referral at once: on duty, then a deputy. */
@@ -29,6 +31,7 @@ export function staffOn(team: Team, date: string): Staff {
   const administrators = withDeputies(team, peopleWith(team, 'ADMINISTRATOR'), date);
   return {
     operators,
+    practitioners: peopleWith(team, 'PRACTITIONER'),
     triagers: triagers.length > 0 ? triagers : managers,
     managers: overseers,
     administrators: administrators.length > 0 ? administrators : overseers,

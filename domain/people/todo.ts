@@ -25,6 +25,7 @@ const todoKindSchema = z.enum([
   'RING_FAMILY',
   'REVIEW_WAIT',
   'ANSWER_FAMILY',
+  'DECIDE_EXTENSION',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -13,7 +13,15 @@ const maybe = z.boolean().nullable().optional().catch(undefined);
 const moreSchema = z
   .object({
     ...{ failures: number, pausedFor: text, against: maybe },
-    ...{ visitAt: text, visitBy: text, visitAsked: maybe, visitKind: text, visitWhere: text, sessions: number },
+    ...{
+      visitAt: text,
+      visitBy: text,
+      visitAsked: maybe,
+      visitKind: text,
+      visitWhere: text,
+      sessions: number,
+      agreed: number,
+    },
     ...{ broadAreas: number, referredAt: text, listedOn: text, heldSince: text, heldUntil: text, offered: text },
     quietSince: text,
   })

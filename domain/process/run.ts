@@ -7,7 +7,7 @@ export const machineSchema = z.enum(['intake', 'support']);
 export type Machine = z.infer<typeof machineSchema>;
 
 /** What the machines wait for: people who decide, the referrer, the family, the start of support and its end. */
-export type WaitKind = 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER' | 'OFFER' | 'BEGIN' | 'BLOCK';
+export type WaitKind = 'TRIAGE' | 'DUPLICATE' | 'SUSPICIOUS' | 'REFERRER' | 'OFFER' | 'BEGIN' | 'BLOCK' | 'EXTENSION';
 
 /** Why a workflow that met a code it does not know was parked: its definition is older than the functions that it calls. */
 export const DEFINITION_TOO_OLD = 'DEFINITION_TOO_OLD';

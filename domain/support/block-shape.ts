@@ -41,6 +41,23 @@ export const visitSchema = stored({
 });
 export type Visit = z.infer<typeof visitSchema>;
 
+/** Further weekly sessions that were asked for, and what a service manager decided: 0 agreed is no. */
+const extensionSchema = stored({
+  id: z.string(),
+  sessions: z.int().min(1),
+  why: z.string(),
+  by: actorSchema,
+  at: z.iso.datetime(),
+  answer: stored({
+    agreed: z.int().min(0),
+    reason: z.string(),
+    by: actorSchema,
+    role: z.string(),
+    at: z.iso.datetime(),
+  }).optional(),
+});
+export type Extension = z.infer<typeof extensionSchema>;
+
 /** One block of home visits with one practitioner at a time. A child has at most one that is live. */
 export const blockSchema = stored({
   pathway: z.string(),
@@ -53,5 +70,7 @@ export const blockSchema = stored({
   sessionsBefore: z.int().min(0).optional(),
   /** Oldest first. Only the last can wait for its outcome. */
   visits: z.array(visitSchema),
+  /** Oldest first. Only the last can wait for a decision. */
+  extensions: z.array(extensionSchema).optional(),
 });
 export type Block = z.infer<typeof blockSchema>;

@@ -86,8 +86,16 @@ export function sessionsOf({ visits, sessionsBefore = 0 }: Pick<Block, 'visits' 
   );
 }
 
+/** Further sessions that service managers agreed to. */
+export function agreedSessions({ extensions = [] }: Pick<Block, 'extensions'>): number {
+  return extensions.reduce((sum, { answer }) => sum + (answer?.agreed ?? 0), 0);
+}
+
 /** Whether one more weekly session may take place, and why not. Everything is read from the block itself. */
 export function mayVisitAgain(block: Block, policy: Policy) {
-  const agreement = { extensionAgreed: 0, agreedByRole: 'SERVICE_MANAGER' };
-  return bookSession({ sessionsDelivered: sessionsOf(block), ...agreement }, policy);
+  const extensionAgreed = agreedSessions(block);
+  return bookSession(
+    { sessionsDelivered: sessionsOf(block), extensionAgreed, agreedByRole: 'SERVICE_MANAGER' },
+    policy,
+  );
 }

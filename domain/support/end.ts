@@ -6,6 +6,7 @@ import { toFree, withoutOffer } from './answer.ts';
 import { isVisited } from './block.ts';
 import { changed, owedToWorkflow, supportProcess, withOffer } from './change.ts';
 import type { NewSupportEvent } from './event.ts';
+import { openExtension } from './extension.ts';
 import { holdsSlot, type OfferEnd } from './offer.ts';
 import { openOffer, type Support } from './support.ts';
 
@@ -99,7 +100,12 @@ export function supportResumed(support: Support, moment: Moment): Support | unde
   const back = waiting ? ([{ event: 'LIST_RETURNED', by: MACHINE, place: placeOf(waiting) }] as const) : [];
   const resumed = { event: 'SUPPORT_RESUMED', by: MACHINE } as const;
   if (status === 'STARTED' && rest.block) {
-    const visited = changed(rest, moment, { status, list: waiting, next: 'BLOCK' }, resumed);
+    const visited = changed(
+      rest,
+      moment,
+      { status, list: waiting, next: openExtension(rest.block) ? 'EXTENSION' : 'BLOCK' },
+      resumed,
+    );
     return restarted(supportProcess, visited, moment, MACHINE);
   }
   return changed(rest, moment, { status, list: waiting }, resumed, ...back);

@@ -3,6 +3,7 @@ import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { notAnswered } from './answer.ts';
 import { changed, withOffer } from './change.ts';
+import { openExtension } from './extension.ts';
 import type { Offer } from './offer.ts';
 import { openOffer, type Support, type SupportWait, supportWaitSchema } from './support.ts';
 import { hasCome, offerTimes, runEndsAt, waitEndsAt } from './time.ts';
@@ -81,17 +82,30 @@ export function toTell({ next, offers }: Pick<Support, 'next' | 'offers'>): stri
 
 /** The support once everyone has been told of an answer: it waits for its start, for the answer that is still open, or ends. */
 export function afterTelling(support: Support, moment: Moment): Support {
+  if (support.news) return afterNews(support, moment);
   const last = support.offers.at(-1);
   const next = afterAnswer(support, last);
   const told = last ? ([{ event: 'OFFER_TOLD', by: MACHINE, offer: last.id }] as const) : [];
   return changed(support, moment, { next, outbox: [] }, ...told);
 }
 
+/** The support once everyone has been told of news of the visits: it waits again for what it waited for. */
+function afterNews({ news, ...support }: Support, moment: Moment): Support {
+  const next = afterAnswer(support, support.offers.at(-1));
+  const { what = '', about = '' } = news ?? {};
+  return changed(support, moment, { next, outbox: [] }, { event: 'NEWS_TOLD', by: MACHINE, what, about });
+}
+
 /** What the workflow goes on with: the visits where the first session was faster than the news of the answer. */
 function afterAnswer(support: Support, last: Offer | undefined): Support['next'] {
-  if (support.status === 'STARTED') return support.block ? 'BLOCK' : 'DONE';
+  if (support.status === 'STARTED') return visitsGoOn(support);
   if (support.status === 'ACCEPTED' && last?.answer?.what === 'ACCEPTED') return 'BEGIN';
   return openOffer(support) ? 'OFFER' : 'DONE';
+}
+
+function visitsGoOn({ block }: Support): Support['next'] {
+  if (!block) return 'DONE';
+  return openExtension(block) ? 'EXTENSION' : 'BLOCK';
 }
 
 /** The support with the claim of this slot released. */

@@ -2,7 +2,7 @@ import { entryKey, entryRow, listKey } from '../lists/index-copies.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
-import { liveBlock, openVisit, sessionsOf, VISITS, visitBegins } from './block.ts';
+import { agreedSessions, liveBlock, openVisit, sessionsOf, VISITS, visitBegins } from './block.ts';
 import type { Support } from './support.ts';
 
 /** The earliest instant at which the sweeper must look at a support; undefined when only people can move it. */
@@ -39,7 +39,15 @@ function visitCopies(support: Support): Row {
   const next = openVisit(block);
   const visit = next ? { visitAt: visitBegins(next), visitKind: next.kind, visitWhere: next.where } : {};
   const more = support.list ? entryRow(support.list).more : {};
-  return { more: { ...more, ...visit, visitBy: block.practitioner, sessions: sessionsOf(block) } };
+  return {
+    more: {
+      ...more,
+      ...visit,
+      visitBy: block.practitioner,
+      sessions: sessionsOf(block),
+      agreed: agreedSessions(block),
+    },
+  };
 }
 
 /** What the indexes show of a support: codes, instants and what they show of a place. Never the token of its wait. */

@@ -12,10 +12,10 @@ import { type Offer, offerSchema } from './offer.ts';
 const supportStatusSchema = z.enum(['WAITING', 'OFFERED', 'ACCEPTED', 'STARTED', 'ENDED']);
 
 /** What the machine `support` must do next: the codes that its one choice reads. */
-const supportNextSchema = z.enum(['OFFER', 'NOTIFY', 'BEGIN', 'BLOCK', 'DONE']);
+const supportNextSchema = z.enum(['OFFER', 'NOTIFY', 'BEGIN', 'BLOCK', 'EXTENSION', 'DONE']);
 
-/** What its workflow waits for: an answer of the family, the first day of support, or the end of the visits. */
-export const supportWaitSchema = z.enum(['OFFER', 'BEGIN', 'BLOCK']);
+/** What its workflow waits for: an answer of the family, the first day of support, the end of the visits, or an extension. */
+export const supportWaitSchema = z.enum(['OFFER', 'BEGIN', 'BLOCK', 'EXTENSION']);
 export type SupportWait = z.infer<typeof supportWaitSchema>;
 
 /** The present wait of the workflow; its id is that of the offer. `token` wakes it and never leaves the backend. */
@@ -57,6 +57,8 @@ export const supportSchema = stored({
   toClose: z.iso.datetime().optional(),
   /** The first weekly session that took place, or the first attendance of a group. */
   started: stored({ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() }).optional(),
+  /** What people are told of next, beside an offer; absent once they were. */
+  news: stored({ what: z.string(), about: z.string(), at: z.iso.datetime() }).optional(),
   /** The home visits, from the accepted offer on; absent for a group. */
   block: blockSchema.optional(),
   /** Who came to which session of a group, in the order of the dates. */

@@ -29,7 +29,9 @@ test('the definition is one that Step Functions accepts, and begins by looking a
 });
 
 test('it waits for the family, for the start of support and for its end, and looks again when the time is up', () => {
-  expect(waits.map(([name]) => name).sort()).toEqual([states.begin, states.block, states.family].sort());
+  expect(waits.map(([name]) => name).sort()).toEqual(
+    [states.begin, states.block, states.extension, states.family].sort(),
+  );
   for (const [, { TimeoutSeconds, Catch }] of waits) {
     expect(TimeoutSeconds).toBe('{% $waitSeconds %}');
     expect(Catch[0]).toMatchObject({ ErrorEquals: ['States.Timeout'], Next: states.follow });

@@ -11,7 +11,7 @@ const timeIsUp: CatchProps = { errors: [Errors.TIMEOUT], outputs: { code: 'FOLLO
 /** From an offer to the end of support, in the order in which a family lives it. */
 export function flow(scope: Construct, functions: SupportFunctions): State {
   const { follow, decide } = following(scope, functions);
-  const { family, begin, block } = waiting(scope, functions);
+  const { family, begin, block, extension } = waiting(scope, functions);
   const { tell, done, fresh, park, lost } = ending(scope, functions);
 
   follow.next(decide);
@@ -20,17 +20,18 @@ export function flow(scope: Construct, functions: SupportFunctions): State {
   decide.when(code('NOTIFY'), tell);
   decide.when(code('BEGIN'), begin);
   decide.when(code('BLOCK'), block);
+  decide.when(code('EXTENSION'), extension);
   decide.when(code('DONE'), done);
   decide.when(code('HANDED_ON'), fresh);
   decide.otherwise(park);
 
-  for (const wait of [family, begin, block]) {
+  for (const wait of [family, begin, block, extension]) {
     wait.addCatch(follow, timeIsUp);
     wait.next(decide);
   }
   tell.next(decide);
 
-  for (const task of [follow, family, begin, block, tell]) task.addCatch(park, anything);
+  for (const task of [follow, family, begin, block, extension, tell]) task.addCatch(park, anything);
   park.addCatch(lost, { errors: [Errors.ALL], outputs: { code: 'PARK' } });
   return follow;
 }

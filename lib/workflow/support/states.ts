@@ -29,6 +29,7 @@ export function waiting(scope: Construct, functions: SupportFunctions) {
   return {
     family: wait(scope, 'Wait for the family to answer the offer', 'OFFER', { lambdaFunction }),
     begin: wait(scope, 'Wait for support to begin', 'BEGIN', { lambdaFunction }),
+    extension: wait(scope, 'Wait for the manager to decide further visits', 'EXTENSION', { lambdaFunction }),
     block: wait(scope, 'Wait for the visits to end', 'BLOCK', { lambdaFunction }),
   };
 }

@@ -6,6 +6,7 @@ import { answered, notAnswered } from '#domain/support/answer.ts';
 import { attended } from '#domain/support/attendance.ts';
 import { closingChecked } from '#domain/support/closing-gate.ts';
 import { supportEnded, supportStarted, takenOff } from '#domain/support/end.ts';
+import { extensionAsked, extensionDecided } from '#domain/support/extension.ts';
 import { reachedFamily, waitOpened } from '#domain/support/follow.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { rung } from '#domain/support/rung.ts';
@@ -42,7 +43,14 @@ function visits(begun: Support): Readonly<Record<string, Support>> {
   const missed = kept(visitRecorded(planned, moment, { ...came, what: 'MISSED' }, next));
   const met = kept(visitRecorded(planned, moment, { ...came, what: 'ATTENDED', childSeen: true }, next));
   const session = kept(visitRecorded(met, moment, { ...came, visit: 'V2', what: 'ATTENDED' }, next));
-  return { 'visit-planned': planned, 'visit-missed': missed, 'session-took-place': session };
+  const ask = { sessions: 4, why: 'A reason', by: pat };
+  const asked = kept(extensionAsked(session, moment, ask, defaultPolicy));
+  const yes = { extension: 'X1', agreed: 4, reason: 'A reason', by: pat, role: 'SERVICE_MANAGER' };
+  const decided = kept(extensionDecided(asked, moment, yes, defaultPolicy));
+  return {
+    ...{ 'visit-planned': planned, 'visit-missed': missed, 'session-took-place': session },
+    ...{ 'extension-asked': asked, 'extension-decided': decided },
+  };
 }
 
 /** Stores a support in each state, and a slot in each, and keeps them. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { printOfOffer, tellOfOffer, todoAsked } from '#domain/notices/asked-todos.ts';
+import { todoAsked } from '#domain/notices/asked-todos.ts';
+import { printOfOffer, tellOfOffer } from '#domain/notices/offer-todos.ts';
 import { personActor } from '#domain/people/actor.ts';
 import type { Person } from '#domain/people/person.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';

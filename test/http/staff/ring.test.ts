@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ringFamily, todoAsked } from '#domain/notices/asked-todos.ts';
+import { todoAsked } from '#domain/notices/asked-todos.ts';
+import { ringFamily } from '#domain/notices/offer-todos.ts';
 import { personActor } from '#domain/people/actor.ts';
 import type { Person } from '#domain/people/person.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
 import { capacityFaultWords } from '#web/staff/settings/capacity/words.ts';
+import { extensionFaultWords, extensionRefusalWords } from '#web/staff/todo/extension-words.ts';
 import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { outcomeInWords, visitFaultWords, visitRefusalWords, visitWords as words } from '#web/staff/visits/words.ts';
 import { hidden } from '../browser.ts';
@@ -145,6 +146,28 @@ describe('recording a visit', () => {
     expect((await lou.post(AT, { csrf, change: 'RECORD', visit: 'V1', came: 'ATTENDED_SEEN' })).status).toBe(403);
     await send({ change: 'NAME', person: 'lou' }, kim);
     expect((await support()).block).toMatchObject({ practitioner: 'kim', visits: [{ id: 'V1' }] });
+  });
+});
+
+describe('further sessions', () => {
+  const askFor = { change: 'EXTEND', sessions: '4', reason: 'She has begun to walk' };
+
+  it('are asked for with a reason once weekly sessions have begun, and no second time before a decision', async () => {
+    const { plan, came, send, midday, support, kim } = await visiting();
+    await plan('24');
+    await came('ATTENDED_SEEN');
+    expect((await kim.get(AT)).body).not.toContain(words.extendTitle);
+    await midday('2026-09-29');
+    await came('ATTENDED_SEEN');
+    const empty = await send({ ...askFor, sessions: '7', reason: '' });
+    expect(empty.status).toBe(422);
+    for (const fault of ['SESSIONS_UNREADABLE', 'REASON_MISSING'] as const)
+      expect(empty.body).toContain(String(extensionFaultWords[fault]));
+    expect((await send(askFor)).status).toBe(303);
+    expect((await support()).block?.extensions).toMatchObject([{ id: 'X1', sessions: 4 }]);
+    const again = await send(askFor);
+    expect([again.status, again.body.includes(extensionRefusalWords.ASKED_ALREADY)]).toEqual([409, true]);
+    expect((await support()).block?.extensions).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ export const supportStates = {
   decide: 'Decide what follows the offer',
   family: 'Wait for the family to answer the offer',
   begin: 'Wait for support to begin',
+  extension: 'Wait for the manager to decide further visits',
   block: 'Wait for the visits to end',
   tell: 'Tell everyone how the offer went',
   done: 'Nothing is left to do for this offer',

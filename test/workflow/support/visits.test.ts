@@ -6,6 +6,8 @@ import { letRetriesRun, statesOf, waitInVain } from '../road.ts';
 import { answer, manager, supportOf } from './offered.ts';
 import { type Visited, visitNow, visitsAccepted } from './visited.ts';
 
+const pats = { id: 'pat', name: 'Pat Green', mailbox: 'pat@example.org', leave: [], isActive: true };
+
 const blockOf = async (one: Visited, reference: string) => {
   const { block } = await supportOf(one, reference);
   return block ?? expect.fail('There is no block.');
@@ -40,6 +42,42 @@ describe('a child who is visited at home', () => {
     expect(statesOf(one, `${reference}-support-1`).at(-1)).toBe(states.fresh);
     expect(statesOf(one, `${reference}-support-2`).at(-1)).toBe(states.block);
     expect(await supportOf(one, reference)).toMatchObject({ run: 2, next: 'BLOCK', parked: null });
+  });
+
+  test('has further sessions asked for: the manager is asked, decides once, and the practitioner hears of it', async () => {
+    const one = instance();
+    const reference = await visitsAccepted(one);
+    for (let visit = 0; visit < 19; visit += 1) await visitNow(one, reference);
+    await one.askExtension(reference, { sessions: '6', reason: 'She has begun to walk' }, manager);
+    await one.sweep();
+    expect(await supportOf(one, reference)).toMatchObject({ next: 'EXTENSION', task: { kind: 'EXTENSION' } });
+    const todo = (await one.todos.todosOf(reference)).find(({ kind }) => kind === 'DECIDE_EXTENSION');
+    if (!todo) throw new Error('No one is asked to decide.');
+    expect(one.mail.some(({ tags }) => tags.noticeId?.startsWith('TEAM_EXTENSION_ASKED'))).toBe(true);
+    const pat = { ...pats, roles: ['SERVICE_MANAGER' as const] };
+    const notAllowed = await one.decideExtension(
+      todo,
+      { ...pats, roles: ['PRACTITIONER'] },
+      { agreed: '6', reason: 'Yes' },
+    );
+    expect(notAllowed).toEqual({ refused: 'SERVICE_MANAGER_AGREEMENT_REQUIRED' });
+
+    await one.decideExtension(todo, pat, { agreed: '6', reason: 'Yes' });
+    await one.sweep();
+    expect(await one.decideExtension(todo, pat, { agreed: '2', reason: 'No' })).toEqual({ refused: 'NOTHING_ASKED' });
+    expect(await supportOf(one, reference)).toMatchObject({ next: 'BLOCK', task: { kind: 'BLOCK' } });
+    expect((await supportOf(one, reference)).news).toBeUndefined();
+    expect(one.mail.some(({ tags }) => tags.noticeId?.startsWith('TEAM_EXTENSION_DECIDED'))).toBe(true);
+
+    await one.planVisit(reference, { on: '2027-06-01', at: '09:30', where: 'HOME' }, manager);
+    for (let visit = 0; visit < 6; visit += 1) await visitNow(one, reference);
+    expect([sessionsOf(await blockOf(one, reference)), openVisit(await blockOf(one, reference))]).toEqual([
+      24,
+      undefined,
+    ]);
+    expect(await one.askExtension(reference, { sessions: '1', reason: 'More' }, manager)).toEqual({
+      ...{ refused: 'EXTENSION_OVER_6' },
+    });
   });
 
   test('of an earlier release, whose workflow had ended with the start, goes on in a new run', async () => {

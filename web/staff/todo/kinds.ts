@@ -16,6 +16,8 @@ import { todayWords } from '../today/words.ts';
 import { afterMissedView, postAfterMissed } from './after-missed.ts';
 import { bandView, postBand } from './band.ts';
 import { channelView, postChannel } from './channel.ts';
+import { extensionView, postExtension } from './extension.ts';
+import { extensionWords } from './extension-words.ts';
 import { familyView, postFamily } from './family.ts';
 import { familyAnswerWords } from './family-words.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
@@ -88,6 +90,10 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
     AFTER_MISSED: {
       ...{ template: 'after-missed.njk', title: afterMissedWords.title },
       ...{ view: afterMissedView, enter: postAfterMissed },
+    },
+    DECIDE_EXTENSION: {
+      ...{ template: 'extension.njk', title: extensionWords.title },
+      ...{ view: extensionView, enter: postExtension },
     },
     RING_FAMILY: { template: 'ring.njk', title: ringWords.title, view: ringView, enter: postRing },
     ANSWER_FAMILY: {

@@ -57,7 +57,9 @@ async function rowView(deps: StaffDeps, access: AreaAccess, { reference, more }:
   return {
     ...{ reference, at: visitsAt(reference), when: instantInWords(more?.visitAt ?? '') },
     what:
-      more?.visitKind === 'INITIAL' ? words.initial : words.session((more?.sessions ?? 0) + 1, deps.policy.maxSessions),
+      more?.visitKind === 'INITIAL'
+        ? words.initial
+        : words.session((more?.sessions ?? 0) + 1, deps.policy.maxSessions + (more?.agreed ?? 0)),
     where: whereInWords(more?.visitWhere ?? ''),
     facts: family ? familyRows(knownIn(stored), family) : [],
     before: family ? beforeVisit(referral, family) : [],

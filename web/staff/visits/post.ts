@@ -7,6 +7,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
+import { extensionFaultWords, extensionRefusalWords } from '../todo/extension-words.ts';
 import { visitsAt } from './address.ts';
 import { visitsPage } from './child.ts';
 import { isManager, type VisitSeen } from './guard.ts';
@@ -16,6 +17,7 @@ import { visitFaultWords, visitRefusalWords } from './words.ts';
 export function postVisits(deps: StaffDeps) {
   return async (access: VisitSeen, form: FormFields): Promise<HttpResponse> => {
     const { reference } = access.support;
+    if (form.change === 'EXTEND') return extend(deps, access, form);
     const result = await entered(deps, access, form);
     if (!('problems' in result) && !('refused' in result))
       return seeOther(absoluteUrl(deps.baseUrl, `${visitsAt(reference)}?saved=1`));
@@ -45,4 +47,19 @@ function entered(deps: StaffDeps, { support, actor, person, team }: VisitSeen, f
   if (change === 'PLAN')
     return deps.planVisit(reference, { on: dateIn(form, 'on'), at: readTime(at) ?? at, where }, actor);
   return deps.recordVisit(reference, { visit, came, note }, actor);
+}
+
+/** Asks for further sessions: where they cannot be asked for, the page says why and keeps what was typed. */
+async function extend(deps: StaffDeps, access: VisitSeen, form: FormFields): Promise<HttpResponse> {
+  const { reference } = access.support;
+  const { sessions = '', reason = '' } = form;
+  const result = await deps.askExtension(reference, { sessions, reason }, access.actor);
+  if ('problems' in result) {
+    const problems = inCommandWords(extensionFaultWords, result.problems);
+    return visitsPage(deps, access, { form, problems, notice: '', status: 422 });
+  }
+  if (!('refused' in result)) return seeOther(absoluteUrl(deps.baseUrl, `${visitsAt(reference)}?saved=1`));
+  const support = (await deps.supports.readSupport(reference)) ?? access.support;
+  const notice = extensionRefusalWords[result.refused];
+  return visitsPage(deps, { ...access, support }, { form, problems: [], notice, status: 409 });
 }

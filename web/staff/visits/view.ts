@@ -2,6 +2,7 @@ import { actorInWords } from '#domain/people/actor.ts';
 import { peopleWith, personById, type Team } from '#domain/people/team.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import {
+  agreedSessions,
   isVisited,
   liveBlock,
   mayVisitAgain,
@@ -10,7 +11,8 @@ import {
   sessionsOf,
   visitBegins,
 } from '#domain/support/block.ts';
-import type { Block, Visit } from '#domain/support/block-shape.ts';
+import type { Block, Extension, Visit } from '#domain/support/block-shape.ts';
+import { openExtension, sessionsToAsk } from '#domain/support/extension.ts';
 import type { Support } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -21,7 +23,9 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
   const { block, started } = support;
   const live = liveBlock(support);
   const next = live && openVisit(live);
-  const most = policy.maxSessions;
+  const most = policy.maxSessions + (block ? agreedSessions(block) : 0);
+  const toAsk = live ? sessionsToAsk(live, policy) : 0;
+  const mayAsk = live !== undefined && support.status === 'STARTED' && !openExtension(live) && toAsk > 0;
   return {
     ended: isVisited(support) ? '' : block ? words.ended : words.notVisited,
     rows: [
@@ -33,6 +37,8 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
     mayPlan: live !== undefined && (next !== undefined || mayPlan(live, policy)),
     allDone: live !== undefined && !next && !mayPlan(live, policy) ? words.allDone : '',
     isNew: block === undefined,
+    askable: mayAsk ? Array.from({ length: toAsk }, (_, n) => ({ value: String(n + 1), label: String(n + 1) })) : [],
+    extensions: (block?.extensions ?? []).toReversed().map(extensionView),
     earlier: (block?.visits ?? [])
       .filter(({ outcome }) => outcome)
       .toReversed()
@@ -43,6 +49,15 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
 
 function mayPlan(block: Block, policy: Policy): boolean {
   return nextKind(block) === 'INITIAL' || mayVisitAgain(block, policy).allowed;
+}
+
+/** What was asked for, and what the service manager decided. */
+function extensionView({ sessions, why, by, at, answer }: Extension) {
+  const asked = words.askedFor(sessions, actorInWords(by), instantInWords(at));
+  if (!answer) return { said: `${asked} ${words.waitsForManager}`, why, reason: '' };
+  const who = actorInWords(answer.by);
+  const said = answer.agreed > 0 ? words.agreedTo(answer.agreed, who) : words.notAgreed(who);
+  return { said: `${asked} ${said}`, why, reason: answer.reason };
 }
 
 /** The visit that is planned, and what can come of it. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Assessment, VisitNews } from '#domain/case/assessment-shape.ts';
 import type { Case } from '#domain/case/case.ts';
 import { TAKEN_OFF } from '#domain/case/change-entry.ts';
@@ -135,6 +136,15 @@ const silent: Example = {
   support: notAnswered(offered, moment) ?? offered,
 };
 
+/** Further visits that were asked for, and those that a manager decided about. */
+const extending = (at: 'EXTENSION_ASKED' | 'EXTENSION_DECIDED'): Example => {
+  const asked = { id: 'X1', sessions: 4, why: 'Why', by: askedOn.by, at: askedOn.at };
+  const answer = { agreed: 4, reason: 'Yes', by: askedOn.by, role: 'SERVICE_MANAGER', at: askedOn.at };
+  const extensions = [at === 'EXTENSION_ASKED' ? asked : { ...asked, answer }];
+  const block = { pathway: 'HOME_VISITING', practitioner: 'kim', since: askedOn.at, visits: [], extensions };
+  return { at, theCase: inSupport, support: { ...offeredSupport('ACCEPTED'), status: 'STARTED', block } };
+};
+
 /** One for each kind: a kind that has none does not compile. */
 export const examples: Record<NoticeKind, Example> = {
   OFFER: offering,
@@ -146,6 +156,8 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_OFFER_ANSWERED: answer('ACCEPTED'),
   TEAM_RING_FAMILY: answer('CALL_ME'),
   OFFER_NO_ANSWER: silent,
+  TEAM_EXTENSION_ASKED: extending('EXTENSION_ASKED'),
+  TEAM_EXTENSION_DECIDED: extending('EXTENSION_DECIDED'),
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
   TRIAGE_REMINDER: late('TRIAGE'),
@@ -273,3 +285,9 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
   STAFF_MAIL_FAILED: { at: 'SUBMITTED', theCase: caseWith({}) },
 };
+
+/** The example of a kind that is owed once a case has begun: no such notice is owed to a draft. */
+export function afterSubmission(kind: NoticeKind): Example & { readonly at: NoticeMoment } {
+  const { at, ...example } = examples[kind];
+  return at === 'SUBMITTED' ? expect.fail(`${kind} is owed to no draft.`) : { ...example, at };
+}

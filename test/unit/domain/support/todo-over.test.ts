@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { familyTimeFrom } from '#application/support/family-time.ts';
-import { askedNow, printOfOffer, ringFamily, todoAsked } from '#domain/notices/asked-todos.ts';
+import { askedNow, todoAsked } from '#domain/notices/asked-todos.ts';
+import { printOfOffer, ringFamily } from '#domain/notices/offer-todos.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { notAnswered } from '#domain/support/answer.ts';
