@@ -75,13 +75,16 @@ export function readAgenda(deps: AgendaDeps) {
   };
 }
 
+/** Where people decide still: what no one decided in time waits for an operator too, and people can decide it meanwhile. */
+const TO_DECIDE = ['TRIAGE', 'PARKED'] as const;
+
 /** What the index says is due by the end of this meeting, and not at one before it that is still to come. */
 async function dueAt({ indexes, now }: AgendaDeps, calendar: readonly Meeting[], meeting: Meeting) {
   const before = calendar.findLast((one) => one.on < meeting.on && !isPastMeeting(one, now()));
   const [from, until] = [before ? meetingEndsAt(before) : '', meetingEndsAt(meeting)];
-  const rows = await indexes.work('TRIAGE', MOST_OPEN);
-  return rows.flatMap(({ reference, taskId, due = '' }) =>
-    taskId !== undefined && due > from && due <= until ? [{ reference, taskId }] : [],
+  const rows = (await Promise.all(TO_DECIDE.map((queue) => indexes.work(queue, MOST_OPEN)))).flat();
+  return rows.flatMap(({ reference, kind, taskId, due = '' }) =>
+    taskId !== undefined && kind === 'TRIAGE' && due > from && due <= until ? [{ reference, taskId }] : [],
   );
 }
 

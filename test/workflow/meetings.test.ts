@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nextMeeting, readAgenda } from '#application/meetings/read-agenda.ts';
 import { taskDueAt } from '#domain/case/task.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, nextDigest, refer, waitInVain } from './road.ts';
@@ -76,4 +77,16 @@ test('without a calendar a deferral waits as it did, for the days of the policy'
   await decideForGood(one, reference, 'DEFER_TO_MEETING');
   expect(await caseOf(one, reference)).not.toHaveProperty('deferredTo');
   expect(await waitOf(one, reference)).toMatchObject({ due: '2026-09-29T08:00:00.000Z' });
+});
+
+test('what no one decided in time stays on the agenda when it waits for an operator too', async () => {
+  const weekly = ['2026-09-28', '2026-10-05', '2026-12-07'].map((on) => ({ on, from: '09:30', until: '11:00' }));
+  const one = instance({ meetings: weekly });
+  const reference = await refer(one, 'C01');
+  const parked = async () => (await caseOf(one, reference)).parked?.why;
+  for (let rounds = 0; rounds < 10 && (await parked()) === undefined; rounds += 1) await waitInVain(one);
+  expect(await parked()).toBe('NOBODY_DECIDED');
+  const next = nextMeeting(weekly, one.clock.now());
+  const agenda = next && (await readAgenda({ ...one, now: one.clock.now })(weekly, next));
+  expect(agenda?.items).toMatchObject([{ reference, isOpen: true }]);
 });
