@@ -92,7 +92,11 @@ export function proposeAll<Free extends OfSlot>(
 
 function reasonFor({ entry, tally }: Candidate): string {
   const before = sumOf(tally);
-  const passed =
-    before === 0 ? '' : before === 1 ? ', and is passed over' : `, and all ${inWords(before)} are passed over`;
-  return `${explainPlace(entry, tally)}${passed}.`;
+  return `${explainPlace(entry, tally)}${passedInWords(before)}.`;
+}
+
+function passedInWords(before: number): string {
+  if (before === 0) return '';
+  if (before === 1) return ', and is passed over';
+  return before === 2 ? ', and both are passed over' : `, and all ${inWords(before)} are passed over`;
 }

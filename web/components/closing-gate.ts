@@ -5,7 +5,7 @@ import type { CommandWords } from './command-words.ts';
 
 /** What the questions of the closing gate say. `when` and `lead` differ by the page. */
 export const gateWords = {
-  title: 'Before a child is let go',
+  title: 'Before a child leaves our service',
   channels: 'How did you try to reach the family?',
   channelsHint: 'Select at least 2 ways if you did not speak with them. Use only ways that are safe for this family.',
   met: 'We used the language and the format that this family needs',

@@ -15,6 +15,7 @@ import { recordAt } from '#web/staff/records/address.ts';
 import { nextStepWords } from '#web/staff/records/words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
+import { lists } from './lists-world.ts';
 import { triageWorld } from './world.ts';
 
 const by = personActor('robin', 'Robin Gate', 'service manager');
@@ -60,6 +61,14 @@ describe.each<Role>(['SERVICE_MANAGER', 'ADMINISTRATOR'])('as %s', (role) => {
     const { body } = await using.get(ASSESSMENTS_AT);
     expect(body).toContain('6 October 2026 at 10am, kim Park');
     expect(body).not.toContain(assessmentWords.toBook);
+  });
+
+  it('shows 10 of those to book in an area, and all of them by one link', async () => {
+    const { manager } = await lists(Array.from({ length: 12 }, () => ({})));
+    const first = await manager.get(ASSESSMENTS_AT);
+    expect(first.body).toContain(`${ASSESSMENTS_AT}?area=Taunton">${assessmentWords.more(2)}`);
+    const toBook = ({ body }: { body: string }) => body.split(`>${assessmentWords.book}<`).length - 1;
+    expect([toBook(first), toBook(await manager.get(ASSESSMENTS_AT, { area: 'Taunton' }))]).toEqual([10, 12]);
   });
 
   it('moves and cancels what is booked', async () => {

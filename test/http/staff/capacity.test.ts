@@ -66,7 +66,7 @@ describe.each<Role>(['SERVICE_MANAGER', 'ADMINISTRATOR'])('as %s', (role) => {
     await post(KIM, visits);
     await post(KIM, { change: 'LEAVE', ...day('away', '1', '10'), ...day('back', '9', '10') });
     const { body } = await using.get(KIM);
-    for (const said of ['every Tuesday, 9:30am', 'every Tuesday, 11am', '1 October 2026 to 9 October 2026']) {
+    for (const said of ['Every Tuesday, 9:30am', 'Every Tuesday, 11am', '1 October 2026 to 9 October 2026']) {
       expect(body).toContain(said);
     }
     const overview = await using.get(CAPACITY_AT);

@@ -72,7 +72,7 @@ describe('the free places', () => {
     const { body } = await manager.get(AT);
     expect(body).toContain('Weekly home visit, Taunton: every Tuesday, 9:30am');
     expect(body).toContain(offersWords.first('29 September 2026'));
-    expect(body).toContain('3rd: band 2; two children in band 1 are before, and all two are passed over.');
+    expect(body).toContain('3rd: band 2; two children in band 1 are before, and both are passed over.');
     expect(body).toContain(offersWords.passedOver(2));
     for (const why of ['ON_HOLD', 'BAND_NOT_CONFIRMED'] as const) expect(body).toContain(passedOverWords[why]);
     expect(body).toContain(offersWords.overTarget);

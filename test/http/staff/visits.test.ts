@@ -71,6 +71,7 @@ describe('the visits of a practitioner', () => {
     expect([empty.status, empty.body.includes(String(capacityFaultWords.PHONE_MISSING))]).toEqual([422, true]);
     expect((await manager.post(CAPACITY_AT, { ...own, phone: '01632 960 123' })).status).toBe(303);
     expect((await kim.get(VISITS_AT)).body).toContain(words.alone('01632 960 123'));
+    expect((await manager.get(CAPACITY_AT)).body).toContain('name="phone" type="text" value="01632 960 123"');
   });
 
   it('show a visit whose time has passed first, and none of another practitioner', async () => {

@@ -77,7 +77,7 @@ const sentences: Record<EventName, string> = {
   LIST_HOLD_ENDED: 'The place on the waiting list is no longer on hold',
   DATE_MOVED: 'Our team corrected a date of the place on the waiting list',
   LIST_LEFT: 'The child left the waiting list',
-  CLOSING_CHECKED: 'Our team recorded what was done before the child was let go',
+  CLOSING_CHECKED: 'Our team recorded what was done before the child left our service',
   LIST_RETURNED: 'The child returned to the waiting list',
   TO_SUPPORT: 'The place on the waiting list is kept with the first offer',
   FROM_CASE: 'The place on the waiting list came from the referral',

@@ -4,7 +4,8 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import { addDays, londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
-import type { HttpResponse } from '../../http/message.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { ASSESSMENTS_AT, assessmentAt } from './address.ts';
@@ -13,32 +14,32 @@ import { assessmentWords as words } from './words.ts';
 
 /** More children than wait for a first visit in one area. */
 const MOST = 500;
-/** As many of those to book as are shown of each area, the first of the list first. */
+/** As many of those to book as are shown of an area, the first of the list first, until its address asks for all. */
 const SHOWN = 10;
 const WEEK = 7;
 
 /** GET: the initial assessments of each area, by what is to be done. A practitioner sees those that they are booked for. */
 export function getAssessments(deps: StaffDeps) {
-  return async (access: AreaAccess): Promise<HttpResponse> => {
+  return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const all = mayBook(access.person);
     const areas = await Promise.all(
       localitySchema.options.map(async (locality) => {
         const rows = await deps.indexes.list('INITIAL_ASSESSMENT', locality, MOST);
         const own = all ? rows : rows.filter(({ more }) => more?.visitBy === access.person.id);
-        return { locality, parts: partsOf(own, deps.now(), access) };
+        return { locality, parts: partsOf(own, deps.now(), access, query.area === locality ? MOST : SHOWN) };
       }),
     );
     return areaPage(deps, access, {
       here: ASSESSMENTS_AT,
       template: 'staff/assessments/list.njk',
       title: words.title,
-      data: { words, all, areas: areas.filter(({ parts }) => parts.length > 0) },
+      data: { words, all, here: ASSESSMENTS_AT, areas: areas.filter(({ parts }) => parts.length > 0) },
     });
   };
 }
 
 /** What is to be done in one area, each part with its children. */
-function partsOf(rows: readonly RowOf[], now: string, access: AreaAccess) {
+function partsOf(rows: readonly RowOf[], now: string, access: AreaAccess, most: number) {
   const week = addDays(londonDateOf(now), WEEK);
   const booked = rows
     .filter(({ more }) => more?.visitAt !== undefined)
@@ -52,7 +53,7 @@ function partsOf(rows: readonly RowOf[], now: string, access: AreaAccess) {
     { name: words.toRecord, rows: booked.filter(isOver), press: words.record },
     { name: words.thisWeek, rows: booked.filter((row) => !isOver(row) && isSoon(row)), press: words.open },
     { name: words.later, rows: booked.filter((row) => !isOver(row) && !isSoon(row)), press: words.open },
-    { name: words.toBook, rows: toBook.slice(0, SHOWN), press: words.book, left: toBook.length - SHOWN },
+    { name: words.toBook, rows: toBook.slice(0, most), press: words.book, left: toBook.length - most },
   ];
   return parts
     .filter((part) => part.rows.length > 0)

@@ -12,7 +12,8 @@ export const assessmentWords = {
   thisWeek: 'In the next 7 days',
   later: 'Later',
   toBook: 'To book, in the order of the list',
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `Show ${count} more`,
+  inArea: 'to book in',
   empty: 'There are none.',
   link: 'Initial assessment',
   open: 'Open',
@@ -161,7 +162,7 @@ export const afterMissedWords = {
   what: 'What happens next?',
   reason: 'Why, and who did you speak with?',
   hint: 'Our team sees this with the referral. We do not send it to anyone.',
-  gateLead: 'Answer these questions if you take the child off the waiting list. No child leaves us unseen.',
+  gateLead: 'Answer these questions if you take the child off the waiting list.',
   record: 'Record the decision',
 } as const;
 

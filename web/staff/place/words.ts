@@ -5,8 +5,7 @@ import { dayFaultWords } from '../../components/entered-on.ts';
 
 /** Words of the page about the place of one child. */
 export const placeWords = {
-  gateLead:
-    'Answer these questions if you could not reach the family, or if visits or offers came to nothing more than once. No child leaves us unseen.',
+  gateLead: 'Answer these questions if you could not reach the family, or if visits or offers failed more than once.',
   title: (reference: string) => `Place on the waiting list: referral ${reference}`,
   notListed: 'This child is not on a waiting list.',
   left: (why: string, who: string, at: string) =>

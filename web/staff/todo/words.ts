@@ -154,6 +154,8 @@ const whys: ReadonlyMap<string, string> = new Map([
   ['OTHER_FORMAT', 'They need another format or language, or an interpreter. Arrange it first.'],
   ['EMAIL_CAME_BACK', 'Our last email to them could not be delivered. Record a new address if they give you one.'],
   ['NO_EMAIL', 'We have no email address for them.'],
+  ['NO_PHONE', 'We have no phone number for them.'],
+  ['NO_ADDRESS', 'We have no address for them.'],
   [
     'IMMEDIATE_RISK',
     'The referral says that the child was at immediate risk. Talk to who leads on safeguarding first.',

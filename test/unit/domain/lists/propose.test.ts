@@ -44,7 +44,7 @@ describe('the next child for a slot', () => {
 
   test('says who was passed over in its reason', () => {
     const { next } = proposeNext(slot, inOrder([{ hold: {} }, { hold: {} }, {}]), TODAY);
-    expect(next?.reason).toMatch(/^3rd: band 2; .* are before, and all two are passed over\.$/);
+    expect(next?.reason).toMatch(/^3rd: band 2; .* are before, and both are passed over\.$/);
   });
 
   test('may be one whose hold ends today', () => {

@@ -17,7 +17,7 @@ import type { TypedSettings } from '../settings-page.ts';
 import { leaveInWords } from '../view.ts';
 import { CAPACITY_AT, practitionerAt } from './address.ts';
 import { capacityPage } from './capacity-page.ts';
-import { capacityProblems } from './view.ts';
+import { capacityProblems, sentence } from './view.ts';
 import { capacityWords as words } from './words.ts';
 
 interface Where {
@@ -107,7 +107,7 @@ async function practitionerPage(
   const today = londonDateOf(deps.now());
   const slots = found.slots
     .filter(({ until = today }) => until >= today)
-    .map((slot) => ({ value: slot.id, label: slotInWords(slot) }));
+    .map((slot) => ({ value: slot.id, label: sentence(slotInWords(slot)) }));
   return capacityPage(deps, access, {
     ...typed,
     ...{ capacity, template: 'practitioner', title: words.inArea(person.name, where.locality) },

@@ -98,6 +98,7 @@ function controlOf(path: string): string {
   return dates.includes(name) ? `${name}-day` : name;
 }
 
-function sentence(said: string): string {
+/** The same with a capital first. */
+export function sentence(said: string): string {
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
 }
