@@ -45,10 +45,9 @@ async function bringIn(page: Page, example: string): Promise<void> {
   await page.setInputFiles('#file', file);
   await page.click(`main button:has-text("${importWords.checkAgain}")`);
   // The second time that the pictures are taken it is here.
-  if ((await page.$('#same-file')) !== null) {
-    await page.setInputFiles('#same-file', file);
-    await page.click(`main button:has-text("${importWords.bring(2)}")`);
-  } else await page.click(`a:has-text("${importWords.known}")`);
+  const bring = `main button:has-text("${importWords.bring(2)}")`;
+  if ((await page.$(bring)) !== null) await page.click(bring);
+  else await page.click(`a:has-text("${importWords.known}")`);
   await page.waitForSelector('#compared');
   await picture(page, 'list-import');
 }

@@ -2,7 +2,7 @@ import { ONLY_OWN_FORM } from './form-body.ts';
 import type { HttpRequest } from './message.ts';
 
 /** In bytes: in base64 it just fits into what Lambda takes, which is 6 MB. */
-const MAX_FILE = 4 * 1024 * 1024;
+export const MAX_FILE = 4 * 1024 * 1024;
 /** The other fields, and what separates them. */
 const MAX_REST = 64 * 1024;
 

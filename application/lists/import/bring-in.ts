@@ -18,7 +18,7 @@ export interface BringInDeps extends RowDeps, Pick<ChildOnListDeps, 'supports'> 
 
 /** Rows that are brought in at once. */
 const LANES = 10;
-/** After this long no further rows are begun: the page answers well before its function ends, and the next press goes on. */
+/** After this long no row is begun, only the first part is ended: the page answers well before its function ends, and the next press goes on. */
 const LONGEST_MS = 6_000;
 
 /** The name of a file: the same rows always have the same one, and no one can tell the rows by it. */
@@ -37,12 +37,17 @@ export function bringIn(deps: BringInDeps) {
     const bad = new Set(checkPresent(rows, londonDateOf(deps.now())).map(({ row }) => row));
     const file = await begin(deps, rows, bad, by);
     const known = new Set((await deps.imports.partsOf(file.id)).map(({ n }) => n));
-    for (let n = 0; n < file.parts; n += 1) {
-      if (known.has(n)) continue;
-      if (Date.parse(deps.now()) - began > LONGEST_MS) return file;
+    const missing = Array.from({ length: file.parts }, (_, n) => n).filter((n) => !known.has(n));
+    const outcome = outcomeOf(deps, file.id, bad, by);
+    for (const n of missing) {
+      // Each press ends one part at least. A row of a part that is left goes on from its own case.
+      const goesOn = () => n === missing[0] || Date.parse(deps.now()) - began <= LONGEST_MS;
       const part = rows.slice(n * ROWS_A_PART, (n + 1) * ROWS_A_PART);
-      const done = await inLanes(part, LANES, new AbortController().signal, outcomeOf(deps, file.id, bad, by));
-      await deps.imports.keepPart({ id: file.id, n, rows: done.flatMap(({ result }) => result ?? []) });
+      const inTime = async (row: PresentRow) => (goesOn() ? outcome(row) : undefined);
+      const done = await inLanes(part, LANES, new AbortController().signal, inTime);
+      const outcomes = done.flatMap(({ result }) => result ?? []);
+      if (outcomes.length < part.length) return file;
+      await deps.imports.keepPart({ id: file.id, n, rows: outcomes });
     }
     return (await changeImport(deps.imports, file.id, (current) => allIn(current, deps.now()))).file;
   };

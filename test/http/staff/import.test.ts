@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
+import { faultWords } from '#web/staff/lists/import/column-words.ts';
 import { presentExample } from '#web/staff/lists/import/example.ts';
-import { faultWords, signFaultWords, stageWords, importWords as words } from '#web/staff/lists/import/words.ts';
+import { signFaultWords, stageWords, importWords as words } from '#web/staff/lists/import/words.ts';
 import { cellsOf } from '../../unit/application/lists/import-sample.ts';
 import { hidden } from '../browser.ts';
 import { multipart, multipartType } from '../multipart.ts';
@@ -23,7 +25,16 @@ async function importer() {
   };
   const check = (file: string | Uint8Array, csrf?: string) =>
     send([{ name: 'file', value: file, fileName: 'Sam Example.csv' }], csrf);
-  return { ...world, check, send };
+  const { putReferral } = world.stores.referrals;
+  /** From now on storing each row takes this long. */
+  const slowly = (minutes: number) =>
+    Object.assign(world.stores.referrals, {
+      putReferral: (referral: StoredReferral) => {
+        world.clock.advanceMinutes(minutes);
+        return putReferral(referral);
+      },
+    });
+  return { ...world, check, send, slowly };
 }
 
 describe('the check of a list from a spreadsheet', () => {
@@ -81,6 +92,8 @@ describe('the check of a list from a spreadsheet', () => {
   });
 });
 
+/** So that half a dozen rows take as long as a press may. */
+const SLOW_MINUTES = 1 / 60;
 const generated = (count: number) =>
   csv(
     PRESENT_COLUMNS,
@@ -120,6 +133,43 @@ describe('a list from a spreadsheet that is brought in', () => {
     expect((await manager.get(one)).body).toContain(stageWords.RELEASED);
     expect([await stores.indexes.listCount('HOME_VISITING', 'Frome'), mailer.sent.length]).toEqual([1, mails]);
   });
+
+  it('comes in by presses of one button, each short and saying how far it is, and the file is selected once', async () => {
+    const { checked, send, slowly, manager, one } = await bringing(generated(60));
+    slowly(SLOW_MINUTES);
+    const press = (page: Parameters<typeof hidden>[0]) =>
+      send([
+        { name: 'bring', value: hidden(page, 'bring') },
+        { name: 'carried', value: hidden(page, 'carried') },
+      ]);
+    const first = await press(checked);
+    for (const said of [stageWords.COMING_IN, words.pressAgain, words.goOn]) expect(first.body).toContain(said);
+    expect(first.body).not.toContain('type="file"');
+    let last = first;
+    for (let presses = 1; last.status === 200 && presses < 5; presses += 1) last = await press(last);
+    expect([last.status, (await manager.get(one)).body.includes(stageWords.TO_SIGN)]).toEqual([303, true]);
+  });
+
+  it('goes on with the same file selected again, where the page that carried it is closed', async () => {
+    const { press, check, slowly } = await bringing(generated(60));
+    slowly(SLOW_MINUTES);
+    await press();
+    const again = await check(generated(60));
+    expect(again.body).toContain(words.goOn);
+    expect(hidden(again, 'carried')).not.toBe('');
+  });
+
+  it.each(['', 'not base64', 'bm90IGd6aXA='])(
+    'asks for a file where the page carried %j (malformed)',
+    async (carried) => {
+      const { send, checked, stores } = await bringing(generated(3));
+      const { status, body } = await send([
+        { name: 'bring', value: hidden(checked, 'bring') },
+        { name: 'carried', value: carried },
+      ]);
+      expect([status, body.includes(words.none), await stores.imports.imports()]).toEqual([422, true, []]);
+    },
+  );
 
   it('is refused where another file is selected than the one that was checked', async () => {
     const { press, stores } = await bringing(generated(3));

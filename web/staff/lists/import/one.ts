@@ -26,6 +26,16 @@ export function getOneImport(deps: StaffDeps) {
   };
 }
 
+/** Where a file stands that is not all in yet, with the file itself: the next press goes on. */
+export async function goOnPage(
+  deps: StaffDeps,
+  access: AreaAccess,
+  { id, carried }: { readonly id: string; readonly carried: string },
+): Promise<HttpResponse> {
+  const report = await deps.readReport(id);
+  return report ? onePage(deps, access, report, { form: {}, problems: [], isDone: false, carried }) : notFound(deps);
+}
+
 /** POST: signs the report of a file. What is missing is named, and what was typed is kept. */
 export function postSignImport(deps: StaffDeps) {
   return async (access: AreaAccess, form: FormFields, { id = '' }: Parameters): Promise<HttpResponse> => {
@@ -58,6 +68,8 @@ interface Shown {
   readonly form: FormFields;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
   readonly isDone: boolean;
+  /** The file that is coming in, where this page answers a press. */
+  readonly carried?: string;
 }
 
 function onePage(deps: StaffDeps, access: AreaAccess, report: ImportReport, shown: Shown): HttpResponse {
@@ -68,7 +80,7 @@ function onePage(deps: StaffDeps, access: AreaAccess, report: ImportReport, show
   const lines = reportLines(file.inFile, signedAs?.here ?? report.here);
   const behind = leftBehind(rows);
   const ours = rows.length - behind.length;
-  const { form, problems, isDone } = shown;
+  const { form, problems, isDone, carried = '' } = shown;
   return areaPage(deps, access, {
     ...{ here: IMPORT_AT, template: 'staff/lists/import/one.njk', title: words.one(instantInWords(file.at)) },
     status: problems.length > 0 ? 422 : 200,
@@ -86,7 +98,8 @@ function onePage(deps: StaffDeps, access: AreaAccess, report: ImportReport, show
       ...{
         notice: isDone && stage !== 'COMING_OUT' ? words.done : '',
         stageName: stageWords[stage],
-        lead: stageLeads[stage],
+        lead: carried === '' ? stageLeads[stage] : words.pressAgain,
+        carried,
       },
       facts: [
         { label: words.who, said: actorInWords(file.by) },

@@ -2,6 +2,7 @@ import { soundChildren } from '#application/lists/import/bring-in.ts';
 import { checkPresent, type PresentRow } from '#domain/lists/import/check-present.ts';
 import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
 import { checksumOf, childSum, presentSums } from '#domain/lists/import/present-sums.ts';
+import { stageOf } from '#domain/lists/import/report.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
@@ -13,9 +14,12 @@ import { badFormPage } from '../../../layout/refusals.ts';
 import { areaPage } from '../../area/area-page.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { IMPORT_AT, importAt } from '../address.ts';
+import { carriedFile, carry } from './carried.ts';
+import { columnWords } from './column-words.ts';
+import { goOnPage } from './one.ts';
 import { readPresent } from './read-present.ts';
 import { faultCells, fileCells, plainHead, sumCells } from './tables.ts';
-import { columnWords, importWords as words } from './words.ts';
+import { importWords as words } from './words.ts';
 
 /** As many as a person puts right in one go. */
 const MOST_SHOWN = 500;
@@ -27,7 +31,7 @@ export function getImport(deps: StaffDeps) {
 
 /**
  * POST: checks a file and names each row that has to change. It stores nothing then, and shows no cell of the file. With `bring` it
- * brings in the file that was checked, and refuses any other.
+ * brings in the file that was checked, and refuses any other. Where time runs out, the page says how far it is and carries the file on.
  */
 export function postImport(deps: StaffDeps) {
   return async (access: AreaAccess, _parameters: Parameters, request: HttpRequest): Promise<HttpResponse> => {
@@ -39,19 +43,20 @@ export function postImport(deps: StaffDeps) {
         ? (access.refuseForm({}) ?? badFormPage(deps, form))
         : importPage(deps, access, { status, problem });
     }
-    const { csrf = '', bring = '' } = form.fields;
+    const { csrf = '', bring = '', carried = '' } = form.fields;
     const refused = access.refuseForm({ csrf });
     if (refused) return refused;
-    const [file, ...more] = form.files;
+    const [file = carriedFile(carried), ...more] = form.files;
     if (!file || more.length > 0)
       return importPage(deps, access, { status: 422, problem: file ? ONE_ONLY : words.none });
     const read = readPresent(file);
     if ('problem' in read) return importPage(deps, access, { status: 422, problem: read.problem });
-    const result = await resultOf(deps, read.rows);
+    const result = { ...(await resultOf(deps, read.rows)), carried: carry(file) };
     if (bring === '') return importPage(deps, access, { result });
     if (bring !== result.id) return importPage(deps, access, { status: 422, problem: words.another, result });
     if (result.sound === 0) return importPage(deps, access, { status: 422, problem: words.noSound, result });
-    await deps.bringIn(read.rows, access.actor);
+    const stage = stageOf(await deps.bringIn(read.rows, access.actor));
+    if (stage === 'COMING_IN' && result.carried !== '') return goOnPage(deps, access, result);
     return seeOther(absoluteUrl(deps.baseUrl, importAt(result.id)));
   };
 }
@@ -59,7 +64,7 @@ export function postImport(deps: StaffDeps) {
 interface Shown {
   readonly status?: number;
   readonly problem?: string;
-  readonly result?: Awaited<ReturnType<typeof resultOf>>;
+  readonly result?: Awaited<ReturnType<typeof resultOf>> & { readonly carried: string };
 }
 
 async function importPage(
@@ -76,6 +81,7 @@ async function importPage(
       problems: problem === undefined ? [] : [{ path: 'file', message: problem }],
       ...{ words, at: base + IMPORT_AT, result, problem, head: plainHead(words.row, words.column, words.what) },
       knownAt: known && base + importAt(known.id),
+      goesOn: known && stageOf(known) === 'COMING_IN',
       countHead: plainHead(words.list, words.band, words.year, words.children),
       columnHead: plainHead(words.column, words.holds),
       columns: PRESENT_COLUMNS.map((column) => [{ text: column }, { text: columnWords[column] }]),

@@ -9,7 +9,8 @@ import { type Cell, headOf } from '../../../components/table/table.ts';
 import { recordAt } from '../../records/address.ts';
 import { importAt } from '../address.ts';
 import { listsWords } from '../words.ts';
-import { problemInWords, rowWords, stageWords, importWords as words } from './words.ts';
+import { problemInWords } from './column-words.ts';
+import { rowWords, stageWords, importWords as words } from './words.ts';
 
 /** The head of a table that no one sorts. */
 export function plainHead(...labels: readonly string[]) {

@@ -1,7 +1,5 @@
 import type { SignFault } from '#application/lists/import/sign-import.ts';
-import type { PresentProblem } from '#domain/lists/import/check-present.ts';
 import type { RowResult } from '#domain/lists/import/file.ts';
-import type { PresentColumn } from '#domain/lists/import/present-row.ts';
 import type { Stage } from '#domain/lists/import/report.ts';
 
 const plural = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
@@ -47,7 +45,7 @@ export const importWords = {
     'Each child joins the list in the file with its own dates, band and sessions. A child whose referral is open here already stays as they are. We name those rows.',
   bringOnce: 'You can bring in the same file again. No child joins twice.',
   again: 'Select the same file again',
-  againHint: 'We did not keep it when it was checked.',
+  againHint: 'We did not keep it.',
   known: 'This file was brought in before. See how it stands.',
   another: 'This is another file than the one that was checked. Look at its result below first',
   noSound: 'Every row of this file has to change. Correct them and check the file again',
@@ -77,6 +75,8 @@ export const importWords = {
   broughtIn: 'Brought in',
   leftBehind: 'Rows left behind',
   toCome: 'Still to come in',
+  pressAgain:
+    'A long list takes more than one press. Press the button below until every row is in. No child joins twice.',
   goOn: 'Continue to bring in',
   report: 'The file and the lists compared',
   here: 'On the lists',
@@ -131,7 +131,7 @@ export const stageWords: Readonly<Record<Stage, string>> = {
 
 /** What that means, and what to do next. */
 export const stageLeads: Readonly<Record<Stage, string>> = {
-  COMING_IN: 'It takes more than one press. Select the same file again and continue. No child joins twice.',
+  COMING_IN: 'A long list takes more than one press. Select the same file again and continue. No child joins twice.',
   TO_SIGN:
     'Compare the report with your own list and sign it. Until a service manager releases the file, no one is told anything.',
   TO_RELEASE: 'A service manager can release the file now. Until then no one is told anything.',
@@ -155,46 +155,3 @@ export const signFaultWords: Readonly<Record<SignFault, string>> = {
   REASON_TOO_LONG: 'The reason must be 1,000 characters or fewer',
   REASON_UNPRINTABLE: 'The reason has signs that cannot be read. Enter it again',
 };
-
-/** What each column holds. */
-export const columnWords: Readonly<Record<PresentColumn, string>> = {
-  own_reference: 'Your own reference for the child. No two rows have the same.',
-  first_name: 'The first name of the child',
-  last_name: 'The last name of the child',
-  date_of_birth: 'For example 2024-09-10 or 10/09/2024',
-  nhs_number: '10 digits. Can be empty.',
-  parent_name: 'The name of one parent or carer',
-  parent_email: 'Their email address. Can be empty if there is a phone number.',
-  parent_phone: 'Their phone number. Can be empty if there is an email address.',
-  locality: 'Taunton, Yeovil, Frome, Glastonbury, Chard or Bridgwater',
-  pathway: 'INITIAL_ASSESSMENT, HOME_VISITING, PORTAGE_GROUP or LITTLE_TREASURES',
-  referred_on: 'The date of the first referral',
-  accepted_on: 'The date on which you accepted the referral',
-  listed_on: 'The date on which the child joined the list',
-  band: '1, 2 or 3. Empty where a person has still to confirm it.',
-  sessions_had: 'How many sessions the child had. Empty means 0.',
-};
-
-/** What to do about each fault. */
-export const faultWords: Readonly<Record<PresentProblem['fault'], string>> = {
-  MISSING: 'The cell is empty. Fill it in.',
-  TEXT: 'The text is too long or has signs that cannot be read. Type it again.',
-  DATE: 'This is not a date. Write it like 2024-09-10 or 10/09/2024.',
-  FUTURE: 'The date is in the future. Put it right.',
-  BEFORE_BIRTH: 'The date is before the date of birth. Put one of the two right.',
-  BEFORE_REFERRAL: 'The date is before the date of the referral. Put one of the two right.',
-  NHS_NUMBER: 'The NHS number is not right. Check its 10 digits, or leave the cell empty.',
-  NHS_PLACEHOLDER: 'This NHS number stands for no one. Leave the cell empty.',
-  EMAIL: 'This is not an email address. Write one like name@example.org.',
-  CONTACT: 'Add a phone number or an email address.',
-  LOCALITY: 'We do not know this locality. Use one of the names in the list of columns.',
-  PATHWAY: 'We do not know this pathway. Use one of the names in the list of columns.',
-  BAND: 'Write 1, 2 or 3, or leave the cell empty.',
-  SESSIONS: 'Write a whole number from 0 to 999.',
-  TWICE: 'An earlier row says the same of a child. Keep one of the two rows.',
-};
-
-/** What to do about a fault, and which row it names. */
-export function problemInWords({ fault, as }: PresentProblem): string {
-  return as === undefined ? faultWords[fault] : `Row ${as}: ${faultWords[fault]}`;
-}
