@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countingFrom, earlierFound } from '#domain/case/earlier.ts';
+import { importedCase, isQuiet } from '#domain/case/imported.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { resetsOf } from '#domain/lists/clock.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
+import { presentChild } from '#domain/lists/import/present-child.ts';
 import { inheritedFrom } from '#domain/lists/inherit.ts';
 import { type LeftWhy, leftWhySchema } from '#domain/lists/list-events.ts';
 import { placeOf } from '#domain/lists/place.ts';
+import { MACHINE } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { cellsOf } from '../../application/lists/import-sample.ts';
 import { anyCase, at, caseAfter, caseOnce } from './place-histories.ts';
 
 const EARLIER = '23456789CDG';
@@ -68,6 +73,30 @@ describe('a confirmed duplicate', () => {
   test('gives its dates to a referral that is not on a list yet, for when it is', () => {
     const joined = withJoined(again, at(LATER), waiting) ?? expect.fail('It was not joined.');
     expect(datesOf(caseOnce(joined, 'accepted', LATER).list)).toEqual(datesOf(waiting.list));
+  });
+});
+
+describe('a child who came with a present list', () => {
+  const child = presentChild(cellsOf(1)) ?? expect.fail('The row is sound.');
+  const facts = { reference: EARLIER, file: 'a-file', child, by: MACHINE };
+  const imported = importedCase(facts, { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 }, defaultPolicy);
+  const place = placeOf(imported.list ?? expect.fail('The child is on a list.'));
+  const ofFile = ['2026-01-12T00:00:00.000Z', '2026-07-28', '2026-07-20', '2027-01-20'];
+
+  test('and is referred again after a closing, is listed with the dates of the file', () => {
+    const taken = { at: '2026-10-01T09:00:00.000Z', why: 'NOT_REACHED', place };
+    const earlier = inheritedFrom(EARLIER, taken, LATER) ?? expect.fail('Nothing is inherited.');
+    expect(datesOf(caseOnce(earlierFound(again, at(LATER), earlier) ?? again, 'accepted', LATER).list)).toEqual(ofFile);
+  });
+
+  test('and is a confirmed duplicate, gives the dates of the file to the referral that continues', () => {
+    const { list } = withJoined(caseOnce(again, 'accepted', LATER), at(LATER), imported) ?? expect.fail('Not joined.');
+    expect(datesOf(list)).toEqual(ofFile);
+  });
+
+  test('keeps the dates of the file, and no one is told, where a later referral is joined to it', () => {
+    const joined = withJoined(imported, at(LATER), caseOnce(again, 'accepted', LATER)) ?? expect.fail('Not joined.');
+    expect([datesOf(joined.list), isQuiet(joined), joined.outbox]).toEqual([ofFile, true, []]);
   });
 });
 
