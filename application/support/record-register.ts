@@ -1,5 +1,8 @@
 import type { Actor } from '#domain/people/actor.ts';
 import { attended } from '#domain/support/attendance.ts';
+import { missedSession } from '#domain/support/missed.ts';
+import type { Support } from '#domain/support/support.ts';
+import { type AskToLookDeps, askToLook } from './look-at-missed.ts';
 import { type Register, type RegisterDeps, readRegister, registerState } from './read-register.ts';
 import { changeSupport } from './support-store.ts';
 
@@ -19,9 +22,11 @@ export type RegisterResult =
 
 /**
  * Records a whole register, a child at a time by one conditional write each. The first attendance of a child starts support by
- * that write. Cut off in between, nothing that was recorded is lost, and sending the register again records the rest.
+ * that write. Cut off in between, nothing that was recorded is lost, and sending the register again records the rest. Of a child who did not come a person may be asked to look.
  */
-export function recordRegister(deps: RegisterDeps): (command: RegisterCommand, by: Actor) => Promise<RegisterResult> {
+export function recordRegister(
+  deps: RegisterDeps & AskToLookDeps,
+): (command: RegisterCommand, by: Actor) => Promise<RegisterResult> {
   return async ({ group, on, missed, seen }, by) => {
     const now = await readRegister(deps)(group, on);
     if (!now) return { kind: 'NO_SESSION' };
@@ -30,7 +35,11 @@ export function recordRegister(deps: RegisterDeps): (command: RegisterCommand, b
     if (!isAsked && registerState(now) !== seen) return { kind: 'CHANGED', now };
     for (const { reference, isPresent } of children) {
       const moment = { now: deps.now(), policyVersion: deps.policy.version };
-      await changeSupport(deps.supports, reference, (found) => attended(found, moment, { group, on, isPresent, by }));
+      const record = (found: Support) => attended(found, moment, { group, on, isPresent, by });
+      const found = await deps.supports.readSupport(reference);
+      const after = found && record(found);
+      if (after && !isPresent) await askToLook(deps)(after, missedSession(on));
+      await changeSupport(deps.supports, reference, record);
     }
     return { kind: 'SAVED' };
   };

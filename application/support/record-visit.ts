@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import { isOnLeave } from '#domain/people/person.ts';
 import { personById } from '#domain/people/team.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
+import type { Moment } from '#domain/process/process.ts';
 import { liveBlock, openVisit } from '#domain/support/block.ts';
 import { visitPlaceSchema } from '#domain/support/block-shape.ts';
 import { nextVisitOn } from '#domain/support/next-visit.ts';
@@ -13,15 +14,16 @@ import { readTeam, type TeamDeps } from '../access/read-team.ts';
 import { readCommand } from '../command.ts';
 import { readCapacity } from '../lists/write-capacity.ts';
 import { changeVisits, type VisitDeps, type VisitResult } from './change-visits.ts';
+import { type AskToLookDeps, askToLook } from './look-at-missed.ts';
 import { cameOf, recordSchema, visitFaults } from './visit-command.ts';
 
-export interface RecordVisitDeps extends VisitDeps, TeamDeps {
+export interface RecordVisitDeps extends VisitDeps, TeamDeps, AskToLookDeps {
   readonly capacity: Pick<CapacityStore, 'readCapacity'>;
 }
 
 /**
  * Records what came of a visit, once however often it is sent, and plans the next one: on the weekday that the family accepted, in
- * a term, on no closed day, with the practitioner at work.
+ * a term, on no closed day, with the practitioner at work. Where the family missed it, a person may be asked to look.
  */
 export function recordVisit(deps: RecordVisitDeps) {
   return async (reference: string, typed: z.input<typeof recordSchema>, by: Actor): Promise<VisitResult> => {
@@ -29,14 +31,17 @@ export function recordVisit(deps: RecordVisitDeps) {
     if ('problems' in read) return read;
     const { visit, came, note } = read.command;
     const plan = await planner(deps);
-    return changeVisits(deps, reference, (current, moment) =>
+    const record = (current: Support, moment: Moment) =>
       visitRecorded(
         current,
         moment,
         { visit, ...cameOf(came), note, by },
         { policy: deps.policy, next: plan(current) },
-      ),
-    );
+      );
+    const before = await deps.supports.readSupport(reference);
+    const after = before && record(before, { now: deps.now(), policyVersion: deps.policy.version });
+    if (after && !('refused' in after)) await askToLook(deps)(after, visit);
+    return changeVisits(deps, reference, record);
   };
 }
 

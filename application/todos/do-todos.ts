@@ -1,6 +1,7 @@
 import { askTeam } from '../family-pages/ask-team.ts';
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
+import { lookAtMissed } from '../support/look-at-missed.ts';
 import { ringFamily } from '../support/ring-family.ts';
 import { answerFamily } from './answer-family.ts';
 import { answerLookAgain } from './answer-look-again.ts';
@@ -28,6 +29,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & Co
     askTeam: askTeam(deps),
     enterLookAgain: enterLookAgain(deps),
     ringFamily: ringFamily(deps),
+    lookAtMissed: lookAtMissed(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),
     askSecondLook: askSecondLook(deps),

@@ -7,9 +7,11 @@ import { type Notice, type NoticeKind, noticeIdOf } from './notice.ts';
 import type { Owed } from './plan.ts';
 
 /** The notice that reminds one person of a TODO: one for each time, however often it is worked out. */
-export function todoReminder({ id, reminded = 0 }: Todo, to: string): Owed {
+export function todoReminder({ id, kind: of, reminded = 0 }: Todo, to: string): Owed {
   const kind = 'TEAM_TODO_REMINDER';
-  return { id: noticeIdOf(kind, id, `R${reminded + 1}`, to), kind, to, taskId: id, link: 'TASK', hold: 'MORNING' };
+  // What was missed is looked at on the same working day.
+  const held = of === 'LOOK_AT_MISSED' ? {} : ({ hold: 'MORNING' } as const);
+  return { id: noticeIdOf(kind, id, `R${reminded + 1}`, to), kind, to, taskId: id, link: 'TASK', ...held };
 }
 
 /** The notice with a new link in place of one of staff that has run out: one a day for each link. */

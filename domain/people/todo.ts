@@ -26,6 +26,7 @@ const todoKindSchema = z.enum([
   'REVIEW_WAIT',
   'ANSWER_FAMILY',
   'DECIDE_EXTENSION',
+  'LOOK_AT_MISSED',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -33,6 +33,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('NEWS_TOLD', { what: z.string(), about: z.string() }),
   eventSchema('VISIT_RECORDED', { visit, what: z.string() }),
   eventSchema('GROUP_ATTENDANCE', { group: z.string(), on: z.iso.date(), isPresent: z.boolean() }),
+  eventSchema('MISSED_LOOKED_AT', { missed: z.string() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),
   eventSchema('SUPPORT_RESUMED', {}),
 ]);

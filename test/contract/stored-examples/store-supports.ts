@@ -4,6 +4,7 @@ import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered, notAnswered } from '#domain/support/answer.ts';
 import { attended } from '#domain/support/attendance.ts';
+import { changed } from '#domain/support/change.ts';
 import { closingChecked } from '#domain/support/closing-gate.ts';
 import { supportEnded, supportStarted, takenOff } from '#domain/support/end.ts';
 import { extensionAsked, extensionDecided } from '#domain/support/extension.ts';
@@ -73,6 +74,12 @@ export async function storeSupports({ supports, slots }: Stores, keep: Keep): Pr
     started: must(supportStarted(answer('ACCEPTED'), moment, { on: '2026-09-24', by: pat })),
     'group-offered': must(offerMade(waiting, moment, { id: 'O1', slot: place, by: pat })),
     'group-attended': must(attended(inGroup, moment, { group: 'g1', on: '2026-09-28', isPresent: true, by: pat })),
+    'missed-looked-at': changed(
+      inGroup,
+      moment,
+      {},
+      { event: 'MISSED_LOOKED_AT', by: pat, missed: 'S20260928', text: 'Both are well' },
+    ),
     ended: must(supportEnded(open, moment, 'WITHDRAWN')),
     rung: must(rung(answer('CALL_ME'), moment, { said: 'LATER', by: pat, words: 'The mother' }, defaultPolicy)),
     'to-close': takenOff(open, moment, [left]),

@@ -97,6 +97,17 @@ describe('the register of a group', () => {
     expect(await cameOf(1)).toEqual([false]);
   });
 
+  it('asks a person to look at a child who did not come for the second time, once', async () => {
+    const { open, stores } = await registers();
+    const toLook = async () => (await stores.todos.todosOf(childOf(1))).filter(({ kind }) => kind === 'LOOK_AT_MISSED');
+    await (await open(registerAt('g1', '2026-09-14'))).save(missed(1));
+    expect(await toLook()).toEqual([]);
+    const { save } = await open();
+    await save(missed(1));
+    await save(missed(1));
+    expect(await toLook()).toMatchObject([{ why: 'MISSED_TWICE', for: 'ROLE:SERVICE_MANAGER' }]);
+  });
+
   it.each([
     ['a day on which the group does not meet', registerAt('g1', '2026-09-22')],
     ['a day to come', registerAt('g1', '2026-09-28')],

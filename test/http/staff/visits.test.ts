@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
 import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
 import { capacityFaultWords } from '#web/staff/settings/capacity/words.ts';
 import { extensionFaultWords, extensionRefusalWords } from '#web/staff/todo/extension-words.ts';
+import { missedWords } from '#web/staff/todo/missed-words.ts';
 import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { outcomeInWords, visitFaultWords, visitRefusalWords, visitWords as words } from '#web/staff/visits/words.ts';
 import { hidden } from '../browser.ts';
@@ -12,8 +14,8 @@ const AT = visitsAt(childOf(0));
 const day = (d: string, m = '9') => ({ 'on-day': d, 'on-month': m, 'on-year': '2026' });
 
 /** A child whose family accepted a weekly visit of Kim on Tuesdays at 9:30, with a browser each of Kim, Lou and a manager. */
-async function visiting() {
-  const world = await lists([{ pathway: 'HOME_VISITING', band: 1 }]);
+async function visiting(referral?: object) {
+  const world = await lists([{ pathway: 'HOME_VISITING', band: 1 }], referral);
   const { deps, manager, clock, stores } = world;
   for (const id of ['kim', 'lou']) {
     const mailbox = `${id}@example.org`;
@@ -169,6 +171,40 @@ describe('further sessions', () => {
     const again = await send(askFor);
     expect([again.status, again.body.includes(extensionRefusalWords.ASKED_ALREADY)]).toEqual([409, true]);
     expect((await support()).block?.extensions).toHaveLength(1);
+  });
+});
+
+describe('a visit that the family missed', () => {
+  /** What staff are asked to look at, by why. */
+  const toLook = async ({ stores }: Awaited<ReturnType<typeof visiting>>) =>
+    (await stores.todos.todosOf(childOf(0))).filter(({ kind }) => kind === 'LOOK_AT_MISSED');
+
+  it('is looked at from the second on, and what was found stands in the history of the child', async () => {
+    const world = await visiting();
+    const { plan, came, midday, deps, support } = world;
+    await plan('24');
+    await came('MISSED');
+    expect(await toLook(world)).toEqual([]);
+    await midday('2026-09-29');
+    await came('MISSED');
+    const [todo, more] = await toLook(world);
+    if (!todo) throw new Error('No one is asked to look.');
+    expect([todo.why, todo.due, more]).toEqual(['MISSED_TWICE', '2026-09-29T12:00:00.000Z', undefined]);
+    expect(await deps.lookAtMissed(todo, MACHINE, { reason: '' })).toMatchObject({ kind: 'INVALID' });
+    const reason = 'I spoke with her mother: both are well';
+    expect(await deps.lookAtMissed(todo, MACHINE, { reason })).toEqual({ kind: 'DONE' });
+    expect((await support()).history.at(-1)).toMatchObject({ event: 'MISSED_LOOKED_AT', missed: 'V2', text: reason });
+    expect(await deps.lookAtMissed(todo, MACHINE, { reason })).toEqual({ kind: 'ALREADY' });
+  });
+
+  it('is looked at by a person the same working day where there is a safety flag', async () => {
+    const world = await visiting({ ...referralExample, socialCare: { status: 'CHILD_IN_NEED' } });
+    await world.plan('24');
+    await world.came('MISSED');
+    const [todo] = await toLook(world);
+    expect([todo?.why, todo?.due]).toEqual(['SAFETY_FLAG', todo?.openedAt]);
+    const page = await world.manager.get('/staff');
+    expect(page.body).toContain(missedWords.title(childOf(0)));
   });
 });
 

@@ -16,6 +16,7 @@ import { eventInWords } from '../../components/record/event-words.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
 import { timeLeft } from '../lists/row-view.ts';
 import { listsWords } from '../lists/words.ts';
+import { supportEventInWords } from './support-event-words.ts';
 import { contactHows, leftWhys, waitsFor, placeWords as words } from './words.ts';
 
 /** The place of a child in words: where and why, each of its facts, and what the family can be told. */
@@ -56,16 +57,21 @@ function holdSaid({ hold }: ListEntry): string {
 const hows: ReadonlyMap<string, string> = new Map(Object.entries(contactHows));
 const whys: ReadonlyMap<string, string> = new Map(Object.entries(leftWhys));
 
-/** Everything that happened to the place, in the case and in the support, the newest first, each with who, when and why. */
+/** Everything that happened to the place, and at the sessions of a group, the newest first, each with who, when and why. */
 export function placeHistory({ history }: Case, support: Pick<Support, 'history'> | undefined) {
+  const inSupport = new Map<unknown, string | undefined>(
+    (support?.history ?? []).map((event) => [event, supportEventInWords(event)]),
+  );
   return [...history, ...(support?.history ?? [])]
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     .flatMap((event) => {
-      if (!isListEvent(event) && !isClosingEvent(event)) return [];
+      const isOfPlace = isListEvent(event) || isClosingEvent(event);
+      const what = isOfPlace ? eventInWords(event.event) : inSupport.get(event);
+      if (what === undefined) return [];
       const contact = 'contact' in event ? event.contact : undefined;
       return [
         {
-          ...{ what: eventInWords(event.event), who: actorInWords(event.by), at: instantInWords(event.at) },
+          ...{ what, who: actorInWords(event.by), at: instantInWords(event.at) },
           why: [...('why' in event ? [leftInWords(event.why)] : []), ...(event.text === undefined ? [] : [event.text])],
           contact: contact
             ? words.contacted({ how: hows.get(contact.how) ?? '', on: plainDate(contact.on), who: contact.who })

@@ -22,6 +22,8 @@ import { familyView, postFamily } from './family.ts';
 import { familyAnswerWords } from './family-words.ts';
 import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
+import { missedView, postMissed } from './missed.ts';
+import { missedWords } from './missed-words.ts';
 import { postReview, reviewView } from './review.ts';
 import { reviewWords } from './review-words.ts';
 import { postRing, ringView } from './ring.ts';
@@ -95,6 +97,7 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ template: 'extension.njk', title: extensionWords.title },
       ...{ view: extensionView, enter: postExtension },
     },
+    LOOK_AT_MISSED: { template: 'missed.njk', title: missedWords.title, view: missedView, enter: postMissed },
     RING_FAMILY: { template: 'ring.njk', title: ringWords.title, view: ringView, enter: postRing },
     ANSWER_FAMILY: {
       ...{ template: 'family.njk', title: familyAnswerWords.title },
