@@ -11,9 +11,14 @@ const body = bodyOf('C01', []);
 const parent = { name: 'Ada Testerfield', email: 'ada@example.org' };
 const referral = (changes: object): Referral => referralSchema.parse({ ...body, ...changes });
 
-function glance(changes: object, today = '2026-09-24', list: null | { targetOn: string } = null) {
+function glance(
+  changes: object,
+  today = '2026-09-24',
+  list: null | { targetOn: string } = null,
+  outcome: string | null = null,
+) {
   const sources = { referral: referral(changes), development: developmentOf(referral(changes), undefined, '1/2') };
-  const view = glanceOf({ ...sources, theCase: { list } }, today, defaultPolicy);
+  const view = glanceOf({ ...sources, theCase: { list, outcome } }, today, defaultPolicy);
   return view ?? expect.fail('It can be read.');
 }
 const child = (dob: string, more: object = {}) => ({ child: { firstName: 'A', lastName: 'B', dob, ...more } });
@@ -38,6 +43,10 @@ describe('the age and what hangs on it', () => {
       target: '5 January 2027',
       targetFor: 'Target date',
     });
+  });
+
+  it('shows no target date of what was decided and is on no list', () => {
+    expect(glance(child('2024-02-29'), '2026-08-31', null, 'DECLINE')).toMatchObject({ target: '', isBefore: false });
   });
 
   it.each([

@@ -19,15 +19,17 @@ export function glanceOf({ referral, ...sources }: StoredSources, today: string,
 /** What someone who decides must know first: the age today and what hangs on it, safety, near misses and what is missing. */
 function atAGlance({ referral, theCase, development }: GlanceSources, today: string, policy: Policy) {
   const { ageAtReferral, thirdBirthday, birthday } = ageDates(referral.child.dob, today, policy);
-  const target = theCase.list?.targetOn ?? targetDate(today, policy);
+  // What was decided is not accepted today.
+  const ifAccepted = theCase.outcome === null ? targetDate(today, policy) : undefined;
+  const target = theCase.list?.targetOn ?? ifAccepted;
   const { gestationWeeks } = referral.child;
   return {
     age: ageInWords(ageAtReferral),
     birthday: birthday.charAt(0).toUpperCase() + birthday.slice(1),
     birthdayOn: `${plainDate(thirdBirthday)}, ${daysInWords(daysBetween(today, thirdBirthday))}`,
-    target: plainDate(target),
+    target: target === undefined ? '' : plainDate(target),
     targetFor: theCase.list ? 'Target date' : 'Target date if accepted today',
-    isBefore: thirdBirthday <= target && thirdBirthday >= today,
+    isBefore: target !== undefined && thirdBirthday <= target && thirdBirthday >= today,
     bornEarly:
       gestationWeeks !== undefined && gestationWeeks < policy.termGestationWeeks
         ? `Born early, at ${gestationWeeks} weeks`
@@ -41,7 +43,7 @@ function atAGlance({ referral, theCase, development }: GlanceSources, today: str
 
 interface GlanceSources {
   readonly referral: Referral;
-  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null } & Pick<Case, 'noFamilyEmail'>;
+  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null } & Pick<Case, 'noFamilyEmail' | 'outcome'>;
   readonly development: readonly AreaRow[];
 }
 
