@@ -126,8 +126,9 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),
-  'serve-family': ({ records, mail }) => ({
-    may: [...records.access(CHANGE, ['list']), ...mail.send()],
+  // What a family tells waits for the digest of the managers, which the sweeper sends.
+  'serve-family': ({ records }) => ({
+    may: records.access(CHANGE, ['list']),
     templates: [...NOTICES, ...PAGES],
     memoryMb: 1024,
   }),

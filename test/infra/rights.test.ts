@@ -109,7 +109,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
     ],
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
-  ['ServeFamily', [...RECORDS, LIST, ...MAIL]],
+  ['ServeFamily', [...RECORDS, LIST]],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
   [
     'Sweep',
