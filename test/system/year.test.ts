@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digestLines } from '#test/kit/words/emails.ts';
+import { addMonths } from '#domain/values/dates.ts';
+import { digestLines, KEEPS_PLACE } from '#test/kit/words/emails.ts';
 import { anotherChild, inTriage, statusOf, statusWhen, submit } from './api.ts';
 import { leaks } from './privacy.ts';
 import { endAll, type Service, start } from './service.ts';
@@ -29,6 +30,8 @@ const written = (mails: readonly Mail[], reference: string) =>
     const at = london.format(new Date(sentAt)).replace(/ 09:11$/, ' 09:10');
     return `${at} ${lineOf(reference).exec(text)?.[1]}`;
   });
+
+const isCheckIn = ({ text }: Mail) => text.includes(KEEPS_PLACE);
 
 const to = (mailbox: string, mails: readonly Mail[]) => mails.filter((mail) => mail.to.includes(mailbox));
 
@@ -91,7 +94,7 @@ test(
 );
 
 test(
-  'of a referral that was decided before a jump of half a year (late) only its band is asked about again',
+  'of a referral that was decided before a jump of half a year (late) its band is asked about again, and its family if anything has changed',
   patient,
   async () => {
     const reference = await inTriage(at, {
@@ -99,14 +102,16 @@ test(
       assessments: [],
     });
     await (await signIn(at, reference)).send({ outcome: 'INVITE_GROUP', reason: 'As agreed' });
-    await move(at, { advance: 'PT6M' });
+    const accepted = (await move(at, { advance: 'PT6M' })).slice(0, 10);
     const told = (await mailsAbout(at, reference)).length;
     const finished = await executionsOf(at);
     await move(at, { advance: 'P180D' });
     const since = (await mailsAbout(at, reference)).slice(told);
     expect(since.length).toBeGreaterThan(20);
-    expect(new Set(since.map(({ to }) => to.join()))).toEqual(new Set(['manager@example.org']));
-    const lines = since.map(({ text }) => new RegExp(`Referral ${reference}: (.*)`).exec(text)?.[1]);
+    const [asked, ofStaff] = [since.filter(isCheckIn), since.filter((mail) => !isCheckIn(mail))];
+    expect(asked.map(({ sentAt }) => sentAt.slice(0, 10))).toEqual([addMonths(accepted, 3)]);
+    expect(new Set(ofStaff.map(({ to }) => to.join()))).toEqual(new Set(['manager@example.org']));
+    const lines = ofStaff.map(({ text }) => new RegExp(`Referral ${reference}: (.*)`).exec(text)?.[1]);
     expect(lines[0]).toContain(digestLines.bandToConfirm);
     expect(lines.slice(1).filter((line) => !line?.includes(digestLines.overdue))).toEqual([]);
     expect(await statusOf(at, reference)).toMatchObject({ status: 'ON_WAITING_LIST', outcome: 'INVITE_GROUP' });

@@ -100,3 +100,6 @@ export const whenLinkEnds = { offersNew: 'offers you a new one', askColleague: '
 
 /** What a digest says once where a team has no operator to tell. */
 export const noOperator = 'No one here is an operator.';
+
+/** What only the email says that asks a family after three months if anything has changed. */
+export const KEEPS_PLACE = 'Your child keeps their place';
