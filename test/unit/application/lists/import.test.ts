@@ -39,7 +39,7 @@ async function mustReport(here: ReturnType<typeof instance>, id: string) {
 async function caseOf(stores: Stores, n = 0) {
   const [row] = (await listed(stores)).slice(n);
   const theCase = row && (await stores.cases.readCase(row.reference));
-  if (!theCase) throw new Error('The child is on a list.');
+  if (!theCase) throw new Error('The imported child is on a list.');
   return theCase;
 }
 
