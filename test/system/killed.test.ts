@@ -46,7 +46,7 @@ function watchInbox(current: () => Service) {
     await watching;
     return [...shown.keys()];
   };
-  return { stop };
+  return { stop, shown: () => shown.size };
 }
 
 /** Every index entry that its item does not have, and every item that an index should list and does not. */
@@ -96,6 +96,7 @@ test('killed again and again while referrals come in, it loses nothing and tells
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const enough = (CLIENTS * EACH * kill) / (KILLS + 1);
     await until('enough was acknowledged', async () => acknowledged.length >= enough || undefined, 60_000);
+    await until('emails were shown before the kill', async () => inbox.shown() > CLIENTS || undefined, 60_000);
     // At a moment that no one chose: within whatever the service is in the middle of.
     await timers.setTimeout(Math.random() * 400);
     await at.kill();
