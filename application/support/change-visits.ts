@@ -14,14 +14,14 @@ export type VisitResult =
   | { readonly refused: VisitRefusal; readonly support: Support }
   | { readonly problems: readonly CommandProblem<VisitFault>[] };
 
-/** Changes the visits of a support by one conditional write, so that of two at once one counts and the other is told. */
-export async function changeVisits(
+/** Changes a support by one conditional write, so that of two at once one counts and the other is told. */
+export async function changeVisits<Refusal extends string>(
   deps: VisitDeps,
   reference: string,
-  change: (current: Support, moment: Moment) => Support | { readonly refused: VisitRefusal },
-): Promise<Exclude<VisitResult, { readonly problems: unknown }>> {
+  change: (current: Support, moment: Moment) => Support | { readonly refused: Refusal },
+): Promise<{ readonly support: Support } | { readonly refused: Refusal; readonly support: Support }> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
-  let refused: VisitRefusal | undefined;
+  let refused: Refusal | undefined;
   const { current } = await changeSupport(deps.supports, reference, (found) => {
     const after = change(found, moment);
     refused = 'refused' in after ? after.refused : undefined;

@@ -4,15 +4,13 @@ import { hasRole, type Person } from '#domain/people/person.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
-import type { Moment } from '#domain/process/process.ts';
 import { type ExtensionRefused, extensionAsked, extensionDecided } from '#domain/support/extension.ts';
 import type { Support } from '#domain/support/support.ts';
 import { extensionOfTodo } from '#domain/support/todo-over.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
 import { type ReasonFault, reasonFaults, reasonSchema } from '../reason-command.ts';
 import { finishTodo } from '../todos/finish-todo.ts';
-import type { VisitDeps } from './change-visits.ts';
-import { changeSupport } from './support-store.ts';
+import { changeVisits, type VisitDeps } from './change-visits.ts';
 
 /** The rule of each fault of what is entered about an extension. */
 export const extensionFaults = {
@@ -41,7 +39,7 @@ const decideSchema = z.object({
 
 export type ExtensionResult =
   | { readonly support: Support }
-  | { readonly refused: ExtensionRefused }
+  | { readonly refused: ExtensionRefused; readonly support: Support }
   | { readonly problems: readonly CommandProblem<ExtensionFault>[] };
 
 /** Asks the service manager for further weekly sessions. Asking twice is asking once. */
@@ -50,7 +48,7 @@ export function askExtension(deps: VisitDeps) {
     const read = readCommand(askSchema, extensionFaults, typed);
     if ('problems' in read) return read;
     const { sessions: many, reason: why } = read.command;
-    return change(deps, reference, (found, moment) =>
+    return changeVisits(deps, reference, (found, moment) =>
       extensionAsked(found, moment, { sessions: many, why, by }, deps.policy),
     );
   };
@@ -67,26 +65,10 @@ export function decideExtension(deps: VisitDeps & { readonly todos: Pick<TodoSto
     const by = actorOf(person);
     const role = hasRole(person, 'SERVICE_MANAGER') ? 'SERVICE_MANAGER' : '';
     const asked = { ...read.command, extension: extensionOfTodo(todo), by, role };
-    const result = await change(deps, todo.reference, (found, moment) =>
+    const result = await changeVisits(deps, todo.reference, (found, moment) =>
       extensionDecided(found, moment, asked, deps.policy),
     );
-    if ('support' in result || ('refused' in result && result.refused === 'NOTHING_ASKED'))
-      await finishTodo(deps, todo, by);
+    if (!('refused' in result) || result.refused === 'NOTHING_ASKED') await finishTodo(deps, todo, by);
     return result;
   };
-}
-
-async function change(
-  deps: VisitDeps,
-  reference: string,
-  make: (found: Support, moment: Moment) => Support | { readonly refused: ExtensionRefused },
-): Promise<{ readonly support: Support } | { readonly refused: ExtensionRefused }> {
-  const moment = { now: deps.now(), policyVersion: deps.policy.version };
-  let refused: ExtensionRefused | undefined;
-  const { current } = await changeSupport(deps.supports, reference, (found) => {
-    const after = make(found, moment);
-    refused = 'refused' in after ? after.refused : undefined;
-    return 'refused' in after ? undefined : after;
-  });
-  return refused === undefined ? { support: current } : { refused };
 }

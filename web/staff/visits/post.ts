@@ -27,12 +27,7 @@ export function postVisits(deps: StaffDeps) {
       }));
       return visitsPage(deps, access, { form, problems, notice: '', status: 422 });
     }
-    const { refused, support } = result;
-    return visitsPage(
-      deps,
-      { ...access, support },
-      { form, problems: [], notice: visitRefusalWords[refused], status: 409 },
-    );
+    return refusedPage(deps, { ...access, support: result.support }, form, visitRefusalWords[result.refused]);
   };
 }
 
@@ -59,7 +54,15 @@ async function extend(deps: StaffDeps, access: VisitSeen, form: FormFields): Pro
     return visitsPage(deps, access, { form, problems, notice: '', status: 422 });
   }
   if (!('refused' in result)) return seeOther(absoluteUrl(deps.baseUrl, `${visitsAt(reference)}?saved=1`));
-  const support = (await deps.supports.readSupport(reference)) ?? access.support;
-  const notice = extensionRefusalWords[result.refused];
-  return visitsPage(deps, { ...access, support }, { form, problems: [], notice, status: 409 });
+  return refusedPage(
+    deps,
+    { ...access, support: result.support },
+    form,
+    extensionRefusalWords(deps.policy)[result.refused],
+  );
+}
+
+/** The page as the support is now: why nothing was saved, and everything typed. */
+function refusedPage(deps: StaffDeps, access: VisitSeen, form: FormFields, notice: string): Promise<HttpResponse> {
+  return visitsPage(deps, access, { form, problems: [], notice, status: 409 });
 }
