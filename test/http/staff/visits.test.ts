@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
 import { capacityFaultWords } from '#web/staff/settings/capacity/words.ts';
@@ -169,7 +170,8 @@ describe('further sessions', () => {
     expect((await send(askFor)).status).toBe(303);
     expect((await support()).block?.extensions).toMatchObject([{ id: 'X1', sessions: 4 }]);
     const again = await send(askFor);
-    expect([again.status, again.body.includes(extensionRefusalWords.ASKED_ALREADY)]).toEqual([409, true]);
+    const { ASKED_ALREADY } = extensionRefusalWords(defaultPolicy);
+    expect([again.status, again.body.includes(ASKED_ALREADY)]).toEqual([409, true]);
     expect((await support()).block?.extensions).toHaveLength(1);
   });
 });

@@ -13,7 +13,7 @@ interface TellWords {
 }
 
 const days = (count: number) => `We aim to answer you within ${count} working days.`;
-const KEEPS = 'Your child keeps their place on the list.';
+const KEEPS = 'Telling us something never takes a child off our list.';
 
 /** What a family can tell or ask, in the order in which it stands on the page. */
 export const tellWords: Readonly<Record<AskedWhat, TellWords>> = {

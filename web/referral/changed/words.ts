@@ -7,7 +7,7 @@ export const changedWords = {
   title: 'Something has changed for the child',
   lead: 'Tell us if the child needs more help, or less, than the referral says.',
   next: `The service manager reads this, looks at the band and answers you. We aim to answer within ${LOOK_WORKING_DAYS} working days.`,
-  order: 'Only a person in our team changes the order of the list.',
+  order: 'Only someone in our team changes the order of the list.',
   label: 'What has changed?',
   hint: 'For example, a new diagnosis, or what is harder for the child now. Do not write how to contact the family.',
   button: 'Send',

@@ -62,7 +62,7 @@ export const packWords = {
   noReason: 'The referral does not say.',
   areas: 'Delay by area',
   notAssessed: 'Not assessed',
-  checks: 'Checks that need a person',
+  checks: 'Checks that someone must make',
   noChecks: 'None',
   missing: 'Missing',
   nothingMissing: 'Nothing',

@@ -81,7 +81,7 @@ export const passedOverWords: Readonly<Record<PassedOverWhy, string>> = {
   TO_RING: 'someone must call the family first',
   UNDER_WAY: 'we are still telling the family about the last offer',
   ON_HOLD: 'on hold, as the family asked',
-  BAND_NOT_CONFIRMED: 'a person must confirm the band before any home visit',
+  BAND_NOT_CONFIRMED: 'someone must confirm the band before any home visit',
   NOT_RELEASED: 'came from a spreadsheet that no one has released yet',
   PROPOSED: 'next for another free place',
 };

@@ -16,7 +16,7 @@ export const placeWords = {
   band: 'Band',
   bandConfirmed: (band: number) => `${band}`,
   bandSuggested: (band: number) => `${band}, suggested. A person must confirm it before any home visit.`,
-  bandToSet: 'To be set by a person',
+  bandToSet: 'Someone must still set it',
   target: 'Target date',
   accepted: 'Accepted on',
   listed: 'On a list since',

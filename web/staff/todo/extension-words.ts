@@ -1,4 +1,5 @@
 import type { ExtensionFault } from '#application/support/extend-visits.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import type { ExtensionRefused } from '#domain/support/extension.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
@@ -7,7 +8,8 @@ export const extensionWords = {
   asked: (sessions: number, took: number) =>
     `The practitioner asks for ${sessions === 1 ? '1 further weekly session' : `${sessions} further weekly sessions`}. ${took} took place so far.`,
   why: 'Why they ask',
-  rule: 'Further sessions are for exceptional circumstances. There are never more than 24 in all.',
+  rule: ({ maxSessions, maxExtension }: Policy) =>
+    `Further sessions are for exceptional circumstances. There are never more than ${maxSessions + maxExtension} in all.`,
   agreed: 'How many further sessions do you agree to?',
   none: 'None',
   sessions: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
@@ -27,12 +29,15 @@ export const extensionFaultWords: CommandWords<ExtensionFault> = {
 };
 
 /** Why an extension is not asked for, or not decided, in a sentence. */
-export const extensionRefusalWords: Readonly<Record<ExtensionRefused, string>> = {
+export const extensionRefusalWords = ({
+  maxSessions,
+  maxExtension,
+}: Policy): Readonly<Record<ExtensionRefused, string>> => ({
   NOT_VISITED: 'Weekly sessions have not begun, or have ended. Nothing was saved.',
   ASKED_ALREADY: 'Further sessions were asked for already. The service manager decides first.',
   NOTHING_ASKED: 'This was decided before.',
   SERVICE_MANAGER_AGREEMENT_REQUIRED: 'Only a service manager can agree to further sessions',
-  EXTENSION_OVER_6: 'There can be at most 6 further sessions in all, 24 with the first 18',
+  EXTENSION_OVER_6: `There can be at most ${maxExtension} further sessions in all, ${maxSessions + maxExtension} with the first ${maxSessions}`,
   EXTENSION_NOT_A_WHOLE_NUMBER: 'Select how many further sessions',
   REASON_REQUIRED: 'Enter the reason',
-};
+});

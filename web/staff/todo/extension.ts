@@ -23,7 +23,13 @@ export function extensionView({ support, todo, policy }: Sources) {
   if (!block || !asked) return { isAsked: false, words };
   const most = sessionsToAsk(block, policy);
   return {
-    ...{ isAsked: true, words, why: asked.why, asked: words.asked(asked.sessions, sessionsOf(block)) },
+    ...{
+      isAsked: true,
+      words,
+      rule: words.rule(policy),
+      why: asked.why,
+      asked: words.asked(asked.sessions, sessionsOf(block)),
+    },
     choices: Array.from({ length: most + 1 }, (_, n) => ({
       ...{ value: String(n), label: n === 0 ? words.none : words.sessions(n) },
     })),
@@ -36,5 +42,5 @@ export async function postExtension(deps: StaffDeps, todo: Todo, person: Person,
   if ('problems' in result) return inCommandWords(extensionFaultWords, result.problems);
   if (!('refused' in result)) return 'DONE';
   if (result.refused === 'NOTHING_ASKED') return 'ALREADY';
-  return [{ path: 'agreed', message: extensionRefusalWords[result.refused] }];
+  return [{ path: 'agreed', message: extensionRefusalWords(deps.policy)[result.refused] }];
 }

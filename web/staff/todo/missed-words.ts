@@ -4,8 +4,8 @@ import type { CommandWords } from '../../components/command-words.ts';
 export const missedWords = {
   title: (reference: string) => `Look at what was missed: referral ${reference}`,
   flagged:
-    'There is a social worker, a plan, a looked-after child or another safety flag. So a person looks at the first one.',
-  twice: 'It is not the first one that was missed. So a person looks at each one now.',
+    'There is a social worker, a plan, a looked-after child or another safety flag. So someone looks at the first one.',
+  twice: 'It is not the first one that was missed. So someone looks at each one now.',
   missed: 'What was missed',
   visit: (on: string, what: string) => `Home visit on ${on}: ${what}`,
   session: (on: string) => `Group session on ${on}: the child did not come`,

@@ -1,5 +1,9 @@
+import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { PresentProblem } from '#domain/lists/import/check-present.ts';
 import type { PresentColumn } from '#domain/lists/import/present-row.ts';
+import { localitySchema } from '#domain/referral/codes.ts';
+
+const oneOf = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 
 /** What each column holds. */
 export const columnWords: Readonly<Record<PresentColumn, string>> = {
@@ -11,12 +15,12 @@ export const columnWords: Readonly<Record<PresentColumn, string>> = {
   parent_name: 'The name of one parent or carer',
   parent_email: 'Their email address. Can be empty if there is a phone number.',
   parent_phone: 'Their phone number. Can be empty if there is an email address.',
-  locality: 'Taunton, Yeovil, Frome, Glastonbury, Chard or Bridgwater',
-  pathway: 'INITIAL_ASSESSMENT, HOME_VISITING, PORTAGE_GROUP or LITTLE_TREASURES',
+  locality: oneOf(localitySchema.options),
+  pathway: oneOf(listPathwaySchema.options),
   referred_on: 'The date of the first referral',
   accepted_on: 'The date on which you accepted the referral',
   listed_on: 'The date on which the child joined the list',
-  band: '1, 2 or 3. Empty where a person has still to confirm it.',
+  band: '1, 2 or 3. Empty where someone has still to confirm it.',
   sessions_had: 'How many sessions the child had. Empty means 0.',
 };
 
