@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import type { Service } from '#test/system/service.ts';
+import { move } from '#test/system/window.ts';
+import { extensionWords } from '#web/staff/todo/extension-words.ts';
+import { VISITS_AT } from '#web/staff/visits/address.ts';
+import { visitWords as words } from '#web/staff/visits/words.ts';
+import { enterArea } from './area.ts';
+
+type Look = (name: string) => Promise<void>;
+
+/** Signs in again on this day at midday: a session of staff ends while the clock moves. */
+async function enterOn(page: Page, at: Service, day: string, mailbox: string): Promise<void> {
+  await move(at, { at: `${day}T12:00` });
+  await page.context().clearCookies();
+  await enterArea(page, at, mailbox);
+}
+
+/** As a practitioner, on the page of a child: plans the next visit at home for this day. */
+export async function planVisit(page: Page, [year, month, day]: readonly [string, string, string]): Promise<void> {
+  for (const [part, text] of Object.entries({ day, month, year })) await page.fill(`#on-${part}`, text);
+  await page.fill('#at', '9:30am');
+  await page.click(`button:has-text("${words.planButton}")`);
+  await page.waitForSelector(`text=${words.recordTitle}`);
+}
+
+/** Records the one visit of today, from the list of today until it is saved: three presses. */
+async function recordToday(page: Page, at: Service): Promise<void> {
+  await page.goto(`${at.url}${VISITS_AT}`);
+  await page.click(`main a:has-text("${words.record}") >> nth=0`);
+  await page.check('[name="came"][value="ATTENDED_SEEN"]');
+  await page.click(`button:text-is("${words.recordButton}")`);
+  await page.waitForSelector('[role="alert"]');
+}
+
+/** Records a visit on each of these days. */
+export async function recordOn(page: Page, at: Service, days: readonly string[], mailbox: string): Promise<void> {
+  for (const day of days) {
+    await enterOn(page, at, day, mailbox);
+    await recordToday(page, at);
+  }
+}
+
+/** As a practitioner, on the page of a child: asks for further sessions. */
+export async function askForMore(page: Page, sessions: string, look: Look): Promise<void> {
+  await page.check(`[name="sessions"][value="${sessions}"]`);
+  await page.fill('#reason', 'She has begun to walk and we are half way to standing alone');
+  await look('extension-ask');
+  await page.click(`button:has-text("${words.extendButton}")`);
+  await page.waitForSelector(`text=${words.waitsForManager}`);
+}
+
+/** As a service manager, from the list of what is to be done: agrees to so many further sessions. */
+export async function agree(page: Page, at: Service, reference: string, sessions: string, look: Look): Promise<void> {
+  await move(at, { advance: 'PT10M' });
+  await page.goto(`${at.url}/staff`);
+  await look('extension-task');
+  await page.click(`button:has-text("${extensionWords.title(reference)}")`);
+  await page.check(`[name="agreed"][value="${sessions}"]`);
+  await page.fill('#reason', 'Two more months will do');
+  await look('extension-decide');
+  await page.click(`button:has-text("${extensionWords.record}")`);
+}
