@@ -18,14 +18,14 @@ export type VisitResult =
 export async function changeVisits<Refusal extends string>(
   deps: VisitDeps,
   reference: string,
-  change: (current: Support, moment: Moment) => Support | { readonly refused: Refusal },
+  change: (current: Support, moment: Moment) => Support | undefined | { readonly refused: Refusal },
 ): Promise<{ readonly support: Support } | { readonly refused: Refusal; readonly support: Support }> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   let refused: Refusal | undefined;
   const { current } = await changeSupport(deps.supports, reference, (found) => {
     const after = change(found, moment);
-    refused = 'refused' in after ? after.refused : undefined;
-    return 'refused' in after ? undefined : after;
+    refused = after && 'refused' in after ? after.refused : undefined;
+    return after && 'refused' in after ? undefined : after;
   });
   return refused === undefined ? { support: current } : { refused, support: current };
 }

@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import type { Actor } from '#domain/people/actor.ts';
+import { beginningChanged } from '#domain/support/beginning.ts';
 import { practitionerNamed } from '#domain/support/block.ts';
 import { visitPlanned } from '#domain/support/visits.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { readCommand } from '../command.ts';
 import { changeVisits, type VisitDeps, type VisitResult } from './change-visits.ts';
 import { askExtension, decideExtension } from './extend-visits.ts';
 import { readVisits } from './read-visits.ts';
 import { type RecordVisitDeps, recordVisit } from './record-visit.ts';
-import { nameSchema, planSchema, visitFaults } from './visit-command.ts';
+import { beginningSchema, nameSchema, planSchema, visitFaults } from './visit-command.ts';
 
 /** Plans the next visit of a child, or moves it. */
 function planVisit(deps: VisitDeps) {
@@ -34,6 +36,16 @@ function namePractitioner(deps: VisitDeps) {
   };
 }
 
+/** Records the agreement, strengths or needs beside a visit. Sending it again changes nothing. */
+function noteBeginning(deps: VisitDeps) {
+  return async (reference: string, typed: z.input<typeof beginningSchema>, by: Actor): Promise<VisitResult> => {
+    const read = readCommand(beginningSchema, visitFaults, typed);
+    if ('problems' in read) return read;
+    const said = { ...read.command, on: londonDateOf(deps.now()), by };
+    return changeVisits(deps, reference, (current, moment) => beginningChanged(current, moment, said));
+  };
+}
+
 /** Everything that people do with home visits, over one set of stores. */
 export function doVisits(
   deps: RecordVisitDeps & Parameters<typeof readVisits>[0] & Parameters<typeof decideExtension>[0],
@@ -41,7 +53,7 @@ export function doVisits(
   return {
     ...{ planVisit: planVisit(deps), recordVisit: recordVisit(deps), namePractitioner: namePractitioner(deps) },
     ...{ askExtension: askExtension(deps), decideExtension: decideExtension(deps) },
-    readVisits: readVisits(deps),
+    ...{ noteBeginning: noteBeginning(deps), readVisits: readVisits(deps) },
   };
 }
 

@@ -29,13 +29,13 @@ export function recordVisit(deps: RecordVisitDeps) {
   return async (reference: string, typed: z.input<typeof recordSchema>, by: Actor): Promise<VisitResult> => {
     const read = readCommand(recordSchema, visitFaults, typed);
     if ('problems' in read) return read;
-    const { visit, came, note } = read.command;
+    const { visit, came, note, ...beginning } = read.command;
     const plan = await planner(deps);
     const record = (current: Support, moment: Moment) =>
       visitRecorded(
         current,
         moment,
-        { visit, ...cameOf(came), note, by },
+        { visit, ...cameOf(came), note, beginning, by },
         { policy: deps.policy, next: plan(current) },
       );
     const before = await deps.supports.readSupport(reference);

@@ -12,6 +12,13 @@ export const visitFaults = {
   NOTE_MISSING: 'missing',
   NOTE_TOO_LONG: 'too-long',
   NOTE_UNPRINTABLE: 'unprintable',
+  AGREED_UNMET: 'not-a-choice',
+  AGREED_TOO_LONG: 'too-long',
+  AGREED_UNPRINTABLE: 'unprintable',
+  STRENGTHS_TOO_LONG: 'too-long',
+  STRENGTHS_UNPRINTABLE: 'unprintable',
+  NEEDS_TOO_LONG: 'too-long',
+  NEEDS_UNPRINTABLE: 'unprintable',
   DATE_UNREAL: 'not-a-date',
   TIME_UNREADABLE: 'missing',
   PLACE_UNKNOWN: 'not-a-choice',
@@ -24,6 +31,8 @@ const fault = (code: VisitFault) => code;
 /** A note is short: what is longer belongs into the plan. */
 const LONGEST_NOTE = 500;
 const MOST_BEFORE = 24;
+const LONGEST_NAMES = 100;
+const LONGEST_NOTED = 2000;
 
 /** What can come of a visit, as one radio: with whether the child was seen. */
 export const cameSchema = z.enum([
@@ -37,15 +46,36 @@ type CameTyped = z.infer<typeof cameSchema>;
 
 const note = blankableText(LONGEST_NOTE, { tooLong: fault('NOTE_TOO_LONG'), unprintable: fault('NOTE_UNPRINTABLE') });
 
+const beginningShape = {
+  agreedWith: blankableText(LONGEST_NAMES, {
+    tooLong: fault('AGREED_TOO_LONG'),
+    unprintable: fault('AGREED_UNPRINTABLE'),
+  }),
+  strengths: blankableText(LONGEST_NOTED, {
+    tooLong: fault('STRENGTHS_TOO_LONG'),
+    unprintable: fault('STRENGTHS_UNPRINTABLE'),
+  }),
+  needs: blankableText(LONGEST_NOTED, { tooLong: fault('NEEDS_TOO_LONG'), unprintable: fault('NEEDS_UNPRINTABLE') }),
+};
+
+/** The agreement, strengths and needs, as they are recorded beside a visit. `seen`: what the form showed. */
+export const beginningSchema = z.object({ ...beginningShape, seen: z.string() });
+
+const { agreedWith, strengths, needs } = beginningShape;
+
 /** What came of one visit. Who was there without seeing the child says why. */
 export const recordSchema = z
   .object({
     visit: z.string(),
     came: z.string().pipe(z.enum(cameSchema.options, fault('CAME_MISSING'))),
     note,
+    ...{ agreedWith: agreedWith.default(''), strengths: strengths.default(''), needs: needs.default('') },
   })
   .refine(({ came, note: typed }) => came !== 'ATTENDED_UNSEEN' || typed !== '', {
     ...{ error: fault('NOTE_MISSING'), path: ['note'] },
+  })
+  .refine(({ came, agreedWith: typed }) => came.startsWith('ATTENDED') || typed === '', {
+    ...{ error: fault('AGREED_UNMET'), path: ['agreedWith'] },
   });
 
 /** When and where the next visit is. */

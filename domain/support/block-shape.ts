@@ -58,6 +58,18 @@ const extensionSchema = stored({
 });
 export type Extension = z.infer<typeof extensionSchema>;
 
+/** Which version of the home visiting agreement was gone through, and with whom, as it was typed. `on`: local date. */
+const agreementSchema = stored({
+  version: z.int().min(1),
+  with: z.string(),
+  on: z.iso.date(),
+  by: actorSchema,
+  at: z.iso.datetime(),
+});
+
+/** What the child does well and where the family would like help, as it was typed at the initial visit or since. */
+const notedSchema = stored({ strengths: z.string(), needs: z.string(), by: actorSchema, at: z.iso.datetime() });
+
 /** One block of home visits with one practitioner at a time. A child has at most one that is live. */
 export const blockSchema = stored({
   pathway: z.string(),
@@ -70,6 +82,9 @@ export const blockSchema = stored({
   sessionsBefore: z.int().min(0).optional(),
   /** Oldest first. Only the last can wait for its outcome. */
   visits: z.array(visitSchema),
+  /** The last time that the agreement was gone through; absent before the first. */
+  agreement: agreementSchema.optional(),
+  noted: notedSchema.optional(),
   /** Oldest first. Only the last can wait for a decision. */
   extensions: z.array(extensionSchema).optional(),
 });

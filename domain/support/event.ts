@@ -32,6 +32,10 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('EXTENSION_DECIDED', { extension: z.string(), agreed: z.int() }),
   eventSchema('NEWS_TOLD', { what: z.string(), about: z.string() }),
   eventSchema('VISIT_RECORDED', { visit, what: z.string() }),
+  /** The text says with whom. */
+  eventSchema('AGREEMENT_GONE_THROUGH', { version: z.int().min(1), on: z.iso.date() }),
+  eventSchema('STRENGTHS_NOTED', {}),
+  eventSchema('NEEDS_NOTED', {}),
   eventSchema('GROUP_ATTENDANCE', { group: z.string(), on: z.iso.date(), isPresent: z.boolean() }),
   eventSchema('MISSED_LOOKED_AT', { missed: z.string() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),

@@ -3,6 +3,7 @@ import { type Actor, MACHINE } from '../people/actor.ts';
 import { type Moment, restarted } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
+import { type BeginningSaid, withBeginning } from './beginning.ts';
 import { liveBlock, mayVisitAgain, nextKind, openVisit } from './block.ts';
 import type { Block, Visit, VisitOutcome, VisitPlace } from './block-shape.ts';
 import { changed, owedToWorkflow, supportProcess } from './change.ts';
@@ -18,7 +19,7 @@ export interface Plan {
 }
 
 /** Why nothing was planned or recorded, as a code. */
-export type VisitRefusal = 'NOT_VISITED' | 'NO_SESSION_LEFT' | 'NOT_YET' | 'ALREADY';
+export type VisitRefusal = 'NOT_VISITED' | 'NO_SESSION_LEFT' | 'NOT_YET' | 'ALREADY' | 'CHANGED';
 
 /** The support with its next visit planned, or moved where one is planned already. */
 export function visitPlanned(
@@ -46,6 +47,8 @@ export interface Came {
   readonly what: Exclude<VisitOutcome, 'NO_ACCESS' | 'WAS_NOT_BROUGHT'> | 'MISSED';
   readonly childSeen: boolean;
   readonly note: string;
+  /** What was said at the initial visit beside it. */
+  readonly beginning?: BeginningSaid | undefined;
   readonly by: Actor;
 }
 
@@ -68,15 +71,23 @@ export function visitRecorded(
   const isSession = open.kind === 'SESSION' && came.what === 'ATTENDED';
   if (isSession && !mayVisitAgain(block, policy).allowed) return { refused: 'NO_SESSION_LEFT' };
   const visit = withOutcome(open, came, moment);
-  const recorded: Block = { ...block, visits: [...block.visits.slice(0, -1), visit] };
+  const said = overNoted(block, came.beginning);
+  const { block: noted, events } = withBeginning(block, moment, said, { on: visit.on, by: came.by });
+  const recorded: Block = { ...noted, visits: [...block.visits.slice(0, -1), visit] };
   const event = { event: 'VISIT_RECORDED', by: came.by, visit: visit.id, what: outcomeOf(open, came) } as const;
   const begun = isSession ? sessionTookPlace(support, moment, visit, came.by) : nothing;
   const moves = begun.patch.next === undefined ? { moveBy: support.moveBy } : {};
   const patch = { ...moves, ...begun.patch, block: withNext(recorded, moment, next, came.by, policy) };
-  const after = changed(support, moment, patch, event, ...begun.events);
+  const after = changed(support, moment, patch, event, ...events, ...begun.events);
   // One that an earlier release let end, that was resumed, or that is parked: a new run of the machine takes it up.
   const isCutOff = after.next !== support.next && (support.next === 'DONE' || support.parked !== null);
   return isCutOff ? restarted(supportProcess, after, moment, MACHINE) : after;
+}
+
+/** A blank field leaves what was noted before as it is. */
+function overNoted({ noted }: Block, said: BeginningSaid | undefined): BeginningSaid {
+  const { agreedWith = '', strengths = '', needs = '' } = said ?? {};
+  return { agreedWith, strengths: strengths || (noted?.strengths ?? ''), needs: needs || (noted?.needs ?? '') };
 }
 
 function newVisit({ visits, ...block }: Block) {

@@ -39,17 +39,19 @@ function kept(change: Support | { readonly refused: string }): Support {
 function visits(begun: Support): Readonly<Record<string, Support>> {
   const when = { on: '2026-09-24', at: '09:30', where: 'HOME', by: pat } as const;
   const planned = kept(visitPlanned(begun, moment, when, defaultPolicy));
+  const beginning = { agreedWith: 'Her mother', strengths: 'She smiles', needs: 'To sit alone' };
   const came = { visit: 'V1', childSeen: false, note: 'A note', by: pat } as const;
   const next = { policy: defaultPolicy, next: when };
   const missed = kept(visitRecorded(planned, moment, { ...came, what: 'MISSED' }, next));
   const met = kept(visitRecorded(planned, moment, { ...came, what: 'ATTENDED', childSeen: true }, next));
+  const agreed = kept(visitRecorded(planned, moment, { ...came, what: 'ATTENDED', beginning }, next));
   const session = kept(visitRecorded(met, moment, { ...came, visit: 'V2', what: 'ATTENDED' }, next));
   const ask = { sessions: 4, why: 'A reason', by: pat };
   const asked = kept(extensionAsked(session, moment, ask, defaultPolicy));
   const yes = { extension: 'X1', agreed: 4, reason: 'A reason', by: pat, role: 'SERVICE_MANAGER' };
   const decided = kept(extensionDecided(asked, moment, yes, defaultPolicy));
   return {
-    ...{ 'visit-planned': planned, 'visit-missed': missed, 'session-took-place': session },
+    ...{ 'visit-planned': planned, 'visit-missed': missed, 'session-took-place': session, agreed },
     ...{ 'extension-asked': asked, 'extension-decided': decided },
   };
 }

@@ -61,6 +61,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/lists\/import\/export$/, 'COPY'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
   [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits)$/, 'STAFF'],
+  [/^\/staff\/visits\/agreement$/, 'NO_RECORD'],
   [/^\/staff\/visits$/, 'STAFF'],
   [/^\/staff\/(offers|groups)/, 'STAFF'],
   [

@@ -36,7 +36,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/letters$/, printers],
   [/ \/staff\/assessments$/, ['PRACTITIONER', ...printers]],
   [/ \/staff\/records\/{reference}\/assessment$/, printers],
-  [/ \/staff\/visits$/, ['PRACTITIONER', 'SERVICE_MANAGER']],
+  [/ \/staff\/visits(\/agreement)?$/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/records\/{reference}\/visits$/, managers],
   [/ \/staff\/offers|\/records\/{reference}\/offer$/, managers],
   [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
+import { AGREEMENT_VERSION, homeVisitingAgreement } from '#domain/service/agreement.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
 import { capacityFaultWords } from '#web/staff/settings/capacity/words.ts';
 import { extensionFaultWords, extensionRefusalWords } from '#web/staff/todo/extension-words.ts';
 import { missedWords } from '#web/staff/todo/missed-words.ts';
-import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
+import { AGREEMENT_AT, VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { outcomeInWords, visitFaultWords, visitRefusalWords, visitWords as words } from '#web/staff/visits/words.ts';
 import { hidden } from '../browser.ts';
 import { childOf, lists } from './lists-world.ts';
@@ -38,10 +39,10 @@ async function visiting(referral?: object) {
   };
   const plan = (d: string, m?: string) => send({ change: 'PLAN', ...day(d, m), at: '9:30am', where: 'HOME' });
   /** Records the visit that the page shows. */
-  const came = async (what: string, note = '') => {
+  const came = async (what: string, note = '', more = {}) => {
     const { body } = await kim.get(AT);
     const visit = /name="visit" value="([^"]+)"/.exec(body)?.[1] ?? '';
-    return send({ change: 'RECORD', visit, came: what, note });
+    return send({ change: 'RECORD', visit, came: what, note, ...more });
   };
   const support = async () => {
     const found = await stores.supports.readSupport(childOf(0));
@@ -150,6 +151,73 @@ describe('recording a visit', () => {
     expect((await lou.post(AT, { csrf, change: 'RECORD', visit: 'V1', came: 'ATTENDED_SEEN' })).status).toBe(403);
     await send({ change: 'NAME', person: 'lou' }, kim);
     expect((await support()).block).toMatchObject({ practitioner: 'kim', visits: [{ id: 'V1' }] });
+  });
+});
+
+describe('the home visiting agreement', () => {
+  const gone = { agreedWith: 'Her mother', strengths: 'She smiles at faces', needs: 'Sitting up' };
+
+  it('is recorded with the initial visit: the version, the day, with whom and by whom, beside strengths and needs', async () => {
+    const { plan, came, support, kim } = await visiting();
+    expect((await kim.get(AT)).body).toContain(words.notAgreed);
+    await plan('24');
+    expect((await kim.get(AT)).body).toContain(words.agreedHint(AGREEMENT_VERSION));
+    expect((await came('ATTENDED_SEEN', 'A note', gone)).status).toBe(303);
+    const { block, history } = await support();
+    expect(block?.agreement).toMatchObject({ version: 1, with: 'Her mother', on: '2026-09-24', by: { id: 'kim' } });
+    expect(block?.noted).toMatchObject({ strengths: gone.strengths, needs: gone.needs, by: { id: 'kim' } });
+    const names = history.map(({ event }) => event).slice(-4);
+    expect(names).toEqual(['VISIT_RECORDED', 'AGREEMENT_GONE_THROUGH', 'STRENGTHS_NOTED', 'NEEDS_NOTED']);
+    const { body } = await kim.get(AT);
+    for (const said of ['Her mother', gone.strengths, gone.needs]) expect(body).toContain(said);
+    expect(body).not.toContain(words.notAgreed);
+  });
+
+  it('of a visit that did not take place is refused, and everything typed is kept (malformed)', async () => {
+    const { plan, came, support } = await visiting();
+    await plan('24');
+    const answer = await came('FAMILY_CANCELLED', 'A note', { ...gone, needs: 'x'.repeat(2001) });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(String(visitFaultWords.AGREED_UNMET));
+    for (const typed of ['value="Her mother"', gone.strengths, 'x'.repeat(2001)]) expect(answer.body).toContain(typed);
+    expect((await support()).block).not.toHaveProperty('agreement');
+  });
+
+  it('is gone through later where it was not, and each change of strengths and needs is an event', async () => {
+    const { plan, came, support, send } = await visiting();
+    await plan('24');
+    await came('ATTENDED_SEEN');
+    const noted = { change: 'NOTE', ...gone, seen: '' };
+    expect((await send(noted)).status).toBe(303);
+    const { noted: first } = (await support()).block ?? {};
+    const more = { ...noted, agreedWith: '', needs: 'Standing', seen: first?.at ?? '' };
+    expect((await send(more)).status).toBe(303);
+    const { block, history } = await support();
+    expect([block?.agreement?.with, block?.noted?.needs]).toEqual(['Her mother', 'Standing']);
+    expect(history.filter(({ event }) => event === 'NEEDS_NOTED').map(({ text }) => text)).toEqual([
+      gone.needs,
+      'Standing',
+    ]);
+  });
+
+  it('and what was noted meanwhile stay as they are, and the page says so and keeps what was typed (late)', async () => {
+    const { plan, came, support, send } = await visiting();
+    await plan('24');
+    await came('ATTENDED_SEEN');
+    await send({ change: 'NOTE', ...gone, agreedWith: '', seen: '' });
+    const late = await send({ change: 'NOTE', agreedWith: '', strengths: '', needs: 'Typed late', seen: '' });
+    expect([late.status, late.body.includes(visitRefusalWords.CHANGED)]).toEqual([409, true]);
+    for (const said of ['Typed late', gone.strengths]) expect(late.body).toContain(said);
+    expect((await support()).block?.noted?.needs).toBe(gone.needs);
+  });
+
+  it('is printed with the words of the service, and names no child', async () => {
+    const { kim, plan } = await visiting();
+    await plan('24');
+    const { status, body } = await kim.get(AGREEMENT_AT);
+    expect(status).toBe(200);
+    for (const said of homeVisitingAgreement(defaultPolicy).both) expect(body).toContain(said);
+    expect(body).not.toContain(childOf(0));
   });
 });
 

@@ -14,7 +14,7 @@ import type { StaffDeps } from '../deps.ts';
 import { recordAt } from '../records/address.ts';
 import { recordsWords } from '../records/words.ts';
 import { wrongDates } from '../settings/problems.ts';
-import { VISITS_AT, visitsAt } from './address.ts';
+import { AGREEMENT_AT, VISITS_AT, visitsAt } from './address.ts';
 import { isManager, type VisitSeen } from './guard.ts';
 import { places, visitsView } from './view.ts';
 import { visitWords as words } from './words.ts';
@@ -55,7 +55,7 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
     data: {
       // Of a child who came with a present list: how many sessions it says.
       hadBefore: theCase.imported?.sessionsHad || '',
-      ...{ ...typed, words, view, places, at: visitsAt(reference), list: VISITS_AT },
+      ...{ ...typed, words, view, places, at: visitsAt(reference), list: VISITS_AT, agreementAt: AGREEMENT_AT },
       rows: [...view.rows, ...(death ? [] : familyRows(knownIn(stored), family))],
       before: death ? [] : beforeVisit(referral, family),
       ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },

@@ -11,7 +11,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { areaPage } from '../area/area-page.ts';
 import { beforeVisit, familyRows } from '../assessments/view.ts';
 import type { StaffDeps } from '../deps.ts';
-import { VISITS_AT, visitsAt } from './address.ts';
+import { AGREEMENT_AT, VISITS_AT, visitsAt } from './address.ts';
 import { whereInWords, visitWords as words } from './words.ts';
 
 const AHEAD_DAYS = 5;
@@ -37,6 +37,7 @@ export function getMyVisits(deps: StaffDeps) {
         toPlan: rows
           .filter((row) => on(row) === undefined)
           .map(({ reference }) => ({ reference, at: visitsAt(reference) })),
+        agreementAt: AGREEMENT_AT,
         later: later > 0 ? words.later(later) : '',
         alone: loneWorking ? words.alone(loneWorking.phone) : words.noNumber,
       },

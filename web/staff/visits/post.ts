@@ -35,13 +35,15 @@ export function postVisits(deps: StaffDeps) {
 function entered(deps: StaffDeps, { support, actor, person, team }: VisitSeen, form: FormFields): Promise<VisitResult> {
   const { reference } = support;
   const { change, visit = '', came = '', note = '', at = '', where = '', before = '' } = form;
+  const { agreedWith = '', strengths = '', needs = '', seen = '' } = form;
   if (change === 'NAME' && isManager(person)) {
     const isOne = peopleWith(team, 'PRACTITIONER').some(({ id }) => id === form.person);
     return deps.namePractitioner(reference, { person: isOne ? (form.person ?? '') : '', before }, actor);
   }
   if (change === 'PLAN')
     return deps.planVisit(reference, { on: dateIn(form, 'on'), at: readTime(at) ?? at, where }, actor);
-  return deps.recordVisit(reference, { visit, came, note }, actor);
+  if (change === 'NOTE') return deps.noteBeginning(reference, { agreedWith, strengths, needs, seen }, actor);
+  return deps.recordVisit(reference, { visit, came, note, agreedWith, strengths, needs }, actor);
 }
 
 /** Asks for further sessions: where they cannot be asked for, the page says why and keeps what was typed. */

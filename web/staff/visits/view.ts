@@ -1,5 +1,6 @@
 import { actorInWords } from '#domain/people/actor.ts';
 import { peopleWith, personById, type Team } from '#domain/people/team.ts';
+import { AGREEMENT_VERSION } from '#domain/service/agreement.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import {
   agreedSessions,
@@ -32,7 +33,11 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
       { label: words.progress, value: block ? words.sessions(sessionsOf(block), most) : words.sessions(0, most) },
       { label: words.practitioner, value: personById(team, block?.practitioner ?? '')?.name ?? words.notNamed },
       { label: words.startedOn, value: started ? plainDate(started.on) : words.notStarted },
+      ...(block ? beginningView(block).rows : []),
     ],
+    ...{ beginning: beginningView(block), agreedHint: words.agreedHint(AGREEMENT_VERSION) },
+    // The form of an initial visit asks for the same.
+    mayNote: live !== undefined && next?.kind !== 'INITIAL',
     next: live && next ? nextView(live, next, most) : null,
     mayPlan: live !== undefined && (next !== undefined || mayPlan(live, policy)),
     allDone: live !== undefined && !next && !mayPlan(live, policy) ? words.allDone : '',
@@ -51,12 +56,29 @@ function mayPlan(block: Block, policy: Policy): boolean {
   return nextKind(block) === 'INITIAL' || mayVisitAgain(block, policy).allowed;
 }
 
+/** The agreement, strengths and needs as they stand. `seen` tells a later form what it was filled in over. */
+function beginningView({ agreement, noted }: Pick<Block, 'agreement' | 'noted'> = {}) {
+  const { strengths = '', needs = '', at: seen = '' } = noted ?? {};
+  const gone = agreement
+    ? words.agreed(agreement.version, plainDate(agreement.on), agreement.with, actorInWords(agreement.by))
+    : words.notAgreed;
+  const isOld = agreement !== undefined && agreement.version !== AGREEMENT_VERSION;
+  return {
+    ...{ strengths, needs, seen },
+    rows: [
+      { label: words.agreement, value: isOld ? `${gone} ${words.newAgreement(AGREEMENT_VERSION)}` : gone },
+      ...(strengths === '' ? [] : [{ label: words.strengthsLabel, value: strengths }]),
+      ...(needs === '' ? [] : [{ label: words.needsLabel, value: needs }]),
+    ],
+  };
+}
+
 /** What was asked for, and what the service manager decided. */
 function extensionView({ sessions, why, by, at, answer }: Extension) {
   const asked = words.askedFor(sessions, actorInWords(by), instantInWords(at));
   if (!answer) return { said: `${asked} ${words.waitsForManager}`, why, reason: '' };
   const who = actorInWords(answer.by);
-  const said = answer.agreed > 0 ? words.agreedTo(answer.agreed, who) : words.notAgreed(who);
+  const said = answer.agreed > 0 ? words.agreedTo(answer.agreed, who) : words.extensionRefused(who);
   return { said: `${asked} ${said}`, why, reason: answer.reason };
 }
 
@@ -64,7 +86,7 @@ function extensionView({ sessions, why, by, at, answer }: Extension) {
 function nextView(block: Block, visit: Visit, most: number) {
   const { id, kind, where, on, at } = visit;
   return {
-    ...{ id, on, at, where },
+    ...{ id, on, at, where, isInitial: kind === 'INITIAL' },
     what: kind === 'INITIAL' ? words.initial : words.session(sessionsOf(block) + 1, most),
     when: instantInWords(visitBegins(visit)),
     place: whereInWords(where),
