@@ -11,7 +11,10 @@ import { testRandom } from '#test/http/doubles.ts';
 import { against } from '#test/kit/together.ts';
 import { instance } from '../instance.ts';
 import { caseOf, refer } from '../road.ts';
-import { type Death, Died, switching, type Unguarded } from './switching.ts';
+import { type Death, switching, twiceIfDead, type Unguarded } from './switching.ts';
+
+/** Who acts in a schedule: two people, the sweeper, the workflow and the clock. */
+type Who = 'FIRST' | 'SECOND' | 'SWEEPER' | 'WORKFLOW' | 'CLOCK';
 
 /** What one person does: decides, and takes it back if it was recorded. */
 export interface Script {
@@ -24,12 +27,12 @@ export interface Plan {
   readonly second: Script;
   /** How far the clock goes each time, in minutes: past the undo window, a reminder, or neither. */
   readonly minutes: readonly number[];
-  readonly death: Death | undefined;
+  readonly death: Death<Who> | undefined;
 }
 
 /** What is broken on purpose, to see that the schedules find it. */
 export interface Broken {
-  readonly unguarded?: Unguarded;
+  readonly unguarded?: Unguarded<Who>;
   readonly workflow?: Partial<Workflow>;
 }
 
@@ -60,16 +63,6 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
 
 const names = { first: 'triage-1@example.org', second: 'triage-2@example.org' } as const;
 
-/** Dies at most once: whoever died comes back and does the same again, as a person reloads and a machine retries. */
-async function twiceIfDead<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof Died) return act();
-    throw error;
-  }
-}
-
 /** Plays one schedule on a referral in triage, then lets everything that is due happen without any more switches. */
 export async function play(scheduler: fc.Scheduler, plan: Plan, broken: Broken = {}) {
   const { table, run, turn } = switching(memoryTable(false), broken.unguarded);
@@ -94,21 +87,27 @@ export async function play(scheduler: fc.Scheduler, plan: Plan, broken: Broken =
   const often = (act: () => Promise<unknown>) => async () => {
     for (let i = 0; i < 3; i += 1) await twiceIfDead(act);
   };
-  const actors = {
-    FIRST: person('first'),
-    SECOND: person('second'),
-    SWEEPER: often(one.sweepAlone),
-    WORKFLOW: often(async () => {
-      await turn('starts');
-      await one.drain();
-    }),
-    CLOCK: async () => {
-      for (const minutes of plan.minutes) {
-        await turn('the clock');
-        one.clock.advanceMinutes(minutes);
-      }
-    },
-  };
+  const actors = new Map<Who, () => Promise<void>>([
+    ['FIRST', person('first')],
+    ['SECOND', person('second')],
+    ['SWEEPER', often(one.sweepAlone)],
+    [
+      'WORKFLOW',
+      often(async () => {
+        await turn('starts');
+        await one.drain();
+      }),
+    ],
+    [
+      'CLOCK',
+      async () => {
+        for (const minutes of plan.minutes) {
+          await turn('the clock');
+          one.clock.advanceMinutes(minutes);
+        }
+      },
+    ],
+  ]);
   await run(scheduler, { death: plan.death, actors, idle: one.engine.settled });
   await settle(one);
   return { one, reference, taskId, told };

@@ -2,12 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type * as fc from 'fast-check';
 import type { Condition, Item, Table } from '#adapters/records/table.ts';
 
-/** Who acts in a schedule: two people, the sweeper, the workflow and the clock. */
-export type Who = 'FIRST' | 'SECOND' | 'SWEEPER' | 'WORKFLOW' | 'CLOCK';
-
 /** One actor dies at its nth access to the table: before it, or after it and before the answer arrives. */
-export interface Death {
+export interface Death<Who extends string> {
   readonly who: Who;
+  /** Which accesses count, by how their name begins, such as `put SLOT`. All of them where it is absent. */
+  readonly of?: string;
   readonly at: number;
   readonly isAfter: boolean;
 }
@@ -15,32 +14,34 @@ export interface Death {
 export class Died extends Error {}
 
 /** The writes that hold, whatever their condition says: how a lost condition would look. */
-export type Unguarded = (who: Who, item: Item) => boolean;
+export type Unguarded<Who extends string> = (who: Who, item: Item) => boolean;
 
-type Actors = Readonly<Record<Who, () => Promise<void>>>;
+/** What each actor of a schedule does. */
+type Actors<Who extends string> = ReadonlyMap<Who, () => Promise<void>>;
 
-interface Chance {
+interface Chance<Who extends string> {
   readonly scheduler: fc.Scheduler;
-  readonly death: Death | undefined;
+  readonly death: Death<Who> | undefined;
 }
 
 /**
  * A table on which every access of an actor waits until the scheduler lets it happen. Whoever is no actor passes at once.
  * With a death, the actor that dies throws `Died` at that access, once.
  */
-export function switching(table: Table, unguarded: Unguarded = () => false) {
+export function switching<Who extends string>(table: Table, unguarded: Unguarded<Who> = () => false) {
   const acting = new AsyncLocalStorage<Who>();
-  let chance: Chance | undefined;
+  let chance: Chance<Who> | undefined;
   const accesses = new Map<Who, number>();
 
   async function at<T>(what: string, access: () => Promise<T>): Promise<T> {
     const who = acting.getStore();
     if (!chance || who === undefined) return access();
-    const n = (accesses.get(who) ?? 0) + 1;
+    const { death } = chance;
+    const counts = what.startsWith(death?.of ?? '');
+    const n = (accesses.get(who) ?? 0) + (counts ? 1 : 0);
     accesses.set(who, n);
     await chance.scheduler.schedule(Promise.resolve(), `${who} ${what}`);
-    const { death } = chance;
-    const dies = death?.who === who && death.at === n;
+    const dies = counts && death?.who === who && death.at === n;
     if (dies && !death.isAfter) throw new Died(what);
     const answer = await access();
     if (dies) throw new Died(what);
@@ -67,15 +68,24 @@ export function switching(table: Table, unguarded: Unguarded = () => false) {
      */
     run: async (
       scheduler: fc.Scheduler,
-      { death, actors, idle }: { death: Death | undefined; actors: Actors; idle: () => Promise<unknown> },
+      { death, actors, idle }: { death: Death<Who> | undefined; actors: Actors<Who>; idle: () => Promise<unknown> },
     ) => {
       chance = { scheduler, death };
-      const named: readonly Who[] = ['FIRST', 'SECOND', 'SWEEPER', 'WORKFLOW', 'CLOCK'];
-      await scheduler.waitFor(Promise.all(named.map((who) => acting.run(who, actors[who]))));
+      await scheduler.waitFor(Promise.all([...actors].map(([who, act]) => acting.run(who, act))));
       await scheduler.waitFor(idle());
       chance = undefined;
     },
     /** A point of an actor that is no access to the table, such as a turn of the clock. */
     turn: (what: string) => at(what, async () => {}),
   };
+}
+
+/** Dies at most once: whoever died comes back and does the same again, as a person reloads and a machine retries. */
+export async function twiceIfDead<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Died) return act();
+    throw error;
+  }
 }
