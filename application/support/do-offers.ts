@@ -1,5 +1,6 @@
 import { answerOffer } from './answer-offer.ts';
 import type { SupportDeps } from './deps.ts';
+import type { EndAtStartDeps } from './end-at-start.ts';
 import type { AskToLookDeps } from './look-at-missed.ts';
 import { offerSlot } from './offer-slot.ts';
 import { readChildOffer } from './read-child-offer.ts';
@@ -9,7 +10,10 @@ import { recordRegister } from './record-register.ts';
 import { recordStart } from './record-start.ts';
 
 /** Everything that staff do with offers and the registers of groups, over one set of stores. */
-export function doOffers(deps: OffersDeps & Pick<SupportDeps, 'cases' | 'referrals'> & Pick<AskToLookDeps, 'todos'>) {
+export function doOffers(
+  deps: OffersDeps &
+    Pick<SupportDeps, 'cases' | 'referrals'> & { readonly todos: AskToLookDeps['todos'] & EndAtStartDeps['todos'] },
+) {
   return {
     readOffers: readOffers(deps),
     readChildOffer: readChildOffer(deps),

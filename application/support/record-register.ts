@@ -2,6 +2,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import { attended } from '#domain/support/attendance.ts';
 import { missedSession } from '#domain/support/missed.ts';
 import type { Support } from '#domain/support/support.ts';
+import { type EndAtStartDeps, endAtStart } from './end-at-start.ts';
 import { type AskToLookDeps, askToLook } from './look-at-missed.ts';
 import { type Register, type RegisterDeps, readRegister, registerState } from './read-register.ts';
 import { changeSupport } from './support-store.ts';
@@ -25,7 +26,7 @@ export type RegisterResult =
  * that write. Cut off in between, nothing that was recorded is lost, and sending the register again records the rest. Of a child who did not come a person may be asked to look.
  */
 export function recordRegister(
-  deps: RegisterDeps & AskToLookDeps,
+  deps: RegisterDeps & AskToLookDeps & EndAtStartDeps,
 ): (command: RegisterCommand, by: Actor) => Promise<RegisterResult> {
   return async ({ group, on, missed, seen }, by) => {
     const now = await readRegister(deps)(group, on);
@@ -39,7 +40,8 @@ export function recordRegister(
       const found = await deps.supports.readSupport(reference);
       const after = found && record(found);
       if (after && !isPresent) await askToLook(deps)(after, missedSession(on));
-      await changeSupport(deps.supports, reference, record);
+      const { current } = await changeSupport(deps.supports, reference, record);
+      if (!found?.started) await endAtStart(deps, current);
     }
     return { kind: 'SAVED' };
   };

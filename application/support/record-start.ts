@@ -5,6 +5,7 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
 import { dayFaults, withDay } from '../day-command.ts';
 import type { SupportDeps } from './deps.ts';
+import { type EndAtStartDeps, endAtStart } from './end-at-start.ts';
 import { changeSupport } from './support-store.ts';
 
 const commandSchema = z.object({ on: z.string() });
@@ -19,7 +20,7 @@ export type StartResult =
  * list as one whose support has started, and the clock of the aim stops on that day.
  */
 export function recordStart(
-  deps: Pick<SupportDeps, 'supports' | 'now' | 'policy'>,
+  deps: Pick<SupportDeps, 'supports' | 'now' | 'policy'> & EndAtStartDeps,
 ): (reference: string, by: Actor, typed: z.input<typeof commandSchema>) => Promise<StartResult> {
   return async (reference, by, typed) => {
     const support = await deps.supports.readSupport(reference);
@@ -29,9 +30,10 @@ export function recordStart(
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     if (!support) return { kind: 'NOT_ACCEPTED' };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { saved } = await changeSupport(deps.supports, reference, (found) =>
+    const { current, saved } = await changeSupport(deps.supports, reference, (found) =>
       supportStarted(found, moment, { on: read.command.on, by }),
     );
+    await endAtStart(deps, current);
     return { kind: saved ? 'RECORDED' : 'NOT_ACCEPTED' };
   };
 }

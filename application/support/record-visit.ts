@@ -14,10 +14,12 @@ import { readTeam, type TeamDeps } from '../access/read-team.ts';
 import { readCommand } from '../command.ts';
 import { readCapacity } from '../lists/write-capacity.ts';
 import { changeVisits, type VisitDeps, type VisitResult } from './change-visits.ts';
+import { type EndAtStartDeps, endAtStart } from './end-at-start.ts';
 import { type AskToLookDeps, askToLook } from './look-at-missed.ts';
 import { cameOf, recordSchema, visitFaults } from './visit-command.ts';
 
 export interface RecordVisitDeps extends VisitDeps, TeamDeps, AskToLookDeps {
+  readonly todos: AskToLookDeps['todos'] & EndAtStartDeps['todos'];
   readonly capacity: Pick<CapacityStore, 'readCapacity'>;
 }
 
@@ -41,7 +43,9 @@ export function recordVisit(deps: RecordVisitDeps) {
     const before = await deps.supports.readSupport(reference);
     const after = before && record(before, { now: deps.now(), policyVersion: deps.policy.version });
     if (after && !('refused' in after)) await askToLook(deps)(after, visit);
-    return changeVisits(deps, reference, record);
+    const result = await changeVisits(deps, reference, record);
+    if (!before?.started) await endAtStart(deps, result.support);
+    return result;
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reviewOfWait, todoAsked } from '#domain/notices/asked-todos.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered } from '#domain/support/answer.ts';
@@ -46,6 +47,16 @@ async function registers() {
 const missed = (n: number) => ({ [`missed-${childOf(n)}`]: 'yes' });
 
 describe('the register of a group', () => {
+  it('ends the review of a long wait with the first session that a child came to', async () => {
+    const { open, stores, clock } = await registers();
+    for (const n of [0, 1])
+      await stores.todos.createTodo(todoAsked(reviewOfWait, childOf(n), clock.now(), defaultPolicy));
+    const { save } = await open();
+    await save(missed(1));
+    const over = async (n: number) => (await stores.todos.todosOf(childOf(n))).map(({ done }) => done?.why);
+    expect([await over(0), await over(1)]).toEqual([['NOT_LISTED'], [undefined]]);
+  });
+
   it('is filled in by two presses: open the session, and save', async () => {
     const { manager, open, cameOf, stores } = await registers();
     const overview = await manager.get(GROUPS_AT);
