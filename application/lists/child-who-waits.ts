@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { correctedBirthDate } from '#domain/case/corrected.ts';
 import type { ChildWhoWaits } from '#domain/lists/look-at-place.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -9,9 +10,9 @@ interface ChildDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
 }
 
-/** The same, and whether a person has reviewed the long wait. */
+/** The same, and what a person found at the review of the long wait. */
 interface Waiting extends ChildWhoWaits {
-  readonly isReviewed: boolean;
+  readonly review: Case['waitReview'];
   /** How often the family was asked whether anything has changed. */
   readonly checkIns: number;
 }
@@ -26,7 +27,7 @@ export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: 
     dob: corrected ?? birthDateIn(stored?.body),
     settingHoursAtReferral: referral?.settingHoursPerWeek,
     settingHoursNow: theCase?.settingHoursNow,
-    isReviewed: theCase?.waitReview !== undefined,
+    review: theCase?.waitReview,
     checkIns: theCase?.checkIn?.n ?? 0,
     assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
   };

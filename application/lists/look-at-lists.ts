@@ -3,6 +3,7 @@ import { checkInOn } from '#domain/lists/check-in.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { promptsOn } from '#domain/lists/look-at-place.ts';
 import { referredAtOf } from '#domain/lists/place.ts';
+import { reviewedPlace } from '#domain/lists/review-place.ts';
 import { reviewWaitOn } from '#domain/lists/review-wait.ts';
 import { reviewOfWait, todoAsked } from '#domain/notices/asked-todos.ts';
 import { todoId } from '#domain/people/todo.ts';
@@ -85,13 +86,14 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
       const { entry: now, saved } = await change(reference, (entry) => {
         if (entry.quiet) return undefined;
         const prompts = promptsOn(today, datesOf(entry), child, deps.policy);
-        const isSame = prompts.join() === (entry.prompts ?? []).join();
-        return isSame ? undefined : { entry: { ...entry, prompts }, events: [] };
+        const reviewed = child.review && reviewedPlace(child.review)(entry, reference);
+        const isSame = !reviewed && prompts.join() === (entry.prompts ?? []).join();
+        return isSame ? undefined : { entry: { ...(reviewed?.entry ?? entry), prompts }, events: [] };
       });
       if (
         now &&
         !now.quiet &&
-        !child.isReviewed &&
+        !child.review &&
         today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy)
       )
         await askForReview(deps, reference);

@@ -1,3 +1,4 @@
+import type { Log } from '#domain/ports/services.ts';
 import { askTeam } from '../family-pages/ask-team.ts';
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
@@ -11,12 +12,15 @@ import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
 import { type PostLetterDeps, postLetter } from './post-letter.ts';
 import { refuseChannel } from './refuse-channel.ts';
 import { reviewWait } from './review-wait.ts';
+import { reviewWaits } from './review-waits.ts';
 import { askSecondLook, type SecondLookDeps, takeSecondLook } from './second-look.ts';
 import { seeStop } from './see-stop.ts';
 import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
-export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & ConfirmChannelDeps & ListDeps) {
+export function doTodos(
+  deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & ConfirmChannelDeps & ListDeps & { readonly log: Log },
+) {
   return {
     tellInPerson: tellInPerson(deps),
     confirmBand: confirmBand(deps),
@@ -32,6 +36,7 @@ export function doTodos(deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & Co
     lookAtMissed: lookAtMissed(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),
+    reviewWaits: reviewWaits(deps),
     askSecondLook: askSecondLook(deps),
     takeSecondLook: takeSecondLook(deps),
   };

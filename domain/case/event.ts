@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { enteredViaSchema } from '../draft/paper-entry.ts';
 import { listEventSchemas } from '../lists/list-events.ts';
+import { reviewFoundShape } from '../lists/review-codes.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
 import { closingEventSchema } from '../support/closing-gate.ts';
@@ -74,7 +75,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('LOOK_AGAIN_ANSWERED', { on: z.iso.date() }),
   eventSchema('REOPENED', {}),
   eventSchema('STOP_SEEN', {}),
-  eventSchema('WAIT_REVIEWED', { on: z.iso.date(), isSame: z.boolean() }),
+  eventSchema('WAIT_REVIEWED', { ...reviewFoundShape, on: z.iso.date(), isSame: z.boolean() }),
   eventSchema('SECOND_LOOK_ASKED', {}),
   eventSchema('SECOND_LOOK_TAKEN', {}),
   eventSchema('DEATH_RECORDED', {}),

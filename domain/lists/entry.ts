@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listPathwaySchema } from '../case/codes.ts';
 import { actorSchema } from '../people/actor.ts';
 import { openCode, stored } from '../values/stored.ts';
+import { reviewFoundShape } from './review-codes.ts';
 
 const bandSchema = z.literal([1, 2, 3]).nullable();
 
@@ -36,6 +37,8 @@ export const listEntrySchema = stored({
   prompts: z.array(z.string()).optional(),
   /** The offer that is open or accepted. */
   offered: z.string().optional(),
+  /** What the review of a long wait found, to be added up by list, and on which day the family was told. The case has the words. */
+  reviewed: stored({ on: z.iso.date(), ...reviewFoundShape }).optional(),
   /** What was done last to the place, by whom: who comes too late is told. */
   changed: stored({
     what: z.string(),

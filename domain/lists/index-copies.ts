@@ -26,7 +26,7 @@ export function entryRow(entry: ListEntry): Row {
 
 /** The index has no attribute of its own for these. */
 function moreOf(entry: ListEntry): Row['more'] {
-  const { broadAreas, hold, offered, listedOn, quiet } = entry;
+  const { broadAreas, hold, offered, listedOn, quiet, reviewed } = entry;
   return {
     ...(broadAreas === undefined ? {} : { broadAreas }),
     ...(hold ? { heldSince: hold.since } : {}),
@@ -34,6 +34,16 @@ function moreOf(entry: ListEntry): Row['more'] {
     ...(offered === undefined ? {} : { offered }),
     ...(listedOn === undefined ? {} : { listedOn }),
     ...(quiet ? { quietSince: quiet.since } : {}),
+    ...(reviewed ? reviewCopies(reviewed) : {}),
     referredAt: referredAtOf(entry),
+  };
+}
+
+function reviewCopies({ on, isSame, changes = [], offering = [] }: NonNullable<ListEntry['reviewed']>) {
+  return {
+    reviewedOn: on,
+    ...(isSame === undefined ? {} : { reviewSame: isSame }),
+    ...(changes.length > 0 ? { reviewChanges: [...changes] } : {}),
+    ...(offering.length > 0 ? { reviewOffers: [...offering] } : {}),
   };
 }

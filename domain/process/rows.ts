@@ -23,7 +23,7 @@ const moreSchema = z
       agreed: number,
     },
     ...{ broadAreas: number, referredAt: text, listedOn: text, heldSince: text, heldUntil: text, offered: text },
-    quietSince: text,
+    ...{ quietSince: text, reviewedOn: text, reviewSame: maybe, reviewChanges: texts, reviewOffers: texts },
   })
   .optional()
   .catch(undefined);

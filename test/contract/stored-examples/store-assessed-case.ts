@@ -30,6 +30,7 @@ export async function storeAssessedCase(change: ReturnType<typeof changing>): Pr
   );
   const found = { outcome: 'PORTAGE_GROUP', seen: 2, band: 2, settingHoursNow: 16, words: 'Nursery', by } as const;
   await change('assessment-done', (theCase) => made(assessmentDone(theCase, on('2026-10-20'), found)));
-  const review = { todo: 'REF-REVIEW_WAIT-LISTED', on: '2027-03-30', changed: '', offered: 'Stay and Play', by };
-  await change('wait-reviewed', (theCase) => waitReviewed(theCase, on('2027-04-01'), review));
+  const review = { todo: 'REF-REVIEW_WAIT-LISTED', on: '2027-03-30', changed: '', offered: 'On Tuesdays', by };
+  const codes = { changes: [], offering: ['STAY_AND_PLAY'] } as const;
+  await change('wait-reviewed', (theCase) => waitReviewed(theCase, on('2027-04-01'), { ...review, ...codes }));
 }

@@ -48,6 +48,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
   [/ \/staff\/lists\/import\/(export|{id}\/release)$/, managers],
   [/ \/staff\/lists\/import/, printers],
+  [/ \/staff\/lists\/reviews/, managers],
   [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],
   [/ \/staff\/lists\/balance/, ['SERVICE_MANAGER', 'AUDITOR', 'OPERATOR']],
   [/ \/staff\/(lists|records\/{reference}\/place$)/, deciders],

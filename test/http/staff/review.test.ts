@@ -35,15 +35,17 @@ async function toReview() {
 it('asks for a review of a long wait, and opening it says nothing', async () => {
   const { page, stored } = await toReview();
   expect(page.status).toBe(200);
-  for (const text of [reviewWords.changed, reviewWords.offered, reviewWords.told]) expect(page.body).toContain(text);
+  for (const text of [reviewWords.changes, reviewWords.offering, reviewWords.told]) expect(page.body).toContain(text);
   expect(await stored()).toBeUndefined();
 });
 
 it('keeps what was typed where something is missing, and then enters it', async () => {
   const { enter, stored } = await toReview();
-  const refused = await enter({ changed: 'More words', offered: '', ...told });
+  const refused = await enter({ 'changes-NEEDS': 'yes', changed: 'More words', ...told });
   expect([refused.status, await stored()]).toEqual([422, undefined]);
-  for (const text of [reviewFaultWords.OFFERED_MISSING, 'More words']) expect(refused.body).toContain(text);
-  expect((await enter({ changed: 'More words', offered: 'Stay and Play', ...told })).status).toBe(303);
-  expect(await stored()).toMatchObject({ on: '2026-09-24', by: { kind: 'PERSON' } });
+  for (const text of [reviewFaultWords.OFFERING_MISSING, 'More words']) expect(refused.body).toContain(text);
+  expect(refused.body).toMatch(/name="changes-NEEDS"[^>]*checked/);
+  expect((await enter({ changed: 'More words', 'offering-STAY_AND_PLAY': 'yes', ...told })).status).toBe(303);
+  const codes = { isSame: false, changes: [], offering: ['STAY_AND_PLAY'] };
+  expect(await stored()).toMatchObject({ on: '2026-09-24', by: { kind: 'PERSON' }, ...codes });
 });

@@ -112,7 +112,7 @@ export async function triageWorld(
       policy: defaultPolicy,
     }),
     ...doQueue({ ...stores, ...useCases, ...mailing }),
-    ...doTodos({ ...stores, ...useCases, sendNotices: sending }),
+    ...doTodos({ ...stores, ...useCases, log, sendNotices: sending }),
     tellSecond: tellSecond({
       ...stores,
       ...useCases,

@@ -10,6 +10,7 @@ import { eventInWords } from './event-words.ts';
 import { familyToldInWords } from './family-told.ts';
 import { whomInWords } from './history-channels.ts';
 import { withWhy } from './history-whys.ts';
+import { reviewInWords } from './review-words.ts';
 import { outcomeInWords } from './words.ts';
 
 /** Nothing is broken: those who can decide are asked again. */
@@ -143,7 +144,7 @@ function withDetail(event: KnownEvent): string {
     case 'TOLD_APART':
       return `${sentence}: referral ${event.other}. Reason: ${event.text ?? 'no longer kept'}. Entered by ${by}`;
     case 'WAIT_REVIEWED':
-      return `${sentence} (family told on ${plainDate(event.on)}): ${asSentence(event.text)} Entered by ${by}`;
+      return `${sentence} (family told on ${plainDate(event.on)}): ${[...reviewInWords(event), ...(event.text === undefined && event.offering ? [] : [event.text])].map(asSentence).join(' ')} Entered by ${by}`;
     case 'STOP_SEEN':
       return `${sentence}: ${by}${event.text ? `. Note: ${event.text}` : ''}`;
     case 'DUE_DATE_MOVED':

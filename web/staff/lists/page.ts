@@ -10,6 +10,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { IMPORT_AT, IMPORT_ROLES, LISTS_AT, listAt } from './address.ts';
+import { REVIEWS_AT } from './reviews/address.ts';
 import { listsWords as words } from './words.ts';
 
 const columns = [words.list, words.waiting, words.over, words.oldest, words.held, words.unconfirmed, words.look];
@@ -23,6 +24,7 @@ export function getLists(deps: StaffDeps) {
       ...{ here: LISTS_AT, template: 'staff/lists/lists.njk', title: words.title },
       data: {
         importAt: IMPORT_ROLES.some((role) => hasRole(access.person, role)) ? base + IMPORT_AT : undefined,
+        reviewsAt: hasRole(access.person, 'SERVICE_MANAGER') ? base + REVIEWS_AT : undefined,
         ...{ words, rows: lists.map((list) => cellsOf(list, base)) },
         head: headOf(
           columns.map((label) => ({ label })),

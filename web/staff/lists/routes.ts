@@ -16,6 +16,9 @@ import { getImport, postImport } from './import/page.ts';
 import { getList, getPrintedList } from './list-page.ts';
 import { getLookAt } from './look-page.ts';
 import { getLists } from './page.ts';
+import { REVIEWS_AT } from './reviews/address.ts';
+import { getReviewsExport } from './reviews/export.ts';
+import { getPrintedReviews, getReviews, postReviews } from './reviews/page.ts';
 
 const LIST = `${LISTS_AT}/{pathway}/{locality}`;
 const IMPORT_ONE = importAt('{id}');
@@ -41,6 +44,10 @@ export function listRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: `${IMPORT_ONE}/rows`, handle: shown(importer, getImportRows(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/sign`, handle: posted(deps, importer, postSignImport(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/release`, handle: posted(deps, manager, postReleaseImport(deps)) },
+    { method: 'GET', pattern: REVIEWS_AT, handle: shown(manager, getReviews(deps)) },
+    { method: 'POST', pattern: REVIEWS_AT, handle: posted(deps, manager, postReviews(deps)) },
+    { method: 'GET', pattern: `${REVIEWS_AT}/print`, handle: shown(manager, getPrintedReviews(deps)) },
+    { method: 'GET', pattern: `${REVIEWS_AT}/export`, handle: shown(manager, getReviewsExport(deps)) },
     { method: 'GET', pattern: LISTS_AT, handle: shown(reader, getLists(deps)) },
     { method: 'GET', pattern: LIST, handle: shown(reader, getList(deps)) },
     { method: 'GET', pattern: `${LIST}/print`, handle: shown(reader, getPrintedList(deps)) },

@@ -48,6 +48,8 @@ interface TodoSources {
   /** What follows the list, where there is any. */
   readonly support: Support | undefined;
   readonly waitMonths: number;
+  /** What was typed, of a form that is shown again. */
+  readonly form: FormFields;
   readonly policy: Policy;
 }
 

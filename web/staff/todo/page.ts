@@ -84,6 +84,7 @@ export async function todoPage(deps: StaffDeps, access: TodoAccess, typed: Typed
         {
           ...{ theCase: withPlace(theCase, support), stored, todo, person, family, team, support, policy: deps.policy },
           waitMonths: deps.policy.waitTargetMonths,
+          form: typed.form,
         },
         deps,
       ),
