@@ -11,4 +11,3 @@ export const waitReviewSchema = stored({
   by: actorSchema,
   ...reviewFoundShape,
 });
-export type WaitReview = z.infer<typeof waitReviewSchema>;
