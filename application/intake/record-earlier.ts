@@ -29,8 +29,9 @@ export function recordEarlier(deps: EarlierDeps): (reference: string, earlier: s
 
 async function readEarlier({ cases, supports, now }: EarlierDeps, of: string): Promise<Earlier | undefined> {
   const [theCase, support] = await Promise.all([cases.readCase(of), supports.readSupport(of)]);
-  const { ended } = support ?? {};
-  const given = ended?.before.list ? { at: ended.at, why: ended.why, place: placeOf(ended.before.list) } : undefined;
+  const { ended, started } = support ?? {};
+  const place = ended?.before.list ? placeOf(ended.before.list) : started?.place;
+  const given = ended && place ? { at: ended.at, why: ended.why, place } : undefined;
   const left = given ?? theCase?.left;
   return (left && inheritedFrom(of, left, now())) ?? theCase?.earlier;
 }

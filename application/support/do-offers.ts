@@ -1,4 +1,5 @@
 import { answerOffer } from './answer-offer.ts';
+import { closeSupport } from './close-support.ts';
 import type { SupportDeps } from './deps.ts';
 import type { EndAtStartDeps } from './end-at-start.ts';
 import type { AskToLookDeps } from './look-at-missed.ts';
@@ -12,7 +13,9 @@ import { recordStart } from './record-start.ts';
 /** Everything that staff do with offers and the registers of groups, over one set of stores. */
 export function doOffers(
   deps: OffersDeps &
-    Pick<SupportDeps, 'cases' | 'referrals'> & { readonly todos: AskToLookDeps['todos'] & EndAtStartDeps['todos'] },
+    Pick<SupportDeps, 'cases' | 'referrals'> & {
+      readonly todos: AskToLookDeps['todos'] & EndAtStartDeps['todos'];
+    } & Parameters<typeof closeSupport>[0],
 ) {
   return {
     readOffers: readOffers(deps),
@@ -23,6 +26,7 @@ export function doOffers(
     readRegister: readRegister(deps),
     readRegisters: readRegisters(deps),
     recordRegister: recordRegister(deps),
+    closeSupport: closeSupport(deps),
   };
 }
 

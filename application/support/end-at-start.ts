@@ -10,12 +10,16 @@ export interface EndAtStartDeps {
   readonly now: Now;
 }
 
+/** Ends what no one needs to do any more once support has begun, such as the review of a long wait. */
+export async function endAtStart(deps: EndAtStartDeps, support: Support): Promise<void> {
+  if (support.started) await endSupportTodos(deps, support);
+}
+
 /**
- * Ends what no one needs to do any more once support has begun, such as the review of a long wait, each with the code of why. What a
- * crash leaves open ends at its next reminder.
+ * Ends what no one needs to do any more as the support stands now, each with the code of why. What a crash leaves open ends at its
+ * next reminder.
  */
-export async function endAtStart({ todos, now }: EndAtStartDeps, support: Support): Promise<void> {
-  if (!support.started) return;
+export async function endSupportTodos({ todos, now }: EndAtStartDeps, support: Support): Promise<void> {
   for (const todo of await todos.todosOf(support.reference)) {
     const why = whySupportTodoIsOver(todo, support);
     const ended = why === undefined ? undefined : todoDone(todo, now(), MACHINE, why);

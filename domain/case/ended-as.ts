@@ -1,18 +1,28 @@
 import { familyAgreed } from './ask-withdrawal.ts';
 import { endedAtVisit } from './assessment.ts';
 import type { Case } from './case.ts';
+import { SUPPORT_CLOSED } from './close-support.ts';
 import { isOpen } from './codes.ts';
 import { hasDied } from './death.ts';
 import { isSuspicious } from './suspicion.ts';
 
 /** How a case ended, as the service writes to its family. */
-type EndedAs = 'DECLINED' | 'REDIRECTED' | 'ADVISORY' | 'OUT_OF_SCOPE' | 'WITHDRAWN' | 'RETURNED' | 'TAKEN_OFF';
+type EndedAs =
+  | 'DECLINED'
+  | 'REDIRECTED'
+  | 'ADVISORY'
+  | 'OUT_OF_SCOPE'
+  | 'WITHDRAWN'
+  | 'RETURNED'
+  | 'TAKEN_OFF'
+  | 'SUPPORT_CLOSED';
 
 const byRules: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([
   ['REDIRECTED_EY_ADVISORY', 'ADVISORY'],
   ['OUT_OF_SCOPE', 'OUT_OF_SCOPE'],
   ['RETURNED_INVALID', 'RETURNED'],
   ['NOT_ACCEPTED_NO_EVIDENCE', 'RETURNED'],
+  [SUPPORT_CLOSED, 'SUPPORT_CLOSED'],
 ]);
 
 const byPeople: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([

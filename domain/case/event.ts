@@ -5,6 +5,7 @@ import { reviewFoundShape } from '../lists/review-codes.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
 import { eventShape, linked, type Unlinked } from '../process/history.ts';
 import { closingEventSchema } from '../support/closing-gate.ts';
+import { closingReasonSchema } from '../support/closing-reasons.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
@@ -50,6 +51,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('DECISION_SETTLED', { task: z.string(), outcome: z.string() }),
   ...listEventSchemas,
   closingEventSchema,
+  eventSchema('SUPPORT_CLOSED', { why: openCode(closingReasonSchema) }),
   eventSchema('IMPORT_RELEASED', {}),
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),

@@ -7,6 +7,7 @@ import { familyAgreed } from './ask-withdrawal.ts';
 import { endedAtVisit } from './assessment.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { endedWithSupport } from './close-support.ts';
 import { isOpen } from './codes.ts';
 import { emailsStopped } from './corrected.ts';
 import { isSuspicious } from './suspicion.ts';
@@ -47,10 +48,10 @@ export function familyIsOwed(theCase: Case): boolean {
   return hasEnded && whyUntold(theCase) === undefined && !toldAbout(theCase, ENDED);
 }
 
-/** Whether the referrer is asked to tell the family: not where the service writes to each parent itself. */
+/** Whether the referrer is asked to tell the family: not where the service writes to each parent itself, nor of support that our team gave. */
 export function referrerIsAsked(theCase: Case): boolean {
   const writes = theCase.wroteOfEnd?.everyone === true && !emailsStopped(theCase);
-  return familyIsOwed(theCase) && !writes;
+  return familyIsOwed(theCase) && !writes && !endedWithSupport(theCase);
 }
 
 /** Whether it is time to ask staff to tell the family. */

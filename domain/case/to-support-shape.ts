@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { stored } from '../values/stored.ts';
+import { actorSchema } from '../people/actor.ts';
+import { closingReasonSchema } from '../support/closing-reasons.ts';
+import { openCode, stored } from '../values/stored.ts';
 
 /** What a case knows of the support that holds the place of its child, or is about to. */
 export const toSupportShape = {
@@ -8,5 +10,12 @@ export const toSupportShape = {
     at: z.iso.datetime(),
     doneAt: z.iso.datetime().optional(),
     endedAt: z.iso.datetime().optional(),
+  }).optional(),
+  /** That a member of staff closed the support, and why. `pathway`: what it was. */
+  closed: stored({
+    at: z.iso.datetime(),
+    by: actorSchema,
+    why: openCode(closingReasonSchema),
+    pathway: z.string(),
   }).optional(),
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { ClosingReason } from '../support/closing-reasons.ts';
 import { addMonths, londonDateOf } from '../values/dates.ts';
 import { stored } from '../values/stored.ts';
 import { type Because, type ChangeOfEntry, dateOf } from './change-place.ts';
 import type { ListEntry, Place } from './entry.ts';
-import { type DateOfList, type LeftWhy, leftWhySchema } from './list-events.ts';
+import type { DateOfList, LeftWhy } from './list-events.ts';
 import { ordered, placeOf, referredAtOf } from './place.ts';
 
 /** The dates of an earlier referral of the same child, which count for the present one. */
@@ -16,11 +17,19 @@ export const earlierSchema = stored({
 });
 export type Earlier = z.infer<typeof earlierSchema>;
 
-/** For how long after a child left the lists a new referral keeps the old clock, in months. Source: no child leaves unseen. */
-const MONTHS = 6;
+/** For how long after a child left the lists, or their support, a new referral keeps the old clock, in months. Source: no child leaves unseen. */
+export const KEPT_MONTHS = 6;
 
-/** After these the child waited for nothing, so no date is owed. */
-const NOT_VALID: readonly LeftWhy[] = ['LISTED_BY_MISTAKE', 'STARTED_SCHOOL'];
+/** After these the child waited for nothing, or had all that they waited for, so no date is owed. */
+const NOT_VALID: readonly string[] = [
+  ...(['LISTED_BY_MISTAKE', 'STARTED_SCHOOL'] satisfies LeftWhy[]),
+  ...(['FINISHED'] satisfies ClosingReason[]),
+];
+
+/** Whether a child who left for this reason keeps the old clock for a while. */
+export function keepsClock(why: string): boolean {
+  return !NOT_VALID.includes(why);
+}
 
 /** What a new referral inherits from a child's place that was given up at this instant for this reason; undefined for nothing. */
 export function inheritedFrom(
@@ -28,9 +37,8 @@ export function inheritedFrom(
   left: { readonly at: string; readonly why: string; readonly place: Place },
   now: string,
 ): Earlier | undefined {
-  const why = leftWhySchema.safeParse(left.why).data;
-  const isRecent = londonDateOf(now) <= addMonths(londonDateOf(left.at), MONTHS);
-  if (!isRecent || (why && NOT_VALID.includes(why))) return undefined;
+  const isRecent = londonDateOf(now) <= addMonths(londonDateOf(left.at), KEPT_MONTHS);
+  if (!isRecent || !keepsClock(left.why)) return undefined;
   const { referredAt, acceptedOn, listedOn, targetOn } = left.place;
   return { reference, referredAt, acceptedOn, targetOn, ...(listedOn === undefined ? {} : { listedOn }) };
 }

@@ -61,6 +61,7 @@ const order: readonly NoticeKind[] = [
     'TEAM_TELL_DELAYED',
     'TEAM_TELL_REOPENED',
     'TEAM_TELL_PLACE',
+    'TEAM_TELL_CLOSED',
     'TEAM_TELL_CHECK_IN',
     'TEAM_TELL_WITHDRAWN',
     'TEAM_AFTER_MISSED',

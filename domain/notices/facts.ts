@@ -1,6 +1,5 @@
 import { familyAgreed } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
-import { endedAs } from '../case/ended-as.ts';
 import { endedUnanswered } from '../case/questioned.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
@@ -23,6 +22,7 @@ import type { Sender } from './alarm.ts';
 import { askedUntil } from './asked-until.ts';
 import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
+import { endFacts } from './end-facts.ts';
 import { failedDocuments } from './failed.ts';
 import type { ListsLine } from './lists-notice.ts';
 import type { NoticeKind } from './notice.ts';
@@ -133,8 +133,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     acceptedOn: list ? plainDate(list.acceptedOn) : null,
     targetOn: list ? plainDate(list.targetOn) : null,
     placeChange: list ? placeFacts(list) : null,
-    leftWhy: theCase?.left?.why ?? null,
-    endedAs: (theCase && endedAs(theCase)) ?? null,
+    ...endFacts(theCase),
     family: theCase ? familyNews(theCase) : 'NONE',
     delayTold: theCase && familyHearsOfDelay(theCase) ? delayToldTo(sources.referral) : null,
     toManager: sources.toManager ?? false,

@@ -79,6 +79,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_REDIRECTED: { ...outcome, template: 'outcome-redirected.njk' },
   OUTCOME_DUPLICATE: { ...outcome, template: 'outcome-duplicate.njk' },
   REFERRAL_JOINED: { ...outcome, template: 'referral-joined.njk' },
+  OUTCOME_SUPPORT_CLOSED: { ...outcome, template: 'outcome-support-closed.njk' },
   OUTCOME_TAKEN_OFF: { ...outcome, template: 'outcome-taken-off.njk' },
   FAMILY_PLACE: { ...ofPlace, template: 'family-place.njk', link: null, addressee: parents },
   REFERRER_PLACE: { ...ofPlace, template: 'referrer-place.njk', link: 'STATUS', addressee: referrers },

@@ -113,6 +113,8 @@ export const noticeKindSchema = z.enum([
   'TEAM_TELL_CHECK_IN',
   'TEAM_EXTENSION_ASKED',
   'TEAM_EXTENSION_DECIDED',
+  'OUTCOME_SUPPORT_CLOSED',
+  'TEAM_TELL_CLOSED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

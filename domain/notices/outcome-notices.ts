@@ -1,6 +1,7 @@
 import { familyAgreed } from '../case/ask-withdrawal.ts';
 import { endedAtVisit } from '../case/assessment.ts';
 import type { Case } from '../case/case.ts';
+import { endedWithSupport } from '../case/close-support.ts';
 import { isOpen, statusSchema } from '../case/codes.ts';
 import { hasDied } from '../case/death.ts';
 import { endedUnanswered } from '../case/questioned.ts';
@@ -40,6 +41,7 @@ export function outcomeNotices(theCase: Case): readonly NoticeKind[] {
   const stop = stops.get(theCase.outcome ?? '');
   // What a computer decided alone stands before the team until a person has seen it.
   if (stop) return [stop, 'TEAM_STOPPED'];
+  if (endedWithSupport(theCase)) return ['OUTCOME_SUPPORT_CLOSED', 'TEAM_TELL_CLOSED'];
   if (theCase.status === 'CLOSED') return ['OUTCOME_TAKEN_OFF'];
   if (theCase.status === 'DECLINED')
     return endedUnanswered(theCase) ? ['INFORMATION_NOT_PROVIDED'] : ['OUTCOME_DECLINED'];

@@ -56,6 +56,7 @@ export const tellingTable = {
     ...{ ...ofEnd, template: 'team-tell-withdrawn.njk', todo: tellOfEnd },
     addressee: managersOnceListed,
   },
+  TEAM_TELL_CLOSED: { ...ofEnd, template: 'team-tell-closed.njk', todo: tellOfEnd, addressee: managersForParents },
   TEAM_TELL_PLACE: { ...ofPlace, template: 'team-tell-place.njk', todo: tellOfPlace, addressee: managersForParents },
   TEAM_PRINT_PLACE: { ...ofPlace, ...printed, template: 'team-print-place.njk', todo: printOfPlace },
   TEAM_TELL_CHECK_IN: {

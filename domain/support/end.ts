@@ -7,6 +7,7 @@ import { isVisited } from './block.ts';
 import { changed, owedToWorkflow, supportProcess, withOffer } from './change.ts';
 import type { NewSupportEvent } from './event.ts';
 import { openExtension } from './extension.ts';
+import { givenUp } from './give-up.ts';
 import { holdsSlot, type OfferEnd } from './offer.ts';
 import { openOffer, type Support } from './support.ts';
 
@@ -32,7 +33,7 @@ export function supportStarted(support: Support, moment: Moment, { on, by }: Sta
   if (status !== 'ACCEPTED' || !list || isVisited(support)) return undefined;
   // While people are still being told of the answer, the workflow finds out by itself.
   const over = { next: 'DONE', task: null, outbox: owedToWorkflow(support) } as const;
-  const started = { on, at: moment.now, by, pathway: list.pathway };
+  const started = { on, at: moment.now, by, pathway: list.pathway, place: placeOf(list) };
   const patch = { status: 'STARTED', list: null, started, ...(next === 'NOTIFY' ? {} : over) } as const;
   return changed(support, moment, patch, { event: 'SUPPORT_STARTED', by, on, from: placeOf(list) });
 }
@@ -77,13 +78,10 @@ export function takenOff(support: Support, moment: Moment, events: readonly NewS
   const { status, list } = support;
   const { toRing: _over, ...rest } = support;
   const over = { next: 'DONE', task: null, list: null, outbox: owedToWorkflow(support) } as const;
-  const ended = { at: moment.now, why: TAKEN_OFF, before: { status, list } };
-  const last = openOffer(support);
-  const freed = last && {
-    offers: withOffer(support, { ...last, ended: { why: 'TAKEN_BACK' as const, at: moment.now } }),
-    toFree: toFree(support, last.slot.id, last.id),
-  };
-  return changed(rest, moment, { ...over, ...freed, status: 'ENDED', ended, toClose: moment.now }, ...events);
+  const freed = givenUp(support, moment, 'TAKEN_BACK');
+  const before = { status: freed.patch.offers ? ('WAITING' as const) : status, list };
+  const ended = { at: moment.now, why: TAKEN_OFF, before };
+  return changed(rest, moment, { ...over, ...freed.patch, status: 'ENDED', ended, toClose: moment.now }, ...events);
 }
 
 /** The support once its case was closed with it; undefined where nothing was owed. */

@@ -5,6 +5,7 @@ import { linked, type Unlinked } from '../process/history.ts';
 import { openCode } from '../values/stored.ts';
 import { visitKindSchema, visitPlaceSchema } from './block-shape.ts';
 import { closingEventSchema } from './closing-gate.ts';
+import { closingReasonSchema } from './closing-reasons.ts';
 import { answerSchema, offerEndSchema } from './offer.ts';
 
 const [offer, visit] = [z.string(), z.string()];
@@ -39,6 +40,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('GROUP_ATTENDANCE', { group: z.string(), on: z.iso.date(), isPresent: z.boolean() }),
   eventSchema('MISSED_LOOKED_AT', { missed: z.string() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),
+  eventSchema('SUPPORT_CLOSED', { why: openCode(closingReasonSchema) }),
   eventSchema('SUPPORT_RESUMED', {}),
 ]);
 type KnownEvent = z.infer<typeof knownEventSchema>;

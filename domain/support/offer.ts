@@ -10,8 +10,8 @@ export type FamilyAnswer = z.infer<typeof familyAnswerSchema>;
 /** The same, and that no one answered in time. */
 export const answerSchema = z.enum([...familyAnswerSchema.options, 'NO_ANSWER']);
 
-/** Why an offer ended without an answer. */
-export const offerEndSchema = z.enum(['WITHDRAWN', 'DIED', 'TAKEN_BACK']);
+/** Why an offer ended: without an answer, or once it was accepted, with what was offered. */
+export const offerEndSchema = z.enum(['WITHDRAWN', 'DIED', 'TAKEN_BACK', 'CLOSED']);
 export type OfferEnd = z.infer<typeof offerEndSchema>;
 
 /** How an answer came: through the private link, or to staff, by phone or in person. */

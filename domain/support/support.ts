@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listEntrySchema } from '../lists/entry.ts';
+import { listEntrySchema, placeSchema } from '../lists/entry.ts';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
 import { openCode, stored } from '../values/stored.ts';
@@ -53,20 +53,25 @@ export const supportSchema = stored({
   /** Slots that are free again, until their claims are released. */
   toFree: z.array(stored({ slot: z.string(), offer: z.string() })).optional(),
   toRing: toRingSchema.optional(),
-  /** Since when the case is to be closed, because staff took the child off the lists; absent once it is. */
+  /** Since when the case is to be closed, because staff closed the support or took the child off the lists; absent once it is. */
   toClose: z.iso.datetime().optional(),
   /** The first weekly session that took place, or the first attendance of a group. */
-  started: stored({ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() }).optional(),
+  started: stored({
+    ...{ on: z.iso.date(), at: z.iso.datetime(), by: actorSchema, pathway: z.string() },
+    /** The place that the child had until then: who returns keeps its dates. */
+    place: placeSchema.optional(),
+  }).optional(),
   /** What people are told of next, beside an offer; absent once they were. */
   news: stored({ what: z.string(), about: z.string(), at: z.iso.datetime() }).optional(),
   /** The home visits, from the accepted offer on; absent for a group. */
   block: blockSchema.optional(),
   /** Who came to which session of a group, in the order of the dates. */
   attendance: z.array(attendanceSchema).optional(),
-  /** That the case has ended, and how the support stood before, so that a mistake can be undone. */
+  /** That it has ended, and how it stood before, so that a mistake can be undone. `by`: who of the staff closed it, where someone did. */
   ended: stored({
     at: z.iso.datetime(),
     why: z.string(),
+    by: actorSchema.optional(),
     before: stored({ status: openCode(supportStatusSchema), list: listEntrySchema.nullable() }),
   }).optional(),
   history: z.array(supportEventSchema),

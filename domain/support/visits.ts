@@ -128,7 +128,7 @@ function sessionTookPlace(support: Support, moment: Moment, { on }: Visit, by: A
   const goesOn: Begun['patch'] =
     next === 'NOTIFY' ? {} : { next: 'BLOCK', task: null, outbox: owedToWorkflow(support) };
   if (status !== 'ACCEPTED' || !list) return { patch: next === 'DONE' ? goesOn : {}, events: [] };
-  const started = { on, at: moment.now, by, pathway: list.pathway };
+  const started = { on, at: moment.now, by, pathway: list.pathway, place: placeOf(list) };
   return {
     patch: { ...goesOn, status: 'STARTED', list: null, started },
     events: [{ event: 'SUPPORT_STARTED', by, on, from: placeOf(list) }],

@@ -29,6 +29,7 @@ import { parkCase } from '#application/operations/park-case.ts';
 import { restartCase } from '#application/operations/restart-case.ts';
 import type { StepInput } from '#application/step-input.ts';
 import { answerOffer } from '#application/support/answer-offer.ts';
+import { closeSupport } from '#application/support/close-support.ts';
 import { doVisits } from '#application/support/do-visits.ts';
 import { followSupport } from '#application/support/follow-support.ts';
 import { makeOffer } from '#application/support/make-offer.ts';
@@ -205,6 +206,7 @@ export function instance(
     answerOffer: answerOffer(shared),
     recordStart: recordStart(shared),
     ...doVisits(shared),
+    closeSupport: closeSupport(shared),
     postLetter: postLetter(shared),
   };
 }

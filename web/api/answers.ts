@@ -51,10 +51,10 @@ export const statusViewSchema = z
   .strictObject({
     reference,
     status: statusSchema,
-    outcome: z
-      .string()
-      .nullable()
-      .meta({ description: 'Null until the rules stopped the referral or people decided.' }),
+    outcome: z.string().nullable().meta({
+      description:
+        'Null until the rules stopped the referral or people decided. `SUPPORT_CLOSED`: support took place and has ended.',
+    }),
     reasons: z.array(z.string()),
     updatedAt: z.iso.datetime(),
     history: z.array(z.strictObject({ at: z.iso.datetime(), event: z.string() })),

@@ -1,5 +1,6 @@
 import type { Stores } from '#adapters/records/stores.ts';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import { closedWithSupport } from '#domain/case/close-support.ts';
 import { birthDateCorrected, responsibilityRecorded } from '#domain/case/corrected.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
@@ -40,4 +41,9 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   for (const [name, step] of stepsToSafety) await change(name, step);
   await storeAssessedCase(change);
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
+  await change('support-closed', ({ death: _undone, ...theCase }) =>
+    closedWithSupport({ ...theCase, status: 'IN_SUPPORT', next: 'DONE' }, moment, {
+      ...{ why: 'FINISHED', pathway: 'HOME_VISITING', by: personActor('kim', 'Kim Park', 'Practitioner') },
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered, notAnswered } from '#domain/support/answer.ts';
 import { attended } from '#domain/support/attendance.ts';
 import { changed } from '#domain/support/change.ts';
+import { supportClosed } from '#domain/support/close.ts';
 import { closingChecked } from '#domain/support/closing-gate.ts';
 import { supportEnded, supportStarted, takenOff } from '#domain/support/end.ts';
 import { extensionAsked, extensionDecided } from '#domain/support/extension.ts';
@@ -53,6 +54,7 @@ function visits(begun: Support): Readonly<Record<string, Support>> {
   return {
     ...{ 'visit-planned': planned, 'visit-missed': missed, 'session-took-place': session, agreed },
     ...{ 'extension-asked': asked, 'extension-decided': decided },
+    closed: must(supportClosed(session, moment, { why: 'NO_REPLY', gate: aGate, by: pat, report: 'A report' })),
   };
 }
 

@@ -23,6 +23,7 @@ const sentences: Record<EventName, string> = {
   INVOLVEMENT_CORRECTED: 'It was corrected what had been read before the decision',
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
+  SUPPORT_CLOSED: 'Our team closed the support of the child',
   LISTED: 'The child joined the waiting list',
   IMPORT_RELEASED: 'Our team released the list from a spreadsheet, so the family can be told of changes',
   TOLD: 'We sent our emails about the decision',

@@ -9,7 +9,7 @@ const words: Readonly<Record<Status, string>> = {
   HELD_FOR_A_PERSON: 'On hold while someone in our team checks it.',
   ON_WAITING_LIST: 'The referral is accepted and the child is on the waiting list.',
   IN_SUPPORT: 'The family was offered support, or has it.',
-  CLOSED: 'The child is no longer on a waiting list.',
+  CLOSED: 'The child is no longer on a waiting list, or our support has ended.',
   NOT_ACCEPTED: 'We could not accept the referral as it was sent. Our email says why and what you can do.',
   REDIRECTED: 'Another service fits better than Portage.',
   DECLINED: 'The triage team did not accept the referral. Our email says how to ask about it.',

@@ -5,6 +5,7 @@ import type { Route } from '../../http/router.ts';
 import { answerAt, getStaffAnswer, postStaffAnswer } from '../answer/page.ts';
 import { assessmentRoutes } from '../assessments/routes.ts';
 import { CHECK_AGAIN_AT, getEnterAgain, postEnterAgain } from '../check-again/page.ts';
+import { closingRoutes } from '../closing/routes.ts';
 import { postComment } from '../comments/post.ts';
 import { getPageOfRecord } from '../decide/page-as-sent.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -95,6 +96,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...listRoutes(deps),
     ...offerRoutes(deps),
     ...visitRoutes(deps),
+    ...closingRoutes(deps),
     ...groupRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },

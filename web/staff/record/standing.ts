@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { shownStatus } from '#domain/case/change.ts';
+import { endedWithSupport } from '#domain/case/close-support.ts';
 import type { Status } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
@@ -30,9 +31,13 @@ const known: ReadonlyMap<string, string> = new Map(Object.entries(standingWords)
 /** The same where it was found to be for a child who had one already. */
 export const STANDING_JOINED = 'Ended. It was joined to an earlier referral of the child';
 
+/** The same where a member of staff closed the support. */
+export const STANDING_CLOSED = 'Ended. Our team closed the support of the child';
+
 /** Whether the referral is open, and where it is. A status of a later release counts as open, as everywhere. */
 export function standingInWords(theCase: Case): string {
   if (hasDied(theCase)) return STANDING_DIED;
   if (isConfirmedDuplicate(theCase)) return STANDING_JOINED;
+  if (endedWithSupport(theCase)) return STANDING_CLOSED;
   return known.get(shownStatus(theCase)) ?? 'Open. We are working on it';
 }

@@ -11,6 +11,8 @@ import { pathwayInWords } from '../../components/record/words.ts';
 import { assessmentAt } from '../assessments/address.ts';
 import { mayBook } from '../assessments/guard.ts';
 import { stageOf } from '../assessments/view.ts';
+import { closingAt } from '../closing/address.ts';
+import { closingWords } from '../closing/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LIST_ROLES } from '../lists/address.ts';
 import { listsWords } from '../lists/words.ts';
@@ -29,7 +31,7 @@ export interface NextStep {
 export async function nextSteps(deps: StaffDeps, access: RecordSeen): Promise<NextStep[]> {
   const { theCase, person } = access;
   if (hasDied(theCase)) return [];
-  const ofLists = mayReadLists(person) ? await Promise.all([placeStep(deps, access), offerStep(deps, access)]) : [];
+  const ofLists = mayReadLists(person) ? await Promise.all([placeStep(deps, access), supportSteps(deps, access)]) : [];
   return [...ofLists.flat(), ...assessmentStep(deps, access)];
 }
 
@@ -43,11 +45,16 @@ async function placeStep(deps: StaffDeps, { theCase: { reference, status } }: Re
   return [{ at: placeAt(reference), said: words.place(position, list, plainDate(targetOn)) }];
 }
 
-async function offerStep(deps: StaffDeps, { theCase, person }: RecordSeen): Promise<NextStep[]> {
-  const offer = theCase.toSupport ? await deps.readChildOffer(theCase.reference) : undefined;
+/** The last offer, and where a support that has begun is closed, for who may do that. */
+async function supportSteps(deps: StaffDeps, { theCase: { reference, toSupport }, person }: RecordSeen) {
+  const offer = toSupport ? await deps.readChildOffer(reference) : undefined;
   const state = offer ? lastStateOf(offer) : '';
-  const at = hasRole(person, 'SERVICE_MANAGER') ? childOfferAt(theCase.reference) : '';
-  return state === '' ? [] : [{ at, said: words.offer(state) }];
+  const isManager = hasRole(person, 'SERVICE_MANAGER');
+  const offered = state === '' ? [] : [{ at: isManager ? childOfferAt(reference) : '', said: words.offer(state) }];
+  const isClosed = offer?.support.ended?.by !== undefined;
+  const closing = isManager && (isClosed || offer?.support.status === 'STARTED');
+  const said = isClosed ? closingWords.seeClosed : closingWords.link;
+  return [...offered, ...(closing ? [{ at: closingAt(reference), said }] : [])];
 }
 
 const mayReadLists = (person: Person) => LIST_ROLES.some((role) => hasRole(person, role));

@@ -10,6 +10,8 @@ import type { Parameters } from '../../http/router.ts';
 import { say } from '../../layout/page.ts';
 import { areaPage } from '../area/area-page.ts';
 import { beforeVisit, familyRows } from '../assessments/view.ts';
+import { closingAt } from '../closing/address.ts';
+import { closingWords } from '../closing/words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { recordAt } from '../records/address.ts';
 import { recordsWords } from '../records/words.ts';
@@ -59,7 +61,14 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
       rows: [...view.rows, ...(death ? [] : familyRows(knownIn(stored), family))],
       before: death ? [] : beforeVisit(referral, family),
       ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },
+      close: closeLink(support),
       wrong: wrongDates(typed.problems, ['on']),
     },
   });
+}
+
+/** Where the support is closed, and how it was once it is. */
+function closeLink({ reference, status, ended }: VisitSeen['support']) {
+  if (status !== 'STARTED' && !ended?.by) return null;
+  return { at: closingAt(reference), text: ended?.by ? closingWords.seeClosed : closingWords.link };
 }

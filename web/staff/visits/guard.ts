@@ -18,8 +18,8 @@ interface VisitGuardDeps extends AreaRecordDeps {
   readonly supports: Pick<SupportStore, 'readSupport'>;
 }
 
-/** Admits a service manager to the visits of each child, and a practitioner to those of the children whom they visit. */
-export function visitGuard(deps: VisitGuardDeps): Guard<VisitSeen> {
+/** Admits a service manager to the visits of each child, and a practitioner to those whom `admits` names: the children whom they visit. */
+export function visitGuard(deps: VisitGuardDeps, admits = isVisitor): Guard<VisitSeen> {
   const inArea = areaGuard(deps, ...VISIT_ROLES);
   return async (request, parameters) => {
     const { reference = '' } = parameters;
@@ -31,7 +31,7 @@ export function visitGuard(deps: VisitGuardDeps): Guard<VisitSeen> {
     ]);
     if ('refuse' in answer) return answer;
     const { person } = answer.seen;
-    if (!isManager(person) && !(support && isVisitor(support, person))) {
+    if (!isManager(person) && !(support && admits(support, person))) {
       return { refuse: () => roleNeededPage(deps, ['SERVICE_MANAGER']) };
     }
     if (!theCase || !support) return { refuse: () => noRecordPage(deps) };
@@ -42,6 +42,11 @@ export function visitGuard(deps: VisitGuardDeps): Guard<VisitSeen> {
 /** Whether someone oversees the visits of every child. */
 export function isManager(person: Person): boolean {
   return hasRole(person, 'SERVICE_MANAGER');
+}
+
+/** Whether this colleague gives the support that has begun: who visits, and every practitioner where it is a group, as with its registers. */
+export function runsSupport(support: Support, person: Person): boolean {
+  return support.block ? isVisitor(support, person) : support.started !== undefined;
 }
 
 /** Whether this colleague visits the child, or recorded what came of a visit. */

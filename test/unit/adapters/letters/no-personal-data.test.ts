@@ -3,6 +3,7 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import type { Case } from '#domain/case/case.ts';
 import { TAKEN_OFF } from '#domain/case/change-entry.ts';
+import { SUPPORT_CLOSED } from '#domain/case/close-support.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { noticeKindSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
@@ -176,6 +177,10 @@ const cases: Case[] = [
   { ...listed('INITIAL_ASSESSMENT'), ...words, familyAsks: [told], checkIn: { n: 1, at: decision.decidedAt } },
   { ...placeChanged('DATE_MOVED'), ...words },
   caseWith({ ...words, ...{ status: 'CLOSED', outcome: TAKEN_OFF } }),
+  caseWith({
+    ...{ ...words, status: 'CLOSED', outcome: SUPPORT_CLOSED },
+    closed: { why: 'FINISHED', pathway: 'HOME_VISITING', at: decision.decidedAt, by: typed.by },
+  }),
   withdrawnAfterListing({ ...words, ...handedOn }),
   caseWith({ ...words, status: 'WITHDRAWN', death: { at: decision.decidedAt, by: typed.by, before } }),
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER'] as const).map((kind) =>

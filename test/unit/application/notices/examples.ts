@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Assessment, VisitNews } from '#domain/case/assessment-shape.ts';
 import type { Case } from '#domain/case/case.ts';
 import { TAKEN_OFF } from '#domain/case/change-entry.ts';
+import { SUPPORT_CLOSED } from '#domain/case/close-support.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { placeOf } from '#domain/lists/place.ts';
 import { visitMoment } from '#domain/notices/assessment-notices.ts';
@@ -145,6 +146,11 @@ const extending = (at: 'EXTENSION_ASKED' | 'EXTENSION_DECIDED'): Example => {
   return { at, theCase: inSupport, support: { ...offeredSupport('ACCEPTED'), status: 'STARTED', block } };
 };
 
+const closed = ended({
+  ...{ status: 'CLOSED', outcome: SUPPORT_CLOSED, listedAt: askedOn.at },
+  closed: { ...askedOn, why: 'FINISHED', pathway: 'HOME_VISITING' },
+});
+
 /** One for each kind: a kind that has none does not compile. */
 export const examples: Record<NoticeKind, Example> = {
   OFFER: offering,
@@ -191,6 +197,8 @@ export const examples: Record<NoticeKind, Example> = {
   OUTCOME_DUPLICATE: ended({ status: 'NOT_ACCEPTED', outcome: 'POSSIBLE_DUPLICATE', duplicateOf: '23456789CDF' }),
   OUTCOME_WITHDRAWN: withdrawn,
   OUTCOME_TAKEN_OFF: ended({ status: 'CLOSED', outcome: TAKEN_OFF, listedAt: askedOn.at, left }),
+  OUTCOME_SUPPORT_CLOSED: closed,
+  TEAM_TELL_CLOSED: { ...closed, doNotContact: true },
   FAMILY_PLACE: moved,
   REFERRER_PLACE: moved,
   TEAM_PRINT_PLACE: { ...moved, byPost: true },

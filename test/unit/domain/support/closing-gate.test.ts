@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import type { AssessmentChange } from '#domain/case/book-assessment.ts';
@@ -10,8 +12,11 @@ import { type Leaving, takingOff } from '#domain/lists/change-place.ts';
 import { closingWhys, mustPassGate } from '#domain/lists/closing-whys.ts';
 import { leftWhySchema } from '#domain/lists/list-events.ts';
 import { personActor } from '#domain/people/actor.ts';
+import { type Closing, supportClosed } from '#domain/support/close.ts';
 import { closingGateSchema } from '#domain/support/closing-gate.ts';
+import { closingReasonSchema, closingReasons } from '#domain/support/closing-reasons.ts';
 import { takenOff } from '#domain/support/end.ts';
+import type { Support } from '#domain/support/support.ts';
 import { caseAfter } from '#test/unit/domain/lists/place-histories.ts';
 import { aGate, gateAnswers } from './gate-sample.ts';
 import { handedOver } from './support-states.ts';
@@ -44,6 +49,20 @@ const missedTwice: Case = {
   assessment: { bookings: 2, missed: [], asked: { at: moment.now, why: 'MISSED_TWICE' } },
 };
 
+const cancelled = { what: 'FAMILY_CANCELLED', childSeen: false, by, at: moment.now } as const;
+const aVisit = { kind: 'SESSION', where: 'HOME', at: '09:30', plannedBy: by, plannedAt: moment.now } as const;
+const cancelledTwice: Support['block'] = {
+  ...{ pathway: 'HOME_VISITING', practitioner: 'kim', since: moment.now },
+  visits: ['2026-10-06', '2026-10-07'].map((on, n) => ({ ...aVisit, id: `V${n + 1}`, on, outcome: cancelled })),
+};
+
+/** A support that has begun, closed. */
+function closedFor(closing: Closing, block?: Support['block']) {
+  const { support } = handedOver('23456789CDF');
+  const begun: Support = { ...support, status: 'STARTED', list: null, ...(block && { block }) };
+  return supportClosed(begun, moment, { ...closing, by, report: 'He sits' });
+}
+
 /** Every edge by which people let a child go whom no one sees, of both state machines. */
 const gated = [
   ['a place in the case: NOT_REACHED', () => takenOffList({ why: 'NOT_REACHED', gate: aGate })],
@@ -54,6 +73,13 @@ const gated = [
     () => made(assessmentGoesOn(missedTwice, moment, { ...because, what: 'TAKE_OFF', gate: aGate })),
   ],
   ['a withdrawal that the family agreed to', agreed],
+  ...closingReasonSchema.options
+    .filter((why) => closingReasons[why] === 'GATE')
+    .map((why) => [`a support that has begun: ${why}`, () => closedFor({ why, gate: aGate })] as const),
+  [
+    'a support that has begun, after a pattern: FINISHED',
+    () => closedFor({ why: 'FINISHED', gate: aGate }, cancelledTwice),
+  ],
 ] as const;
 
 /** How a case comes to each status in which it has ended: a status of a later release does not compile without its line. */
@@ -90,6 +116,8 @@ describe('every edge by which a child is let go', () => {
     expectTypeOf<{ why: 'NOT_REACHED' }>().not.toExtend<Leaving>();
     expectTypeOf<{ why: 'WITHDRAWN' }>().not.toExtend<Leaving>();
     expectTypeOf<{ what: 'TAKE_OFF'; reason: string }>().not.toExtend<GoesOn>();
+    for (const why of ['NO_CONTACT', 'NO_REPLY', 'WAS_NOT_BROUGHT'] as const)
+      expectTypeOf<{ why: typeof why }>().not.toExtend<Closing>();
     // What was only typed has not passed.
     expectTypeOf<{ why: 'NOT_REACHED'; gate: typeof gateAnswers }>().not.toExtend<Leaving>();
   });
@@ -97,6 +125,33 @@ describe('every edge by which a child is let go', () => {
   test('is known: each status in which a case ends says how', () => {
     expect(Object.keys(endings).sort()).toEqual(statusSchema.options.filter((one) => !isOpen(one)).sort());
     expect(Object.keys(closingWhys).sort()).toEqual([...leftWhySchema.options].sort());
+  });
+
+  test('is one of these: no other line of either state machine ends a case or a support', () => {
+    const root = fileURLToPath(new URL('../../../..', import.meta.url));
+    const ends = /status: '(CLOSED|WITHDRAWN|ENDED)'(?: as const)?[,;}\n]/g;
+    const edges = globSync('{domain,application}/**/*.ts', { cwd: root }).flatMap((file) =>
+      [...readFileSync(`${root}/${file}`, 'utf8').matchAll(ends)].map(([, status]) => `${file} ${status}`),
+    );
+    expect(edges.sort()).toEqual([
+      // A child off a list of the case: `Leaving` asks for the gate.
+      'domain/case/change-entry.ts CLOSED',
+      // With a support that was closed, which passed it.
+      'domain/case/close-support.ts CLOSED',
+      'domain/case/death.ts WITHDRAWN',
+      // With a support whose child was taken off a list: `Leaving` again.
+      'domain/case/to-support.ts CLOSED',
+      'domain/case/withdraw.ts WITHDRAWN',
+      'domain/support/close.ts ENDED',
+      // One follows its case, the other takes the child off a list.
+      ...['domain/support/end.ts ENDED', 'domain/support/end.ts ENDED'],
+    ]);
+  });
+
+  test('of a support that has begun counts the visits that its family cancelled, whatever reason is given', () => {
+    expect(closedFor({ why: 'FINISHED' })).toBeDefined();
+    expect(closedFor({ why: 'FINISHED' }, cancelledTwice)).toBeUndefined();
+    expect(closedFor({ why: 'STARTED_SCHOOL' }, cancelledTwice)).toBeDefined();
   });
 
   test('a withdrawal of a child with a place is refused until the family was spoken to', () => {

@@ -1,0 +1,70 @@
+import { gateFaultWords, gateIn, gateView } from '../../components/closing-gate.ts';
+import { inCommandWords } from '../../components/command-words.ts';
+import { absoluteUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { areaPage } from '../area/area-page.ts';
+import type { StaffDeps } from '../deps.ts';
+import { placeAt } from '../place/address.ts';
+import { recordAt } from '../records/address.ts';
+import { VISITS_AT, visitsAt } from '../visits/address.ts';
+import { isManager, type VisitSeen } from '../visits/guard.ts';
+import { closingAt } from './address.ts';
+import { beforeClosing, closedView, otherWays, reasonChoices } from './view.ts';
+import { closingFaultWords, closingWords as words } from './words.ts';
+
+interface Shown {
+  readonly status: number;
+  readonly form: FormFields;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly notice: string;
+}
+
+/** GET: the form that closes a support; how it was closed once it is. Showing it is a reading. */
+export function getClosing(deps: StaffDeps) {
+  return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
+    const notice = query.done === 'yes' ? words.done : '';
+    return closingPage(deps, access, { status: 200, form: {}, problems: [], notice });
+  };
+}
+
+/** POST: closed once, or the form again with what is missing and everything typed. A second press finds it closed. */
+export function postClosing(deps: StaffDeps) {
+  return async (access: VisitSeen, form: FormFields): Promise<HttpResponse> => {
+    const { reference } = access.support;
+    const { why = '', report = '' } = form;
+    const result = await deps.closeSupport(reference, { why, report, gate: gateIn(form) }, access.actor);
+    if (result.kind === 'INVALID') {
+      const problems = inCommandWords({ ...closingFaultWords, ...gateFaultWords }, result.problems);
+      return closingPage(deps, access, { status: 422, form, problems, notice: '' });
+    }
+    if (result.kind === 'DONE') return seeOther(absoluteUrl(deps.baseUrl, `${closingAt(reference)}?done=yes`));
+    const notice = result.kind === 'CHANGED' ? words.changed : '';
+    return closingPage(deps, { ...access, support: result.support }, { status: 409, form, problems: [], notice });
+  };
+}
+
+async function closingPage(deps: StaffDeps, access: VisitSeen, shown: Shown): Promise<HttpResponse> {
+  const { theCase, support, person, actor: by } = access;
+  const { reference } = theCase;
+  await deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' });
+  const closed = closedView(support);
+  return areaPage(deps, access, {
+    ...{ here: VISITS_AT, status: shown.status, template: 'staff/closing/closing.njk' },
+    title: closed ? words.titleClosed(reference) : words.title(reference),
+    data: {
+      ...{ ...shown, words, closed, at: closingAt(reference), rows: beforeClosing(support, deps.policy) },
+      ...{ mayClose: support.status === 'STARTED', whyNot: whyNot(support), others: otherWays(theCase) },
+      ...{ reasons: reasonChoices, ...gateView(words.gateLead) },
+      visitsLink: support.block ? visitsAt(reference) : '',
+      ...{ placeLink: support.list && isManager(person) ? placeAt(reference) : '' },
+      recordLink: isManager(person) ? recordAt(reference) : '',
+    },
+  });
+}
+
+function whyNot({ status, list }: VisitSeen['support']): string {
+  if (status === 'ENDED') return words.endedWithCase;
+  return list ? words.notStartedListed : words.notStarted;
+}

@@ -1,0 +1,73 @@
+import type { ClosingFault } from '#application/support/closing-command.ts';
+import type { ClosingReason } from '#domain/support/closing-reasons.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+/** Words of the page on which staff close the support of one child. */
+export const closingWords = {
+  link: 'Close this support',
+  seeClosed: 'See how this support was closed',
+  title: (reference: string) => `Close support: referral ${reference}`,
+  titleClosed: (reference: string) => `Support closed: referral ${reference}`,
+  lead: 'Speak with the family first. This ends the support, any planned visit and the place of the child.',
+  tells:
+    'We then write to the family and the referrer. Where we cannot write to someone in the family, we ask the service manager to tell them.',
+  visitor: 'Tell the health visitor yourself. This service has no address for them.',
+  died: 'If the child has died, do not close the support here. Record it with the task or the referral, and we write to no one.',
+  withdrawn: 'The referrer has asked to withdraw this referral. Answer that task instead.',
+  why: 'Why does this support end?',
+  report: 'Short report',
+  reportHint:
+    'What the child and the family can do now, what still helps, and who supports them next. Our team sees it. We do not send it to anyone.',
+  gateLead:
+    'Answer these questions if you could not reach the family, or if the child was not brought. Answer them too if 2 or more of the last 4 visits or sessions were cancelled by the family or missed.',
+  button: 'Close this support',
+  back: 'Back without closing',
+  progress: 'Progress',
+  sessions: (n: number, most: number) => `${n} of ${most} weekly sessions took place`,
+  lastSeen: 'Child last seen',
+  lastSeenOn: (on: string) => `On ${on}`,
+  neverSeen: 'No one has recorded that they saw the child',
+  nothingPlanned: 'None',
+  planned: 'Planned visit',
+  notStarted: 'Support has not started for this child, so there is nothing to close.',
+  notStartedListed: 'The child still waits on a list. To end that, take the child off the list.',
+  place: 'See the place on the list',
+  changed:
+    'Someone has changed this support since you opened the page. Nothing was saved. Check it, then decide again.',
+  done: 'The support is closed. We are writing to the family and the referrer.',
+  closedBy: (who: string, at: string) => `${who} closed this support on ${at}.`,
+  closed: 'Closed',
+  endedWithCase: 'This support ended with the referral.',
+  reason: 'Reason',
+  seeHistory: 'The report stands in the history of this support.',
+  again:
+    'If the family comes back, ask for a new referral. Within 6 months the child keeps the dates from before, unless the support was finished or the child started school.',
+  visits: 'See the visits',
+  record: 'Read the referral',
+} as const;
+
+/** Why a support is closed, as staff select it. */
+export const closingReasonWords: Readonly<Record<ClosingReason, string>> = {
+  FINISHED: 'All the support that was planned took place',
+  FAMILY_DECLINED: 'The family does not want more support',
+  MOVED_AWAY: 'The family moved out of the area',
+  OTHER_SERVICE: 'Another service supports the child',
+  STARTED_SCHOOL: 'The child started school',
+  NO_CONTACT: 'We could not reach the family',
+  NO_REPLY: 'The family did not reply to us',
+  WAS_NOT_BROUGHT: 'The child was not brought, or no one let us in',
+};
+
+const known: ReadonlyMap<string, string> = new Map(Object.entries(closingReasonWords));
+
+/** Why a support was closed, in words. */
+export function closingReasonInWords(why: string): string {
+  return known.get(why) ?? why;
+}
+
+export const closingFaultWords: CommandWords<ClosingFault> = {
+  CLOSING_WHY_MISSING: 'Select why this support ends',
+  REPORT_MISSING: 'Enter a short report',
+  REPORT_TOO_LONG: ({ limit }) => `The report must be ${limit} characters or fewer`,
+  REPORT_UNPRINTABLE: 'Enter the report again without characters that we cannot show',
+};
