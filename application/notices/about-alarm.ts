@@ -2,7 +2,7 @@ import { senderOfDraft } from '#domain/draft/alarm.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Sender } from '#domain/notices/alarm.ts';
 import type { AuditStore, DraftStore } from '#domain/ports/stores.ts';
-import type { About } from './deliver.ts';
+import type { About } from './about.ts';
 
 export interface AlarmDeps {
   readonly audit: AuditStore;

@@ -1,8 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
-import { type Addressees, addressOf, type Destination } from '#domain/notices/addressees.ts';
-import type { DigestFacts } from '#domain/notices/digest.ts';
-import { type AlarmFacts, type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
+import { addressOf, type Destination } from '#domain/notices/addressees.ts';
+import { type MintedLink, noticeFacts, type RenderNotice } from '#domain/notices/facts.ts';
 import { heldUntil } from '#domain/notices/hold.ts';
 import * as ledger from '#domain/notices/ledger.ts';
 import { outlastsItsDay } from '#domain/notices/links.ts';
@@ -11,7 +10,7 @@ import { noticeTable } from '#domain/notices/notice-table.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
-import { type ColleagueFacts, isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
+import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
@@ -20,10 +19,10 @@ import { NotSent, Transient } from '#domain/problems/errors.ts';
 import { pageOfAdult } from '#domain/safe-contact/family-page.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
-import type { Support } from '#domain/support/support.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readFamily } from '../read-family.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
+import type { About } from './about.ts';
 import { mintLink } from './link.ts';
 import type { Sent } from './sent.ts';
 import { type Outcome, settledBy } from './settled-by.ts';
@@ -45,21 +44,6 @@ export interface DeliverDeps {
   readonly policy: Policy;
   readonly baseUrl: string;
   readonly log: Log;
-}
-
-/** What a notice is about; an alert to the duty mailbox has no case. */
-export interface About {
-  readonly reference: string;
-  readonly theCase?: Case;
-  readonly referral: Addressees;
-  /** Only of a notice about an offer. */
-  readonly support?: Support | undefined;
-  /** Each only of its kind: an alarm of immediate risk, and the news that emails to a colleague come back. */
-  readonly alarm?: AlarmFacts;
-  readonly colleague?: ColleagueFacts;
-  /** Only of a digest: what it says, and the notices that it tells. */
-  readonly digest?: DigestFacts;
-  readonly carries?: readonly string[];
 }
 
 /** Why a notice of an offer was not sent: the offer was closed just before. */

@@ -9,7 +9,8 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readFamily } from '../read-family.ts';
 import { openTodos } from '../todos/open-todos.ts';
-import { type About, type DeliverDeps, deliverNotice } from './deliver.ts';
+import type { About } from './about.ts';
+import { type DeliverDeps, deliverNotice } from './deliver.ts';
 import { noteForPeople } from './history.ts';
 import { hasLeft, type Sent } from './sent.ts';
 

@@ -7,6 +7,7 @@ import { type Notice, type NoticeKind, noticeKindSchema, noticeToSchema } from '
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { colleagueIn } from '#domain/notices/staff-notices.ts';
+import { isOfSeveral } from '#domain/notices/still-waiting.ts';
 import { personIdIn, personNamed } from '#domain/people/code.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
@@ -26,6 +27,7 @@ import { sendNotices } from './send-notices.ts';
 import { hasLeft } from './sent.ts';
 import { settleDuty } from './settle-duty.ts';
 import { settleStaffMail } from './settle-staff-mail.ts';
+import { settleStillWaiting } from './settle-still-waiting.ts';
 import { tellFamily } from './tell-family.ts';
 
 type SettleDeps = GatherDeps & AlarmDeps & { readonly referrals: ReferralStore };
@@ -54,6 +56,10 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
       const isHere = personNamed(await readTeam(deps)(), entry.to) !== undefined;
       if (isHere) await turns(entry.to, () => sendDigest(deps, reference, noticeId));
       else await giveUp(deps, entry, 'PERSON_LEFT');
+      return undefined;
+    }
+    if (isOfSeveral(entry)) {
+      await settleStillWaiting(deps, entry, owedAgain(entry, kind));
       return undefined;
     }
     if (entry.to === 'DUTY') return settleDuty(deps, entry, kind);

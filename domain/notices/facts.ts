@@ -20,6 +20,7 @@ import { londonDateOf, plainDate } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 import type { Sender } from './alarm.ts';
 import { askedUntil } from './asked-until.ts';
+import { lookAgainFacts, sharedDays, tellsOfOther, todoFacts } from './case-facts.ts';
 import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
 import { endFacts } from './end-facts.ts';
@@ -31,6 +32,7 @@ import { placeFacts } from './place-facts.ts';
 import type { ToTell } from './recipients.ts';
 import { redirectFacts } from './redirect-facts.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
+import type { StillWaiting } from './still-waiting.ts';
 import { visitFacts } from './visit-facts.ts';
 import { wasListed } from './withdrawn.ts';
 import { evidenceNames, professionalInWords } from './words.ts';
@@ -96,6 +98,8 @@ interface Sources {
   /** Each only of one kind: a digest, and the news that emails to a colleague come back. */
   readonly digest?: DigestFacts;
   readonly colleague?: ColleagueFacts;
+  /** Only of a quarter's email to a referrer: their children who wait. */
+  readonly waiting?: readonly StillWaiting[];
   /** It goes to a service manager. */
   readonly toManager?: boolean;
   /** What follows the list, of a notice about an offer. */
@@ -167,6 +171,8 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     alarm: sources.alarm ?? null,
     onLists: (sources.digest?.lists ?? []).map((line) => onLists(line, sources.baseUrl)),
     ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
+    stillWaiting: sources.waiting ?? [],
+    mineUrl: `${sources.baseUrl.replace(/\/+$/, '')}/referral/mine`,
     offer: offerFacts(sources.support, policy, sources),
     todo: sources.todo ? todoFacts(sources.todo) : null,
     isToArrange: toArrange(sources.referral) !== undefined,
@@ -178,26 +184,4 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
 function onLists({ prompt, children }: ListsLine, baseUrl: string) {
   const url = `${baseUrl.replace(/\/+$/, '')}${promptAt(prompt)}`;
   return { said: (promptWords.get(prompt) ?? prompt).replace(/\.$/, ''), children, url };
-}
-
-/** Whether who decided chose that each referrer hears of the other referral: of this one, or of the last that was joined to it. */
-function tellsOfOther({ duplicateOf, decisions, joined = [] }: Case): boolean {
-  return (duplicateOf === null ? joined : decisions).at(-1)?.tellsOfOther === true;
-}
-
-/** Who asked the team to check again, and whether the case was reopened for it. */
-function lookAgainFacts({ from, answer }: NonNullable<Case['lookAgain']>) {
-  return { from: from ?? 'REFERRER', reopens: answer?.reopens === true };
-}
-
-/** What is still to be done, as a code, and until when it was to be. */
-function todoFacts({ kind, due }: Pick<Todo, 'kind' | 'due'>) {
-  return { kind, dueOn: plainDate(londonDateOf(due)) };
-}
-
-/** The days of a referral that another service may read. */
-function sharedDays({ shared }: Case) {
-  if (!shared) return null;
-  const day = (at: string | undefined) => (at === undefined ? null : plainDate(londonDateOf(at)));
-  return { agreedOn: day(shared.agreedAt), openedOn: day(shared.openedAt) };
 }

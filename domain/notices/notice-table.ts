@@ -83,6 +83,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   OUTCOME_TAKEN_OFF: { ...outcome, template: 'outcome-taken-off.njk' },
   FAMILY_PLACE: { ...ofPlace, template: 'family-place.njk', link: null, addressee: parents },
   REFERRER_PLACE: { ...ofPlace, template: 'referrer-place.njk', link: 'STATUS', addressee: referrers },
+  REFERRER_STILL_WAITING: { link: null, isOver: never, template: 'referrer-still-waiting.njk', addressee: referrers },
   OUTCOME_WITHDRAWN: { ...outcome, template: 'outcome-withdrawn.njk' },
   WITHDRAWAL_KEPT: { ...outcome, template: 'withdrawal-kept.njk', isOver: onceWithdrawn },
   TEAM_CONFIRM_WITHDRAWAL: {

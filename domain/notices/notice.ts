@@ -115,6 +115,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_EXTENSION_DECIDED',
   'OUTCOME_SUPPORT_CLOSED',
   'TEAM_TELL_CLOSED',
+  'REFERRER_STILL_WAITING',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
@@ -149,7 +150,7 @@ export const noticeSchema = stored({
   delivery: openCode(z.enum(DELIVERIES)).optional(),
   /** Until when it waits for the digest of its person. One without goes alone. */
   heldUntil: z.iso.datetime().optional(),
-  /** Of a digest that was sent: what it told, as `reference/id`. */
+  /** Of a digest that was sent: what it told, as `reference/id`. Of a quarter's email to a referrer: the references that it is about. */
   carries: z.array(z.string()).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -250,6 +250,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
       'TEAM_TODO_REMINDER',
     ],
     ...['TEAM_HANDED_ON', 'STAFF_MAIL_FAILED', 'TEAM_LOOK_AT_LISTS', 'TEAM_EXTENSION_ASKED', 'TEAM_EXTENSION_DECIDED'],
+    'REFERRER_STILL_WAITING',
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
     ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE', 'TEAM_PRINT_CHECK_IN'],
     ...ofAssessments,

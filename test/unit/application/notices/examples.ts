@@ -201,6 +201,7 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_TELL_CLOSED: { ...closed, doNotContact: true },
   FAMILY_PLACE: moved,
   REFERRER_PLACE: moved,
+  REFERRER_STILL_WAITING: { at: 'SUBMITTED', theCase: onList.theCase },
   TEAM_PRINT_PLACE: { ...moved, byPost: true },
   TEAM_TELL_PLACE: { ...moved, doNotContact: true },
   TEAM_CONFIRM_WITHDRAWAL: { at: 'WITHDRAWAL_ASKED', theCase: toWithdraw },

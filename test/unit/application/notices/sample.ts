@@ -11,6 +11,7 @@ import { linkUrl } from '#domain/notices/links.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { ToTell } from '#domain/notices/recipients.ts';
+import { stillWaitingFacts } from '#domain/notices/still-waiting.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
@@ -125,6 +126,16 @@ export const aDigest = digestOf(
   },
 );
 
+/** A child who is on a list alone; else two, of whom one waits beyond the target date. */
+function stillWaiting(theCase: Case, sent: Referral) {
+  if (theCase.list) return stillWaitingFacts(theCase, sent, '2026-09-24');
+  const late = { ...listed('PORTAGE_GROUP'), reference: '23456789CDG' };
+  return [
+    ...stillWaitingFacts(listed('HOME_VISITING'), sent, '2026-09-24'),
+    ...stillWaitingFacts(late, sent, '2099-01-01'),
+  ];
+}
+
 /** The facts of a notice of this kind, with its link where such a notice has one. */
 export function factsFor(
   kind: NoticeKind,
@@ -144,6 +155,16 @@ export function factsFor(
   const support = noticeTable[kind].ofOffer ? { support: more.support ?? offeredSupport() } : {};
   const digest = kind === 'TEAM_DIGEST' ? { digest: aDigest } : {};
   const news = { name: 'Pat', id: 'pat', since: '24 September 2026', about: reference };
+  const waiting = kind === 'REFERRER_STILL_WAITING' ? { waiting: stillWaiting(theCase, sent) } : {};
   const colleague = kind === 'STAFF_MAIL_FAILED' ? { colleague: news } : {};
-  return noticeFacts({ ...known, ...digest, ...colleague, ...support, possibleDuplicate, tellInPerson, ownReference });
+  return noticeFacts({
+    ...known,
+    ...digest,
+    ...colleague,
+    ...support,
+    ...waiting,
+    possibleDuplicate,
+    tellInPerson,
+    ownReference,
+  });
 }
