@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { caseDueAt, caseRow, listKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
+import { caseDueAt, caseRow, listKeyOf, schoolKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
@@ -12,19 +12,21 @@ import { supportDueAt, supportList, supportRow, supportWork } from '#domain/supp
 import { type SlotClaim, slotDueAt } from '#domain/support/slot-claim.ts';
 import type { Support } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { lettersKey } from './keys.ts';
+import { lettersKey, schoolKey } from './keys.ts';
 import { copiesOf } from './rows.ts';
 
 type Attributes = Record<string, unknown>;
 
-/** The attributes that put a case into the indexes it belongs in; none once no one waits for anything of it. */
+/** The attributes that put a case into the indexes it belongs in: while anyone waits for anything of it, and by when its child starts school. */
 export function caseEntries(theCase: Case): Attributes {
   const work = workKeyOf(theCase);
   const list = listKeyOf(theCase);
+  const year = schoolKeyOf(theCase);
   const keys = {
     ...dueEntry('CASE', caseDueAt(theCase)),
     ...(work && { workKey: work.key, workDue: work.due }),
     ...(list && { listKey: list.key, listOrder: list.order }),
+    ...(year !== undefined && { logKey: schoolKey(year), logAt: theCase.reference }),
   };
   return Object.keys(keys).length > 0 ? { ...keys, ...copiesOf(caseRow(theCase)) } : {};
 }

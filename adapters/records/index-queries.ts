@@ -10,6 +10,7 @@ import {
   lettersKey,
   readingsKey,
   referenceOf,
+  schoolKey,
   stubsKey,
   supportKey,
 } from './keys.ts';
@@ -51,6 +52,7 @@ export function indexQueries(table: Table): Indexes {
         return { outcome, against: more?.against ?? null };
       }),
     lettersIn: (month, limit) => rows('log', lettersKey(month), limit),
+    startsSchoolIn: (year, limit) => rows('log', schoolKey(year), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };
 }

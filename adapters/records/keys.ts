@@ -161,6 +161,11 @@ export function decisionsKey(quarter: string): string {
   return `DECISION#${quarter}`;
 }
 
+/** The key in the log of the children who start school in this year (`2027`). */
+export function schoolKey(year: number): string {
+  return `SCHOOL#${year}`;
+}
+
 export function referenceOf(pk: string): string {
   return pk.slice('REF#'.length);
 }

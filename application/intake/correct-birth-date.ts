@@ -60,7 +60,7 @@ export function correctBirthDate(deps: CorrectDeps): CorrectBirthDate {
     if ((correctedBirthDate(before) ?? from) === said.on) return { kind: 'SAME' };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { saved } = await changeCase(deps.cases, reference, (current) =>
-      birthDateCorrected(current, moment, { ...said, from }),
+      birthDateCorrected(current, moment, { ...said, from }, deps.policy),
     );
     return { kind: saved ? 'DONE' : 'SAME' };
   };

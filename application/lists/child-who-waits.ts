@@ -15,6 +15,8 @@ interface Waiting extends ChildWhoWaits {
   readonly review: Case['waitReview'];
   /** How often the family was asked whether anything has changed. */
   readonly checkIns: number;
+  /** Whether the case says in which year the child starts school: what an earlier release listed does not. */
+  readonly knowsSchool: boolean;
 }
 
 /** What is known of a child on a list, with what staff corrected and found since; of one without a readable referral, less. */
@@ -29,6 +31,7 @@ export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: 
     settingHoursNow: theCase?.settingHoursNow,
     review: theCase?.waitReview,
     checkIns: theCase?.checkIn?.n ?? 0,
+    knowsSchool: theCase?.school !== undefined,
     assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
   };
 }

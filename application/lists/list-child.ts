@@ -1,3 +1,4 @@
+import { correctedBirthDate } from '#domain/case/corrected.ts';
 import { afterListing } from '#domain/case/list.ts';
 import { broadAreasIn } from '#domain/case/stored-check.ts';
 import { stepResult } from '#domain/case/waiting.ts';
@@ -5,6 +6,7 @@ import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import { FromALaterRelease } from '#domain/problems/errors.ts';
 import type { StepResult } from '#domain/process/run.ts';
+import { birthDateIn } from '#domain/referral/birth-date.ts';
 import { mustReferral } from '#domain/referral/stored-body.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
@@ -25,6 +27,7 @@ export function listChild(deps: {
     const whereabouts = {
       ...{ locality, suggestedBand: check?.suggestedBand ?? null },
       broadAreas: broadAreasIn(check),
+      dob: correctedBirthDate(before) ?? birthDateIn(stored.body),
     };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, referralId, (current) =>

@@ -11,9 +11,12 @@ import type { Log } from '#domain/ports/services.ts';
 import type { Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import type { ListRow } from '#domain/process/rows.ts';
+import { VISITS } from '#domain/support/block.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { isWorkingDay } from '#domain/values/working-days.ts';
+import { readTeam } from '../access/read-team.ts';
 import { changeCase } from '../change-case.ts';
+import { noteSchool } from '../starting-school/note-school.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
 import { changeEntry } from './change-entry.ts';
 import { childWhoWaits } from './child-who-waits.ts';
@@ -54,6 +57,7 @@ export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
       today,
       once(() => tellOfLists(deps, today, deps.now())),
     );
+    await noteVisited(deps);
     const rows = await everyone(deps);
     const looks = await inLanes(rows, LANES, new AbortController().signal, look);
     const of = (wanted: Look) => looks.filter(({ result }) => result === wanted).length;
@@ -72,6 +76,20 @@ async function everyone({ indexes }: LookDeps): Promise<ListRow[]> {
   return lists.flatMap(oneAChild);
 }
 
+/** Who is visited has left the lists: their cases say when the child starts school, also those of an earlier release. */
+async function noteVisited(deps: LookDeps): Promise<void> {
+  const { people } = await readTeam(deps)();
+  const visits = await Promise.all(people.map(({ id }) => deps.indexes.list(VISITS, id, MOST_ON_A_LIST)));
+  await inLanes(visits.flat(), LANES, new AbortController().signal, async ({ reference }) => {
+    try {
+      await noteSchool(deps)(reference);
+    } catch {
+      // The next look tries again.
+      deps.log.error('school-not-noted', { reference });
+    }
+  });
+}
+
 type Look = 'SAME' | 'CHANGED' | 'FAILED' | 'OUT_OF_REACH';
 
 function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
@@ -80,6 +98,7 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
     const { reference } = row;
     try {
       const child = await childWhoWaits(deps, reference);
+      if (!child.knowsSchool) await noteSchool(deps)(reference);
       // Told before it is kept: after a crash in between, the next run finds it again.
       if (row.more?.quietSince === undefined && isNews(row, promptsOn(today, datesOfRow(row), child, deps.policy)))
         await tell();

@@ -21,6 +21,7 @@ import { handedToSchema, handOverSchema } from './handed-to.ts';
 import { importedShape } from './imported-shape.ts';
 import { informationRequestSchema } from './information-request.ts';
 import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
+import { schoolShape } from './school-shape.ts';
 import { toCountSchema } from './settled-decision.ts';
 import { sharedOutShape, sortedShape } from './task-claim.ts';
 import { tellingShape } from './telling.ts';
@@ -195,6 +196,7 @@ export const caseSchema = stored({
   ...familyPagesShape,
   ...familyAsksShape,
   ...checkInShape,
+  ...schoolShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -1,8 +1,10 @@
 import type { Actor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
+import type { Policy } from '../service/policy.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { ContactSaid, MayHear, ParentSaid } from './corrected-shape.ts';
+import { schoolYearOf } from './school-year.ts';
 
 interface Said {
   readonly by: Actor;
@@ -35,18 +37,21 @@ export function emailsStopped({
 }
 
 /**
- * The case once staff corrected the date of birth in the referral. Nothing else changes: no rule decides again by itself.
+ * The case once staff corrected the date of birth in the referral, and with it when the child starts school. No rule decides again by itself.
  * Undefined where that date stands already.
  */
 export function birthDateCorrected(
   theCase: Case,
   moment: Moment,
   { from, on, by, reason }: Said & { readonly from: string; readonly on: string },
+  policy: Policy,
 ): Case | undefined {
   const before = correctedBirthDate(theCase) ?? from;
   if (before === on) return undefined;
   const birthDates = [...(theCase.birthDates ?? []), { from: before, on, at: moment.now, by, reason }];
-  const patch = { birthDates, moveBy: theCase.moveBy };
+  const { school } = theCase;
+  const starts = school ? { school: { ...school, year: schoolYearOf(on, policy) } } : {};
+  const patch = { birthDates, ...starts, moveBy: theCase.moveBy };
   return applyChange(theCase, moment, patch, { event: 'BIRTH_DATE_CORRECTED', by, text: reason });
 }
 

@@ -9,6 +9,7 @@ import { closingReasonSchema } from '../support/closing-reasons.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
+import { schoolAnswerSchema } from './school-shape.ts';
 import { storedHowSchema } from './telling.ts';
 
 const kind = openCode(taskKindSchema);
@@ -92,6 +93,10 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('MAY_HEAR_RECORDED', {}),
   eventSchema('CONTACT_RECORDED', { parent: z.int().min(0), channel: z.string() }),
   eventSchema('FAMILY_CHECK_IN', { nth: z.int().min(1) }),
+  eventSchema('SCHOOL_ENTRY_DEFERRED', { isDeferred: z.boolean() }),
+  eventSchema('SCHOOL_CHOSEN', { year: z.int(), isInvited: z.boolean() }),
+  eventSchema('SCHOOL_INVITED', { year: z.int() }),
+  eventSchema('SCHOOL_ANSWERED', { year: z.int(), what: openCode(schoolAnswerSchema) }),
   eventSchema('ASK_RECEIVED', { what: z.string(), from: z.string() }),
   eventSchema('ASK_ANSWERED', { what: z.string(), how: z.string(), on: z.iso.date() }),
   eventSchema('FAMILY_PAGE_AGREED', { parent: z.int().min(0) }),
@@ -172,6 +177,10 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'TO_SUPPORT',
   'FROM_CASE',
   'TOLD_APART',
+  'SCHOOL_ENTRY_DEFERRED',
+  'SCHOOL_CHOSEN',
+  'SCHOOL_INVITED',
+  'SCHOOL_ANSWERED',
   'ASK_RECEIVED',
   'ASK_ANSWERED',
   'FAMILY_PAGE_AGREED',

@@ -10,6 +10,7 @@ import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 import type { ListPathway } from './codes.ts';
 import { appendEvent } from './event.ts';
+import { schoolYearOf } from './school-year.ts';
 
 /** The caller of every child who came with a present list. */
 export const IMPORT_CALLER = 'import';
@@ -46,6 +47,7 @@ export function importedCase({ reference, file, child, by }: Facts, moment: Mome
     ...{ outcome: acceptedAs[pathway], reasons: [], flags: [], checks: 0, tasks: 0 },
     ...{ duplicateOf: null, duplicateCleared: false, ask: null, answers: [], added: [], task: null, decisions: [] },
     ...{ list, listedAt: now, parked: null, outbox: [], imported: { file, sessionsHad, quietSince: now } },
+    school: { year: schoolYearOf(child.dob, policy) },
     history: appendEvent(history, { event: 'LISTED', by, pathway, place: placeOf(list) }, now, policyVersion),
   };
 }

@@ -10,8 +10,10 @@ import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import { checkInOwedSince } from './check-in.ts';
 import type { Status } from './codes.ts';
+import { hasDied } from './death.ts';
 import { newsBackAt } from './news-back.ts';
 import { placeOwedSince } from './place-told.ts';
+import { schoolOwedSince, startsIn } from './school.ts';
 import { isShared } from './shared.ts';
 import { taskDueAt } from './task.ts';
 import { toCountSince } from './to-count.ts';
@@ -26,6 +28,7 @@ export function caseDueAt(theCase: Case): string | undefined {
     newsBackAt(theCase),
     placeOwedSince(theCase),
     checkInOwedSince(theCase),
+    schoolOwedSince(theCase),
     toSupportDueAt(theCase),
   ];
   return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]
@@ -66,6 +69,21 @@ export function listKeyOf(theCase: Case): { key: string; order: string } | undef
   return entryKey(theCase.list);
 }
 
+/**
+ * The year in which the child starts school, for a child whom we accepted: under it the cohort of Starting School is found.
+ * Undefined for a child who has died, and where it is not known.
+ */
+export function schoolKeyOf(theCase: Case): number | undefined {
+  return hasDied(theCase) ? undefined : startsIn(theCase);
+}
+
+/** What the index shows of Starting School in that year: what came of the invitation, and since when. */
+function schoolCopies(theCase: Case): Pick<NonNullable<Row['more']>, 'school' | 'schoolAt'> {
+  const [year, { chosen, invited, answer } = {}] = [startsIn(theCase), theCase.school];
+  if (invited?.year === year) return { school: answer?.what ?? 'INVITED', schoolAt: answer?.at ?? invited?.at };
+  return chosen?.year === year && chosen?.isInvited === false ? { school: 'LEFT_OUT', schoolAt: chosen.at } : {};
+}
+
 /** What the indexes show of a case beyond its own codes: never a name, a reason that was typed, or the token of its task. */
 export function caseRow(theCase: Case): Row {
   const { task, parked, list, ask, locality, suggestedBand } = theCase;
@@ -78,9 +96,13 @@ export function caseRow(theCase: Case): Row {
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
     why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
-    ...(list ? placeRow({ ...theCase, list }) : { band: suggestedBand, locality }),
+    ...withMore(list ? placeRow({ ...theCase, list }) : { band: suggestedBand, locality }, schoolCopies(theCase)),
     owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,
   };
+}
+
+function withMore(row: Row, more: NonNullable<Row['more']>): Row {
+  return Object.keys(more).length > 0 ? { ...row, more: { ...row.more, ...more } } : row;
 }
 
 /**

@@ -12,12 +12,15 @@ import { applyChange } from './change.ts';
 import type { ListPathway } from './codes.ts';
 import { pathwayOf } from './decide.ts';
 import { countingFrom } from './earlier.ts';
+import { schoolOf } from './school-year.ts';
 
 /** Where a child is to be listed, as the check and the referral say it. */
 interface Whereabouts {
   readonly locality: string;
   readonly suggestedBand: Band | null;
   readonly broadAreas?: number | undefined;
+  /** As it stands now. */
+  readonly dob?: string | undefined;
 }
 
 /**
@@ -46,6 +49,7 @@ export function afterListing(
     {
       list: inherited?.entry ?? entry,
       listedAt: theCase.listedAt ?? moment.now,
+      ...schoolOf(theCase, whereabouts.dob, policy),
       status: 'ON_WAITING_LIST',
       next: 'NOTIFY',
       outbox: [],

@@ -72,6 +72,8 @@ export interface Indexes {
   decisionsIn(quarter: string, limit: number): Promise<readonly CountedDecision[]>;
   /** The letters to print that were seen to in a month such as `2026-11`, by when that was recorded. */
   lettersIn(month: string, limit: number): Promise<readonly RowOf[]>;
+  /** Children whom we accepted and who start school in this year, by reference. No one who has died is among them. */
+  startsSchoolIn(year: number, limit: number): Promise<readonly RowOf[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */
   stopsIn(month: string, limit: number): Promise<readonly Row[]>;
 }

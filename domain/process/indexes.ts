@@ -33,7 +33,10 @@ export const INDEXES = {
       ...['rowOwedSince', 'rowWhy', 'rowMore'],
     ],
   },
-  /** What was read, by day, what is kept of stops and which letters were seen to, by month, and which decisions took effect, by quarter. */
+  /**
+   * What was read, by day, what is kept of stops and which letters were seen to, by month, and which decisions took effect, by
+   * quarter. Children whom we accepted, by the year in which they start school.
+   */
   log: {
     key: 'logKey',
     order: 'logAt',

@@ -24,6 +24,7 @@ const moreSchema = z
     },
     ...{ broadAreas: number, referredAt: text, listedOn: text, heldSince: text, heldUntil: text, offered: text },
     ...{ quietSince: text, reviewedOn: text, reviewSame: maybe, reviewChanges: texts, reviewOffers: texts },
+    ...{ school: text, schoolAt: text },
   })
   .optional()
   .catch(undefined);

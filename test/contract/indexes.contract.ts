@@ -63,6 +63,26 @@ export function indexesContract(open: OpenStore): void {
       ]);
     });
 
+    it('give who starts school in a year, also of ended cases, without the other years and who has died', async () => {
+      const { stores, catchUp } = await open();
+      const starter = (reference: string, year: number, patch = {}) =>
+        stores.cases.createCase(aCase(reference, { school: { year }, outbox: [], next: 'DONE', ...patch }));
+      const before = { status: 'CLOSED', outcome: null, next: 'DONE', list: null } as const;
+      await Promise.all([
+        starter('B', 2027, { status: 'CLOSED' }),
+        starter('A', 2027, { school: { year: 2026, deferredEntry: { at: AT, by: MACHINE, reason: 'Agreed' } } }),
+        starter('C', 2028),
+        starter('D', 2027, { death: { at: AT, by: MACHINE, before } }),
+      ]);
+      catchUp();
+      const of = async (year: number, limit: number) =>
+        (await stores.indexes.startsSchoolIn(year, limit)).map(({ reference }) => reference);
+      expect([await of(2027, 10), await of(2027, 1), await of(2026, 10)]).toEqual([['A', 'B'], ['A'], []]);
+      await stores.cases.saveCase(aCase('B', { version: 2, school: { year: 2028 }, outbox: [], next: 'DONE' }));
+      catchUp();
+      expect(await of(2028, 10)).toEqual(['B', 'C']);
+    });
+
     it('give one list in its order, without the other lists', async () => {
       const { stores, catchUp } = await open();
       const listed = (reference: string, order: string, locality = 'Frome') =>

@@ -5,6 +5,7 @@ import { markOf } from '#domain/lists/mark.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { VISITS } from '#domain/support/block.ts';
 import { testConfig } from '#test/http/service-config.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
@@ -53,6 +54,37 @@ test('a second look on the same day writes nothing (twice)', async () => {
   const { version } = await caseOf(one, reference);
   expect(await lookOn(OVER)).toEqual({ children: 1, changed: 0, failed: 0 });
   expect((await caseOf(one, reference)).version).toBe(version);
+});
+
+test('a child whom an earlier release listed is found by the year in which they start school, from the next look on', async () => {
+  const { one, reference, lookOn } = await waiting();
+  const { school, ...earlier } = await caseOf(one, reference);
+  await one.cases.saveCase({ ...earlier, version: earlier.version + 1 });
+  const year = school?.year ?? 0;
+  const found = async () => (await one.indexes.startsSchoolIn(year, 5)).map((row) => row.reference);
+  expect(await found()).toEqual([]);
+  await lookOn('2026-12-01');
+  expect([await found(), (await caseOf(one, reference)).school]).toEqual([[reference], school]);
+});
+
+test('so is one who is visited by then, and one who cannot be read stops no other (malformed)', async () => {
+  const { one, reference, deps, logged, lookOn } = await waiting();
+  await lookOn('2026-12-01');
+  const { school, ...earlier } = await caseOf(one, reference);
+  await one.cases.saveCase({ ...earlier, version: earlier.version + 1 });
+  const row = { order: '', holder: 'SUPPORT' } as const;
+  const visits = [
+    { ...row, reference: 'UNKNOWN' },
+    { ...row, reference },
+  ];
+  const readReferral = async (asked: string) => {
+    if (asked !== reference) throw new TypeError('Not readable');
+    return one.referrals.readReferral(asked);
+  };
+  const list = async (pathway: string) => (pathway === VISITS ? visits : []);
+  await lookAtLists({ ...deps, indexes: { list }, referrals: { readReferral } })();
+  expect((await caseOf(one, reference)).school).toEqual(school);
+  expect(new Set(logged)).toEqual(new Set(['school-not-noted']));
 });
 
 test('no one is looked at on a Saturday or a bank holiday', async () => {

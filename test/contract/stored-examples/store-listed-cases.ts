@@ -5,8 +5,10 @@ import { birthDateCorrected, responsibilityRecorded } from '#domain/case/correct
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
+import { entryDeferred, schoolAnswered, schoolChosen, schoolInvited } from '#domain/case/school.ts';
 import { familyTold } from '#domain/case/told.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { changing } from './changing.ts';
 import { storeAssessedCase } from './store-assessed-case.ts';
 import type { Keep, Stored } from './store-cases.ts';
@@ -33,7 +35,14 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   await change('family-email-stopped', (theCase) => familyEmailStopped(theCase, moment, unsafe));
   const found = { reason: 'Her red book', by: personActor('pat', 'Pat', 'Manager') };
   const dates = { from: '2024-09-10', on: '2024-07-10' };
-  await change('birth-date-corrected', (theCase) => birthDateCorrected(theCase, moment, { ...found, ...dates }));
+  await change('birth-date-corrected', (theCase) =>
+    birthDateCorrected(theCase, moment, { ...found, ...dates }, defaultPolicy),
+  );
+  const school = { ...found, year: 2029 };
+  await change('school-deferred', (theCase) => entryDeferred(theCase, moment, { ...found, isDeferred: true }));
+  await change('school-chosen', (theCase) => schoolChosen(theCase, moment, { ...school, isInvited: true }));
+  await change('school-invited', (theCase) => schoolInvited(theCase, moment, { ...school, town: 'Taunton' }));
+  await change('school-answered', (theCase) => schoolAnswered(theCase, moment, { ...school, what: 'YES' }));
   const holder = { place: 0, holds: 'NOT_KNOWN', mayEmail: false } as const;
   await change('responsibility-recorded', (theCase) =>
     responsibilityRecorded(theCase, moment, { ...found, ...holder }),

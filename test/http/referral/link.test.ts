@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { birthDateCorrected } from '#domain/case/corrected.ts';
 import { MACHINE } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { statusInWords } from '#web/components/record/status.ts';
 import { caseOnReceipt, checkedCase, reference } from '../records.ts';
 import { declined } from './standings.ts';
@@ -70,7 +71,7 @@ describe("a referrer's link", () => {
   ])('whose date of birth staff corrected answers %s', async (_which, { day, month, year }, status) => {
     const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
     const said = { from: '2024-09-10', on: '2024-07-10', by: MACHINE, reason: 'Her red book' };
-    const corrected = birthDateCorrected(caseOnReceipt(), moment, said) ?? caseOnReceipt();
+    const corrected = birthDateCorrected(caseOnReceipt(), moment, said, defaultPolicy) ?? caseOnReceipt();
     const { newBrowser, token } = await referrerWorld(corrected, 'STATUS');
     const typed = { 'dob-day': day, 'dob-month': month, 'dob-year': year };
     expect((await newBrowser().post(`/referral/l/${token}`, typed)).status).toBe(status);
