@@ -27,7 +27,12 @@ export function closedWithSupport(theCase: Case, moment: Moment, closed: ClosedS
   if (theCase.status !== 'IN_SUPPORT') return undefined;
   const { why, by } = closed;
   const ending = { status: 'CLOSED', outcome: SUPPORT_CLOSED, next: 'NOTIFY', task: null } as const;
-  const patch = { ...ending, closed: { ...closed, at: moment.now }, outbox: owedToWorkflow(theCase) };
+  // It has ended with the support, which needs no second end.
+  const toSupport = theCase.toSupport && { ...theCase.toSupport, endedAt: moment.now };
+  const patch = {
+    ...{ ...ending, closed: { ...closed, at: moment.now }, outbox: owedToWorkflow(theCase) },
+    ...(toSupport && { toSupport }),
+  };
   const ended = applyChange(theCase, moment, patch, { event: 'SUPPORT_CLOSED', by, why });
   return theCase.parked === null && theCase.next !== 'DONE' ? ended : restarted(ended, moment, MACHINE);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { endedWithSupport } from './close-support.ts';
 import { isConfirmedDuplicate } from './joined.ts';
 import { mayAskAgain } from './look-again.ts';
 import { restarted } from './run.ts';
@@ -9,13 +10,19 @@ import { ENDED, toldAbout } from './told.ts';
 
 /**
  * Whether people can reopen a case: once everyone has been told how it ended. Not one that was withdrawn or could not be read,
- * which is to be sent anew, nor a duplicate, whose other referral continues.
+ * which is to be sent anew, nor one whose support took place, nor a duplicate, whose other referral continues.
  */
 export function mayReopen(theCase: Case): boolean {
   const { next, status, outcome } = theCase;
   // A child who came with a present list has no referral that could be checked: it is to be sent.
   const isToSendAnew = status === 'WITHDRAWN' || outcome === 'RETURNED_INVALID' || theCase.imported !== undefined;
-  return next === 'DONE' && mayAskAgain(theCase) && !isToSendAnew && !isConfirmedDuplicate(theCase);
+  return (
+    next === 'DONE' &&
+    mayAskAgain(theCase) &&
+    !isToSendAnew &&
+    !isConfirmedDuplicate(theCase) &&
+    !endedWithSupport(theCase)
+  );
 }
 
 /**

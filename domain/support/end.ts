@@ -1,14 +1,13 @@
 import type { LeftWhy } from '../lists/list-events.ts';
 import { placeOf } from '../lists/place.ts';
 import { type Actor, MACHINE } from '../people/actor.ts';
-import { type Moment, restarted } from '../process/process.ts';
-import { toFree, withoutOffer } from './answer.ts';
+import type { Moment } from '../process/process.ts';
+import { withoutOffer } from './answer.ts';
 import { isVisited } from './block.ts';
-import { changed, owedToWorkflow, supportProcess, withOffer } from './change.ts';
+import { changed, owedToWorkflow, withOffer } from './change.ts';
 import type { NewSupportEvent } from './event.ts';
-import { openExtension } from './extension.ts';
 import { givenUp } from './give-up.ts';
-import { holdsSlot, type OfferEnd } from './offer.ts';
+import type { OfferEnd } from './offer.ts';
 import { openOffer, type Support } from './support.ts';
 
 /** Why a support ended whose child staff took off the lists. */
@@ -45,22 +44,13 @@ export function supportStarted(support: Support, moment: Moment, { on, by }: Sta
 export function supportEnded(support: Support, moment: Moment, why: EndOfCase): Support | undefined {
   const { status, list, ended } = support;
   if (ended) return undefined;
-  const last = support.offers.at(-1);
-  const offer = last && status !== 'STARTED' && holdsSlot(last) ? last : undefined;
   const { toRing: _over, ...rest } = support;
   const over = { next: 'DONE', task: null, list: null, parked: null, outbox: owedToWorkflow(support) } as const;
-  const patch = {
-    ...over,
-    status: 'ENDED' as const,
-    ended: { at: moment.now, why, before: { status: offer ? 'WAITING' : status, list } },
-    ...(offer && {
-      offers: withOffer(support, { ...offer, ended: { why, at: moment.now } }),
-      toFree: toFree(support, offer.slot.id, offer.id),
-    }),
-  } satisfies Partial<Support>;
-  const offerEnds = offer ? ([{ event: 'OFFER_ENDED', by: MACHINE, offer: offer.id, why }] as const) : [];
+  const given = givenUp(support, moment, why);
+  const before = { status: given.patch.offers && status !== 'STARTED' ? ('WAITING' as const) : status, list };
+  const patch = { ...over, ...given.patch, status: 'ENDED' as const, ended: { at: moment.now, why, before } };
   const leaves = list ? ([{ event: 'LIST_LEFT', by: MACHINE, why, from: placeOf(list) }] as const) : [];
-  return changed(rest, moment, patch, ...offerEnds, ...leaves, { event: 'SUPPORT_ENDED', by: MACHINE, why });
+  return changed(rest, moment, patch, ...given.events, ...leaves, { event: 'SUPPORT_ENDED', by: MACHINE, why });
 }
 
 /** The support without an offer whose slot another child has: they wait as before, and no one was told. */
@@ -87,24 +77,4 @@ export function takenOff(support: Support, moment: Moment, events: readonly NewS
 /** The support once its case was closed with it; undefined where nothing was owed. */
 export function caseClosed({ toClose, ...support }: Support, moment: Moment): Support | undefined {
   return toClose === undefined ? undefined : changed(support, moment, { moveBy: support.moveBy });
-}
-
-/** The support as it stood before its case ended by mistake: the child waits again. Undefined where it has not ended. */
-export function supportResumed(support: Support, moment: Moment): Support | undefined {
-  const { ended, ...rest } = support;
-  if (!ended) return undefined;
-  const { status, list } = ended.before;
-  const waiting = list ? withoutOffer(list) : null;
-  const back = waiting ? ([{ event: 'LIST_RETURNED', by: MACHINE, place: placeOf(waiting) }] as const) : [];
-  const resumed = { event: 'SUPPORT_RESUMED', by: MACHINE } as const;
-  if (status === 'STARTED' && rest.block) {
-    const visited = changed(
-      rest,
-      moment,
-      { status, list: waiting, next: openExtension(rest.block) ? 'EXTENSION' : 'BLOCK' },
-      resumed,
-    );
-    return restarted(supportProcess, visited, moment, MACHINE);
-  }
-  return changed(rest, moment, { status, list: waiting }, resumed, ...back);
 }

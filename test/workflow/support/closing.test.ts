@@ -5,7 +5,7 @@ import { closingReasonSchema } from '#domain/support/closing-reasons.ts';
 import { supportStates as states } from '#test/kit/words/support-states.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from '../instance.ts';
-import { caseOf, letRetriesRun, statesOf } from '../road.ts';
+import { caseOf, letRetriesRun, refer, statesOf } from '../road.ts';
 import { manager, supportOf } from './offered.ts';
 import { type Visited, visitNow, visitsAccepted } from './visited.ts';
 
@@ -101,6 +101,21 @@ describe('a support that staff close', () => {
     expect(await caseOf(one, reference)).toMatchObject({ shown: 'IN_SUPPORT' });
     await one.sweep();
     expect(await caseOf(one, reference)).toMatchObject({ shown: 'CLOSED', outcome: SUPPORT_CLOSED });
+  });
+
+  test.each([
+    ['MOVED_AWAY', true],
+    ['FINISHED', false],
+  ] as const)('for %s and referred again within 6 months keeps the dates from before: %s', async (why, keeps) => {
+    const one = instance();
+    const reference = await started(one);
+    const { started: begun } = await supportOf(one, reference);
+    await one.closeSupport(reference, { ...finished, why }, manager);
+    await one.sweep();
+    one.clock.advanceMinutes(60 * 24 * 150);
+    const again = await refer(one, 'C01', {}, 'again');
+    const { earlier } = await caseOf(one, again);
+    expect(earlier?.targetOn).toBe(keeps ? begun?.place?.targetOn : undefined);
   });
 
   test('whose workflow is parked is closed all the same, and nothing is left for an operator', async () => {

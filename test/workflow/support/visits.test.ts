@@ -60,11 +60,13 @@ describe('a child who is visited at home', () => {
       { ...pats, roles: ['PRACTITIONER'] },
       { agreed: '6', reason: 'Yes' },
     );
-    expect(notAllowed).toEqual({ refused: 'SERVICE_MANAGER_AGREEMENT_REQUIRED' });
+    expect(notAllowed).toMatchObject({ refused: 'SERVICE_MANAGER_AGREEMENT_REQUIRED' });
 
     await one.decideExtension(todo, pat, { agreed: '6', reason: 'Yes' });
     await one.sweep();
-    expect(await one.decideExtension(todo, pat, { agreed: '2', reason: 'No' })).toEqual({ refused: 'NOTHING_ASKED' });
+    expect(await one.decideExtension(todo, pat, { agreed: '2', reason: 'No' })).toMatchObject({
+      refused: 'NOTHING_ASKED',
+    });
     expect(await supportOf(one, reference)).toMatchObject({ next: 'BLOCK', task: { kind: 'BLOCK' } });
     expect((await supportOf(one, reference)).news).toBeUndefined();
     expect(one.mail.some(({ tags }) => tags.noticeId?.startsWith('TEAM_EXTENSION_DECIDED'))).toBe(true);
@@ -75,7 +77,7 @@ describe('a child who is visited at home', () => {
       24,
       undefined,
     ]);
-    expect(await one.askExtension(reference, { sessions: '1', reason: 'More' }, manager)).toEqual({
+    expect(await one.askExtension(reference, { sessions: '1', reason: 'More' }, manager)).toMatchObject({
       ...{ refused: 'EXTENSION_OVER_6' },
     });
   });

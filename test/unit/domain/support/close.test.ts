@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { answered } from '#domain/support/answer.ts';
 import type { VisitOutcome } from '#domain/support/block-shape.ts';
 import { supportClosed } from '#domain/support/close.ts';
 import { cameToNothingLately } from '#domain/support/closing-reasons.ts';
+import { takenOff } from '#domain/support/end.ts';
+import { offerMade } from '#domain/support/make.ts';
 import type { Support } from '#domain/support/support.ts';
 import { handedOver } from './support-states.ts';
 
@@ -42,6 +46,17 @@ describe('a support that is closed', () => {
     });
     expect(closed?.history.at(-1)).toMatchObject({ event: 'SUPPORT_CLOSED', by, why: 'FINISHED', text: 'He sits' });
   });
+});
+
+test('a child who is taken off a list with an accepted offer gives its slot back', () => {
+  const offer = {
+    id: 'O1',
+    slot: { id: 'V1', pathway: 'PORTAGE_GROUP', locality: 'Taunton', day: 'MONDAY', at: '09:30' },
+  };
+  const offered = offerMade(support, moment, { ...offer, by });
+  const yes = { offer: 'O1', what: 'ACCEPTED', way: 'STAFF', by } as const;
+  const accepted = offered && answered(offered, moment, yes, defaultPolicy);
+  expect(accepted && takenOff(accepted, moment, [])).toMatchObject({ toFree: [{ slot: 'V1', offer: 'O1' }] });
 });
 
 describe('the last contacts of a family', () => {

@@ -4,11 +4,12 @@ import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy as policy } from '#domain/service/policy.ts';
 import { answered } from '#domain/support/answer.ts';
 import { liveBlock, openVisit, practitionerNamed, sessionsOf } from '#domain/support/block.ts';
-import { supportEnded, supportResumed, supportStarted } from '#domain/support/end.ts';
+import { supportEnded, supportStarted } from '#domain/support/end.ts';
 import { afterTelling } from '#domain/support/follow.ts';
 import { supportList, supportRow } from '#domain/support/index-keys.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { nextVisitOn } from '#domain/support/next-visit.ts';
+import { supportResumed } from '#domain/support/resume.ts';
 import type { Support } from '#domain/support/support.ts';
 import { type Came, visitPlanned, visitRecorded } from '#domain/support/visits.ts';
 import { addDays } from '#domain/values/dates.ts';
@@ -95,7 +96,7 @@ describe('the block of home visits', () => {
 
   it('is taken up again where the case had ended by mistake', () => {
     const begun = afterSessions(2);
-    const back = made(supportResumed(made(supportEnded(begun, on(START), 'WITHDRAWN')), on(START)));
+    const back = made(supportResumed(made(supportEnded(begun, on(START), 'WITHDRAWN')), on(START), true));
     expect(back).toMatchObject({ status: 'STARTED', next: 'BLOCK', outbox: [{ kind: 'START' }] });
     expect(liveBlock(back)).toEqual(begun.block);
   });
