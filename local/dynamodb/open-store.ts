@@ -6,6 +6,7 @@ import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
 import { type Commit, createCommit } from './commit.ts';
+import { rememberTables } from './remember-tables.ts';
 
 export type OpenStore = { store: Store; commit: Commit };
 
@@ -29,7 +30,7 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
     throw new StartError(explain(folder, reason), { cause: reason });
   }
   closeIterators(store.db);
-  return { store: writeAtomically(store, commit), commit };
+  return { store: writeAtomically(rememberTables(store), commit), commit };
 }
 
 // LevelDB finds a damaged block only when it is read, and dynalite deletes a table description that it cannot read.

@@ -35,6 +35,7 @@ declare module 'dynalite/db/index.js' {
     db: Level;
     getItemDb(tableName: string): ItemDb;
     getTable(tableName: string, callback: Callback<Table>): void;
+    getTable(tableName: string, checkStatus: boolean, callback: Callback<Table>): void;
   };
 
   type IndexActions = {
