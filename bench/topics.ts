@@ -6,6 +6,7 @@ import { type Played, play } from './calls/play.ts';
 import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
 import { decisionFinding } from './decision/decision.ts';
+import { importFinding } from './import/import.ts';
 import { listsFinding } from './lists/lists.ts';
 import { pageCallsFinding } from './page-calls/page-calls.ts';
 import { pagesFinding } from './pages/pages.ts';
@@ -29,6 +30,7 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   'page-calls': pageCallsFinding,
   queue: queueFinding,
   lists: listsFinding,
+  import: importFinding,
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),

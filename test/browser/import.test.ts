@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { start } from '#test/system/service.ts';
 import { faultWords } from '#web/staff/lists/import/column-words.ts';
 import { signFaultWords, stageWords, importWords as words } from '#web/staff/lists/import/words.ts';
 import { listsWords } from '#web/staff/lists/words.ts';
@@ -10,11 +11,19 @@ import { stage, TELEPHONE } from './stage.ts';
 const at = stage();
 const MANAGER = 'manager@example.org';
 
-async function openForm(page: Page): Promise<string> {
-  await enterArea(page, at.service, MANAGER);
-  await page.goto(`${at.service.url}/staff/lists`);
+const download = async (page: Page, what: string, { url } = at.service) =>
+  (await page.context().request.get(`${url}/staff/lists/import/${what}`)).text();
+
+async function openForm(page: Page, service = at.service): Promise<string> {
+  await enterArea(page, service, MANAGER);
+  await page.goto(`${service.url}/staff/lists`);
   await page.click(`a:has-text("${listsWords.import}")`);
-  return (await page.context().request.get(`${at.service.url}/staff/lists/import/example`)).text();
+  return download(page, 'example', service);
+}
+
+/** The lines of the report that this page shows: list, band, year, counts and checksums. */
+async function reportOn(page: Page): Promise<string | null> {
+  return page.locator(`main table:has-text("${words.checksums}")`).textContent();
 }
 
 async function send(page: Page, file?: string): Promise<string> {
@@ -44,7 +53,7 @@ it('a manager checks a sound list without JavaScript on a telephone', async () =
   await page.context().close();
 });
 
-it('a manager brings in a list, signs for it and releases it, on a telephone', async () => {
+it('a manager brings in a list, signs, releases and exports it, and an empty instance then has the same report', async () => {
   const page = await at.newPage({ width: TELEPHONE });
   const { look, faults } = critic(page);
   const example = await openForm(page);
@@ -53,6 +62,7 @@ it('a manager brings in a list, signs for it and releases it, on a telephone', a
   await page.click(`main button:has-text("${words.bring(2)}")`);
   await look();
   expect(await page.textContent('main')).toContain(words.whole);
+  const report = await reportOn(page);
   await page.click('main button:has-text("Sign as")');
   expect(await page.textContent('main')).toContain(signFaultWords.COMPARED_MISSING);
   await look();
@@ -62,6 +72,14 @@ it('a manager brings in a list, signs for it and releases it, on a telephone', a
   await page.click(`main button:has-text("${words.release(2)}")`);
   expect(await page.textContent('main')).toContain(stageWords.RELEASED);
   await look();
+
+  const exported = await download(page, 'export');
+  const [empty, another] = [await start({ now: '2026-09-24T09:00' }), await at.newPage()];
+  await openForm(another, empty);
+  expect(await send(another, exported)).toContain(words.allSound);
+  await another.click(`main button:has-text("${words.bring(2)}")`);
+  expect(await another.textContent('main')).toContain(words.whole);
+  expect(await reportOn(another)).toBe(report);
   expect(faults).toEqual([]);
-  await page.context().close();
+  await Promise.all([page.context().close(), another.context().close()]);
 });

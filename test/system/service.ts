@@ -40,7 +40,7 @@ export function emptyFolder(): string {
 const folders: string[] = [];
 
 export async function start(
-  options: { data?: string; now?: string; basePath?: string; signIn?: boolean } = {},
+  options: { data?: string; now?: string; basePath?: string; signIn?: boolean; isLong?: boolean } = {},
 ): Promise<Service> {
   const data = options.data ?? emptyFolder();
   const now = options.now === undefined ? [] : ['--now', options.now];
@@ -53,7 +53,7 @@ export async function start(
   const how = ['--port', '0', '--data', data, '--cold', '--assembly', await assembly, ...now, ...basePath];
   // As under npm, where it watches for the end of what started it: an interrupted test leaves nothing running.
   const env = { ...process.env, npm_lifecycle_event: 'test' };
-  const child = spawn(process.execPath, [...SHORT_LIVED, START, ...how], { env });
+  const child = spawn(process.execPath, [...(options.isLong ? [] : SHORT_LIVED), START, ...how], { env });
   children.add(child);
   const gone = once(child, 'exit').then(() => children.delete(child));
   let printed = '';

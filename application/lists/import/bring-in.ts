@@ -19,7 +19,7 @@ export interface BringInDeps extends RowDeps, Pick<ChildOnListDeps, 'supports'> 
 /** Rows that are brought in at once. */
 const LANES = 10;
 /** After this long no row is begun, only the first part is ended: the page answers well before its function ends, and the next press goes on. */
-const LONGEST_MS = 6_000;
+const LONGEST_MS = 10_000;
 
 /** The name of a file: the same rows always have the same one, and no one can tell the rows by it. */
 export function importId({ claimKey }: Pick<RowDeps, 'claimKey'>) {

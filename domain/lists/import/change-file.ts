@@ -40,6 +40,12 @@ export function releaseBegun(file: Import, { now, by }: By): Import | undefined 
   return stageOf(file) === 'TO_RELEASE' ? { ...file, released: { at: now, by } } : undefined;
 }
 
+/** The file once the children of so many rows are released, from the first row on. Undefined where that is known. */
+export function releasedTo(file: Import, upTo: number): Import | undefined {
+  const { released } = file;
+  return released && upTo > (released.upTo ?? 0) ? { ...file, released: { ...released, upTo } } : undefined;
+}
+
 /** The file once every child of it is released. */
 export function releaseDone(file: Import, now: string): Import | undefined {
   const { released } = file;

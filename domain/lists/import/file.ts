@@ -46,8 +46,11 @@ export const importSchema = stored({
   doneAt: z.iso.datetime().optional(),
   /** Who compared the report with the list that they had, and the report as it was then. */
   signed: stored({ ...byAt, reason: z.string().optional(), report: reportSchema }).optional(),
-  /** Who said that the service may write to these families from now on; `doneAt` once it holds for every child. */
-  released: stored({ ...byAt, doneAt: z.iso.datetime().optional() }).optional(),
+  /**
+   * Who said that the service may write to these families from now on; `doneAt` once it holds for every child. `upTo`: for how
+   * many rows it holds already, from the first one on.
+   */
+  released: stored({ ...byAt, doneAt: z.iso.datetime().optional(), upTo: z.int().min(0).optional() }).optional(),
 });
 export type Import = z.infer<typeof importSchema>;
 

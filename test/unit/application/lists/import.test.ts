@@ -226,3 +226,57 @@ it('asks staff for each band that is empty once it is released, and once only', 
   expect(rows.every(({ more }) => more?.quietSince === undefined)).toBe(true);
   expect(isQuiet(await caseOf(stores))).toBe(false);
 });
+
+/** A signed file of 60 rows, in an instance in which storing each case takes a second and every reading of one is counted. */
+async function signedAndSlow() {
+  const stores = createMemoryStores();
+  let [at, reads] = [Date.parse(NOW), 0];
+  const here = instance(stores, () => new Date(at).toISOString());
+  const { id } = await here.bringIn(rowsOf(60), kim);
+  await here.signImport(id, { compared: 'yes', reason: '' }, kim);
+  const { readCase, saveCase } = stores.cases;
+  Object.assign(stores.cases, {
+    readCase: (reference: string) => {
+      reads += 1;
+      return readCase(reference);
+    },
+    saveCase: (...changed: Parameters<typeof saveCase>) => {
+      at += 1000;
+      return saveCase(...changed);
+    },
+  });
+  return { id, stores, reads: () => reads, release: () => instance(stores, () => new Date(at).toISOString()) };
+}
+
+describe('a release that takes more than one press', () => {
+  it('goes on behind the children who were released, and reads none of them again (half-finished)', async () => {
+    const { id, stores, reads, release } = await signedAndSlow();
+    let file = await release().releaseImport(id, kim);
+    expect(file?.released?.upTo).toBeGreaterThan(0);
+    for (let presses = 1; presses < 12 && file && stageOf(file) === 'COMING_OUT'; presses += 1)
+      file = await release().releaseImport(id, kim);
+    expect(file && stageOf(file)).toBe('RELEASED');
+    expect((await listed(stores)).every(({ more }) => more?.quietSince === undefined)).toBe(true);
+    // One for each child, and one more for each whose band someone has to confirm.
+    expect(reads()).toBeLessThan(100);
+  });
+
+  it('releases some even where reading the file took all the time', async () => {
+    const { id, stores, release } = await signedAndSlow();
+    const { partsOf } = stores.imports;
+    let at = Date.parse(NOW);
+    const slow = {
+      ...stores,
+      imports: {
+        ...stores.imports,
+        partsOf: (of: string) => {
+          at += 60_000;
+          return partsOf(of);
+        },
+      },
+    };
+    await release().releaseImport(id, kim);
+    const file = await instance(slow, () => new Date(at).toISOString()).releaseImport(id, kim);
+    expect(file?.released?.upTo).toBeGreaterThan(10);
+  });
+});

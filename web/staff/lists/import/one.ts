@@ -80,6 +80,7 @@ function onePage(deps: StaffDeps, access: AreaAccess, report: ImportReport, show
   const lines = reportLines(file.inFile, signedAs?.here ?? report.here);
   const behind = leftBehind(rows);
   const ours = rows.length - behind.length;
+  const toRelease = rows.slice(file.released?.upTo ?? 0).filter(({ result }) => result === 'BROUGHT_IN').length;
   const { form, problems, isDone, carried = '' } = shown;
   return areaPage(deps, access, {
     ...{ here: IMPORT_AT, template: 'staff/lists/import/one.njk', title: words.one(instantInWords(file.at)) },
@@ -107,6 +108,7 @@ function onePage(deps: StaffDeps, access: AreaAccess, report: ImportReport, show
         { label: words.broughtIn, said: `${ours}` },
         { label: words.leftBehind, said: `${behind.length}` },
         ...(rows.length < file.rows ? [{ label: words.toCome, said: `${file.rows - rows.length}` }] : []),
+        ...(stage === 'COMING_OUT' ? [{ label: words.toRelease, said: `${toRelease}` }] : []),
       ],
       said: standInWords(lines, behind.length),
       needsReason: !isWhole(lines, rows),

@@ -75,6 +75,7 @@ export const importWords = {
   broughtIn: 'Brought in',
   leftBehind: 'Rows left behind',
   toCome: 'Still to come in',
+  toRelease: 'Still to release',
   pressAgain:
     'A long list takes more than one press. Press the button below until every row is in. No child joins twice.',
   goOn: 'Continue to bring in',
