@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { addDays } from '#domain/values/dates.ts';
+import { statusWhen } from '#test/system/api.ts';
 import { move } from '#test/system/window.ts';
 import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { visitWords } from '#web/staff/visits/words.ts';
@@ -8,14 +9,14 @@ import { bookFirst, onTheList, recordFirst, setCapacity } from './assessments.ts
 import { critic } from './judge.ts';
 import { offerFirst } from './offers.ts';
 import { stage, TELEPHONE } from './stage.ts';
-import { agree, askForMore, planVisit, recordOn } from './visits.ts';
+import { agree, askForMore, closeSupport, planVisit, recordOn } from './visits.ts';
 
 const at = stage();
 const MANAGER = 'manager@example.org';
 /** The practitioner whom the manager adds. */
 const KIM = `kim-${TELEPHONE}@example.org`;
 
-it('a family is taken from the initial assessment through 18 sessions to more, on a phone, and no page has a fault', async () => {
+it('a family is taken from the initial assessment through 18 sessions and an extension to closing, on a phone, and no page has a fault', async () => {
   const reference = await onTheList(at.service);
   const page = await at.newPage({ width: TELEPHONE });
   const { look, faults } = critic(page);
@@ -50,6 +51,10 @@ it('a family is taken from the initial assessment through 18 sessions to more, o
   await looked();
   await recordOn(page, at.service, ['2027-03-02'], KIM);
   await page.waitForSelector(`text=${visitWords.sessions(19, 22)}`);
+
+  await closeSupport(page, at.service, reference, looked);
+  await move(at.service, { advance: 'PT10M' });
+  await statusWhen(at.service, reference, 'CLOSED');
   expect(faults).toEqual([]);
   await page.context().close();
 }, 600_000);

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Service } from '#test/system/service.ts';
 import { move } from '#test/system/window.ts';
+import { closingAt } from '#web/staff/closing/address.ts';
+import { closingWords } from '#web/staff/closing/words.ts';
 import { extensionWords } from '#web/staff/todo/extension-words.ts';
 import { VISITS_AT } from '#web/staff/visits/address.ts';
 import { visitWords as words } from '#web/staff/visits/words.ts';
@@ -59,4 +61,15 @@ export async function agree(page: Page, at: Service, reference: string, sessions
   await page.fill('#reason', 'Two more months will do');
   await look('extension-decide');
   await page.click(`button:has-text("${extensionWords.record}")`);
+}
+
+/** As a practitioner: closes the support of a family whose visits are over. */
+export async function closeSupport(page: Page, at: Service, reference: string, look: Look): Promise<void> {
+  await page.goto(`${at.url}${closingAt(reference)}`);
+  await look('closing');
+  await page.check('[name="why"][value="FINISHED"]');
+  await page.fill('#report', 'She walks with one hand held. Her nursery takes the plan on.');
+  await page.click(`button:has-text("${closingWords.button}")`);
+  await page.waitForSelector(`text=${closingWords.done}`);
+  await look('closed');
 }
