@@ -5,7 +5,7 @@ import type { EndAtStartDeps } from './end-at-start.ts';
 import type { AskToLookDeps } from './look-at-missed.ts';
 import { offerSlot } from './offer-slot.ts';
 import { readChildOffer } from './read-child-offer.ts';
-import { type OffersDeps, readOffers } from './read-offers.ts';
+import { type OffersDeps, readFreeSlot, readOffers } from './read-offers.ts';
 import { readRegister, readRegisters } from './read-register.ts';
 import { recordRegister } from './record-register.ts';
 import { recordStart } from './record-start.ts';
@@ -19,6 +19,7 @@ export function doOffers(
 ) {
   return {
     readOffers: readOffers(deps),
+    readFreeSlot: (id: string) => readFreeSlot(deps, id),
     readChildOffer: readChildOffer(deps),
     offerSlot: offerSlot(deps),
     answerOffer: answerOffer(deps),

@@ -4,7 +4,7 @@ import type { CaseStore } from '#domain/ports/stores.ts';
 import type { OfferedSlot } from '#domain/support/offer.ts';
 import { offerOf } from '#domain/support/support.ts';
 import { makeOffer, type OfferResult } from './make-offer.ts';
-import { type FreeSlot, type OffersDeps, readOffers } from './read-offers.ts';
+import { type FreeSlot, type OffersDeps, readFreeSlot } from './read-offers.ts';
 
 /** What a manager confirmed: this slot for this child. The id is that of the form, so that pressing twice is one offer. */
 export interface ConfirmCommand {
@@ -33,8 +33,7 @@ export function offerSlot(
     if (!OFFER_ID.test(offer)) return { kind: 'UNREADABLE' };
     const known = await deps.supports.readSupport(reference);
     if (known && offerOf(known, offer)) return { kind: 'MADE' };
-    const { free } = await readOffers(deps)();
-    const found = free.find(({ slot }) => slot.id === id);
+    const found = await readFreeSlot(deps, id);
     if (!found) return { kind: 'GONE' };
     if (found.proposal.next?.candidate.reference !== reference) return { kind: 'CHANGED', now: found };
     return makeOffer(deps)({ reference, offer, by, slot: offeredSlot(found.slot) });

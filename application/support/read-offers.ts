@@ -1,4 +1,6 @@
-import { firstDayOf, type Slot, slotsFrom } from '#domain/lists/capacity.ts';
+import { firstDayOf, type Slot, slotById, slotsFrom } from '#domain/lists/capacity.ts';
+import type { ListName } from '#domain/lists/entry.ts';
+import { listKey } from '#domain/lists/index-copies.ts';
 import { type Candidate, type Proposal, proposeAll } from '#domain/lists/propose.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
@@ -20,27 +22,37 @@ export interface FreeSlot {
   readonly proposal: Proposal;
 }
 
-/** Every free slot, and every support with an offer that is open or accepted and has not begun. */
+/** Every free slot, and the references of every child with an offer that is open or accepted and has not begun, list by list. */
 export interface OffersNow {
   readonly free: readonly FreeSlot[];
-  readonly out: readonly Support[];
+  readonly out: readonly string[];
 }
+
+type OneList = Parameters<typeof listKey>[0];
 
 export interface OffersDeps extends Pick<SupportDeps, 'supports' | 'slots' | 'team' | 'config' | 'policy' | 'now'> {
   readonly capacity: Pick<CapacityStore, 'readCapacity'>;
   readonly indexes: Pick<Indexes, 'list'>;
 }
 
-/** What can be offered now, to whom, and what is offered already. Each list is read whole, once; each slot and support too. */
-export function readOffers(deps: OffersDeps): () => Promise<OffersNow> {
-  return async () => {
+/**
+ * What can be offered now, to whom, and what is offered already: on every list, or on this one. Each list is read whole, once, and
+ * of each slot who has it. A child costs no read beside, however many wait.
+ */
+export function readOffers(deps: OffersDeps): (only?: OneList) => Promise<OffersNow> {
+  return async (only) => {
     const today = londonDateOf(deps.now());
-    const [capacity, team, lists] = await Promise.all([readCapacity(deps)(), readTeam(deps)(), readCandidates(deps)]);
-    const slots = slotsFrom(capacity, team, today);
+    const isAsked = (list: OneList) => only === undefined || listKey(list) === listKey(only);
+    const asked = LISTS.filter(isAsked);
+    const [capacity, team, lists] = await Promise.all([
+      readCapacity(deps)(),
+      readTeam(deps)(),
+      Promise.all(asked.map((list) => readCandidates(deps, list))),
+    ]);
+    const slots = slotsFrom(capacity, team, today).filter(isAsked);
     const claims = await Promise.all(slots.map(({ id }) => deps.slots.readSlot(id)));
     const unclaimed = slots.filter((_, index) => claims[index]?.claim === undefined);
-    const inOrderOf = ({ pathway, locality }: Pick<Slot, 'pathway' | 'locality'>) =>
-      lists.find((list) => list.pathway === pathway && list.locality === locality)?.inOrder ?? [];
+    const inOrderOf = (slot: OneList) => lists.find(({ list }) => listKey(list) === listKey(slot))?.inOrder ?? [];
     const days = { capacity, team, calendar: deps.policy };
     return {
       free: proposeAll(unclaimed, inOrderOf, today).map(({ slot, proposal }) => ({
@@ -52,19 +64,24 @@ export function readOffers(deps: OffersDeps): () => Promise<OffersNow> {
   };
 }
 
-/** Every list as proposals see it. The index is a hint: an offer is made by what stands in the item itself. */
-async function readCandidates(deps: OffersDeps) {
-  return Promise.all(
-    LISTS.map(async (list) => {
-      const read = await readWholeList(deps.indexes, list, NO_ONE);
-      const supports = await Promise.all(read.map((placed) => supportOf(deps, placed)));
-      const inOrder: Candidate[] = read.map((placed, index) => candidateOf(list, placed, supports[index]));
-      const out = supports.flatMap((one) => (one?.list?.offered === undefined ? [] : [one]));
-      return { ...list, inOrder, out };
-    }),
-  );
+/** A free slot with the child who is next for it; undefined where none of this id is free. Reads no list but its own. */
+export async function readFreeSlot(deps: OffersDeps, id: string): Promise<FreeSlot | undefined> {
+  const slot = slotById(await readCapacity(deps)(), id);
+  return slot && (await readOffers(deps)(slot)).free.find((one) => one.slot.id === id);
 }
 
+/** One list as proposals see it. The index is a hint: an offer is made by what stands in the item itself. */
+async function readCandidates(deps: OffersDeps, list: ListName) {
+  const read = await readWholeList(deps.indexes, list, NO_ONE);
+  const inOrder = await Promise.all(
+    read.map(async (placed): Promise<Candidate> => candidateOf(list, placed, await supportOf(deps, placed))),
+  );
+  const isOut = ({ entry: { offered } }: Candidate) => offered !== undefined;
+  return { list, inOrder, out: inOrder.filter(isOut).map(({ reference }) => reference) };
+}
+
+/** The support of a child of whom the index does not say whether they can be offered something: its row is of an earlier release. */
 async function supportOf(deps: OffersDeps, { row }: PlacedRow): Promise<Support | undefined> {
-  return row.holder === 'SUPPORT' ? deps.supports.readSupport(row.reference) : undefined;
+  const isKnown = row.holder === 'CASE' || row.more?.kept !== undefined || row.more?.offered !== undefined;
+  return isKnown ? undefined : deps.supports.readSupport(row.reference);
 }

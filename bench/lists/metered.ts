@@ -6,9 +6,11 @@ import { readUnits } from '../capacity/units.ts';
 /** A query of DynamoDB answers, or counts, at most a megabyte; the next has to wait for it. */
 const QUERY_BYTES = 1_000_000;
 
-/** What was asked of one index since it was last reset. */
+/** What was asked of one index, and of items, since it was last reset. */
 export interface Asked {
   calls: number;
+  /** Items that were read by their keys. */
+  gets: number;
   units: number;
   rows: number;
 }
@@ -19,7 +21,7 @@ export interface Asked {
  */
 export function meteredTable() {
   const table = memoryTable(false);
-  const asked: Asked = { calls: 0, units: 0, rows: 0 };
+  const asked: Asked = { calls: 0, gets: 0, units: 0, rows: 0 };
   const lists = new Map<string, Promise<readonly Item[]>>();
   const orderOf = (item: Item) => String(item[INDEXES.list.order]);
   const listOf = (key: string) => {
@@ -35,6 +37,10 @@ export function meteredTable() {
   };
   const metered: Table = {
     ...table,
+    get: (pk, sk) => {
+      asked.gets += 1;
+      return table.get(pk, sk);
+    },
     query: async (query) => {
       if (query.index !== 'list') return table.query(query);
       const list = await listOf(query.key);
@@ -50,6 +56,6 @@ export function meteredTable() {
       return items.length;
     },
   };
-  const reset = () => Object.assign(asked, { calls: 0, units: 0, rows: 0 });
+  const reset = () => Object.assign(asked, { calls: 0, gets: 0, units: 0, rows: 0 });
   return { table: metered, asked, reset };
 }

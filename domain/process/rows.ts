@@ -23,6 +23,8 @@ const moreSchema = z
       agreed: number,
     },
     ...{ broadAreas: number, referredAt: text, listedOn: text, heldSince: text, heldUntil: text, offered: text },
+    /** Of a place that a support holds: what keeps the child from an offer. */
+    kept: text,
     ...{ quietSince: text, reviewedOn: text, reviewSame: maybe, reviewChanges: texts, reviewOffers: texts },
     ...{ school: text, schoolAt: text },
   })

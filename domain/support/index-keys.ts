@@ -3,6 +3,7 @@ import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
 import { agreedSessions, liveBlock, openVisit, sessionsOf, VISITS, visitBegins } from './block.ts';
+import { keptBack } from './kept-back.ts';
 import type { Support } from './support.ts';
 
 /** The earliest instant at which the sweeper must look at a support; undefined when only people can move it. */
@@ -32,13 +33,20 @@ export function supportList(support: Support): { key: string; order: string } | 
   return { key: listKey({ pathway: VISITS, locality: block.practitioner }), order };
 }
 
+/** What a list shows of a place that a support holds: of the entry, and whether the child can be offered something now. */
+function placeCopies(support: Support): Row {
+  if (!support.list) return {};
+  const row = entryRow(support.list);
+  return { ...row, more: { ...row.more, kept: keptBack(support) } };
+}
+
 /** Who visits, the next visit and how many sessions there were; before the start beside what is shown of the place on a list. */
 function visitCopies(support: Support): Row {
   const block = liveBlock(support);
   if (!block) return {};
   const next = openVisit(block);
   const visit = next ? { visitAt: visitBegins(next), visitKind: next.kind, visitWhere: next.where } : {};
-  const more = support.list ? entryRow(support.list).more : {};
+  const { more } = placeCopies(support);
   return {
     more: {
       ...more,
@@ -52,9 +60,9 @@ function visitCopies(support: Support): Row {
 
 /** What the indexes show of a support: codes, instants and what they show of a place. Never the token of its wait. */
 export function supportRow(support: Support): Row {
-  const { list, parked, task, outbox, updatedAt } = support;
+  const { parked, task, outbox, updatedAt } = support;
   return {
-    ...(list ? entryRow(list) : {}),
+    ...placeCopies(support),
     ...visitCopies(support),
     kind: task?.kind,
     taskId: task?.id,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
+import { newSupport, offerMade } from '#domain/support/make.ts';
+import { OFFERS_A_PAGE } from '#web/staff/offers/page.ts';
 import { answeredWords, offersWords, passedOverWords, startFaultWords } from '#web/staff/offers/words.ts';
 import { nextStepWords } from '#web/staff/records/words.ts';
 import { hidden } from '../browser.ts';
-import { childOf, lists } from './lists-world.ts';
+import { childOf, entryOf, lists } from './lists-world.ts';
 
 const AT = '/staff/offers';
 const HOME = { pathway: 'HOME_VISITING' } as const;
@@ -101,6 +103,50 @@ describe('the free places', () => {
     const { body } = await manager.get(AT);
     expect(body.split('Portage group, Yeovil: every Monday, 10am')).toHaveLength(2);
     expect(body).toContain(offersWords.alike(6));
+  });
+
+  it('cost no read of a child who was offered something before, and name why they are passed over', async () => {
+    const { manager, open, send, stores } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'DECLINED' });
+    const { supports } = stores;
+    const read: string[] = [];
+    const { readSupport } = supports;
+    supports.readSupport = (reference) => {
+      read.push(reference);
+      return readSupport(reference);
+    };
+    const { body } = await manager.get(AT);
+    expect([read, body.includes(passedOverWords.TO_RING)]).toEqual([[], true]);
+  });
+
+  it('read a child of whom the list does not say it yet: its row is of an earlier release', async () => {
+    const { manager, open, send, stores } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'DECLINED' });
+    const { list } = stores.indexes;
+    stores.indexes.list = async (...asked) =>
+      (await list(...asked)).map((row) => ({ ...row, more: { ...row.more, kept: undefined } }));
+    const { body } = await manager.get(AT);
+    expect(body).toContain(passedOverWords.TO_RING);
+  });
+
+  it('stand below the offers that are out, of which a page shows some and leads to the others', async () => {
+    const { manager, stores } = await lists(Array.from({ length: OFFERS_A_PAGE + 2 }, () => ({ ...HOME, band: 2 })));
+    const before = { now: '2026-09-02T09:00:00.000Z', policyVersion: 1 };
+    for (let n = 0; n < OFFERS_A_PAGE + 2; n += 1) {
+      const slot = { id: `v${n}`, ...HOME, locality: 'Taunton', day: 'MONDAY', at: '10:00' };
+      const waits = newSupport(childOf(n), entryOf(n, { ...HOME, band: 2 }), before);
+      const made = offerMade(waits, before, { id: `O${n}`, slot, by: MACHINE });
+      if (made) await stores.supports.createSupport(made);
+    }
+    const first = await manager.get(AT);
+    const after = /after=(\w+)/.exec(first.body)?.[1] ?? '';
+    const second = await manager.get(AT, { after });
+    const shown = (body: string) => [...body.matchAll(/records\/(\w+)\/offer"/g)].map(([, reference]) => reference);
+    expect([shown(first.body).length, shown(second.body).length]).toEqual([OFFERS_A_PAGE, 2]);
+    expect(new Set([...shown(first.body), ...shown(second.body)]).size).toBe(OFFERS_A_PAGE + 2);
+    for (const { body } of [first, second]) expect(body).toContain(offersWords.outOf(OFFERS_A_PAGE + 2));
   });
 
   it('say so when there are none', async () => {

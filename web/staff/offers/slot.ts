@@ -16,7 +16,7 @@ import { offersWords as words } from './words.ts';
 /** GET: a free place with the child who is next and why, before a manager confirms. Showing it changes nothing. */
 export function getSlot(deps: StaffDeps) {
   return async (access: AreaAccess, { slot: id = '' }: Parameters): Promise<HttpResponse> => {
-    const found = await freeSlot(deps, id);
+    const found = await deps.readFreeSlot(id);
     return found ? slotPage(deps, access, found) : gone(deps, 404);
   };
 }
@@ -29,13 +29,9 @@ export function postSlot(deps: StaffDeps) {
     if (result.kind === 'UNREADABLE') return notFound(deps);
     if (result.kind === 'MADE') return seeOther(absoluteUrl(deps.baseUrl, `${childOfferAt(reference)}?done=offered`));
     if (result.kind === 'GONE' || result.kind === 'TAKEN') return gone(deps, 409);
-    const found = result.kind === 'CHANGED' ? result.now : await freeSlot(deps, id);
+    const found = result.kind === 'CHANGED' ? result.now : await deps.readFreeSlot(id);
     return found ? slotPage(deps, access, found, words.changed) : gone(deps, 409);
   };
-}
-
-async function freeSlot(deps: StaffDeps, id: string): Promise<FreeSlot | undefined> {
-  return (await deps.readOffers()).free.find(({ slot }) => slot.id === id);
 }
 
 function gone(deps: StaffDeps, status: number): HttpResponse {
