@@ -65,6 +65,8 @@ export const closingEventSchema = eventSchema('CLOSING_CHECKED', {
   name: z.string(),
 });
 type ClosingEvent = z.infer<typeof closingEventSchema>;
+/** What of it says how the gate was passed. */
+export type PassedGate = Pick<ClosingEvent, 'channels' | 'isReached' | 'name' | 'text'>;
 /** The same before it stands in one. */
 export type NewClosingEvent = Unlinked<ClosingEvent>;
 

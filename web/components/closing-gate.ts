@@ -1,5 +1,5 @@
 import type { TypedGate } from '#application/support/read-gate.ts';
-import { type Channel, channelSchema, type GateFault } from '#domain/support/closing-gate.ts';
+import { type Channel, channelSchema, type GateFault, type PassedGate } from '#domain/support/closing-gate.ts';
 import type { FormFields } from '../http/form-body.ts';
 import type { CommandWords } from './command-words.ts';
 
@@ -14,6 +14,9 @@ export const gateWords = {
   safeguarding: 'What did you consider about the safety of this child?',
   safeguardingHint:
     'One sentence is enough. If you are worried about the child, follow our safeguarding procedure first.',
+  spoke: 'We spoke with the family',
+  tried: 'We tried to reach the family',
+  erased: 'We no longer keep this.',
   gateName: 'Who takes responsibility for this?',
   gateNameHint: 'The name of the member of our team.',
 } as const;
@@ -53,4 +56,17 @@ export function gateIn(form: FormFields): TypedGate {
 export function gateView(lead: string) {
   const choices = channelSchema.options.map((channel) => ({ name: nameOf(channel), label: channels[channel] }));
   return { gate: { lead, words: gateWords, choices } };
+}
+
+const channelWords: ReadonlyMap<string, string> = new Map(Object.entries(channels));
+
+/** What was answered at the gate, a line each. All that is confirmed there was, or no one had passed it. */
+export function gateInWords({ channels: tried, isReached, name, text }: PassedGate): string[] {
+  const how = tried.map((channel) => (channelWords.get(channel) ?? channel).toLowerCase()).join(', ');
+  return [
+    `${isReached ? gateWords.spoke : gateWords.tried}: ${how}`,
+    ...[gateWords.met, gateWords.referrerTold, gateWords.visitorTold],
+    `${gateWords.safeguarding} ${text ?? gateWords.erased}`,
+    `${gateWords.gateName} ${name}`,
+  ];
 }

@@ -46,6 +46,7 @@ export const listsWords = {
   first: 'Start of the list',
   next: 'Next page',
   back: 'All waiting lists',
+  backToList: 'Back to the list on screen',
   reviews: 'Reviews of long waits',
   import: 'Bring in a list from a spreadsheet',
   csv: 'Download this list (CSV)',

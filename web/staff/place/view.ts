@@ -12,6 +12,7 @@ import { isClosingEvent } from '#domain/support/closing-gate.ts';
 import type { Support } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { gateInWords } from '../../components/closing-gate.ts';
 import { eventInWords } from '../../components/record/event-words.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
 import { timeLeft } from '../lists/row-view.ts';
@@ -72,7 +73,11 @@ export function placeHistory({ history }: Case, support: Pick<Support, 'history'
       return [
         {
           ...{ what, who: actorInWords(event.by), at: instantInWords(event.at) },
-          why: [...('why' in event ? [leftInWords(event.why)] : []), ...(event.text === undefined ? [] : [event.text])],
+          lines: isClosingEvent(event) ? gateInWords(event) : [],
+          why: [
+            ...('why' in event ? [leftInWords(event.why)] : []),
+            ...(event.text === undefined || isClosingEvent(event) ? [] : [event.text]),
+          ],
           contact: contact
             ? words.contacted({ how: hows.get(contact.how) ?? '', on: plainDate(contact.on), who: contact.who })
             : '',

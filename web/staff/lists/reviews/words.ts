@@ -24,6 +24,7 @@ export const reviewsWords = {
   print: 'Print these numbers',
   printed: (at: string) => `Printed from the lists as they were at ${at}.`,
   back: listsWords.back,
+  backToPage: 'Back to the reviews',
   due: 'Children to review',
   dueOf: (list: string) => `Children to review: ${list}`,
   showAll: 'Show the children of all lists',
