@@ -106,7 +106,7 @@ describe('the free places', () => {
   });
 
   it('cost no read of a child who was offered something before, and name why they are passed over', async () => {
-    const { manager, open, send, stores } = await offers();
+    const { manager, open, send, stores } = await offers(['09:30', '11:00']);
     await (await open()).press();
     await send(2, { answer: 'DECLINED' });
     const { supports } = stores;
@@ -121,7 +121,7 @@ describe('the free places', () => {
   });
 
   it('read a child of whom the list does not say it yet: its row is of an earlier release', async () => {
-    const { manager, open, send, stores } = await offers();
+    const { manager, open, send, stores } = await offers(['09:30', '11:00']);
     await (await open()).press();
     await send(2, { answer: 'DECLINED' });
     const { list } = stores.indexes;
