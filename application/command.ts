@@ -31,18 +31,18 @@ type Read<Command, Code extends string> =
 
 /**
  * The command as its schema trims and checks it, or every problem of it together, in the order of its fields. The
- * messages of the schema are codes, each with its rule in `faults`. Throws the error of zod for a fault that is not
+ * messages of the schema are codes, each with its rule in `faults`. `order`: of the fields of a schema that is a choice of several. Throws the error of zod for a fault that is not
  * among them: no one can type it.
  */
 export function readCommand<Schema extends z.ZodType, Code extends string>(
   schema: Schema,
   faults: Readonly<Record<Code, CommandRule>>,
   typed: z.input<Schema>,
+  order: readonly string[] = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
 ): Read<z.output<Schema>, Code> {
   const read = schema.safeParse(typed);
   if (read.success) return { command: read.data };
-  const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const place = ({ path }: z.core.$ZodIssue) => fields.indexOf(String(path[0]));
+  const place = ({ path }: z.core.$ZodIssue) => order.indexOf(String(path[0]));
   const issues = read.error.issues.toSorted((a, b) => place(a) - place(b));
   const isFault = (code: string): code is Code => Object.hasOwn(faults, code);
   return {

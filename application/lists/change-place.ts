@@ -2,6 +2,7 @@ import { listPathwaySchema } from '#domain/case/codes.ts';
 import { bandIn } from '#domain/lists/band.ts';
 import {
   type Because,
+  type Booked,
   type ChangeOfEntry,
   changingBand,
   endingHold,
@@ -9,13 +10,14 @@ import {
   moving,
   movingDate,
   takingOff,
+  whyNotMoved,
 } from '#domain/lists/change-place.ts';
 import { mustPassGate } from '#domain/lists/closing-whys.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { contactHowSchema, datesOfListSchema } from '#domain/lists/list-events.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { GateFault } from '#domain/support/closing-gate.ts';
+import type { ClosingGate, GateFault } from '#domain/support/closing-gate.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
 import { readGate } from '../support/read-gate.ts';
@@ -25,16 +27,17 @@ import {
   type PlaceFault,
   placeCommandSchema,
   placeFaults,
+  placeFields,
   type ReadPlaceCommand,
   takenOffWhySchema,
 } from './place-command.ts';
 
 /**
- * DONE: this call changed it. SAME: it stands like that already. STALE: someone has changed the place since the page was
+ * DONE: this call changed it. OFFERED, BOOKED: the child cannot be moved now, see `whyNotMoved`. SAME: it stands like that already. STALE: someone has changed the place since the page was
  * shown. NOT_LISTED: the child is on no list (any more).
  */
 export type PlaceResult =
-  | { readonly kind: 'DONE' | 'SAME' | 'STALE'; readonly entry: ListEntry | null }
+  | { readonly kind: 'DONE' | 'SAME' | 'STALE' | 'OFFERED' | 'BOOKED'; readonly entry: ListEntry | null }
   | { readonly kind: 'NOT_LISTED' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<PlaceFault | GateFault>[] };
 
@@ -52,28 +55,50 @@ interface PlaceDeps {
 export function changePlace({ holders, cameToNothing, now }: PlaceDeps) {
   return async (typed: PlaceCommand): Promise<PlaceResult> => {
     const at = now();
-    const read = readCommand(placeCommandSchema(londonDateOf(at)), placeFaults, typed);
-    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
+    const read = readCommand(placeCommandSchema(londonDateOf(at)), placeFaults, typed, placeFields);
+    const passed = typed.what === 'REMOVE' ? passGate(typed, await cameToNothing(typed.reference)) : undefined;
+    const problems = inOrder(
+      'problems' in read ? read.problems : [],
+      passed && 'problems' in passed ? passed.problems : [],
+    );
+    if ('problems' in read || problems.length > 0) return { kind: 'INVALID', problems };
     const { reference, by, reason, seen } = read.command;
-    const change = changeOf(read.command, { by, reason, now: at }, await cameToNothing(reference));
-    if (typeof change !== 'function') return { kind: 'INVALID', problems: change.problems };
-    let isStale = false;
-    const { entry, saved } = await changeEntry(holders)(reference, (current, of) => {
+    const gate = passed && 'gate' in passed ? passed.gate : undefined;
+    const change = changeOf(read.command, { by, reason, now: at }, gate);
+    let refused: 'STALE' | 'OFFERED' | 'BOOKED' | undefined;
+    const { entry, saved } = await changeEntry(holders)(reference, (current, of, booked) => {
       const changed = change(current, of);
-      isStale = changed !== undefined && markOf(current) !== seen;
-      return isStale ? undefined : changed;
+      refused = changed && (markOf(current) === seen ? whyNot(read.command, current, booked) : 'STALE');
+      return refused ? undefined : changed;
     });
     if (saved) return { kind: 'DONE', entry };
-    return entry === null ? { kind: 'NOT_LISTED' } : { kind: isStale ? 'STALE' : 'SAME', entry };
+    return entry === null ? { kind: 'NOT_LISTED' } : { kind: refused ?? 'SAME', entry };
   };
 }
 
-/** The change that was asked for, or what is missing at the closing gate. */
-function changeOf(
-  command: ReadPlaceCommand,
-  because: Because,
-  nothing: number,
-): ChangeOfEntry | { readonly problems: readonly CommandProblem<GateFault>[] } {
+/** Why it cannot be changed so now; undefined for every change but a move. */
+function whyNot(command: ReadPlaceCommand, entry: ListEntry, booked: Booked | undefined) {
+  return command.what === 'MOVE' ? whyNotMoved(entry, command.pathway, booked, command.booking) : undefined;
+}
+
+/** What passed the closing gate, or all that is missing there; undefined where the reason needs none, or is none. */
+function passGate({ why: typed, gate }: Extract<PlaceCommand, { what: 'REMOVE' }>, nothing: number) {
+  const why = takenOffWhySchema.safeParse(typed).data;
+  if (why === undefined || !mustPassGate(why, nothing)) return undefined;
+  return readGate(gate, why !== 'NOT_REACHED');
+}
+
+/** The gate stands before the reason on the form. */
+function inOrder(
+  ofPlace: readonly CommandProblem<PlaceFault>[],
+  ofGate: readonly CommandProblem<GateFault>[],
+): CommandProblem<PlaceFault | GateFault>[] {
+  const isLast = ({ path }: CommandProblem) => path === 'reason';
+  return [...ofPlace.filter((one) => !isLast(one)), ...ofGate, ...ofPlace.filter(isLast)];
+}
+
+/** The change that was asked for, with what passed the closing gate where it must. */
+function changeOf(command: ReadPlaceCommand, because: Because, gate: ClosingGate | undefined): ChangeOfEntry {
   switch (command.what) {
     case 'BAND':
       return changingBand(bandIn(command.band) ?? 3, because);
@@ -88,9 +113,9 @@ function changeOf(
     case 'REMOVE': {
       const contact = { on: command.on, how: contactHowSchema.parse(command.how), who: command.who };
       const why = takenOffWhySchema.parse(command.why);
-      if (why !== 'NOT_REACHED' && !mustPassGate(why, nothing)) return takingOff({ why }, because, contact);
-      const passed = readGate(command.gate, why !== 'NOT_REACHED');
-      return 'problems' in passed ? passed : takingOff({ why, gate: passed.gate }, because, contact);
+      if (why !== 'NOT_REACHED') return takingOff({ why, gate }, because, contact);
+      if (!gate) throw new Error('Nothing passed the closing gate.');
+      return takingOff({ why, gate }, because, contact);
     }
   }
 }

@@ -37,6 +37,9 @@ export type PlaceFault = keyof typeof placeFaults;
 const oneOf = <Codes extends z.ZodEnum>(codes: Codes, error: PlaceFault) =>
   z.string().refine((typed) => codes.safeParse(typed).success, error);
 
+/** The fields of the changes of a place in the order of their forms. */
+export const placeFields = [...['band', 'pathway', 'locality', 'which', 'why', 'how', 'on', 'who', 'reason']] as const;
+
 /** Why a person can take a child off the lists. */
 export const takenOffWhySchema = leftWhySchema.exclude([
   'WITHDRAWN',
@@ -71,6 +74,8 @@ export function placeCommandSchema(today: string) {
       ...{ what: z.literal('MOVE'), ...shape },
       pathway: oneOf(listPathwaySchema, 'PATHWAY_MISSING'),
       locality: oneOf(localitySchema, 'LOCALITY_MISSING'),
+      /** The number of the initial assessment that is booked, as a person confirmed that it still fits; blank otherwise. */
+      booking: z.string(),
     }),
     z
       .object({

@@ -14,7 +14,12 @@ export interface EntryChange {
 }
 
 /** Works out a change of a place; undefined leaves it as it is. It may be asked again, after a lost race. */
-export type ChangeOfEntry = (entry: ListEntry, reference: string) => EntryChange | undefined;
+export type ChangeOfEntry = (entry: ListEntry, reference: string, booked?: Booked) => EntryChange | undefined;
+
+/** The initial assessment that is booked for the child, by the number of its booking. */
+export interface Booked {
+  readonly n: number;
+}
 
 /** Who changes a place, when and why in their words; blank where no reason is needed. */
 export interface Because {
@@ -24,6 +29,9 @@ export interface Because {
   /** People are told of it by a letter of its own. */
   readonly isTold?: true;
 }
+
+/** What was changed of a list, where the family waits for the same in another town. */
+export const TOWN = 'TOWN';
 
 const said = ({ reason }: Because) => (reason === '' ? {} : { text: reason });
 const done = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by } });
@@ -82,12 +90,29 @@ export function moving(to: ListName, because: Because): ChangeOfEntry {
   return (entry) => {
     if (isSameList(entry, to)) return undefined;
     const { pathway, locality } = to;
-    // In another town the family waits for the same.
-    const told = pathway === entry.pathway ? done : toTell;
-    const next = { ...entry, pathway, locality, ...told(because, 'LIST_MOVED') };
+    const { changed } = toTell(because, 'LIST_MOVED');
+    // In another town the family waits for the same: no one writes in which.
+    const which = pathway === entry.pathway ? { which: TOWN } : {};
+    const next = { ...entry, pathway, locality, changed: { ...changed, ...which } };
     const places = { from: placeOf(entry), place: placeOf(next) };
     return { entry: next, events: [{ event: 'LIST_MOVED', by: because.by, ...places, ...said(because) }] };
   };
+}
+
+/**
+ * Why a person cannot move this place, as a code; undefined where they can. OFFERED: the family has an offer, open or accepted, of
+ * where they wait now. BOOKED: an initial assessment is booked, and no one has said that it still fits there. `fits`: its number, as
+ * a person confirmed it.
+ */
+export function whyNotMoved(
+  { offered, pathway }: Pick<ListEntry, 'offered' | 'pathway'>,
+  to: string,
+  booked: Booked | undefined,
+  fits: string,
+): 'OFFERED' | 'BOOKED' | undefined {
+  if (offered !== undefined) return 'OFFERED';
+  if (!booked) return undefined;
+  return to === pathway && fits === `${booked.n}` ? undefined : 'BOOKED';
 }
 
 /** One of the three dates of a place as a person corrects it. The other two stay. Nothing where it stands already. */

@@ -44,7 +44,7 @@ export const listEntrySchema = stored({
     what: z.string(),
     at: z.iso.datetime(),
     by: actorSchema,
-    /** Which date, where one was moved. */
+    /** Which date, where one was moved; `TOWN` where only the town was. */
     which: z.string().optional(),
     /** Since when the family and the referrer are owed a notice of it; absent once they had it, or where they get none. */
     toTell: z.iso.datetime().optional(),

@@ -5,9 +5,11 @@ import { markOf } from '#domain/lists/mark.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
+import { book } from './assessment-road.ts';
 import { instance } from './instance.ts';
 import { reopen } from './reopen.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
+import { offered } from './support/offered.ts';
 
 const by = personActor('manager_1', 'Sam', 'service manager');
 
@@ -41,11 +43,72 @@ test('a hold and its end are told to the family and the referrer, each once, how
   expect(told(/^(FAMILY|REFERRER)_PLACE/)).toBe(4);
 });
 
-test('another band is told to no one outside, nor another town', async () => {
+test('another band is told to no one outside', async () => {
   const { change, told, because } = await waiting();
   expect(await change({ what: 'BAND', ...because, band: '1' })).toBe('DONE');
-  expect(await change({ what: 'MOVE', ...because, pathway: 'INITIAL_ASSESSMENT', locality: 'Frome' })).toBe('DONE');
   expect(told(/^(FAMILY|REFERRER)_PLACE/)).toBe(0);
+});
+
+const frome = { what: 'MOVE', pathway: 'INITIAL_ASSESSMENT', locality: 'Frome', booking: '' } as const;
+const group = { ...frome, pathway: 'PORTAGE_GROUP', locality: 'Taunton' } as const;
+
+test.each([
+  ['another town', frome],
+  ['another list', group],
+])('a move by hand to %s is told to the family and the referrer, each once', async (_, to) => {
+  const { one, change, told, because } = await waiting();
+  expect(await change({ ...because, ...to })).toBe('DONE');
+  await one.sweep();
+  expect([told(/^FAMILY_PLACE/), told(/^REFERRER_PLACE/)]).toEqual([1, 1]);
+});
+
+/** The same child with an initial assessment on 13 October, at home. */
+async function booked() {
+  const world = await waiting();
+  const { one, reference } = world;
+  await one.changeTeam(
+    { change: 'JOIN', id: 'kim', name: 'Kim Park', mailbox: 'kim@example.org', roles: ['PRACTITIONER'] },
+    by,
+  );
+  await book(one, reference, '2026-10-13');
+  await one.sweep();
+  const visit = async () => (await caseOf(one, reference)).assessment?.visit?.on;
+  return { ...world, visit };
+}
+
+test.each([
+  ['another list', { ...group, booking: '1' }],
+  ['another town, which no one confirmed to fit', frome],
+  ['another town, confirmed for a booking that was moved since (late)', { ...frome, booking: '7' }],
+])('a child with an assessment that is booked is not moved to %s', async (_, to) => {
+  const { one, reference, change, because, visit } = await booked();
+  const before = await caseOf(one, reference);
+  expect(await change({ ...because, ...to })).toBe('BOOKED');
+  expect([(await caseOf(one, reference)).list, await visit()]).toEqual([before.list, '2026-10-13']);
+});
+
+test('a booked assessment that a person confirmed stays with a move to another town', async () => {
+  const { one, reference, change, because, visit } = await booked();
+  expect(await change({ ...because, ...frome, booking: '1' })).toBe('DONE');
+  expect([(await caseOf(one, reference)).list?.locality, await visit()]).toEqual(['Frome', '2026-10-13']);
+});
+
+test('once the assessment is cancelled and the family was told, the child can move', async () => {
+  const { one, reference, change, told, because } = await booked();
+  await one.cancelAssessment(reference, { seen: 1, reason: 'They move house' }, by);
+  expect(await change({ ...because, ...group })).toBe('DONE');
+  expect([told(/^ASSESSMENT_CANCELLED/), told(/^FAMILY_PLACE/)]).toEqual([1, 1]);
+});
+
+test('a child whose family has an offer is not moved, and the offer stays open', async () => {
+  const one = instance();
+  const reference = await offered(one);
+  const { changePlace, readEntry } = doLists({ ...one, policy: defaultPolicy, now: one.clock.now });
+  const entry = await readEntry(reference);
+  const seen = entry ? markOf(entry) : '';
+  const typed = { ...frome, reference, by, reason: 'They move house', seen };
+  expect(await changePlace(typed)).toMatchObject({ kind: 'OFFERED' });
+  expect(await one.supports.readSupport(reference)).toMatchObject({ status: 'OFFERED', list: entry });
 });
 
 test('who is taken off hears it, and comes back by a reopened referral with the dates from before', async () => {

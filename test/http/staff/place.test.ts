@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { handToSupport } from '#application/support/hand-to-support.ts';
+import { assessmentBooked } from '#domain/case/book-assessment.ts';
 import { TAKEN_OFF } from '#domain/case/change-entry.ts';
-import { gateFaultWords } from '#web/components/closing-gate.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { newSupport, offerMade } from '#domain/support/make.ts';
+import { gateFaultWords, gateWords } from '#web/components/closing-gate.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
 import { leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
 import { gateFields } from './gate-fields.ts';
@@ -149,7 +153,50 @@ describe('a change of a place', () => {
     const { answer } = await change(1, 'remove', { ...removal, ...gateFields, why: 'NOT_REACHED' });
     expect(answer.status).toBe(303);
     expect((await read(1)).history.map(({ event }) => event)).toContain('CLOSING_CHECKED');
-    expect((await manager.get(placeOf(1))).body).toContain(gateFields.safeguarding);
+    const { body } = await manager.get(placeOf(1));
+    for (const said of [gateFields.safeguarding, gateFields.gateName, gateWords.met, gateWords.visitorTold])
+      expect(body).toContain(said);
+    expect(body).toContain(`${gateWords.tried}: by phone, by letter`);
+  });
+
+  it('says all that is missing at once, the gate too, in the order of the form (malformed)', async () => {
+    const { change } = await lists(waiting);
+    const { answer } = await change(1, 'remove', { why: 'NOT_REACHED', reason: ' ' });
+    const [, summary = ''] = /error-summary__list">([\s\S]*?)<\/ul>/.exec(answer.body) ?? [];
+    const said = [...summary.matchAll(/href="#([\w-]+)"/g)].map(([, path]) => path);
+    const gate = ['channels', 'met', 'referrerTold', 'visitorTold', 'safeguarding', 'gateName'];
+    expect(said).toEqual(['how', 'on-day', 'who', ...gate, 'reason']);
+  });
+
+  it('to another list shows the assessment that is booked, and says so where it is pressed over (late)', async () => {
+    const { change, manager, read, stores } = await lists(waiting);
+    const by = { kind: 'MACHINE' } as const;
+    const visit = { on: '2026-10-13', at: '10:00', person: 'kim', where: '', seen: 0, by };
+    const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
+    const theCase = await read(1);
+    const booked = assessmentBooked(theCase, moment, visit, defaultPolicy);
+    if (!('refused' in booked)) await stores.cases.saveCase({ ...booked, version: theCase.version + 1 });
+    const form = await manager.get(`${placeOf(1)}/move`);
+    for (const said of ['13 October 2026', placeWords.fits, placeWords.assessmentLink])
+      expect(form.body).toContain(said);
+    const frome = { pathway: 'INITIAL_ASSESSMENT', locality: 'Frome' };
+    const { answer } = await change(1, 'move', frome);
+    expect([answer.status, answer.body.includes(placeWords.notMoved.BOOKED)]).toEqual([409, true]);
+    const { answer: fits } = await change(1, 'move', { ...frome, booking: '1' });
+    expect([fits.status, (await read(1)).list?.locality]).toEqual([303, 'Frome']);
+  });
+
+  it('to another list has no form while an offer is open', async () => {
+    const { manager, stores, read, deps } = await lists(waiting);
+    const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
+    const { list } = await read(1);
+    const slot = { id: 'v1', pathway: 'HOME_VISITING', locality: 'Taunton', day: 'MONDAY', at: '10:00' };
+    const by = { kind: 'MACHINE' } as const;
+    const made = list && offerMade(newSupport(childOf(1), list, moment), moment, { id: 'O1', slot, by });
+    if (made) await stores.supports.createSupport(made);
+    await handToSupport({ ...deps, ...stores, now: deps.now, policy: defaultPolicy })(childOf(1));
+    const { body } = await manager.get(`${placeOf(1)}/move`);
+    expect([body.includes(placeWords.offerOpen), body.includes('name="pathway"')]).toEqual([true, false]);
   });
 
   it('of a kind that there is not is not found (hostile)', async () => {

@@ -1,8 +1,11 @@
 import type { PlaceResult } from '#application/lists/change-place.ts';
+import { visitAt } from '#domain/case/assessment.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { type Actor, actorId, actorInWords } from '#domain/people/actor.ts';
+import { personById } from '#domain/people/team.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
+import { openOffer } from '#domain/support/support.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
@@ -15,8 +18,10 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
+import { assessmentAt } from '../assessments/address.ts';
 import type { StaffDeps } from '../deps.ts';
 import { LISTS_AT } from '../lists/address.ts';
+import { childOfferAt } from '../offers/address.ts';
 import { placeAt } from './address.ts';
 import { commandIn } from './command.ts';
 import {
@@ -71,6 +76,7 @@ function isOwn({ kind, entry }: NotDone, by: Actor): boolean {
 }
 
 function noticeOf({ kind, entry }: NotDone): string {
+  if (kind === 'OFFERED' || kind === 'BOOKED') return words.notMoved[kind];
   const { changed } = entry ?? {};
   if (!changed) return words.sameUnknown;
   const [who, at] = [actorInWords(changed.by), instantInWords(changed.at)];
@@ -97,13 +103,30 @@ async function changePage(
   const at = parseBaseUrl(deps.baseUrl).path + placeAt(reference);
   if (!entry) return seeOther(absoluteUrl(deps.baseUrl, placeAt(reference)));
   const { what, link, ...said } = actionWords[name];
+  const stands = what === 'MOVE' ? await standsInTheWay(deps, reference, entry) : undefined;
   return areaPage(deps, access, {
     ...{ here: LISTS_AT, template: 'staff/place/change.njk', status, title: `${link}: referral ${reference}` },
     data: {
-      ...{ words, fieldWords, said, what, form, problems, notice, at, action: name },
+      ...{ words, fieldWords, said, stands, what, form, problems, notice, at, action: name },
       ...{ seen: markOf(entry), choices: choicesOn(entry), ...gateView(words.gateLead) },
     },
   });
+}
+
+/** What a move would leave as it was: an offer, or an initial assessment that is booked, with where each is changed. */
+async function standsInTheWay(deps: StaffDeps, reference: string, { offered, pathway }: ListEntry) {
+  const { path } = parseBaseUrl(deps.baseUrl);
+  if (offered !== undefined) {
+    const support = await deps.supports.readSupport(reference);
+    const said = support && openOffer(support) ? words.offerOpen : words.offerAccepted;
+    return { said, link: words.offerLink, at: path + childOfferAt(reference), booking: '' };
+  }
+  const visit =
+    pathway === 'INITIAL_ASSESSMENT' ? (await deps.cases.readCase(reference))?.assessment?.visit : undefined;
+  if (!visit) return undefined;
+  const name = personById(await deps.readTeam(), visit.person)?.name;
+  const said = words.booked(instantInWords(visitAt(visit)), name ?? words.colleague);
+  return { said, link: words.assessmentLink, at: path + assessmentAt(reference), booking: `${visit.n}` };
 }
 
 function choicesOn(entry: ListEntry) {

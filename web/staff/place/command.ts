@@ -22,7 +22,13 @@ export function commandIn(
     case 'end-hold':
       return { what: 'END_HOLD', ...because };
     case 'move':
-      return { what: 'MOVE', ...because, pathway: typed('pathway'), locality: typed('locality') };
+      return {
+        what: 'MOVE',
+        ...because,
+        pathway: typed('pathway'),
+        locality: typed('locality'),
+        booking: typed('booking'),
+      };
     case 'date':
       return { what: 'DATE', ...because, which: typed('which'), on };
     case 'remove':

@@ -44,6 +44,20 @@ export const placeWords = {
     `Nothing was saved. ${who} has changed this place since you opened the page: ${what}, on ${at}. Check it, then decide again.`,
   same: (who: string, at: string) => `Nothing was changed. It stands like this already. ${who} recorded it on ${at}.`,
   sameUnknown: 'Nothing was changed. It stands like this already.',
+  notMoved: {
+    OFFERED: 'Nothing was saved. The family has a place that was offered or accepted.',
+    BOOKED:
+      'Nothing was saved. An initial assessment is booked. Confirm below that it still fits in the other town, or cancel it first.',
+  },
+  offerOpen:
+    'An offer to this family is open, so the child cannot move to another list. First record what the family answers.',
+  offerAccepted: 'The family has accepted a place, so the child cannot move to another list.',
+  booked: (when: string, who: string) => `An initial assessment is booked for ${when}, with ${who}.`,
+  colleague: 'a colleague',
+  fits: 'The booked assessment still fits in the other town',
+  fitsHint:
+    'If it does not fit, or the child moves to a list for other support, cancel it first. We then tell the family.',
+  assessmentLink: 'Change or cancel the assessment',
   reason: 'Why?',
   reasonHint: 'Our team sees this with the referral. We do not send it to anyone.',
   dateHint: 'For example, 27 3 2027',
@@ -73,7 +87,7 @@ export const actionWords = {
   move: {
     what: 'MOVE',
     link: 'Move to another list',
-    lead: 'Every date stays as it is. The target date does not start again.',
+    lead: 'Every date stays as it is. The target date does not start again. We tell the family and the referrer.',
     button: 'Move the child',
   },
   date: {

@@ -19,6 +19,10 @@ const changes = {
     waiting.list,
     reference,
   ),
+  'moved to another town': moving({ pathway: 'INITIAL_ASSESSMENT', locality: 'Frome' }, because)(
+    waiting.list,
+    reference,
+  ),
   'with a corrected target date': movingDate('TARGET', '2027-02-01', because)(waiting.list, reference),
   'with a corrected referral date': movingDate('REFERRAL', '2026-08-01', because)(waiting.list, reference),
   'with a corrected date on the list': movingDate('LIST', '2026-09-01', because)(waiting.list, reference),
@@ -28,6 +32,7 @@ const said: Record<keyof typeof changes, string> = {
   'on hold': 'is now on hold until 1 December 2026',
   'no longer on hold': 'is no longer on hold',
   'moved to the list for home visits': 'our list for home visits',
+  'moved to another town': 'in another town. You still wait for a first visit at home',
   'with a corrected target date': 'It is now 1 February 2027',
   'with a corrected referral date': 'It is now 1 August 2026',
   'with a corrected date on the list': 'It is now 1 September 2026',
