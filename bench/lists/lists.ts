@@ -11,6 +11,8 @@ const MOST_PAGE_UNITS = 4;
 /** One position on a list of 2,000. */
 const MOST_POSITION_UNITS = 150;
 
+/** Six counts of one list, each of at most two calls. */
+const MOST_PLACE_CALLS = 12;
 /** The page of offers, whatever waits. */
 const MOST_OFFERS_MS = 250;
 const MOST_OFFERS_CALLS = 26;
@@ -41,6 +43,7 @@ export async function listsFinding(): Promise<Finding> {
       atMost('a page of a list at any length', MOST_PAGE_UNITS, dearest('page', 4), 'read units'),
       // A count goes on after each megabyte of the index.
       atMost('one position on a list of 2,000, calls of the index', 2, dearest('position', 3), 'calls'),
+      atMost('the place of one child, calls of the index', MOST_PLACE_CALLS, dearest('child', 3), 'calls'),
       atMost('the page of offers, median of CPU time', MOST_OFFERS_MS, dearest('offers', 2), 'ms'),
       atMost('the page of offers, calls of the index', MOST_OFFERS_CALLS, dearest('offers', 3), 'calls'),
       atMost('the page of offers, items read', MOST_OFFERS_READS, dearest('offers', 6), 'items'),

@@ -13,6 +13,7 @@ const AREA = [
   '/decisions',
   '/lists',
   '/lists/balance',
+  '/lists/reviews',
   '/check-again',
   '/assessments',
   '/offers',
