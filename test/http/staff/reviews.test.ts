@@ -9,6 +9,7 @@ import { referralExample } from '#web/api/openapi-examples.ts';
 import { waitOffers } from '#web/components/record/review-words.ts';
 import { boxOf, REVIEWS_AT, seenOf } from '#web/staff/lists/reviews/address.ts';
 import { bulkFaultWords, leftAsWasWords, reviewedBy, reviewsWords } from '#web/staff/lists/reviews/words.ts';
+import { placeWords } from '#web/staff/place/words.ts';
 import { hidden } from '../browser.ts';
 import { childOf, lists } from './lists-world.ts';
 
@@ -102,12 +103,15 @@ describe('the page of the reviews of long waits', () => {
 
 describe('reviews of children for whom nothing has changed', () => {
   it('are recorded in one press, each in the history of its child, and the work is done', async () => {
-    const { press, select, events, stores, read } = await toReview(3);
+    const { press, select, events, stores, read, manager } = await toReview(3);
     const { status, body } = await press({ ...select(0, 2), offered: 'Each Tuesday', ...offered });
     expect([status, body.includes(reviewsWords.done(2))]).toEqual([200, true]);
     const review = { on: '2026-09-24', isSame: true, offering: ['STAY_AND_PLAY'], text: 'Each Tuesday' };
     for (const n of [0, 2]) expect(await events(n)).toMatchObject([review]);
     expect(await events(1)).toEqual([]);
+    expect((await manager.get(`/staff/records/${childOf(0)}/place`)).body).toContain(
+      placeWords.toldOn('24 September 2026'),
+    );
     const [todo] = await stores.todos.todosOf(childOf(0));
     expect([todo?.done?.by.kind, (await read(0)).status]).toEqual(['PERSON', 'ON_WAITING_LIST']);
   });

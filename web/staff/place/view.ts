@@ -14,6 +14,7 @@ import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { gateInWords } from '../../components/closing-gate.ts';
 import { eventInWords } from '../../components/record/event-words.ts';
+import { reviewInWords } from '../../components/record/review-words.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
 import { timeLeft } from '../lists/row-view.ts';
 import { listsWords } from '../lists/words.ts';
@@ -35,6 +36,7 @@ export function placeView(entry: ListEntry, { tally, all }: Standing, today: str
       { label: words.accepted, said: day(acceptedOn) },
       { label: words.listed, said: day(dateOf(entry, 'LIST')) },
       ...(imported ? [{ label: words.sessions, said: `${imported.sessionsHad}` }] : []),
+      ...(entry.reviewed ? [{ label: words.reviewed, said: reviewSaid(entry.reviewed) }] : []),
       ...(entry.quiet ? [{ label: words.quiet, said: words.quietSaid }] : []),
       { label: words.look, said: prompts.map((code) => promptWords.get(code) ?? code).join('. ') || words.nothing },
     ],
@@ -43,6 +45,10 @@ export function placeView(entry: ListEntry, { tally, all }: Standing, today: str
       waitsFor: `${waitsFor.get(pathway) ?? 'support'} in ${locality}`,
     }),
   };
+}
+
+function reviewSaid({ on, ...found }: NonNullable<ListEntry['reviewed']>): string {
+  return [...reviewInWords(found), words.toldOn(plainDate(on))].join('. ');
 }
 
 function bandSaid({ band, suggestedBand }: ListEntry): string {

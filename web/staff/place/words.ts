@@ -29,6 +29,8 @@ export const placeWords = {
   offerLink: 'See the offer',
   look: 'Look at',
   sessions: 'Sessions before',
+  reviewed: 'Review of the long wait',
+  toldOn: (on: string) => `Family told on ${on}`,
   quiet: 'Released',
   quietSaid: 'Not yet. The child came from a spreadsheet. No one is told anything and no place is offered.',
   nothing: 'Nothing now',
