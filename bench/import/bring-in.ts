@@ -64,11 +64,17 @@ export async function bringInFile(at: Service, file: string): Promise<BroughtIn>
     },
     () => !left,
   );
-  const [exported, download] = await pressed(
-    () => manager.get(`${address}/export`),
-    () => true,
+  const links = [...(await manager.get(address)).body.matchAll(/href="([^"]*\/import\/export[^"]*)"/g)];
+  const files: string[] = [];
+  const [, download] = await pressed(
+    async () => {
+      const page = await manager.get(new URL(links[files.length]?.[1] ?? '', at.url).href);
+      files.push(page.body);
+      return page;
+    },
+    () => files.length === links.length,
   );
-  return { check, bring, release, download, report: linesOf(report), exported: exported.body };
+  return { check, bring, release, download, report: linesOf(report), exported: oneFile(files) };
 }
 
 /** Presses again until it is over, and how often and how long that was. */
@@ -91,4 +97,9 @@ function linesOf(report: string): string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   );
+}
+
+/** Files with one header as one file. */
+function oneFile([first = '', ...more]: readonly string[]): string {
+  return [first, ...more.map((file) => file.slice(file.indexOf('\r\n') + 2))].join('');
 }

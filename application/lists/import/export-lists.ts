@@ -1,3 +1,4 @@
+import type { ListName } from '#domain/lists/entry.ts';
 import type { PresentChild } from '#domain/lists/import/present-child.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -20,14 +21,17 @@ export interface Exported {
 
 const LANES = 20;
 
+/** How many children are written out in one file: each is read on its own, and the file answers well before its function ends. */
+export const MOST_IN_A_FILE = 500;
+
 /**
- * Every child on a list as a present list has them. Each is a reading, which is written down first. A child of a family with a safety
+ * Every child on these lists, or on any, as a present list has them. Each is a reading, which is written down first. A child of a family with a safety
  * flag is left out, because a file cannot keep its place or its contact from anyone.
  */
 export function exportLists(deps: ExportDeps) {
   const read = childOnList(deps);
-  return async (by: Actor): Promise<Exported> => {
-    const lists = await Promise.all(LISTS.map((list) => readWholeList(deps.indexes, list, NO_ONE)));
+  return async (by: Actor, of: readonly ListName[] = LISTS): Promise<Exported> => {
+    const lists = await Promise.all(of.map((list) => readWholeList(deps.indexes, list, NO_ONE)));
     const references = lists.flat().map(({ row }) => row.reference);
     const found = await inLanes(references, LANES, new AbortController().signal, async (reference) => {
       await deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' });

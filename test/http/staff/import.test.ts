@@ -206,6 +206,22 @@ describe('a list from a spreadsheet that is brought in', () => {
     expect((await check(body)).body).toContain(`${words.rows(8)} ${words.allSound}`);
   });
 
+  it('is written out list by list where all lists are too long for one file, and no child is left out', async () => {
+    const { press, manager } = await bringing(generated(501));
+    await press();
+    const page = await manager.get(AT);
+    expect(page.body).toContain(words.exportMany);
+    const links = [...page.body.matchAll(/href="([^"]*\/import\/export\/[^"]+)"/g)].map(([, href = '']) => href);
+    const files = await Promise.all(links.map((href) => manager.get(new URL(href, 'http://a').pathname)));
+    const rows = files.flatMap(({ body }) => body.trim().split('\r\n').slice(1));
+    expect([new Set(rows).size, rows.length]).toEqual([501, 501]);
+  });
+
+  it('is not written out for a list that there is not (malformed)', async () => {
+    const { manager } = await importer();
+    expect((await manager.get(`${AT}/export/home-visiting/atlantis`)).status).toBe(404);
+  });
+
   it('shows every page of its child, with what is known and without what is not', async () => {
     const { press, manager, stores, one } = await bringing(csv(header, one0('HOME_VISITING')));
     await press();

@@ -16,6 +16,9 @@ export const LIST_ROLES = ['SERVICE_MANAGER', 'TRIAGER'] as const;
 export const IMPORT_AT = `${LISTS_AT}/import`;
 export const IMPORT_ROLES = ['SERVICE_MANAGER', 'ADMINISTRATOR'] as const;
 
+/** Where all waiting lists are written out, or below it one of them. */
+export const EXPORT_AT = `${IMPORT_AT}/export`;
+
 /** Where one list from a spreadsheet stands. */
 export function importAt(id: string): string {
   return `${IMPORT_AT}/${id}`;

@@ -6,7 +6,7 @@ import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
 import { getPlaceChange, postPlaceChange } from '../place/change.ts';
 import { getPlace } from '../place/page.ts';
-import { IMPORT_AT, IMPORT_ROLES, importAt, LIST_ROLES, LISTS_AT } from './address.ts';
+import { EXPORT_AT, IMPORT_AT, IMPORT_ROLES, importAt, LIST_ROLES, LISTS_AT } from './address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
@@ -39,7 +39,8 @@ export function listRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: IMPORT_AT, handle: pressed(deps, importer, postImport(deps)) },
     { method: 'GET', pattern: `${IMPORT_AT}/example`, handle: shown(importer, getImportExample) },
     { method: 'GET', pattern: promptAt('{prompt}'), handle: shown(reader, getLookAt(deps)) },
-    { method: 'GET', pattern: `${IMPORT_AT}/export`, handle: shown(manager, getPresentExport(deps)) },
+    { method: 'GET', pattern: EXPORT_AT, handle: shown(manager, getPresentExport(deps)) },
+    { method: 'GET', pattern: `${EXPORT_AT}/{pathway}/{locality}`, handle: shown(manager, getPresentExport(deps)) },
     { method: 'GET', pattern: IMPORT_ONE, handle: shown(importer, getOneImport(deps)) },
     { method: 'GET', pattern: `${IMPORT_ONE}/rows`, handle: shown(importer, getImportRows(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/sign`, handle: posted(deps, importer, postSignImport(deps)) },

@@ -1,13 +1,19 @@
+import { MOST_IN_A_FILE } from '#application/lists/import/export-lists.ts';
+import { LISTS } from '#application/lists/read-lists.ts';
 import { presentCells } from '#domain/lists/import/present-child.ts';
 import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
+import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
 import { notFound } from '../../../access/staff-not-found.ts';
 import type { HttpResponse } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import type { StaffDeps } from '../../deps.ts';
+import { EXPORT_AT, LISTS_AT, listAt, listIn } from '../address.ts';
 import { csvOf } from '../csv.ts';
 import { presentExample } from './example.ts';
+import { listInWords } from './tables.ts';
+import { importWords as words } from './words.ts';
 
 /** A file for a spreadsheet, which no browser keeps. */
 function csvFile(name: string, rows: readonly (readonly string[])[]): HttpResponse {
@@ -27,13 +33,34 @@ export async function getImportExample(): Promise<HttpResponse> {
   return csvFile('present-list-example', presentExample);
 }
 
-/** GET: every child on a list in the columns of a present list, so that another instance can bring them in. Each is a reading. */
+/**
+ * GET: every child on a list in the columns of a present list, so that another instance can bring them in. Each is a reading.
+ * With a list in the address, those of that list.
+ */
 export function getPresentExport(deps: StaffDeps) {
-  return async ({ actor }: AreaAccess): Promise<HttpResponse> => {
-    const { children } = await deps.exportLists(actor);
+  return async ({ actor }: AreaAccess, parameters: Parameters): Promise<HttpResponse> => {
+    const one = listIn(parameters);
+    if (!one && 'pathway' in parameters) return notFound(deps);
+    const { children } = await deps.exportLists(actor, one && [one]);
     const rows = children.map(presentCells).map((cells) => PRESENT_COLUMNS.map((column) => cells[column]));
-    return csvFile(`present-list-${londonDateOf(deps.now())}`, [PRESENT_COLUMNS, ...rows]);
+    const of = one ? `-${parameters.pathway}-${parameters.locality}` : '';
+    return csvFile(`present-list${of}-${londonDateOf(deps.now())}`, [PRESENT_COLUMNS, ...rows]);
   };
+}
+
+/** Where all lists are written out: in one file, or in one for each list where that would be too long. None for who may not. */
+export async function exportLinks({ indexes }: StaffDeps, { person }: AreaAccess, base: string) {
+  if (!hasRole(person, 'SERVICE_MANAGER')) return [];
+  const counted = await Promise.all(
+    LISTS.map(async (list) => ({ list, waiting: await indexes.listCount(list.pathway, list.locality) })),
+  );
+  if (counted.reduce((sum, { waiting }) => sum + waiting, 0) <= MOST_IN_A_FILE)
+    return [{ text: words.exportLink, href: `${base}${EXPORT_AT}` }];
+  return counted.flatMap(({ list, waiting }) =>
+    waiting === 0
+      ? []
+      : { text: words.exportList(listInWords(list), waiting), href: base + listAt(list).replace(LISTS_AT, EXPORT_AT) },
+  );
 }
 
 /** GET: what became of each row of a file, with the reference that its child has here. */

@@ -3,7 +3,6 @@ import { checkPresent, type PresentRow } from '#domain/lists/import/check-presen
 import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
 import { checksumOf, childSum, presentSums } from '#domain/lists/import/present-sums.ts';
 import { stageOf } from '#domain/lists/import/report.ts';
-import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
 import { absoluteUrl, parseBaseUrl } from '../../../http/base-url.ts';
@@ -16,6 +15,7 @@ import type { StaffDeps } from '../../deps.ts';
 import { IMPORT_AT, importAt } from '../address.ts';
 import { carriedFile, carry } from './carried.ts';
 import { columnWords } from './column-words.ts';
+import { exportLinks } from './files.ts';
 import { goOnPage } from './one.ts';
 import { readPresent } from './read-present.ts';
 import { faultCells, fileCells, plainHead, sumCells } from './tables.ts';
@@ -87,7 +87,7 @@ async function importPage(
       columns: PRESENT_COLUMNS.map((column) => [{ text: column }, { text: columnWords[column] }]),
       fileHead: plainHead(words.when, words.who, words.children, words.stage),
       files: files.map((one) => fileCells(one, base)),
-      exportAt: hasRole(access.person, 'SERVICE_MANAGER') ? `${base}${IMPORT_AT}/export` : '',
+      exports: await exportLinks(deps, access, base),
     },
   });
 }

@@ -21,12 +21,15 @@ export function plainHead(...labels: readonly string[]) {
   );
 }
 
-const listOf = ({ pathway, locality }: PresentSum) => listsWords.listTitle(pathwayInWords(pathway), locality);
+/** A list by its name, as people call it. */
+export function listInWords({ pathway, locality }: { readonly pathway: string; readonly locality: string }): string {
+  return listsWords.listTitle(pathwayInWords(pathway), locality);
+}
 const bandOf = ({ band }: PresentSum) => `${band ?? words.noBand}`;
 
 /** One sum of a file that is only checked. */
 export function sumCells(sum: PresentSum): Cell[] {
-  return [listOf(sum), bandOf(sum), sum.year, `${sum.children}`].map((text) => ({ text }));
+  return [listInWords(sum), bandOf(sum), sum.year, `${sum.children}`].map((text) => ({ text }));
 }
 
 /** One fault of a row, with what to do. */
@@ -39,7 +42,7 @@ export function reportCells({ inFile, here, isEqual }: ReportLine): Cell[] {
   const sum = inFile ?? here;
   if (!sum) return [];
   return [
-    ...[listOf(sum), bandOf(sum), sum.year, `${inFile?.children ?? 0}`, `${here?.children ?? 0}`].map((text) => ({
+    ...[listInWords(sum), bandOf(sum), sum.year, `${inFile?.children ?? 0}`, `${here?.children ?? 0}`].map((text) => ({
       text,
     })),
     { text: isEqual ? words.same : '', mark: isEqual ? undefined : words.differs },

@@ -58,6 +58,9 @@ export const importWords = {
     'The file has the same columns, with names and contact details. Keep it safe. We record who downloaded it.',
   exportLeft:
     'Children whose family has a note about safe contact are not in the file, nor those with no email address or phone number. Move those by hand.',
+  exportMany:
+    'They are too many for one file, so each list has one of its own. You can bring in one file after another.',
+  exportList: (list: string, waiting: number) => `${list}: ${plural(waiting, 'child', 'children')} (CSV, with names)`,
   exportLink: 'Download all waiting lists (CSV, with names)',
   none: 'Select a file',
   empty: 'The selected file is empty',
