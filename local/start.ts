@@ -1,5 +1,3 @@
-import { flushCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { type Instance, type InstanceOptions, startInstance } from './instance.ts';
 import { type Options, parseOptions } from './options.ts';
 import { onParentGone } from './parent.ts';
@@ -34,10 +32,6 @@ async function stopAndExit(): Promise<void> {
  * and exits 1. `views`: what /local/ shows besides what the embedded services hold.
  */
 export async function start(args: string[], views: InstanceOptions['views'] = {}): Promise<void> {
-  // What is compiled is kept before the flags change: V8 refuses what other flags have compiled.
-  flushCompileCache();
-  // Before any function is loaded: takes 5 MB off each.
-  setFlagsFromString('--optimize-for-size');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopAndExit());
   onParentGone(() => void stopAndExit());
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

@@ -15,6 +15,8 @@ const SIGN_IN_CONFIG = 'local/config.sign-in.json';
 const LOCAL_FOLDER = '.cache/assembly';
 const SIGN_IN_FOLDER = '.cache/assembly-sign-in';
 const DEPLOYED_FOLDER = 'cdk.out';
+/** What V8 has compiled of bundles, by their paths: a new bundle has a new one. */
+const COMPILED_FOLDER = '.cache/compile/functions';
 /** Not `synth.lock`: the CDK's command line keeps a file of that name in its folder. */
 const LOCK = 'small-steps.lock';
 const PATIENCE_MS = 120_000;
@@ -57,6 +59,7 @@ async function replace(wanted: Wanted): Promise<void> {
   try {
     await runApp(fresh, wanted);
     moveInto(wanted.folder, fresh);
+    rmSync(join(ROOT, COMPILED_FOLDER), { recursive: true, force: true });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from '../assembly/functions.ts';
 import type { Boot, Invoke, Reply } from './messages.ts';
@@ -96,5 +97,12 @@ function bootOf(spec: FunctionSpec, offset: SharedArrayBuffer): Boot {
     functionName: spec.name,
     arn: spec.arn,
     memoryMb: spec.memoryMb,
+    compiled: compiledFolder(),
   };
+}
+
+/** Within that of the process, so that none is kept where the process keeps none. A new assembly empties it. */
+function compiledFolder(): string | undefined {
+  const own = getCompileCacheDir();
+  return own && join(dirname(own), 'functions');
 }

@@ -10,6 +10,8 @@ export type Boot = {
   functionName: string;
   arn: string;
   memoryMb: number;
+  /** Where what V8 has compiled is kept for the next thread and the next run; undefined where nothing is kept. */
+  compiled: string | undefined;
 };
 
 export type Invoke = { requestId: string; event: string; deadlineMs: number };

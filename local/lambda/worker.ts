@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache, flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Boot, Invoke, Reply } from './messages.ts';
@@ -43,6 +43,7 @@ async function loadHandler(): Promise<(event: unknown, context: object) => unkno
 }
 
 let requestId = '';
+let isFirst = true;
 
 // As Lambda's runtime: says what happened, then ends the process with its own two codes.
 process.on('uncaughtException', (error) => {
@@ -62,9 +63,13 @@ async function answer(handler: Awaited<ReturnType<typeof loadHandler>>, invoke: 
   } catch (error) {
     say({ kind: 'failed', requestId, ...named(error) });
   }
+  // Not sooner: the first call has compiled what most calls need.
+  if (isFirst) flushCompileCache();
+  isFirst = false;
 }
 
 try {
+  if (boot.compiled !== undefined) enableCompileCache(boot.compiled);
   const handler = await loadHandler();
   parentPort?.on('message', (invoke: Invoke) => answer(handler, invoke));
   say({ kind: 'ready' });

@@ -9,8 +9,8 @@ import { until } from './until.ts';
 
 const START = fileURLToPath(new URL('../../tools/start.ts', import.meta.url));
 const READY_MS = 90_000;
-/** A service of a test ends before V8 has earned what optimising its code costs: a sixth of the service's time. */
-const SHORT_LIVED = ['--no-opt', '--no-maglev', '--single-threaded-gc'];
+/** A service of a test ends before V8 has earned what its best compiler costs. */
+const SHORT_LIVED = ['--no-opt', '--single-threaded-gc'];
 
 /** The whole service as a process of its own, started as `npm start` starts it. */
 export interface Service {
