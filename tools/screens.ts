@@ -16,6 +16,7 @@ import { familyPage } from './screens/family-page.ts';
 import { letters } from './screens/letters.ts';
 import { lists } from './screens/lists.ts';
 import { picture } from './screens/picture.ts';
+import { plan } from './screens/plan.ts';
 import { referrer } from './screens/referrer.ts';
 import { safeChannel } from './screens/safe-channel.ts';
 import { duplicate, triage } from './screens/triage.ts';
@@ -130,6 +131,7 @@ const parts = {
   referrer,
   letters,
   assessments,
+  plan,
   lists,
   familyPage,
 };

@@ -10,6 +10,7 @@ export const BALANCE_PREFIX = 'BALANCE#';
 export const NIGHT_PREFIX = 'NIGHT#';
 export const IMPORT_PREFIX = 'IMPORT#';
 export const ROWS_PREFIX = 'ROWS#';
+export const EDITION_PREFIX = 'EDITION#';
 const PAUSE_PREFIX = 'PAUSE#';
 
 interface Key {
@@ -25,6 +26,8 @@ export const refusedKey = ofReferral('REFUSED');
 export const caseKey = ofReferral('CASE');
 /** What holds the place of a child once a support was offered. */
 export const supportKey = ofReferral('SUPPORT');
+/** The plan that is written with the family. */
+export const planKey = ofReferral('PLAN');
 export const claimKey = onItsOwn('CLAIM');
 export const linkKey = onItsOwn('LINK');
 export const sessionKey = onItsOwn('SESSION');
@@ -80,6 +83,11 @@ export function partKey(reference: string, n: number): Key {
 
 export function supportPartKey(reference: string, n: number): Key {
   return ofReferral(`SUPPORTPART#${fourDigits(n)}`)(reference);
+}
+
+/** What a plan said before. */
+export function editionKey(reference: string, n: number): Key {
+  return ofReferral(`${EDITION_PREFIX}${fourDigits(n)}`)(reference);
 }
 
 /** So that parts stand in order. */

@@ -2,6 +2,7 @@ import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
+import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type {
   AccessStore,
@@ -36,6 +37,7 @@ import { indexQueries } from './index-queries.ts';
 import { matchStore } from './matches.ts';
 import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
+import { planStore } from './plans.ts';
 import { referralStore } from './referrals.ts';
 import { settledStore } from './settled.ts';
 import { slotStore, supportStore } from './supports.ts';
@@ -68,6 +70,7 @@ export interface Stores {
   readonly leases: LeaseStore;
   readonly supports: SupportStore;
   readonly slots: SlotStore;
+  readonly plans: PlanStore;
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
@@ -96,5 +99,6 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     leases: leaseStore(table),
     supports: supportStore(table),
     slots: slotStore(table),
+    plans: planStore(table),
   };
 }

@@ -5,6 +5,7 @@ import { practitionerNamed } from '#domain/support/block.ts';
 import { visitPlanned } from '#domain/support/visits.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readCommand } from '../command.ts';
+import { doPlans, type PlanDeps } from '../plan/do-plans.ts';
 import { changeVisits, type VisitDeps, type VisitResult } from './change-visits.ts';
 import { askExtension, decideExtension } from './extend-visits.ts';
 import { readVisits } from './read-visits.ts';
@@ -46,16 +47,17 @@ function noteBeginning(deps: VisitDeps) {
   };
 }
 
-/** Everything that people do with home visits, over one set of stores. */
+/** Everything that people do with home visits and plans, over one set of stores. */
 export function doVisits(
-  deps: RecordVisitDeps & Parameters<typeof readVisits>[0] & Parameters<typeof decideExtension>[0],
+  deps: PlanDeps & RecordVisitDeps & Parameters<typeof readVisits>[0] & Parameters<typeof decideExtension>[0],
 ) {
   return {
     ...{ planVisit: planVisit(deps), recordVisit: recordVisit(deps), namePractitioner: namePractitioner(deps) },
     ...{ askExtension: askExtension(deps), decideExtension: decideExtension(deps) },
+    ...doPlans(deps),
     ...{ noteBeginning: noteBeginning(deps), readVisits: readVisits(deps) },
   };
 }
 
-/** What people do with home visits. */
+/** What people do with home visits and plans. */
 export type DoVisits = ReturnType<typeof doVisits>;

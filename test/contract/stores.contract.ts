@@ -11,6 +11,7 @@ import { indexesContract } from './indexes.contract.ts';
 import { matchStoreContract } from './match-store.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
+import { planStoreContract } from './plan-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { supportStoreContract } from './support-store.contract.ts';
@@ -38,4 +39,5 @@ export function storeContracts(open: OpenStore): void {
   todoStoreContract(open);
   meetingStoreContract(open);
   supportStoreContract(open);
+  planStoreContract(open);
 }

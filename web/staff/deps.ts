@@ -25,6 +25,7 @@ import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { PageStore } from '#domain/ports/pages.ts';
+import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { SignInProvider } from '#domain/ports/sign-in.ts';
 import type {
@@ -59,6 +60,7 @@ export interface StaffDeps
   readonly balances: BalanceStore;
   readonly imports: Pick<ImportStore, 'imports'>;
   readonly supports: Pick<SupportStore, 'readSupport'>;
+  readonly plans: Pick<PlanStore, 'readPlan' | 'editionsOf'>;
   readonly meetings: MeetingStore;
   readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly todos: Pick<TodoStore, 'readTodo' | 'todosOf'>;

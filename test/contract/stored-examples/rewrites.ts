@@ -49,6 +49,8 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   supportpart: async ({ supports }, { pk, sk }) =>
     supports.putPart(there(await supports.readPart(after(pk), Number(after(sk))))),
   support: async ({ supports }, { pk }) => supports.saveSupport(there(await supports.readSupport(after(pk)))),
+  plan: async ({ plans }, { pk }) => plans.savePlan(there(await plans.readPlan(after(pk)))),
+  edition: async ({ plans }, { pk }) => plans.keepEdition(there((await plans.editionsOf(after(pk)))[0])),
   slot: async ({ slots }, { pk }) => there(await slots.readSlot(after(pk))),
   lease: isNeverReadBack,
   claim: isNeverReadBack,

@@ -60,7 +60,10 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   // It has no child whose family has a flag.
   [/^\/staff\/lists\/import\/export$/, 'COPY'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
-  [/^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits|close)$/, 'STAFF'],
+  [
+    /^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits|close|plan(\/(edit|print|earlier))?)$/,
+    'STAFF',
+  ],
   [/^\/staff\/visits\/agreement$/, 'NO_RECORD'],
   [/^\/staff\/visits$/, 'STAFF'],
   [/^\/staff\/(offers|groups)/, 'STAFF'],

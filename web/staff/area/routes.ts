@@ -18,6 +18,7 @@ import { listRoutes } from '../lists/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { offerRoutes } from '../offers/routes.ts';
 import { paperRoutes } from '../paper/routes.ts';
+import { planRoutes } from '../plan/routes.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
 import { getQueue, postQueue } from '../queue/page.ts';
 import { getReadings } from '../readings/page.ts';
@@ -97,6 +98,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...offerRoutes(deps),
     ...visitRoutes(deps),
     ...closingRoutes(deps),
+    ...planRoutes(deps),
     ...groupRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },

@@ -10,6 +10,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { planAt } from '../plan/address.ts';
 import { GROUPS_AT, registerAt } from './address.ts';
 import { groupsWords as words } from './words.ts';
 
@@ -64,7 +65,9 @@ async function registerPage(
       ...{ words, notice, isChanged: status === 409, at: registerAt(group.id, on), back: GROUPS_AT },
       ...{ said: `${group.locality}, ${groupDayInWords(group)}`, seen: registerState(register) },
       isRecorded: children.some(({ isPresent }) => isPresent !== undefined),
-      rows: byName.map(({ name, isPresent }) => ({ name, state: stateInWords(isPresent) })),
+      rows: byName.map(({ name, reference, isPresent }) => ({
+        ...{ name, planAt: planAt(reference), state: stateInWords(isPresent) },
+      })),
       choices: byName.map((one) => ({ value: one.reference, label: one.name, isTheirs: isMissing(one) })),
     },
   });

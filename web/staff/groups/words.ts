@@ -25,5 +25,6 @@ export const groupsWords = {
     'Someone has saved this register since you opened it. We did not save yours. Check what is recorded, then save again.',
   nameless: (reference: string) => `Referral ${reference}`,
   child: (name: string, reference: string) => `${name}, ${reference}`,
+  plans: 'Plans of these children',
   back: 'Back to groups',
 } as const;

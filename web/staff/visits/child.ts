@@ -13,6 +13,7 @@ import { beforeVisit, familyRows } from '../assessments/view.ts';
 import { closingAt } from '../closing/address.ts';
 import { closingWords } from '../closing/words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { planAt } from '../plan/address.ts';
 import { recordAt } from '../records/address.ts';
 import { recordsWords } from '../records/words.ts';
 import { wrongDates } from '../settings/problems.ts';
@@ -57,7 +58,16 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
     data: {
       // Of a child who came with a present list: how many sessions it says.
       hadBefore: theCase.imported?.sessionsHad || '',
-      ...{ ...typed, words, view, places, at: visitsAt(reference), list: VISITS_AT, agreementAt: AGREEMENT_AT },
+      ...{
+        ...typed,
+        words,
+        view,
+        places,
+        at: visitsAt(reference),
+        list: VISITS_AT,
+        agreementAt: AGREEMENT_AT,
+        planAt: planAt(reference),
+      },
       rows: [...view.rows, ...(death ? [] : familyRows(knownIn(stored), family))],
       before: death ? [] : beforeVisit(referral, family),
       ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },

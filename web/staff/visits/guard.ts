@@ -14,7 +14,7 @@ export interface VisitSeen extends RecordSeen {
   readonly support: Support;
 }
 
-interface VisitGuardDeps extends AreaRecordDeps {
+export interface VisitGuardDeps extends AreaRecordDeps {
   readonly supports: Pick<SupportStore, 'readSupport'>;
 }
 
@@ -50,7 +50,7 @@ export function runsSupport(support: Support, person: Person): boolean {
 }
 
 /** Whether this colleague visits the child, or recorded what came of a visit. */
-function isVisitor({ block }: Support, { id }: Person): boolean {
+export function isVisitor({ block }: Support, { id }: Person): boolean {
   return (
     block?.practitioner === id || (block?.visits ?? []).some(({ outcome }) => outcome && actorId(outcome.by) === id)
   );

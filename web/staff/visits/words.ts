@@ -37,7 +37,8 @@ export const visitWords = {
     `Version ${version}. For example, her mother. Leave it blank if you have not done so yet`,
   agreement: 'Home visiting agreement',
   agreementPage: 'Print the home visiting agreement',
-  agreementVersion: (version: number) => `Version ${version}. Print it, and leave it with the family.`,
+  agreementPrint: 'Print it, and leave it with the family.',
+  agreementVersion: (version: number) => `Home visiting agreement, version ${version}`,
   agreementBack: 'Back to my visits',
   ours: 'What we do',
   yours: 'What we ask of you',
@@ -95,6 +96,7 @@ export const visitWords = {
   savedNext: (when: string) => `Saved. The next visit is planned for ${when}.`,
   back: 'My visits',
   recordLink: 'Read the referral',
+  planLink: 'Plan of this child: read, change, note progress or print',
 } as const;
 
 /** What can come of a visit, as a practitioner selects it. What a miss is called hangs on the place. */

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+import { dayOfFirstVisit, fillPlan, recordInitial, usePlan } from '#test/browser/plan.ts';
+import type { Service } from '#test/system/service.ts';
+import { AGREEMENT_AT, VISITS_AT } from '#web/staff/visits/address.ts';
+import { picture } from './picture.ts';
+
+/** The initial visit with the agreement, and the plan: written, with progress, and on paper. The second width is a week later. */
+export async function plan(page: Page, at: Service): Promise<void> {
+  const keep = (name: string) => picture(page, name);
+  const reference = await dayOfFirstVisit(page, at);
+  await recordInitial(page, keep);
+  await fillPlan(page, at, reference);
+  await usePlan(page, keep);
+  await page.goto(`${at.url}${AGREEMENT_AT}`);
+  await picture(page, 'agreement');
+  await page.goto(`${at.url}${VISITS_AT}`);
+  await picture(page, 'visits');
+}
