@@ -1,10 +1,11 @@
-import type { PlaceOfSupport, StoredChild } from '#domain/lists/balance/child.ts';
+import type { StoredChild } from '#domain/lists/balance/child.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import type { Support } from '#domain/support/support.ts';
 
 export interface ChildDeps {
   readonly cases: Pick<CaseStore, 'readWholeCase'>;
-  readonly supports?: { readWholeSupport(reference: string): Promise<PlaceOfSupport | undefined> };
+  readonly supports?: { readWholeSupport(reference: string): Promise<Support | undefined> };
 }
 
 /** All that is stored of the place of a child, or why there is none. Throws `Transient` as the stores do. */

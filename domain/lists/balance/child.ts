@@ -1,24 +1,17 @@
 import type { Case } from '../../case/case.ts';
 import { holdsPlace } from '../../case/change-entry.ts';
 import type { brokenAt } from '../../process/history.ts';
+import type { Support } from '../../support/support.ts';
 import type { ListEntry } from '../entry.ts';
 import type { ListHistory } from '../replay.ts';
 
 type Event = Parameters<typeof brokenAt>[0][number] & ListHistory['events'][number];
 
-/** What a support says of the place of its child: all that a proof of the lists needs of it. */
-export interface PlaceOfSupport {
-  readonly list: ListEntry | null;
-  /** That support began: from then on the child waits for nothing. */
-  readonly started?: unknown;
-  readonly history: readonly Event[];
-}
-
 /** All that is stored of the place of one child, read consistently: the case whole, and the support where there is one. */
 export interface StoredChild {
   readonly reference: string;
   readonly theCase: Case;
-  readonly support?: PlaceOfSupport | undefined;
+  readonly support?: Support | undefined;
 }
 
 /** Which item holds the place; undefined where none does. While it passes on, both do, and the support counts. */

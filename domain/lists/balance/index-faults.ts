@@ -1,5 +1,6 @@
-import { placeRow } from '../../case/index-keys.ts';
+import { caseRow } from '../../case/index-keys.ts';
 import type { ListRow } from '../../process/rows.ts';
+import { supportRow } from '../../support/index-keys.ts';
 import { canonicalJson } from '../../values/hash.ts';
 import { entryRow, listKey } from '../index-copies.ts';
 import { entryOf, holderOf, type StoredChild } from './child.ts';
@@ -23,12 +24,11 @@ export function indexFaults(child: StoredChild, rows: readonly IndexedRow[]): Fa
   const own = rows.filter(({ row }) => row.holder === holder);
   const there = own.filter(({ list }) => list === listKey(entry));
   if (there.length === 0) return ['NOT_IN_INDEX', ...(own.length > 0 ? (['ONLY_IN_INDEX'] as const) : onlyThere)];
-  const expected = holder === 'CASE' ? placeRow({ ...theCase, list: entry }) : entryRow(entry);
-  const shown = Object.keys(expected);
-  const isRight = ({ row }: IndexedRow) =>
-    row.order === entry.order &&
-    canonicalJson(expected) ===
-      canonicalJson(Object.fromEntries(Object.entries(row).filter(([name]) => shown.includes(name))));
+  const expected = holder === 'CASE' || !support ? caseRow(theCase) : supportRow(support);
+  const shown = Object.keys(entryRow(entry));
+  const copies = (row: object) =>
+    canonicalJson(Object.fromEntries(shown.map((name) => [name, Reflect.get(row, name)])));
+  const isRight = ({ row }: IndexedRow) => row.order === entry.order && copies(expected) === copies(row);
   return [
     ...onlyThere,
     ...(there.length === 1 && own.length === 1 && there.every(isRight) ? [] : (['INDEX_DIFFERS'] as const)),

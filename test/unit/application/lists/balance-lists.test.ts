@@ -227,3 +227,10 @@ test('a part of a history that is gone (damaged) is named', async () => {
   await alter(A, { sealed: 1 });
   expect(await lists.night(FIRST)).toContain(`${A} UNREADABLE`);
 });
+
+test('a child with an accepted offer is found where they are, though their row shows what keeps them from another', async () => {
+  const { theCase, support } = handedOver(A);
+  await lists.write(theCase);
+  await lists.writeSupport(supportAfter(support, waits.accepted ?? []) ?? expect.fail('Nothing was accepted.'));
+  expect(await lists.night('2026-10-11')).toEqual([]);
+});
