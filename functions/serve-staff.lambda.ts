@@ -22,6 +22,7 @@ import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
+import { doSchool } from '#application/starting-school/do-school.ts';
 import { doOffers } from '#application/support/do-offers.ts';
 import { doVisits } from '#application/support/do-visits.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
@@ -48,6 +49,6 @@ const useCases = {
   ...{ mailNewSharedLink: mailNewSharedLink(service), signIn: await composeSignIn(env, service.now) },
 };
 
-const serve = (config: SaidNow) => serveStaff({ ...service, ...useCases, config });
+const serve = (config: SaidNow) => serveStaff({ ...service, ...useCases, ...doSchool(service), config });
 
 export const handler = httpHandler(service, servingNow(env.config, settingsNow(service), serve));

@@ -19,6 +19,7 @@ import { picture } from './screens/picture.ts';
 import { plan } from './screens/plan.ts';
 import { referrer } from './screens/referrer.ts';
 import { safeChannel } from './screens/safe-channel.ts';
+import { startingSchool } from './screens/starting-school.ts';
 import { duplicate, triage } from './screens/triage.ts';
 
 const service = await start({ now: '2026-09-24T09:00' });
@@ -134,6 +135,7 @@ const parts = {
   plan,
   lists,
   familyPage,
+  startingSchool,
 };
 const wanted = process.argv.slice(2);
 const shown = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));

@@ -12,6 +12,7 @@ import {
 import { dutyChanged, dutyRangeAdded, dutyRangeEnded } from '#domain/people/change-duty.ts';
 import { lettersChanged } from '#domain/people/change-letters.ts';
 import { mailboxesChanged } from '#domain/people/change-mailboxes.ts';
+import { sessionsRemoved, sessionsSet } from '#domain/people/change-school-sessions.ts';
 import { serviceSet } from '#domain/people/change-services.ts';
 import { townChanged, townRemoved } from '#domain/people/change-town.ts';
 import type { TeamMoment } from '#domain/people/next-team.ts';
@@ -68,5 +69,9 @@ function applied(team: Team, moment: TeamMoment, command: TeamCommandRead): Team
       return townChanged(team, moment, command);
     case 'TOWN_REMOVED':
       return townRemoved(team, moment, command.town);
+    case 'SCHOOL':
+      return sessionsSet(team, moment, command);
+    case 'SCHOOL_REMOVED':
+      return sessionsRemoved(team, moment, command);
   }
 }

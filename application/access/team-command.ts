@@ -7,6 +7,7 @@ import { dutyEndedSchema, dutyFaults, dutyRangeSchema, dutySchema } from './duty
 import { letterFaults, lettersSchema } from './letters-command.ts';
 import { mailboxField } from './mailbox-field.ts';
 import { mailboxesSchema, mailboxFaults } from './mailboxes-command.ts';
+import { schoolSessionsFaults, schoolSessionsRemovedSchema, schoolSessionsSchema } from './school-sessions-command.ts';
 import { serviceFaults, serviceSchema } from './service-command.ts';
 import { townFaults, townRemovedSchema, townSchema } from './town-command.ts';
 
@@ -27,6 +28,7 @@ export const teamFaults = {
   ...mailboxFaults,
   ...serviceFaults,
   ...townFaults,
+  ...schoolSessionsFaults,
 } as const satisfies Record<string, CommandRule>;
 export type TeamFault = keyof typeof teamFaults;
 
@@ -68,6 +70,8 @@ export const teamSchema = z.discriminatedUnion('change', [
   serviceSchema,
   townSchema,
   townRemovedSchema,
+  schoolSessionsSchema,
+  schoolSessionsRemovedSchema,
 ]);
 export type TeamCommand = z.input<typeof teamSchema>;
 export type TeamCommandRead = z.output<typeof teamSchema>;

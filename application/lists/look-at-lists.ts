@@ -6,6 +6,8 @@ import { referredAtOf } from '#domain/lists/place.ts';
 import { reviewedPlace } from '#domain/lists/review-place.ts';
 import { reviewWaitOn } from '#domain/lists/review-wait.ts';
 import { reviewOfWait, todoAsked } from '#domain/notices/asked-todos.ts';
+import { startingSchoolNotice } from '#domain/notices/lists-notice.ts';
+import { isSchoolPromptOn } from '#domain/notices/school-lines.ts';
 import { todoId } from '#domain/people/todo.ts';
 import type { Log } from '#domain/ports/services.ts';
 import type { Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
@@ -23,7 +25,7 @@ import { childWhoWaits } from './child-who-waits.ts';
 import { holdersOf, type ListDeps } from './do-lists.ts';
 import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
 import { LISTS } from './read-lists.ts';
-import { type TellDeps, tellOfLists } from './tell-of-lists.ts';
+import { type TellDeps, tellManagers, tellOfLists } from './tell-of-lists.ts';
 
 export interface LookDeps extends ListDeps, TellDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
@@ -55,9 +57,10 @@ export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
     const look = lookAtChild(
       deps,
       today,
-      once(() => tellOfLists(deps, today, deps.now())),
+      once(() => tellOfLists(deps, today)),
     );
     await noteVisited(deps);
+    await promptSchool(deps, today);
     const rows = await everyone(deps);
     const looks = await inLanes(rows, LANES, new AbortController().signal, look);
     const of = (wanted: Look) => looks.filter(({ result }) => result === wanted).length;
@@ -74,6 +77,11 @@ async function everyone({ indexes }: LookDeps): Promise<ListRow[]> {
     LISTS.map(({ pathway, locality }) => indexes.list(pathway, locality, MOST_ON_A_LIST)),
   );
   return lists.flatMap(oneAChild);
+}
+
+/** In spring the managers hear once a week what is to be done for Starting School, on its first working day. */
+async function promptSchool(deps: LookDeps, today: string): Promise<void> {
+  if (isSchoolPromptOn(today, deps.policy)) await tellManagers(deps, today, startingSchoolNotice);
 }
 
 /** Who is visited has left the lists: their cases say when the child starts school, also those of an earlier release. */

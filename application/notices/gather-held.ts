@@ -2,18 +2,19 @@ import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import type { Held } from '#domain/notices/digest.ts';
 import { claim, settle } from '#domain/notices/ledger.ts';
-import { isOfLists, type ListsLine } from '#domain/notices/lists-notice.ts';
+import { isOfLists, isOfSchool, type ListsLine } from '#domain/notices/lists-notice.ts';
 import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { CaseStore, Indexes, TodoStore } from '#domain/ports/stores.ts';
 import type { Support } from '#domain/support/support.ts';
 import { countPrompts } from '../lists/count-prompts.ts';
+import { countSchool } from '../starting-school/count-school.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import type { DeliverDeps } from './deliver.ts';
 
 export interface GatherDeps extends DeliverDeps {
-  readonly indexes: Pick<Indexes, 'work' | 'held' | 'list'>;
+  readonly indexes: Pick<Indexes, 'work' | 'held' | 'list' | 'startsSchoolIn'>;
   readonly cases: CaseStore;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo' | 'saveTodo'>;
 }
@@ -41,10 +42,13 @@ export async function gatherHeld(deps: GatherDeps, codes: readonly string[]): Pr
   const read = await Promise.all(found.map(({ reference, noticeId }) => heldNotice(deps, reference, noticeId)));
   const held = read.flatMap((one) => one ?? []);
   const ofLists = held.filter(isOfLists);
-  const lists = ofLists.length > 0 ? await countPrompts(deps.indexes) : [];
-  if (lists.length > 0) return { held, lists };
-  for (const { entry } of ofLists) await giveUp(deps, entry, 'NO_LONGER_NEEDED');
-  return { held: held.filter((one) => !isOfLists(one)), lists };
+  const forSchool = ofLists.filter(isOfSchool);
+  const forLists = ofLists.filter((one) => !isOfSchool(one));
+  const prompts = forLists.length > 0 ? await countPrompts(deps.indexes) : [];
+  const school = forSchool.length > 0 ? await countSchool(deps) : [];
+  const over = [...(prompts.length > 0 ? [] : forLists), ...(school.length > 0 ? [] : forSchool)];
+  for (const { entry } of over) await giveUp(deps, entry, 'NO_LONGER_NEEDED');
+  return { held: held.filter((one) => !over.includes(one)), lists: [...prompts, ...school] };
 }
 
 async function heldNotice(deps: GatherDeps, reference: string, noticeId: string): Promise<HeldNotice | undefined> {

@@ -3,6 +3,7 @@ import { followSharing } from '../intake/follow-sharing.ts';
 import { followTelling } from '../notices/follow-telling.ts';
 import { sendCheckIn } from '../notices/send-check-in.ts';
 import { tellOfPlace } from '../notices/tell-of-place.ts';
+import { sendSchool } from '../starting-school/send-school.ts';
 
 type FollowDeps = Parameters<typeof followSharing>[0] &
   Parameters<typeof followTelling>[0] &
@@ -16,6 +17,7 @@ export function followCases(deps: FollowDeps) {
     followSharing: followSharing(deps),
     followTelling: followTelling(deps),
     sendCheckIn: sendCheckIn(deps),
+    sendSchool: sendSchool(deps),
     tellOfPlace: tellOfPlace(deps),
   };
 }

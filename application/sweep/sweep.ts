@@ -25,6 +25,7 @@ import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SendCheckIn } from '../notices/send-check-in.ts';
 import type { SettleNotice } from '../notices/settle-notice.ts';
 import type { TellOfPlace } from '../notices/tell-of-place.ts';
+import type { SendSchool } from '../starting-school/send-school.ts';
 import { closeCase } from '../support/close-case.ts';
 import { followCase } from '../support/follow-case.ts';
 import { freeSlots } from '../support/free-slots.ts';
@@ -60,6 +61,7 @@ export interface SweepDeps extends TeamDeps {
   readonly followSharing: FollowSharing;
   readonly followTelling: FollowTelling;
   readonly sendCheckIn: SendCheckIn;
+  readonly sendSchool: SendSchool;
   readonly tellOfPlace: TellOfPlace;
   readonly tellSecond: TellSecond;
   readonly supports: SupportStore;
@@ -157,6 +159,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       await deps.tellOfParked(theCase);
       await deps.tellOfPlace(theCase);
       await deps.sendCheckIn(theCase);
+      await deps.sendSchool(theCase);
       const isBack = (cameBackAt(theCase) ?? newsBackAt(theCase)) !== undefined;
       if (tellingDue(theCase, deps.now()) || isBack) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);

@@ -13,6 +13,7 @@ const OF_NOW = [
   'FAMILY_REOPENED',
   'FAMILY_PLACE',
   'FAMILY_CHECK_IN',
+  'FAMILY_SCHOOL',
 ];
 
 /** Reasons that say of an email that it arrived. */

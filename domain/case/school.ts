@@ -8,6 +8,9 @@ import { isQuiet } from './imported.ts';
 import type { SchoolAnswer } from './school-shape.ts';
 import { schoolOf, schoolYearOf } from './school-year.ts';
 
+/** What a family is told about when they are invited to Starting School. */
+export const SCHOOL = 'STARTING_SCHOOL';
+
 type School = NonNullable<Case['school']>;
 type OfSchool = Pick<Case, 'school'>;
 
@@ -94,6 +97,11 @@ function isLeftOut({ school }: OfSchool, year: number): boolean {
 /** Since when the family is to be told that they are invited; undefined where they were, or need not be. */
 export function schoolOwedSince({ school }: OfSchool): string | undefined {
   return school?.invited?.toTell;
+}
+
+/** Tells the invitation of one year from those before; undefined before the first. */
+export function schoolMark({ school }: OfSchool): string | undefined {
+  return school?.invited && `SCHOOL${school.invited.year}`;
 }
 
 /** Whether an invitation would be untrue by now: the child has died, starts in another year, or is left out. */

@@ -11,6 +11,7 @@ import { PLACE, placeMark } from './place-told.ts';
 import { ASKED, isQuestionOf, NOT_ANSWERED } from './questioned.ts';
 import { lifeOf } from './reopen.ts';
 import { isToConfirm } from './safe-channel.ts';
+import { isSchoolOver, SCHOOL, schoolMark } from './school.ts';
 import { decisionOfTodo } from './second-person.ts';
 import { familyHearsOfDelay } from './tell-of-parked.ts';
 import { DELAYED, ENDED, LISTED, REOPENED } from './told.ts';
@@ -43,6 +44,8 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
     return theCase.status === 'IN_SUPPORT' || id.endsWith(placeMark(theCase) ?? ' ') ? undefined : 'CHANGED_AGAIN';
   if (TELLING.includes(kind) && why === CHECK_IN)
     return !isCheckInOver(theCase) && id.endsWith(checkInMark(theCase) ?? ' ') ? undefined : 'ASKED_AGAIN';
+  if (TELLING.includes(kind) && why === SCHOOL)
+    return !isSchoolOver(theCase) && id.endsWith(schoolMark(theCase) ?? ' ') ? undefined : 'NOT_ASKED';
   const isOfEnd = kind === 'SEE_STOP' || (TELLING.includes(kind) && why === ENDED);
   if (isOfEnd) return theCase.reopened && isOpen(theCase.status) ? 'REOPENED' : undefined;
   const isOfList = kind === 'CONFIRM_BAND' || (TELLING.includes(kind) && why === LISTED);

@@ -5,6 +5,7 @@ import { checkInMark } from '../case/check-in.ts';
 import { PLACE, placeMark } from '../case/place-told.ts';
 import { ASKED, NOT_ANSWERED, questionMark } from '../case/questioned.ts';
 import { lifeOf } from '../case/reopen.ts';
+import { schoolMark } from '../case/school.ts';
 import { CAME_BACK, cameBackWhy, DELAYED, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { MANAGERS, type NewTodo, newTodo, PRINTERS, type Todo, TRIAGERS } from '../people/todo.ts';
 import type { Policy } from '../service/policy.ts';
@@ -27,6 +28,8 @@ export interface AskedTodo extends Pick<NewTodo, 'kind' | 'cause' | 'for' | 'why
   readonly isOfPlace?: boolean;
   /** Asked anew each time that a family is asked whether anything has changed. */
   readonly isOfCheckIn?: boolean;
+  /** Asked anew each year in which a family is invited to Starting School. */
+  readonly isOfSchool?: boolean;
   /** Asked anew for each offer. */
   readonly isOfOffer?: boolean;
   /** Asked anew for each extension of home visits. */
@@ -102,13 +105,17 @@ export const seeStop: AskedTodo = {
 /** What is asked of this case: once more after it was reopened or another email came back, by a TODO of its own. Of a stop it says which it was. */
 export function askedNow(
   asked: AskedTodo,
-  theCase: Pick<Case, 'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment' | 'list' | 'checkIn'>,
+  theCase: Pick<
+    Case,
+    'reopened' | 'outcome' | 'task' | 'cameBack' | 'run' | 'assessment' | 'list' | 'checkIn' | 'school'
+  >,
   support?: Support,
 ): AskedTodo {
   if (asked.isOfOffer) return ofOffer(asked, support);
   if (asked.isOfExtension) return { ...asked, cause: support?.block?.extensions?.at(-1)?.id ?? asked.cause };
   if (asked.isOfQuestion) return { ...asked, cause: `${asked.cause}${questionMark(theCase)}` };
   if (asked.isOfPlace) return { ...asked, cause: `${asked.cause}${placeMark(theCase) ?? ''}` };
+  if (asked.isOfSchool) return { ...asked, cause: schoolMark(theCase) ?? asked.cause };
   if (asked.isOfCheckIn) return { ...asked, cause: checkInMark(theCase) ?? asked.cause };
   if (asked.isOfRun) return { ...asked, cause: `${asked.cause}${theCase.run}` };
   const owed = visitOwed(theCase) ?? '';
@@ -174,21 +181,11 @@ export function tellInstead({ reference, why }: Pick<Todo, 'reference' | 'why'>,
 
 /** The TODO as it is stored when it is asked for. */
 export function todoAsked(
-  {
-    workingDays,
-    isOfQuestion,
-    isOfVisit,
-    isOfRun,
-    isOfPlace,
-    isOfOffer,
-    isOfCheckIn,
-    isOfExtension,
-    ...asked
-  }: AskedTodo,
+  { workingDays, kind, cause, for: whom, why }: AskedTodo,
   reference: string,
   now: string,
   policy: Policy,
 ): Todo {
   const due = workingMorning(addWorkingDays(londonDateOf(now), workingDays, policy), policy);
-  return newTodo({ ...asked, reference, openedAt: now, due });
+  return newTodo({ kind, cause, for: whom, why, reference, openedAt: now, due });
 }

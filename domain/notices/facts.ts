@@ -31,6 +31,8 @@ import { offerFacts } from './offer-facts.ts';
 import { placeFacts } from './place-facts.ts';
 import type { ToTell } from './recipients.ts';
 import { redirectFacts } from './redirect-facts.ts';
+import { schoolLineWords } from './school-lines.ts';
+import { schoolFacts } from './school-notices.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
 import type { StillWaiting } from './still-waiting.ts';
 import { visitFacts } from './visit-facts.ts';
@@ -83,7 +85,7 @@ interface Sources {
   readonly config: ServiceConfig;
   readonly policy: Policy;
   /** What the team has set; without it, what the configuration says holds. */
-  readonly settings?: Pick<Team, 'letters' | 'stayAndPlay'>;
+  readonly settings?: Pick<Team, 'letters' | 'stayAndPlay' | 'startingSchool'>;
   readonly link: MintedLink | null;
   readonly possibleDuplicate: boolean;
   /** Who gets notices. Only the role of the referrer is read, where it is a known one. */
@@ -127,6 +129,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     stayAndPlay: mayShow('WHEREABOUTS', 'FAMILY', sources.referral)
       ? { ...townsInLetters(sources.settings ?? {}), isHidden: false }
       : { towns: [], isAll: false, isHidden: true },
+    school: schoolFacts(theCase, sources.settings ?? {}, mayShow('WHEREABOUTS', 'FAMILY', sources.referral)),
     // How staff come in: with their work account, or by a code that we mail.
     withAccount: config.access.mode === 'sign-in',
     service,
@@ -169,7 +172,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
-    onLists: (sources.digest?.lists ?? []).map((line) => onLists(line, sources.baseUrl)),
+    ...linesOf(sources.digest?.lists ?? [], sources.baseUrl),
     ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
     stillWaiting: sources.waiting ?? [],
     mineUrl: `${sources.baseUrl.replace(/\/+$/, '')}/referral/mine`,
@@ -177,6 +180,18 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     todo: sources.todo ? todoFacts(sources.todo) : null,
     isToArrange: toArrange(sources.referral) !== undefined,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
+  };
+}
+
+/** What there is to look at on the lists, and to do for Starting School. */
+function linesOf(lines: readonly ListsLine[], baseUrl: string) {
+  const isOfSchool = ({ prompt }: ListsLine) => schoolLineWords.has(prompt);
+  return {
+    onLists: lines.filter((line) => !isOfSchool(line)).map((line) => onLists(line, baseUrl)),
+    forSchool: lines
+      .filter(isOfSchool)
+      .map(({ prompt, children }) => ({ said: schoolLineWords.get(prompt), children })),
+    schoolUrl: `${baseUrl.replace(/\/+$/, '')}/staff/starting-school`,
   };
 }
 

@@ -4,6 +4,7 @@ import { isOpen } from '../case/codes.ts';
 import { isAskOpen } from '../case/family-ask.ts';
 import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import { placeMark } from '../case/place-told.ts';
+import { isSchoolOver } from '../case/school.ts';
 import { isShared } from '../case/shared.ts';
 import { familyHearsOfDelay } from '../case/tell-of-parked.ts';
 import { liveBlock } from '../support/block.ts';
@@ -25,6 +26,9 @@ export const onceEnded: IsOver = (_, { status }) => !isOpen(status);
 
 /** The team waits for no answer of the referrer any more. */
 export const onceNotAsked: IsOver = (_, { next }) => next !== 'ASK_REFERRER';
+
+/** The child is not invited to Starting School any more. */
+export const onceNotInvited: IsOver = (_, theCase) => isSchoolOver(theCase);
 
 /** No fault delays the referral any more that its family is to hear of. */
 export const onceNoFaultDelays: IsOver = (_, theCase) => !familyHearsOfDelay(theCase);

@@ -3,6 +3,7 @@ import { noticeIdOf } from './notice.ts';
 import type { Owed } from './plan.ts';
 
 const KIND: NoticeKind = 'TEAM_LOOK_AT_LISTS';
+const OF_SCHOOL: NoticeKind = 'TEAM_STARTING_SCHOOL';
 
 /**
  * The notice that there is something new to look at on the lists: one a day to one manager, in their digest. It stands in the
@@ -12,9 +13,19 @@ export function lookAtListsNotice(date: string, to: string): { readonly referenc
   return { reference: `LISTS-${date}`, owed: { id: noticeIdOf(KIND, to), kind: KIND, to, hold: 'MORNING' } };
 }
 
-/** Whether an entry of the ledger is about the lists, so that it has no case. */
+/** The same, that there is something to do for Starting School. */
+export function startingSchoolNotice(date: string, to: string): { readonly reference: string; readonly owed: Owed } {
+  return { reference: `LISTS-${date}`, owed: { id: noticeIdOf(OF_SCHOOL, to), kind: OF_SCHOOL, to, hold: 'MORNING' } };
+}
+
+/** Whether an entry of the ledger is about the lists, or about Starting School, so that it has no case. */
 export function isOfLists({ kind }: Pick<Notice, 'kind'>): boolean {
-  return kind === KIND;
+  return kind === KIND || kind === OF_SCHOOL;
+}
+
+/** Whether it is about Starting School. */
+export function isOfSchool({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === OF_SCHOOL;
 }
 
 /** Of how many children there is this to look at, by the code of what it is. Nothing in it names a child. */

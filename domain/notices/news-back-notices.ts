@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { placeMark } from '../case/place-told.ts';
+import { isSchoolOver } from '../case/school.ts';
 import { isStuck } from '../case/tell-of-parked.ts';
 import type { NoticeKind } from './notice.ts';
 import { questionMoments } from './question-notices.ts';
@@ -11,6 +12,7 @@ const instead: ReadonlyMap<string, readonly NoticeKind[]> = new Map<string, read
     FAMILY_DELAYED: ['TEAM_TELL_DELAYED'],
     FAMILY_REOPENED: ['TEAM_PRINT_REOPENED', 'TEAM_TELL_REOPENED'],
     FAMILY_CHECK_IN: ['TEAM_PRINT_CHECK_IN', 'TEAM_TELL_CHECK_IN'],
+    FAMILY_SCHOOL: ['TEAM_PRINT_SCHOOL', 'TEAM_TELL_SCHOOL'],
     FAMILY_PLACE: ['TEAM_PRINT_PLACE', 'TEAM_TELL_PLACE'],
   }),
 );
@@ -28,5 +30,6 @@ function isNews(kind: string, theCase: Case): boolean {
   if (kind === 'FAMILY_ASKED') return questionMoments(theCase).includes('QUESTION_ASKED');
   if (kind === 'FAMILY_NOT_ANSWERED') return questionMoments(theCase).includes('NOT_ANSWERED');
   if (kind === 'FAMILY_DELAYED') return isStuck(theCase);
+  if (kind === 'FAMILY_SCHOOL') return !isSchoolOver(theCase);
   return kind !== 'FAMILY_PLACE' || placeMark(theCase) !== undefined;
 }

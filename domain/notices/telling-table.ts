@@ -14,7 +14,14 @@ import {
   tellOfSilence,
 } from './asked-todos.ts';
 import { printOfCheckIn, tellOfCheckIn } from './check-in-todos.ts';
-import { never, onceEnded, onceNoFaultDelays, oncePlaceChangedAgain, onceWithdrawn } from './is-over.ts';
+import {
+  never,
+  onceEnded,
+  onceNoFaultDelays,
+  onceNotInvited,
+  oncePlaceChangedAgain,
+  onceWithdrawn,
+} from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
 import {
@@ -27,10 +34,12 @@ import {
   printersForParents,
   printersOfStanding,
 } from './recipients.ts';
+import { printOfSchool, tellOfSchool } from './school-todos.ts';
 
 const ofEnd = { link: 'TASK', isOver: never } as const;
 const whileOpen = { link: 'TASK', isOver: onceEnded } as const;
 const whileListed = { link: 'TASK', isOver: onceWithdrawn } as const;
+const ofSchool = { link: 'TASK', isOver: onceNotInvited } as const;
 const ofPlace = { link: 'TASK', isOver: oncePlaceChangedAgain } as const;
 const unemailed = { ...whileOpen, addressee: managersForUnemailed } as const;
 const ofStanding = { addressee: printersOfStanding } as const;
@@ -64,6 +73,11 @@ export const tellingTable = {
     addressee: managersForParents,
   },
   TEAM_PRINT_CHECK_IN: { ...whileListed, ...printed, template: 'team-print-check-in.njk', todo: printOfCheckIn },
+  TEAM_TELL_SCHOOL: {
+    ...{ ...ofSchool, template: 'team-tell-school.njk', todo: tellOfSchool },
+    addressee: managersForParents,
+  },
+  TEAM_PRINT_SCHOOL: { ...ofSchool, ...printed, template: 'team-print-school.njk', todo: printOfSchool },
   TEAM_FAMILY_UNTOLD: { ...ofEnd, template: 'team-family-untold.njk', todo: tellOfEnd, addressee: managers },
   TEAM_CAME_BACK: {
     ...{ ...ofEnd, template: 'team-came-back.njk', todo: tellAfterBounce },

@@ -3,6 +3,7 @@ import { bouncedEver, bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { CHECK_IN } from '../case/check-in.ts';
 import { PLACE } from '../case/place-told.ts';
+import { SCHOOL } from '../case/school.ts';
 import { cameBackNth, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
 import { wayTo } from '../safe-contact/way-to.ts';
@@ -43,6 +44,7 @@ const printed: readonly NoticeKind[] = [
   'FAMILY_REOPENED',
   'FAMILY_PLACE',
   'FAMILY_CHECK_IN',
+  'FAMILY_SCHOOL',
 ];
 const ofVisits: readonly NoticeKind[] = ['ASSESSMENT_MISSED', 'ASSESSMENT_OUTCOME'];
 
@@ -57,6 +59,7 @@ export function printedKind(why: string, { status }: Pick<Case, 'status'>): Noti
   if (news) return news === 'MISSED' ? 'ASSESSMENT_MISSED' : 'ASSESSMENT_OUTCOME';
   if (why === REOPENED) return 'FAMILY_REOPENED';
   if (why === CHECK_IN) return 'FAMILY_CHECK_IN';
+  if (why === SCHOOL) return 'FAMILY_SCHOOL';
   if (why === PLACE) return 'FAMILY_PLACE';
   if (isOfOffer(why)) return 'OFFER';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';

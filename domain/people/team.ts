@@ -6,6 +6,7 @@ import { mailboxSettingsSchema } from './mailboxes.ts';
 import { meetingSchema } from './meetings.ts';
 import { hasRole, type Person, personSchema, type Role } from './person.ts';
 import { dutySchema } from './rota.ts';
+import { schoolSessionsSchema } from './school-sessions.ts';
 import { serviceSchema } from './services.ts';
 import { settingEventSchema } from './setting-event.ts';
 import { townSchema } from './stay-and-play.ts';
@@ -26,6 +27,7 @@ const whatSchema = z.enum([
   'DUTY_CHANGED',
   'LETTERS_CHANGED',
   'STAY_AND_PLAY_CHANGED',
+  'STARTING_SCHOOL_CHANGED',
   'MAILBOXES_CHANGED',
   'SERVICES_CHANGED',
 ]);
@@ -51,6 +53,8 @@ export const teamSchema = stored({
   services: z.array(serviceSchema).optional(),
   /** The towns for which the team has said when and where; of the others, letters say to ask. */
   stayAndPlay: z.array(townSchema).optional(),
+  /** The sessions of Starting School, in the order of years and towns. */
+  startingSchool: z.array(schoolSessionsSchema).optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
 

@@ -34,6 +34,7 @@ import { doVisits } from '#application/support/do-visits.ts';
 import { followSupport } from '#application/support/follow-support.ts';
 import { makeOffer } from '#application/support/make-offer.ts';
 import { offerSupport } from '#application/support/open-offer.ts';
+import { sendSchool } from '#application/starting-school/send-school.ts';
 import { recordStart } from '#application/support/record-start.ts';
 import { tellOfOffer } from '#application/support/tell-of-offer.ts';
 import { sweep } from '#application/sweep/sweep.ts';
@@ -153,6 +154,7 @@ export function instance(
     followAssessment: followAssessment(withMail),
     followSharing: followSharing(withMail),
     sendCheckIn: sendCheckIn(withMail),
+    sendSchool: sendSchool(withMail),
     tellOfPlace: tellOfPlace(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),

@@ -14,6 +14,7 @@ import type { DoImports } from '#application/lists/import/do-imports.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
+import type { DoSchool } from '#application/starting-school/do-school.ts';
 import type { DoOffers } from '#application/support/do-offers.ts';
 import type { DoVisits } from '#application/support/do-visits.ts';
 import type { DoTodos } from '#application/todos/do-todos.ts';
@@ -55,6 +56,7 @@ export interface StaffDeps
     DoImports,
     DoOffers,
     DoVisits,
+    DoSchool,
     DoAssessments {
   readonly cases: Pick<CaseStore, 'readCase' | 'readCheck' | 'readWholeCase'>;
   readonly balances: BalanceStore;

@@ -65,6 +65,9 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
     'STAFF',
   ],
   [/^\/staff\/visits\/agreement$/, 'NO_RECORD'],
+  [/^\/staff\/starting-school\/children\//, 'STAFF'],
+  // It has references and towns.
+  [/^\/staff\/starting-school(\/dates)?$/, 'NO_RECORD'],
   [/^\/staff\/visits$/, 'STAFF'],
   [/^\/staff\/(offers|groups)/, 'STAFF'],
   [

@@ -39,6 +39,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/visits(\/agreement)?$/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/records\/{reference}\/(visits|close|plan(\/(edit|print|earlier))?)$/, managers],
   [/ \/staff\/offers|\/records\/{reference}\/offer$/, managers],
+  [/ \/staff\/starting-school/, managers],
   [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/decisions$/, readers],
   [

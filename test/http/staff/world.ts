@@ -17,6 +17,7 @@ import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
+import { doSchool } from '#application/starting-school/do-school.ts';
 import { doOffers } from '#application/support/do-offers.ts';
 import { doVisits } from '#application/support/do-visits.ts';
 import { doTodos } from '#application/todos/do-todos.ts';
@@ -131,6 +132,7 @@ export async function triageWorld(
     ...doLists({ ...stores, ...useCases }),
     ...doOffers({ ...stores, ...useCases }),
     ...doVisits({ ...stores, ...useCases }),
+    ...doSchool({ ...stores, ...useCases }),
     ...doImports({ ...stores, ...useCases, access, claimKey: async () => 'a-claim-key' }),
     ...doAssessments({ ...stores, ...useCases, sendNotices: sending }),
     ...doCapacity({ ...stores, now: clock.now, random: service.random }),

@@ -10,6 +10,7 @@ import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
 import { OFFERS_AT } from '../offers/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
+import { SCHOOL_AT } from '../starting-school/address.ts';
 import { VISIT_ROLES, VISITS_AT } from '../visits/address.ts';
 import { areaWords } from './words.ts';
 
@@ -32,6 +33,7 @@ interface Place {
     | typeof OFFERS_AT
     | typeof VISITS_AT
     | typeof GROUPS_AT
+    | typeof SCHOOL_AT
     | typeof CAPACITY_AT
     | typeof BALANCE_AT;
   readonly name: string;
@@ -73,6 +75,7 @@ const places: readonly Place[] = [
   },
   { at: OFFERS_AT, name: areaWords.offers, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
   { at: GROUPS_AT, name: areaWords.groups, isFor: (person) => hasAny(person, GROUP_ROLES) },
+  { at: SCHOOL_AT, name: areaWords.school, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
   {
     at: IMPORT_AT,
     name: areaWords.checkList,

@@ -41,6 +41,7 @@ import { getTowns, postTowns } from '../settings/towns/page.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
 import { getShares } from '../shares/page.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
+import { startingSchoolRoutes } from '../starting-school/routes.ts';
 import { getToday, postToday } from '../today/page.ts';
 import { getTold, postTold, TOLD_AT } from '../told/page.ts';
 import { visitRoutes } from '../visits/routes.ts';
@@ -100,6 +101,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...closingRoutes(deps),
     ...planRoutes(deps),
     ...groupRoutes(deps),
+    ...startingSchoolRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },
     { method: 'GET', pattern: '/staff/settings/duty', handle: shown(manager, getDuty(deps)) },

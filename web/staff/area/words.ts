@@ -9,6 +9,7 @@ export const areaWords = {
   balance: 'Do the lists add up?',
   offers: 'Offers',
   groups: 'Groups',
+  school: 'Starting School',
   letters: 'Letters to print',
   paper: 'Enter a referral',
   assessments: 'Initial assessments',

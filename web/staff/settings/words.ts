@@ -2,6 +2,7 @@ import type { TeamFault } from '#application/access/team-command.ts';
 import type { TeamRefusal } from '#domain/people/change.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 import { areaWords } from '../area/words.ts';
+import { schoolSessionsFaultWords } from '../starting-school/words.ts';
 import { dutyFaultWords } from './duty/words.ts';
 import { letterFaultWords } from './letters/words.ts';
 import { mailboxFaultWords } from './mailboxes/words.ts';
@@ -59,6 +60,7 @@ export const teamFaultWords: CommandWords<TeamFault> = {
   ...mailboxFaultWords,
   ...serviceFaultWords,
   ...townFaultWords,
+  ...schoolSessionsFaultWords,
 };
 
 /** Why a change is not made, at the answer that it is about. */
@@ -101,6 +103,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     MAILBOXES_CHANGED: 'A team has another email address',
     SERVICES_CHANGED: 'Another service was added or changed',
     STAY_AND_PLAY_CHANGED: 'Letters give another day or place of Stay and Play',
+    STARTING_SCHOOL_CHANGED: 'Starting School has other dates or another place',
     MEETINGS_ADDED: 'Meetings were added to the calendar',
     MEETING_CHANGED: 'A meeting was moved to other times',
     MEETING_REMOVED: 'A meeting was removed from the calendar',

@@ -5,6 +5,7 @@ import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
 import { PLACE } from '#domain/case/place-told.ts';
 import { ASKED, NOT_ANSWERED } from '#domain/case/questioned.ts';
+import { SCHOOL } from '#domain/case/school.ts';
 import { cameBackNth, DELAYED, ENDED, REOPENED } from '#domain/case/told.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
 import { parentsNotEmailed, parentsToTellInPerson } from '#domain/notices/recipients.ts';
@@ -24,6 +25,7 @@ import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
 import { checkInNews } from './check-in-news.ts';
 import { offerNews } from './offer-news.ts';
+import { schoolNews } from './school-news.ts';
 import { isOfVisit, visitNews } from './visit-news.ts';
 import { whoToTell } from './who-to-tell.ts';
 import {
@@ -76,6 +78,7 @@ function newsOf(why: string, { ask, list, assessment }: Case, waitMonths: number
   if (why === DELAYED) return delayedNews;
   if (why === REOPENED) return reopenedNews;
   if (why === CHECK_IN) return checkInNews;
+  if (why === SCHOOL) return schoolNews;
   if (why === PLACE) return placeNews(list?.changed?.what);
   if (why === ASKED || why === NOT_ANSWERED) return askedNews(askedInWords(ask).question, why === NOT_ANSWERED);
   return listedNews(list?.pathway, waitMonths);

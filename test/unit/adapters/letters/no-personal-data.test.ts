@@ -137,6 +137,7 @@ const moments: NoticeMoment[] = [
   'ANSWER_RECORDED',
   'PLACE_CHANGED',
   'CHECK_IN',
+  'SCHOOL_INVITED',
 ];
 const asks: Case['ask'] = {
   ...{ why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
@@ -175,6 +176,11 @@ const cases: Case[] = [
   { ...listed('INITIAL_ASSESSMENT'), ...words },
   { ...listed('INITIAL_ASSESSMENT'), ...words, withdrawalAsked: { ...typed, at: decision.decidedAt } },
   { ...listed('INITIAL_ASSESSMENT'), ...words, familyAsks: [told], checkIn: { n: 1, at: decision.decidedAt } },
+  {
+    ...listed('INITIAL_ASSESSMENT'),
+    ...words,
+    school: { year: 2027, invited: { year: 2027, at: decision.decidedAt, by: typed.by } },
+  },
   { ...placeChanged('DATE_MOVED'), ...words },
   caseWith({ ...words, ...{ status: 'CLOSED', outcome: TAKEN_OFF } }),
   caseWith({
@@ -249,10 +255,17 @@ test('no text of the referral, no typed word and no token is in any subject or p
       'ADVISORY_NEW_LINK',
       'TEAM_TODO_REMINDER',
     ],
-    ...['TEAM_HANDED_ON', 'STAFF_MAIL_FAILED', 'TEAM_LOOK_AT_LISTS', 'TEAM_EXTENSION_ASKED', 'TEAM_EXTENSION_DECIDED'],
+    ...[
+      'TEAM_HANDED_ON',
+      'STAFF_MAIL_FAILED',
+      'TEAM_LOOK_AT_LISTS',
+      'TEAM_STARTING_SCHOOL',
+      'TEAM_EXTENSION_ASKED',
+      'TEAM_EXTENSION_DECIDED',
+    ],
     'REFERRER_STILL_WAITING',
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
-    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE', 'TEAM_PRINT_CHECK_IN'],
+    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE', 'TEAM_PRINT_CHECK_IN', 'TEAM_PRINT_SCHOOL'],
     ...ofAssessments,
     ...['TEAM_PRINT_OFFER', 'OFFER_REMINDER', 'FAMILY_OFFER_ANSWERED'].filter((kind) => !kinds.has(kind)),
   ];

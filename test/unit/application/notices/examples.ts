@@ -90,6 +90,17 @@ const asking: Example = {
   theCase: { ...listed('INITIAL_ASSESSMENT'), checkIn: { n: 1, at: askedOn.at, toSend: askedOn.at } },
 };
 
+const inviting: Example = {
+  at: 'SCHOOL_INVITED',
+  theCase: {
+    ...listed('INITIAL_ASSESSMENT'),
+    school: {
+      year: 2027,
+      invited: { year: 2027, town: 'Taunton', at: askedOn.at, by: askedOn.by, toTell: askedOn.at },
+    },
+  },
+};
+
 const told = {
   ...{ id: 'a1', what: 'CHANGED' as const, from: 'FAMILY' as const, place: 0, at: askedOn.at },
   ...{ by: askedOn.by, words: 'She walks now' },
@@ -243,6 +254,9 @@ export const examples: Record<NoticeKind, Example> = {
     at: 'LOOK_AGAIN_ASKED',
     theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
   },
+  FAMILY_SCHOOL: inviting,
+  TEAM_PRINT_SCHOOL: { ...inviting, byPost: true },
+  TEAM_TELL_SCHOOL: { ...inviting, doNotContact: true },
   FAMILY_CHECK_IN: asking,
   TEAM_PRINT_CHECK_IN: { ...asking, byPost: true },
   TEAM_TELL_CHECK_IN: { ...asking, doNotContact: true },
@@ -290,6 +304,7 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_TODO_REMINDER: { at: 'SUBMITTED', theCase: listed('INITIAL_ASSESSMENT') },
   TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_DIGEST: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_STARTING_SCHOOL: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_LOOK_AT_LISTS: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
   STAFF_MAIL_FAILED: { at: 'SUBMITTED', theCase: caseWith({}) },

@@ -56,6 +56,7 @@ export function sweepWorld(
     sweepDraft: take,
     tellOfParked: async () => {},
     sendCheckIn: async () => {},
+    sendSchool: async () => {},
     tellOfPlace: async () => {},
     tellSecond: async () => {},
     followTelling: async () => {},

@@ -1,0 +1,48 @@
+import type { Cohort, CohortChild } from '#application/starting-school/read-cohort.ts';
+import { cohortState, toInvite } from '#application/starting-school/read-cohort.ts';
+import { isUnanswered } from '#domain/notices/school-lines.ts';
+import { datesInWords, hoursInWords } from '#domain/people/school-sessions.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { codeInWords } from '../../components/record/words.ts';
+import type { Cell } from '../../components/table/table.ts';
+import { schoolChildAt } from './address.ts';
+import { schoolAnswers, whyInWords, schoolWords as words } from './words.ts';
+
+/** A cohort as its page shows it: references, towns and codes in words. It names no child. */
+export function cohortView(cohort: Cohort, now: string, base: string) {
+  const { children, sessions } = cohort;
+  const of = (wanted: (child: CohortChild) => boolean) => children.filter(wanted);
+  const row = (child: CohortChild, ...more: Cell[]): Cell[] => [
+    { text: child.reference, href: `${base}${schoolChildAt(child.reference)}` },
+    { text: child.town ?? words.anyTown },
+    ...more,
+  ];
+  const why = ({ place }: CohortChild): Cell => ({ text: whyInWords(place.why) });
+  const review = of(({ place, isInvited }) => place.is === 'REVIEW' && !isInvited);
+  return {
+    sessions: sessions.map((one) => ({ town: one.town, hours: hoursInWords(one), dates: datesInWords(one) })),
+    toInvite: toInvite(cohort).map((one) => row(one, why(one))),
+    state: cohortState(cohort),
+    review: review.map((one) => ({
+      value: one.reference,
+      label: `${one.reference}, ${one.town ?? words.anyTown}. ${whyInWords(one.place.why)}`,
+    })),
+    invited: of(({ isInvited }) => isInvited).map((one) =>
+      row(one, { text: plainDate(londonDateOf(one.school.invited?.at ?? now)) }, answerCell(one, now)),
+    ),
+    out: of(({ place, isInvited }) => place.is === 'OUT' && !isInvited).map((one) => row(one, why(one))),
+    isEmpty: children.length === 0,
+  };
+}
+
+function answerCell({ school }: CohortChild, now: string): Cell {
+  const { answer, invited } = school;
+  if (answer) return { text: answerInWords(answer.what) };
+  const isLate = isUnanswered({ more: { school: 'INVITED', schoolAt: invited?.at } }, now);
+  return { text: words.noAnswerYet, mark: isLate ? words.call : undefined };
+}
+
+/** What a family answered, as staff read it. */
+export function answerInWords(what: string): string {
+  return schoolAnswers.find(({ value }) => value === what)?.label ?? codeInWords(what);
+}
