@@ -10,7 +10,7 @@ import { schoolWords as words } from '#web/staff/starting-school/words.ts';
 import { picture } from './picture.ts';
 
 /** The year in which the child of the sample referral starts school. */
-const YEAR = 2028;
+const YEAR = 2029;
 
 /** The cohort of Starting School, the dates of its sessions, and one child who was invited. */
 export async function startingSchool(page: Page, at: Service): Promise<void> {
