@@ -5,6 +5,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { answered } from '#domain/support/answer.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
+import { closingAt } from '#web/staff/closing/address.ts';
 import { GROUPS_AT, registerAt } from '#web/staff/groups/address.ts';
 import { groupsWords as words } from '#web/staff/groups/words.ts';
 import { offersWords } from '#web/staff/offers/words.ts';
@@ -71,6 +72,21 @@ describe('the register of a group', () => {
     const started = await stores.supports.readSupport(childOf(0));
     expect(started).toMatchObject({ status: 'STARTED', list: null, started: { on: '2026-09-21' } });
     expect((await manager.get(GROUPS_AT)).body).toContain(words.counts(2, 0));
+  });
+
+  it('leads to where a child leaves the group: their place is free, and the next register is without them', async () => {
+    const { manager, open, stores } = await registers();
+    await (await open()).save();
+    const at = closingAt(childOf(0));
+    expect((await open()).page.body).toContain(`href="${at}"`);
+    const form = await manager.get(at);
+    const left = await manager.post(at, { csrf: hidden(form, 'csrf'), why: 'FINISHED', report: 'The term has ended' });
+
+    expect(left.status).toBe(303);
+    expect((await stores.supports.readSupport(childOf(0)))?.ended).toMatchObject({ why: 'FINISHED' });
+    expect((await stores.slots.readSlot('g1-1'))?.claim).toBeUndefined();
+    const { body } = (await open(registerAt('g1', '2026-09-14'))).page;
+    expect([body.includes(childOf(0)), body.includes(childOf(1))]).toEqual([false, true]);
   });
 
   it('starts no support for a child who did not come', async () => {

@@ -1,6 +1,8 @@
 import { visitAt } from '#domain/case/assessment.ts';
 import { townInWords } from '#domain/people/stay-and-play.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
+import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
+import type { Support } from '#domain/support/support.ts';
 import type { FamilyPageRequest } from '../../access/family-page-guard.ts';
 import type { FamilyPageSeen } from '../../access/family-page-link.ts';
 import { endSession } from '../../access/gain-rights.ts';
@@ -11,7 +13,7 @@ import type { FamilyPagesDeps } from '../deps.ts';
 import { tellLinks, toldView } from '../tell/told.ts';
 import { tellPageWords } from '../tell/words.ts';
 import { whereWeAre } from './place.ts';
-import { familyPageWords as words } from './words.ts';
+import { visitedAt, familyPageWords as words } from './words.ts';
 
 /** GET: where the child is, what the words mean, why families wait, and what to do until then. Showing it is a reading. */
 export function getFamilyPage(deps: FamilyPagesDeps) {
@@ -22,7 +24,7 @@ export function getFamilyPage(deps: FamilyPagesDeps) {
       theCase.toSupport ? deps.supports.readSupport(reference) : undefined,
       deps.access.recordReading({ reference, at: deps.now(), by, what: 'FAMILY_PAGE' }),
     ]);
-    const where = [...(await whereWeAre(deps, request, support)), ...nextVisit(deps, request)];
+    const where = [...(await whereWeAre(deps, request, support)), ...nextVisits(deps, request, support)];
     const said = { tell: tellLinks, told: toldView(request, deps.policy), tellWords: tellPageWords };
     const data = { ...{ reference, csrf, words, where }, ...said, stayAndPlay: stayAndPlay(deps, request) };
     return page(deps, { template: 'family/page/page.njk', title: words.title, data });
@@ -37,11 +39,20 @@ export function postLeave(deps: FamilyPagesDeps) {
   };
 }
 
-/** A visit that is still to come, where a person agreed that times may stand on this page. */
-function nextVisit({ now }: FamilyPagesDeps, { theCase, showsPlaces }: FamilyPageSeen): readonly string[] {
-  const visit = theCase.assessment?.visit;
-  if (!showsPlaces || !visit || visitAt(visit) < now()) return [];
-  return [words.visit(instantInWords(visitAt(visit)), visit.where ?? words.atHome)];
+/** The visits that are still to come, where a person agreed that times may stand on this page. */
+function nextVisits(
+  { now }: FamilyPagesDeps,
+  { theCase, showsPlaces }: FamilyPageSeen,
+  support: Support | undefined,
+): readonly string[] {
+  if (!showsPlaces) return [];
+  const first = theCase.assessment?.visit;
+  const weekly = openVisit(liveBlock(support ?? { status: 'WAITING' }) ?? { visits: [] });
+  const planned = [
+    ...(first ? [{ at: visitAt(first), where: first.where ?? words.atHome }] : []),
+    ...(weekly ? [{ at: visitBegins(weekly), where: visitedAt(weekly.where) }] : []),
+  ];
+  return planned.filter(({ at }) => at >= now()).map(({ at, where }) => words.visit(instantInWords(at), where));
 }
 
 /** When and where it is in the town of this child, where a person agreed that places may stand on this page. */

@@ -1,4 +1,5 @@
 import { standingOf } from '#application/lists/read-place.ts';
+import { endedWithSupport } from '#domain/case/close-support.ts';
 import { withPlace } from '#domain/case/place-told.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
 import { sumOf } from '#domain/lists/tally.ts';
@@ -16,6 +17,7 @@ export async function whereWeAre(
 ): Promise<readonly string[]> {
   const { list } = withPlace(theCase, support);
   const isListed = theCase.status === 'ON_WAITING_LIST' || theCase.status === 'IN_SUPPORT';
+  if (endedWithSupport(theCase)) return [familyPageWords.supportClosed, familyPageWords.afterSupport];
   if (theCase.parked || !isListed) return [standingForFamily(theCase.parked ? 'PARKED' : theCase.status)];
   const said = support && supportForFamily(support.status);
   if (said !== undefined) return [said];

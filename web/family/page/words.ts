@@ -54,6 +54,8 @@ export const familyPageWords = {
   held: 'Your place is on hold, as you asked. Please call us when you are ready.',
   visit: (when: string, where: string) => `Your next visit is on ${when}, ${where}.`,
   atHome: 'at your home',
+  supportClosed: 'Your support from us has ended.',
+  afterSupport: 'Please call us if you want our help again, or if you think that this is wrong.',
   meaning: 'What the words mean',
   terms: [
     ['Referral', 'Someone who works with your child asked us to help. You agreed to that.'],
@@ -88,3 +90,13 @@ export const familyPageWords = {
   left: 'You have closed your page',
   leftSays: 'No one can open it on this device now without your link or code.',
 } as const;
+
+const places: ReadonlyMap<string, string> = new Map([
+  ['CHILDRENS_CENTRE', 'at a children’s centre'],
+  ['SETTING', 'at your child’s nursery or other setting'],
+]);
+
+/** Where a visit is, as families read it. */
+export function visitedAt(where: string): string {
+  return places.get(where) ?? familyPageWords.atHome;
+}

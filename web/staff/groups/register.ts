@@ -9,6 +9,7 @@ import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
+import { closingAt } from '../closing/address.ts';
 import type { StaffDeps } from '../deps.ts';
 import { planAt } from '../plan/address.ts';
 import { GROUPS_AT, registerAt } from './address.ts';
@@ -66,7 +67,7 @@ async function registerPage(
       ...{ said: `${group.locality}, ${groupDayInWords(group)}`, seen: registerState(register) },
       isRecorded: children.some(({ isPresent }) => isPresent !== undefined),
       rows: byName.map(({ name, reference, isPresent }) => ({
-        ...{ name, planAt: planAt(reference), state: stateInWords(isPresent) },
+        ...{ name, state: stateInWords(isPresent), planAt: planAt(reference), close: closingAt(reference) },
       })),
       choices: byName.map((one) => ({ value: one.reference, label: one.name, isTheirs: isMissing(one) })),
     },

@@ -26,5 +26,6 @@ export const groupsWords = {
   nameless: (reference: string) => `Referral ${reference}`,
   child: (name: string, reference: string) => `${name}, ${reference}`,
   plans: 'Plans of these children',
+  leaves: 'Leaves the group',
   back: 'Back to groups',
 } as const;
