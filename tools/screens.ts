@@ -21,6 +21,7 @@ import { referrer } from './screens/referrer.ts';
 import { safeChannel } from './screens/safe-channel.ts';
 import { startingSchool } from './screens/starting-school.ts';
 import { duplicate, triage } from './screens/triage.ts';
+import { visits } from './screens/visits.ts';
 
 const service = await start({ now: '2026-09-24T09:00' });
 const chromium = await openChromium();
@@ -133,6 +134,7 @@ const parts = {
   letters,
   assessments,
   plan,
+  visits,
   lists,
   familyPage,
   startingSchool,

@@ -1,4 +1,5 @@
 import type { ClosingFault } from '#application/support/closing-command.ts';
+import { KEPT_MONTHS } from '#domain/lists/inherit.ts';
 import type { ClosingReason } from '#domain/support/closing-reasons.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
@@ -12,7 +13,7 @@ export const closingWords = {
   tells:
     'We then write to the family and the referrer. Where we cannot write to someone in the family, we ask the service manager to tell them.',
   visitor: 'Tell the health visitor yourself. This service has no address for them.',
-  died: 'If the child has died, do not close the support here. Record it with the task or the referral, and we write to no one.',
+  died: 'If the child has died, do not close the support here. Tell the service manager, who records it. We then write to no one.',
   withdrawn: 'The referrer has asked to withdraw this referral. Answer that task instead.',
   why: 'Why does this support end?',
   report: 'Short report',
@@ -40,8 +41,7 @@ export const closingWords = {
   endedWithCase: 'This support ended with the referral.',
   reason: 'Reason',
   seeHistory: 'The report stands in the history of this support.',
-  again:
-    'If the family comes back, ask for a new referral. Within 6 months the child keeps the dates from before, unless the support was finished or the child started school.',
+  again: `If the family comes back, ask for a new referral. Within ${KEPT_MONTHS} months the child keeps the dates from before. This is not so if all support took place, or the child started school.`,
   visits: 'See the visits',
   record: 'Read the referral',
 } as const;
