@@ -54,7 +54,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
   [/^\/staff\/assessments$/, 'NO_RECORD'],
   // A list has references, and the area in its title.
-  [/^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
+  [/^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|reviews|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
   // There is none before a file was brought in.
   [/^\/staff\/lists\/import\/{id}(\/rows)?$/, 'STAFF'],
   // It has no child whose family has a flag.

@@ -36,6 +36,11 @@ export const standings: readonly Standing[] = [
     return { theCase, support, moments: [...new Set(moments)], kinds: [], printed: own.filter(isLetter) };
   }),
   { theCase: examples.TEAM_TODO_REMINDER.theCase, moments: [], kinds: atNoMoment, printed: [] },
+  // The letter about a support that was closed invites to Stay and Play.
+  {
+    ...{ theCase: examples.OUTCOME_SUPPORT_CLOSED.theCase, kinds: [] },
+    ...{ moments: ['FAMILY_ENDED'], printed: ['TEAM_PRINT_ENDED'] },
+  } satisfies Standing,
 ].filter(({ moments, kinds: alone }) => moments.length + alone.length > 0);
 
 const sender = { phone: '01632 960777', email: 'sender@example.org' };
