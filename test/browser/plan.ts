@@ -13,21 +13,17 @@ import { planVisit } from './visits.ts';
 type Look = (name: string) => Promise<void>;
 
 const MANAGER = 'manager@example.org';
-/** A day of October on which the initial assessment is, and the day of the first visit; a second width comes after the first. */
-const days = {
-  375: { booked: '6', first: ['2026', '10', '20'] },
-  1280: { booked: '27', first: ['2026', '11', '10'] },
-} as const;
+/** The day of October of the initial assessment, and that of the first visit. */
+const [booked, first] = ['6', ['2026', '10', '20']] as const;
 
 /** A child whose family accepted weekly visits of Kim, on the day of the initial visit, with Kim on the page of the visits. */
 export async function dayOfFirstVisit(page: Page, at: Service): Promise<string> {
-  const { booked, first } = days[page.viewportSize()?.width === 375 ? 375 : 1280];
   const silent = async () => undefined;
   const reference = await onTheList(at);
   await enterArea(page, at, MANAGER);
   await setCapacity(page, at, silent);
   await bookFirst(page, at, booked, silent);
-  await move(at, { at: `2026-10-${booked.padStart(2, '0')}T12:00` });
+  await move(at, { at: '2026-10-06T12:00' });
   await again(page, at, MANAGER);
   await recordFirst(page, at, silent);
   await offerFirst(page, at, silent);
