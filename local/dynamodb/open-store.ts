@@ -6,7 +6,7 @@ import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
 import { type Commit, createCommit } from './commit.ts';
-import { rememberTables } from './remember-tables.ts';
+import { readDirectly } from './direct-reads.ts';
 
 export type OpenStore = { store: Store; commit: Commit };
 
@@ -30,7 +30,7 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
     throw new StartError(explain(folder, reason), { cause: reason });
   }
   closeIterators(store.db);
-  return { store: writeAtomically(rememberTables(store), commit), commit };
+  return { store: writeAtomically(readDirectly(store), commit), commit };
 }
 
 // LevelDB finds a damaged block only when it is read, and dynalite deletes a table description that it cannot read.
@@ -43,7 +43,6 @@ async function readEverything(db: Level): Promise<void> {
 // dynalite never closes the iterator of a finished query, and LevelDB keeps a snapshot for each as long as it is open.
 function closeIterators(db: Level): void {
   db.createKeyStream = (range) => Readable.from(db.keys(range));
-  db.createValueStream = (range) => Readable.from(db.values(range));
 }
 
 function explain(folder: string | undefined, reason: unknown): string {

@@ -19,14 +19,18 @@ declare module 'dynalite/db/index.js' {
     open(): Promise<void>;
     close(): Promise<void>;
     get(key: string): Promise<Table | undefined>;
+    getSync(key: string): Table | undefined;
     batch(operations: BatchOperation[], options: { sync: boolean }): Promise<void>;
     keys(range?: object): AsyncIterable<string>;
-    values(range?: object): AsyncIterable<unknown>;
+    values(
+      range?: object,
+    ): AsyncIterable<unknown> & { nextv(size: number): Promise<unknown[]>; close(): Promise<void> };
     createKeyStream(range?: object): NodeJS.ReadableStream;
-    createValueStream(range?: object): NodeJS.ReadableStream;
+    createValueStream(range: object): NodeJS.EventEmitter & { destroy(): void };
   };
 
   export type ItemDb = {
+    get(key: string, callback: Callback<unknown>): void;
     put(key: string, value: unknown, callback: Callback): void;
     del(key: string, callback: Callback): void;
   };
@@ -34,8 +38,7 @@ declare module 'dynalite/db/index.js' {
   export type Store = {
     db: Level;
     getItemDb(tableName: string): ItemDb;
-    getTable(tableName: string, callback: Callback<Table>): void;
-    getTable(tableName: string, checkStatus: boolean, callback: Callback<Table>): void;
+    getTable(tableName: string, ...rest: [Callback<Table>] | [checkStatus: boolean, Callback<Table>]): void;
   };
 
   type IndexActions = {
